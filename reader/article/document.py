@@ -1,0 +1,127 @@
+"""What a source hands over: the text as saved, in pieces, with what its format knows of each.
+
+A `Document` is a format's whole knowledge of a file before anything has been judged. Its nodes are the source's text,
+all of it, in order; the analysis turns each into exactly one `Block` and adds or drops none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Shape(Enum):
+    """What the format itself says a node is: evidence for the analysis, not its verdict."""
+
+    LINE = "line"
+    """A line or paragraph of which nothing more is known: all that plain text can say."""
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    """`Node.level` is 1 to 6."""
+    LIST_ITEM = "list_item"
+    """`Node.level` is the depth, from 1; the marker as written stays in the text."""
+    TABLE_ROW = "table_row"
+    """The cells are parted by tabs; `Node.level` is 1 for a head row, else 0."""
+    BLOCK_QUOTE = "block_quote"
+    CODE = "code"
+    """White space and line ends are kept as they are."""
+    IMAGE = "image"
+    """The text is the picture's alternative text; `Inline` of style IMAGE holds its address."""
+
+
+class Style(Enum):
+    """How a stretch of a node's text is marked up."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    LINK = "link"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A marked-up stretch of a node's text."""
+
+    start: int
+    end: int
+    style: Style
+    target: str | None = None
+    """The address of a link or a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where a run of a node's text comes from: from `text` on, each character stands at `source` on in the source."""
+
+    text: int
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One paragraph, heading, item, row… of the source."""
+
+    text: str
+    """What is read: never empty, no control character but tab (and line end in code); a paragraph's hard line ends are
+    spaces here."""
+    shape: Shape = Shape.LINE
+    level: int = 0
+    gap: int = 0
+    """Blank lines directly before it in the source: the white space an editor meant."""
+    first_line: int | None = None
+    """1-based in the source; None where the format has no lines."""
+    last_line: int | None = None
+    pieces: tuple[Piece, ...] = ()
+    """Ascending; empty where the format's text has no place in a decoded source."""
+    inlines: tuple[Inline, ...] = ()
+    hints: tuple[str, ...] = ()
+    """Names the format gives the place (elements, classes, item properties), outermost first; empty for plain text."""
+
+    def to_source(self, offset: int) -> int | None:
+        """The place in the decoded source of the character at `offset` of the text; None where it has none."""
+        at = bisect_right(self.pieces, offset, key=lambda piece: piece.text) - 1
+        if at < 0:
+            return None
+        piece = self.pieces[at]
+        return piece.source + offset - piece.text
+
+    def source_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The span in the decoded source of `text[start:end]`, which must not be empty."""
+        first, last = self.to_source(start), self.to_source(end - 1)
+        return None if first is None or last is None else (first, last + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is said about an article rather than in it; each part empty or None where unknown."""
+
+    title: str | None = None
+    kicker: str | None = None
+    standfirst: str | None = None
+    byline: tuple[str, ...] = ()
+    """Names, without "By"."""
+    dateline: str | None = None
+    """The place a report was filed from, as printed."""
+    published: str | None = None
+    """ISO 8601, a day or a moment."""
+    site: str | None = None
+    url: str | None = None
+    language: str | None = None
+    """ISO 639-1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as its source holds it."""
+
+    path: str
+    """The file as the user named it; `path#id` for one article of many in a file; `-` for standard input."""
+    format: str
+    """Which source read it: "text", "markdown", …"""
+    source: str
+    """The decoded text, character for character (a byte order mark is not part of it)."""
+    nodes: tuple[Node, ...] = ()
+    declared: Head = field(default_factory=Head)
+    """What the format says outright (front matter, meta elements); the analysis fills in the rest."""

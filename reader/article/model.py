@@ -1,0 +1,169 @@
+"""The parts of a news article, as values: what a reader sees, and what each stage of the analysis adds to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.article.document import Document, Head, Node
+
+
+class Role(Enum):
+    """Which of the three a block is: the story, what stands above it, or what is set aside."""
+
+    FRONT = "front"
+    BODY = "body"
+    BOILERPLATE = "boilerplate"
+
+
+class Kind(Enum):
+    """The job a block does on the page."""
+
+    HEADLINE = "headline"
+    KICKER = "kicker"
+    """The short line above a headline: a section, a series, a place."""
+    STANDFIRST = "standfirst"
+    """The summary between headline and story."""
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    DATE = "date"
+
+    BODY = "body"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    BLOCK_QUOTE = "block_quote"
+    CODE = "code"
+
+    PULL_QUOTE = "pull_quote"
+    """A sentence of the story set large and printed again."""
+    CAPTION = "caption"
+    """What a picture shows; often printed twice, as alt text and as caption."""
+    CREDIT = "credit"
+    """Who made a picture, or which agencies a report draws on."""
+    RELATED = "related"
+    """Links to other stories."""
+    PROMO = "promo"
+    """The publisher asks for something: a newsletter, an app, a subscription."""
+    SHARE = "share"
+    NAVIGATION = "navigation"
+    ADVERTISEMENT = "advertisement"
+    COMMENT = "comment"
+    CORRECTION = "correction"
+    BIO = "bio"
+    """Who the author is."""
+    LEGAL = "legal"
+    OTHER = "other"
+
+    @property
+    def role(self) -> Role:
+        """Which part of the page this kind belongs to; decided here and nowhere else."""
+        return _ROLES.get(self, Role.BOILERPLATE)
+
+
+_ROLES = {
+    **dict.fromkeys((Kind.HEADLINE, Kind.KICKER, Kind.STANDFIRST, Kind.BYLINE, Kind.DATELINE, Kind.DATE), Role.FRONT),
+    **dict.fromkeys(
+        (Kind.BODY, Kind.HEADING, Kind.LIST_ITEM, Kind.TABLE, Kind.BLOCK_QUOTE, Kind.CODE),
+        Role.BODY,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One node of the document, and what it was judged to be."""
+
+    node: Node
+    kind: Kind = Kind.BODY
+    reason: str | None = None
+    """Name of the rule, or the features, that decided `kind`; None when nothing spoke."""
+    confidence: float = 0.5
+    """How sure the verdict is, in [0, 1]: the share of such verdicts that are right."""
+    duplicate_of: int | None = None
+    """Index of the earlier block that this one repeats, whole or as its greater part."""
+
+    @property
+    def text(self) -> str:
+        """The node's text, untouched."""
+        return self.node.text
+
+    @property
+    def role(self) -> Role:
+        """The role of its kind."""
+        return self.kind.role
+
+
+class QuoteKind(Enum):
+    """How a quoted string is used."""
+
+    DIRECT = "direct"
+    """At least a clause of somebody's own words."""
+    PARTIAL = "partial"
+    """A few of somebody's words inside the writer's sentence."""
+    SCARE = "scare"
+    """No one's reported speech: a distancing mark, a title, a nickname."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one block's text."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person or body that is quoted: one value per article, however named."""
+
+    name: str
+    """The fullest name the article gives, without title or role."""
+    role: str | None = None
+    """Office or description as first given, e.g. "US Treasury Secretary"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quoted string, and who said it."""
+
+    kind: QuoteKind
+    span: Span
+    """Inside the marks, in the block's text."""
+    text: str
+    """`block.text[span.start:span.end]`."""
+    source: tuple[int, int] | None = None
+    """The span in the decoded source, without the marks; None where the format has none."""
+    cue: Span | None = None
+    """The words that report the speech: "said", "told", "according to"."""
+    mention: Span | None = None
+    """The speaker as printed beside the quotation: "he", "Bessent", "a spokesman for the bank"."""
+    speaker: Speaker | None = None
+    continues: int | None = None
+    """Index of the quotation this one goes on from: after a cue in its middle, or from the paragraph before."""
+    confidence: float = 0.5
+    """How sure the speaker is, in [0, 1]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article taken apart: the same value in `reader show`, on the screen and in the library."""
+
+    document: Document
+    head: Head
+    blocks: tuple[Block, ...]
+    """One for each node of the document, in order."""
+    quotes: tuple[Quote, ...]
+    """In reading order."""
+    words: int
+    """Words of the body."""
+
+    @property
+    def path(self) -> str:
+        """Where the document came from."""
+        return self.document.path
+
+    def passage(self, span: Span) -> str:
+        """The words a span covers."""
+        return self.blocks[span.block].text[span.start : span.end]

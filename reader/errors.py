@@ -1,0 +1,34 @@
+"""What can go wrong in a way that a user can be told about.
+
+Every error Reader raises on purpose is a `ReaderError`; its text is a sentence for the screen, without a traceback.
+Anything else that escapes is a bug.
+"""
+
+
+class ReaderError(Exception):
+    """Something a user can be told in one line."""
+
+
+class SourceError(ReaderError):
+    """A file that can't be read, with its name and why."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+        self.path = path
+        self.why = why
+
+    def __reduce__(self) -> tuple[type["SourceError"], tuple[str, str]]:
+        # An exception with two arguments needs help to cross a process boundary.
+        return SourceError, (self.path, self.why)
+
+
+class SettingsError(ReaderError):
+    """A settings file that says something Reader doesn't understand."""
+
+
+class ThemeError(ReaderError):
+    """A theme file that can't be used."""
+
+
+class CopyError(ReaderError):
+    """No way to the clipboard worked."""

@@ -1,0 +1,30 @@
+"""What acts on a terminal is shown instead."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.visible import one_line, visible
+
+
+def test_an_escape_sequence_becomes_text() -> None:
+    assert visible("\x1b[31mred\x07") == "␛[31mred␇"
+
+
+def test_an_override_and_a_lone_surrogate_are_marked() -> None:
+    assert visible("a\u202eb\ud800c") == "a�b�c"
+
+
+def test_tab_and_line_end_stay_in_text_but_not_in_a_name() -> None:
+    assert visible("a\tb\nc") == "a\tb\nc"
+    assert one_line("a\tb\nc") == "a␉b␊c"
+
+
+def test_right_to_left_letters_and_joined_emoji_are_left_alone() -> None:
+    assert visible("שלום 👩‍🚀") == "שלום 👩‍🚀"
+
+
+@given(st.text())
+def test_it_is_one_for_one_and_leaves_nothing_to_obey(text: str) -> None:
+    shown = one_line(text)
+    assert len(shown) == len(text)
+    assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in shown)
