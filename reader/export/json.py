@@ -1,0 +1,130 @@
+"""The JSON record of an article: what `reader show --format json` and `jsonl` promise.
+
+The record types are the schema. A script may rely on every field being there, with this type; fields may be added,
+none is taken away or changes its meaning without a new major version. The README documents them one by one.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from reader.article.model import Article, Block, Quote
+
+
+class BlockRecord(msgspec.Struct, frozen=True, gc=False):
+    """One block, in the order of the source."""
+
+    kind: str
+    role: str
+    text: str
+    first_line: int | None
+    last_line: int | None
+    reason: str | None
+    confidence: float
+    duplicate_of: int | None
+
+
+class QuoteRecord(msgspec.Struct, frozen=True, gc=False):
+    """One quoted string, in reading order."""
+
+    kind: str
+    text: str
+    block: int
+    start: int
+    end: int
+    source_start: int | None
+    source_end: int | None
+    cue: str | None
+    mention: str | None
+    speaker: str | None
+    speaker_role: str | None
+    confidence: float
+    continues: int | None
+
+
+class ArticleRecord(msgspec.Struct, frozen=True):
+    """One article."""
+
+    path: str
+    title: str | None
+    kicker: str | None
+    standfirst: str | None
+    byline: list[str]
+    dateline: str | None
+    published: str | None
+    site: str | None
+    url: str | None
+    language: str | None
+    words: int
+    blocks: list[BlockRecord]
+    quotes: list[QuoteRecord]
+
+
+def record(article: Article) -> ArticleRecord:
+    """The article as the record that is promised."""
+    head = article.head
+    return ArticleRecord(
+        path=encodable(article.path),
+        title=head.title,
+        kicker=head.kicker,
+        standfirst=head.standfirst,
+        byline=list(head.byline),
+        dateline=head.dateline,
+        published=head.published,
+        site=head.site,
+        url=head.url,
+        language=head.language,
+        words=article.words,
+        blocks=[_block(block) for block in article.blocks],
+        quotes=[quote_record(article, quote) for quote in article.quotes],
+    )
+
+
+def quote_record(article: Article, quote: Quote) -> QuoteRecord:
+    """One quotation as its record."""
+    source_start, source_end = quote.source or (None, None)
+    speaker = quote.speaker
+    return QuoteRecord(
+        kind=quote.kind.value,
+        text=quote.text,
+        block=quote.span.block,
+        start=quote.span.start,
+        end=quote.span.end,
+        source_start=source_start,
+        source_end=source_end,
+        cue=quote.cue and article.passage(quote.cue),
+        mention=quote.mention and article.passage(quote.mention),
+        speaker=speaker and speaker.name,
+        speaker_role=speaker and speaker.role,
+        confidence=round(quote.confidence, 3),
+        continues=quote.continues,
+    )
+
+
+def _block(block: Block) -> BlockRecord:
+    node = block.node
+    return BlockRecord(
+        kind=block.kind.value,
+        role=block.role.value,
+        text=node.text,
+        first_line=node.first_line,
+        last_line=node.last_line,
+        reason=block.reason,
+        confidence=round(block.confidence, 3),
+        duplicate_of=block.duplicate_of,
+    )
+
+
+def line(article: Article) -> bytes:
+    """The record on one line, UTF-8, with its line end."""
+    return msgspec.json.encode(record(article)) + b"\n"
+
+
+def indented(article: Article) -> bytes:
+    """The record for eyes: indented by two spaces, UTF-8, without a line end."""
+    return msgspec.json.format(msgspec.json.encode(record(article)), indent=2)
+
+
+def encodable(text: str) -> str:
+    """A file's name as JSON can carry it: bytes of it that are no UTF-8 become U+FFFD."""
+    return text if text.isprintable() else text.encode(errors="surrogateescape").decode(errors="replace")
