@@ -8,9 +8,9 @@ from pathlib import Path
 
 from reader.article.model import Article
 from reader.article.visible import one_line
+from reader.cli.plain import Limits, load
 from reader.errors import SourceError
 from reader.pipeline import analyse
-from reader.cli.plain import Limits, load
 
 
 class Intake:

@@ -1,0 +1,25 @@
+"""Text that Markdown must take as text."""
+
+from __future__ import annotations
+
+import re
+
+# Patterns as text: the app imports this on its way to the first screen and needs them only when something is copied.
+_ANYWHERE = r"[\\`*_\[\]<~|]|&(?=#?\w+;)|#(?=#*$)"
+_AT_START = r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+>=:]))"
+
+
+def escaped(text: str) -> str:
+    """One line of `text` such that a Markdown reader shows it character for character, at a line's start or inside."""
+    return re.sub(_AT_START, r"\g<0>\\", re.sub(_ANYWHERE, r"\\\g<0>", text))
+
+
+def destination(url: str) -> str | None:
+    """`url` as the destination of a Markdown link; None for what is no web or mail address."""
+    if not re.match(r"(?i)(https?://|mailto:)\S", url):
+        return None
+    return re.sub(r"[^!#-';*-;=?-Z_a-z~%@&+$,/\[\]]", _percent, url.strip())
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode(errors="replace"))
