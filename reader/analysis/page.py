@@ -1,0 +1,74 @@
+"""A document as a page of lines: what can be seen of each line before anyone judges it.
+
+Every later step of the segmentation (repeats, rules, features, kinds) reads these facts instead of the nodes, so that
+each line of a page is lowered, cut into words and looked at once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.article.document import Document, Node, Shape
+
+TERMINAL = frozenset(".!?…。！？।")
+"""Marks that end a sentence."""
+CLOSING = "\"'”’»«“‘)]}›」』*_"
+"""What may stand after the mark that ends a sentence."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[©®]")
+_PROSE_SHAPES = frozenset({Shape.LINE, Shape.PARAGRAPH})
+
+
+class Line:
+    """One node, and what can be seen of it without its neighbours."""
+
+    __slots__ = ("index", "lowered", "node", "text", "words")
+
+    def __init__(self, node: Node, index: int) -> None:
+        self.node = node
+        self.index = index
+        self.text = node.text.strip()
+        self.lowered = self.text.lower()
+        self.words: list[str] = _WORD.findall(self.lowered)
+        """Lower-case, without punctuation; © counts as one, for it means what "photo by" means."""
+
+    @property
+    def is_prose_shape(self) -> bool:
+        """Whether the format leaves open what the line is; a heading, an item or a row says so itself."""
+        return self.node.shape in _PROSE_SHAPES
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends as a sentence does, a closing quotation mark or bracket left aside."""
+        return self.text.rstrip(CLOSING)[-1:] in TERMINAL
+
+
+@dataclass(frozen=True)
+class Page:
+    """All lines of a document, in order."""
+
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def prose(self) -> tuple[int, ...]:
+        """Indexes of the lines that read as prose: a dozen words or more, ending as a sentence does."""
+        return tuple(line.index for line in self.lines if len(line.words) >= PROSE_WORDS and line.ends_sentence)
+
+    def gap_after(self, index: int) -> bool:
+        """Whether a blank line, or the end of the page, follows."""
+        return index + 1 >= len(self.lines) or self.lines[index + 1].node.gap > 0
+
+    def gap_before(self, index: int) -> bool:
+        """Whether a blank line, or the start of the page, stands before."""
+        return index == 0 or self.lines[index].node.gap > 0
+
+
+PROSE_WORDS = 12
+"""Fewer make a headline or a caption as often as a sentence of the story."""
+
+
+def read_page(document: Document) -> Page:
+    """The document's nodes as lines."""
+    return Page(tuple(Line(node, index) for index, node in enumerate(document.nodes)))

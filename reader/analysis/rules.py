@@ -1,0 +1,135 @@
+"""The boilerplate rules: data in `rules/<kind>.toml`, each with a reason, its examples and its near misses.
+
+A rule speaks about one line. It has a pattern, structural conditions, or both, and is wrong so seldom that it needs no
+second opinion; what no rule is certain of is left to the model. Only the few patterns whose key words occur on a page
+are ever compiled, since the first article has to be on the screen within milliseconds.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from reader.analysis.page import Line, Page
+from reader.article.model import Kind
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a certain kind of line looks like anywhere."""
+
+    name: str
+    why: str
+    kind: Kind
+    yes: tuple[str, ...]
+    """Lines, or small pages whose judged line is marked, that the rule speaks about (see `tests/analysis`)."""
+    no: tuple[str, ...]
+    """Near misses: what looks like it and is something else."""
+    keys: frozenset[str] = frozenset()
+    """Words of which the line has one, lower-case; none: the rule looks at every line."""
+    match: str | None = None
+    """A regular expression to be found in the line, whatever the case."""
+    unless: str | None = None
+    """A regular expression that must not be found in it."""
+    min_words: int = 0
+    max_words: int = 40
+    ends_sentence: bool | None = None
+    """Whether the line ends with a full stop or its like."""
+    in_head: bool = False
+    """Stands before the first paragraph of prose."""
+    in_tail: bool = False
+    """Stands after the last paragraph of prose."""
+    gap_before: bool | None = None
+    gap_after: bool | None = None
+    repeats_previous: bool | None = None
+    """Says again, whole or with something added, what one of the lines just before says."""
+    repeated_next: str | None = None
+    """The line after says this one again with something added that this regular expression describes."""
+    confidence: float = 0.98
+    """The share of its verdicts that are right."""
+
+    def speaks(self, line: Line, page: Page, repeats: Sequence[int | None]) -> bool:
+        """Whether this is such a line."""
+        return (
+            self.min_words <= len(line.words) <= self.max_words
+            and self.ends_sentence in (None, line.ends_sentence)
+            and self._stands_right(line.index, page, repeats)
+            and (self._match is None or self._match.search(line.text) is not None)
+            and (self._unless is None or self._unless.search(line.text) is None)
+            and (self.repeated_next is None or self._is_said_again(line, page, repeats))
+        )
+
+    def _stands_right(self, index: int, page: Page, repeats: Sequence[int | None]) -> bool:
+        return (
+            self.gap_before in (None, page.gap_before(index))
+            and self.gap_after in (None, page.gap_after(index))
+            and self.repeats_previous in (None, repeats[index] is not None)
+            and not (self.in_head and page.prose and index >= page.prose[0])
+            and not (self.in_tail and page.prose and index <= page.prose[-1])
+        )
+
+    def _is_said_again(self, line: Line, page: Page, repeats: Sequence[int | None]) -> bool:
+        after = line.index + 1
+        if after >= len(page.lines) or repeats[after] != line.index:
+            return False
+        added = page.lines[after].text.replace(line.text, " ", 1)
+        return re.search(self.repeated_next or "", added, re.IGNORECASE) is not None
+
+    @cached_property
+    def _match(self) -> re.Pattern[str] | None:
+        return re.compile(self.match, re.IGNORECASE) if self.match else None
+
+    @cached_property
+    def _unless(self) -> re.Pattern[str] | None:
+        return re.compile(self.unless, re.IGNORECASE) if self.unless else None
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """All rules, found by the words of a line."""
+
+    rules: tuple[Rule, ...]
+    _by_key: dict[str, list[int]] = field(default_factory=dict)
+    _keyless: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for number, rule in enumerate(self.rules):
+            if not rule.keys:
+                self._keyless.append(number)
+            for key in rule.keys:
+                self._by_key.setdefault(key, []).append(number)
+
+    def verdicts(self, page: Page, repeats: Sequence[int | None]) -> list[Rule | None]:
+        """For each line of the page, the first rule that speaks about it."""
+        return [next(self._speaking(line, page, repeats), None) for line in page.lines]
+
+    def _speaking(self, line: Line, page: Page, repeats: Sequence[int | None]) -> Iterator[Rule]:
+        found = set(self._keyless)
+        for key in self._by_key.keys() & set(line.words):
+            found.update(self._by_key[key])
+        for number in sorted(found):
+            if self.rules[number].speaks(line, page, repeats):
+                yield self.rules[number]
+
+
+@cache
+def rule_book() -> RuleBook:
+    """The rules that come with the package."""
+    folder = files(__package__) / "rules"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    tables = [(name, tomllib.loads((folder / name).read_text(encoding="utf-8"))) for name in names]
+    return RuleBook(tuple(_read_rules(tables)))
+
+
+def _read_rules(tables: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Rule]:
+    for name, table in tables:
+        kind = Kind(name.removesuffix(".toml"))
+        for entry in table["rule"]:
+            fields: dict[str, Any] = {**entry, "kind": kind, "keys": frozenset(entry.get("keys", ()))}
+            fields |= {"yes": tuple(entry["yes"]), "no": tuple(entry["no"])}
+            yield Rule(**fields)

@@ -1,0 +1,52 @@
+"""Whole pages taken apart, and what holds for any text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.segment import segment
+from reader.article.document import Document, Node, Shape
+from tests.analysis.pages import page_of
+
+PASTED = """\
+Harbour board to raise fees on coal ships after second spill in a month
+
+Port Esk - Harbour board chair Mona Reyes said Sunday that the town was ready to "raise the price" of carelessness.
+
+This handout photograph released by the board, shows foam on the quay.
+This handout photograph released by the board, shows foam on the quay.  © Handout / Esk Fire Service / NPA
+
+The remarks came after a collier lost forty tonnes of fuel overnight, the second such spill since spring.
+
+Minister hails board's "patient" efforts to keep colliers in port
+Shipping Minister hails board's "patient" efforts to keep colliers in port
+
+"But we need our partners in the ministry to follow us," she said.
+
+Cover photo: Handout / Esk Fire Service / NPA
+
+More on shipping:"""
+
+
+def test_a_pasted_agency_report_comes_apart() -> None:
+    document, _ = page_of(PASTED)
+    blocks = segment(document)
+    assert [block.kind.value for block in blocks] == [
+        "headline", "body", "caption", "caption", "body", "related", "related", "body", "credit", "related",
+    ]  # fmt: skip
+    assert [block.duplicate_of for block in blocks] == [None, None, None, 2, None, None, 5, None, None, None]
+
+
+def test_prose_without_a_headline_is_all_body() -> None:
+    document, _ = page_of("It had rained for nine days when the river rose over the lower road.\n\nNobody was hurt.")
+    assert [block.kind.value for block in segment(document)] == ["body", "body"]
+
+
+@given(st.lists(st.builds(Node, st.text(min_size=1), st.sampled_from(Shape), st.integers(0, 3), st.integers(0, 3))))
+def test_the_blocks_are_the_nodes_in_order(nodes: list[Node]) -> None:
+    blocks = segment(Document("any", "text", "", tuple(nodes)))
+    assert [block.node for block in blocks] == nodes
+    for index, block in enumerate(blocks):
+        assert 0 <= block.confidence <= 1
+        assert block.duplicate_of is None or block.duplicate_of < index
