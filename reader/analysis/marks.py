@@ -1,0 +1,229 @@
+"""Quoted strings: where quotation marks open and close, in every typography that newspapers use.
+
+Only the outermost string is given: a quotation inside a quotation is part of what its speaker says. A string that
+never closes ends with its paragraph, or before a mark that can only open another; a string that goes on in the next
+paragraph, where the opening mark is printed again or the closing mark comes first, is given as one string for each
+paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_MARK = re.compile(r"'{2,3}|``|[\"“”„‟«»‹›「」『』‘’‚‛']")
+_CLOSERS = {
+    '"': '"”',
+    "“": '”"',
+    "”": "”",
+    "„": '“”"‟',
+    "‟": '”"',
+    "''": "''",
+    "``": "''",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "「": "」",
+    "『": "』",
+    "‚": "‘’",
+    "‘": "’",
+    "‛": "’",
+    "'": "'",
+}
+_ANY_CONTEXT = frozenset("„‚「『」』‟")
+"""Marks whose shape alone says what they do."""
+_SINGLE = frozenset("'‘’‛")
+_BEFORE_OPENING = frozenset("([{<—–-―/…:;,.*_|")
+_ELISION = re.compile(r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|bout|round|cos|s|t)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quoted string of one paragraph."""
+
+    start: int
+    """The first character inside the marks."""
+    end: int
+    """Past the last character inside."""
+    outer_start: int
+    """The opening mark; equal to `start` where the paragraph before opened it."""
+    outer_end: int
+    """Past the closing mark; equal to `end` where there is none."""
+    mark: str
+    """The opening mark."""
+    resumes: bool = False
+    """Whether it goes on from the paragraph before."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether a closing mark stands after it."""
+        return self.outer_end > self.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    sign: str
+    opens: bool
+    closes: bool
+
+
+def quoted_strings(paragraphs: Sequence[str]) -> list[list[Quoted]]:
+    """The quoted strings of each paragraph, in order; paragraphs that follow each other may share one."""
+    found: list[list[Quoted]] = []
+    pending = ""
+    for text in paragraphs:
+        strings = _Paragraph(text, pending).read()
+        found.append(strings)
+        pending = strings[-1].mark if strings and not strings[-1].closed and strings[-1].end == len(text) else ""
+    return found
+
+
+class _Paragraph:
+    """Reads one paragraph's marks from left to right."""
+
+    def __init__(self, text: str, pending: str) -> None:
+        self.text = text
+        self.pending = pending
+        self.marks = list(_marks(text))
+        self.strings: list[Quoted] = []
+        self.opened: _Mark | None = None
+
+    def read(self) -> list[Quoted]:
+        """All quoted strings."""
+        skip_to = self._resume()
+        for at, mark in enumerate(self.marks):
+            if mark.start < skip_to:
+                continue
+            if self.opened is None:
+                if mark.sign in _SINGLE:
+                    skip_to = self._single(at)
+                elif mark.sign in _CLOSERS and (mark.opens or (not mark.closes and at + 1 < len(self.marks))):
+                    self.opened = mark
+            elif self._ends(mark):
+                self._close(mark.start, mark.end)
+            elif mark.opens and not mark.closes and mark.sign == self.opened.sign and mark.sign in "\"“''``":
+                end = self._sentence_end(self.opened.end, mark.start)
+                self._close(end, end)
+                self.opened = mark
+        if self.opened is not None and len(self.text) > self.opened.end:
+            self._close(len(self.text), len(self.text))
+        return self.strings
+
+    def _resume(self) -> int:
+        """Where reading starts, once a string of the paragraph before has been carried on."""
+        if not self.pending or not self.marks:
+            return 0
+        first = self.marks[0]
+        if first.start == len(self.text) - len(self.text.lstrip()) and not (first.closes and not first.opens):
+            if first.sign[0] == self.pending[0] or {first.sign, self.pending} <= {"«", "»"}:
+                self.opened = first
+                return first.end
+        elif first.sign in _CLOSERS[self.pending] and first.closes and not first.opens:
+            self.opened = _Mark(0, 0, self.pending, opens=True, closes=False)
+            self._close(first.start, first.end)
+            return first.end
+        return 0
+
+    def _ends(self, mark: _Mark) -> bool:
+        assert self.opened is not None
+        sign = self.opened.sign
+        if mark.sign not in _CLOSERS[sign] and not (sign == "“" == mark.sign and not mark.opens):
+            return False
+        # The inner mark of »a »b« c« and of "a" alike: what can only open does not close.
+        return mark.closes or not mark.opens
+
+    def _close(self, end: int, outer_end: int) -> None:
+        assert self.opened is not None
+        resumes = bool(self.pending) and not self.strings and not self.text[: self.opened.start].strip()
+        start = self.opened.end
+        while start < end and self.text[start].isspace():
+            start += 1
+        inner_end = end
+        while inner_end > start and self.text[inner_end - 1].isspace():
+            inner_end -= 1
+        if inner_end > start:
+            closed = outer_end > end
+            self.strings.append(
+                Quoted(
+                    start,
+                    inner_end,
+                    self.opened.start,
+                    outer_end if closed else inner_end,
+                    self.opened.sign,
+                    resumes=resumes,
+                )
+            )
+        self.opened = None
+
+    def _sentence_end(self, start: int, end: int) -> int:
+        """Where a string that was never closed most likely ended before `end`."""
+        cut = max(self.text.rfind(stop, start, end) for stop in (". ", "! ", "? ", ", "))
+        return cut + 1 if cut > start else end
+
+    def _single(self, at: int) -> int:
+        """Take the single-quoted string that the mark opens, if it does: where reading goes on."""
+        mark = self.marks[at]
+        if not mark.opens or _ELISION.match(self.text, mark.end):
+            return mark.end
+        closer = self._single_closer(at)
+        if closer is None:
+            return mark.end
+        self.opened = mark
+        self._close(closer.start, closer.end)
+        return closer.end
+
+    def _single_closer(self, at: int) -> _Mark | None:
+        """The mark that closes the single mark at `at`, told from apostrophes; None where there is none."""
+        sign, doubles = self.marks[at].sign, 0
+        possessive: _Mark | None = None
+        for mark in self.marks[at + 1 :]:
+            if mark.sign not in _SINGLE:
+                doubles += 1
+            elif mark.sign not in _CLOSERS[sign] or doubles % 2 or not mark.closes:
+                if possessive is not None and mark.opens:
+                    return possessive
+            elif self.text[mark.start - 1] in "sz" and self.text[mark.end : mark.end + 2].strip().isalpha():
+                possessive = possessive or mark  # "the workers' rights": an apostrophe if a better mark follows
+            elif possessive is None or self.text[mark.start - 1] in ".,!?…":
+                return mark
+        return possessive
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    last = len(text)
+    for match in _MARK.finditer(text):
+        start, end = match.span()
+        sign = match[0]
+        before = text[start - 1] if start else " "
+        after = text[end] if end < last else " "
+        if sign in "'’" and before.isalnum() and after.isalnum():
+            continue
+        opens = (before.isspace() or before in _BEFORE_OPENING or before in _CLOSERS) and not after.isspace()
+        closes = not before.isspace() and not after.isalnum()
+        if sign == "'''":
+            # A nested single mark stands inside the doubled one, on the side of the words.
+            sign = "''"
+            start, end = (start + 1, end) if closes and not opens else (start, end - 1)
+        if sign in "«»‹›":
+            opens, closes = _angle(sign, before, after)
+        elif sign in _ANY_CONTEXT:
+            opens, closes = sign in _CLOSERS, sign in "」』‟"
+        elif sign in "”’":
+            opens, closes = sign == "”" and opens and not closes, closes or not opens
+        yield _Mark(start, end, sign, opens, closes)
+
+
+def _angle(sign: str, before: str, after: str) -> tuple[bool, bool]:
+    """What a guillemet does: (opens, closes), by the side on which the words touch it; French parts both by spaces."""
+    touches_left = not before.isspace() and before not in "(["
+    touches_right = after.isalnum() or after in "([„“‚‘‹›…¿¡"
+    if touches_right and not touches_left:
+        return True, False
+    if touches_left and not (touches_right and after.isalnum()):
+        return False, True
+    outward = sign in "«‹"
+    return outward, not outward
