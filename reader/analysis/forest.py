@@ -1,0 +1,171 @@
+"""Boosted trees, evaluated without the library that grew them.
+
+A forest is a data file in `models/`: a line of JSON (the names of the features, in the order of a row, the score
+before the first tree, and the number of nodes) and after it three arrays, little-endian, one entry for each node of all
+trees, each tree in preorder:
+
+- feature (int16): the number of the feature a node asks about; -1 for a leaf;
+- value (float32): the threshold a row's value must not exceed to go left, or a leaf's score;
+- right (int32): the node to the right; the one to the left is always the next.
+
+A few rows are walked through in plain Python, for NumPy costs more to import than a first article may take; many rows
+go through in NumPy, all trees at once. Both give the same scores (but for the order of the additions).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Row = Sequence[float]
+"""One value for each feature of the forest."""
+
+_LEAF = -1
+_MANY = 150
+"""Rows from which NumPy is worth its import: walked in Python they take as long."""
+_SOME = 6
+"""Rows from which NumPy is the faster, once it is there."""
+
+
+@dataclass(frozen=True)
+class Forest:
+    """Trees whose leaves' scores are added up; a score is the logarithm of the odds unless the fit says otherwise."""
+
+    features: tuple[str, ...]
+    """Names of a row's values, in order."""
+    base: float
+    feature: Sequence[int]
+    value: Sequence[float]
+    right: Sequence[int]
+
+    @staticmethod
+    def load(name: str) -> Forest:
+        """The forest `models/<name>.forest` that comes with the package; read once."""
+        return _load(name)
+
+    @staticmethod
+    def from_bytes(content: bytes) -> Forest:
+        """The forest a model's file holds."""
+        line, _, rest = content.partition(b"\n")
+        head = json.loads(line)
+        nodes: int = head["nodes"]
+        # Lists are read faster than arrays, which make a new object at every turn.
+        feature: list[int] = _numbers("h", rest[: 2 * nodes])
+        value: list[float] = _numbers("f", rest[2 * nodes : 6 * nodes])
+        right: list[int] = _numbers("i", rest[6 * nodes : 10 * nodes])
+        return Forest(tuple(head["features"]), head["base"], feature, value, right)
+
+    def to_bytes(self) -> bytes:
+        """The forest as a model's file."""
+        head = {"features": list(self.features), "base": self.base, "nodes": len(self.feature)}
+        arrays = (array("h", self.feature), array("f", self.value), array("i", self.right))
+        if sys.byteorder == "big":
+            for values in arrays:
+                values.byteswap()
+        return json.dumps(head, ensure_ascii=False).encode() + b"\n" + b"".join(values.tobytes() for values in arrays)
+
+    def scores(self, rows: Sequence[Row]) -> list[float]:
+        """The score of each row; values must be finite numbers."""
+        if len(rows) >= _MANY or ("numpy" in sys.modules and len(rows) >= _SOME):
+            return self.scores_by_numpy(rows)
+        return self.scores_in_python(rows)
+
+    def probabilities(self, rows: Sequence[Row]) -> list[float]:
+        """The scores as probabilities, where they are the logarithms of odds."""
+        return [1 / (1 + math.exp(-score)) if score > -700 else 0.0 for score in self.scores(rows)]
+
+    def scores_in_python(self, rows: Sequence[Row]) -> list[float]:
+        """Each row walked through each tree."""
+        feature, value, right, roots = self.feature, self.value, self.right, self.roots
+        found = []
+        for row in rows:
+            total = self.base
+            for node in roots:
+                asked = feature[node]
+                while asked >= 0:
+                    node = node + 1 if row[asked] <= value[node] else right[node]
+                    asked = feature[node]
+                total += value[node]
+            found.append(total)
+        return found
+
+    def scores_by_numpy(self, rows: Sequence[Row]) -> list[float]:
+        """All rows one step down all trees at a time, until every one has come to a leaf."""
+        import numpy as np
+
+        if not rows:
+            return []
+        table = np.asarray(rows, dtype=np.float64)
+        feature, value, children, roots, depth = self._numpy
+        width = table.shape[1]
+        starts = np.arange(len(rows), dtype=np.int32)[:, None] * np.int32(width)
+        cells = table.ravel()
+        at = np.broadcast_to(roots, (len(rows), len(roots)))
+        for _ in range(depth):
+            goes_right = cells[starts + feature[at]] > value[at]
+            at = children[2 * at + goes_right]
+        scores: list[float] = (value[at].sum(axis=1, dtype=np.float64) + self.base).tolist()
+        return scores
+
+    @cached_property
+    def roots(self) -> tuple[int, ...]:
+        """The first node of each tree: in preorder a tree ends when it has one leaf more than branches."""
+        found, open_branches = [], 0
+        for node, asked in enumerate(self.feature):
+            if open_branches == 0:
+                found.append(node)
+                open_branches = 1
+            open_branches += -1 if asked == _LEAF else 1
+        return tuple(found)
+
+    @cached_property
+    def _numpy(self) -> _Arrays:
+        """Feature, value and children of each node, the roots, the greatest depth; a leaf is its own child."""
+        import numpy as np
+
+        feature = np.array(self.feature, dtype=np.int32)
+        itself = np.arange(len(feature), dtype=np.int32)
+        leaf = feature == _LEAF
+        left = np.where(leaf, itself, itself + 1)
+        right = np.where(leaf, itself, np.array(self.right, dtype=np.int32))
+        children = np.stack([left, right], axis=1).ravel()
+        value = np.array(self.value, dtype=np.float64)
+        return np.where(leaf, 0, feature), value, children, np.array(self.roots, dtype=np.int32), self._depth
+
+    @cached_property
+    def _depth(self) -> int:
+        """The most questions asked on the way to a leaf."""
+        depths = [0] * len(self.feature)
+        for node, asked in enumerate(self.feature):
+            if asked != _LEAF:
+                depths[node + 1] = depths[self.right[node]] = depths[node] + 1
+        return max(depths, default=0)
+
+
+if TYPE_CHECKING:
+    _Arrays = tuple[NDArray[np.int32], NDArray[np.float64], NDArray[np.int32], NDArray[np.int32], int]
+
+
+def _numbers(code: str, content: bytes) -> list[Any]:
+    """The numbers of an array, by its type code, stored little-endian."""
+    values = array(code)
+    values.frombytes(content)
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values.tolist()
+
+
+@cache
+def _load(name: str) -> Forest:
+    return Forest.from_bytes((files(__package__) / "models" / f"{name}.forest").read_bytes())

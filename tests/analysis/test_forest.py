@@ -1,0 +1,76 @@
+"""The forest's two evaluators against each other, and its file."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.forest import Forest
+
+FEATURES = ("length", "capitals", "digits")
+NUMBERS = st.floats(-50, 50, width=32)
+
+Flat = tuple[int, float, int]
+
+
+@st.composite
+def trees(draw: st.DrawFn, at: int = 0, depth: int = 4) -> list[Flat]:
+    """A tree in preorder whose first node is number `at` of its forest."""
+    value = draw(NUMBERS)
+    if depth == 0 or draw(st.booleans()):
+        return [(-1, value, 0)]
+    left = draw(trees(at + 1, depth - 1))
+    right = draw(trees(at + 1 + len(left), depth - 1))
+    return [(draw(st.integers(0, len(FEATURES) - 1)), value, at + 1 + len(left)), *left, *right]
+
+
+@st.composite
+def forests(draw: st.DrawFn) -> Forest:
+    nodes: list[Flat] = []
+    for _ in range(draw(st.integers(1, 5))):
+        nodes.extend(draw(trees(len(nodes))))
+    feature, value, right = zip(*nodes, strict=True)
+    return Forest(FEATURES, draw(NUMBERS), list(feature), list(value), list(right))
+
+
+ROWS = st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=20)
+
+
+@given(forests(), ROWS)
+def test_both_ways_of_evaluating_give_the_same_scores(forest: Forest, rows: list[tuple[float, float, float]]) -> None:
+    assert forest.scores_by_numpy(rows) == pytest.approx(forest.scores_in_python(rows), abs=1e-9)
+
+
+@given(forests())
+def test_a_forest_read_from_its_own_file_is_the_same(forest: Forest) -> None:
+    assert Forest.from_bytes(forest.to_bytes()) == forest
+
+
+def test_a_value_equal_to_the_threshold_goes_left() -> None:
+    forest = Forest(("length",), 0.5, [0, -1, -1], [10.0, 1.0, 2.0], [2, 0, 0])
+    assert forest.scores([(10.0,), (10.5,)]) == [1.5, 2.5]
+
+
+def test_scores_become_probabilities() -> None:
+    forest = Forest(("length",), 0.0, [-1], [0.0], [0])
+    assert forest.probabilities([(3.0,)]) == [0.5]
+
+
+def test_no_rows_have_no_scores() -> None:
+    forest = Forest(("length",), 0.0, [-1], [0.0], [0])
+    assert forest.scores_by_numpy([]) == forest.scores([]) == []
+
+
+def test_a_forest_scores_as_the_library_that_grew_it() -> None:
+    lightgbm = pytest.importorskip("lightgbm", reason="the fitting library is not installed")
+    import numpy as np
+
+    from tests.bench.lightgbm_export import to_forest
+
+    random = np.random.default_rng(1)
+    rows = random.normal(size=(400, len(FEATURES)))
+    data = lightgbm.Dataset(rows, rows[:, 0] * rows[:, 1] > rows[:, 2])
+    booster = lightgbm.train({"objective": "binary", "num_threads": 1, "verbosity": -1}, data, 20)
+    forest = to_forest(booster, FEATURES)
+    assert forest.scores(rows.tolist()) == pytest.approx(booster.predict(rows, raw_score=True).tolist(), abs=1e-5)

@@ -1,0 +1,33 @@
+"""A LightGBM booster -> a `Forest`, the form in which the package carries a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reader.analysis.forest import Forest
+
+_Flat = tuple[int, float, int]
+"""Feature, value and right child of a node, as `Forest` stores them."""
+
+
+def to_forest(booster: Any, features: tuple[str, ...], base: float = 0.0) -> Forest:
+    """The booster's trees in preorder. Its features must be numbers without missing values, its objective one score."""
+    nodes: list[_Flat] = []
+    for tree in booster.dump_model()["tree_info"]:
+        nodes.extend(_preorder(tree["tree_structure"], len(nodes)))
+    feature, value, right = zip(*nodes, strict=True)
+    # A file holds thresholds and scores as float32: round here, so that a forest equals itself read again.
+    return Forest.from_bytes(Forest(features, base, feature, value, right).to_bytes())
+
+
+def _preorder(node: dict[str, Any], at: int) -> Iterator[_Flat]:
+    if "leaf_value" in node:
+        yield -1, node["leaf_value"], 0
+        return
+    if node["decision_type"] != "<=":
+        raise ValueError(f"a forest asks whether a value is at most a threshold, not {node['decision_type']!r}")
+    left = list(_preorder(node["left_child"], at + 1))
+    yield node["split_feature"], node["threshold"], at + 1 + len(left)
+    yield from left
+    yield from _preorder(node["right_child"], at + 1 + len(left))
