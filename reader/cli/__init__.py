@@ -10,31 +10,35 @@ import os
 import sys
 from collections.abc import Sequence
 
+from reader.cli import exits
 from reader.cli.arguments import parse_arguments
+from reader.cli.faults import debugging, fault, say
 from reader.errors import ReaderError
-
-USAGE = 2
-"""Exit code: the command line, or the settings file, can't be understood."""
-INTERRUPTED = 130
-"""Exit code: Ctrl-C, as shells give it (128 + SIGINT)."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code; no exception passes, a traceback only where READER_DEBUG asks for it."""
+    """Run one command and give its exit code; no exception passes, but for a bug's where READER_DEBUG asks for it."""
     try:
         arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
         code: int = arguments.run(arguments)
     except BrokenPipeError:
         return _reader_left()
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return exits.INTERRUPTED
+    except SystemExit as exit_:  # argparse has said what is wrong, or printed its help
+        return exit_.code if isinstance(exit_.code, int) else exits.DONE
     except ReaderError as error:
-        print(f"reader: {error}", file=sys.stderr)
-        return USAGE
+        say(str(error))
+        return exits.USAGE
+    except Exception as bug:
+        if debugging():
+            raise
+        say(fault(bug))
+        return exits.FAULT
     return code
 
 
 def _reader_left() -> int:
     """Whoever read our output has seen enough (`| head`): not an error, and Python must not flush into it at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return exits.DONE

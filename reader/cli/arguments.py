@@ -1,19 +1,200 @@
-"""What may be typed after `reader`."""
+"""What may be typed after `reader`, and what each of it runs."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from reader import __version__
+from reader.article.visible import one_line
+
+_DESCRIPTION = "A reading room for news articles: body apart from boilerplate, every quotation with its speaker."
+_EPILOG = """\
+commands (`reader COMMAND --help` says more):
+{commands}
+
+A first word that is a command's name is that command; `reader ./show` opens a file of that name.
+
+examples:
+  reader                          read what lies in the current folder
+  reader ~/articles               read a folder, its first article open
+  reader page.txt                 read a file, its folder in the list
+  reader --demo                   read the samples
+  reader show page.txt            print the clean article
+  reader show --format jsonl ~/articles | jq -r .title
+  reader quotes --speaker bessent --format csv ~/articles > quotes.csv
+  reader explain page.txt         see each line's label and why it has it
+  curl -s https://example.org/page.txt | reader show -
+
+exit codes:
+  0   everything was read
+  1   something could not be read: it is named on standard error, the rest was printed
+  2   the command line or the settings can't be understood
+  70  a fault in Reader itself; READER_DEBUG=1 shows where
+  130 interrupted by Ctrl-C
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints can't act on the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(one_line(message))
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word after `reader` that does something without the app."""
+
+    name: str
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
 
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
-    """The command line, with `run` set to the function that carries it out."""
+    """The command line, with `run` set to the function that carries it out.
+
+    Raises:
+        SystemExit: it can't be understood, or asks for nothing but help.
+    """
+    command = next((command for command in COMMANDS if argv and command.name == argv[0]), None)
+    if command is None:
+        return _reading_parser().parse_args(argv)
+    parser = _Parser(prog=f"reader {command.name}", description=command.help)
+    command.add_arguments(parser)
+    _add_config(parser)
+    parser.set_defaults(run=command.run)
+    return parser.parse_args(argv[1:])
+
+
+def full_parser() -> argparse.ArgumentParser:
+    """All that may be typed as one parser, for what must know it all: the shells' completions."""
+    parser = _reading_parser()
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+        command.add_arguments(sub)
+        _add_config(sub)
+    return parser
+
+
+def _reading_parser() -> argparse.ArgumentParser:
+    width = max(len(command.name) for command in COMMANDS)
+    commands = "\n".join(f"  {command.name:<{width}}  {command.help}" for command in COMMANDS)
+    parser = _Parser(
+        prog="reader",
+        usage="reader [--demo] [--config FILE] [PATH]...\n       reader COMMAND ...",
+        description=_DESCRIPTION,
+        epilog=_EPILOG.format(commands=commands),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_paths(parser, "*", "file or folder to read; the current folder if none is named")
+    parser.add_argument("--demo", action="store_true", help="read the samples that came with Reader")
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    _add_config(parser)
+    parser.set_defaults(run=_open)
+    return parser
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    option = parser.add_argument("--config", metavar="FILE", help="take the settings from this file")
+    _complete_files(option)
+
+
+def _add_paths(parser: argparse.ArgumentParser, count: str = "+", text: str = "") -> None:
+    option = parser.add_argument(
+        "paths",
+        nargs=count,
+        metavar="PATH",
+        help=text or "file, or folder with all that is in it; - is standard input",
+    )
+    _complete_files(option)
+
+
+def _complete_files(action: argparse.Action) -> None:
+    """Tell shtab that the argument is a file; it looks for this attribute."""
+    action.complete = {  # type: ignore[attr-defined] # shtab's own way of being told
+        "bash": "_shtab_compgen_files",
+        "zsh": "_files",
+        "tcsh": "f",
+        "fish": "__fish_complete_path",
+    }
+
+
+def _show_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_format(parser, "text", "markdown", "json", "jsonl")
+    parser.add_argument(
+        "--boilerplate",
+        choices=("drop", "keep", "only"),
+        help="what becomes of the blocks that are not the story (default: keep in json and jsonl, else drop)",
+    )
+    _add_paths(parser)
+
+
+def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_format(parser, "text", "markdown", "json", "jsonl", "csv")
+    parser.add_argument(
+        "--speaker", metavar="NAME", help="only what this person said; part of the name will do, in any case"
+    )
+    _add_paths(parser)
+
+
+def _add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
+    parser.add_argument("--format", choices=formats, default="text", help="(default: text)")
+
+
+def _completions_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "tcsh", "fish"), help="the shell to write them for")
+
+
+def _no_arguments(parser: argparse.ArgumentParser) -> None:
+    """For a command that takes none of its own."""
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    from reader.cli.opening import open_app
+
+    return open_app(arguments)
+
+
+def _show(arguments: argparse.Namespace) -> int:
     from reader.cli.printing import show
 
-    parser = argparse.ArgumentParser(prog="reader")
-    commands = parser.add_subparsers(required=True)
-    command = commands.add_parser("show")
-    command.add_argument("--format", choices=("text", "markdown", "json", "jsonl"), default="text")
-    command.add_argument("paths", nargs="+")
-    command.set_defaults(run=show)
-    return parser.parse_args(argv)
+    return show(arguments)
+
+
+def _quotes(arguments: argparse.Namespace) -> int:
+    from reader.cli.printing import quotes
+
+    return quotes(arguments)
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from reader.cli.printing import explain
+
+    return explain(arguments)
+
+
+def _settings(arguments: argparse.Namespace) -> int:
+    from reader.cli.printing import settings
+
+    return settings(arguments)
+
+
+def _completions(arguments: argparse.Namespace) -> int:
+    import shtab
+
+    print(shtab.complete(full_parser(), arguments.shell))
+    return 0
+
+
+COMMANDS = (
+    Command("show", "Print the clean articles.", _show_arguments, _show),
+    Command("quotes", "Print what was said, and who said it.", _quotes_arguments, _quotes),
+    Command("explain", "Print every line with its label, the confidence and the reason.", _add_paths, _explain),
+    Command("settings", "Print the settings in effect, and where they come from.", _no_arguments, _settings),
+    Command("completions", "Print the completions for a shell.", _completions_arguments, _completions),
+)

@@ -1,35 +1,77 @@
-"""From the paths a user names to articles, one by one, with what could not be read named on standard error."""
+"""From the paths a user names to articles, one by one; what can't be read is named on standard error."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
+from reader.article.document import Document
 from reader.article.model import Article
-from reader.article.visible import one_line
-from reader.cli.plain import Limits, load
+from reader.cli import exits
+from reader.cli.faults import debugging, fault, say
 from reader.errors import SourceError
 from reader.pipeline import analyse
+from reader.sources.folder import Scan
+from reader.sources.reading import Limits, load, parse
+
+STANDARD_INPUT = "-"
 
 
 class Intake:
-    """Reads and analyses what is named; remembers whether all of it could be read."""
+    """Reads and analyses what is named, and remembers whether all of it could be."""
 
-    def __init__(self, paths: Sequence[str], limits: Limits | None = None) -> None:
+    def __init__(self, paths: Sequence[str], limits: Limits) -> None:
         self._paths = paths
-        self._limits = limits or Limits()
-        self.exit_code = 0
+        self._limits = limits
+        self._failed = False
+
+    @property
+    def exit_code(self) -> int:
+        """0 where everything was read so far, else 1."""
+        return exits.UNREAD if self._failed else exits.DONE
 
     def articles(self) -> Iterator[Article]:
-        """Each article as soon as it is ready, in the order of the paths."""
+        """Each article as soon as it is ready, in the order of the paths, a folder's in natural order."""
         for path in self._paths:
-            for file in sorted(str(file) for file in Path(path).rglob("*.txt")) if Path(path).is_dir() else [path]:
-                try:
-                    documents = load(file, self._limits)
-                except SourceError as error:
-                    print(f"reader: {one_line(str(error))}", file=sys.stderr)
-                    self.exit_code = 1
-                    continue
-                for document in documents:
-                    yield analyse(document)
+            if path == STANDARD_INPUT:
+                yield from self._taken_apart(path, self._standard_input)
+            else:
+                yield from self._under(path)
+
+    def _under(self, path: str) -> Iterator[Article]:
+        """The articles of a file, or of all files in a folder."""
+        scan = Scan([path])
+        found = 0
+        for file in scan:
+            found += 1
+            yield from self._taken_apart(file, partial(load, file, self._limits))
+        for error in scan.errors:
+            self._fail(str(error))
+        if scan.binary:
+            say(f"{path}: passed over {scan.binary} file{'' if scan.binary == 1 else 's'} that hold no text")
+        if not found and not scan.errors:
+            self._fail(f"{path}: there is no article in this folder")
+
+    def _taken_apart(self, path: str, read: Callable[[], tuple[Document, ...]]) -> Iterator[Article]:
+        """What `read` gives, analysed; its errors, and bugs that it brings out, end this file and no other."""
+        try:
+            for document in read():
+                yield analyse(document)
+        except SourceError as error:
+            self._fail(str(error))
+        except Exception as bug:
+            if debugging():
+                raise
+            self._fail(fault(bug, path))
+
+    def _standard_input(self) -> tuple[Document, ...]:
+        most = self._limits.max_bytes
+        data = sys.stdin.buffer.read(most + 1)
+        if len(data) > most:
+            raise SourceError("standard input", f"it is larger than the limit of {most / 1_000_000:g} MB")
+        return parse(data, STANDARD_INPUT)
+
+    def _fail(self, message: str) -> None:
+        self._failed = True
+        say(message)

@@ -1,20 +1,157 @@
-"""`reader show`: articles on standard output."""
+"""The commands that print: articles, quotations, labels, settings."""
 
 from __future__ import annotations
 
 import argparse
-import sys
+from collections.abc import Callable, Iterable, Iterator
 
+from reader.article.model import Article
 from reader.cli.intake import Intake
+from reader.cli.output import Output
+from reader.config import load_settings
+from reader.export.selection import Selection, select
+
+Pieces = Iterator[str | bytes]
 
 
 def show(arguments: argparse.Namespace) -> int:
     """Print each article as it is ready."""
-    from reader.export import json
+    settings = load_settings(arguments.config)
+    intake = Intake(arguments.paths, settings.limits)
+    records = arguments.format in ("json", "jsonl")
+    selection = Selection(arguments.boilerplate or ("keep" if records else "drop"))
+    output = Output()
+    if output.terminal and arguments.format == "text":
+        from reader.cli.terminal import print_article
 
-    intake = Intake(arguments.paths)
-    out = sys.stdout.buffer
-    for article in intake.articles():
-        out.write(json.line(article))
-    out.flush()
+        for number, article in enumerate(intake.articles()):
+            print_article(article, selection, settings.measure, first=number == 0)
+    else:
+        for piece in _ARTICLES[arguments.format](intake.articles(), selection):
+            output.write(piece)
     return intake.exit_code
+
+
+def quotes(arguments: argparse.Namespace) -> int:
+    """Print the quotations of each article as it is ready."""
+    intake = Intake(arguments.paths, load_settings(arguments.config).limits)
+    output = Output()
+    for piece in _QUOTES[arguments.format](intake.articles(), arguments.speaker):
+        output.write(piece)
+    return intake.exit_code
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    """Print every line of each article with its label."""
+    from reader.export.explain import explain as explained
+    from reader.sources.lines import split_lines
+
+    intake = Intake(arguments.paths, load_settings(arguments.config).limits)
+    output = Output()
+    for number, article in enumerate(intake.articles()):
+        lines = explained(article, split_lines(article.document.source))
+        output.write("\n" * (number > 0) + "\n".join(lines) + "\n")
+    return intake.exit_code
+
+
+def settings(arguments: argparse.Namespace) -> int:
+    """Print the settings in effect, as the file that would give them."""
+    from reader.config import as_toml, settings_file
+
+    file = settings_file(arguments.config)
+    there = "" if file.exists() else " (not there: these are the defaults)"
+    Output().write(f"# {file}{there}\n{as_toml(load_settings(arguments.config))}")
+    return 0
+
+
+def _show_text(articles: Iterable[Article], selection: Selection) -> Pieces:
+    from reader.export.text import text
+
+    return _parted((text(article, selection) for article in articles), "\n* * *\n\n")
+
+
+def _show_markdown(articles: Iterable[Article], selection: Selection) -> Pieces:
+    from reader.export.markdown import markdown
+
+    return _parted((markdown(article, selection) for article in articles), "\n---\n\n")
+
+
+def _show_json(articles: Iterable[Article], selection: Selection) -> Pieces:
+    from reader.export.json import article_record, indented
+
+    return _array(indented(article_record(select(article, selection))) for article in articles)
+
+
+def _show_jsonl(articles: Iterable[Article], selection: Selection) -> Pieces:
+    from reader.export.json import article_record, line
+
+    return (line(article_record(select(article, selection))) for article in articles)
+
+
+def _quotes_text(articles: Iterable[Article], speaker: str | None) -> Pieces:
+    from reader.export.quotes import as_text, spoken
+
+    found = ((article, list(spoken(article, speaker))) for article in articles)
+    return _parted((as_text(article, said) for article, said in found if said), "\n")
+
+
+def _quotes_markdown(articles: Iterable[Article], speaker: str | None) -> Pieces:
+    from reader.export.quotes import as_markdown, spoken
+
+    found = ((article, list(spoken(article, speaker))) for article in articles)
+    return _parted((as_markdown(article, said) for article, said in found if said), "\n")
+
+
+def _quotes_csv(articles: Iterable[Article], speaker: str | None) -> Pieces:
+    from reader.export.quotes import as_csv, csv_head, spoken
+
+    yield csv_head()
+    for article in articles:
+        yield as_csv(article, list(spoken(article, speaker)))
+
+
+def _quotes_json(articles: Iterable[Article], speaker: str | None) -> Pieces:
+    from reader.export.json import indented, listed
+    from reader.export.quotes import spoken
+
+    return _array(indented(listed(article, index)) for article in articles for index, _ in spoken(article, speaker))
+
+
+def _quotes_jsonl(articles: Iterable[Article], speaker: str | None) -> Pieces:
+    from reader.export.json import line, listed
+    from reader.export.quotes import spoken
+
+    return (line(listed(article, index)) for article in articles for index, _ in spoken(article, speaker))
+
+
+def _parted(pieces: Iterable[str], between: str) -> Pieces:
+    """The pieces that hold anything, with `between` between them."""
+    first = True
+    for piece in pieces:
+        if piece:
+            yield piece if first else between + piece
+            first = False
+
+
+def _array(records: Iterable[bytes]) -> Pieces:
+    """A JSON array, each element given out as soon as it is there."""
+    first = True
+    for record in records:
+        yield (b"[\n" if first else b",\n") + record
+        first = False
+    yield b"[]\n" if first else b"\n]\n"
+
+
+_ARTICLES: dict[str, Callable[[Iterable[Article], Selection], Pieces]] = {
+    "text": _show_text,
+    "markdown": _show_markdown,
+    "json": _show_json,
+    "jsonl": _show_jsonl,
+}
+_QUOTES: dict[str, Callable[[Iterable[Article], str | None], Pieces]] = {
+    "text": _quotes_text,
+    "markdown": _quotes_markdown,
+    "json": _quotes_json,
+    "jsonl": _quotes_jsonl,
+    "csv": _quotes_csv,
+}

@@ -11,7 +11,17 @@ _AT_START = r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+>=:]))"
 
 def escaped(text: str) -> str:
     """One line of `text` such that a Markdown reader shows it character for character, at a line's start or inside."""
-    return re.sub(_AT_START, r"\g<0>\\", re.sub(_ANYWHERE, r"\\\g<0>", text))
+    return at_line_start(escaped_within(text))
+
+
+def escaped_within(text: str) -> str:
+    """`text` such that nothing in it is markup, in the middle of a line."""
+    return re.sub(_ANYWHERE, r"\\\g<0>", text)
+
+
+def at_line_start(markdown: str) -> str:
+    """A line of Markdown whose first characters don't make it a heading, an item or a quotation."""
+    return re.sub(_AT_START, r"\g<0>\\", markdown)
 
 
 def destination(url: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from reader.article.model import Article, Block, Quote
+from reader.article.visible import visible
 
 
 class BlockRecord(msgspec.Struct, frozen=True, gc=False):
@@ -42,6 +43,20 @@ class QuoteRecord(msgspec.Struct, frozen=True, gc=False):
     continues: int | None
 
 
+class ListedQuote(QuoteRecord, frozen=True, gc=False):
+    """A quotation on its own, as `reader quotes` lists it: with its place in the article, and the article's facts."""
+
+    index: int
+    """Its place among the article's quotations, which `continues` counts by."""
+    line: int | None
+    """Where its paragraph begins in the source."""
+    path: str
+    title: str | None
+    published: str | None
+    site: str | None
+    url: str | None
+
+
 class ArticleRecord(msgspec.Struct, frozen=True):
     """One article."""
 
@@ -60,28 +75,64 @@ class ArticleRecord(msgspec.Struct, frozen=True):
     quotes: list[QuoteRecord]
 
 
-def record(article: Article) -> ArticleRecord:
+def article_record(article: Article) -> ArticleRecord:
     """The article as the record that is promised."""
     head = article.head
     return ArticleRecord(
         path=encodable(article.path),
-        title=head.title,
-        kicker=head.kicker,
-        standfirst=head.standfirst,
-        byline=list(head.byline),
-        dateline=head.dateline,
-        published=head.published,
-        site=head.site,
-        url=head.url,
+        title=_shown(head.title),
+        kicker=_shown(head.kicker),
+        standfirst=_shown(head.standfirst),
+        byline=[visible(name) for name in head.byline],
+        dateline=_shown(head.dateline),
+        published=_shown(head.published),
+        site=_shown(head.site),
+        url=_shown(head.url),
         language=head.language,
         words=article.words,
         blocks=[_block(block) for block in article.blocks],
-        quotes=[quote_record(article, quote) for quote in article.quotes],
+        quotes=[_quote(article, quote) for quote in article.quotes],
     )
 
 
-def quote_record(article: Article, quote: Quote) -> QuoteRecord:
-    """One quotation as its record."""
+def listed(article: Article, index: int) -> ListedQuote:
+    """The quotation at `index` of the article's, as a record of its own."""
+    quote = article.quotes[index]
+    head = article.head
+    return ListedQuote(
+        **msgspec.structs.asdict(_quote(article, quote)),
+        index=index,
+        line=article.blocks[quote.span.block].node.first_line,
+        path=encodable(article.path),
+        title=_shown(head.title),
+        published=_shown(head.published),
+        site=_shown(head.site),
+        url=_shown(head.url),
+    )
+
+
+def line(record: msgspec.Struct) -> bytes:
+    """A record on one line, UTF-8, with its line end."""
+    return msgspec.json.encode(record) + b"\n"
+
+
+def indented(record: msgspec.Struct) -> bytes:
+    """A record for eyes: indented by two spaces, UTF-8, without a line end."""
+    return msgspec.json.format(msgspec.json.encode(record), indent=2)
+
+
+def encodable(text: str) -> str:
+    """A file's name as JSON can carry it: bytes of it that are no UTF-8 become U+FFFD."""
+    return text if text.isprintable() else text.encode(errors="surrogateescape").decode(errors="replace")
+
+
+def _shown(text: str | None) -> str | None:
+    """A fact from an article's head, which its format may have declared in characters that act."""
+    return text and visible(text)
+
+
+def _quote(article: Article, quote: Quote) -> QuoteRecord:
+    """One quotation as its record, the passages it points to written out."""
     source_start, source_end = quote.source or (None, None)
     speaker = quote.speaker
     return QuoteRecord(
@@ -113,18 +164,3 @@ def _block(block: Block) -> BlockRecord:
         confidence=round(block.confidence, 3),
         duplicate_of=block.duplicate_of,
     )
-
-
-def line(article: Article) -> bytes:
-    """The record on one line, UTF-8, with its line end."""
-    return msgspec.json.encode(record(article)) + b"\n"
-
-
-def indented(article: Article) -> bytes:
-    """The record for eyes: indented by two spaces, UTF-8, without a line end."""
-    return msgspec.json.format(msgspec.json.encode(record(article)), indent=2)
-
-
-def encodable(text: str) -> str:
-    """A file's name as JSON can carry it: bytes of it that are no UTF-8 become U+FFFD."""
-    return text if text.isprintable() else text.encode(errors="surrogateescape").decode(errors="replace")

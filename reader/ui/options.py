@@ -20,17 +20,6 @@ class Boilerplate(Enum):
     HIDDEN = "hidden"
 
 
-class CopyWay(Enum):
-    """A way to the clipboard."""
-
-    SYSTEM = "system"
-    """The desktop's own, through its tools."""
-    TMUX = "tmux"
-    """tmux's paste buffer, which passes it on to the terminal."""
-    TERMINAL = "terminal"
-    """OSC 52: the terminal the user sits at, however far away."""
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
     """How the app looks and behaves from its first screen on."""
@@ -45,5 +34,3 @@ class Options:
     """Command id -> the keys, comma-separated, that the user wants for it."""
     themes_folder: Path | None = None
     """Where the user's own themes lie; it need not exist."""
-    clipboard: tuple[CopyWay, ...] = ()
-    """The ways to try, in order; empty for the order that fits the session."""

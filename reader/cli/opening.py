@@ -1,0 +1,85 @@
+"""`reader [PATH]...`: open the app."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+
+from reader.bundled import folder
+from reader.cli import exits
+from reader.cli.faults import say
+from reader.cli.intake import STANDARD_INPUT
+from reader.config import Settings, load_settings, near, settings_file
+from reader.errors import SettingsError
+from reader.library.shelf import Shelf
+from reader.ui.options import Options
+
+
+def open_app(arguments: argparse.Namespace) -> int:
+    """Open what is named, the samples or the current folder; say what to do where there is nothing to read."""
+    paths: list[str] = [str(folder("seeds"))] if arguments.demo else arguments.paths or ["."]
+    if STANDARD_INPUT in paths:
+        say("the app needs standard input for its keys; `reader show -` prints what comes from there")
+        return exits.USAGE
+    settings = load_settings(arguments.config)
+    shelf = Shelf(paths, settings.limits)
+    if not shelf.wanted and not _first_found(shelf):
+        return _nothing(shelf, paths)
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        say("the app needs a terminal; `reader show` and `reader quotes` print to anything")
+        return exits.USAGE
+    from reader.ui.app import ReaderApp
+
+    options = Options(
+        theme=settings.theme,
+        measure=settings.measure,
+        boilerplate=settings.boilerplate,
+        citation=settings.citation,
+        keys=_keys(settings, arguments.config),
+        themes_folder=settings_file(arguments.config).parent / "themes",
+    )
+    app = ReaderApp(shelf, options)
+    app.run()
+    return app.return_code or exits.DONE
+
+
+def _first_found(shelf: Shelf) -> bool:
+    """Whether there is anything to read under the paths; the walk stops at the first file, the app goes on with it."""
+    shelf.find(0)
+    return any(entry.error is None for entry in shelf.entries)
+
+
+def _nothing(shelf: Shelf, paths: list[str]) -> int:
+    for entry in shelf.entries:
+        say(f"{entry.path}: {entry.error}")
+    if not shelf.entries:
+        here = "the current folder" if paths == ["."] else ", ".join(paths)
+        say(
+            f"there is no article in {here}; name a file or a folder, as in `reader ~/articles`, or try `reader --demo`"
+        )
+    return exits.UNREAD
+
+
+def _keys(settings: Settings, named: str | None) -> Mapping[str, str]:
+    """The keys of the settings by command id, as Textual names them.
+
+    Raises:
+        SettingsError: there is no such command, or no such key.
+    """
+    from textual.binding import Binding, InvalidBinding
+
+    from reader.ui.commands import COMMANDS
+
+    known = [command.id for command in COMMANDS]
+    keys = {}
+    for command, wanted in settings.keys.items():
+        where = f"{settings_file(named)}: keys.{command}"
+        if command not in known:
+            raise SettingsError(f"{where}: there is no such command; {near(command, known)}")
+        try:
+            # A key may be given by its character: Textual knows "]" as right_square_bracket.
+            keys[command] = ",".join(binding.key for binding in Binding.make_bindings([Binding(wanted, "")]))
+        except InvalidBinding as error:
+            raise SettingsError(f"{where}: expected keys such as 'y' or 'ctrl+y,f2', got '{wanted}'") from error
+    return keys

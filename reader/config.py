@@ -1,0 +1,160 @@
+"""The user's settings: one TOML file, read once, checked whole, and handed down by the command line.
+
+Without the file every setting has its default, and nothing is imported to say so: that is how most starts go.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from reader.errors import SettingsError
+from reader.export.citation import CitationStyle
+from reader.sources.reading import Limits
+from reader.ui.options import Boilerplate
+
+ENVIRONMENT = "READER_CONFIG"
+"""The environment variable that names a settings file; `--config` goes before it."""
+_NARROWEST, _WIDEST = 20, 240
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may choose; the fields are the file's keys."""
+
+    theme: str | None = None
+    measure: int = 72
+    boilerplate: Boilerplate = Boilerplate.ASIDE
+    citation: CitationStyle = CitationStyle.MARKDOWN
+    limits: Limits = field(default_factory=Limits)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Command id -> its keys, comma-separated; whether there are such commands is for the app to say."""
+
+
+def settings_file(named: str | None = None) -> Path:
+    """Where the settings are looked for: the file that was named, in the environment if not, else the user's own."""
+    if chosen := named or os.environ.get(ENVIRONMENT):
+        return Path(chosen)
+    from platformdirs import user_config_path
+
+    return user_config_path("reader", appauthor=False) / "settings.toml"
+
+
+def load_settings(named: str | None = None) -> Settings:
+    """The settings in `settings_file(named)`; the defaults where the user has no such file.
+
+    Raises:
+        SettingsError: a file that was named isn't there, or the file can't be understood; it says which key is wrong,
+            and what was expected.
+    """
+    file = settings_file(named)
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError as error:
+        if named or os.environ.get(ENVIRONMENT):
+            raise SettingsError(f"{file}: there is no such settings file") from error
+        return Settings()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise SettingsError(f"{file}: the settings can't be read: {why}") from error
+    try:
+        return _settings(content.decode())
+    except ValueError as error:  # TOML's, UTF-8's, and those raised below
+        raise SettingsError(f"{file}: {error}") from error
+
+
+def _settings(content: str) -> Settings:
+    """The settings that a file's text gives; raises ValueError with key and expectation."""
+    import tomllib
+
+    import msgspec
+
+    table = tomllib.loads(content)
+    keys = table.get("keys")
+    if isinstance(keys, dict):
+        table["keys"] = dict(_flat(keys))
+    _refuse_unknown(table, "", Settings)
+    if isinstance(limits := table.get("limits"), dict):
+        _refuse_unknown(limits, "limits.", Limits)
+    try:
+        settings = msgspec.convert(table, Settings)
+    except msgspec.ValidationError as error:
+        raise ValueError(_explained(str(error), table)) from error
+    if not _NARROWEST <= settings.measure <= _WIDEST:
+        raise ValueError(f"measure: expected {_NARROWEST} to {_WIDEST} columns, got {settings.measure}")
+    if settings.limits.max_bytes < 1:
+        raise ValueError(f"limits.max_bytes: expected at least 1, got {settings.limits.max_bytes}")
+    return settings
+
+
+def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+    """Keys with their dots: `copy.quote = "y"` is a table in a table to TOML unless the key stands in quotes."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{key}.")
+        else:
+            yield before + key, value
+
+
+def _refuse_unknown(table: Mapping[str, Any], place: str, known: type[Settings | Limits]) -> None:
+    """Raise ValueError for a key that nothing reads: a misspelt one would go unnoticed otherwise."""
+    names = [each.name for each in fields(known)]
+    for key in table:
+        if key not in names:
+            raise ValueError(f"{place}{key}: no such setting; {near(key, names)}")
+
+
+def near(name: str, known: list[str]) -> str:
+    """What may have been meant by a name that isn't known."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, known, n=3, cutoff=0.5)
+    return f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(sorted(known))}"
+
+
+_PLAIN = {
+    "`int`": "a whole number",
+    "`str | null`": "text in quotes",
+    "`str`": "text in quotes",
+    "`object`": "a table",
+    "`array`": "a list",
+    "`float`": "a number with a point",
+    "`bool`": "true or false",
+}
+
+
+def _explained(complaint: str, table: Mapping[str, Any]) -> str:
+    """Msgspec's complaint ("Expected `int`, got `str` - at `$.measure`") as key, expectation and finding."""
+    what, _, place = complaint.partition(" - at `$")
+    key = place.strip("`.")
+    hint = get_type_hints(Settings).get(key)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return f"{key}: expected {', '.join(str(member.value) for member in hint)}, got {table[key]!r}"
+    for term, plain in _PLAIN.items():
+        what = what.replace(term, plain)
+    if key.startswith("keys["):
+        key = "keys"
+    return f"{key}: {what[0].lower()}{what[1:]}"
+
+
+def as_toml(settings: Settings) -> str:
+    """The settings as the file that would give them."""
+    from json import dumps  # a JSON string is a TOML string
+
+    lines = [
+        f"theme = {dumps(settings.theme)}" if settings.theme else '# theme = "…"',
+        f"measure = {settings.measure}",
+        f'boilerplate = "{settings.boilerplate.value}"',
+        f'citation = "{settings.citation.value}"',
+        "",
+        "[limits]",
+        f"max_bytes = {settings.limits.max_bytes}",
+        "",
+        "[keys]",
+        *(f"{dumps(command)} = {dumps(keys)}" for command, keys in settings.keys.items()),
+    ]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,107 @@
+"""A clean article as a run of parts: the order that every printed form follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.article.model import Article, Block, Kind, Role
+from reader.article.visible import one_line
+from reader.export.dates import printed_date
+from reader.export.selection import Selection
+
+
+class Form(Enum):
+    """How a part is set."""
+
+    KICKER = "kicker"
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    META = "meta"
+    """One line: who wrote it, where, when, for whom."""
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    TABLE = "table"
+    """Its blocks are its rows."""
+    QUOTE = "quote"
+    CODE = "code"
+    ASIDE = "aside"
+    """Boilerplate, to be given with the name of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One paragraph of what is printed, or one table."""
+
+    form: Form
+    text: str
+    blocks: tuple[Block, ...] = ()
+    """Where the text comes from; empty for what stands above the story."""
+
+
+_FORMS = {
+    Kind.BODY: Form.PARAGRAPH,
+    Kind.HEADING: Form.HEADING,
+    Kind.LIST_ITEM: Form.ITEM,
+    Kind.TABLE: Form.TABLE,
+    Kind.BLOCK_QUOTE: Form.QUOTE,
+    Kind.CODE: Form.CODE,
+}
+
+
+def parts(article: Article, selection: Selection) -> Iterator[Part]:
+    """What is printed of an article, from its kicker to its last block, without the boilerplate, with it, or it alone.
+
+    Front matter is printed once, at the top and in the trade's order, from what is known of the article: its blocks
+    are not repeated below.
+    """
+    if selection is not Selection.ONLY:
+        yield from _top(article)
+    rows: list[Block] = []
+    for block in article.blocks:
+        if block.role is Role.FRONT or not selection.takes(block):
+            continue
+        if rows and block.kind is not Kind.TABLE:
+            yield _table(rows)
+            rows = []
+        if block.kind is Kind.TABLE:
+            rows.append(block)
+        else:
+            yield Part(_FORMS.get(block.kind, Form.ASIDE), block.text, (block,))
+    if rows:
+        yield _table(rows)
+
+
+def cells(row: Block) -> list[str]:
+    """The cells of a table's row: parted by tabs, or by runs of spaces where a page was pasted."""
+    return [cell.strip() for cell in re.split(r"\t| {2,}", row.text)]
+
+
+def _table(rows: list[Block]) -> Part:
+    return Part(Form.TABLE, "\n".join(row.text for row in rows), tuple(rows))
+
+
+def _top(article: Article) -> Iterator[Part]:
+    """Kicker, headline, standfirst, and the line of facts."""
+    head = article.head
+    for form, text in ((Form.KICKER, head.kicker), (Form.TITLE, head.title), (Form.STANDFIRST, head.standfirst)):
+        if text and text.strip():
+            yield Part(form, one_line(text.strip()))
+    facts = [
+        ", ".join(head.byline),
+        _dateline(article),
+        printed_date(head.published, head.language),
+        head.site,
+    ]
+    if line := " · ".join(one_line(fact) for fact in facts if fact):
+        yield Part(Form.META, line)
+
+
+def _dateline(article: Article) -> str | None:
+    """The dateline, unless the story itself opens with it."""
+    dateline = article.head.dateline
+    opening = next((block.text for block in article.blocks if block.kind is Kind.BODY), "")
+    return None if dateline is None or opening.casefold().startswith(dateline.casefold()) else dateline

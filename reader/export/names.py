@@ -1,0 +1,16 @@
+"""Whether a name that was typed is the name that was printed."""
+
+from __future__ import annotations
+
+from unicodedata import combining, normalize
+
+
+def matches(wanted: str, name: str) -> bool:
+    """Whether `wanted` is part of `name`, whatever the case and the accents of either."""
+    return folded(wanted) in folded(name)
+
+
+def folded(name: str) -> str:
+    """A name without case, accents and runs of white space."""
+    letters = normalize("NFKD", name.casefold())
+    return " ".join("".join(letter for letter in letters if not combining(letter)).split())
