@@ -1,0 +1,135 @@
+"""A page seen through a pane: which rows are in view, found without typesetting the rest.
+
+A place on the page is (unit, row in the unit). Moving walks from unit to unit, so a long article costs no more than a
+short one; no total of rows is ever needed.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from itertools import accumulate
+from typing import NamedTuple
+
+from reader.ui.typeset.page import Page
+from reader.ui.typeset.rows import Row
+
+_KEPT = 256
+"""Units whose rows are kept; a screenful is some twenty."""
+_ROW = 60
+"""Characters that white space and short rows are counted as, where a share of the page is estimated."""
+
+
+class Spot(NamedTuple):
+    """A row of the page; spots compare in reading order."""
+
+    unit: int
+    row: int
+
+
+class Flow:
+    """A page at one width and height, and the row at its top."""
+
+    def __init__(self, page: Page, width: int, height: int) -> None:
+        self.page = page
+        self.width = max(1, width)
+        self.height = max(1, height)
+        self.top = Spot(0, 0)
+        self._rows: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
+        self._weights: list[int] | None = None
+        self._last: Spot | None = None
+
+    def rows(self, unit: int) -> tuple[Row, ...]:
+        """The rows of one unit, typeset when first asked for."""
+        rows = self._rows.get(unit)
+        if rows is None:
+            rows = self._rows[unit] = self.page.units[unit].rows(self.width)
+            if len(self._rows) > _KEPT:
+                self._rows.popitem(last=False)
+        return rows
+
+    def view(self) -> list[tuple[Spot, Row]]:
+        """The rows from the top of the pane to its bottom; fewer where the page ends."""
+        seen: list[tuple[Spot, Row]] = []
+        unit, start = self.top
+        while unit < len(self.page.units) and len(seen) < self.height:
+            rows = self.rows(unit)
+            seen += [(Spot(unit, row), rows[row]) for row in range(start, len(rows))]
+            unit, start = unit + 1, 0
+        return seen[: self.height]
+
+    def resize(self, width: int, height: int) -> None:
+        """Another size: the text that stood at the top stays there."""
+        if width != self.width:
+            anchor = self.offset_at_top()
+            self.width = max(1, width)
+            self._rows.clear()
+            self.top = self.spot(self.top.unit, anchor)
+        self.height = max(1, height)
+        self._last = None
+        self.put(self.top)
+
+    def offset_at_top(self) -> int:
+        """Offset in its unit's text of what the top row begins with."""
+        rows = self.rows(self.top.unit) if self.page.units else ()
+        return rows[self.top.row].start if self.top.row < len(rows) else 0
+
+    def spot(self, unit: int, offset: int) -> Spot:
+        """The row of a unit in which a character stands."""
+        rows = self.rows(unit) if self.page.units else ()
+        for index, row in enumerate(rows):
+            if offset < row.end:
+                return Spot(unit, index)
+        return Spot(unit, max(0, len(rows) - 1))
+
+    def step(self, spot: Spot, by: int) -> Spot:
+        """The spot `by` rows further on, or back; the page's first or last row where it ends."""
+        unit, row = spot
+        row += by
+        while row < 0 and unit > 0:
+            unit -= 1
+            row += len(self.rows(unit))
+        while unit + 1 < len(self.page.units) and row >= len(self.rows(unit)):
+            row -= len(self.rows(unit))
+            unit += 1
+        if unit < len(self.page.units):
+            row = min(row, len(self.rows(unit)) - 1)
+        return Spot(unit, max(0, row))
+
+    def put(self, spot: Spot) -> bool:
+        """Bring a row to the top, or as near as the page's end allows; whether anything moved."""
+        before = self.top
+        self.top = min(spot, self.last_top())
+        return self.top != before
+
+    def move(self, by: int) -> bool:
+        """Scroll by rows; whether anything moved."""
+        return self.put(self.step(self.top, by))
+
+    def last_top(self) -> Spot:
+        """The top row when the page's last row is at the bottom of the pane."""
+        if self._last is None:
+            end = len(self.page.units) - 1
+            self._last = Spot(0, 0) if end < 0 else self.step(Spot(end, len(self.rows(end)) - 1), 1 - self.height)
+        return self._last
+
+    def reveal(self, first: Spot, last: Spot, margin: int = 0) -> bool:
+        """Scroll as little as it takes to have the rows from `first` to `last` in view; whether anything moved.
+
+        Where they don't fit, the first is at the top. `margin` is how many rows of context are wanted around them.
+        """
+        early = self.step(first, -margin)
+        if early < self.top:
+            return self.put(early)
+        needed = self.step(self.step(last, margin), 1 - self.height)
+        return self.put(min(max(needed, self.top), first)) if needed > self.top else False
+
+    def share(self) -> float:
+        """How far down the page the pane is: 0 at its top, 1 when its end is in view; an estimate by length of text."""
+        if self.top >= self.last_top():
+            return 1.0
+        if self._weights is None:
+            self._weights = list(accumulate((len(unit.text) + _ROW for unit in self.page.units), initial=0))
+        unit = self.top.unit
+        part = self.top.row / max(1, len(self.rows(unit)))
+        seen = self._weights[unit] + part * (self._weights[unit + 1] - self._weights[unit])
+        return seen / max(1, self._weights[-1])

@@ -1,0 +1,33 @@
+"""The line under the headline: where from, when, how long, how much."""
+
+from __future__ import annotations
+
+from reader.article.model import Article, Kind, QuoteKind, Role
+from reader.export.dates import printed_date
+from reader.ui.typeset.labels import counted
+
+WORDS_A_MINUTE = 230
+"""Silent reading of English non-fiction averages 238 words a minute (Brysbaert 2019)."""
+
+
+def meta_line(article: Article) -> str:
+    """Dateline, source, date, reading time, quotations and blocks set aside: "WASHINGTON DC · 2 min · 5 quotes"."""
+    head = article.head
+    kinds = {block.kind for block in article.blocks}
+    quotes = sum(quote.kind is not QuoteKind.SCARE for quote in article.quotes)
+    aside = sum(block.role is Role.BOILERPLATE for block in article.blocks)
+    parts = [
+        head.dateline.upper() if head.dateline and Kind.DATELINE not in kinds else None,
+        head.site,
+        None if Kind.DATE in kinds else printed_date(head.published, head.language),
+        f"{minutes(article.words)} min",
+        counted(quotes, "quote") if quotes else None,
+        f"{aside:,} set aside" if aside else None,
+    ]
+    # No-break spaces, so that a narrow pane breaks the line between its parts.
+    return " · ".join(part.replace(" ", "\xa0") for part in parts if part)
+
+
+def minutes(words: int) -> int:
+    """Minutes that reading takes, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))

@@ -1,0 +1,74 @@
+"""Characters as the terminal counts them: what takes one column, and what must never be parted.
+
+Widths are Rich's, because Textual cuts and pads rows by them; two measures would tear the columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rich.cells import cell_len, split_graphemes
+
+_FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
+
+
+@lru_cache(maxsize=1)
+def _odd() -> re.Pattern[str]:
+    """Finds a character that may take other than one column, or join the one before it.
+
+    The even ones are Latin, Greek, Cyrillic, typographic marks and currency signs; with them, offsets are columns.
+    """
+    letters = "\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1eff"
+    marks = "\u2010-\u2027\u2030-\u203b\u203d-\u2048\u204a-\u205e\u20a0-\u20c0"
+    return re.compile(f"[^\t\n -~{letters}{marks}]")
+
+
+def is_even(text: str) -> bool:
+    """Whether every character is a grapheme of exactly one column."""
+    return text.isascii() or _odd().search(text) is None
+
+
+def clusters(text: str) -> Iterator[tuple[int, int, int]]:
+    """The graphemes of a text: first index, end, columns. Both letters of a flag stay together."""
+    if is_even(text):
+        yield from ((at, at + 1, 1) for at in range(len(text)))
+        return
+    spans, _width = split_graphemes(text)
+    held: tuple[int, int, int] | None = None
+    for start, end, width in spans:
+        letter = _FLAG_LETTERS[0] <= text[start] <= _FLAG_LETTERS[1]
+        if held is not None:
+            if letter:
+                yield held[0], end, held[2] + width
+                held = None
+                continue
+            yield held
+            held = None
+        if letter:
+            held = (start, end, width)
+        else:
+            yield start, end, width
+    if held is not None:
+        yield held
+
+
+def fit(text: str, width: int, ellipsis: str = "…") -> str:
+    """`text`, or as many of its graphemes as fit in `width` columns with an ellipsis after them."""
+    if cell_len(text) <= width:
+        return text
+    room = width - cell_len(ellipsis)
+    if room < 0:
+        return ""
+    return text[: cut(text, room)] + ellipsis
+
+
+def cut(text: str, width: int) -> int:
+    """Index up to which whole graphemes fit in `width` columns."""
+    used = 0
+    for start, _end, wide in clusters(text):
+        used += wide
+        if used > width:
+            return start
+    return len(text)

@@ -1,0 +1,134 @@
+"""An article -> the units of its page, in the order they are read; nothing is typeset before it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.article.model import Article, Block, Kind, Role
+from reader.ui.options import Boilerplate
+from reader.ui.typeset.aside import aside
+from reader.ui.typeset.front import meta_line
+from reader.ui.typeset.paragraph import Dimmed, Line, Paragraph
+from reader.ui.typeset.rows import Tone, Unit
+from reader.ui.typeset.table import Grid, TableRow
+from reader.ui.typeset.voices import Voices
+
+_TIGHT = frozenset({Kind.LIST_ITEM, Kind.BYLINE, Kind.DATELINE, Kind.DATE})
+"""Kinds that follow one another without white space."""
+
+
+class Stretch(NamedTuple):
+    """A part of one unit's text."""
+
+    unit: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The units of a page, and where each block and each quotation is among them."""
+
+    units: Sequence[Unit] = ()
+    quotes: Mapping[int, Stretch] = field(default_factory=dict)
+    """Index of a quotation -> its words, without the marks; those that are not shown are missing."""
+    where: dict[int, int] = field(init=False)
+    """Index of a block -> index of the first unit that shows it; blocks that are not shown are missing."""
+
+    def __post_init__(self) -> None:
+        where: dict[int, int] = {}
+        for index, unit in enumerate(self.units):
+            if unit.block is not None:
+                where.setdefault(unit.block, index)
+        object.__setattr__(self, "where", where)
+
+    def near(self, block: int) -> int:
+        """The unit that shows a block, or the next shown one, or the last."""
+        if block in self.where:
+            return self.where[block]
+        later = [unit for shown, unit in self.where.items() if shown > block]
+        return min(later, default=max(self.where.values(), default=0))
+
+
+def page(voices: Voices, boilerplate: Boilerplate) -> Page:
+    """The page of an article: front matter, story, and the boilerplate as the reader wants it."""
+    article = voices.article
+    units: list[Unit] = []
+    shown = [
+        index
+        for index, block in enumerate(article.blocks)
+        if boilerplate is Boilerplate.DIMMED or block.role is not Role.BOILERPLATE
+    ]
+    headline = next((index for index in shown if article.blocks[index].kind is Kind.HEADLINE), None)
+    if headline is None:
+        units += _declared(article)
+    for unit in _units(voices, shown):
+        units.append(unit)
+        if unit.block is not None and unit.block == headline:
+            units.append(Line(meta_line(article), Tone.META))
+            units += _standfirst(article)
+    if boilerplate is Boilerplate.ASIDE:
+        units += aside(article)
+    where = {unit.block: index for index, unit in enumerate(units) if unit.block is not None}
+    spans = {index: article.quotes[index].span for index in voices.spoken}
+    quotes = {
+        index: Stretch(where[span.block], span.start, span.end) for index, span in spans.items() if span.block in where
+    }
+    return Page(units, quotes)
+
+
+def _declared(article: Article) -> Iterator[Unit]:
+    """The headline and what goes with it where only the format's head has them."""
+    if article.head.title:
+        yield Line(article.head.title, Tone.HEADLINE, gap=0)
+    yield Line(meta_line(article), Tone.META)
+    yield from _standfirst(article)
+
+
+def _standfirst(article: Article) -> Iterator[Unit]:
+    """Standfirst and byline where only the format's head has them."""
+    kinds = {block.kind for block in article.blocks}
+    if article.head.standfirst and Kind.STANDFIRST not in kinds:
+        yield Line(article.head.standfirst, Tone.STANDFIRST)
+    if article.head.byline and Kind.BYLINE not in kinds:
+        yield Line(", ".join(article.head.byline), Tone.BYLINE)
+
+
+def _units(voices: Voices, shown: Sequence[int]) -> Iterator[Unit]:
+    """A unit for each shown block, rows of a table bound to one grid."""
+    blocks = voices.article.blocks
+    grid: Grid | None = None
+    for index, following in zip(shown, [*shown[1:], None], strict=True):
+        if blocks[index].kind is Kind.TABLE:
+            if grid is None or index > grid.last:
+                grid = Grid(voices.article, index, _table_end(blocks, index))
+            yield TableRow(grid, index)
+        else:
+            yield _unit(voices, index, _gap(blocks[index], None if following is None else blocks[following]))
+
+
+def _table_end(blocks: Sequence[Block], first: int) -> int:
+    """The last of the rows that follow one another from `first` on."""
+    last = first
+    while last + 1 < len(blocks) and blocks[last + 1].kind is Kind.TABLE:
+        last += 1
+    return last
+
+
+def _unit(voices: Voices, index: int, gap: int) -> Unit:
+    block = voices.article.blocks[index]
+    if block.role is Role.BOILERPLATE:
+        return Dimmed(block, index, labelled=True, gap=gap)
+    return Paragraph(voices, index, gap)
+
+
+def _gap(block: Block, following: Block | None) -> int:
+    """Blank rows between two blocks: none inside a list or a byline, none between a headline and its meta line."""
+    if block.kind in (Kind.HEADLINE, Kind.KICKER):
+        return 0
+    if following is None or block.kind not in _TIGHT:
+        return 1
+    alike = following.kind is block.kind or (block.role is Role.FRONT and following.kind in _TIGHT - {Kind.LIST_ITEM})
+    return 0 if alike else 1

@@ -1,0 +1,337 @@
+"""The article: its page, the paragraph cursor, the current quotation, what was found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+
+from reader.article.document import Document, Head
+from reader.article.model import Article, Block
+from reader.ui.find import Found, Matches, compile_pattern
+from reader.ui.options import Boilerplate
+from reader.ui.typeset.flow import Spot
+from reader.ui.typeset.page import Page, Stretch, page
+from reader.ui.typeset.rows import Row
+from reader.ui.typeset.source import source_page
+from reader.ui.typeset.voices import Voices
+from reader.ui.widgets.flow_view import FlowView
+from reader.ui.widgets.painter import Layer, Margin, Overlay
+
+_NOTHING = Article(Document("", "", ""), Head(), (), (), 0)
+_CONTEXT = 2
+"""Rows kept in view around a quotation or a match that was jumped to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader is in an article."""
+
+    paragraph: int = 0
+    """Index of the block with the paragraph cursor."""
+    row: int = 0
+    """Rows from that paragraph's first row down to the top of the pane; less than 0 when it begins below the top."""
+    quote: int | None = None
+    """Index of the current quotation."""
+
+
+class ArticlePane(FlowView):
+    """One article, set for reading or as its source was saved."""
+
+    boilerplate: reactive[Boilerplate] = reactive(Boilerplate.ASIDE, repaint=False, init=False)
+    source_view: reactive[bool] = reactive(False, repaint=False, init=False)
+    measure: reactive[int] = reactive(72, repaint=False, init=False)
+    """Columns the text is set in, at most."""
+    centred: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Reading mode: the text in the middle of the pane."""
+
+    @dataclass
+    class QuoteChanged(Message):
+        """Another quotation is current, or none."""
+
+        index: int | None
+
+    @dataclass
+    class ParagraphChanged(Message):
+        """The paragraph cursor is at another block."""
+
+        block: int
+
+    @dataclass
+    class Searched(Message):
+        """What is found changed, or which match is the current one."""
+
+        found: Found
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self.article: Article | None = None
+        self.current_quote: int | None = None
+        self._voices = Voices(_NOTHING)
+        self._cursor = 0
+        self._pending: Place | None = None
+        self._pattern: re.Pattern[str] | None = None
+        self._matches = Matches()
+        self._match: int | None = None
+        self._origin: Spot | None = None
+
+    # What is shown.
+
+    def show(self, article: Article | None, place: Place | None = None) -> None:
+        """Show an article at a place, or nothing."""
+        self.article = article
+        self._voices = Voices(article or _NOTHING)
+        self.current_quote = place.quote if place else None
+        self.clear_search()
+        self.screen.clear_selection()
+        self.lay(self._page())
+        self._restore(place or Place())
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is now."""
+        block = self.flow.page.units[self._cursor].block if self.flow.page.units else None
+        if block is None:
+            return Place(quote=self.current_quote)
+        first = Spot(self.flow.page.where[block], 0)
+        return Place(block, self._rows_between(first, self.flow.top), self.current_quote)
+
+    @property
+    def current_block(self) -> Block | None:
+        """The block with the paragraph cursor."""
+        if self.article is None or not self.flow.page.units:
+            return None
+        block = self.flow.page.units[self._cursor].block
+        return None if block is None else self.article.blocks[block]
+
+    def _page(self) -> Page:
+        if self.article is None:
+            return Page()
+        return source_page(self._voices) if self.source_view else page(self._voices, self.boilerplate)
+
+    def _restore(self, place: Place) -> None:
+        if self.flow.page.units and self.article and self.article.blocks:
+            self._cursor = self.flow.page.near(place.paragraph)
+            self.flow.put(self.flow.step(Spot(self._cursor, 0), place.row))
+            if place == Place():
+                self.flow.put(Spot(0, 0))
+        else:
+            self._cursor = 0
+        self.repaint()
+
+    def _rows_between(self, first: Spot, last: Spot) -> int:
+        """Rows from one spot down to another; negative upwards."""
+        if last < first:
+            return -self._rows_between(last, first)
+        between = range(first.unit, last.unit)
+        return sum(len(self.flow.rows(unit)) for unit in between) + last.row - first.row
+
+    # Other views of the same article: the block at the top stays at the top.
+
+    def _relay(self) -> None:
+        top, place = self._top_block(), self.place
+        offset = self.flow.offset_at_top() if top is not None else 0
+        self.lay(self._page())
+        if self.flow.page.units:
+            self._cursor = self.flow.page.near(place.paragraph)
+            if top is not None:
+                unit = self.flow.page.near(top)
+                kept = self.flow.page.units[unit].block == top and not self.source_view
+                self.flow.put(self.flow.spot(unit, offset) if kept and offset else Spot(unit, 0))
+            self.moved()
+        self._search_again()
+        self.repaint()
+
+    def _top_block(self) -> int | None:
+        """The first block in view; None at the page's very top, which stays the top."""
+        if self.flow.top == Spot(0, 0):
+            return None
+        units = (self.flow.page.units[spot.unit] for spot, row in self.seen() if row.runs)
+        return next((unit.block for unit in units if unit.block is not None), None)
+
+    def watch_boilerplate(self) -> None:
+        """Set the page anew."""
+        self._relay()
+
+    def watch_source_view(self) -> None:
+        """Turn to the source, or back."""
+        self._relay()
+
+    def watch_measure(self) -> None:
+        """Wrap anew."""
+        self.refit()
+
+    def watch_centred(self) -> None:
+        """Move to the middle, or back."""
+        self.refit()
+
+    def set_width(self, room: int) -> int:
+        """The measure; all there is for the source."""
+        return room if self.source_view else min(room, self.measure)
+
+    def left_margin(self, room: int, width: int) -> int:
+        """Half of what is free, in reading mode."""
+        return (room - width) // 2 if self.centred and not self.source_view else 0
+
+    def margin(self, unit: int, row: Row) -> Margin:
+        """The paragraph cursor, and whether the current quotation is in the row."""
+        return Margin(unit == self._cursor, self.current_quote in row.quotes)
+
+    def overlays(self, unit: int) -> list[Overlay]:
+        """The current quotation and the matches."""
+        over = []
+        quote = self.flow.page.quotes.get(-1 if self.current_quote is None else self.current_quote)
+        if quote is not None and quote.unit == unit:
+            over.append(Overlay(quote.start, quote.end, Layer.QUOTE))
+        for index, start, end in self._matches.within(unit):
+            over.append(Overlay(start, end, Layer.FOUND if index == self._match else Layer.MATCH))
+        return over
+
+    # The paragraph cursor.
+
+    def moved(self) -> None:
+        """Keep the paragraph cursor in view: `c` copies what is seen."""
+        self._origin = None
+        units = self.flow.page.units
+        shown = [spot.unit for spot, row in self.seen() if row.runs and units[spot.unit].block is not None]
+        if shown and not shown[0] <= self._cursor <= shown[-1]:
+            self._point(shown[0] if self._cursor < shown[0] else shown[-1])
+
+    def _point(self, unit: int) -> None:
+        """Put the paragraph cursor on a unit."""
+        block = self.flow.page.units[unit].block
+        if unit != self._cursor and block is not None:
+            self._cursor = unit
+            self.repaint()
+            self.post_message(self.ParagraphChanged(block))
+
+    def action_paragraph(self, by: int) -> None:
+        """To the next paragraph, or the one before."""
+        units = self.flow.page.units
+        unit = self._cursor + by
+        while 0 <= unit < len(units) and (units[unit].block is None or units[unit].block == units[self._cursor].block):
+            unit += by
+        if 0 <= unit < len(units):
+            self._point(unit)
+            self._reveal(Stretch(unit, 0, len(units[unit].text)), 0)
+
+    def _reveal(self, stretch: Stretch, context: int = _CONTEXT) -> None:
+        first = self.flow.spot(stretch.unit, stretch.start)
+        last = self.flow.spot(stretch.unit, max(stretch.start, stretch.end - 1))
+        if self.flow.reveal(first, last, context):
+            self.post_message(self.Scrolled(self.flow.share()))
+        self.repaint()
+
+    # Quotations.
+
+    def step_quote(self, by: int) -> int | None:
+        """Make the next quotation current, or the one before; from the top of the pane when none is."""
+        shown = [index for index in self._voices.spoken if index in self.flow.page.quotes]
+        if not shown:
+            return None
+        if self.current_quote in shown:
+            at = shown.index(self.current_quote) + by
+        else:
+            top = (self.flow.top.unit, self.flow.offset_at_top())
+            passed = sum(self.flow.page.quotes[index][:2] < top for index in shown)
+            at = passed if by > 0 else passed - 1
+        self.goto_quote(shown[max(0, min(at, len(shown) - 1))])
+        return self.current_quote
+
+    def goto_quote(self, index: int) -> None:
+        """Make a quotation current and bring it into view."""
+        stretch = self.flow.page.quotes.get(index)
+        self._choose(index)
+        if stretch is not None:
+            self._point(stretch.unit)
+            self._reveal(stretch)
+
+    def _choose(self, index: int | None) -> None:
+        if index != self.current_quote:
+            self.current_quote = index
+            self.repaint()
+            self.post_message(self.QuoteChanged(index))
+
+    # Finding.
+
+    def search(self, pattern: str, regex: bool) -> Found:
+        """Find a pattern and go to its first match from the top of the pane on; an empty one finds nothing."""
+        try:
+            self._pattern = compile_pattern(pattern, regex=regex) if pattern else None
+        except re.error as error:
+            self._pattern = None
+            return self._told(Found(error=str(error)))
+        origin = self._origin or self.flow.top
+        self._search_again()
+        if len(self._matches):
+            row = self.flow.rows(origin.unit)[origin.row]
+            self._goto_match(self._matches.next_from(origin.unit, row.start))
+        self._origin = origin
+        return self._told(self.found)
+
+    @property
+    def found(self) -> Found:
+        """What the last search came to."""
+        return Found(len(self._matches), self._match)
+
+    def clear_search(self) -> None:
+        """Forget what was searched for."""
+        self._pattern = self._origin = None
+        self._search_again()
+
+    def action_find_next(self, by: int) -> None:
+        """To the next match, or the one before; round the end."""
+        if len(self._matches):
+            self._goto_match(((self._match if self._match is not None else -1) + by) % len(self._matches))
+            self._told(self.found)
+
+    def _search_again(self) -> None:
+        self._matches = Matches(self._pattern, (unit.text for unit in self.flow.page.units))
+        self._match = None
+        self.repaint()
+
+    def _goto_match(self, index: int) -> None:
+        self._match = index
+        stretch = Stretch(*self._matches[index])
+        self._point(stretch.unit)
+        self._reveal(stretch)
+
+    def _told(self, found: Found) -> Found:
+        self.post_message(self.Searched(found))
+        return found
+
+    # Keys and mouse.
+
+    def action_down(self) -> None:
+        """One row down."""
+        self.scroll_rows(1)
+
+    def action_up(self) -> None:
+        """One row up."""
+        self.scroll_rows(-1)
+
+    def action_top(self) -> None:
+        """To the top."""
+        self.flow.put(Spot(0, 0))
+        self._after_scroll()
+
+    def action_bottom(self) -> None:
+        """To the end."""
+        self.flow.put(self.flow.last_top())
+        self._after_scroll()
+
+    def on_click(self, event: events.Click) -> None:
+        """The paragraph cursor goes to the paragraph, a quotation that was clicked is current."""
+        inside = event.get_content_offset(self)
+        at = None if inside is None else self.spot_at(inside.y)
+        if inside is None or at is None:
+            return
+        unit = at[0].unit
+        self._point(unit)
+        offset = self.offset_at(inside.x, inside.y)
+        for index, quote in self.flow.page.quotes.items():
+            if offset is not None and quote.unit == unit and quote.start <= offset < quote.end:
+                self._choose(index)

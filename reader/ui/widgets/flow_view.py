@@ -1,0 +1,280 @@
+"""What the article and the quotations panel share: a page of units, painted row by row, scrolled without a layout.
+
+The widget keeps its own place on the page and never changes `virtual_size`, so a key costs one repaint and no layout;
+and it does not animate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.typeset.flow import Flow, Spot
+from reader.ui.typeset.page import Page
+from reader.ui.typeset.rows import Row
+from reader.ui.typeset.voices import VOICES
+from reader.ui.widgets.painter import GUTTER, Layer, Margin, Overlay, Painter
+
+_ROLES = (
+    *("headline", "kicker", "standfirst", "byline", "meta", "heading", "label", "dim", "link", "mark"),
+    *("quote-current", "match", "match-current"),
+    *(f"speaker-{voice}" for voice in range(1, VOICES + 1)),
+)
+_WHEEL = 3
+_RIGHT = 1
+"""Columns kept free at the right edge."""
+
+
+class FlowView(Widget, can_focus=True):
+    """A page in a pane."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{role}" for role in _ROLES}
+    DEFAULT_CSS = (
+        """
+    FlowView {
+        color: $reader-text;
+        & > .page--headline { color: $reader-headline; text-style: bold; }
+        & > .page--kicker { color: $reader-label; }
+        & > .page--standfirst { color: $reader-standfirst; text-style: italic; }
+        & > .page--byline { color: $reader-meta; }
+        & > .page--meta { color: $reader-meta; }
+        & > .page--heading { color: $reader-heading; text-style: bold; }
+        & > .page--label { color: $reader-label; }
+        & > .page--dim { color: $reader-dim; }
+        & > .page--link { color: $reader-link; text-style: underline; }
+        & > .page--mark { color: $reader-mark; }
+        & > .page--quote-current { background: $reader-quote-current; text-style: underline; }
+        & > .page--match { background: $reader-match; color: $reader-match-text; }
+        & > .page--match-current {
+            background: $reader-match-current; color: $reader-match-current-text; text-style: bold;
+        }
+        &:nocolor > .page--match { text-style: reverse; }
+        &:nocolor > .page--match-current { text-style: reverse bold underline; }
+        &:nocolor > .page--dim { text-style: dim; }
+    """
+        + "\n".join(
+            f"        & > .page--speaker-{voice} {{ color: $reader-speaker-{voice}; }}"
+            for voice in range(1, VOICES + 1)
+        )
+        + "\n    }\n"
+    )
+
+    @dataclass
+    class Scrolled(Message):
+        """Another part of the page is in view."""
+
+        share: float
+        """How far down, from 0 to 1."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self.flow = Flow(Page(), 1, 1)
+        self._left = 0
+        self._painter: Painter | None = None
+        self._view: list[tuple[Spot, Row]] | None = None
+        self._overlays: dict[int, list[Overlay]] = {}
+        self._painting = False
+
+    # What a subclass says of its page.
+
+    def set_width(self, room: int) -> int:
+        """Columns that text is set in when there is room for `room`."""
+        return room
+
+    def left_margin(self, room: int, width: int) -> int:
+        """Columns left of the gutter when text takes `width` of `room`."""
+        return 0
+
+    def margin(self, unit: int, row: Row) -> Margin:
+        """What stands left of a row."""
+        return Margin()
+
+    def overlays(self, unit: int) -> list[Overlay]:
+        """What lies over a unit's text for the moment; the selection is added to it."""
+        return []
+
+    def moved(self) -> None:
+        """Called after the pane was scrolled by the reader."""
+
+    # The page and its place.
+
+    def lay(self, page: Page) -> None:
+        """Another page, from its top."""
+        width, height = self._measure()
+        self.flow = Flow(page, width, height)
+        self.repaint()
+
+    def refit(self) -> None:
+        """The same page in another size; the text at the top stays there."""
+        self.flow.resize(*self._measure())
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Paint all rows again."""
+        self._view = None
+        self._overlays.clear()
+        self.refresh()
+
+    def scroll_rows(self, by: int) -> None:
+        """Move the page under the pane."""
+        if self.flow.move(by):
+            self._after_scroll()
+
+    def _after_scroll(self) -> None:
+        self.repaint()
+        self.moved()
+        self.post_message(self.Scrolled(self.flow.share()))
+
+    def _measure(self) -> tuple[int, int]:
+        room = max(1, self.size.width - GUTTER - _RIGHT)
+        width = max(1, min(room, self.set_width(room)))
+        self._left = self.left_margin(room, width)
+        return width, max(1, self.size.height)
+
+    def seen(self) -> list[tuple[Spot, Row]]:
+        """The rows in view."""
+        if self._view is None:
+            self._view = self.flow.view()
+        return self._view
+
+    def spot_at(self, y: int) -> tuple[Spot, Row] | None:
+        """The row at a line of the pane."""
+        seen = self.seen()
+        return seen[y] if 0 <= y < len(seen) else None
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """Offset in its unit's text of the character at a cell of the pane."""
+        at = self.spot_at(y)
+        return None if at is None else at[1].offset_at(x - self._left - GUTTER)
+
+    # Painting.
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lines for the screen; Textual asks `render_line` itself when it wants to know what is under the mouse."""
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane."""
+        painter, width = self._ready_painter(), self.size.width
+        at = self.spot_at(y)
+        if at is None:
+            return painter.blank(width) if self._painting else self._end(painter, width)
+        (unit, _), row = at
+        if not self._painting:
+            return painter.strip_with_offsets(row, unit, self._left, width)
+        if unit not in self._overlays:
+            self._overlays[unit] = [*self.overlays(unit), *self._selected(unit)]
+        return painter.strip(row, self.margin(unit, row), self._overlays[unit], self._left, width)
+
+    def _end(self, painter: Painter, width: int) -> Strip:
+        """A line below the page: for the selection, the end of its text."""
+        units = self.flow.page.units
+        if not units:
+            return painter.blank(width)
+        end = len(units[-1].text)
+        return painter.strip_with_offsets(Row((), end, end), len(units) - 1, self._left, width)
+
+    def _ready_painter(self) -> Painter:
+        if self._painter is None:
+            self._painter = Painter(
+                self.rich_style,
+                self._component,
+                self.screen.get_component_rich_style("screen--selection"),
+            )
+        return self._painter
+
+    def _component(self, role: str) -> Style:
+        return self.get_component_rich_style(f"page--{role}", partial=True)
+
+    def notify_style_update(self) -> None:
+        """Another theme, or a change of focus: styles are made anew."""
+        super().notify_style_update()
+        self._painter = None
+
+    def on_resize(self) -> None:
+        """Wrap again."""
+        self.refit()
+
+    # Selecting with the mouse: offsets are (character, unit), so that a selection survives wrapping and scrolling.
+
+    def _selected(self, unit: int) -> list[Overlay]:
+        selection = self.text_selection
+        if selection is None:
+            return []
+        start, end = _bounds(selection, unit, len(self.flow.page.units[unit].text))
+        return [Overlay(start, end, Layer.SELECTED)] if start < end else []
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, paragraphs whole and unwrapped, with a blank line between them."""
+        parts = []
+        for index, unit in enumerate(self.flow.page.units):
+            start, end = _bounds(selection, index, len(unit.text))
+            if start < end:
+                parts.append(unit.text[start:end])
+        return ("\n\n".join(parts), "\n") if parts else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show the selection."""
+        self.repaint()
+
+    def text_select_all(self) -> None:
+        """A double click selects the paragraph under it, rather than the page."""
+        unit = self.clicked_unit()
+        if unit is not None:
+            end = len(self.flow.page.units[unit].text)
+            self.screen.selections = {self: Selection(Offset(0, unit), Offset(end, unit))}
+
+    def clicked_unit(self) -> int | None:
+        """The unit that was clicked last."""
+        return None
+
+    # Moving, by the keys and the wheel.
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Three rows down."""
+        self._wheel(event, _WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Three rows up."""
+        self._wheel(event, -_WHEEL)
+
+    def _wheel(self, event: events.MouseEvent, by: int) -> None:
+        event.stop()
+        event.prevent_default()
+        self.scroll_rows(by)
+
+    def action_page_down(self) -> None:
+        """One page down, a row of it kept in view."""
+        self.scroll_rows(max(1, self.flow.height - 1))
+
+    def action_page_up(self) -> None:
+        """One page up."""
+        self.scroll_rows(-max(1, self.flow.height - 1))
+
+    def action_half_down(self) -> None:
+        """Half a page down."""
+        self.scroll_rows(max(1, self.flow.height // 2))
+
+    def action_half_up(self) -> None:
+        """Half a page up."""
+        self.scroll_rows(-max(1, self.flow.height // 2))
+
+
+def _bounds(selection: Selection, unit: int, length: int) -> tuple[int, int]:
+    """The part of a unit's text that a selection covers; empty where it covers none."""
+    start, end = selection
+    first = 0 if start is None or start.y < unit else start.x if start.y == unit else length
+    last = length if end is None or end.y > unit else end.x if end.y == unit else 0
+    return min(first, length), min(last, length)
