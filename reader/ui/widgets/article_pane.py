@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -11,6 +12,7 @@ from textual.reactive import reactive
 
 from reader.article.document import Document, Head
 from reader.article.model import Article, Block
+from reader.ui.commands import Where, bindings
 from reader.ui.find import Found, Matches, compile_pattern
 from reader.ui.options import Boilerplate
 from reader.ui.typeset.flow import Spot
@@ -40,6 +42,8 @@ class Place:
 
 class ArticlePane(FlowView):
     """One article, set for reading or as its source was saved."""
+
+    BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.ARTICLE)]
 
     boilerplate: reactive[Boilerplate] = reactive(Boilerplate.ASIDE, repaint=False, init=False)
     source_view: reactive[bool] = reactive(False, repaint=False, init=False)

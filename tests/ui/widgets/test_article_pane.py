@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.ui.commands import Where
 from reader.ui.options import Boilerplate
 from reader.ui.widgets.article_pane import ArticlePane, Place
 from tests.ui.articles import HARBOUR, HARBOUR_PARTS, long_article
@@ -11,7 +10,7 @@ from tests.ui.panes import PaneApp
 
 def app() -> tuple[PaneApp, ArticlePane]:
     pane = ArticlePane()
-    return PaneApp(pane, Where.ARTICLE), pane
+    return PaneApp(pane), pane
 
 
 async def test_headline_meta_line_body_and_what_was_set_aside_are_on_the_page() -> None:

@@ -1,0 +1,152 @@
+"""The quotations panel: who said what in the article, speaker by speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+
+from reader.article.model import Article
+from reader.ui.commands import Where, bindings
+from reader.ui.typeset.flow import Spot
+from reader.ui.typeset.page import Page
+from reader.ui.typeset.roll import roll
+from reader.ui.typeset.rows import Row
+from reader.ui.typeset.voices import Voices
+from reader.ui.widgets.flow_view import FlowView
+from reader.ui.widgets.painter import Margin
+
+
+class QuotePanel(FlowView):
+    """An article's quotations by speaker, with a cursor that moves from one to the next."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.QUOTES)]
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor came to another quotation."""
+
+        index: int
+
+    @dataclass
+    class Chosen(Message):
+        """The quotation under the cursor is wanted in the article."""
+
+        index: int
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self.selected: int | None = None
+        """Index of the quotation under the cursor."""
+        self._voices: Voices | None = None
+        self._speaker: str | None = None
+
+    def show(self, article: Article | None) -> None:
+        """Show the quotations of an article, all speakers; or nothing."""
+        self._voices = None if article is None else Voices(article)
+        self.selected, self._speaker = None, None
+        self.lay(self._page())
+
+    def only(self, speaker: str | None) -> None:
+        """Show one speaker's quotations, or everybody's again."""
+        self._speaker = speaker
+        self.lay(self._page())
+        self.select(self.selected if self.selected in self.flow.page.quotes else None)
+
+    def select(self, index: int | None) -> None:
+        """Put the cursor on a quotation and bring it into view; says nothing, because it was told."""
+        self.selected = index
+        unit = None if index is None else self.flow.page.where.get(index)
+        if unit is not None:
+            self._reveal(unit)
+        self.repaint()
+
+    def _page(self) -> Page:
+        return Page() if self._voices is None else roll(self._voices, self._speaker)
+
+    def _reveal(self, unit: int) -> None:
+        first = Spot(unit, 0)
+        if unit > 0 and self.flow.page.units[unit - 1].block is None:
+            first = Spot(unit - 1, 0)  # the speaker's name, too
+        self.flow.reveal(first, Spot(unit, len(self.flow.rows(unit)) - 1))
+
+    def margin(self, unit: int, row: Row) -> Margin:
+        """The cursor."""
+        here = self.selected is not None and self.flow.page.where.get(self.selected) == unit
+        return Margin(here, here)
+
+    def refit(self) -> None:
+        """Wrap again, the cursor still in view."""
+        super().refit()
+        self.select(self.selected)
+
+    def _order(self) -> list[int]:
+        """The quotations in the order of the page."""
+        return list(self.flow.page.where)
+
+    def _step(self, by: int) -> None:
+        order = self._order()
+        if order:
+            at = order.index(self.selected) if self.selected in order else -1 if by > 0 else len(order)
+            self._highlight(order[max(0, min(at + by, len(order) - 1))])
+
+    def _highlight(self, index: int) -> None:
+        if index != self.selected:
+            self.select(index)
+            self.post_message(self.Highlighted(index))
+
+    def _page_of_quotes(self, share: int = 1) -> int:
+        """How many quotations a page holds, or a share of one."""
+        shown = {spot.unit for spot, row in self.seen() if row.quotes}
+        return max(1, len(shown) // share)
+
+    def action_down(self) -> None:
+        """The next quotation."""
+        self._step(1)
+
+    def action_up(self) -> None:
+        """The one before."""
+        self._step(-1)
+
+    def action_page_down(self) -> None:
+        """As many quotations on as are in view."""
+        self._step(self._page_of_quotes())
+
+    def action_page_up(self) -> None:
+        """As many back."""
+        self._step(-self._page_of_quotes())
+
+    def action_half_down(self) -> None:
+        """Half as many on."""
+        self._step(self._page_of_quotes(2))
+
+    def action_half_up(self) -> None:
+        """Half as many back."""
+        self._step(-self._page_of_quotes(2))
+
+    def action_top(self) -> None:
+        """The first quotation."""
+        if order := self._order():
+            self._highlight(order[0])
+
+    def action_bottom(self) -> None:
+        """The last quotation."""
+        if order := self._order():
+            self._highlight(order[-1])
+
+    def action_jump(self) -> None:
+        """Ask for the quotation in the article."""
+        if self.selected is not None:
+            self.post_message(self.Chosen(self.selected))
+
+    def on_click(self, event: events.Click) -> None:
+        """The cursor goes to a quotation that is clicked, and asks for it in the article."""
+        inside = event.get_content_offset(self)
+        at = None if inside is None else self.spot_at(inside.y)
+        index = None if at is None else self.flow.page.units[at[0].unit].block
+        if index is not None:
+            self._highlight(index)
+            self.action_jump()
