@@ -33,7 +33,7 @@ _MARKS = {
     "ru": ("«", "»", "„", "“"),
 }
 """Outer and inner quotation marks, opening and closing, by language."""
-_INSIDE = r"""(?<!\w)["“„«‟](?P<words>[^"“”„«»]*)["”“»]"""
+_INSIDE = r"""(?<!\w)["“„«‟]\s*(?P<words>[^"“”„«»]*?)\s*["”“»]"""
 
 
 def quotation(quote: Quote, language: str | None = None) -> str:

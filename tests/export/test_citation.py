@@ -1,0 +1,80 @@
+"""A citation stands, whatever is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.document import Head
+from reader.article.model import Quote, QuoteKind, Span, Speaker
+from reader.export.citation import CitationStyle, cite, quotation
+from tests.export.sample import bare, sample
+
+
+def _said(text: str) -> Quote:
+    return Quote(QuoteKind.DIRECT, Span(0, 0, len(text)), text)
+
+
+def test_a_quotation_alone_is_cited_as_itself() -> None:
+    article = bare()
+    quote = article.quotes[0]
+    assert cite(article, quote, CitationStyle.LINE) == "“Bring a lamp”"
+    assert cite(article, quote, CitationStyle.PLAIN) == "“Bring a lamp”"
+    assert cite(article, quote, CitationStyle.MARKDOWN) == "> “Bring a lamp”"
+
+
+def test_without_an_address_the_file_is_named() -> None:
+    article = replace(sample(), head=replace(sample().head, url=None))
+    assert cite(article, article.quotes[0], CitationStyle.PLAIN).endswith("\nnews/bridge.txt")
+    assert cite(article, article.quotes[0], CitationStyle.LINE).endswith(", news/bridge.txt)")
+    assert cite(article, article.quotes[0], CitationStyle.MARKDOWN).endswith("7 September 2025, news/bridge.txt")
+
+
+_PARTS = st.fixed_dictionaries(
+    {},
+    optional={
+        "title": st.just("Lamps"),
+        "site": st.just("The Post"),
+        "published": st.sampled_from(["2025-09-07", "2025", "soon"]),
+        "url": st.just("https://a.example/lamps"),
+    },
+)
+
+
+@given(_PARTS, st.sampled_from([None, Speaker("Mara"), Speaker("Mara", "keeper")]), st.sampled_from(CitationStyle))
+def test_no_part_leaves_a_hole_when_it_is_missing(
+    head: dict[str, str], speaker: Speaker | None, style: CitationStyle
+) -> None:
+    article = bare(msgspec.convert(head, Head))
+    given = cite(article, replace(article.quotes[0], speaker=speaker), style)
+    for hole in ("None", ", ,", "()", "[]", "**", "“”", "  ", ",)", "(,", "— ,"):
+        assert hole not in given
+    name = speaker.name if speaker else None
+    for known in ("Bring a lamp", head.get("title"), head.get("site"), head.get("url"), name):
+        assert known is None or known in given
+    assert given == given.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "set_"),
+    [
+        ('She called it "sad," and left,', "en", "“She called it ‘sad,’ and left”"),
+        ("Das ist „gut“.", "de", "„Das ist ‚gut‘.“"),
+        ("On dit « assez ».", "fr", "«\u00a0On dit “assez”.\u00a0»"),
+        ("two\n lines", None, "“two lines”"),
+        ("what, then?", "xx", "“what, then?”"),
+        ("\x1b[2J\u202egone", "en", "“␛[2J�gone”"),
+    ],
+)
+def test_a_quotation_is_set_in_its_languages_marks(text: str, language: str | None, set_: str) -> None:
+    assert quotation(_said(text), language) == set_
+
+
+def test_a_headline_can_not_break_out_of_its_link() -> None:
+    article = bare(Head(title="x](https://evil.example) [", url="https://a.example"))
+    given = cite(article, article.quotes[0], CitationStyle.MARKDOWN)
+    assert given.endswith("— [x\\](https://evil.example) \\[](https://a.example)")
