@@ -1,7 +1,7 @@
 """Reader's own colours: what a theme must say beyond what Textual asks of it, and what is made up where it doesn't.
 
-Each role is a CSS variable, `$reader-<role>`. An *ink* is text and may stand on any *ground*: the theme's background
-and surface, the list's cursor row, the current quotation.
+Each role is a CSS variable, `$reader-<role>`. An *ink* is text and may stand on any *ground*: the theme's background,
+surface and panel, the list's cursor row, the current quotation.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
 PREFIX = "reader-"
+PAGES = ("background", "surface", "panel")
+"""Textual's names of the grounds that text is set on."""
 GROUNDS = ("cursor", "quote-current")
 """Backgrounds of the list's cursor row and of the current quotation."""
 SPEAKERS = tuple(f"speaker-{number}" for number in range(1, 9))
-INKS = ("text", "headline", "standfirst", "meta", "heading", "label", "dim", "link", "mark", *SPEAKERS)
+INKS = ("text", "headline", "standfirst", "meta", "heading", "label", "dim", "link", "mark", "error", *SPEAKERS)
 """`text` is the body's; `dim` is boilerplate's, `mark` the paragraph cursor's."""
 INKS_ON = {"match-text": "match", "match-current-text": "match-current", "cursor-text": "cursor"}
 """Inks that stand on one ground alone, with that ground."""
@@ -59,7 +61,7 @@ def role_defaults(theme: Theme) -> dict[str, str]:
 def derive(theme: Theme) -> dict[str, str]:
     """Every role for `theme`, from its base colours: hues kept, lightness moved as far as reading needs."""
     base = {name: Color.parse(value) for name, value in _base(theme).items()}
-    pages = (base["background"], base["surface"])
+    pages = tuple(base[page] for page in PAGES)
     cursor = _tint(base["background"], base["primary"], pages)
     current = _tint(base["background"], base["accent"], (*pages, cursor))
     grounds = (*pages, cursor, current)
@@ -72,6 +74,7 @@ def derive(theme: Theme) -> dict[str, str]:
         "dim": text.blend(base["background"], 0.4),
         "link": base["primary"],
         "mark": base["accent"],
+        "error": base["error"],
         **dict(zip(SPEAKERS, _speakers(dark=theme.dark), strict=True)),
     }
     roles = {role: lift(ink, grounds, READABLE) for role, ink in wanted.items()}
@@ -85,7 +88,7 @@ def derive(theme: Theme) -> dict[str, str]:
 def _base(theme: Theme) -> dict[str, str]:
     """The base colours of `theme`, with those it leaves to Textual filled in."""
     made = theme.to_color_system().generate()
-    names = ("background", "surface", "foreground", "primary", "secondary", "accent", "warning")
+    names = (*PAGES, "foreground", "primary", "secondary", "accent", "warning", "error")
     return {name: made[name] for name in names}
 
 

@@ -10,7 +10,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.ui.contrast import ENHANCED, OUTLINE, READABLE, contrast, difference, least_contrast
-from reader.ui.roles import GROUNDS, INKS, INKS_ON, OUTLINES, PREFIX, ROLES, SPEAKERS, role_defaults
+from reader.ui.roles import GROUNDS, INKS, INKS_ON, OUTLINES, PAGES, PREFIX, ROLES, SPEAKERS, role_defaults
 from reader.ui.themes import Themes
 
 FOLDER = Path(__file__).parents[2] / "themes"
@@ -43,7 +43,7 @@ def floor(theme: Theme) -> float:
 @every_theme
 def test_every_ink_reads_on_every_ground(theme: Theme) -> None:
     colours = drawn(theme)
-    grounds = [colours[name] for name in ("background", "surface", *GROUNDS)]
+    grounds = [colours[name] for name in (*PAGES, *GROUNDS)]
     faint = {ink: least_contrast(colours[ink], grounds) for ink in INKS}
     assert {ink: ratio for ink, ratio in faint.items() if ratio < floor(theme)} == {}
 
@@ -58,7 +58,7 @@ def test_every_ink_of_a_ground_of_its_own_reads_on_that(theme: Theme) -> None:
 @every_theme
 def test_the_focused_panes_border_stands_out(theme: Theme) -> None:
     colours = drawn(theme)
-    pages = [colours["background"], colours["surface"]]
+    pages = [colours[name] for name in PAGES]
     assert all(least_contrast(colours[line], pages) >= OUTLINE for line in OUTLINES)
 
 
@@ -93,6 +93,10 @@ def test_a_theme_file_names_every_role_itself(theme: Theme) -> None:
         ("text-muted", "surface"),
         ("text-muted", "panel"),
         ("foreground-muted", "panel"),
+        ("text-error", "background"),
+        ("text-error", "panel"),
+        ("text-warning", "panel"),
+        ("text-success", "panel"),
         ("error", "surface"),
         ("warning", "surface"),
         ("success", "surface"),
