@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
+_BREAKS = {0x09: " ", 0x0A: " "}
 _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
 
 
@@ -35,7 +36,8 @@ def clusters(text: str) -> Iterator[tuple[int, int, int]]:
     if is_even(text):
         yield from ((at, at + 1, 1) for at in range(len(text)))
         return
-    spans, _width = split_graphemes(text)
+    # Rich gives a tab no width, and would hang it on the character before; here it is set as a space.
+    spans, _width = split_graphemes(text.translate(_BREAKS))
     held: tuple[int, int, int] | None = None
     for start, end, width in spans:
         letter = _FLAG_LETTERS[0] <= text[start] <= _FLAG_LETTERS[1]

@@ -100,7 +100,7 @@ def _units(voices: Voices, shown: Sequence[int]) -> Iterator[Unit]:
     """A unit for each shown block, rows of a table bound to one grid."""
     blocks = voices.article.blocks
     grid: Grid | None = None
-    for index, following in zip(shown, [*shown[1:], None], strict=True):
+    for index, following in zip(shown, [*shown[1:], None], strict=False):
         if blocks[index].kind is Kind.TABLE:
             if grid is None or index > grid.last:
                 grid = Grid(voices.article, index, _table_end(blocks, index))

@@ -43,8 +43,8 @@ def wrap(text: str, width: int) -> list[Span]:
     return [(start, start + len(text[start:end].rstrip(" \t\n"))) for start, end in spans]
 
 
-def _is_space(character: str) -> bool:
-    return character.isspace() and character not in _NO_BREAK
+def _is_space(grapheme: str) -> bool:
+    return grapheme.isspace() and grapheme not in _NO_BREAK
 
 
 def _wrap_graphemes(text: str, width: int) -> list[Span]:
@@ -54,7 +54,7 @@ def _wrap_graphemes(text: str, width: int) -> list[Span]:
     break_end = break_next = since = 0  # the last place to break: row's end, next row's start, columns after that
     spaced = False
     for at, after, wide in clusters(text):
-        if _is_space(text[at]):
+        if _is_space(text[at:after]):
             used += wide
             spaced = True
             continue

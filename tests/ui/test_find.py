@@ -1,0 +1,68 @@
+"""Finding: what counts as the same text, and the order of matches."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.ui.find import Matches, compile_pattern
+from tests.ui.typeset.texts import texts
+
+
+def found(wanted: str, *paragraphs: str, regex: bool = False) -> list[tuple[int, int, int]]:
+    matches = Matches(compile_pattern(wanted, regex=regex), paragraphs)
+    return [matches[index] for index in range(len(matches))]
+
+
+def words(wanted: str, text: str, *, regex: bool = False) -> list[str]:
+    return [text[start:end] for _, start, end in found(wanted, text, regex=regex)]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text", "expected"),
+    [
+        ("bridge", "Bridge, bridge", ["Bridge", "bridge"]),
+        ("Bridge", "Bridge, bridge", ["Bridge"]),
+        ("two words", "two  words and two\xa0words", ["two  words", "two\xa0words"]),
+        ("it's", "It’s and it's", ["It’s", "it's"]),
+        ('"no"', '“No”, «no», "no"', ["“No”", "«no»", '"no"']),
+        ("1990-95", "1990–95", ["1990–95"]),
+        ("a.b", "a.b axb", ["a.b"]),
+        ("[x", "a [x", ["[x"]),
+    ],
+)
+def test_typed_text_is_found_however_it_is_set(wanted: str, text: str, expected: list[str]) -> None:
+    assert words(wanted, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [(r"\bb\w+", ["Bridge", "bell"]), (r"\S+ll", ["bell"]), ("B.*?e", ["Bridge"]), ("x*", [])],
+)
+def test_regular_expressions_are_taken_as_they_are(wanted: str, expected: list[str]) -> None:
+    assert words(wanted, "Bridge and bell", regex=True) == expected
+
+
+def test_a_broken_regular_expression_is_an_error() -> None:
+    with pytest.raises(re.error):
+        compile_pattern("(", regex=True)
+
+
+def test_matches_are_found_by_unit_and_by_place() -> None:
+    paragraphs = ("a b a", "b", "a")
+    matches = Matches(compile_pattern("a", regex=False), paragraphs)
+    assert list(matches.within(0)) == [(0, 0, 1), (1, 4, 5)]
+    assert list(matches.within(1)) == []
+    assert [matches.next_from(*place) for place in ((0, 0), (0, 1), (1, 0), (2, 1))] == [0, 1, 2, 0]
+
+
+@given(texts, st.data())
+def test_any_part_of_a_text_is_found_in_it(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    part = text[start:end]
+    if part:
+        assert found(part, text)
