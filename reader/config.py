@@ -76,7 +76,7 @@ def _settings(content: str) -> Settings:
     table = tomllib.loads(content)
     keys = table.get("keys")
     if isinstance(keys, dict):
-        table["keys"] = dict(_flat(keys))
+        table["keys"] = dict(_flat(keys, "keys."))
     _refuse_unknown(table, "", Settings)
     if isinstance(limits := table.get("limits"), dict):
         _refuse_unknown(limits, "limits.", Limits)
@@ -91,13 +91,15 @@ def _settings(content: str) -> Settings:
     return settings
 
 
-def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    """Keys with their dots: `copy.quote = "y"` is a table in a table to TOML unless the key stands in quotes."""
+def _flat(table: Mapping[str, Any], place: str, before: str = "") -> Iterator[tuple[str, str]]:
+    """Ids with their dots: `copy.quote = "y"` is a table in a table to TOML unless the id stands in quotes."""
     for key, value in table.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{before}{key}.")
-        else:
+            yield from _flat(value, place, f"{before}{key}.")
+        elif isinstance(value, str):
             yield before + key, value
+        else:
+            raise ValueError(f'{place}{before}{key}: expected keys in quotes, such as "ctrl+y"')
 
 
 def _refuse_unknown(table: Mapping[str, Any], place: str, known: type[Settings | Limits]) -> None:
@@ -133,11 +135,9 @@ def _explained(complaint: str, table: Mapping[str, Any]) -> str:
     key = place.strip("`.")
     hint = get_type_hints(Settings).get(key)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return f"{key}: expected {', '.join(str(member.value) for member in hint)}, got {table[key]!r}"
+        return f"{key}: expected one of {', '.join(str(member.value) for member in hint)}, got {table[key]!r}"
     for term, plain in _PLAIN.items():
         what = what.replace(term, plain)
-    if key.startswith("keys["):
-        key = "keys"
     return f"{key}: {what[0].lower()}{what[1:]}"
 
 

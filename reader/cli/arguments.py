@@ -72,12 +72,14 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 def full_parser() -> argparse.ArgumentParser:
     """All that may be typed as one parser, for what must know it all: the shells' completions."""
-    parser = _reading_parser()
+    parser = _Parser(prog="reader", description=_DESCRIPTION)
+    # Before the paths: the first word is completed to a command, where it is none to a file.
     commands = parser.add_subparsers(metavar="COMMAND")
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
         command.add_arguments(sub)
         _add_config(sub)
+    _add_reading_arguments(parser)
     return parser
 
 
@@ -91,12 +93,16 @@ def _reading_parser() -> argparse.ArgumentParser:
         epilog=_EPILOG.format(commands=commands),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    _add_paths(parser, "*", "file or folder to read; the current folder if none is named")
-    parser.add_argument("--demo", action="store_true", help="read the samples that came with Reader")
-    parser.add_argument("--version", action="version", version=f"reader {__version__}")
-    _add_config(parser)
+    _add_reading_arguments(parser)
     parser.set_defaults(run=_open)
     return parser
+
+
+def _add_reading_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser, "*", "file or folder to read; the current folder if none is named")
+    parser.add_argument("--demo", action="store_true", help="read the samples that came with Reader")
+    parser.add_argument("--version", action="version", version=f"reader {__version__}", help="print the version")
+    _add_config(parser)
 
 
 def _add_config(parser: argparse.ArgumentParser) -> None:
@@ -188,6 +194,9 @@ def _completions(arguments: argparse.Namespace) -> int:
     import shtab
 
     print(shtab.complete(full_parser(), arguments.shell))
+    if arguments.shell == "bash":
+        # What is no command is a file: without `default`, bash would leave it alone.
+        print("complete -o bashdefault -o default -F _shtab_reader reader")
     return 0
 
 

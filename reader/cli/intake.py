@@ -49,7 +49,8 @@ class Intake:
         for error in scan.errors:
             self._fail(str(error))
         if scan.binary:
-            say(f"{path}: passed over {scan.binary} file{'' if scan.binary == 1 else 's'} that hold no text")
+            files = "1 file that holds" if scan.binary == 1 else f"{scan.binary} files that hold"
+            say(f"{path}: passed over {files} no text")
         if not found and not scan.errors:
             self._fail(f"{path}: there is no article in this folder")
 
@@ -59,7 +60,7 @@ class Intake:
             for document in read():
                 yield analyse(document)
         except SourceError as error:
-            self._fail(str(error))
+            self._fail(f"standard input: {error.why}" if path == STANDARD_INPUT else str(error))
         except Exception as bug:
             if debugging():
                 raise
@@ -69,7 +70,7 @@ class Intake:
         most = self._limits.max_bytes
         data = sys.stdin.buffer.read(most + 1)
         if len(data) > most:
-            raise SourceError("standard input", f"it is larger than the limit of {most / 1_000_000:g} MB")
+            raise SourceError(STANDARD_INPUT, f"it is larger than the limit of {most / 1_000_000:g} MB")
         return parse(data, STANDARD_INPUT)
 
     def _fail(self, message: str) -> None:

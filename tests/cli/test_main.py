@@ -1,0 +1,136 @@
+"""Exit codes, complaints, help: what holds for every command."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader import __version__, pipeline
+from reader.article.document import Document
+from reader.article.model import Article
+from reader.cli import intake, main
+from reader.cli.arguments import COMMANDS
+
+READER = [sys.executable, "-m", "reader"]
+
+
+def test_version_and_help_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"reader {__version__}\n"
+    assert main(["--help"]) == 0
+    text = capsys.readouterr().out
+    assert all(f"\n  {command.name} " in text for command in COMMANDS)
+    assert "examples:" in text
+    assert "exit codes:" in text
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_each_command_has_its_own_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--help"]) == 0
+    assert capsys.readouterr().out.startswith(f"usage: reader {command} ")
+
+
+@pytest.mark.parametrize(
+    "argv", [["show"], ["show", "--format", "xml", "a"], ["--wrong"], ["quotes", "--\x1b[2J"], ["completions", "sh"]]
+)
+def test_what_can_not_be_understood_ends_with_2(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(argv) == 2
+    given = capsys.readouterr()
+    assert given.out == ""
+    assert "usage: reader" in given.err
+    assert "\x1b" not in given.err
+
+
+def test_a_bug_is_owned_up_to_and_the_rest_goes_on(
+    story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (story.parent / "bad.txt").write_text("anything")
+    real = pipeline.analyse
+
+    def broken(document: Document) -> Article:
+        if document.path.endswith("bad.txt"):
+            raise IndexError
+        return real(document)
+
+    monkeypatch.setattr("reader.cli.intake.analyse", broken)
+    assert main(["show", str(story.parent)]) == 1
+    given = capsys.readouterr()
+    assert "The ferry is back" in given.out
+    assert given.err.count("\n") == 1
+    assert "bad.txt: a fault in Reader itself (IndexError)" in given.err
+    assert "READER_DEBUG=1" in given.err
+
+
+def test_a_bug_outside_of_any_file_shows_no_traceback_either(
+    story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(self: intake.Intake) -> object:
+        raise RuntimeError
+
+    monkeypatch.setattr(intake.Intake, "articles", broken)
+    assert main(["show", str(story)]) == 70
+    assert capsys.readouterr().err.startswith("reader: a fault in Reader itself (RuntimeError).")
+    monkeypatch.setenv("READER_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        main(["show", str(story)])
+
+
+def test_a_reader_of_the_output_that_leaves_early_is_no_error(story: Path) -> None:
+    for number in range(40):
+        (story.parent / f"copy-{number}.txt").write_text(story.read_text() * 20)
+    command = subprocess.Popen(
+        [*READER, "show", "--format", "jsonl", str(story.parent)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert command.stdout
+    assert command.stderr
+    assert command.stdout.readline().startswith(b'{"path":')
+    command.stdout.close()
+    assert command.stderr.read() == b""
+    command.stderr.close()
+    assert command.wait(20) == 0
+
+
+def test_ctrl_c_ends_it_without_a_word() -> None:
+    command = subprocess.Popen(
+        [*READER, "show", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+    )
+    assert command.stdin
+    # Only once it has gone through all its imports does it read what is typed.
+    command.stdin.write(b"x" * 1_000_000)
+    command.send_signal(signal.SIGINT)
+    assert command.communicate(timeout=20) == (b"", b"")
+    assert command.returncode == 130
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh", "fish"])
+def test_completions_name_every_command(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completions", shell]) == 0
+    script = capsys.readouterr().out
+    assert all(command.name in script for command in COMMANDS)
+
+
+def test_bash_completes_commands_and_choices(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["completions", "bash"])
+    script = tmp_path / "reader.bash"
+    script.write_text(
+        capsys.readouterr().out
+        + 'words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _shtab_reader; echo "${COMPREPLY[@]}"; }\n'
+        + 'words reader qu; words reader show --format ""\n'
+    )
+    done = subprocess.run(["bash", str(script)], capture_output=True, text=True, check=True)
+    assert done.stdout == "quotes\ntext markdown json jsonl\n"
+
+
+def test_nothing_slow_is_imported_on_the_way_to_the_app() -> None:
+    code = (
+        "import sys, reader.cli.opening; from reader.config import load_settings; load_settings(); print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
+    loaded = set(done.stdout.split())
+    slow = {"msgspec", "numpy", "markdown_it", "yaml", "charset_normalizer", "rapidfuzz", "shtab", "reader.export.json"}
+    assert not loaded & slow
