@@ -1,0 +1,91 @@
+"""bytes -> text, whatever the encoding; and before it the question whether this is text at all.
+
+In the order of certainty: a byte order mark; zero bytes in every second place (UTF-16 that lost its mark); valid UTF-8;
+UTF-8 with a few bytes broken, which stays UTF-8; and only then a guess among the older encodings.
+"""
+
+from __future__ import annotations
+
+from reader.errors import SourceError
+
+PROBE = 8192
+"""Bytes that decide whether a file is text."""
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),  # before UTF-16, whose mark begins alike
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_SIGNATURES = (
+    *(b"%PDF-", b"PK\x03\x04", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"\x1f\x8b", b"BZh"),
+    *(b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"Rar!", b"OggS", b"fLaC", b"ID3", b"SQLite format 3\x00"),
+    *(b"wOFF", b"wOF2", b"\xd0\xcf\x11\xe0", b"II*\x00", b"MM\x00*", b"\xca\xfe\xba\xbe", b"bplist00"),
+)
+# Bytes that text of any encoding hardly holds; escape (ISO-2022, terminal logs), form feed and the like may be there.
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\b\x1a\x1b"})
+_MOST_CONTROLS = 0.03
+"""Random bytes have 0.1; a text with some escape sequences or zero bytes in it stays far below."""
+
+
+def looks_binary(head: bytes) -> bool:
+    """Whether a file that begins with `head` (8 KB are enough) is no text in any encoding."""
+    if head.startswith(_SIGNATURES):
+        return True
+    if head.startswith(tuple(mark for mark, _ in _MARKS)) or _wide(head):
+        return False
+    text = head.rstrip(b"\0")  # a disk that lost power pads a file with zeros
+    controls = len(text) - len(text.translate(None, _CONTROLS))
+    return controls > max(2, _MOST_CONTROLS * len(text)) or (bool(head) and not text)
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of a file, character for character but for a byte order mark; bytes that mean nothing become U+FFFD.
+
+    Raises:
+        SourceError: it isn't text.
+    """
+    if looks_binary(data[:PROBE]):
+        raise SourceError(path, "not text")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    if wide := _wide(data[:PROBE]):
+        return data.decode(wide, "replace")
+    if b"\x1b$" in data[:PROBE]:  # Japanese mail, whose escape sequences are plain ASCII
+        try:
+            return data.decode("iso2022_jp")
+        except UnicodeDecodeError:
+            pass
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_old(data)
+
+
+def _wide(head: bytes) -> str | None:
+    """The UTF-16 encoding of a text without a mark: what is ASCII in it has a zero for its other half."""
+    if len(head) < 4 or b"\0" not in head:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    most, fewest = max(even, odd), min(even, odd)
+    # Text in other alphabets still has its spaces, line ends, digits and punctuation: one in ten or more.
+    if most < 0.1 * len(head) / 2 or fewest > 0.05 * most:
+        return None
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    sample = head[: len(head) & ~1].decode(encoding, "replace")
+    return encoding if sum(map(str.isprintable, sample)) > 0.7 * len(sample) else None
+
+
+def _decode_old(data: bytes) -> str:
+    """Text that isn't valid UTF-8: broken UTF-8, or one of the encodings from before it."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    wide = sum(char > "\x7f" for char in text) - broken
+    # Letters of an older encoding fall into valid UTF-8 sequences now and then, never most of them.
+    if wide >= 2 * broken:
+        return text
+    from reader.sources.charsets import guess
+
+    return data.decode(guess(data), "replace")

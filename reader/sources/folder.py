@@ -1,0 +1,252 @@
+"""The files under the paths a user names.
+
+Ten thousand names must come out before anyone notices, and a whole disk must begin to: so no file is opened whose name
+already says what it is, and a folder's files are handed over before its sub-folders are looked into. What is passed
+over is counted, and what can't be looked into is reported; the rest goes on.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from reader.errors import SourceError
+from reader.sources.decoding import PROBE, looks_binary
+from reader.sources.formats import SUFFIXES
+from reader.sources.reading import plain
+
+_BINARY = frozenset(
+    (
+        "7z",
+        "aac",
+        "ai",
+        "aiff",
+        "apk",
+        "avi",
+        "avif",
+        "bin",
+        "bmp",
+        "bz2",
+        "cr2",
+        "db",
+        "deb",
+        "dll",
+        "dmg",
+        "doc",
+        "docx",
+        "dylib",
+        "eot",
+        "epub",
+        "exe",
+        "flac",
+        "flv",
+        "gif",
+        "gz",
+        "heic",
+        "heif",
+        "ico",
+        "icns",
+        "iso",
+        "jar",
+        "jfif",
+        "jpeg",
+        "jpg",
+        "jxl",
+        "lz4",
+        "m4a",
+        "m4v",
+        "mid",
+        "mkv",
+        "mobi",
+        "mov",
+        "mp3",
+        "mp4",
+        "mpeg",
+        "mpg",
+        "nef",
+        "numbers",
+        "odp",
+        "ods",
+        "odt",
+        "ogg",
+        "opus",
+        "otf",
+        "pages",
+        "parquet",
+        "pdf",
+        "pkl",
+        "png",
+        "ppt",
+        "pptx",
+        "psd",
+        "pyc",
+        "pyd",
+        "pyo",
+        "rar",
+        "raw",
+        "rpm",
+        "sqlite",
+        "sqlite3",
+        "swf",
+        "tar",
+        "tgz",
+        "tif",
+        "tiff",
+        "ttf",
+        "wasm",
+        "wav",
+        "webm",
+        "webp",
+        "wma",
+        "wmv",
+        "woff",
+        "woff2",
+        "xls",
+        "xlsx",
+        "xz",
+        "z",
+        "zip",
+        "zst",
+    )
+)  # fmt: skip - a suffix a line would fill two screens
+"""Suffixes of files that are no text; of any other, but for those of the formats, the content is asked."""
+_READABLE = frozenset(suffix.removeprefix(".") for suffix in SUFFIXES)
+_NUMBER = re.compile(r"(\d+)")
+
+
+def natural_key(name: str) -> tuple[list[str | int], str]:
+    """Sorts names as people do: article-2 before article-10, capitals and small letters alike."""
+    parts: list[str | int] = [*_NUMBER.split(name.casefold())]
+    parts[1::2] = map(int, parts[1::2])
+    return parts, name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies under some paths."""
+
+    paths: tuple[str, ...]
+    """Files to read, as named from the path they were found under; each folder's in natural order, its own before those
+    of its sub-folders."""
+    hidden: int = 0
+    """Files and folders passed over because their name begins with a dot."""
+    binary: int = 0
+    """Files passed over because they are no text: by their name, or by their content where the name doesn't say."""
+    errors: tuple[SourceError, ...] = ()
+    """Paths that don't exist and folders that can't be read."""
+
+
+class Scan:
+    """A walk under some paths: an iterator over the files to read, whose counts grow as it goes.
+
+    A file that was named itself is always among them, whatever its name: what is wrong with it shows when it is read.
+    A folder is entered once, however many links lead to it.
+    """
+
+    def __init__(self, paths: Iterable[str], recursive: bool = True) -> None:
+        self.hidden = 0
+        self.binary = 0
+        self.errors: list[SourceError] = []
+        self._recursive = recursive
+        self._entered: set[tuple[int, int]] = set()
+        self._walk = self._under(paths)
+
+    def __iter__(self) -> Iterator[str]:
+        return self._walk
+
+    def __next__(self) -> str:
+        return next(self._walk)
+
+    def found(self) -> Found:
+        """The rest of the walk, all at once."""
+        paths = tuple(self)
+        return Found(paths, self.hidden, self.binary, tuple(self.errors))
+
+    def _under(self, paths: Iterable[str]) -> Iterator[str]:
+        for path in paths:
+            waiting = [path]
+            while waiting:
+                folder = waiting.pop()
+                try:
+                    with os.scandir(folder) as entries:
+                        files, folders = self._sort(folder, entries)
+                except NotADirectoryError:
+                    yield folder
+                except OSError as error:
+                    self.errors.append(SourceError(folder, plain(error)))
+                except ValueError:  # a zero byte in the name
+                    self.errors.append(SourceError(folder, "no such file"))
+                else:
+                    yield from (file for file in files if not self._passed_over(file))
+                    waiting += reversed(folders)
+
+    def _sort(self, folder: str, entries: Iterable[os.DirEntry[str]]) -> tuple[list[str], list[str]]:
+        """The files and the sub-folders of a folder, in natural order; none where it was entered before."""
+        status = os.stat(folder)  # noqa: PTH116 - a walk over a disk needs no Path for each folder
+        if (status.st_dev, status.st_ino) in self._entered:
+            return [], []
+        self._entered.add((status.st_dev, status.st_ino))
+        files: list[str] = []
+        folders: list[str] = []
+        for entry in entries:
+            if entry.name.startswith("."):
+                self.hidden += 1
+            elif _is_folder(entry):
+                folders.append(entry.name)
+            elif entry.is_symlink() or entry.is_file():
+                files.append(entry.name)
+            else:  # a pipe, a socket, a device
+                self.binary += 1
+        stem = folder.rstrip("/") + "/"
+        return (
+            [stem + name for name in sorted(files, key=natural_key)],
+            [stem + name for name in sorted(folders, key=natural_key)] if self._recursive else [],
+        )
+
+    def _passed_over(self, path: str) -> bool:
+        """Whether a file isn't text; its name is believed where it says so."""
+        _, dot, suffix = path.rpartition("/")[2].lower().rpartition(".")
+        if dot and suffix in _READABLE:
+            return False
+        if (dot and suffix in _BINARY) or looks_binary(_probe(path)):
+            self.binary += 1
+            return True
+        return False
+
+
+def scan(paths: Iterable[str]) -> Found:
+    """Everything under `paths`, folders with all that is in them."""
+    return Scan(paths).found()
+
+
+def siblings(path: str) -> Found:
+    """The files in the folder of a file, itself among them, named as it is named."""
+    folder, slash, _ = path.rpartition("/")
+    found = Scan([folder + slash or "."], recursive=False).found()
+    paths = found.paths if slash else tuple(sibling.removeprefix("./") for sibling in found.paths)
+    if path not in paths:
+        paths = tuple(sorted((*paths, path), key=natural_key))
+    return replace(found, paths=paths)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link in a circle: reading it will say so
+        return False
+
+
+def _probe(path: str) -> bytes:
+    """The first bytes of a file; none where it can't be read, which is for its reader to report."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return b""
+    try:
+        return os.read(handle, PROBE)
+    except OSError:
+        return b""
+    finally:
+        os.close(handle)

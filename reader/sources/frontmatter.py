@@ -1,0 +1,161 @@
+"""Front matter: what a Markdown file says about its article before the text begins.
+
+YAML between lines of `---`, or TOML between lines of `+++`. People write it by hand and programs write it from
+anything, so any part may be of any type: what isn't understood is left alone. YAML is read as text only (dates, numbers
+and tags stay as written), which also leaves nothing to expand or to execute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from reader.article.document import Head
+from reader.article.visible import one_line
+
+_LONGEST = 32_768
+"""Characters; what is longer is no front matter, and reading it as YAML would take seconds."""
+
+_TITLE = ("title", "headline")
+_KICKER = ("kicker", "section", "category", "categories")
+_STANDFIRST = ("standfirst", "description", "subtitle", "summary", "excerpt", "dek", "deck", "lede", "abstract")
+_BYLINE = ("byline", "author", "authors", "creator")
+_DATELINE = ("dateline", "location", "place")
+_PUBLISHED = ("published", "date", "pubdate", "date_published", "datepublished", "publishdate", "created")
+_SITE = ("site", "source", "publication", "publisher", "site_name", "sitename", "newspaper")
+_URL = ("url", "link", "canonical", "canonical_url", "permalink", "source_url", "source")
+_LANGUAGE = ("lang", "language", "locale")
+_NOTHING = {"", "null", "~", "none"}
+
+
+def measure(lines: Sequence[str]) -> int:
+    """How many of a text's first lines are front matter, its fences among them; 0 where there is none.
+
+    A key must come first: a rule drawn across the page before the first paragraph looks the same but for that.
+    """
+    fence = lines[0].rstrip()
+    if fence not in {"---", "+++"} or not _opens_with_key(lines[1:]):
+        return 0
+    ends = {fence, "..."} if fence == "---" else {fence}
+    length = 0
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() in ends:
+            return number
+        length += len(line)
+        if length > _LONGEST:
+            return 0
+    return 0
+
+
+def _opens_with_key(lines: Sequence[str]) -> bool:
+    import re
+
+    first = next(filter(str.strip, lines), "")
+    return re.match(r"""\s*(#|\[|["']?[\w-]+([ ][\w-]+)?["']?\s*[:=])""", first) is not None
+
+
+def read(lines: Sequence[str]) -> Mapping[object, object] | None:
+    """The keys and values of front matter, given with its fences; None where it can't be read or holds none."""
+    inner = "\n".join(line.rstrip("\r") for line in lines[1:-1])
+    try:
+        values = _read_toml(inner) if lines[0].startswith("+") else _read_yaml(inner)
+    except (ValueError, RecursionError):
+        return None
+    return values if isinstance(values, Mapping) else None
+
+
+def _read_toml(text: str) -> object:
+    from tomllib import loads
+
+    return loads(text)
+
+
+def _read_yaml(text: str) -> object:
+    import yaml
+
+    try:
+        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text, lists and mappings
+    except yaml.YAMLError as error:
+        raise ValueError from error
+
+
+def head_of(values: Mapping[object, object]) -> Head:
+    """What front matter says about its article, in the words Reader has for it."""
+    known = {str(key).lower().replace("-", "_").replace(" ", "_"): value for key, value in values.items()}
+    return Head(
+        title=_first(known, _TITLE),
+        kicker=_first(known, _KICKER),
+        standfirst=_first(known, _STANDFIRST),
+        byline=tuple(_names(known)),
+        dateline=_first(known, _DATELINE),
+        published=next((day for key in _PUBLISHED if (day := _moment(known.get(key)))), None),
+        site=next((text for text in _each(known, _SITE) if not _is_address(text)), None),
+        url=next((text for text in _each(known, _URL) if _is_address(text)), None),
+        language=next((text[:2].lower() for text in _each(known, _LANGUAGE) if _is_language(text)), None),
+    )
+
+
+def _each(known: Mapping[str, object], keys: Iterable[str]) -> Iterator[str]:
+    return (text for key in keys if (text := _text(known.get(key))))
+
+
+def _first(known: Mapping[str, object], keys: Iterable[str]) -> str | None:
+    return next(_each(known, keys), None)
+
+
+def _text(value: object) -> str | None:
+    """A value as a line of text: itself, its name where it has parts, or the first of a list."""
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    elif isinstance(value, list) and value:
+        value = value[0]
+    if not isinstance(value, str):
+        return None
+    text = one_line(" ".join(value.split()))
+    return None if text.lower() in _NOTHING else text
+
+
+def _names(known: Mapping[str, object]) -> Iterator[str]:
+    """The authors' names, without "By"; several may stand in one line."""
+    import re
+
+    value = next((known[key] for key in _BYLINE if known.get(key)), None)
+    for one in value if isinstance(value, list) else [value]:
+        line = _text(one) or ""
+        yield from filter(None, re.split(r"\s*[,;&]\s*|\s+and\s+", re.sub(r"^by\s+", "", line, flags=re.IGNORECASE)))
+
+
+def _moment(value: object) -> str | None:
+    """A day or a moment in ISO 8601; None where it can't be read as one."""
+    if isinstance(value, date):  # TOML has dates of its own
+        return value.isoformat()
+    text = _text(value)
+    if text is None:
+        return None
+    # Between moment and zone, blog programs put a space: 2025-09-07 10:00:00 +0200.
+    head, space, zone = text.replace("/", "-").rpartition(" ")
+    tidy = head + zone if space and zone[:1] in {"+", "-"} else text.replace("/", "-")
+    kind = datetime if len(tidy) > len("2025-09-07") else date
+    try:
+        return kind.fromisoformat(tidy).isoformat()
+    except ValueError:
+        return _mail_date(text)
+
+
+def _mail_date(text: str) -> str | None:
+    """A date as mail and feeds write it: Sun, 7 Sep 2025 10:00:00 +0200."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(text).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _is_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://"))
+
+
+def _is_language(text: str) -> bool:
+    """Whether text is an ISO 639-1 code, with or without a country: en, en-GB, pt_BR."""
+    return text[:2].isascii() and text[:2].isalpha() and text[2:3] in {"", "-", "_"}

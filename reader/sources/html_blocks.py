@@ -1,0 +1,29 @@
+"""Raw HTML inside Markdown, as the Markdown it would be."""
+
+from __future__ import annotations
+
+import re
+
+_BARE = re.compile(
+    r"\s*(?:</?(?:article|aside|br|center|details|div|figure|footer|header|hr|main|p|section|span)\b[^<>]*>\s*)+"
+)
+"""Tags that only hold what stands between them."""
+
+
+def is_bare(html: str) -> bool:
+    """Whether HTML is nothing but markup: the tags around blocks that have been read."""
+    return _BARE.fullmatch(html) is not None
+
+
+def to_markdown(html: str) -> str:
+    """The Markdown of a block of HTML; empty where it shows nothing, or can't be read."""
+    import warnings
+
+    from markdownify import markdownify
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what the parser thinks of the author's HTML
+        try:
+            return str(markdownify(html, heading_style="atx")).strip()
+        except RecursionError:
+            return ""

@@ -1,0 +1,40 @@
+"""Markdown: CommonMark with tables and strikethrough, and front matter above it.
+
+Markup is taken away, text never. What Markdown swallows (definitions of links, comments, what is nested too deep) comes
+back as a node of its own, as written; raw HTML is read as the Markdown it would be; front matter is both: what it says
+is in `Document.declared`, and it stands as one CODE node with the hint "front-matter" before the text. Where it can't
+be read, its lines are text.
+
+Hints are the containers a node lies in ("blockquote", "bullet_list", "ordered_list"), and for what has no rendering,
+"front-matter", "definition", "html" or "hr".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.article.document import Document, Head
+from reader.sources import frontmatter
+from reader.sources.decoding import decode
+from reader.sources.lines import split_lines
+from reader.sources.markdown_blocks import Page, read_page
+from reader.sources.text import read_nodes
+
+_LONGEST = 1_500_000
+"""Characters; what is longer is a dump, and its lines are read as plain text."""
+
+
+def parse(data: bytes, path: str) -> Iterable[Document]:
+    """One article: the file.
+
+    Raises:
+        SourceError: it isn't text.
+    """
+    source = decode(data, path)
+    if len(source) > _LONGEST:
+        return (Document(path, "text", source, read_nodes(source)),)
+    lines = split_lines(source)
+    front = frontmatter.measure(lines)
+    values = frontmatter.read(lines[:front]) if front else None
+    head = Head() if values is None else frontmatter.head_of(values)
+    return (Document(path, "markdown", source, read_page(Page(lines), front, values is not None), head),)

@@ -1,0 +1,244 @@
+"""The blocks of a Markdown page as nodes, each with its lines and places in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.article.document import Node, Shape, Style
+from reader.article.visible import visible
+from reader.sources.html_blocks import is_bare, to_markdown
+from reader.sources.inlines import Cursor, Run, render, verbatim
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_LONGEST_PARAGRAPH = 10_000
+"""Characters; markup in a longer one is left as written: looking for its ends takes time by the square."""
+_CONTAINERS = {"blockquote", "bullet_list", "ordered_list"}
+_LEAVES = {"paragraph_open", "heading_open", "tr_open", "fence", "code_block", "html_block", "hr"}
+
+
+class Page:
+    """The lines of a source, and where they stand."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = [visible(line.removesuffix("\r")) for line in lines]
+        self.starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        """Offset in the source of each line, and of the end."""
+        self._shown = "\n".join(map(visible, lines))
+
+    def cursor(self, first: int, last: int) -> Cursor:
+        """A cursor over lines `first` to `last`, counted from 0, the last one not among them."""
+        return Cursor(self._shown, self.starts[first], self.starts[last] - 1)
+
+    def line_at(self, offset: int) -> int:
+        """The line, counted from 0, that a place in the source is on."""
+        return bisect_right(self.starts, offset) - 1
+
+
+class Draft(NamedTuple):
+    """A node before the white space around it is known; its lines are counted from 0, the last one not among them."""
+
+    first: int
+    last: int
+    run: Run
+    shape: Shape
+    level: int = 0
+    hints: tuple[str, ...] = ()
+
+
+def read_page(page: Page, front: int, declared: bool) -> tuple[Node, ...]:
+    """The nodes of a page whose first `front` lines are front matter, which could be read if `declared`."""
+    drafts = list(_front_matter(page, front, declared))
+    parser = _parser(html=True)
+    env: dict[str, object] = {}
+    tokens = parser.parse("\n" * front + "\n".join(page.lines[front:]), env)
+    drafts += _Walk(parser, page, env).read(tokens)
+    drafts += _left_over(page, front, tokens)
+    drafts.sort(key=lambda draft: draft.first)
+    return tuple(_node(draft, page) for draft in drafts if draft.run.text)
+
+
+def _parser(html: bool) -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    # Without text_join, escapes and entities stay tokens of their own, which know how they were written. Inline markup
+    # is read paragraph by paragraph, for the sake of those that are too long for it.
+    parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
+    return parser.disable(["text_join", "inline"])
+
+
+def _front_matter(page: Page, front: int, declared: bool) -> Iterator[Draft]:
+    if declared:
+        text = "\n".join(page.lines[:front])
+        yield Draft(0, front, verbatim(text, page.cursor(0, front)), Shape.CODE, 0, ("front-matter",))
+    else:
+        for number in range(front):
+            yield _as_written(page, number)
+
+
+def _as_written(page: Page, number: int, *hints: str) -> Draft:
+    text = page.lines[number].strip()
+    return Draft(number, number + 1, verbatim(text, page.cursor(number, number + 1)), Shape.LINE, 0, hints)
+
+
+def _left_over(page: Page, front: int, tokens: Sequence[Token]) -> Iterator[Draft]:
+    """The lines that Markdown swallowed."""
+    covered = bytearray(len(page.lines))
+    for token in tokens:
+        if token.map and token.type in _LEAVES:
+            covered[token.map[0] : token.map[1]] = b"\1" * (token.map[1] - token.map[0])
+        elif token.map and token.type == "table_open":
+            covered[token.map[0] + 1] = 1  # the line of dashes
+    for number in range(front, len(page.lines)):
+        text = page.lines[number].strip("> \t")
+        if text and not covered[number]:
+            yield _as_written(page, number, *(("definition",) if text.startswith("[") else ()))
+
+
+def _node(draft: Draft, page: Page) -> Node:
+    gap = 0
+    while gap < draft.first and not page.lines[draft.first - gap - 1].strip():
+        gap += 1
+    run = draft.run
+    return Node(
+        run.text, draft.shape, draft.level, gap, draft.first + 1, draft.last, run.pieces, run.inlines, draft.hints
+    )
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A way through the tokens of a page, and what is open around the current one."""
+
+    parser: MarkdownIt
+    page: Page
+    env: dict[str, object]
+    """markdown-it's memory of the page: the definitions of links."""
+    within: tuple[int, int, Cursor] | None = None
+    """The lines and the cursor of the raw HTML that the tokens were made of; None for the page itself."""
+    containers: list[str] = field(default_factory=list)
+    depth: int = 0
+    """Of the list that is open."""
+    marker: str = ""
+    """Of the list item whose first paragraph is still to come."""
+    opening: Token | None = None
+    """The paragraph, heading or row that is open."""
+    place: tuple[int, int, Cursor] | None = None
+    """Its lines, and the cursor that goes through them."""
+    cells: list[Run] = field(default_factory=list)
+    """Of the row that is open."""
+    drafts: list[Draft] = field(default_factory=list)
+
+    def read(self, tokens: Sequence[Token]) -> list[Draft]:
+        """A draft for each block, in order; some without text."""
+        actions: dict[str, Callable[[Token], None]] = {
+            "inline": self._inline,
+            "fence": self._code,
+            "code_block": self._code,
+            "html_block": self._html,
+            "hr": self._rule,
+            "paragraph_open": self._open,
+            "heading_open": self._open,
+            "tr_open": self._open,
+            "tr_close": self._row,
+            "list_item_open": self._item,
+        }
+        for token in tokens:
+            name, _, end = token.type.rpartition("_")
+            if name in _CONTAINERS:
+                self._contain(name, end == "open")
+            elif action := actions.get(token.type):
+                action(token)
+        return self.drafts
+
+    def _contain(self, name: str, opens: bool) -> None:
+        if opens:
+            self.containers.append(name)
+        else:
+            self.containers.pop()
+        self.depth += (name != "blockquote") * (1 if opens else -1)
+        self.marker = ""
+
+    def _item(self, token: Token) -> None:
+        self.marker = token.info + token.markup
+
+    def _open(self, token: Token) -> None:
+        self.opening, self.place, self.cells = token, self._place(token), []
+
+    def _place(self, token: Token) -> tuple[int, int, Cursor]:
+        if self.within:
+            return self.within
+        first, last = token.map or (0, 0)
+        return first, last, self.page.cursor(first, last)
+
+    def _add(self, place: tuple[int, int, Cursor], run: Run, shape: Shape, level: int = 0, hint: str = "") -> None:
+        first, last, _ = place
+        if self.within and run.pieces:  # the lines of the HTML are known better than those of the whole
+            places = [self.page.line_at(piece.source) for piece in run.pieces]
+            first, last = places[0], places[-1] + 1
+        hints = (*self.containers, hint) if hint else tuple(self.containers)
+        self.drafts.append(Draft(first, last, run, shape, level, hints))
+
+    def _inline(self, token: Token) -> None:
+        assert self.opening, "text stands in a paragraph, a heading or a row"
+        assert self.place, "and that has its place"
+        cursor = self.place[2]
+        if self.opening.type == "tr_open":
+            self.cells.append(self._render(token, cursor))
+        elif self.opening.type == "heading_open":
+            self._add(self.place, self._render(token, cursor), Shape.HEADING, int(self.opening.tag[1:]))
+        elif self.marker:
+            marker, self.marker = verbatim(self.marker, cursor), ""
+            self._add(self.place, self._render(token, cursor).after(marker, " "), Shape.LIST_ITEM, self.depth)
+        else:
+            run = self._render(token, cursor)
+            self._add(self.place, run, _shape(run, self.containers))
+
+    def _render(self, token: Token, cursor: Cursor) -> Run:
+        if len(token.content) > _LONGEST_PARAGRAPH:
+            return verbatim(token.content.replace("\n", " "), cursor).strip()
+        children: list[Token] = []
+        self.parser.inline.parse(token.content, self.parser, self.env, children)
+        return render(children, cursor)
+
+    def _row(self, _token: Token) -> None:
+        assert self.opening, "a row that ends has begun"
+        assert self.place, "somewhere"
+        row = self.cells[0]
+        for cell in self.cells[1:]:
+            row = cell.after(row, "\t")
+        if row.text.strip():
+            self._add(self.place, row, Shape.TABLE_ROW, int(self.opening.level == 2))
+
+    def _code(self, token: Token) -> None:
+        place = self._place(token)
+        self._add(place, verbatim(token.content.rstrip(), place[2]), Shape.CODE)
+
+    def _rule(self, token: Token) -> None:
+        if not self.within:
+            first, _, cursor = place = self._place(token)
+            text = self.page.lines[first].strip("> \t")
+            self._add(place, verbatim(text, cursor), Shape.LINE, 0, "hr")
+
+    def _html(self, token: Token) -> None:
+        place = self._place(token)
+        if converted := to_markdown(token.content):
+            parser = _parser(html=False)
+            env: dict[str, object] = {}
+            tokens = parser.parse(converted, env)
+            self.drafts += _Walk(parser, self.page, env, place, list(self.containers), self.depth).read(tokens)
+        elif not is_bare(token.content):
+            self._add(place, verbatim(token.content.rstrip(), place[2]), Shape.CODE, 0, "html")
+
+
+def _shape(run: Run, containers: Sequence[str]) -> Shape:
+    """The shape of a paragraph: a picture where it is nothing else."""
+    pictures = sum(one.end - one.start for one in run.inlines if one.style is Style.IMAGE)
+    if pictures and pictures >= len(run.text.replace(" ", "")):
+        return Shape.IMAGE
+    return Shape.BLOCK_QUOTE if "blockquote" in containers else Shape.PARAGRAPH

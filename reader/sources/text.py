@@ -1,0 +1,99 @@
+"""Plain text: each line that isn't blank is a paragraph, unless the text was hard-wrapped.
+
+The lines are those of the user's editor, and every one that isn't blank is in exactly one node. White space at a
+line's ends isn't part of the text; what stands between is kept, tabs too, because they part the cells of a table copied
+from a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from reader.article.document import Document, Node, Piece, Shape
+from reader.article.visible import visible
+from reader.sources.decoding import decode
+from reader.sources.lines import split_lines
+from reader.sources.wrapping import Line, goes_on, wrap_width
+
+
+def parse(data: bytes, path: str) -> Iterable[Document]:
+    """One article: the file.
+
+    Raises:
+        SourceError: it isn't text.
+    """
+    source = decode(data, path)
+    return (Document(path, "text", source, read_nodes(source)),)
+
+
+def read_nodes(source: str) -> tuple[Node, ...]:
+    """The paragraphs of a plain text."""
+    lines = list(_read_lines(source))
+    rows = _table_rows(lines)
+    return tuple(
+        _row(line, source) if (line := lines_of_one[0]).number in rows else _paragraph(lines_of_one)
+        for lines_of_one in _gather(lines)
+    )
+
+
+def _read_lines(source: str) -> Iterator[Line]:
+    """The lines that aren't blank."""
+    start = gap = 0
+    for number, line in enumerate(split_lines(source), 1):
+        if text := line.strip():
+            indent = line.index(text[0])
+            yield Line(number, start + indent, visible(text), gap, indent)
+            gap = 0
+        else:
+            gap += 1
+        start += len(line) + 1
+
+
+def _gather(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each paragraph."""
+    width = wrap_width(lines)
+    if width is None:
+        yield from ([line] for line in lines)
+        return
+    paragraph: list[Line] = []
+    for line in lines:
+        if paragraph and not goes_on(paragraph[-1], line, width):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
+
+
+def _table_rows(lines: Sequence[Line]) -> set[int]:
+    """Numbers of the lines that are rows of a table: with a tab between words, one directly below another."""
+    tabbed = [line for line in lines if "\t" in line.text]
+    rows: set[int] = set()
+    for above, below in pairwise(tabbed):
+        if below.number == above.number + 1:
+            rows |= {above.number, below.number}
+    return rows
+
+
+def _row(line: Line, source: str) -> Node:
+    """A row of a table; tabs at its start are empty cells."""
+    start = line.start
+    while start and source[start - 1] == "\t":
+        start -= 1
+    text = "\t" * (line.start - start) + line.text
+    return Node(text, Shape.TABLE_ROW, 0, line.gap, line.number, line.number, (Piece(0, start),))
+
+
+def _paragraph(lines: Sequence[Line]) -> Node:
+    """One paragraph of one or several lines, set as one."""
+    first = lines[0]
+    if len(lines) == 1:
+        return Node(first.text, Shape.LINE, 0, first.gap, first.number, first.number, (Piece(0, first.start),))
+    text, pieces = "", []
+    for line in lines:
+        # A word broken at a hyphen goes on without a space; "two-" before "and" is the rarer case.
+        text += "" if not text or (text.endswith("-") and text[-2:-1].isalpha() and line.text[0].islower()) else " "
+        pieces.append(Piece(len(text), line.start))
+        text += line.text
+    return Node(text, Shape.LINE, 0, first.gap, first.number, lines[-1].number, tuple(pieces))

@@ -1,0 +1,112 @@
+"""Hard-wrapped text: the column it was wrapped at, and which line goes on from the one above.
+
+Most saved articles have a paragraph on each line, and adjacent lines are different things: a caption printed twice, a
+list of links. Only text that was broken to a width has lines to join, and it shows: a break stands where the next word
+would not have fitted any more, all at the same column, and hardly a line is longer. A text that doesn't show it is left
+alone, because a paragraph in two pieces is a smaller fault than two captions in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+NARROWEST, WIDEST = 40, 120
+"""Columns that people wrap prose at; below are verse, menus and addresses, above are paragraphs."""
+_FEWEST_BREAKS = 4
+_EXPLAINED = 0.75
+"""Share of the breaks after at least half a line that the width must explain: the rest are headings and verse."""
+_LONGER = 0.05
+"""Share of the lines that may be longer than the width: headlines, addresses of pages."""
+_RUNNING = 0.35
+"""Share of the breaks that must fall inside a sentence, before a word that isn't capitalised: headlines one below the
+other have none. German, with its capitalised nouns, has about half."""
+_LONGEST_WORD = 30
+"""Beyond it, a first "word" is an address or a line of a script without spaces, and says nothing about fit."""
+_SPACELESS = "\u2e80"
+"""From here on stand the scripts without spaces between words, where every break is explained by any width."""
+_MARKERS = ("- ", "* ", "+ ", "• ", "· ", "◦ ", "‣ ", "> ", "| ", "# ")
+
+
+class Line(NamedTuple):
+    """A line of a source that isn't blank."""
+
+    number: int
+    """1-based."""
+    start: int
+    """Offset in the source of its first character that isn't white space."""
+    text: str
+    """Without white space at its ends, control characters made visible."""
+    gap: int
+    """Blank lines directly before it."""
+    indent: int
+    """Characters of white space before its text."""
+
+    @property
+    def end(self) -> int:
+        """The column after its last character."""
+        return self.indent + len(self.text)
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The column that the text was hard-wrapped at; None where it wasn't."""
+    breaks = [(above, below) for above, below in pairwise(lines) if _may_join(above, below)]
+    breaks = [pair for pair in breaks if NARROWEST <= pair[0].end <= WIDEST]
+    if len(breaks) < _FEWEST_BREAKS:
+        return None
+    width = _commonest_width(breaks)
+    wraps = [pair for pair in breaks if _fills(*pair, width)]
+    tried = sum(above.end >= width / 2 for above, _ in breaks)
+    longer = sum(line.end > width and " " in line.text for line in lines)
+    running = sum(not _starts_anew(below.text) for _, below in wraps)
+    hard = (
+        len(wraps) >= max(_FEWEST_BREAKS, _EXPLAINED * tried)
+        and longer <= max(1, _LONGER * len(lines))
+        and running >= _RUNNING * len(wraps)
+    )
+    return width if hard else None
+
+
+def goes_on(above: Line, below: Line, width: int) -> bool:
+    """Whether `below` is the next line of the same paragraph, in a text wrapped at `width`."""
+    return _may_join(above, below) and _fills(above, below, width)
+
+
+def _may_join(above: Line, below: Line) -> bool:
+    """Whether two lines may be parts of one paragraph, judged by all but their length."""
+    if below.gap or "\t" in above.text or "\t" in below.text or below.text.startswith(_MARKERS):
+        return False
+    if below.text[0] >= _SPACELESS:
+        return False
+    number = below.text.partition(" ")[0]
+    if number[-1:] in {".", ")"} and number[:-1].isdigit():
+        return False
+    # A deeper indent opens a paragraph, except under the text of a list item.
+    return below.indent <= above.indent or (above.text.startswith(_MARKERS) and below.indent <= above.indent + 4)
+
+
+def _fills(above: Line, below: Line, width: int) -> bool:
+    """Whether the first word of `below` would not have fitted on the line above."""
+    word = len(below.text.partition(" ")[0])
+    return word <= _LONGEST_WORD and above.end <= width <= above.end + word
+
+
+def _commonest_width(breaks: Sequence[tuple[Line, Line]]) -> int:
+    """The width that explains the most breaks: each is explained by any from its line's end to the next word's."""
+    edges = [0] * (WIDEST + 2)
+    for above, below in breaks:
+        edges[above.end] += 1
+        edges[min(above.end + len(below.text.partition(" ")[0]), WIDEST) + 1] -= 1
+    best = explained = most = 0
+    for column, change in enumerate(edges):
+        explained += change
+        if explained > most:
+            best, most = column, explained
+    return best
+
+
+def _starts_anew(text: str) -> bool:
+    """Whether a line begins like a sentence or a heading of its own."""
+    letter = next((char for char in text if char.isalnum()), "")
+    return not letter or letter.isupper() or letter.isdigit()
