@@ -1,0 +1,88 @@
+"""The README tells the truth about keys, commands, records, settings and exit codes."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import msgspec
+import pytest
+
+from reader.article.model import Kind, Role
+from reader.cli import exits
+from reader.cli.arguments import COMMANDS, parse_arguments
+from reader.config import load_settings
+from reader.export.json import ArticleRecord, BlockRecord, ListedQuote, QuoteRecord
+from reader.ui.commands import problems
+from tests import readme
+
+RUN = "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/reader seeds/"
+TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest"
+
+
+def test_the_two_commands_stand_in_the_readme_and_the_second_is_what_is_run_for_every_change() -> None:
+    assert {RUN, TEST} <= set(readme.commands())
+    steps = (readme.README.parent / ".ci" / "run").read_text().splitlines()
+    assert TEST in [step.strip() for step in steps]
+
+
+def test_the_table_of_keys_is_the_programs() -> None:
+    assert readme.section("keys") == readme.key_table(), "python -m tests.readme writes it anew"
+
+
+_TYPES = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    type(None): "null",
+    list[str]: "list of strings",
+    list[BlockRecord]: "list of blocks",
+    list[QuoteRecord]: "list of quotations",
+}
+
+
+def _documented(record: type[msgspec.Struct]) -> dict[str, str]:
+    hints = get_type_hints(record)
+    inherited = get_type_hints(record.__base__) if record.__base__ is not msgspec.Struct else {}
+    return {
+        name: " or ".join(_TYPES[each] for each in (_TYPES.keys() & {hint} or get_args(hint)))
+        for name, hint in hints.items()
+        if name not in inherited
+    }
+
+
+@pytest.mark.parametrize("record", [ArticleRecord, BlockRecord, QuoteRecord, ListedQuote])
+def test_every_field_of_a_record_is_documented_with_its_type(record: type[msgspec.Struct]) -> None:
+    assert readme.schema(record.__name__) == _documented(record)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_kind_is_documented_under_its_role(role: Role) -> None:
+    assert readme.kinds(role.value) == [kind.value for kind in Kind if kind.role is role]
+
+
+def test_the_settings_shown_are_settings(tmp_path: Path) -> None:
+    block = re.search(r"^```toml\n(.*?)^```$", readme.README.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    assert block
+    file = tmp_path / "settings.toml"
+    file.write_text(block[1])
+    keys = load_settings(str(file)).keys
+    assert len(keys) == 2
+    assert problems(keys) == []
+
+
+def test_every_exit_code_is_documented() -> None:
+    table = readme.README.read_text("utf-8").split("### Exit codes")[1].split("###")[0]
+    codes = {value for name, value in vars(exits).items() if name.isupper()}
+    assert {int(code) for code in re.findall(r"^\| (\d+) ", table, re.MULTILINE)} == codes
+
+
+def test_every_command_is_documented_and_every_example_understood() -> None:
+    text = readme.README.read_text("utf-8")
+    assert all(f"`reader {command.name}" in text for command in COMMANDS)
+    examples = [example for line in readme.commands() for example in re.findall(r"(?:^|[|(] ?)(reader [^|>#)]*)", line)]
+    assert len(examples) > 5
+    for example in examples:
+        assert parse_arguments(shlex.split(example)[1:]).run
