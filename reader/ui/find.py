@@ -62,6 +62,47 @@ class Matches:
         return at if at < len(self._units) else 0
 
 
+class Search:
+    """What is searched for in a page, its matches, and which of them is the current one."""
+
+    def __init__(self) -> None:
+        self.matches = Matches()
+        self.current: int | None = None
+        self._pattern: re.Pattern[str] | None = None
+        self._error: str | None = None
+
+    @property
+    def found(self) -> Found:
+        """What it came to."""
+        return Found(len(self.matches), self.current, self._error)
+
+    def look_for(self, wanted: str, texts: Iterable[str], *, regex: bool) -> None:
+        """Search for something else; for nothing when `wanted` is empty."""
+        self._pattern = self._error = None
+        try:
+            self._pattern = compile_pattern(wanted, regex=regex) if wanted else None
+        except re.error as error:
+            self._error = str(error)
+        self.look_in(texts)
+
+    def look_in(self, texts: Iterable[str]) -> None:
+        """Search for the same in another page."""
+        self.matches = Matches(self._pattern, texts)
+        self.current = None
+
+    def start_from(self, unit: int, offset: int) -> int | None:
+        """Make the first match from a place on the current one; its index, None when there is no match."""
+        self.current = self.matches.next_from(unit, offset) if len(self.matches) else None
+        return self.current
+
+    def step(self, by: int) -> int | None:
+        """Make another match the current one, round the end; its index, None when there is no match."""
+        if len(self.matches):
+            before = self.current if self.current is not None else -1 if by > 0 else 0
+            self.current = (before + by) % len(self.matches)
+        return self.current
+
+
 def compile_pattern(wanted: str, *, regex: bool) -> re.Pattern[str]:
     """The pattern for what was typed: any run of white space for one, curly marks for straight ones.
 

@@ -57,6 +57,13 @@ class Flow:
             unit, start = unit + 1, 0
         return seen[: self.height]
 
+    def top_block(self) -> int | None:
+        """The first block in view; None where the pane is at the page's very top, or no block is in view."""
+        if self.top == Spot(0, 0):
+            return None
+        units = (self.page.units[spot.unit] for spot, row in self.view() if row.runs)
+        return next((unit.block for unit in units if unit.block is not None), None)
+
     def resize(self, width: int, height: int) -> None:
         """Another size: the text that stood at the top stays there."""
         if width != self.width:
@@ -94,6 +101,12 @@ class Flow:
         if unit < len(self.page.units):
             row = min(row, len(self.rows(unit)) - 1)
         return Spot(unit, max(0, row))
+
+    def rows_between(self, first: Spot, last: Spot) -> int:
+        """Rows from one spot down to another; less than 0 when that is further up."""
+        if last < first:
+            return -self.rows_between(last, first)
+        return sum(len(self.rows(unit)) for unit in range(first.unit, last.unit)) + last.row - first.row
 
     def put(self, spot: Spot) -> bool:
         """Bring a row to the top, or as near as the page's end allows; whether anything moved."""

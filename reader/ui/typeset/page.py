@@ -51,6 +51,21 @@ class Page:
         later = [unit for shown, unit in self.where.items() if shown > block]
         return min(later, default=max(self.where.values(), default=0))
 
+    def beside(self, quote: int | None, by: int, place: tuple[int, int]) -> int | None:
+        """The quotation `by` further on than one; than a place (unit, offset) where that is none or isn't shown.
+
+        The first or the last where the page ends; None on a page without quotations.
+        """
+        shown = list(self.quotes)
+        if not shown:
+            return None
+        if quote is not None and quote in self.quotes:
+            at = shown.index(quote) + by
+        else:
+            passed = sum(stretch[:2] < place for stretch in self.quotes.values())
+            at = passed if by > 0 else passed - 1
+        return shown[max(0, min(at, len(shown) - 1))]
+
 
 def page(voices: Voices, boilerplate: Boilerplate) -> Page:
     """The page of an article: front matter, story, and the boilerplate as the reader wants it."""
@@ -62,8 +77,7 @@ def page(voices: Voices, boilerplate: Boilerplate) -> Page:
         if boilerplate is Boilerplate.DIMMED or block.role is not Role.BOILERPLATE
     ]
     headline = next((index for index in shown if article.blocks[index].kind is Kind.HEADLINE), None)
-    if headline is None:
-        units += _declared(article)
+    units += _above(article, headline)
     for unit in _units(voices, shown):
         units.append(unit)
         if unit.block is not None and unit.block == headline:
@@ -79,12 +93,16 @@ def page(voices: Voices, boilerplate: Boilerplate) -> Page:
     return Page(units, quotes)
 
 
-def _declared(article: Article) -> Iterator[Unit]:
-    """The headline and what goes with it where only the format's head has them."""
-    if article.head.title:
-        yield Line(article.head.title, Tone.HEADLINE, gap=0)
-    yield Line(meta_line(article), Tone.META)
-    yield from _standfirst(article)
+def _above(article: Article, headline: int | None) -> Iterator[Unit]:
+    """Kicker and headline where only the format's head has them."""
+    kinds = {block.kind for block in article.blocks}
+    if article.head.kicker and Kind.KICKER not in kinds:
+        yield Line(article.head.kicker, Tone.KICKER, gap=0)
+    if headline is None:
+        if article.head.title:
+            yield Line(article.head.title, Tone.HEADLINE, gap=0)
+        yield Line(meta_line(article), Tone.META)
+        yield from _standfirst(article)
 
 
 def _standfirst(article: Article) -> Iterator[Unit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -74,26 +74,25 @@ def source_page(voices: Voices) -> Page:
     if any(block.node.first_line is None for block in article.blocks):
         return Page(tuple(_blocks(article)))
     lines = split_lines(article.document.source)
-    if not lines[-1]:
+    if len(lines) > 1 and not lines[-1]:
         lines.pop()  # what follows the last line's end is no line
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    stretches = _stretches(article, starts, lines)
-    speeches: dict[int, list[Speech]] = {}
-    for index, at in stretches.items():
-        if index in voices.spoken:
-            speech = Speech(index, at.start, at.end, voices.voice(article.quotes[index]))
-            speeches.setdefault(at.unit, []).append(speech)
+    starts = list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+    speeches = _speeches(voices, starts, lines)
+    stretches: dict[int, Stretch] = {}
+    for line, parts in speeches.items():
+        for part in parts:
+            stretches.setdefault(part.quote, Stretch(line, part.start, part.end))
     return Page(tuple(_lines(article, lines, speeches)), stretches)
 
 
-def _lines(article: Article, lines: list[str], speeches: dict[int, list[Speech]]) -> Iterator[SourceLine]:
+def _lines(article: Article, lines: list[str], speeches: Mapping[int, Sequence[Speech]]) -> Iterator[SourceLine]:
     owner: dict[int, int] = {}
     for index, block in enumerate(article.blocks):
         first = block.node.first_line or 0
         owner.update(dict.fromkeys(range(first, (block.node.last_line or first) + 1), index))
     digits = max(3, len(str(len(lines))))
     for number, line in enumerate(lines, 1):
-        content = spoken(visible(line.rstrip("\r")), tuple(speeches.get(number - 1, ())))
+        content = _spoken(visible(line.rstrip("\r")), tuple(speeches.get(number - 1, ())))
         owned = owner.get(number)
         if owned is None:
             yield SourceLine(number, digits, content)
@@ -109,7 +108,7 @@ def _blocks(article: Article) -> Iterator[SourceLine]:
         yield SourceLine(index + 1, digits, setting(block, Tone.TEXT), index, *_verdict(article, index, first=True))
 
 
-def spoken(text: str, speeches: tuple[Speech, ...]) -> Setting:
+def _spoken(text: str, speeches: tuple[Speech, ...]) -> Setting:
     """A line with the quotations in it in their speakers' voices."""
     if not speeches:
         return plain(text, Tone.TEXT)
@@ -131,12 +130,16 @@ def _verdict(article: Article, index: int, first: bool) -> tuple[str, str, str]:
     return label(block.kind), f"{block.confidence:.0%}", visible(reason) if first else ""
 
 
-def _stretches(article: Article, starts: list[int], lines: list[str]) -> dict[int, Stretch]:
-    """Where each quotation stands in the lines; of one that runs over several, the part in the first."""
-    found = {}
-    for index, quote in enumerate(article.quotes):
-        if quote.source is not None:
-            line = bisect_right(starts, quote.source[0]) - 1
-            start = quote.source[0] - starts[line]
-            found[index] = Stretch(line, start, min(len(lines[line]), quote.source[1] - starts[line]))
-    return found
+def _speeches(voices: Voices, starts: list[int], lines: list[str]) -> dict[int, list[Speech]]:
+    """Line -> the parts of quotations that stand in it, without their marks; lines in ascending order."""
+    found: dict[int, list[Speech]] = {}
+    for index in voices.spoken:
+        quote = voices.article.quotes[index]
+        if quote.source is None:
+            continue
+        first, end = quote.source
+        for line in range(bisect_right(starts, first) - 1, bisect_right(starts, end - 1)):
+            start, stop = max(0, first - starts[line]), min(len(lines[line]), end - starts[line])
+            if start < stop:
+                found.setdefault(line, []).append(Speech(index, start, stop, voices.voice(quote)))
+    return dict(sorted(found.items()))

@@ -31,15 +31,18 @@ class Voices:
         """Indexes of the quotations, scare quotes left out, that stand in each block."""
         found: dict[int, list[int]] = {}
         for index, quote in enumerate(self.article.quotes):
-            if quote.kind is not QuoteKind.SCARE:
+            if self.is_spoken(index):
                 found.setdefault(quote.span.block, []).append(index)
         return {block: tuple(indexes) for block, indexes in found.items()}
 
     @cached_property
     def spoken(self) -> tuple[int, ...]:
         """Indexes of the quotations that are speech, in reading order."""
-        quotes = enumerate(self.article.quotes)
-        return tuple(index for index, quote in quotes if quote.kind is not QuoteKind.SCARE)
+        return tuple(index for index in range(len(self.article.quotes)) if self.is_spoken(index))
+
+    def is_spoken(self, index: int) -> bool:
+        """Whether a quotation is speech, and no scare quote."""
+        return self.article.quotes[index].kind is not QuoteKind.SCARE
 
     def voice(self, quote: Quote) -> int:
         """The colour of the quotation's speaker; 0 where nobody is known."""

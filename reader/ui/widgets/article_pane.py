@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from reader.article.document import Document, Head
 from reader.article.model import Article, Block
 from reader.ui.commands import Where, bindings
-from reader.ui.find import Found, Matches, compile_pattern
+from reader.ui.find import Found, Search
 from reader.ui.options import Boilerplate
 from reader.ui.typeset.flow import Spot
 from reader.ui.typeset.page import Page, Stretch, page
@@ -53,6 +53,13 @@ class ArticlePane(FlowView):
     """Reading mode: the text in the middle of the pane."""
 
     @dataclass
+    class Scrolled(Message):
+        """Another part of the page is in view."""
+
+        share: float
+        """How far down, from 0 to 1."""
+
+    @dataclass
     class QuoteChanged(Message):
         """Another quotation is current, or none."""
 
@@ -77,9 +84,7 @@ class ArticlePane(FlowView):
         self._voices = Voices(_NOTHING)
         self._cursor = 0
         self._pending: Place | None = None
-        self._pattern: re.Pattern[str] | None = None
-        self._matches = Matches()
-        self._match: int | None = None
+        self._search = Search()
         self._origin: Spot | None = None
 
     # What is shown.
@@ -90,9 +95,11 @@ class ArticlePane(FlowView):
         self._voices = Voices(article or _NOTHING)
         self.current_quote = place.quote if place else None
         self.clear_search()
-        self.screen.clear_selection()
+        if self.is_attached and self.text_selection is not None:
+            self.screen.clear_selection()
         self.lay(self._page())
-        self._restore(place or Place())
+        self._pending = place or Place()
+        self._settle()
 
     @property
     def place(self) -> Place:
@@ -101,7 +108,7 @@ class ArticlePane(FlowView):
         if block is None:
             return Place(quote=self.current_quote)
         first = Spot(self.flow.page.where[block], 0)
-        return Place(block, self._rows_between(first, self.flow.top), self.current_quote)
+        return Place(block, self.flow.rows_between(first, self.flow.top), self.current_quote)
 
     @property
     def current_block(self) -> Block | None:
@@ -116,27 +123,27 @@ class ArticlePane(FlowView):
             return Page()
         return source_page(self._voices) if self.source_view else page(self._voices, self.boilerplate)
 
-    def _restore(self, place: Place) -> None:
-        if self.flow.page.units and self.article and self.article.blocks:
-            self._cursor = self.flow.page.near(place.paragraph)
-            self.flow.put(self.flow.step(Spot(self._cursor, 0), place.row))
-            if place == Place():
-                self.flow.put(Spot(0, 0))
-        else:
-            self._cursor = 0
-        self.repaint()
+    def refit(self) -> None:
+        """Wrap again; and go to the place of an article that was shown before the pane had a size."""
+        super().refit()
+        self._settle()
 
-    def _rows_between(self, first: Spot, last: Spot) -> int:
-        """Rows from one spot down to another; negative upwards."""
-        if last < first:
-            return -self._rows_between(last, first)
-        between = range(first.unit, last.unit)
-        return sum(len(self.flow.rows(unit)) for unit in between) + last.row - first.row
+    def _settle(self) -> None:
+        """Go to the place that the article is to be shown at, once rows can be counted."""
+        place = self._pending
+        if place is None or not self._sized:
+            return
+        self._pending = None
+        self._cursor = self.flow.page.near(place.paragraph)
+        if place.paragraph or place.row:
+            self.flow.put(self.flow.step(Spot(self._cursor, 0), place.row))
+        self.repaint()
+        self.post_message(self.Scrolled(self.flow.share()))
 
     # Other views of the same article: the block at the top stays at the top.
 
     def _relay(self) -> None:
-        top, place = self._top_block(), self.place
+        top, place = self.flow.top_block(), self.place
         offset = self.flow.offset_at_top() if top is not None else 0
         self.lay(self._page())
         if self.flow.page.units:
@@ -146,15 +153,8 @@ class ArticlePane(FlowView):
                 kept = self.flow.page.units[unit].block == top and not self.source_view
                 self.flow.put(self.flow.spot(unit, offset) if kept and offset else Spot(unit, 0))
             self.moved()
-        self._search_again()
+        self._search.look_in(self._texts())
         self.repaint()
-
-    def _top_block(self) -> int | None:
-        """The first block in view; None at the page's very top, which stays the top."""
-        if self.flow.top == Spot(0, 0):
-            return None
-        units = (self.flow.page.units[spot.unit] for spot, row in self.seen() if row.runs)
-        return next((unit.block for unit in units if unit.block is not None), None)
 
     def watch_boilerplate(self) -> None:
         """Set the page anew."""
@@ -190,8 +190,8 @@ class ArticlePane(FlowView):
         quote = self.flow.page.quotes.get(-1 if self.current_quote is None else self.current_quote)
         if quote is not None and quote.unit == unit:
             over.append(Overlay(quote.start, quote.end, Layer.QUOTE))
-        for index, start, end in self._matches.within(unit):
-            over.append(Overlay(start, end, Layer.FOUND if index == self._match else Layer.MATCH))
+        for index, start, end in self._search.matches.within(unit):
+            over.append(Overlay(start, end, Layer.FOUND if index == self._search.current else Layer.MATCH))
         return over
 
     # The paragraph cursor.
@@ -199,6 +199,7 @@ class ArticlePane(FlowView):
     def moved(self) -> None:
         """Keep the paragraph cursor in view: `c` copies what is seen."""
         self._origin = None
+        self.post_message(self.Scrolled(self.flow.share()))
         units = self.flow.page.units
         shown = [spot.unit for spot, row in self.seen() if row.runs and units[spot.unit].block is not None]
         if shown and not shown[0] <= self._cursor <= shown[-1]:
@@ -233,17 +234,11 @@ class ArticlePane(FlowView):
 
     def step_quote(self, by: int) -> int | None:
         """Make the next quotation current, or the one before; from the top of the pane when none is."""
-        shown = [index for index in self._voices.spoken if index in self.flow.page.quotes]
-        if not shown:
-            return None
-        if self.current_quote in shown:
-            at = shown.index(self.current_quote) + by
-        else:
-            top = (self.flow.top.unit, self.flow.offset_at_top())
-            passed = sum(self.flow.page.quotes[index][:2] < top for index in shown)
-            at = passed if by > 0 else passed - 1
-        self.goto_quote(shown[max(0, min(at, len(shown) - 1))])
-        return self.current_quote
+        place = (self.flow.top.unit, self.flow.offset_at_top())
+        index = self.flow.page.beside(self.current_quote, by, place)
+        if index is not None:
+            self.goto_quote(index)
+        return index
 
     def goto_quote(self, index: int) -> None:
         """Make a quotation current and bring it into view."""
@@ -262,50 +257,39 @@ class ArticlePane(FlowView):
     # Finding.
 
     def search(self, pattern: str, regex: bool) -> Found:
-        """Find a pattern and go to its first match from the top of the pane on; an empty one finds nothing."""
-        try:
-            self._pattern = compile_pattern(pattern, regex=regex) if pattern else None
-        except re.error as error:
-            self._pattern = None
-            return self._told(Found(error=str(error)))
+        """Find a pattern and go to its first match from where the search began; an empty one finds nothing."""
         origin = self._origin or self.flow.top
-        self._search_again()
-        if len(self._matches):
+        self._search.look_for(pattern, self._texts(), regex=regex)
+        if self._search.matches:
             row = self.flow.rows(origin.unit)[origin.row]
-            self._goto_match(self._matches.next_from(origin.unit, row.start))
+            self._goto_match(self._search.start_from(origin.unit, row.start))
         self._origin = origin
-        return self._told(self.found)
-
-    @property
-    def found(self) -> Found:
-        """What the last search came to."""
-        return Found(len(self._matches), self._match)
+        return self._told()
 
     def clear_search(self) -> None:
         """Forget what was searched for."""
-        self._pattern = self._origin = None
-        self._search_again()
+        self._search = Search()
+        self._origin = None
+        self.repaint()
 
     def action_find_next(self, by: int) -> None:
         """To the next match, or the one before; round the end."""
-        if len(self._matches):
-            self._goto_match(((self._match if self._match is not None else -1) + by) % len(self._matches))
-            self._told(self.found)
+        self._goto_match(self._search.step(by))
+        self._told()
 
-    def _search_again(self) -> None:
-        self._matches = Matches(self._pattern, (unit.text for unit in self.flow.page.units))
-        self._match = None
+    def _texts(self) -> Iterator[str]:
+        return (unit.text for unit in self.flow.page.units)
+
+    def _goto_match(self, index: int | None) -> None:
+        if index is not None:
+            stretch = Stretch(*self._search.matches[index])
+            self._point(stretch.unit)
+            self._reveal(stretch)
+
+    def _told(self) -> Found:
         self.repaint()
-
-    def _goto_match(self, index: int) -> None:
-        self._match = index
-        stretch = Stretch(*self._matches[index])
-        self._point(stretch.unit)
-        self._reveal(stretch)
-
-    def _told(self, found: Found) -> Found:
-        self.post_message(self.Searched(found))
-        return found
+        self.post_message(self.Searched(self._search.found))
+        return self._search.found
 
     # Keys and mouse.
 
@@ -319,13 +303,11 @@ class ArticlePane(FlowView):
 
     def action_top(self) -> None:
         """To the top."""
-        self.flow.put(Spot(0, 0))
-        self._after_scroll()
+        self.scroll_to_spot(Spot(0, 0))
 
     def action_bottom(self) -> None:
         """To the end."""
-        self.flow.put(self.flow.last_top())
-        self._after_scroll()
+        self.scroll_to_spot(self.flow.last_top())
 
     def on_click(self, event: events.Click) -> None:
         """The paragraph cursor goes to the paragraph, a quotation that was clicked is current."""

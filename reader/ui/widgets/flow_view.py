@@ -6,13 +6,11 @@ and it does not animate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region
-from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
@@ -67,13 +65,6 @@ class FlowView(Widget, can_focus=True):
         + "\n    }\n"
     )
 
-    @dataclass
-    class Scrolled(Message):
-        """Another part of the page is in view."""
-
-        share: float
-        """How far down, from 0 to 1."""
-
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self.flow = Flow(Page(), 1, 1)
@@ -82,6 +73,8 @@ class FlowView(Widget, can_focus=True):
         self._view: list[tuple[Spot, Row]] | None = None
         self._overlays: dict[int, list[Overlay]] = {}
         self._painting = False
+        self._sized = False
+        self._clicked: int | None = None
 
     # What a subclass says of its page.
 
@@ -108,14 +101,17 @@ class FlowView(Widget, can_focus=True):
 
     def lay(self, page: Page) -> None:
         """Another page, from its top."""
-        width, height = self._measure()
-        self.flow = Flow(page, width, height)
+        self._sized = bool(self.size)
+        self.flow = Flow(page, *self._measure())
         self.repaint()
 
     def refit(self) -> None:
         """The same page in another size; the text at the top stays there."""
-        self.flow.resize(*self._measure())
-        self.repaint()
+        if self._sized:
+            self.flow.resize(*self._measure())
+            self.repaint()
+        else:
+            self.lay(self.flow.page)
 
     def repaint(self) -> None:
         """Paint all rows again."""
@@ -125,13 +121,13 @@ class FlowView(Widget, can_focus=True):
 
     def scroll_rows(self, by: int) -> None:
         """Move the page under the pane."""
-        if self.flow.move(by):
-            self._after_scroll()
+        self.scroll_to_spot(self.flow.step(self.flow.top, by))
 
-    def _after_scroll(self) -> None:
-        self.repaint()
-        self.moved()
-        self.post_message(self.Scrolled(self.flow.share()))
+    def scroll_to_spot(self, spot: Spot) -> None:
+        """Bring a row to the top of the pane, or as near as the page's end allows."""
+        if self.flow.put(spot):
+            self.repaint()
+            self.moved()
 
     def _measure(self) -> tuple[int, int]:
         room = max(1, self.size.width - GUTTER - _RIGHT)
@@ -217,28 +213,35 @@ class FlowView(Widget, can_focus=True):
         return [Overlay(start, end, Layer.SELECTED)] if start < end else []
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text, paragraphs whole and unwrapped, with a blank line between them."""
-        parts = []
+        """The selected text: paragraphs unwrapped, parted by a blank line where the page parts them."""
+        text, below = "", ""
         for index, unit in enumerate(self.flow.page.units):
             start, end = _bounds(selection, index, len(unit.text))
             if start < end:
-                parts.append(unit.text[start:end])
-        return ("\n\n".join(parts), "\n") if parts else None
+                text += below + unit.text[start:end]
+                below = "\n" if self.flow.rows(index)[-1].runs else "\n\n"
+        return (text, "\n") if text else None
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Show the selection."""
         self.repaint()
 
+    @property
+    def select_container(self) -> Widget:
+        """What a triple click selects in: this pane, not the whole screen."""
+        return self
+
     def text_select_all(self) -> None:
         """A double click selects the paragraph under it, rather than the page."""
-        unit = self.clicked_unit()
-        if unit is not None:
-            end = len(self.flow.page.units[unit].text)
-            self.screen.selections = {self: Selection(Offset(0, unit), Offset(end, unit))}
+        if self._clicked is not None:
+            end = len(self.flow.page.units[self._clicked].text)
+            self.screen.selections = {self: Selection(Offset(0, self._clicked), Offset(end, self._clicked))}
 
-    def clicked_unit(self) -> int | None:
-        """The unit that was clicked last."""
-        return None
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember which unit a click may turn out to mean."""
+        inside = event.get_content_offset(self)
+        at = None if inside is None else self.spot_at(inside.y)
+        self._clicked = None if at is None else at[0].unit
 
     # Moving, by the keys and the wheel.
 

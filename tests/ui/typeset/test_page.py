@@ -16,7 +16,6 @@ from reader.ui.typeset.voices import Voices
 from tests.ui.articles import AMIR, HARBOUR, HARBOUR_PARTS, ROSA, article, quote
 from tests.ui.typeset.texts import texts, widths
 
-
 JOINERS = "\u200d\ufe0f"
 """At a run's start they have nothing to join, and Rich counts the character after them in two ways."""
 
