@@ -25,7 +25,8 @@ def explain(article: Article, lines: Sequence[str]) -> Iterator[str]:
         for block, verdict in zip(article.blocks, verdicts, strict=True):
             yield f"{'':>6} {verdict:<{width}}  {visible(block.text)}"
         return
-    for number, text in enumerate(lines, 1):
+    # What follows the last line end is no line.
+    for number, text in enumerate(lines[:-1] if lines and not lines[-1] else lines, 1):
         yield f"{number:>6} {starts.get(number, ''):<{width}}  {visible(text.rstrip())}".rstrip()
 
 

@@ -15,15 +15,15 @@ def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 
 STORY = """\
-Ferry returns to the sound after nine years
+Ferry returns to Port Ellen after nine years without a crossing
 
-PORT ELLEN, 7 September 2025 - The ferry is back, and nobody on the quay had expected it so soon.
+PORT ELLEN - The ferry is back: after nine years without a single crossing it returned to Port Ellen on Sunday morning.
 
 "We waited long enough for this," said Mara Lindqvist, the harbour master. "Now we sail."
 
-Read more: Ferries to stop in June
+More on the ferry:
 
-Tickets go on sale on Monday, and the first crossing leaves at six in the morning.
+Tickets go on sale on Monday, and the first crossing to the islands leaves at six in the morning, the company said.
 """
 
 

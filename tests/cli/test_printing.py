@@ -32,8 +32,8 @@ def _records(text: str) -> list[ArticleRecord]:
 def test_text_is_the_clean_article(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", str(story)]) == 0
     given = capsys.readouterr()
-    assert given.out.startswith("Ferry returns to the sound after nine years\n\n")
-    assert "Read more" not in given.out
+    assert given.out.startswith("Ferry returns to Port Ellen after nine years without a crossing\n\n")
+    assert "More on" not in given.out
     assert given.err == ""
 
 
@@ -45,7 +45,7 @@ def test_boilerplate_is_dropped_kept_or_all_there_is(
     for boilerplate in ("drop", "keep", "only"):
         main(["show", "--format", form, "--boilerplate", boilerplate, str(story)])
         out = capsys.readouterr().out
-        there[boilerplate] = "Tickets go on sale" in out, "Read more: Ferries" in out
+        there[boilerplate] = "Tickets go on sale" in out, "More on the ferry:" in out
     assert there == {"drop": (True, False), "keep": (True, True), "only": (False, True)}
 
 

@@ -1,0 +1,144 @@
+"""What leads into the app, and what is said instead."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.export.citation import CitationStyle
+from reader.ui.app import ReaderApp
+from reader.ui.options import Boilerplate
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> list[ReaderApp]:
+    """The apps that would have been run, on a terminal. `capsys` comes first: it puts its own streams in place."""
+    apps: list[ReaderApp] = []
+
+    def note(app: ReaderApp) -> None:
+        apps.append(app)
+
+    monkeypatch.setattr(ReaderApp, "run", note)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    return apps
+
+
+@pytest.fixture
+def paths(opened: list[ReaderApp]) -> Callable[[], list[str]]:
+    """The paths on the shelf of the app that was opened last."""
+
+    def on_shelf() -> list[str]:
+        shelf = opened[-1]._shelf
+        shelf.find()
+        return [entry.path for entry in shelf.entries]
+
+    return on_shelf
+
+
+def test_a_folder_is_opened(story: Path, paths: Callable[[], list[str]]) -> None:
+    assert main([str(story.parent)]) == 0
+    assert paths() == [str(story)]
+
+
+def test_a_file_is_opened_with_its_folder(story: Path, paths: Callable[[], list[str]]) -> None:
+    other = story.parent / "other.txt"
+    other.write_text("Another one.")
+    assert main([str(other)]) == 0
+    assert sorted(paths()) == sorted([str(story), str(other)])
+
+
+def test_no_path_is_the_current_folder(
+    story: Path, monkeypatch: pytest.MonkeyPatch, paths: Callable[[], list[str]]
+) -> None:
+    monkeypatch.chdir(story.parent)
+    assert main([]) == 0
+    assert [Path(path).name for path in paths()] == ["ferry.txt"]
+
+
+def test_a_file_named_like_a_command_is_opened_by_its_path(
+    story: Path, monkeypatch: pytest.MonkeyPatch, paths: Callable[[], list[str]]
+) -> None:
+    monkeypatch.chdir(story.parent)
+    story.rename("show")
+    assert main(["./show"]) == 0
+    assert [Path(path).name for path in paths()] == ["show"]
+
+
+def test_the_samples_are_there(paths: Callable[[], list[str]]) -> None:
+    assert main(["--demo"]) == 0
+    assert len(paths()) >= 12
+
+
+def test_the_settings_reach_the_app(story: Path, tmp_path: Path, opened: list[ReaderApp]) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text(
+        'theme = "sepia"\nmeasure = 60\nboilerplate = "hidden"\ncitation = "plain"\n[keys]\n"quote.next" = "],f8"\n'
+    )
+    assert main(["--config", str(settings), str(story)]) == 0
+    options = opened[0].options
+    assert (options.theme, options.measure) == ("sepia", 60)
+    assert (options.boilerplate, options.citation) == (Boilerplate.HIDDEN, CitationStyle.PLAIN)
+    assert options.keys == {"quote.next": "right_square_bracket,f8"}
+    assert options.themes_folder == tmp_path / "themes"
+
+
+@pytest.mark.parametrize(
+    ("keys", "complaint"),
+    [
+        ('"copy.qote" = "y"', "keys.copy.qote: there is no such command; did you mean copy.quote"),
+        ('"copy.quote" = "y,,f7"', "keys.copy.quote: expected keys such as 'y' or 'ctrl+y,f2', got 'y,,f7'"),
+    ],
+)
+def test_a_key_for_nothing_is_refused_with_what_may_have_been_meant(
+    keys: str, complaint: str, story: Path, tmp_path: Path, opened: list[ReaderApp], capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text(f"[keys]\n{keys}\n")
+    assert main(["--config", str(settings), str(story)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"reader: {settings}: {complaint}")
+    assert said.count("\n") == 1
+    assert opened == []
+
+
+def test_an_empty_folder_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: list[ReaderApp], capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    monkeypatch.chdir(empty)
+    assert main([]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("reader: there is no article in the current folder; ")
+    assert "reader --demo" in said
+    assert opened == []
+
+
+def test_a_path_that_is_not_there_is_named(opened: list[ReaderApp], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gone.txt", "gone too"]) == 1
+    assert capsys.readouterr().err == "reader: gone.txt: no such file\nreader: gone too: no such file\n"
+    assert opened == []
+
+
+def test_what_is_there_is_opened_although_something_is_not(story: Path, paths: Callable[[], list[str]]) -> None:
+    assert main(["gone.txt", str(story)]) == 0
+    assert paths() == ["gone.txt", str(story)]
+
+
+def test_standard_input_is_left_to_the_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-"]) == 2
+    assert "reader show -" in capsys.readouterr().err
+
+
+def test_without_a_terminal_the_way_to_print_is_named(
+    story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert main([str(story)]) == 2
+    assert "`reader show`" in capsys.readouterr().err
