@@ -6,21 +6,26 @@ changed for one user by its command's id, under `[keys]` in the settings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from textual.binding import Binding
+from textual.keys import format_key
+
+from reader.article.visible import one_line
 
 
 class Where(Enum):
     """The part of the screen that must have the focus for a key to mean a command."""
 
     ANYWHERE = "Anywhere"
-    MOVING = "List, article and quotations"
+    MOVING = "Wherever something scrolls"
     LIST = "Article list"
     ARTICLE = "Article"
     QUOTES = "Quotations"
+    PROMPT = "Line to type in"
+    HELP = "Help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +37,42 @@ class Command:
     """Textual's key names, comma-separated; the first is the one that is shown."""
     action: str
     label: str
-    """One or two words, for the footer."""
+    """One or two words, for the palette and the help screen."""
     help: str
     """A sentence, for the help screen, the palette and the README."""
     where: Where = Where.ANYWHERE
-    footer: bool = False
+    footer: str = ""
+    """The word the footer shows for it; neighbours with the same word share it. Empty: not in the footer."""
+
+    @property
+    def first_key(self) -> str:
+        """The key that is shown where there is room for one."""
+        return self.keys.partition(",")[0]
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("move.down", "j,down", "down", "down", "Next row, or one line down.", Where.MOVING, footer=True),
-    Command("move.up", "k,up", "up", "up", "Previous row, or one line up.", Where.MOVING, footer=True),
+    Command("move.down", "j,down", "down", "down", "Next row, or one line down.", Where.MOVING, footer="move"),
+    Command("move.up", "k,up", "up", "up", "Previous row, or one line up.", Where.MOVING, footer="move"),
     Command("move.page-down", "space,pagedown,ctrl+f", "page_down", "page down", "One page down.", Where.MOVING),
     Command("move.page-up", "pageup,ctrl+b", "page_up", "page up", "One page up.", Where.MOVING),
     Command("move.half-down", "ctrl+d", "half_down", "half down", "Half a page down.", Where.MOVING),
     Command("move.half-up", "ctrl+u", "half_up", "half up", "Half a page up.", Where.MOVING),
     Command("move.top", "g,home", "top", "top", "To the first row or line.", Where.MOVING),
     Command("move.bottom", "G,end", "bottom", "bottom", "To the last row or line.", Where.MOVING),
-    Command("list.open", "enter,l,right", "open", "open", "Read the chosen article.", Where.LIST),
-    Command("list.filter", "slash", "filter", "filter", "Narrow the list as you type.", Where.LIST, footer=True),
-    Command("list.sort", "s", "sort", "sort", "Sort by date, title, length or path, in turn.", Where.LIST, footer=True),
+    Command("list.open", "enter,l,right", "screen.open", "open", "Read the chosen article.", Where.LIST),
+    Command(
+        "list.filter", "slash", "screen.filter", "filter", "Narrow the list as you type.", Where.LIST, footer="filter"
+    ),
+    Command(
+        "list.sort",
+        "s",
+        "screen.sort",
+        "sort",
+        "Sort by date, title, length or path, in turn.",
+        Where.LIST,
+        footer="sort",
+    ),
+    Command("list.clear", "escape", "screen.clear_filter", "clear filter", "Show the whole list again.", Where.LIST),
     Command(
         "article.paragraph-next", "right_curly_bracket", "paragraph(1)", "paragraph", "Next paragraph.", Where.ARTICLE
     ),
@@ -62,28 +84,34 @@ COMMANDS: tuple[Command, ...] = (
         "Previous paragraph.",
         Where.ARTICLE,
     ),
-    Command("article.find", "slash", "find", "find", "Find text in the article.", Where.ARTICLE, footer=True),
+    Command("article.find", "slash", "screen.find", "find", "Find text in the article.", Where.ARTICLE, footer="find"),
     Command("article.find-next", "n", "find_next(1)", "next", "Next match.", Where.ARTICLE),
     Command("article.find-previous", "N", "find_next(-1)", "previous", "Previous match.", Where.ARTICLE),
-    Command("article.back", "escape,h,left", "back", "back", "Back to the list.", Where.ARTICLE),
+    Command("article.back", "escape,h,left", "screen.back", "back", "Back to the list.", Where.ARTICLE),
     Command("quotes.jump", "enter", "jump", "jump", "Show the chosen quotation in the article.", Where.QUOTES),
-    Command("quotes.back", "escape,h,left", "back", "back", "Back to the article.", Where.QUOTES),
-    Command("quote.next", "right_square_bracket", "quote(1)", "quote", "Next quotation.", footer=True),
-    Command("quote.previous", "left_square_bracket", "quote(-1)", "quote back", "Previous quotation."),
-    Command("copy.quote", "y", "copy_quote", "copy quote", "Copy the current quotation.", footer=True),
+    Command("quotes.back", "escape,h,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
+    Command("prompt.accept", "enter", "accept", "accept", "Keep what was typed.", Where.PROMPT),
+    Command("prompt.cancel", "escape", "cancel", "cancel", "Leave the line as if nothing was typed.", Where.PROMPT),
+    Command(
+        "prompt.regex", "ctrl+r,alt+r", "regex", "regex", "Find by regular expression, or by plain text.", Where.PROMPT
+    ),
+    Command("help.close", "escape,q,question_mark", "close", "close", "Leave the help.", Where.HELP, footer="close"),
+    Command("quote.next", "right_square_bracket", "quote(1)", "quote", "Next quotation.", footer="quote"),
+    Command("quote.previous", "left_square_bracket", "quote(-1)", "quote back", "Previous quotation.", footer="quote"),
+    Command("copy.quote", "y", "copy_quote", "copy quote", "Copy the current quotation.", footer="copy quote"),
     Command(
         "copy.citation",
         "Y",
         "copy_citation",
         "with citation",
         "Copy the current quotation with its citation.",
-        footer=True,
+        footer="with citation",
     ),
     Command("copy.paragraph", "c", "copy_paragraph", "copy paragraph", "Copy the current paragraph."),
     Command("copy.article", "C", "copy_article", "copy article", "Copy the clean article as Markdown."),
     Command(
         "copy.style",
-        "",
+        "ctrl+y",
         "citation_style",
         "citation style",
         "Change the form of citations: Markdown, plain text, one line.",
@@ -94,23 +122,76 @@ COMMANDS: tuple[Command, ...] = (
         "boilerplate",
         "boilerplate",
         "Boilerplate set aside, in place, or hidden, in turn.",
-        footer=True,
+        footer="boilerplate",
     ),
     Command("view.source", "r", "source", "source", "The source as saved, each line with its label and reason."),
     Command("view.reading", "z", "reading", "reading mode", "The article alone, centred."),
     Command("view.theme", "t", "theme", "theme", "Next theme."),
     Command("app.next-pane", "tab", "pane(1)", "next pane", "To the next pane."),
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),
-    Command("app.help", "question_mark", "help", "help", "This help.", footer=True),
+    Command("app.help", "question_mark", "help", "help", "This help.", footer="help"),
     Command("app.palette", "ctrl+p", "command_palette", "palette", "Every command by name."),
     Command("app.quit", "q", "quit", "quit", "Leave Reader."),
 )  # fmt: skip - one command a line is the table's point
 
 
+_BENEATH = {
+    Where.MOVING: {Where.LIST, Where.ARTICLE, Where.QUOTES, Where.HELP},
+    Where.ANYWHERE: {Where.MOVING, Where.LIST, Where.ARTICLE, Where.QUOTES, Where.PROMPT},
+}
+"""Which other places a place's keys also work in."""
+
+
 def bindings(*places: Where) -> Iterator[Binding]:
     """The bindings of the commands that work in `places`; an action is looked up from the focused widget outwards."""
     for command in COMMANDS:
-        if command.where in places and command.keys:
+        if command.where in places:
             yield Binding(
-                command.keys, command.action, command.label, show=command.footer, id=command.id, tooltip=command.help
+                command.keys,
+                command.action,
+                command.label,
+                show=bool(command.footer),
+                id=command.id,
+                tooltip=command.help,
             )
+
+
+def with_keys(keys: Mapping[str, str]) -> tuple[Command, ...]:
+    """`COMMANDS`, each under the user's keys where `keys` (command id -> keys) names it."""
+    return tuple(replace(command, keys=keys[command.id]) if keys.get(command.id) else command for command in COMMANDS)
+
+
+def problems(keys: Mapping[str, str]) -> list[str]:
+    """What is wrong with the user's `keys`, a sentence each: an unknown command, or a key that two commands want."""
+    known = {command.id for command in COMMANDS}
+    found = [f"[keys] names {one_line(name)}, and there is no such command" for name in keys if name not in known]
+    changed = with_keys(keys)
+    for index, command in enumerate(changed):
+        for other in changed[index + 1 :]:
+            if _meet(command.where, other.where):
+                shared = sorted(_names(command) & _names(other))
+                found += [f"{command.id} and {other.id} both want the key {display(key)}" for key in shared]
+    return found
+
+
+def display(keys: str) -> str:
+    """Textual's key names as a reader knows them: `right_square_bracket` is `]`."""
+    return " ".join(_display(key.strip()) for key in keys.split(","))
+
+
+def _display(key: str) -> str:
+    modifiers, _, last = key.rpartition("+")
+    return f"{modifiers}+{format_key(last)}" if modifiers else format_key(key)
+
+
+def _meet(one: Where, other: Where) -> bool:
+    return one is other or other in _BENEATH.get(one, ()) or one in _BENEATH.get(other, ())
+
+
+def _names(command: Command) -> set[str]:
+    return {_canonical(key.strip()) for key in command.keys.split(",")}
+
+
+def _canonical(key: str) -> str:
+    """One name for a key, however the user wrote it: `]` is `right_square_bracket`."""
+    return format_key(key) if len(key) > 1 else key

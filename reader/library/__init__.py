@@ -1,0 +1,1 @@
+"""The user's articles: found, kept, sorted and searched."""

@@ -1,0 +1,73 @@
+"""One row of the list: what is known of an article without holding it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.article.model import Article, QuoteKind
+from reader.article.visible import one_line
+
+WORDS_A_MINUTE = 230
+"""What adults read silently, on average 238 (Brysbaert 2019) for non-fiction; rounded down for a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the list says of an article once it has been taken apart."""
+
+    headline: str | None
+    site: str | None
+    published: str | None
+    """ISO 8601, a day or a moment."""
+    words: int
+    quotes: int
+    """Quotations that somebody spoke."""
+    speaker: str | None
+    """Who is quoted most."""
+
+    @property
+    def minutes(self) -> int:
+        """How long reading takes, at least a minute."""
+        return max(1, round(self.words / WORDS_A_MINUTE))
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """An article on the shelf; what is not known yet is None."""
+
+    path: str
+    """As the user named it, or found below a folder so named."""
+    place: int
+    """Its rank in the natural order of paths."""
+    facts: Facts | None = None
+    error: str | None = None
+    """Why it can't be read, in one line."""
+    unread: bool = True
+
+    @property
+    def title(self) -> str:
+        """The headline; the file's name until it is known, and where there is none."""
+        headline = self.facts.headline if self.facts else None
+        return one_line(headline or self.path.rstrip("/").rpartition("/")[2])
+
+    @property
+    def subtitle(self) -> str:
+        """The source, or the speaker, that an article may be looked for by."""
+        return one_line(f"{self.facts.site or ''} {self.facts.speaker or ''}") if self.facts else ""
+
+    @property
+    def known(self) -> bool:
+        """Whether it has been looked into, with success or without."""
+        return self.facts is not None or self.error is not None
+
+
+def facts_of(article: Article) -> Facts:
+    """What the list shows of `article`."""
+    spoken = [quote for quote in article.quotes if quote.kind is not QuoteKind.SCARE]
+    said: dict[str, int] = {}
+    for quote in spoken:
+        if quote.speaker:
+            said[quote.speaker.name] = said.get(quote.speaker.name, 0) + 1
+    head = article.head
+    speaker = max(said, key=said.__getitem__) if said else None
+    return Facts(head.title, head.site, head.published, article.words, len(spoken), speaker)

@@ -1,0 +1,210 @@
+"""The articles of one sitting, in memory: found a few at a time, taken apart when wanted, few of them kept.
+
+Nothing here waits for anything else: `find` walks on for as long as it is told, `open` takes apart what is small and
+only the beginning of what is large, and `pending` names what is still to be looked into, so that whoever draws the
+screen decides when there is time. Only `read`, `begin` and `finish` may be called from another thread: they change
+nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from time import perf_counter
+
+from reader.article.document import Document
+from reader.article.model import Article
+from reader.article.visible import one_line
+from reader.errors import SourceError
+from reader.library.entry import Entry, facts_of
+from reader.pipeline import analyse
+from reader.sources.folder import Scan
+from reader.sources.reading import Limits, load
+
+KEPT = 48
+"""Articles kept in memory: a few screens of the list in both directions, some 100 kB each at 800 words."""
+AT_ONCE = 48_000
+"""Characters of a document that are taken apart while the user waits: about 8,000 words, some 30 ms."""
+BEGINNING = 12_000
+"""Characters that fill the tallest screen, for a first look at what is larger than that."""
+LARGE = 2_000_000
+"""Bytes of a file that is not even loaded while the user waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article as far as it could be had at once."""
+
+    article: Article
+    rest: Document | None = None
+    """The whole document, where `article` is only its beginning: to be handed to `finish`."""
+
+
+class Shelf:
+    """The list of articles behind the screen, as they are found; `Entry.place` is the natural order of their paths."""
+
+    def __init__(self, paths: Sequence[str], limits: Limits | None = None) -> None:
+        """A single file comes with the folder it lies in, and is where reading starts (`wanted`)."""
+        self.limits = limits or Limits()
+        self.wanted: str | None = None
+        """The path of the file that reading starts with, if one was named."""
+        if len(paths) == 1 and os.path.isfile(paths[0]):  # noqa: PTH113 - pathlib takes ten times as long
+            self.wanted = paths[0]
+            folder, slash, _ = paths[0].rpartition("/")
+            paths = [folder + slash or "."]
+        self.name = one_line(_named(paths))
+        """What was opened, for the screen."""
+        self.entries: list[Entry] = []
+        self.failed = 0
+        self.searching = True
+        """Whether `find` has more to find."""
+        self._scan = Scan(paths, recursive=not self.wanted)
+        self._errors_told = 0
+        self._kept: OrderedDict[Entry, Article] = OrderedDict()
+        self._next = 0
+        self._known = 0
+        self._places = 0
+        if self.wanted:
+            self.entries.append(Entry(self.wanted, -1))
+
+    @property
+    def hidden(self) -> int:
+        """Hidden files and folders passed over so far."""
+        return self._scan.hidden
+
+    @property
+    def binary(self) -> int:
+        """Files passed over so far because they hold no text."""
+        return self._scan.binary
+
+    @property
+    def known(self) -> int:
+        """How many entries have been looked into."""
+        return self._known
+
+    def find(self, seconds: float | None = None) -> int:
+        """Look for more files for about so many seconds, or to the end; how many entries that gave."""
+        before = len(self.entries)
+        until = None if seconds is None else perf_counter() + seconds
+        while self.searching:
+            path = next(self._scan, None)
+            self._add_errors()
+            if path is None:
+                self.searching = False
+            else:
+                self._add(path)
+            if until is not None and perf_counter() >= until:
+                break
+        return len(self.entries) - before
+
+    def open(self, entry: Entry) -> Opened:
+        """The article, or its beginning where all of it would keep the user waiting.
+
+        Raises:
+            SourceError: the file can't be read; `entry.error` says why from now on.
+        """
+        kept = self.peek(entry)
+        if kept:
+            return Opened(kept)
+        try:
+            document = self.read(entry)
+        except SourceError as error:
+            self.fail(entry, error)
+            raise
+        opened = self.begin(document)
+        if opened.rest is None:
+            self.keep(entry, opened.article)
+        return opened
+
+    def begin(self, document: Document) -> Opened:
+        """Take a document apart, or only its beginning where all of it takes long."""
+        if len(document.source) > AT_ONCE:
+            return Opened(analyse(_beginning(document)), document)
+        return Opened(analyse(document))
+
+    def peek(self, entry: Entry) -> Article | None:
+        """The article if it is in memory."""
+        article = self._kept.get(entry)
+        if article:
+            self._kept.move_to_end(entry)
+        return article
+
+    def is_large(self, entry: Entry, size: int = LARGE) -> bool:
+        """Whether the file has more than `size` bytes."""
+        try:
+            return os.stat(entry.path).st_size > size  # noqa: PTH116 - pathlib takes ten times as long
+        except (OSError, ValueError):
+            return False
+
+    def read(self, entry: Entry) -> Document:
+        """Load an entry's file. Raises SourceError."""
+        return load(entry.path, self.limits)[0]
+
+    def finish(self, document: Document) -> Article:
+        """Take a whole document apart, however long it takes."""
+        return analyse(document)
+
+    def keep(self, entry: Entry, article: Article) -> None:
+        """Hold an article in memory, in place of the one longest unused, and note what the list says of it."""
+        self.note(entry, article)
+        self._kept[entry] = article
+        self._kept.move_to_end(entry)
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+
+    def note(self, entry: Entry, article: Article) -> None:
+        """Write down what the list says of an article."""
+        self._known += not entry.known
+        entry.facts = facts_of(article)
+
+    def fail(self, entry: Entry, error: SourceError) -> None:
+        """Note that an entry can't be read."""
+        self._known += not entry.known
+        self.failed += entry.error is None
+        entry.error = one_line(error.why)
+
+    def pending(self, first: Iterable[Entry] = ()) -> Entry | None:
+        """An entry that has not been looked into, of `first` if there is one; None when all are known."""
+        for entry in first:
+            if not entry.known:
+                return entry
+        while self._next < len(self.entries):
+            entry = self.entries[self._next]
+            if not entry.known:
+                return entry
+            self._next += 1
+        return None
+
+    def _add(self, path: str) -> Entry:
+        self._places += 1
+        if self.wanted and path.removeprefix("./") == self.wanted.removeprefix("./"):
+            entry = self.entries[0]  # it was here before its folder was looked into
+            entry.place = self._places
+            return entry
+        entry = Entry(path.removeprefix("./"), self._places)
+        self.entries.append(entry)
+        return entry
+
+    def _add_errors(self) -> None:
+        for error in self._scan.errors[self._errors_told :]:
+            self.fail(self._add(error.path), error)
+        self._errors_told = len(self._scan.errors)
+
+
+def _named(paths: Sequence[str]) -> str:
+    """What was opened, short enough for a header."""
+    if len(paths) != 1:
+        return f"{len(paths)} paths"
+    return f"{paths[0].rstrip('/')}/" if os.path.isdir(paths[0]) else paths[0]  # noqa: PTH112 - pathlib is slower
+
+
+def _beginning(document: Document) -> Document:
+    """The first nodes of a document, enough to fill a screen."""
+    length = 0
+    for count, node in enumerate(document.nodes, 1):
+        length += len(node.text)
+        if length >= BEGINNING:
+            return replace(document, nodes=document.nodes[:count])
+    return document

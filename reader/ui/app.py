@@ -1,0 +1,146 @@
+"""The app: a screen to read on, the themes and the user's keys."""
+
+from __future__ import annotations
+
+import os
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import App
+from textual.events import Event, InputEvent
+
+from reader.bundled import folder
+from reader.errors import ThemeError
+from reader.library.shelf import Shelf
+from reader.ui.commands import Command, Where, problems, with_keys
+from reader.ui.options import Options
+from reader.ui.roles import role_defaults
+from reader.ui.screens.columns import Pane
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.themes import Themes
+from reader.ui.widgets.status import Tone
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+FAILED = 1
+"""Exit code after an error that is a fault of Reader's."""
+
+_DEFAULT_THEME = "newsprint-dark"
+_TARGETS = {Where.LIST: Pane.LIST, Where.ARTICLE: Pane.ARTICLE, Where.QUOTES: Pane.QUOTES}
+
+
+class ReaderApp(App[None]):
+    """Reader on the screen."""
+
+    TITLE = "Reader"
+    CSS_PATH = "styles/reading.tcss"  # the first screen's: Textual does not ask a default screen for its own
+    ENABLE_COMMAND_PALETTE = False  # Textual's own way to it; `app.palette` in the table of commands is ours
+
+    def __init__(self, shelf: Shelf, options: Options | None = None) -> None:
+        super().__init__()
+        self.options = options or Options()
+        self.commands = with_keys(self.options.keys)
+        """The table of commands under this user's keys."""
+        self.themes = Themes(found for found in (folder("themes"), self.options.themes_folder) if found)
+        self.touched = perf_counter() - 60
+        """When the last key or click came, in `perf_counter` time."""
+        self._shelf = shelf
+        self._reading: ReadingScreen | None = None
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The reading screen."""
+        assert self._reading is not None
+        return self._reading
+
+    def get_default_screen(self) -> Screen[None]:
+        """Reading is what the app does."""
+        self._reading = ReadingScreen(self._shelf, self.options)
+        return self._reading
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Reader's own colours, for themes that don't name them."""
+        return role_defaults(self.current_theme)
+
+    def on_load(self) -> None:
+        """Theme and keys are the user's from the first paint on."""
+        if self.options.keys:
+            self.set_keymap(dict(self.options.keys))
+        self._complaint = self._start_theme()
+
+    def on_ready(self) -> None:
+        """Say what in the settings could not be followed."""
+        wrong = [*problems(self.options.keys), *([self._complaint] if self._complaint else [])]
+        if wrong:
+            self.reading.tell("; ".join(wrong), Tone.BAD)
+
+    async def on_event(self, event: Event) -> None:
+        """Note when the user last did something: the work behind the screen keeps away from moving hands."""
+        if isinstance(event, InputEvent):
+            self.touched = perf_counter()
+        await super().on_event(event)
+
+    def use_theme(self, name: str) -> None:
+        """Switch to a theme, or say why it can't be used."""
+        try:
+            theme = self.themes.load(name)
+        except ThemeError as error:
+            self.reading.tell(str(error), Tone.BAD)
+        else:
+            self.register_theme(theme)
+            self.theme = theme.name
+
+    def next_theme(self) -> tuple[str, Tone]:
+        """Switch to the next theme that can be used, and say which, or which ones can't."""
+        before = len(self.themes.problems)
+        theme = self.themes.after(self.theme)
+        self.register_theme(theme)
+        self.theme = theme.name
+        broken = "; ".join(str(problem) for problem in self.themes.problems[before:])
+        return (f"{broken}; theme: {theme.name}", Tone.BAD) if broken else (f"Theme: {theme.name}", Tone.PLAIN)
+
+    def run_command(self, command: Command) -> None:
+        """Do what a command's key does, in the part of the screen it belongs to."""
+        reading = self.reading
+        target = _TARGETS.get(command.where)
+        if target and target is not reading.at:
+            reading.go_to(target)
+        self.call_next(self.run_action, command.action, reading.widget_of(target) if target else reading)
+
+    def write_to_terminal(self, sequence: str) -> None:
+        """Send characters to the terminal as they are; from any thread."""
+        if self._driver:
+            self._driver.write(sequence)
+            self._driver.flush()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy as every copy in Reader does, for Textual's own widgets too."""
+        self.reading.copy(text, "Text")
+
+    def _start_theme(self) -> str | None:
+        """Switch to the user's theme; why that failed, where it did."""
+        wanted = self.options.theme or _DEFAULT_THEME
+        complaint: str | None = None
+        try:
+            theme = self.themes.load(wanted)
+        except ThemeError as error:
+            complaint, theme = str(error), self.themes.after("")
+        self.register_theme(theme)
+        self.theme = theme.name
+        return complaint
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave in order after a fault of our own: the terminal is put right, then one line says what happened.
+
+        Tests, and whoever sets READER_DEBUG, get the traceback.
+        """
+        if self.is_headless or os.environ.get("READER_DEBUG"):
+            super()._handle_exception(error)
+            return
+        self._return_code = FAILED
+        if not self._exit_renderables:
+            self.panic(
+                Text(f"reader: a fault in Reader itself ({type(error).__name__}); READER_DEBUG=1 shows where it is")
+            )

@@ -1,0 +1,47 @@
+"""Work that takes long, on a thread of its own.
+
+A daemon thread, and neither Textual's thread workers nor `asyncio.to_thread`: both wait at the end of the program for
+what is still under way, and whoever presses `q` must not.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+_TURN = 0.001
+"""Seconds a thread may hold the interpreter while another wants it. Python's own 5 ms are felt at each key, which
+passes through three threads: one reads it, one acts on it, one writes to the terminal."""
+
+
+async def aside(work: Callable[[], Result]) -> Result:
+    """What `work` gives, or raises, while the screen goes on; given up without waiting when this is cancelled."""
+    sys.setswitchinterval(_TURN)
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Result] = loop.create_future()
+
+    def settle(error: BaseException | None, result: Result | None = None) -> None:
+        if future.done():
+            return
+        if error is not None:
+            future.set_exception(error)
+        else:
+            future.set_result(result)  # type: ignore[arg-type]  # None only where work gave it
+
+    def run() -> None:
+        error, result = None, None
+        try:
+            result = work()
+        except BaseException as raised:
+            error = raised
+        with suppress(RuntimeError):  # the loop is closed: the user has left
+            loop.call_soon_threadsafe(settle, error, result)
+
+    Thread(target=run, name="reader aside", daemon=True).start()
+    return await future

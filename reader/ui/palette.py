@@ -1,0 +1,56 @@
+"""The palette: Textual's own, fed from the table of commands and the list of themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+
+from reader.ui.commands import Command, Where, display
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from reader.ui.app import ReaderApp
+
+_NOT_LISTED = (Where.MOVING, Where.PROMPT, Where.HELP)
+"""Commands that mean nothing by name: they move what one is looking at."""
+
+
+class Commands(Provider):
+    """Reader's commands and themes, for the palette."""
+
+    async def discover(self) -> Hits:
+        """Everything, before anything is typed."""
+        for name, run, help_text in self._offers():
+            yield DiscoveryHit(name, run, name, help_text)
+
+    async def search(self, query: str) -> Hits:
+        """What the letters typed so far may mean."""
+        matcher = self.matcher(query)
+        for name, run, help_text in self._offers():
+            score = matcher.match(name)
+            if score > 0:
+                yield Hit(score, matcher.highlight(name), run, name, help_text)
+
+    def _offers(self) -> Iterator[tuple[str, Callable[[], object], str]]:
+        reader: ReaderApp = self.app  # type: ignore[assignment]  # a provider only knows that it has some app
+        for command in reader.commands:
+            if command.where not in _NOT_LISTED:
+                yield _name(command), partial(reader.run_command, command), f"{command.help} ({display(command.keys)})"
+        for name in reader.themes.names:
+            yield f"Theme: {name}", partial(reader.use_theme, name), "Change the colours."
+
+
+def open_palette(app: ReaderApp) -> None:
+    """Put the palette on the screen."""
+    if not CommandPalette.is_open(cast("App[object]", app)):
+        app.push_screen(
+            CommandPalette(providers=[Commands], placeholder="Search for a command…", id="--command-palette")
+        )
+
+
+def _name(command: Command) -> str:
+    return command.help.rstrip(".")

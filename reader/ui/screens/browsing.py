@@ -1,0 +1,193 @@
+"""From the list to the article: an entry is shown in the turn that chooses it, whole or its beginning first."""
+
+from __future__ import annotations
+
+from textual.timer import Timer
+from textual.widgets import Static
+
+from reader.article.model import Article, QuoteKind
+from reader.article.visible import one_line
+from reader.errors import SourceError
+from reader.library.arrange import Order, arrange
+from reader.library.entry import Entry
+from reader.library.shelf import Opened
+from reader.ui.aside import aside
+from reader.ui.screens.desk import Desk
+from reader.ui.widgets.article_pane import ArticlePane, Place
+from reader.ui.widgets.header import Tally
+from reader.ui.widgets.quote_panel import QuotePanel
+from reader.ui.widgets.status import describe_quote
+
+SEEN_AFTER = 1.0
+"""Seconds an article is shown before it counts as read."""
+
+
+class Browsing(Desk):
+    """The list, and the article that belongs to its cursor."""
+
+    order = Order.PATH
+    pattern = ""
+    _seen: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Places are kept while the app runs."""
+        self._places: dict[Entry, Place] = {}
+
+    def choose(self, entry: Entry) -> None:
+        """Show an entry's article, as much of it as there is at once; the rest follows."""
+        self._leave()
+        self.entry = entry
+        if self.shelf.peek(entry) is None and self.shelf.is_large(entry):
+            self._explain(f"Opening {one_line(entry.path)} …")
+            self.run_worker(self._open_aside(entry), group="opening", exclusive=True)
+            return
+        try:
+            opened = self.shelf.open(entry)
+        except SourceError as error:
+            self._fail(entry, error)
+        else:
+            self._open(entry, opened)
+
+    def list_again(self) -> None:
+        """Sort and filter the list anew; the cursor stays on its article if that is still in it."""
+        rows = arrange(self.shelf.entries, self.order, self.pattern)
+        empty = f"Nothing matches “{one_line(self.pattern)}”" if self.pattern else "No articles"
+        self.articles.show(rows, self.pattern, empty)
+        self.articles.border_title = self._list_title()
+        chosen = self.articles.chosen
+        if chosen is not None and chosen is not self.entry:
+            self.choose(chosen)
+
+    def count(self) -> None:
+        """Draw the header's figures."""
+        shelf = self.shelf
+        unread = sum(entry.unread for entry in shelf.entries)
+        self.header.show(
+            Tally(
+                shelf.name,
+                len(shelf.entries),
+                unread,
+                shelf.known,
+                shelf.failed,
+                shelf.hidden,
+                shelf.binary,
+                shelf.searching,
+            )
+        )
+
+    def explain_empty(self) -> None:
+        """Say what to do where no article was found."""
+        if not self.shelf.entries and not self.shelf.searching:
+            self._explain(
+                f"No articles in {self.shelf.name}\n\n"
+                "Save some there as text or Markdown, or name another file or folder: reader PATH\n"
+                "reader --demo opens the samples that come with Reader."
+            )
+
+    def mark_read(self) -> None:
+        """The article that is shown has been seen."""
+        if self.entry and self.entry.unread:
+            self.entry.unread = False
+            self.articles.redraw(self.entry)
+            self.count()
+
+    def on_quote_panel_highlighted(self, message: QuotePanel.Highlighted) -> None:
+        """The article follows the cursor of the quotations."""
+        self.pane.goto_quote(message.index)
+
+    def on_article_pane_quote_changed(self, message: ArticlePane.QuoteChanged) -> None:
+        """The panel and the status line follow the article."""
+        self.show_quote()
+
+    def on_article_pane_scrolled(self, message: ArticlePane.Scrolled) -> None:
+        """Who scrolls, reads."""
+        self.status.show_place(f"{round(message.share * 100)}%")
+        if self.focused is self.pane:
+            self.mark_read()
+
+    def show_quote(self) -> None:
+        """Name the current quotation's speaker and cue, and select it in the panel."""
+        article, index = self.article, self.pane.current_quote
+        if article is None or index is None:
+            self.quotes.select(None)
+            self.status.show_quote("")
+            return
+        spoken = [at for at, quote in enumerate(article.quotes) if quote.kind is not QuoteKind.SCARE]
+        number = spoken.index(index) + 1 if index in spoken else 0
+        self.quotes.select(index)
+        self.status.show_quote(describe_quote(article, article.quotes[index], number, len(spoken)))
+
+    async def _open_aside(self, entry: Entry) -> None:
+        try:
+            opened = await aside(lambda: self.shelf.begin(self.shelf.read(entry)))
+        except SourceError as error:
+            self.shelf.fail(entry, error)
+            if entry is self.entry:
+                self._fail(entry, error)
+            return
+        if entry is self.entry:
+            self._open(entry, opened)
+
+    def _open(self, entry: Entry, opened: Opened) -> None:
+        self._show(entry, opened.article)
+        if opened.rest is not None:
+            self.run_worker(self._finish(entry, opened), group="opening", exclusive=True)
+
+    async def _finish(self, entry: Entry, opened: Opened) -> None:
+        """Put the whole article in the place of its beginning, at the place that was reached meanwhile."""
+        rest = opened.rest
+        assert rest is not None
+        article = await aside(lambda: self.shelf.finish(rest))
+        self.shelf.keep(entry, article)
+        self.articles.redraw(entry)
+        if entry is self.entry:
+            self._places[entry] = self.pane.place
+            self._show(entry, article)
+
+    def _show(self, entry: Entry, article: Article) -> None:
+        self._set_problem(None)
+        self.pane.show(article, self._places.get(entry))
+        self.quotes.show(article)
+        self.show_quote()
+        self.articles.redraw(entry)
+        self._seen = self.set_timer(SEEN_AFTER, self.mark_read)
+
+    def _leave(self) -> None:
+        """Remember the place in the article that was shown."""
+        if self._seen:
+            self._seen.stop()
+            self._seen = None
+        if self.entry is not None and self.article is not None:
+            self._places[self.entry] = self.pane.place
+        self.workers.cancel_group(self, "opening")
+
+    def _fail(self, entry: Entry, error: SourceError) -> None:
+        self._explain(f"{one_line(error.path)}\n\nThis file can't be read: {one_line(error.why)}.")
+        self.articles.redraw(entry)
+        self.count()
+
+    def _explain(self, words: str) -> None:
+        """Say in the article's place why there is none."""
+        self.pane.show(None)
+        self.quotes.show(None)
+        self.show_quote()
+        self._set_problem(words)
+
+    def _set_problem(self, words: str | None) -> None:
+        """Lay `words` over the article's pane, or take them away."""
+        found = self.query("#problem").results(Static)
+        problem = next(iter(found), None)
+        if words is None:
+            if problem:
+                problem.display = False
+            return
+        if problem:
+            problem.update(words)
+            problem.display = True
+        else:
+            self.pane.mount(Static(words, id="problem", markup=False))
+
+    def _list_title(self) -> str:
+        order = "" if self.order is Order.PATH else f" by {self.order.value}"
+        found = f" {len(self.articles.rows):,} of {len(self.shelf.entries):,}" if self.pattern else ""
+        return f"Articles{order}{found}"

@@ -1,0 +1,134 @@
+"""`y`, `Y`, `c`, `C`: what is copied, how, and what becomes of it where there is no clipboard."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from textual.events import TextSelected
+
+from reader.article.visible import one_line
+from reader.errors import CopyError
+from reader.export.citation import CitationStyle
+from reader.ui.aside import aside
+from reader.ui.screens.finding import Finding
+from reader.ui.widgets.status import Tone
+
+if TYPE_CHECKING:
+    from reader.article.model import Article, Quote
+    from reader.ui.widgets.prompt import Prompt
+
+_STYLES = {
+    CitationStyle.MARKDOWN: "Markdown",
+    CitationStyle.PLAIN: "plain text",
+    CitationStyle.LINE: "one line",
+}
+_NO_QUOTE = "No quotation is current: ] goes to the next one"
+
+
+class Copying(Finding):
+    """Copy, cite, and write to a file instead."""
+
+    _unsaved = ""
+    """What no clipboard took."""
+
+    def action_copy_quote(self) -> None:
+        """Copy the current quotation."""
+        quote = self._current_quote()
+        if quote:
+            self.copy(quote[1].text, "Quotation")
+
+    def action_copy_citation(self) -> None:
+        """Copy the current quotation with its citation."""
+        from reader.export.citation import cite
+
+        quote = self._current_quote()
+        if quote:
+            self.copy(cite(*quote, self.citation), f"Quotation and citation ({_STYLES[self.citation]})")
+
+    def action_copy_paragraph(self) -> None:
+        """Copy the paragraph under the paragraph cursor."""
+        block = self.pane.current_block
+        if block is None:
+            self.tell("There is no paragraph to copy", Tone.BAD)
+        else:
+            self.copy(block.text, "Paragraph")
+
+    def action_copy_article(self) -> None:
+        """Copy the clean article as Markdown."""
+        from reader.export.markdown import markdown
+
+        if self.article is None:
+            self.tell("There is no article to copy", Tone.BAD)
+        else:
+            self.copy(markdown(self.article), "Article as Markdown")
+
+    def action_citation_style(self) -> None:
+        """Use the next form of citations."""
+        styles = list(CitationStyle)
+        self.citation = styles[(styles.index(self.citation) + 1) % len(styles)]
+        self.tell(f"Citations are copied as {_STYLES[self.citation]}")
+
+    def copy(self, text: str, what: str) -> None:
+        """Copy `text`, and say by which way it went, or offer a file where none took it."""
+        self.run_worker(self._copy(text, what), group="copying")
+
+    def on_text_selected(self, event: TextSelected) -> None:
+        """What the mouse selects is copied."""
+        selected = self.get_selected_text()
+        if selected and selected.strip():
+            self.copy(selected, "Selection")
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """The line may hold the name of a file."""
+        if message.prompt.id == "save":
+            self.close_prompt()
+            self._save(message.text.strip())
+        else:
+            super().on_prompt_accepted(message)
+
+    async def _copy(self, text: str, what: str) -> None:
+        from reader.ui.clipboard import copy
+
+        try:
+            copied = await aside(lambda: copy(text, env=os.environ, write=self.reader.write_to_terminal))
+        except CopyError as error:
+            self._unsaved = text
+            self.tell(f"Not copied: {error}", Tone.BAD)
+            self.open_prompt("save", f"Not copied ({_short(str(error))}). Save to", _free_name("reader-copy.md"))
+        else:
+            self.tell(f"{what} copied: {copied.report}")
+
+    def _save(self, path: str) -> None:
+        """Write what was not copied to a new file."""
+        if not path:
+            return
+        try:
+            with open(os.path.expanduser(path), "x", encoding="utf-8", newline="") as file:  # noqa: PTH111, PTH123 - no Path is needed for one call
+                file.write(self._unsaved if self._unsaved.endswith("\n") else f"{self._unsaved}\n")
+        except FileExistsError:
+            self.tell(f"{one_line(path)} exists already and was left alone", Tone.BAD)
+            self.open_prompt("save", "Save to", _free_name(path))
+        except (OSError, ValueError) as error:
+            why = error.strerror if isinstance(error, OSError) else str(error)
+            self.tell(f"{one_line(path)} can't be written: {why}", Tone.BAD)
+        else:
+            self.tell(f"{len(self._unsaved):,} characters written to {one_line(path)}")
+
+    def _current_quote(self) -> tuple[Article, Quote] | None:
+        article, index = self.article, self.pane.current_quote
+        if article is None or index is None:
+            self.tell(_NO_QUOTE, Tone.BAD)
+            return None
+        return article, article.quotes[index]
+
+
+def _short(why: str) -> str:
+    return why if len(why) <= 60 else f"{why[:59]}…"
+
+
+def _free_name(path: str) -> str:
+    """`path`, or the first numbered one like it that no file has."""
+    stem, dot, suffix = path.rpartition(".")
+    names = (path, *(f"{stem or suffix}-{number}{dot and '.' + suffix}" for number in range(2, 1000)))
+    return next((name for name in names if not os.path.lexists(os.path.expanduser(name))), path)  # noqa: PTH111 - as above

@@ -1,0 +1,68 @@
+"""What the reading screen is made of, for the modules that make it do things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from reader.library.entry import Entry
+from reader.library.shelf import Shelf
+from reader.ui.options import Options
+from reader.ui.screens.columns import Pane
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.header import Header
+from reader.ui.widgets.keys import Keys
+from reader.ui.widgets.quote_panel import QuotePanel
+from reader.ui.widgets.status import Status, Tone
+
+if TYPE_CHECKING:
+    from reader.article.model import Article
+    from reader.ui.app import ReaderApp
+
+_NOTICE_SECONDS = 8.0
+
+
+class Desk(Screen[None]):
+    """The parts of the reading screen, and what everything done on it needs: where one is, and a way to say so."""
+
+    def __init__(self, shelf: Shelf, options: Options) -> None:
+        super().__init__()
+        self.shelf, self.options = shelf, options
+        self.citation = options.citation
+        self.header = Header()
+        self.articles = ArticleList(self.choose)
+        self.pane = ArticlePane()
+        self.quotes = QuotePanel()
+        self.status = Status()
+        self.keys = Keys()
+        self.at = Pane.ARTICLE if shelf.wanted else Pane.LIST
+        """The pane that has the focus, or had it before a line to type in took it."""
+        self.alone = False
+        """Reading mode: the article has the screen to itself."""
+        self.entry: Entry | None = None
+        """The entry whose article is shown."""
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, by its own type."""
+        return cast("ReaderApp", self.app)
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self.pane.article
+
+    def choose(self, entry: Entry) -> None:
+        """Show an entry's article."""
+        raise NotImplementedError
+
+    def go_to(self, at: Pane) -> None:
+        """Give a pane the focus, and the room it needs."""
+        raise NotImplementedError
+
+    def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
+        """Say something for a while."""
+        self.status.notify_of(notice, tone)
+        self.set_timer(_NOTICE_SECONDS, lambda: self.status.settle() if self.status.notice == notice else None)

@@ -1,0 +1,125 @@
+"""`/`: the list narrowed, or the article searched, by what is typed on the prompt line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from reader.article.visible import one_line
+from reader.library.arrange import Order
+from reader.ui.find import Found
+from reader.ui.screens.browsing import Browsing
+from reader.ui.screens.columns import Pane
+from reader.ui.widgets.article_pane import ArticlePane
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.prompt import Prompt
+
+
+class Finding(Browsing):
+    """Filter, sort and find."""
+
+    _prompt: Prompt | None = None
+    _regex = False
+    _wanted = ""
+    """What was last looked for in an article."""
+    _pattern_before = ""
+
+    def action_filter(self) -> None:
+        """Open the line that narrows the list."""
+        self._pattern_before = self.pattern
+        self.open_prompt("filter", "Filter", self.pattern)
+
+    def action_clear_filter(self) -> None:
+        """Show the whole list again."""
+        if self.pattern:
+            self._filter("")
+
+    def action_sort(self) -> None:
+        """Sort by the next order."""
+        self.order = self.order.next()
+        self.list_again()
+        self.tell(f"Sorted by {self.order.value}{', newest first' if self.order is Order.DATE else ''}")
+
+    def action_find(self) -> None:
+        """Open the line that searches the article."""
+        self.open_prompt("find", "Find", self._wanted, regex=self._regex)
+
+    def open_prompt(self, name: str, label: str, text: str = "", *, regex: bool | None = None) -> None:
+        """Put a line to type in where the status line is."""
+        from reader.ui.widgets.prompt import Prompt
+
+        if self._prompt:
+            return
+        self._prompt = Prompt(label, text, regex=regex, id=name)
+        self.status.display = False
+        self.mount(self._prompt, after=self.status)
+
+    def close_prompt(self) -> None:
+        """Take the line away and give the focus back."""
+        if self._prompt:
+            self._prompt.remove()
+            self._prompt = None
+            self.status.display = True
+            self.go_to(self.at)
+
+    def on_prompt_changed(self, message: Prompt.Changed) -> None:
+        """Each letter narrows the list or moves to the first match."""
+        if message.prompt is not self._prompt:
+            return
+        if message.prompt.id == "filter":
+            self._filter(message.text)
+            message.prompt.say(f"{len(self.articles.rows):,} of {len(self.shelf.entries):,}")
+        elif message.prompt.id == "find":
+            self._regex, self._wanted = bool(message.prompt.regex), message.text
+            found = self._search()
+            message.prompt.say(_outcome(found) if message.text else "")
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """The filter or the matches stay."""
+        name = message.prompt.id
+        self.close_prompt()
+        if name == "filter":
+            self.go_to(Pane.LIST)
+        elif name == "find" and message.text:
+            self._tell_matches(self._search())
+
+    def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
+        """The list is as it was; no match is marked any more."""
+        if message.prompt.id == "filter":
+            self._filter("")
+        elif message.prompt.id == "find":
+            self.pane.clear_search()
+            self.status.show_place("")
+        self.close_prompt()
+
+    def on_article_pane_searched(self, message: ArticlePane.Searched) -> None:
+        """`n` and `N` say which match they went to."""
+        self._tell_matches(message.found)
+
+    def _filter(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.list_again()
+
+    def _search(self) -> Found:
+        if not self._wanted:
+            self.pane.clear_search()
+            return Found()
+        return self.pane.search(self._wanted, self._regex)
+
+    def _tell_matches(self, found: Found) -> None:
+        self.status.show_place(f"/{one_line(self._wanted)} {_outcome(found)}")
+
+    @property
+    def prompt(self) -> Widget | None:
+        """The line to type in, while it is open."""
+        return self._prompt
+
+
+def _outcome(found: Found) -> str:
+    if found.error:
+        return one_line(found.error)
+    if not found.total:
+        return "not found"
+    return f"{(found.current or 0) + 1}/{found.total}"

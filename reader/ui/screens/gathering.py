@@ -1,0 +1,89 @@
+"""What goes on behind the screen: more files are found, and one article after the other is looked into.
+
+All of it needs the interpreter, and so does a key. So it is done in turns of a few milliseconds on the event loop,
+which answers keys between them, and not at all while keys arrive; only files too large for a turn go to a thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from time import perf_counter
+
+from reader.article.model import Article
+from reader.errors import SourceError
+from reader.library.entry import Entry
+from reader.ui.aside import aside
+from reader.ui.screens.browsing import Browsing
+
+_TURN = 0.004
+"""Seconds of one turn of finding files; an article of 800 words takes about as long."""
+_BREATH = 0.001
+"""Seconds between turns: long enough for the thread that reads the keys to get a word in."""
+_QUIET = 0.15
+"""Seconds after a key in which nothing is done: the next key of a hand that is moving comes sooner."""
+_NEWS = 0.25
+"""Seconds between two counts in the header, or two sortings of the list."""
+_LONG = 40_000
+"""Bytes of a file that would take more than a turn."""
+
+
+class Gathering:
+    """Finds and looks into everything on the shelf, then is done."""
+
+    def __init__(self, desk: Browsing) -> None:
+        self._desk, self._shelf = desk, desk.shelf
+        self._told = perf_counter()
+
+    async def run(self) -> None:
+        """Find all files first, because the list is long at once then; then look into them, those in view first."""
+        while self._shelf.searching:
+            await self._breathe()
+            self._shelf.find(_TURN)
+            self._tell()
+        self._desk.list_again()
+        self._desk.explain_empty()
+        while entry := self._next():
+            await self._breathe()
+            await self._look_into(entry)
+            self._tell()
+        self._desk.list_again()
+        self._desk.count()
+
+    def _next(self) -> Entry | None:
+        """What to look into now: the next articles the user may choose, the rows in view, then all in order."""
+        for entry in self._desk.articles.around(2):
+            if entry.error is None and self._shelf.peek(entry) is None and not self._shelf.is_large(entry, _LONG):
+                return entry
+        return self._shelf.pending(self._desk.articles.in_view())
+
+    async def _look_into(self, entry: Entry) -> None:
+        """Take an article apart, keep what the list says of it, and the article if it may be wanted next."""
+        try:
+            if self._shelf.is_large(entry, _LONG):
+                article = await aside(lambda: self._take_apart(entry))
+            else:
+                article = self._take_apart(entry)
+        except SourceError as error:
+            self._shelf.fail(entry, error)
+        else:
+            if entry in self._desk.articles.around(2):
+                self._shelf.keep(entry, article)
+            else:
+                self._shelf.note(entry, article)
+        self._desk.articles.redraw(entry)
+
+    def _take_apart(self, entry: Entry) -> Article:
+        return self._shelf.finish(self._shelf.read(entry))
+
+    async def _breathe(self) -> None:
+        """Let the screen have its turn, and stay away while keys arrive."""
+        await asyncio.sleep(_BREATH)
+        while (quiet := perf_counter() - self._desk.reader.touched) < _QUIET:
+            await asyncio.sleep(_QUIET - quiet)
+
+    def _tell(self) -> None:
+        if perf_counter() - self._told > _NEWS:
+            self._told = perf_counter()
+            if self._shelf.searching:
+                self._desk.list_again()
+            self._desk.count()

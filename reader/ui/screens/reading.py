@@ -1,0 +1,164 @@
+"""The reading room: list, article and quotations on one screen, and the keys that work wherever the focus is."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import DescendantFocus, Resize
+from textual.widget import Widget
+
+from reader.ui.commands import Where, bindings
+from reader.ui.options import Boilerplate
+from reader.ui.screens.columns import TWO, Pane, panes
+from reader.ui.screens.copying import Copying
+from reader.ui.screens.gathering import Gathering
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.header import Header
+from reader.ui.widgets.quote_panel import QuotePanel
+
+_PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
+_BOILERPLATE = {
+    Boilerplate.ASIDE: "Boilerplate is set aside, and listed below the article",
+    Boilerplate.DIMMED: "Boilerplate is shown in its place, dimmed",
+    Boilerplate.HIDDEN: "Boilerplate is hidden",
+}
+
+
+class ReadingScreen(Copying):
+    """Everything that is on the screen while one reads."""
+
+    BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
+    AUTO_FOCUS = ""
+
+    def compose(self) -> ComposeResult:
+        """A header, the three panes, a status line and the keys."""
+        yield self.header
+        with Horizontal(id="panes"):
+            yield self.articles
+            yield self.pane
+            yield self.quotes
+        yield self.status
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Put the first article on the screen with the first paint."""
+        super().on_mount()
+        self.articles.border_title, self.quotes.border_title = "Articles", "Quotes"
+        self.pane.measure = self.options.measure
+        self.pane.boilerplate = self.options.boilerplate
+        self.go_to(self.at)
+        self.shelf.find(seconds=0)
+        self.list_again()
+        self.count()
+        self.call_after_refresh(lambda: self.run_worker(Gathering(self).run(), group="gathering"))
+
+    def on_resize(self, event: Resize) -> None:
+        """Another width may have room for other panes."""
+        self._arrange()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Whichever way a pane got the focus, the keys and the columns follow."""
+        at = next((pane for pane, widget in self._widgets().items() if widget is event.widget), None)
+        if at is None:
+            return  # the line to type in
+        self.at = at
+        self._arrange()
+        self.keys.show(self.reader.commands, Where.MOVING, _PLACES[at], Where.ANYWHERE)
+        if at is Pane.ARTICLE:
+            self.mark_read()
+
+    def go_to(self, at: Pane) -> None:
+        """Give a pane the focus, and the room it needs."""
+        self.at = at
+        widget = self._widgets()[at]
+        widget.display = True
+        self.set_focus(widget)
+        self._arrange()
+
+    def action_pane(self, by: int) -> None:
+        """To the next pane, or the one before."""
+        if self.alone:
+            self.action_reading()
+        self.go_to(self.at.step(by))
+
+    def action_open(self) -> None:
+        """From the list into the article."""
+        self.go_to(Pane.ARTICLE)
+
+    def action_back(self) -> None:
+        """One pane back: quotations, article, list; out of reading mode first."""
+        if self.alone:
+            self.action_reading()
+        elif self.at is Pane.QUOTES:
+            self.go_to(Pane.ARTICLE)
+        else:
+            self.go_to(Pane.LIST)
+
+    def action_quote(self, by: int) -> None:
+        """To the next quotation of the article, or the one before, wherever the focus is."""
+        if self.pane.step_quote(by) is None:
+            self.tell("No quotations in this article")
+
+    def action_boilerplate(self) -> None:
+        """The next of the three views of the boilerplate."""
+        views = list(Boilerplate)
+        self.pane.boilerplate = views[(views.index(self.pane.boilerplate) + 1) % len(views)]
+        self.tell(_BOILERPLATE[self.pane.boilerplate])
+
+    def action_source(self) -> None:
+        """The source as saved, or the article again."""
+        self.pane.source_view = not self.pane.source_view
+        self.tell("The source as saved, each line with its label" if self.pane.source_view else "The article")
+
+    def action_reading(self) -> None:
+        """The article alone, or everything again."""
+        self.alone = not self.alone
+        self.pane.centred = self.alone
+        self.set_class(self.alone, "-alone")
+        self.go_to(Pane.ARTICLE)
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.tell(*self.reader.next_theme())
+
+    def action_help(self) -> None:
+        """Show the help screen."""
+        from reader.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.reader.commands))
+
+    def action_command_palette(self) -> None:
+        """Show every command by name."""
+        from reader.ui.palette import open_palette
+
+        open_palette(self.reader)
+
+    def on_header_palette_pressed(self, message: Header.PalettePressed) -> None:
+        """The sign in the header opens the palette."""
+        self.action_command_palette()
+
+    def on_article_list_opened(self, message: ArticleList.Opened) -> None:
+        """A row was clicked twice."""
+        self.action_open()
+
+    def on_quote_panel_chosen(self, message: QuotePanel.Chosen) -> None:
+        """Show the chosen quotation in the article."""
+        self.pane.goto_quote(message.index)
+        self.go_to(Pane.ARTICLE)
+
+    def _widgets(self) -> dict[Pane, Widget]:
+        return {Pane.LIST: self.articles, Pane.ARTICLE: self.pane, Pane.QUOTES: self.quotes}
+
+    def widget_of(self, pane: Pane) -> Widget:
+        """The widget that draws a pane."""
+        return self._widgets()[pane]
+
+    def _arrange(self) -> None:
+        """Show the panes that the width has room for."""
+        width = self.app.size.width
+        shown = panes(width, self.at, alone=self.alone)
+        for pane, widget in self._widgets().items():
+            widget.display = pane in shown
+        self.set_class(width < TWO, "-single")

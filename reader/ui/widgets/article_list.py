@@ -1,0 +1,233 @@
+"""The list of articles: Textual's Line API, so that ten thousand rows cost what the rows in view cost.
+
+It keeps its own scroll offset and never changes its virtual size, because either would lay the screen out again at
+each key. Its messages are answered in the same turn (`call_next` would take a turn more): the callback `on_choose`
+is how the article is on the screen with the same paint as the cursor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.library.entry import Entry
+from reader.library.fuzzy import match
+from reader.ui.cells import shorten
+from reader.ui.commands import Where, bindings
+from reader.ui.widgets.rows import Form, details, form_for
+
+_WHEEL = 3  # lines a notch of the mouse wheel moves, as terminals do
+
+
+class ArticleList(Widget, can_focus=True):
+    """Rows of articles with a cursor; the row under the cursor is the article that is shown."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "articles--title",
+        "articles--unread",
+        "articles--details",
+        "articles--cursor",
+        "articles--match",
+        "articles--error",
+    }
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.LIST)]
+
+    class Opened(Message):
+        """A row was clicked that had the cursor already: the user wants to read it."""
+
+    def __init__(self, on_choose: Callable[[Entry], None], id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._on_choose = on_choose
+        self._rows: Sequence[Entry] = ()
+        self._pattern = ""
+        self._cursor = 0
+        self._top = 0
+        """The line of the list that is drawn at the top."""
+        self._empty = ""
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The entry under the cursor."""
+        return self._rows[self._cursor] if self._rows else None
+
+    @property
+    def rows(self) -> Sequence[Entry]:
+        """The entries, in the order shown."""
+        return self._rows
+
+    @property
+    def form(self) -> Form:
+        """How rows are laid out at the present size."""
+        return form_for(*self.size)
+
+    def show(self, rows: Sequence[Entry], pattern: str = "", empty: str = "No articles") -> None:
+        """Show these entries, the cursor staying on its article where that is among them; doesn't choose."""
+        chosen = self.chosen
+        self._rows, self._pattern, self._empty = rows, pattern, empty
+        if chosen is None or self._cursor >= len(rows) or rows[self._cursor] is not chosen:
+            self._cursor = next((index for index, entry in enumerate(rows) if entry is chosen), 0)
+        self._scroll_to_cursor()
+        self.refresh()
+
+    def choose(self, index: int) -> None:
+        """Put the cursor on a row and show its article."""
+        index = max(0, min(index, len(self._rows) - 1))
+        if not self._rows or index == self._cursor:
+            return
+        before, self._cursor = self._cursor, index
+        if self._scroll_to_cursor():
+            self.refresh()
+        else:
+            self._refresh_rows(before, index)
+        self._on_choose(self._rows[index])
+
+    def in_view(self) -> Sequence[Entry]:
+        """The entries in view."""
+        height = self.form.height
+        first = self._top // height
+        return self._rows[first : first + self.size.height // height + 2]
+
+    def around(self, count: int = 1) -> Sequence[Entry]:
+        """The entry under the cursor and its neighbours, the next one first."""
+        places = [self._cursor, *(self._cursor + step * side for step in range(1, count + 1) for side in (1, -1))]
+        return [self._rows[place] for place in places if 0 <= place < len(self._rows)]
+
+    def redraw(self, entry: Entry) -> None:
+        """Something about an entry has changed."""
+        height = self.form.height
+        first = self._top // height
+        for index in range(first, min(len(self._rows), first + self.size.height // height + 2)):
+            if self._rows[index] is entry:
+                self._refresh_rows(index)
+
+    def action_down(self) -> None:
+        """Next row."""
+        self.choose(self._cursor + 1)
+
+    def action_up(self) -> None:
+        """Previous row."""
+        self.choose(self._cursor - 1)
+
+    def action_page_down(self) -> None:
+        """One page of rows down."""
+        self.choose(self._cursor + self._page())
+
+    def action_page_up(self) -> None:
+        """One page of rows up."""
+        self.choose(self._cursor - self._page())
+
+    def action_half_down(self) -> None:
+        """Half a page of rows down."""
+        self.choose(self._cursor + max(1, self._page() // 2))
+
+    def action_half_up(self) -> None:
+        """Half a page of rows up."""
+        self.choose(self._cursor - max(1, self._page() // 2))
+
+    def action_top(self) -> None:
+        """First row."""
+        self.choose(0)
+
+    def action_bottom(self) -> None:
+        """Last row."""
+        self.choose(len(self._rows) - 1)
+
+    def on_click(self, event: Click) -> None:
+        """A click on a row chooses it; the second opens it."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        row = (self._top + offset.y) // self.form.height
+        if row < len(self._rows):
+            again = row == self._cursor
+            self.choose(row)
+            if again or event.chain > 1:
+                self.post_message(self.Opened())
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The wheel moves the view, not the cursor."""
+        event.stop()
+        self._scroll(self._top + _WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """The wheel moves the view, not the cursor."""
+        event.stop()
+        self._scroll(self._top - _WHEEL)
+
+    def on_resize(self, event: Resize) -> None:
+        """Another size may mean another form of row, so the cursor's may be elsewhere."""
+        self._scroll_to_cursor()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of one row."""
+        form, width = self.form, self.size.width
+        index, line = divmod(self._top + y, form.height)
+        if index >= len(self._rows):
+            words = f" {self._empty}" if not self._rows and y == 0 else ""
+            return Strip([Segment(shorten(words, width), self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        return self._draw(self._rows[index], line, form, here=index == self._cursor)
+
+    def _draw(self, entry: Entry, line: int, form: Form, *, here: bool) -> Strip:
+        width = self.size.width
+        base = self.get_component_rich_style("articles--cursor") if here else self.rich_style
+        if line >= form.lines:
+            return Strip.blank(width, self.rich_style)
+        bar = Segment("▌" if here else " ", base)
+        room = width - 3
+        if line == 0:
+            mark = Segment("● " if entry.unread else "  ", base + self._ink("articles--unread", here=here))
+            segments = [bar, mark, *self._title(entry, room, base, here=here)]
+        else:
+            words = [*details(entry, form), ""][line - 1]
+            ink = self._ink("articles--error" if entry.error else "articles--details", here=here)
+            segments = [bar, Segment("  ", base), Segment(shorten(words, room), base + ink)]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _title(self, entry: Entry, room: int, base: Style, *, here: bool) -> list[Segment]:
+        title = shorten(entry.title, room)
+        style = base + self._ink("articles--title" if entry.known else "articles--details", here=here)
+        found = match(self._pattern, title) if self._pattern else None
+        if not found:
+            return [Segment(title, style)]
+        hit = base + self.get_component_rich_style("articles--match", partial=True)
+        places = set(found.places)
+        return [Segment(char, hit if place in places else style) for place, char in enumerate(title)]
+
+    def _ink(self, name: str, *, here: bool) -> Style:
+        """A component's colour; on the cursor row its ground is the cursor's, and its weight alone is kept."""
+        style = self.get_component_rich_style(name, partial=True)
+        return Style(bold=style.bold, italic=style.italic) if here else style
+
+    def _page(self) -> int:
+        return max(1, self.size.height // self.form.height - 1)
+
+    def _scroll_to_cursor(self) -> bool:
+        """Bring the cursor's row into view; whether that moved anything."""
+        form, before = self.form, self._top
+        first = self._cursor * form.height
+        self._top = min(self._top, first)
+        self._top = max(self._top, first + form.lines - max(form.lines, self.size.height))
+        self._top = max(0, min(self._top, self._last_top()))
+        return self._top != before
+
+    def _last_top(self) -> int:
+        return max(0, len(self._rows) * self.form.height - self.size.height)
+
+    def _scroll(self, top: int) -> None:
+        top = max(0, min(top, self._last_top()))
+        if top != self._top:
+            self._top = top
+            self.refresh()
+
+    def _refresh_rows(self, *indices: int) -> None:
+        height = self.form.height
+        self.refresh(*(Region(0, index * height - self._top, self.size.width, height) for index in indices))

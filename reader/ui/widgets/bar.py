@@ -1,0 +1,57 @@
+"""A line of the screen that says something: the header, the status line and the keys are each one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.cells import shorten
+
+Part = tuple[str, str]
+"""Words, and the component class they are drawn in; an empty class for the bar's own colours."""
+
+
+class Bar(Widget):
+    """Parts from the left and parts from the right on one line; where both don't fit, the left gives way."""
+
+    DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
+    ALLOW_SELECT = False
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._left: tuple[Part, ...] = ()
+        self._right: tuple[Part, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What the line says, without its colours."""
+        return "".join(words for words, _ in (*self._left, *self._right))
+
+    def say(self, left: Sequence[Part], right: Sequence[Part] = ()) -> None:
+        """Draw these parts from now on."""
+        if (tuple(left), tuple(right)) != (self._left, self._right):
+            self._left, self._right = tuple(left), tuple(right)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line, as wide as the bar."""
+        width, style = self.size.width, self.rich_style
+        right = Strip([Segment(words, self._style(name)) for words, name in self._right])
+        left: list[Segment] = []
+        room = width - right.cell_length
+        for words, name in self._left:
+            segment = Segment(shorten(words, room), self._style(name))
+            left.append(segment)
+            room -= segment.cell_length
+            if room <= 0:
+                break
+        return Strip.join([Strip(left).adjust_cell_length(max(0, width - right.cell_length), style), right]).crop(
+            0, width
+        )
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(name) if name else self.rich_style

@@ -1,0 +1,65 @@
+"""The top line: what is open, how much of it, and how far the work behind has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.events import Click
+from textual.message import Message
+
+from reader.ui.widgets.bar import Bar
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the header counts."""
+
+    name: str
+    """What was opened, in a word or a path, safe to draw."""
+    articles: int
+    unread: int
+    known: int
+    """How many have been taken apart, or have turned out unreadable."""
+    failed: int = 0
+    hidden: int = 0
+    """Hidden files and folders passed over."""
+    binary: int = 0
+    """Files passed over because they hold no text."""
+    searching: bool = False
+    """Whether there may be more files than were found so far."""
+
+
+class Header(Bar):
+    """The top line of the reading screen."""
+
+    COMPONENT_CLASSES = {"header--name", "header--note"}  # noqa: RUF012 - Textual wants a plain set
+
+    class PalettePressed(Message):
+        """The sign at the right end was clicked."""
+
+    def show(self, tally: Tally) -> None:
+        """Draw `tally`."""
+        left = [(" Reader   ", "header--name"), (" · ".join(_counts(tally)), ""), *_notes(tally)]
+        self.say(left, [(" ⌕ ", "header--name")])
+
+    def on_click(self, event: Click) -> None:
+        """The sign at the end opens the palette."""
+        if event.x >= self.size.width - 3:
+            self.post_message(self.PalettePressed())
+
+
+def _counts(tally: Tally) -> list[str]:
+    articles = f"{tally.articles:,}{'+' if tally.searching else ''} article{'' if tally.articles == 1 else 's'}"
+    return [tally.name, articles, f"{tally.unread:,} unread"]
+
+
+def _notes(tally: Tally) -> list[tuple[str, str]]:
+    notes = []
+    if tally.known < tally.articles:
+        notes.append(f"{tally.known:,} of {tally.articles:,} looked into")
+    if tally.failed:
+        notes.append(f"{tally.failed:,} can't be read")
+    skipped = [f"{count:,} {kind}" for count, kind in ((tally.hidden, "hidden"), (tally.binary, "binary")) if count]
+    if skipped:
+        notes.append(f"{' and '.join(skipped)} skipped")
+    return [(f" · {note}", "header--note") for note in notes]

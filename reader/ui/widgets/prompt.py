@@ -1,0 +1,117 @@
+"""The line to type in, in the status line's place: it narrows the list, finds in the article, or names a file."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from reader.ui.commands import Where, bindings
+from reader.ui.widgets.bar import Bar
+
+
+class _Line(Input):
+    """An input line whose Enter and Esc are commands of Reader's."""
+
+    BINDINGS: ClassVar = [*bindings(Where.PROMPT)]
+
+    def action_accept(self) -> None:
+        self._prompt.post_message(Prompt.Accepted(self._prompt, self.value))
+
+    def action_cancel(self) -> None:
+        self._prompt.post_message(Prompt.Cancelled(self._prompt))
+
+    def action_regex(self) -> None:
+        self._prompt.toggle_regex()
+
+    @property
+    def _prompt(self) -> Prompt:
+        assert isinstance(self.parent, Prompt)
+        return self.parent
+
+
+class Prompt(Widget):
+    """A label, a line to type in, and on the right what came of it."""
+
+    DEFAULT_CSS = """
+    Prompt { layout: horizontal; height: 1; }
+    Prompt > Bar { width: auto; }
+    Prompt > Input, Prompt > Input:focus { width: 1fr; height: 1; border: none; padding: 0; }
+    """
+
+    class Changed(Message):
+        """What was typed so far."""
+
+        def __init__(self, prompt: Prompt, text: str) -> None:
+            super().__init__()
+            self.prompt, self.text = prompt, text
+
+    class Accepted(Message):
+        """The user keeps what was typed."""
+
+        def __init__(self, prompt: Prompt, text: str) -> None:
+            super().__init__()
+            self.prompt, self.text = prompt, text
+
+    class Cancelled(Message):
+        """The user leaves the line."""
+
+        def __init__(self, prompt: Prompt) -> None:
+            super().__init__()
+            self.prompt = prompt
+
+    def __init__(self, label: str, text: str = "", *, regex: bool | None = None, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """`regex` is None where what is typed is no pattern."""
+        super().__init__(id=id)
+        self.label, self.regex = label, regex
+        self._line = _Line(text, compact=True, select_on_focus=True)
+        self._label = _Words()
+        self._outcome = _Words()
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self._line.value
+
+    def compose(self) -> ComposeResult:
+        """Label, line and outcome."""
+        yield self._label
+        yield self._line
+        yield self._outcome
+
+    def on_mount(self) -> None:
+        """The line takes the keys at once."""
+        self._entitle()
+        self._line.focus()
+
+    def say(self, outcome: str) -> None:
+        """What came of what was typed."""
+        self._outcome.tell(f" {outcome} " if outcome else "")
+
+    def toggle_regex(self) -> None:
+        """Take what was typed for a regular expression, or for plain text."""
+        if self.regex is not None:
+            self.regex = not self.regex
+            self._entitle()
+            self.post_message(self.Changed(self, self.text))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Each letter counts."""
+        event.stop()
+        self.post_message(self.Changed(self, event.value))
+
+    def _entitle(self) -> None:
+        self._label.tell(f" {self.label}{' (regular expression)' if self.regex else ''}: ")
+
+
+class _Words(Bar):
+    """A bar as wide as its words."""
+
+    def tell(self, words: str) -> None:
+        from rich.cells import cell_len
+
+        self.styles.width = cell_len(words)
+        self.say([(words, "")])

@@ -1,0 +1,69 @@
+"""The line above the keys: where in the article one is, or what was just done."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from reader.article.model import Article, Quote
+from reader.article.visible import one_line
+from reader.ui.widgets.bar import Bar
+
+
+class Tone(Enum):
+    """How a notice sounds."""
+
+    PLAIN = "status--notice"
+    BAD = "status--bad"
+
+
+class Status(Bar):
+    """A notice while it is fresh; else the current quotation's speaker and cue, or what is known of the search."""
+
+    COMPONENT_CLASSES = {"status--notice", "status--bad", "status--quote"}  # noqa: RUF012 - Textual wants a plain set
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._quote = self._place = ""
+        self._notice: tuple[str, Tone] | None = None
+
+    @property
+    def notice(self) -> str | None:
+        """The notice on display."""
+        return self._notice[0] if self._notice else None
+
+    def notify_of(self, text: str, tone: Tone = Tone.PLAIN) -> None:
+        """Say `text` until `settle`."""
+        self._notice = (one_line(text), tone)
+        self._draw()
+
+    def settle(self) -> None:
+        """The notice has been read."""
+        if self._notice:
+            self._notice = None
+            self._draw()
+
+    def show_quote(self, text: str) -> None:
+        """What is to be said of the current quotation; empty where there is none."""
+        self._quote = text
+        self._draw()
+
+    def show_place(self, text: str) -> None:
+        """How far one has come, or how the search stands: the right end of the line."""
+        self._place = text
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._notice:
+            text, tone = self._notice
+            left = [(f" {'! ' if tone is Tone.BAD else ''}{text}", tone.value)]
+        else:
+            left = [(f" {self._quote}", "status--quote")]
+        self.say(left, [(f" {self._place} ", "")] if self._place else [])
+
+
+def describe_quote(article: Article, quote: Quote, number: int, count: int) -> str:
+    """`❝3/5 Scott Bessent, US Treasury Secretary — said`: which quotation, whose, and by which word."""
+    speaker = quote.speaker
+    who = ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else "speaker unknown"
+    cue = f" — {article.passage(quote.cue)}" if quote.cue else ""
+    return one_line(f"❝{number}/{count} {who}{cue}")
