@@ -26,7 +26,7 @@ def open_app(arguments: argparse.Namespace) -> int:
     shelf = Shelf(paths, settings.limits)
     if not shelf.wanted and not _first_found(shelf):
         return _nothing(shelf, paths)
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not has_terminal():
         say("the app needs a terminal; `reader show` and `reader quotes` print to anything")
         return exits.USAGE
     from reader.ui.app import ReaderApp
@@ -42,6 +42,11 @@ def open_app(arguments: argparse.Namespace) -> int:
     app = ReaderApp(shelf, options)
     app.run()
     return app.return_code or exits.DONE
+
+
+def has_terminal() -> bool:
+    """Whether there is somebody to read: Textual takes keys from standard input and draws on standard error."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _first_found(shelf: Shelf) -> bool:

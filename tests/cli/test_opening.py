@@ -16,16 +16,15 @@ from reader.ui.options import Boilerplate
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> list[ReaderApp]:
-    """The apps that would have been run, on a terminal. `capsys` comes first: it puts its own streams in place."""
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[ReaderApp]:
+    """The apps that would have been run, on a terminal."""
     apps: list[ReaderApp] = []
 
     def note(app: ReaderApp) -> None:
         apps.append(app)
 
     monkeypatch.setattr(ReaderApp, "run", note)
-    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr("reader.cli.opening.has_terminal", lambda: True)
     return apps
 
 
