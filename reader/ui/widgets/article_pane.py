@@ -266,6 +266,11 @@ class ArticlePane(FlowView):
         self._origin = origin
         return self._told()
 
+    @property
+    def found(self) -> Found:
+        """What the last search came to."""
+        return self._search.found
+
     def clear_search(self) -> None:
         """Forget what was searched for."""
         self._search = Search()
@@ -288,8 +293,8 @@ class ArticlePane(FlowView):
 
     def _told(self) -> Found:
         self.repaint()
-        self.post_message(self.Searched(self._search.found))
-        return self._search.found
+        self.post_message(self.Searched(self.found))
+        return self.found
 
     # Keys and mouse.
 
