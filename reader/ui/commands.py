@@ -131,7 +131,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),
     Command("app.help", "question_mark", "help", "help", "This help.", footer="help"),
     Command("app.palette", "ctrl+p", "command_palette", "palette", "Every command by name."),
-    Command("app.quit", "q", "quit", "quit", "Leave Reader."),
+    Command("app.quit", "q", "app.quit", "quit", "Leave Reader."),
 )  # fmt: skip - one command a line is the table's point
 
 

@@ -1,0 +1,33 @@
+"""Every key does something: Textual passes over a binding whose action it can't find, and says nothing."""
+
+from __future__ import annotations
+
+import pytest
+from textual.actions import parse
+
+from reader.ui.app import ReaderApp
+from reader.ui.commands import COMMANDS, Command, Where
+from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.prompt import _Line as Line
+from reader.ui.widgets.quote_panel import QuotePanel
+
+BOUND_TO: dict[Where, tuple[type, ...]] = {
+    Where.ANYWHERE: (ReadingScreen,),
+    Where.MOVING: (ArticleList, ArticlePane, QuotePanel, HelpScreen),
+    Where.LIST: (ArticleList,),
+    Where.ARTICLE: (ArticlePane,),
+    Where.QUOTES: (QuotePanel,),
+    Where.PROMPT: (Line,),
+    Where.HELP: (HelpScreen,),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.id))
+def test_the_action_of_every_command_is_found_where_its_key_is_bound(command: Command) -> None:
+    namespace, name, _ = parse(command.action)
+    named: dict[str, tuple[type, ...]] = {"app": (ReaderApp,), "screen": (ReadingScreen,)}
+    for target in named.get(namespace, BOUND_TO[command.where]):
+        assert hasattr(target, f"action_{name}")
