@@ -19,10 +19,21 @@ from reader.errors import ReaderError
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; no exception passes, but for a bug's where READER_DEBUG asks for it."""
     try:
-        arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
-        code: int = arguments.run(arguments)
+        code = _run(sys.argv[1:] if argv is None else argv)
+        # Here, where a pipe that is closed can still be met with understanding.
+        sys.stdout.flush()
     except BrokenPipeError:
         return _reader_left()
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
+    """The command, and what its failures come to."""
+    try:
+        arguments = parse_arguments(argv)
+        code: int = arguments.run(arguments)
+    except BrokenPipeError:
+        raise
     except KeyboardInterrupt:
         return exits.INTERRUPTED
     except SystemExit as exit_:  # argparse has said what is wrong, or printed its help

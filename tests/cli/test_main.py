@@ -13,7 +13,7 @@ import pytest
 from reader import __version__, pipeline
 from reader.article.document import Document
 from reader.article.model import Article
-from reader.cli import intake, main
+from reader.cli import exits, intake, main
 from reader.cli.arguments import COMMANDS
 
 READER = [sys.executable, "-m", "reader"]
@@ -26,7 +26,8 @@ def test_version_and_help_are_printed(capsys: pytest.CaptureFixture[str]) -> Non
     text = capsys.readouterr().out
     assert all(f"\n  {command.name} " in text for command in COMMANDS)
     assert "examples:" in text
-    assert "exit codes:" in text
+    codes = text.partition("exit codes:")[2]
+    assert all(f"\n  {value:<3} " in codes for name, value in vars(exits).items() if name.isupper())
 
 
 @pytest.mark.parametrize("command", [command.name for command in COMMANDS])
@@ -93,6 +94,15 @@ def test_a_reader_of_the_output_that_leaves_early_is_no_error(story: Path) -> No
     assert command.stderr.read() == b""
     command.stderr.close()
     assert command.wait(20) == 0
+
+
+def test_help_may_be_cut_short_too() -> None:
+    # The other end of the pipe is closed before anything is written.
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([*READER, "--help"], stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_ctrl_c_ends_it_without_a_word() -> None:
