@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.article.document import Inline, Style
 from reader.article.model import Block, Span
+from reader.ui.typeset.graphemes import snapped
 from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone
 from reader.ui.typeset.voices import Voices
 from reader.ui.typeset.wrap import wrap
@@ -87,7 +88,7 @@ def setting(block: Block, tone: Tone, speeches: tuple[Speech, ...] = ()) -> Sett
     edges = {0}
     edges.update(edge for inline in inlines for edge in (inline.start, inline.end))
     edges.update(edge for speech in speeches for edge in (speech.start, speech.end))
-    starts = tuple(sorted(edge for edge in edges if 0 <= edge < len(block.text)))
+    starts = tuple(snapped(block.text, {edge for edge in edges if 0 <= edge < len(block.text)}))
     return Setting(block.text, starts, tuple(_face(at, tone, inlines, speeches) for at in starts), speeches)
 
 

@@ -6,6 +6,7 @@ Widths are Rich's, because Textual cuts and pads rows by them; two measures woul
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -54,6 +55,15 @@ def clusters(text: str) -> Iterator[tuple[int, int, int]]:
             yield start, end, width
     if held is not None:
         yield held
+
+
+def snapped(text: str, edges: set[int]) -> list[int]:
+    """Places in a text, ascending, each moved back to where its grapheme begins: a cut there tears nothing."""
+    if is_even(text):
+        return sorted(edges)
+    starts = [start for start, _end, _width in clusters(text)]
+    whole = {starts[bisect_right(starts, edge) - 1] if 0 < edge < len(text) else edge for edge in edges}
+    return sorted(whole)
 
 
 def fit(text: str, width: int, ellipsis: str = "…") -> str:

@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.ui.typeset.graphemes import snapped
 from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone
 
 GUTTER = 3
@@ -81,7 +82,7 @@ class Painter:
         """One row of the pane, `width` columns wide, its text `left` columns and the gutter from the edge."""
         segments = [*self._margin(row, margin, left)]
         for run in row.runs:
-            segments += [Segment(text, self.style(run.face, layers)) for text, _, layers in _parts(run, overlays)]
+            segments += [Segment(text, self.style(run.face, layers)) for text, layers in _parts(run, overlays)]
         return self._filled(segments, width)
 
     def strip_with_offsets(self, row: Row, unit: int, left: int, width: int) -> Strip:
@@ -147,23 +148,22 @@ def _offset(at: int, unit: int) -> Style:
     return Style.from_meta({"offset": (at, unit)})
 
 
-def _parts(run: Run, overlays: Iterable[Overlay]) -> list[tuple[str, int, Layer]]:
-    """A run cut where overlays begin and end: text, offset, the layers over it."""
+def _parts(run: Run, overlays: Iterable[Overlay]) -> list[tuple[str, Layer]]:
+    """A run cut where overlays begin and end: text and the layers over it."""
     if run.start is None:
-        return [(run.text, 0, Layer.NONE)]
+        return [(run.text, Layer.NONE)]
     start, end = run.start, run.start + len(run.text)
     over = [overlay for overlay in overlays if overlay.start < end and start < overlay.end]
     if not over:
-        return [(run.text, start, Layer.NONE)]
-    edges = {start, end}
+        return [(run.text, Layer.NONE)]
+    edges = {0, len(run.text)}
     for overlay in over:
-        edges.update((max(start, overlay.start), min(end, overlay.end)))
+        edges.update((max(0, overlay.start - start), min(len(run.text), overlay.end - start)))
     parts = []
-    cuts = sorted(edges)
-    for first, last in pairwise(cuts):
+    for first, last in pairwise(snapped(run.text, edges)):
         layers = Layer.NONE
         for overlay in over:
-            if overlay.start <= first < overlay.end:
+            if overlay.start < start + last and start + first < overlay.end:
                 layers |= overlay.layer
-        parts.append((run.text[first - start : last - start], first, layers))
+        parts.append((run.text[first:last], layers))
     return parts

@@ -1,0 +1,208 @@
+"""A page of an article in a pane: its paragraph cursor, its place, and the ways it can be set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.reactive import reactive
+
+from reader.article.document import Document, Head
+from reader.article.model import Article, Block
+from reader.ui.options import Boilerplate
+from reader.ui.typeset.flow import Spot
+from reader.ui.typeset.page import Page, Stretch, page
+from reader.ui.typeset.source import source_page
+from reader.ui.typeset.voices import Voices
+from reader.ui.widgets.flow_view import FlowView
+
+_NOTHING = Article(Document("", "", ""), Head(), (), (), 0)
+_CONTEXT = 2
+"""Rows kept in view around a quotation or a match that was jumped to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader is in an article."""
+
+    paragraph: int = 0
+    """Index of the block with the paragraph cursor."""
+    row: int = 0
+    """Rows from that paragraph's first row down to the top of the pane; less than 0 when it begins below the top."""
+    quote: int | None = None
+    """Index of the current quotation."""
+
+
+class PagePane(FlowView):
+    """One article, set for reading or as its source was saved, with a cursor on one of its paragraphs."""
+
+    boilerplate: reactive[Boilerplate] = reactive(Boilerplate.ASIDE, repaint=False, init=False)
+    source_view: reactive[bool] = reactive(False, repaint=False, init=False)
+    measure: reactive[int] = reactive(72, repaint=False, init=False)
+    """Columns the text is set in, at most."""
+    centred: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Reading mode: the text in the middle of the pane."""
+
+    @dataclass
+    class Scrolled(Message, namespace="article_pane"):
+        """Another part of the page is in view."""
+
+        share: float
+        """How far down, from 0 to 1."""
+
+    @dataclass
+    class ParagraphChanged(Message, namespace="article_pane"):
+        """The paragraph cursor is at another block."""
+
+        block: int
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self.article: Article | None = None
+        self.cursor = 0
+        """The unit with the paragraph cursor."""
+        self.voices = Voices(_NOTHING)
+        self.current_quote: int | None = None
+        self._pending: Place | None = None
+
+    def open(self, article: Article | None, place: Place) -> None:
+        """Set an article, or nothing, and go to a place in it."""
+        self.article = article
+        self.voices = Voices(article or _NOTHING)
+        self.current_quote = place.quote
+        self.lay(self._page())
+        self._pending = place
+        self._settle()
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is now."""
+        block = self.flow.page.units[self.cursor].block if self.flow.page.units else None
+        if block is None:
+            return Place(quote=self.current_quote)
+        first = Spot(self.flow.page.where[block], 0)
+        return Place(block, self.flow.rows_between(first, self.flow.top), self.current_quote)
+
+    @property
+    def current_block(self) -> Block | None:
+        """The block with the paragraph cursor."""
+        if self.article is None or not self.flow.page.units:
+            return None
+        block = self.flow.page.units[self.cursor].block
+        return None if block is None else self.article.blocks[block]
+
+    def _page(self) -> Page:
+        if self.article is None:
+            return Page()
+        return source_page(self.voices) if self.source_view else page(self.voices, self.boilerplate)
+
+    def refit(self) -> None:
+        """Wrap again; and go to the place of an article that was shown before the pane had a size."""
+        super().refit()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Go to the place that the article is to be shown at, once rows can be counted."""
+        place = self._pending
+        if place is None or not self._sized:
+            return
+        self._pending = None
+        self.cursor = self.flow.page.near(place.paragraph)
+        if place.paragraph or place.row:
+            self.flow.put(self.flow.step(Spot(self.cursor, 0), place.row))
+        self.repaint()
+        self.post_message(self.Scrolled(self.flow.share()))
+
+    # Other views of the same article: the block at the top stays at the top.
+
+    def _relay(self) -> None:
+        if not self._sized:
+            self.lay(self._page())
+            return
+        top, place = self.flow.top_block(), self.place
+        offset = self.flow.offset_at_top() if top is not None else 0
+        self.lay(self._page())
+        if self.flow.page.units:
+            self.cursor = self.flow.page.near(place.paragraph)
+            if top is not None:
+                unit = self.flow.page.near(top)
+                kept = self.flow.page.units[unit].block == top and not self.source_view
+                self.flow.put(self.flow.spot(unit, offset) if kept and offset else Spot(unit, 0))
+            self.moved()
+        self.repaint()
+
+    def watch_boilerplate(self) -> None:
+        """Set the page anew."""
+        self._relay()
+
+    def watch_source_view(self) -> None:
+        """Turn to the source, or back."""
+        self._relay()
+
+    def watch_measure(self) -> None:
+        """Wrap anew."""
+        self.refit()
+
+    def watch_centred(self) -> None:
+        """Move to the middle, or back."""
+        self.refit()
+
+    def set_width(self, room: int) -> int:
+        """The measure; all there is for the source."""
+        return room if self.source_view else min(room, self.measure)
+
+    def left_margin(self, room: int, width: int) -> int:
+        """Half of what is free, in reading mode."""
+        return (room - width) // 2 if self.centred and not self.source_view else 0
+
+    # The paragraph cursor.
+
+    def moved(self) -> None:
+        """Keep the paragraph cursor in view: `c` copies what is seen."""
+        self.post_message(self.Scrolled(self.flow.share()))
+        units = self.flow.page.units
+        shown = [spot.unit for spot, row in self.seen() if row.runs and units[spot.unit].block is not None]
+        if shown and not shown[0] <= self.cursor <= shown[-1]:
+            self.point(shown[0] if self.cursor < shown[0] else shown[-1])
+
+    def point(self, unit: int) -> None:
+        """Put the paragraph cursor on a unit."""
+        block = self.flow.page.units[unit].block
+        if unit != self.cursor and block is not None:
+            self.cursor = unit
+            self.repaint()
+            self.post_message(self.ParagraphChanged(block))
+
+    def action_paragraph(self, by: int) -> None:
+        """To the next paragraph, or the one before."""
+        units = self.flow.page.units
+        unit = self.cursor + by
+        while 0 <= unit < len(units) and (units[unit].block is None or units[unit].block == units[self.cursor].block):
+            unit += by
+        if 0 <= unit < len(units):
+            self.point(unit)
+            self.bring_into_view(Stretch(unit, 0, len(units[unit].text)), 0)
+
+    def bring_into_view(self, stretch: Stretch, context: int = _CONTEXT) -> None:
+        """Scroll as little as it takes to show a stretch of the page, with some context."""
+        first = self.flow.spot(stretch.unit, stretch.start)
+        last = self.flow.spot(stretch.unit, max(stretch.start, stretch.end - 1))
+        if self.flow.reveal(first, last, context):
+            self.post_message(self.Scrolled(self.flow.share()))
+        self.repaint()
+
+    def action_down(self) -> None:
+        """One row down."""
+        self.scroll_rows(1)
+
+    def action_up(self) -> None:
+        """One row up."""
+        self.scroll_rows(-1)
+
+    def action_top(self) -> None:
+        """To the top."""
+        self.scroll_to_spot(Spot(0, 0))
+
+    def action_bottom(self) -> None:
+        """To the end."""
+        self.scroll_to_spot(self.flow.last_top())
