@@ -36,6 +36,14 @@ exit codes:
   130 interrupted by Ctrl-C
 """
 
+FILES = {
+    "bash": "_shtab_compgen_files",
+    "zsh": "_files",
+    "tcsh": "f",
+    "fish": "(__fish_complete_path (commandline -ct))",
+}
+"""How each shell is told that an argument is a file: `shtab.FILE`, without importing shtab on the way to the screen."""
+
 
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose complaints can't act on the terminal."""
@@ -121,13 +129,7 @@ def _add_paths(parser: argparse.ArgumentParser, count: str = "+", text: str = ""
 
 
 def _complete_files(action: argparse.Action) -> None:
-    """Tell shtab that the argument is a file; it looks for this attribute."""
-    action.complete = {  # type: ignore[attr-defined] # shtab's own way of being told
-        "bash": "_shtab_compgen_files",
-        "zsh": "_files",
-        "tcsh": "f",
-        "fish": "__fish_complete_path",
-    }
+    action.complete = FILES  # type: ignore[attr-defined] # where shtab looks for it
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
+import shtab
 
 from reader import __version__, pipeline
 from reader.article.document import Document
 from reader.article.model import Article
 from reader.cli import exits, intake, main
-from reader.cli.arguments import COMMANDS
+from reader.cli.arguments import COMMANDS, FILES
 
 READER = [sys.executable, "-m", "reader"]
 
@@ -122,6 +123,8 @@ def test_completions_name_every_command(shell: str, capsys: pytest.CaptureFixtur
     assert main(["completions", shell]) == 0
     script = capsys.readouterr().out
     assert all(command.name in script for command in COMMANDS)
+    assert FILES[shell] == shtab.FILE[shell]
+    assert FILES[shell] in script
 
 
 def test_bash_completes_commands_and_choices(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
