@@ -17,101 +17,14 @@ from reader.sources.decoding import PROBE, looks_binary
 from reader.sources.formats import SUFFIXES
 from reader.sources.reading import plain
 
-_BINARY = frozenset(
-    (
-        "7z",
-        "aac",
-        "ai",
-        "aiff",
-        "apk",
-        "avi",
-        "avif",
-        "bin",
-        "bmp",
-        "bz2",
-        "cr2",
-        "db",
-        "deb",
-        "dll",
-        "dmg",
-        "doc",
-        "docx",
-        "dylib",
-        "eot",
-        "epub",
-        "exe",
-        "flac",
-        "flv",
-        "gif",
-        "gz",
-        "heic",
-        "heif",
-        "ico",
-        "icns",
-        "iso",
-        "jar",
-        "jfif",
-        "jpeg",
-        "jpg",
-        "jxl",
-        "lz4",
-        "m4a",
-        "m4v",
-        "mid",
-        "mkv",
-        "mobi",
-        "mov",
-        "mp3",
-        "mp4",
-        "mpeg",
-        "mpg",
-        "nef",
-        "numbers",
-        "odp",
-        "ods",
-        "odt",
-        "ogg",
-        "opus",
-        "otf",
-        "pages",
-        "parquet",
-        "pdf",
-        "pkl",
-        "png",
-        "ppt",
-        "pptx",
-        "psd",
-        "pyc",
-        "pyd",
-        "pyo",
-        "rar",
-        "raw",
-        "rpm",
-        "sqlite",
-        "sqlite3",
-        "swf",
-        "tar",
-        "tgz",
-        "tif",
-        "tiff",
-        "ttf",
-        "wasm",
-        "wav",
-        "webm",
-        "webp",
-        "wma",
-        "wmv",
-        "woff",
-        "woff2",
-        "xls",
-        "xlsx",
-        "xz",
-        "z",
-        "zip",
-        "zst",
-    )
-)  # fmt: skip - a suffix a line would fill two screens
-"""Suffixes of files that are no text; of any other, but for those of the formats, the content is asked."""
+_BINARY = (
+    " 7z aac ai aiff apk avi avif bin bmp bz2 cr2 db deb dll dmg doc docx dylib eot epub exe flac flv gif gz "
+    "heic heif ico icns iso jar jfif jpeg jpg jxl lz4 m4a m4v mid mkv mobi mov mp3 mp4 mpeg mpg nef numbers "
+    "odp ods odt ogg opus otf pages parquet pdf pkl png ppt pptx psd pyc pyd pyo rar raw rpm sqlite sqlite3 "
+    "swf tar tgz tif tiff ttf wasm wav webm webp wma wmv woff woff2 xls xlsx xz z zip zst "
+)
+"""Suffixes of files that are no text, each between two spaces; of any other, but for those of the formats, the content
+is asked."""
 _READABLE = frozenset(suffix.removeprefix(".") for suffix in SUFFIXES)
 _NUMBER = re.compile(r"(\d+)")
 
@@ -210,7 +123,7 @@ class Scan:
         _, dot, suffix = path.rpartition("/")[2].lower().rpartition(".")
         if dot and suffix in _READABLE:
             return False
-        if (dot and suffix in _BINARY) or looks_binary(_probe(path)):
+        if (dot and f" {suffix} " in _BINARY) or looks_binary(_probe(path)):
             self.binary += 1
             return True
         return False

@@ -143,7 +143,8 @@ class _Renderer:
             self.text += " "
         elif token.type == "text_special":
             at = self.cursor.find(token.markup)
-            self._add(token.content, None if at is None else [Piece(0, at + (token.info == "escape"))])
+            ahead = len(token.markup) - len(token.content) if token.info == "escape" else 0
+            self._add(token.content, None if at is None else [Piece(0, at + ahead)])
         elif token.type == "html_inline":
             self._tag(token.content)
         elif token.content:

@@ -20,8 +20,8 @@ from reader.sources.lines import split_lines
 from reader.sources.markdown_blocks import Page, read_page
 from reader.sources.text import read_nodes
 
-_LONGEST = 1_500_000
-"""Characters; what is longer is a dump, and its lines are read as plain text."""
+_LONGEST, _MOST_LINES = 1_500_000, 50_000
+"""Of a page, in characters and lines; what has more is a dump, and its lines are read as plain text."""
 
 
 def parse(data: bytes, path: str) -> Iterable[Document]:
@@ -31,9 +31,9 @@ def parse(data: bytes, path: str) -> Iterable[Document]:
         SourceError: it isn't text.
     """
     source = decode(data, path)
-    if len(source) > _LONGEST:
-        return (Document(path, "text", source, read_nodes(source)),)
     lines = split_lines(source)
+    if len(source) > _LONGEST or len(lines) > _MOST_LINES:
+        return (Document(path, "text", source, read_nodes(source)),)
     front = frontmatter.measure(lines)
     values = frontmatter.read(lines[:front]) if front else None
     head = Head() if values is None else frontmatter.head_of(values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _LONGEST_PARAGRAPH = 10_000
-"""Characters; markup in a longer one is left as written: looking for its ends takes time by the square."""
+"""Characters; markup in a longer one is left as written, because looking for its ends takes time by the square."""
+_MOST_LINKS = 1_000_000
+"""Opening brackets of a paragraph times its characters: what looking for the ends of its links may take."""
+_MOST_HTML = 100_000
+"""Characters of raw HTML in a page that are read; a page with more is no Markdown, and the rest stands as written."""
 _CONTAINERS = {"blockquote", "bullet_list", "ordered_list"}
 _LEAVES = {"paragraph_open", "heading_open", "tr_open", "fence", "code_block", "html_block", "hr"}
 
@@ -64,6 +69,7 @@ def read_page(page: Page, front: int, declared: bool) -> tuple[Node, ...]:
     return tuple(_node(draft, page) for draft in drafts if draft.run.text)
 
 
+@cache
 def _parser(html: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
@@ -130,9 +136,12 @@ class _Walk:
     """The paragraph, heading or row that is open."""
     place: tuple[int, int, Cursor] | None = None
     """Its lines, and the cursor that goes through them."""
+    table: Token | None = None
     cells: list[Run] = field(default_factory=list)
     """Of the row that is open."""
     drafts: list[Draft] = field(default_factory=list)
+    html: int = 0
+    """Characters of raw HTML so far."""
 
     def read(self, tokens: Sequence[Token]) -> list[Draft]:
         """A draft for each block, in order; some without text."""
@@ -144,6 +153,7 @@ class _Walk:
             "hr": self._rule,
             "paragraph_open": self._open,
             "heading_open": self._open,
+            "table_open": self._table,
             "tr_open": self._open,
             "tr_close": self._row,
             "list_item_open": self._item,
@@ -169,6 +179,9 @@ class _Walk:
 
     def _open(self, token: Token) -> None:
         self.opening, self.place, self.cells = token, self._place(token), []
+
+    def _table(self, token: Token) -> None:
+        self.table = token
 
     def _place(self, token: Token) -> tuple[int, int, Cursor]:
         if self.within:
@@ -200,7 +213,8 @@ class _Walk:
             self._add(self.place, run, _shape(run, self.containers))
 
     def _render(self, token: Token, cursor: Cursor) -> Run:
-        if len(token.content) > _LONGEST_PARAGRAPH:
+        length = len(token.content)
+        if length > _LONGEST_PARAGRAPH or token.content.count("[") * length > _MOST_LINKS:
             return verbatim(token.content.replace("\n", " "), cursor).strip()
         children: list[Token] = []
         self.parser.inline.parse(token.content, self.parser, self.env, children)
@@ -209,11 +223,13 @@ class _Walk:
     def _row(self, _token: Token) -> None:
         assert self.opening, "a row that ends has begun"
         assert self.place, "somewhere"
+        assert self.table, "in a table"
         row = self.cells[0]
         for cell in self.cells[1:]:
             row = cell.after(row, "\t")
         if row.text.strip():
-            self._add(self.place, row, Shape.TABLE_ROW, int(self.opening.level == 2))
+            is_head = bool(self.opening.map and self.table.map and self.opening.map[0] == self.table.map[0])
+            self._add(self.place, row, Shape.TABLE_ROW, int(is_head))
 
     def _code(self, token: Token) -> None:
         place = self._place(token)
@@ -227,7 +243,8 @@ class _Walk:
 
     def _html(self, token: Token) -> None:
         place = self._place(token)
-        if converted := to_markdown(token.content):
+        self.html += len(token.content)
+        if self.html <= _MOST_HTML and (converted := to_markdown(token.content)):
             parser = _parser(html=False)
             env: dict[str, object] = {}
             tokens = parser.parse(converted, env)

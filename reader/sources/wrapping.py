@@ -51,8 +51,7 @@ class Line(NamedTuple):
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """The column that the text was hard-wrapped at; None where it wasn't."""
-    breaks = [(above, below) for above, below in pairwise(lines) if _may_join(above, below)]
-    breaks = [pair for pair in breaks if NARROWEST <= pair[0].end <= WIDEST]
+    breaks = [pair for pair in pairwise(lines) if NARROWEST <= pair[0].end <= WIDEST and _may_join(*pair)]
     if len(breaks) < _FEWEST_BREAKS:
         return None
     width = _commonest_width(breaks)

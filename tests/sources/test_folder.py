@@ -1,0 +1,104 @@
+"""The files under the paths a user names, in order, and what is passed over counted."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.sources.folder import Scan, natural_key, scan, siblings
+
+
+def fill(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("text")
+
+
+def test_files_come_in_natural_order_a_folders_own_before_those_of_its_folders(tmp_path: Path) -> None:
+    fill(tmp_path, "article-10.txt", "Article-2.md", "article-1.txt", "b/1.txt", "a/z/2.txt", "a/1.txt")
+    found = scan([str(tmp_path)])
+    names = [path.removeprefix(f"{tmp_path}/") for path in found.paths]
+    assert names == ["article-1.txt", "Article-2.md", "article-10.txt", "a/1.txt", "a/z/2.txt", "b/1.txt"]
+    assert (found.hidden, found.binary, found.errors) == (0, 0, ())
+
+
+def test_hidden_files_and_folders_are_counted_and_left_out(tmp_path: Path) -> None:
+    fill(tmp_path, ".hidden.txt", ".git/config.txt", "story.txt")
+    found = scan([str(tmp_path)])
+    assert (found.paths, found.hidden) == ((f"{tmp_path}/story.txt",), 2)
+
+
+def test_binary_files_are_known_by_name_or_by_content_where_the_name_says_nothing(tmp_path: Path) -> None:
+    fill(tmp_path, "photo.JPG", "README", "notes.xyz", "pages", "story.txt")
+    (tmp_path / "blob").write_bytes(bytes(range(256)) * 8)
+    (tmp_path / "data.bak").write_bytes(b"PK\x03\x04")
+    os.mkfifo(tmp_path / "pipe")
+    found = scan([str(tmp_path)])
+    assert [Path(path).name for path in found.paths] == ["notes.xyz", "pages", "README", "story.txt"]
+    assert found.binary == 4
+
+
+def test_a_file_that_was_named_is_read_whatever_its_name(tmp_path: Path) -> None:
+    fill(tmp_path, ".hidden.txt", "photo.jpg")
+    paths = (f"{tmp_path}/.hidden.txt", f"{tmp_path}/photo.jpg")
+    assert scan(paths).paths == paths
+
+
+def test_links_that_lead_back_are_followed_once(tmp_path: Path) -> None:
+    fill(tmp_path, "a/story.txt", "outside/far.txt")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    (tmp_path / "a" / "self").symlink_to(tmp_path / "a" / "self")
+    found = scan([f"{tmp_path}/a"])
+    # The link to itself is handed over as a file, so that reading it says what is wrong with it.
+    assert found.paths == (
+        f"{tmp_path}/a/self",
+        f"{tmp_path}/a/story.txt",
+        f"{tmp_path}/a/up/outside/far.txt",
+    )
+    assert found.errors == ()
+
+
+def test_a_missing_path_is_reported_and_the_rest_goes_on(tmp_path: Path) -> None:
+    fill(tmp_path, "story.txt")
+    found = scan([f"{tmp_path}/none", "zero\0byte", f"{tmp_path}/story.txt"])
+    assert found.paths == (f"{tmp_path}/story.txt",)
+    assert [str(error) for error in found.errors] == [f"{tmp_path}/none: no such file", "zero\0byte: no such file"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="every folder may be read by root")
+def test_a_folder_without_permission_is_reported_and_the_rest_goes_on(tmp_path: Path) -> None:
+    fill(tmp_path, "a/story.txt", "b/story.txt")
+    (tmp_path / "a").chmod(0)
+    found = scan([str(tmp_path)])
+    (tmp_path / "a").chmod(0o700)
+    assert found.paths == (f"{tmp_path}/b/story.txt",)
+    assert [str(error) for error in found.errors] == [f"{tmp_path}/a: no permission to read it"]
+
+
+def test_the_first_files_come_before_the_folders_below_are_looked_into(tmp_path: Path) -> None:
+    fill(tmp_path, "story.txt", "a/late.txt")
+    walk = Scan([str(tmp_path)])
+    assert next(walk) == f"{tmp_path}/story.txt"
+    fill(tmp_path, "a/later.txt")
+    assert list(walk) == [f"{tmp_path}/a/late.txt", f"{tmp_path}/a/later.txt"]
+
+
+def test_siblings_are_the_files_beside_it_named_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, "b.txt", "a10.txt", "a9.txt", ".hidden.txt", "deeper/c.txt")
+    monkeypatch.chdir(tmp_path)
+    assert siblings("b.txt").paths == ("a9.txt", "a10.txt", "b.txt")
+    assert siblings("./b.txt").paths == ("./a9.txt", "./a10.txt", "./b.txt")
+    assert siblings(f"{tmp_path}/.hidden.txt").paths[0] == f"{tmp_path}/.hidden.txt"
+    assert siblings("b.txt").hidden == 1
+
+
+def test_a_path_named_twice_or_inside_another_gives_each_folder_once(tmp_path: Path) -> None:
+    fill(tmp_path, "a/story.txt")
+    assert scan([str(tmp_path), f"{tmp_path}/a"]).paths == (f"{tmp_path}/a/story.txt",)
+
+
+@given(st.lists(st.text()))
+def test_any_names_can_be_sorted(names: list[str]) -> None:
+    assert sorted(sorted(names, key=natural_key, reverse=True), key=natural_key) == sorted(names, key=natural_key)
