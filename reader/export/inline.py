@@ -18,7 +18,8 @@ def inline_markdown(node: Node, start: int = 0) -> str:
     word emphasised next to a bracket) is left out; the text itself never is.
     """
     inlines = sorted(node.inlines, key=lambda inline: (inline.start, -inline.end))
-    return at_line_start(_marked(node.text, start, len(node.text), inlines))
+    # White space at a line's ends is markup too: code, or a hard line end.
+    return at_line_start(_marked(node.text, start, len(node.text), inlines).strip())
 
 
 def _marked(text: str, start: int, end: int, inlines: Sequence[Inline], *, in_link: bool = False) -> str:
