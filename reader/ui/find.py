@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SAME = {
     "'": "['‘’‚‛ʼ′]",
@@ -16,8 +16,7 @@ _SAME = {
 """What a keyboard has, and what a typesetter puts in its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a search came to."""
 
     total: int = 0

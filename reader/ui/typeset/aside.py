@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.model import Article, Kind, Role
 from reader.ui.typeset.graphemes import fit
@@ -12,8 +12,7 @@ from reader.ui.typeset.paragraph import Dimmed, Line
 from reader.ui.typeset.rows import Row, Tone, Unit, ornament, width_of
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """The line between the story and what was set aside, with the count of each kind and the key that changes it."""
 
     counts: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.document import Inline, Style
 from reader.article.model import Block, Span
@@ -21,8 +21,7 @@ _MARKS = {
 _QUOTATION_MARKS = frozenset("\"'`“”„‟‘’‚‛«»‹›「」『』")
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A quotation as it is set: its marks included."""
 
     quote: int
@@ -31,8 +30,7 @@ class Speech:
     voice: int
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A text and the faces of its stretches: all that is needed to cut it into runs."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from reader.article.model import Article, Block, Kind, Role
@@ -12,7 +12,6 @@ from reader.ui.typeset.aside import aside
 from reader.ui.typeset.front import meta_line
 from reader.ui.typeset.paragraph import Dimmed, Line, Paragraph
 from reader.ui.typeset.rows import Tone, Unit
-from reader.ui.typeset.table import Grid, TableRow
 from reader.ui.typeset.voices import Voices
 
 _TIGHT = frozenset({Kind.LIST_ITEM, Kind.BYLINE, Kind.DATELINE, Kind.DATE})
@@ -27,22 +26,18 @@ class Stretch(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
     """The units of a page, and where each block and each quotation is among them."""
 
-    units: Sequence[Unit] = ()
-    quotes: Mapping[int, Stretch] = field(default_factory=dict)
-    """Index of a quotation -> its words, without the marks; those that are not shown are missing."""
-    where: dict[int, int] = field(init=False)
-    """Index of a block -> index of the first unit that shows it; blocks that are not shown are missing."""
-
-    def __post_init__(self) -> None:
-        where: dict[int, int] = {}
-        for index, unit in enumerate(self.units):
+    def __init__(self, units: Sequence[Unit] = (), quotes: Mapping[int, Stretch] | None = None) -> None:
+        self.units = units
+        self.quotes: Mapping[int, Stretch] = quotes or {}
+        """Index of a quotation -> its words, without the marks; those that are not shown are missing."""
+        self.where: dict[int, int] = {}
+        """Index of a block -> index of the first unit that shows it; blocks that are not shown are missing."""
+        for index, unit in enumerate(units):
             if unit.block is not None:
-                where.setdefault(unit.block, index)
-        object.__setattr__(self, "where", where)
+                self.where.setdefault(unit.block, index)
 
     def near(self, block: int) -> int:
         """The unit that shows a block, or the next shown one, or the last."""
@@ -85,12 +80,14 @@ def page(voices: Voices, boilerplate: Boilerplate) -> Page:
             units += _standfirst(article)
     if boilerplate is Boilerplate.ASIDE:
         units += aside(article)
-    where = {unit.block: index for index, unit in enumerate(units) if unit.block is not None}
     spans = {index: article.quotes[index].span for index in voices.spoken}
-    quotes = {
-        index: Stretch(where[span.block], span.start, span.end) for index, span in spans.items() if span.block in where
+    laid = Page(units)
+    laid.quotes = {
+        index: Stretch(laid.where[span.block], span.start, span.end)
+        for index, span in spans.items()
+        if span.block in laid.where
     }
-    return Page(units, quotes)
+    return laid
 
 
 def _above(article: Article, headline: int | None) -> Iterator[Unit]:
@@ -117,22 +114,24 @@ def _standfirst(article: Article) -> Iterator[Unit]:
 def _units(voices: Voices, shown: Sequence[int]) -> Iterator[Unit]:
     """A unit for each shown block, rows of a table bound to one grid."""
     blocks = voices.article.blocks
-    grid: Grid | None = None
+    table: Iterator[Unit] = iter(())
     for index, following in zip(shown, [*shown[1:], None], strict=False):
         if blocks[index].kind is Kind.TABLE:
-            if grid is None or index > grid.last:
-                grid = Grid(voices.article, index, _table_end(blocks, index))
-            yield TableRow(grid, index)
+            if index == 0 or blocks[index - 1].kind is not Kind.TABLE:
+                table = _table(voices.article, index)
+            yield next(table)
         else:
             yield _unit(voices, index, _gap(blocks[index], None if following is None else blocks[following]))
 
 
-def _table_end(blocks: Sequence[Block], first: int) -> int:
-    """The last of the rows that follow one another from `first` on."""
-    last = first
-    while last + 1 < len(blocks) and blocks[last + 1].kind is Kind.TABLE:
-        last += 1
-    return last
+def _table(article: Article, first: int) -> Iterator[Unit]:
+    """The rows that follow one another from `first` on, as one table."""
+    from reader.ui.typeset.table import Grid, TableRow  # most articles have none
+
+    rows = takewhile(lambda index: article.blocks[index].kind is Kind.TABLE, range(first, len(article.blocks)))
+    members = list(rows)
+    grid = Grid(article, first, members[-1])
+    return (TableRow(grid, index) for index in members)
 
 
 def _unit(voices: Voices, index: int, gap: int) -> Unit:

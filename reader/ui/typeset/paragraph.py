@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.model import Block, Kind
 from reader.ui.typeset.code import code_rows
@@ -33,8 +33,7 @@ def blank(text: str) -> Row:
     return Row((), len(text), len(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A block of the story or its front matter."""
 
     voices: Voices
@@ -67,8 +66,7 @@ class Paragraph:
         return (*rows, *(blank(block.text),) * self.gap)
 
 
-@dataclass(frozen=True, slots=True)
-class Dimmed:
+class Dimmed(NamedTuple):
     """A block of boilerplate: dimmed, and where `labelled` with its label in the right margin."""
 
     source: Block
@@ -98,8 +96,7 @@ class Dimmed:
         return (head, *rest, *below)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A text that is not a block: the meta line, a declared headline, a label, a rule."""
 
     text: str

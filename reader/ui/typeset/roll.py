@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -19,12 +19,11 @@ _ROWS = 3
 """Rows of a quotation, at most: enough to know it by."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerHead:
+class SpeakerHead(NamedTuple):
     """A speaker's name with the number of quotations at the right, and the role below."""
 
     speaker: Speaker | None
-    count: int
+    quotes: int
     voice: int
 
     @property
@@ -39,7 +38,7 @@ class SpeakerHead:
 
     def rows(self, width: int) -> tuple[Row, ...]:
         """The name, and the role where one is known."""
-        count = ornament(str(self.count), Tone.META)
+        count = ornament(str(self.quotes), Tone.META)
         name = fit(self.text, max(1, width - width_of((count,)) - 1))
         tone = Face(Tone.SPEECH, self.voice, Marks.STRONG)
         pad = ornament(" " * max(1, width - width_of((count,)) - cell_len(name)))
@@ -49,11 +48,10 @@ class SpeakerHead:
         return tuple(rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The first rows of a quotation, with its marks."""
 
-    index: int
+    quote: int
     content: str
     voice: int
     doubtful: bool
@@ -63,7 +61,7 @@ class Excerpt:
     @property
     def block(self) -> int | None:
         """Index of the *quotation*: what this page is made of."""
-        return self.index
+        return self.quote
 
     @property
     def text(self) -> str:
@@ -75,7 +73,7 @@ class Excerpt:
         body = Setting(self.content, (0,), (Face(Tone.SPEECH, self.voice),))
         # No more is wrapped than can be shown, so that a speech of a page costs no more than a sentence.
         spans = wrap(self.content[: _ROWS * width + width], width)
-        rows = [body.row(*span)._replace(quotes=(self.index,), bar=self.voice) for span in spans[:_ROWS]] or [Row()]
+        rows = [body.row(*span)._replace(quotes=(self.quote,), bar=self.voice) for span in spans[:_ROWS]] or [Row()]
         if len(spans) > _ROWS:
             rows[-1] = _shortened(rows[-1], width)
         if self.doubtful and rows[-1].width + 2 <= width:

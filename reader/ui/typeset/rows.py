@@ -1,6 +1,7 @@
 """What typesetting gives: rows of runs, each run with its role and its place in the text it was cut from.
 
-No colours and no Textual here: a run says what it *is*; the theme says what that looks like.
+No colours and no Textual here: a run says what it *is*; the theme says what that looks like. Runs, rows and units are
+named tuples, because a long article has thousands of them, and because classes cost start-up time too.
 """
 
 from __future__ import annotations

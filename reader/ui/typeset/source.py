@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.article.model import Article
 from reader.article.visible import visible
@@ -26,8 +26,7 @@ _NARROW = 48
 """Below this width label and confidence stand under the line too."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """One line of the source, or one block of a source that has no lines."""
 
     number: int

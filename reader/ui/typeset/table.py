@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -22,15 +22,13 @@ _NARROWEST = 4
 _NUMBER = re.compile(r"[-+–−]?[\d.,:/]+\s?[%€$£]?|[-–—]?")
 
 
-@dataclass(slots=True)
 class Grid:
     """What the rows of one table share: how wide each column is set."""
 
-    article: Article
-    first: int
-    last: int
-    """Blocks, both included."""
-    _columns: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    def __init__(self, article: Article, first: int, last: int) -> None:
+        """`first` and `last` are the table's blocks, both included."""
+        self.article, self.first, self.last = article, first, last
+        self._columns: dict[int, tuple[int, ...]] = {}
 
     def columns(self, width: int) -> tuple[int, ...]:
         """Width of each column when the table has `width`; empty when it can't be set as one."""
@@ -56,8 +54,7 @@ class Grid:
         return self.article.blocks[self.first : self.last + 1]
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One row of a table: a block whose cells are parted by tabs."""
 
     grid: Grid

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.article.model import Article, Quote, QuoteKind, Speaker
@@ -14,15 +13,14 @@ DOUBTFUL = 0.5
 """Below this confidence an attribution is shown with a question mark."""
 
 
-@dataclass(frozen=True)
 class Voices:
     """The quotations of one article by speaker and by block."""
 
-    article: Article
-    numbers: dict[Speaker, int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for quote in self.article.quotes:
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.numbers: dict[Speaker, int] = {}
+        """Speaker -> the number of the colour, from 1, in the order in which they first speak."""
+        for quote in article.quotes:
             if quote.speaker is not None and quote.kind is not QuoteKind.SCARE:
                 self.numbers.setdefault(quote.speaker, len(self.numbers) % VOICES + 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.message import Message
 from textual.reactive import reactive
@@ -12,7 +13,6 @@ from reader.article.model import Article, Block
 from reader.ui.options import Boilerplate
 from reader.ui.typeset.flow import Spot
 from reader.ui.typeset.page import Page, Stretch, page
-from reader.ui.typeset.source import source_page
 from reader.ui.typeset.voices import Voices
 from reader.ui.widgets.flow_view import FlowView
 
@@ -21,8 +21,7 @@ _CONTEXT = 2
 """Rows kept in view around a quotation or a match that was jumped to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the reader is in an article."""
 
     paragraph: int = 0
@@ -94,7 +93,11 @@ class PagePane(FlowView):
     def _page(self) -> Page:
         if self.article is None:
             return Page()
-        return source_page(self.voices) if self.source_view else page(self.voices, self.boilerplate)
+        if self.source_view:
+            from reader.ui.typeset.source import source_page  # looked at now and then, not at the start
+
+            return source_page(self.voices)
+        return page(self.voices, self.boilerplate)
 
     def refit(self) -> None:
         """Wrap again; and go to the place of an article that was shown before the pane had a size."""
