@@ -7,6 +7,8 @@ the question is simpler: under which encoding do the accented letters all belong
 
 from __future__ import annotations
 
+from collections import Counter
+
 _SAMPLE = 20_000
 """Bytes around the first that aren't ASCII; more of a text says the same again."""
 
@@ -33,6 +35,11 @@ _MARKS = "«»‹›„“”‚‘’–—…•€£°§·©®\xa0"
 _CERTAIN = 0.8
 """Share of a text's characters beyond ASCII that must belong to one language for its encoding to be believed."""
 
+_MARGIN = 0.05
+"""By how much a rarer encoding must do better: a text may name a few people from another country."""
+_SAME = ("iso8859-15",)
+"""Differs from Windows-1252 in eight characters, so that a single one of them decides."""
+
 _OTHERS = (
     *("cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic", "cp1253", "iso8859_7", "cp1255", "iso8859_8"),
     *("cp1256", "iso8859_6", "cp874", "shift_jis", "cp932", "euc_jp", "gb18030", "gb2312", "gbk", "big5", "big5hkscs"),
@@ -55,12 +62,14 @@ def guess(data: bytes) -> str:
 
 def _latin(sample: bytes) -> str | None:
     """The encoding under which the letters of a text in Latin script make up one language; None where none does."""
-    beyond = bytes(byte for byte in sample if byte > 0x7F)
-    best, encoding = _CERTAIN, None
+    counts = Counter(byte for byte in sample if byte > 0x7F)
+    best, encoding = 0.0, None
     for candidate in _LATIN:
-        letters = beyond.decode(candidate, "replace").lower()
-        for alphabet in _ALPHABETS:
-            share = sum(letter in alphabet or letter in _MARKS for letter in letters) / len(letters)
-            if share > best:
-                best, encoding = share, candidate
-    return encoding
+        letters = [(bytes([byte]).decode(candidate, "replace").lower(), count) for byte, count in counts.items()]
+        share = max(
+            sum(count for letter, count in letters if letter in alphabet or letter in _MARKS) / counts.total()
+            for alphabet in _ALPHABETS
+        )
+        if share > best + (_MARGIN if encoding and candidate not in _SAME else 0):
+            best, encoding = share, candidate
+    return encoding if best >= _CERTAIN else None

@@ -22,7 +22,7 @@ _LONGEST_PARAGRAPH = 10_000
 """Characters; markup in a longer one is left as written, because looking for its ends takes time by the square."""
 _MOST_LINKS = 1_000_000
 """Opening brackets of a paragraph times its characters: what looking for the ends of its links may take."""
-_MOST_HTML = 100_000
+_MOST_HTML = 50_000
 """Characters of raw HTML in a page that are read; a page with more is no Markdown, and the rest stands as written."""
 _CONTAINERS = {"blockquote", "bullet_list", "ordered_list"}
 _LEAVES = {"paragraph_open", "heading_open", "tr_open", "fence", "code_block", "html_block", "hr"}
