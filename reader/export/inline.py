@@ -6,20 +6,20 @@ import re
 from collections.abc import Sequence
 
 from reader.article.document import Inline, Node, Style
-from reader.export.escape import at_line_start, destination, escaped_within
+from reader.export.escape import destination, escaped_within
 
 _DELIMITERS = {Style.EMPHASIS: "*", Style.STRONG: "**"}
 
 
 def inline_markdown(node: Node, start: int = 0) -> str:
-    """The text from `start` on, marked up as its source had it.
+    """The text from `start` on, marked up as its source had it, for the middle of a line.
 
     Pictures are given by their alternative text alone, and markup that Markdown can't express where it stands (half a
     word emphasised next to a bracket) is left out; the text itself never is.
     """
     inlines = sorted(node.inlines, key=lambda inline: (inline.start, -inline.end))
     # White space at a line's ends is markup too: code, or a hard line end.
-    return at_line_start(_marked(node.text, start, len(node.text), inlines).strip())
+    return _marked(node.text, start, len(node.text), inlines).strip()
 
 
 def _marked(text: str, start: int, end: int, inlines: Sequence[Inline], *, in_link: bool = False) -> str:

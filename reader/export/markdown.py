@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.article.model import Article, Block
-from reader.export.escape import destination, escaped
+from reader.export.escape import at_line_start, destination, escaped, escaped_within
 from reader.export.inline import inline_markdown
 from reader.export.layout import Form, Part, cells, parts
 from reader.export.lists import Item
@@ -30,9 +30,9 @@ def markdown(article: Article, selection: Selection = Selection.DROP) -> str:
 def _part(article: Article, part: Part) -> str:
     match part.form:
         case Form.TITLE:
-            return f"# {escaped(part.text)}"
+            return f"# {escaped_within(part.text)}"
         case Form.STANDFIRST:
-            return f"**{escaped(part.text)}**"
+            return f"**{escaped_within(part.text)}**"
         case Form.META:
             return _meta(article, part.text)
         case Form.HEADING:
@@ -41,7 +41,7 @@ def _part(article: Article, part: Part) -> str:
         case Form.ITEM:
             return _item(part.blocks[0])
         case Form.QUOTE:
-            return f"> {inline_markdown(part.blocks[0].node)}"
+            return f"> {at_line_start(inline_markdown(part.blocks[0].node))}"
         case Form.CODE:
             return _code(part.text)
         case Form.TABLE:
@@ -49,7 +49,7 @@ def _part(article: Article, part: Part) -> str:
         case Form.ASIDE:
             return f"*{part.blocks[0].kind.value.replace('_', ' ')}:* {inline_markdown(part.blocks[0].node)}"
         case _:
-            return inline_markdown(part.blocks[0].node) if part.blocks else escaped(part.text)
+            return at_line_start(inline_markdown(part.blocks[0].node)) if part.blocks else escaped(part.text)
 
 
 def _meta(article: Article, facts: str) -> str:
@@ -60,7 +60,7 @@ def _meta(article: Article, facts: str) -> str:
 
 def _item(block: Block) -> str:
     item = Item.of(block)
-    return f"{'    ' * item.depth}{item.number or '-'} {inline_markdown(block.node, item.marker)}"
+    return f"{'    ' * item.depth}{item.number or '-'} {at_line_start(inline_markdown(block.node, item.marker))}"
 
 
 def _code(text: str) -> str:
@@ -71,7 +71,7 @@ def _code(text: str) -> str:
 
 def _table(rows: tuple[Block, ...]) -> str:
     """A table of pipes; where no row is said to be its head, the head is empty, for Markdown asks for one."""
-    grid = [[escaped(cell) for cell in cells(row)] for row in rows]
+    grid = [[escaped_within(cell) for cell in cells(row)] for row in rows]
     width = max(map(len, grid))
     if rows[0].node.level != 1:
         grid.insert(0, [])

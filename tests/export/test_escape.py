@@ -7,7 +7,7 @@ import html
 import pytest
 from hypothesis import given
 
-from reader.export.escape import destination, escaped
+from reader.export.escape import destination, escaped, escaped_within
 from tests.export.rendering import LINES, READERS, one_spaced, shown
 
 
@@ -15,7 +15,9 @@ from tests.export.rendering import LINES, READERS, one_spaced, shown
 def test_any_line_is_shown_as_it_is(text: str) -> None:
     for reader in READERS:
         assert reader.render(escaped(text)) == f"<p>{html.escape(text, quote=False).replace(chr(34), '&quot;')}</p>\n"
-        assert shown(reader.render(f"## {escaped(text)}")) == text
+        assert shown(reader.render(f"## {escaped_within(text)}")) == text
+
+        assert shown(reader.render(f"*caption:* {escaped_within(text)}")) == f"caption: {text}"
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "", "https:// x", "data:text/html,x"])
