@@ -23,6 +23,12 @@ def test_right_to_left_letters_and_joined_emoji_are_left_alone() -> None:
     assert visible("שלום 👩‍🚀") == "שלום 👩‍🚀"
 
 
+def test_the_quick_look_and_the_table_agree_on_every_character() -> None:
+    for code in range(0x110000):
+        char = chr(code)
+        assert (visible(char) == char) == (char in "\t\n" or one_line(char) == char)
+
+
 @given(st.text())
 def test_it_is_one_for_one_and_leaves_nothing_to_obey(text: str) -> None:
     shown = one_line(text)
