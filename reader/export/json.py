@@ -122,8 +122,8 @@ def indented(record: msgspec.Struct) -> bytes:
 
 
 def encodable(text: str) -> str:
-    """A file's name as JSON can carry it: bytes of it that are no UTF-8 become U+FFFD."""
-    return text if text.isprintable() else text.encode(errors="surrogateescape").decode(errors="replace")
+    """A file's name as JSON can carry it: bytes of it that are no UTF-8, lone surrogates to Python, become U+FFFD."""
+    return text if text.isprintable() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _shown(text: str | None) -> str | None:
