@@ -48,9 +48,9 @@ class Intake:
             yield from self._taken_apart(file, partial(load, file, self._limits))
         for error in scan.errors:
             self._fail(str(error))
-        if scan.binary:
-            files = "1 file that holds" if scan.binary == 1 else f"{scan.binary} files that hold"
-            say(f"{path}: passed over {files} no text")
+        counts = (scan.hidden, "hidden"), (scan.binary, "without text")
+        if passed_over := " and ".join(f"{count} {what}" for count, what in counts if count):
+            say(f"{path}: passed over {passed_over}")
         if not found and not scan.errors:
             self._fail(f"{path}: there is no article in this folder")
 

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator
 
 from reader.article.model import Article
+from reader.article.visible import one_line
 from reader.cli.intake import Intake
 from reader.cli.output import Output
 from reader.config import load_settings
@@ -60,7 +61,7 @@ def settings(arguments: argparse.Namespace) -> int:
 
     file = settings_file(arguments.config)
     there = "" if file.exists() else " (not there: these are the defaults)"
-    Output().write(f"# {file}{there}\n{as_toml(load_settings(arguments.config))}")
+    Output().write(f"# {one_line(str(file))}{there}\n{as_toml(load_settings(arguments.config))}")
     return 0
 
 

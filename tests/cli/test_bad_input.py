@@ -133,11 +133,17 @@ def test_binary_junk_is_passed_over_in_a_folder_and_named_when_asked_for(
     code, out, said = _show(capsys, story.parent)
     assert code == 0
     assert "The ferry is back" in out
-    assert said == [f"{story.parent}: passed over 1 file that holds no text"]
+    assert said == [f"{story.parent}: passed over 1 without text"]
     code, out, said = _show(capsys, junk)
     assert code == 1
     assert len(said) == 1
     assert said[0].startswith(f"{junk}: ")
+
+
+def test_hidden_files_are_counted_too(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in (".one.txt", ".two.txt", "picture.png"):
+        (story.parent / name).write_bytes(b"\x89PNG\0")
+    assert _show(capsys, story.parent)[2] == [f"{story.parent}: passed over 2 hidden and 1 without text"]
 
 
 def test_broken_utf_8_is_read_as_far_as_it_goes(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
