@@ -12,6 +12,7 @@ class PaneApp(App[None]):
     """One widget, alone on the screen."""
 
     ENABLE_COMMAND_PALETTE = False
+    CSS = "Framed { padding: 0; }"
 
     def __init__(self, pane: Widget) -> None:
         super().__init__()

@@ -33,7 +33,7 @@ class Rule(NamedTuple):
         tail = f" {self.key} ─"
         words = ornament(fit(f" set aside: {self.counts} ", max(0, width - len(tail) - 2)), Tone.LABEL)
         fill = "─" * max(0, width - 1 - width_of((words,)) - len(tail))
-        runs = (ornament("─", Tone.MARK), words, ornament(fill, Tone.MARK), ornament(tail, Tone.MARK))
+        runs = (ornament("─", Tone.META), words, ornament(fill, Tone.META), ornament(tail, Tone.META))
         return Row(runs), Row()
 
 

@@ -49,4 +49,4 @@ def _cropped(runs: list[Run], width: int) -> list[Run]:
             kept.append(run._replace(text=text))
         if room <= 0:
             break
-    return [*kept, ornament("…", Tone.MARK)]
+    return [*kept, ornament("…", Tone.META)]

@@ -112,7 +112,7 @@ class Line(NamedTuple):
 def _leads(block: Block, width: int) -> tuple[tuple[Run, ...], tuple[Run, ...], int]:
     """The ornaments before the first and the other rows of a block, and where its text starts behind them."""
     if block.kind is Kind.BLOCK_QUOTE:
-        bar = (ornament("│ ", Tone.MARK),)
+        bar = (ornament("│ ", Tone.META),)
         return bar, bar, 0
     if block.kind is Kind.LIST_ITEM:
         marker = re.match(_MARKER, block.text)

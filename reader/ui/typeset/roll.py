@@ -111,4 +111,4 @@ def _shortened(row: Row, width: int) -> Row:
     """A row with an ellipsis at its end, in place of what does not fit beside it."""
     (run,) = row.runs
     kept = run.text[: cut(run.text, width - 1)].rstrip()
-    return row._replace(runs=(run._replace(text=kept), ornament("…", Tone.MARK)), end=row.start + len(kept))
+    return row._replace(runs=(run._replace(text=kept), ornament("…", Tone.META)), end=row.start + len(kept))

@@ -73,7 +73,7 @@ class TableRow(NamedTuple):
         columns = self.grid.columns(width)
         rows = _cells(body, columns, self.grid.numeric()) if columns else body.rows(width)
         if head and columns:
-            line = ornament((" " * _PART).join("─" * column for column in columns), Tone.MARK)
+            line = ornament((" " * _PART).join("─" * column for column in columns), Tone.META)
             rows.append(Row((line,), len(block.text), len(block.text)))
         if self.block == self.grid.last:
             rows.append(blank(block.text))

@@ -2,7 +2,8 @@
 
 Most text takes one column a character and is cut by one regular expression, thirty times as fast as a loop; text with
 wide or joined characters goes grapheme by grapheme. Both follow the same rules: a row ends before white space, or
-after a hyphen or dash inside a word; a word longer than the row is cut between graphemes.
+after a hyphen or dash inside a word; a word longer than the row is cut between graphemes. Right-to-left text is kept
+in the order in which it is read: a terminal that reorders it does so within a row.
 """
 
 from __future__ import annotations
