@@ -117,6 +117,15 @@ def _node(draft: Draft, page: Page) -> Node:
     )
 
 
+class _Leaf(NamedTuple):
+    """A block that holds text, and the stretch of source it stands in."""
+
+    token: Token
+    first: int
+    last: int
+    cursor: Cursor
+
+
 @dataclass(slots=True)
 class _Walk:
     """A way through the tokens of a page, and what is open around the current one."""
@@ -125,18 +134,17 @@ class _Walk:
     page: Page
     env: dict[str, object]
     """markdown-it's memory of the page: the definitions of links."""
-    within: tuple[int, int, Cursor] | None = None
-    """The lines and the cursor of the raw HTML that the tokens were made of; None for the page itself."""
+    within: _Leaf | None = None
+    """The raw HTML that the tokens were made of; None for the page itself."""
     containers: list[str] = field(default_factory=list)
     depth: int = 0
     """Of the list that is open."""
     marker: str = ""
-    """Of the list item whose first paragraph is still to come."""
-    opening: Token | None = None
+    """Of the list item whose first block is still to come."""
+    leaf: _Leaf | None = None
     """The paragraph, heading or row that is open."""
-    place: tuple[int, int, Cursor] | None = None
-    """Its lines, and the cursor that goes through them."""
-    table: Token | None = None
+    head_row: Sequence[int] = ()
+    """Where the table that is open begins."""
     cells: list[Run] = field(default_factory=list)
     """Of the row that is open."""
     drafts: list[Draft] = field(default_factory=list)
@@ -177,40 +185,39 @@ class _Walk:
     def _item(self, token: Token) -> None:
         self.marker = token.info + token.markup
 
-    def _open(self, token: Token) -> None:
-        self.opening, self.place, self.cells = token, self._place(token), []
-
     def _table(self, token: Token) -> None:
-        self.table = token
+        self.head_row = (token.map or ())[:1]
 
-    def _place(self, token: Token) -> tuple[int, int, Cursor]:
+    def _open(self, token: Token) -> None:
+        self.leaf, self.cells = self._locate(token), []
+
+    def _locate(self, token: Token) -> _Leaf:
         if self.within:
-            return self.within
+            return self.within._replace(token=token)
         first, last = token.map or (0, 0)
-        return first, last, self.page.cursor(first, last)
+        return _Leaf(token, first, last, self.page.cursor(first, last))
 
-    def _add(self, place: tuple[int, int, Cursor], run: Run, shape: Shape, level: int = 0, hint: str = "") -> None:
-        first, last, _ = place
-        if self.within and run.pieces:  # the lines of the HTML are known better than those of the whole
-            places = [self.page.line_at(piece.source) for piece in run.pieces]
-            first, last = places[0], places[-1] + 1
+    def _add(self, leaf: _Leaf, run: Run, shape: Shape, level: int = 0, hint: str = "") -> None:
+        first, last = leaf.first, leaf.last
+        if self.within and run.pieces:  # the lines of a part of the HTML are fewer than those of the whole
+            first, last = self.page.line_at(run.pieces[0].source), self.page.line_at(run.pieces[-1].source) + 1
         hints = (*self.containers, hint) if hint else tuple(self.containers)
         self.drafts.append(Draft(first, last, run, shape, level, hints))
+        self.marker = ""
 
     def _inline(self, token: Token) -> None:
-        assert self.opening, "text stands in a paragraph, a heading or a row"
-        assert self.place, "and that has its place"
-        cursor = self.place[2]
-        if self.opening.type == "tr_open":
-            self.cells.append(self._render(token, cursor))
-        elif self.opening.type == "heading_open":
-            self._add(self.place, self._render(token, cursor), Shape.HEADING, int(self.opening.tag[1:]))
+        leaf = self.leaf
+        assert leaf, "text stands in a paragraph, a heading or a row"
+        if leaf.token.type == "tr_open":
+            self.cells.append(self._render(token, leaf.cursor))
+        elif leaf.token.type == "heading_open":
+            self._add(leaf, self._render(token, leaf.cursor), Shape.HEADING, int(leaf.token.tag[1:]))
         elif self.marker:
-            marker, self.marker = verbatim(self.marker, cursor), ""
-            self._add(self.place, self._render(token, cursor).after(marker, " "), Shape.LIST_ITEM, self.depth)
+            marker = verbatim(self.marker, leaf.cursor)
+            self._add(leaf, self._render(token, leaf.cursor).after(marker, " "), Shape.LIST_ITEM, self.depth)
         else:
-            run = self._render(token, cursor)
-            self._add(self.place, run, _shape(run, self.containers))
+            run = self._render(token, leaf.cursor)
+            self._add(leaf, run, _shape(run, self.containers))
 
     def _render(self, token: Token, cursor: Cursor) -> Run:
         length = len(token.content)
@@ -220,37 +227,34 @@ class _Walk:
         self.parser.inline.parse(token.content, self.parser, self.env, children)
         return render(children, cursor)
 
-    def _row(self, _token: Token) -> None:
-        assert self.opening, "a row that ends has begun"
-        assert self.place, "somewhere"
-        assert self.table, "in a table"
+    def _row(self, _end: Token) -> None:
+        leaf = self.leaf
+        assert leaf, "a row that ends has begun"
         row = self.cells[0]
         for cell in self.cells[1:]:
             row = cell.after(row, "\t")
         if row.text.strip():
-            is_head = bool(self.opening.map and self.table.map and self.opening.map[0] == self.table.map[0])
-            self._add(self.place, row, Shape.TABLE_ROW, int(is_head))
+            self._add(leaf, row, Shape.TABLE_ROW, int((leaf.token.map or ())[:1] == self.head_row))
 
     def _code(self, token: Token) -> None:
-        place = self._place(token)
-        self._add(place, verbatim(token.content.rstrip(), place[2]), Shape.CODE)
+        leaf = self._locate(token)
+        self._add(leaf, verbatim(token.content.rstrip(), leaf.cursor), Shape.CODE)
 
     def _rule(self, token: Token) -> None:
         if not self.within:
-            first, _, cursor = place = self._place(token)
-            text = self.page.lines[first].strip("> \t")
-            self._add(place, verbatim(text, cursor), Shape.LINE, 0, "hr")
+            leaf = self._locate(token)
+            self._add(leaf, verbatim(self.page.lines[leaf.first].strip("> \t"), leaf.cursor), Shape.LINE, 0, "hr")
 
     def _html(self, token: Token) -> None:
-        place = self._place(token)
+        leaf = self._locate(token)
         self.html += len(token.content)
         if self.html <= _MOST_HTML and (converted := to_markdown(token.content)):
             parser = _parser(html=False)
             env: dict[str, object] = {}
-            tokens = parser.parse(converted, env)
-            self.drafts += _Walk(parser, self.page, env, place, list(self.containers), self.depth).read(tokens)
+            inner = _Walk(parser, self.page, env, leaf, list(self.containers), self.depth)
+            self.drafts += inner.read(parser.parse(converted, env))
         elif not is_bare(token.content):
-            self._add(place, verbatim(token.content.rstrip(), place[2]), Shape.CODE, 0, "html")
+            self._add(leaf, verbatim(token.content.rstrip(), leaf.cursor), Shape.CODE, 0, "html")
 
 
 def _shape(run: Run, containers: Sequence[str]) -> Shape:

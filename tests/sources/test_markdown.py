@@ -44,6 +44,12 @@ def test_list_items_keep_their_markers_and_say_how_deep_they_are() -> None:
     ]
 
 
+def test_the_marker_of_an_item_that_opens_with_a_heading_is_markup() -> None:
+    (heading, paragraph) = nodes("- # Heading\n\n  Paragraph\n")
+    assert (heading.text, paragraph.text) == ("Heading", "Paragraph")
+    assert paragraph.to_source(0) == 15
+
+
 def test_quotations_set_as_blocks_tables_code_and_rules() -> None:
     assert said(
         "> said\n> so\n\n| a | *b* |\n|---|---|\n| 1 | |\n\n    code\n      more\n\n```py\nx\n\ny\n```\n\n* * *\n"
