@@ -53,7 +53,7 @@ class Browsing(Desk):
         rows = arrange(self.shelf.entries, self.order, self.pattern)
         empty = f"Nothing matches “{one_line(self.pattern)}”" if self.pattern else "No articles"
         self.articles.show(rows, self.pattern, empty)
-        self.articles.border_title = self._list_title()
+        self.articles.caption = self._list_title()
         chosen = self.articles.chosen
         if chosen is not None and chosen is not self.entry:
             self.choose(chosen)

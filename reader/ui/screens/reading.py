@@ -45,7 +45,7 @@ class ReadingScreen(Copying):
     def on_mount(self) -> None:
         """Put the first article on the screen with the first paint."""
         super().on_mount()
-        self.articles.border_title, self.quotes.border_title = "Articles", "Quotes"
+        self.quotes.caption = "Quotes"
         self.pane.measure = self.options.measure
         self.pane.boilerplate = self.options.boilerplate
         self.go_to(self.at)

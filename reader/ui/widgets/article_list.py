@@ -11,23 +11,23 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.library.entry import Entry
 from reader.library.fuzzy import match
 from reader.ui.cells import shorten
 from reader.ui.commands import Where, bindings
+from reader.ui.widgets.frame import Framed
+from reader.ui.widgets.inks import Inks, RowInks, inks
 from reader.ui.widgets.rows import Form, details, form_for
 
 _WHEEL = 3  # lines a notch of the mouse wheel moves, as terminals do
 
 
-class ArticleList(Widget, can_focus=True):
+class ArticleList(Framed, can_focus=True):
     """Rows of articles with a cursor; the row under the cursor is the article that is shown."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -53,6 +53,7 @@ class ArticleList(Widget, can_focus=True):
         self._top = 0
         """The line of the list that is drawn at the top."""
         self._empty = ""
+        self._inks: Inks | None = None
 
     @property
     def chosen(self) -> Entry | None:
@@ -169,43 +170,45 @@ class ArticleList(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of one row."""
-        form, width = self.form, self.size.width
+        form, width, inks = self.form, self.size.width, self._ready_inks()
         index, line = divmod(self._top + y, form.height)
         if index >= len(self._rows):
             words = f" {self._empty}" if not self._rows and y == 0 else ""
-            return Strip([Segment(shorten(words, width), self.rich_style)]).adjust_cell_length(width, self.rich_style)
-        return self._draw(self._rows[index], line, form, here=index == self._cursor)
-
-    def _draw(self, entry: Entry, line: int, form: Form, *, here: bool) -> Strip:
-        width = self.size.width
-        base = self.get_component_rich_style("articles--cursor") if here else self.rich_style
+            return Strip([Segment(shorten(words, width), inks.ground)]).adjust_cell_length(width, inks.ground)
         if line >= form.lines:
-            return Strip.blank(width, self.rich_style)
-        bar = Segment("▌" if here else " ", base)
+            return inks.blank
+        return self._draw_row(self._rows[index], line, form, inks.here if index == self._cursor else inks.others)
+
+    def _draw_row(self, entry: Entry, line: int, form: Form, row: RowInks) -> Strip:
+        width = self.size.width
         room = width - 3
         if line == 0:
-            mark = Segment("● " if entry.unread else "  ", base + self._ink("articles--unread", here=here))
-            segments = [bar, mark, *self._title(entry, room, base, here=here)]
+            segments = [row.bar, row.unread if entry.unread else row.read, *self._title(entry, room, row)]
         else:
             words = [*details(entry, form), ""][line - 1]
-            ink = self._ink("articles--error" if entry.error else "articles--details", here=here)
-            segments = [bar, Segment("  ", base), Segment(shorten(words, room), base + ink)]
-        return Strip(segments).adjust_cell_length(width, base)
+            segments = [row.bar, row.read, Segment(shorten(words, room), row.error if entry.error else row.details)]
+        return Strip(segments).adjust_cell_length(width, row.ground)
 
-    def _title(self, entry: Entry, room: int, base: Style, *, here: bool) -> list[Segment]:
+    def _title(self, entry: Entry, room: int, row: RowInks) -> list[Segment]:
         title = shorten(entry.title, room)
-        style = base + self._ink("articles--title" if entry.known else "articles--details", here=here)
+        style = row.title if entry.known else row.details
         found = match(self._pattern, title) if self._pattern else None
         if not found:
             return [Segment(title, style)]
-        hit = base + self.get_component_rich_style("articles--match", partial=True)
         places = set(found.places)
-        return [Segment(char, hit if place in places else style) for place, char in enumerate(title)]
+        return [Segment(char, row.match if place in places else style) for place, char in enumerate(title)]
 
-    def _ink(self, name: str, *, here: bool) -> Style:
-        """A component's colour; on the cursor row its ground is the cursor's, and its weight alone is kept."""
-        style = self.get_component_rich_style(name, partial=True)
-        return Style(bold=style.bold, italic=style.italic) if here else style
+    def _ready_inks(self) -> Inks:
+        """The styles of all lines; Textual works one out anew each time it is asked."""
+        width = self.size.width
+        if self._inks is None or self._inks.blank.cell_length != width:
+            self._inks = inks(self.rich_style, lambda name: self.get_component_rich_style(name, partial=True), width)
+        return self._inks
+
+    def notify_style_update(self) -> None:
+        """Other colours."""
+        self._inks = None
+        super().notify_style_update()
 
     def _page(self) -> int:
         return max(1, self.size.height // self.form.height - 1)

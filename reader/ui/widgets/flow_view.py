@@ -19,6 +19,7 @@ from reader.ui.typeset.flow import Flow, Spot
 from reader.ui.typeset.page import Page
 from reader.ui.typeset.rows import Row
 from reader.ui.typeset.voices import VOICES
+from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.painter import GUTTER, Layer, Margin, Overlay, Painter
 
 _ROLES = (
@@ -31,7 +32,7 @@ _RIGHT = 1
 """Columns kept free at the right edge."""
 
 
-class FlowView(Widget, can_focus=True):
+class FlowView(Framed, can_focus=True):
     """A page in a pane."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{role}" for role in _ROLES}
