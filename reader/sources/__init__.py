@@ -1,5 +1,5 @@
 """bytes -> Document: one format per file.
 
-`load` and `parse` (reading.py) are what the rest of Reader calls, `scan` (folder.py) finds the files; formats.py holds
+`load` and `parse` (reading.py) are what the rest of Reader calls, `Scan` (folder.py) finds the files; formats.py holds
 the table of formats. Whatever the bytes, nothing but a `ReaderError` comes out of them.
 """

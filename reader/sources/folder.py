@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from reader.errors import SourceError
 from reader.sources.decoding import PROBE, looks_binary
@@ -36,32 +35,21 @@ def natural_key(name: str) -> tuple[list[str | int], str]:
     return parts, name
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What lies under some paths."""
-
-    paths: tuple[str, ...]
-    """Files to read, as named from the path they were found under; each folder's in natural order, its own before those
-    of its sub-folders."""
-    hidden: int = 0
-    """Files and folders passed over because their name begins with a dot."""
-    binary: int = 0
-    """Files passed over because they are no text: by their name, or by their content where the name doesn't say."""
-    errors: tuple[SourceError, ...] = ()
-    """Paths that don't exist and folders that can't be read."""
-
-
 class Scan:
     """A walk under some paths: an iterator over the files to read, whose counts grow as it goes.
 
-    A file that was named itself is always among them, whatever its name: what is wrong with it shows when it is read.
-    A folder is entered once, however many links lead to it.
+    The files of each folder come in natural order, and before those of its sub-folders. A file that was named itself is
+    always among them, whatever its name: what is wrong with it shows when it is read. A folder is entered once, however
+    many links lead to it; with `recursive` false, none is but those that were named.
     """
 
     def __init__(self, paths: Iterable[str], recursive: bool = True) -> None:
         self.hidden = 0
+        """Files and folders passed over because their name begins with a dot."""
         self.binary = 0
+        """Files passed over because they are no text: by their name, or by their content where it doesn't say."""
         self.errors: list[SourceError] = []
+        """Paths that don't exist, and folders that can't be read."""
         self._recursive = recursive
         self._entered: set[tuple[int, int]] = set()
         self._walk = self._under(paths)
@@ -71,11 +59,6 @@ class Scan:
 
     def __next__(self) -> str:
         return next(self._walk)
-
-    def found(self) -> Found:
-        """The rest of the walk, all at once."""
-        paths = tuple(self)
-        return Found(paths, self.hidden, self.binary, tuple(self.errors))
 
     def _under(self, paths: Iterable[str]) -> Iterator[str]:
         for path in paths:
@@ -127,21 +110,6 @@ class Scan:
             self.binary += 1
             return True
         return False
-
-
-def scan(paths: Iterable[str]) -> Found:
-    """Everything under `paths`, folders with all that is in them."""
-    return Scan(paths).found()
-
-
-def siblings(path: str) -> Found:
-    """The files in the folder of a file, itself among them, named as it is named."""
-    folder, slash, _ = path.rpartition("/")
-    found = Scan([folder + slash or "."], recursive=False).found()
-    paths = found.paths if slash else tuple(sibling.removeprefix("./") for sibling in found.paths)
-    if path not in paths:
-        paths = tuple(sorted((*paths, path), key=natural_key))
-    return replace(found, paths=paths)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

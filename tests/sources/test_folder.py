@@ -1,13 +1,30 @@
 """The files under the paths a user names, in order, and what is passed over counted."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.folder import Scan, natural_key, scan, siblings
+from reader.errors import SourceError
+from reader.sources.folder import Scan, natural_key
+
+
+class Found(NamedTuple):
+    """A whole walk."""
+
+    paths: list[str]
+    hidden: int
+    binary: int
+    errors: list[SourceError]
+
+
+def scan(paths: Iterable[str], recursive: bool = True) -> Found:
+    walk = Scan(paths, recursive)
+    return Found(list(walk), walk.hidden, walk.binary, walk.errors)
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -21,13 +38,13 @@ def test_files_come_in_natural_order_a_folders_own_before_those_of_its_folders(t
     found = scan([str(tmp_path)])
     names = [path.removeprefix(f"{tmp_path}/") for path in found.paths]
     assert names == ["article-1.txt", "Article-2.md", "article-10.txt", "a/1.txt", "a/z/2.txt", "b/1.txt"]
-    assert (found.hidden, found.binary, found.errors) == (0, 0, ())
+    assert (found.hidden, found.binary, found.errors) == (0, 0, [])
 
 
 def test_hidden_files_and_folders_are_counted_and_left_out(tmp_path: Path) -> None:
     fill(tmp_path, ".hidden.txt", ".git/config.txt", "story.txt")
     found = scan([str(tmp_path)])
-    assert (found.paths, found.hidden) == ((f"{tmp_path}/story.txt",), 2)
+    assert (found.paths, found.hidden) == ([f"{tmp_path}/story.txt"], 2)
 
 
 def test_binary_files_are_known_by_name_or_by_content_where_the_name_says_nothing(tmp_path: Path) -> None:
@@ -42,7 +59,7 @@ def test_binary_files_are_known_by_name_or_by_content_where_the_name_says_nothin
 
 def test_a_file_that_was_named_is_read_whatever_its_name(tmp_path: Path) -> None:
     fill(tmp_path, ".hidden.txt", "photo.jpg")
-    paths = (f"{tmp_path}/.hidden.txt", f"{tmp_path}/photo.jpg")
+    paths = [f"{tmp_path}/.hidden.txt", f"{tmp_path}/photo.jpg"]
     assert scan(paths).paths == paths
 
 
@@ -52,18 +69,18 @@ def test_links_that_lead_back_are_followed_once(tmp_path: Path) -> None:
     (tmp_path / "a" / "self").symlink_to(tmp_path / "a" / "self")
     found = scan([f"{tmp_path}/a"])
     # The link to itself is handed over as a file, so that reading it says what is wrong with it.
-    assert found.paths == (
+    assert found.paths == [
         f"{tmp_path}/a/self",
         f"{tmp_path}/a/story.txt",
         f"{tmp_path}/a/up/outside/far.txt",
-    )
-    assert found.errors == ()
+    ]
+    assert found.errors == []
 
 
 def test_a_missing_path_is_reported_and_the_rest_goes_on(tmp_path: Path) -> None:
     fill(tmp_path, "story.txt")
     found = scan([f"{tmp_path}/none", "zero\0byte", f"{tmp_path}/story.txt"])
-    assert found.paths == (f"{tmp_path}/story.txt",)
+    assert found.paths == [f"{tmp_path}/story.txt"]
     assert [str(error) for error in found.errors] == [f"{tmp_path}/none: no such file", "zero\0byte: no such file"]
 
 
@@ -73,7 +90,7 @@ def test_a_folder_without_permission_is_reported_and_the_rest_goes_on(tmp_path: 
     (tmp_path / "a").chmod(0)
     found = scan([str(tmp_path)])
     (tmp_path / "a").chmod(0o700)
-    assert found.paths == (f"{tmp_path}/b/story.txt",)
+    assert found.paths == [f"{tmp_path}/b/story.txt"]
     assert [str(error) for error in found.errors] == [f"{tmp_path}/a: no permission to read it"]
 
 
@@ -85,18 +102,25 @@ def test_the_first_files_come_before_the_folders_below_are_looked_into(tmp_path:
     assert list(walk) == [f"{tmp_path}/a/late.txt", f"{tmp_path}/a/later.txt"]
 
 
-def test_siblings_are_the_files_beside_it_named_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fill(tmp_path, "b.txt", "a10.txt", "a9.txt", ".hidden.txt", "deeper/c.txt")
+def test_without_recursion_only_the_folder_itself_is_looked_into(tmp_path: Path) -> None:
+    fill(tmp_path, "a10.txt", "a9.txt", "deeper/c.txt")
+    assert scan([str(tmp_path)], recursive=False).paths == [f"{tmp_path}/a9.txt", f"{tmp_path}/a10.txt"]
+
+
+def test_paths_are_named_from_the_folder_as_it_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, "a/b.txt")
     monkeypatch.chdir(tmp_path)
-    assert siblings("b.txt").paths == ("a9.txt", "a10.txt", "b.txt")
-    assert siblings("./b.txt").paths == ("./a9.txt", "./a10.txt", "./b.txt")
-    assert siblings(f"{tmp_path}/.hidden.txt").paths[0] == f"{tmp_path}/.hidden.txt"
-    assert siblings("b.txt").hidden == 1
+    assert [scan([name]).paths for name in (".", "a", "a/", "./a")] == [
+        ["./a/b.txt"],
+        ["a/b.txt"],
+        ["a/b.txt"],
+        ["./a/b.txt"],
+    ]
 
 
 def test_a_path_named_twice_or_inside_another_gives_each_folder_once(tmp_path: Path) -> None:
     fill(tmp_path, "a/story.txt")
-    assert scan([str(tmp_path), f"{tmp_path}/a"]).paths == (f"{tmp_path}/a/story.txt",)
+    assert scan([str(tmp_path), f"{tmp_path}/a"]).paths == [f"{tmp_path}/a/story.txt"]
 
 
 @given(st.lists(st.text()))
