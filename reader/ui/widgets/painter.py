@@ -16,7 +16,7 @@ from reader.ui.typeset.graphemes import snapped
 from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone
 
 GUTTER = 3
-"""Columns left of a row: the cursor's mark, the quotation's bar, a space."""
+"""Columns left of a row: a space beside the pane's frame, the cursor's mark, the quotation's bar."""
 CURSOR, BAR, CURRENT = "┃", "▌", "❯"
 
 
@@ -107,14 +107,12 @@ class Painter:
         return Strip.blank(width, self.base)
 
     def _margin(self, row: Row, margin: Margin, left: int) -> Iterator[Segment]:
-        if left:
-            yield Segment(" " * left, self.base)
+        yield Segment(" " * (left + 1), self.base)
         marked = margin.cursor and bool(row.runs)
         yield Segment(CURSOR if marked else " ", self.style(Face(Tone.MARK)))
         voice = Face(Tone.SPEECH, row.bar or 0)
         sign = " " if row.bar is None else CURRENT if margin.current else BAR
         yield Segment(sign, self.style(voice))
-        yield Segment(" ", self.base)
 
     def _filled(self, segments: list[Segment], width: int) -> Strip:
         used = sum(cell_len(segment.text) for segment in segments)

@@ -32,7 +32,7 @@ async def test_headline_meta_line_body_and_what_was_set_aside_are_on_the_page() 
     assert "4 quotes" in text
     assert any("set aside: 2 captions · 1 credit · 1 related" in row for row in rows)
     assert next(row for row in rows if "acceptable" in row).endswith("— Rosa Lindqvist")
-    assert any(row.startswith(" ▌ “We have waited") for row in rows)
+    assert any(row.startswith("  ▌“We have waited") for row in rows)
 
 
 async def test_hidden_boilerplate_is_counted_but_not_shown() -> None:
@@ -66,7 +66,7 @@ async def test_quotations_are_stepped_through_in_order_and_marked_without_colour
         await pilot.pause()
         rows = running.screen_rows()
     assert steps == [0, 1, 2, 3, 3]
-    assert next(row for row in rows if "❯" in row).startswith("┃❯ Amir Haddad")
+    assert next(row for row in rows if "❯" in row).startswith(" ┃❯Amir Haddad")
 
 
 async def test_place_is_kept_and_restored() -> None:
@@ -213,7 +213,7 @@ async def test_wheel_scrolls_three_rows() -> None:
         before = running.screen_rows()
         pane.post_message(MouseScrollDown(pane, 5, 5, 0, 1, 0, False, False, False))
         await pilot.pause()
-        assert [row[1:] for row in running.screen_rows()[:7]] == [row[1:] for row in before[3:]]
+        assert [row[3:] for row in running.screen_rows()[:7]] == [row[3:] for row in before[3:]]
 
 
 async def test_selected_text_is_copied_without_its_line_wraps() -> None:

@@ -28,7 +28,7 @@ async def test_quotations_stand_under_their_speaker_with_role_and_count() -> Non
         panel.show(HARBOUR)
         await pilot.pause()
         rows = app.screen_rows()
-    assert rows[:3] == ["   Rosa Lindqvist           3", "   harbour master", " ▌ “We have waited long"]
+    assert rows[:3] == ["   Rosa Lindqvist           3", "   harbour master", "  ▌“We have waited long"]
     assert rows[9].split() == ["Amir", "Haddad", "1"]
 
 
@@ -41,7 +41,7 @@ async def test_cursor_goes_from_quotation_to_quotation_and_enter_asks_for_one() 
         await pilot.pause()
         rows = app.screen_rows()
     assert app.heard == [("at", 0), ("at", 1), ("at", 0), ("at", 3), ("jump", 3)]
-    assert any(row.startswith("┃❯ “The trams") for row in rows)
+    assert any(row.startswith(" ┃❯“The trams") for row in rows)
 
 
 async def test_one_speaker_alone_can_be_shown() -> None:
