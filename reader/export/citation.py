@@ -8,7 +8,7 @@ from enum import Enum
 from reader.article.model import Article, Quote
 from reader.article.visible import one_line
 from reader.export.dates import printed_date
-from reader.export.escape import destination, escaped
+from reader.export.escape import destination, escaped, escaped_within
 
 
 class CitationStyle(Enum):
@@ -54,22 +54,21 @@ def cite(article: Article, quote: Quote, style: CitationStyle = CitationStyle.MA
 
 def _markdown(article: Article, quote: Quote) -> str:
     head = article.head
-    words = escaped(quotation(quote, head.language))
-    title = escaped(_clean(head.title)) if head.title else None
-    link = destination(head.url) if head.url else None
+    link = destination(head.url or "")
     if link:
-        title = f"[{title or escaped(_clean(head.url))}]({link})"
-    site = f"*{escaped(_clean(head.site))}*" if head.site else None
-    place = None if link else _place(article)
-    where = _joined(title, site, _date(article), place and escaped(place))
-    who = _who(quote)
-    source = _joined(who and escaped(who), where)
-    return f"> {words}\n>\n> — {source}" if source else f"> {words}"
+        title = f"[{escaped_within(_clean(head.title) or _clean(head.url))}]({link})"
+    else:
+        title = escaped_within(_headline(article))
+    site = f"*{escaped_within(_clean(head.site))}*" if head.site else ""
+    place = "" if link else escaped_within(_place(article))
+    source = _joined(escaped_within(_who(quote)), title, site, escaped_within(_date(article)), place)
+    words = f"> {escaped(quotation(quote, head.language))}"
+    return f"{words}\n>\n> — {source}" if source else words
 
 
 def _plain(article: Article, quote: Quote) -> str:
     who = _who(quote)
-    lines = (quotation(quote, article.head.language), who and f"— {who}", _where(article), _place(article))
+    lines = (quotation(quote, article.head.language), f"— {who}" if who else "", _where(article), _place(article))
     return "\n".join(line for line in lines if line)
 
 
@@ -82,35 +81,41 @@ def _line(article: Article, quote: Quote) -> str:
 _FORMS = {CitationStyle.MARKDOWN: _markdown, CitationStyle.PLAIN: _plain, CitationStyle.LINE: _line}
 
 
-def _who(quote: Quote) -> str | None:
+# Each part is empty where nothing is known of it.
+
+
+def _who(quote: Quote) -> str:
     """The speaker with their role."""
     speaker = quote.speaker
-    return _joined(_clean(speaker.name), speaker.role and _clean(speaker.role)) if speaker else None
+    return _joined(_clean(speaker.name), _clean(speaker.role)) if speaker else ""
 
 
-def _where(article: Article) -> str | None:
+def _where(article: Article) -> str:
     """Headline, source and date."""
-    head = article.head
-    opening, closing, *_ = _MARKS.get(head.language or "en", _ENGLISH)
-    title = f"{opening}{_clean(head.title)}{closing}" if head.title else None
-    return _joined(title, head.site and _clean(head.site), _date(article))
+    return _joined(_headline(article), _clean(article.head.site), _date(article))
 
 
-def _place(article: Article) -> str | None:
+def _headline(article: Article) -> str:
+    """The headline in its language's marks."""
+    opening, closing, *_ = _MARKS.get(article.head.language or "en", _ENGLISH)
+    title = _clean(article.head.title)
+    return f"{opening}{title}{closing}" if title else ""
+
+
+def _place(article: Article) -> str:
     """Where to find the article: its address, else its file; what came by standard input has neither."""
     if article.head.url:
         return _clean(article.head.url)
-    return None if article.path == "-" else one_line(article.path)
+    return "" if article.path == "-" else one_line(article.path)
 
 
-def _date(article: Article) -> str | None:
-    published = printed_date(article.head.published, article.head.language)
-    return published and _clean(published)
+def _date(article: Article) -> str:
+    return _clean(printed_date(article.head.published, article.head.language))
 
 
 def _clean(text: str | None) -> str:
     return one_line(" ".join((text or "").split()))
 
 
-def _joined(*parts: str | None) -> str | None:
-    return ", ".join(part for part in parts if part) or None
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

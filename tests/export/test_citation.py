@@ -31,7 +31,9 @@ def test_without_an_address_the_file_is_named() -> None:
     article = replace(sample(), head=replace(sample().head, url=None))
     assert cite(article, article.quotes[0], CitationStyle.PLAIN).endswith("\nnews/bridge.txt")
     assert cite(article, article.quotes[0], CitationStyle.LINE).endswith(", news/bridge.txt)")
-    assert cite(article, article.quotes[0], CitationStyle.MARKDOWN).endswith("7 September 2025, news/bridge.txt")
+    in_markdown = cite(article, article.quotes[0], CitationStyle.MARKDOWN)
+    assert in_markdown.endswith("7 September 2025, news/bridge.txt")
+    assert "“Harbour \\*bridge\\* opens, late & over budget”" in in_markdown
 
 
 _PARTS = st.fixed_dictionaries(
@@ -39,7 +41,7 @@ _PARTS = st.fixed_dictionaries(
     optional={
         "title": st.just("Lamps"),
         "site": st.just("The Post"),
-        "published": st.sampled_from(["2025-09-07", "2025", "soon"]),
+        "published": st.sampled_from(["2025-09-07", "2025", "*soon*"]),
         "url": st.just("https://a.example/lamps"),
     },
 )
