@@ -16,7 +16,7 @@ class Rule(NamedTuple):
     """The line between the story and what was set aside, with the count of each kind and the key that changes it."""
 
     counts: str
-    key: str = "b"
+    key: str
 
     @property
     def block(self) -> int | None:
@@ -37,15 +37,15 @@ class Rule(NamedTuple):
         return Row(runs), Row()
 
 
-def aside(article: Article) -> Iterator[Unit]:
-    """A rule, then each kind with its blocks; nothing for an article without boilerplate."""
+def aside(article: Article, key: str) -> Iterator[Unit]:
+    """A rule that names a key, then each kind with its blocks; nothing for an article without boilerplate."""
     found: dict[Kind, list[int]] = {}
     for index, block in enumerate(article.blocks):
         if block.role is Role.BOILERPLATE:
             found.setdefault(block.kind, []).append(index)
     if not found:
         return
-    yield Rule(tally(kind for kind, indexes in found.items() for _ in indexes))
+    yield Rule(tally(kind for kind, indexes in found.items() for _ in indexes), key)
     for kind in Kind:
         indexes = found.get(kind, [])
         if indexes:

@@ -62,8 +62,11 @@ class Page:
         return shown[max(0, min(at, len(shown) - 1))]
 
 
-def page(voices: Voices, boilerplate: Boilerplate) -> Page:
-    """The page of an article: front matter, story, and the boilerplate as the reader wants it."""
+def page(voices: Voices, boilerplate: Boilerplate, key: str = "b") -> Page:
+    """The page of an article: front matter, story, and the boilerplate as the reader wants it.
+
+    `key` changes how boilerplate is shown; the rule above what is set aside names it.
+    """
     article = voices.article
     units: list[Unit] = []
     shown = [
@@ -79,7 +82,7 @@ def page(voices: Voices, boilerplate: Boilerplate) -> Page:
             units.append(Line(meta_line(article), Tone.META))
             units += _standfirst(article)
     if boilerplate is Boilerplate.ASIDE:
-        units += aside(article)
+        units += aside(article, key)
     spans = {index: article.quotes[index].span for index in voices.spoken}
     laid = Page(units)
     laid.quotes = {

@@ -62,6 +62,8 @@ class PagePane(FlowView):
         """The unit with the paragraph cursor."""
         self.voices = Voices(_NOTHING)
         self.current_quote: int | None = None
+        self.boilerplate_key = "b"
+        """The key that changes how boilerplate is shown, as it is named below the story."""
         self._pending: Place | None = None
 
     def open(self, article: Article | None, place: Place) -> None:
@@ -76,6 +78,8 @@ class PagePane(FlowView):
     @property
     def place(self) -> Place:
         """Where the reader is now."""
+        if self._pending is not None:
+            return self._pending
         block = self.flow.page.units[self.cursor].block if self.flow.page.units else None
         if block is None:
             return Place(quote=self.current_quote)
@@ -97,7 +101,7 @@ class PagePane(FlowView):
             from reader.ui.typeset.source import source_page  # looked at now and then, not at the start
 
             return source_page(self.voices)
-        return page(self.voices, self.boilerplate)
+        return page(self.voices, self.boilerplate, self.boilerplate_key)
 
     def refit(self) -> None:
         """Wrap again; and go to the place of an article that was shown before the pane had a size."""

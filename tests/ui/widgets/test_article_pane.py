@@ -299,3 +299,12 @@ def styles_of(running: PaneApp, near: str, exactly: str | None = None) -> list[S
         for segment in strip
         if segment.style and (segment.text == exactly if exactly else near in segment.text)
     ]
+
+
+async def test_rule_below_the_story_names_the_key_that_changes_the_view() -> None:
+    running, pane = app()
+    pane.boilerplate_key = "F2"
+    async with running.run_test(size=(80, 40)) as pilot:
+        pane.show(HARBOUR)
+        await pilot.pause()
+        assert any(row.endswith(" F2 ─") for row in running.screen_rows())
