@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
@@ -163,6 +164,9 @@ def _no_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _open(arguments: argparse.Namespace) -> int:
+    # A start makes modules and classes, which stay: looking through them for garbage takes a twentieth of it. The app
+    # turns this on again when its first screen stands.
+    gc.disable()
     from reader.cli.opening import open_app
 
     return open_app(arguments)

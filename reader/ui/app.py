@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rich.text import Text
 from textual.app import App
 from textual.events import Event, InputEvent
+from textual.reactive import Initialize, Reactive
 
 from reader.bundled import folder
 from reader.errors import ThemeError
@@ -23,6 +25,7 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.theme import Theme
 
 FAILED = 1
 """Exit code after an error that is a fault of Reader's."""
@@ -38,12 +41,17 @@ class ReaderApp(App[None]):
     CSS_PATH = "styles/reading.tcss"  # the first screen's: Textual does not ask a default screen for its own
     ENABLE_COMMAND_PALETTE = False  # Textual's own way to it; `app.palette` in the table of commands is ours
 
+    theme: Reactive[str] = Reactive(Initialize[str](lambda app: cast("ReaderApp", app).first_theme.name))
+    """The user's theme from the start: one that is set later has Textual parse and apply the styles once more."""
+
     def __init__(self, shelf: Shelf, options: Options | None = None) -> None:
-        super().__init__()
         self.options = options or Options()
+        self.themes = Themes(found for found in (folder("themes"), self.options.themes_folder) if found)
+        self.first_theme: Theme
+        self.first_theme, self._complaint = self._choose_theme()
+        super().__init__()
         self.commands = with_keys(self.options.keys)
         """The table of commands under this user's keys."""
-        self.themes = Themes(found for found in (folder("themes"), self.options.themes_folder) if found)
         self.touched = perf_counter() - 60
         """When the last key or click came, in `perf_counter` time."""
         self._shelf = shelf
@@ -60,18 +68,25 @@ class ReaderApp(App[None]):
         self._reading = ReadingScreen(self._shelf, self.options)
         return self._reading
 
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and those that were loaded."""
+        return {**super().available_themes, self.first_theme.name: self.first_theme}
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Reader's own colours, for themes that don't name them."""
         return role_defaults(self.current_theme)
 
     def on_load(self) -> None:
-        """Theme and keys are the user's from the first paint on."""
+        """The keys are the user's from the first paint on."""
         if self.options.keys:
             self.set_keymap(dict(self.options.keys))
-        self._complaint = self._start_theme()
 
     def on_ready(self) -> None:
-        """Say what in the settings could not be followed."""
+        """The first screen stands: say what in the settings could not be followed."""
+        if not gc.isenabled():  # as the command line leaves it for the start
+            gc.freeze()  # what the start made stays: no key, and no goodbye, waits for it to be looked through again
+            gc.enable()
         wrong = [*problems(self.options.keys), *([self._complaint] if self._complaint else [])]
         if wrong:
             self.reading.tell("; ".join(wrong), Tone.BAD)
@@ -119,17 +134,12 @@ class ReaderApp(App[None]):
         """Copy as every copy in Reader does, for Textual's own widgets too."""
         self.reading.copy(text, "Text")
 
-    def _start_theme(self) -> str | None:
-        """Switch to the user's theme; why that failed, where it did."""
-        wanted = self.options.theme or _DEFAULT_THEME
-        complaint: str | None = None
+    def _choose_theme(self) -> tuple[Theme, str | None]:
+        """The user's theme, or another one and why that can't be used."""
         try:
-            theme = self.themes.load(wanted)
+            return self.themes.load(self.options.theme or _DEFAULT_THEME), None
         except ThemeError as error:
-            complaint, theme = str(error), self.themes.after("")
-        self.register_theme(theme)
-        self.theme = theme.name
-        return complaint
+            return self.themes.after(""), str(error)
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave in order after a fault of our own: the terminal is put right, then one line says what happened.

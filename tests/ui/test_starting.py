@@ -1,0 +1,71 @@
+"""What is settled before the first paint: the theme, so that no style is applied twice."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+from textual.color import Color
+
+from reader.library.shelf import Shelf
+from reader.ui.app import ReaderApp
+from reader.ui.options import Options
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "a.txt").write_text("Harbour bridge opens\n\nThe bridge opened on Monday, the mayor said.\n")
+    return articles
+
+
+def app(folder: Path, options: Options) -> ReaderApp:
+    return ReaderApp(Shelf([str(folder)]), options)
+
+
+async def test_the_users_theme_is_there_from_the_start(folder: Path) -> None:
+    started = app(folder, Options(theme="sepia"))
+    assert started.theme == "sepia"
+    assert started.theme_variables["background"].lower() == "#f3e6cb"
+    async with started.run_test():
+        assert started.screen.styles.background == Color.parse("#f3e6cb")
+        assert not started.has_class("-dark-mode")
+
+
+async def test_a_theme_in_the_terminals_own_colours_may_be_the_first(folder: Path) -> None:
+    started = app(folder, Options(theme="ansi-dark"))
+    async with started.run_test():
+        assert started.native_ansi_color
+        assert started.theme_variables["reader-match"] == "ansi_yellow"
+
+
+async def test_another_theme_stands_in_for_a_broken_one_and_that_is_said(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "mine.toml").write_text("dark = 1")
+    started = app(folder, Options(theme="mine", themes_folder=tmp_path / "themes"))
+    async with started.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        assert started.theme in started.themes.names
+        assert "mine.toml: dark: must be true or false" in started.reading.status.text
+
+
+async def test_the_next_theme_is_another_and_takes_effect(folder: Path) -> None:
+    started = app(folder, Options(theme="newsprint-dark"))
+    async with started.run_test() as pilot:
+        await pilot.press("t")
+        await pilot.pause()
+        assert started.theme == "newsprint-light"
+        assert started.screen.styles.background == Color.parse(started.theme_variables["background"])
+
+
+async def test_garbage_is_looked_for_again_once_the_first_screen_stands(folder: Path) -> None:
+    gc.disable()
+    try:
+        async with app(folder, Options()).run_test() as pilot:
+            await pilot.pause()
+            assert gc.isenabled()
+    finally:
+        gc.enable()
+        gc.unfreeze()
