@@ -16,6 +16,9 @@ from reader.sources.decoding import decode
 from reader.sources.lines import split_lines
 from reader.sources.wrapping import Line, goes_on, wrap_width
 
+_AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})
+"""Words before which a hyphen stands for what two words share: two- and three-year terms."""
+
 
 def parse(data: bytes, path: str) -> Iterable[Document]:
     """One article: the file.
@@ -58,7 +61,7 @@ def _gather(lines: Sequence[Line]) -> Iterator[list[Line]]:
         return
     paragraph: list[Line] = []
     for line in lines:
-        if paragraph and not goes_on(paragraph[-1], line, width):
+        if paragraph and not goes_on(paragraph, line, width):
             yield paragraph
             paragraph = []
         paragraph.append(line)
@@ -92,8 +95,12 @@ def _paragraph(lines: Sequence[Line]) -> Node:
         return Node(first.text, Shape.LINE, 0, first.gap, first.number, first.number, (Piece(0, first.start),))
     text, pieces = "", []
     for line in lines:
-        # A word broken at a hyphen goes on without a space; "two-" before "and" is the rarer case.
-        text += "" if not text or (text.endswith("-") and text[-2:-1].isalpha() and line.text[0].islower()) else " "
+        text += "" if not text or _is_broken(text, line.text) else " "
         pieces.append(Piece(len(text), line.start))
         text += line.text
     return Node(text, Shape.LINE, 0, first.gap, first.number, lines[-1].number, tuple(pieces))
+
+
+def _is_broken(text: str, below: str) -> bool:
+    """Whether a line's last word goes on in the line below, after its hyphen."""
+    return text.endswith("-") and text[-2:-1].isalnum() and below[0].isalnum() and below.split()[0] not in _AFTER_HYPHEN

@@ -22,10 +22,11 @@ _LONGER = 0.05
 _RUNNING = 0.35
 """Share of the breaks that must fall inside a sentence, before a word that isn't capitalised: headlines one below the
 other have none. German, with its capitalised nouns, has about half."""
-_LONGEST_WORD = 30
-"""Beyond it, a first "word" is an address or a line of a script without spaces, and says nothing about fit."""
-_SPACELESS = "\u2e80"
-"""From here on stand the scripts without spaces between words, where every break is explained by any width."""
+_LONGEST_WORD = 60
+"""Beyond it, a first "word" is an address, and says nothing about fit."""
+_SPACELESS = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u2e80", "\U0010ffff"))
+"""Scripts without spaces between words, where every break is explained by any width: Thai and its neighbours, and from
+the last one on those of East Asia."""
 _MARKERS = ("- ", "* ", "+ ", "• ", "· ", "◦ ", "‣ ", "> ", "| ", "# ")
 
 
@@ -67,22 +68,27 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     return width if hard else None
 
 
-def goes_on(above: Line, below: Line, width: int) -> bool:
-    """Whether `below` is the next line of the same paragraph, in a text wrapped at `width`."""
-    return _may_join(above, below) and _fills(above, below, width)
+def goes_on(paragraph: Sequence[Line], below: Line, width: int) -> bool:
+    """Whether `below` is the next line of a paragraph, in a text wrapped at `width`."""
+    if _numbered(below.text) and _numbered(paragraph[0].text):  # but a date may be broken before its day
+        return False
+    return _may_join(paragraph[-1], below) and _fills(paragraph[-1], below, width)
 
 
 def _may_join(above: Line, below: Line) -> bool:
     """Whether two lines may be parts of one paragraph, judged by all but their length."""
     if below.gap or "\t" in above.text or "\t" in below.text or below.text.startswith(_MARKERS):
         return False
-    if below.text[0] >= _SPACELESS:
-        return False
-    number = below.text.partition(" ")[0]
-    if number[-1:] in {".", ")"} and number[:-1].isdigit():
+    if any(first <= below.text[0] <= last for first, last in _SPACELESS):
         return False
     # A deeper indent opens a paragraph, except under the text of a list item.
-    return below.indent <= above.indent or (above.text.startswith(_MARKERS) and below.indent <= above.indent + 4)
+    is_item = above.text.startswith(_MARKERS) or _numbered(above.text)
+    return below.indent <= above.indent or (is_item and below.indent <= above.indent + 4)
+
+
+def _numbered(text: str) -> bool:
+    number = text.partition(" ")[0]
+    return number[-1:] in {".", ")"} and number[:-1].isdigit()
 
 
 def _fills(above: Line, below: Line, width: int) -> bool:
@@ -100,7 +106,7 @@ def _commonest_width(breaks: Sequence[tuple[Line, Line]]) -> int:
     best = explained = most = 0
     for column, change in enumerate(edges):
         explained += change
-        if explained > most:
+        if explained >= most:  # the widest of the best, which no last line of a paragraph is beyond
             best, most = column, explained
     return best
 

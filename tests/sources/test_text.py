@@ -2,6 +2,7 @@
 
 import textwrap
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,10 +65,18 @@ def test_hard_wrapped_paragraphs_are_joined_and_every_character_keeps_its_place(
     assert [(node.first_line, node.last_line) for node in nodes] == [(1, 3), (5, 7), (9, 11)]
 
 
-def test_a_word_broken_at_its_hyphen_is_joined_without_a_space() -> None:
-    paragraphs = [paragraph.replace("quarter has", "long-suffering quarter has") for paragraph in PROSE]
-    source = "\n\n".join(textwrap.fill(paragraph, 60) for paragraph in paragraphs).replace("-suff", "-\nsuff")
-    assert "long-suffering" in read_nodes(source)[0].text
+@pytest.mark.parametrize("words", ["Alt-Leith-Quarter", "two- and three-storey", "the 12. of May, no, the 13. of"])
+def test_a_break_is_a_space_but_after_the_hyphen_of_a_broken_word(words: str) -> None:
+    for fill in range(40):
+        paragraph = f"{PROSE[0]} {'x' * fill} {words} houses."
+        source = "\n\n".join(textwrap.fill(text, 64) for text in (*PROSE, paragraph))
+        assert read_nodes(source)[-1].text == " ".join(paragraph.split())
+
+
+def test_items_of_a_numbered_list_stay_apart() -> None:
+    items = [f"{number}. {paragraph}" for number, paragraph in enumerate(PROSE, 1)]
+    source = "\n".join(textwrap.fill(item, 64, subsequent_indent="   ") for item in items)
+    assert [node.text for node in read_nodes(source)] == items
 
 
 def test_lists_addresses_and_verse_in_a_hard_wrapped_text_stay_lines() -> None:
