@@ -35,8 +35,8 @@ def read_nodes(source: str) -> tuple[Node, ...]:
     lines = list(_read_lines(source))
     rows = _table_rows(lines)
     return tuple(
-        _row(line, source) if (line := lines_of_one[0]).number in rows else _paragraph(lines_of_one)
-        for lines_of_one in _gather(lines)
+        _row(paragraph[0], source) if paragraph[0].number in rows else _paragraph(paragraph)
+        for paragraph in _gather(lines)
     )
 
 
