@@ -1,7 +1,7 @@
 """bytes -> text, whatever the encoding; and before it the question whether this is text at all.
 
 In the order of certainty: a byte order mark; zero bytes in every second place (UTF-16 that lost its mark); valid UTF-8;
-UTF-8 with a few bytes broken, which stays UTF-8; and only then a guess among the older encodings.
+UTF-8 with a few bytes broken, which stays UTF-8; and only then chardet's guess among the older encodings.
 """
 
 from __future__ import annotations
@@ -86,6 +86,8 @@ def _decode_old(data: bytes) -> str:
     # Letters of an older encoding fall into valid UTF-8 sequences now and then, never most of them.
     if wide >= 2 * broken:
         return text
-    from reader.sources.charsets import guess
+    from chardet import EncodingEra, detect  # 30 ms to import, and hardly ever needed
 
-    return data.decode(guess(data), "replace")
+    # The encodings of mainframes, of DOS and of old Macintoshes would only compete for short texts.
+    eras = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO
+    return data.decode(detect(data, encoding_era=eras)["encoding"] or "cp1252", "replace")

@@ -145,5 +145,5 @@ def test_nothing_slow_is_imported_on_the_way_to_the_app() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     loaded = set(done.stdout.split())
-    slow = {"msgspec", "numpy", "markdown_it", "yaml", "charset_normalizer", "rapidfuzz", "shtab", "reader.export.json"}
+    slow = {"msgspec", "numpy", "markdown_it", "yaml", "chardet", "rapidfuzz", "shtab", "reader.export.json"}
     assert not loaded & slow
