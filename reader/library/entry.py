@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.model import Article, QuoteKind
 from reader.article.visible import one_line
@@ -11,8 +12,7 @@ WORDS_A_MINUTE = 230
 """What adults read silently, on average 238 (Brysbaert 2019) for non-fiction; rounded down for a screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the list says of an article once it has been taken apart."""
 
     headline: str | None

@@ -7,14 +7,13 @@ the subsequence is only looked for where it fails.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SLACK = 1
 """How many letters a subsequence may skip for each letter it has: enough for dropped vowels, too few for chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a pattern was found in a title."""
 
     exact: bool

@@ -11,8 +11,9 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
+from typing import NamedTuple
 
 from reader.article.document import Document
 from reader.article.model import Article
@@ -33,8 +34,7 @@ LARGE = 2_000_000
 """Bytes of a file that is not even loaded while the user waits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An article as far as it could be had at once."""
 
     article: Article

@@ -7,8 +7,8 @@ changed for one user by its command's id, under `[keys]` in the settings.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from textual.binding import Binding
 from textual.keys import format_key
@@ -28,8 +28,7 @@ class Where(Enum):
     HELP = "Help"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something the user can ask for."""
 
     id: str
@@ -158,7 +157,7 @@ def bindings(*places: Where) -> Iterator[Binding]:
 
 def with_keys(keys: Mapping[str, str]) -> tuple[Command, ...]:
     """`COMMANDS`, each under the user's keys where `keys` (command id -> keys) names it."""
-    return tuple(replace(command, keys=keys[command.id]) if keys.get(command.id) else command for command in COMMANDS)
+    return tuple(command._replace(keys=keys[command.id]) if keys.get(command.id) else command for command in COMMANDS)
 
 
 def problems(keys: Mapping[str, str]) -> list[str]:

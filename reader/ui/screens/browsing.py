@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -10,7 +12,7 @@ from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.library.arrange import Order, arrange
 from reader.library.entry import Entry
-from reader.library.shelf import Opened
+from reader.library.shelf import AT_ONCE, Opened
 from reader.ui.aside import aside
 from reader.ui.screens.desk import Desk
 from reader.ui.widgets.article_pane import ArticlePane, Place
@@ -47,6 +49,7 @@ class Browsing(Desk):
             self._fail(entry, error)
         else:
             self._open(entry, opened)
+            self.call_after_refresh(self._look_ahead)
 
     def list_again(self) -> None:
         """Sort and filter the list anew; the cursor stays on its article if that is still in it."""
@@ -99,9 +102,9 @@ class Browsing(Desk):
         """The panel and the status line follow the article."""
         self.show_quote()
 
-    def on_article_pane_scrolled(self, message: ArticlePane.Scrolled) -> None:
+    def scrolled(self, share: float) -> None:
         """Who scrolls, reads."""
-        self.status.show_place(f"{round(message.share * 100)}%")
+        self.status.show_place(f"{round(share * 100)}%")
         if self.focused is self.pane:
             self.mark_read()
 
@@ -116,6 +119,15 @@ class Browsing(Desk):
         number = spoken.index(index) + 1 if index in spoken else 0
         self.quotes.select(index)
         self.status.show_quote(describe_quote(article, article.quotes[index], number, len(spoken)))
+
+    def _look_ahead(self) -> None:
+        """Take the article apart that the next key will probably show, while its article is being looked at."""
+        for entry in self.articles.around():
+            if entry.error is None and self.shelf.peek(entry) is None and not self.shelf.is_large(entry, AT_ONCE):
+                with suppress(SourceError):  # noted by the shelf, and said by the list
+                    self.shelf.open(entry)
+                self.articles.redraw(entry)
+                return
 
     async def _open_aside(self, entry: Entry) -> None:
         try:

@@ -33,7 +33,7 @@ class Desk(Screen[None]):
         self.citation = options.citation
         self.header = Header()
         self.articles = ArticleList(self.choose)
-        self.pane = ArticlePane()
+        self.pane = ArticlePane(self.scrolled)
         self.quotes = QuotePanel()
         self.status = Status()
         self.keys = Keys()
@@ -56,6 +56,10 @@ class Desk(Screen[None]):
 
     def choose(self, entry: Entry) -> None:
         """Show an entry's article."""
+        raise NotImplementedError
+
+    def scrolled(self, share: float) -> None:
+        """Another part of the article is in view."""
         raise NotImplementedError
 
     def go_to(self, at: Pane) -> None:

@@ -21,7 +21,7 @@ from reader.library.fuzzy import match
 from reader.ui.cells import shorten
 from reader.ui.commands import Where, bindings
 from reader.ui.widgets.frame import Framed
-from reader.ui.widgets.inks import Inks, RowInks, inks
+from reader.ui.widgets.row_inks import ListInks, RowInks, list_inks
 from reader.ui.widgets.rows import Form, details, form_for
 
 _WHEEL = 3  # lines a notch of the mouse wheel moves, as terminals do
@@ -30,14 +30,6 @@ _WHEEL = 3  # lines a notch of the mouse wheel moves, as terminals do
 class ArticleList(Framed, can_focus=True):
     """Rows of articles with a cursor; the row under the cursor is the article that is shown."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "articles--title",
-        "articles--unread",
-        "articles--details",
-        "articles--cursor",
-        "articles--match",
-        "articles--error",
-    }
     ALLOW_SELECT = False
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.LIST)]
 
@@ -53,7 +45,7 @@ class ArticleList(Framed, can_focus=True):
         self._top = 0
         """The line of the list that is drawn at the top."""
         self._empty = ""
-        self._inks: Inks | None = None
+        self._inks: ListInks | None = None
 
     @property
     def chosen(self) -> Entry | None:
@@ -198,11 +190,11 @@ class ArticleList(Framed, can_focus=True):
         places = set(found.places)
         return [Segment(char, row.match if place in places else style) for place, char in enumerate(title)]
 
-    def _ready_inks(self) -> Inks:
+    def _ready_inks(self) -> ListInks:
         """The styles of all lines; Textual works one out anew each time it is asked."""
         width = self.size.width
         if self._inks is None or self._inks.blank.cell_length != width:
-            self._inks = inks(self.rich_style, lambda name: self.get_component_rich_style(name, partial=True), width)
+            self._inks = list_inks(self.rich_style, self.inks, width)
         return self._inks
 
     def notify_style_update(self) -> None:

@@ -10,9 +10,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.cells import shorten
+from reader.ui.inks import Inks
 
 Part = tuple[str, str]
-"""Words, and the component class they are drawn in; an empty class for the bar's own colours."""
+"""Words, and the role they are drawn in; an empty one for the bar's own colours."""
 
 
 class Bar(Widget):
@@ -40,11 +41,11 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """The line, as wide as the bar."""
         width, style = self.size.width, self.rich_style
-        right = Strip([Segment(words, self._style(name)) for words, name in self._right])
+        right = Strip([Segment(words, self._style(role)) for words, role in self._right])
         left: list[Segment] = []
         room = width - right.cell_length
-        for words, name in self._left:
-            segment = Segment(shorten(words, room), self._style(name))
+        for words, role in self._left:
+            segment = Segment(shorten(words, room), self._style(role))
             left.append(segment)
             room -= segment.cell_length
             if room <= 0:
@@ -53,5 +54,7 @@ class Bar(Widget):
             0, width
         )
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(name) if name else self.rich_style
+    def _style(self, role: str) -> Style:
+        if not role:
+            return self.rich_style
+        return self.rich_style + Inks(self.app.theme_variables, colour=not self.app.no_color)[role]

@@ -6,9 +6,6 @@ and it does not animate.
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region
 from textual.selection import Selection
@@ -18,15 +15,9 @@ from textual.widget import Widget
 from reader.ui.typeset.flow import Flow, Spot
 from reader.ui.typeset.page import Page
 from reader.ui.typeset.rows import Row
-from reader.ui.typeset.voices import VOICES
 from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.painter import GUTTER, Layer, Margin, Overlay, Painter
 
-_ROLES = (
-    *("headline", "kicker", "standfirst", "byline", "meta", "heading", "label", "dim", "link", "mark"),
-    *("quote-current", "match", "match-current"),
-    *(f"speaker-{voice}" for voice in range(1, VOICES + 1)),
-)
 _WHEEL = 3
 _RIGHT = 1
 """Columns kept free at the right edge."""
@@ -35,36 +26,7 @@ _RIGHT = 1
 class FlowView(Framed, can_focus=True):
     """A page in a pane."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{role}" for role in _ROLES}
-    DEFAULT_CSS = (
-        """
-    FlowView {
-        color: $reader-text;
-        & > .page--headline { color: $reader-headline; text-style: bold; }
-        & > .page--kicker { color: $reader-label; }
-        & > .page--standfirst { color: $reader-standfirst; text-style: italic; }
-        & > .page--byline { color: $reader-meta; }
-        & > .page--meta { color: $reader-meta; }
-        & > .page--heading { color: $reader-heading; text-style: bold; }
-        & > .page--label { color: $reader-label; }
-        & > .page--dim { color: $reader-dim; }
-        & > .page--link { color: $reader-link; text-style: underline; }
-        & > .page--mark { color: $reader-mark; }
-        & > .page--quote-current { background: $reader-quote-current; text-style: underline; }
-        & > .page--match { background: $reader-match; color: $reader-match-text; }
-        & > .page--match-current {
-            background: $reader-match-current; color: $reader-match-current-text; text-style: bold;
-        }
-        &:nocolor > .page--match { text-style: reverse; }
-        &:nocolor > .page--match-current { text-style: reverse bold underline; }
-        &:nocolor > .page--dim { text-style: dim; }
-    """
-        + "\n".join(
-            f"        & > .page--speaker-{voice} {{ color: $reader-speaker-{voice}; }}"
-            for voice in range(1, VOICES + 1)
-        )
-        + "\n    }\n"
-    )
+    DEFAULT_CSS = "FlowView { color: $reader-text; }"
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
@@ -187,13 +149,10 @@ class FlowView(Framed, can_focus=True):
         if self._painter is None:
             self._painter = Painter(
                 self.rich_style,
-                self._component,
+                self.inks.__getitem__,
                 self.screen.get_component_rich_style("screen--selection"),
             )
         return self._painter
-
-    def _component(self, role: str) -> Style:
-        return self.get_component_rich_style(f"page--{role}", partial=True)
 
     def notify_style_update(self) -> None:
         """Another theme, or a change of focus: styles are made anew."""

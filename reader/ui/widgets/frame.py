@@ -18,6 +18,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.cells import shorten
+from reader.ui.inks import Inks
 
 _LIGHT = (("╭", "─", "╮"), "│", ("╰", "─", "╯"))
 _HEAVY = (("┏", "━", "┓"), "┃", ("┗", "━", "┛"))
@@ -25,12 +26,6 @@ _HEAVY = (("┏", "━", "┓"), "┃", ("┗", "━", "┛"))
 
 class Framed(Widget):
     """A widget of lines with a frame around them; a subclass draws the lines inside by `render_line`."""
-
-    COMPONENT_CLASSES = {"frame--line", "frame--focus"}  # noqa: RUF012 - Textual wants a plain set
-    DEFAULT_CSS = """
-    Framed > .frame--line { color: $reader-dim; }
-    Framed > .frame--focus { color: $reader-focus; text-style: bold; }
-    """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
@@ -48,6 +43,11 @@ class Framed(Widget):
         if caption != self._caption:
             self._caption = caption
             self.refresh(Region(0, -1, self.size.width, 1))
+
+    @property
+    def inks(self) -> Inks:
+        """The roles' styles in the present theme."""
+        return Inks(self.app.theme_variables, colour=not self.app.no_color)
 
     def refresh(self, *regions: Region, **how: Any) -> Framed:
         """Draw these regions anew, or everything."""
@@ -81,9 +81,7 @@ class Framed(Widget):
     def _draw(self, lines: Sequence[int], size: Size) -> None:
         filters, background = self.get_line_filters(), self.background_colors[1]
         top, side, bottom = _HEAVY if self.has_focus else _LIGHT
-        style = self.rich_style + self.get_component_rich_style(
-            "frame--focus" if self.has_focus else "frame--line", partial=True
-        )
+        style = self.rich_style + self.inks["focus" if self.has_focus else "dim"]
         framed, edge = bool(self.styles.padding.top), Segment(side, style)
         for y in lines:
             if not framed:

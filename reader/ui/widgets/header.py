@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.events import Click
 from textual.message import Message
@@ -10,8 +10,7 @@ from textual.message import Message
 from reader.ui.widgets.bar import Bar
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What the header counts."""
 
     name: str
@@ -32,15 +31,13 @@ class Tally:
 class Header(Bar):
     """The top line of the reading screen."""
 
-    COMPONENT_CLASSES = {"header--name", "header--note"}  # noqa: RUF012 - Textual wants a plain set
-
     class PalettePressed(Message):
         """The sign at the right end was clicked."""
 
     def show(self, tally: Tally) -> None:
         """Draw `tally`."""
-        left = [(" Reader   ", "header--name"), (" · ".join(_counts(tally)), ""), *_notes(tally)]
-        self.say(left, [(" ⌕ ", "header--name")])
+        left = [(" Reader   ", "headline"), (" · ".join(_counts(tally)), ""), *_notes(tally)]
+        self.say(left, [(" ⌕ ", "headline")])
 
     def on_click(self, event: Click) -> None:
         """The sign at the end opens the palette."""
@@ -62,4 +59,4 @@ def _notes(tally: Tally) -> list[tuple[str, str]]:
     skipped = [f"{count:,} {kind}" for count, kind in ((tally.hidden, "hidden"), (tally.binary, "binary")) if count]
     if skipped:
         notes.append(f"{' and '.join(skipped)} skipped")
-    return [(f" · {note}", "header--note") for note in notes]
+    return [(f" · {note}", "meta") for note in notes]

@@ -12,8 +12,6 @@ from reader.ui.widgets.bar import Bar, Part
 class Keys(Bar):
     """Keys and the words for them."""
 
-    COMPONENT_CLASSES = {"keys--key"}  # noqa: RUF012 - Textual wants a plain set
-
     def show(self, commands: Iterable[Command], *places: Where) -> None:
         """Draw the footer keys of those `commands` that work in `places`, in the table's order."""
         self.say([part for pair in footer(commands, *places) for part in _drawn(*pair)])
@@ -29,4 +27,4 @@ def footer(commands: Iterable[Command], *places: Where) -> list[tuple[str, str]]
 
 
 def _drawn(keys: str, word: str) -> tuple[Part, Part]:
-    return (f" {keys}", "keys--key"), (f" {word} ", "")
+    return (f" {keys}", "heading"), (f" {word} ", "")

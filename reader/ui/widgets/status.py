@@ -10,16 +10,14 @@ from reader.ui.widgets.bar import Bar
 
 
 class Tone(Enum):
-    """How a notice sounds."""
+    """How a notice sounds; the value is the role it is drawn in."""
 
-    PLAIN = "status--notice"
-    BAD = "status--bad"
+    PLAIN = "heading"
+    BAD = "error"
 
 
 class Status(Bar):
     """A notice while it is fresh; else the current quotation's speaker and cue, or what is known of the search."""
-
-    COMPONENT_CLASSES = {"status--notice", "status--bad", "status--quote"}  # noqa: RUF012 - Textual wants a plain set
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
@@ -57,7 +55,7 @@ class Status(Bar):
             text, tone = self._notice
             left = [(f" {'! ' if tone is Tone.BAD else ''}{text}", tone.value)]
         else:
-            left = [(f" {self._quote}", "status--quote")]
+            left = [(f" {self._quote}", "meta")]
         self.say(left, [(f" {self._place} ", "")] if self._place else [])
 
 

@@ -9,6 +9,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.ui.inks import Inks
+
+_MATCH = Style(underline=True)
+
 
 class RowInks(NamedTuple):
     """What a row is drawn with: under the cursor, or not."""
@@ -24,7 +28,7 @@ class RowInks(NamedTuple):
     match: Style
 
 
-class Inks(NamedTuple):
+class ListInks(NamedTuple):
     """What the list is drawn with."""
 
     ground: Style
@@ -33,14 +37,14 @@ class Inks(NamedTuple):
     others: RowInks
 
 
-def inks(ground: Style, component: Callable[[str], Style], width: int) -> Inks:
-    """The inks for a list `width` columns wide, from its own style and those of its component classes."""
-    cursor = ground + component("articles--cursor")
-    return Inks(
+def list_inks(ground: Style, inks: Inks, width: int) -> ListInks:
+    """The inks for a list `width` columns wide on `ground`."""
+    cursor = ground + inks["cursor"]
+    return ListInks(
         ground,
         Strip([Segment(" " * width, ground)], width),
-        _row("▌", cursor, lambda name: cursor + _weight(component(name))),
-        _row(" ", ground, lambda name: ground + component(name)),
+        _row("▌", cursor, lambda role: cursor + _weight(inks[role])),
+        _row(" ", ground, lambda role: ground + inks[role]),
     )
 
 
@@ -48,15 +52,15 @@ def _row(bar: str, ground: Style, ink: Callable[[str], Style]) -> RowInks:
     return RowInks(
         ground,
         Segment(bar, ground),
-        Segment("● ", ink("articles--unread")),
+        Segment("● ", ink("mark")),
         Segment("  ", ground),
-        ink("articles--title"),
-        ink("articles--details"),
-        ink("articles--error"),
-        ink("articles--match"),
+        ink("headline"),
+        ink("meta"),
+        ink("error"),
+        ink("headline") + _MATCH,
     )
 
 
 def _weight(style: Style) -> Style:
-    """On the cursor's ground, a component keeps its weight; its colour is made for another ground."""
+    """On the cursor's ground a role keeps its weight; the colour of the ink is the cursor's."""
     return Style(bold=style.bold, italic=style.italic, underline=style.underline)
