@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -38,8 +38,15 @@ class ArticlePane(PagePane):
 
         found: Found
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id, classes=classes)
+    def __init__(
+        self,
+        on_scroll: Callable[[float], None] | None = None,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
+        """See `PagePane`."""
+        super().__init__(on_scroll, id=id, classes=classes)
         self._search = Search()
         self._origin: Spot | None = None
         """The top of the pane when the search began: what is typed on is looked for from there."""

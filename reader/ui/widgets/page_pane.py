@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -43,20 +44,24 @@ class PagePane(FlowView):
     """Reading mode: the text in the middle of the pane."""
 
     @dataclass
-    class Scrolled(Message, namespace="article_pane"):
-        """Another part of the page is in view."""
-
-        share: float
-        """How far down, from 0 to 1."""
-
-    @dataclass
     class ParagraphChanged(Message, namespace="article_pane"):
         """The paragraph cursor is at another block."""
 
         block: int
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(
+        self,
+        on_scroll: Callable[[float], None] | None = None,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
+        """`on_scroll` is told how far down the pane is, from 0 to 1, in the turn that moves it.
+
+        A message would come after the paint, and what it changes with the next one, 17 ms later.
+        """
         super().__init__(id=id, classes=classes)
+        self._on_scroll = on_scroll or (lambda _: None)
         self.article: Article | None = None
         self.cursor = 0
         """The unit with the paragraph cursor."""
@@ -118,7 +123,7 @@ class PagePane(FlowView):
         if place.paragraph or place.row:
             self.flow.put(self.flow.step(Spot(self.cursor, 0), place.row))
         self.repaint()
-        self.post_message(self.Scrolled(self.flow.share()))
+        self._on_scroll(self.flow.share())
 
     # Other views of the same article: the block at the top stays at the top.
 
@@ -166,7 +171,7 @@ class PagePane(FlowView):
 
     def moved(self) -> None:
         """Keep the paragraph cursor in view: `c` copies what is seen."""
-        self.post_message(self.Scrolled(self.flow.share()))
+        self._on_scroll(self.flow.share())
         units = self.flow.page.units
         shown = [spot.unit for spot, row in self.seen() if row.runs and units[spot.unit].block is not None]
         if shown and not shown[0] <= self.cursor <= shown[-1]:
@@ -195,7 +200,7 @@ class PagePane(FlowView):
         first = self.flow.spot(stretch.unit, stretch.start)
         last = self.flow.spot(stretch.unit, max(stretch.start, stretch.end - 1))
         if self.flow.reveal(first, last, context):
-            self.post_message(self.Scrolled(self.flow.share()))
+            self._on_scroll(self.flow.share())
         self.repaint()
 
     def action_down(self) -> None:
