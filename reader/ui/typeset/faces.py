@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.article.document import Inline, Style
@@ -51,10 +52,16 @@ class Setting(NamedTuple):
         return runs
 
     def row(self, start: int, end: int, lead: tuple[Run, ...] = ()) -> Row:
-        """One row: ornaments, the runs of a span, and what the margin must know of the quotations in it."""
-        here = [speech for speech in self.speeches if speech.start < end and start < speech.end]
+        """One row: ornaments, and the runs of a span."""
+        return self.made_row((*lead, *self.runs(start, end)), ((start, end),))
+
+    def made_row(self, runs: Sequence[Run], spans: Sequence[tuple[int, int]]) -> Row:
+        """A row of these runs, which show these spans, with what the margin must know of the quotations in them."""
+        here = [
+            speech for speech in self.speeches if any(speech.start < end and start < speech.end for start, end in spans)
+        ]
         bar = here[0].voice if here else None
-        return Row((*lead, *self.runs(start, end)), start, end, tuple(speech.quote for speech in here), bar)
+        return Row(tuple(runs), min(spans)[0], max(spans)[1], tuple(speech.quote for speech in here), bar)
 
     def rows(self, width: int, lead: tuple[Run, ...] = (), hang: tuple[Run, ...] = (), start: int = 0) -> list[Row]:
         """The text from `start` on, wrapped beside ornaments: `lead` in the first row, `hang` in the others.

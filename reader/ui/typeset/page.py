@@ -121,19 +121,19 @@ def _units(voices: Voices, shown: Sequence[int]) -> Iterator[Unit]:
     for index, following in zip(shown, [*shown[1:], None], strict=False):
         if blocks[index].kind is Kind.TABLE:
             if index == 0 or blocks[index - 1].kind is not Kind.TABLE:
-                table = _table(voices.article, index)
+                table = _table(voices, index)
             yield next(table)
         else:
             yield _unit(voices, index, _gap(blocks[index], None if following is None else blocks[following]))
 
 
-def _table(article: Article, first: int) -> Iterator[Unit]:
+def _table(voices: Voices, first: int) -> Iterator[Unit]:
     """The rows that follow one another from `first` on, as one table."""
     from reader.ui.typeset.table import Grid, TableRow  # most articles have none
 
-    rows = takewhile(lambda index: article.blocks[index].kind is Kind.TABLE, range(first, len(article.blocks)))
-    members = list(rows)
-    grid = Grid(article, first, members[-1])
+    blocks = voices.article.blocks
+    members = list(takewhile(lambda index: blocks[index].kind is Kind.TABLE, range(first, len(blocks))))
+    grid = Grid(voices, first, members[-1])
     return (TableRow(grid, index) for index in members)
 
 

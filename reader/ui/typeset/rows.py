@@ -16,7 +16,7 @@ from reader.ui.typeset.graphemes import clusters
 
 
 class Tone(Enum):
-    """What a run is on the page; the value names the component class that styles it."""
+    """What a run is on the page; the value names the role of the theme that colours it."""
 
     TEXT = "text"
     HEADLINE = "headline"

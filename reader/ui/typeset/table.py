@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from reader.article.model import Article, Block
-from reader.ui.typeset.faces import Setting, setting
+from reader.article.model import Block
+from reader.ui.typeset.faces import Setting, setting, speeches
 from reader.ui.typeset.paragraph import blank
 from reader.ui.typeset.rows import Row, Run, Tone, ornament
+from reader.ui.typeset.voices import Voices
 from reader.ui.typeset.wrap import wrap
 
 _PART = 2
@@ -23,11 +25,11 @@ _NUMBER = re.compile(r"[-+–−]?[\d.,:/]+\s?[%€$£]?|[-–—]?")
 
 
 class Grid:
-    """What the rows of one table share: how wide each column is set."""
+    """What the rows of one table share: how wide each column is set, and on which side."""
 
-    def __init__(self, article: Article, first: int, last: int) -> None:
+    def __init__(self, voices: Voices, first: int, last: int) -> None:
         """`first` and `last` are the table's blocks, both included."""
-        self.article, self.first, self.last = article, first, last
+        self.voices, self.first, self.last = voices, first, last
         self._columns: dict[int, tuple[int, ...]] = {}
 
     def columns(self, width: int) -> tuple[int, ...]:
@@ -37,6 +39,7 @@ class Grid:
             self._columns = {width: _share(self._natural(), width)}
         return self._columns[width]
 
+    @cached_property
     def numeric(self) -> tuple[bool, ...]:
         """Which columns hold numbers alone, and so are set to the right."""
         rows = [block.text.split("\t") for block in self._blocks() if block.node.level == 0]
@@ -51,7 +54,7 @@ class Grid:
         return widths
 
     def _blocks(self) -> Sequence[Block]:
-        return self.article.blocks[self.first : self.last + 1]
+        return self.voices.article.blocks[self.first : self.last + 1]
 
 
 class TableRow(NamedTuple):
@@ -63,15 +66,15 @@ class TableRow(NamedTuple):
     @property
     def text(self) -> str:
         """The block's text."""
-        return self.grid.article.blocks[self.block].text
+        return self.grid.voices.article.blocks[self.block].text
 
     def rows(self, width: int) -> tuple[Row, ...]:
         """Its rows: more than one where a cell is wrapped; a rule below a head, a blank row below the table."""
-        block = self.grid.article.blocks[self.block]
+        block = self.grid.voices.article.blocks[self.block]
         head = block.node.level > 0
-        body = setting(block, Tone.HEADING if head else Tone.TEXT)
+        body = setting(block, Tone.HEADING if head else Tone.TEXT, speeches(self.grid.voices, self.block))
         columns = self.grid.columns(width)
-        rows = _cells(body, columns, self.grid.numeric()) if columns else body.rows(width)
+        rows = _cells(body, columns, self.grid.numeric) if columns else body.rows(width)
         if head and columns:
             line = ornament((" " * _PART).join("─" * column for column in columns), Tone.META)
             rows.append(Row((line,), len(block.text), len(block.text)))
@@ -113,5 +116,5 @@ def _cells(body: Setting, columns: tuple[int, ...], numeric: tuple[bool, ...]) -
                 runs += [ornament(" " * (start - used)), *shown] if start > used else shown
                 used = start + wide
             left += column + _PART
-        rows.append(Row(tuple(runs), min(spans)[0], max(spans)[1]))
+        rows.append(body.made_row(runs, spans))
     return rows or [Row()]
