@@ -158,8 +158,8 @@ class ArticlePane(PagePane):
         """The paragraph cursor goes to the paragraph, a quotation that was clicked is current."""
         inside = event.get_content_offset(self)
         at = None if inside is None else self.spot_at(inside.y)
-        if inside is None or at is None:
-            return
+        if inside is None or at is None or self.text_selection is not None:
+            return  # a drag ends in a click, too
         unit = at[0].unit
         self.point(unit)
         offset = self.offset_at(inside.x, inside.y)

@@ -229,6 +229,7 @@ async def test_selected_text_is_copied_without_its_line_wraps() -> None:
         await pilot.mouse_up(ArticlePane, offset=(10, last))
         await pilot.pause()
         selected = running.screen.get_selected_text()
+        assert pane.current_quote is None
     body = HARBOUR_PARTS[2][1]
     assert selected == f"{body[body.index('bridge') :]}\n\n“We have"
 
