@@ -6,6 +6,7 @@ from reader.analysis.metadata import read_head
 from reader.analysis.quotes import find_quotes
 from reader.analysis.segment import segment
 from reader.analysis.speakers import attribute
+from reader.analysis.story import read_story
 from reader.article.document import Document
 from reader.article.model import Article, Role
 
@@ -17,6 +18,7 @@ def analyse(document: Document) -> Article:
     """
     blocks = segment(document)
     head = read_head(document, blocks)
-    quotes = attribute(blocks, find_quotes(blocks, head.language), head.language)
+    story = read_story(blocks, head.language)
+    quotes = attribute(story, find_quotes(story))
     words = sum(len(block.text.split()) for block in blocks if block.role is Role.BODY)
     return Article(document, head, blocks, quotes, words)

@@ -8,9 +8,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 FALLBACK = "en"
 """The lexicon of articles whose language is unknown or has no file."""
+
+TAGS = {
+    "pronouns.subject": "P",
+    "pronouns.relative": "W",
+    "pronouns.object": "O",
+    "words.copula": "E",
+    "words.auxiliary": "A",
+    "words.complementiser": "R",
+    "words.determiner": "D",
+    "words.possessive": "M",
+    "words.of": "o",
+    "words.conjunction": "K",
+    "words.according": "L",
+    "words.agent": "y",
+    "words.goal": "t",
+    "words.preposition": "I",
+    "words.adverb": "B",
+    "words.calendar": "Y",
+    "speech.neutral": "S",
+    "speech.loaded": "S",
+    "words.verb": "V",
+    "words.source": "H",
+}
+"""The tag that each list gives its words; the first list that holds a word decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,26 +43,37 @@ class Lexicon:
     """One language's words, lower case, by the use the analysis makes of them."""
 
     code: str
+    tags: dict[str, str]
+    """A word's use in a sentence, as in `TAGS`."""
     neutral: frozenset[str]
     """Verbs that report speech and take no side, all forms."""
     loaded: frozenset[str]
     """Verbs that report speech and judge it: "claimed", "admitted"."""
+    ranks: dict[str, int]
+    """How usual a speech verb is as a cue, from 1: its place in the lists."""
+    saying: frozenset[str]
+    """Nouns for what somebody says: "his claim that"."""
+    sources: frozenset[str]
+    """Nouns for people, bodies and papers that speak."""
     male: frozenset[str]
     female: frozenset[str]
+    neuter: frozenset[str]
     plural: frozenset[str]
     first: frozenset[str]
-    subject: frozenset[str]
     particles: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
+    abbreviations: frozenset[str]
     suffixes: frozenset[str]
-    people: frozenset[str]
-    female_nouns: frozenset[str]
     male_nouns: frozenset[str]
-    function: frozenset[str]
-    auxiliaries: frozenset[str]
-    speech: frozenset[str]
-    """All verbs that report speech."""
+    female_nouns: frozenset[str]
+    male_names: frozenset[str]
+    """Given names that are mostly men's."""
+    female_names: frozenset[str]
+    naming: frozenset[str]
+    """Words before a name in quotation marks: "titled", "so-called"."""
+    works: frozenset[str]
+    """Nouns for things that have titles."""
 
 
 @cache
@@ -49,27 +85,49 @@ def lexicon(code: str | None) -> Lexicon:
     if code is None or not file.is_file():
         return lexicon(FALLBACK)
     table = tomllib.loads(file.read_text(encoding="utf-8"))
-
-    def words(section: str, key: str) -> frozenset[str]:
-        return frozenset(table[section][key].split())
-
     return Lexicon(
         code=code,
-        neutral=words("speech", "neutral"),
-        loaded=words("speech", "loaded"),
-        male=words("pronouns", "male"),
-        female=words("pronouns", "female"),
-        plural=words("pronouns", "plural"),
-        first=words("pronouns", "first"),
-        subject=words("pronouns", "subject"),
-        particles=words("names", "particles"),
-        honorifics=words("names", "honorifics"),
-        titles=words("names", "titles"),
-        suffixes=words("names", "suffixes"),
-        people=words("nouns", "people"),
-        female_nouns=words("nouns", "female"),
-        male_nouns=words("nouns", "male"),
-        function=words("function", "words"),
-        auxiliaries=words("function", "auxiliaries"),
-        speech=words("speech", "neutral") | words("speech", "loaded"),
+        tags=_tags(table),
+        neutral=_words(table, "speech.neutral"),
+        loaded=_words(table, "speech.loaded"),
+        ranks={
+            word: rank
+            for rank, word in reversed(
+                list(enumerate((table["speech"]["neutral"] + " " + table["speech"]["loaded"]).split(), 1))
+            )
+        },
+        saying=_words(table, "words.saying"),
+        sources=_words(table, "words.source"),
+        male=_words(table, "pronouns.male"),
+        female=_words(table, "pronouns.female"),
+        neuter=_words(table, "pronouns.neuter"),
+        plural=_words(table, "pronouns.plural"),
+        first=_words(table, "pronouns.first"),
+        particles=_words(table, "names.particles"),
+        honorifics=_words(table, "names.honorifics"),
+        titles=_words(table, "names.titles"),
+        abbreviations=_words(table, "names.abbreviations"),
+        suffixes=_words(table, "names.suffixes"),
+        male_nouns=_words(table, "gender.male_nouns"),
+        female_nouns=_words(table, "gender.female_nouns"),
+        male_names=_words(table, "gender.male_names"),
+        female_names=_words(table, "gender.female_names"),
+        naming=_words(table, "titles.naming"),
+        works=_words(table, "titles.works"),
     )
+
+
+def _words(table: dict[str, Any], place: str) -> frozenset[str]:
+    section, key = place.split(".")
+    return frozenset(table[section].get(key, "").split())
+
+
+def _tags(table: dict[str, Any]) -> dict[str, str]:
+    tags: dict[str, str] = {}
+    for place, tag in TAGS.items():
+        section, key = place.split(".")
+        for word in table[section].get(key, "").split():
+            tags.setdefault(word, tag)
+    for ending in table["speech"].get("participle", "").split():
+        tags |= {word: "U" for word, tag in tags.items() if tag == "S" and word.endswith(ending)}
+    return tags

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from enum import Enum
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.tokens import QUOTE, Paragraph
+from reader.analysis.tokens import Paragraph
+
+_PHRASE = re.compile(r"[PW]|D(?=[SAEV])|(?:[DM]B?)?(?:[NHTC#]+s)*(?:C+oD?)?[NHTC#]*[NHTC#]|M")
+"""A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags."""
 
 
 class Form(Enum):
@@ -22,15 +25,17 @@ class Mention:
 
     __slots__ = ("first", "form", "last", "name_first", "paragraph", "possessive")
 
-    def __init__(self, paragraph: Paragraph, first: int, last: int, form: Form, name_first: int | None = None) -> None:
+    def __init__(self, paragraph: Paragraph, first: int, last: int, form: Form) -> None:
         self.paragraph = paragraph
         self.first = first
         self.last = last
         """The last token, included."""
         self.form = form
-        self.name_first = first if name_first is None else name_first
-        """The first token of the name proper, after titles and roles."""
-        self.possessive = paragraph.lows[last].endswith(("'s", "’s", "s'", "s’"))
+        tags = paragraph.tags
+        self.name_first = last + 1 if form is not Form.NAME else _name_first(tags, first, last)
+        """The first token of the name proper, after titles and descriptions."""
+        self.possessive = tags[last] == "M" or tags[last + 1 : last + 2] == "s"
+        """Whether it is only the owner of what the next word names: "her", "Brandt's"."""
 
     @property
     def start(self) -> int:
@@ -39,9 +44,8 @@ class Mention:
 
     @property
     def end(self) -> int:
-        """Past its end in the text, without a possessive ending."""
-        end = self.paragraph.ends[self.last]
-        return end - 2 if self.paragraph.lows[self.last].endswith(("'s", "’s")) else end
+        """Past its end in the text."""
+        return self.paragraph.ends[self.last]
 
     @property
     def name(self) -> str:
@@ -50,8 +54,8 @@ class Mention:
 
     @property
     def role(self) -> str | None:
-        """The titles and roles before the name."""
-        if self.name_first == self.first:
+        """The titles and descriptions before the name."""
+        if self.form is not Form.NAME or self.name_first == self.first:
             return None
         return self.paragraph.text[self.start : self.paragraph.ends[self.name_first - 1]]
 
@@ -62,70 +66,33 @@ class Mention:
 
 
 def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
-    """All mentions, in order."""
+    """All mentions, in order of their ends; a possessor comes before the phrase it is part of."""
     found: list[Mention] = []
-    at = 0
-    while at < len(paragraph.words):
-        mention = _at(paragraph, at, lexicon)
-        if mention is not None:
-            found.append(mention)
-            at = mention.last
-        at += 1
+    tags = paragraph.tags
+    for match in _PHRASE.finditer(tags):
+        first, past = match.span()
+        if tags[first] in "PW" or (tags[first] == "M" and past == first + 1):
+            found.append(Mention(paragraph, first, first, Form.PRONOUN))
+            continue
+        if tags[first] == "M":
+            found.append(Mention(paragraph, first, first, Form.PRONOUN))
+        if tags[first:past] == "D":
+            found.append(Mention(paragraph, first, first, Form.NOMINAL))
+            continue
+        owners = (at for at in range(first + 1, past) if tags[at] == "s")
+        found.extend(_noun_phrase(paragraph, first, at - 1) for at in owners)
+        found.append(_noun_phrase(paragraph, first, past - 1))
     return found
 
 
-def _at(paragraph: Paragraph, at: int, lexicon: Lexicon) -> Mention | None:
-    word, low = paragraph.words[at], paragraph.lows[at]
-    if low in lexicon.subject:
-        return Mention(paragraph, at, at, Form.PRONOUN)
-    if word[0].isupper() and (low not in lexicon.function or (len(word) > 1 and word.isupper())):
-        return _name(paragraph, at, lexicon)
-    if low in _DETERMINERS or low in lexicon.people:
-        return _nominal(paragraph, at, lexicon)
-    return None
+def _noun_phrase(paragraph: Paragraph, first: int, last: int) -> Mention:
+    form = Form.NAME if paragraph.tags[last] in "CT" else Form.NOMINAL
+    return Mention(paragraph, first, last, form)
 
 
-_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "some", "many"])
-
-
-def _name(paragraph: Paragraph, at: int, lexicon: Lexicon) -> Mention:
-    words, lows = paragraph.words, paragraph.lows
-    last = at
-    for here in _capitals(paragraph, at, lexicon):
-        last = here
-    titles = [here for here in range(at, last) if lows[here] in lexicon.titles or lows[here] in lexicon.honorifics]
-    first = titles[-1] + 1 if titles else at
-    while first < last and words[first] == ".":
-        first += 1
-    return Mention(paragraph, at, last, Form.NAME, first)
-
-
-def _capitals(paragraph: Paragraph, at: int, lexicon: Lexicon) -> Iterator[int]:
-    """The tokens of a run of capitalised words, with particles, initials and abbreviated titles between them."""
-    words, lows = paragraph.words, paragraph.lows
-    count = len(words)
-    while at < count:
-        yield at
-        if lows[at].endswith(("'s", "’s")):
-            return
-        step = at + 1
-        abbreviated = len(words[at]) == 1 or lows[at] in lexicon.titles or lows[at] in lexicon.honorifics
-        if step < count and words[step] == "." and abbreviated:
-            step += 1
-        while step < count and lows[step] in lexicon.particles:
-            step += 1
-        if step >= count or words[step] == QUOTE or not words[step][0].isupper() or lows[step] in lexicon.subject:
-            return
-        if step > at + 1 and lows[step - 1] not in lexicon.particles and words[step - 1] != ".":
-            return
-        at = step
-
-
-def _nominal(paragraph: Paragraph, at: int, lexicon: Lexicon) -> Mention | None:
-    words, lows = paragraph.words, paragraph.lows
-    for here in range(at, min(at + 6, len(words))):
-        if lows[here] in lexicon.people:
-            return Mention(paragraph, at, here, Form.NOMINAL)
-        if here > at and (lows[here] in lexicon.function or not words[here].isalnum() or lows[here] in lexicon.speech):
-            return None
-    return None
+def _name_first(tags: str, first: int, last: int) -> int:
+    """Where the run of capitalised words that ends a phrase begins, titles left out."""
+    at = last
+    while at > first and tags[at - 1] == "C" and tags[at] != "T":
+        at -= 1
+    return at

@@ -1,72 +1,101 @@
-"""Quotation spans: which quoted strings are speech."""
+"""Quotation spans: which quoted strings are speech, and whose words they are said to be."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
-from reader.analysis.lexicons import Lexicon, lexicon
-from reader.analysis.marks import Quoted, quoted_strings
-from reader.analysis.tokens import Paragraph
-from reader.article.model import Block, Kind, Quote, QuoteKind, Role, Span
+from reader.analysis.candidates import Situation, candidates
+from reader.analysis.forest import Forest
+from reader.analysis.kinds import Setting, kind_row
+from reader.analysis.marks import Quoted
+from reader.analysis.mentions import Mention
+from reader.analysis.pairs import pair_rows
+from reader.analysis.story import Story
+from reader.analysis.strings import STRING_NAMES
+from reader.article.model import Quote, QuoteKind, Span
 
-_FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
-_WHOLE = 6
-"""So many words and more are a clause, and a clause is somebody's."""
+_CLAUSE = 6
+"""So many words and more are a clause, even without a capital and a stop."""
+_SPEECHLESS = 0.25
+"""Probability of being no speech from which a string is taken for none."""
+_NOBODY = -9.0
+"""The score of the likeliest speaker where there is none."""
 
 
-def find_quotes(blocks: Sequence[Block], code: str | None) -> tuple[Quote, ...]:
-    """Every quoted string of the body and of the front matter, in reading order, without speakers.
+def find_quotes(story: Story) -> tuple[Quote, ...]:
+    """Every quoted string that was read, in reading order, with cue and mention where it is speech.
 
-    Strings never overlap: a quotation inside a quotation belongs to the outer one. Boilerplate is not searched: its
-    quotations are another article's, or are printed in the body too.
+    Strings never overlap: a quotation inside a quotation belongs to the outer one.
     """
-    known = lexicon(code)
-    quotes: list[Quote] = []
-    for at, strings in quoted_blocks(blocks):
-        if not strings:
-            continue
-        paragraph = Paragraph(at, blocks[at].text, strings, known)
-        for index, string in enumerate(strings):
-            kind = _kind(paragraph, index, known)
-            resumed = len(quotes) - 1 if string.resumes and quotes else None
-            quotes.append(_quote(blocks[at], at, string, kind, resumed))
-    return tuple(quotes)
+    return tuple(_Finder(story).run())
 
 
-def quoted_blocks(blocks: Sequence[Block]) -> list[tuple[int, list[Quoted]]]:
-    """The blocks that are searched, by index, each with its quoted strings."""
-    found: list[tuple[int, list[Quoted]]] = []
-    for at, block in enumerate(blocks):
-        if block.kind in _FRONT:
-            found.append((at, quoted_strings([block.text])[0]))
-    body = [at for at, block in enumerate(blocks) if block.role is Role.BODY and block.kind is not Kind.CODE]
-    found += zip(body, quoted_strings([blocks[at].text for at in body]), strict=True)
-    found.sort(key=lambda pair: pair[0])
-    return found
+class _Finder:
+    """Takes an article's strings in order: whose words each is likeliest to be, and whether it is speech at all."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.situation = Situation(story)
+        self.setting = Setting(story)
+        self.found: list[Quote] = []
+
+    def run(self) -> list[Quote]:
+        """All strings, as quotes."""
+        for number, paragraph in enumerate(self.story.paragraphs):
+            for index, string in enumerate(paragraph.quoted):
+                self.situation.number, self.situation.index = number, index
+                self.found.append(self._quote(string))
+        return self.found
+
+    def _quote(self, string: Quoted) -> Quote:
+        situation, paragraph = self.situation, self.situation.paragraph
+        mentions = candidates(situation)
+        rows = pair_rows(situation, mentions)
+        scores = Forest.load("speakers").scores(rows) if rows else []
+        own = [score for score, mention in zip(scores, mentions, strict=True) if mention.paragraph is paragraph]
+        text = paragraph.text[string.start : string.end]
+        bare = Quote(
+            kind=QuoteKind.SCARE,
+            span=Span(paragraph.block, string.start, string.end),
+            text=text,
+            source=self.story.blocks[paragraph.block].node.source_span(string.start, string.end),
+            continues=len(self.found) - 1 if string.resumes and self.found else None,
+        )
+        head = rows[0][: len(STRING_NAMES)] if rows else None
+        row = kind_row(self.setting, situation, head, max(scores, default=_NOBODY), max(own, default=_NOBODY))
+        if Forest.load("kinds").probabilities([row])[0] > _SPEECHLESS:
+            return replace(bare, confidence=1 - _SPEECHLESS)
+        kind = QuoteKind.DIRECT if _is_clause(text) else QuoteKind.PARTIAL
+        if not scores:
+            return replace(bare, kind=kind, confidence=0.0)
+        at = max(range(len(scores)), key=scores.__getitem__)
+        return self._spoken(replace(bare, kind=kind, confidence=_confidence(scores, at)), mentions[at])
+
+    def _spoken(self, quote: Quote, mention: Mention) -> Quote:
+        situation, paragraph = self.situation, mention.paragraph
+        clause = situation.clause(mention)
+        cue = clause.left if clause.left >= 0 and paragraph.tags[clause.verb] not in "SU" else clause.verb
+        split = situation.last is mention and situation.last_number == situation.number
+        continues = quote.continues
+        if continues is None and split and situation.last_place < mention.first < situation.place:
+            continues = len(self.found) - 1
+        situation.give(mention)
+        return replace(
+            quote,
+            mention=Span(paragraph.block, mention.start, mention.end),
+            cue=Span(paragraph.block, paragraph.starts[cue], paragraph.ends[cue]) if cue >= 0 else None,
+            continues=continues,
+        )
 
 
-def _quote(block: Block, at: int, string: Quoted, kind: QuoteKind, resumed: int | None) -> Quote:
-    return Quote(
-        kind=kind,
-        span=Span(at, string.start, string.end),
-        text=block.text[string.start : string.end],
-        source=block.node.source_span(string.start, string.end),
-        continues=resumed,
-    )
+def _is_clause(text: str) -> bool:
+    words = text.count(" ") + 1
+    return words >= _CLAUSE or (words > 1 and text[0].isupper() and text[-1] in ".,!?…")
 
 
-def _kind(paragraph: Paragraph, index: int, known: Lexicon) -> QuoteKind:
-    string = paragraph.quoted[index]
-    text = paragraph.text[string.start : string.end]
-    words = text.split()
-    clause = len(words) >= _WHOLE or (text[0].isupper() and text[-1] in ".,!?…" and len(words) > 1)
-    if clause:
-        return QuoteKind.DIRECT
-    place = paragraph.place[index]
-    sentence = paragraph.sentences[place]
-    reported = any(
-        low in known.speech
-        for low, number in zip(paragraph.lows, paragraph.sentences, strict=True)
-        if number == sentence
-    )
-    return QuoteKind.PARTIAL if reported else QuoteKind.SCARE
+def _confidence(scores: Sequence[float], at: int) -> float:
+    """The share of the likeliest speaker among the odds of all."""
+    odds = [1 / (1 + math.exp(-score)) for score in scores]
+    return odds[at] / max(1.0, sum(odds))

@@ -1,6 +1,8 @@
-"""A paragraph as a row of tokens in which every quoted string is one token.
+"""A paragraph as a row of tagged tokens, in which every quoted string is one token.
 
-"I came," he said, "to see." becomes  QUOTE he said , QUOTE  : who speaks is a question about the words around.
+"I came," he said, "to see." becomes  QUOTE he said , QUOTE  with the tags  QPS,Q : who speaks is a question about the
+words around, and patterns over words are searched as patterns over the string of tags. There is no parser behind it:
+a word's tag comes from the lexicon, its ending, its capital and the tag before it.
 """
 
 from __future__ import annotations
@@ -11,16 +13,31 @@ from collections.abc import Sequence
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.marks import Quoted
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*|[^\w\s]")
 QUOTE = "\0"
 """The word of a token that stands for a quoted string."""
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s+[^\W\d_a-z]|\s+[\"“'])|['’](?:s|d|m|ll|re|ve)?(?!\w)"  # U.S., C., 's
+    r"|[^\W_]+?(?:[.'’&-](?!(?:s|d|m|ll|re|ve)(?!\w))[^\W_]+?)*(?![^\W_])(?:\.(?=[,)]))?|[^\w\s]"
+)
+_PUNCTUATION = {
+    **dict.fromkeys(".!?…", "."),
+    **dict.fromkeys(",", ","),
+    **dict.fromkeys(":;", ":"),
+    **dict.fromkeys("-–—―", "-"),
+    **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"),
+}
 _STOPS = frozenset(".!?…")
+_LINKS = frozenset("IoKAEyt")
+_NOUNLIKE = frozenset("DMs#")
+"""Tags after which a word is a noun or an adjective, whatever else it can be."""
 
 
 class Paragraph:
     """One block's tokens, as parallel lists, and its quoted strings."""
 
-    __slots__ = ("block", "ends", "lows", "place", "quoted", "sentences", "starts", "text", "words")
+    __slots__ = ("block", "ends", "lows", "place", "quoted", "sentences", "starts", "tags", "text", "words")
 
     def __init__(self, block: int, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
         self.block = block
@@ -33,48 +50,86 @@ class Paragraph:
         """The token that stands for each quoted string."""
         at = 0
         for string in quoted:
-            self._read(at, string.outer_start)
+            self._read(at, string.outer_start, lexicon)
             self.place.append(len(self.words))
             self._add(QUOTE, string.outer_start, string.outer_end)
             at = string.outer_end
-        self._read(at, len(text))
+        self._read(at, len(text), lexicon)
         self.lows = [word.lower() for word in self.words]
         """The words in lower case."""
-        self.sentences = self._sentences(lexicon)
-        """The number of the sentence that each token belongs to."""
+        self.tags, self.sentences = _tag(self, lexicon)
+        """One letter for each token, and the number of its sentence."""
 
-    def _read(self, start: int, end: int) -> None:
+    def _read(self, start: int, end: int, lexicon: Lexicon) -> None:
+        words, starts, ends = self.words, self.starts, self.ends
         for match in _TOKEN.finditer(self.text, start, end):
-            self._add(match[0], match.start(), match.end())
+            word = match[0]
+            if word == "." and words and ends[-1] == match.start() and words[-1].lower() in lexicon.abbreviations:
+                words[-1] += "."
+                ends[-1] += 1
+            else:
+                words.append(word)
+                starts.append(match.start())
+                ends.append(match.end())
 
     def _add(self, word: str, start: int, end: int) -> None:
         self.words.append(word)
         self.starts.append(start)
         self.ends.append(end)
 
-    def _sentences(self, lexicon: Lexicon) -> list[int]:
-        numbers, number, quotes = [], 0, iter(self.quoted)
-        words, last = self.words, len(self.words) - 1
-        for at, word in enumerate(words):
-            numbers.append(number)
-            if word == QUOTE:
-                string = next(quotes)
-                ended = self.text[string.end - 1] in _STOPS
-            else:
-                ended = word in _STOPS and not self._abbreviates(at, lexicon)
-            if (
-                ended
-                and at < last
-                and (words[at + 1] == QUOTE or words[at + 1][0].isupper() or not words[at + 1].isalnum())
-            ):
-                # A quotation ended by its own stop goes on where its cue follows: "Why?" she asked.
-                number += words[at + 1] not in _STOPS
-        return numbers
 
-    def _abbreviates(self, at: int, lexicon: Lexicon) -> bool:
-        if not at or self.starts[at] != self.ends[at - 1]:
-            return False
-        word, low = self.words[at - 1], self.lows[at - 1]
-        if len(word) == 1 and word.isupper():
-            return True
-        return low in lexicon.honorifics or (low in lexicon.titles and len(low) <= 4)
+def _tag(paragraph: Paragraph, lexicon: Lexicon) -> tuple[str, list[int]]:
+    """The tags of a paragraph's tokens, and the number of the sentence each stands in."""
+    tags: list[str] = []
+    sentences: list[int] = []
+    number, before, opening = 0, "", True
+    quotes = iter(paragraph.quoted)
+    known = lexicon.tags
+    for word, low in zip(paragraph.words, paragraph.lows, strict=True):
+        if word == QUOTE:
+            tag = "Q"
+        else:
+            tag = known.get(low) or _guess(word, low)
+            if word[0].isupper():
+                tag = _capital(word, low, tag, "." if opening else before, lexicon)
+            elif tag in "SUVG" and before in _NOUNLIKE:
+                tag = "H" if low in lexicon.sources else "N"
+            elif tag == "s" and before in "PW":
+                tag = "A"
+        if opening and before == "." and tag != ".":
+            number += 1
+        tags.append(tag)
+        sentences.append(number)
+        if tag == "Q":
+            opening = paragraph.text[next(quotes).end - 1] in _STOPS
+            before = "." if opening else "Q"
+        else:
+            opening = tag == "." or (opening and tag in "x(-")
+            before = tag if tag != "x" else before
+    return "".join(tags), sentences
+
+
+def _guess(word: str, low: str) -> str:
+    """The tag of a word that no list holds."""
+    first = word[0]
+    if first.isalpha():
+        if first.isupper():
+            return "C"
+        return "V" if low.endswith("ed") else "G" if low.endswith("ing") else "B" if low.endswith("ly") else "N"
+    if first.isdigit():
+        return "#"
+    if first in "'’":
+        return "s" if len(word) > 1 or word == "’" or word == "'" else "x"
+    return _PUNCTUATION.get(word, "x")
+
+
+def _capital(word: str, low: str, tag: str, before: str, lexicon: Lexicon) -> str:
+    """The tag of a word with a capital: a name's part, but for a sentence's first word and titles."""
+    stem = low.rstrip(".")
+    if stem in lexicon.titles or stem in lexicon.honorifics:
+        return "T"
+    if len(word) > 1 and word.isupper():
+        return "C"
+    if tag in "PDMRWY" or (tag in _LINKS and before != "C"):
+        return tag
+    return tag if before == "." else "C"

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.quotes import find_quotes
-from reader.article.model import Kind, QuoteKind
+from reader.analysis.story import read_story
+from reader.article.model import Block, Kind, Quote, QuoteKind
 from tests.analysis.stories import blocks_of
 
 
+def quotes_of(blocks: Sequence[Block]) -> tuple[Quote, ...]:
+    """The quotes of an English article."""
+    return find_quotes(read_story(blocks, "en"))
+
+
 def test_a_clause_is_direct_and_a_few_reported_words_are_partial() -> None:
-    quotes = find_quotes(
-        blocks_of('Mayor Ines Hale called it a "very good day".', '"We did it together," Hale said.'), "en"
-    )
+    quotes = quotes_of(blocks_of('Mayor Ines Hale called it a "very good day".', '"We did it together," Hale said.'))
     assert [(quote.kind, quote.text) for quote in quotes] == [
         (QuoteKind.PARTIAL, "very good day"),
         (QuoteKind.DIRECT, "We did it together,"),
@@ -21,24 +27,24 @@ def test_a_clause_is_direct_and_a_few_reported_words_are_partial() -> None:
 
 
 def test_a_word_nobody_is_reported_to_have_said_is_a_scare_quote() -> None:
-    (quote,) = find_quotes(blocks_of('The "boomerang" bridge opened on Sunday.'), "en")
+    (quote,) = quotes_of(blocks_of('The "boomerang" bridge opened on Sunday.'))
     assert quote.kind is QuoteKind.SCARE
 
 
 def test_boilerplate_is_not_searched() -> None:
-    assert find_quotes(blocks_of((Kind.RELATED, 'Mayor calls plan "absurd"')), "en") == ()
+    assert quotes_of(blocks_of((Kind.RELATED, 'Mayor calls plan "absurd"'))) == ()
 
 
 def test_spans_are_those_of_the_block_and_of_the_source() -> None:
     blocks = blocks_of("Nothing here.", "“We won,” she said.")
-    (quote,) = find_quotes(blocks, "en")
+    (quote,) = quotes_of(blocks)
     assert (quote.span.block, quote.span.start, quote.span.end, quote.source) == (1, 1, 8, (16, 23))
 
 
 @given(st.lists(st.text(max_size=60), max_size=4))
 def test_any_text_gives_quotes_that_are_its_own_passages(paragraphs: list[str]) -> None:
     blocks = blocks_of(*paragraphs)
-    quotes = find_quotes(blocks, "en")
+    quotes = quotes_of(blocks)
     assert all(blocks[q.span.block].text[q.span.start : q.span.end] == q.text for q in quotes)
     places = [(q.span.block, q.span.start) for q in quotes]
     assert places == sorted(places)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.quotes import find_quotes
 from reader.analysis.speakers import attribute
-from reader.article.model import Kind, Speaker
+from reader.analysis.story import read_story
+from reader.article.model import Block, Kind, Quote, Speaker
 from tests.analysis.stories import blocks_of
+
+
+def attributed(blocks: Sequence[Block], language: str = "en") -> tuple[Quote, ...]:
+    """The quotes of an article, with their speakers."""
+    story = read_story(blocks, language)
+    return attribute(story, find_quotes(story))
 
 
 def said(*paragraphs: str | tuple[Kind, str], language: str = "en") -> list[tuple[str, str | None, str | None]]:
     """(words, mention, speaker's name) of each quotation."""
     blocks = blocks_of(*paragraphs)
-    quotes = attribute(blocks, find_quotes(blocks, language), language)
+    quotes = attributed(blocks, language)
     return [
         (
             quote.text,
@@ -41,17 +50,14 @@ def test_a_pronoun_stands_for_the_speaker_before_it_though_links_stand_between()
 
 def test_the_role_is_the_first_given() -> None:
     blocks = blocks_of('Prime Minister Lena Vogt said: "No."', '"Never," Vogt added.')
-    quotes = attribute(blocks, find_quotes(blocks, "en"), "en")
+    quotes = attributed(blocks)
     assert quotes[1].speaker == Speaker("Lena Vogt", "Prime Minister")
 
 
 @given(st.lists(st.text(max_size=60), max_size=4))
 def test_any_text_can_be_attributed(paragraphs: list[str]) -> None:
     blocks = blocks_of(*paragraphs)
-    quotes = find_quotes(blocks, "en")
-    attributed = attribute(blocks, quotes, "en")
-    assert [quote.span for quote in attributed] == [quote.span for quote in quotes]
-    for quote in attributed:
+    for quote in attributed(blocks):
         if quote.mention:
             text = blocks[quote.mention.block].text
             assert 0 <= quote.mention.start < quote.mention.end <= len(text)

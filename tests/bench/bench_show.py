@@ -85,6 +85,7 @@ def stages(folder: Path, articles: int) -> list[Figure]:
     from reader.analysis.quotes import find_quotes
     from reader.analysis.segment import segment
     from reader.analysis.speakers import attribute
+    from reader.analysis.story import read_story
     from reader.export.json import article_record, line
     from reader.pipeline import analyse
     from reader.sources.reading import Limits, load
@@ -103,8 +104,9 @@ def stages(folder: Path, articles: int) -> list[Figure]:
     blocks = stage("segment", segment, documents)
     heads = stage("read_head", read_head, documents, blocks)
     languages = [head.language for head in heads]
-    quotes = stage("find_quotes", find_quotes, blocks, languages)
-    stage("attribute", attribute, blocks, quotes, languages)
+    stories = stage("read_story", read_story, blocks, languages)
+    quotes = stage("find_quotes", find_quotes, stories)
+    stage("attribute", attribute, stories, quotes)
     whole = stage("the analysis as a whole", analyse, documents)
     stage("JSON", lambda article: line(article_record(article)), whole)
     return found
