@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.find import Matches, compile_pattern
+from reader.ui.find import Found, Matches, Search, compile_pattern
 from tests.ui.typeset.texts import texts
 
 
@@ -66,3 +66,32 @@ def test_any_part_of_a_text_is_found_in_it(text: str, data: st.DataObject) -> No
     part = text[start:end]
     if part:
         assert found(part, text)
+
+
+def test_search_goes_round_the_end_both_ways() -> None:
+    search = Search()
+    search.look_for("a", ["a b a", "a"], regex=False)
+    assert search.found == Found(3, None)
+    assert [search.step(-1), search.step(1), search.step(1)] == [2, 0, 1]
+    assert search.start_from(1, 0) == 2
+
+
+def test_search_without_a_match_goes_nowhere() -> None:
+    search = Search()
+    search.look_for("z", ["a"], regex=False)
+    assert (search.step(1), search.start_from(0, 0), search.found) == (None, None, Found())
+
+
+def test_search_says_what_is_wrong_with_a_pattern_and_forgets_it_with_the_next() -> None:
+    search = Search()
+    search.look_for("(", ["a"], regex=True)
+    assert "unterminated" in (search.found.error or "")
+    search.look_for("a", ["a"], regex=True)
+    assert search.found == Found(1, None)
+
+
+def test_same_is_searched_for_in_another_page() -> None:
+    search = Search()
+    search.look_for("a", ["a"], regex=False)
+    search.look_in(["b", "a a"])
+    assert search.found == Found(2, None)
