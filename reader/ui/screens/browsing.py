@@ -12,7 +12,7 @@ from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.library.arrange import Order, arrange
 from reader.library.entry import Entry
-from reader.library.shelf import AT_ONCE, Opened
+from reader.library.shelf import Opened
 from reader.ui.aside import aside
 from reader.ui.screens.desk import Desk
 from reader.ui.widgets.article_pane import ArticlePane, Place
@@ -22,6 +22,9 @@ from reader.ui.widgets.status import describe_quote
 
 SEEN_AFTER = 1.0
 """Seconds an article is shown before it counts as read."""
+AHEAD_AFTER = 0.02
+"""Seconds from choosing one article to taking the next apart: after the paint, and after the thread that writes it to
+the terminal, which would get no turn meanwhile; before the next key of one that is held down."""
 
 
 class Browsing(Desk):
@@ -30,6 +33,7 @@ class Browsing(Desk):
     order = Order.PATH
     pattern = ""
     _seen: Timer | None = None
+    _ahead: Timer | None = None
 
     def on_mount(self) -> None:
         """Places are kept while the app runs."""
@@ -49,7 +53,7 @@ class Browsing(Desk):
             self._fail(entry, error)
         else:
             self._open(entry, opened)
-            self.call_after_refresh(self._look_ahead)
+            self._ahead = self.set_timer(AHEAD_AFTER, self._look_ahead)
 
     def list_again(self) -> None:
         """Sort and filter the list anew; the cursor stays on its article if that is still in it."""
@@ -123,7 +127,7 @@ class Browsing(Desk):
     def _look_ahead(self) -> None:
         """Take the article apart that the next key will probably show, while its article is being looked at."""
         for entry in self.articles.around():
-            if entry.error is None and self.shelf.peek(entry) is None and not self.shelf.is_large(entry, AT_ONCE):
+            if entry.error is None and self.shelf.peek(entry) is None and not self.shelf.is_long(entry):
                 with suppress(SourceError):  # noted by the shelf, and said by the list
                     self.shelf.open(entry)
                 self.articles.redraw(entry)
@@ -166,9 +170,10 @@ class Browsing(Desk):
 
     def _leave(self) -> None:
         """Remember the place in the article that was shown."""
-        if self._seen:
-            self._seen.stop()
-            self._seen = None
+        for timer in (self._seen, self._ahead):
+            if timer:
+                timer.stop()
+        self._seen = self._ahead = None
         if self.entry is not None and self.article is not None:
             self._places[self.entry] = self.pane.place
         self.workers.cancel_group(self, "opening")
