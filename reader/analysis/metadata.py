@@ -1,28 +1,43 @@
-"""Headline, standfirst, byline, dateline, date, language: what is said about the article."""
+"""Headline, standfirst, byline, dateline, date, language: what is said about the article.
+
+What the format declares (front matter, meta elements) stands; what it leaves open is read from the page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.analysis.bylines import find_names
 from reader.analysis.datelines import find_dateline
+from reader.analysis.dates import find_date
+from reader.analysis.language import language_of
 from reader.article.document import Document, Head
 from reader.article.model import Block, Kind, Role
 
 _OPENING = 2
 """Body paragraphs in which a dateline is looked for: a lede may stand before the first that carries one."""
+_SAMPLE = 1200
+"""Characters of the body that are enough to tell its language."""
 
 
 def read_head(document: Document, blocks: Sequence[Block]) -> Head:
-    """The document's declared head, completed from its front matter."""
+    """The document's declared head, completed from its front matter and its first paragraphs."""
     said = document.declared
-    front = {block.kind: block for block in reversed(blocks) if block.role is Role.FRONT}
+    front: dict[Kind, Block] = {}
+    for block in blocks:
+        if block.role is Role.FRONT and block.duplicate_of is None:
+            front.setdefault(block.kind, block)
+    language = said.language or _language(blocks)
     return replace(
         said,
         title=said.title or _text(front.get(Kind.HEADLINE)),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
         standfirst=said.standfirst or _text(front.get(Kind.STANDFIRST)),
-        dateline=said.dateline or _dateline(blocks),
+        byline=said.byline or _byline(blocks),
+        dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
+        published=said.published or _published(blocks, language),
+        language=language,
     )
 
 
@@ -30,7 +45,47 @@ def _text(block: Block | None) -> str | None:
     return block.text.strip() if block else None
 
 
-def _dateline(blocks: Sequence[Block]) -> str | None:
-    """The place that opens the story."""
+def _byline(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The names of the first byline that holds one."""
+    named = (find_names(block.text) for block in blocks if block.kind is Kind.BYLINE)
+    return next(filter(None, named), ())
+
+
+def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:
+    """The place that opens the story, or stands on a line of its own above it."""
+    if line is not None:
+        return line.text.strip(" \t.:–—-")
     opening = [block for block in blocks if block.kind is Kind.BODY][:_OPENING]
     return next(filter(None, (find_dateline(block.text) for block in opening)), None)
+
+
+def _published(blocks: Sequence[Block], language: str | None) -> str | None:
+    """The first date of the front matter; one that says when the story was changed only if there is no other."""
+    dated = [block.text for block in blocks if block.kind in (Kind.DATE, Kind.BYLINE)]
+    dated.sort(key=_tells_a_change)
+    return next(filter(None, (find_date(text, language) for text in dated)), None)
+
+
+def _tells_a_change(text: str) -> bool:
+    """Whether the line's first word says "updated"."""
+    return (
+        text.lower().lstrip().startswith(("updated", "last updated", "update", "aktualisiert", "mis à jour", "actuali"))
+    )
+
+
+def _language(blocks: Sequence[Block]) -> str | None:
+    """The language of the story, or of all there is where nothing is the story's."""
+    body = _sample(block.text for block in blocks if block.role is Role.BODY)
+    sample = body or _sample(block.text for block in blocks)
+    return language_of(sample.lower().split(), sample)
+
+
+def _sample(texts: Iterator[str]) -> str:
+    parts: list[str] = []
+    size = 0
+    for text in texts:
+        parts.append(text[: _SAMPLE - size])
+        size += len(text)
+        if size >= _SAMPLE:
+            break
+    return " ".join(parts)

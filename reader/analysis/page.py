@@ -7,6 +7,7 @@ each line of a page is lowered, cut into words and looked at once.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +18,7 @@ TERMINAL = frozenset(".!?…。！？।")
 CLOSING = "\"'”’»«“‘)]}›」』*_"
 """What may stand after the mark that ends a sentence."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[©®]")
+_WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W_぀-ヿ㐀-鿿]+(?:['’][^\W_]+)*|[©®]")
 _PROSE_SHAPES = frozenset({Shape.LINE, Shape.PARAGRAPH})
 
 
@@ -55,6 +56,11 @@ class Page:
     def prose(self) -> tuple[int, ...]:
         """Indexes of the lines that read as prose: a dozen words or more, ending as a sentence does."""
         return tuple(line.index for line in self.lines if len(line.words) >= PROSE_WORDS and line.ends_sentence)
+
+    def in_tail(self, index: int) -> bool:
+        """Whether next to no prose follows: two paragraphs, or a tenth of the page's."""
+        following = len(self.prose) - bisect_right(self.prose, index)
+        return following <= max(2, len(self.prose) // 10)
 
     def gap_after(self, index: int) -> bool:
         """Whether a blank line, or the end of the page, follows."""

@@ -43,11 +43,11 @@ class Rule:
     in_head: bool = False
     """Stands before the first paragraph of prose."""
     in_tail: bool = False
-    """Stands after the last paragraph of prose."""
+    """Stands among the last paragraphs of prose, or after them."""
     gap_before: bool | None = None
     gap_after: bool | None = None
-    repeats_previous: bool | None = None
-    """Says again, whole or with something added, what one of the lines just before says."""
+    repeats_previous: str | None = None
+    """Says again what one of the lines before says: "added" to it is a word or more, or it is the "same"."""
     repeated_next: str | None = None
     """The line after says this one again with something added that this regular expression describes."""
     confidence: float = 0.98
@@ -68,9 +68,9 @@ class Rule:
         return (
             self.gap_before in (None, page.gap_before(index))
             and self.gap_after in (None, page.gap_after(index))
-            and self.repeats_previous in (None, repeats[index] is not None)
+            and (self.repeats_previous is None or self.repeats_previous == _repeats_how(index, page, repeats))
             and not (self.in_head and page.prose and index >= page.prose[0])
-            and not (self.in_tail and page.prose and index <= page.prose[-1])
+            and (not self.in_tail or page.in_tail(index))
         )
 
     def _is_said_again(self, line: Line, page: Page, repeats: Sequence[int | None]) -> bool:
@@ -87,6 +87,13 @@ class Rule:
     @cached_property
     def _unless(self) -> re.Pattern[str] | None:
         return re.compile(self.unless, re.IGNORECASE) if self.unless else None
+
+
+def _repeats_how(index: int, page: Page, repeats: Sequence[int | None]) -> str | None:
+    first = repeats[index]
+    if first is None:
+        return None
+    return "same" if page.lines[index].lowered == page.lines[first].lowered else "added"
 
 
 @dataclass(frozen=True)

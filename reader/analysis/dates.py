@@ -1,0 +1,131 @@
+"""Printed dates -> ISO 8601: "November 18, 2019 | 4:10pm", "18. Mai 2021, 14:30 Uhr", "le 3 mai 2020 à 12h05".
+
+Only what is printed is said: no zone is made up, and "two hours ago" is no date, for nobody knows when the page was
+copied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+
+MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+}
+"""By ISO 639-1 code, the months in order. A month may be cut to three letters or more."""
+_IRREGULAR = {"jänner": 1, "feber": 2, "mrz": 3, "sept": 9, "juil": 7, "jui": 7, "set": 9, "ene": 1, "maerz": 3}
+_SHORTEST = 3
+
+_ZONES = {
+    **dict.fromkeys(("gmt", "utc", "z"), "+00:00"),
+    "bst": "+01:00",
+    **dict.fromkeys(("cet", "mez"), "+01:00"),
+    **dict.fromkeys(("cest", "mesz"), "+02:00"),
+    "est": "-05:00",
+    "edt": "-04:00",
+    "cst": "-06:00",
+    "cdt": "-05:00",
+    "mst": "-07:00",
+    "mdt": "-06:00",
+    "pst": "-08:00",
+    "pdt": "-07:00",
+}
+"""Zones whose letters mean one offset in the news; "ET" and "IST" mean several, so they are left out."""
+
+_MONTH = r"(?P<name>[^\W\d_]{3,12})"
+_DAY_FORMS = (
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
+    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)(?!\d)",
+    r"(?P<first>\d{1,2})(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?!\d)",
+    rf"(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?(?: of| de)?[ -]{_MONTH}\.?,?(?: de)?[ -](?P<year>\d{{4}}|'\d\d)",
+    rf"{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,| -|\b) ?(?P<year>\d{{4}})",
+)
+_CLOCK = (
+    r"(?:(?<=T)|\b)(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?::(?P<second>\d\d)(?:\.\d+)?)?"
+    r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>[+-]\d\d:?\d\d\b|Z\b|[A-Z]{3,4}\b)?"
+)
+_NEAR = 24
+"""Characters after a date in which its time of day is looked for."""
+
+
+def find_date(text: str, language: str | None = None) -> str | None:
+    """The first date in the text, with its time of day if one follows, as ISO 8601; None where there is none.
+
+    `language` (ISO 639-1) decides what 3/5/2019 means: the third of May, but March 5th in English.
+    """
+    for form in _forms():
+        for found in form.finditer(text):
+            day = _day(found.groupdict(), language)
+            if day is not None:
+                return day.isoformat() + _time_of_day(text[found.end() : found.end() + _NEAR])
+    return None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?<![\d/.-]){form}", re.IGNORECASE) for form in _DAY_FORMS)
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(_CLOCK, re.IGNORECASE)
+
+
+def _day(parts: Mapping[str, str | None], language: str | None) -> date | None:
+    year = int((parts["year"] or "0").lstrip("'"))
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    if "name" in parts:
+        month, day = month_of(parts["name"] or ""), int(parts["day"] or 0)
+    elif "first" in parts:
+        first, second = int(parts["first"] or 0), int(parts["second"] or 0)
+        month_first = second > 12 or (language in (None, "en") and first <= 12)
+        month, day = (first, second) if month_first else (second, first)
+    else:
+        month, day = int(parts["month"] or 0), int(parts["day"] or 0)
+    try:
+        return date(year, month or 0, day)
+    except ValueError:
+        return None
+
+
+def month_of(name: str) -> int | None:
+    """The number of the month of this name, or of its first three letters or more."""
+    name = name.lower()
+    return _months().get(name)
+
+
+@cache
+def _months() -> dict[str, int]:
+    return dict(_month_names()) | _IRREGULAR
+
+
+def _month_names() -> Iterator[tuple[str, int]]:
+    for names in MONTHS.values():
+        for number, name in enumerate(names.split(), 1):
+            for length in range(_SHORTEST, len(name) + 1):
+                yield name[:length], number
+
+
+def _time_of_day(text: str) -> str:
+    """The hour as in "T16:10", with the zone where it is printed; empty where no hour follows."""
+    found = _clock().search(text)
+    if found is None or not (found["minute"] or found["half"]):
+        return ""
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"].lower().startswith("p") else 0)
+    if hour > 23 or minute > 59:
+        return ""
+    zone = found["zone"] or ""
+    offset = f"{zone[:3]}:{zone[-2:]}" if zone[:1] in "+-" and zone else _ZONES.get(zone.lower(), "")
+    return f"T{hour:02}:{minute:02}{offset}"

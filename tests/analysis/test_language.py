@@ -1,0 +1,28 @@
+"""Telling languages apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.language import language_of
+
+SAMPLES = {
+    "en": "The board said that it was not for the town to pay, and that it would go to court.",
+    "de": "Der Rat sagte, dass die Stadt nicht für den Schaden zahlt und dass er vor Gericht geht.",
+    "fr": "Le conseil a dit que la ville ne paierait pas pour les dégâts et qu'il irait en justice.",
+    "es": "El consejo dijo que la ciudad no pagará por los daños y que irá a los tribunales con el caso.",
+    "it": "Il consiglio ha detto che la città non pagherà per i danni e che andrà in tribunale con il caso.",
+    "nl": "De raad zei dat de stad niet voor de schade betaalt en dat het naar de rechter gaat.",
+    "pl": "Rada powiedziała, że miasto nie zapłaci za szkody i że to jest sprawa dla sądu.",
+    "ja": "町は損害を支払わないと評議会は述べた。",
+    "zh": "委员会表示，该镇不会支付损失。",
+}
+
+
+@pytest.mark.parametrize(("code", "text"), SAMPLES.items())
+def test_a_sentence_tells_its_language(code: str, text: str) -> None:
+    assert language_of(text.lower().replace(",", "").split(), text) == code
+
+
+def test_too_few_words_tell_nothing() -> None:
+    assert language_of(["bridge", "closed"], "Bridge closed") is None

@@ -1,0 +1,55 @@
+"""How often each rule speaks on labelled pages, and how often it is wrong.
+
+    python -m tests.bench.count_rules PASTED.jsonl.xz [--errors RULE]
+
+The pages are those `fit_segment.py` is fitted on: lines labelled story (1), not story (0) or unknown.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from reader.analysis.page import read_page
+from reader.analysis.repeats import find_repeats
+from reader.analysis.rules import rule_book
+from reader.article.model import Role
+from tests.bench.pasted import read_pages
+
+
+def main() -> None:
+    """Print the table, the most talkative rule first."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--errors", help="print the lines this rule is wrong about")
+    options = parser.parse_args()
+    spoken: Counter[str] = Counter()
+    judged: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    roles = {rule.name: rule.kind.role for rule in rule_book().rules}
+    for labelled in read_pages(options.data):
+        page = read_page(labelled.document)
+        verdicts = rule_book().verdicts(page, find_repeats(page.lines))
+        for line, verdict, label, kind in zip(page.lines, verdicts, labelled.labels, labelled.kinds, strict=True):
+            if verdict is None:
+                continue
+            spoken[verdict.name] += 1
+            kinds[verdict.name][kind] += 1
+            if label is not None:
+                judged[verdict.name] += 1
+                if label is (roles[verdict.name] is not Role.BODY):
+                    wrong[verdict.name] += 1
+                    if options.errors == verdict.name:
+                        print(f"{labelled.name}\t{line.text[:140]}")
+    print(f"{'rule':26s} spoken judged  wrong  right  weak kinds of the lines it speaks about")
+    for name, count in spoken.most_common():
+        right = 1 - wrong[name] / judged[name] if judged[name] else 1.0
+        weak = ", ".join(f"{kind} {number}" for kind, number in kinds[name].most_common(4))
+        print(f"{name:26s} {count:6d} {judged[name]:6d} {wrong[name]:6d}  {right:.3f}  {weak}")
+    print("never spoke:", ", ".join(sorted(set(roles) - set(spoken))))
+
+
+if __name__ == "__main__":
+    main()
