@@ -15,9 +15,8 @@ from reader.library.entry import Entry
 from reader.library.shelf import Opened
 from reader.ui.aside import aside
 from reader.ui.screens.desk import Desk
-from reader.ui.widgets.article_pane import ArticlePane, Place
+from reader.ui.widgets.article_pane import Place
 from reader.ui.widgets.header import Tally
-from reader.ui.widgets.quote_panel import QuotePanel
 from reader.ui.widgets.status import describe_quote
 
 SEEN_AFTER = 1.0
@@ -98,13 +97,9 @@ class Browsing(Desk):
             self.articles.redraw(self.entry)
             self.count()
 
-    def on_quote_panel_highlighted(self, message: QuotePanel.Highlighted) -> None:
+    def highlighted(self, index: int) -> None:
         """The article follows the cursor of the quotations."""
-        self.pane.goto_quote(message.index)
-
-    def on_article_pane_quote_changed(self, message: ArticlePane.QuoteChanged) -> None:
-        """The panel and the status line follow the article."""
-        self.show_quote()
+        self.pane.goto_quote(index)
 
     def scrolled(self, share: float) -> None:
         """Who scrolls, reads."""

@@ -33,8 +33,8 @@ class Desk(Screen[None]):
         self.citation = options.citation
         self.header = Header()
         self.articles = ArticleList(self.choose)
-        self.pane = ArticlePane(self.scrolled)
-        self.quotes = QuotePanel()
+        self.pane = ArticlePane(self.scrolled, self.show_quote)
+        self.quotes = QuotePanel(self.highlighted)
         self.status = Status()
         self.keys = Keys()
         self.at = Pane.ARTICLE if shelf.wanted else Pane.LIST
@@ -56,6 +56,14 @@ class Desk(Screen[None]):
 
     def choose(self, entry: Entry) -> None:
         """Show an entry's article."""
+        raise NotImplementedError
+
+    def show_quote(self) -> None:
+        """Say which quotation is the current one."""
+        raise NotImplementedError
+
+    def highlighted(self, index: int) -> None:
+        """Follow the cursor of the quotations."""
         raise NotImplementedError
 
     def scrolled(self, share: float) -> None:

@@ -27,12 +27,6 @@ class ArticlePane(PagePane):
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.ARTICLE)]
 
     @dataclass
-    class QuoteChanged(Message):
-        """Another quotation is current, or none."""
-
-        index: int | None
-
-    @dataclass
     class Searched(Message):
         """What is found changed, or which match is the current one."""
 
@@ -41,12 +35,14 @@ class ArticlePane(PagePane):
     def __init__(
         self,
         on_scroll: Callable[[float], None] | None = None,
+        on_quote: Callable[[], None] | None = None,
         *,
         id: str | None = None,  # noqa: A002 - Textual's name
         classes: str | None = None,
     ) -> None:
-        """See `PagePane`."""
+        """`on_scroll` as in `PagePane`; `on_quote` is called, as soon, when another quotation is current."""
         super().__init__(on_scroll, id=id, classes=classes)
+        self._on_quote = on_quote or (lambda: None)
         self._search = Search()
         self._origin: Spot | None = None
         """The top of the pane when the search began: what is typed on is looked for from there."""
@@ -110,7 +106,7 @@ class ArticlePane(PagePane):
         if index != self.current_quote:
             self.current_quote = index
             self.repaint()
-            self.post_message(self.QuoteChanged(index))
+            self._on_quote()
 
     # Finding.
 

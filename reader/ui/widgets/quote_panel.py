@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -26,19 +27,21 @@ class QuotePanel(FlowView):
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.QUOTES)]
 
     @dataclass
-    class Highlighted(Message):
-        """The cursor came to another quotation."""
-
-        index: int
-
-    @dataclass
     class Chosen(Message):
         """The quotation under the cursor is wanted in the article."""
 
         index: int
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(
+        self,
+        on_highlight: Callable[[int], None] | None = None,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
+        """`on_highlight` is told to which quotation the cursor came, in the turn that moves it."""
         super().__init__(id=id, classes=classes)
+        self._on_highlight = on_highlight or (lambda _: None)
         self.selected: int | None = None
         """Index of the quotation under the cursor."""
         self._voices: Voices | None = None
@@ -96,7 +99,7 @@ class QuotePanel(FlowView):
     def _highlight(self, index: int) -> None:
         if index != self.selected:
             self.select(index)
-            self.post_message(self.Highlighted(index))
+            self._on_highlight(index)
 
     def _page_of_quotes(self, share: int = 1) -> int:
         """How many quotations a page holds, or a share of one."""

@@ -10,12 +10,10 @@ from tests.ui.panes import PaneApp
 class Heard(PaneApp):
     """An app that keeps what the panel announced."""
 
-    def __init__(self, panel: QuotePanel) -> None:
-        super().__init__(panel)
+    def __init__(self) -> None:
         self.heard: list[tuple[str, int]] = []
-
-    def on_quote_panel_highlighted(self, message: QuotePanel.Highlighted) -> None:
-        self.heard.append(("at", message.index))
+        self.panel = QuotePanel(lambda index: self.heard.append(("at", index)))
+        super().__init__(self.panel)
 
     def on_quote_panel_chosen(self, message: QuotePanel.Chosen) -> None:
         self.heard.append(("jump", message.index))
@@ -33,8 +31,8 @@ async def test_quotations_stand_under_their_speaker_with_role_and_count() -> Non
 
 
 async def test_cursor_goes_from_quotation_to_quotation_and_enter_asks_for_one() -> None:
-    panel = QuotePanel()
-    app = Heard(panel)
+    app = Heard()
+    panel = app.panel
     async with app.run_test(size=(30, 20)) as pilot:
         panel.show(HARBOUR)
         await pilot.press("j", "j", "k", "G", "enter")
@@ -69,8 +67,8 @@ async def test_selected_quotation_is_brought_into_view_however_far() -> None:
 
 
 async def test_click_on_a_quotation_chooses_it() -> None:
-    panel = QuotePanel()
-    app = Heard(panel)
+    app = Heard()
+    panel = app.panel
     async with app.run_test(size=(30, 20)) as pilot:
         panel.show(HARBOUR)
         await pilot.pause()
