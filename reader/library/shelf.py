@@ -131,12 +131,13 @@ class Shelf:
             self._kept.move_to_end(entry)
         return article
 
-    def is_large(self, entry: Entry, size: int = LARGE) -> bool:
-        """Whether the file has more than `size` bytes."""
-        try:
-            return os.stat(entry.path).st_size > size  # noqa: PTH116 - pathlib takes ten times as long
-        except (OSError, ValueError):
-            return False
+    def is_long(self, entry: Entry) -> bool:
+        """Whether taking the whole file apart would keep the user waiting."""
+        return _size(entry) > AT_ONCE
+
+    def is_large(self, entry: Entry) -> bool:
+        """Whether even loading the file would."""
+        return _size(entry) > LARGE
 
     def read(self, entry: Entry) -> Document:
         """Load an entry's file. Raises SourceError."""
@@ -191,6 +192,14 @@ class Shelf:
         for error in self._scan.errors[self._errors_told :]:
             self.fail(self._add(error.path), error)
         self._errors_told = len(self._scan.errors)
+
+
+def _size(entry: Entry) -> int:
+    """Bytes of an entry's file; none where it can't be asked, which whoever reads it will be told."""
+    try:
+        return os.stat(entry.path).st_size  # noqa: PTH116 - pathlib takes ten times as long
+    except (OSError, ValueError):
+        return 0
 
 
 def _named(paths: Sequence[str]) -> str:

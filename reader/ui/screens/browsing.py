@@ -15,7 +15,6 @@ from reader.library.entry import Entry
 from reader.library.shelf import Opened
 from reader.ui.aside import aside
 from reader.ui.screens.desk import Desk
-from reader.ui.widgets.article_pane import Place
 from reader.ui.widgets.header import Tally
 from reader.ui.widgets.status import describe_quote
 
@@ -33,10 +32,6 @@ class Browsing(Desk):
     pattern = ""
     _seen: Timer | None = None
     _ahead: Timer | None = None
-
-    def on_mount(self) -> None:
-        """Places are kept while the app runs."""
-        self._places: dict[Entry, Place] = {}
 
     def choose(self, entry: Entry) -> None:
         """Show an entry's article, as much of it as there is at once; the rest follows."""
@@ -152,12 +147,12 @@ class Browsing(Desk):
         self.shelf.keep(entry, article)
         self.articles.redraw(entry)
         if entry is self.entry:
-            self._places[entry] = self.pane.place
+            self.places[entry] = self.pane.place
             self._show(entry, article)
 
     def _show(self, entry: Entry, article: Article) -> None:
         self._set_problem(None)
-        self.pane.show(article, self._places.get(entry))
+        self.pane.show(article, self.places.get(entry))
         self.quotes.show(article)
         self.show_quote()
         self.articles.redraw(entry)
@@ -170,7 +165,7 @@ class Browsing(Desk):
                 timer.stop()
         self._seen = self._ahead = None
         if self.entry is not None and self.article is not None:
-            self._places[self.entry] = self.pane.place
+            self.places[self.entry] = self.pane.place
         self.workers.cancel_group(self, "opening")
 
     def _fail(self, entry: Entry, error: SourceError) -> None:

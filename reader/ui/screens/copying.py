@@ -11,12 +11,12 @@ from reader.article.visible import one_line
 from reader.errors import CopyError
 from reader.export.citation import CitationStyle
 from reader.ui.aside import aside
+from reader.ui.purpose import Purpose
 from reader.ui.screens.finding import Finding
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.article.model import Article, Quote
-    from reader.ui.widgets.prompt import Prompt
 
 _STYLES = {
     CitationStyle.MARKDOWN: "Markdown",
@@ -79,14 +79,6 @@ class Copying(Finding):
         if selected and selected.strip():
             self.copy(selected, "Selection")
 
-    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
-        """The line may hold the name of a file."""
-        if message.prompt.id == "save":
-            self.close_prompt()
-            self._save(message.text.strip())
-        else:
-            super().on_prompt_accepted(message)
-
     async def _copy(self, text: str, what: str) -> None:
         from reader.ui.clipboard import copy
 
@@ -95,11 +87,13 @@ class Copying(Finding):
         except CopyError as error:
             self._unsaved = text
             self.tell(f"Not copied: {error}", Tone.BAD)
-            self.open_prompt("save", f"Not copied ({_short(str(error))}). Save to", _free_name("reader-copy.md"))
+            self.open_prompt(
+                Purpose.SAVE, _free_name("reader-copy.md"), label=f"Not copied ({_short(str(error))}). Save to"
+            )
         else:
             self.tell(f"{what} copied: {copied.report}")
 
-    def _save(self, path: str) -> None:
+    def save(self, path: str) -> None:
         """Write what was not copied to a new file."""
         if not path:
             return
@@ -107,8 +101,8 @@ class Copying(Finding):
             with open(os.path.expanduser(path), "x", encoding="utf-8", newline="") as file:  # noqa: PTH111, PTH123 - no Path is needed for one call
                 file.write(self._unsaved if self._unsaved.endswith("\n") else f"{self._unsaved}\n")
         except FileExistsError:
-            self.tell(f"{one_line(path)} exists already and was left alone", Tone.BAD)
-            self.open_prompt("save", "Save to", _free_name(path))
+            label = f"{one_line(path)} exists already and was left alone. Save to"
+            self.open_prompt(Purpose.SAVE, _free_name(path), label=label)
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) else str(error)
             self.tell(f"{one_line(path)} can't be written: {why}", Tone.BAD)

@@ -11,7 +11,7 @@ from reader.library.shelf import Shelf
 from reader.ui.options import Options
 from reader.ui.screens.columns import Pane
 from reader.ui.widgets.article_list import ArticleList
-from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.article_pane import ArticlePane, Place
 from reader.ui.widgets.header import Header
 from reader.ui.widgets.keys import Keys
 from reader.ui.widgets.quote_panel import QuotePanel
@@ -43,6 +43,8 @@ class Desk(Screen[None]):
         """Reading mode: the article has the screen to itself."""
         self.entry: Entry | None = None
         """The entry whose article is shown."""
+        self.places: dict[Entry, Place] = {}
+        """Where one was in each article, while the app runs."""
 
     @property
     def reader(self) -> ReaderApp:
@@ -72,6 +74,10 @@ class Desk(Screen[None]):
 
     def go_to(self, at: Pane) -> None:
         """Give a pane the focus, and the room it needs."""
+        raise NotImplementedError
+
+    def save(self, path: str) -> None:
+        """Write what was not copied to a new file."""
         raise NotImplementedError
 
     def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from reader.article.visible import one_line
 from reader.library.arrange import Order
 from reader.ui.find import Found
+from reader.ui.purpose import Purpose
 from reader.ui.screens.browsing import Browsing
 from reader.ui.screens.columns import Pane
 from reader.ui.widgets.article_pane import ArticlePane
@@ -29,7 +30,7 @@ class Finding(Browsing):
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
         self._pattern_before = self.pattern
-        self.open_prompt("filter", "Filter", self.pattern)
+        self.open_prompt(Purpose.FILTER, self.pattern)
 
     def action_clear_filter(self) -> None:
         """Show the whole list again."""
@@ -44,15 +45,15 @@ class Finding(Browsing):
 
     def action_find(self) -> None:
         """Open the line that searches the article."""
-        self.open_prompt("find", "Find", self._wanted, regex=self._regex)
+        self.open_prompt(Purpose.FIND, self._wanted, regex=self._regex)
 
-    def open_prompt(self, name: str, label: str, text: str = "", *, regex: bool | None = None) -> None:
+    def open_prompt(self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None) -> None:
         """Put a line to type in where the status line is."""
         from reader.ui.widgets.prompt import Prompt
 
         if self._prompt:
             return
-        self._prompt = Prompt(label, text, regex=regex, id=name)
+        self._prompt = Prompt(purpose, text, label=label, regex=regex)
         self.status.display = False
         self.mount(self._prompt, after=self.status)
 
@@ -68,28 +69,31 @@ class Finding(Browsing):
         """Each letter narrows the list or moves to the first match."""
         if message.prompt is not self._prompt:
             return
-        if message.prompt.id == "filter":
+        if message.prompt.purpose is Purpose.FILTER:
             self._filter(message.text)
             message.prompt.say(f"{len(self.articles.rows):,} of {len(self.shelf.entries):,}")
-        elif message.prompt.id == "find":
+        elif message.prompt.purpose is Purpose.FIND:
             self._regex, self._wanted = bool(message.prompt.regex), message.text
             found = self._search()
             message.prompt.say(_outcome(found) if message.text else "")
 
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
-        """The filter or the matches stay."""
-        name = message.prompt.id
+        """The filter or the matches stay, the file is written."""
+        purpose = message.prompt.purpose
         self.close_prompt()
-        if name == "filter":
+        if purpose is Purpose.FILTER:
             self.go_to(Pane.LIST)
-        elif name == "find" and message.text:
+        elif purpose is Purpose.SAVE:
+            self.save(message.text.strip())
+        elif message.text:
             self._tell_matches(self._search())
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """The list is as it was; no match is marked any more."""
-        if message.prompt.id == "filter":
+        if message.prompt.purpose is Purpose.FILTER:
             self._filter("")
-        elif message.prompt.id == "find":
+        elif message.prompt.purpose is Purpose.FIND:
+            self._wanted = ""
             self.pane.clear_search()
             self.status.show_place("")
         self.close_prompt()
@@ -109,7 +113,8 @@ class Finding(Browsing):
         return self.pane.search(self._wanted, self._regex)
 
     def _tell_matches(self, found: Found) -> None:
-        self.status.show_place(f"/{one_line(self._wanted)} {_outcome(found)}")
+        if self._wanted:
+            self.status.show_place(f"/{one_line(self._wanted)} {_outcome(found)}")
 
     @property
     def prompt(self) -> Widget | None:

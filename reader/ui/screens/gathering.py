@@ -23,8 +23,6 @@ _QUIET = 0.15
 """Seconds after a key in which nothing is done: the next key of a hand that is moving comes sooner."""
 _NEWS = 0.25
 """Seconds between two counts in the header, or two sortings of the list."""
-_LONG = 40_000
-"""Bytes of a file that would take more than a turn."""
 
 
 class Gathering:
@@ -52,14 +50,14 @@ class Gathering:
     def _next(self) -> Entry | None:
         """What to look into now: the next articles the user may choose, the rows in view, then all in order."""
         for entry in self._desk.articles.around(2):
-            if entry.error is None and self._shelf.peek(entry) is None and not self._shelf.is_large(entry, _LONG):
+            if entry.error is None and self._shelf.peek(entry) is None and not self._shelf.is_long(entry):
                 return entry
         return self._shelf.pending(self._desk.articles.in_view())
 
     async def _look_into(self, entry: Entry) -> None:
         """Take an article apart, keep what the list says of it, and the article if it may be wanted next."""
         try:
-            if self._shelf.is_large(entry, _LONG):
+            if self._shelf.is_long(entry):
                 article = await aside(lambda: self._take_apart(entry))
             else:
                 article = self._take_apart(entry)

@@ -44,7 +44,6 @@ class ReadingScreen(Copying):
 
     def on_mount(self) -> None:
         """Put the first article on the screen with the first paint."""
-        super().on_mount()
         self.quotes.caption = "Quotes"
         self.pane.measure = self.options.measure
         self.pane.boilerplate = self.options.boilerplate

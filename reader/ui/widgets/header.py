@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rich.cells import cell_len, set_cell_size
 from textual.events import Click
 from textual.message import Message
 
 from reader.ui.widgets.bar import Bar
+
+_NAME = 32
+"""Columns for the name of what was opened."""
 
 
 class Tally(NamedTuple):
@@ -47,7 +51,12 @@ class Header(Bar):
 
 def _counts(tally: Tally) -> list[str]:
     articles = f"{tally.articles:,}{'+' if tally.searching else ''} article{'' if tally.articles == 1 else 's'}"
-    return [tally.name, articles, f"{tally.unread:,} unread"]
+    return [_tail(tally.name), articles, f"{tally.unread:,} unread"]
+
+
+def _tail(name: str) -> str:
+    """The end of a long path, which tells more than its beginning."""
+    return name if cell_len(name) <= _NAME else f"…{set_cell_size(name[::-1], _NAME - 1)[::-1]}"
 
 
 def _notes(tally: Tally) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from reader.ui.commands import Where, bindings
+from reader.ui.purpose import Purpose
 from reader.ui.widgets.bar import Bar
 
 
@@ -63,10 +64,11 @@ class Prompt(Widget):
             super().__init__()
             self.prompt = prompt
 
-    def __init__(self, label: str, text: str = "", *, regex: bool | None = None, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """`regex` is None where what is typed is no pattern."""
-        super().__init__(id=id)
-        self.label, self.regex = label, regex
+    def __init__(self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None) -> None:
+        """`label` stands for the purpose's own where there is more to say; `regex` is None for what is no pattern."""
+        super().__init__()
+        self.purpose, self.regex = purpose, regex
+        self._words = label or purpose.value
         self._line = _Line(text, compact=True, select_on_focus=True)
         self._label = _Words()
         self._outcome = _Words()
@@ -104,7 +106,7 @@ class Prompt(Widget):
         self.post_message(self.Changed(self, event.value))
 
     def _entitle(self) -> None:
-        self._label.tell(f" {self.label}{' (regular expression)' if self.regex else ''}: ")
+        self._label.tell(f" {self._words}{' (regular expression)' if self.regex else ''}: ")
 
 
 class _Words(Bar):

@@ -1,0 +1,13 @@
+"""What the line to type in is open for."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Purpose(Enum):
+    """One line serves them all, one at a time."""
+
+    FILTER = "Filter"
+    FIND = "Find"
+    SAVE = "Save to"

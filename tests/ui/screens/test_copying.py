@@ -1,0 +1,150 @@
+"""`y`, `Y`, `c`, `C`: what is handed to the clipboard, what is said of it, and what becomes of it without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from reader.errors import CopyError
+from reader.export.citation import CitationStyle
+from reader.ui.clipboard import Copied, Way
+from reader.ui.options import Options
+from tests.ui.room import Room, open_room
+
+
+class Clipboard:
+    """Takes what is copied, or refuses it."""
+
+    def __init__(self) -> None:
+        self.held: list[str] = []
+        self.refuses = False
+
+    def copy(self, text: str, *, env: Mapping[str, str], write: Callable[[str], object]) -> Copied:
+        if self.refuses:
+            raise CopyError("tmux's buffer: no server running")
+        self.held.append(text)
+        return Copied(Way.TMUX, len(text), certain=True)
+
+
+@pytest.fixture
+def clipboard(monkeypatch: pytest.MonkeyPatch) -> Clipboard:
+    clipboard = Clipboard()
+    monkeypatch.setattr("reader.ui.clipboard.copy", clipboard.copy)
+    return clipboard
+
+
+async def notice(room: Room) -> str:
+    """What is said once the copying is through."""
+    for _ in range(100):
+        await room.pilot.pause(0.01)
+        if room.screen.status.notice:
+            return room.screen.status.notice
+    raise AssertionError("nothing was said")
+
+
+async def test_y_copies_the_current_quotation(samples: Path, clipboard: Clipboard) -> None:
+    async with open_room(samples) as room:
+        await room.press("right_square_bracket", "right_square_bracket", "right_square_bracket", "y")
+        assert await notice(room) == "Quotation copied: 15 characters to tmux's buffer"
+        assert clipboard.held == ["Nobody asked us"]
+
+
+async def test_y_without_a_current_quotation_says_how_to_get_one(samples: Path, clipboard: Clipboard) -> None:
+    async with open_room(samples) as room:
+        await room.press("y")
+        assert await notice(room) == "No quotation is current: ] goes to the next one"
+        assert clipboard.held == []
+
+
+async def test_capital_y_copies_the_quotation_with_its_citation(samples: Path, clipboard: Clipboard) -> None:
+    async with open_room(samples, options=Options(citation=CitationStyle.LINE)) as room:
+        await room.press("right_square_bracket", "Y")
+        assert "Quotation and citation (one line) copied" in await notice(room)
+        assert clipboard.held[0].startswith(
+            "“We had no choice” (Ida Holm, “Bridge closed for repairs”, The Weekly Gull"
+        )
+
+
+async def test_the_form_of_citations_is_changed_in_turn(samples: Path, clipboard: Clipboard) -> None:
+    async with open_room(samples) as room:
+        said = []
+        for _ in range(3):
+            await room.press("ctrl+y")
+            said.append(room.screen.status.notice)
+        assert said == [f"Citations are copied as {form}" for form in ("plain text", "one line", "Markdown")]
+
+
+async def test_c_copies_the_paragraph_under_the_cursor(samples: Path, clipboard: Clipboard) -> None:
+    async with open_room(samples / "a10.txt") as room:
+        await room.press("right_curly_bracket", "right_curly_bracket", "c")
+        await notice(room)
+        assert clipboard.held == ["The vote was close and took three hours of speeches."]
+
+
+async def test_capital_c_copies_the_clean_article_as_markdown(samples: Path, clipboard: Clipboard) -> None:
+    async with open_room(samples) as room:
+        await room.press("C")
+        assert (await notice(room)).startswith("Article as Markdown copied: ")
+        assert clipboard.held[0].startswith("# Bridge closed for repairs")
+        assert "The ferry runs hourly." in clipboard.held[0]
+        assert "Buy a boat" not in clipboard.held[0]
+
+
+async def test_what_the_mouse_selects_is_copied(samples: Path, clipboard: Clipboard) -> None:
+    async with open_room(samples / "a10.txt") as room:
+        await room.pilot.mouse_down("ArticlePane", offset=(4, 1))
+        await room.pilot.hover("ArticlePane", offset=(20, 1))
+        await room.pilot.mouse_up("ArticlePane", offset=(20, 1))
+        assert (await notice(room)).startswith("Selection copied")
+        assert clipboard.held[0] in "Council votes on trams"
+
+
+async def test_without_a_clipboard_a_new_file_is_offered_and_written(
+    samples: Path, clipboard: Clipboard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clipboard.refuses = True
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "reader-copy.md").write_text("mine")
+    async with open_room(samples) as room:
+        await room.press("right_square_bracket", "y")
+        assert "no server running" in await notice(room)
+        await room.pilot.pause()
+        assert "Save to: reader-copy-2.md" in room.seen
+        await room.press("enter")
+        assert room.screen.status.notice == "16 characters written to reader-copy-2.md"
+        assert (tmp_path / "reader-copy-2.md").read_text() == "We had no choice\n"
+        assert (tmp_path / "reader-copy.md").read_text() == "mine"
+
+
+async def test_a_file_that_exists_is_never_written_over(
+    samples: Path, clipboard: Clipboard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clipboard.refuses = True
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kept").write_text("mine")
+    async with open_room(samples) as room:
+        await room.press("C")
+        await notice(room)
+        await room.pilot.pause()
+        await room.press("ctrl+u", *"kept", "enter")
+        await room.pilot.pause(0.1)
+        assert "kept exists already and was left alone. Save to: kept-2" in room.seen
+        await room.press("ctrl+u", *"no/where", "enter")
+        assert room.screen.status.notice == "no/where can't be written: No such file or directory"
+        assert (tmp_path / "kept").read_text() == "mine"
+
+
+async def test_escape_declines_the_file(
+    samples: Path, clipboard: Clipboard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clipboard.refuses = True
+    monkeypatch.chdir(tmp_path)
+    async with open_room(samples) as room:
+        await room.press("C")
+        await notice(room)
+        await room.pilot.pause()
+        await room.press("escape")
+        assert not (tmp_path / "reader-copy.md").exists()
+        assert room.focus == "ArticleList"

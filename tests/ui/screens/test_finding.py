@@ -1,0 +1,125 @@
+"""Filter, sort and find."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.ui.screens.columns import Pane
+from tests.ui.room import open_room
+
+
+async def test_slash_in_the_list_narrows_it_as_one_types_and_shows_what_is_found(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"trams")
+        assert room.listed == ["a10.txt"]
+        assert room.shown == "a10.txt"
+        assert "1 of 3" in room.seen
+
+
+async def test_enter_keeps_the_filter_and_escape_in_the_list_takes_it_away(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"trams", "enter")
+        assert room.focus == "ArticleList"
+        assert room.listed == ["a10.txt"]
+        assert "Articles 1 of 3" in room.seen
+        await room.press("escape")
+        assert room.listed == ["a2.txt", "a10.txt", "b1.txt"]
+        assert room.shown == "a10.txt"
+
+
+async def test_escape_on_the_line_shows_the_whole_list_again(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"trams", "escape")
+        assert len(room.listed) == 3
+        assert room.focus == "ArticleList"
+        assert room.screen.prompt is None
+
+
+async def test_a_filter_that_finds_nothing_says_so(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"zebra")
+        assert room.listed == []
+        assert "Nothing matches “zebra”" in room.seen
+
+
+async def test_letters_typed_on_the_line_are_no_commands(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"qyb?")
+        assert room.screen.pattern == "qyb?"
+        assert not room.app._exit
+
+
+async def test_s_sorts_by_date_title_length_and_path_in_turn(samples: Path) -> None:
+    async with open_room(samples) as room:
+        orders = []
+        for _ in range(4):
+            await room.press("s")
+            orders.append((room.screen.order.value, room.listed))
+        assert orders == [
+            ("date", ["a10.txt", "a2.txt", "b1.txt"]),
+            ("title", ["b1.txt", "a2.txt", "a10.txt"]),
+            ("length", ["b1.txt", "a2.txt", "a10.txt"]),
+            ("path", ["a2.txt", "a10.txt", "b1.txt"]),
+        ]
+        assert room.shown == "a2.txt"
+
+
+async def test_the_order_stands_over_the_list(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("s")
+        assert "Articles by date" in room.seen
+        assert "Sorted by date, newest first" in room.seen
+
+
+async def test_slash_in_the_article_finds_and_n_goes_on_and_round(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"letters")
+        assert "1/2" in room.seen
+        await room.press("enter")
+        assert room.focus == "ArticlePane"
+        assert "/letters 1/2" in room.seen
+        await room.press("n")
+        assert "/letters 2/2" in room.seen
+        await room.press("n")
+        assert "/letters 1/2" in room.seen
+        await room.press("N")
+        assert "/letters 2/2" in room.seen
+
+
+async def test_what_is_not_in_the_article_is_not_found(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"zebra", "enter")
+        assert "/zebra not found" in room.seen
+
+
+async def test_a_key_takes_what_was_typed_for_a_regular_expression(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"l.tters")
+        assert "not found" in room.seen
+        await room.press("ctrl+r")
+        assert "Find (regular expression): l.tters" in room.seen
+        assert "1/2" in room.seen
+        await room.press("alt+r")
+        assert "not found" in room.seen
+
+
+async def test_a_broken_expression_is_told_and_harms_nothing(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", "ctrl+r", "left_parenthesis")
+        assert "missing )" in room.seen
+        await room.press("escape")
+        assert room.focus == "ArticlePane"
+
+
+async def test_escape_on_the_line_takes_the_marks_away(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"letters", "escape", "n")
+        assert room.screen.pane.found.total == 0
+        assert "/letters" not in room.seen
+
+
+async def test_the_line_opens_in_reading_mode_and_leads_back_to_it(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("z", "slash", *"letters", "enter")
+        assert room.screen.alone
+        assert room.screen.at is Pane.ARTICLE

@@ -1,0 +1,52 @@
+"""The help screen, derived from the table of commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.ui.commands import COMMANDS, display, with_keys
+from reader.ui.options import Options
+from reader.ui.screens.help import HelpScreen, help_text
+from tests.ui.room import open_room
+
+
+def test_every_command_is_in_the_help_with_its_keys_and_what_it_does() -> None:
+    lines = help_text(COMMANDS).plain.split("\n")
+    for command in COMMANDS:
+        assert any(line.startswith(display(command.keys)) and line.endswith(command.help) for line in lines)
+
+
+def test_the_help_names_the_keys_the_user_has_chosen() -> None:
+    text = help_text(with_keys({"list.sort": "f5"})).plain
+    assert "f5                   Sort by" in text
+
+
+async def test_the_question_mark_opens_the_help_under_the_users_keys(samples: Path) -> None:
+    async with open_room(samples, options=Options(keys={"view.theme": "f6"})) as room:
+        await room.press("question_mark")
+        assert isinstance(room.app.screen, HelpScreen)
+        assert "f6" in room.seen
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "question_mark"])
+async def test_a_key_closes_the_help_and_nothing_else(samples: Path, key: str) -> None:
+    async with open_room(samples) as room:
+        await room.press("question_mark", key)
+        assert room.app.screen is room.screen
+        assert not room.app._exit
+
+
+async def test_the_help_scrolls_by_the_keys_that_scroll_everything(samples: Path) -> None:
+    async with open_room(samples, size=(100, 20)) as room:
+        await room.press("question_mark")
+        page = room.app.screen.query_one("#help")
+        went = []
+        for key in ("j", "space", "ctrl+d", "G", "k", "pageup", "ctrl+u", "g"):
+            await room.press(key)
+            went.append(page.scroll_offset.y)
+        assert went[0] == 1
+        assert went == [*sorted(went[:4]), *sorted(went[4:], reverse=True)]
+        assert went[3] == page.max_scroll_y
+        assert went[-1] == 0

@@ -1,0 +1,61 @@
+"""The palette offers every command, and does what its key would do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.command import CommandPalette
+
+from reader.ui.commands import COMMANDS, Where
+from tests.ui.room import Room, open_room
+
+
+async def ask(room: Room, words: str) -> None:
+    """Type into the palette and take the first hit."""
+    await room.press("ctrl+p", *words.replace(" ", "_").split("_")[0])
+    for _ in range(40):
+        await room.pilot.pause(0.05)
+        if room.app.screen.query("OptionList") and room.app.screen.query_one("OptionList").option_count:  # type: ignore[attr-defined]  # it is one
+            break
+    await room.press("enter")
+    await room.pilot.pause(0.1)
+
+
+async def test_it_opens_by_its_key_and_by_the_sign_in_the_header(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("ctrl+p")
+        assert CommandPalette.is_open(room.app)  # type: ignore[arg-type]  # any app will do
+        await room.press("escape")
+        await room.pilot.click("Header", offset=(118, 0))
+        await room.pilot.pause()
+        assert CommandPalette.is_open(room.app)  # type: ignore[arg-type]  # any app will do
+
+
+async def test_it_offers_every_command_that_means_something_by_name(samples: Path) -> None:
+    from reader.ui.palette import Commands
+
+    async with open_room(samples) as room:
+        offered = {name for name, _, _ in Commands(room.screen)._offers()}
+    for command in COMMANDS:
+        listed = command.where not in (Where.MOVING, Where.PROMPT, Where.HELP)
+        assert (command.help.rstrip(".") in offered) is listed
+    assert "Theme: sepia" in offered
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command.id in ("list.sort", "article.find")])
+async def test_a_command_of_a_pane_is_done_there(samples: Path, command: object) -> None:
+    async with open_room(samples) as room:
+        chosen = next(known for known in COMMANDS if known is command)
+        room.app.run_command(chosen)
+        await room.pilot.pause()
+        if chosen.id == "list.sort":
+            assert room.screen.order.value == "date"
+        else:
+            assert "Find:" in room.seen
+
+
+async def test_what_is_typed_is_looked_for_and_done(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await ask(room, "sepia")
+        assert room.app.theme == "sepia"
