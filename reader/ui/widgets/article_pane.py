@@ -104,8 +104,9 @@ class ArticlePane(PagePane):
 
     def _choose(self, index: int | None) -> None:
         if index != self.current_quote:
+            shown = (self.flow.page.quotes.get(quote) for quote in (self.current_quote, index) if quote is not None)
             self.current_quote = index
-            self.repaint()
+            self.repaint_units(*(stretch.unit for stretch in shown if stretch))
             self._on_quote()
 
     # Finding.

@@ -82,6 +82,14 @@ class FlowView(Framed, can_focus=True):
         self._overlays.clear()
         self.refresh()
 
+    def repaint_units(self, *units: int) -> None:
+        """Paint the rows of some units again, where they are in view."""
+        for unit in units:
+            self._overlays.pop(unit, None)
+            rows = [y for y, (spot, _) in enumerate(self.seen()) if spot.unit == unit]
+            if rows:
+                self.refresh(Region(0, rows[0], self.size.width, len(rows)))
+
     def scroll_rows(self, by: int) -> None:
         """Move the page under the pane."""
         self.scroll_to_spot(self.flow.step(self.flow.top, by))

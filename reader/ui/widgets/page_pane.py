@@ -181,8 +181,8 @@ class PagePane(FlowView):
         """Put the paragraph cursor on a unit."""
         block = self.flow.page.units[unit].block
         if unit != self.cursor and block is not None:
-            self.cursor = unit
-            self.repaint()
+            before, self.cursor = self.cursor, unit
+            self.repaint_units(before, unit)
             self.post_message(self.ParagraphChanged(block))
 
     def action_paragraph(self, by: int) -> None:
@@ -200,8 +200,8 @@ class PagePane(FlowView):
         first = self.flow.spot(stretch.unit, stretch.start)
         last = self.flow.spot(stretch.unit, max(stretch.start, stretch.end - 1))
         if self.flow.reveal(first, last, context):
+            self.repaint()
             self._on_scroll(self.flow.share())
-        self.repaint()
 
     def action_down(self) -> None:
         """One row down."""

@@ -309,3 +309,19 @@ async def test_rule_below_the_story_names_the_key_that_changes_the_view() -> Non
         pane.show(HARBOUR)
         await pilot.pause()
         assert any(row.endswith(" F2 ─") for row in running.screen_rows())
+
+
+async def test_rows_painted_after_a_key_are_those_of_a_full_repaint() -> None:
+    running, pane = app()
+    async with running.run_test(size=(60, 16)) as pilot:
+        pane.show(HARBOUR)
+        for step in ("}", "]", "}", "]", "]", "[", "{", "j", "}", "space", "k"):
+            if step in "[]":
+                pane.step_quote(1 if step == "]" else -1)
+            else:
+                await pilot.press(step)
+            await pilot.pause()
+            kept = [list(strip) for strip in running.screen._compositor.render_strips()]
+            pane.repaint()
+            await pilot.pause()
+            assert [list(strip) for strip in running.screen._compositor.render_strips()] == kept
