@@ -21,7 +21,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -168,4 +168,4 @@ def _numbers(code: str, content: bytes) -> list[Any]:
 
 @cache
 def _load(name: str) -> Forest:
-    return Forest.from_bytes((files(__package__) / "models" / f"{name}.forest").read_bytes())
+    return Forest.from_bytes((Path(__file__).parent / "models" / f"{name}.forest").read_bytes())

@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from reader.analysis.page import Line, Page
@@ -127,9 +127,9 @@ class RuleBook:
 @cache
 def rule_book() -> RuleBook:
     """The rules that come with the package."""
-    folder = files(__package__) / "rules"
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    tables = [(name, tomllib.loads((folder / name).read_text(encoding="utf-8"))) for name in names]
+    folder = Path(__file__).parent / "rules"
+    files = sorted(folder.glob("*.toml"))
+    tables = [(file.name, tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]
     return RuleBook(tuple(_read_rules(tables)))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 
 class Shape(Enum):
@@ -40,8 +41,7 @@ class Style(Enum):
     IMAGE = "image"
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """A marked-up stretch of a node's text."""
 
     start: int
@@ -51,8 +51,7 @@ class Inline:
     """The address of a link or a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Where a run of a node's text comes from: from `text` on, each character stands at `source` on in the source."""
 
     text: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reader.article.document import Document, Head, Node
 
@@ -105,8 +106,7 @@ class QuoteKind(Enum):
     """No one's reported speech: a distancing mark, a title, a nickname."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one block's text."""
 
     block: int
@@ -114,8 +114,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A person or body that is quoted: one value per article, however named."""
 
     name: str

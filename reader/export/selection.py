@@ -44,12 +44,12 @@ def _quotes(article: Article, moved: dict[int, int]) -> tuple[Quote, ...]:
     places = {index: place for place, index in enumerate(kept)}
 
     def span(old: Span | None) -> Span | None:
-        return replace(old, block=moved[old.block]) if old and old.block in moved else None
+        return old._replace(block=moved[old.block]) if old and old.block in moved else None
 
     return tuple(
         replace(
             quote,
-            span=replace(quote.span, block=moved[quote.span.block]),
+            span=quote.span._replace(block=moved[quote.span.block]),
             cue=span(quote.cue),
             mention=span(quote.mention),
             continues=places.get(quote.continues) if quote.continues is not None else None,

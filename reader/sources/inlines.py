@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.article.document import Inline, Piece, Style
@@ -77,7 +77,7 @@ class Run:
             return self
         lead = len(self.text) - len(self.text.lstrip())
         inlines = (
-            replace(inline, start=max(0, inline.start - lead), end=min(len(text), inline.end - lead))
+            inline._replace(start=max(0, inline.start - lead), end=min(len(text), inline.end - lead))
             for inline in self.inlines
         )
         pieces = [Piece(piece.text - lead, piece.source) for piece in self.pieces if piece.text - lead < len(text)]
@@ -91,7 +91,7 @@ class Run:
         lead = len(other.text) + len(between)
         return Run(
             other.text + between + self.text,
-            (*other.inlines, *(replace(one, start=one.start + lead, end=one.end + lead) for one in self.inlines)),
+            (*other.inlines, *(one._replace(start=one.start + lead, end=one.end + lead) for one in self.inlines)),
             # Without places of its own, the text of this would be taken for the rest of the other's last piece.
             (*other.pieces, *(Piece(piece.text + lead, piece.source) for piece in self.pieces))
             if self.pieces or not self.text
