@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from reader.bundled import folder
 from reader.cli import exits
-from reader.cli.faults import say
+from reader.cli.faults import fault, say
 from reader.cli.intake import STANDARD_INPUT
 from reader.config import Settings, load_settings, near, settings_file
 from reader.errors import SettingsError
@@ -41,6 +41,8 @@ def open_app(arguments: argparse.Namespace) -> int:
     )
     app = ReaderApp(shelf, options)
     app.run()
+    if app.fault:
+        say(fault(app.fault))
     return app.return_code or exits.DONE
 
 

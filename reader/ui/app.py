@@ -7,7 +7,6 @@ import os
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
-from rich.text import Text
 from textual.app import App
 from textual.events import Event, InputEvent
 from textual.reactive import Initialize, Reactive
@@ -54,6 +53,8 @@ class ReaderApp(App[None]):
         """The table of commands under this user's keys."""
         self.touched = perf_counter() - 60
         """When the last key or click came, in `perf_counter` time."""
+        self.fault: Exception | None = None
+        """The fault of ours that ended the app; whoever ran it has a terminal to name it on."""
         self._shelf = shelf
         self._reading: ReadingScreen | None = None
 
@@ -142,15 +143,13 @@ class ReaderApp(App[None]):
             return self.themes.after(""), str(error)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Leave in order after a fault of our own: the terminal is put right, then one line says what happened.
+        """Leave in order after a fault of our own: the terminal is put right, and `fault` holds what to own up to.
 
         Tests, and whoever sets READER_DEBUG, get the traceback.
         """
         if self.is_headless or os.environ.get("READER_DEBUG"):
             super()._handle_exception(error)
             return
+        self.fault = self.fault or error
         self._return_code = FAILED
-        if not self._exit_renderables:
-            self.panic(
-                Text(f"reader: a fault in Reader itself ({type(error).__name__}); READER_DEBUG=1 shows where it is")
-            )
+        self._close_messages_no_wait()

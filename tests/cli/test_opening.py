@@ -141,3 +141,15 @@ def test_without_a_terminal_the_way_to_print_is_named(
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     assert main([str(story)]) == 2
     assert "`reader show`" in capsys.readouterr().err
+
+
+def test_a_fault_of_the_app_is_owned_up_to_in_one_line(
+    story: Path, monkeypatch: pytest.MonkeyPatch, opened: list[ReaderApp], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(app: ReaderApp) -> None:
+        app.fault = ZeroDivisionError()
+        app._return_code = 1
+
+    monkeypatch.setattr(ReaderApp, "run", fail)
+    assert main([str(story)]) == 1
+    assert capsys.readouterr().err.startswith("reader: a fault in Reader itself (ZeroDivisionError).")

@@ -1,0 +1,37 @@
+"""What the list says of an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.library.entry import Entry, Facts, facts_of
+from tests.ui.articles import HARBOUR
+
+
+def test_the_facts_are_those_of_the_article() -> None:
+    facts = facts_of(HARBOUR)
+    assert facts.headline == HARBOUR.head.title
+    assert facts.words == HARBOUR.words
+    assert facts.speaker == "Rosa Lindqvist"
+
+
+def test_scare_quotes_are_not_counted() -> None:
+    from reader.article.model import QuoteKind
+
+    quiet = replace(HARBOUR, quotes=tuple(replace(quote, kind=QuoteKind.SCARE) for quote in HARBOUR.quotes))
+    assert facts_of(quiet).quotes == 0
+    assert facts_of(quiet).speaker is None
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (100, 1), (800, 3), (2300, 10)])
+def test_reading_takes_a_minute_at_least(words: int, minutes: int) -> None:
+    assert Facts(None, None, None, words, 0, None).minutes == minutes
+
+
+def test_an_entry_is_called_by_its_file_until_its_headline_is_known() -> None:
+    entry = Entry("news/a\x1bb.txt", 1)
+    assert (entry.title, entry.subtitle, entry.known) == ("a␛b.txt", "", False)
+    entry.facts = Facts("Flood\n", "The Gull", None, 1, 0, "Ida Holm")
+    assert (entry.title, entry.subtitle, entry.known) == ("Flood␊", "The Gull Ida Holm", True)

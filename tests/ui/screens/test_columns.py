@@ -1,0 +1,26 @@
+"""Which panes a width has room for."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ui.screens.columns import Pane, panes
+
+
+@pytest.mark.parametrize("at", Pane)
+@pytest.mark.parametrize("width", [1, 60, 79, 80, 139, 140, 300])
+def test_the_pane_with_the_focus_is_always_drawn_and_the_article_beside_another(width: int, at: Pane) -> None:
+    drawn = panes(width, at)
+    assert at in drawn
+    assert list(drawn) == [pane for pane in Pane if pane in drawn]
+    assert len(drawn) == (3 if width >= 140 else 2 if width >= 80 else 1)
+    assert len(drawn) == 1 or Pane.ARTICLE in drawn
+
+
+def test_reading_mode_draws_the_article_alone() -> None:
+    assert panes(300, Pane.ARTICLE, alone=True) == (Pane.ARTICLE,)
+
+
+def test_the_panes_follow_one_another_in_a_circle() -> None:
+    assert [pane.step(1) for pane in Pane] == [Pane.ARTICLE, Pane.QUOTES, Pane.LIST]
+    assert Pane.LIST.step(-1) is Pane.QUOTES

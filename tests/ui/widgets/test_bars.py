@@ -1,0 +1,77 @@
+"""The lines above and below the panes."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from reader.article.model import Span
+from reader.ui.widgets.bar import Bar
+from reader.ui.widgets.header import Header, Tally
+from reader.ui.widgets.status import Status, Tone, describe_quote
+from tests.ui.articles import HARBOUR
+from tests.ui.panes import PaneApp
+
+TALLY = Tally("seeds/", articles=12, unread=3, known=12)
+
+
+def header(tally: Tally) -> str:
+    bar = Header()
+    bar.show(tally)
+    return bar.text
+
+
+def test_the_header_counts() -> None:
+    assert header(TALLY) == " Reader   seeds/ · 12 articles · 3 unread ⌕ "
+    assert "1 article · " in header(TALLY._replace(articles=1, known=1))
+
+
+def test_the_header_tells_how_far_the_work_has_come_and_what_went_wrong() -> None:
+    text = header(TALLY._replace(articles=10_000, known=1_234, failed=2, hidden=3, binary=1, searching=True))
+    assert "10,000+ articles" in text
+    assert "1,234 of 10,000 looked into" in text
+    assert "2 can't be read" in text
+    assert "3 hidden and 1 binary skipped" in text
+
+
+@given(st.text())
+def test_a_long_name_is_shown_by_its_end(name: str) -> None:
+    text = header(TALLY._replace(name=f"{name}/tail"))
+    assert "tail · 12 articles" in text
+    assert cell_len(text) < 80
+
+
+def test_the_status_names_quotation_speaker_role_and_cue() -> None:
+    quote = HARBOUR.quotes[0]
+    text = describe_quote(HARBOUR, quote, 1, 4)
+    assert text.startswith("❝1/4 Rosa Lindqvist, harbour master")
+    assert quote.cue is None or text.endswith(f" — {HARBOUR.passage(quote.cue)}")
+
+
+def test_a_quotation_of_nobody_known_says_so() -> None:
+    from dataclasses import replace
+
+    quote = replace(HARBOUR.quotes[0], speaker=None, cue=Span(HARBOUR.quotes[0].span.block, 0, 0))
+    assert describe_quote(HARBOUR, quote, 2, 4) == "❝2/4 speaker unknown — "
+
+
+async def test_a_notice_stands_in_for_the_quotation_until_it_settles() -> None:
+    status = Status()
+    async with PaneApp(status).run_test(size=(60, 3)):
+        status.show_quote("❝1/2 Ida Holm")
+        status.show_place("40%")
+        assert status.text == " ❝1/2 Ida Holm 40% "
+        status.notify_of("No way\x1b out", Tone.BAD)
+        assert status.text == " ! No way␛ out 40% "
+        status.settle()
+        assert status.text == " ❝1/2 Ida Holm 40% "
+
+
+async def test_the_left_gives_way_to_the_right() -> None:
+    bar = Bar()
+    app = PaneApp(bar)
+    async with app.run_test(size=(20, 3)) as pilot:
+        bar.say([("a very long story ", ""), ("unseen", "meta")], [(" 12%", "heading")])
+        await pilot.pause()
+        assert app.screen_rows()[0] == "a very long sto… 12%"
