@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
-from reader.ui.commands import Where, bindings
+from reader.ui.commands import Where, bindings, display
 from reader.ui.options import Boilerplate
 from reader.ui.screens.columns import TWO, Pane, panes
 from reader.ui.screens.copying import Copying
@@ -47,6 +47,8 @@ class ReadingScreen(Copying):
         self.quotes.caption = "Quotes"
         self.pane.measure = self.options.measure
         self.pane.boilerplate = self.options.boilerplate
+        keys = {command.id: display(command.first_key) for command in self.reader.commands}
+        self.pane.boilerplate_key = keys["view.boilerplate"]
         self.go_to(self.at)
         self.shelf.find(seconds=0)
         self.list_again()
