@@ -23,6 +23,8 @@ _AFTER = tuple(
         r"B*[AE]B*",  # Brandt was
     )
 )
+_IN_ASIDE = re.compile(rf",{_ADVERBIAL}[SVGU]")
+APPOSED = len(_AFTER) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ def clause_of(mention: Mention) -> Clause:
             match = pattern.match(tags, mention.last + 1)
             if match:
                 return Clause(shape, match.end() - 1, left)
+        if mention.first and tags[mention.first - 1] == ",":
+            match = _IN_ASIDE.match(tags, mention.last + 1)  # The minister, Ada Brandt, said
+            if match:
+                return Clause(APPOSED, match.end() - 1, left)
     return Clause(left=left)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.lexicons import Lexicon
+from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.mentions import Form, Mention
+from reader.analysis.tokens import NICKNAME, QUOTE
 from reader.article.model import Speaker
 
 MALE, FEMALE = "m", "f"
@@ -14,7 +15,7 @@ MALE, FEMALE = "m", "f"
 class Entity:
     """What an article says of one person or body."""
 
-    __slots__ = ("count", "gender", "name", "number", "role", "titled", "words")
+    __slots__ = ("body", "count", "gender", "name", "nicknames", "number", "placed", "role", "titled", "words")
 
     def __init__(self, number: int, words: list[str], name: str) -> None:
         self.number = number
@@ -24,6 +25,12 @@ class Entity:
         self.name = name
         self.role: str | None = None
         self.gender = ""
+        self.nicknames: frozenset[str] = frozenset()
+        """What stands in quotation marks inside the name, in lower case."""
+        self.body = False
+        """Whether its name is a body's."""
+        self.placed = 0
+        """How often "in" or "at" stands before it."""
         self.count = 0
         """How often it is named."""
         self.titled = 0
@@ -36,7 +43,12 @@ class Entity:
     @property
     def person(self) -> bool:
         """Whether it is shown to be a person."""
-        return self.titled > 0 or bool(self.gender)
+        return not self.body and (self.titled > 0 or bool(self.gender))
+
+    @property
+    def thing(self) -> bool:
+        """Whether it is shown to be a body or a place."""
+        return self.body or (self.placed > 0 and not self.person)
 
 
 class Entities:
@@ -47,14 +59,19 @@ class Entities:
         self._all: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
         self._of: dict[int, Entity] = {}
-        for row in mentions:
-            for mention in row:
-                if mention.form is Form.NAME:
-                    self._add(mention)
+        names = [mention for row in mentions for mention in row if mention.form is Form.NAME]
+        # A headline shortens names and capitalises other words: it is read last, and names nobody.
+        for mention in sorted(names, key=lambda mention: mention.paragraph.headline):
+            self._add(mention)
 
     def of(self, mention: Mention) -> Entity | None:
         """The entity that a name stands for; None for pronouns and descriptions."""
         return self._of.get(id(mention))
+
+    def named(self, name: str) -> Entity | None:
+        """The entity that a name outside the story's running text stands for, e.g. a label in a transcript."""
+        words = [word.strip(".’'") for word in name.lower().split()]
+        return self._find(words, "") if words and words[-1] else None
 
     def _add(self, mention: Mention) -> None:
         words = self._words(mention)
@@ -63,13 +80,18 @@ class Entities:
         gender = self._gender(mention, words)
         entity = self._find(words, gender)
         if entity is None:
+            if mention.paragraph.headline:
+                return
             entity = Entity(len(self._all), words, mention.name)
             self._all.append(entity)
             self._by_last.setdefault(words[-1], []).append(entity)
             if len(words) > 1:
                 self._by_last.setdefault(words[0], []).append(entity)
-        elif len(words) > len(entity.words):
+        elif len(words) > len(entity.words) and not mention.paragraph.headline:
             entity.words, entity.name = words, mention.name
+        entity.body = entity.body or words[-1] in self._lexicon.bodies
+        entity.placed += _is_placed(mention, self._lexicon)
+        entity.nicknames |= _nicknames(mention)
         entity.count += 1
         entity.gender = entity.gender or gender
         role = mention.role
@@ -81,7 +103,7 @@ class Entities:
     def _words(self, mention: Mention) -> list[str]:
         """The words of the name proper, in lower case, without "Jr."."""
         words = mention.paragraph.lows[mention.name_first : mention.last + 1]
-        words = [word.strip(".’'") for word in words]
+        words = [word.strip(".’'") for word in words if word != QUOTE]
         while len(words) > 1 and words[-1] in self._lexicon.suffixes:
             words.pop()
         return [word for word in words if word]
@@ -91,7 +113,7 @@ class Entities:
         fitting = [
             entity
             for entity in self._by_last.get(words[-1], ())
-            if _same(entity.words, words) and not (gender and entity.gender and gender != entity.gender)
+            if _same(entity, words) and not (gender and entity.gender and gender != entity.gender)
         ]
         return max(fitting, key=lambda entity: entity.count, default=None)
 
@@ -103,13 +125,30 @@ class Entities:
                 return FEMALE
             if word in lexicon.male_nouns:
                 return MALE
-        if len(words) > 1:
-            return FEMALE if words[0] in lexicon.female_names else MALE if words[0] in lexicon.male_names else ""
-        return ""
+        male, female = given_names()
+        return FEMALE if words[0] in female else MALE if words[0] in male else ""
 
 
-def _same(full: list[str], words: list[str]) -> bool:
+def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a name stands as a place's or a thing's does: after "in", with "the"."""
+    paragraph, first = mention.paragraph, mention.first
+    if mention.possessive:
+        return False
+    if paragraph.tags[first] == "D" and mention.name_first == first + 1:
+        return True
+    return first > 0 and paragraph.lows[first - 1] in lexicon.places
+
+
+def _nicknames(mention: Mention) -> frozenset[str]:
+    paragraph = mention.paragraph
+    inside = range(mention.name_first, mention.last + 1)
+    strings = [paragraph.quoted[paragraph.place.index(at)] for at in inside if paragraph.tags[at] == NICKNAME]
+    return frozenset(paragraph.text[string.start : string.end].lower() for string in strings)
+
+
+def _same(entity: Entity, words: list[str]) -> bool:
     """Whether two names with a word in common can be one person's: "Brandt", "Ada Brandt", "A. Brandt"."""
+    full = entity.words
     if len(words) == 1:
         return words[0] in (full[-1], full[0])
     if len(full) == 1:
@@ -117,7 +156,7 @@ def _same(full: list[str], words: list[str]) -> bool:
     if full[-1] != words[-1]:
         return False
     first, other = full[0], words[0]
-    return first == other or (1 in (len(first), len(other)) and first[0] == other[0])
+    return first == other or other in entity.nicknames or (1 in (len(first), len(other)) and first[0] == other[0])
 
 
 def _tidy(role: str, lexicon: Lexicon) -> str | None:

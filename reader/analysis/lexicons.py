@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 FALLBACK = "en"
@@ -51,6 +51,8 @@ class Lexicon:
     """Verbs that report speech and judge it: "claimed", "admitted"."""
     ranks: dict[str, int]
     """How usual a speech verb is as a cue, from 1: its place in the lists."""
+    places: frozenset[str]
+    """Prepositions that stand before places rather than people."""
     saying: frozenset[str]
     """Nouns for what somebody says: "his claim that"."""
     sources: frozenset[str]
@@ -64,12 +66,11 @@ class Lexicon:
     honorifics: frozenset[str]
     titles: frozenset[str]
     abbreviations: frozenset[str]
+    bodies: frozenset[str]
+    """Last words of the names of bodies and places."""
     suffixes: frozenset[str]
     male_nouns: frozenset[str]
     female_nouns: frozenset[str]
-    male_names: frozenset[str]
-    """Given names that are mostly men's."""
-    female_names: frozenset[str]
     naming: frozenset[str]
     """Words before a name in quotation marks: "titled", "so-called"."""
     works: frozenset[str]
@@ -77,14 +78,20 @@ class Lexicon:
 
 
 @cache
+def given_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Men's and women's given names, of all languages together."""
+    table = _table("given-names")
+    assert table is not None
+    return frozenset(table["male"].split()), frozenset(table["female"].split())
+
+
+@cache
 def lexicon(code: str | None) -> Lexicon:
     """The lexicon of a language (ISO 639-1), or of English where there is none for it."""
-    import tomllib
-
-    file = files("reader.analysis").joinpath("lexicon", f"{code}.toml")
-    if code is None or not file.is_file():
+    table = _table(code) if code else None
+    if table is None:
         return lexicon(FALLBACK)
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert code is not None
     return Lexicon(
         code=code,
         tags=_tags(table),
@@ -96,6 +103,7 @@ def lexicon(code: str | None) -> Lexicon:
                 list(enumerate((table["speech"]["neutral"] + " " + table["speech"]["loaded"]).split(), 1))
             )
         },
+        places=_words(table, "words.place"),
         saying=_words(table, "words.saying"),
         sources=_words(table, "words.source"),
         male=_words(table, "pronouns.male"),
@@ -107,14 +115,20 @@ def lexicon(code: str | None) -> Lexicon:
         honorifics=_words(table, "names.honorifics"),
         titles=_words(table, "names.titles"),
         abbreviations=_words(table, "names.abbreviations"),
+        bodies=_words(table, "names.bodies"),
         suffixes=_words(table, "names.suffixes"),
         male_nouns=_words(table, "gender.male_nouns"),
         female_nouns=_words(table, "gender.female_nouns"),
-        male_names=_words(table, "gender.male_names"),
-        female_names=_words(table, "gender.female_names"),
         naming=_words(table, "titles.naming"),
         works=_words(table, "titles.works"),
     )
+
+
+def _table(name: str) -> dict[str, Any] | None:
+    import tomllib
+
+    file = Path(__file__).parent / "lexicon" / f"{name}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
 
 
 def _words(table: dict[str, Any], place: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from enum import Enum
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.tokens import Paragraph
 
-_PHRASE = re.compile(r"[PW]|D(?=[SAEV])|(?:[DM]B?)?(?:[NHTC#]+s)*(?:C+oD?)?[NHTC#]*[NHTC#]|M")
+_PHRASE = re.compile(r"[PW]|D(?=[SAEV])|(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M")
 """A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags."""
 
 
@@ -86,13 +86,17 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
 
 
 def _noun_phrase(paragraph: Paragraph, first: int, last: int) -> Mention:
-    form = Form.NAME if paragraph.tags[last] in "CT" else Form.NOMINAL
+    form = Form.NAME if paragraph.tags[last] == "C" else Form.NOMINAL
     return Mention(paragraph, first, last, form)
 
 
 def _name_first(tags: str, first: int, last: int) -> int:
     """Where the run of capitalised words that ends a phrase begins, titles left out."""
     at = last
-    while at > first and tags[at - 1] == "C" and tags[at] != "T":
+    while at > first and tags[at - 1] in "Cq":
         at -= 1
+    if at - 2 >= first and tags[at - 1] == "o" and tags[at - 2] == "T" and at < last:
+        return at + 1  # Secretary of State Ada Brandt
+    if at - 2 >= first and tags[at - 1] == "o" and tags[at - 2] == "C":
+        return first if tags[first] == "C" else at - 2  # the Bank of Norland
     return at

@@ -12,6 +12,7 @@ from reader.analysis.kinds import Setting, kind_row
 from reader.analysis.marks import Quoted
 from reader.analysis.mentions import Mention
 from reader.analysis.pairs import pair_rows
+from reader.analysis.signatures import label, signature
 from reader.analysis.story import Story
 from reader.analysis.strings import STRING_NAMES
 from reader.article.model import Quote, QuoteKind, Span
@@ -20,6 +21,8 @@ _CLAUSE = 6
 """So many words and more are a clause, even without a capital and a stop."""
 _SPEECHLESS = 0.25
 """Probability of being no speech from which a string is taken for none."""
+_MARKED = 0.97
+"""Confidence in a speaker whom the page's form names."""
 _NOBODY = -9.0
 """The score of the likeliest speaker where there is none."""
 
@@ -51,27 +54,51 @@ class _Finder:
 
     def _quote(self, string: Quoted) -> Quote:
         situation, paragraph = self.situation, self.situation.paragraph
+        marked = self._marked(string)
+        if marked is not None:
+            return marked
         mentions = candidates(situation)
         rows = pair_rows(situation, mentions)
         scores = Forest.load("speakers").scores(rows) if rows else []
         own = [score for score, mention in zip(scores, mentions, strict=True) if mention.paragraph is paragraph]
-        text = paragraph.text[string.start : string.end]
-        bare = Quote(
-            kind=QuoteKind.SCARE,
-            span=Span(paragraph.block, string.start, string.end),
-            text=text,
-            source=self.story.blocks[paragraph.block].node.source_span(string.start, string.end),
-            continues=len(self.found) - 1 if string.resumes and self.found else None,
-        )
+        bare = self._bare(string)
         head = rows[0][: len(STRING_NAMES)] if rows else None
         row = kind_row(self.setting, situation, head, max(scores, default=_NOBODY), max(own, default=_NOBODY))
         if Forest.load("kinds").probabilities([row])[0] > _SPEECHLESS:
             return replace(bare, confidence=1 - _SPEECHLESS)
-        kind = QuoteKind.DIRECT if _is_clause(text) else QuoteKind.PARTIAL
+        kind = QuoteKind.DIRECT if _is_clause(bare.text) else QuoteKind.PARTIAL
         if not scores:
             return replace(bare, kind=kind, confidence=0.0)
         at = max(range(len(scores)), key=scores.__getitem__)
         return self._spoken(replace(bare, kind=kind, confidence=_confidence(scores, at)), mentions[at])
+
+    def _bare(self, string: Quoted) -> Quote:
+        """The string as a quote of which nothing is known yet."""
+        block = self.situation.paragraph.block
+        return Quote(
+            kind=QuoteKind.SCARE,
+            span=Span(block, string.start, string.end),
+            text=self.situation.paragraph.text[string.start : string.end],
+            source=self.story.blocks[block].node.source_span(string.start, string.end),
+            continues=len(self.found) - 1 if string.resumes and self.found else None,
+        )
+
+    def _marked(self, string: Quoted) -> Quote | None:
+        """The quote, where its form says who speaks: a label, a signature, a turn that goes on."""
+        situation = self.situation
+        bare = replace(self._bare(string), kind=QuoteKind.DIRECT, confidence=_MARKED)
+        labelled = label(self.story, bare.span)
+        if labelled is not None:
+            return replace(bare, mention=labelled, continues=None)
+        if string.resumes and self.found and len(situation.paragraph.tags) == 1:
+            before = self.found[-1]
+            if before.kind is not QuoteKind.SCARE:
+                return replace(bare, mention=before.mention, cue=before.cue, confidence=before.confidence)
+        signed = signature(self.story, situation.number, situation.index)
+        if signed is None:
+            return None
+        situation.give(signed)
+        return replace(bare, mention=Span(signed.paragraph.block, signed.start, signed.end))
 
     def _spoken(self, quote: Quote, mention: Mention) -> Quote:
         situation, paragraph = self.situation, mention.paragraph

@@ -8,7 +8,7 @@ from reader.analysis.clauses import ASIDE
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.tokens import Paragraph
 
-CODES = {tag: number for number, tag in enumerate("^.,:-(QSUVGAEBPWMDOIoytLRKYNHCT#s)x$", 1)}
+CODES = {tag: number for number, tag in enumerate("^.,:-(QqSUVGAEBPWMDOIoytLRKYNHCT#s)x$", 1)}
 """A number for each tag, for trees to cut at: like tags stand together."""
 
 _PHRASE = "(?:[DM]?[BNHTC#s]*[NHTC]|[PW])"

@@ -13,12 +13,15 @@ from collections.abc import Sequence
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.marks import Quoted
 
-QUOTE = "\0"
-"""The word of a token that stands for a quoted string."""
+QUOTE = "\0\0"
+"""The word of a token that stands for a quoted string; no text gives such a token."""
+
+NICKNAME = "q"
+"""The tag of a quoted string that is part of a name."""
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s+[^\W\d_a-z]|\s+[\"“'])|['’](?:s|d|m|ll|re|ve)?(?!\w)"  # U.S., C., 's
-    r"|[^\W_]+?(?:[.'’&-](?!(?:s|d|m|ll|re|ve)(?!\w))[^\W_]+?)*(?![^\W_])(?:\.(?=[,)]))?|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s+[^\W\d_a-z]|\s+[\"“']|\s*$)|['’](?:s|d|m|ll|re|ve)?(?!\w)"  # U.S., C., 's
+    r"|[^\W_]+?(?:[.'’&/-](?!(?:s|d|m|ll|re|ve)(?!\w))[^\W_]+?)*(?![^\W_])(?:\.(?=[,)]))?|[^\w\s]"
 )
 _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
@@ -30,6 +33,10 @@ _PUNCTUATION = {
 }
 _STOPS = frozenset(".!?…")
 _LINKS = frozenset("IoKAEyt")
+_HEADLINE = 160
+"""The longest headline, in characters."""
+_FEW = 6
+"""A headline's fewest words: a shorter line may be a name."""
 _NOUNLIKE = frozenset("DMs#")
 """Tags after which a word is a noun or an adjective, whatever else it can be."""
 
@@ -37,7 +44,7 @@ _NOUNLIKE = frozenset("DMs#")
 class Paragraph:
     """One block's tokens, as parallel lists, and its quoted strings."""
 
-    __slots__ = ("block", "ends", "lows", "place", "quoted", "sentences", "starts", "tags", "text", "words")
+    __slots__ = ("block", "ends", "headline", "lows", "place", "quoted", "sentences", "starts", "tags", "text", "words")
 
     def __init__(self, block: int, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
         self.block = block
@@ -57,6 +64,8 @@ class Paragraph:
         self._read(at, len(text), lexicon)
         self.lows = [word.lower() for word in self.words]
         """The words in lower case."""
+        self.headline = _is_title_case(self)
+        """Whether it capitalises its words as headlines do, so that a capital says nothing."""
         self.tags, self.sentences = _tag(self, lexicon)
         """One letter for each token, and the number of its sentence."""
 
@@ -91,7 +100,7 @@ def _tag(paragraph: Paragraph, lexicon: Lexicon) -> tuple[str, list[int]]:
         else:
             tag = known.get(low) or _guess(word, low)
             if word[0].isupper():
-                tag = _capital(word, low, tag, "." if opening else before, lexicon)
+                tag = _capital(word, low, tag, "." if opening or paragraph.headline else before, lexicon)
             elif tag in "SUVG" and before in _NOUNLIKE:
                 tag = "H" if low in lexicon.sources else "N"
             elif tag == "s" and before in "PW":
@@ -106,7 +115,25 @@ def _tag(paragraph: Paragraph, lexicon: Lexicon) -> tuple[str, list[int]]:
         else:
             opening = tag == "." or (opening and tag in "x(-")
             before = tag if tag != "x" else before
-    return "".join(tags), sentences
+    return _with_nicknames("".join(tags), paragraph), sentences
+
+
+def _with_nicknames(tags: str, paragraph: Paragraph) -> str:
+    """The tags, with strings that stand inside a name, as in Robert "Bob" Lane, marked as part of it."""
+    for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
+        if tags[place - 1 : place] in ("C", "T") and place and tags[place + 1 : place + 2] == "C":
+            text = paragraph.text[string.start : string.end]
+            if text.count(" ") < 2 and text[0].isupper() and text[-1].isalnum():
+                tags = f"{tags[:place]}{NICKNAME}{tags[place + 1 :]}"
+    return tags
+
+
+def _is_title_case(paragraph: Paragraph) -> bool:
+    """Whether most words of a short paragraph have capitals."""
+    if len(paragraph.text) > _HEADLINE:
+        return False
+    words = [word for word in paragraph.words if word[0].isalpha()]
+    return len(words) >= _FEW and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
 def _guess(word: str, low: str) -> str:

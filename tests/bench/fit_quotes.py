@@ -214,10 +214,8 @@ def fold_of(key: str, folds: int) -> int:
 def read(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
     """The labelled articles of the files."""
     for path in paths:
-        opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-        with opened as lines:
-            for line in lines:
-                yield json.loads(line)
+        content = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
+        yield from map(json.loads, content.splitlines())
 
 
 def cross_validate(articles: Sequence[Labelled], folds: Sequence[int]) -> dict[str, float]:
