@@ -77,6 +77,9 @@ class Node:
     inlines: tuple[Inline, ...] = ()
     hints: tuple[str, ...] = ()
     """Names the format gives the place (elements, classes, item properties), outermost first; empty for plain text."""
+    place: tuple[int, ...] = ()
+    """Numbers of the elements that `hints` names, one for each: nodes that share one lie in the same element. Empty
+    where the format has no elements."""
 
     def to_source(self, offset: int) -> int | None:
         """The place in the decoded source of the character at `offset` of the text; None where it has none."""

@@ -60,6 +60,13 @@ FORMATS = (
         # Front matter whose first line is a key, or a level-one heading set off by a blank line.
         rb"---[ \t]*\r?\n[\w-]+[ \t]*:|\+\+\+[ \t]*\r?\n|#[ \t]+\S[^\n]*\r?\n\r?\n",
     ),
+    Format(
+        "html",
+        (".html", ".htm", ".xhtml", ".xht", ".shtml"),
+        "reader.sources.html",
+        # A declaration or a root element, after the comments and the XML declaration that savers put above it.
+        rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    ),
     TEXT,
 )
 

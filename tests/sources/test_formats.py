@@ -21,6 +21,13 @@ from reader.sources.formats import FORMATS, Format, sniff
         (b"---\nA rule above a paragraph\n", "story.txt", "text"),
         (b"#1 in the charts\n\nText", "story.txt", "text"),
         (b"# 1\n# 2\n", "story.txt", "text"),
+        (b"<!DOCTYPE html><p>Text", "story.txt", "html"),
+        (b"\xef\xbb\xbf\n<html lang=en>", "-", "html"),
+        (b'<?xml version="1.0"?>\n<!-- saved -->\n<!DOCTYPE html>', "story", "html"),
+        ("\ufeff<html>".encode("utf-16-le"), "story", "html"),
+        (b"<p>Text", "story.HTM", "html"),
+        (b"<p>Text", "story.txt", "text"),
+        (b"<?xml version='1.0'?><rss>", "feed.xml", "text"),
     ],
 )
 def test_content_decides_then_the_name(head: bytes, name: str, expected: str) -> None:

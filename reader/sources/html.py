@@ -1,0 +1,66 @@
+"""HTML: a page as a browser saved it, or as it came from the server.
+
+Every text that a browser would show is in exactly one node; Firefox, Chrome, Safari and SingleFile save the same kind
+of page. Nodes have no lines and no places in the source, for the parser keeps none. `Node.hints` names the elements
+around a node, each with the words of its class, id and role (see `html_place`); `Node.place` tells which of them it
+shares with others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from urllib.parse import urljoin
+
+from reader.article.document import Document
+from reader.article.visible import visible
+from reader.errors import SourceError
+from reader.sources.html_charset import decode_page
+from reader.sources.html_head import read_head
+from reader.sources.html_nodes import read_nodes
+from reader.sources.html_parse import parse_page
+
+_LONGEST_ADDRESS = 2_000
+_NO_TARGET = ("javascript:", "data:", "about:", "blob:", "vbscript:")
+
+
+def parse(data: bytes, path: str) -> Iterable[Document]:
+    """One article: the file.
+
+    Raises:
+        SourceError: it isn't text, shows none, or is too large or too deep to be read in time.
+    """
+    source = decode_page(data, path)
+    tree = parse_page(source, path)
+    head = read_head(tree, source)
+    base = head.url
+    if element := tree.css_first("base[href]"):
+        base = resolver(base)(element.attributes["href"] or "") or base
+    body = tree.body
+    nodes = read_nodes(body, path, head.language, resolver(base)) if body is not None else ()
+    if not nodes:
+        raise SourceError(path, "the page shows no text")
+    return (Document(path, "html", source, nodes, head),)
+
+
+def resolver(base: str | None) -> Callable[[str], str | None]:
+    """What turns the address in a link of a page at `base` into a whole one, if that is known."""
+    root = "/".join(base.split("/", 3)[:3]) if base else ""
+
+    @cache
+    def resolve(address: str) -> str | None:
+        address = "".join(address.split())
+        if not address or len(address) > _LONGEST_ADDRESS or address.lower().startswith(_NO_TARGET):
+            return None
+        if address.startswith(("https://", "http://")) or (not base and not address.startswith("//")):
+            return visible(address)
+        if (
+            root and address[0] == "/" and address[1:2] != "/" and "/." not in address
+        ):  # most links; joining takes longer
+            return visible(root + address)
+        try:
+            return visible(urljoin(base, address) if base else address)
+        except ValueError:  # brackets that are no IPv6 address
+            return visible(address)
+
+    return resolve

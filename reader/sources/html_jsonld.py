@@ -1,0 +1,169 @@
+"""JSON-LD: what a page's program says of the article to search engines, in the vocabulary of schema.org.
+
+It comes as an object, a list, or a graph of many; broken by a comma too many, a raw line end, or by being cut off. What
+can be read is read.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.article.visible import one_line
+from reader.sources.html_moment import moment
+from reader.sources.html_names import split_names
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_Object = Mapping[str, object]
+
+_LONGEST_SCRIPT = 2_000_000
+_MOST_OBJECTS = 2_000
+_WITHIN = ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "hasPart")
+"""Where an object holds the article it is about; elsewhere (lists, breadcrumbs) it holds others."""
+_ARTICLES = frozenset(
+    {"BlogPosting", "LiveBlogPosting", "Report", "Review", "SocialMediaPosting", "DiscussionForumPosting"}
+)
+_PAGES = frozenset({"WebPage", "ItemPage", "VideoObject", "Recipe", "CreativeWork", "PodcastEpisode", "Event"})
+_LONGEST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What JSON-LD says of the article."""
+
+    title: str | None = None
+    kicker: str | None = None
+    standfirst: str | None = None
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    site: str | None = None
+    url: str | None = None
+    language: str | None = None
+    body: str | None = None
+    """The whole text."""
+
+
+def read_jsonld(tree: LexborHTMLParser, title: str | None) -> Declared:
+    """What the page's JSON-LD says; `title` tells the page's own article from others it lists."""
+    objects = [one for script in tree.css('script[type*="ld+json" i]') for one in _objects(script.text() or "")]
+    articles = [one for one in objects if _is_article(one)]
+    pages = [one for one in objects if _types(one) & _PAGES]
+    wanted = _words(title or "")
+    articles.sort(key=lambda one: -len(wanted & _words(_text(one.get("headline")) or "")))
+    about = [*articles[:1], *pages[:1]]
+    names = {one["@id"]: one for one in objects if isinstance(one.get("@id"), str) and "name" in one}
+    return Declared(
+        title=_title(articles[0], wanted) if articles else None,
+        kicker=_first(about, "articleSection"),
+        standfirst=_first(about, "alternativeHeadline", "description") if articles else None,
+        byline=next(
+            (found for one in about for key in ("author", "creator") if (found := _names(one.get(key), names))), ()
+        ),
+        published=next((day for one in about if (day := moment(_text(one.get("datePublished")) or ""))), None),
+        site=next((name for one in about if (name := _name(one.get("publisher"), names))), None),
+        url=_first(about, "url", "mainEntityOfPage"),
+        language=_first(about, "inLanguage"),
+        body=next((body for one in about if isinstance(body := one.get("articleBody"), str)), None),
+    )
+
+
+def _title(article: _Object, wanted: set[str]) -> str | None:
+    """The headline, unless the name is nearer to what the page calls itself: some programs mix them up."""
+    said = [text for key in ("headline", "name") if (text := _text(article.get(key)))]
+    return max(said, key=lambda text: len(wanted & _words(text)) / (1 + len(_words(text))), default=None)
+
+
+def _objects(script: str) -> Iterator[_Object]:
+    """The objects of a script, outermost first, that may be about the article."""
+    waiting = [_read(script)]
+    for _ in range(_MOST_OBJECTS):
+        if not waiting:
+            return
+        value = waiting.pop(0)
+        if isinstance(value, list):
+            waiting += value
+        elif isinstance(value, Mapping):
+            yield value
+            waiting += [value[key] for key in _WITHIN if key in value]
+
+
+def _read(script: str) -> object:
+    if len(script) > _LONGEST_SCRIPT:
+        return None
+    text = re.sub(
+        r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*|\s*(?://\s*)?(?:-->|\]\]>)\s*$", "", script.strip()
+    )
+    for attempt in (text, re.sub(r",(?=\s*[}\]])", "", text.rstrip(";\n "))):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return _salvage(text)
+
+
+def _salvage(text: str) -> object:
+    """The plain facts in JSON that can't be read."""
+    if not re.search(r'"@type"\s*:\s*"\w*Article"', text):
+        return None
+    facts: dict[str, object] = {"@type": "Article"}
+    for key in ("headline", "datePublished", "description", "articleSection"):
+        if match := re.search(rf'"{key}"\s*:\s*"((?:[^"\\]|\\.)*)"', text):
+            facts[key] = match[1].replace('\\"', '"')
+    if match := re.search(r'"author"\s*:\s*(?:\[\s*)?(?:\{[^{}]*?"name"\s*:\s*)?"((?:[^"\\]|\\.)*)"', text):
+        facts["author"] = match[1]
+    return facts
+
+
+def _types(one: _Object) -> set[str]:
+    said = one.get("@type")
+    return {str(name).rpartition("/")[2] for name in (said if isinstance(said, list) else [said])}
+
+
+def _is_article(one: _Object) -> bool:
+    return any(name.endswith("Article") or name in _ARTICLES for name in _types(one))
+
+
+def _text(value: object) -> str | None:
+    """A value as a line of text: itself, its name where it has parts, or the first of a list."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, Mapping):
+        value = next((value[key] for key in ("name", "@value", "@id", "url") if key in value), None)
+    if not isinstance(value, str):
+        return None
+    line = one_line(" ".join(html.unescape(re.sub(r"</?[a-zA-Z][^<>]*>", "", value)).split()))
+    return line if line and len(line) <= _LONGEST else None
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def _first(objects: list[_Object], *keys: str) -> str | None:
+    return next((text for one in objects for key in keys if (text := _text(one.get(key)))), None)
+
+
+def _name(value: object, known: Mapping[object, _Object]) -> str | None:
+    """The name of a person or body, given outright or by reference."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, Mapping) and "name" not in value:
+        value = known.get(value.get("@id"))
+    return _text(value) if value is not None else None
+
+
+def _names(value: object, known: Mapping[object, _Object]) -> tuple[str, ...]:
+    """The names of one author or several."""
+    each = value if isinstance(value, list) else [value]
+    names: list[str] = []
+    for one in each:
+        inner = one.get("name") if isinstance(one, Mapping) else None
+        for name in inner if isinstance(inner, list) else [_name(one, known)]:
+            names += split_names(name) if isinstance(name, str) else ()
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,54 @@
+"""Days and moments as pages write them -> ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+_ISO = re.compile(
+    r"""(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})                                # 2025-09-07, 20250907
+        (?:(?:[T\s]+|,\s*)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?   # 10:00, T10:00:00.000
+        \s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EPOCH = re.compile(r"\d{10}(\d{3})?")
+
+
+def moment(text: str) -> str | None:
+    """A day or a moment in ISO 8601; None where `text` is none, or names a month in words of some language."""
+    line = text.strip()
+    if (match := _ISO.match(line)) and (found := _iso(match)):
+        return found
+    if _EPOCH.fullmatch(line):
+        return datetime.fromtimestamp(int(line[:10]), tz=UTC).isoformat()
+    return _spelt(line)
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    year, month, day, hour, minute, second, zone = match.groups()
+    try:
+        if hour is None:
+            return date(int(year), int(month), int(day)).isoformat()
+        offset = "" if not zone else "+00:00" if zone[0].upper() in "ZUG" else zone
+        stamp = f"{year}-{month}-{day}T{int(hour):02}:{minute}:{second or '00'}{offset}"
+        return datetime.fromisoformat(stamp).isoformat()
+    except ValueError:
+        return None
+
+
+def _spelt(line: str) -> str | None:
+    """Sun, 7 Sep 2025 10:00:00 +0200 and September 7, 2025."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(line).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        pass
+    words = re.sub(r"(?<=\d)(st|nd|rd|th)\b|[,.]", " ", line).split()
+    for form in ("%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y"):
+        for start in range(min(3, max(0, len(words) - 2))):
+            try:
+                return datetime.strptime(" ".join(words[start : start + 3]), form).date().isoformat()
+            except ValueError:
+                continue
+    return None

@@ -1,0 +1,338 @@
+"""The visible text of a page as nodes, in the order of the page.
+
+The walk goes from element to element without recursion, however deep they are nested. What a browser shows is text;
+what it doesn't (scripts, templates, what is hidden) isn't, except where hiding leaves next to nothing: such a page is
+shown by its scripts, and read as they would show it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from reader.article.document import Inline, Node, Shape, Style
+from reader.article.visible import visible
+from reader.errors import SourceError
+from reader.sources.html_place import Place
+from reader.sources.html_table import CELLS, is_grid, is_head_row
+from reader.sources.html_text import Form, TextRun
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_MOST_NODES = 60_000
+_MOST_TEXT = 5_000_000
+"""Characters; a long book has two million."""
+_TOO_MUCH = "the page shows more text than can be taken apart"
+_SHOWN_ENOUGH = 400
+"""Characters; a page that shows fewer, and hides most of what it holds, hides its article."""
+
+_UNSEEN = frozenset(
+    (
+        *("script", "style", "template", "noembed", "noframes", "iframe", "object", "embed", "applet"),
+        *("audio", "video", "canvas", "map", "datalist", "rp", "title", "meta", "link", "base", "head"),
+        *("param", "source", "track", "area", "desc", "defs", "metadata", "symbol", "annotation"),
+        *("annotation-xml", "input"),
+    )
+)
+_BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd"),
+        *("details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer"),
+        *("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "listing"),
+        *("main", "menu", "nav", "ol", "optgroup", "option", "p", "picture", "plaintext", "pre", "search"),
+        *(
+            "section",
+            "select",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "template",
+            "text",
+            "textarea",
+            "tfoot",
+            "th",
+            "thead",
+        ),
+        *("tr", "ul", "xmp"),
+    )
+)
+_SET_OFF = frozenset(
+    (
+        *("blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table"),
+        *("ul",),
+    )
+)
+"""Elements with white space above and below."""
+_STYLES = {
+    **dict.fromkeys(("em", "i", "cite", "dfn"), Style.EMPHASIS),
+    **dict.fromkeys(("strong", "b"), Style.STRONG),
+    **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), Style.CODE),
+}
+_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_QUOTES = {"de": "„“", "fr": "«»", "es": "«»", "it": "«»", "ru": "«»", "pl": "„”"}
+_DATA = "data:"
+
+Resolve = Callable[[str], str | None]
+"""The address a link's target stands for; None where it leads nowhere."""
+
+
+def read_nodes(body: LexborNode, path: str, language: str | None, resolve: Resolve) -> tuple[Node, ...]:
+    """The nodes of a page's body.
+
+    Raises:
+        SourceError: there are too many.
+    """
+    walk = _Walk(body, path, language, resolve)
+    walk.read()
+    shown = sum(len(node.text) for node in walk.nodes)
+    if walk.hidden and shown < _SHOWN_ENOUGH:
+        whole = _Walk(body, path, language, resolve, show_hidden=True)
+        whole.read()
+        if sum(len(node.text) for node in whole.nodes) > 2 * shown:
+            return tuple(whole.nodes)
+    return tuple(walk.nodes)
+
+
+class _Walk:
+    """A way through the elements of a page."""
+
+    def __init__(
+        self, body: LexborNode, path: str, language: str | None, resolve: Resolve, show_hidden: bool = False
+    ) -> None:
+        self.nodes: list[Node] = []
+        self.hidden = 0
+        """Elements passed over because the page hides them."""
+        self._path = path
+        self._shown = 0
+        """Characters of the nodes."""
+        self._resolve = resolve
+        self._show_hidden = show_hidden
+        self._quotes = _QUOTES.get(language or "", "“”")
+        self._run = TextRun()
+        self._numbers = count(1)
+        self._gap = 0
+        self._depths: list[Place] = []
+        """The open elements, from the body inward."""
+        self._outer = Place(body, "body", body.attributes, None)
+        """The innermost element that holds all of the run's text."""
+        self._least = 1
+        """How many elements stayed open since the last text."""
+        self._noscript = 0
+        self._images: list[Node] = []
+        """Pictures in the middle of the run."""
+
+    def read(self) -> None:
+        """Walk through the body."""
+        stack = self._depths
+        stack.append(self._outer)
+        node = self._outer.element.child
+        while stack:
+            if node is None:
+                place = stack[-1]
+                self._leave(place)
+                stack.pop()
+                self._least = min(self._least, place.depth - 1)
+                node = place.element.next if stack else None
+                continue
+            tag = node.tag
+            if tag == "-text":
+                self._text(node.text_content or "")
+            elif tag and tag[0] != "-" and tag not in _UNSEEN:
+                if self._enter(node, tag):
+                    node = node.child
+                    continue
+            elif tag == "template" and "shadowrootmode" in node.attributes:
+                fragments = node.template_fragments()
+                if fragments:
+                    place = Place(node, "template", {}, stack[-1])
+                    self._border(place)
+                    stack.append(place)
+                    node = fragments[0].child
+                    continue
+            node = node.next
+
+    def _text(self, raw: str) -> None:
+        if self._noscript:
+            return
+        if len(raw) > _MOST_TEXT:
+            raise SourceError(self._path, _TOO_MUCH)
+        here = self._depths[-1]
+        if not raw.isspace():
+            if self._run.is_empty:
+                self._outer, self._least = here, here.depth
+            while self._outer.parent is not None and self._outer.depth > self._least:
+                self._outer = self._outer.parent
+            self._least = here.depth
+        self._run.add(raw, here.shape is Shape.CODE)
+
+    def _enter(self, node: LexborNode, tag: str) -> bool:
+        """Begin an element; whether its content is to be read."""
+        attributes = node.attributes
+        if self._is_hidden(tag, attributes):
+            self.hidden += 1
+            return False
+        if tag == "br":
+            self._break()
+            return False
+        if tag == "img" or tag == "amp-img":
+            self._image(attributes)
+            return False
+        place = Place(node, tag, attributes, self._depths[-1])
+        if tag == "noscript":
+            self._noscript += 1
+        elif tag in _BLOCKS or "-" in tag:
+            self._border(place)
+            self._shape(place)
+            if place.row and tag in CELLS:
+                self._cell(self._depths[-1])
+        elif style := _STYLES.get(tag):
+            self._run.open(style)
+        elif tag == "a" and "href" in attributes:
+            self._run.open(Style.LINK, self._resolve(attributes["href"] or ""))
+        elif tag == "q":
+            self._text(self._quotes[0])
+        self._depths.append(place)
+        return True
+
+    def _leave(self, place: Place) -> None:
+        """End an element."""
+        tag = place.tag
+        if tag == "noscript":
+            self._noscript -= 1
+        elif tag in _BLOCKS or "-" in tag:
+            self._border(place)
+        elif tag in _STYLES or (tag == "a" and "href" in place.attributes):
+            self._run.close()
+        elif tag == "q":
+            self._text(self._quotes[1])
+
+    def _is_hidden(self, tag: str, attributes: dict[str, str | None]) -> bool:
+        if self._show_hidden or not (attributes or tag in ("option", "dialog")):
+            return False
+        if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
+            return True
+        style = attributes.get("style")
+        if tag == "option":
+            return "selected" not in attributes
+        return bool(style) and _HIDDEN_STYLE.search(style or "") is not None
+
+    def _break(self) -> None:
+        here = self._depths[-1]
+        if here.row or here.shape is Shape.HEADING:
+            self._run.space()
+        else:
+            self._run.line_break(here.shape is Shape.CODE)
+
+    def _border(self, place: Place) -> None:
+        """The edge of a block: the run before it ends here, but in a row, where it is white space."""
+        if place.row and place.tag not in ("table", "tr"):
+            if place.tag not in CELLS:
+                self._run.space()
+        else:
+            self._flush()
+            if place.tag in _SET_OFF:
+                self._gap = 1
+
+    def _cell(self, row: Place) -> None:
+        """A cell begins."""
+        if row.is_new:
+            row.is_new = False
+        else:
+            self._run.cell()
+
+    def _shape(self, place: Place) -> None:
+        """What a block that begins here says of the text in it."""
+        tag = place.tag
+        if tag in _LISTS:
+            place.lists += 1
+        elif tag == "li" and not place.row:
+            place.shape, place.level = Shape.LIST_ITEM, max(1, place.lists)
+        elif tag[0] == "h" and tag[1:].isdigit():
+            place.shape, place.level = Shape.HEADING, int(tag[1])
+        elif tag == "blockquote":
+            place.shape = Shape.BLOCK_QUOTE
+        elif tag in _PREFORMATTED:
+            place.shape = Shape.CODE
+        elif tag == "table":
+            place.row = is_grid(place.element)
+            place.shape = Shape.PARAGRAPH
+        elif tag == "tr" and place.row:
+            place.shape = Shape.TABLE_ROW
+            place.level = int(is_head_row(place.element))
+        elif place.attributes.get("role") == "heading":
+            level = place.attributes.get("aria-level") or ""
+            place.shape, place.level = Shape.HEADING, min(6, max(1, int(level))) if level.isdecimal() else 2
+
+    def _flush(self) -> None:
+        """The run becomes nodes."""
+        if self._run.is_empty and not self._images:
+            self._run.take(Form.PROSE)  # white space that is nobody's
+            return
+        place = self._outer
+        for cut in self._run.take(_FORMS.get(place.shape, Form.PROSE)):
+            shape, level = self._verdict(place)
+            hints, numbers = place.path(self._numbers)
+            gap = 1 if cut.apart else self._gap
+            self._append(Node(cut.text, shape, level, gap, inlines=cut.inlines, hints=hints, place=numbers))
+            self._gap = 0
+        for image in self._images:
+            self._append(image)
+        self._images.clear()
+
+    def _verdict(self, place: Place) -> tuple[Shape, int]:
+        """Shape and level of the next node of a place: of an item, only the first is one."""
+        if place.shape is not Shape.LIST_ITEM:
+            return place.shape, place.level
+        item = place
+        while item.tag != "li" and item.parent is not None:
+            item = item.parent
+        if item.is_new:
+            item.is_new = False
+            return Shape.LIST_ITEM, place.level
+        return Shape.PARAGRAPH, 0
+
+    def _append(self, node: Node) -> None:
+        self.nodes.append(node if self.nodes else replace(node, gap=0))
+        self._shown += len(node.text)
+        if len(self.nodes) > _MOST_NODES or self._shown > _MOST_TEXT:
+            raise SourceError(self._path, _TOO_MUCH)
+
+    def _image(self, attributes: dict[str, str | None]) -> None:
+        """A picture, told by its alternative text; a sign drawn as one stays in its sentence."""
+        alt = visible(" ".join((attributes.get("alt") or "").split()))
+        if not alt or self._is_said(alt):
+            return
+        source = next(
+            (said for name in ("src", "data-src") if (said := attributes.get(name)) and said[:5] != _DATA), None
+        )
+        target = visible(source.strip()) if source else None
+        if len(alt) <= 4 and not any(map(str.isalnum, alt)):
+            self._text(alt)
+            self._run.mark(Style.IMAGE, target, len(alt))
+            return
+        hints, numbers = self._depths[-1].path(self._numbers)
+        inlines = [Inline(0, len(alt), Style.IMAGE, target)]
+        if link := self._run.link:
+            inlines.insert(0, Inline(0, len(alt), Style.LINK, link[0]))
+        image = Node(alt, Shape.IMAGE, 0, self._gap, inlines=tuple(inlines), hints=hints, place=numbers)
+        if self._run.is_empty:
+            self._append(image)
+            self._gap = 0
+        else:
+            self._images.append(image)
+
+    def _is_said(self, alt: str) -> bool:
+        """Whether a picture for browsers without scripts was given just before, for those with them."""
+        if not self._noscript:
+            return False
+        return any(node.shape is Shape.IMAGE and node.text == alt for node in (*self.nodes[-3:], *self._images))
+
+
+_FORMS = {Shape.CODE: Form.CODE, Shape.TABLE_ROW: Form.ROW}

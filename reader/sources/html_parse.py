@@ -1,0 +1,86 @@
+"""A page's text -> its tree, without letting a hostile page take the machine.
+
+Three things make an HTML parser's time grow by the square: elements nested without end, formatting that is never closed
+(and is opened again in every paragraph), and a tag with thousands of attributes. Pages of some size are looked over for
+them first; a page of news never comes near the limits.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.errors import SourceError
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_FEW_TAGS = 3_000
+"""Fewer can do no harm."""
+_MOST_TAGS = 1_200_000
+_DEEPEST = 12_000
+_MOST_REOPENED = 2_000_000
+"""Formatting elements opened again, summed over a page."""
+_MOST_ATTRIBUTES = 4_000
+"""In one tag, counted by the white space in it."""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_FORMATTING = frozenset(
+    {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
+)
+_FORMATTING_TAG = re.compile(
+    r"</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^<>]*>", re.IGNORECASE
+)
+_CLOSE_THEMSELVES = frozenset(
+    (
+        *("area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta"),
+        *("option", "p", "param", "source", "td", "th", "tr", "track", "wbr"),
+    )
+)
+
+
+def parse_page(source: str, path: str) -> LexborHTMLParser:
+    """The tree of a page.
+
+    Raises:
+        SourceError: reading it would take too long.
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
+    if len(source) > 20_000 and _most_attributes(source) > _MOST_ATTRIBUTES:
+        raise SourceError(path, "a tag of the page has too many attributes")
+    tags = source.count("<")
+    if tags > _MOST_TAGS:
+        raise SourceError(path, f"the page has more than {_MOST_TAGS:,} tags")
+    if tags > _FEW_TAGS:
+        deepest, reopened = _measure(source)
+        if deepest > _DEEPEST:
+            raise SourceError(path, f"the page is nested more than {_DEEPEST:,} deep")
+        if reopened > _MOST_REOPENED:
+            source = _FORMATTING_TAG.sub("", source)
+    return LexborHTMLParser(source)
+
+
+def _most_attributes(source: str) -> int:
+    """About how many attributes the fullest tag has."""
+    return max((len(match[0].split()) for match in _LONG_TAG.finditer(source)), default=0)
+
+
+def _measure(source: str) -> tuple[int, int]:
+    """How deep elements are nested, and how often formatting that wasn't closed is opened again; both at most."""
+    depth = deepest = formatting = reopened = 0
+    for match in _TAG.finditer(source):
+        name = match[2].lower()
+        step = -1 if match[1] else 1
+        if name in _CLOSE_THEMSELVES:
+            reopened += formatting
+            continue
+        if name in _FORMATTING:
+            formatting = max(0, formatting + step)
+        else:
+            reopened += formatting
+        depth = max(0, depth + step)
+        if depth > deepest:
+            deepest = depth
+    return deepest, reopened

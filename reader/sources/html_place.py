@@ -1,0 +1,90 @@
+"""Where on a page a text stands: the elements around it, and what their names say."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from reader.article.document import Shape
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+DEEPEST = 48
+"""Elements above a node that are told of; the ones inside the last of them aren't."""
+_NAMING = ("itemprop", "role", "id", "class", "data-testid", "data-component", "aria-label", "rel")
+"""Attributes in which authors of pages say what an element is for."""
+_MOST_WORDS = 14
+_LONGEST_WORD = 24
+_WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
+
+
+class Place:
+    """An open element."""
+
+    __slots__ = (
+        "_path",
+        "attributes",
+        "depth",
+        "element",
+        "is_new",
+        "level",
+        "lists",
+        "number",
+        "parent",
+        "row",
+        "shape",
+        "tag",
+    )
+
+    def __init__(self, element: LexborNode, tag: str, attributes: dict[str, str | None], parent: Place | None) -> None:
+        self.element = element
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.depth: int = parent.depth + 1 if parent else 1
+        self.shape: Shape = parent.shape if parent else Shape.PARAGRAPH
+        self.level: int = parent.level if parent else 0
+        self.lists: int = parent.lists if parent else 0
+        """How many lists are open."""
+        self.row: bool = parent.row if parent else False
+        """Whether it lies in a table whose rows are read as rows."""
+        self.is_new = True
+        """Whether no text has been taken from it."""
+        self.number = 0
+        """The element's among all of the page, in order; 0 until asked for."""
+        self._path: tuple[tuple[str, ...], tuple[int, ...]] | None = None
+
+    def path(self, numbers: Any) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """The hints and the numbers of the elements from the outermost to this one; `numbers` counts."""
+        waiting = []
+        place: Place | None = self
+        while place is not None and place._path is None:
+            waiting.append(place)
+            place = place.parent
+        hints, path = place._path if place is not None and place._path is not None else ((), ())
+        for one in reversed(waiting):
+            if len(path) < DEEPEST:
+                one.number = next(numbers)
+                hints, path = (*hints, one.hint()), (*path, one.number)
+            one._path = (hints, path)
+        return hints, path
+
+    def hint(self) -> str:
+        """The element's name, and the words of its class, id, role…, parted by spaces; item properties have an @."""
+        said = self.attributes
+        names = tuple((name, value[:400]) for name in _NAMING if name in said and (value := said[name]))
+        hint = _hint(self.tag, names) if names else self.tag
+        return f"{hint} aria-hidden" if said.get("aria-hidden") == "true" else hint
+
+
+@lru_cache(maxsize=4096)
+def _hint(tag: str, names: tuple[tuple[str, str], ...]) -> str:
+    words: dict[str, None] = {}
+    for name, value in names:
+        if name == "itemprop":
+            words.update(dict.fromkeys(f"@{one.lower()}" for one in value.split()[:3]))
+        else:
+            words.update(dict.fromkeys(word.lower() for word in _WORD.findall(value) if len(word) <= _LONGEST_WORD))
+    return " ".join((tag, *list(words)[:_MOST_WORDS]))

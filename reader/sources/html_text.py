@@ -1,0 +1,159 @@
+"""The text of one block of a page as it grows: white space collapsed as a browser does, markup as stretches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum
+from typing import NamedTuple
+
+from reader.article.document import Inline, Style
+from reader.article.visible import visible
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_STOPS = ".!?…:;。！？"
+
+
+class Form(Enum):
+    """How the text of a block is laid out; the value is what is no text at its beginning (None: any white space)."""
+
+    PROSE = None
+    ROW = "\n"
+    """One row of a table: tabs at its beginning are empty cells."""
+    CODE = "\r\n"
+    """As written, but for empty lines above it."""
+
+
+class Cut(NamedTuple):
+    """A paragraph's worth of a block."""
+
+    text: str
+    inlines: tuple[Inline, ...]
+    apart: bool
+    """Whether an empty line stands before it."""
+
+
+class TextRun:
+    """The text between two borders of blocks; the inline elements that are open go on into the next."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._ends_blank = True
+        self._opened: list[tuple[Style, str | None, int]] = []
+        self._inlines: list[Inline] = []
+        self._breaks: list[int] = []
+        self._has_text = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing but white space has been added."""
+        return not self._has_text
+
+    def add(self, raw: str, keep_space: bool = False) -> None:
+        """A text of the page; `keep_space` where it is preformatted."""
+        text = raw.replace("\r\n", "\n").replace("\r", "\n") if keep_space else _SPACE.sub(" ", raw)
+        if not keep_space and self._ends_blank:
+            text = text.lstrip(" ")
+        if text:
+            self._put(text)
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+        self._ends_blank = text[-1] in " \t\n"
+        self._has_text = self._has_text or not text.isspace()
+
+    def space(self) -> None:
+        """A border that is no more than white space where it stands."""
+        if not self._ends_blank:
+            self._put(" ")
+
+    def cell(self) -> None:
+        """The border between two cells of a row."""
+        if self._parts and self._parts[-1].endswith(" "):
+            self._parts[-1] = self._parts[-1][:-1]
+            self._length -= 1
+            self._inlines = [replace(one, end=min(one.end, self._length)) for one in self._inlines]
+        self._put("\t")
+
+    def line_break(self, keep_space: bool = False) -> None:
+        """A `<br>`."""
+        if keep_space:
+            self._put("\n")
+        else:
+            self.space()
+            self._breaks.append(self._length)
+
+    def open(self, style: Style, target: str | None = None) -> None:
+        """An inline element begins."""
+        self._opened.append((style, target, self._length))
+
+    def close(self) -> None:
+        """The inline element opened last ends."""
+        self._end(*self._opened.pop())
+
+    @property
+    def link(self) -> tuple[str | None] | None:
+        """The target of the link that is open, in a tuple of its own; None outside of links."""
+        return next(((target,) for style, target, _ in reversed(self._opened) if style is Style.LINK), None)
+
+    def mark(self, style: Style, target: str | None, length: int) -> None:
+        """What was added last, `length` characters, is of this style."""
+        self._inlines.append(Inline(self._length - length, self._length, style, target))
+
+    def _end(self, style: Style, target: str | None, start: int) -> None:
+        if start < self._length:
+            self._inlines.append(Inline(start, self._length, style, target))
+
+    def take(self, form: Form) -> list[Cut]:
+        """What has been added, and start anew; prose is parted at its line breaks."""
+        if not self._has_text:
+            if self._length:
+                self._reset()
+            return []
+        for opened in self._opened:
+            self._end(*opened)
+        text, inlines, breaks = visible("".join(self._parts)), self._inlines, self._breaks
+        self._reset()
+        if breaks and form is Form.PROSE:
+            return list(_at_breaks(text, inlines, breaks))
+        return [_cut(text, inlines, 0, len(text), form)]
+
+    def _reset(self) -> None:
+        self._parts, self._length, self._ends_blank, self._has_text = [], 0, True, False
+        self._inlines, self._breaks = [], []
+        self._opened = [(style, target, 0) for style, target, _ in self._opened]
+
+
+def _at_breaks(text: str, inlines: list[Inline], breaks: list[int]) -> Iterator[Cut]:
+    """The lines of a text; one that goes on in the middle of a sentence is joined to the next."""
+    start, apart = 0, False
+    ends = [*breaks, len(text)]
+    for number, end in enumerate(ends):
+        line = text[start:end]
+        if not line.strip():
+            apart, start = apart or number > 0, end
+        elif end == len(text) or not _goes_on(line, text[end : ends[number + 1]]):
+            yield _cut(text, inlines, start, end, Form.PROSE, apart)
+            start, apart = end, False
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line is broken inside its sentence."""
+    return following.lstrip()[:1].islower() and line.rstrip()[-1:] not in _STOPS
+
+
+def _cut(text: str, inlines: list[Inline], start: int, end: int, form: Form, apart: bool = False) -> Cut:
+    """`text[start:end]` without the white space at its ends."""
+    line = text[start:end]
+    start += len(line) - len(line.lstrip(form.value))
+    end = start + len(line.lstrip(form.value).rstrip())
+    within = [
+        Inline(max(one.start, start) - start, min(one.end, end) - start, one.style, one.target)
+        for one in inlines
+        if one.start < end and one.end > start
+    ]
+    within.sort(key=lambda one: (one.start, -one.end))
+    return Cut(text[start:end], tuple(within), apart)

@@ -1,0 +1,99 @@
+"""What a page says of its article."""
+
+import pytest
+
+from reader.article.document import Head
+from reader.sources.html import parse
+
+
+def head(page: str) -> Head:
+    (document,) = parse(f"{page}<body><p>Text.</p>".encode(), "story.html")
+    return document.declared
+
+
+def test_facts_come_from_json_ld_before_meta_elements() -> None:
+    page = """<html lang="en-GB"><title>Bridge opens | The Esk Courier</title>
+      <link rel=canonical href="https://example.org/story"><meta property="og:title" content="Bridge opens at last">
+      <meta name=author content="Desk"><meta property="article:published_time" content="2024-01-01">
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge opens", "articleSection": "News",
+      "description": "After nine years.", "datePublished": "2024-05-06T07:08:09Z",
+      "author": [{"@type": "Person", "name": "Ada Brink"}], "publisher": {"name": "The Esk Courier"}}</script>"""
+    assert head(page) == Head(
+        title="Bridge opens",
+        kicker="News",
+        standfirst="After nine years.",
+        byline=("Ada Brink",),
+        published="2024-05-06T07:08:09+00:00",
+        site="The Esk Courier",
+        url="https://example.org/story",
+        language="en",
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<meta property=og:title content='Bridge opens'><title>Other</title>", "Bridge opens"),
+        ("<meta name=dc.title content='Bridge opens'>", "Bridge opens"),
+        (
+            "<title>Bridge opens | The Esk Courier</title><meta property=og:site_name content='The Esk Courier'>",
+            "Bridge opens",
+        ),
+        (
+            "<title>The Esk Courier: Bridge opens</title><meta property=og:site_name content='The Esk Courier'>",
+            "Bridge opens",
+        ),
+        ("<title>Bridge opens - Courier</title><body><h1>Bridge opens</h1>", "Bridge opens"),
+        ("<title>Esk: a bridge opens</title>", "Esk: a bridge opens"),
+        ("<title>Well-known - a story</title>", "Well-known - a story"),
+        ("<body><h1>Bridge opens</h1>", "Bridge opens"),
+        ("<title> </title>", None),
+    ],
+)
+def test_the_title_is_the_headline_without_the_sites_name(page: str, title: str | None) -> None:
+    assert head(page).title == title
+
+
+@pytest.mark.parametrize(
+    ("page", "byline"),
+    [
+        ("<meta name=author content='By Ada Brink and Jo Mendel'>", ("Ada Brink", "Jo Mendel")),
+        ("<meta property=article:author content='https://example.org/ada'><a rel=author>Ada Brink</a>", ("Ada Brink",)),
+        ("<body><p itemprop=author><span itemprop=name>Ada Brink</span> is a writer</p>", ("Ada Brink",)),
+        ("<body><div class=story-byline>Von Ada Brink</div>", ("Ada Brink",)),
+        ("<meta name=twitter:creator content='@ada'>", ()),
+    ],
+)
+def test_the_byline_is_names(page: str, byline: tuple[str, ...]) -> None:
+    assert head(page).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        ("<meta property=article:published_time content='2024-05-06T07:08+0100'>", "2024-05-06T07:08:00+01:00"),
+        ("<meta name=parsely-pub-date content='2024-05-06'>", "2024-05-06"),
+        ("<body><time datetime='2024-05-06'>yesterday</time>", "2024-05-06"),
+        ("<body><span itemprop=datePublished content='20240506'></span>", "2024-05-06"),
+        ("<meta name=date content='no date'>", None),
+    ],
+)
+def test_the_day_of_publication_is_found(page: str, published: str | None) -> None:
+    assert head(page).published == published
+
+
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [
+        ("<html lang=pt-BR>", "pt"),
+        ("<html><meta property=og:locale content=de_DE>", "de"),
+        ("<html lang=''><meta http-equiv=content-language content=fr>", "fr"),
+        ("<html lang=english>", None),
+    ],
+)
+def test_the_language_is_a_code_of_two_letters(page: str, language: str | None) -> None:
+    assert head(page).language == language
+
+
+def test_facts_cannot_act_on_a_terminal() -> None:
+    assert head("<title>a&#27;[31mb</title>").title == "a␛[31mb"

@@ -1,0 +1,58 @@
+"""JSON-LD in the shapes in which pages carry it, whole and broken."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from reader.sources.html_jsonld import Declared, read_jsonld
+
+
+def declared(*scripts: str, title: str | None = None) -> Declared:
+    page = "".join(f'<script type="application/ld+json">{script}</script>' for script in scripts)
+    return read_jsonld(LexborHTMLParser(page), title)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type": "NewsArticle", "headline": "Bridge opens", "author": "Ada Brink"}',
+        '[{"@type": "WebSite", "name": "X"},'
+        ' {"@type": ["Report", "Thing"], "headline": "Bridge opens", "author": "Ada Brink"}]',
+        '{"@graph": [{"@type": "Person", "@id": "#a", "name": "Ada Brink"},'
+        ' {"@type": "http://schema.org/BlogPosting", "headline": "Bridge opens", "author": {"@id": "#a"}}]}',
+        '{"@type": "WebPage", "mainEntity":'
+        ' {"@type": "Article", "headline": "Bridge opens", "author": [{"name": "By Ada Brink"}]}}',
+        '<!-- {"@type": "Article", "headline": "Bridge opens", "author": {"name": "Ada Brink"},} -->',
+        '{"@type": "Article", "headline": "Bridge opens", "author": {"name": ["Ada Brink"]}};',
+        '{"@type": "Article", "headline": "Bridge opens", "author": {"name": "Ada Brink"}, "articleBody": "It op',
+    ],
+)
+def test_the_article_is_found_whatever_it_is_wrapped_in(script: str) -> None:
+    found = declared(script)
+    assert (found.title, found.byline) == ("Bridge opens", ("Ada Brink",))
+
+
+def test_of_several_articles_the_one_the_page_is_titled_after_is_meant() -> None:
+    other = '{"@type": "Article", "headline": "Ferry stops"}'
+    own = '{"@type": "Article", "headline": "Bridge opens"}'
+    assert declared(other, own, title="Bridge opens | Courier").title == "Bridge opens"
+
+
+def test_a_name_that_is_the_pages_title_goes_before_a_headline_that_is_not() -> None:
+    script = '{"@type": "Article", "name": "Esk Bridge", "headline": "crossing in the north"}'
+    assert declared(script, title="Esk Bridge - Handbook").title == "Esk Bridge"
+
+
+@pytest.mark.parametrize(
+    "script", ["", "null", "3", '"text"', "[[[[]]]]", "{}", '{"@type": 3}', "[" * 100_000, '{"@type": "Article"}']
+)
+def test_what_says_nothing_gives_nothing(script: str) -> None:
+    assert declared(script) == Declared()
+
+
+def test_values_of_any_type_are_passed_over() -> None:
+    script = '{"@type": "Article", "headline": {"a": 1}, "author": [3, null, {}, {"name": {}}], "url": 4}'
+    assert declared(script) == Declared()
+
+
+def test_entities_and_tags_in_a_headline_are_read() -> None:
+    assert declared('{"@type": "Article", "headline": "Bread &amp; <i>butter</i>"}').title == "Bread & butter"
