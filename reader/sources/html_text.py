@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -75,7 +74,7 @@ class TextRun:
         if self._parts and self._parts[-1].endswith(" "):
             self._parts[-1] = self._parts[-1][:-1]
             self._length -= 1
-            self._inlines = [replace(one, end=min(one.end, self._length)) for one in self._inlines]
+            self._inlines = [one._replace(end=min(one.end, self._length)) for one in self._inlines]
         self._put("\t")
 
     def line_break(self, keep_space: bool = False) -> None:
