@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.analysis.metadata import read_head
-from reader.analysis.quotes import find_quotes
 from reader.analysis.segment import segment
-from reader.analysis.speakers import attribute
-from reader.analysis.story import read_story
 from reader.article.document import Document
 from reader.article.model import Article, Role
 
@@ -16,9 +15,23 @@ def analyse(document: Document) -> Article:
 
     Pure: the same document always gives the same article. Every node becomes exactly one block, in order.
     """
+    return listen(outline(document))
+
+
+def outline(document: Document) -> Article:
+    """What there is to read, before anybody is listened to: blocks and head, and no quotations."""
     blocks = segment(document)
     head = read_head(document, blocks)
-    story = read_story(blocks, head.language)
-    quotes = attribute(story, find_quotes(story))
     words = sum(len(block.text.split()) for block in blocks if block.role is Role.BODY)
-    return Article(document, head, blocks, quotes, words)
+    return Article(document, head, blocks, (), words)
+
+
+def listen(article: Article) -> Article:
+    """The article with its quotations, and who spoke each."""
+    # Here, because the first article is on the screen before these are imported: they are half of the analysis.
+    from reader.analysis.quotes import find_quotes
+    from reader.analysis.speakers import attribute
+    from reader.analysis.story import read_story
+
+    story = read_story(article.blocks, article.head.language)
+    return replace(article, quotes=attribute(story, find_quotes(story)))

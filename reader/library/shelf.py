@@ -20,7 +20,7 @@ from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.library.entry import Entry, facts_of
-from reader.pipeline import analyse
+from reader.pipeline import analyse, outline
 from reader.sources.folder import Scan
 from reader.sources.reading import Limits, load
 
@@ -39,7 +39,7 @@ class Opened(NamedTuple):
 
     article: Article
     rest: Document | None = None
-    """The whole document, where `article` is only its beginning: to be handed to `finish`."""
+    """The whole document, where `article` is not all of it yet: to be handed to `finish`."""
 
 
 class Shelf:
@@ -99,8 +99,8 @@ class Shelf:
                 break
         return len(self.entries) - before
 
-    def open(self, entry: Entry) -> Opened:
-        """The article, or its beginning where all of it would keep the user waiting.
+    def open(self, entry: Entry, *, glance: bool = False) -> Opened:
+        """The article, or its beginning where all of it would keep the user waiting; at a `glance`, no quotations.
 
         Raises:
             SourceError: the file can't be read; `entry.error` says why from now on.
@@ -113,16 +113,16 @@ class Shelf:
         except SourceError as error:
             self.fail(entry, error)
             raise
-        opened = self.begin(document)
+        opened = self.begin(document, glance=glance)
         if opened.rest is None:
             self.keep(entry, opened.article)
         return opened
 
-    def begin(self, document: Document) -> Opened:
-        """Take a document apart, or only its beginning where all of it takes long."""
-        if len(document.source) > AT_ONCE:
-            return Opened(analyse(_beginning(document)), document)
-        return Opened(analyse(document))
+    def begin(self, document: Document, *, glance: bool = False) -> Opened:
+        """Take a document apart, or only its beginning where all of it takes long; at a `glance`, no quotations."""
+        long = len(document.source) > AT_ONCE
+        seen = _beginning(document) if long else document
+        return Opened(outline(seen) if glance else analyse(seen), document if glance or long else None)
 
     def peek(self, entry: Entry) -> Article | None:
         """The article if it is in memory."""

@@ -136,3 +136,16 @@ def test_a_file_that_is_gone_is_neither_long_nor_large(folder: Path) -> None:
     (folder / "a2.txt").unlink()
     assert not shelf.is_long(shelf.entries[0])
     assert not shelf.is_large(shelf.entries[0])
+
+
+def test_a_glance_gives_all_blocks_and_leaves_the_quotations_for_later(folder: Path) -> None:
+    (folder / "a2.txt").write_text('A headline\n\n"We had no choice," Ida Holm said.')
+    shelf = Shelf([str(folder)])
+    shelf.find()
+    entry = min(shelf.entries, key=lambda entry: entry.place)
+    opened = shelf.open(entry, glance=True)
+    assert len(opened.article.blocks) == 2
+    assert opened.article.quotes == ()
+    assert opened.rest is not None
+    assert [quote.text for quote in shelf.finish(opened.rest).quotes] == ["We had no choice"]
+    assert shelf.peek(entry) is None

@@ -1,4 +1,4 @@
-"""What is settled before the first paint: the theme, so that no style is applied twice."""
+"""What is settled before the first paint, and what has to wait for it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 from textual.color import Color
+from textual.geometry import Region
+from textual.strip import Strip
 
 from reader.library.shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Options
+from reader.ui.widgets.article_pane import ArticlePane
 
 
 @pytest.fixture
@@ -69,3 +72,26 @@ async def test_garbage_is_looked_for_again_once_the_first_screen_stands(folder: 
     finally:
         gc.enable()
         gc.unfreeze()
+
+
+async def test_the_first_paint_holds_the_article_and_its_quotations_follow(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = 'Harbour bridge opens\n\nThe bridge opened on Monday.\n\n"It is high," mayor Ida Holm said.\n'
+    (folder / "a.txt").write_text(story)
+    paints: list[str] = []
+    render = ArticlePane.render_lines
+
+    def seen(pane: ArticlePane, crop: Region) -> list[Strip]:
+        lines = render(pane, crop)
+        paints.append("\n".join(line.text for line in lines))
+        return lines
+
+    monkeypatch.setattr(ArticlePane, "render_lines", seen)
+    started = app(folder, Options())
+    async with started.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        await started.workers.wait_for_complete()
+        assert "The bridge opened on Monday." in paints[0]
+        assert started.reading.article is not None
+        assert [quote.text for quote in started.reading.article.quotes] == ["It is high,"]

@@ -7,6 +7,7 @@ from contextlib import suppress
 from textual.timer import Timer
 from textual.widgets import Static
 
+from reader.article.document import Document
 from reader.article.model import Article, QuoteKind
 from reader.article.visible import one_line
 from reader.errors import SourceError
@@ -36,18 +37,17 @@ class Browsing(Desk):
     def choose(self, entry: Entry) -> None:
         """Show an entry's article, as much of it as there is at once; the rest follows."""
         self._leave()
-        self.entry = entry
+        first, self.entry = self.entry is None, entry
         if self.shelf.peek(entry) is None and self.shelf.is_large(entry):
             self._explain(f"Opening {one_line(entry.path)} …")
             self.run_worker(self._open_aside(entry), group="opening", exclusive=True)
             return
         try:
-            opened = self.shelf.open(entry)
+            opened = self.shelf.open(entry, glance=first)  # what finds quotations has to be imported: after the paint
         except SourceError as error:
             self._fail(entry, error)
         else:
             self._open(entry, opened)
-            self._ahead = self.set_timer(AHEAD_AFTER, self._look_ahead)
 
     def list_again(self) -> None:
         """Sort and filter the list anew; the cursor stays on its article if that is still in it."""
@@ -137,12 +137,17 @@ class Browsing(Desk):
     def _open(self, entry: Entry, opened: Opened) -> None:
         self._show(entry, opened.article)
         if opened.rest is not None:
-            self.run_worker(self._finish(entry, opened), group="opening", exclusive=True)
+            self.call_after_refresh(self._go_on, entry, opened.rest)
+        else:
+            self._ahead = self.set_timer(AHEAD_AFTER, self._look_ahead)
 
-    async def _finish(self, entry: Entry, opened: Opened) -> None:
-        """Put the whole article in the place of its beginning, at the place that was reached meanwhile."""
-        rest = opened.rest
-        assert rest is not None
+    def _go_on(self, entry: Entry, rest: Document) -> None:
+        """Take the rest apart, now that what there is has been painted: before, the paint would have waited for it."""
+        if entry is self.entry:
+            self.run_worker(self._finish(entry, rest), group="opening", exclusive=True)
+
+    async def _finish(self, entry: Entry, rest: Document) -> None:
+        """Put the whole article in the place of the first look at it, at the place that was reached meanwhile."""
         article = await aside(lambda: self.shelf.finish(rest))
         self.shelf.keep(entry, article)
         self.articles.redraw(entry)
@@ -156,7 +161,8 @@ class Browsing(Desk):
         self.quotes.show(article)
         self.show_quote()
         self.articles.redraw(entry)
-        self._seen = self.set_timer(SEEN_AFTER, self.mark_read)
+        if self._seen is None:
+            self._seen = self.set_timer(SEEN_AFTER, self.mark_read)
 
     def _leave(self) -> None:
         """Remember the place in the article that was shown."""

@@ -7,7 +7,7 @@ and it does not animate.
 from __future__ import annotations
 
 from textual import events
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
@@ -36,7 +36,8 @@ class FlowView(Framed, can_focus=True):
         self._view: list[tuple[Spot, Row]] | None = None
         self._overlays: dict[int, list[Overlay]] = {}
         self._painting = False
-        self._sized = False
+        self._fitted = Size(0, 0)
+        """The size the page is set for."""
         self._clicked: int | None = None
 
     # What a subclass says of its page.
@@ -64,13 +65,14 @@ class FlowView(Framed, can_focus=True):
 
     def lay(self, page: Page) -> None:
         """Another page, from its top."""
-        self._sized = bool(self.size)
+        self._fitted = self.size
         self.flow = Flow(page, *self._measure())
         self.repaint()
 
     def refit(self) -> None:
         """The same page in another size; the text at the top stays there."""
-        if self._sized:
+        if self._fitted:
+            self._fitted = self.size
             self.flow.resize(*self._measure())
             self.repaint()
         else:
@@ -80,7 +82,10 @@ class FlowView(Framed, can_focus=True):
         """Paint all rows again."""
         self._view = None
         self._overlays.clear()
-        self.refresh()
+        if self._painting:
+            self.forget()
+        else:
+            self.refresh()
 
     def repaint_units(self, *units: int) -> None:
         """Paint the rows of some units again, where they are in view."""
@@ -128,6 +133,8 @@ class FlowView(Framed, can_focus=True):
         """Lines for the screen; Textual asks `render_line` itself when it wants to know what is under the mouse."""
         self._painting = True
         try:
+            if self.size != self._fitted:
+                self.refit()  # Textual tells of a size after painting in it: the first paint would have no text
             return super().render_lines(crop)
         finally:
             self._painting = False
@@ -168,8 +175,9 @@ class FlowView(Framed, can_focus=True):
         self._painter = None
 
     def on_resize(self) -> None:
-        """Wrap again."""
-        self.refit()
+        """Wrap again, where no paint has seen to it."""
+        if self.size != self._fitted:
+            self.refit()
 
     # Selecting with the mouse: offsets are (character, unit), so that a selection survives wrapping and scrolling.
 

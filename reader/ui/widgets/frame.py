@@ -57,12 +57,16 @@ class Framed(Widget):
                 for y in region.line_range:
                     self._lines.pop(y + top, None)
         else:
-            self._lines.clear()
+            self.forget()
         return super().refresh(*regions, **how)
+
+    def forget(self) -> None:
+        """Draw every line anew when it is painted next."""
+        self._lines.clear()
 
     def notify_style_update(self) -> None:
         """Other colours: everything is drawn anew."""
-        self._lines.clear()
+        self.forget()
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:

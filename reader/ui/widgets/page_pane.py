@@ -116,7 +116,7 @@ class PagePane(FlowView):
     def _settle(self) -> None:
         """Go to the place that the article is to be shown at, once rows can be counted."""
         place = self._pending
-        if place is None or not self._sized:
+        if place is None or not self._fitted:
             return
         self._pending = None
         self.cursor = self.flow.page.near(place.paragraph)
@@ -128,7 +128,7 @@ class PagePane(FlowView):
     # Other views of the same article: the block at the top stays at the top.
 
     def _relay(self) -> None:
-        if not self._sized:
+        if not self._fitted:
             self.lay(self._page())
             return
         top, place = self.flow.top_block(), self.place

@@ -1,0 +1,33 @@
+"""The stages in order, and that the order may be interrupted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.pipeline import analyse, listen, outline
+from reader.sources.reading import parse
+
+STORY = b"""Harbour bridge opens
+
+By Ada Novak
+
+The bridge opened on Monday, ten years late.
+
+"It is high," mayor Ida Holm said. "And it is ours."
+"""
+
+
+@pytest.mark.parametrize("source", [STORY, STORY.replace(b"\n\n", b"\n"), b"x"])
+def test_outline_and_listening_make_the_whole_analysis(source: bytes) -> None:
+    (document,) = parse(source, "bridge.txt")
+    first_look = outline(document)
+    assert first_look.quotes == ()
+    assert listen(first_look) == analyse(document)
+    assert replace(analyse(document), quotes=()) == first_look
+
+
+def test_every_node_becomes_one_block_in_order() -> None:
+    (document,) = parse(STORY, "bridge.txt")
+    assert tuple(block.node for block in analyse(document).blocks) == document.nodes
