@@ -23,19 +23,20 @@ def found(pattern: str, title: str = TITLE) -> str | None:
         ("bridge", "bridge"),
         ("BRIDGE", "bridge"),
         ("years harb", "Harbyears"),
-        ("brdge", "brdge"),
-        ("hrbr", "Harbr"[0] + "rbr"),
+        ("brdge", "bridg"),
+        ("harbuor", "Harbour"),
         ("bridge zebra", None),
         ("zz", None),
-        ("hos", None),
+        ("haf", None),
+        ("laters", None),
         ("", ""),
     ],
 )
-def test_words_are_found_as_typed_or_as_letters_close_together(pattern: str, hits: str | None) -> None:
+def test_words_are_found_as_typed_or_nearly_so(pattern: str, hits: str | None) -> None:
     assert found(pattern) == hits
 
 
-def test_a_word_as_typed_is_exact_and_letters_in_order_are_not() -> None:
+def test_a_word_as_typed_is_exact_and_a_mistyped_one_is_not() -> None:
     exact, near = match("bridge", TITLE), match("brdge", TITLE)
     assert exact
     assert exact.exact
