@@ -44,6 +44,7 @@ KIND_NAMES = (
     "paragraphs",
     "speech_rank",
     "before_rank",
+    "reported",
     "best",
     "best_own",
 )
@@ -95,6 +96,7 @@ def kind_row(
         setting.paragraphs,
         _strongest(paragraph, setting.lexicon),
         setting.lexicon.ranks.get(paragraph.lows[paragraph.place[index] - 1], 0) if paragraph.place[index] else 0,
+        _reported(paragraph, index, setting.lexicon),
         best,
         own,
     ]
@@ -148,3 +150,12 @@ def _strongest(paragraph: Paragraph, lexicon: Lexicon) -> float:
         (most - ranks.get(low, most) for low, tag in zip(paragraph.lows, paragraph.tags, strict=True) if tag in "SU"),
         default=0,
     )
+
+
+def _reported(paragraph: Paragraph, index: int, lexicon: Lexicon) -> float:
+    """How many verb forms of reported speech stand in the string's sentence and in those beside it."""
+    if not lexicon.reported:
+        return 0
+    sentence = paragraph.sentences[paragraph.place[index]]
+    near = zip(paragraph.lows, paragraph.sentences, strict=True)
+    return sum(abs(number - sentence) <= 1 and low in lexicon.reported for low, number in near)

@@ -43,6 +43,10 @@ class Lexicon:
     """One language's words, lower case, by the use the analysis makes of them."""
 
     code: str
+    models: str
+    """The language whose fitted models judge this one's texts."""
+    speechless: float
+    """Probability of being no speech from which a quoted string is taken for none."""
     tags: dict[str, str]
     """A word's use in a sentence, as in `TAGS`."""
     neutral: frozenset[str]
@@ -51,6 +55,14 @@ class Lexicon:
     """Verbs that report speech and judge it: "claimed", "admitted"."""
     ranks: dict[str, int]
     """How usual a speech verb is as a cue, from 1: its place in the lists."""
+    endings: tuple[tuple[tuple[str, ...], str], ...]
+    """Endings of words that no list holds, and the tag they tell."""
+    genitives: frozenset[str]
+    """Articles that mean "of the" after a noun."""
+    reported: frozenset[str]
+    """Verb forms of reported speech, where a language has such."""
+    oblique: frozenset[str]
+    """Articles that never stand before a subject."""
     places: frozenset[str]
     """Prepositions that stand before places rather than people."""
     saying: frozenset[str]
@@ -62,6 +74,8 @@ class Lexicon:
     neuter: frozenset[str]
     plural: frozenset[str]
     first: frozenset[str]
+    nouns_capitalised: bool
+    """Whether all nouns are written with a capital, as in German, so that it marks no name."""
     particles: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
@@ -94,6 +108,8 @@ def lexicon(code: str | None) -> Lexicon:
     assert code is not None
     return Lexicon(
         code=code,
+        models=table["models"]["language"],
+        speechless=table["models"]["speechless"],
         tags=_tags(table),
         neutral=_words(table, "speech.neutral"),
         loaded=_words(table, "speech.loaded"),
@@ -103,6 +119,14 @@ def lexicon(code: str | None) -> Lexicon:
                 list(enumerate((table["speech"]["neutral"] + " " + table["speech"]["loaded"]).split(), 1))
             )
         },
+        endings=tuple(
+            (tuple(table["endings"][key].split()), tag)
+            for key, tag in (("verb", "V"), ("gerund", "G"), ("adverb", "B"))
+            if table["endings"].get(key)
+        ),
+        genitives=_words(table, "words.genitive"),
+        reported=_words(table, "words.reported"),
+        oblique=_words(table, "words.oblique"),
         places=_words(table, "words.place"),
         saying=_words(table, "words.saying"),
         sources=_words(table, "words.source"),
@@ -111,6 +135,7 @@ def lexicon(code: str | None) -> Lexicon:
         neuter=_words(table, "pronouns.neuter"),
         plural=_words(table, "pronouns.plural"),
         first=_words(table, "pronouns.first"),
+        nouns_capitalised=table["names"].get("nouns_capitalised", False),
         particles=_words(table, "names.particles"),
         honorifics=_words(table, "names.honorifics"),
         titles=_words(table, "names.titles"),

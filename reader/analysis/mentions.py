@@ -76,17 +76,21 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
             continue
         if tags[first] == "M":
             found.append(Mention(paragraph, first, first, Form.PRONOUN))
+        if lexicon.nouns_capitalised and tags[past - 1] == "N":
+            continue  # an adjective without its noun
         if tags[first:past] == "D":
             found.append(Mention(paragraph, first, first, Form.NOMINAL))
             continue
         owners = (at for at in range(first + 1, past) if tags[at] == "s")
-        found.extend(_noun_phrase(paragraph, first, at - 1) for at in owners)
-        found.append(_noun_phrase(paragraph, first, past - 1))
+        found.extend(_noun_phrase(paragraph, first, at - 1, lexicon) for at in owners)
+        found.append(_noun_phrase(paragraph, first, past - 1, lexicon))
     return found
 
 
-def _noun_phrase(paragraph: Paragraph, first: int, last: int) -> Mention:
-    form = Form.NAME if paragraph.tags[last] == "C" else Form.NOMINAL
+def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> Mention:
+    tags = paragraph.tags
+    noun = lexicon.nouns_capitalised and tags[first] in "DM" and tags[last - 1] != "C"  # das Gericht
+    form = Form.NAME if tags[last] == "C" and not noun else Form.NOMINAL
     return Mention(paragraph, first, last, form)
 
 

@@ -116,7 +116,7 @@ def _mention_row(situation: Situation, mention: Mention) -> list[float]:
         _form(mention, lexicon),
         mention.possessive,
         last - first + 1,
-        tags[first] in "DM",
+        2 if paragraph.lows[first] in lexicon.oblique else tags[first] in "DM",
         first == 0 or tags[first - 1] in ".Q" or paragraph.sentences[first - 1] != paragraph.sentences[first],
         CODES[tags[first - 1] if first else "^"],
         CODES[tags[first - 2] if first > 1 else "^"],

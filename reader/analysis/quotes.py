@@ -19,8 +19,6 @@ from reader.article.model import Quote, QuoteKind, Span
 
 _CLAUSE = 6
 """So many words and more are a clause, even without a capital and a stop."""
-_SPEECHLESS = 0.25
-"""Probability of being no speech from which a string is taken for none."""
 _MARKED = 0.97
 """Confidence in a speaker whom the page's form names."""
 _NOBODY = -9.0
@@ -32,7 +30,7 @@ def find_quotes(story: Story) -> tuple[Quote, ...]:
 
     Strings never overlap: a quotation inside a quotation belongs to the outer one.
     """
-    return tuple(_Finder(story).run())
+    return tuple(_Finder(story).run()) if story.paragraphs else ()
 
 
 class _Finder:
@@ -43,6 +41,8 @@ class _Finder:
         self.situation = Situation(story)
         self.setting = Setting(story)
         self.found: list[Quote] = []
+        self.speakers = Forest.load(f"speakers-{story.lexicon.models}")
+        self.kinds = Forest.load(f"kinds-{story.lexicon.models}")
 
     def run(self) -> list[Quote]:
         """All strings, as quotes."""
@@ -59,13 +59,14 @@ class _Finder:
             return marked
         mentions = candidates(situation)
         rows = pair_rows(situation, mentions)
-        scores = Forest.load("speakers").scores(rows) if rows else []
+        scores = self.speakers.scores(rows) if rows else []
         own = [score for score, mention in zip(scores, mentions, strict=True) if mention.paragraph is paragraph]
         bare = self._bare(string)
         head = rows[0][: len(STRING_NAMES)] if rows else None
         row = kind_row(self.setting, situation, head, max(scores, default=_NOBODY), max(own, default=_NOBODY))
-        if Forest.load("kinds").probabilities([row])[0] > _SPEECHLESS:
-            return replace(bare, confidence=1 - _SPEECHLESS)
+        speechless = self.kinds.probabilities([row])[0]
+        if speechless > self.story.lexicon.speechless:
+            return replace(bare, confidence=speechless)
         kind = QuoteKind.DIRECT if _is_clause(bare.text) else QuoteKind.PARTIAL
         if not scores:
             return replace(bare, kind=kind, confidence=0.0)

@@ -21,7 +21,7 @@ NICKNAME = "q"
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s+[^\W\d_a-z]|\s+[\"“']|\s*$)|['’](?:s|d|m|ll|re|ve)?(?!\w)"  # U.S., C., 's
-    r"|[^\W_]+?(?:[.'’&/-](?!(?:s|d|m|ll|re|ve)(?!\w))[^\W_]+?)*(?![^\W_])(?:\.(?=[,)]))?|[^\w\s]"
+    r"|[^\W_]+?(?:(?:['’&/-](?!(?:s|d|m|ll|re|ve)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])(?:\.(?=[,)]))?|[^\w\s]"
 )
 _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
@@ -98,13 +98,17 @@ def _tag(paragraph: Paragraph, lexicon: Lexicon) -> tuple[str, list[int]]:
         if word == QUOTE:
             tag = "Q"
         else:
-            tag = known.get(low) or _guess(word, low)
+            tag = known.get(low) or _guess(word, low, lexicon)
             if word[0].isupper():
                 tag = _capital(word, low, tag, "." if opening or paragraph.headline else before, lexicon)
             elif tag in "SUVG" and before in _NOUNLIKE:
                 tag = "H" if low in lexicon.sources else "N"
+            elif tag == "N" and before in "CHTQ" and lexicon.nouns_capitalised:
+                tag = "V"  # a small letter after a noun is no noun
             elif tag == "s" and before in "PW":
                 tag = "A"
+            elif tag == "D" and low in lexicon.genitives and before in "CHT":
+                tag = "o"
         if opening and before == "." and tag != ".":
             number += 1
         tags.append(tag)
@@ -136,13 +140,14 @@ def _is_title_case(paragraph: Paragraph) -> bool:
     return len(words) >= _FEW and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
-def _guess(word: str, low: str) -> str:
+def _guess(word: str, low: str, lexicon: Lexicon) -> str:
     """The tag of a word that no list holds."""
     first = word[0]
     if first.isalpha():
-        if first.isupper():
-            return "C"
-        return "V" if low.endswith("ed") else "G" if low.endswith("ing") else "B" if low.endswith("ly") else "N"
+        for endings, tag in lexicon.endings:
+            if low.endswith(endings):
+                return tag
+        return "N"
     if first.isdigit():
         return "#"
     if first in "'’":
@@ -156,6 +161,10 @@ def _capital(word: str, low: str, tag: str, before: str, lexicon: Lexicon) -> st
     if stem in lexicon.titles or stem in lexicon.honorifics:
         return "T"
     if len(word) > 1 and word.isupper():
+        return "C"
+    if lexicon.nouns_capitalised and tag in "HL":
+        return tag
+    if tag == "N":
         return "C"
     if tag in "PDMRWY" or (tag in _LINKS and before != "C"):
         return tag

@@ -37,7 +37,7 @@ from tests.bench.lightgbm_export import to_forest
 
 MODELS = Path(quotes_module.__file__).parent / "models"
 RANKING = {
-    "objective": "binary", "learning_rate": 0.1, "num_leaves": 16, "max_depth": 8, "min_data_in_leaf": 20,
+    "objective": "binary", "learning_rate": 0.1, "num_leaves": 16, "max_depth": 8,
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 2, "rounds": 150,
 }  # fmt: skip
 KINDS = {
@@ -166,7 +166,8 @@ def train_ranking(articles: Sequence[Labelled]) -> Any:
                 if right >= 0:
                     rows.append(row)
                     label.append(right)
-    return train(rows, label, PAIR_NAMES, RANKING)
+    fewest = min(20, 5 + len(rows) // 2000)
+    return train(rows, label, PAIR_NAMES, {**RANKING, "min_data_in_leaf": fewest})
 
 
 def train_kinds(articles: Sequence[Labelled]) -> Any:
@@ -258,8 +259,10 @@ def main() -> int:
         for article in articles:
             rank_rows(article, gold_choice)
         MODELS.mkdir(exist_ok=True)
-        (MODELS / "speakers.forest").write_bytes(to_forest(train_ranking(articles), PAIR_NAMES).to_bytes())
-        (MODELS / "kinds.forest").write_bytes(to_forest(kinds, KIND_NAMES).to_bytes())
+        (MODELS / f"speakers-{options.language}.forest").write_bytes(
+            to_forest(train_ranking(articles), PAIR_NAMES).to_bytes()
+        )
+        (MODELS / f"kinds-{options.language}.forest").write_bytes(to_forest(kinds, KIND_NAMES).to_bytes())
     return 0
 
 
