@@ -11,12 +11,19 @@ _Flat = tuple[int, float, int]
 """Feature, value and right child of a node, as `Forest` stores them."""
 
 
-def to_forest(booster: Any, features: tuple[str, ...], base: float = 0.0) -> Forest:
-    """The booster's trees in preorder. Its features must be numbers without missing values, its objective one score."""
+def to_forest(booster: Any, features: tuple[str, ...], base: float = 0.0, *, only_used: bool = False) -> Forest:
+    """The booster's trees in preorder. Its features must be numbers without missing values, its objective one score.
+
+    `only_used` leaves out of a row the features that no tree asks about.
+    """
     nodes: list[_Flat] = []
     for tree in booster.dump_model()["tree_info"]:
         nodes.extend(_preorder(tree["tree_structure"], len(nodes)))
     feature, value, right = zip(*nodes, strict=True)
+    if only_used:
+        used = sorted(set(feature) - {-1})
+        features = tuple(features[number] for number in used)
+        feature = tuple(used.index(number) if number >= 0 else number for number in feature)
     # A file holds thresholds and scores as float32: round here, so that a forest equals itself read again.
     return Forest.from_bytes(Forest(features, base, feature, value, right).to_bytes())
 

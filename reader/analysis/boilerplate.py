@@ -1,0 +1,92 @@
+"""What a line that is set aside was for, where no rule has said it.
+
+Captions, links, buttons and comments differ in their words, in what stands around them and in where they stand: a
+linear classifier weighs these. It is light, for a page has a thousand such lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.columns import Column, Columns, carried, carried_back, shifted
+from reader.analysis.judgement import Judgement
+from reader.analysis.linear import Linear
+from reader.analysis.page import Page
+from reader.analysis.rules import Rule
+from reader.analysis.wording import KINDS
+from reader.article.model import Kind
+
+_HEARD_FROM = 3
+"""Lines on each side whose words count."""
+_NEAR = 6
+_LENGTHS = (1, 3, 6, 12, 20)
+_FADING = 0.8
+_TOLD = (
+    *(Kind.NAVIGATION, Kind.RELATED, Kind.SHARE, Kind.PROMO, Kind.COMMENT, Kind.BYLINE),
+    *(Kind.CAPTION, Kind.CREDIT, Kind.LEGAL, Kind.DATE, Kind.BIO, Kind.ADVERTISEMENT),
+)
+"""Kinds of which rules speak often enough that a line near theirs is likely of the same."""
+_OWN = ("ends", "caps", "digits", "word_mean", "word_known", "certain_near_8", "topic", "topic_lede")
+
+
+def boilerplate_kinds(
+    page: Page, verdicts: Sequence[Rule | None], judgement: Judgement, indexes: Sequence[int]
+) -> list[tuple[Kind, float]]:
+    """The likeliest kind, and its probability, of each of the lines at `indexes`."""
+    if not indexes:
+        return []
+    model = Linear.load("boilerplate")
+    columns = columns_of(page, verdicts, judgement)
+    wanted = [columns[name] for name in model.features]
+    rows = [[column[at] for column in wanted] for at in indexes]
+    return [(Kind(name), sure) for name, sure in model.choose(rows)]
+
+
+def columns_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> Columns:
+    """What the classifier sees of every line."""
+    size = len(page.lines)
+    own = judgement.evidence.columns
+    columns: Columns = {"one": [1.0] * size, **{name: own[name] for name in _OWN}}
+    columns |= {f"up_to_{length}": [words <= length for words in own["words"]] for length in _LENGTHS}
+    columns["capitals"] = [line.text.isupper() for line in page.lines]
+    columns["gap"] = [gap > 0 for gap in own["gap"]]
+    columns |= _place_columns(judgement.story)
+    for kind in KINDS[1:]:
+        words = own[f"word_{kind.value}"]
+        columns[f"word_{kind.value}"] = words
+        columns[f"words_before_{kind.value}"] = _mean(words, -1)
+        columns[f"words_after_{kind.value}"] = _mean(words, 1)
+    for kind in _TOLD:
+        said = [float(verdict is not None and verdict.kind is kind) for verdict in verdicts]
+        columns[f"told_before_{kind.value}"] = carried(said, _fade)
+        columns[f"told_after_{kind.value}"] = carried_back(said, _fade)
+    return columns
+
+
+def _fade(strength: float, here: float) -> float:
+    return min(3.0, _FADING * strength + here)
+
+
+def _mean(words: Column, direction: int) -> Column:
+    """The mean over the lines next to each in a direction."""
+    near = [shifted(words, direction * step) for step in range(1, _HEARD_FROM + 1)]
+    return [sum(max(0.0, value) for value in values) / _HEARD_FROM for values in zip(*near, strict=True)]
+
+
+def _place_columns(story: Sequence[float]) -> Columns:
+    """Above, within or below the story, and how close."""
+    size = len(story)
+    believed = [at for at, chance in enumerate(story) if chance > 0.5]
+    first, last = (believed[0], believed[-1]) if believed else (size, -1)
+    is_story = [float(chance > 0.5) for chance in story]
+    return {
+        "story": story,
+        "above": [at < first for at in range(size)],
+        "within": [first < at < last for at in range(size)],
+        "below": [at > last for at in range(size)],
+        "just_above": [first - _NEAR < at < first for at in range(size)],
+        "right_above": [first - 3 < at < first for at in range(size)],
+        "just_below": [last < at < last + _NEAR for at in range(size)],
+        "after_story": [max(0.0, before) for before in shifted(is_story, -1)],
+        "before_story": [max(0.0, after) for after in shifted(is_story, 1)],
+    }

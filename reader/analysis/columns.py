@@ -1,0 +1,76 @@
+"""Columns of numbers, one entry for each line of a page, and the few ways in which they are made from one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
+
+Column = Sequence[float]
+Columns = dict[str, Column]
+"""By name; all of one length."""
+
+FAR = 40
+"""Lines: what is farther is just far."""
+NOWHERE = -1.0
+"""Stands for the value of a line before the first or after the last."""
+
+
+def shifted(column: Column, by: int) -> Column:
+    """For each line the value of the line `by` lines on (or back, where negative)."""
+    size = len(column)
+    if abs(by) >= size:
+        return [NOWHERE] * size
+    if by > 0:
+        return [*column[by:], *[NOWHERE] * by]
+    return [*[NOWHERE] * -by, *column[:by]]
+
+
+def carried(column: Iterable[float], step: Callable[[float, float], float], start: float = 0.0) -> list[float]:
+    """For each line what all lines before it, folded by `step`, come to."""
+    return list(accumulate(column, step, initial=start))[:-1]
+
+
+def carried_back(column: Sequence[float], step: Callable[[float, float], float], start: float = 0.0) -> list[float]:
+    """For each line what all lines after it, folded from the last by `step`, come to."""
+    return carried(reversed(column), step, start)[::-1]
+
+
+class Windows:
+    """Sums over stretches of a column, each in one subtraction."""
+
+    def __init__(self, column: Column) -> None:
+        self._sums = [0.0, *accumulate(column)]
+        self._size = len(column)
+
+    def sum(self, start: int, end: int) -> float:
+        """The sum from line `start` to the line before `end`, cut to the page."""
+        return self._sums[min(self._size, end)] - self._sums[max(0, start)]
+
+    def before(self, reach: int) -> list[float]:
+        """For each line the sum over the `reach` lines before it, as a mean over a full stretch."""
+        return [self.sum(at - reach, at) / reach for at in range(self._size)]
+
+    def after(self, reach: int) -> list[float]:
+        """The same over the lines after it."""
+        return [self.sum(at + 1, at + 1 + reach) / reach for at in range(self._size)]
+
+    def around(self, reach: int) -> list[float]:
+        """The same over the lines on both sides and the line itself."""
+        return [self.sum(at - reach, at + reach + 1) / reach for at in range(self._size)]
+
+
+def densest(weights: Sequence[float]) -> tuple[int, int]:
+    """Start and end (half open) of the stretch with the greatest sum; (0, 0) where none is above nought."""
+    best, start, end, total, begin = 0.0, 0, 0, 0.0, 0
+    for at, weight in enumerate(weights):
+        if total <= 0:
+            total, begin = 0.0, at
+        total += weight
+        if total > best:
+            best, start, end = total, begin, at + 1
+    return start, end
+
+
+def clipped(at: int, mark: int, reach: int = FAR) -> int:
+    """How far a line is past a mark, before it negative, no farther than `reach`."""
+    return max(-reach, min(reach, at - mark))

@@ -1,0 +1,202 @@
+"""Fit the model of the segmentation on labelled pages, and say how good it is on pages of other domains.
+
+    python -m tests.bench.fit_segment PASTED-DEV.jsonl.xz --teacher TEXTS.json [--out reader/analysis/models]
+
+Folds go by domain. The words' weights, the first look and the second are each fitted without the fold they are judged
+on, and what the second look is taught with comes from first looks that had not seen the page: nothing a page is
+measured by has been fitted on its domain. The same data give the same files.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.analysis.columns import Columns
+from reader.analysis.features import evidence_of
+from reader.analysis.page import read_page
+from reader.analysis.repeats import find_repeats
+from reader.analysis.rules import rule_book
+from reader.analysis.second_look import second_columns
+from reader.analysis.wording import Wording
+from tests.bench.labels import Teacher, fold_of, read_texts, targets
+from tests.bench.lightgbm_export import to_forest
+from tests.bench.outcome import print_calibration, print_figures
+from tests.bench.pasted import LabelledPage, read_pages
+from tests.bench.wording_counts import Counts, merged, number_of
+
+FOLDS = 5
+FIRST_TREES, SECOND_TREES = 160, 120
+SETTINGS = {
+    "objective": "cross_entropy",
+    "learning_rate": 0.1,
+    "num_leaves": 15,
+    "min_data_in_leaf": 60,
+    "max_bin": 63,
+    "feature_fraction": 0.3,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "seed": 7,
+    "deterministic": True,
+    "force_col_wise": True,
+    "num_threads": 1,
+    "verbosity": -1,
+}
+
+Matrix = NDArray[np.float32]
+Booster = Any  # lightgbm has no types
+
+
+@dataclass
+class Sheet:
+    """A page under fit: its labels, and its features by the folds whose words' weights were left out."""
+
+    page: LabelledPage
+    fold: int
+    goals: NDArray[np.float64]
+    weights: NDArray[np.float64]
+    known: Sequence[int] = ()
+    rows: dict[int, Matrix] = field(default_factory=dict)
+    """By the fold that is left out beside the page's own."""
+    scores: dict[int, NDArray[np.float64]] = field(default_factory=dict)
+    """Of first looks that have seen neither the page's fold nor this one."""
+    outcome: NDArray[np.float64] | None = None
+
+
+def main() -> None:
+    """Fit, judge, and write the model's files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--teacher", type=Path)
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args()
+    teacher = Teacher(read_texts(options.teacher))
+    sheets = [sheet_of(page, teacher) for page in read_pages(options.data)]
+    counts = [count_fold(sheets, fold, teacher) for fold in range(FOLDS)]
+    names = fill_rows(sheets, counts)
+    first_looks(sheets)
+    print_figures("first look", [(sheet.page, probability(sheet.scores[sheet.fold])) for sheet in sheets])
+    second_names = second_looks(sheets, names)
+    judged = [(sheet.page, sheet.outcome) for sheet in sheets if sheet.outcome is not None]
+    print_figures("second look", judged)
+    print_calibration(judged)
+    if options.out:
+        write_model(sheets, counts, names, second_names, options.out)
+
+
+def sheet_of(page: LabelledPage, teacher: Teacher) -> Sheet:
+    """A page with what its labels teach."""
+    goals, weights = targets(page, teacher)
+    return Sheet(page, fold_of(page, FOLDS), np.array(goals), np.array(weights))
+
+
+def count_fold(sheets: Iterable[Sheet], fold: int, teacher: Teacher) -> Counts:
+    """The words of a fold's pages, each page once."""
+    counts = Counts()
+    for sheet in sheets:
+        page = sheet.page
+        if sheet.fold == fold and page.variant == "select-all":
+            texts = [node.text for node in page.document.nodes]
+            shares = [teacher.share(page.page, text) for text in texts]
+            counts.add_page(zip(texts, map(number_of, page.labels, shares, page.kinds), strict=True))
+    return counts
+
+
+def fill_rows(sheets: Iterable[Sheet], counts: Sequence[Counts]) -> tuple[str, ...]:
+    """Work out the features of every page, once for each fold that may be left out; the names of the features."""
+
+    @cache
+    def wording(left_out: frozenset[int]) -> Wording:
+        return merged(count for fold, count in enumerate(counts) if fold not in left_out).wording()
+
+    names: tuple[str, ...] = ()
+    for sheet in sheets:
+        page = read_page(sheet.page.document)
+        verdicts = rule_book().verdicts(page, find_repeats(page.lines))
+        for fold in range(FOLDS):
+            if fold == sheet.fold or sheet.weights.any():
+                evidence = evidence_of(page, verdicts, wording(frozenset((fold, sheet.fold))))
+                sheet.known = evidence.known
+                names = tuple(evidence.columns)
+                sheet.rows[fold] = matrix(evidence.columns)
+    return names
+
+
+def matrix(columns: Columns) -> Matrix:
+    """Columns as rows."""
+    return np.array(list(columns.values()), dtype=np.float32).T
+
+
+def fit(sheets: Iterable[Sheet], rows_of: Callable[[Sheet], Matrix], trees: int) -> Booster:
+    """Trees that tell the story's lines from the rest."""
+    used = [sheet for sheet in sheets if sheet.weights.any()]
+    taught = [sheet.weights > 0 for sheet in used]
+    rows = np.concatenate([rows_of(sheet)[mask] for sheet, mask in zip(used, taught, strict=True)])
+    goals = np.concatenate([sheet.goals[mask] for sheet, mask in zip(used, taught, strict=True)])
+    weights = np.concatenate([sheet.weights[mask] for sheet, mask in zip(used, taught, strict=True)])
+    return lightgbm.train(SETTINGS, lightgbm.Dataset(rows, goals, weight=weights), trees)
+
+
+def first_looks(sheets: Sequence[Sheet]) -> None:
+    """The scores of every page by looks that have not seen its fold, nor one other."""
+    for one, other in [(fold, fold) for fold in range(FOLDS)] + list(combinations(range(FOLDS), 2)):
+        train = [sheet for sheet in sheets if sheet.fold not in (one, other)]
+        booster = fit(train, lambda sheet, out=one: sheet.rows[out], FIRST_TREES)  # type: ignore[misc]  # default binds
+        for sheet in sheets:
+            if sheet.fold in (one, other):
+                left_out = other if sheet.fold == one else one
+                if left_out in sheet.rows:
+                    sheet.scores[left_out] = booster.predict(sheet.rows[left_out], raw_score=True)
+
+
+def second_rows(sheet: Sheet, left_out: int) -> Matrix:
+    """A page's rows for the second look."""
+    scores = sheet.scores[left_out]
+    columns = second_columns(scores.tolist(), probability(scores).tolist(), sheet.known)
+    return np.hstack([sheet.rows[left_out], matrix(columns)])
+
+
+def second_looks(sheets: Sequence[Sheet], names: tuple[str, ...]) -> tuple[str, ...]:
+    """The outcome for every page by looks that have not seen its fold; the names of the second look's features."""
+    for fold in range(FOLDS):
+        train = [sheet for sheet in sheets if sheet.fold != fold]
+        booster = fit(train, lambda sheet, out=fold: second_rows(sheet, out), SECOND_TREES)  # type: ignore[misc]  # same
+        for sheet in sheets:
+            if sheet.fold == fold:
+                sheet.outcome = booster.predict(second_rows(sheet, fold))
+    return (*names, *second_columns([0.0], [0.5], [0]))
+
+
+def write_model(
+    sheets: Sequence[Sheet],
+    counts: Sequence[Counts],
+    names: tuple[str, ...],
+    second_names: tuple[str, ...],
+    folder: Path,
+) -> None:
+    """Fit on all pages, each with the weights and the scores of fits that left its fold out, and write the files."""
+    first = fit(sheets, lambda sheet: sheet.rows[sheet.fold], FIRST_TREES)
+    second = fit(sheets, lambda sheet: second_rows(sheet, sheet.fold), SECOND_TREES)
+    (folder / "wording.table").write_bytes(merged(counts).wording().to_bytes())
+    (folder / "first_look.forest").write_bytes(to_forest(first, names, only_used=True).to_bytes())
+    (folder / "second_look.forest").write_bytes(to_forest(second, second_names, only_used=True).to_bytes())
+
+
+def probability(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Of the logarithms of odds."""
+    found: NDArray[np.float64] = 1 / (1 + np.exp(-scores))
+    return found
+
+
+if __name__ == "__main__":
+    main()
