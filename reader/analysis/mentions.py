@@ -8,7 +8,7 @@ from enum import Enum
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.tokens import Paragraph
 
-_PHRASE = re.compile(r"[PW]|D(?=[SAEV])|(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M")
+_PHRASE = re.compile(r"[PW]|D(?=[SAEV.,o])|(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M")
 """A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags."""
 
 
