@@ -161,9 +161,10 @@ class Shelf:
         entry.facts = facts_of(article)
 
     def fail(self, entry: Entry, error: SourceError) -> None:
-        """Note that an entry can't be read."""
+        """Note that an entry can't be read, so that it is not left to be read either."""
         self._known += not entry.known
         self.failed += entry.error is None
+        entry.unread = False
         entry.error = one_line(error.why)
 
     def pending(self, first: Iterable[Entry] = ()) -> Entry | None:

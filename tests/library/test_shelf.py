@@ -116,7 +116,7 @@ def test_a_file_that_cannot_be_read_says_why_from_then_on(folder: Path) -> None:
         with pytest.raises(SourceError, match="larger than the limit"):
             shelf.open(entry)
     assert entry.error
-    assert (shelf.failed, shelf.known) == (1, 1)
+    assert (shelf.failed, shelf.known, entry.unread) == (1, 1, False)
 
 
 def test_what_is_pending_is_named_in_order_but_first_what_is_asked_for(folder: Path) -> None:

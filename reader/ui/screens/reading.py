@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from reader.ui.commands import Where, bindings, display
 from reader.ui.options import Boilerplate
-from reader.ui.screens.columns import TWO, Pane, panes
+from reader.ui.screens.columns import Pane, panes, sides
 from reader.ui.screens.copying import Copying
 from reader.ui.screens.gathering import Gathering
 from reader.ui.widgets.article_list import ArticleList
@@ -160,6 +160,7 @@ class ReadingScreen(Copying):
         """Show the panes that the width has room for."""
         width = self.app.size.width
         shown = panes(width, self.at, alone=self.alone)
+        wide = sides(width, shown, self.pane.widest)
         for pane, widget in self._widgets().items():
             widget.display = pane in shown
-        self.set_class(width < TWO, "-single")
+            widget.styles.width = wide.get(pane, "1fr")

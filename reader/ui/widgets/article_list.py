@@ -8,6 +8,7 @@ is how the article is on the screen with the same paint as the cursor.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -22,7 +23,7 @@ from reader.ui.cells import shorten
 from reader.ui.commands import Where, bindings
 from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.row_inks import ListInks, RowInks, list_inks
-from reader.ui.widgets.rows import Form, details, form_for
+from reader.ui.widgets.rows import Form, form_for, row_lines
 
 _WHEEL = 3  # lines a notch of the mouse wheel moves, as terminals do
 
@@ -173,22 +174,31 @@ class ArticleList(Framed, can_focus=True):
 
     def _draw_row(self, entry: Entry, line: int, form: Form, row: RowInks) -> Strip:
         width = self.size.width
-        room = width - 3
-        if line == 0:
-            segments = [row.bar, row.unread if entry.unread else row.read, *self._title(entry, room, row)]
-        else:
-            words = [*details(entry, form), ""][line - 1]
-            segments = [row.bar, row.read, Segment(shorten(words, room), row.error if entry.error else row.details)]
+        lines = row_lines(entry, form, width - 3)
+        mark = row.read
+        if line == 0 and (entry.error or entry.unread):
+            mark = row.broken if entry.error else row.unread
+        segments = [row.bar, mark]
+        if line < len(lines):
+            text, start = lines[line]
+            if start is None:
+                segments.append(Segment(text, row.error if entry.error else row.details))
+            else:
+                segments += self._title(entry, text, start, row)
         return Strip(segments).adjust_cell_length(width, row.ground)
 
-    def _title(self, entry: Entry, room: int, row: RowInks) -> list[Segment]:
-        title = shorten(entry.title, room)
+    def _title(self, entry: Entry, text: str, start: int, row: RowInks) -> list[Segment]:
+        """A line of the headline, from its character `start` on; letters that the filter looks for are marked."""
         style = row.title if entry.known else row.details
-        found = match(self._pattern, title) if self._pattern else None
+        found = match(self._pattern, entry.title) if self._pattern else None
         if not found:
-            return [Segment(title, style)]
+            return [Segment(text, style)]
         places = set(found.places)
-        return [Segment(char, row.match if place in places else style) for place, char in enumerate(title)]
+        stretches = groupby(enumerate(text, start), key=lambda at: at[0] in places)
+        return [
+            Segment("".join(letter for _, letter in letters), row.match if marked else style)
+            for marked, letters in stretches
+        ]
 
     def _ready_inks(self) -> ListInks:
         """The styles of all lines; Textual works one out anew each time it is asked."""

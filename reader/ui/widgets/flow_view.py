@@ -19,7 +19,7 @@ from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.painter import GUTTER, Layer, Margin, Overlay, Painter
 
 _WHEEL = 3
-_RIGHT = 1
+RIGHT = 1
 """Columns kept free at the right edge."""
 
 
@@ -106,7 +106,7 @@ class FlowView(Framed, can_focus=True):
             self.moved()
 
     def _measure(self) -> tuple[int, int]:
-        room = max(1, self.size.width - GUTTER - _RIGHT)
+        room = max(1, self.size.width - GUTTER - RIGHT)
         width = max(1, min(room, self.set_width(room)))
         self._left = self.left_margin(room, width)
         return width, max(1, self.size.height)

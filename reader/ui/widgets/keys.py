@@ -10,11 +10,12 @@ from reader.ui.widgets.bar import Bar, Part
 
 
 class Keys(Bar):
-    """Keys and the words for them."""
+    """Keys and the words for them; the last of them, the way to the help, keeps its place on a narrow screen."""
 
     def show(self, commands: Iterable[Command], *places: Where) -> None:
         """Draw the footer keys of those `commands` that work in `places`, in the table's order."""
-        self.say([part for pair in footer(commands, *places) for part in _drawn(*pair)])
+        *others, last = [_drawn(*pair) for pair in footer(commands, *places)]
+        self.say([part for pair in others for part in pair], last)
 
 
 def footer(commands: Iterable[Command], *places: Where) -> list[tuple[str, str]]:

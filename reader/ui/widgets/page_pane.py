@@ -15,7 +15,8 @@ from reader.ui.options import Boilerplate
 from reader.ui.typeset.flow import Spot
 from reader.ui.typeset.page import Page, Stretch, page
 from reader.ui.typeset.voices import Voices
-from reader.ui.widgets.flow_view import FlowView
+from reader.ui.widgets.flow_view import RIGHT, FlowView
+from reader.ui.widgets.painter import GUTTER
 
 _NOTHING = Article(Document("", "", ""), Head(), (), (), 0)
 _CONTEXT = 2
@@ -162,6 +163,11 @@ class PagePane(FlowView):
     def set_width(self, room: int) -> int:
         """The measure; all there is for the source."""
         return room if self.source_view else min(room, self.measure)
+
+    @property
+    def widest(self) -> int:
+        """Columns the whole pane can use, its frame and margins with the measure."""
+        return self.measure + GUTTER + RIGHT + 2
 
     def left_margin(self, room: int, width: int) -> int:
         """Half of what is free, in reading mode."""

@@ -21,6 +21,8 @@ class RowInks(NamedTuple):
     bar: Segment
     """The first column: the cursor's mark, seen without colour."""
     unread: Segment
+    broken: Segment
+    """An article that can't be read."""
     read: Segment
     title: Style
     details: Style
@@ -53,6 +55,7 @@ def _row(bar: str, ground: Style, ink: Callable[[str], Style]) -> RowInks:
         ground,
         Segment(bar, ground),
         Segment("● ", ink("mark")),
+        Segment("! ", ink("error")),
         Segment("  ", ground),
         ink("headline"),
         ink("meta"),

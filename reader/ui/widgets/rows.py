@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from reader.article.visible import one_line
 from reader.library.entry import Entry
+from reader.ui.cells import shorten
+from reader.ui.typeset.wrap import wrap
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_BETWEEN = " · "
 
 
 class Form(NamedTuple):
     """How a row is laid out: as many lines as the room allows."""
 
     lines: int
-    """Lines with words: headline; source, date and length; quotations. On fewer, the last ones are joined."""
+    """Lines with words: of three, a long headline takes two, and leaves one to the facts."""
     gap: int
     """Blank lines below."""
 
@@ -24,26 +29,54 @@ class Form(NamedTuple):
         return self.lines + self.gap
 
 
+class Line(NamedTuple):
+    """One line of a row."""
+
+    text: str
+    title: int | None = None
+    """Offset in the entry's title of the first character, where the line is of the headline."""
+
+
 def form_for(width: int, height: int) -> Form:
     """The form in `width` by `height` cells: in a wide list the facts fit on one line, a low one has no gaps."""
     return Form(lines=2 if width >= 44 else 3, gap=1 if height >= 20 else 0)
 
 
-def details(entry: Entry, form: Form) -> list[str]:
-    """The lines below the headline: one or two."""
+def row_lines(entry: Entry, form: Form, width: int) -> list[Line]:
+    """The lines of a row, none wider than `width`: the headline, then what is known of the article."""
+    title = entry.title
+    spans = wrap(title, width) if form.lines > 2 else []
+    if len(spans) < 2:
+        return [Line(shorten(title, width), 0), *(Line(line) for line in details(entry, form.lines - 1, width))]
+    (_, end), (start, _) = spans[:2]
+    lines = [Line(title[:end], 0), Line(shorten(title[start:], width), start)]
+    return [*lines, *(Line(line) for line in details(entry, form.lines - 2, width))]
+
+
+def details(entry: Entry, lines: int, width: int) -> list[str]:
+    """What is known of an article besides its headline, on one line or two; what there is no room for is left out."""
     if entry.error:
-        lines = ["can't be read", entry.error]
-    elif entry.facts is None:
-        lines = ["…", ""]
-    else:
-        facts = entry.facts
-        parts = (one_line(facts.site or ""), short_date(facts.published), f"{facts.minutes} min")
-        lines = [" · ".join(part for part in parts if part), _quotes(facts.quotes, facts.speaker)]
-    return lines if form.lines == 3 else [" · ".join(line for line in lines if line)]
+        parts = ["can't be read", entry.error]
+        return [shorten(part, width) for part in (parts if lines > 1 else [": ".join(parts)])]
+    if entry.facts is None:
+        return ["…"]
+    facts = entry.facts
+    site, date, length = one_line(facts.site or ""), short_date(facts.published), f"{facts.minutes} min"
+    count = f"❝{facts.quotes:,}" if facts.quotes else ""
+    quotes = f"{count} {one_line(facts.speaker or '')}".rstrip() if count else ""
+    if lines > 1:
+        return [_widest(width, (site, date, length), (date, length)), shorten(quotes, width)]
+    return [
+        _widest(
+            width, (site, date, length, quotes), (site, date, length, count), (date, length, count), (length, count)
+        )
+    ]
 
 
-def _quotes(count: int, speaker: str | None) -> str:
-    return f"❝{count} {one_line(speaker or '')}".rstrip() if count else ""
+def _widest(width: int, *choices: tuple[str, ...]) -> str:
+    """The parts of the first choice that fits on a line; the last one's, shortened, where none does."""
+    lines = [_BETWEEN.join(part for part in parts if part) for parts in choices]
+    return next((line for line in lines if cell_len(line) <= width), shorten(lines[-1], width))
 
 
 def short_date(published: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.ui.screens.columns import Pane, panes
+from reader.ui.screens.columns import Pane, panes, sides
 
 
 @pytest.mark.parametrize("at", Pane)
@@ -24,3 +24,16 @@ def test_reading_mode_draws_the_article_alone() -> None:
 def test_the_panes_follow_one_another_in_a_circle() -> None:
     assert [pane.step(1) for pane in Pane] == [Pane.ARTICLE, Pane.QUOTES, Pane.LIST]
     assert Pane.LIST.step(-1) is Pane.QUOTES
+
+
+@pytest.mark.parametrize(
+    ("width", "wide"),
+    [(80, [28]), (100, [28]), (120, [42]), (140, [31, 31]), (220, [56, 56])],
+)
+def test_the_panes_beside_an_article_share_what_it_cannot_use(width: int, wide: list[int]) -> None:
+    assert list(sides(width, panes(width, Pane.LIST), article=78).values()) == wide
+
+
+def test_a_pane_alone_has_all_the_width() -> None:
+    assert sides(60, panes(60, Pane.LIST), article=78) == {}
+    assert sides(200, panes(200, Pane.ARTICLE, alone=True), article=78) == {}

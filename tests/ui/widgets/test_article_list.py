@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from reader.library.entry import Entry, Facts
 from reader.ui.widgets.article_list import ArticleList
-from reader.ui.widgets.rows import Form, details, form_for, short_date
+from reader.ui.widgets.rows import Form, details, form_for, row_lines, short_date
 from tests.ui.panes import PaneApp
 
 FACTS = Facts("Bridge opens", "The Gull", "2025-09-07", 460, 5, "Ida Holm")
@@ -32,18 +35,42 @@ class Listed(PaneApp):
 
 async def test_a_row_says_headline_source_date_length_and_who_is_quoted() -> None:
     app = Listed([Entry("a.txt", 1, FACTS)])
-    async with app.run_test(size=(30, 24)):
-        assert app.screen_rows()[:3] == [
+    async with app.run_test(size=(36, 24)):
+        assert app.screen_rows()[:4] == [
             "▌● Bridge opens",
-            "▌  The Gull · 7 Sep 2025 · 2…",
+            "▌  The Gull · 7 Sep 2025 · 2 min",
             "▌  ❝5 Ida Holm",
+            "",
         ]
+
+
+async def test_a_long_headline_takes_two_lines_and_leaves_one_to_the_facts() -> None:
+    headline = "Bridge over the northern harbour opens after nine years of delays and two changes of contractor"
+    app = Listed([Entry("a.txt", 1, FACTS._replace(headline=headline))])
+    async with app.run_test(size=(36, 24)) as pilot:
+        assert app.screen_rows()[:4] == [
+            "▌● Bridge over the northern harbour",
+            "▌  opens after nine years of delays…",
+            "▌  7 Sep 2025 · 2 min · ❝5",
+            "",
+        ]
+        app.articles.show(app.rows, "harbour nine")
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips()[:2]
+        marked = [segment.text for strip in strips for segment in strip if segment.style and segment.style.underline]
+        assert marked == ["harbour", "nine"]
 
 
 async def test_in_a_wide_list_the_facts_stand_on_one_line() -> None:
     app = Listed([Entry("a.txt", 1, FACTS, unread=False)])
     async with app.run_test(size=(60, 24)):
         assert app.screen_rows()[:2] == ["▌  Bridge opens", "▌  The Gull · 7 Sep 2025 · 2 min · ❝5 Ida Holm"]
+
+
+async def test_an_article_that_cannot_be_read_is_marked() -> None:
+    app = Listed([Entry("a.txt", 1, error="no such file")])
+    async with app.run_test(size=(36, 24)):
+        assert app.screen_rows()[:3] == ["▌! a.txt", "▌  can't be read", "▌  no such file"]
 
 
 def test_a_low_list_has_no_gaps() -> None:
@@ -54,14 +81,37 @@ def test_a_low_list_has_no_gaps() -> None:
 @pytest.mark.parametrize(
     ("entry", "lines"),
     [
-        (Entry("a.txt", 1), ["…", ""]),
+        (Entry("a.txt", 1), ["…"]),
         (Entry("a.txt", 1, error="no such file"), ["can't be read", "no such file"]),
         (Entry("a.txt", 1, FACTS._replace(site=None, published="soon", quotes=0)), ["2 min", ""]),
         (Entry("a.txt", 1, FACTS._replace(site="G\x1b[1m", speaker=None)), ["G␛[1m · 7 Sep 2025 · 2 min", "❝5"]),
+        (Entry("a.txt", 1, FACTS._replace(quotes=1230)), ["The Gull · 7 Sep 2025 · 2 min", "❝1,230 Ida Holm"]),
     ],
 )
 def test_what_is_not_known_is_left_out_and_what_is_wrong_is_told(entry: Entry, lines: list[str]) -> None:
-    assert details(entry, Form(3, 1)) == lines
+    assert details(entry, 2, 40) == lines
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (50, "The Gull · 7 Sep 2025 · 2 min · ❝5 Ida Holm"),
+        (40, "The Gull · 7 Sep 2025 · 2 min · ❝5"),
+        (30, "7 Sep 2025 · 2 min · ❝5"),
+        (12, "2 min · ❝5"),
+        (8, "2 min ·…"),
+    ],
+)
+def test_where_room_is_short_the_least_telling_facts_are_left_out(width: int, line: str) -> None:
+    assert details(Entry("a.txt", 1, FACTS), 1, width) == [line]
+
+
+@given(st.text(), st.integers(1, 60), st.sampled_from([2, 3]))
+def test_no_line_of_a_row_is_wider_than_its_room(headline: str, width: int, lines: int) -> None:
+    entry = Entry("a.txt", 1, FACTS._replace(headline=headline, site=headline, speaker=headline))
+    row = row_lines(entry, Form(lines, 1), width)
+    assert len(row) <= lines
+    assert all(cell_len(line.text) <= max(2, width) for line in row)
 
 
 @pytest.mark.parametrize(

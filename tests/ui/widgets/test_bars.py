@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.article.model import Span
+from reader.ui.commands import COMMANDS, Where
 from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.header import Header, Tally
+from reader.ui.widgets.keys import Keys
 from reader.ui.widgets.status import Status, Tone, describe_quote
 from tests.ui.articles import HARBOUR
 from tests.ui.panes import PaneApp
@@ -75,3 +77,12 @@ async def test_the_left_gives_way_to_the_right() -> None:
         bar.say([("a very long story ", ""), ("unseen", "meta")], [(" 12%", "heading")])
         await pilot.pause()
         assert app.screen_rows()[0] == "a very long sto… 12%"
+
+
+async def test_the_way_to_the_help_keeps_its_place_on_a_narrow_screen() -> None:
+    keys = Keys()
+    app = PaneApp(keys)
+    async with app.run_test(size=(40, 3)) as pilot:
+        keys.show(COMMANDS, Where.MOVING, Where.ARTICLE, Where.ANYWHERE)
+        await pilot.pause()
+        assert app.screen_rows()[0].endswith("… ? help")
