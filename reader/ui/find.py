@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from time import perf_counter
 from typing import NamedTuple
+
+PATIENCE = 0.25
+"""Seconds that a regular expression may take on an article; there are some that would take longer than anybody lives."""
 
 _SAME = {
     "'": "['‘’‚‛ʼ′]",
@@ -14,6 +18,14 @@ _SAME = {
     "-": "[-‐‑–]",
 }
 """What a keyboard has, and what a typesetter puts in its place."""
+
+
+Finder = Callable[[str], Iterator[tuple[int, int]]]
+"""Text -> the spans of a pattern in it, in order."""
+
+
+class PatternError(Exception):
+    """Why a pattern can't be used, in a few words."""
 
 
 class Found(NamedTuple):
@@ -29,13 +41,12 @@ class Found(NamedTuple):
 class Matches:
     """The matches of a pattern, in order of the page: three numbers each, however many there are."""
 
-    def __init__(self, pattern: re.Pattern[str] | None = None, texts: Iterable[str] = ()) -> None:
+    def __init__(self, find: Finder | None = None, texts: Iterable[str] = ()) -> None:
         self._units, self._starts, self._ends = array("I"), array("I"), array("I")
-        if pattern is None:
+        if find is None:
             return
         for unit, text in enumerate(texts):
-            for match in pattern.finditer(text):
-                start, end = match.span()
+            for start, end in find(text):
                 if start < end:
                     self._units.append(unit)
                     self._starts.append(start)
@@ -67,7 +78,7 @@ class Search:
     def __init__(self) -> None:
         self.matches = Matches()
         self.current: int | None = None
-        self._pattern: re.Pattern[str] | None = None
+        self._wanted, self._regex = "", False
         self._error: str | None = None
 
     @property
@@ -77,17 +88,18 @@ class Search:
 
     def look_for(self, wanted: str, texts: Iterable[str], *, regex: bool) -> None:
         """Search for something else; for nothing when `wanted` is empty."""
-        self._pattern = self._error = None
-        try:
-            self._pattern = compile_pattern(wanted, regex=regex) if wanted else None
-        except re.error as error:
-            self._error = str(error)
+        self._wanted, self._regex = wanted, regex
         self.look_in(texts)
 
     def look_in(self, texts: Iterable[str]) -> None:
         """Search for the same in another page."""
-        self.matches = Matches(self._pattern, texts)
-        self.current = None
+        self.matches, self.current, self._error = Matches(), None, None
+        if not self._wanted:
+            return
+        try:
+            self.matches = Matches(finder(self._wanted, regex=self._regex), texts)
+        except PatternError as error:
+            self._error = str(error)
 
     def start_from(self, unit: int, offset: int) -> int | None:
         """Make the first match from a place on the current one; its index, None when there is no match."""
@@ -102,16 +114,40 @@ class Search:
         return self.current
 
 
-def compile_pattern(wanted: str, *, regex: bool) -> re.Pattern[str]:
-    """The pattern for what was typed: any run of white space for one, curly marks for straight ones.
+def finder(wanted: str, *, regex: bool) -> Finder:
+    """What finds the text that was typed: any run of white space for one, curly marks for straight ones.
 
-    A regular expression is taken as it is. Case counts only where a capital was typed.
+    A regular expression is taken as it is, and what it finds must be found within `PATIENCE`. Case counts only where a
+    capital was typed.
 
     Raises:
-        re.error: the regular expression is none.
+        PatternError: the regular expression is none; or, while finding, it takes too long.
     """
-    flags = re.NOFLAG if _has_capital(wanted, regex=regex) else re.IGNORECASE
-    return re.compile(wanted if regex else _literal(wanted), flags)
+    if regex:
+        return _expression(wanted)
+    pattern = re.compile(_literal(wanted), re.NOFLAG if _has_capital(wanted) else re.IGNORECASE)
+    return lambda text: (match.span() for match in pattern.finditer(text))
+
+
+def _expression(wanted: str) -> Finder:
+    import regex  # 20 ms, and unlike `re` it can be told when to give up
+
+    try:
+        # Without the escapes: `\S` and the like hold no capital.
+        case = 0 if _has_capital(re.sub(r"\\.", "", wanted)) else regex.IGNORECASE
+        pattern = regex.compile(wanted, case)
+    except regex.error as error:
+        raise PatternError(str(error)) from error
+    until = perf_counter() + PATIENCE
+
+    def find(text: str) -> Iterator[tuple[int, int]]:
+        try:
+            for match in pattern.finditer(text, timeout=max(0.001, until - perf_counter())):
+                yield match.span()
+        except TimeoutError as error:
+            raise PatternError("takes too long, given up") from error
+
+    return find
 
 
 def _literal(wanted: str) -> str:
@@ -122,7 +158,5 @@ def _literal(wanted: str) -> str:
     )
 
 
-def _has_capital(wanted: str, *, regex: bool) -> bool:
-    r"""Whether a capital was typed; in a regular expression, `\S` and the like are none."""
-    letters = re.sub(r"\\.", "", wanted) if regex else wanted
-    return any(letter.isupper() for letter in letters)
+def _has_capital(text: str) -> bool:
+    return any(letter.isupper() for letter in text)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.find import Found, Matches, Search, compile_pattern
+from reader.ui.find import PATIENCE, Found, Matches, PatternError, Search, finder
 from tests.ui.typeset.texts import texts
 
 
 def found(wanted: str, *paragraphs: str, regex: bool = False) -> list[tuple[int, int, int]]:
-    matches = Matches(compile_pattern(wanted, regex=regex), paragraphs)
+    matches = Matches(finder(wanted, regex=regex), paragraphs)
     return [matches[index] for index in range(len(matches))]
 
 
@@ -47,13 +47,13 @@ def test_regular_expressions_are_taken_as_they_are(wanted: str, expected: list[s
 
 
 def test_a_broken_regular_expression_is_an_error() -> None:
-    with pytest.raises(re.error):
-        compile_pattern("(", regex=True)
+    with pytest.raises(PatternError):
+        finder("(", regex=True)
 
 
 def test_matches_are_found_by_unit_and_by_place() -> None:
     paragraphs = ("a b a", "b", "a")
-    matches = Matches(compile_pattern("a", regex=False), paragraphs)
+    matches = Matches(finder("a", regex=False), paragraphs)
     assert list(matches.within(0)) == [(0, 0, 1), (1, 4, 5)]
     assert list(matches.within(1)) == []
     assert [matches.next_from(*place) for place in ((0, 0), (0, 1), (1, 0), (2, 1))] == [0, 1, 2, 0]
@@ -85,8 +85,19 @@ def test_search_without_a_match_goes_nowhere() -> None:
 def test_search_says_what_is_wrong_with_a_pattern_and_forgets_it_with_the_next() -> None:
     search = Search()
     search.look_for("(", ["a"], regex=True)
-    assert "unterminated" in (search.found.error or "")
+    assert "missing )" in (search.found.error or "")
     search.look_for("a", ["a"], regex=True)
+    assert search.found == Found(1, None)
+
+
+@pytest.mark.parametrize("endless", ["(a|aa)+$", "(a|a)+$"])
+def test_a_regular_expression_that_would_take_for_ever_is_given_up(endless: str) -> None:
+    search = Search()
+    began = perf_counter()
+    search.look_for(endless, [f"{'a' * 60}!"] * 50, regex=True)
+    assert perf_counter() - began < PATIENCE + 2
+    assert search.found == Found(0, None, "takes too long, given up")
+    search.look_for("a!", ["a!"], regex=True)
     assert search.found == Found(1, None)
 
 
