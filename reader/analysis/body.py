@@ -33,7 +33,7 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
     if _is_row(line):
         return Kind.TABLE, "cells in a row"
     if _BULLET.match(line.text) and _has_company(page, index):
-        return Kind.LIST_ITEM, "starts with a bullet or a number, like the lines around"
+        return Kind.LIST_ITEM, "starts with a bullet or a number"
     if _is_heading(page, is_story, index):
         return Kind.HEADING, "short, no full stop, above a paragraph"
     return Kind.BODY, None
@@ -47,17 +47,17 @@ def _is_row(line: Line) -> bool:
 
 
 def _has_company(page: Page, index: int) -> bool:
-    """Whether a line next to it starts with a bullet too, or its bullet can't be a dash of speech."""
-    if page.lines[index].text[0] in "–—-":
-        near = page.lines[max(0, index - 1) : index] + page.lines[index + 1 : index + 2]
-        return any(_BULLET.match(line.text) for line in near)
-    return True
+    """Whether a line next to it starts so too; a number or a dash alone heads a chapter or opens a speech."""
+    if page.lines[index].text[0] in "•·▪◦‣►*":
+        return True
+    near = page.lines[max(0, index - 1) : index] + page.lines[index + 1 : index + 2]
+    return any(_BULLET.match(line.text) for line in near)
 
 
 def _is_heading(page: Page, is_story: Sequence[bool], index: int) -> bool:
     """Whether the line stands alone above a paragraph of the story, without an end of a sentence or a colon."""
     line, after = page.lines[index], index + 1
-    if line.text[-1] in ".:;,…" or not line.words or len(line.words) > _LONGEST_HEADING:
+    if line.ends_sentence or line.text[-1] in ":;," or not line.words or len(line.words) > _LONGEST_HEADING:
         return False
     if not (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "‘“\"'„«¿¡"):
         return False

@@ -57,6 +57,14 @@ class Page:
         """Indexes of the lines that read as prose: a dozen words or more, ending as a sentence does."""
         return tuple(line.index for line in self.lines if len(line.words) >= PROSE_WORDS and line.ends_sentence)
 
+    def stands_apart(self, index: int) -> bool:
+        """Whether blank lines, or the page's ends, stand on both sides."""
+        return self.gap_before(index) and self.gap_after(index)
+
+    def in_head(self, index: int) -> bool:
+        """Whether no prose stands before; a page without any is all head."""
+        return not self.prose or index < self.prose[0]
+
     def in_tail(self, index: int) -> bool:
         """Whether next to no prose follows: two paragraphs, or a tenth of the page's."""
         following = len(self.prose) - bisect_right(self.prose, index)

@@ -40,8 +40,8 @@ class Rule:
     max_words: int = 40
     ends_sentence: bool | None = None
     """Whether the line ends with a full stop or its like."""
-    in_head: bool = False
-    """Stands before the first paragraph of prose."""
+    in_head: bool | None = None
+    """Whether it stands before the first paragraph of prose."""
     in_tail: bool = False
     """Stands among the last paragraphs of prose, or after them."""
     gap_before: bool | None = None
@@ -69,7 +69,7 @@ class Rule:
             self.gap_before in (None, page.gap_before(index))
             and self.gap_after in (None, page.gap_after(index))
             and (self.repeats_previous is None or self.repeats_previous == _repeats_how(index, page, repeats))
-            and not (self.in_head and page.prose and index >= page.prose[0])
+            and self.in_head in (None, page.in_head(index))
             and (not self.in_tail or page.in_tail(index))
         )
 

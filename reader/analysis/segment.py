@@ -1,8 +1,9 @@
 """Which block is what, and why.
 
 Certain things first: what repeats what, and what a rule knows for sure. For the rest a model says how likely each line
-is the story's, looking at the page as a whole; then the headline is found, and a kind for each line. Every verdict
-names its reason.
+is the story's, looking at the page as a whole. Then the headline is found and what stands around it, and a kind for
+each line that is set aside. The steps are asked in order, the first that speaks about a line is heard, and every
+verdict names its reason.
 """
 
 from __future__ import annotations
@@ -10,15 +11,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.body import body_kind
-from reader.analysis.boilerplate import boilerplate_kinds
 from reader.analysis.front import find_headline
+from reader.analysis.front_matter import front_matter
 from reader.analysis.judgement import Judgement, judge
 from reader.analysis.page import Page, read_page
 from reader.analysis.reasons import reason_of
 from reader.analysis.repeats import find_repeats
 from reader.analysis.rules import Rule, rule_book
-from reader.article.document import Document
+from reader.analysis.set_aside import bios, doubled_captions, headed, pull_quotes, remaining
+from reader.analysis.verdict import Verdict, Verdicts, View
+from reader.article.document import Document, Shape
 from reader.article.model import Block, Kind, Role
+
+_STEPS = (front_matter, doubled_captions, pull_quotes, bios, headed)
+"""What is told of a line by its place, before the model's word on it is taken."""
 
 
 def segment(document: Document) -> tuple[Block, ...]:
@@ -27,44 +33,57 @@ def segment(document: Document) -> tuple[Block, ...]:
         return ()
     page = read_page(document)
     repeats = find_repeats(page.lines)
-    verdicts = rule_book().verdicts(page, repeats)
-    judgement = judge(page, verdicts)
-    labels = _label(page, verdicts, judgement)
-    return tuple(
-        Block(node, kind, reason, round(sure, 3), repeated)
-        for node, (kind, reason, sure), repeated in zip(document.nodes, labels, repeats, strict=True)
-    )
+    rules = rule_book().verdicts(page, repeats)
+    judgement = judge(page, rules)
+    headline = find_headline(page, rules, judgement)
+    is_story = _story(page, rules, judgement, headline[0] if headline else None)
+    view = View(page, repeats, rules, judgement, headline[0] if headline else None, is_story)
+    verdicts = _decide(view, headline[1] if headline else 0.0)
+    return tuple(_block(view, at, verdicts[at]) for at in range(len(document.nodes)))
 
 
-_Label = tuple[Kind, str | None, float]
-
-
-def _label(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> list[_Label]:
-    """A kind, a reason and a confidence for each line."""
-    headline = find_headline(page, verdicts, judgement)
-    is_story = [
-        chance > 0.5 and (verdict is None or verdict.kind.role is Role.BODY)
-        for chance, verdict in zip(judgement.story, verdicts, strict=True)
+def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headline: int | None) -> list[bool]:
+    """Which lines are the story's; all that no rule speaks about, where the model finds none."""
+    found = [
+        (chance > 0.5 if rule is None else rule.kind.role is Role.BODY)
+        and at != headline
+        and page.lines[at].node.shape is not Shape.IMAGE
+        for at, (chance, rule) in enumerate(zip(judgement.story, rules, strict=True))
     ]
-    if not any(is_story):
-        is_story = [verdict is None and (headline is None or at != headline[0]) for at, verdict in enumerate(verdicts)]
-    aside = [
-        at
-        for at, verdict in enumerate(verdicts)
-        if verdict is None and not is_story[at] and (headline is None or at != headline[0])
-    ]
-    kinds = dict(zip(aside, boilerplate_kinds(page, verdicts, judgement, aside), strict=True))
-    labels: list[_Label] = []
-    for at, verdict in enumerate(verdicts):
-        chance = judgement.story[at]
-        if headline is not None and at == headline[0]:
-            labels.append((Kind.HEADLINE, "the story says it again", headline[1]))
-        elif verdict is not None:
-            labels.append((verdict.kind, verdict.name, verdict.confidence))
-        elif is_story[at]:
-            kind, why = body_kind(page, is_story, at)
-            labels.append((kind, why or reason_of(judgement.evidence.columns, at, story=True), chance))
-        else:
-            kind, _ = kinds[at]
-            labels.append((kind, reason_of(judgement.evidence.columns, at, story=False), 1 - chance))
-    return labels
+    return found if any(found) else [rule is None and at != headline for at, rule in enumerate(rules)]
+
+
+def _decide(view: View, sure: float) -> dict[int, Verdict]:
+    """A verdict for every line."""
+    decided: dict[int, Verdict] = {}
+    if view.headline is not None:
+        decided[view.headline] = Verdict(Kind.HEADLINE, "the story says it again", sure)
+    for at, rule in enumerate(view.rules):
+        if rule is not None:
+            decided.setdefault(at, Verdict(rule.kind, rule.name, rule.confidence))
+        elif view.page.lines[at].node.shape is Shape.IMAGE:
+            decided.setdefault(at, Verdict(Kind.CAPTION, "the format says picture", 0.95))
+    for step in _STEPS:
+        _add(decided, step(view))
+    _add(decided, remaining(view, decided))
+    for at in range(len(view.rules)):
+        if at not in decided:
+            decided[at] = _paragraph(view, at)
+    return decided
+
+
+def _add(decided: dict[int, Verdict], verdicts: Verdicts) -> None:
+    for at, verdict in verdicts.items():
+        decided.setdefault(at, verdict)
+
+
+def _paragraph(view: View, at: int) -> Verdict:
+    """The verdict on a line of the story."""
+    kind, why = body_kind(view.page, view.is_story, at)
+    chance = view.judgement.story[at]
+    return Verdict(kind, why or reason_of(view.judgement.evidence.columns, at, story=True), max(chance, 1 - chance))
+
+
+def _block(view: View, at: int, verdict: Verdict) -> Block:
+    repeated = verdict.repeats if verdict.repeats is not None else view.repeats[at]
+    return Block(view.page.lines[at].node, verdict.kind, verdict.reason, round(verdict.confidence, 3), repeated)
