@@ -25,8 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from reader.analysis.forest_numpy import Masks
 
 Row = Sequence[float]
 """One value for each feature of the forest."""
@@ -34,8 +33,13 @@ Row = Sequence[float]
 _LEAF = -1
 _MANY = 150
 """Rows from which NumPy is worth its import: walked in Python they take as long."""
-_SOME = 6
+_SOME = 4
 """Rows from which NumPy is the faster, once it is there."""
+_WORTHWHILE = 30_000
+"""Rows walked in Python after which more of them are to be expected, so that NumPy is worth its import: some 300
+articles. Who reads two hundred articles keeps the 15 MB that it costs.
+"""
+_walked = 0
 
 
 @dataclass(frozen=True)
@@ -77,8 +81,10 @@ class Forest:
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""
-        if len(rows) >= _MANY or ("numpy" in sys.modules and len(rows) >= _SOME):
+        global _walked
+        if len(rows) >= _MANY or (len(rows) >= _SOME and ("numpy" in sys.modules or _walked > _WORTHWHILE)):
             return self.scores_by_numpy(rows)
+        _walked += len(rows)
         return self.scores_in_python(rows)
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
@@ -101,22 +107,8 @@ class Forest:
         return found
 
     def scores_by_numpy(self, rows: Sequence[Row]) -> list[float]:
-        """All rows one step down all trees at a time, until every one has come to a leaf."""
-        import numpy as np
-
-        if not rows:
-            return []
-        table = np.asarray(rows, dtype=np.float64)
-        feature, value, children, roots, depth = self._numpy
-        width = table.shape[1]
-        starts = np.arange(len(rows), dtype=np.int32)[:, None] * np.int32(width)
-        cells = table.ravel()
-        at = np.broadcast_to(roots, (len(rows), len(roots)))
-        for _ in range(depth):
-            goes_right = cells[starts + feature[at]] > value[at]
-            at = children[2 * at + goes_right]
-        scores: list[float] = (value[at].sum(axis=1, dtype=np.float64) + self.base).tolist()
-        return scores
+        """All rows at once."""
+        return self._masks.scores(rows) if rows else []
 
     @cached_property
     def roots(self) -> tuple[int, ...]:
@@ -130,31 +122,10 @@ class Forest:
         return tuple(found)
 
     @cached_property
-    def _numpy(self) -> _Arrays:
-        """Feature, value and children of each node, the roots, the greatest depth; a leaf is its own child."""
-        import numpy as np
+    def _masks(self) -> Masks:
+        from reader.analysis.forest_numpy import Masks
 
-        feature = np.array(self.feature, dtype=np.int32)
-        itself = np.arange(len(feature), dtype=np.int32)
-        leaf = feature == _LEAF
-        left = np.where(leaf, itself, itself + 1)
-        right = np.where(leaf, itself, np.array(self.right, dtype=np.int32))
-        children = np.stack([left, right], axis=1).ravel()
-        value = np.array(self.value, dtype=np.float64)
-        return np.where(leaf, 0, feature), value, children, np.array(self.roots, dtype=np.int32), self._depth
-
-    @cached_property
-    def _depth(self) -> int:
-        """The most questions asked on the way to a leaf."""
-        depths = [0] * len(self.feature)
-        for node, asked in enumerate(self.feature):
-            if asked != _LEAF:
-                depths[node + 1] = depths[self.right[node]] = depths[node] + 1
-        return max(depths, default=0)
-
-
-if TYPE_CHECKING:
-    _Arrays = tuple[NDArray[np.int32], NDArray[np.float64], NDArray[np.int32], NDArray[np.int32], int]
+        return Masks(self)
 
 
 def _numbers(code: str, content: bytes) -> list[Any]:
