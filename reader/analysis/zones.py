@@ -19,7 +19,7 @@ _HEARD, _CLEAR = 1.5, 2.5
 """Strengths of a word (logarithms of odds) from which it opens a zone, and from which it is counted."""
 _FADING = 0.9
 """What is left of a zone's strength one line on."""
-_INSETS = frozenset({Kind.ADVERTISEMENT, Kind.CAPTION, Kind.CREDIT, Kind.CORRECTION, Kind.PULL_QUOTE})
+_INSETS = frozenset({Kind.ADVERTISEMENT, Kind.CAPTION, Kind.CREDIT, Kind.CORRECTION, Kind.PULL_QUOTE, Kind.OTHER})
 """What stands in the middle of a story as often as after it, so that it ends nothing."""
 PLAIN, INSET, FRONT, TAIL, PROSE = range(5)
 """What a line is known to be before the model is asked."""
@@ -36,7 +36,7 @@ def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) ->
     for verdict, words, ends in zip(verdicts, own["words"], own["ends"], strict=True):
         if verdict is None:
             found.append(PROSE if ends and words >= prose_words else PLAIN)
-        elif verdict.kind is Kind.BODY:
+        elif verdict.kind.role is Role.BODY:
             found.append(PROSE)
         elif verdict.kind in _INSETS:
             found.append(INSET)
