@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
+import signal
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 FAILED = 1
 """Exit code after an error that is a fault of Reader's."""
+_BY_SIGNAL = 128
+"""What shells add to a signal's number for the exit code of a program that it ended."""
 
 _DEFAULT_THEME = "newsprint-dark"
 _TARGETS = {Where.LIST: Pane.LIST, Where.ARTICLE: Pane.ARTICLE, Where.QUOTES: Pane.QUOTES}
@@ -79,9 +84,13 @@ class ReaderApp(App[None]):
         return role_defaults(self.current_theme)
 
     def on_load(self) -> None:
-        """The keys are the user's from the first paint on."""
+        """The keys are the user's from the first paint on; who is told to go leaves the terminal in order."""
         if self.options.keys:
             self.set_keymap(dict(self.options.keys))
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, partial(self.exit, return_code=_BY_SIGNAL + number))
 
     def on_ready(self) -> None:
         """The first screen stands: say what in the settings could not be followed."""
@@ -134,6 +143,10 @@ class ReaderApp(App[None]):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy as every copy in Reader does, for Textual's own widgets too."""
         self.reading.copy(text, "Text")
+
+    def action_help_quit(self) -> None:
+        """`ctrl+c`, where there is nothing to copy."""
+        self.reading.interrupt()
 
     def _choose_theme(self) -> tuple[Theme, str | None]:
         """The user's theme, or another one and why that can't be used."""

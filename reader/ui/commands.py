@@ -58,7 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("move.half-up", "ctrl+u", "half_up", "half up", "Half a page up.", Where.MOVING),
     Command("move.top", "g,home", "top", "top", "To the first row or line.", Where.MOVING),
     Command("move.bottom", "G,end", "bottom", "bottom", "To the last row or line.", Where.MOVING),
-    Command("list.open", "enter,l,right", "screen.open", "open", "Read the chosen article.", Where.LIST),
+    Command("list.open", "enter,l,right", "screen.open", "open", "Read the chosen article.", Where.LIST, footer="read"),
     Command(
         "list.filter", "slash", "screen.filter", "filter", "Narrow the list as you type.", Where.LIST, footer="filter"
     ),
@@ -87,7 +87,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.find-next", "n", "find_next(1)", "next", "Next match.", Where.ARTICLE),
     Command("article.find-previous", "N", "find_next(-1)", "previous", "Previous match.", Where.ARTICLE),
     Command("article.back", "escape,h,left", "screen.back", "back", "Back to the list.", Where.ARTICLE),
-    Command("quotes.jump", "enter", "jump", "jump", "Show the chosen quotation in the article.", Where.QUOTES),
+    Command(
+        "quotes.jump", "enter", "jump", "jump", "Show the chosen quotation in the article.", Where.QUOTES, footer="show"
+    ),
     Command("quotes.back", "escape,h,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
     Command("prompt.accept", "enter", "accept", "accept", "Keep what was typed.", Where.PROMPT),
     Command("prompt.cancel", "escape", "cancel", "cancel", "Leave the line as if nothing was typed.", Where.PROMPT),
@@ -97,6 +99,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("help.close", "escape,q,question_mark", "close", "close", "Leave the help.", Where.HELP, footer="close"),
     Command("quote.next", "right_square_bracket", "quote(1)", "quote", "Next quotation.", footer="quote"),
     Command("quote.previous", "left_square_bracket", "quote(-1)", "quote back", "Previous quotation.", footer="quote"),
+    Command(
+        "quote.speaker",
+        "S",
+        "speaker",
+        "this speaker",
+        "Only the quotations of the current one's speaker, or all again.",
+    ),
     Command("copy.quote", "y", "copy_quote", "copy quote", "Copy the current quotation.", footer="copy quote"),
     Command(
         "copy.citation",
@@ -130,7 +139,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),
     Command("app.help", "question_mark", "help", "help", "This help.", footer="help"),
     Command("app.palette", "ctrl+p", "command_palette", "palette", "Every command by name."),
-    Command("app.quit", "q", "app.quit", "quit", "Leave Reader."),
+    Command("app.suspend", "ctrl+z", "app.suspend_process", "suspend", "Put Reader aside; `fg` brings it back."),
+    Command("app.quit", "q,ctrl+q", "app.quit", "quit", "Leave Reader."),
 )  # fmt: skip - one command a line is the table's point
 
 

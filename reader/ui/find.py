@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 PATIENCE = 0.25
-"""Seconds that a regular expression may take on an article; there are some that would take longer than anybody lives."""
+"""Seconds that a regular expression may take on an article; some would take longer than anybody lives."""
 
 _SAME = {
     "'": "['‘’‚‛ʼ′]",

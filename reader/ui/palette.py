@@ -39,7 +39,11 @@ class Commands(Provider):
         reader: ReaderApp = self.app  # type: ignore[assignment]  # a provider only knows that it has some app
         for command in reader.commands:
             if command.where not in _NOT_LISTED:
-                yield _name(command), partial(reader.run_command, command), f"{command.help} ({display(command.keys)})"
+                yield (
+                    _name(command),
+                    partial(reader.run_command, command),
+                    f"{command.where.value}: {display(command.keys)}",
+                )
         for name in reader.themes.names:
             yield f"Theme: {name}", partial(reader.use_theme, name), "Change the colours."
 

@@ -49,11 +49,11 @@ class Browsing(Desk):
         else:
             self._open(entry, opened)
 
-    def list_again(self) -> None:
-        """Sort and filter the list anew; the cursor stays on its article if that is still in it."""
+    def list_again(self, at: Entry | None = None) -> None:
+        """Sort and filter the list anew; the cursor goes `at` an entry, or stays on its article, if that is in it."""
         rows = arrange(self.shelf.entries, self.order, self.pattern)
         empty = f"Nothing matches “{one_line(self.pattern)}”" if self.pattern else "No articles"
-        self.articles.show(rows, self.pattern, empty)
+        self.articles.show(rows, self.pattern, empty, at=at or self.entry)
         self.articles.caption = self._list_title()
         chosen = self.articles.chosen
         if chosen is not None and chosen is not self.entry:

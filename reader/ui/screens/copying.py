@@ -23,7 +23,6 @@ _STYLES = {
     CitationStyle.PLAIN: "plain text",
     CitationStyle.LINE: "one line",
 }
-_NO_QUOTE = "No quotation is current: ] goes to the next one"
 
 
 class Copying(Finding):
@@ -34,7 +33,7 @@ class Copying(Finding):
 
     def action_copy_quote(self) -> None:
         """Copy the current quotation."""
-        quote = self._current_quote()
+        quote = self.current_quote()
         if quote:
             self.copy(quote[1].text, "Quotation")
 
@@ -42,7 +41,7 @@ class Copying(Finding):
         """Copy the current quotation with its citation."""
         from reader.export.citation import cite
 
-        quote = self._current_quote()
+        quote = self.current_quote()
         if quote:
             self.copy(cite(*quote, self.citation), f"Quotation and citation ({_STYLES[self.citation]})")
 
@@ -109,10 +108,11 @@ class Copying(Finding):
         else:
             self.tell(f"{len(self._unsaved):,} characters written to {one_line(path)}")
 
-    def _current_quote(self) -> tuple[Article, Quote] | None:
+    def current_quote(self) -> tuple[Article, Quote] | None:
+        """The article and its current quotation; None where none is, which is told."""
         article, index = self.article, self.pane.current_quote
         if article is None or index is None:
-            self.tell(_NO_QUOTE, Tone.BAD)
+            self.tell(f"No quotation is current: {self.key('quote.next')} goes to the next one", Tone.BAD)
             return None
         return article, article.quotes[index]
 

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from reader.library.entry import Entry
 from reader.library.shelf import Shelf
+from reader.ui.commands import display
 from reader.ui.options import Options
 from reader.ui.screens.columns import Pane
 from reader.ui.widgets.article_list import ArticleList
@@ -79,6 +80,10 @@ class Desk(Screen[None]):
     def save(self, path: str) -> None:
         """Write what was not copied to a new file."""
         raise NotImplementedError
+
+    def key(self, command: str) -> str:
+        """The user's key for a command, as it stands on the keyboard."""
+        return display(next(known.first_key for known in self.reader.commands if known.id == command))
 
     def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
         """Say something for a while."""

@@ -8,11 +8,13 @@ from textual.widget import Widget
 
 from reader.article.visible import one_line
 from reader.library.arrange import Order
+from reader.library.entry import Entry
 from reader.ui.find import Found
 from reader.ui.purpose import Purpose
 from reader.ui.screens.browsing import Browsing
 from reader.ui.screens.columns import Pane
-from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.article_pane import ArticlePane, Place
+from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.ui.widgets.prompt import Prompt
@@ -25,11 +27,13 @@ class Finding(Browsing):
     _regex = False
     _wanted = ""
     """What was last looked for in an article."""
-    _pattern_before = ""
+    _before: tuple[str, Entry | None] = "", None
+    """The filter and the entry before something was typed on the line."""
+    _place_before = Place()
 
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
-        self._pattern_before = self.pattern
+        self._before = self.pattern, self.entry
         self.open_prompt(Purpose.FILTER, self.pattern)
 
     def action_clear_filter(self) -> None:
@@ -45,6 +49,7 @@ class Finding(Browsing):
 
     def action_find(self) -> None:
         """Open the line that searches the article."""
+        self._place_before = self.pane.place
         self.open_prompt(Purpose.FIND, self._wanted, regex=self._regex)
 
     def open_prompt(self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None) -> None:
@@ -64,6 +69,13 @@ class Finding(Browsing):
             self._prompt = None
             self.status.display = True
             self.go_to(self.at)
+
+    def interrupt(self) -> None:
+        """Close the line as `escape` does; where none is open, say how to leave."""
+        if self._prompt:
+            self._prompt.cancel()
+        else:
+            self.tell(f"{self.key('app.quit')} leaves Reader")
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter narrows the list or moves to the first match."""
@@ -89,18 +101,22 @@ class Finding(Browsing):
             self._tell_matches(self._search())
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
-        """The list is as it was; no match is marked any more."""
+        """The list, or the place in the article, is as it was; no match is marked any more."""
         if message.prompt.purpose is Purpose.FILTER:
-            self._filter("")
+            self.pattern, entry = self._before
+            self.list_again(entry)
         elif message.prompt.purpose is Purpose.FIND:
             self._wanted = ""
             self.pane.clear_search()
-            self.status.show_place("")
+            self.pane.return_to(self._place_before)
         self.close_prompt()
 
     def on_article_pane_searched(self, message: ArticlePane.Searched) -> None:
         """`n` and `N` say which match they went to."""
-        self._tell_matches(message.found)
+        if self._wanted:
+            self._tell_matches(message.found)
+        else:
+            self.tell(f"Nothing to look for yet: {self.key('article.find')} finds text in the article", Tone.BAD)
 
     def _filter(self, pattern: str) -> None:
         self.pattern = pattern
@@ -113,8 +129,7 @@ class Finding(Browsing):
         return self.pane.search(self._wanted, self._regex)
 
     def _tell_matches(self, found: Found) -> None:
-        if self._wanted:
-            self.status.show_place(f"/{one_line(self._wanted)} {_outcome(found)}")
+        self.status.show_place(f"/{one_line(self._wanted)} {_outcome(found)}")
 
     @property
     def prompt(self) -> Widget | None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.ui.commands import Command, Where, bindings, display
-
-_COLUMN = 20
-"""Columns that the keys have."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -75,16 +73,16 @@ class HelpScreen(ModalScreen[None]):
         return self.query_one("#help", VerticalScroll)
 
 
-def help_text(commands: Sequence[Command]) -> Content:
+def help_text(commands: Sequence[Command]) -> Table:
     """The commands as a page: a heading for each part of the screen, then its keys and what they do."""
-    lines: list[Content] = []
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column()
     for where in Where:
         here = [command for command in commands if command.where is where]
         if here:
-            lines += [Content.styled(where.value, "bold underline"), *map(_line, here), Content("")]
-    return Content("\n").join(lines)
-
-
-def _line(command: Command) -> Content:
-    keys = display(command.keys)
-    return Content.styled(keys.ljust(_COLUMN), "bold") + Content(f" {command.help}")
+            table.add_row("", Text(where.value, style="bold underline"))
+            for command in here:
+                table.add_row(Text(display(command.keys), style="bold"), Text(command.help))
+            table.add_row()
+    return table

@@ -9,11 +9,12 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
-from reader.ui.commands import Where, bindings, display
+from reader.ui.commands import Where, bindings
 from reader.ui.options import Boilerplate
 from reader.ui.screens.columns import Pane, panes, sides
 from reader.ui.screens.copying import Copying
 from reader.ui.screens.gathering import Gathering
+from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.header import Header
 from reader.ui.widgets.quote_panel import QuotePanel
@@ -44,11 +45,9 @@ class ReadingScreen(Copying):
 
     def on_mount(self) -> None:
         """Put the first article on the screen with the first paint."""
-        self.quotes.caption = "Quotes"
         self.pane.measure = self.options.measure
         self.pane.boilerplate = self.options.boilerplate
-        keys = {command.id: display(command.first_key) for command in self.reader.commands}
-        self.pane.boilerplate_key = keys["view.boilerplate"]
+        self.pane.boilerplate_key = self.key("view.boilerplate")
         self.go_to(self.at)
         self.shelf.find(seconds=0)
         self.list_again()
@@ -99,8 +98,20 @@ class ReadingScreen(Copying):
 
     def action_quote(self, by: int) -> None:
         """To the next quotation of the article, or the one before, wherever the focus is."""
-        if self.pane.step_quote(by) is None:
+        if self.pane.step_quote(by, self.quotes.listed) is None:
             self.tell("No quotations in this article")
+
+    def action_speaker(self) -> None:
+        """Only the quotations of the current one's speaker, or everybody's again."""
+        if self.quotes.speaker:
+            self.quotes.only(None)
+            self.tell("Everybody's quotations")
+            return
+        current = self.current_quote()
+        if current:
+            name = speaker_name(current[1].speaker)
+            self.quotes.only(name)
+            self.tell(f"Only quotations by {name}: {self.key('quote.speaker')} for everybody's")
 
     def action_boilerplate(self) -> None:
         """The next of the three views of the boilerplate."""
@@ -119,6 +130,8 @@ class ReadingScreen(Copying):
         self.pane.centred = self.alone
         self.set_class(self.alone, "-alone")
         self.go_to(Pane.ARTICLE)
+        if self.alone:
+            self.tell(f"Reading mode: {self.key('view.reading')} leaves it")
 
     def action_theme(self) -> None:
         """The next theme."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -46,18 +46,21 @@ class Page:
         later = [unit for shown, unit in self.where.items() if shown > block]
         return min(later, default=max(self.where.values(), default=0))
 
-    def beside(self, quote: int | None, by: int, place: tuple[int, int]) -> int | None:
+    def beside(
+        self, quote: int | None, by: int, place: tuple[int, int], among: Container[int] | None = None
+    ) -> int | None:
         """The quotation `by` further on than one; than a place (unit, offset) where that is none or isn't shown.
 
-        The first or the last where the page ends; None on a page without quotations.
+        The first or the last where the page ends; None on a page without quotations. `among` leaves the others out.
         """
-        shown = list(self.quotes)
+        shown = [index for index in self.quotes if among is None or index in among]
         if not shown:
             return None
-        if quote is not None and quote in self.quotes:
+        if quote is not None and quote in shown:
             at = shown.index(quote) + by
         else:
-            passed = sum(stretch[:2] < place for stretch in self.quotes.values())
+            from_here = self.quotes[quote][:2] if quote is not None and quote in self.quotes else place
+            passed = sum(self.quotes[index][:2] < from_here for index in shown)
             at = passed if by > 0 else passed - 1
         return shown[max(0, min(at, len(shown) - 1))]
 

@@ -14,9 +14,13 @@ from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone, Unit, ornament, 
 from reader.ui.typeset.voices import DOUBTFUL, Voices
 from reader.ui.typeset.wrap import wrap
 
-UNKNOWN = "Not attributed"
 _ROWS = 3
 """Rows of a quotation, at most: enough to know it by."""
+
+
+def speaker_name(speaker: Speaker | None) -> str:
+    """What a speaker is called in the panel."""
+    return speaker.name if speaker else "Not attributed"
 
 
 class SpeakerHead(NamedTuple):
@@ -34,11 +38,11 @@ class SpeakerHead(NamedTuple):
     @property
     def text(self) -> str:
         """The name."""
-        return self.speaker.name if self.speaker else UNKNOWN
+        return speaker_name(self.speaker)
 
     def rows(self, width: int) -> tuple[Row, ...]:
         """The name, and the role where one is known."""
-        count = ornament(str(self.quotes), Tone.META)
+        count = ornament(f"{self.quotes:,}", Tone.META)
         name = fit(self.text, max(1, width - width_of((count,)) - 1))
         tone = Face(Tone.SPEECH, self.voice, Marks.STRONG)
         pad = ornament(" " * max(1, width - width_of((count,)) - cell_len(name)))
@@ -92,7 +96,7 @@ def roll(voices: Voices, only: str | None = None) -> Page:
         groups[None] = unknown
     units: list[Unit] = []
     for speaker, indexes in groups.items():
-        if only is None or only == (speaker.name if speaker else UNKNOWN):
+        if only is None or only == speaker_name(speaker):
             units.append(SpeakerHead(speaker, len(indexes), voices.numbers.get(speaker, 0) if speaker else 0))
             units += [_excerpt(voices, index, last=index == indexes[-1]) for index in indexes]
     places = {unit.block: Stretch(at, 0, len(unit.text)) for at, unit in enumerate(units) if unit.block is not None}

@@ -51,7 +51,7 @@ class ArticleList(Framed, can_focus=True):
     @property
     def chosen(self) -> Entry | None:
         """The entry under the cursor."""
-        return self._rows[self._cursor] if self._rows else None
+        return self._rows[self._cursor] if self._cursor < len(self._rows) else None
 
     @property
     def rows(self) -> Sequence[Entry]:
@@ -63,12 +63,13 @@ class ArticleList(Framed, can_focus=True):
         """How rows are laid out at the present size."""
         return form_for(*self.size)
 
-    def show(self, rows: Sequence[Entry], pattern: str = "", empty: str = "No articles") -> None:
-        """Show these entries, the cursor staying on its article where that is among them; doesn't choose."""
-        chosen = self.chosen
+    def show(
+        self, rows: Sequence[Entry], pattern: str = "", empty: str = "No articles", *, at: Entry | None = None
+    ) -> None:
+        """Show these entries, the cursor `at` one where it is among them; doesn't choose."""
         self._rows, self._pattern, self._empty = rows, pattern, empty
-        if chosen is None or self._cursor >= len(rows) or rows[self._cursor] is not chosen:
-            self._cursor = next((index for index, entry in enumerate(rows) if entry is chosen), 0)
+        if self.chosen is None or self.chosen is not at:
+            self._cursor = next((index for index, entry in enumerate(rows) if entry is at), 0)
         self._scroll_to_cursor()
         self.refresh()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -48,8 +48,7 @@ class ArticlePane(PagePane):
         """The top of the pane when the search began: what is typed on is looked for from there."""
 
     def show(self, article: Article | None, place: Place | None = None) -> None:
-        """Show an article at a place, or nothing."""
-        self.clear_search()
+        """Show an article at a place, or nothing; what was searched for is looked for in it, too."""
         if self.is_attached and self.text_selection is not None:
             self.screen.clear_selection()
         self.open(article, place or Place())
@@ -86,10 +85,10 @@ class ArticlePane(PagePane):
 
     # Quotations.
 
-    def step_quote(self, by: int) -> int | None:
-        """Make the next quotation current, or the one before; from the top of the pane when none is."""
+    def step_quote(self, by: int, among: Container[int] | None = None) -> int | None:
+        """Make the next quotation current, or the one before, `among` some; from the top of the pane when none is."""
         place = (self.flow.top.unit, self.flow.offset_at_top())
-        index = self.flow.page.beside(self.current_quote, by, place)
+        index = self.flow.page.beside(self.current_quote, by, place, among)
         if index is not None:
             self.goto_quote(index)
         return index

@@ -81,6 +81,11 @@ class PagePane(FlowView):
         self._pending = place
         self._settle()
 
+    def return_to(self, place: Place) -> None:
+        """Go to a place in the article that is set."""
+        self._pending = place
+        self._settle()
+
     @property
     def place(self) -> Place:
         """Where the reader is now."""
@@ -121,8 +126,8 @@ class PagePane(FlowView):
             return
         self._pending = None
         self.cursor = self.flow.page.near(place.paragraph)
-        if place.paragraph or place.row:
-            self.flow.put(self.flow.step(Spot(self.cursor, 0), place.row))
+        above = place.paragraph or place.row
+        self.flow.put(self.flow.step(Spot(self.cursor, 0), place.row) if above else Spot(0, 0))
         self.repaint()
         self._on_scroll(self.flow.share())
 

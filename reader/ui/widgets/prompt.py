@@ -23,7 +23,7 @@ class _Line(Input):
         self._prompt.post_message(Prompt.Accepted(self._prompt, self.value))
 
     def action_cancel(self) -> None:
-        self._prompt.post_message(Prompt.Cancelled(self._prompt))
+        self._prompt.cancel()
 
     def action_regex(self) -> None:
         self._prompt.toggle_regex()
@@ -92,6 +92,10 @@ class Prompt(Widget):
     def say(self, outcome: str) -> None:
         """What came of what was typed."""
         self._outcome.tell(f" {outcome} " if outcome else "")
+
+    def cancel(self) -> None:
+        """Leave the line."""
+        self.post_message(self.Cancelled(self))
 
     def toggle_regex(self) -> None:
         """Take what was typed for a regular expression, or for plain text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -45,19 +45,26 @@ class QuotePanel(FlowView):
         self.selected: int | None = None
         """Index of the quotation under the cursor."""
         self._voices: Voices | None = None
-        self._speaker: str | None = None
+        self.speaker: str | None = None
+        """The one whose quotations alone are shown; None for everybody's."""
 
     def show(self, article: Article | None) -> None:
         """Show the quotations of an article, all speakers; or nothing."""
         self._voices = None if article is None else Voices(article)
-        self.selected, self._speaker = None, None
-        self.lay(self._page())
+        self.selected = None
+        self.only(None)
 
     def only(self, speaker: str | None) -> None:
         """Show one speaker's quotations, or everybody's again."""
-        self._speaker = speaker
+        self.speaker = speaker
+        self.caption = f"Quotes by {speaker}" if speaker else "Quotes"
         self.lay(self._page())
-        self.select(self.selected if self.selected in self.flow.page.quotes else None)
+        self.select(self.selected if self.selected in self.listed else None)
+
+    @property
+    def listed(self) -> Container[int]:
+        """The quotations that are shown."""
+        return self.flow.page.quotes
 
     def select(self, index: int | None) -> None:
         """Put the cursor on a quotation and bring it into view; says nothing, because it was told."""
@@ -68,7 +75,7 @@ class QuotePanel(FlowView):
         self.repaint()
 
     def _page(self) -> Page:
-        return Page() if self._voices is None else roll(self._voices, self._speaker)
+        return Page() if self._voices is None else roll(self._voices, self.speaker)
 
     def _reveal(self, unit: int) -> None:
         first = Spot(unit, 0)

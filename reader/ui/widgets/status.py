@@ -41,9 +41,10 @@ class Status(Bar):
             self._draw()
 
     def show_quote(self, text: str) -> None:
-        """What is to be said of the current quotation; empty where there is none."""
-        self._quote = text
-        self._draw()
+        """What is to be said of the current quotation; empty where there is none. Another one ends a notice."""
+        if text != self._quote:
+            self._quote, self._notice = text, None
+            self._draw()
 
     def show_place(self, text: str) -> None:
         """How far one has come, or how the search stands: the right end of the line."""
@@ -64,4 +65,4 @@ def describe_quote(article: Article, quote: Quote, number: int, count: int) -> s
     speaker = quote.speaker
     who = ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else "speaker unknown"
     cue = f" — {article.passage(quote.cue)}" if quote.cue else ""
-    return one_line(f"❝{number}/{count} {who}{cue}")
+    return one_line(f"❝{number:,}/{count:,} {who}{cue}")

@@ -123,3 +123,51 @@ async def test_the_line_opens_in_reading_mode_and_leads_back_to_it(samples: Path
         await room.press("z", "slash", *"letters", "enter")
         assert room.screen.alone
         assert room.screen.at is Pane.ARTICLE
+
+
+async def test_escape_on_the_line_leads_back_to_the_filter_and_the_article_of_before(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"e", "enter", "j", "slash", *"letters")
+        assert room.shown == "b1.txt"
+        await room.press("escape")
+        assert (room.screen.pattern, room.shown) == ("e", "a10.txt")
+        assert room.screen.articles.chosen is room.screen.entry
+
+
+async def test_a_filter_that_found_nothing_leaves_the_article_where_it_was(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("j", "slash", *"zebra", "enter", "escape")
+        assert room.shown == "a10.txt"
+        assert room.screen.articles.chosen is room.screen.entry
+
+
+async def test_escape_on_the_line_leads_back_to_the_place_in_the_article(samples: Path) -> None:
+    async with open_room(samples / "b1.txt", size=(60, 12)) as room:
+        await room.press("G")
+        before = room.screen.pane.flow.top
+        await room.press("slash", *"archive")
+        assert room.screen.pane.flow.top < before
+        await room.press("escape")
+        assert room.screen.pane.flow.top == before
+
+
+async def test_what_was_looked_for_is_looked_for_in_the_next_article_too(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("enter", "slash", *"the", "enter", "escape", "j", "enter", "n")
+        assert room.shown == "a10.txt"
+        assert "/the 1/2" in room.seen
+
+
+async def test_where_nothing_is_looked_for_n_says_how(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("enter", "n")
+        assert room.screen.status.notice == "Nothing to look for yet: / finds text in the article"
+
+
+async def test_ctrl_c_closes_the_line_and_else_says_how_to_leave(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"trams", "ctrl+c")
+        assert room.screen.prompt is None
+        assert len(room.listed) == 3
+        await room.press("ctrl+c")
+        assert room.screen.status.notice == "q leaves Reader"

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
-from reader.ui.commands import COMMANDS, display, with_keys
+from reader.ui.commands import COMMANDS, Command, display, with_keys
 from reader.ui.options import Options
 from reader.ui.screens.help import HelpScreen, help_text
 from tests.ui.room import open_room
 
 
+def printed(commands: Sequence[Command], width: int = 120) -> list[str]:
+    """The lines of the help."""
+    console = Console(width=width, file=StringIO())
+    console.print(help_text(commands))
+    return [line.rstrip() for line in console.file.getvalue().splitlines()]  # type: ignore[attr-defined]  # it is ours
+
+
 def test_every_command_is_in_the_help_with_its_keys_and_what_it_does() -> None:
-    lines = help_text(COMMANDS).plain.split("\n")
+    lines = printed(COMMANDS)
     for command in COMMANDS:
         assert any(line.startswith(display(command.keys)) and line.endswith(command.help) for line in lines)
 
 
 def test_the_help_names_the_keys_the_user_has_chosen() -> None:
-    text = help_text(with_keys({"list.sort": "f5"})).plain
-    assert "f5                   Sort by" in text
+    assert any(line.startswith("f5   ") and "Sort by" in line for line in printed(with_keys({"list.sort": "f5"})))
+
+
+def test_on_a_narrow_screen_a_sentence_goes_on_beside_its_keys() -> None:
+    lines = printed([command for command in COMMANDS if command.id == "copy.style"], width=40)
+    assert lines[1].startswith("ctrl+y  Change the form")
+    assert lines[2].startswith("        ")
 
 
 async def test_the_question_mark_opens_the_help_under_the_users_keys(samples: Path) -> None:

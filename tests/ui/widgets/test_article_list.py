@@ -151,17 +151,23 @@ async def test_the_wheel_moves_the_view_and_not_the_cursor() -> None:
         assert app.chosen == []
 
 
-async def test_the_cursor_stays_on_its_article_when_the_rows_change() -> None:
+async def test_the_cursor_goes_where_it_is_told_when_the_rows_change() -> None:
     rows = entries(5)
     app = Listed(rows)
-    async with app.run_test(size=(30, 24)) as pilot:
-        await pilot.press("j", "j")
-        app.articles.show([rows[4], rows[2]])
+    async with app.run_test(size=(30, 24)):
+        app.articles.show([rows[4], rows[2]], at=rows[2])
         assert app.articles.chosen is rows[2]
-        app.articles.show([rows[3], rows[1]])
+        app.articles.show([rows[3], rows[1]], at=rows[2])
         assert app.articles.chosen is rows[3]
+
+
+async def test_a_list_without_rows_says_why() -> None:
+    app = Listed(entries(5))
+    async with app.run_test(size=(30, 24)) as pilot:
+        await pilot.press("j")
         app.articles.show([], empty="Nothing")
         await pilot.pause()
+        assert app.articles.chosen is None
         assert app.screen_rows()[0] == " Nothing"
 
 
