@@ -97,6 +97,7 @@ class ReaderApp(App[None]):
         if not gc.isenabled():  # as the command line leaves it for the start
             gc.freeze()  # what the start made stays: no key, and no goodbye, waits for it to be looked through again
             gc.enable()
+        self.app_resume_signal.subscribe(self, self._paint_again)
         wrong = [*problems(self.options.keys), *([self._complaint] if self._complaint else [])]
         if wrong:
             self.reading.tell("; ".join(wrong), Tone.BAD)
@@ -147,6 +148,11 @@ class ReaderApp(App[None]):
     def action_help_quit(self) -> None:
         """`ctrl+c`, where there is nothing to copy."""
         self.reading.interrupt()
+
+    def _paint_again(self, _: App[object]) -> None:
+        """Back from `ctrl+z`, the terminal is empty, of which Textual takes no notice."""
+        for widget in self.screen.walk_children():
+            widget.refresh()
 
     def _choose_theme(self) -> tuple[Theme, str | None]:
         """The user's theme, or another one and why that can't be used."""

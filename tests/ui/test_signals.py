@@ -1,0 +1,64 @@
+"""What signals do: who is told to go leaves the terminal as it was, who comes back is seen again."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+LEFT = b"\x1b[?1049l"
+"""Back from the alternate screen."""
+
+
+def read_until(terminal: int, wanted: bytes, seconds: float = 20) -> bytes:
+    """What comes from a terminal up to `wanted`, or to its end."""
+    seen = b""
+    while wanted not in seen and select.select([terminal], [], [], seconds)[0]:
+        try:
+            seen += os.read(terminal, 65536)
+        except OSError:  # the other end is closed
+            break
+    return seen
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """The program with an article on the screen, and the terminal's other end."""
+    (folder / "a.txt").write_text("Bridge closed for repairs\n\nThe ferry runs hourly.\n")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "reader", str(folder)]
+    env = {**os.environ, "TERM": "xterm-256color", "READER_CONFIG": ""}
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
+        os.close(theirs)
+        try:
+            assert b"ferry" in read_until(ours, b"ferry")
+            yield process, ours
+        finally:
+            process.kill()
+            os.close(ours)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_go_leaves_the_terminal_in_order(number: signal.Signals, tmp_path: Path) -> None:
+    with running(tmp_path) as (process, terminal):
+        process.send_signal(number)
+        assert LEFT in read_until(terminal, LEFT)
+        assert process.wait(20) == 128 + number
+
+
+def test_who_was_put_aside_is_on_the_screen_again_when_called_back(tmp_path: Path) -> None:
+    with running(tmp_path) as (process, terminal):
+        assert b"0 unread" in read_until(terminal, b"0 unread")  # after which nothing is painted of itself
+        os.write(terminal, b"\x1a")  # ctrl+z
+        assert LEFT in read_until(terminal, LEFT)
+        os.waitpid(process.pid, os.WUNTRACED)
+        process.send_signal(signal.SIGCONT)
+        assert b"ferry" in read_until(terminal, b"ferry", seconds=5)
