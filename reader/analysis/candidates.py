@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reader.analysis.clauses import Clause, clause_of
+from reader.analysis.clauses import DIRECT, Clause, clause_of
 from reader.analysis.entities import Entity
 from reader.analysis.mentions import Form, Mention
 from reader.analysis.story import Story
@@ -13,6 +14,9 @@ from reader.analysis.tokens import Paragraph
 
 _MOST = 12
 """Mentions of a quotation's own paragraph that are weighed: the nearest."""
+_ALSO = 8
+"""Tokens behind speaker and verb in which another source may be named."""
+_INVERTED = re.compile(r"A?S")
 _SAYING = frozenset("SUL")
 
 
@@ -62,6 +66,29 @@ class Situation:
     def entity(self, mention: Mention) -> Entity | None:
         """The entity that a mention names."""
         return self.story.entities.of(mention)
+
+
+def plain_speaker(situation: Situation) -> Mention | None:
+    """The speaker where the words right behind a string say so and nothing is to be weighed: "…," Brandt said."""
+    paragraph, place = situation.paragraph, situation.place
+    tags, string = paragraph.tags, paragraph.quoted[situation.index]
+    at = place + 1
+    if tags[at : at + 1] == ",":
+        at += 1
+    elif paragraph.text[string.end - 1] not in ",?!…":
+        return None
+    cue = _INVERTED.match(tags, at)
+    inverted = cue.end() if cue else -1
+    for mention in situation.story.mentions[situation.number]:
+        if mention.first > max(at, inverted):
+            return None
+        if mention.first < at or mention.possessive or not _may_speak(mention):
+            continue
+        clause = situation.clause(mention)
+        if mention.first == inverted or (mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"):
+            past = max(mention.last, clause.verb) + 1
+            return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
+    return None
 
 
 def candidates(situation: Situation) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.mentions import Form, Mention
+from reader.analysis.roles import offices, role_of
 from reader.analysis.tokens import NICKNAME, QUOTE
 from reader.article.model import Speaker
 
@@ -15,7 +16,19 @@ MALE, FEMALE = "m", "f"
 class Entity:
     """What an article says of one person or body."""
 
-    __slots__ = ("body", "count", "gender", "name", "nicknames", "number", "placed", "role", "titled", "words")
+    __slots__ = (
+        "body",
+        "count",
+        "gender",
+        "name",
+        "nicknames",
+        "number",
+        "offices",
+        "placed",
+        "role",
+        "titled",
+        "words",
+    )
 
     def __init__(self, number: int, words: list[str], name: str) -> None:
         self.number = number
@@ -24,6 +37,8 @@ class Entity:
         """The fullest name, word by word, in lower case."""
         self.name = name
         self.role: str | None = None
+        self.offices: frozenset[str] = frozenset()
+        """Words of the roles it is given: what "the minister" can mean."""
         self.gender = ""
         self.nicknames: frozenset[str] = frozenset()
         """What stands in quotation marks inside the name, in lower case."""
@@ -94,10 +109,11 @@ class Entities:
         entity.nicknames |= _nicknames(mention)
         entity.count += 1
         entity.gender = entity.gender or gender
-        role = mention.role
+        entity.titled += mention.role is not None
+        role = role_of(mention, self._lexicon)
         if role:
-            entity.titled += 1
-            entity.role = entity.role or _tidy(role, self._lexicon)
+            entity.role = entity.role or role
+            entity.offices |= offices(role, self._lexicon)
         self._of[id(mention)] = entity
 
     def _words(self, mention: Mention) -> list[str]:
@@ -157,12 +173,3 @@ def _same(entity: Entity, words: list[str]) -> bool:
         return False
     first, other = full[0], words[0]
     return first == other or other in entity.nicknames or (1 in (len(first), len(other)) and first[0] == other[0])
-
-
-def _tidy(role: str, lexicon: Lexicon) -> str | None:
-    """A role as it is shown: without article or "Mr."; None if nothing is left."""
-    words = role.split()
-    while words and lexicon.tags.get(words[0].lower()) in ("D", "M"):
-        words.pop(0)
-    words = [word for word in words if word.lower().strip(".") not in lexicon.honorifics]
-    return " ".join(words) or None

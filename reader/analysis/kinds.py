@@ -26,6 +26,7 @@ KIND_NAMES = (
     "last_char",
     "ends_ed",
     "starts_ing",
+    "dotted",
     "naming",
     "works",
     "works_after",
@@ -33,6 +34,8 @@ KIND_NAMES = (
     "owners_near",
     "noun_after",
     "touched",
+    "listed_before",
+    "listed_after",
     "closed",
     "alone",
     "mark",
@@ -44,11 +47,12 @@ KIND_NAMES = (
     "paragraphs",
     "speech_rank",
     "before_rank",
-    "reported",
     "best",
     "best_own",
 )
 _CLAUSE_LENGTH = 40
+_LISTING = frozenset((",", "K", ",K", "", "KD", ",D"))
+"""What stands between the strings of a list."""
 
 
 class Setting:
@@ -96,7 +100,6 @@ def kind_row(
         setting.paragraphs,
         _strongest(paragraph, setting.lexicon),
         setting.lexicon.ranks.get(paragraph.lows[paragraph.place[index] - 1], 0) if paragraph.place[index] else 0,
-        _reported(paragraph, index, setting.lexicon),
         best,
         own,
     ]
@@ -122,6 +125,7 @@ def _inside(text: str, lexicon: Lexicon) -> list[float]:
         3 if text[-1] in "!?" else 2 if text[-1] == "." else 1 if text[-1] == "," else 0,
         lows[-1].endswith("ed"),
         lows[0].endswith("ing"),
+        any("." in low.strip(".") for low in lows),
     ]
 
 
@@ -134,13 +138,32 @@ def _around(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
     right = quoted.outer_end < len(text) and not text[quoted.outer_end].isspace()
     return [
         any(low in lexicon.naming for low in lows[max(0, place - 2) : place]),
-        any(low in lexicon.works for low in lows[near:place]),
-        any(low in lexicon.works for low in lows[place + 1 : place + 3]),
+        any(_is_work(low, lexicon) for low in lows[near:place]),
+        any(_is_work(low, lexicon) for low in lows[place + 1 : place + 3]),
         tags[place - 1 : place] == "s",
         tags[near:place].count("s"),
         1 if after in ("N", "H") else 2 if after in ("C", "T") else 0,
         left + 2 * right,
+        *_listed(paragraph, index),
     ]
+
+
+def _is_work(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word means something that has a title; languages that write nouns with capitals also compound them."""
+    return low in lexicon.works or (lexicon.nouns_capitalised and low.endswith(lexicon.works_endings))
+
+
+def _listed(paragraph: Paragraph, index: int) -> list[float]:
+    """The lengths of the strings before and after that are of one list with this one; -1 where there are none."""
+    found: list[float] = []
+    for other in (index - 1, index + 1):
+        length = -1
+        if 0 <= other < len(paragraph.quoted):
+            low, high = sorted((paragraph.place[index], paragraph.place[other]))
+            if paragraph.tags[low + 1 : high] in _LISTING:
+                length = paragraph.quoted[other].end - paragraph.quoted[other].start
+        found.append(length)
+    return found
 
 
 def _strongest(paragraph: Paragraph, lexicon: Lexicon) -> float:
@@ -150,12 +173,3 @@ def _strongest(paragraph: Paragraph, lexicon: Lexicon) -> float:
         (most - ranks.get(low, most) for low, tag in zip(paragraph.lows, paragraph.tags, strict=True) if tag in "SU"),
         default=0,
     )
-
-
-def _reported(paragraph: Paragraph, index: int, lexicon: Lexicon) -> float:
-    """How many verb forms of reported speech stand in the string's sentence and in those beside it."""
-    if not lexicon.reported:
-        return 0
-    sentence = paragraph.sentences[paragraph.place[index]]
-    near = zip(paragraph.lows, paragraph.sentences, strict=True)
-    return sum(abs(number - sentence) <= 1 and low in lexicon.reported for low, number in near)

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+_ENDING = 3
+"""Letters that a noun has more of to be looked for at the end of compounds."""
 FALLBACK = "en"
 """The lexicon of articles whose language is unknown or has no file."""
 
@@ -49,6 +51,8 @@ class Lexicon:
     """Probability of being no speech from which a quoted string is taken for none."""
     tags: dict[str, str]
     """A word's use in a sentence, as in `TAGS`."""
+    elides: bool
+    """Whether articles lose their vowel before a noun and cling to it, as in French."""
     neutral: frozenset[str]
     """Verbs that report speech and take no side, all forms."""
     loaded: frozenset[str]
@@ -89,6 +93,8 @@ class Lexicon:
     """Words before a name in quotation marks: "titled", "so-called"."""
     works: frozenset[str]
     """Nouns for things that have titles."""
+    works_endings: tuple[str, ...]
+    """The same, as endings of compounds."""
 
 
 @cache
@@ -111,6 +117,7 @@ def lexicon(code: str | None) -> Lexicon:
         models=table["models"]["language"],
         speechless=table["models"]["speechless"],
         tags=_tags(table),
+        elides=table["words"].get("elides", False),
         neutral=_words(table, "speech.neutral"),
         loaded=_words(table, "speech.loaded"),
         ranks={
@@ -146,6 +153,7 @@ def lexicon(code: str | None) -> Lexicon:
         female_nouns=_words(table, "gender.female_nouns"),
         naming=_words(table, "titles.naming"),
         works=_words(table, "titles.works"),
+        works_endings=tuple(sorted(word for word in _words(table, "titles.works") if len(word) > _ENDING)),
     )
 
 

@@ -81,10 +81,22 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
         if tags[first:past] == "D":
             found.append(Mention(paragraph, first, first, Form.NOMINAL))
             continue
+        if found and _joined(tags, found[-1], first, past):
+            found.append(Mention(paragraph, found[-1].first, past - 1, Form.NOMINAL))
         owners = (at for at in range(first + 1, past) if tags[at] == "s")
         found.extend(_noun_phrase(paragraph, first, at - 1, lexicon) for at in owners)
         found.append(_noun_phrase(paragraph, first, past - 1, lexicon))
     return found
+
+
+def _joined(tags: str, before: Mention, first: int, past: int) -> bool:
+    """Whether two names are one subject: "Ada Brandt and Paul Reiss wrote"."""
+    joint = before.form is Form.NAME and tags[before.last + 1 : first] == "K" and tags[first : first + 1] in "CT"
+    return (
+        joint
+        and tags[past - 1] == "C"
+        and (tags[past : past + 1] in ("S", "V") or tags[before.first - 1 : before.first] == "S")
+    )
 
 
 def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> Mention:

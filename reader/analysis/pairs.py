@@ -81,10 +81,8 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
     return found
 
 
-_PRONOUNS = {"male": 1.0, "female": 1.0, "neuter": 3.0, "plural": 4.0, "first": 5.0}
-
-
 def _form(mention: Mention, lexicon: Lexicon) -> float:
+    """A number for how a mention names its person; like forms stand together."""
     if mention.form is Form.NAME:
         return 0.0
     low, tag = mention.paragraph.lows[mention.first], mention.paragraph.tags[mention.last]

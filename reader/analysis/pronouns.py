@@ -1,4 +1,4 @@
-"""From a pronoun to its person: by who is being talked of.
+"""From a pronoun or "the minister" to its person: by who is being talked of.
 
 One walk over the story keeps for each entity how present it is in a reader's mind. A mention raises it, the subject of
 a sentence more than an object, a speaker most; every sentence and paragraph that passes lowers it. "He" stands for the
@@ -22,8 +22,9 @@ _KNOWN_GENDER = 1.7
 
 
 def antecedents(story: Story, speakers: Container[int]) -> dict[int, Entity]:
-    """The entity that each resolved pronoun stands for, by the mention's `id`; `speakers` are ids of mentions that
-    quotations have been given to.
+    """The entity that each pronoun or description stands for, where one is found, by the `id` of the mention.
+
+    `speakers` are the ids of the mentions that quotations have been given to.
     """
     walk = _Walk(story, speakers)
     for number in range(len(story.paragraphs)):
@@ -56,10 +57,16 @@ class _Walk:
             self.presence[entity] *= factor
 
     def _resolved(self, mention: Mention) -> Entity | None:
-        if mention.form is not Form.PRONOUN:
+        lexicon, paragraph = self.story.lexicon, mention.paragraph
+        low = paragraph.lows[mention.first]
+        if mention.form is Form.NOMINAL:
+            if paragraph.tags[mention.first] != "D":
+                return None
+            office = paragraph.lows[mention.last]  # "the minister" is the most present of those who are called so
+            fitting = {entity: score for entity, score in self.presence.items() if office in entity.offices}
+        elif mention.form is not Form.PRONOUN:
             return None
-        lexicon, low = self.story.lexicon, mention.paragraph.lows[mention.first]
-        if low in lexicon.neuter:
+        elif low in lexicon.neuter:
             fitting = {entity: score for entity, score in self.presence.items() if entity.thing}
         elif low in lexicon.male or low in lexicon.female:
             gender = MALE if low in lexicon.male else FEMALE

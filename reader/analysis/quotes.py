@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.candidates import Situation, candidates
+from reader.analysis.candidates import Situation, candidates, plain_speaker
+from reader.analysis.clauses import Clause
 from reader.analysis.forest import Forest
 from reader.analysis.kinds import Setting, kind_row
 from reader.analysis.marks import Quoted
@@ -15,10 +16,15 @@ from reader.analysis.pairs import pair_rows
 from reader.analysis.signatures import label, signature
 from reader.analysis.story import Story
 from reader.analysis.strings import STRING_NAMES
+from reader.analysis.tokens import Paragraph
 from reader.article.model import Quote, QuoteKind, Span
 
 _CLAUSE = 6
 """So many words and more are a clause, even without a capital and a stop."""
+_FEW = 4
+"""Spaces in a string that is no title when somebody right behind it "said"."""
+_PLAIN = 0.98
+"""Confidence in a speaker who stands right behind the words."""
 _MARKED = 0.97
 """Confidence in a speaker whom the page's form names."""
 _NOBODY = -9.0
@@ -57,6 +63,11 @@ class _Finder:
         marked = self._marked(string)
         if marked is not None:
             return marked
+        plain = plain_speaker(situation)
+        parted = paragraph.tags[situation.place + 1 : situation.place + 2] == ","
+        if plain is not None and (parted or paragraph.text.count(" ", string.start, string.end) >= _FEW):
+            bare = self._bare(string)
+            return self._spoken(replace(bare, kind=_kind(bare.text), confidence=_PLAIN), plain)
         mentions = candidates(situation)
         rows = pair_rows(situation, mentions)
         scores = self.speakers.scores(rows) if rows else []
@@ -67,7 +78,7 @@ class _Finder:
         speechless = self.kinds.probabilities([row])[0]
         if speechless > self.story.lexicon.speechless:
             return replace(bare, confidence=speechless)
-        kind = QuoteKind.DIRECT if _is_clause(bare.text) else QuoteKind.PARTIAL
+        kind = _kind(bare.text)
         if not scores:
             return replace(bare, kind=kind, confidence=0.0)
         at = max(range(len(scores)), key=scores.__getitem__)
@@ -104,7 +115,6 @@ class _Finder:
     def _spoken(self, quote: Quote, mention: Mention) -> Quote:
         situation, paragraph = self.situation, mention.paragraph
         clause = situation.clause(mention)
-        cue = clause.left if clause.left >= 0 and paragraph.tags[clause.verb] not in "SU" else clause.verb
         split = situation.last is mention and situation.last_number == situation.number
         continues = quote.continues
         if continues is None and split and situation.last_place < mention.first < situation.place:
@@ -113,14 +123,29 @@ class _Finder:
         return replace(
             quote,
             mention=Span(paragraph.block, mention.start, mention.end),
-            cue=Span(paragraph.block, paragraph.starts[cue], paragraph.ends[cue]) if cue >= 0 else None,
+            cue=_cue(paragraph, clause),
             continues=continues,
         )
 
 
-def _is_clause(text: str) -> bool:
+def _cue(paragraph: Paragraph, clause: Clause) -> Span | None:
+    """The words that report the speech: the verb after its subject, or what stands before, as in "said" and "according
+    to".
+    """
+    tags, first = paragraph.tags, clause.verb
+    if clause.left >= 0 and (first < 0 or tags[first] not in "SU"):
+        first = clause.left
+    if first < 0:
+        return None
+    past = first + 1 if tags[first : first + 2] == "Lt" else first
+    return Span(paragraph.block, paragraph.starts[first], paragraph.ends[past])
+
+
+def _kind(text: str) -> QuoteKind:
+    """Whether speech is a clause or a few words of one."""
     words = text.count(" ") + 1
-    return words >= _CLAUSE or (words > 1 and text[0].isupper() and text[-1] in ".,!?…")
+    clause = words >= _CLAUSE or (words > 1 and text[0].isupper() and text[-1] in ".,!?…")
+    return QuoteKind.DIRECT if clause else QuoteKind.PARTIAL
 
 
 def _confidence(scores: Sequence[float], at: int) -> float:

@@ -40,6 +40,7 @@ STRING_NAMES = (
     "nth",
     "quotes",
     "speech",
+    "reported",
 )
 
 
@@ -65,4 +66,13 @@ def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float
         index,
         len(paragraph.quoted),
         sum(tag == "S" and number == sentence for tag, number in zip(tags, paragraph.sentences, strict=True)),
+        _reported(paragraph, sentence, lexicon),
     ]
+
+
+def _reported(paragraph: Paragraph, sentence: int, lexicon: Lexicon) -> float:
+    """How many verb forms of reported speech stand in a sentence and in those beside it."""
+    if not lexicon.reported:
+        return 0
+    near = zip(paragraph.lows, paragraph.sentences, strict=True)
+    return sum(low in lexicon.reported and abs(number - sentence) <= 1 for low, number in near)

@@ -23,6 +23,11 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s+[^\W\d_a-z]|\s+[\"“']|\s*$)|['’](?:s|d|m|ll|re|ve)?(?!\w)"  # U.S., C., 's
     r"|[^\W_]+?(?:(?:['’&/-](?!(?:s|d|m|ll|re|ve)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])(?:\.(?=[,)]))?|[^\w\s]"
 )
+_ELIDED = re.compile(
+    r"[^\W\d_]+['’](?=\w)|-(?:t-)?(?=(?:ils?|elles?|on)(?!\w))"  # l', qu'; a-t-il, dit-elle
+    r"|[^\W_]+?(?:(?:[&/]|-(?!(?:t-)?(?:ils?|elles?|on)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])|[^\w\s]"
+)
+"""The tokens of a language that elides: an article, and a subject behind its verb, are words of their own."""
 _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
     **dict.fromkeys(",", ","),
@@ -62,8 +67,8 @@ class Paragraph:
             self._add(QUOTE, string.outer_start, string.outer_end)
             at = string.outer_end
         self._read(at, len(text), lexicon)
-        self.lows = [word.lower() for word in self.words]
-        """The words in lower case."""
+        self.lows = [word.lower().replace("’", "'") for word in self.words]
+        """The words in lower case, with straight apostrophes."""
         self.headline = _is_title_case(self)
         """Whether it capitalises its words as headlines do, so that a capital says nothing."""
         self.tags, self.sentences = _tag(self, lexicon)
@@ -71,7 +76,8 @@ class Paragraph:
 
     def _read(self, start: int, end: int, lexicon: Lexicon) -> None:
         words, starts, ends = self.words, self.starts, self.ends
-        for match in _TOKEN.finditer(self.text, start, end):
+        pattern = _ELIDED if lexicon.elides else _TOKEN
+        for match in pattern.finditer(self.text, start, end):
             word = match[0]
             if word == "." and words and ends[-1] == match.start() and words[-1].lower() in lexicon.abbreviations:
                 words[-1] += "."
@@ -150,6 +156,8 @@ def _guess(word: str, low: str, lexicon: Lexicon) -> str:
         return "N"
     if first.isdigit():
         return "#"
+    if len(word) > 1 and first == "-":
+        return "x"
     if first in "'’":
         return "s" if len(word) > 1 or word == "’" or word == "'" else "x"
     return _PUNCTUATION.get(word, "x")

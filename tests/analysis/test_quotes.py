@@ -31,6 +31,21 @@ def test_a_word_nobody_is_reported_to_have_said_is_a_scare_quote() -> None:
     assert quote.kind is QuoteKind.SCARE
 
 
+def test_a_title_is_no_speech_though_somebody_speaks_beside_it() -> None:
+    quotes = quotes_of(blocks_of('Ada Brandt, who starred in the film "The Long River," told reporters she was tired.'))
+    assert [quote.kind for quote in quotes] == [QuoteKind.SCARE]
+
+
+def test_a_nickname_inside_a_name_is_no_speech() -> None:
+    quotes = quotes_of(blocks_of('Robert "Bob" Lane said on Monday: "We have plenty of time for all of it."'))
+    assert [quote.kind for quote in quotes] == [QuoteKind.SCARE, QuoteKind.DIRECT]
+
+
+def test_a_quotation_inside_a_quotation_belongs_to_the_outer_one() -> None:
+    quotes = quotes_of(blocks_of("“He told me ‘never’ and he meant it,” Ada Brandt said."))
+    assert [quote.text for quote in quotes] == ["He told me ‘never’ and he meant it,"]
+
+
 def test_boilerplate_is_not_searched() -> None:
     assert quotes_of(blocks_of((Kind.RELATED, 'Mayor calls plan "absurd"'))) == ()
 

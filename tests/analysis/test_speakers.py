@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,91 @@ def test_the_role_is_the_first_given() -> None:
     blocks = blocks_of('Prime Minister Lena Vogt said: "No."', '"Never," Vogt added.')
     quotes = attributed(blocks)
     assert quotes[1].speaker == Speaker("Lena Vogt", "Prime Minister")
+
+
+def test_a_description_stands_for_the_one_who_was_given_that_office() -> None:
+    assert said(
+        "Interior Minister Ada Brandt and Paul Reiss, the chief executive of Norbank, met on Monday.",
+        '"We have plenty of time for that," the minister said.',
+        '"Nobody has ever asked me before," the executive said.',
+    ) == [
+        ("We have plenty of time for that,", "the minister", "Ada Brandt"),
+        ("Nobody has ever asked me before,", "the executive", "Paul Reiss"),
+    ]
+
+
+def test_a_pronoun_passes_over_those_of_the_other_gender_and_over_places() -> None:
+    assert said(
+        "Mr. Paul Reiss said on Monday that the ferry was late. Mrs. Ada Brandt waited for him in Oslo.",
+        '"It has never been on time in all these years," he said.',
+    ) == [("It has never been on time in all these years,", "he", "Paul Reiss")]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "mention", "speaker"),
+    [
+        ("“We were all so proud of him.” — Dorothy Lane", "Dorothy Lane", "Dorothy Lane"),
+        ("“LANE: Well, look, nobody asked us about any of this.”", "LANE", "LANE"),
+        ('Rep. Robert C. "Bob" Lane said: “We will certainly vote on it today.”', 'Rep. Robert C. "Bob" Lane', None),
+        ("“Nobody told us about the flood,” according to a spokesman for the bank.", "a spokesman", "a spokesman"),
+        ("“The bridge will open in spring,” the engineers’ report said.", "the engineers’ report", None),
+    ],
+)
+def test_signatures_labels_nicknames_and_papers_name_a_speaker(
+    paragraph: str, mention: str, speaker: str | None
+) -> None:
+    found = said(paragraph)[-1]
+    assert found[1] == mention
+    assert speaker is None or found[2] == speaker
+
+
+def test_a_signature_may_stand_below_its_quotation() -> None:
+    assert said("“We were all so proud of him.”", "— Dorothy Lane, nurse")[0][2] == "Dorothy Lane"
+
+
+def test_a_quotation_split_by_its_cue_goes_on() -> None:
+    quotes = attributed(blocks_of('"We have plenty of time," Ada Brandt said, "and we will take every day of it."'))
+    assert [quote.continues for quote in quotes] == [None, 0]
+    assert {quote.speaker for quote in quotes} == {Speaker("Ada Brandt")}
+
+
+def test_a_quotation_over_two_paragraphs_has_one_speaker() -> None:
+    quotes = attributed(blocks_of("Ada Brandt said: “We have plenty of time for it.", "“And nobody will hurry us.”"))
+    assert quotes[1].continues == 0
+    assert quotes[1].speaker == Speaker("Ada Brandt")
+
+
+def test_the_cue_is_the_verb_or_the_words_that_stand_for_it() -> None:
+    blocks = blocks_of('"We never agreed to any of that," Ada Brandt admitted, according to Paul Reiss.')
+    (quote,) = attributed(blocks)
+    assert quote.cue is not None
+    assert blocks[0].text[quote.cue.start : quote.cue.end] in ("admitted", "according to")
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs", "speakers"),
+    [
+        (
+            "de",
+            ("„Wir sind bereit“, sagte Ministerin Ada Brandt. Sie fügte hinzu: „Mehr Geld gibt es nicht.“",),
+            ["Ada Brandt", "Ada Brandt"],
+        ),
+        (
+            "fr",
+            ("« Nous sommes prêts », a déclaré Mme Anne Roux. L’hiver vient.", "« Il faut agir », a-t-elle dit."),
+            ["Anne Roux", "Anne Roux"],
+        ),
+        (
+            "es",
+            ("«Estamos listos», dijo la alcaldesa Ana Ruiz.", "«No hay tiempo», afirmó ella."),
+            ["Ana Ruiz", "Ana Ruiz"],
+        ),
+    ],
+)
+def test_other_languages_say_who_spoke_in_their_own_order(
+    language: str, paragraphs: tuple[str, ...], speakers: list[str]
+) -> None:
+    assert [speaker for _, _, speaker in said(*paragraphs, language=language)] == speakers
 
 
 @given(st.lists(st.text(max_size=60), max_size=4))
