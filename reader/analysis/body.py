@@ -57,7 +57,7 @@ def _has_company(page: Page, index: int) -> bool:
 def _is_heading(page: Page, is_story: Sequence[bool], index: int) -> bool:
     """Whether the line stands alone above a paragraph of the story, without an end of a sentence or a colon."""
     line, after = page.lines[index], index + 1
-    if line.ends_sentence or line.text[-1] in ":;," or not line.words or len(line.words) > _LONGEST_HEADING:
+    if line.ends_sentence or line.text[-1:] in ":;," or not line.words or len(line.words) > _LONGEST_HEADING:
         return False
     if not (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "‘“\"'„«¿¡"):
         return False

@@ -11,8 +11,8 @@ from reader.article.document import Shape
 from reader.article.model import Kind, Role
 
 _KICKER_WORDS = 4
-_MENU = 3
-"""Short lines in a row make a menu, not a kicker."""
+_MENU = 2
+"""Lines right above a short one that make it the last of a menu, not a kicker."""
 _STANDFIRST_WORDS = 6
 _STANDFIRST_MOST = 90
 _STANDFIRST_REACH = 3

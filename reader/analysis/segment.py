@@ -14,16 +14,17 @@ from reader.analysis.body import body_kind
 from reader.analysis.front import find_headline
 from reader.analysis.front_matter import front_matter
 from reader.analysis.judgement import Judgement, judge
-from reader.analysis.page import Page, read_page
+from reader.analysis.page import Line, Page, read_page
 from reader.analysis.reasons import reason_of
 from reader.analysis.repeats import find_repeats
 from reader.analysis.rules import Rule, rule_book
 from reader.analysis.set_aside import bios, doubled_captions, headed, pull_quotes, remaining
+from reader.analysis.tables import tables
 from reader.analysis.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Shape
 from reader.article.model import Block, Kind, Role
 
-_STEPS = (front_matter, doubled_captions, pull_quotes, bios, headed)
+_STEPS = (front_matter, tables, doubled_captions, pull_quotes, bios, headed)
 """What is told of a line by its place, before the model's word on it is taken."""
 
 
@@ -47,7 +48,7 @@ def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headl
     found = [
         (chance > 0.5 if rule is None else rule.kind.role is Role.BODY)
         and at != headline
-        and page.lines[at].node.shape is not Shape.IMAGE
+        and _by_format(page.lines[at]) is None
         for at, (chance, rule) in enumerate(zip(judgement.story, rules, strict=True))
     ]
     return found if any(found) else [rule is None and at != headline for at, rule in enumerate(rules)]
@@ -59,10 +60,10 @@ def _decide(view: View, sure: float) -> dict[int, Verdict]:
     if view.headline is not None:
         decided[view.headline] = Verdict(Kind.HEADLINE, "the story says it again", sure)
     for at, rule in enumerate(view.rules):
-        if rule is not None:
+        if (verdict := _by_format(view.page.lines[at])) is not None:
+            decided.setdefault(at, verdict)
+        elif rule is not None:
             decided.setdefault(at, Verdict(rule.kind, rule.name, rule.confidence))
-        elif view.page.lines[at].node.shape is Shape.IMAGE:
-            decided.setdefault(at, Verdict(Kind.CAPTION, "the format says picture", 0.95))
     for step in _STEPS:
         _add(decided, step(view))
     _add(decided, remaining(view, decided))
@@ -70,6 +71,15 @@ def _decide(view: View, sure: float) -> dict[int, Verdict]:
         if at not in decided:
             decided[at] = _paragraph(view, at)
     return decided
+
+
+def _by_format(line: Line) -> Verdict | None:
+    """What the format itself says is no part of the story: pictures, and the file's own head."""
+    if line.node.shape is Shape.IMAGE:
+        return Verdict(Kind.CAPTION, "the format says picture", 0.95)
+    if "front-matter" in line.node.hints:
+        return Verdict(Kind.OTHER, "the format says front matter", 0.99)
+    return None
 
 
 def _add(decided: dict[int, Verdict], verdicts: Verdicts) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.segment import segment
 from reader.article.document import Document, Node, Shape
+from reader.article.model import Kind
 from tests.analysis.pages import page_of
 
 PASTED = """\
@@ -41,6 +42,18 @@ def test_a_pasted_agency_report_comes_apart() -> None:
 def test_prose_without_a_headline_is_all_body() -> None:
     document, _ = page_of("It had rained for nine days when the river rose over the lower road.\n\nNobody was hurt.")
     assert [block.kind.value for block in segment(document)] == ["body", "body"]
+
+
+def test_a_files_own_head_is_set_aside_whatever_it_says() -> None:
+    head = Node("---\ntitle: A bridge\nnewsletter: yes\n---", Shape.CODE, hints=("front-matter",))
+    story = Node("The new bridge over the Esk opened on Sunday to a crowd that nobody had counted.", Shape.PARAGRAPH)
+    blocks = segment(Document("any", "markdown", "", (head, story)))
+    assert [block.kind for block in blocks] == [Kind.OTHER, Kind.BODY]
+
+
+def test_the_last_word_of_a_menu_is_no_kicker() -> None:
+    document, _ = page_of(f"Football\nScores\nTables\n\n{PASTED}")
+    assert "kicker" not in [block.kind.value for block in segment(document)]
 
 
 @given(st.lists(st.builds(Node, st.text(min_size=1), st.sampled_from(Shape), st.integers(0, 3), st.integers(0, 3))))
