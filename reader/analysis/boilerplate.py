@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.columns import Column, Columns, carried, carried_back, shifted
+from reader.analysis.columns import Columns, carried, carried_back, shifted
 from reader.analysis.judgement import Judgement
 from reader.analysis.linear import Linear
 from reader.analysis.page import Page
 from reader.analysis.rules import Rule
 from reader.analysis.wording import KINDS
+from reader.analysis.zones import ZONES
 from reader.article.model import Kind
 
-_HEARD_FROM = 3
-"""Lines on each side whose words count."""
 _NEAR = 6
 _LENGTHS = (1, 3, 6, 12, 20)
 _FADING = 0.8
@@ -52,25 +51,28 @@ def columns_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement
     columns["gap"] = [gap > 0 for gap in own["gap"]]
     columns |= _place_columns(judgement.story)
     for kind in KINDS[1:]:
-        words = own[f"word_{kind.value}"]
-        columns[f"word_{kind.value}"] = words
-        columns[f"words_before_{kind.value}"] = _mean(words, -1)
-        columns[f"words_after_{kind.value}"] = _mean(words, 1)
+        columns[f"word_{kind.value}"] = own[f"word_{kind.value}"]
+    for kind in ZONES:
+        columns[f"zone_{kind.value}_before"] = own[f"zone_{kind.value}_before"]
+        columns[f"zone_{kind.value}_after"] = own[f"zone_{kind.value}_after"]
+    for kind in (Kind.CAPTION, Kind.CREDIT):
+        columns[f"word_{kind.value}-1"] = shifted(own[f"word_{kind.value}"], -1)
+        columns[f"word_{kind.value}+1"] = shifted(own[f"word_{kind.value}"], 1)
+    nothing = [0.0] * size
+    present = {verdict.kind for verdict in verdicts if verdict is not None}
     for kind in _TOLD:
-        said = [float(verdict is not None and verdict.kind is kind) for verdict in verdicts]
-        columns[f"told_before_{kind.value}"] = carried(said, _fade)
-        columns[f"told_after_{kind.value}"] = carried_back(said, _fade)
+        said = (
+            [float(verdict is not None and verdict.kind is kind) for verdict in verdicts]
+            if kind in present
+            else nothing
+        )
+        columns[f"told_before_{kind.value}"] = carried(said, _fade) if kind in present else nothing
+        columns[f"told_after_{kind.value}"] = carried_back(said, _fade) if kind in present else nothing
     return columns
 
 
 def _fade(strength: float, here: float) -> float:
     return min(3.0, _FADING * strength + here)
-
-
-def _mean(words: Column, direction: int) -> Column:
-    """The mean over the lines next to each in a direction."""
-    near = [shifted(words, direction * step) for step in range(1, _HEARD_FROM + 1)]
-    return [sum(max(0.0, value) for value in values) / _HEARD_FROM for values in zip(*near, strict=True)]
 
 
 def _place_columns(story: Sequence[float]) -> Columns:

@@ -18,13 +18,12 @@ from reader.analysis.wording import Wording
 from reader.analysis.zones import PROSE, certain_columns, known_as, part_columns, stretch_columns, zone_columns
 
 _NEIGHBOURS = (
-    ("word_mean", (-1, 1)),
     ("digits", (-1,)),
     ("caps", (-1, 1)),
     ("first", (-1, 1)),
     ("last", (-1, 1)),
-    ("run", (-1, 1)),
-    ("chars", (-2, -1, 1, 2)),
+    ("run", (-1,)),
+    ("chars", (-2, -1, 1)),
 )
 """Which features of which lines before and after are a line's own."""
 

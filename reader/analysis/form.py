@@ -18,9 +18,9 @@ _LAST = {".": 5, "!": 6, "?": 7, ":": 3}
 
 
 def form_columns(lines: Sequence[Line]) -> Columns:
-    """Length in characters and words, kind of the first and last character, share of figures and capitals, commas."""
+    """Length in characters and words, kind of the first and last character, share of figures and capitals, word length."""
     columns: dict[str, list[float]] = {
-        name: [] for name in ("chars", "words", "first", "last", "ends", "digits", "caps", "letters", "commas")
+        name: [] for name in ("chars", "words", "first", "last", "ends", "digits", "caps", "letters")
     }
     for line in lines:
         text, words = line.text, line.words
@@ -33,7 +33,6 @@ def form_columns(lines: Sequence[Line]) -> Columns:
         columns["digits"].append(sum([word[0].isdigit() for word in begun]) / (len(begun) or 1))
         columns["caps"].append(sum([token[0].isupper() for token in tokens]) / (len(tokens) or 1))
         columns["letters"].append(sum(map(len, begun)) / (len(begun) or 1))
-        columns["commas"].append(text.count(","))
     return dict(columns)
 
 

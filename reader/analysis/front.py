@@ -89,8 +89,11 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
     columns: Columns = {
         name: [own[name][at] for at in indexes] for name in ("chars", "words", "last", "caps", "letters")
     }
-    columns |= {name: [own[name][at] for at in indexes] for name in ("digits", "gap", "certain", "word_mean")}
+    columns |= {name: [own[name][at] for at in indexes] for name in ("digits", "gap", "word_mean")}
     columns |= {
+        "certain": [judgement.evidence.known[at] for at in indexes],
+        "at": [min(_REACH, at) for at in indexes],
+        "doubled": [_is_doubled(page, at) for at in indexes],
         "in_story": in_story,
         "in_lede": in_lede,
         "rank": [min(20, better.index(value)) for value in likeness],
@@ -118,6 +121,13 @@ def _told(page: Page, judgement: Judgement) -> tuple[set[str], set[str]]:
 def _is_echoed(line: Line, lines: Sequence[Line]) -> bool:
     """Whether another line above the story holds this one."""
     return any(line.lowered in other.lowered for other in lines if other is not line)
+
+
+def _is_doubled(page: Page, at: int) -> bool:
+    """Whether a line next to it says the same, as pictures' texts do."""
+    text = page.lines[at].lowered
+    near = page.lines[max(0, at - 1) : at] + page.lines[at + 1 : at + 2]
+    return any(text.startswith(other.lowered) or other.lowered.startswith(text) for other in near if other.words)
 
 
 def _distance(known: Sequence[int], at: int, step: int) -> int:

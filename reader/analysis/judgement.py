@@ -17,7 +17,12 @@ from reader.analysis.page import Page
 from reader.analysis.rules import Rule
 from reader.analysis.second_look import second_columns
 from reader.analysis.wording import Wording
+from reader.article.model import Role
 
+CERTAIN = 4.0
+"""The score, in logarithms of odds, of a line a rule has decided: the model isn't asked about it."""
+_PLAIN = 1.5
+"""Where the first look is at least so sure of every line, there is nothing for the second to add."""
 _LARGEST = 30.0
 """Scores beyond are as good as certain, and would overflow."""
 
@@ -34,16 +39,28 @@ class Judgement:
 def judge(page: Page, verdicts: Sequence[Rule | None]) -> Judgement:
     """Look at a page twice. It has at least one line."""
     evidence = evidence_of(page, verdicts, Wording.load())
-    scores = _look("first_look", evidence.columns)
-    second = second_columns(scores, [probability(score) for score in scores], evidence.known)
-    scores = _look("second_look", {**evidence.columns, **second})
+    scores = certain_scores(verdicts)
+    undecided = [at for at, verdict in enumerate(verdicts) if verdict is None]
+    if undecided:
+        _look("first_look", evidence.columns, undecided, scores)
+        if min(abs(scores[at]) for at in undecided) < _PLAIN:
+            second = second_columns(scores, [probability(score) for score in scores], evidence.known)
+            _look("second_look", {**evidence.columns, **second}, undecided, scores)
     return Judgement([probability(score) for score in scores], evidence)
 
 
-def _look(model: str, columns: Columns) -> list[float]:
+def certain_scores(verdicts: Sequence[Rule | None]) -> list[float]:
+    """The scores of lines that rules have decided; nought for the others."""
+    return [0.0 if verdict is None else CERTAIN if verdict.kind.role is Role.BODY else -CERTAIN for verdict in verdicts]
+
+
+def _look(model: str, columns: Columns, lines: Sequence[int], scores: list[float]) -> None:
+    """Put the model's scores of the lines in their places."""
     forest = Forest.load(model)
-    rows: list[Row] = list(zip(*[columns[name] for name in forest.features], strict=True))
-    return forest.scores(rows)
+    wanted = [columns[name] for name in forest.features]
+    rows: list[Row] = [[column[at] for column in wanted] for at in lines]
+    for at, score in zip(lines, forest.scores(rows), strict=True):
+        scores[at] = score
 
 
 def probability(score: float) -> float:

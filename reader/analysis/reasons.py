@@ -24,7 +24,7 @@ _FOR: tuple[_Sign, ...] = (
     ("amid the story's paragraphs", lambda seen, at: bool(seen["tight_in"][at])),
     ("in the story's words", lambda seen, at: seen["topic"][at] >= 0.3),
     ("nothing like a link or a label", lambda seen, at: seen["word_mean"][at] > 0.3),
-    ("no label between it and the story", lambda seen, at: seen["certain_since"][at] == 0),
+    ("no label between it and the story", lambda seen, at: seen["buttons_before"][at] == 0),
 )
 _MOST = 3
 

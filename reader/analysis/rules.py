@@ -102,26 +102,33 @@ class RuleBook:
 
     rules: tuple[Rule, ...]
     _by_key: dict[str, list[int]] = field(default_factory=dict)
-    _keyless: list[int] = field(default_factory=list)
+    _for_all: list[int] = field(default_factory=list)
+    """Numbers of the rules that look at every line."""
+    _for_repeated: list[int] = field(default_factory=list)
+    """Of those that look at a line that is said twice."""
 
     def __post_init__(self) -> None:
         for number, rule in enumerate(self.rules):
-            if not rule.keys:
-                self._keyless.append(number)
+            if rule.repeats_previous or rule.repeated_next:
+                self._for_repeated.append(number)
+            elif not rule.keys:
+                self._for_all.append(number)
             for key in rule.keys:
                 self._by_key.setdefault(key, []).append(number)
 
     def verdicts(self, page: Page, repeats: Sequence[int | None]) -> list[Rule | None]:
         """For each line of the page, the first rule that speaks about it."""
-        return [next(self._speaking(line, page, repeats), None) for line in page.lines]
-
-    def _speaking(self, line: Line, page: Page, repeats: Sequence[int | None]) -> Iterator[Rule]:
-        found = set(self._keyless)
-        for key in self._by_key.keys() & set(line.words):
-            found.update(self._by_key[key])
-        for number in sorted(found):
-            if self.rules[number].speaks(line, page, repeats):
-                yield self.rules[number]
+        said_again = {first for first in repeats if first is not None}
+        found: list[Rule | None] = []
+        for line in page.lines:
+            numbers = set(self._for_all)
+            if line.index in said_again or repeats[line.index] is not None:
+                numbers.update(self._for_repeated)
+            for key in self._by_key.keys() & set(line.words):
+                numbers.update(self._by_key[key])
+            rules = (self.rules[number] for number in sorted(numbers))
+            found.append(next((rule for rule in rules if rule.speaks(line, page, repeats)), None))
+        return found
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.columns import FAR, Column, Columns, Windows, carried, carried_back, clipped, densest, shifted
+from reader.analysis.columns import Column, Columns, carried, carried_back, clipped, densest, shifted
 from reader.analysis.zones import stretches
 
 _LEANINGS = (("", 0.0), ("_wide", 1.0), ("_narrow", -1.0))
@@ -23,17 +23,13 @@ def second_columns(scores: Column, probabilities: Column, known: Sequence[int]) 
     """From the first look's scores (logarithms of odds) and the probabilities they stand for."""
     size = len(scores)
     columns: Columns = {"score": scores}
-    for step in (-3, -2, -1, 1, 2, 3):
+    for step in (-1, 1):
         columns[f"score{step:+d}"] = shifted(scores, step)
-    windows = Windows(probabilities)
-    for reach in (5, 12):
-        columns[f"story_before_{reach}"], columns[f"story_after_{reach}"] = windows.before(reach), windows.after(reach)
     total = sum(probabilities) or 1.0
     columns["story_so_far"] = [before / total for before in carried(probabilities, float.__add__)]
     columns["story_share"] = [total / size] * size
     for name, leaning in _LEANINGS:
         start, end = densest([score + leaning for score in scores])
-        columns[f"in_story{name}"] = [start <= at < end for at in range(size)]
         columns[f"from_start{name}"] = [clipped(at, start) for at in range(size)]
         columns[f"from_end{name}"] = [clipped(at, end) for at in range(size)]
     return columns | _stretch_columns(scores, known) | _doubt_columns(scores)
@@ -42,7 +38,7 @@ def second_columns(scores: Column, probabilities: Column, known: Sequence[int]) 
 def _stretch_columns(scores: Column, known: Sequence[int]) -> Columns:
     """What the first look thought of the whole stretch of undecided lines, and of the lines at its ends."""
     size = len(scores)
-    names = ("mean", "most", "least", "left", "right", "length")
+    names = ("mean", "most", "least", "left", "right")
     columns: dict[str, list[float]] = {f"scores_{name}": [0.0] * size for name in names}
     for start, end in stretches(known):
         here = scores[start:end]
@@ -53,7 +49,6 @@ def _stretch_columns(scores: Column, known: Sequence[int]) -> Columns:
             min(here),
             scores[start - 1] if start else _EDGE,
             scores[end] if end < size else _EDGE,
-            min(FAR, length),
         )
         for name, value in zip(names, values, strict=True):
             columns[f"scores_{name}"][start:end] = [value] * length
@@ -61,17 +56,12 @@ def _stretch_columns(scores: Column, known: Sequence[int]) -> Columns:
 
 
 def _doubt_columns(scores: Column) -> Columns:
-    """How much doubt, and how many lines, lie between a line and the nearest that is surely the story's."""
+    """How much doubt lies between a line and the nearest that is surely the story's."""
 
     def doubt(gathered: float, score: float) -> float:
         return 0.0 if score > _SURE else gathered + max(0.0, -score)
 
-    def lines(count: float, score: float) -> float:
-        return 1.0 if score > _SURE else min(FAR, count + 1)
-
     return {
         "doubt_before": carried(scores, doubt),
         "doubt_after": carried_back(scores, doubt),
-        "lines_since_story": carried(scores, lines, FAR),
-        "lines_until_story": carried_back(scores, lines, FAR),
     }

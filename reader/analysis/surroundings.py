@@ -42,7 +42,8 @@ def place_columns(page: Page, own: Columns, prose: Sequence[bool]) -> Columns:
             min(length, most) - _SMALL_CHANGE if flag else -cost for length, flag in zip(chars, prose, strict=True)
         ]
         start, end = densest(worth)
-        columns[f"{name}_in"] = [start <= at < end for at in range(size)]
+        if name == "tight":
+            columns["tight_in"] = [start <= at < end for at in range(size)]
         columns[f"{name}_from"] = [clipped(at, start) for at in range(size)]
         columns[f"{name}_to"] = [clipped(at, end) for at in range(size)]
         if name == "tight":

@@ -13,7 +13,7 @@ from reader.analysis.columns import FAR, Column, Columns, Windows, carried, carr
 from reader.analysis.rules import Rule
 from reader.article.model import Kind, Role
 
-_ZONES = (Kind.SHARE, Kind.PROMO, Kind.RELATED, Kind.COMMENT, Kind.BYLINE, Kind.LEGAL, Kind.NAVIGATION)
+ZONES = (Kind.SHARE, Kind.PROMO, Kind.RELATED, Kind.COMMENT, Kind.BYLINE, Kind.LEGAL, Kind.NAVIGATION)
 _COUNTED = (Kind.COMMENT, Kind.SHARE, Kind.PROMO, Kind.BYLINE)
 _HEARD, _CLEAR = 1.5, 2.5
 """Strengths of a word (logarithms of odds) from which it opens a zone, and from which it is counted."""
@@ -23,7 +23,9 @@ _INSETS = frozenset({Kind.ADVERTISEMENT, Kind.CAPTION, Kind.CREDIT, Kind.CORRECT
 """What stands in the middle of a story as often as after it, so that it ends nothing."""
 PLAIN, INSET, FRONT, TAIL, PROSE = range(5)
 """What a line is known to be before the model is asked."""
-_NEAR = (8, 25, 60)
+_NEAR = (8, 60)
+_EARSHOT = 8
+"""Lines on each side whose words sound into a line."""
 _MANY = 30
 _BIG = 0.2
 """Share of the page's prose from which a part may be the story."""
@@ -52,7 +54,7 @@ def zone_columns(own: Columns, known: Sequence[int]) -> Columns:
     columns: Columns = {}
     for name, evidence in (("against", against), ("buttons", buttons)):
         columns |= _since_prose(name, evidence, known)
-    for kind in _ZONES:
+    for kind in ZONES:
         strengths = [strength if strength > _HEARD else 0.0 for strength in own[f"word_{kind.value}"]]
         columns[f"zone_{kind.value}_before"] = carried(strengths, _fade)
         columns[f"zone_{kind.value}_after"] = carried_back(strengths, _fade)
@@ -60,8 +62,7 @@ def zone_columns(own: Columns, known: Sequence[int]) -> Columns:
         clear = [float(strength > _CLEAR) for strength in own[f"word_{kind.value}"]]
         columns[f"count_{kind.value}"] = carried(clear, float.__add__)
     sound = Windows(own["word_mean"])
-    for reach in (3, 8):
-        columns[f"sound_before_{reach}"], columns[f"sound_after_{reach}"] = sound.before(reach), sound.after(reach)
+    columns["sound_before"], columns["sound_after"] = sound.before(_EARSHOT), sound.after(_EARSHOT)
     return columns
 
 
@@ -70,37 +71,27 @@ def _fade(strength: float, here: float) -> float:
 
 
 def _since_prose(name: str, evidence: Column, known: Sequence[int]) -> Columns:
-    """Sum and maximum of the evidence between a line and the prose before it, and the prose after it."""
+    """The strongest evidence between a line and the prose before it, and the prose after it."""
     # A line of prose is passed on as a negative number, which clears what has been gathered.
     marked = [-1.0 if what == PROSE else max(0.0, value) for what, value in zip(known, evidence, strict=True)]
-
-    def total(gathered: float, value: float) -> float:
-        return gathered + value if value >= 0 else 0.0
 
     def most(gathered: float, value: float) -> float:
         return max(gathered, value) if value >= 0 else 0.0
 
-    return {
-        f"{name}_sum_before": carried(marked, total),
-        f"{name}_sum_after": carried_back(marked, total),
-        f"{name}_most_before": carried(marked, most),
-        f"{name}_most_after": carried_back(marked, most),
-    }
+    return {f"{name}_before": carried(marked, most), f"{name}_after": carried_back(marked, most)}
 
 
 def stretch_columns(own: Columns, known: Sequence[int]) -> Columns:
     """The stretch of undecided lines a line is in: how long, between what, of what sort."""
     size = len(known)
-    names = ("length", "at", "left", "sound", "least", "words", "caps", "known")
+    names = ("length", "sound", "least", "words", "caps", "known")
     columns: dict[str, list[float]] = {f"stretch_{name}": [0.0] * size for name in names}
     for start, end in stretches(known):
         length = end - start
         if known[start] != PLAIN:
-            columns["stretch_left"][start] = 5
             continue
         values = {
             "length": min(FAR, length),
-            "left": known[start - 1] if start else -1,
             "sound": sum(own["word_mean"][start:end]) / length,
             "least": min(own["word_mean"][start:end]),
             "words": sum(own["words"][start:end]) / length,
@@ -109,7 +100,6 @@ def stretch_columns(own: Columns, known: Sequence[int]) -> Columns:
         }
         for name, value in values.items():
             columns[f"stretch_{name}"][start:end] = [value] * length
-        columns["stretch_at"][start:end] = [min(FAR, at) for at in range(length)]
     return dict(columns)
 
 
@@ -126,23 +116,13 @@ def stretches(known: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def certain_columns(known: Sequence[int]) -> Columns:
-    """What the rules are certain of: on this line, near it, since the prose, and in all before and after."""
+    """How many lines the rules are certain of: near a line, and in all before and after it."""
     certain = [float(what in (FRONT, TAIL)) for what in known]
-    marked = [-1.0 if what == PROSE else value for what, value in zip(known, certain, strict=True)]
-
-    def since(count: float, value: float) -> float:
-        return min(10.0, count + value) if value >= 0 else 0.0
 
     def total(count: float, value: float) -> float:
         return min(_MANY, count + value)
 
-    columns: Columns = {
-        "certain": [0 if what == PROSE else what for what in known],
-        "certain_since": carried(marked, since),
-        "certain_until": carried_back(marked, since),
-        "certain_before": carried(certain, total),
-        "certain_after": carried_back(certain, total),
-    }
+    columns: Columns = {"certain_before": carried(certain, total), "certain_after": carried_back(certain, total)}
     windows = Windows(certain)
     for reach in _NEAR:
         columns[f"certain_near_{reach}"] = windows.around(reach)
@@ -162,7 +142,6 @@ def part_columns(own: Columns, known: Sequence[int]) -> Columns:
     total = sum(sizes) or 1.0
     shares = [part_size / total for part_size in sizes]
     first_big = next((part for part, share in enumerate(shares) if share > _BIG), -1)
-    biggest = max(range(len(shares)), key=shares.__getitem__)
     start = next(
         (at for at, (part, what) in enumerate(zip(part_of, known, strict=True)) if what == PROSE and part == first_big),
         len(known),
@@ -170,7 +149,6 @@ def part_columns(own: Columns, known: Sequence[int]) -> Columns:
     tails = [float(at >= start and what == TAIL) for at, what in enumerate(known)]
     return {
         "part": [max(-5, min(5, part - first_big)) for part in part_of],
-        "part_to_biggest": [max(-5, min(5, part - biggest)) for part in part_of],
         "part_share": [0.0 if shut else shares[part] for part, shut in zip(part_of, closed, strict=True)],
         "part_next_share": _next_shares(part_of, known, shares),
         "part_from": [max(-FAR, min(_LONG_STORY, at - start)) for at in range(len(known))],

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from reader.analysis.columns import Columns
 from reader.analysis.features import evidence_of
+from reader.analysis.judgement import certain_scores
 from reader.analysis.page import read_page
 from reader.analysis.repeats import find_repeats
 from reader.analysis.rules import rule_book
@@ -35,11 +36,12 @@ from tests.bench.pasted import LabelledPage, read_pages
 from tests.bench.wording_counts import Counts, merged, number_of
 
 FOLDS = 5
-FIRST_TREES, SECOND_TREES = 160, 120
+FIRST_TREES, SECOND_TREES = 120, 80
 SETTINGS = {
     "objective": "cross_entropy",
-    "learning_rate": 0.1,
-    "num_leaves": 15,
+    "learning_rate": 0.12,
+    "max_depth": 6,
+    "num_leaves": 16,
     "min_data_in_leaf": 60,
     "max_bin": 63,
     "feature_fraction": 0.3,
@@ -66,6 +68,8 @@ class Sheet:
     goals: NDArray[np.float64]
     weights: NDArray[np.float64]
     known: Sequence[int] = ()
+    certain: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    """The scores of the lines that rules have decided, nought for the others."""
     rows: dict[int, Matrix] = field(default_factory=dict)
     """By the fold that is left out beside the page's own."""
     scores: dict[int, NDArray[np.float64]] = field(default_factory=dict)
@@ -123,6 +127,8 @@ def fill_rows(sheets: Iterable[Sheet], counts: Sequence[Counts]) -> tuple[str, .
     for sheet in sheets:
         page = read_page(sheet.page.document)
         verdicts = rule_book().verdicts(page, find_repeats(page.lines))
+        sheet.certain = np.array(certain_scores(verdicts))
+        sheet.weights[sheet.certain != 0] = 0
         for fold in range(FOLDS):
             if fold == sheet.fold or sheet.weights.any():
                 evidence = evidence_of(page, verdicts, wording(frozenset((fold, sheet.fold))))
@@ -156,7 +162,8 @@ def first_looks(sheets: Sequence[Sheet]) -> None:
             if sheet.fold in (one, other):
                 left_out = other if sheet.fold == one else one
                 if left_out in sheet.rows:
-                    sheet.scores[left_out] = booster.predict(sheet.rows[left_out], raw_score=True)
+                    scores = booster.predict(sheet.rows[left_out], raw_score=True)
+                    sheet.scores[left_out] = np.where(sheet.certain != 0, sheet.certain, scores)
 
 
 def second_rows(sheet: Sheet, left_out: int) -> Matrix:
@@ -173,7 +180,8 @@ def second_looks(sheets: Sequence[Sheet], names: tuple[str, ...]) -> tuple[str, 
         booster = fit(train, lambda sheet, out=fold: second_rows(sheet, out), SECOND_TREES)  # type: ignore[misc]  # same
         for sheet in sheets:
             if sheet.fold == fold:
-                sheet.outcome = booster.predict(second_rows(sheet, fold))
+                scores = booster.predict(second_rows(sheet, fold), raw_score=True)
+                sheet.outcome = probability(np.where(sheet.certain != 0, sheet.certain, scores))
     return (*names, *second_columns([0.0], [0.5], [0]))
 
 

@@ -21,8 +21,8 @@ _KIND_OF = {
     **dict.fromkeys(("caption", "standfirst", "pullquote_dup"), Kind.CAPTION),
     "credit": Kind.CREDIT,
 }
-_FEWEST_PAGES = 5
-_LEAST_WEIGHT = 0.7
+_FEWEST_PAGES = 8
+_LEAST_WEIGHT = 1.0
 _DOUBT = 0.5
 """Added to each count, so that a word never seen in a kind isn't excluded from it."""
 
