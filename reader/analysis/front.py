@@ -17,6 +17,7 @@ from reader.analysis.page import Line, Page
 from reader.analysis.rules import Rule
 from reader.analysis.zones import FRONT, PROSE
 from reader.article.document import Shape
+from reader.article.model import Kind
 
 _REACH = 60
 """Lines above the story among which the headline is looked for."""
@@ -26,7 +27,13 @@ _TELLING = 4
 _LEDE = 3
 _SOLID = 8
 """Words of a line of the story that is surely no headline's echo."""
-_ENOUGH = 0.25
+_ENOUGH, _LIKELY = 0.25, 0.08
+"""Probabilities from which a line is the headline: any line, and one that stands out above a byline or a date."""
+_STANDS_OUT = 2.0
+"""Times the probability of the next line."""
+_SIGNED = 3
+"""Lines below a headline in which the byline or the date stands."""
+_BESIDE = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.BYLINE, Kind.DATE, Kind.SHARE, Kind.ADVERTISEMENT})
 _HINT = 7
 """Lines around a headline in which a byline or a date speaks for it."""
 
@@ -49,9 +56,20 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
         return None
     forest = Forest.load("headline")
     rows = list(zip(*[candidates.columns[name] for name in forest.features], strict=True))
-    score, index = max(zip(forest.scores(rows), candidates.indexes, strict=True))
-    sure = probability(score)
-    return (index, sure) if sure >= _ENOUGH else None
+    chances = [
+        0.0 if _is_no_headline(verdicts[at]) else probability(score)
+        for score, at in zip(forest.scores(rows), candidates.indexes, strict=True)
+    ]
+    best = max(range(len(chances)), key=lambda at: (chances[at], at))
+    others = max((chance for at, chance in enumerate(chances) if at != best), default=0.0)
+    is_signed = candidates.columns["front_after"][best] <= _SIGNED
+    stands_out = is_signed and chances[best] > _STANDS_OUT * others
+    return (candidates.indexes[best], chances[best]) if chances[best] >= (_LIKELY if stands_out else _ENOUGH) else None
+
+
+def _is_no_headline(verdict: Rule | None) -> bool:
+    """Whether a rule is certain that a line is what stands beside headlines and never is one."""
+    return verdict is not None and verdict.kind in _BESIDE
 
 
 def candidates_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> Candidates:

@@ -56,6 +56,35 @@ def test_the_last_word_of_a_menu_is_no_kicker() -> None:
     assert "kicker" not in [block.kind.value for block in segment(document)]
 
 
+MENU = """\
+Home
+News
+Weekend
+Food
+
+The last lamp on Calder Street
+
+By Ada Brink
+May 3, 2026
+
+Share on Facebook
+
+Ines shapes rye loaves in the small hours
+Ines shapes rye loaves in the small hours. Photograph: Jo Mendel/Courier
+
+The first sound is a scrape of iron, a noise that the neighbours say they no longer hear and would wake up without.
+
+It is half past eleven on a Thursday, the pubs have rung their bells, and Ines is alone with the dough until six.
+"""
+
+
+def test_a_headline_below_a_menu_is_known_by_the_byline_under_it() -> None:
+    document, _ = page_of(MENU)
+    kinds = [block.kind.value for block in segment(document)]
+    assert kinds[4] == "headline"
+    assert kinds[8:10] == ["caption", "caption"]
+
+
 @given(st.lists(st.builds(Node, st.text(min_size=1), st.sampled_from(Shape), st.integers(0, 3), st.integers(0, 3))))
 def test_the_blocks_are_the_nodes_in_order(nodes: list[Node]) -> None:
     blocks = segment(Document("any", "text", "", tuple(nodes)))
