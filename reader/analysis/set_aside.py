@@ -21,9 +21,15 @@ _HEADS = {
     "comment-heading": Kind.COMMENT,
     "about-the-author": Kind.BIO,
     "newsletter": Kind.PROMO,
+    "related-heading-abroad": Kind.RELATED,
+    "more-from-section": Kind.RELATED,
+    "topics-heading": Kind.NAVIGATION,
+    "about-name": Kind.BIO,
+    "newsletter-name": Kind.PROMO,
+    "read-it-by-mail": Kind.PROMO,
 }
 """Rules whose lines head others, and what those are."""
-_HEADED = {Kind.RELATED: 12, Kind.COMMENT: 200, Kind.BIO: 4, Kind.PROMO: 3}
+_HEADED = {Kind.RELATED: 12, Kind.COMMENT: 200, Kind.BIO: 4, Kind.PROMO: 3, Kind.NAVIGATION: 8}
 """Lines that a heading may head."""
 _BIO_NAMES = 2
 """Words a name has at least, to know its bearer's bio by it."""
