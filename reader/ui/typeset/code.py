@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.ui.typeset.graphemes import cut
+from reader.ui.typeset.graphemes import cut, steady
 from reader.ui.typeset.rows import Face, Row, Run, Tone, ornament, width_of
 
 _TAB = 4
@@ -14,7 +14,7 @@ def code_rows(text: str, width: int) -> list[Row]:
     """Code, a row a line; what does not fit is cut with an ellipsis, and can be read in the source view."""
     rows: list[Row] = []
     start = 0
-    for line in text.split("\n"):
+    for line in steady(text).split("\n"):
         rows.append(_code_row(line, start, width))
         start += len(line) + 1
     return rows

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.article.document import Inline, Style
 from reader.article.model import Block, Span
-from reader.ui.typeset.graphemes import snapped
+from reader.ui.typeset.graphemes import snapped, steady
 from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone
 from reader.ui.typeset.voices import Voices
 from reader.ui.typeset.wrap import wrap
@@ -82,7 +82,7 @@ _SPACES = dict.fromkeys(map(ord, "\t\n\xa0\u202f"), " ")
 
 def plain(text: str, tone: Tone) -> Setting:
     """A text in one face."""
-    return Setting(text, (0,), (Face(tone),))
+    return Setting(steady(text), (0,), (Face(tone),))
 
 
 def setting(block: Block, tone: Tone, speeches: tuple[Speech, ...] = ()) -> Setting:
@@ -94,7 +94,7 @@ def setting(block: Block, tone: Tone, speeches: tuple[Speech, ...] = ()) -> Sett
     edges.update(edge for inline in inlines for edge in (inline.start, inline.end))
     edges.update(edge for speech in speeches for edge in (speech.start, speech.end))
     starts = tuple(snapped(block.text, {edge for edge in edges if 0 <= edge < len(block.text)}))
-    return Setting(block.text, starts, tuple(_face(at, tone, inlines, speeches) for at in starts), speeches)
+    return Setting(steady(block.text), starts, tuple(_face(at, tone, inlines, speeches) for at in starts), speeches)
 
 
 def speeches(voices: Voices, block: int) -> tuple[Speech, ...]:

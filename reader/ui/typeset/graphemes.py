@@ -27,6 +27,22 @@ def _odd() -> re.Pattern[str]:
     return re.compile(f"[^\t\n -~{letters}{marks}]")
 
 
+@lru_cache(maxsize=1)
+def _joiners() -> re.Pattern[str]:
+    """Finds what changes or joins the emoji before it: variation selectors, keycaps, skin tones, and joiners."""
+    emoji = "\u2190-\u2bff\u3030\u303d\U0001f000-\U0001faff"
+    return re.compile(f"[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d(?=[{emoji}])")
+
+
+def steady(text: str) -> str:
+    """`text` with joined emoji taken apart, one character for one, so that every terminal gives it the same columns.
+
+    A family, a dark thumb or a red heart is one or two columns to one terminal, four or eight to another, and what
+    stands beside it would be torn. What joins them is made a space without width; each emoji is seen by itself.
+    """
+    return text if text.isascii() else _joiners().sub("\u200b", text)
+
+
 def is_even(text: str) -> bool:
     """Whether every character is a grapheme of exactly one column."""
     return text.isascii() or _odd().search(text) is None

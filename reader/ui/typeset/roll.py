@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from reader.article.model import Speaker
 from reader.ui.typeset.faces import Setting, with_marks
-from reader.ui.typeset.graphemes import cut, fit
+from reader.ui.typeset.graphemes import cut, fit, steady
 from reader.ui.typeset.page import Page, Stretch
 from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone, Unit, ornament, width_of
 from reader.ui.typeset.voices import DOUBTFUL, Voices
@@ -43,7 +43,7 @@ class SpeakerHead(NamedTuple):
     def rows(self, width: int) -> tuple[Row, ...]:
         """The name, and the role where one is known."""
         count = ornament(f"{self.quotes:,}", Tone.META)
-        name = fit(self.text, max(1, width - width_of((count,)) - 1))
+        name = fit(steady(self.text), max(1, width - width_of((count,)) - 1))
         tone = Face(Tone.SPEECH, self.voice, Marks.STRONG)
         pad = ornament(" " * max(1, width - width_of((count,)) - cell_len(name)))
         rows = [Row((Run(name, tone, 0), pad, count), 0, len(self.text))]
@@ -74,9 +74,9 @@ class Excerpt(NamedTuple):
 
     def rows(self, width: int) -> tuple[Row, ...]:
         """As many rows as it takes to know it by; an ellipsis when that is not all."""
-        body = Setting(self.content, (0,), (Face(Tone.SPEECH, self.voice),))
+        body = Setting(steady(self.content), (0,), (Face(Tone.SPEECH, self.voice),))
         # No more is wrapped than can be shown, so that a speech of a page costs no more than a sentence.
-        spans = wrap(self.content[: _ROWS * width + width], width)
+        spans = wrap(body.text[: _ROWS * width + width], width)
         rows = [body.row(*span)._replace(quotes=(self.quote,), bar=self.voice) for span in spans[:_ROWS]] or [Row()]
         if len(spans) > _ROWS:
             rows[-1] = _shortened(rows[-1], width)

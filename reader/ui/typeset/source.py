@@ -11,7 +11,7 @@ from reader.article.model import Article
 from reader.article.visible import visible
 from reader.sources.lines import split_lines
 from reader.ui.typeset.faces import Setting, Speech, plain, setting
-from reader.ui.typeset.graphemes import fit
+from reader.ui.typeset.graphemes import fit, steady
 from reader.ui.typeset.labels import label
 from reader.ui.typeset.page import Page, Stretch
 from reader.ui.typeset.rows import Face, Row, Tone, ornament
@@ -115,7 +115,7 @@ def _spoken(text: str, speeches: tuple[Speech, ...]) -> Setting:
     for speech in speeches:
         edges += [(speech.start, Face(Tone.SPEECH, speech.voice)), (speech.end, Face())]
     starts = dict(edge for edge in edges if edge[0] < len(text))
-    return Setting(text, tuple(starts), tuple(starts.values()), speeches)
+    return Setting(steady(text), tuple(starts), tuple(starts.values()), speeches)
 
 
 def _verdict(article: Article, index: int, first: bool) -> tuple[str, str, str]:

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from reader.article.model import Block
 from reader.ui.typeset.faces import Setting, setting, speeches
+from reader.ui.typeset.graphemes import steady
 from reader.ui.typeset.paragraph import blank
 from reader.ui.typeset.rows import Row, Run, Tone, ornament
 from reader.ui.typeset.voices import Voices
@@ -49,7 +50,7 @@ class Grid:
     def _natural(self) -> list[int]:
         widths: list[int] = []
         for block in self._blocks():
-            cells = [max(1, cell_len(cell.strip())) for cell in block.text.split("\t")]
+            cells = [max(1, cell_len(cell.strip())) for cell in steady(block.text).split("\t")]
             widths = [max(pair) for pair in zip_longest(widths, cells, fillvalue=1)]
         return widths
 

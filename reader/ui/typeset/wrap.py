@@ -16,7 +16,7 @@ from reader.ui.typeset.graphemes import clusters, is_even
 
 _NO_BREAK = "\xa0\u2007\u202f"
 _HYPHENS = "-\u2010\u2013\u2014"
-_NOT_FIRST = frozenset("、。，．：；！？」』）］｝〉》】〕〗’”…‥ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・%％")
+_NOT_FIRST = frozenset("、。，．：；！？」』）］｝〉》】〕〗’”…‥ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・%％,.;:!?)]}")
 """Marks that East Asian typesetting keeps off the start of a row."""
 _NOT_LAST = frozenset("「『（［｛〈《【〔〖‘“$＄￥")
 

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reader.ui.cells import shorten
 from reader.ui.inks import Inks
+from reader.ui.typeset.graphemes import steady
 
 Part = tuple[str, str]
 """Words, and the role they are drawn in; an empty one for the bar's own colours."""
@@ -34,8 +35,9 @@ class Bar(Widget):
 
     def say(self, left: Sequence[Part], right: Sequence[Part] = ()) -> None:
         """Draw these parts from now on."""
-        if (tuple(left), tuple(right)) != (self._left, self._right):
-            self._left, self._right = tuple(left), tuple(right)
+        parts = tuple(tuple((steady(words), role) for words, role in side) for side in (left, right))
+        if parts != (self._left, self._right):
+            self._left, self._right = parts
             self.refresh()
 
     def render_line(self, y: int) -> Strip:

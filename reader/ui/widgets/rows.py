@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from reader.article.visible import one_line
 from reader.library.entry import Entry
 from reader.ui.cells import shorten
+from reader.ui.typeset.graphemes import steady
 from reader.ui.typeset.wrap import wrap
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -44,7 +45,7 @@ def form_for(width: int, height: int) -> Form:
 
 def row_lines(entry: Entry, form: Form, width: int) -> list[Line]:
     """The lines of a row, none wider than `width`: the headline, then what is known of the article."""
-    title = entry.title
+    title = steady(entry.title)
     spans = wrap(title, width) if form.lines > 2 else []
     if len(spans) < 2:
         return [Line(shorten(title, width), 0), *(Line(line) for line in details(entry, form.lines - 1, width))]
@@ -61,9 +62,9 @@ def details(entry: Entry, lines: int, width: int) -> list[str]:
     if entry.facts is None:
         return ["…"]
     facts = entry.facts
-    site, date, length = one_line(facts.site or ""), short_date(facts.published), f"{facts.minutes} min"
+    site, date, length = steady(one_line(facts.site or "")), short_date(facts.published), f"{facts.minutes} min"
     count = f"❝{facts.quotes:,}" if facts.quotes else ""
-    quotes = f"{count} {one_line(facts.speaker or '')}".rstrip() if count else ""
+    quotes = f"{count} {steady(one_line(facts.speaker or ''))}".rstrip() if count else ""
     if lines > 1:
         return [_widest(width, (site, date, length), (date, length)), shorten(quotes, width)]
     return [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.ui.typeset.graphemes import clusters, fit, snapped
+from reader.ui.typeset.graphemes import clusters, fit, snapped, steady
 from tests.ui.typeset.texts import texts
 
 FAMILY = "👨‍👩‍👧"
@@ -41,3 +41,15 @@ def test_cuts_are_moved_back_to_where_a_grapheme_begins(text: str, data: st.Data
     assert set(moved) <= whole
     assert moved == sorted(moved)
     assert edges & whole <= set(moved)
+
+
+@pytest.mark.parametrize("joined", ["👩‍👩‍👧‍👦", "👍🏽", "❤️", "1️⃣", "👩🏽‍🚀", "🏴‍☠️", "🏳️‍🌈"])
+def test_joined_emoji_are_taken_apart_so_that_all_terminals_count_alike(joined: str) -> None:
+    apart = steady(joined)
+    assert len(apart) == len(joined)
+    assert cell_len(apart) == sum(cell_len(letter) for letter in apart)
+
+
+@pytest.mark.parametrize("script", ["می‌خواهم", "क्‍ष", "e\u0301", "🇩🇪", "plain"])
+def test_what_joins_the_letters_of_a_script_stays(script: str) -> None:
+    assert steady(script) == script

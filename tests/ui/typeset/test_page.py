@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reader.article.document import Document, Head, Inline, Node, Shape, Style
 from reader.article.model import Article, Block, Kind, Quote, QuoteKind, Role, Span
 from reader.ui.options import Boilerplate
-from reader.ui.typeset.graphemes import clusters
+from reader.ui.typeset.graphemes import clusters, steady
 from reader.ui.typeset.page import Page, page
 from reader.ui.typeset.rows import Row, Tone, Unit
 from reader.ui.typeset.source import source_page
@@ -57,7 +57,7 @@ def printed(rows: tuple[Row, ...]) -> str:
 
 
 def letters(text: str) -> str:
-    return "".join(text.split())
+    return "".join(steady(text).split())
 
 
 def in_columns(article: Article, unit: Unit) -> bool:

@@ -69,6 +69,7 @@ def test_every_even_character_takes_one_column() -> None:
         ("10\xa0000 people", 8, ["10\xa0000", "people"]),
         ("incomprehensible", 6, ["incomp", "rehens", "ible"]),
         ("東京で「今日」発表。", 6, ["東京で", "「今", "日」発", "表。"]),
+        ("ab 🚀🚀, c", 7, ["ab 🚀", "🚀, c"]),
         ("🇩🇪🇫🇷🇵🇱", 3, ["🇩🇪", "🇫🇷", "🇵🇱"]),
         ("👨‍👩‍👧 went home", 8, ["👨‍👩‍👧 went", "home"]),
         ("", 8, []),
