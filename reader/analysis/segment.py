@@ -3,7 +3,7 @@
 Certain things first: what repeats what, and what a rule knows for sure. For the rest a model says how likely each line
 is the story's, looking at the page as a whole. Then the headline is found and what stands around it, and a kind for
 each line that is set aside. The steps are asked in order, the first that speaks about a line is heard, and every
-verdict names its reason.
+verdict names its reason. Where the format tells of elements, they are asked instead: see `dom`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.body import body_kind
+from reader.analysis.dom import has_elements, label_by_elements
 from reader.analysis.front import find_headline
 from reader.analysis.front_matter import front_matter
 from reader.analysis.judgement import Judgement, judge
@@ -35,6 +36,12 @@ def segment(document: Document) -> tuple[Block, ...]:
     page = read_page(document)
     repeats = find_repeats(page.lines)
     rules = rule_book().verdicts(page, repeats)
+    if has_elements(document):
+        labels = label_by_elements(document, page, rules)
+        return tuple(
+            Block(node, verdict.kind, verdict.reason, round(verdict.confidence, 3), repeated)
+            for node, verdict, repeated in zip(document.nodes, labels, repeats, strict=True)
+        )
     judgement = judge(page, rules)
     headline = find_headline(page, rules, judgement)
     is_story = _story(page, rules, judgement, headline[0] if headline else None)

@@ -143,7 +143,11 @@ class _Walk:
                 continue
             tag = node.tag
             if tag == "-text":
-                self._text(node.text_content or "")
+                raw = node.text_content or ""
+                if raw.isspace() and stack[-1].shape is not Shape.CODE:  # most texts are the white space between tags
+                    self._run.space()
+                else:
+                    self._text(raw)
             elif tag and tag[0] != "-" and tag not in _UNSEEN:
                 if self._enter(node, tag):
                     node = node.child
@@ -165,7 +169,7 @@ class _Walk:
             raise SourceError(self._path, _TOO_MUCH)
         here = self._depths[-1]
         if not raw.isspace():
-            if self._run.is_empty:
+            if not self._run.has_text:
                 self._outer, self._least = here, here.depth
             while self._outer.parent is not None and self._outer.depth > self._least:
                 self._outer = self._outer.parent
@@ -214,14 +218,13 @@ class _Walk:
             self._text(self._quotes[1])
 
     def _is_hidden(self, tag: str, attributes: dict[str, str | None]) -> bool:
-        if self._show_hidden or not (attributes or tag in ("option", "dialog")):
+        if self._show_hidden:
             return False
-        if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
-            return True
-        style = attributes.get("style")
         if tag == "option":
             return "selected" not in attributes
-        return bool(style) and _HIDDEN_STYLE.search(style or "") is not None
+        if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
+            return True
+        return "style" in attributes and _HIDDEN_STYLE.search(attributes["style"] or "") is not None
 
     def _break(self) -> None:
         here = self._depths[-1]
@@ -272,8 +275,8 @@ class _Walk:
 
     def _flush(self) -> None:
         """The run becomes nodes."""
-        if self._run.is_empty and not self._images:
-            self._run.take(Form.PROSE)  # white space that is nobody's
+        if not self._run.has_text and not self._images:
+            self._run.forget()
             return
         place = self._outer
         for cut in self._run.take(_FORMS.get(place.shape, Form.PROSE)):
@@ -322,7 +325,7 @@ class _Walk:
         if link := self._run.link:
             inlines.insert(0, Inline(0, len(alt), Style.LINK, link[0]))
         image = Node(alt, Shape.IMAGE, 0, self._gap, inlines=tuple(inlines), hints=hints, place=numbers)
-        if self._run.is_empty:
+        if not self._run.has_text:
             self._append(image)
             self._gap = 0
         else:

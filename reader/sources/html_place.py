@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 48
 """Elements above a node that are told of; the ones inside the last of them aren't."""
-_NAMING = ("itemprop", "role", "id", "class", "data-testid", "data-component", "aria-label", "rel")
+_NAMING = frozenset(("itemprop", "role", "id", "class", "data-testid", "data-component", "aria-label", "rel"))
 """Attributes in which authors of pages say what an element is for."""
 _MOST_WORDS = 14
 _LONGEST_WORD = 24
@@ -73,10 +73,11 @@ class Place:
 
     def hint(self) -> str:
         """The element's name, and the words of its class, id, role…, parted by spaces; item properties have an @."""
-        said = self.attributes
-        names = tuple((name, value[:400]) for name in _NAMING if name in said and (value := said[name]))
+        if not self.attributes:
+            return self.tag
+        names = tuple([(name, value[:400]) for name, value in self.attributes.items() if name in _NAMING and value])
         hint = _hint(self.tag, names) if names else self.tag
-        return f"{hint} aria-hidden" if said.get("aria-hidden") == "true" else hint
+        return f"{hint} aria-hidden" if self.attributes.get("aria-hidden") == "true" else hint
 
 
 @lru_cache(maxsize=4096)

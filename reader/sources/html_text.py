@@ -43,12 +43,8 @@ class TextRun:
         self._opened: list[tuple[Style, str | None, int]] = []
         self._inlines: list[Inline] = []
         self._breaks: list[int] = []
-        self._has_text = False
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing but white space has been added."""
-        return not self._has_text
+        self.has_text = False
+        """Whether anything but white space has been added."""
 
     def add(self, raw: str, keep_space: bool = False) -> None:
         """A text of the page; `keep_space` where it is preformatted."""
@@ -62,7 +58,7 @@ class TextRun:
         self._parts.append(text)
         self._length += len(text)
         self._ends_blank = text[-1] in " \t\n"
-        self._has_text = self._has_text or not text.isspace()
+        self.has_text = self.has_text or not text.isspace()
 
     def space(self) -> None:
         """A border that is no more than white space where it stands."""
@@ -108,9 +104,8 @@ class TextRun:
 
     def take(self, form: Form) -> list[Cut]:
         """What has been added, and start anew; prose is parted at its line breaks."""
-        if not self._has_text:
-            if self._length:
-                self._reset()
+        if not self.has_text:
+            self.forget()
             return []
         for opened in self._opened:
             self._end(*opened)
@@ -120,8 +115,13 @@ class TextRun:
             return list(_at_breaks(text, inlines, breaks))
         return [_cut(text, inlines, 0, len(text), form)]
 
+    def forget(self) -> None:
+        """Start anew without what has been added: white space that is nobody's."""
+        if self._length:
+            self._reset()
+
     def _reset(self) -> None:
-        self._parts, self._length, self._ends_blank, self._has_text = [], 0, True, False
+        self._parts, self._length, self._ends_blank, self.has_text = [], 0, True, False
         self._inlines, self._breaks = [], []
         self._opened = [(style, target, 0) for style, target, _ in self._opened]
 

@@ -1,0 +1,193 @@
+"""Fit the model that tells the story's nodes of an HTML page, and say how good it is on pages of other domains.
+
+    python -m tests.bench.fit_html HTML-DEV.tar.xz PASTED-DEV.jsonl.xz --teacher TEXTS.json [--out reader/analysis/models]
+
+The pages of two benchmarks have labels for every node. Those of the third, by far the most, have them for a few; for the
+rest a teacher (what an extraction library makes of the page, see `teach.py`) and the model itself are believed where
+they agree: the model is fitted once on the teacher's word, and then on what both say. The words on elements, the words
+of lines and the trees are each fitted without the fold they are judged on. The same data give the same files.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.analysis.dom_features import dom_columns
+from reader.analysis.dom_names import Naming
+from reader.analysis.page import read_page
+from reader.analysis.repeats import find_repeats
+from reader.analysis.rules import rule_book
+from reader.analysis.wording import Wording
+from tests.bench.fit_segment import FOLDS, Sheet, count_fold, sheet_of
+from tests.bench.html_pages import HtmlPage, figures, read_html_pages
+from tests.bench.labels import Teacher, fold_of, read_texts
+from tests.bench.lightgbm_export import to_forest
+from tests.bench.naming_counts import NamingCounts, merged
+from tests.bench.pasted import read_pages
+from tests.bench.wording_counts import merged as merged_words
+
+TREES = 110
+SETTINGS = {
+    "objective": "binary",
+    "learning_rate": 0.11,
+    "num_leaves": 24,
+    "min_data_in_leaf": 20,
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 2,
+    "seed": 1,
+    "deterministic": True,
+    "force_col_wise": True,
+    "num_threads": 1,
+    "verbosity": -1,
+}
+_LABELLED, _SAID, _AGREED, _ALONE = 2.0, 3.0, 0.6, 0.4
+"""Weights of a node: on a page that is labelled throughout; labelled on another; as teacher and model agree; as one of
+them is certain."""
+
+Matrix = NDArray[np.float32]
+Chances = Sequence[NDArray[np.float64]]
+Booster = Any  # lightgbm has no types
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What a page teaches: for each node a label, and how much it weighs; 0 for what teaches nothing."""
+
+    story: NDArray[np.bool_]
+    weight: NDArray[np.float64]
+
+
+def main() -> None:
+    """Fit, judge, and write the model's files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("pasted", type=Path)
+    parser.add_argument("--teacher", type=Path, required=True)
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args()
+    teacher = Teacher(read_texts(options.teacher))
+    sheets = [sheet_of(page, teacher) for page in read_pages(options.pasted)]
+    pages = list(read_html_pages(options.data))
+    folds = {sheet.page.page: fold_of(sheet.page, FOLDS) for sheet in sheets}
+    sites = {sheet.page.page: sheet.page.domain for sheet in sheets}
+    wordings = _wordings(sheets, teacher)
+    chances: Chances | None = None
+    for _ in range(2):
+        goals = [goal_of(page, teacher, None if chances is None else chances[at]) for at, page in enumerate(pages)]
+        counts = count_names(pages, goals, [folds[page.page] for page in pages], sites)
+        namings = [merged(count for fold, count in enumerate(counts) if fold != out).naming() for out in range(FOLDS)]
+        names, rows = rows_of(pages, [folds[page.page] for page in pages], wordings, namings)
+        chances = out_of_fold(rows, goals, [folds[page.page] for page in pages])
+        report(pages, chances)
+    if options.out:
+        booster = fit(rows, goals)
+        (options.out / "dom.forest").write_bytes(to_forest(booster, names, only_used=True).to_bytes())
+        (options.out / "naming.table").write_bytes(merged(counts).naming().to_bytes())
+
+
+def _wordings(sheets: Sequence[Sheet], teacher: Teacher) -> list[Wording]:
+    """The weights of words, without each fold."""
+    counts = [count_fold(sheets, fold, teacher) for fold in range(FOLDS)]
+    return [merged_words(count for fold, count in enumerate(counts) if fold != out).wording() for out in range(FOLDS)]
+
+
+def goal_of(page: HtmlPage, teacher: Teacher, chances: NDArray[np.float64] | None) -> Goal:
+    """What a page teaches, given what a model that hasn't seen its domain thinks of it."""
+    story, weight = [], []
+    for at, (node, label) in enumerate(zip(page.document.nodes, page.labels, strict=True)):
+        if label is not None:
+            story.append(label >= 0.5)
+            weight.append(_LABELLED if page.body is not None else _SAID)
+            continue
+        taught = teacher.share(page.page, node.text) if page.body is None else None
+        chance = None if chances is None else chances[at]
+        verdict, trust = _believed(taught, chance)
+        story.append(verdict)
+        weight.append(trust)
+    lengths = np.array([len(node.text) for node in page.document.nodes])
+    # A long paragraph counts more, a page of a thousand nodes not a hundred times as much as one of ten.
+    own = np.minimum(1.0, np.sqrt(lengths / 120)) + 0.15
+    said = int(np.count_nonzero(weight))
+    return Goal(np.array(story, bool), np.array(weight) * own * 30 / (30 + 3 * np.sqrt(said)))
+
+
+def _believed(taught: float | None, chance: float | None) -> tuple[bool, float]:
+    """The verdict on a node that nobody labelled, and how far it is believed."""
+    if taught is None:
+        return False, 0.0
+    if chance is None:
+        return taught >= 0.5, _AGREED
+    if (taught >= 0.5) == (chance >= 0.5):
+        return taught >= 0.5, _AGREED
+    if chance < 0.1:
+        return False, _ALONE
+    return chance > 0.5, _ALONE if chance > 0.97 else 0.0
+
+
+def count_names(
+    pages: Sequence[HtmlPage], goals: Sequence[Goal], folds: Sequence[int], sites: dict[str, str]
+) -> list[NamingCounts]:
+    """The words on elements, by fold."""
+    counts = [NamingCounts() for _ in range(FOLDS)]
+    for page, goal, fold in zip(pages, goals, folds, strict=True):
+        labels = [bool(story) if weight > 0 else None for story, weight in zip(goal.story, goal.weight, strict=True)]
+        counts[fold].add_page(sites[page.page], page.document.nodes, labels)
+    return counts
+
+
+def rows_of(
+    pages: Sequence[HtmlPage], folds: Sequence[int], wordings: Sequence[Wording], namings: Sequence[Naming]
+) -> tuple[tuple[str, ...], list[Matrix]]:
+    """The features of every page, with words weighed on the other folds; their names."""
+    names: tuple[str, ...] = ()
+    rows = []
+    for page, fold in zip(pages, folds, strict=True):
+        lines = read_page(page.document)
+        verdicts = rule_book().verdicts(lines, find_repeats(lines.lines))
+        columns = dom_columns(lines, page.document.declared, verdicts, wordings[fold], namings[fold])
+        names = tuple(columns)
+        rows.append(np.array(list(columns.values()), dtype=np.float32).T)
+    return names, rows
+
+
+def fit(rows: Iterable[Matrix], goals: Iterable[Goal]) -> Booster:
+    """Trees that tell the story's nodes from the rest."""
+    used = [(matrix[goal.weight > 0], goal) for matrix, goal in zip(rows, goals, strict=True)]
+    story = np.concatenate([goal.story[goal.weight > 0] for _, goal in used])
+    weight = np.concatenate([goal.weight[goal.weight > 0] for _, goal in used])
+    data = lightgbm.Dataset(np.concatenate([matrix for matrix, _ in used]), story.astype(float), weight=weight)
+    return lightgbm.train(SETTINGS, data, TREES)
+
+
+def out_of_fold(rows: Sequence[Matrix], goals: Sequence[Goal], folds: Sequence[int]) -> Chances:
+    """What trees that haven't seen a page's domain think of each of its nodes."""
+    chances: list[NDArray[np.float64]] = [np.zeros(0)] * len(rows)
+    for out in range(FOLDS):
+        kept = [at for at, fold in enumerate(folds) if fold != out]
+        booster = fit([rows[at] for at in kept], [goals[at] for at in kept])
+        for at, fold in enumerate(folds):
+            if fold == out:
+                chances[at] = booster.predict(rows[at])
+    return chances
+
+
+def report(pages: Sequence[HtmlPage], chances: Chances) -> None:
+    """Print precision, recall and F1 at a few thresholds."""
+    for threshold in (0.4, 0.45, 0.5, 0.55, 0.6):
+        judged = [(page, [chance >= threshold for chance in row]) for page, row in zip(pages, chances, strict=True)]
+        said = "  ".join(f"{name} {p:.4f} {r:.4f} {f1:.4f}" for name, (p, r, f1) in sorted(figures(judged).items()))
+        print(f"{threshold:.2f}  {said}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
