@@ -11,66 +11,69 @@ from collections.abc import Sequence
 
 from reader.analysis.body import body_kind
 from reader.analysis.columns import Columns
-from reader.analysis.dom_features import dom_columns
-from reader.analysis.dom_kinds import aside_kind, find_title
+from reader.analysis.dom_features import dom_columns, survey_page
+from reader.analysis.dom_kinds import Seen, aside_kind, find_title
 from reader.analysis.dom_names import Naming
 from reader.analysis.forest import Forest, Row
 from reader.analysis.judgement import probability
 from reader.analysis.page import Page
 from reader.analysis.rules import Rule
+from reader.analysis.verdict import Verdict
 from reader.analysis.wording import Wording
 from reader.article.document import Document, Shape
 from reader.article.model import Kind, Role
 
 _ENOUGH = 0.5
 """The chance from which a node is the story's."""
+_OF_THE_BEST = 0.6
 _SURE_TITLE = 0.97
 
-Label = tuple[Kind, str | None, float]
-"""A kind, a reason and a confidence."""
 
-
-def has_elements(document: Document) -> bool:
-    """Whether the document's format tells of elements."""
-    return any(node.place for node in document.nodes)
-
-
-def label_by_elements(document: Document, page: Page, verdicts: Sequence[Rule | None]) -> list[Label]:
-    """A label for each line of the page."""
-    columns = dom_columns(page, document.declared, verdicts, Wording.load(), Naming.load())
-    chances = _chances(columns)
-    title = find_title(page, columns)
+def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | None]) -> list[Verdict]:
+    """A verdict on each line of the page."""
+    survey = survey_page(page, Naming.load())
+    columns = dom_columns(survey, document.declared, rules, Wording.load()) if survey.doubtful else {}
+    seen = Seen(survey, columns)
+    chances = [0.0] * len(page.lines)
+    for at, chance in zip(survey.doubtful, _chances(seen.columns), strict=True):
+        chances[at] = chance
+    title = find_title(seen)
+    # A page that is nowhere like a story has the best it has for one.
+    enough = min(_ENOUGH, _OF_THE_BEST * max(chances))
     is_story = [
-        at != title and chance >= _ENOUGH and node.shape is not Shape.IMAGE and _may_be_story(verdict)
-        for at, (chance, node, verdict) in enumerate(zip(chances, document.nodes, verdicts, strict=True))
+        at != title and chance >= enough > 0 and node.shape is not Shape.IMAGE and _may_be_story(rule)
+        for at, (chance, node, rule) in enumerate(zip(chances, document.nodes, rules, strict=True))
     ]
-    labels: list[Label] = []
-    for at, verdict in enumerate(verdicts):
+    found: list[Verdict] = []
+    for at, rule in enumerate(rules):
         if at == title:
-            labels.append((Kind.HEADLINE, "the heading that the page is titled after", _SURE_TITLE))
-        elif verdict is not None:
-            labels.append((verdict.kind, verdict.name, verdict.confidence))
+            found.append(Verdict(Kind.HEADLINE, "the heading that the page is titled after", _SURE_TITLE))
+        elif rule is not None:
+            found.append(Verdict(rule.kind, rule.name, rule.confidence))
         elif is_story[at]:
             kind, why = body_kind(page, is_story, at)
-            labels.append((kind, why or _why_story(columns, at), chances[at]))
+            found.append(Verdict(kind, why or _why_story(seen, at), chances[at]))
         else:
-            kind, why = aside_kind(page.lines[at], columns, at)
-            labels.append((kind, why, 1 - chances[at]))
-    return labels
+            kind, why = aside_kind(seen, at)
+            found.append(Verdict(kind, why, 1 - chances[at]))
+    return found
 
 
-def _may_be_story(verdict: Rule | None) -> bool:
-    return verdict is None or verdict.kind.role is Role.BODY
+def _may_be_story(rule: Rule | None) -> bool:
+    return rule is None or rule.kind.role is Role.BODY
 
 
 def _chances(columns: Columns) -> list[float]:
     """For each node the chance that it is the story's."""
+    if not columns:
+        return []
     forest = Forest.load("dom")
     rows: list[Row] = list(zip(*[columns[name] for name in forest.features], strict=True))
     return [probability(score) for score in forest.scores(rows)]
 
 
-def _why_story(columns: Columns, at: int) -> str:
+def _why_story(seen: Seen, line: int) -> str:
+    columns, at = seen.columns, seen.row_of[line]
     signs = (
         ("in the element that holds the story", columns["below_story"][at] <= 2),
         ("a full sentence", columns["ends"][at] and columns["words"][at] >= 6),

@@ -13,7 +13,9 @@ from reader.article.document import Node
 _HERE = 12
 """Closeness of what the element itself says; one less for each element between."""
 _FAR = 20
-_NEVER = 99
+_SHARES = (0.35, 0.6, 0.9)
+NEVER = 99
+"""The depth in the story's element of what doesn't lie in it."""
 _REMEMBERED = 6
 """Elements above whose names count one by one."""
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
@@ -39,8 +41,8 @@ class Element:
     """One element, and the nodes in it."""
 
     __slots__ = (
-        *("articles", "below_story", "chars", "closeness", "common", "depth", "items", "leasts", "linked", "means"),
-        *("mosts", "name", "nodes", "parent", "prose", "proses", "row", "sum_of_means", "within"),
+        *("_closeness", "articles", "below_story", "chars", "depth", "items", "linked", "name", "nodes", "parent"),
+        *("prose", "proses", "row", "sum_of_means", "to_most", "to_story", "within"),
     )
 
     def __init__(self, name: Name, parent: Element | None) -> None:
@@ -49,24 +51,25 @@ class Element:
         self.depth: int = parent.depth + 1 if parent else 0
         self.nodes = self.proses = 0
         """How many nodes, and how many of prose."""
-        self.chars = self.prose = 0
-        self.linked = 0.0
+        self.chars = self.prose = self.linked = 0.0
         """Characters of all nodes, of prose, of links."""
-        self.closeness: list[int] = _closer(parent.closeness if parent else _NOTHING_CLOSE, name)
-        """For each purpose and each of `_CLOSE_TAGS`, how close above an element is that says so; 0 for nowhere."""
-        self.leasts: tuple[float, ...] = (*(parent.leasts[1 - _REMEMBERED :] if parent else ()), name.least)
-        self.mosts: tuple[float, ...] = (*(parent.mosts[1 - _REMEMBERED :] if parent else ()), name.most)
-        self.means: tuple[float, ...] = (*(parent.means[1 - _REMEMBERED :] if parent else ()), name.mean)
+        self._closeness: list[int] | None = None
         self.sum_of_means: float = name.mean + (parent.sum_of_means if parent else 0.0)
         self.articles: int = (name.tag == "article") + (parent.articles if parent else 0)
         self.items: int = (name.tag == "li") + (parent.items if parent else 0)
-        self.within: tuple[bool, ...] = ()
-        """Whether it lies in each of the elements that hold a third, most, and nearly all of the prose."""
-        self.common: tuple[int, int] = (0, 0)
+        self.within = 0
+        """Of the elements that hold a third, most, and nearly all of the prose, those it lies in, as bits."""
+        self.to_story = self.to_most = 0
         """How many elements it shares with the way to the story's, and to the one that holds most of the prose."""
-        self.below_story = _NEVER
+        self.below_story = NEVER
         """How deep in the story's element it lies."""
         self.row: tuple[float, ...] | None = None
+
+    def closeness(self) -> list[int]:
+        """For each purpose and each of `_CLOSE_TAGS`, how close above an element is that says so; 0 for nowhere."""
+        if self._closeness is None:
+            self._closeness = _closer(self.parent.closeness() if self.parent else _NOTHING_CLOSE, self.name)
+        return self._closeness
 
     def up(self, steps: int) -> Element:
         """The element some steps above, or the outermost."""
@@ -76,6 +79,19 @@ class Element:
                 break
             found = found.parent
         return found
+
+    def names(self) -> list[Name]:
+        """The names of the element and the few above it, the innermost first."""
+        found, element = [self.name], self.parent
+        while element is not None and len(found) < _REMEMBERED:
+            found.append(element.name)
+            element = element.parent
+        return found
+
+    @property
+    def tag_number(self) -> int:
+        """Which of `TAGS` its block is; -1 for another."""
+        return _TAG_NUMBERS.get(self.block().name.tag, -1)
 
     def block(self) -> Element:
         """The innermost element around that is no mere markup of words."""
@@ -101,40 +117,36 @@ class Elements:
         self,
         nodes: Sequence[Node],
         naming: Naming,
-        chars: Sequence[int],
+        chars: Sequence[float],
         linked: Sequence[float],
         prose: Sequence[bool],
     ) -> None:
-        self._all: list[Element] = []
+        self._all: list[Element] = [Element(naming.name("html"), None)]
         self.of: list[Element] = []
         """For each node the innermost element that holds it."""
         known: dict[int, Element] = {}
         for node in nodes:
             self.of.append(self._element(node, known, naming))
         self._fill(chars, linked, prose)
-        self.prose: int = max(1, self._all[0].prose if self._all else 1)
+        self.prose: float = max(1.0, self._all[0].prose)
         """Characters of prose on the page."""
         self.story, self.story_share = self._find_story(chars, prose)
         self._mark()
 
     def _element(self, node: Node, known: dict[int, Element], naming: Naming) -> Element:
         """The node's innermost element; those above it are made where the page hasn't shown them before."""
-        element = known.get(node.place[-1]) if node.place else known.get(0)
-        if element is not None:
-            return element
-        element = known.get(0)
-        if element is None:
-            element = known[0] = Element(naming.name("html"), None)
+        place = node.place
+        at = len(place)
+        while at and place[at - 1] not in known:
+            at -= 1
+        element = known.get(place[at - 1]) if at else self._all[0]
+        assert element is not None, "the loop stopped at it"
+        for number, hint in zip(place[at:], node.hints[at:], strict=True):
+            element = known[number] = Element(naming.name(hint), element)
             self._all.append(element)
-        for number, hint in zip(node.place, node.hints, strict=True):
-            below = known.get(number)
-            if below is None:
-                below = known[number] = Element(naming.name(hint), element)
-                self._all.append(below)
-            element = below
         return element
 
-    def _fill(self, chars: Sequence[int], linked: Sequence[float], prose: Sequence[bool]) -> None:
+    def _fill(self, chars: Sequence[float], linked: Sequence[float], prose: Sequence[bool]) -> None:
         """What every element holds: first of its own, then handed up; parents were made before their children."""
         for element, size, links, is_prose in zip(self.of, chars, linked, prose, strict=True):
             element.nodes += 1
@@ -152,7 +164,7 @@ class Elements:
                 above.proses += element.proses
                 above.prose += element.prose
 
-    def _find_story(self, chars: Sequence[int], prose: Sequence[bool]) -> tuple[Element | None, float]:
+    def _find_story(self, chars: Sequence[float], prose: Sequence[bool]) -> tuple[Element | None, float]:
         """The element whose paragraphs hold most of the prose, and which share; near ones count less the farther."""
         held: dict[Element, float] = {}
         for element, size, is_prose in zip(self.of, chars, prose, strict=True):
@@ -164,30 +176,38 @@ class Elements:
         story = max(held, key=lambda element: held[element], default=None)
         return story, (held[story] / self.prose if story is not None else 0.0)
 
-    def _holder(self, share: float) -> Element | None:
-        """The innermost element that holds a share of the prose."""
-        holders = [element for element in self._all if element.prose >= share * self.prose]
-        return max(holders, key=lambda element: element.depth, default=None)
+    def _holders(self) -> list[Element]:
+        """The innermost elements that hold a third, most, and nearly all of the prose."""
+        found = [self._all[0]] * len(_SHARES)
+        for element in self._all:
+            for number, share in enumerate(_SHARES):
+                if element.prose < share * self.prose:
+                    break
+                if element.depth > found[number].depth:
+                    found[number] = element
+        return found
 
     def _mark(self) -> None:
         """Tell every element how it lies to the story's and to those that hold much."""
-        most = self._holder(0.6)
-        holders = (self._holder(0.35), most, self._holder(0.9))
-        to_story, to_most = _way(self.story), _way(most)
+        holders = self._holders()
+        to_story, to_most = _way(self.story), _way(holders[1])
         self.lengths = len(to_story), len(to_most)
         """How many elements it is to the story's, and to the one that holds most of the prose."""
+        for number, holder in enumerate(holders):
+            holder.within |= 1 << number
         for element in self._all:
             above = element.parent
-            within = above.within if above is not None else (False, False, False)
-            element.within = tuple(inside or element is holder for inside, holder in zip(within, holders, strict=True))
-            element.common = (
-                (above.common[0] if above is not None else 0) + (element in to_story),
-                (above.common[1] if above is not None else 0) + (element in to_most),
-            )
+            if above is not None:
+                element.within |= above.within
+                element.to_story, element.to_most = above.to_story, above.to_most
+                if above.below_story != NEVER:
+                    element.below_story = above.below_story + 1
+            if element in to_story:
+                element.to_story += 1
+            if element in to_most:
+                element.to_most += 1
             if element is self.story:
                 element.below_story = 0
-            elif above is not None and above.below_story != _NEVER:
-                element.below_story = above.below_story + 1
 
     def row(self, element: Element) -> tuple[float, ...]:
         """What the nodes directly in an element have in common, in the order of `ELEMENT_COLUMNS`."""
@@ -199,30 +219,32 @@ class Elements:
         block = element.block()
         one, two, three = block.up(1), block.up(2), block.up(3)
         steps, group = _first_group(block)
+        names = element.names()
+        leasts, mosts, means = [n.least for n in names], [n.most for n in names], [n.mean for n in names]
         return (
-            _TAG_NUMBERS.get(block.name.tag, -1),
             element.depth,
             element.articles,
             element.items,
-            *element.within,
-            self.lengths[0] - element.common[0],
-            self.lengths[1] - element.common[1],
-            element.below_story,
+            element.within & 1,
+            element.within >> 1 & 1,
+            element.within >> 2,
+            self.lengths[0] - element.to_story,
+            self.lengths[1] - element.to_most,
             block.nodes,
             *(value for above in (one, two, three) for value in self._held(above)),
             one.chars,
             steps,
             group.prose / self.prose,
             group.linked / (group.chars or 1),
-            min(element.leasts),
-            min(element.leasts[-3:]),
-            element.leasts[-1],
-            max(element.mosts),
-            max(element.mosts[-3:]),
-            sum(element.means),
-            sum(element.means[-3:]),
+            min(leasts),
+            min(leasts[:3]),
+            leasts[0],
+            max(mosts),
+            max(mosts[:3]),
+            sum(means),
+            sum(means[:3]),
             element.sum_of_means / (element.depth + 1),
-            *element.closeness,
+            *element.closeness(),
         )
 
     def _held(self, element: Element) -> tuple[float, ...]:
@@ -236,7 +258,7 @@ class Elements:
 
 
 ELEMENT_COLUMNS = (
-    *("tag", "depth", "articles", "items", "in_third", "in_most", "in_all", "from_story", "from_most", "below_story"),
+    *("depth", "articles", "items", "in_third", "in_most", "in_all", "from_story", "from_most"),
     "own_nodes",
     *(
         f"{place}_{what}"

@@ -1,12 +1,17 @@
-"""What the model sees of a node of a page with elements: its place among them, its words, its neighbours."""
+"""What the model sees of a node of a page with elements: its place among them, its words, its neighbours.
+
+Half of a page's nodes are links far from any prose. They are told by that alone, so that the words of the rest can be
+looked at in the time a page may take.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.analysis.columns import FAR, Column, Columns, Windows, carried, carried_back, clipped, shifted
-from reader.analysis.dom_elements import ELEMENT_COLUMNS, Elements
+from reader.analysis.dom_elements import ELEMENT_COLUMNS, NEVER, Element, Elements
 from reader.analysis.dom_names import Naming
 from reader.analysis.form import form_columns
 from reader.analysis.page import PROSE_WORDS, Line, Page
@@ -19,46 +24,81 @@ _SHAPES = {shape: number for number, shape in enumerate(Shape)}
 _PROSE_CHARS = 80
 _LONG_CHARS = 140
 _MOST_LINKED = 0.5
+_ALL_LINKED = 0.8
 _TELLING = 4
 """Letters: shorter words come back everywhere."""
 _BEGUN = 60
 """Words of a line that are looked for elsewhere."""
 _STORY_DEPTH = 3
-_NEIGHBOURS = (
-    ("means_6", (-2, -1, 1, 2)),
-    ("least_6", (-2, -1, 1, 2)),
-    ("below_story", (-1, 1)),
-    ("tag", (-1, 1)),
-    ("links", (-1, 1)),
-    ("chars", (-2, -1, 1, 2)),
-    ("caps", (-1, 1)),
-    ("word_mean", (-1, 1)),
-)
+_NEIGHBOURS = (("chars", (-2, -1, 1, 2)), ("links", (-1, 1)), ("tag", (-1, 1)), ("below_story", (-1, 1)))
+_NAMED_NEIGHBOURS = (-2, -1, 1, 2)
 
 
-def dom_columns(page: Page, head: Head, verdicts: Sequence[Rule | None], wording: Wording, naming: Naming) -> Columns:
-    """All features of a page that has at least one line."""
-    columns = form_columns(page.lines)
-    columns |= _markup_columns(page.lines, columns["chars"])
+@dataclass(frozen=True)
+class Survey:
+    """What is seen of all lines of a page at once."""
+
+    page: Page
+    elements: Elements
+    prose: Sequence[bool]
+    columns: Columns
+    doubtful: Sequence[int]
+    """Indexes of the lines that aren't links far from any prose."""
+
+
+def survey_page(page: Page, naming: Naming) -> Survey:
+    """Look over a page that has at least one line."""
+    lines = page.lines
+    columns = _markup_columns(lines)
     prose = [
-        ends and links < _MOST_LINKED and (words >= PROSE_WORDS or chars >= _PROSE_CHARS)
-        for ends, links, words, chars in zip(
-            *(columns[name] for name in ("ends", "links", "words", "chars")), strict=True
-        )
+        links < _MOST_LINKED and (len(line.words) >= PROSE_WORDS or size >= _PROSE_CHARS) and line.ends_sentence
+        for line, links, size in zip(lines, columns["links"], columns["chars"], strict=True)
     ]
-    chars = [len(line.text) for line in page.lines]
-    linked = [share * size for share, size in zip(columns["links"], chars, strict=True)]
-    elements = Elements([line.node for line in page.lines], naming, chars, linked, prose)
-    rows = map(elements.row, elements.of)
-    columns |= dict(zip(ELEMENT_COLUMNS, zip(*rows, strict=True), strict=True))
-    columns |= wording.columns([line.lowered for line in page.lines])
-    columns["told"] = [_told(verdict) for verdict in verdicts]
-    columns["story_share"] = [elements.story_share] * len(chars)
-    columns |= _order_columns(columns, prose, linked, elements.prose)
-    columns |= _likeness_columns(page.lines, head, prose, columns)
+    linked = [share * size for share, size in zip(columns["links"], columns["chars"], strict=True)]
+    elements = Elements([line.node for line in lines], naming, columns["chars"], linked, prose)
+    columns["tag"] = [element.tag_number for element in elements.of]
+    columns["below_story"] = [element.below_story for element in elements.of]
     for name, steps in _NEIGHBOURS:
         for step in steps:
             columns[f"{name}{step:+d}"] = shifted(columns[name], step)
+    sounds = _sounds(elements)
+    means, leasts = [mean for mean, _ in sounds], [least for _, least in sounds]
+    for step in _NAMED_NEIGHBOURS:
+        columns[f"means_6{step:+d}"], columns[f"least_6{step:+d}"] = shifted(means, step), shifted(leasts, step)
+    columns |= _order_columns(columns, prose, linked, elements.prose)
+    doubtful = [
+        at
+        for at, (element, links) in enumerate(zip(elements.of, columns["links"], strict=True))
+        if links <= _ALL_LINKED or element.below_story != NEVER or element.block().up(2).proses
+    ]
+    return Survey(page, elements, prose, columns, doubtful)
+
+
+def _sounds(elements: Elements) -> list[tuple[float, float]]:
+    """For each line what the names of the elements above it come to, and the one most against the story."""
+    known: dict[Element, tuple[float, float]] = {}
+    for element in elements.of:
+        if element not in known:
+            names = element.names()
+            known[element] = sum([name.mean for name in names]), min([name.least for name in names])
+    return [known[element] for element in elements.of]
+
+
+def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wording: Wording) -> Columns:
+    """All features of the doubtful lines of a page."""
+    doubtful = survey.doubtful
+    lines = [survey.page.lines[at] for at in doubtful]
+    columns: Columns = {name: [column[at] for at in doubtful] for name, column in survey.columns.items()}
+    columns |= form_columns(lines)
+    rows = [survey.elements.row(survey.elements.of[at]) for at in doubtful]
+    columns |= dict(zip(ELEMENT_COLUMNS, zip(*rows, strict=True), strict=True))
+    columns |= wording.columns([line.lowered for line in lines])
+    for step in (-1, 1):
+        columns[f"word_mean{step:+d}"] = shifted(columns["word_mean"], step)
+        columns[f"caps{step:+d}"] = shifted(columns["caps"], step)
+    columns["told"] = [_told(verdicts[at]) for at in doubtful]
+    columns["story_share"] = [survey.elements.story_share] * len(doubtful)
+    columns |= _likeness_columns(survey, lines, head)
     return columns
 
 
@@ -67,30 +107,32 @@ def _told(verdict: Rule | None) -> int:
     return 0 if verdict is None else {Role.BODY: 1, Role.FRONT: 2, Role.BOILERPLATE: 3}[verdict.kind.role]
 
 
-def _markup_columns(lines: Sequence[Line], chars: Column) -> Columns:
-    """The format's own word on a node, and how much of it is links and emphasis."""
+def _markup_columns(lines: Sequence[Line]) -> Columns:
+    """The format's own word on a node, its length, and how much of it is links and emphasis."""
     links, emphasis, count = [], [], []
-    for line, size in zip(lines, chars, strict=True):
+    for line in lines:
         linked = stressed = number = 0
-        for inline in line.node.inlines:
-            if inline.style is Style.LINK:
-                linked += inline.end - inline.start
+        for start, end, style, _ in line.node.inlines:
+            if style is Style.LINK:
+                linked += end - start
                 number += 1
-            elif inline.style in (Style.STRONG, Style.EMPHASIS):
-                stressed += inline.end - inline.start
-        links.append(min(1.0, linked / (size or 1)))
-        emphasis.append(min(1.0, stressed / (size or 1)))
+            elif style is Style.STRONG or style is Style.EMPHASIS:
+                stressed += end - start
+        size = len(line.text) or 1
+        links.append(min(1.0, linked / size))
+        emphasis.append(min(1.0, stressed / size))
         count.append(number)
     return {
         "shape": [_SHAPES[line.node.shape] for line in lines],
         "level": [line.node.level for line in lines],
+        "chars": [len(line.text) for line in lines],
         "links": links,
         "link_count": count,
         "emphasis": emphasis,
     }
 
 
-def _order_columns(own: Columns, prose: Sequence[bool], linked: Column, whole: int) -> Columns:
+def _order_columns(own: Columns, prose: Sequence[bool], linked: Column, whole: float) -> Columns:
     """Where a node stands in the order of the page: to the prose, and to the first and last of the story's."""
     size = len(prose)
     chars = own["chars"]
@@ -120,33 +162,34 @@ def _since(distance: float, flag: float) -> float:
     return 1.0 if flag else min(FAR, distance + 1)
 
 
-def _likeness_columns(lines: Sequence[Line], head: Head, prose: Sequence[bool], own: Columns) -> Columns:
+def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Columns:
     """The words a node shares with the declared title and summary, and with the prose of the story's element."""
     telling = [{word for word in line.words[:_BEGUN] if len(word) > _TELLING} for line in lines]
-    is_story = [flag and depth <= _STORY_DEPTH for flag, depth in zip(prose, own["below_story"], strict=True)]
+    is_story = [survey.prose[at] and survey.elements.of[at].below_story <= _STORY_DEPTH for at in survey.doubtful]
     story: Counter[str] = Counter()
     for words, flag in zip(telling, is_story, strict=True):
         if flag:
             story.update(words)
     title, summary = _telling(head.title), _telling(head.standfirst)
-    copies = Counter(line.lowered for line in lines)
+    copies = Counter(line.lowered for line in survey.page.lines)
     seen: set[str] = set()
     again = []
     for line in lines:
         again.append(line.lowered in seen)
         seen.add(line.lowered)
-    first = _first_heading(lines, [len(title & words) for words in telling])
+    alike = [len(title & words) for words in telling]
+    first = _first_heading(lines, alike)
     return {
         "topic": [
             sum([story[word] > own_one for word in words]) / (len(words) + 1)
             for words, own_one in zip(telling, is_story, strict=True)
         ],
-        "title": [len(title & words) / (len(title) + 1) for words in telling],
-        "title_own": [len(title & words) / (len(words) + 1) for words in telling],
+        "title": [same / (len(title) + 1) for same in alike],
+        "title_own": [same / (len(words) + 1) for same, words in zip(alike, telling, strict=True)],
         "summary": [len(summary & words) / (len(words) + 3) for words in telling],
         "copies": [min(5, copies[line.lowered]) for line in lines],
         "again": again,
-        "from_heading": [clipped(at, first) if first >= 0 else -FAR - 1 for at in range(len(lines))],
+        "from_heading": [clipped(line.index, first) if first >= 0 else -FAR - 1 for line in lines],
     }
 
 
@@ -155,6 +198,7 @@ def _telling(text: str | None) -> set[str]:
 
 
 def _first_heading(lines: Sequence[Line], alike: Sequence[int]) -> int:
-    """Index of the heading of the first level that is most like the title; -1 where there is none."""
+    """Index on the page of the heading of the first level that is most like the title; -1 where there is none."""
     headings = [at for at, line in enumerate(lines) if line.node.shape is Shape.HEADING and line.node.level == 1]
-    return max(headings, key=lambda at: alike[at], default=-1)
+    best = max(headings, key=lambda at: alike[at], default=-1)
+    return lines[best].index if best >= 0 else -1

@@ -2,82 +2,107 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from reader.analysis.columns import Columns
-from reader.analysis.page import Line, Page
+from reader.analysis.dom_elements import Element
+from reader.analysis.dom_features import Survey
+from reader.analysis.dom_names import PURPOSES
 from reader.analysis.wording import KINDS
 from reader.article.document import Shape
 from reader.article.model import Kind
 
-_BY_PURPOSE = (
-    ("comment", Kind.COMMENT),
-    ("advertisement", Kind.ADVERTISEMENT),
-    ("share", Kind.SHARE),
-    ("promo", Kind.PROMO),
-    ("credit", Kind.CREDIT),
-    ("caption", Kind.CAPTION),
-    ("bio", Kind.BIO),
-    ("byline", Kind.BYLINE),
-    ("related", Kind.RELATED),
-    ("standfirst", Kind.STANDFIRST),
-    ("legal", Kind.LEGAL),
-    ("tags", Kind.NAVIGATION),
-    ("navigation", Kind.NAVIGATION),
-    ("footer", Kind.NAVIGATION),
-    ("header", Kind.NAVIGATION),
-)
-"""In the order in which they are believed where two are equally close."""
+_BY_PURPOSE = {
+    "comment": Kind.COMMENT,
+    "advertisement": Kind.ADVERTISEMENT,
+    "share": Kind.SHARE,
+    "promo": Kind.PROMO,
+    "credit": Kind.CREDIT,
+    "caption": Kind.CAPTION,
+    "bio": Kind.BIO,
+    "byline": Kind.BYLINE,
+    "related": Kind.RELATED,
+    "standfirst": Kind.STANDFIRST,
+    "legal": Kind.LEGAL,
+    "tags": Kind.NAVIGATION,
+    "navigation": Kind.NAVIGATION,
+    "footer": Kind.NAVIGATION,
+    "header": Kind.NAVIGATION,
+}
+"""In the order in which they are believed where one element says several."""
+_ORDER = list(PURPOSES)
+_KINDS = [(_ORDER.index(purpose), kind, purpose) for purpose, kind in _BY_PURPOSE.items()]
 _ONLY_NEAR = {Kind.BYLINE, Kind.STANDFIRST, Kind.BIO, Kind.CAPTION, Kind.CREDIT}
-"""Kinds of single lines: their name is on the line itself, or just above."""
-_NEAR, _ANYWHERE = 7, 1
-"""Closeness of an element (see `dom_elements`)."""
+"""Kinds of single lines: their name is on the line itself, or not far above."""
+_NEAR = 4
+"""Elements."""
 _CLEAR = 2.0
 """The strength of a word from which it decides."""
 _LINKED = 0.6
 _HEADLINE_WORDS = 5
 _LONGEST_BYLINE = 25
 _LONGEST_STANDFIRST = 80
-_SAME = 0.6
+_ALIKE, _SAME = 0.3, 0.6
+"""Shares of the telling words that a heading, or any line, has in common with the title."""
 
 
-def find_title(page: Page, columns: Columns) -> int | None:
+class Seen:
+    """A page, and the features of its doubtful lines."""
+
+    def __init__(self, survey: Survey, columns: Columns) -> None:
+        self.survey = survey
+        self.columns = columns
+
+    @cached_property
+    def row_of(self) -> dict[int, int]:
+        """For each doubtful line where in the columns it stands."""
+        return {at: row for row, at in enumerate(self.survey.doubtful)}
+
+
+def find_title(seen: Seen) -> int | None:
     """Index of the heading the page is titled after, or of the line that says the title; None where there is none."""
-    alike = [min(title, own) for title, own in zip(columns["title"], columns["title_own"], strict=True)]
-    headings = [line.index for line in page.lines if line.node.shape is Shape.HEADING]
-    best = max(headings, key=lambda at: (alike[at], -page.lines[at].node.level), default=None)
-    if best is not None and alike[best] >= _SAME / 2:
+    lines = seen.survey.page.lines
+    if not seen.columns:
+        return None
+    alike = {at: min(seen.columns["title"][row], seen.columns["title_own"][row]) for at, row in seen.row_of.items()}
+    headings = [at for at in alike if lines[at].node.shape is Shape.HEADING]
+    best = max(headings, key=lambda at: (alike[at], -lines[at].node.level), default=None)
+    if best is not None and alike[best] >= _ALIKE:
         return best
-    same = next((at for at, likeness in enumerate(alike) if likeness >= _SAME and columns["links"][at] < _LINKED), None)
-    if same is not None:
-        return same
-    return next((at for at in headings if page.lines[at].node.level == 1), None)
+    links = seen.survey.columns["links"]
+    same = next((at for at, likeness in alike.items() if likeness >= _SAME and links[at] < _LINKED), None)
+    return same if same is not None else next((at for at in headings if lines[at].node.level == 1), None)
 
 
-def aside_kind(line: Line, columns: Columns, at: int) -> tuple[Kind, str]:
-    """The kind of a node that is set aside, and why."""
+def aside_kind(seen: Seen, at: int) -> tuple[Kind, str]:
+    """The kind of a line that is set aside, and why."""
+    line = seen.survey.page.lines[at]
     if line.node.shape is Shape.IMAGE:
         return Kind.CAPTION, "the text of a picture"
-    named = _named(line, columns, at)
+    named = _named(seen.survey.elements.of[at], len(line.words))
     if named is not None:
         return named
-    strongest = max(KINDS[1:], key=lambda kind: columns[f"word_{kind.value}"][at])
-    if columns[f"word_{strongest.value}"][at] >= _CLEAR:
-        return strongest, f"sounds like {strongest.value}"
-    if columns["links"][at] >= _LINKED:
-        kind = Kind.RELATED if columns["words"][at] >= _HEADLINE_WORDS else Kind.NAVIGATION
-        return kind, "nothing but a link"
+    row = seen.row_of.get(at)
+    if row is not None:
+        strongest = max(KINDS[1:], key=lambda kind: seen.columns[f"word_{kind.value}"][row])
+        if seen.columns[f"word_{strongest.value}"][row] >= _CLEAR:
+            return strongest, f"sounds like {strongest.value}"
+    if seen.survey.columns["links"][at] >= _LINKED:
+        return (Kind.RELATED if len(line.words) >= _HEADLINE_WORDS else Kind.NAVIGATION), "nothing but a link"
     return Kind.OTHER, "outside the story"
 
 
-def _named(line: Line, columns: Columns, at: int) -> tuple[Kind, str] | None:
+def _named(element: Element | None, words: int) -> tuple[Kind, str] | None:
     """The kind that the closest telling element says."""
-    found: tuple[float, Kind, str] | None = None
-    for purpose, kind in _BY_PURPOSE:
-        close = columns[f"close_{purpose}"][at]
-        if close < (_NEAR if kind in _ONLY_NEAR else _ANYWHERE) or (found is not None and close <= found[0]):
-            continue
-        if _fits(kind, len(line.words)):
-            found = (close, kind, purpose)
-    return (found[1], f"its element is named for {found[2]}") if found is not None else None
+    distance = 0
+    while element is not None:
+        for number, kind, purpose in _KINDS if element.name.purposes else ():
+            near = kind not in _ONLY_NEAR or distance < _NEAR
+            if near and number in element.name.purposes and _fits(kind, words):
+                return kind, f"its element is named for {purpose}"
+        element = element.parent
+        distance += 1
+    return None
 
 
 def _fits(kind: Kind, words: int) -> bool:

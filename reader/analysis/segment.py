@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.body import body_kind
-from reader.analysis.dom import has_elements, label_by_elements
 from reader.analysis.front import find_headline
 from reader.analysis.front_matter import front_matter
 from reader.analysis.judgement import Judgement, judge
@@ -36,7 +35,10 @@ def segment(document: Document) -> tuple[Block, ...]:
     page = read_page(document)
     repeats = find_repeats(page.lines)
     rules = rule_book().verdicts(page, repeats)
-    if has_elements(document):
+    if any(node.place for node in document.nodes):
+        # Here, because a text without elements needn't wait for it.
+        from reader.analysis.dom import label_by_elements
+
         labels = label_by_elements(document, page, rules)
         return tuple(
             Block(node, verdict.kind, verdict.reason, round(verdict.confidence, 3), repeated)

@@ -1,11 +1,11 @@
 """Fit the model that tells the story's nodes of an HTML page, and say how good it is on pages of other domains.
 
-    python -m tests.bench.fit_html HTML-DEV.tar.xz PASTED-DEV.jsonl.xz --teacher TEXTS.json [--out reader/analysis/models]
+    python -m tests.bench.fit_html HTML-DEV.tar.xz PASTED-DEV.jsonl.xz --teacher TEXTS.json [--out DIR]
 
-The pages of two benchmarks have labels for every node. Those of the third, by far the most, have them for a few; for the
-rest a teacher (what an extraction library makes of the page, see `teach.py`) and the model itself are believed where
-they agree: the model is fitted once on the teacher's word, and then on what both say. The words on elements, the words
-of lines and the trees are each fitted without the fold they are judged on. The same data give the same files.
+The pages of two benchmarks have labels for every node. Those of the third, by far the most, have them for a few; for
+the rest a teacher (what an extraction library makes of the page, see `teach.py`) and the model itself are believed
+where they agree: the model is fitted once on the teacher's word, and then on what both say. The words on elements, the
+words of lines and the trees are each fitted without the fold they are judged on. The same data give the same files.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.dom_features import dom_columns
+from reader.analysis.dom_features import dom_columns, survey_page
 from reader.analysis.dom_names import Naming
 from reader.analysis.page import read_page
 from reader.analysis.repeats import find_repeats
@@ -148,25 +148,37 @@ def count_names(
 def rows_of(
     pages: Sequence[HtmlPage], folds: Sequence[int], wordings: Sequence[Wording], namings: Sequence[Naming]
 ) -> tuple[tuple[str, ...], list[Matrix]]:
-    """The features of every page, with words weighed on the other folds; their names."""
+    """The features of every page, with words weighed on the other folds, and their names.
+
+    Nodes that the model isn't asked about are rows of NaN.
+    """
     names: tuple[str, ...] = ()
     rows = []
     for page, fold in zip(pages, folds, strict=True):
         lines = read_page(page.document)
         verdicts = rule_book().verdicts(lines, find_repeats(lines.lines))
-        columns = dom_columns(lines, page.document.declared, verdicts, wordings[fold], namings[fold])
+        survey = survey_page(lines, namings[fold])
+        columns = dom_columns(survey, page.document.declared, verdicts, wordings[fold])
         names = tuple(columns)
-        rows.append(np.array(list(columns.values()), dtype=np.float32).T)
+        matrix = np.full((len(lines.lines), len(names)), np.nan, dtype=np.float32)
+        matrix[survey.doubtful] = np.array(list(columns.values()), dtype=np.float32).T
+        rows.append(matrix)
     return names, rows
 
 
 def fit(rows: Iterable[Matrix], goals: Iterable[Goal]) -> Booster:
     """Trees that tell the story's nodes from the rest."""
-    used = [(matrix[goal.weight > 0], goal) for matrix, goal in zip(rows, goals, strict=True)]
-    story = np.concatenate([goal.story[goal.weight > 0] for _, goal in used])
-    weight = np.concatenate([goal.weight[goal.weight > 0] for _, goal in used])
-    data = lightgbm.Dataset(np.concatenate([matrix for matrix, _ in used]), story.astype(float), weight=weight)
+    taught = [(matrix, goal, (goal.weight > 0) & asked(matrix)) for matrix, goal in zip(rows, goals, strict=True)]
+    story = np.concatenate([goal.story[mask] for _, goal, mask in taught]).astype(float)
+    weight = np.concatenate([goal.weight[mask] for _, goal, mask in taught])
+    data = lightgbm.Dataset(np.concatenate([matrix[mask] for matrix, _, mask in taught]), story, weight=weight)
     return lightgbm.train(SETTINGS, data, TREES)
+
+
+def asked(matrix: Matrix) -> NDArray[np.bool_]:
+    """Which nodes the model is asked about."""
+    found: NDArray[np.bool_] = ~np.isnan(matrix[:, 0])
+    return found
 
 
 def out_of_fold(rows: Sequence[Matrix], goals: Sequence[Goal], folds: Sequence[int]) -> Chances:
@@ -177,7 +189,7 @@ def out_of_fold(rows: Sequence[Matrix], goals: Sequence[Goal], folds: Sequence[i
         booster = fit([rows[at] for at in kept], [goals[at] for at in kept])
         for at, fold in enumerate(folds):
             if fold == out:
-                chances[at] = booster.predict(rows[at])
+                chances[at] = np.where(asked(rows[at]), booster.predict(rows[at]), 0.0)
     return chances
 
 
