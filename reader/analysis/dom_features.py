@@ -90,6 +90,7 @@ def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wor
     lines = [survey.page.lines[at] for at in doubtful]
     columns: Columns = {name: [column[at] for at in doubtful] for name, column in survey.columns.items()}
     columns |= form_columns(lines)
+    columns["commas"] = [line.text.count(",") for line in lines]
     rows = [survey.elements.row(survey.elements.of[at]) for at in doubtful]
     columns |= dict(zip(ELEMENT_COLUMNS, zip(*rows, strict=True), strict=True))
     columns |= wording.columns([line.lowered for line in lines])
