@@ -72,7 +72,7 @@ def columns_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement
 
 
 def _fade(strength: float, here: float) -> float:
-    return min(3.0, _FADING * strength + here)
+    return _FADING * strength + here
 
 
 def _place_columns(story: Sequence[float]) -> Columns:

@@ -71,6 +71,7 @@ def densest(weights: Sequence[float]) -> tuple[int, int]:
     return start, end
 
 
-def clipped(at: int, mark: int, reach: int = FAR) -> int:
-    """How far a line is past a mark, before it negative, no farther than `reach`."""
-    return max(-reach, min(reach, at - mark))
+def ramp(size: int, mark: int, reach: int = FAR, back: int = FAR) -> list[int]:
+    """For each line how far past a mark it is, before it negative; from `back` before to `reach` past it."""
+    start, end = max(0, mark - back), min(size, mark + reach)
+    return [*[-back] * min(size, start), *range(start - mark, end - mark), *[reach] * (size - max(end, start))][:size]

@@ -40,7 +40,7 @@ class Evidence:
 def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -> Evidence:
     """All features of a page that has at least one line."""
     columns = form_columns(page.lines)
-    columns |= wording.columns([line.lowered for line in page.lines])
+    columns |= wording.columns(page.lines)
     known = known_as(verdicts, columns, PROSE_WORDS)
     prose = [what == PROSE for what in known]
     columns |= place_columns(page, columns, prose)

@@ -35,6 +35,8 @@ for _code, _words in FUNCTION_WORDS.items():
     for _word in _words.split():
         _LANGUAGES_OF.setdefault(_word, []).append(_code)
 
+_BEYOND_LATIN = "\u0370"
+"""The first character after the Latin ones and their accents."""
 _SCRIPTS = (
     ("ja", 0x3040, 0x30FF),
     ("ko", 0xAC00, 0xD7AF),
@@ -63,9 +65,11 @@ def language_of(words: Iterable[str], sample: str = "") -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
-    """The language whose script a fifth of the letters are in; Japanese goes before Chinese, whose signs it shares."""
-    letters = [ord(character) for character in sample if character.isalpha()]
-    for code, first, last in _SCRIPTS:
-        if 5 * sum(first <= letter <= last for letter in letters) > len(letters):
+    """The language whose script a fifth of the text is in; Japanese goes before Chinese, whose signs it shares."""
+    if sample.isascii():
+        return None
+    foreign = [ord(character) for character in sample if character >= _BEYOND_LATIN]
+    for code, first, last in _SCRIPTS if 5 * len(foreign) > len(sample) else ():
+        if 5 * sum([first <= letter <= last for letter in foreign]) > len(sample):
             return code
     return None

@@ -38,6 +38,8 @@ class Rule:
     """A regular expression that must not be found in it."""
     min_words: int = 0
     max_words: int = 40
+    ends_with: str = ""
+    """What the line's last characters are."""
     ends_sentence: bool | None = None
     """Whether the line ends with a full stop or its like."""
     in_head: bool | None = None
@@ -54,9 +56,9 @@ class Rule:
     """The share of its verdicts that are right."""
 
     def speaks(self, line: Line, page: Page, repeats: Sequence[int | None]) -> bool:
-        """Whether this is such a line."""
+        """Whether this is such a line, given that it is as long as such lines are."""
         return (
-            self.min_words <= len(line.words) <= self.max_words
+            line.text.endswith(self.ends_with)
             and self.ends_sentence in (None, line.ends_sentence)
             and self._stands_right(line.index, page, repeats)
             and (self._match is None or self._match.search(line.text) is not None)
@@ -126,9 +128,19 @@ class RuleBook:
                 numbers.update(self._for_repeated)
             for key in self._by_key.keys() & set(line.words):
                 numbers.update(self._by_key[key])
-            rules = (self.rules[number] for number in sorted(numbers))
-            found.append(next((rule for rule in rules if rule.speaks(line, page, repeats)), None))
+            found.append(self._first_to_speak(sorted(numbers), line, page, repeats))
         return found
+
+    def _first_to_speak(
+        self, numbers: Sequence[int], line: Line, page: Page, repeats: Sequence[int | None]
+    ) -> Rule | None:
+        length = len(line.words)
+        for number in numbers:
+            rule = self.rules[number]
+            # Most rules are about short lines, which is the quickest thing to see.
+            if rule.min_words <= length <= rule.max_words and rule.speaks(line, page, repeats):
+                return rule
+        return None
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.columns import Column, Columns, carried, carried_back, clipped, densest, shifted
+from reader.analysis.columns import Column, Columns, carried, carried_back, densest, ramp, shifted
 from reader.analysis.zones import stretches
 
 _LEANINGS = (("", 0.0), ("_wide", 1.0), ("_narrow", -1.0))
@@ -30,8 +30,8 @@ def second_columns(scores: Column, probabilities: Column, known: Sequence[int]) 
     columns["story_share"] = [total / size] * size
     for name, leaning in _LEANINGS:
         start, end = densest([score + leaning for score in scores])
-        columns[f"from_start{name}"] = [clipped(at, start) for at in range(size)]
-        columns[f"from_end{name}"] = [clipped(at, end) for at in range(size)]
+        columns[f"from_start{name}"] = ramp(size, start)
+        columns[f"from_end{name}"] = ramp(size, end)
     return columns | _stretch_columns(scores, known) | _doubt_columns(scores)
 
 

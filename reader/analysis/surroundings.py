@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.analysis.columns import FAR, Column, Columns, Windows, carried, clipped, densest
+from reader.analysis.columns import FAR, Column, Columns, Windows, carried, densest, ramp
 from reader.analysis.page import Page
 
 _SHORT = 20
@@ -44,8 +44,8 @@ def place_columns(page: Page, own: Columns, prose: Sequence[bool]) -> Columns:
         start, end = densest(worth)
         if name == "tight":
             columns["tight_in"] = [start <= at < end for at in range(size)]
-        columns[f"{name}_from"] = [clipped(at, start) for at in range(size)]
-        columns[f"{name}_to"] = [clipped(at, end) for at in range(size)]
+        columns[f"{name}_from"] = ramp(size, start)
+        columns[f"{name}_to"] = ramp(size, end)
         if name == "tight":
             lengths = sorted(chars[at] for at in range(start, end) if prose[at])
             middle = lengths[len(lengths) // 2] if lengths else 0

@@ -14,13 +14,14 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from reader.analysis.page import Line
 from reader.article.model import Kind
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[©|@#€$%/:>»•·?!…]")
 _ENDS = 5
-"""Tokens looked at from each end of a long line."""
-_LONG_CHARS, _END_CHARS = 150, 60
-"""Characters from which a line is long, and in which the tokens at its ends are looked for."""
+"""Words looked at from each end of a long line."""
+_LONG, _END = 150, 60
+"""Characters from which a line is long, and in which the words at its ends are looked for."""
 
 KINDS: tuple[Kind, ...] = (
     Kind.BODY,
@@ -38,11 +39,11 @@ KINDS: tuple[Kind, ...] = (
 """The kinds words speak for; the first is the story."""
 
 
-def grams(lowered: str) -> list[str]:
-    """The words and pairs of words of a lower-case line; `^` marks its first, `$` its last, `=` a whole short line."""
-    if len(lowered) > _LONG_CHARS:
-        return _end_grams(_tokens(lowered[:_END_CHARS]), _tokens(lowered[-_END_CHARS:]))
-    tokens = _tokens(lowered)
+def grams(line: Line) -> list[str]:
+    """The words and pairs of words of a line; `^` marks its first, `$` its last, `=` a whole short line."""
+    if len(line.lowered) > _LONG:
+        return _end_grams(_tokens(line.lowered[:_END])[:_ENDS], _tokens(line.lowered[-_END:])[-_ENDS:])
+    tokens = _tokens(line.lowered)
     if not tokens:
         return []
     found = [f"^{tokens[0]}", f"{tokens[-1]}$"]
@@ -61,8 +62,7 @@ def _tokens(lowered: str) -> list[str]:
 
 
 def _end_grams(start: list[str], end: list[str]) -> list[str]:
-    """Those of a long line: what gives boilerplate away stands at its ends."""
-    start, end = start[:_ENDS], end[-_ENDS:]
+    """Those of a long line, from its ends: what gives boilerplate away stands there."""
     if not start or not end:
         return []
     found = [f"^{start[0]}", f"{end[-1]}$", f"^{' '.join(start[:2])}", *start, *end]
@@ -101,18 +101,18 @@ class Wording:
             weights.extend((round(10 * story), kind, round(10 * strength)))
         return "\n".join(self.table).encode() + b"\n\n" + weights.tobytes()
 
-    def columns(self, lowered: Sequence[str]) -> dict[str, list[float]]:
+    def columns(self, lines: Sequence[Line]) -> dict[str, list[float]]:
         """For each line: the mean and the least of the weights for the story, the share of known words, and the
         strongest word for each kind of boilerplate.
         """
         names = ["word_mean", "word_min", "word_known", *(f"word_{kind.value}" for kind in KINDS[1:])]
-        rows = [self._row(line) for line in lowered]
+        rows = [self._row(line) for line in lines]
         return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)} if rows else {}
 
-    def _row(self, lowered: str) -> list[float]:
+    def _row(self, line: Line) -> list[float]:
         row = [0.0] * (len(KINDS) + 2)
         total, least, known = 0.0, 0.0, 0
-        look, said = self.table.get, grams(lowered)
+        look, said = self.table.get, grams(line)
         for gram in said:
             weights = look(gram)
             if weights is None:

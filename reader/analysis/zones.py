@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.columns import FAR, Column, Columns, Windows, carried, carried_back
+from reader.analysis.columns import FAR, Column, Columns, Windows, carried, carried_back, ramp
 from reader.analysis.rules import Rule
 from reader.article.model import Kind, Role
 
@@ -119,14 +119,19 @@ def certain_columns(known: Sequence[int]) -> Columns:
     """How many lines the rules are certain of: near a line, and in all before and after it."""
     certain = [float(what in (FRONT, TAIL)) for what in known]
 
-    def total(count: float, value: float) -> float:
-        return min(_MANY, count + value)
-
-    columns: Columns = {"certain_before": carried(certain, total), "certain_after": carried_back(certain, total)}
+    columns: Columns = {
+        "certain_before": _up_to_many(carried(certain, float.__add__)),
+        "certain_after": _up_to_many(carried_back(certain, float.__add__)),
+    }
     windows = Windows(certain)
     for reach in _NEAR:
         columns[f"certain_near_{reach}"] = windows.around(reach)
     return columns
+
+
+def _up_to_many(counts: list[float]) -> list[float]:
+    """Counts cut off where more says no more."""
+    return [min(_MANY, count) for count in counts] if max(counts, default=0) > _MANY else counts
 
 
 def part_columns(own: Columns, known: Sequence[int]) -> Columns:
@@ -151,8 +156,8 @@ def part_columns(own: Columns, known: Sequence[int]) -> Columns:
         "part": [max(-5, min(5, part - first_big)) for part in part_of],
         "part_share": [0.0 if shut else shares[part] for part, shut in zip(part_of, closed, strict=True)],
         "part_next_share": _next_shares(part_of, known, shares),
-        "part_from": [max(-FAR, min(_LONG_STORY, at - start)) for at in range(len(known))],
-        "part_tails": carried(tails, lambda count, tail: min(_MANY, count + tail)),
+        "part_from": ramp(len(known), start, _LONG_STORY),
+        "part_tails": _up_to_many(carried(tails, float.__add__)),
     }
 
 

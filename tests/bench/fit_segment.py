@@ -110,9 +110,9 @@ def count_fold(sheets: Iterable[Sheet], fold: int, teacher: Teacher) -> Counts:
     for sheet in sheets:
         page = sheet.page
         if sheet.fold == fold and page.variant == "select-all":
-            texts = [node.text for node in page.document.nodes]
-            shares = [teacher.share(page.page, text) for text in texts]
-            counts.add_page(zip(texts, map(number_of, page.labels, shares, page.kinds), strict=True))
+            lines = read_page(page.document).lines
+            shares = [teacher.share(page.page, line.text) for line in lines]
+            counts.add_page(zip(lines, map(number_of, page.labels, shares, page.kinds), strict=True))
     return counts
 
 

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from reader.analysis.page import Line
 from reader.analysis.wording import KINDS, Wording, grams
 from reader.article.model import Kind
 
@@ -45,12 +46,12 @@ class Counts:
         self.pages = [0.0] * len(KINDS)
         self.words: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(KINDS))
 
-    def add_page(self, lines: Iterable[tuple[str, int | None]]) -> None:
-        """Count a page, given each line's text and the number of its kind."""
+    def add_page(self, lines: Iterable[tuple[Line, int | None]]) -> None:
+        """Count a page, given each line and the number of its kind."""
         seen: list[set[str]] = [set() for _ in KINDS]
-        for text, number in lines:
+        for line, number in lines:
             if number is not None:
-                seen[number].update(grams(text.strip().lower()))
+                seen[number].update(grams(line))
         for number, words in enumerate(seen):
             self.pages[number] += bool(words)
             for word in words:

@@ -1,0 +1,43 @@
+"""What stands around the headline."""
+
+from __future__ import annotations
+
+from reader.analysis.segment import segment
+from reader.article.model import Kind
+from tests.analysis.pages import page_of
+
+STORY = """
+The harbour board will raise its fees on coal ships in spring, its chair Mona Reyes said on Monday.
+
+"We have waited long enough for the ministry to act," she said. "Nobody is going to do it for us."
+
+It is the third time in as many years that the board has raised the fees, and the ships have stayed.
+"""
+HEADLINE = "Harbour board to raise fees on coal ships in spring"
+
+
+def kinds(front: str) -> list[Kind]:
+    document, _ = page_of(f"{front}\n{STORY}")
+    return [block.kind for block in segment(document)][: -STORY.count("\n\n") - 1]
+
+
+def test_a_word_above_the_headline_is_the_kicker() -> None:
+    assert kinds(f"Shipping\n\n{HEADLINE}\n\nBy Ada Brink") == [Kind.KICKER, Kind.HEADLINE, Kind.BYLINE]
+
+
+def test_the_last_item_of_a_menu_is_no_kicker() -> None:
+    assert Kind.KICKER not in kinds(f"Home\nNews\nWorld\nSport\nShipping\n{HEADLINE}")
+
+
+def test_the_sentence_between_headline_and_byline_is_the_standfirst() -> None:
+    found = kinds(f"{HEADLINE}\n\nA port that lives on coal asks more of it, and nobody goes away.\n\nBy Ada Brink\n")
+    assert found == [Kind.HEADLINE, Kind.STANDFIRST, Kind.BYLINE]
+
+
+def test_a_name_alone_below_the_headline_is_the_byline() -> None:
+    assert kinds(f"{HEADLINE}\n\nAda Brink\n\nMay 3, 2019 at 4:10 pm") == [Kind.HEADLINE, Kind.BYLINE, Kind.DATE]
+
+
+def test_a_story_without_a_headline_has_no_front_matter() -> None:
+    document, _ = page_of(STORY)
+    assert {block.kind for block in segment(document)} == {Kind.BODY}
