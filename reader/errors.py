@@ -30,5 +30,9 @@ class ThemeError(ReaderError):
     """A theme file that can't be used."""
 
 
+class CorrectionsError(ReaderError):
+    """The file of corrections can't be read or written."""
+
+
 class CopyError(ReaderError):
     """No way to the clipboard worked."""

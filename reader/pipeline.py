@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.metadata import read_head
 from reader.analysis.segment import segment
 from reader.article.document import Document
-from reader.article.model import Article, Role
+from reader.article.model import Article, Block, Role
 
 
 def analyse(document: Document) -> Article:
@@ -20,10 +21,14 @@ def analyse(document: Document) -> Article:
 
 def outline(document: Document) -> Article:
     """What there is to read, before anybody is listened to: blocks and head, and no quotations."""
-    blocks = segment(document)
+    return survey(document, segment(document))
+
+
+def survey(document: Document, blocks: Sequence[Block]) -> Article:
+    """What follows from the kinds of a document's blocks, whoever gave them: head and length, and no quotations yet."""
     head = read_head(document, blocks)
     words = sum(len(block.text.split()) for block in blocks if block.role is Role.BODY)
-    return Article(document, head, blocks, (), words)
+    return Article(document, head, tuple(blocks), (), words)
 
 
 def listen(article: Article) -> Article:
