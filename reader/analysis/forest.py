@@ -21,6 +21,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,6 +80,13 @@ class Forest:
                 values.byteswap()
         return json.dumps(head, ensure_ascii=False).encode() + b"\n" + b"".join(values.tobytes() for values in arrays)
 
+    def split(self, trees: int) -> tuple[Forest, Forest]:
+        """The first trees and the others, whose scores add up to the whole's: for a look that may be enough."""
+        cut = self.roots[trees] if trees < len(self.roots) else len(self.feature)
+        others = [right - cut if asked != _LEAF else 0 for asked, right in zip(self.feature, self.right, strict=True)]
+        first = Forest(self.features, self.base, self.feature[:cut], self.value[:cut], self.right[:cut])
+        return first, Forest(self.features, 0.0, self.feature[cut:], self.value[cut:], others[cut:])
+
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""
         global _walked
@@ -113,13 +121,14 @@ class Forest:
     @cached_property
     def roots(self) -> tuple[int, ...]:
         """The first node of each tree: in preorder a tree ends when it has one leaf more than branches."""
-        found, open_branches = [], 0
-        for node, asked in enumerate(self.feature):
-            if open_branches == 0:
-                found.append(node)
-                open_branches = 1
-            open_branches += -1 if asked == _LEAF else 1
-        return tuple(found)
+        # A leaf more than branches: the balance of the two falls lower than ever.
+        balance = accumulate(-1 if asked == _LEAF else 1 for asked in self.feature)
+        starts, lowest = [0], 0
+        for node, value in enumerate(balance, 1):
+            if value < lowest:
+                starts.append(node)
+                lowest = value
+        return tuple(starts[:-1])
 
     @cached_property
     def _masks(self) -> Masks:

@@ -10,9 +10,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp
 from operator import mul
+from pathlib import Path
 
 from reader.analysis.forest import Row
 
@@ -33,7 +33,7 @@ class Linear:
     @cache
     def load(name: str) -> Linear:
         """The classifier `models/<name>.json` that comes with the package."""
-        table = json.loads((files(__package__) / "models" / f"{name}.json").read_bytes())
+        table = json.loads((Path(__file__).parent / "models" / f"{name}.json").read_bytes())
         weights = table["weights"]
         return Linear(tuple(table["features"]), tuple(weights), tuple(map(tuple, weights.values())))
 

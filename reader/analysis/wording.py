@@ -11,8 +11,8 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 from reader.analysis.page import Line
 from reader.article.model import Kind
@@ -73,32 +73,30 @@ def _end_grams(start: list[str], end: list[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class Wording:
-    """Weights of words: (for the story; the kind of boilerplate they speak for most; how much for that)."""
+    """Weights of words, in tenths: (for the story; the kind of boilerplate they speak for most; how much for that)."""
 
-    table: Mapping[str, tuple[float, int, float]]
+    table: Mapping[str, tuple[int, int, int]]
+    """The kind by its number in `KINDS`; the weights are logarithms of odds."""
 
     @staticmethod
     @cache
     def load() -> Wording:
         """The weights that come with the package."""
-        return Wording.from_bytes((files(__package__) / "models" / "wording.table").read_bytes())
+        return Wording.from_bytes((Path(__file__).parent / "models" / "wording.table").read_bytes())
 
     @staticmethod
     def from_bytes(content: bytes) -> Wording:
-        """The weights of a file: words in lines, then an empty line, then three signed bytes for each.
-
-        The bytes are tenths of the weight for the story, the kind's number in `KINDS`, tenths of the weight for it.
-        """
+        """The weights of a file: words in lines, then an empty line, then three signed bytes for each."""
         words, _, numbers = content.partition(b"\n\n")
-        weights = array("b", numbers)
-        triples = zip([w / 10 for w in weights[::3]], weights[1::3], [w / 10 for w in weights[2::3]], strict=True)
+        weights = array("b", numbers).tolist()
+        triples = zip(weights[::3], weights[1::3], weights[2::3], strict=True)
         return Wording(dict(zip(words.decode().split("\n"), triples, strict=True)))
 
     def to_bytes(self) -> bytes:
         """The weights as a file."""
         weights = array("b")
-        for story, kind, strength in self.table.values():
-            weights.extend((round(10 * story), kind, round(10 * strength)))
+        for triple in self.table.values():
+            weights.extend(triple)
         return "\n".join(self.table).encode() + b"\n\n" + weights.tobytes()
 
     def columns(self, lines: Sequence[Line]) -> dict[str, list[float]]:
@@ -111,7 +109,7 @@ class Wording:
 
     def _row(self, line: Line) -> list[float]:
         row = [0.0] * (len(KINDS) + 2)
-        total, least, known = 0.0, 0.0, 0
+        total, least, known = 0, 0, 0
         look, said = self.table.get, grams(line)
         for gram in said:
             weights = look(gram)
@@ -125,5 +123,6 @@ class Wording:
             if strength > row[kind + 2]:
                 row[kind + 2] = strength
         if known:
-            row[0], row[1], row[2] = total / known, least, known / len(said)
+            row = [tenths / 10 for tenths in row]
+            row[0], row[1], row[2] = total / known / 10, least / 10, known / len(said)
         return row

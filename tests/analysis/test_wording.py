@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.analysis.page import Line
 from reader.analysis.wording import KINDS, Wording, grams
 from reader.article.document import Node
 from reader.article.model import Kind
 
 SHARE = KINDS.index(Kind.SHARE)
-WORDING = Wording({"share": (-2.0, SHARE, 3.1), "the": (1.2, SHARE, 0.0), "^share": (-2.5, SHARE, 2.0)})
+WORDING = Wording({"share": (-20, SHARE, 31), "the": (12, SHARE, 0), "^share": (-25, SHARE, 20)})
 
 
 def line(text: str) -> Line:
@@ -43,7 +45,7 @@ def test_of_a_long_line_only_the_ends_are_heard() -> None:
 
 def test_a_line_has_the_mean_the_least_and_the_strongest_of_its_words() -> None:
     columns = WORDING.columns([line("Share the"), line("bridge")])
-    assert columns["word_mean"] == [(-2.0 + 1.2 - 2.5) / 3, 0.0]
+    assert columns["word_mean"] == [pytest.approx((-2.0 + 1.2 - 2.5) / 3), 0.0]
     assert columns["word_min"] == [-2.5, 0.0]
     assert columns["word_share"] == [3.1, 0.0]
     assert columns["word_promo"] == [0.0, 0.0]

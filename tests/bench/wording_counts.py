@@ -64,7 +64,7 @@ class Counts:
         )
         return Wording({word: weights for word, weights in weighed if weights is not None})
 
-    def _weigh(self, counts: Sequence[float]) -> tuple[float, int, float] | None:
+    def _weigh(self, counts: Sequence[float]) -> tuple[int, int, int] | None:
         total, pages = sum(counts), sum(self.pages)
         odds = [
             math.log((seen + _DOUBT) / (of + 1)) - math.log((total - seen + _DOUBT) / (pages - of + 1))
@@ -73,7 +73,7 @@ class Counts:
         kind = max(range(1, len(odds)), key=odds.__getitem__)
         if max(abs(odds[0]), odds[kind]) < _LEAST_WEIGHT:
             return None
-        return round(odds[0], 1), kind, round(max(0.0, odds[kind]), 1)
+        return round(10 * odds[0]), kind, round(10 * max(0.0, odds[kind]))
 
 
 def merged(parts: Iterable[Counts]) -> Counts:
