@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.analysis.columns import FAR, Column, Columns, Windows, carried, carried_back, clipped, shifted
+from reader.analysis.columns import FAR, Column, Columns, Windows, carried, carried_back, ramp, shifted
 from reader.analysis.dom_elements import ELEMENT_COLUMNS, NEVER, Element, Elements
 from reader.analysis.dom_names import Naming
 from reader.analysis.form import form_columns
@@ -93,7 +93,7 @@ def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wor
     columns["commas"] = [line.text.count(",") for line in lines]
     rows = [survey.elements.row(survey.elements.of[at]) for at in doubtful]
     columns |= dict(zip(ELEMENT_COLUMNS, zip(*rows, strict=True), strict=True))
-    columns |= wording.columns([line.lowered for line in lines])
+    columns |= wording.columns(lines)
     for step in (-1, 1):
         columns[f"word_mean{step:+d}"] = shifted(columns["word_mean"], step)
         columns[f"caps{step:+d}"] = shifted(columns["caps"], step)
@@ -142,8 +142,8 @@ def _order_columns(own: Columns, prose: Sequence[bool], linked: Column, whole: f
     is_long = [flag and length >= _LONG_CHARS for flag, length in zip(prose, chars, strict=True)]
     columns: Columns = {
         "position": [at / size for at in range(size)],
-        "from_first": [clipped(at, first) for at in range(size)],
-        "from_last": [clipped(at, last) for at in range(size)],
+        "from_first": ramp(size, first),
+        "from_last": ramp(size, last),
         "prose_before": carried(
             [length / whole if flag else 0.0 for length, flag in zip(chars, prose, strict=True)], float.__add__
         ),
@@ -180,6 +180,8 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
         seen.add(line.lowered)
     alike = [len(title & words) for words in telling]
     first = _first_heading(lines, alike)
+    size = len(survey.page.lines)
+    from_first = ramp(size, first) if first >= 0 else [-FAR - 1] * size
     return {
         "topic": [
             sum([story[word] > own_one for word in words]) / (len(words) + 1)
@@ -190,7 +192,7 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
         "summary": [len(summary & words) / (len(words) + 3) for words in telling],
         "copies": [min(5, copies[line.lowered]) for line in lines],
         "again": again,
-        "from_heading": [clipped(line.index, first) if first >= 0 else -FAR - 1 for line in lines],
+        "from_heading": [from_first[line.index] for line in lines],
     }
 
 
