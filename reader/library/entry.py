@@ -12,6 +12,11 @@ WORDS_A_MINUTE = 230
 """What adults read silently, on average 238 (Brysbaert 2019) for non-fiction; rounded down for a screen."""
 
 
+def minutes(words: int) -> int:
+    """How long reading takes, at least a minute."""
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
 class Facts(NamedTuple):
     """What the list says of an article once it has been taken apart."""
 
@@ -24,11 +29,6 @@ class Facts(NamedTuple):
     """Quotations that somebody spoke."""
     speaker: str | None
     """Who is quoted most."""
-
-    @property
-    def minutes(self) -> int:
-        """How long reading takes, at least a minute."""
-        return max(1, round(self.words / WORDS_A_MINUTE))
 
 
 @dataclass(slots=True, eq=False)

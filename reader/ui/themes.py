@@ -60,10 +60,6 @@ class Themes:
         start = names.index(name) + 1 if name in names else 0
         return next(self._usable(names[start:] + names[:start]))
 
-    def usable(self) -> Iterator[Theme]:
-        """All themes that can be used, in the order of `names`; the others are named in `problems`."""
-        return self._usable(self.names)
-
     def _usable(self, names: Iterable[str]) -> Iterator[Theme]:
         for name in names:
             try:

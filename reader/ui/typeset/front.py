@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from reader.article.model import Article, Kind, QuoteKind, Role
 from reader.export.dates import printed_date
+from reader.library.entry import minutes
 from reader.ui.typeset.labels import counted
-
-WORDS_A_MINUTE = 230
-"""Silent reading of English non-fiction averages 238 words a minute (Brysbaert 2019)."""
 
 
 def meta_line(article: Article) -> str:
@@ -20,14 +18,9 @@ def meta_line(article: Article) -> str:
         head.dateline.upper() if head.dateline and Kind.DATELINE not in kinds else None,
         head.site,
         None if Kind.DATE in kinds else printed_date(head.published, head.language),
-        f"{minutes(article.words)} min",
+        f"{minutes(article.words):,} min",
         counted(quotes, "quote") if quotes else None,
         f"{aside:,} set aside" if aside else None,
     ]
     # No-break spaces, so that a narrow pane breaks the line between its parts.
     return " · ".join(part.replace(" ", "\xa0") for part in parts if part)
-
-
-def minutes(words: int) -> int:
-    """Minutes that reading takes, at least one."""
-    return max(1, round(words / WORDS_A_MINUTE))

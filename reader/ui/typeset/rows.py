@@ -87,15 +87,6 @@ class Row(NamedTuple):
             cell -= wide
         return None
 
-    def cell_of(self, offset: int) -> int | None:
-        """Column where the character at an offset of the unit's text begins; None when it is not in this row."""
-        at = 0
-        for run in self.runs:
-            if run.start is not None and run.start <= offset < run.start + len(run.text):
-                return at + cell_len(run.text[: offset - run.start])
-            at += cell_len(run.text)
-        return None
-
 
 class Unit(Protocol):
     """A piece of the page that is typeset as a whole: a paragraph, a table row, a label, a line of source."""

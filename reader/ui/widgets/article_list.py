@@ -37,8 +37,8 @@ class ArticleList(Framed, can_focus=True):
     class Opened(Message):
         """A row was clicked that had the cursor already: the user wants to read it."""
 
-    def __init__(self, on_choose: Callable[[Entry], None], id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
+    def __init__(self, on_choose: Callable[[Entry], None]) -> None:
+        super().__init__()
         self._on_choose = on_choose
         self._rows: Sequence[Entry] = ()
         self._pattern = ""

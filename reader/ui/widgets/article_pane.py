@@ -33,15 +33,10 @@ class ArticlePane(PagePane):
         found: Found
 
     def __init__(
-        self,
-        on_scroll: Callable[[float], None] | None = None,
-        on_quote: Callable[[], None] | None = None,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's name
-        classes: str | None = None,
+        self, on_scroll: Callable[[float], None] | None = None, on_quote: Callable[[], None] | None = None
     ) -> None:
         """`on_scroll` as in `PagePane`; `on_quote` is called, as soon, when another quotation is current."""
-        super().__init__(on_scroll, id=id, classes=classes)
+        super().__init__(on_scroll)
         self._on_quote = on_quote or (lambda: None)
         self._search = Search()
         self._origin: Spot | None = None

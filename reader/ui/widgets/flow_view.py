@@ -28,8 +28,8 @@ class FlowView(Framed, can_focus=True):
 
     DEFAULT_CSS = "FlowView { color: $reader-text; }"
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id, classes=classes)
+    def __init__(self) -> None:
+        super().__init__()
         self.flow = Flow(Page(), 1, 1)
         self._left = 0
         self._painter: Painter | None = None

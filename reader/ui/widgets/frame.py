@@ -27,8 +27,8 @@ _HEAVY = (("┏", "━", "┓"), "┃", ("┗", "━", "┛"))
 class Framed(Widget):
     """A widget of lines with a frame around them; a subclass draws the lines inside by `render_line`."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id, classes=classes)
+    def __init__(self) -> None:
+        super().__init__()
         self._caption = ""
         self._lines: dict[int, Strip] = {}
         self._drawn_at = Size(0, 0)

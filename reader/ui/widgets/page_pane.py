@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from textual.message import Message
 from textual.reactive import reactive
 
 from reader.article.document import Document, Head
@@ -44,24 +42,12 @@ class PagePane(FlowView):
     centred: reactive[bool] = reactive(False, repaint=False, init=False)
     """Reading mode: the text in the middle of the pane."""
 
-    @dataclass
-    class ParagraphChanged(Message, namespace="article_pane"):
-        """The paragraph cursor is at another block."""
-
-        block: int
-
-    def __init__(
-        self,
-        on_scroll: Callable[[float], None] | None = None,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's name
-        classes: str | None = None,
-    ) -> None:
+    def __init__(self, on_scroll: Callable[[float], None] | None = None) -> None:
         """`on_scroll` is told how far down the pane is, from 0 to 1, in the turn that moves it.
 
         A message would come after the paint, and what it changes with the next one, 17 ms later.
         """
-        super().__init__(id=id, classes=classes)
+        super().__init__()
         self._on_scroll = on_scroll or (lambda _: None)
         self.article: Article | None = None
         self.cursor = 0
@@ -190,11 +176,9 @@ class PagePane(FlowView):
 
     def point(self, unit: int) -> None:
         """Put the paragraph cursor on a unit."""
-        block = self.flow.page.units[unit].block
-        if unit != self.cursor and block is not None:
+        if unit != self.cursor and self.flow.page.units[unit].block is not None:
             before, self.cursor = self.cursor, unit
             self.repaint_units(before, unit)
-            self.post_message(self.ParagraphChanged(block))
 
     def action_paragraph(self, by: int) -> None:
         """To the next paragraph, or the one before."""

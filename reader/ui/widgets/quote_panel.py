@@ -32,15 +32,9 @@ class QuotePanel(FlowView):
 
         index: int
 
-    def __init__(
-        self,
-        on_highlight: Callable[[int], None] | None = None,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's name
-        classes: str | None = None,
-    ) -> None:
+    def __init__(self, on_highlight: Callable[[int], None] | None = None) -> None:
         """`on_highlight` is told to which quotation the cursor came, in the turn that moves it."""
-        super().__init__(id=id, classes=classes)
+        super().__init__()
         self._on_highlight = on_highlight or (lambda _: None)
         self.selected: int | None = None
         """Index of the quotation under the cursor."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from reader.article.visible import one_line
-from reader.library.entry import Entry
+from reader.library.entry import Entry, minutes
 from reader.ui.cells import shorten
 from reader.ui.typeset.graphemes import steady
 from reader.ui.typeset.wrap import wrap
@@ -62,9 +62,10 @@ def details(entry: Entry, lines: int, width: int) -> list[str]:
     if entry.facts is None:
         return ["…"]
     facts = entry.facts
-    site, date, length = steady(one_line(facts.site or "")), short_date(facts.published), f"{facts.minutes} min"
+    site, speaker = (steady(one_line(name or "")) for name in (facts.site, facts.speaker))
+    date, length = short_date(facts.published), f"{minutes(facts.words):,} min"
     count = f"❝{facts.quotes:,}" if facts.quotes else ""
-    quotes = f"{count} {steady(one_line(facts.speaker or ''))}".rstrip() if count else ""
+    quotes = f"{count} {speaker}".rstrip() if count else ""
     if lines > 1:
         return [_widest(width, (site, date, length), (date, length)), shorten(quotes, width)]
     return [

@@ -19,8 +19,8 @@ class Tone(Enum):
 class Status(Bar):
     """A notice while it is fresh; else the current quotation's speaker and cue, or what is known of the search."""
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._quote = self._place = ""
         self._notice: tuple[str, Tone] | None = None
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from reader.article.document import Head
 from reader.article.model import Kind
 from reader.ui.options import Boilerplate
-from reader.ui.typeset.front import meta_line, minutes
+from reader.ui.typeset.front import meta_line
 from reader.ui.typeset.page import page
 from reader.ui.typeset.voices import Voices
 from tests.ui.articles import HARBOUR, article
@@ -32,11 +30,6 @@ def test_what_is_not_known_is_left_out() -> None:
 def test_what_has_a_line_of_its_own_is_not_said_twice() -> None:
     made = replace(article([(Kind.DATE, "7 Sept 2025"), (Kind.BODY, "One.")]), head=Head(published="2025-09-07"))
     assert plain(meta_line(made)) == "1 min"
-
-
-@pytest.mark.parametrize(("words", "expected"), [(0, 1), (230, 1), (800, 3), (100_000, 435)])
-def test_minutes_are_at_least_one(words: int, expected: int) -> None:
-    assert minutes(words) == expected
 
 
 def test_what_only_the_head_declares_is_set_above_the_story() -> None:

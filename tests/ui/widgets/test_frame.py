@@ -27,9 +27,13 @@ class Two(PaneApp):
 
     CSS = "Framed { padding: 1; }"
 
+    def __init__(self, pane: Numbered) -> None:
+        super().__init__(pane)
+        self.other = Numbered()
+
     def compose(self) -> ComposeResult:
         yield self.pane
-        yield Numbered(id="other")
+        yield self.other
 
 
 async def test_the_frame_of_the_focus_is_heavy_and_bears_a_caption() -> None:
@@ -40,7 +44,7 @@ async def test_the_frame_of_the_focus_is_heavy_and_bears_a_caption() -> None:
         await pilot.pause()
         assert app.screen_rows()[:5] == ["┏━ Hi ━━━━━┓", "┃0         ┃", "┃1         ┃", "┃2         ┃", "┗━━━━━━━━━━┛"]
         assert app.screen_rows()[5] == "╭──────────╮"
-        app.query_one("#other").focus()
+        app.other.focus()
         await pilot.pause()
         assert app.screen_rows()[0] == "╭─ Hi ─────╮"
         assert app.screen_rows()[5] == "┏━━━━━━━━━━┓"
