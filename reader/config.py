@@ -44,6 +44,13 @@ def settings_file(named: str | None = None) -> Path:
     return user_config_path("reader", appauthor=False) / "settings.toml"
 
 
+def corrections_file() -> Path:
+    """Where what a reader puts right is kept."""
+    from platformdirs import user_data_path
+
+    return user_data_path("reader", appauthor=False) / "corrections.json"
+
+
 def load_settings(named: str | None = None) -> Settings:
     """The settings in `settings_file(named)`; the defaults where the user has no such file.
 

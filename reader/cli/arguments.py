@@ -119,6 +119,12 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
     _complete_files(option)
 
 
+def _add_no_corrections(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument(
+        "--no-corrections", action="store_true", help="as Reader sees it, without what you put right in the app"
+    )
+
+
 def _add_paths(parser: argparse.ArgumentParser, count: str = "+", text: str = "") -> None:
     option = parser.add_argument(
         "paths",
@@ -140,6 +146,7 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("drop", "keep", "only"),
         help="what becomes of the blocks that are not the story (default: keep in json and jsonl, else drop)",
     )
+    _add_no_corrections(parser)
     _add_paths(parser)
 
 
@@ -148,6 +155,19 @@ def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--speaker", metavar="NAME", help="only what this person said; part of the name will do, in any case"
     )
+    _add_no_corrections(parser)
+    _add_paths(parser)
+
+
+def _explain_arguments(parser: argparse.ArgumentParser) -> None:
+    either = parser.add_mutually_exclusive_group()
+    _add_no_corrections(either)
+    option = either.add_argument(
+        "--corrections",
+        metavar="FOLDER",
+        help="write the articles that you put right to new folders in this one, as cases for Reader's tests",
+    )
+    _complete_files(option)
     _add_paths(parser)
 
 
@@ -209,7 +229,7 @@ def _completions(arguments: argparse.Namespace) -> int:
 COMMANDS = (
     Command("show", "Print the clean articles.", _show_arguments, _show),
     Command("quotes", "Print what was said, and who said it.", _quotes_arguments, _quotes),
-    Command("explain", "Print every line with its label, the confidence and the reason.", _add_paths, _explain),
+    Command("explain", "Print every line with its label, the confidence and the reason.", _explain_arguments, _explain),
     Command("settings", "Print the settings in effect, and where they come from.", _no_arguments, _settings),
     Command("completions", "Print the completions for a shell.", _completions_arguments, _completions),
 )

@@ -11,6 +11,7 @@ from reader.article.model import Article
 from reader.cli import exits
 from reader.cli.faults import debugging, fault, say
 from reader.errors import SourceError
+from reader.library.correction_book import CorrectionBook
 from reader.pipeline import analyse
 from reader.sources.folder import Scan
 from reader.sources.reading import Limits, load, parse
@@ -19,9 +20,10 @@ STANDARD_INPUT = "-"
 
 
 class Intake:
-    """Reads and analyses what is named, and remembers whether all of it could be."""
+    """Reads and analyses what is named, puts it right as the book says, and remembers whether all of it could be."""
 
-    def __init__(self, paths: Sequence[str], limits: Limits) -> None:
+    def __init__(self, paths: Sequence[str], limits: Limits, book: CorrectionBook) -> None:
+        self.book = book
         self._paths = paths
         self._limits = limits
         self._failed = False
@@ -33,6 +35,8 @@ class Intake:
 
     def articles(self) -> Iterator[Article]:
         """Each article as soon as it is ready, in the order of the paths, a folder's in natural order."""
+        if self.book.problem:
+            self.fail(self.book.problem)
         for path in self._paths:
             if path == STANDARD_INPUT:
                 yield from self._taken_apart(path, self._standard_input)
@@ -47,24 +51,24 @@ class Intake:
             found += 1
             yield from self._taken_apart(file, partial(load, file, self._limits))
         for error in scan.errors:
-            self._fail(str(error))
+            self.fail(str(error))
         counts = (scan.hidden, "hidden"), (scan.binary, "without text")
         if passed_over := " and ".join(f"{count} {what}" for count, what in counts if count):
             say(f"{path}: passed over {passed_over}")
         if not found and not scan.errors:
-            self._fail(f"{path}: there is no article in this folder")
+            self.fail(f"{path}: there is no article in this folder")
 
     def _taken_apart(self, path: str, read: Callable[[], tuple[Document, ...]]) -> Iterator[Article]:
         """What `read` gives, analysed; its errors, and bugs that it brings out, end this file and no other."""
         try:
             for document in read():
-                yield analyse(document)
+                yield self.book.apply(analyse(document))
         except SourceError as error:
-            self._fail(f"standard input: {error.why}" if path == STANDARD_INPUT else str(error))
+            self.fail(f"standard input: {error.why}" if path == STANDARD_INPUT else str(error))
         except Exception as bug:
             if debugging():
                 raise
-            self._fail(fault(bug, path))
+            self.fail(fault(bug, path))
 
     def _standard_input(self) -> tuple[Document, ...]:
         most = self._limits.max_bytes
@@ -73,6 +77,11 @@ class Intake:
             raise SourceError(STANDARD_INPUT, f"it is larger than the limit of {most / 1_000_000:g} MB")
         return parse(data, STANDARD_INPUT)
 
-    def _fail(self, message: str) -> None:
+    def fail(self, message: str) -> None:
+        """Say what went wrong, and remember it for the exit code."""
         self._failed = True
+        say(message)
+
+    def remark(self, message: str) -> None:
+        """Say what is worth knowing and is no failure."""
         say(message)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.cli.intake import Intake
 from reader.cli.output import Output
-from reader.config import load_settings
+from reader.config import Settings, corrections_file, load_settings
 from reader.export.selection import Selection, select
+from reader.library.correction_book import CorrectionBook
 
 Pieces = Iterator[str | bytes]
 
@@ -18,7 +20,7 @@ Pieces = Iterator[str | bytes]
 def show(arguments: argparse.Namespace) -> int:
     """Print each article as it is ready."""
     settings = load_settings(arguments.config)
-    intake = Intake(arguments.paths, settings.limits)
+    intake = _intake(arguments, settings)
     records = arguments.format in ("json", "jsonl")
     selection = Selection(arguments.boilerplate or ("keep" if records else "drop"))
     output = Output()
@@ -35,7 +37,7 @@ def show(arguments: argparse.Namespace) -> int:
 
 def quotes(arguments: argparse.Namespace) -> int:
     """Print the quotations of each article as it is ready."""
-    intake = Intake(arguments.paths, load_settings(arguments.config).limits)
+    intake = _intake(arguments, load_settings(arguments.config))
     output = Output()
     for piece in _QUOTES[arguments.format](intake.articles(), arguments.speaker):
         output.write(piece)
@@ -43,12 +45,19 @@ def quotes(arguments: argparse.Namespace) -> int:
 
 
 def explain(arguments: argparse.Namespace) -> int:
-    """Print every line of each article with its label."""
+    """Print every line of each article with its label, or write what was put right down as cases."""
     from reader.export.explain import explain as explained
     from reader.sources.lines import split_lines
 
-    intake = Intake(arguments.paths, load_settings(arguments.config).limits)
+    settings = load_settings(arguments.config)
+    intake = _intake(arguments, settings)
     output = Output()
+    if arguments.corrections:
+        from reader.cli.cases import write_cases
+
+        folder = Path(arguments.corrections)
+        write_cases(intake, folder, settings.limits, lambda path: output.write(f"{one_line(path)}\n"))
+        return intake.exit_code
     for number, article in enumerate(intake.articles()):
         lines = explained(article, split_lines(article.document.source))
         output.write("\n" * (number > 0) + "\n".join(lines) + "\n")
@@ -63,6 +72,12 @@ def settings(arguments: argparse.Namespace) -> int:
     there = "" if file.exists() else " (not there: these are the defaults)"
     Output().write(f"# {one_line(str(file))}{there}\n{as_toml(load_settings(arguments.config))}")
     return 0
+
+
+def _intake(arguments: argparse.Namespace, settings: Settings) -> Intake:
+    """What is named, put right by the user's corrections unless they are not wanted."""
+    book = CorrectionBook(None if arguments.no_corrections else corrections_file())
+    return Intake(arguments.paths, settings.limits, book)
 
 
 def _show_text(articles: Iterable[Article], selection: Selection) -> Pieces:

@@ -1,4 +1,4 @@
-"""A user's machine for a command: no settings but those a test writes."""
+"""A user's machine for a command: no settings and no corrections but those a test writes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 @pytest.fixture(autouse=True)
 def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "nobody's settings"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nobody's data"))
     monkeypatch.delenv("READER_CONFIG", raising=False)
     monkeypatch.delenv("READER_DEBUG", raising=False)
 
