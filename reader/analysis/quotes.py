@@ -13,6 +13,7 @@ from reader.analysis.kinds import Setting, kind_row
 from reader.analysis.marks import Quoted
 from reader.analysis.mentions import Mention
 from reader.analysis.pairs import pair_rows
+from reader.analysis.ranking import Ranking
 from reader.analysis.signatures import label, signature
 from reader.analysis.story import Story
 from reader.analysis.strings import STRING_NAMES
@@ -47,7 +48,7 @@ class _Finder:
         self.situation = Situation(story)
         self.setting = Setting(story)
         self.found: list[Quote] = []
-        self.speakers = Forest.load(f"speakers-{story.lexicon.models}")
+        self.ranking = Ranking.of(story.lexicon.models)
         self.kinds = Forest.load(f"kinds-{story.lexicon.models}")
 
     def run(self) -> list[Quote]:
@@ -70,7 +71,7 @@ class _Finder:
             return self._spoken(replace(bare, kind=_kind(bare.text), confidence=_PLAIN), plain)
         mentions = candidates(situation)
         rows = pair_rows(situation, mentions)
-        scores = self.speakers.scores(rows) if rows else []
+        scores = self.ranking.scores(rows)
         own = [score for score, mention in zip(scores, mentions, strict=True) if mention.paragraph is paragraph]
         bare = self._bare(string)
         head = rows[0][: len(STRING_NAMES)] if rows else None

@@ -29,6 +29,7 @@ from reader.analysis.candidates import Situation, candidates
 from reader.analysis.kinds import KIND_NAMES, Setting, kind_row
 from reader.analysis.mentions import Mention
 from reader.analysis.pairs import PAIR_NAMES, pair_rows
+from reader.analysis.ranking import Ranking
 from reader.analysis.story import Story, read_story
 from reader.analysis.strings import STRING_NAMES
 from reader.article.document import Node, Piece
@@ -183,12 +184,13 @@ def gold_choice(string: String) -> int | None:
 
 def chooser(booster: Any) -> Callable[[String], int | None]:
     """The likeliest speaker, as the package chooses it, where the string is speech."""
+    ranking = Ranking(to_forest(booster, PAIR_NAMES))
 
     def choose(string: String) -> int | None:
-        string.scores = booster.predict(np.array(string.rows), raw_score=True, num_threads=1) if string.rows else ()
-        if not len(string.scores) or (string.gold and not string.gold["is_quotation"]):
+        string.scores = ranking.scores(string.rows)
+        if not string.scores or (string.gold and not string.gold["is_quotation"]):
             return None
-        return int(np.argmax(string.scores))
+        return max(range(len(string.scores)), key=string.scores.__getitem__)
 
     return choose
 
@@ -234,7 +236,7 @@ def cross_validate(articles: Sequence[Labelled], folds: Sequence[int]) -> dict[s
     right = total = 0
     for string in (string for article in articles for string in article.strings if string.spoken):
         total += 1
-        right += bool(len(string.scores)) and string.label[int(np.argmax(string.scores))] != 0
+        right += bool(string.scores) and string.label[string.scores.index(max(string.scores))] != 0
     return {"speaker": right / total, "quotations": total}
 
 
