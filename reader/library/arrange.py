@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Any
 
@@ -30,13 +30,10 @@ class Order(Enum):
 
 def arrange(entries: Iterable[Entry], order: Order = Order.PATH, pattern: str = "") -> list[Entry]:
     """The entries that `pattern` finds, in `order`; those that hold it as typed before those that nearly do."""
-    if pattern.strip():
-        entries = _found(entries, pattern, order)
-        return list(entries)
-    return _sorted(entries, order)
+    return _found(entries, pattern, order) if pattern.strip() else _sorted(entries, order)
 
 
-def _found(entries: Iterable[Entry], pattern: str, order: Order) -> Sequence[Entry]:
+def _found(entries: Iterable[Entry], pattern: str, order: Order) -> list[Entry]:
     exact: list[Entry] = []
     near: list[Entry] = []
     for entry in entries:

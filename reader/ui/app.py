@@ -147,7 +147,7 @@ class ReaderApp(App[None]):
 
     def action_help_quit(self) -> None:
         """`ctrl+c`, where there is nothing to copy."""
-        self.reading.interrupt()
+        self.reading.tell(f"{self.reading.key('app.quit')} leaves Reader")
 
     def _paint_again(self, _: App[object]) -> None:
         """Back from `ctrl+z`, the terminal is empty, of which Textual takes no notice."""

@@ -92,7 +92,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("quotes.back", "escape,h,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
     Command("prompt.accept", "enter", "accept", "accept", "Keep what was typed.", Where.PROMPT),
-    Command("prompt.cancel", "escape", "cancel", "cancel", "Leave the line as if nothing was typed.", Where.PROMPT),
+    Command(
+        "prompt.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the line as if nothing was typed.", Where.PROMPT
+    ),
     Command(
         "prompt.regex", "ctrl+r,alt+r", "regex", "regex", "Find by regular expression, or by plain text.", Where.PROMPT
     ),

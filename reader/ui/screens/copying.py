@@ -86,9 +86,7 @@ class Copying(Finding):
         except CopyError as error:
             self._unsaved = text
             self.tell(f"Not copied: {error}", Tone.BAD)
-            self.open_prompt(
-                Purpose.SAVE, _free_name("reader-copy.md"), label=f"Not copied ({_short(str(error))}). Save to"
-            )
+            self.open_prompt(Purpose.SAVE, _free_name("reader-copy.md"), label=f"Save to (not copied: {error})")
         else:
             self.tell(f"{what} copied: {copied.report}")
 
@@ -100,7 +98,7 @@ class Copying(Finding):
             with open(os.path.expanduser(path), "x", encoding="utf-8", newline="") as file:  # noqa: PTH111, PTH123 - no Path is needed for one call
                 file.write(self._unsaved if self._unsaved.endswith("\n") else f"{self._unsaved}\n")
         except FileExistsError:
-            label = f"{one_line(path)} exists already and was left alone. Save to"
+            label = "Save to (a file of that name exists already)"
             self.open_prompt(Purpose.SAVE, _free_name(path), label=label)
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) else str(error)
@@ -115,10 +113,6 @@ class Copying(Finding):
             self.tell(f"No quotation is current: {self.key('quote.next')} goes to the next one", Tone.BAD)
             return None
         return article, article.quotes[index]
-
-
-def _short(why: str) -> str:
-    return why if len(why) <= 60 else f"{why[:59]}…"
 
 
 def _free_name(path: str) -> str:

@@ -19,6 +19,8 @@ from reader.ui.widgets.status import Tone
 if TYPE_CHECKING:
     from reader.ui.widgets.prompt import Prompt
 
+_FIRST = {Order.DATE: ", newest first", Order.LENGTH: ", longest first"}
+
 
 class Finding(Browsing):
     """Filter, sort and find."""
@@ -45,7 +47,7 @@ class Finding(Browsing):
         """Sort by the next order."""
         self.order = self.order.next()
         self.list_again()
-        self.tell(f"Sorted by {self.order.value}{', newest first' if self.order is Order.DATE else ''}")
+        self.tell(f"Sorted by {self.order.value}{_FIRST.get(self.order, '')}")
 
     def action_find(self) -> None:
         """Open the line that searches the article."""
@@ -69,13 +71,6 @@ class Finding(Browsing):
             self._prompt = None
             self.status.display = True
             self.go_to(self.at)
-
-    def interrupt(self) -> None:
-        """Close the line as `escape` does; where none is open, say how to leave."""
-        if self._prompt:
-            self._prompt.cancel()
-        else:
-            self.tell(f"{self.key('app.quit')} leaves Reader")
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter narrows the list or moves to the first match."""

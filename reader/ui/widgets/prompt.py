@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
+from reader.ui.cells import shorten
 from reader.ui.commands import Where, bindings
 from reader.ui.purpose import Purpose
 from reader.ui.widgets.bar import Bar
@@ -110,7 +111,8 @@ class Prompt(Widget):
         self.post_message(self.Changed(self, event.value))
 
     def _entitle(self) -> None:
-        self._label.tell(f" {self._words}{' (regular expression)' if self.regex else ''}: ")
+        words = f"{self._words}{' (regular expression)' if self.regex else ''}"
+        self._label.tell(f" {shorten(words, self.app.size.width // 2)}: ")  # the other half is for what is typed
 
 
 class _Words(Bar):

@@ -39,8 +39,8 @@ class Line(NamedTuple):
 
 
 def form_for(width: int, height: int) -> Form:
-    """The form in `width` by `height` cells: in a wide list the facts fit on one line, a low one has no gaps."""
-    return Form(lines=2 if width >= 44 else 3, gap=1 if height >= 20 else 0)
+    """The form in `width` by `height` cells: in a wide list a headline fits on one line, a low one has no gaps."""
+    return Form(lines=2 if width >= 64 else 3, gap=1 if height >= 20 else 0)
 
 
 def row_lines(entry: Entry, form: Form, width: int) -> list[Line]:

@@ -11,6 +11,7 @@ from reader.errors import CopyError
 from reader.export.citation import CitationStyle
 from reader.ui.clipboard import Copied, Way
 from reader.ui.options import Options
+from reader.ui.purpose import Purpose
 from tests.ui.room import Room, open_room
 
 
@@ -111,7 +112,8 @@ async def test_without_a_clipboard_a_new_file_is_offered_and_written(
         await room.press("right_square_bracket", "y")
         assert "no server running" in await notice(room)
         await room.pilot.pause()
-        assert "Save to: reader-copy-2.md" in room.seen
+        assert " Save to (not copied: " in room.seen
+        assert ": reader-copy-2.md " in room.seen
         await room.press("enter")
         assert room.screen.status.notice == "16 characters written to reader-copy-2.md"
         assert (tmp_path / "reader-copy-2.md").read_text() == "We had no choice\n"
@@ -130,7 +132,7 @@ async def test_a_file_that_exists_is_never_written_over(
         await room.pilot.pause()
         await room.press("ctrl+u", *"kept", "enter")
         await room.pilot.pause(0.1)
-        assert "kept exists already and was left alone. Save to: kept-2" in room.seen
+        assert " Save to (a file of that name exists already): kept-2 " in room.seen
         await room.press("ctrl+u", *"no/where", "enter")
         assert room.screen.status.notice == "no/where can't be written: No such file or directory"
         assert (tmp_path / "kept").read_text() == "mine"
@@ -148,3 +150,14 @@ async def test_escape_declines_the_file(
         await room.press("escape")
         assert not (tmp_path / "reader-copy.md").exists()
         assert room.focus == "ArticleList"
+
+
+async def test_ctrl_c_closes_the_line_though_its_text_is_selected(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_room(samples) as room:
+        room.screen.open_prompt(Purpose.SAVE, "reader-copy.md")
+        await room.pilot.pause()
+        await room.press("ctrl+c")
+        assert room.screen.prompt is None

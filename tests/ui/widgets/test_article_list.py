@@ -63,7 +63,7 @@ async def test_a_long_headline_takes_two_lines_and_leaves_one_to_the_facts() -> 
 
 async def test_in_a_wide_list_the_facts_stand_on_one_line() -> None:
     app = Listed([Entry("a.txt", 1, FACTS, unread=False)])
-    async with app.run_test(size=(60, 24)):
+    async with app.run_test(size=(70, 24)):
         assert app.screen_rows()[:2] == ["▌  Bridge opens", "▌  The Gull · 7 Sep 2025 · 2 min · ❝5 Ida Holm"]
 
 
@@ -75,7 +75,7 @@ async def test_an_article_that_cannot_be_read_is_marked() -> None:
 
 def test_a_low_list_has_no_gaps() -> None:
     assert form_for(30, 24) == Form(lines=3, gap=1)
-    assert form_for(60, 10) == Form(lines=2, gap=0)
+    assert form_for(70, 10) == Form(lines=2, gap=0)
 
 
 @pytest.mark.parametrize(
