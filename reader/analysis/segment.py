@@ -18,6 +18,7 @@ from reader.analysis.page import Line, Page, read_page
 from reader.analysis.reasons import reason_of
 from reader.analysis.repeats import find_repeats
 from reader.analysis.rules import Rule, rule_book
+from reader.analysis.sequence import hold
 from reader.analysis.set_aside import bios, doubled_captions, headed, pull_quotes, remaining
 from reader.analysis.tables import tables
 from reader.analysis.verdict import Verdict, Verdicts, View
@@ -54,11 +55,12 @@ def segment(document: Document) -> tuple[Block, ...]:
 
 def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headline: int | None) -> list[bool]:
     """Which lines are the story's; all that no rule speaks about, where the model finds none."""
+    held = hold(judgement.story, judgement.evidence.known)
     found = [
-        (chance > 0.5 if rule is None else rule.kind.role is Role.BODY)
+        (likely if rule is None else rule.kind.role is Role.BODY)
         and at != headline
         and _by_format(page.lines[at]) is None
-        for at, (chance, rule) in enumerate(zip(judgement.story, rules, strict=True))
+        for at, (likely, rule) in enumerate(zip(held, rules, strict=True))
     ]
     return found if any(found) else [rule is None and at != headline for at, rule in enumerate(rules)]
 
