@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from reader.analysis.columns import Columns
 from reader.analysis.dom_elements import Element
@@ -31,7 +31,6 @@ _BY_PURPOSE = {
 }
 """In the order in which they are believed where one element says several."""
 _ORDER = list(PURPOSES)
-_KINDS = [(_ORDER.index(purpose), kind, purpose) for purpose, kind in _BY_PURPOSE.items()]
 _ONLY_NEAR = {Kind.BYLINE, Kind.STANDFIRST, Kind.BIO, Kind.CAPTION, Kind.CREDIT}
 """Kinds of single lines: their name is on the line itself, or not far above."""
 _NEAR = 4
@@ -96,13 +95,22 @@ def _named(element: Element | None, words: int) -> tuple[Kind, str] | None:
     """The kind that the closest telling element says."""
     distance = 0
     while element is not None:
-        for number, kind, purpose in _KINDS if element.name.purposes else ():
-            near = kind not in _ONLY_NEAR or distance < _NEAR
-            if near and number in element.name.purposes and _fits(kind, words):
-                return kind, f"its element is named for {purpose}"
+        for kind, reason, is_line in _told_by(element.name.purposes) if element.name.purposes else ():
+            if (not is_line or distance < _NEAR) and _fits(kind, words):
+                return kind, reason
         element = element.parent
         distance += 1
     return None
+
+
+@cache
+def _told_by(purposes: tuple[int, ...]) -> list[tuple[Kind, str, bool]]:
+    """The kinds that an element's purposes speak for, why, and whether they are kinds of single lines."""
+    return [
+        (kind, f"its element is named for {purpose}", kind in _ONLY_NEAR)
+        for purpose, kind in _BY_PURPOSE.items()
+        if _ORDER.index(purpose) in purposes
+    ]
 
 
 def _fits(kind: Kind, words: int) -> bool:

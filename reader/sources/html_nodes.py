@@ -75,6 +75,7 @@ _STYLES = {
 }
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
+_SHOWN_ON_REQUEST = frozenset(("option", "dialog"))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _QUOTES = {"de": "„“", "fr": "«»", "es": "«»", "it": "«»", "ru": "«»", "pl": "„”"}
 _DATA = "data:"
@@ -179,7 +180,7 @@ class _Walk:
     def _enter(self, node: LexborNode, tag: str) -> bool:
         """Begin an element; whether its content is to be read."""
         attributes = node.attributes
-        if self._is_hidden(tag, attributes):
+        if (attributes or tag in _SHOWN_ON_REQUEST) and self._is_hidden(tag, attributes):
             self.hidden += 1
             return False
         if tag == "br":
@@ -188,10 +189,10 @@ class _Walk:
         if tag == "img" or tag == "amp-img":
             self._image(attributes)
             return False
-        place = Place(node, tag, attributes, self._depths[-1])
+        place = Place(node, tag, attributes, self._depths[-1], tag in _BLOCKS or "-" in tag)
         if tag == "noscript":
             self._noscript += 1
-        elif tag in _BLOCKS or "-" in tag:
+        elif place.is_block:
             self._border(place)
             self._shape(place)
             if place.row and tag in CELLS:
@@ -208,10 +209,10 @@ class _Walk:
     def _leave(self, place: Place) -> None:
         """End an element."""
         tag = place.tag
-        if tag == "noscript":
-            self._noscript -= 1
-        elif tag in _BLOCKS or "-" in tag:
+        if place.is_block:
             self._border(place)
+        elif tag == "noscript":
+            self._noscript -= 1
         elif tag in _STYLES or (tag == "a" and "href" in place.attributes):
             self._run.close()
         elif tag == "q":
@@ -238,10 +239,13 @@ class _Walk:
         if place.row and place.tag not in ("table", "tr"):
             if place.tag not in CELLS:
                 self._run.space()
-        else:
+            return
+        if self._run.has_text or self._images:
             self._flush()
-            if place.tag in _SET_OFF:
-                self._gap = 1
+        else:
+            self._run.forget()
+        if place.tag in _SET_OFF:
+            self._gap = 1
 
     def _cell(self, row: Place) -> None:
         """A cell begins."""
@@ -275,9 +279,6 @@ class _Walk:
 
     def _flush(self) -> None:
         """The run becomes nodes."""
-        if not self._run.has_text and not self._images:
-            self._run.forget()
-            return
         place = self._outer
         for cut in self._run.take(_FORMS.get(place.shape, Form.PROSE)):
             shape, level = self._verdict(place)

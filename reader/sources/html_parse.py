@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 
 _FEW_TAGS = 3_000
 """Fewer can do no harm."""
+_FEW_UNCLOSED = 100
 _MOST_TAGS = 1_200_000
 _DEEPEST = 12_000
 _MOST_REOPENED = 2_000_000
 """Formatting elements opened again, summed over a page."""
 _MOST_ATTRIBUTES = 4_000
-"""In one tag, counted by the white space in it."""
+"""In one tag."""
+_LONG_TAG = 20_000
+"""Characters; a shorter one holds too few attributes to matter."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _FORMATTING = frozenset(
     {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
 )
@@ -48,12 +51,13 @@ def parse_page(source: str, path: str) -> LexborHTMLParser:
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    if len(source) > 20_000 and _most_attributes(source) > _MOST_ATTRIBUTES:
+    pieces = source.split("<")
+    if max(map(len, pieces)) > _LONG_TAG and max(map(_attributes, pieces)) > _MOST_ATTRIBUTES:
         raise SourceError(path, "a tag of the page has too many attributes")
-    tags = source.count("<")
+    tags = len(pieces)
     if tags > _MOST_TAGS:
         raise SourceError(path, f"the page has more than {_MOST_TAGS:,} tags")
-    if tags > _FEW_TAGS:
+    if tags > _DEEPEST or (tags > _FEW_TAGS and _unclosed(source) > _FEW_UNCLOSED):
         deepest, reopened = _measure(source)
         if deepest > _DEEPEST:
             raise SourceError(path, f"the page is nested more than {_DEEPEST:,} deep")
@@ -62,9 +66,15 @@ def parse_page(source: str, path: str) -> LexborHTMLParser:
     return LexborHTMLParser(source)
 
 
-def _most_attributes(source: str) -> int:
-    """About how many attributes the fullest tag has."""
-    return max((len(match[0].split()) for match in _LONG_TAG.finditer(source)), default=0)
+def _attributes(piece: str) -> int:
+    """About how many attributes a tag has, given with the text behind it."""
+    # What is quoted is long in the tags of drawings and of pictures kept in the page.
+    return len(_QUOTED.sub("", piece).partition(">")[0].split()) if len(piece) > _LONG_TAG else 0
+
+
+def _unclosed(source: str) -> int:
+    """How much more formatting is opened than closed."""
+    return sum(1 if tag[1] != "/" else -1 for tag in _FORMATTING_TAG.findall(source))
 
 
 def _measure(source: str) -> tuple[int, int]:

@@ -24,36 +24,37 @@ class Place:
     """An open element."""
 
     __slots__ = (
-        "_path",
-        "attributes",
-        "depth",
-        "element",
-        "is_new",
-        "level",
-        "lists",
-        "number",
-        "parent",
-        "row",
-        "shape",
-        "tag",
+        *("_path", "attributes", "depth", "element", "is_block", "is_new", "level", "lists", "parent", "row"),
+        *("shape", "tag"),
     )
 
-    def __init__(self, element: LexborNode, tag: str, attributes: dict[str, str | None], parent: Place | None) -> None:
+    def __init__(
+        self,
+        element: LexborNode,
+        tag: str,
+        attributes: dict[str, str | None],
+        parent: Place | None,
+        is_block: bool = True,
+    ) -> None:
         self.element = element
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
-        self.depth: int = parent.depth + 1 if parent else 1
-        self.shape: Shape = parent.shape if parent else Shape.PARAGRAPH
-        self.level: int = parent.level if parent else 0
-        self.lists: int = parent.lists if parent else 0
-        """How many lists are open."""
-        self.row: bool = parent.row if parent else False
-        """Whether it lies in a table whose rows are read as rows."""
+        self.is_block = is_block
         self.is_new = True
         """Whether no text has been taken from it."""
-        self.number = 0
-        """The element's among all of the page, in order; 0 until asked for."""
+        self.depth: int
+        self.shape: Shape
+        self.level: int
+        self.lists: int
+        """How many lists are open."""
+        self.row: bool
+        """Whether it lies in a table whose rows are read as rows."""
+        if parent is None:
+            self.depth, self.shape, self.level, self.lists, self.row = 1, Shape.PARAGRAPH, 0, 0, False
+        else:
+            self.depth, self.shape, self.level = parent.depth + 1, parent.shape, parent.level
+            self.lists, self.row = parent.lists, parent.row
         self._path: tuple[tuple[str, ...], tuple[int, ...]] | None = None
 
     def path(self, numbers: Any) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -66,8 +67,7 @@ class Place:
         hints, path = place._path if place is not None and place._path is not None else ((), ())
         for one in reversed(waiting):
             if len(path) < DEEPEST:
-                one.number = next(numbers)
-                hints, path = (*hints, one.hint()), (*path, one.number)
+                hints, path = (*hints, one.hint()), (*path, next(numbers))
             one._path = (hints, path)
         return hints, path
 
