@@ -18,6 +18,8 @@ from reader.article.model import Block, Kind, Role
 
 _FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
 _MUTE = (Kind.CODE, Kind.TABLE)
+_MOST_STRINGS = 200
+"""In one paragraph; what has more is a program's text, and weighing each string takes time by the square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +53,4 @@ def _quoted_blocks(blocks: Sequence[Block]) -> list[tuple[int, list[Quoted]]]:
     body = [at for at, block in enumerate(blocks) if block.role is Role.BODY and block.kind not in _MUTE]
     found += zip(body, quoted_strings([blocks[at].text for at in body]), strict=True)
     found.sort(key=lambda pair: pair[0])
-    return found
+    return [(at, strings) for at, strings in found if len(strings) <= _MOST_STRINGS]

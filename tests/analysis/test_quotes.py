@@ -63,3 +63,9 @@ def test_any_text_gives_quotes_that_are_its_own_passages(paragraphs: list[str]) 
     assert all(blocks[q.span.block].text[q.span.start : q.span.end] == q.text for q in quotes)
     places = [(q.span.block, q.span.start) for q in quotes]
     assert places == sorted(places)
+
+
+def test_a_paragraph_of_a_thousand_strings_is_no_prose_and_takes_no_time() -> None:
+    program = "; ".join(f'Ada said "name{number}", the mayor of "Port Esk" wrote' for number in range(1_000))
+    (quote,) = quotes_of(blocks_of(program, '"We have plenty of time for all of it," Hale said.'))
+    assert quote.text == "We have plenty of time for all of it,"
