@@ -117,6 +117,7 @@ class ReaderApp(App[None]):
         else:
             self.register_theme(theme)
             self.theme = theme.name
+            self.reading.tell(f"Theme: {theme.name}")
 
     def next_theme(self) -> tuple[str, Tone]:
         """Switch to the next theme that can be used, and say which, or which ones can't."""

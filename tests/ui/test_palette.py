@@ -59,3 +59,4 @@ async def test_what_is_typed_is_looked_for_and_done(samples: Path) -> None:
     async with open_room(samples) as room:
         await ask(room, "sepia")
         assert room.app.theme == "sepia"
+        assert room.screen.status.notice == "Theme: sepia"

@@ -13,6 +13,8 @@ from functools import lru_cache
 from rich.cells import cell_len, split_graphemes
 
 _BREAKS = {0x09: " ", 0x0A: " "}
+_EMOJI_MARKS = "\u200d\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""The joiner; what asks for colour, for a keycap, and for each skin tone."""
 _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
 
 
@@ -29,9 +31,9 @@ def _odd() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _joiners() -> re.Pattern[str]:
-    """Finds what changes or joins the emoji before it: variation selectors, keycaps, skin tones, and joiners."""
+    """Finds what changes or joins the emoji before it; a joiner between letters belongs to their script."""
     emoji = "\u2190-\u2bff\u3030\u303d\U0001f000-\U0001faff"
-    return re.compile(f"[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d(?=[{emoji}])")
+    return re.compile(f"[{_EMOJI_MARKS[1:]}]|\u200d(?=[{emoji}])")
 
 
 def steady(text: str) -> str:
@@ -40,7 +42,9 @@ def steady(text: str) -> str:
     A family, a dark thumb or a red heart is one or two columns to one terminal, four or eight to another, and what
     stands beside it would be torn. What joins them is made a space without width; each emoji is seen by itself.
     """
-    return text if text.isascii() else _joiners().sub("\u200b", text)
+    if text.isascii() or not any(mark in text for mark in _EMOJI_MARKS):
+        return text
+    return _joiners().sub("\u200b", text)
 
 
 def is_even(text: str) -> bool:

@@ -25,6 +25,8 @@ from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.row_inks import ListInks, RowInks, list_inks
 from reader.ui.widgets.rows import Form, form_for, row_lines
 
+_MARGINS = 4
+"""Columns of the cursor's bar, the mark and the space after it, and one kept free at the right."""
 _WHEEL = 3  # lines a notch of the mouse wheel moves, as terminals do
 
 
@@ -175,7 +177,7 @@ class ArticleList(Framed, can_focus=True):
 
     def _draw_row(self, entry: Entry, line: int, form: Form, row: RowInks) -> Strip:
         width = self.size.width
-        lines = row_lines(entry, form, width - 3)
+        lines = row_lines(entry, form, width - _MARGINS)
         mark = row.read
         if line == 0 and (entry.error or entry.unread):
             mark = row.broken if entry.error else row.unread

@@ -35,7 +35,7 @@ class Listed(PaneApp):
 
 async def test_a_row_says_headline_source_date_length_and_who_is_quoted() -> None:
     app = Listed([Entry("a.txt", 1, FACTS)])
-    async with app.run_test(size=(36, 24)):
+    async with app.run_test(size=(37, 24)):
         assert app.screen_rows()[:4] == [
             "▌● Bridge opens",
             "▌  The Gull · 7 Sep 2025 · 2 min",
@@ -47,7 +47,7 @@ async def test_a_row_says_headline_source_date_length_and_who_is_quoted() -> Non
 async def test_a_long_headline_takes_two_lines_and_leaves_one_to_the_facts() -> None:
     headline = "Bridge over the northern harbour opens after nine years of delays and two changes of contractor"
     app = Listed([Entry("a.txt", 1, FACTS._replace(headline=headline))])
-    async with app.run_test(size=(36, 24)) as pilot:
+    async with app.run_test(size=(37, 24)) as pilot:
         assert app.screen_rows()[:4] == [
             "▌● Bridge over the northern harbour",
             "▌  opens after nine years of delays…",
@@ -69,7 +69,7 @@ async def test_in_a_wide_list_the_facts_stand_on_one_line() -> None:
 
 async def test_an_article_that_cannot_be_read_is_marked() -> None:
     app = Listed([Entry("a.txt", 1, error="no such file")])
-    async with app.run_test(size=(36, 24)):
+    async with app.run_test(size=(37, 24)):
         assert app.screen_rows()[:3] == ["▌! a.txt", "▌  can't be read", "▌  no such file"]
 
 
