@@ -10,8 +10,9 @@ from reader.bundled import folder
 from reader.cli import exits
 from reader.cli.faults import fault, say
 from reader.cli.intake import STANDARD_INPUT
-from reader.config import Settings, load_settings, near, settings_file
+from reader.config import Settings, corrections_file, load_settings, near, settings_file
 from reader.errors import SettingsError
+from reader.library.correction_book import CorrectionBook
 from reader.library.shelf import Shelf
 from reader.ui.options import Options
 
@@ -23,7 +24,7 @@ def open_app(arguments: argparse.Namespace) -> int:
         say("the app needs standard input for its keys; `reader show -` prints what comes from there")
         return exits.USAGE
     settings = load_settings(arguments.config)
-    shelf = Shelf(paths, settings.limits)
+    shelf = Shelf(paths, settings.limits, CorrectionBook(corrections_file()))
     if not shelf.wanted and not _first_found(shelf):
         return _nothing(shelf, paths)
     if not has_terminal():

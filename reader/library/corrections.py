@@ -134,6 +134,13 @@ def relabelling(article: Article, index: int, kind: Kind, corrections: Correctio
     return Step((before,) if before else (), () if kind is was else (new,))
 
 
+def kind_given(step: Step) -> Kind:
+    """The kind that a step of `flip` or `relabelling` gives its block."""
+    given = [each.kind for each in step.add if isinstance(each, BlockCorrection)]
+    back = [each.was for each in step.remove if isinstance(each, BlockCorrection)]
+    return (given or back)[0]
+
+
 def attribution(article: Article, index: int, speaker: Speaker | None, corrections: Corrections) -> Step:
     """The step that gives a quotation a speaker, and with it all the parts of what was said in one go."""
     known = {_subject(each): each for each in corrections}

@@ -19,6 +19,7 @@ from reader.article.document import Document
 from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.errors import SourceError
+from reader.library.correction_book import CorrectionBook
 from reader.library.entry import Entry, facts_of
 from reader.pipeline import analyse, outline
 from reader.sources.folder import Scan
@@ -45,9 +46,13 @@ class Opened(NamedTuple):
 class Shelf:
     """The list of articles behind the screen, as they are found; `Entry.place` is the natural order of their paths."""
 
-    def __init__(self, paths: Sequence[str], limits: Limits | None = None) -> None:
+    def __init__(
+        self, paths: Sequence[str], limits: Limits | None = None, corrections: CorrectionBook | None = None
+    ) -> None:
         """A single file comes with the folder it lies in, and is where reading starts (`wanted`)."""
         self.limits = limits or Limits()
+        self.corrections = corrections or CorrectionBook()
+        """What the reader puts right; every article comes so from here."""
         self.wanted: str | None = None
         """The path of the file that reading starts with, if one was named."""
         if len(paths) == 1 and os.path.isfile(paths[0]):  # noqa: PTH113 - pathlib takes ten times as long
@@ -120,9 +125,10 @@ class Shelf:
 
     def begin(self, document: Document, *, glance: bool = False) -> Opened:
         """Take a document apart, or only its beginning where all of it takes long; at a `glance`, no quotations."""
-        long = len(document.source) > AT_ONCE
+        long = self.takes_long(document)
         seen = _beginning(document) if long else document
-        return Opened(outline(seen) if glance else analyse(seen), document if glance or long else None)
+        article = self.corrections.relabel(outline(seen)) if glance else self.finish(seen)
+        return Opened(article, document if glance or long else None)
 
     def peek(self, entry: Entry) -> Article | None:
         """The article if it is in memory."""
@@ -130,6 +136,10 @@ class Shelf:
         if article:
             self._kept.move_to_end(entry)
         return article
+
+    def takes_long(self, document: Document) -> bool:
+        """Whether taking it apart would keep the user waiting."""
+        return len(document.source) > AT_ONCE
 
     def is_long(self, entry: Entry) -> bool:
         """Whether taking the whole file apart would keep the user waiting."""
@@ -145,7 +155,7 @@ class Shelf:
 
     def finish(self, document: Document) -> Article:
         """Take a whole document apart, however long it takes."""
-        return analyse(document)
+        return self.corrections.apply(analyse(document))
 
     def keep(self, entry: Entry, article: Article) -> None:
         """Hold an article in memory, in place of the one longest unused, and note what the list says of it."""
@@ -154,6 +164,10 @@ class Shelf:
         self._kept.move_to_end(entry)
         if len(self._kept) > KEPT:
             self._kept.popitem(last=False)
+
+    def forget(self, entry: Entry) -> None:
+        """Have the article taken apart again when it is wanted next."""
+        self._kept.pop(entry, None)
 
     def note(self, entry: Entry, article: Article) -> None:
         """Write down what the list says of an article."""

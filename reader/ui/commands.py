@@ -126,6 +126,10 @@ COMMANDS: tuple[Command, ...] = (
         "citation style",
         "Change the form of citations: Markdown, plain text, one line.",
     ),
+    Command("correct.flip", "x", "flip", "body or not", "The current paragraph is the story's, or is boilerplate."),
+    Command("correct.kind", "X", "kind", "kind", "Say what the current paragraph is, by the name of the kind."),
+    Command("correct.speaker", "a", "attribute", "speaker", "Say who spoke the current quotation, by number or name."),
+    Command("correct.undo", "u", "undo_correction", "undo", "Undo the last correction."),
     Command(
         "view.boilerplate",
         "b",

@@ -11,3 +11,5 @@ class Purpose(Enum):
     FILTER = "Filter"
     FIND = "Find"
     SAVE = "Save to"
+    KIND = "Kind"
+    SPEAKER = "Speaker"

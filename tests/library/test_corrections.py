@@ -14,6 +14,7 @@ from reader.library.corrections import (
     apply,
     attribution,
     flip,
+    kind_given,
     relabel,
     relabelling,
     speakers_of,
@@ -88,6 +89,7 @@ def test_flipping_twice_leaves_no_correction() -> None:
     story = article()
     for at in range(len(story.blocks)):
         once = flip(story, at, ()).after(())
+        assert kind_given(flip(apply(story, once), at, once)) is story.blocks[at].kind
         twice = flip(apply(story, once), at, once).after(once)
         assert len(once) == 1
         assert twice == ()
