@@ -75,12 +75,15 @@ def _is_no_headline(verdict: Rule | None) -> bool:
 def candidates_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> Candidates:
     """The lines above the story that are as long as headlines are."""
     start = story_start(page, judgement)
-    indexes = [
-        line.index
-        for line in page.lines[max(0, start - _REACH) : start]
-        if line.is_prose_shape and _FEWEST_WORDS <= len(line.words) <= _MOST_WORDS
-    ]
+    indexes = [line.index for line in page.lines[max(0, start - _REACH) : start] if _may_head(line, judgement)]
     return Candidates(indexes, _columns(page, judgement, indexes, start))
+
+
+def _may_head(line: Line, judgement: Judgement) -> bool:
+    """Whether a line is as long as headlines are; one with a full stop is none if it may be the story's first."""
+    if not (line.is_prose_shape and _FEWEST_WORDS <= len(line.words) <= _MOST_WORDS):
+        return False
+    return not (line.text.endswith(".") and judgement.story[line.index] > 0.5)
 
 
 def story_start(page: Page, judgement: Judgement) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.segment import segment
 from reader.article.document import Document, Node, Shape
-from reader.article.model import Kind
+from reader.article.model import Kind, Role
+from reader.sources.reading import parse
 from tests.analysis.pages import page_of
 
 PASTED = """\
@@ -83,6 +85,67 @@ def test_a_headline_below_a_menu_is_known_by_the_byline_under_it() -> None:
     kinds = [block.kind.value for block in segment(document)]
     assert kinds[4] == "headline"
     assert kinds[8:10] == ["caption", "caption"]
+
+
+CLEAN = {
+    "a recipe": """\
+# Lentil soup
+
+- 200 g lentils
+- 1 onion
+- Salt
+
+## Method
+
+1. Chop the onion.
+2. Add the rest and simmer
+
+> Better the next day.
+
+| Herb | Amount |
+|---|---|
+| Thyme | 1 tsp |
+""",
+    "a list of things to do": """\
+## Monday
+
+- call the plumber
+- post office
+
+Call back: Jo, Ada
+
+```
+make test
+```
+""",
+    "a story": """\
+# The boat
+
+*For Ada.*
+
+The boat lay on its side for nine years before anybody thought of asking whose it was.
+
+"Mine," said the boy.
+""",
+}
+
+
+@pytest.mark.parametrize("text", CLEAN.values(), ids=CLEAN.keys())
+def test_what_is_written_in_markdown_without_boilerplate_is_all_story(text: str) -> None:
+    (document,) = parse(text.encode(), "note.md")
+    assert {block.role for block in segment(document)[1:]} == {Role.BODY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It had rained for nine days.\n\nNobody had seen such a summer, and nobody wanted another.\n\nIt stopped.",
+        "Rain.",
+        "Milk\nEggs\nBread\nCoffee",
+    ],
+)
+def test_plain_text_without_front_matter_is_all_story(text: str) -> None:
+    assert {block.role for block in segment(page_of(text)[0])} == {Role.BODY}
 
 
 @given(st.lists(st.builds(Node, st.text(min_size=1), st.sampled_from(Shape), st.integers(0, 3), st.integers(0, 3))))

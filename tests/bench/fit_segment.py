@@ -10,8 +10,9 @@ measured by has been fitted on its domain. The same data give the same files.
 from __future__ import annotations
 
 import argparse
+import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -29,6 +30,7 @@ from reader.analysis.repeats import find_repeats
 from reader.analysis.rules import rule_book
 from reader.analysis.second_look import second_columns
 from reader.analysis.wording import Wording
+from tests.bench.interruptions import blocks_of, interrupted
 from tests.bench.labels import Teacher, fold_of, read_texts, targets
 from tests.bench.lightgbm_export import to_forest
 from tests.bench.outcome import print_calibration, print_figures
@@ -75,6 +77,7 @@ class Sheet:
     scores: dict[int, NDArray[np.float64]] = field(default_factory=dict)
     """Of first looks that have seen neither the page's fold nor this one."""
     outcome: NDArray[np.float64] | None = None
+    judged: bool = True
 
 
 def main() -> None:
@@ -85,17 +88,31 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
     teacher = Teacher(read_texts(options.teacher))
-    sheets = [sheet_of(page, teacher) for page in read_pages(options.data)]
+    sheets = read_sheets(options.data, teacher)
     counts = [count_fold(sheets, fold, teacher) for fold in range(FOLDS)]
     names = fill_rows(sheets, counts)
     first_looks(sheets)
-    print_figures("first look", [(sheet.page, probability(sheet.scores[sheet.fold])) for sheet in sheets])
+    print_figures(
+        "first look", [(sheet.page, probability(sheet.scores[sheet.fold])) for sheet in sheets if sheet.judged]
+    )
     second_names = second_looks(sheets, names)
-    judged = [(sheet.page, sheet.outcome) for sheet in sheets if sheet.outcome is not None]
+    judged = [(sheet.page, sheet.outcome) for sheet in sheets if sheet.judged and sheet.outcome is not None]
     print_figures("second look", judged)
     print_calibration(judged)
     if options.out:
         write_model(sheets, counts, names, second_names, options.out)
+
+
+def read_sheets(data: Path, teacher: Teacher) -> list[Sheet]:
+    """The labelled pages, and after them interrupted ones made of each fold's own, which are never judged."""
+    sheets = [sheet_of(page, teacher) for page in read_pages(data)]
+    for fold in range(FOLDS):
+        own = [sheet.page for sheet in sheets if sheet.fold == fold]
+        blocks = [block for page in own if page.variant == "reader-alt" for block in blocks_of(page)]
+        chance = random.Random(fold)
+        made = [interrupted(page, blocks, chance) for page in own if page.variant == "reader"]
+        sheets += [replace(sheet_of(page, teacher), judged=False) for page in made if page is not None]
+    return sheets
 
 
 def sheet_of(page: LabelledPage, teacher: Teacher) -> Sheet:
@@ -109,7 +126,7 @@ def count_fold(sheets: Iterable[Sheet], fold: int, teacher: Teacher) -> Counts:
     counts = Counts()
     for sheet in sheets:
         page = sheet.page
-        if sheet.fold == fold and page.variant == "select-all":
+        if sheet.fold == fold and sheet.judged and page.variant == "select-all":
             lines = read_page(page.document).lines
             shares = [teacher.share(page.page, line.text) for line in lines]
             counts.add_page(zip(lines, map(number_of, page.labels, shares, page.kinds), strict=True))

@@ -1,0 +1,55 @@
+"""Pages made from labelled ones by putting boilerplate of other pages between their paragraphs.
+
+Few of the labelled pages have a newsletter's box or a row of links in the middle, many pages outside do, and what is
+learnt from those few is that the story ends there. So each article is seen once more with such blocks put in.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.article.document import Document, Node
+from tests.bench.pasted import LabelledPage
+
+_KINDS = frozenset({"promo", "related", "share", "ad", "caption", "credit", "byline", "standfirst", "tags"})
+_LONGEST = 8
+_BLOCKS = (1, 3)
+"""How many are put into a page, at least and at most."""
+
+_Line = tuple[Node, bool | None, str]
+Block = Sequence[_Line]
+
+
+def blocks_of(page: LabelledPage) -> Iterator[Block]:
+    """The runs of boilerplate lines of a page that could stand in the middle of a story."""
+    run: list[_Line] = []
+    for line in zip(page.document.nodes, page.labels, page.kinds, strict=True):
+        if line[1] is False and line[2] in _KINDS:
+            run.append(line)
+            continue
+        if run:
+            yield run[:_LONGEST]
+        run = []
+
+
+def interrupted(page: LabelledPage, blocks: Sequence[Block], chance: random.Random) -> LabelledPage | None:
+    """The page with some of the blocks between lines of its story; None for a page with next to no story."""
+    lines: list[_Line] = list(zip(page.document.nodes, page.labels, page.kinds, strict=True))
+    gaps = [at for at in range(1, len(lines)) if lines[at - 1][1] and lines[at][1]]
+    if len(gaps) < _BLOCKS[1] or not blocks:
+        return None
+    for at in sorted(chance.sample(gaps, chance.randint(*_BLOCKS)), reverse=True):
+        block = [*chance.choice(blocks)]
+        # A box is set apart by blank lines, as the paragraphs around it are.
+        block[0] = (replace(block[0][0], gap=max(block[0][0].gap, lines[at][0].gap)), *block[0][1:])
+        lines[at:at] = block
+    nodes, labels, kinds = zip(*lines, strict=True)
+    return replace(
+        page,
+        name=f"{page.name}/interrupted",
+        document=Document(page.document.path, "text", "", nodes),
+        labels=labels,
+        kinds=kinds,
+    )
