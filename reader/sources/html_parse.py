@@ -68,8 +68,9 @@ def parse_page(source: str, path: str) -> LexborHTMLParser:
 
 def _attributes(piece: str) -> int:
     """About how many attributes a tag has, given with the text behind it."""
+    tag = piece.partition(">")[0] if len(piece) > _LONG_TAG and piece[0].isalpha() else ""
     # What is quoted is long in the tags of drawings and of pictures kept in the page.
-    return len(_QUOTED.sub("", piece).partition(">")[0].split()) if len(piece) > _LONG_TAG else 0
+    return len(_QUOTED.sub("", tag).split()) if len(tag) > _LONG_TAG else 0
 
 
 def _unclosed(source: str) -> int:

@@ -13,6 +13,11 @@ def test_a_drawing_of_many_points_and_a_picture_in_the_page_are_read() -> None:
     assert body.text().strip() == "Text"
 
 
+def test_a_long_program_is_no_tag() -> None:
+    program = "if (a<b) { " + 'text += "a > b"; ' * 20_000 + "} while (c<d) " + "e += f; " * 2_000 + "if (g > h) {}"
+    assert parse_page(f"<script>{program}</script><p>Text", "story.html").body is not None
+
+
 @pytest.mark.parametrize(
     "page",
     [
