@@ -43,6 +43,12 @@ class Finding(Browsing):
         if self.pattern:
             self._filter("")
 
+    def list_again(self, at: Entry | None = None) -> None:
+        """Sort and filter the list anew; the line says how many are left."""
+        super().list_again(at)
+        if self._prompt and self._prompt.purpose is Purpose.FILTER:
+            self._prompt.say(f"{len(self.articles.rows):,} of {len(self.shelf.entries):,}")
+
     def action_sort(self) -> None:
         """Sort by the next order."""
         self.order = self.order.next()
@@ -78,7 +84,6 @@ class Finding(Browsing):
             return
         if message.prompt.purpose is Purpose.FILTER:
             self._filter(message.text)
-            message.prompt.say(f"{len(self.articles.rows):,} of {len(self.shelf.entries):,}")
         elif message.prompt.purpose is Purpose.FIND:
             self._regex, self._wanted = bool(message.prompt.regex), message.text
             found = self._search()

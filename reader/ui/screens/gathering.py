@@ -23,6 +23,8 @@ _QUIET = 0.15
 """Seconds after a key in which nothing is done: the next key of a hand that is moving comes sooner."""
 _NEWS = 0.25
 """Seconds between two counts in the header, or two sortings of the list."""
+_FILTERED = 2.0
+"""Seconds after which a filter is tried on the titles that have become known; ten thousand take a tenth of one."""
 
 
 class Gathering:
@@ -30,7 +32,7 @@ class Gathering:
 
     def __init__(self, desk: Browsing) -> None:
         self._desk, self._shelf = desk, desk.shelf
-        self._told = perf_counter()
+        self._told = self._filtered = perf_counter()
 
     async def run(self) -> None:
         """Find all files first, because the list is long at once then; then look into them, those in view first."""
@@ -80,8 +82,10 @@ class Gathering:
             await asyncio.sleep(_QUIET - quiet)
 
     def _tell(self) -> None:
-        if perf_counter() - self._told > _NEWS:
-            self._told = perf_counter()
-            if self._shelf.searching:
+        now = perf_counter()
+        if now - self._told > _NEWS:
+            self._told = now
+            if self._shelf.searching or (self._desk.pattern and now - self._filtered > _FILTERED):
+                self._filtered = now
                 self._desk.list_again()
             self._desk.count()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.ui.screens.columns import Pane
+from reader.ui.screens.gathering import Gathering
 from tests.ui.room import open_room
 
 
@@ -171,3 +174,23 @@ async def test_ctrl_c_closes_the_line_and_else_says_how_to_leave(samples: Path) 
         assert len(room.listed) == 3
         await room.press("ctrl+c")
         assert room.screen.status.notice == "q leaves Reader"
+
+
+async def test_a_filter_finds_titles_that_become_known_after_it_was_typed(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.screens.gathering._FILTERED", 0.0)
+    monkeypatch.setattr("reader.ui.screens.gathering._NEWS", 0.0)
+    async with open_room(samples, settle=False) as room:
+        await room.press("slash", *"archive")
+        for entry in room.screen.shelf.entries:
+            entry.facts = None
+        room.screen.list_again()
+        assert "0 of 3" in room.seen
+        gathering = Gathering(room.screen)
+        room.app.touched -= 60
+        await gathering._look_into(room.screen.shelf.entries[-1])
+        gathering._tell()
+        await room.pilot.pause()
+        assert "1 of 3" in room.seen
+        assert room.listed == ["b1.txt"]
