@@ -153,15 +153,18 @@ def attribution(article: Article, index: int, speaker: Speaker | None, correctio
 
 
 def speakers_of(article: Article) -> list[Speaker]:
-    """Everybody who may have spoken in the article: who is quoted first, then who is named, the most frequent first."""
+    """Everybody who may have spoken in the article: who is quoted, then who is named, what seems to be no place first.
+
+    Among equals the most frequent come first.
+    """
     from reader.analysis.story import read_story  # half of the analysis, and asked for now and then
 
     speaking = Counter(quote.speaker for quote in article.quotes if quote.speaker)
     story = read_story(article.blocks, article.head.language)
-    entities = (story.entities.of(mention) for row in story.mentions for mention in row)
-    named = Counter(entity.speaker() for entity in entities if entity)
+    entities = [entity for row in story.mentions for mention in row if (entity := story.entities.of(mention))]
+    entities.sort(key=lambda entity: (not entity.person, entity.thing, -entity.count))
     found: dict[str, Speaker] = {}
-    for speaker, _ in [*speaking.most_common(), *named.most_common()]:
+    for speaker in [*(speaker for speaker, _ in speaking.most_common()), *(each.speaker() for each in entities)]:
         found.setdefault(speaker.name, speaker)
     return list(found.values())
 

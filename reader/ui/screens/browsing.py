@@ -149,6 +149,7 @@ class Browsing(Desk):
     async def _finish(self, entry: Entry, rest: Document) -> None:
         """Put the whole article in the place of the first look at it, at the place that was reached meanwhile."""
         article = await aside(lambda: self.shelf.finish(rest))
+        article = self.shelf.corrections.apply(article)  # once more, for what was put right meanwhile
         self.shelf.keep(entry, article)
         self.articles.redraw(entry)
         if entry is self.entry:
