@@ -1,4 +1,8 @@
-"""An article as Markdown that reads the same when rendered: its text is text, whatever characters it is made of."""
+"""An article as Markdown that reads the same when rendered: its text is text, whatever characters it is made of.
+
+Every format goes through its blocks, HTML too: a converter of HTML would have to be given the part of the page that is
+the story, which is known block by block only, and would let the page's own markup characters through as Markdown.
+"""
 
 from __future__ import annotations
 
