@@ -7,7 +7,7 @@ from enum import Enum
 
 THREE = 140
 TWO = 80
-_NARROWEST, _WIDEST = 28, 56
+_NARROWEST, _WIDEST = 30, 56
 """Columns of the list or the quotations beside an article: what a row needs, and what one can use."""
 
 

@@ -28,7 +28,7 @@ def test_the_panes_follow_one_another_in_a_circle() -> None:
 
 @pytest.mark.parametrize(
     ("width", "wide"),
-    [(80, [28]), (100, [28]), (120, [42]), (140, [31, 31]), (220, [56, 56])],
+    [(80, [30]), (100, [30]), (120, [42]), (140, [31, 31]), (220, [56, 56])],
 )
 def test_the_panes_beside_an_article_share_what_it_cannot_use(width: int, wide: list[int]) -> None:
     assert list(sides(width, panes(width, Pane.LIST), article=78).values()) == wide
