@@ -36,7 +36,7 @@ def listen(article: Article) -> Article:
     # Here, because the first article is on the screen before these are imported: they are half of the analysis.
     from reader.analysis.quotes import find_quotes
     from reader.analysis.speakers import attribute
-    from reader.analysis.story import read_story
+    from reader.analysis.speech.story import read_story
 
     story = read_story(article.blocks, article.head.language)
     return replace(article, quotes=attribute(story, find_quotes(story)))

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.analysis.bylines import find_names
-from reader.analysis.datelines import find_dateline
-from reader.analysis.dates import find_date
+from reader.analysis.head.bylines import find_names
+from reader.analysis.head.datelines import find_dateline
+from reader.analysis.head.dates import find_date
 from reader.analysis.language import language_of
 from reader.article.document import Document, Head
 from reader.article.model import Block, Kind, Role

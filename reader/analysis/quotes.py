@@ -6,18 +6,18 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.candidates import Situation, candidates, plain_speaker
-from reader.analysis.clauses import Clause
 from reader.analysis.forest import Forest
-from reader.analysis.kinds import Setting, kind_row
-from reader.analysis.marks import Quoted
-from reader.analysis.mentions import Mention
-from reader.analysis.pairs import pair_rows
-from reader.analysis.ranking import Ranking
-from reader.analysis.signatures import label, signature
-from reader.analysis.story import Story
-from reader.analysis.strings import STRING_NAMES
-from reader.analysis.tokens import Paragraph
+from reader.analysis.speech.candidates import Situation, candidates, plain_speaker
+from reader.analysis.speech.clauses import Clause
+from reader.analysis.speech.kinds import Setting, kind_row
+from reader.analysis.speech.marks import Quoted
+from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.pairs import pair_rows
+from reader.analysis.speech.ranking import Ranking
+from reader.analysis.speech.signatures import label, signature
+from reader.analysis.speech.story import Story
+from reader.analysis.speech.strings import STRING_NAMES
+from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Quote, QuoteKind, Span
 
 _CLAUSE = 6

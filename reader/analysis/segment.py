@@ -10,18 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.body import body_kind
-from reader.analysis.front import find_headline
-from reader.analysis.front_matter import front_matter
-from reader.analysis.judgement import Judgement, judge
-from reader.analysis.page import Line, Page, read_page
-from reader.analysis.reasons import reason_of
-from reader.analysis.repeats import find_repeats
-from reader.analysis.rules import Rule, rule_book
-from reader.analysis.sequence import hold
-from reader.analysis.set_aside import bios, doubled_captions, headed, pull_quotes, remaining
-from reader.analysis.tables import tables
-from reader.analysis.verdict import Verdict, Verdicts, View
+from reader.analysis.evidence.judgement import Judgement, judge
+from reader.analysis.evidence.page import Line, Page, read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import Rule, rule_book
+from reader.analysis.evidence.sequence import hold
+from reader.analysis.labels.body import body_kind
+from reader.analysis.labels.front import find_headline
+from reader.analysis.labels.front_matter import front_matter
+from reader.analysis.labels.reasons import reason_of
+from reader.analysis.labels.set_aside import bios, doubled_captions, headed, pull_quotes, remaining
+from reader.analysis.labels.tables import tables
+from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Shape
 from reader.article.model import Block, Kind, Role
 
@@ -38,7 +38,7 @@ def segment(document: Document) -> tuple[Block, ...]:
     rules = rule_book().verdicts(page, repeats)
     if any(node.place for node in document.nodes):
         # Here, because a text without elements needn't wait for it.
-        from reader.analysis.dom import label_by_elements
+        from reader.analysis.dom.labels import label_by_elements
 
         labels = label_by_elements(document, page, rules)
         return tuple(

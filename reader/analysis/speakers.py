@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.entities import Entity
-from reader.analysis.mentions import Form, Mention
-from reader.analysis.pronouns import antecedents
-from reader.analysis.story import Story
+from reader.analysis.speech.entities import Entity
+from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.pronouns import antecedents
+from reader.analysis.speech.story import Story
 from reader.article.model import Quote, Span, Speaker
 
 

@@ -157,7 +157,7 @@ def speakers_of(article: Article) -> list[Speaker]:
 
     Among equals the most frequent come first.
     """
-    from reader.analysis.story import read_story  # half of the analysis, and asked for now and then
+    from reader.analysis.speech.story import read_story  # half of the analysis, and asked for now and then
 
     speaking = Counter(quote.speaker for quote in article.quotes if quote.speaker)
     story = read_story(article.blocks, article.head.language)

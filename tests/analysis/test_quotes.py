@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.quotes import find_quotes
-from reader.analysis.story import read_story
+from reader.analysis.speech.story import read_story
 from reader.article.model import Block, Kind, Quote, QuoteKind
 from tests.analysis.stories import blocks_of
 

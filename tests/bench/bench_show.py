@@ -85,7 +85,7 @@ def stages(folder: Path, articles: int) -> list[Figure]:
     from reader.analysis.quotes import find_quotes
     from reader.analysis.segment import segment
     from reader.analysis.speakers import attribute
-    from reader.analysis.story import read_story
+    from reader.analysis.speech.story import read_story
     from reader.export.json import article_record, line
     from reader.pipeline import analyse
     from reader.sources.reading import Limits, load

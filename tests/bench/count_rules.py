@@ -11,9 +11,9 @@ import argparse
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from reader.analysis.page import read_page
-from reader.analysis.repeats import find_repeats
-from reader.analysis.rules import rule_book
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import rule_book
 from reader.article.model import Role
 from tests.bench.pasted import read_pages
 

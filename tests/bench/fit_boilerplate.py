@@ -17,12 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]  # no stubs; comes with lightgbm
 
-from reader.analysis.boilerplate import columns_of
-from reader.analysis.judgement import judge
+from reader.analysis.evidence.judgement import judge
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import rule_book
+from reader.analysis.labels.boilerplate import columns_of
 from reader.analysis.linear import Linear
-from reader.analysis.page import read_page
-from reader.analysis.repeats import find_repeats
-from reader.analysis.rules import rule_book
 from tests.bench.labels import fold_of
 from tests.bench.pasted import read_pages
 

@@ -16,11 +16,11 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.front import candidates_of
-from reader.analysis.judgement import judge
-from reader.analysis.page import read_page
-from reader.analysis.repeats import find_repeats
-from reader.analysis.rules import rule_book
+from reader.analysis.evidence.judgement import judge
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import rule_book
+from reader.analysis.labels.front import candidates_of
 from tests.bench.labels import fold_of
 from tests.bench.lightgbm_export import to_forest
 from tests.bench.pasted import LabelledPage, read_pages

@@ -20,12 +20,12 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.dom_features import dom_columns, survey_page
-from reader.analysis.dom_names import Naming
-from reader.analysis.page import read_page
-from reader.analysis.repeats import find_repeats
-from reader.analysis.rules import rule_book
-from reader.analysis.wording import Wording
+from reader.analysis.dom.features import dom_columns, survey_page
+from reader.analysis.dom.names import Naming
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import rule_book
+from reader.analysis.evidence.wording import Wording
 from reader.article.document import Shape
 from reader.article.model import Role
 from tests.bench.fit_segment import FOLDS, Sheet, count_fold, sheet_of

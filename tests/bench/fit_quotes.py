@@ -25,13 +25,13 @@ import lightgbm
 import numpy as np
 
 from reader.analysis import quotes as quotes_module
-from reader.analysis.candidates import Situation, candidates
-from reader.analysis.kinds import KIND_NAMES, Setting, kind_row
-from reader.analysis.mentions import Mention
-from reader.analysis.pairs import PAIR_NAMES, pair_rows
-from reader.analysis.ranking import Ranking
-from reader.analysis.story import Story, read_story
-from reader.analysis.strings import STRING_NAMES
+from reader.analysis.speech.candidates import Situation, candidates
+from reader.analysis.speech.kinds import KIND_NAMES, Setting, kind_row
+from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.pairs import PAIR_NAMES, pair_rows
+from reader.analysis.speech.ranking import Ranking
+from reader.analysis.speech.story import Story, read_story
+from reader.analysis.speech.strings import STRING_NAMES
 from reader.article.document import Node, Piece
 from reader.article.model import Block
 from tests.bench.lightgbm_export import to_forest

@@ -22,14 +22,14 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.columns import Columns
-from reader.analysis.features import evidence_of
-from reader.analysis.judgement import certain_scores
-from reader.analysis.page import read_page
-from reader.analysis.repeats import find_repeats
-from reader.analysis.rules import rule_book
-from reader.analysis.second_look import second_columns
-from reader.analysis.wording import Wording
+from reader.analysis.evidence.columns import Columns
+from reader.analysis.evidence.features import evidence_of
+from reader.analysis.evidence.judgement import certain_scores
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import rule_book
+from reader.analysis.evidence.second_look import second_columns
+from reader.analysis.evidence.wording import Wording
 from tests.bench.interruptions import blocks_of, interrupted
 from tests.bench.labels import Teacher, fold_of, read_texts, targets
 from tests.bench.lightgbm_export import to_forest

@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.dom_names import Naming
+from reader.analysis.dom.names import Naming
 from reader.article.document import Node
 
 _FEWEST_SITES = 3

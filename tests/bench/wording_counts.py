@@ -6,8 +6,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.page import Line
-from reader.analysis.wording import KINDS, Wording, grams
+from reader.analysis.evidence.page import Line
+from reader.analysis.evidence.wording import KINDS, Wording, grams
 from reader.article.model import Kind
 
 _KIND_OF = {

@@ -1,0 +1,292 @@
+"""The elements of a page as its nodes tell of them: what each holds, how deep it lies, what its names say.
+
+All that nodes have in common by their place is worked out once for each element, from its parent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.dom.names import INLINE, PURPOSES, TAGS, Name, Naming
+from reader.article.document import Node
+
+_HERE = 12
+"""Closeness of what the element itself says; one less for each element between."""
+_FAR = 20
+_SHARES = (0.35, 0.6, 0.9)
+NEVER = 99
+"""The depth in the story's element of what doesn't lie in it."""
+_REMEMBERED = 6
+"""Elements above whose names count one by one."""
+_TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
+_CLOSE_TAGS = (
+    "li",
+    "ul",
+    "article",
+    "section",
+    "figure",
+    "table",
+    "blockquote",
+    "aside",
+    "header",
+    "footer",
+    "nav",
+    "form",
+)
+_CLOSE = {tag: len(PURPOSES) + number for number, tag in enumerate(_CLOSE_TAGS)}
+_NOTHING_CLOSE = [0] * (len(PURPOSES) + len(_CLOSE_TAGS))
+
+
+class Element:
+    """One element, and the nodes in it."""
+
+    __slots__ = (
+        *("_closeness", "articles", "below_story", "chars", "depth", "items", "linked", "name", "nodes", "parent"),
+        *("prose", "proses", "row", "sum_of_means", "to_most", "to_story", "within"),
+    )
+
+    def __init__(self, name: Name, parent: Element | None) -> None:
+        self.name = name
+        self.parent = parent
+        self.depth: int = parent.depth + 1 if parent else 0
+        self.nodes = self.proses = 0
+        """How many nodes, and how many of prose."""
+        self.chars = self.prose = self.linked = 0.0
+        """Characters of all nodes, of prose, of links."""
+        self._closeness: list[int] | None = None
+        self.sum_of_means: float = name.mean + (parent.sum_of_means if parent else 0.0)
+        self.articles: int = (name.tag == "article") + (parent.articles if parent else 0)
+        self.items: int = (name.tag == "li") + (parent.items if parent else 0)
+        self.within = 0
+        """Of the elements that hold a third, most, and nearly all of the prose, those it lies in, as bits."""
+        self.to_story = self.to_most = 0
+        """How many elements it shares with the way to the story's, and to the one that holds most of the prose."""
+        self.below_story = NEVER
+        """How deep in the story's element it lies."""
+        self.row: tuple[float, ...] | None = None
+
+    def closeness(self) -> list[int]:
+        """For each purpose and each of `_CLOSE_TAGS`, how close above an element is that says so; 0 for nowhere."""
+        if self._closeness is None:
+            self._closeness = _closer(self.parent.closeness() if self.parent else _NOTHING_CLOSE, self.name)
+        return self._closeness
+
+    def up(self, steps: int) -> Element:
+        """The element some steps above, or the outermost."""
+        found = self
+        for _ in range(steps):
+            if found.parent is None:
+                break
+            found = found.parent
+        return found
+
+    def names(self) -> list[Name]:
+        """The names of the element and the few above it, the innermost first."""
+        found, element = [self.name], self.parent
+        while element is not None and len(found) < _REMEMBERED:
+            found.append(element.name)
+            element = element.parent
+        return found
+
+    @property
+    def tag_number(self) -> int:
+        """Which of `TAGS` its block is; -1 for another."""
+        return _TAG_NUMBERS.get(self.block().name.tag, -1)
+
+    def block(self) -> Element:
+        """The innermost element around that is no mere markup of words."""
+        found = self
+        while found.name.tag in INLINE and found.parent is not None:
+            found = found.parent
+        return found
+
+
+def _closer(above: list[int], name: Name) -> list[int]:
+    closeness = [value - 1 if value > 1 else value for value in above]
+    for purpose in name.purposes:
+        closeness[purpose] = _HERE
+    if name.tag in _CLOSE:
+        closeness[_CLOSE[name.tag]] = _HERE
+    return closeness
+
+
+class Elements:
+    """The elements of a page."""
+
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        naming: Naming,
+        chars: Sequence[float],
+        linked: Sequence[float],
+        prose: Sequence[bool],
+    ) -> None:
+        self._all: list[Element] = [Element(naming.name("html"), None)]
+        self.of: list[Element] = []
+        """For each node the innermost element that holds it."""
+        known: dict[int, Element] = {}
+        for node in nodes:
+            self.of.append(self._element(node, known, naming))
+        self._fill(chars, linked, prose)
+        self.prose: float = max(1.0, self._all[0].prose)
+        """Characters of prose on the page."""
+        self.story, self.story_share = self._find_story(chars, prose)
+        self._mark()
+
+    def _element(self, node: Node, known: dict[int, Element], naming: Naming) -> Element:
+        """The node's innermost element; those above it are made where the page hasn't shown them before."""
+        place = node.place
+        at = len(place)
+        while at and place[at - 1] not in known:
+            at -= 1
+        element = known.get(place[at - 1]) if at else self._all[0]
+        assert element is not None, "the loop stopped at it"
+        for number, hint in zip(place[at:], node.hints[at:], strict=True):
+            element = known[number] = Element(naming.name(hint), element)
+            self._all.append(element)
+        return element
+
+    def _fill(self, chars: Sequence[float], linked: Sequence[float], prose: Sequence[bool]) -> None:
+        """What every element holds: first of its own, then handed up; parents were made before their children."""
+        for element, size, links, is_prose in zip(self.of, chars, linked, prose, strict=True):
+            element.nodes += 1
+            element.chars += size
+            element.linked += links
+            if is_prose:
+                element.proses += 1
+                element.prose += size
+        for element in reversed(self._all):
+            above = element.parent
+            if above is not None:
+                above.nodes += element.nodes
+                above.chars += element.chars
+                above.linked += element.linked
+                above.proses += element.proses
+                above.prose += element.prose
+
+    def _find_story(self, chars: Sequence[float], prose: Sequence[bool]) -> tuple[Element | None, float]:
+        """The element whose paragraphs hold most of the prose, and which share; near ones count less the farther."""
+        held: dict[Element, float] = {}
+        for element, size, is_prose in zip(self.of, chars, prose, strict=True):
+            above = element.block() if is_prose else None
+            for part in (1.0, 0.5, 0.25):
+                above = above.parent if above is not None else None
+                if above is not None:
+                    held[above] = held.get(above, 0.0) + part * size
+        story = max(held, key=lambda element: held[element], default=None)
+        return story, (held[story] / self.prose if story is not None else 0.0)
+
+    def _holders(self) -> list[Element]:
+        """The innermost elements that hold a third, most, and nearly all of the prose."""
+        found = [self._all[0]] * len(_SHARES)
+        for element in self._all:
+            for number, share in enumerate(_SHARES):
+                if element.prose < share * self.prose:
+                    break
+                if element.depth > found[number].depth:
+                    found[number] = element
+        return found
+
+    def _mark(self) -> None:
+        """Tell every element how it lies to the story's and to those that hold much."""
+        holders = self._holders()
+        to_story, to_most = _way(self.story), _way(holders[1])
+        self.lengths = len(to_story), len(to_most)
+        """How many elements it is to the story's, and to the one that holds most of the prose."""
+        for number, holder in enumerate(holders):
+            holder.within |= 1 << number
+        for element in self._all:
+            above = element.parent
+            if above is not None:
+                element.within |= above.within
+                element.to_story, element.to_most = above.to_story, above.to_most
+                if above.below_story != NEVER:
+                    element.below_story = above.below_story + 1
+            if element in to_story:
+                element.to_story += 1
+            if element in to_most:
+                element.to_most += 1
+            if element is self.story:
+                element.below_story = 0
+
+    def row(self, element: Element) -> tuple[float, ...]:
+        """What the nodes directly in an element have in common, in the order of `ELEMENT_COLUMNS`."""
+        if element.row is None:
+            element.row = self._row(element)
+        return element.row
+
+    def _row(self, element: Element) -> tuple[float, ...]:
+        block = element.block()
+        one, two, three = block.up(1), block.up(2), block.up(3)
+        steps, group = _first_group(block)
+        names = element.names()
+        leasts, mosts, means = [n.least for n in names], [n.most for n in names], [n.mean for n in names]
+        return (
+            element.depth,
+            element.articles,
+            element.items,
+            element.within & 1,
+            element.within >> 1 & 1,
+            element.within >> 2,
+            self.lengths[0] - element.to_story,
+            self.lengths[1] - element.to_most,
+            block.nodes,
+            *(value for above in (one, two, three) for value in self._held(above)),
+            one.chars,
+            steps,
+            group.prose / self.prose,
+            group.linked / (group.chars or 1),
+            min(leasts),
+            min(leasts[:3]),
+            leasts[0],
+            max(mosts),
+            max(mosts[:3]),
+            sum(means),
+            sum(means[:3]),
+            element.sum_of_means / (element.depth + 1),
+            *element.closeness(),
+        )
+
+    def _held(self, element: Element) -> tuple[float, ...]:
+        return (
+            element.prose / self.prose,
+            element.prose / (element.chars or 1),
+            element.linked / (element.chars or 1),
+            element.nodes,
+            element.proses,
+        )
+
+
+ELEMENT_COLUMNS = (
+    *("depth", "articles", "items", "in_third", "in_most", "in_all", "from_story", "from_most"),
+    "own_nodes",
+    *(
+        f"{place}_{what}"
+        for place in ("one", "two", "three")
+        for what in ("prose", "density", "links", "nodes", "proses")
+    ),
+    *("one_chars", "to_group", "group_prose", "group_links"),
+    *("least_6", "least_3", "least_1", "most_6", "most_3", "means_6", "means_3", "mean"),
+    *(f"close_{purpose}" for purpose in PURPOSES),
+    *(f"close_{tag}" for tag in _CLOSE_TAGS),
+)
+"""The names of an element's row."""
+
+
+def _way(element: Element | None) -> set[Element]:
+    """An element and all above it."""
+    found = set()
+    while element is not None:
+        found.add(element)
+        element = element.parent
+    return found
+
+
+def _first_group(block: Element) -> tuple[int, Element]:
+    """How many steps above a block an element holds two paragraphs of prose, and which."""
+    steps, above = 1, block.parent
+    while above is not None and steps < _FAR:
+        if above.proses >= 2:
+            return steps, above
+        steps, above = steps + 1, above.parent
+    return _FAR, block

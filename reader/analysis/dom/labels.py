@@ -1,0 +1,83 @@
+"""The segmentation of a page with elements: the same labels as for pasted text, from more evidence.
+
+Where a page's own markup speaks, it speaks louder than the words: a model looks at where each node lies among the
+elements, what these are named, and what it reads like; then a node that is set aside gets its kind from the names above
+it, and only where they say nothing from its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.dom.features import dom_columns, survey_page
+from reader.analysis.dom.kinds import Seen, aside_kind, find_title
+from reader.analysis.dom.names import Naming
+from reader.analysis.evidence.columns import Columns
+from reader.analysis.evidence.judgement import probability
+from reader.analysis.evidence.page import Page
+from reader.analysis.evidence.rules import Rule
+from reader.analysis.evidence.wording import Wording
+from reader.analysis.forest import Forest, Row
+from reader.analysis.labels.body import body_kind
+from reader.analysis.labels.verdict import Verdict
+from reader.article.document import Document, Shape
+from reader.article.model import Kind, Role
+
+_ENOUGH = 0.5
+"""The chance from which a node is the story's."""
+_OF_THE_BEST = 0.6
+_SURE_TITLE = 0.97
+
+
+def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | None]) -> list[Verdict]:
+    """A verdict on each line of the page."""
+    survey = survey_page(page, Naming.load())
+    columns = dom_columns(survey, document.declared, rules, Wording.load()) if survey.doubtful else {}
+    seen = Seen(survey, columns)
+    chances = [0.0] * len(page.lines)
+    for at, chance in zip(survey.doubtful, _chances(seen.columns), strict=True):
+        chances[at] = chance
+    title = find_title(seen)
+    # A page that is nowhere like a story has the best it has for one.
+    enough = min(_ENOUGH, _OF_THE_BEST * max(chances))
+    is_story = [
+        at != title and chance >= enough > 0 and node.shape is not Shape.IMAGE and _may_be_story(rule)
+        for at, (chance, node, rule) in enumerate(zip(chances, document.nodes, rules, strict=True))
+    ]
+    found: list[Verdict] = []
+    for at, rule in enumerate(rules):
+        if at == title:
+            found.append(Verdict(Kind.HEADLINE, "the heading that the page is titled after", _SURE_TITLE))
+        elif rule is not None:
+            found.append(Verdict(rule.kind, rule.name, rule.confidence))
+        elif is_story[at]:
+            kind, why = body_kind(page, is_story, at)
+            found.append(Verdict(kind, why or _why_story(seen, at), chances[at]))
+        else:
+            kind, why = aside_kind(seen, at)
+            found.append(Verdict(kind, why, 1 - chances[at]))
+    return found
+
+
+def _may_be_story(rule: Rule | None) -> bool:
+    return rule is None or rule.kind.role is Role.BODY
+
+
+def _chances(columns: Columns) -> list[float]:
+    """For each node the chance that it is the story's."""
+    if not columns:
+        return []
+    forest = Forest.load("dom")
+    rows: list[Row] = list(zip(*[columns[name] for name in forest.features], strict=True))
+    return [probability(score) for score in forest.scores(rows)]
+
+
+def _why_story(seen: Seen, line: int) -> str:
+    columns, at = seen.columns, seen.row_of[line]
+    signs = (
+        ("in the element that holds the story", columns["below_story"][at] <= 2),
+        ("a full sentence", columns["ends"][at] and columns["words"][at] >= 6),
+        ("in the story's words", columns["topic"][at] >= 0.3),
+        ("its elements are named as stories are", columns["means_6"][at] > 0),
+    )
+    return ", ".join(words for words, holds in signs if holds) or "like the paragraphs around it"

@@ -1,0 +1,161 @@
+"""What the names on a page's elements say: tags, and the words of classes, ids, roles and item properties.
+
+Two readings. A small vocabulary, written by hand, sorts words by what authors of pages mean by them ("recirc" leads to
+other stories). A table, counted on labelled pages, weighs every word that several sites use by how often it names what
+is the story and what isn't.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+PURPOSES = {
+    "body": "body text content prose copy richtext paragraph paragraphs entry wysiwyg",
+    "article": "article post story entry hentry blogpost posting single news detail page",
+    "article_body": "@articlebody",
+    "related": "related recommended recommendation recommendations more recirc recirculation also similar "
+    "outbrain taboola trending popular latest mostread readnext readmore further suggested teaser "
+    "teasers river promoted linked headlines most carousel",
+    "promo": "promo newsletter subscribe subscription signup sign paywall banner cta marketing app donate "
+    "donation offer membership register registration callout",
+    "share": "share social sharing facebook twitter follow addthis sharedaddy tools toolbar buttons whatsapp "
+    "pinterest button icons tweet like",
+    "comment": "comment comments disqus discussion respond reply replies commentlist commenter livefyre thread "
+    "responses reactions",
+    "caption": "caption captions figcaption figure image img media photo gallery picture slideshow slide "
+    "thumbnail video player",
+    "credit": "credit credits source copyright photographer attribution rights agency",
+    "byline": "byline author authors writer dateline timestamp time date published publish datetime posted "
+    "pubdate meta info @author @datepublished @datemodified contributor contributors creator updated",
+    "bio": "bio about biography profile authorbox vcard authorinfo",
+    "navigation": "nav navigation menu navbar breadcrumb breadcrumbs pagination pager submenu topnav sitenav links "
+    "subnav mainnav pagenav index skip tabs tab",
+    "header": "header masthead top branding logo head hero",
+    "footer": "footer bottom foot colophon contentinfo",
+    "aside": "aside sidebar rail widget widgets column side secondary complementary right left module sidecol sidebars",
+    "advertisement": "ad ads advert advertisement advertising sponsor sponsored dfp adslot adunit adsense commercial",
+    "legal": "legal privacy cookie cookies consent gdpr terms disclaimer",
+    "tags": "tag tags category categories topic topics keyword keywords labels section sections kicker",
+    "hidden": "hidden hide sr visually screen visuallyhidden modal popup overlay lightbox dialog dropdown "
+    "tooltip print invisible offscreen collapse",
+    "title": "headline title @headline heading subtitle subheadline hed",
+    "standfirst": "standfirst dek deck summary lead lede intro excerpt description subhead abstract subline "
+    "@description chapo sapo",
+    "inset": "embed embedded blockquote instagram iframe oembed pullquote quote infobox factbox box inset",
+    "main": "main primary container wrapper center middle maincontent",
+    "note": "correction clarification update editor note footnote footnotes references reference notes ref reflist toc",
+    "list": "list listing archive archives feed grid card cards item items tile",
+    "form": "form search login input field poll survey quiz vote",
+}
+"""What an element is for: the words that say so."""
+
+_PARTS = {
+    "related": "related|recommend|readmore|teaser|recirc|morefrom|mostread|popular",
+    "promo": "newsletter|subscri|promo|signup|paywall|donat",
+    "share": "share|social|facebook|twitter|whatsapp",
+    "comment": "comment|disqus",
+    "caption": "caption|gallery|slideshow|image|photo|thumb",
+    "byline": "byline|author|timestamp|pubdate|published|dateline",
+    "navigation": "navig|breadcrumb|menu|pagination",
+    "header": "header|masthead",
+    "footer": "footer",
+    "aside": "sidebar|widget",
+    "advertisement": "^ads|advert|sponsor",
+    "legal": "cookie|privacy|consent",
+    "tags": "tags|category",
+    "standfirst": "standfirst|subtitle|excerpt|subhead",
+    "title": "headline|title",
+    "body": "body|content|text$",
+    "article": "article|story",
+    "hidden": "hidden|popup|modal|overlay",
+    "inset": "pullquote|embed|tweet|factbox",
+}
+"""Words run together ("relatedposts"): the parts that give them away."""
+_SHORTEST_JOINED = 6
+
+TAGS = (
+    *("article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "blockquote", "ul", "ol", "table"),
+    *("form", "section", "p", "li", "a", "button", "span", "h1", "h2", "h3", "h4", "td", "dl", "pre", "div", "body"),
+)
+INLINE = frozenset(("span", "a", "b", "i", "em", "strong", "font", "small", "u", "time", "cite", "abbr"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What one element's hint says."""
+
+    tag: str
+    purposes: tuple[int, ...]
+    """Places in `PURPOSES`."""
+    least: float
+    """The weight, as the logarithm of odds, of its word that speaks most against the story."""
+    most: float
+    mean: float
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The weights of words on elements, and what was made of hints before."""
+
+    weights: Mapping[str, float]
+
+    @staticmethod
+    @cache
+    def load() -> Naming:
+        """The weights that come with the package."""
+        return Naming.from_bytes((Path(__file__).parents[1] / "models" / "naming.table").read_bytes())
+
+    @staticmethod
+    def from_bytes(content: bytes) -> Naming:
+        """The weights of a file: words in lines, an empty line, and a signed byte for each: tenths of its weight."""
+        words, _, numbers = content.partition(b"\n\n")
+        tenths = array("b", numbers)
+        return Naming(dict(zip(words.decode().split("\n"), [number / 10 for number in tenths], strict=True)))
+
+    def to_bytes(self) -> bytes:
+        """The weights as a file."""
+        tenths = array("b", [max(-127, min(127, round(10 * weight))) for weight in self.weights.values()])
+        return "\n".join(self.weights).encode() + b"\n\n" + tenths.tobytes()
+
+    @cached_property
+    def _read(self) -> dict[str, Name]:
+        return {}
+
+    def name(self, hint: str) -> Name:
+        """What a hint says."""
+        found = self._read.get(hint)
+        if found is None:
+            found = self._read[hint] = self._name(hint)
+        return found
+
+    def _name(self, hint: str) -> Name:
+        words = hint.split(" ")
+        known = [weight for word in set(words) if (weight := self.weights.get(word)) is not None]
+        mean = sum(known) / len(known) if known else 0.0
+        return Name(words[0], _purposes(words[1:]), min(known, default=0.0), max(known, default=0.0), mean)
+
+
+def _purposes(words: list[str]) -> tuple[int, ...]:
+    by_word, parts = _vocabulary()
+    found: set[int] = set()
+    for word in words:
+        said = by_word.get(word)
+        if said is None and len(word) >= _SHORTEST_JOINED:
+            said = tuple(number for number, part in parts if part.search(word))
+        found.update(said or ())
+    return tuple(sorted(found))
+
+
+@cache
+def _vocabulary() -> tuple[dict[str, tuple[int, ...]], list[tuple[int, re.Pattern[str]]]]:
+    by_word: dict[str, tuple[int, ...]] = {}
+    order = list(PURPOSES)
+    for number, words in enumerate(PURPOSES.values()):
+        for word in words.split():
+            by_word[word] = (*by_word.get(word, ()), number)
+    return by_word, [(order.index(purpose), re.compile(pattern)) for purpose, pattern in _PARTS.items()]

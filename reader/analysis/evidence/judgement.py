@@ -1,0 +1,68 @@
+"""Which lines are the story: what the model thinks of each, as a probability.
+
+Two sets of trees: the first looks at each line in its surroundings, the second also at what the first thought of all
+the others. `models/README.md` tells on what they were fitted and how good they are.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.evidence.columns import Columns
+from reader.analysis.evidence.features import Evidence, evidence_of
+from reader.analysis.evidence.page import Page
+from reader.analysis.evidence.rules import Rule
+from reader.analysis.evidence.second_look import second_columns
+from reader.analysis.evidence.wording import Wording
+from reader.analysis.forest import Forest, Row
+from reader.article.model import Role
+
+CERTAIN = 4.0
+"""The score, in logarithms of odds, of a line a rule has decided: the model isn't asked about it."""
+_PLAIN = 1.5
+"""Where the first look is at least so sure of every line, there is nothing for the second to add."""
+_LARGEST = 30.0
+"""Scores beyond are as good as certain, and would overflow."""
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The model's view of a page."""
+
+    story: Sequence[float]
+    """For each line the probability that it is the story's."""
+    evidence: Evidence
+
+
+def judge(page: Page, verdicts: Sequence[Rule | None]) -> Judgement:
+    """Look at a page twice. It has at least one line."""
+    evidence = evidence_of(page, verdicts, Wording.load())
+    scores = certain_scores(verdicts)
+    undecided = [at for at, verdict in enumerate(verdicts) if verdict is None]
+    if undecided:
+        _look("first_look", evidence.columns, undecided, scores)
+        if min(abs(scores[at]) for at in undecided) < _PLAIN:
+            second = second_columns(scores, [probability(score) for score in scores], evidence.known)
+            _look("second_look", {**evidence.columns, **second}, undecided, scores)
+    return Judgement([probability(score) for score in scores], evidence)
+
+
+def certain_scores(verdicts: Sequence[Rule | None]) -> list[float]:
+    """The scores of lines that rules have decided; nought for the others."""
+    return [0.0 if verdict is None else CERTAIN if verdict.kind.role is Role.BODY else -CERTAIN for verdict in verdicts]
+
+
+def _look(model: str, columns: Columns, lines: Sequence[int], scores: list[float]) -> None:
+    """Put the model's scores of the lines in their places."""
+    forest = Forest.load(model)
+    wanted = [columns[name] for name in forest.features]
+    rows: list[Row] = [[column[at] for column in wanted] for at in lines]
+    for at, score in zip(lines, forest.scores(rows), strict=True):
+        scores[at] = score
+
+
+def probability(score: float) -> float:
+    """Of the logarithm of the odds."""
+    return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, score))))

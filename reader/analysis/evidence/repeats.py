@@ -1,0 +1,50 @@
+"""Which line says again what an earlier one said.
+
+Pages print things twice: a caption as alternative text and as caption, a linked headline beside its picture and below
+it. Copied as text the two stand one after the other, the second often with a section's name before it or a credit
+after it. Of two such lines next to each other the first is hardly ever the story's, which makes this the strongest
+single sign of boilerplate that plain text has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.evidence.page import Line
+
+SHORTEST = 25
+"""Characters: shorter lines ("Share", "Read more") are repeated for no reason."""
+_LARGEST_ADDITION = 0.6
+"""How much of the longer line may be new, before it is a paragraph that happens to hold the shorter."""
+_NEAR = 3
+"""Lines in which a repetition with a prefix or a suffix is looked for: what is printed twice is printed together."""
+
+
+def find_repeats(lines: Sequence[Line]) -> list[int | None]:
+    """For each line, the index of the earlier line that it repeats, whole or as its greater part."""
+    found: list[int | None] = [None] * len(lines)
+    seen: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) < SHORTEST:
+            continue
+        first = seen.setdefault(line.lowered, index)
+        found[index] = first if first != index else _near_repeat(lines, index)
+    return found
+
+
+def _near_repeat(lines: Sequence[Line], index: int) -> int | None:
+    """The closest of the few lines before that `index` repeats with something put before or after it."""
+    text = lines[index].lowered
+    for other in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+        if contains(text, lines[other].lowered):
+            return other
+    return None
+
+
+def contains(longer: str, shorter: str) -> bool:
+    """Whether the longer line is the shorter and not much more, at its start or at its end."""
+    if len(shorter) < SHORTEST or len(shorter) >= len(longer):
+        return False
+    if len(longer) - len(shorter) > _LARGEST_ADDITION * len(longer):
+        return False
+    return longer.startswith(shorter) or longer.endswith(shorter)

@@ -1,0 +1,128 @@
+"""How much a line's words sound like the story, and which kind of boilerplate they sound like.
+
+The weights are counted, not written: for each word, pair of words, opening and ending of a line, on how many pages it
+was seen in the story, and on how many in the navigation, the captions, the comments…
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from reader.analysis.evidence.page import Line
+from reader.article.model import Kind
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[©|@#€$%/:>»•·?!…]")
+_ENDS = 5
+"""Words looked at from each end of a long line."""
+_LONG, _END = 150, 60
+"""Characters from which a line is long, and in which the words at its ends are looked for."""
+
+KINDS: tuple[Kind, ...] = (
+    Kind.BODY,
+    Kind.NAVIGATION,
+    Kind.LEGAL,
+    Kind.SHARE,
+    Kind.PROMO,
+    Kind.RELATED,
+    Kind.ADVERTISEMENT,
+    Kind.COMMENT,
+    Kind.BYLINE,
+    Kind.CAPTION,
+    Kind.CREDIT,
+)
+"""The kinds words speak for; the first is the story."""
+
+
+def grams(line: Line) -> list[str]:
+    """The words and pairs of words of a line; `^` marks its first, `$` its last, `=` a whole short line."""
+    if len(line.lowered) > _LONG:
+        return _end_grams(_tokens(line.lowered[:_END])[:_ENDS], _tokens(line.lowered[-_END:])[-_ENDS:])
+    tokens = _tokens(line.lowered)
+    if not tokens:
+        return []
+    found = [f"^{tokens[0]}", f"{tokens[-1]}$"]
+    if len(tokens) > 1:
+        found.append(f"^{tokens[0]} {tokens[1]}")
+    if len(tokens) <= 4:
+        found.append("=" + " ".join(tokens))
+    found += tokens
+    found += map(" ".join, pairwise(tokens))
+    return found
+
+
+def _tokens(lowered: str) -> list[str]:
+    """Words, marks that mean something, and for every number how long it is."""
+    return ["0000"[: len(token)] if token[0].isdigit() else token for token in _TOKEN.findall(lowered)]
+
+
+def _end_grams(start: list[str], end: list[str]) -> list[str]:
+    """Those of a long line, from its ends: what gives boilerplate away stands there."""
+    if not start or not end:
+        return []
+    found = [f"^{start[0]}", f"{end[-1]}$", f"^{' '.join(start[:2])}", *start, *end]
+    found += map(" ".join, pairwise(start))
+    found += map(" ".join, pairwise(end))
+    return found
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Weights of words, in tenths: (for the story; the kind of boilerplate they speak for most; how much for that)."""
+
+    table: Mapping[str, tuple[int, int, int]]
+    """The kind by its number in `KINDS`; the weights are logarithms of odds."""
+
+    @staticmethod
+    @cache
+    def load() -> Wording:
+        """The weights that come with the package."""
+        return Wording.from_bytes((Path(__file__).parents[1] / "models" / "wording.table").read_bytes())
+
+    @staticmethod
+    def from_bytes(content: bytes) -> Wording:
+        """The weights of a file: words in lines, then an empty line, then three signed bytes for each."""
+        words, _, numbers = content.partition(b"\n\n")
+        weights = array("b", numbers).tolist()
+        triples = zip(weights[::3], weights[1::3], weights[2::3], strict=True)
+        return Wording(dict(zip(words.decode().split("\n"), triples, strict=True)))
+
+    def to_bytes(self) -> bytes:
+        """The weights as a file."""
+        weights = array("b")
+        for triple in self.table.values():
+            weights.extend(triple)
+        return "\n".join(self.table).encode() + b"\n\n" + weights.tobytes()
+
+    def columns(self, lines: Sequence[Line]) -> dict[str, list[float]]:
+        """For each line: the mean and the least of the weights for the story, the share of known words, and the
+        strongest word for each kind of boilerplate.
+        """
+        names = ["word_mean", "word_min", "word_known", *(f"word_{kind.value}" for kind in KINDS[1:])]
+        rows = [self._row(line) for line in lines]
+        return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)} if rows else {}
+
+    def _row(self, line: Line) -> list[float]:
+        row = [0.0] * (len(KINDS) + 2)
+        total, least, known = 0, 0, 0
+        look, said = self.table.get, grams(line)
+        for gram in said:
+            weights = look(gram)
+            if weights is None:
+                continue
+            story, kind, strength = weights
+            known += 1
+            total += story
+            if story < least:
+                least = story
+            if strength > row[kind + 2]:
+                row[kind + 2] = strength
+        if known:
+            row = [tenths / 10 for tenths in row]
+            row[0], row[1], row[2] = total / known / 10, least / 10, known / len(said)
+        return row

@@ -1,0 +1,1 @@
+"""The forms in which bylines, datelines and dates are printed."""

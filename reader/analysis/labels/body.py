@@ -1,0 +1,70 @@
+"""What a line of the story is: a paragraph, a subhead, an item of a list, a row of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.evidence.page import Line, Page
+from reader.article.document import Shape
+from reader.article.model import Kind
+
+_BY_SHAPE = {
+    Shape.HEADING: Kind.HEADING,
+    Shape.LIST_ITEM: Kind.LIST_ITEM,
+    Shape.TABLE_ROW: Kind.TABLE,
+    Shape.BLOCK_QUOTE: Kind.BLOCK_QUOTE,
+    Shape.CODE: Kind.CODE,
+}
+_BULLET = re.compile(r"(?:[•·▪◦‣►*–—-]|\d{1,3}[.)]|[a-z]\))\s+\S")
+_CELLS = re.compile(r"\t| {3,}|\s[|│]\s")
+_FIGURE = re.compile(r"\b\d+(?:[.,:–-]\d+)*\b")
+_LONGEST_HEADING = 12
+_LONGEST_ROW = 16
+_FIGURES_OF_A_ROW = 3
+
+
+def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, str | None]:
+    """The kind of a line of the story, and why where it isn't simply a paragraph."""
+    line = page.lines[index]
+    shape = line.node.shape
+    if shape in _BY_SHAPE:
+        return _BY_SHAPE[shape], f"the format says {shape.value.replace('_', ' ')}"
+    if _is_row(line):
+        return Kind.TABLE, "cells in a row"
+    if _BULLET.match(line.text) and _has_company(page, index):
+        return Kind.LIST_ITEM, "starts with a bullet or a number"
+    if _is_heading(page, is_story, index):
+        return Kind.HEADING, "short, no full stop, above a paragraph"
+    return Kind.BODY, None
+
+
+def _is_row(line: Line) -> bool:
+    if _CELLS.search(line.text) and len(line.words) <= 3 * _LONGEST_ROW:
+        return True
+    figures = len(_FIGURE.findall(line.text))
+    return not line.ends_sentence and figures >= _FIGURES_OF_A_ROW and len(line.words) <= _LONGEST_ROW < 6 * figures
+
+
+def _has_company(page: Page, index: int) -> bool:
+    """Whether a line next to it starts so too; a number or a dash alone heads a chapter or opens a speech."""
+    if page.lines[index].text[0] in "•·▪◦‣►*":
+        return True
+    near = page.lines[max(0, index - 1) : index] + page.lines[index + 1 : index + 2]
+    return any(_BULLET.match(line.text) for line in near)
+
+
+def _is_heading(page: Page, is_story: Sequence[bool], index: int) -> bool:
+    """Whether the line stands alone above a paragraph of the story, without an end of a sentence or a colon."""
+    line, after = page.lines[index], index + 1
+    if line.ends_sentence or line.text[-1:] in ":;," or not line.words or len(line.words) > _LONGEST_HEADING:
+        return False
+    if not (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "‘“\"'„«¿¡"):
+        return False
+    return (
+        after < len(page.lines)
+        and is_story[after]
+        and len(page.lines[after].words) > len(line.words)
+        and page.lines[after].ends_sentence
+        and (index == 0 or page.lines[index - 1].ends_sentence or not is_story[index - 1])
+    )

@@ -1,0 +1,160 @@
+"""What stands above the story: the headline, its kicker, its standfirst.
+
+A headline says in a few words what the first paragraphs say in many, so of the lines above the story it is the one
+whose words come back below. A small set of trees weighs that against its length, its place and its looks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.evidence.columns import Columns
+from reader.analysis.evidence.judgement import Judgement, probability
+from reader.analysis.evidence.page import Line, Page
+from reader.analysis.evidence.rules import Rule
+from reader.analysis.evidence.zones import FRONT, PROSE
+from reader.analysis.forest import Forest
+from reader.article.document import Shape
+from reader.article.model import Kind
+
+_REACH = 60
+"""Lines above the story among which the headline is looked for."""
+_FEWEST_WORDS, _MOST_WORDS = 2, 30
+_TELLING = 4
+"""Letters: shorter words are mostly function words and come back everywhere."""
+_LEDE = 3
+_SOLID = 8
+"""Words of a line of the story that is surely no headline's echo."""
+_ENOUGH, _LIKELY = 0.25, 0.08
+"""Probabilities from which a line is the headline: any line, and one that stands out above a byline or a date."""
+_STANDS_OUT = 2.0
+"""Times the probability of the next line."""
+_SIGNED = 3
+"""Lines below a headline in which the byline or the date stands."""
+_BESIDE = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.BYLINE, Kind.DATE, Kind.SHARE, Kind.ADVERTISEMENT})
+_HINT = 7
+"""Lines around a headline in which a byline or a date speaks for it."""
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """The lines that may be the headline, and what is seen of them."""
+
+    indexes: Sequence[int]
+    columns: Columns
+
+
+def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> tuple[int, float] | None:
+    """Index of the line that heads the story, and how sure that is; None for a text without one."""
+    for line in page.lines:
+        if line.node.shape is Shape.HEADING and line.node.level == 1:
+            return line.index, 0.99
+    candidates = candidates_of(page, verdicts, judgement)
+    if not candidates.indexes:
+        return None
+    forest = Forest.load("headline")
+    rows = list(zip(*[candidates.columns[name] for name in forest.features], strict=True))
+    chances = [
+        0.0 if _is_no_headline(verdicts[at]) else probability(score)
+        for score, at in zip(forest.scores(rows), candidates.indexes, strict=True)
+    ]
+    best = max(range(len(chances)), key=lambda at: (chances[at], at))
+    others = max((chance for at, chance in enumerate(chances) if at != best), default=0.0)
+    is_signed = candidates.columns["front_after"][best] <= _SIGNED
+    stands_out = is_signed and chances[best] > _STANDS_OUT * others
+    return (candidates.indexes[best], chances[best]) if chances[best] >= (_LIKELY if stands_out else _ENOUGH) else None
+
+
+def _is_no_headline(verdict: Rule | None) -> bool:
+    """Whether a rule is certain that a line is what stands beside headlines and never is one."""
+    return verdict is not None and verdict.kind in _BESIDE
+
+
+def candidates_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> Candidates:
+    """The lines above the story that are as long as headlines are."""
+    start = story_start(page, judgement)
+    indexes = [line.index for line in page.lines[max(0, start - _REACH) : start] if _may_head(line, judgement)]
+    return Candidates(indexes, _columns(page, judgement, indexes, start))
+
+
+def _may_head(line: Line, judgement: Judgement) -> bool:
+    """Whether a line is as long as headlines are; one with a full stop is none if it may be the story's first."""
+    if not (line.is_prose_shape and _FEWEST_WORDS <= len(line.words) <= _MOST_WORDS):
+        return False
+    return not (line.text.endswith(".") and judgement.story[line.index] > 0.5)
+
+
+def story_start(page: Page, judgement: Judgement) -> int:
+    """Index of the first line that is surely the story's and no headline; the number of lines where there is none."""
+    story = [at for at, chance in enumerate(judgement.story) if chance > 0.5]
+    prose = (at for at in story if judgement.evidence.known[at] == PROSE)
+    return next(prose, next((at for at in story if len(page.lines[at].words) >= _SOLID), len(page.lines)))
+
+
+def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: int) -> Columns:
+    lines = [page.lines[at] for at in indexes]
+    told, lede = _told(page, judgement)
+    telling = [{word for word in line.words if len(word) >= _TELLING} for line in lines]
+    in_story = [sum([word in told for word in words]) / (len(words) + 1) for words in telling]
+    in_lede = [len(words & lede) / (len(words) + 1) for words in telling]
+    likeness = [
+        (story + lede_share / 2) * min(6, len(words))
+        for story, lede_share, words in zip(in_story, in_lede, telling, strict=True)
+    ]
+    better = sorted(likeness, reverse=True)
+    longest = max((len(line.words) for line in lines), default=1)
+    copies = Counter(line.lowered for line in page.lines)
+    own = judgement.evidence.columns
+    columns: Columns = {
+        name: [own[name][at] for at in indexes] for name in ("chars", "words", "last", "caps", "letters")
+    }
+    columns |= {name: [own[name][at] for at in indexes] for name in ("digits", "gap", "word_mean")}
+    columns |= {
+        "certain": [judgement.evidence.known[at] for at in indexes],
+        "at": [min(_REACH, at) for at in indexes],
+        "doubled": [_is_doubled(page, at) for at in indexes],
+        "in_story": in_story,
+        "in_lede": in_lede,
+        "rank": [min(20, better.index(value)) for value in likeness],
+        "copies": [min(4, copies[line.lowered]) for line in lines],
+        "before": [start - at for at in indexes],
+        "to_longest": [len(line.words) / longest for line in lines],
+        "echoed": [_is_echoed(line, lines) for line in lines],
+        "story": [judgement.story[at] for at in indexes],
+        "front_after": [_distance(judgement.evidence.known, at, 1) for at in indexes],
+        "front_before": [_distance(judgement.evidence.known, at, -1) for at in indexes],
+    }
+    return columns
+
+
+def _told(page: Page, judgement: Judgement) -> tuple[set[str], set[str]]:
+    """The telling words of the story, and of its first paragraphs."""
+    said = [
+        {word for word in line.words if len(word) >= _TELLING}
+        for line, chance in zip(page.lines, judgement.story, strict=True)
+        if chance > 0.5 and len(line.words) >= _SOLID
+    ]
+    return set().union(*said), set().union(*said[:_LEDE])
+
+
+def _is_echoed(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether another line above the story holds this one."""
+    return any(line.lowered in other.lowered for other in lines if other is not line)
+
+
+def _is_doubled(page: Page, at: int) -> bool:
+    """Whether a line next to it says the same, as pictures' texts do."""
+    text = page.lines[at].lowered
+    near = page.lines[max(0, at - 1) : at] + page.lines[at + 1 : at + 2]
+    return any(text.startswith(other.lowered) or other.lowered.startswith(text) for other in near if other.words)
+
+
+def _distance(known: Sequence[int], at: int, step: int) -> int:
+    """Lines to the next byline or date in a direction."""
+    for away in range(1, _HINT + 1):
+        other = at + step * away
+        if 0 <= other < len(known) and known[other] == FRONT:
+            return away
+    return _HINT + 2

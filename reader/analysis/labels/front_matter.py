@@ -1,0 +1,91 @@
+"""Kicker, standfirst and byline, told by their place around the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.analysis.evidence.page import Line
+from reader.analysis.labels.verdict import Verdict, Verdicts, View
+from reader.article.document import Shape
+from reader.article.model import Kind, Role
+
+_KICKER_WORDS = 4
+_MENU = 2
+"""Lines right above a short one that make it the last of a menu, not a kicker."""
+_STANDFIRST_WORDS = 6
+_STANDFIRST_MOST = 90
+_STANDFIRST_REACH = 3
+"""Lines below the headline that a standfirst can take or have above it."""
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[.'’-][^\W\d_]*)*(?: [^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*){1,3}")
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el", "und", "and"}
+)
+
+
+def front_matter(view: View) -> Verdicts:
+    """The verdicts on the lines around the headline."""
+    if view.headline is None:
+        return {}
+    return dict([*_kicker(view, view.headline), *_standfirst(view, view.headline), *_bylines(view, view.headline)])
+
+
+def _kicker(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
+    """The short line right above the headline, unless it is the last of a menu."""
+    at = headline - 1
+    if at < 0 or view.rules[at] is not None or view.page.lines[at].node.shape is Shape.IMAGE:
+        return
+    line = view.page.lines[at]
+    above = view.page.lines[max(0, at - _MENU) : at]
+    in_menu = len(above) == _MENU and not any(other.node.gap for other in (*above[1:], line))
+    if 1 <= len(line.words) <= _KICKER_WORDS and not line.ends_sentence and not in_menu:
+        yield at, Verdict(Kind.KICKER, "a few words right above the headline", 0.8)
+
+
+def _standfirst(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
+    """The sentence below the headline that a byline or a date parts from the story, or that isn't the story's."""
+    lines = view.page.lines
+    for at in range(headline + 1, min(len(lines), headline + 1 + _STANDFIRST_REACH)):
+        rule = view.rules[at]
+        if rule is not None:
+            if rule.kind is Kind.BODY:
+                return
+            continue
+        if not (_STANDFIRST_WORDS <= len(lines[at].words) <= _STANDFIRST_MOST) or view.repeats[at] is not None:
+            continue
+        if _is_parted(view, at) or (at == headline + 1 and not view.is_story[at] and not _is_repeated(view, at)):
+            yield at, Verdict(Kind.STANDFIRST, "below the headline, above the byline", 0.85)
+        return
+
+
+def _is_repeated(view: View, at: int) -> bool:
+    return any(other == at for other in view.repeats[at + 1 : at + 3])
+
+
+def _is_parted(view: View, at: int) -> bool:
+    """Whether front matter follows before any more of the story."""
+    for after in range(at + 1, min(len(view.rules), at + 1 + _STANDFIRST_REACH)):
+        rule = view.rules[after]
+        if rule is not None and rule.kind.role is Role.FRONT:
+            return True
+        if view.is_story[after] or len(view.page.lines[after].words) > _STANDFIRST_WORDS:
+            return False
+    return False
+
+
+def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
+    """Names that stand alone between headline and story, or right below the story where no byline stands above."""
+    has_byline = any(rule is not None and rule.kind is Kind.BYLINE for rule in view.rules)
+    places = view.open_lines(headline + 1, max(view.first, headline + 1 + _STANDFIRST_REACH))
+    if not has_byline:
+        places += view.open_lines(view.last + 1, view.last + 2)
+    for at in places:
+        if _is_name(view.page.lines[at]):
+            yield at, Verdict(Kind.BYLINE, "a name and nothing else", 0.8)
+
+
+def _is_name(line: Line) -> bool:
+    if _NAME.fullmatch(line.text) is None:
+        return False
+    words = line.text.split()
+    return all(word[0].isupper() or word in _PARTICLES for word in words)

@@ -1,0 +1,130 @@
+"""What the lines are that are not the story's, told by what they repeat and by the heading they stand under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reader.analysis.evidence.page import CLOSING, Line
+from reader.analysis.head.bylines import find_names
+from reader.analysis.labels.boilerplate import boilerplate_kinds
+from reader.analysis.labels.reasons import reason_of
+from reader.analysis.labels.verdict import Verdict, Verdicts, View
+from reader.article.model import Kind
+
+_PULLED_WORDS = 6
+_OPENING = "\"'“”„«»‘’‹›「『 "
+_QUOTES = frozenset('"“”«»„')
+_HEADS = {
+    "related-heading": Kind.RELATED,
+    "more-on": Kind.RELATED,
+    "comment-heading": Kind.COMMENT,
+    "about-the-author": Kind.BIO,
+    "newsletter": Kind.PROMO,
+    "related-heading-abroad": Kind.RELATED,
+    "more-from-section": Kind.RELATED,
+    "topics-heading": Kind.NAVIGATION,
+    "about-name": Kind.BIO,
+    "newsletter-name": Kind.PROMO,
+    "read-it-by-mail": Kind.PROMO,
+}
+"""Rules whose lines head others, and what those are."""
+_HEADED = {Kind.RELATED: 12, Kind.COMMENT: 200, Kind.BIO: 4, Kind.PROMO: 3, Kind.NAVIGATION: 8}
+"""Lines that a heading may head."""
+_BIO_NAMES = 2
+"""Words a name has at least, to know its bearer's bio by it."""
+
+
+def pull_quotes(view: View) -> Verdicts:
+    """Lines of which every word stands in a longer paragraph of the story."""
+    lines = view.page.lines
+    story = [line for line in lines if view.is_story[line.index]]
+    return dict(_pulled(view, [line for line in story if len(line.words) > _PULLED_WORDS]))
+
+
+def _pulled(view: View, story: Sequence[Line]) -> Iterator[tuple[int, Verdict]]:
+    shares = view.judgement.evidence.columns["topic"]
+    for line in view.page.lines:
+        size = len(line.words)
+        if size < _PULLED_WORDS or view.rules[line.index] is not None or line.index == view.headline:
+            continue
+        # Cheap first: all its telling words must be elsewhere in the story. The column counts one word too many.
+        if shares[line.index] < size_share(line) or not view.page.stands_apart(line.index):
+            continue
+        core = line.lowered.strip(_OPENING).rstrip(CLOSING + ".,… ")
+        for other in story:
+            if other.index != line.index and len(other.words) > size and core in other.lowered:
+                yield (
+                    line.index,
+                    Verdict(Kind.PULL_QUOTE, "the story says it in a paragraph", 0.95, _earlier(line, other)),
+                )
+                break
+
+
+def size_share(line: Line) -> float:
+    """The share `topic` can reach at most for the line: of n telling words n in n + 1."""
+    telling = len({word for word in line.words if len(word) >= 5})
+    return telling / (telling + 1) - 1e-9
+
+
+def _earlier(line: Line, other: Line) -> int | None:
+    return other.index if other.index < line.index else None
+
+
+def doubled_captions(view: View) -> Verdicts:
+    """A sentence printed twice running is a picture's text, as alternative text and as caption."""
+    found: dict[int, Verdict] = {}
+    for one, two in pairwise(view.page.lines):
+        is_double = view.repeats[two.index] == one.index and len(one.words) >= _PULLED_WORDS
+        if is_double and one.ends_sentence and view.rules[one.index] is None and view.rules[two.index] is None:
+            verdict = Verdict(Kind.CAPTION, "said twice running, as pictures' texts are", 0.95)
+            found[one.index] = found[two.index] = verdict
+    return found
+
+
+def bios(view: View) -> Verdicts:
+    """Lines at the end that start with the name of the byline."""
+    names = [
+        name.lower()
+        for at, rule in enumerate(view.rules)
+        if rule is not None and rule.kind is Kind.BYLINE
+        for name in find_names(view.page.lines[at].text)
+        if len(name.split()) >= _BIO_NAMES
+    ]
+    found: dict[int, Verdict] = {}
+    for line in view.page.lines if names else ():
+        start = line.lowered.lstrip("*_ ")
+        names_author = any(start.startswith(f"{name} ") for name in names) and len(line.words) >= _PULLED_WORDS
+        if names_author and view.page.in_tail(line.index) and not set(line.text) & _QUOTES:
+            found[line.index] = Verdict(Kind.BIO, "starts with the author's name, below the story", 0.9)
+    return found
+
+
+def headed(view: View) -> Verdicts:
+    """Lines right below a heading that says what they are, up to the next line of another kind."""
+    found: dict[int, Verdict] = {}
+    for at, rule in enumerate(view.rules):
+        kind = _HEADS.get(rule.name) if rule is not None else None
+        if kind is None or rule is None:
+            continue
+        for below in range(at + 1, min(len(view.rules), at + 1 + _HEADED[kind])):
+            other = view.rules[below]
+            if view.is_story[below] or below == view.headline or (other is not None and other.kind is not kind):
+                break
+            if other is None:
+                found.setdefault(below, Verdict(kind, f"below a heading of {kind.value}", 0.9))
+    return found
+
+
+def remaining(view: View, taken: Verdicts) -> Verdicts:
+    """What the classifier makes of the lines that nothing else has said anything about."""
+    lines = [at for at in view.open_lines(0, len(view.rules)) if at not in taken]
+    kinds = boilerplate_kinds(view.page, view.rules, view.judgement, lines)
+    found: dict[int, Verdict] = {}
+    for at, (kind, _) in zip(lines, kinds, strict=True):
+        first = view.repeats[at]
+        if first is not None and first in found:
+            kind = found[first].kind
+        reason = reason_of(view.judgement.evidence.columns, at, story=False)
+        found[at] = Verdict(kind, reason, 1 - view.judgement.story[at])
+    return found

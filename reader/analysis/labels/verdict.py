@@ -1,0 +1,57 @@
+"""What the steps of the segmentation hand to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.evidence.judgement import Judgement
+from reader.analysis.evidence.page import Page
+from reader.analysis.evidence.rules import Rule
+from reader.article.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a line is, why, and how sure that is."""
+
+    kind: Kind
+    reason: str
+    confidence: float
+    repeats: int | None = None
+    """Index of a line that says the same, where the step found one."""
+
+
+Verdicts = Mapping[int, Verdict]
+"""By the line's index; a step says nothing about most lines."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A page as the later steps see it."""
+
+    page: Page
+    repeats: Sequence[int | None]
+    rules: Sequence[Rule | None]
+    judgement: Judgement
+    headline: int | None
+    is_story: Sequence[bool]
+    """Whether a line is held for the story's: the model's word, but not against a rule's."""
+
+    @property
+    def first(self) -> int:
+        """Index of the first line of the story; the number of lines where there is none."""
+        return next((at for at, flag in enumerate(self.is_story) if flag), len(self.is_story))
+
+    @property
+    def last(self) -> int:
+        """Index of the last line of the story; -1 where there is none."""
+        return max((at for at, flag in enumerate(self.is_story) if flag), default=-1)
+
+    def open_lines(self, start: int, end: int) -> list[int]:
+        """The lines from `start` to the one before `end` of which neither rule nor model makes anything."""
+        return [
+            at
+            for at in range(max(0, start), min(end, len(self.rules)))
+            if self.rules[at] is None and at != self.headline and not self.is_story[at]
+        ]

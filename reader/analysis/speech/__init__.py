@@ -1,0 +1,1 @@
+"""Quoted strings, the people who may have said them, and who did."""

@@ -1,0 +1,140 @@
+"""Who may have said a quotation: the mentions that are weighed against each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from reader.analysis.speech.clauses import DIRECT, Clause, clause_of
+from reader.analysis.speech.entities import Entity
+from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.story import Story
+from reader.analysis.speech.tokens import Paragraph
+
+_MOST = 12
+"""Mentions of a quotation's own paragraph that are weighed: the nearest."""
+_ALSO = 8
+"""Tokens behind speaker and verb in which another source may be named."""
+_INVERTED = re.compile(r"A?S")
+_SAYING = frozenset("SUL")
+
+
+@dataclass(slots=True)
+class Situation:
+    """A quoted string, and all that is known when its turn comes; strings are taken in reading order."""
+
+    story: Story
+    number: int = 0
+    """The paragraph, as an index into the story's."""
+    index: int = 0
+    """The string, as an index into the paragraph's."""
+    last: Mention | None = None
+    """The mention that the quotation before was given to."""
+    last_number: int = -1
+    """The paragraph of that quotation."""
+    last_place: int = -1
+    """The token of that quotation."""
+    said: Counter[int] = field(default_factory=Counter)
+    """How many quotations each entity has been given."""
+    clauses: dict[int, Clause] = field(default_factory=dict)
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph of the string."""
+        return self.story.paragraphs[self.number]
+
+    @property
+    def place(self) -> int:
+        """The token that stands for the string."""
+        return self.paragraph.place[self.index]
+
+    def clause(self, mention: Mention) -> Clause:
+        """The verbs of a mention, found once."""
+        found = self.clauses.get(id(mention))
+        if found is None:
+            found = self.clauses[id(mention)] = clause_of(mention)
+        return found
+
+    def give(self, mention: Mention) -> None:
+        """Note that the string is a quotation and whose it is."""
+        self.last, self.last_number, self.last_place = mention, self.number, self.place
+        entity = self.story.entities.of(mention)
+        if entity is not None:
+            self.said[entity.number] += 1
+
+    def entity(self, mention: Mention) -> Entity | None:
+        """The entity that a mention names."""
+        return self.story.entities.of(mention)
+
+
+def plain_speaker(situation: Situation) -> Mention | None:
+    """The speaker where the words right behind a string say so and nothing is to be weighed: "…," Brandt said."""
+    paragraph, place = situation.paragraph, situation.place
+    tags, string = paragraph.tags, paragraph.quoted[situation.index]
+    at = place + 1
+    if tags[at : at + 1] == ",":
+        at += 1
+    elif paragraph.text[string.end - 1] not in ",?!…":
+        return None
+    cue = _INVERTED.match(tags, at)
+    inverted = cue.end() if cue else -1
+    for mention in situation.story.mentions[situation.number]:
+        if mention.first > max(at, inverted):
+            return None
+        if mention.first < at or mention.possessive or not _may_speak(mention):
+            continue
+        clause = situation.clause(mention)
+        if mention.first == inverted or (mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"):
+            past = max(mention.last, clause.verb) + 1
+            return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
+    return None
+
+
+def candidates(situation: Situation) -> list[Mention]:
+    """The mentions weighed for a string: of its paragraph, and of the one before where its own may lack the speaker."""
+    place = situation.place
+    own = [mention for mention in situation.story.mentions[situation.number] if _may_speak(mention)]
+    if len(own) > _MOST:
+        own.sort(key=lambda mention: abs(mention.first - place))
+        own = sorted(own[:_MOST], key=lambda mention: mention.first)
+    if not _has_subject(situation, own):
+        own += _before(situation)
+    return own
+
+
+def _may_speak(mention: Mention) -> bool:
+    """Whether a description may be somebody's: by its noun, or by standing where a speaker stands."""
+    if mention.form is not Form.NOMINAL:
+        return True
+    tags = mention.paragraph.tags
+    if tags[mention.last] in "HD" or mention.possessive:
+        return True
+    return tags[mention.last + 1 : mention.last + 2] in "SUAEVBWI,o-(" or tags[: mention.first].endswith(
+        ("S", "L", "Lt", "y")
+    )
+
+
+def _has_subject(situation: Situation, own: list[Mention]) -> bool:
+    """Whether somebody in the paragraph is said to say something."""
+    tags = situation.paragraph.tags
+    for mention in own:
+        clause = situation.clause(mention)
+        if clause.left >= 0 or (clause.verb >= 0 and tags[clause.verb] in _SAYING):
+            return True
+    return False
+
+
+def _before(situation: Situation) -> list[Mention]:
+    """The mentions of the last two sentences of the paragraph before, and the last speaker."""
+    found: list[Mention] = []
+    if situation.number:
+        paragraph = situation.story.paragraphs[situation.number - 1]
+        if paragraph.sentences:
+            since = paragraph.sentences[-1] - 1
+            mentions = situation.story.mentions[situation.number - 1]
+            found = [m for m in mentions if paragraph.sentences[m.first] >= since and _may_speak(m)]
+    last = situation.last
+    if last is not None and last.paragraph is not situation.paragraph and last not in found:
+        found.append(last)
+    return found[-_MOST:]

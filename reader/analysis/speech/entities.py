@@ -1,0 +1,175 @@
+"""The people and bodies of an article: one value each, however they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.analysis.lexicons import Lexicon, given_names
+from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.roles import offices, role_of
+from reader.analysis.speech.tokens import NICKNAME, QUOTE
+from reader.article.model import Speaker
+
+MALE, FEMALE = "m", "f"
+
+
+class Entity:
+    """What an article says of one person or body."""
+
+    __slots__ = (
+        "body",
+        "count",
+        "gender",
+        "name",
+        "nicknames",
+        "number",
+        "offices",
+        "placed",
+        "role",
+        "titled",
+        "words",
+    )
+
+    def __init__(self, number: int, words: list[str], name: str) -> None:
+        self.number = number
+        """Its place in the order of first mention."""
+        self.words = words
+        """The fullest name, word by word, in lower case."""
+        self.name = name
+        self.role: str | None = None
+        self.offices: frozenset[str] = frozenset()
+        """Words of the roles it is given: what "the minister" can mean."""
+        self.gender = ""
+        self.nicknames: frozenset[str] = frozenset()
+        """What stands in quotation marks inside the name, in lower case."""
+        self.body = False
+        """Whether its name is a body's."""
+        self.placed = 0
+        """How often "in" or "at" stands before it."""
+        self.count = 0
+        """How often it is named."""
+        self.titled = 0
+        """How often with a title, as people are."""
+
+    def speaker(self) -> Speaker:
+        """The entity as a reader sees it."""
+        return Speaker(self.name, self.role)
+
+    @property
+    def person(self) -> bool:
+        """Whether it is shown to be a person."""
+        return not self.body and (self.titled > 0 or bool(self.gender))
+
+    @property
+    def thing(self) -> bool:
+        """Whether it is shown to be a body or a place."""
+        return self.body or (self.placed > 0 and not self.person)
+
+
+class Entities:
+    """The entities of an article, and which one each of its names stands for."""
+
+    def __init__(self, mentions: Iterable[Sequence[Mention]], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._all: list[Entity] = []
+        self._by_last: dict[str, list[Entity]] = {}
+        self._of: dict[int, Entity] = {}
+        names = [mention for row in mentions for mention in row if mention.form is Form.NAME]
+        # A headline shortens names and capitalises other words: it is read last, and names nobody.
+        for mention in sorted(names, key=lambda mention: mention.paragraph.headline):
+            self._add(mention)
+
+    def of(self, mention: Mention) -> Entity | None:
+        """The entity that a name stands for; None for pronouns and descriptions."""
+        return self._of.get(id(mention))
+
+    def named(self, name: str) -> Entity | None:
+        """The entity that a name outside the story's running text stands for, e.g. a label in a transcript."""
+        words = [word.strip(".’'") for word in name.lower().split()]
+        return self._find(words, "") if words and words[-1] else None
+
+    def _add(self, mention: Mention) -> None:
+        words = self._words(mention)
+        if not words:
+            return
+        gender = self._gender(mention, words)
+        entity = self._find(words, gender)
+        if entity is None:
+            if mention.paragraph.headline:
+                return
+            entity = Entity(len(self._all), words, mention.name)
+            self._all.append(entity)
+            self._by_last.setdefault(words[-1], []).append(entity)
+            if len(words) > 1:
+                self._by_last.setdefault(words[0], []).append(entity)
+        elif len(words) > len(entity.words) and not mention.paragraph.headline:
+            entity.words, entity.name = words, mention.name
+        entity.body = entity.body or words[-1] in self._lexicon.bodies
+        entity.placed += _is_placed(mention, self._lexicon)
+        entity.nicknames |= _nicknames(mention)
+        entity.count += 1
+        entity.gender = entity.gender or gender
+        entity.titled += mention.role is not None
+        role = role_of(mention, self._lexicon)
+        if role:
+            entity.role = entity.role or role
+            entity.offices |= offices(role, self._lexicon)
+        self._of[id(mention)] = entity
+
+    def _words(self, mention: Mention) -> list[str]:
+        """The words of the name proper, in lower case, without "Jr."."""
+        words = mention.paragraph.lows[mention.name_first : mention.last + 1]
+        words = [word.strip(".’'") for word in words if word != QUOTE]
+        while len(words) > 1 and words[-1] in self._lexicon.suffixes:
+            words.pop()
+        return [word for word in words if word]
+
+    def _find(self, words: list[str], gender: str) -> Entity | None:
+        """The entity of the same name, or whose name this one shortens: the most named where there are several."""
+        fitting = [
+            entity
+            for entity in self._by_last.get(words[-1], ())
+            if _same(entity, words) and not (gender and entity.gender and gender != entity.gender)
+        ]
+        return max(fitting, key=lambda entity: entity.count, default=None)
+
+    def _gender(self, mention: Mention, words: list[str]) -> str:
+        lexicon = self._lexicon
+        for word in (mention.role or "").lower().split():
+            word = word.strip(".,")
+            if word in lexicon.female_nouns:
+                return FEMALE
+            if word in lexicon.male_nouns:
+                return MALE
+        male, female = given_names()
+        return FEMALE if words[0] in female else MALE if words[0] in male else ""
+
+
+def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a name stands as a place's or a thing's does: after "in", with "the"."""
+    paragraph, first = mention.paragraph, mention.first
+    if mention.possessive:
+        return False
+    if paragraph.tags[first] == "D" and mention.name_first == first + 1:
+        return True
+    return first > 0 and paragraph.lows[first - 1] in lexicon.places
+
+
+def _nicknames(mention: Mention) -> frozenset[str]:
+    paragraph = mention.paragraph
+    inside = range(mention.name_first, mention.last + 1)
+    strings = [paragraph.quoted[paragraph.place.index(at)] for at in inside if paragraph.tags[at] == NICKNAME]
+    return frozenset(paragraph.text[string.start : string.end].lower() for string in strings)
+
+
+def _same(entity: Entity, words: list[str]) -> bool:
+    """Whether two names with a word in common can be one person's: "Brandt", "Ada Brandt", "A. Brandt"."""
+    full = entity.words
+    if len(words) == 1:
+        return words[0] in (full[-1], full[0])
+    if len(full) == 1:
+        return full[0] == words[-1]
+    if full[-1] != words[-1]:
+        return False
+    first, other = full[0], words[0]
+    return first == other or other in entity.nicknames or (1 in (len(first), len(other)) and first[0] == other[0])

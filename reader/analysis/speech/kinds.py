@@ -1,0 +1,175 @@
+"""Speech or not: what tells a quotation from a title, a nickname or a word held at arm's length, as numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.candidates import Situation
+from reader.analysis.speech.story import Story
+from reader.analysis.speech.strings import STRING_NAMES, string_row
+from reader.analysis.speech.tokens import Paragraph
+
+KIND_NAMES = (
+    *STRING_NAMES,
+    "length",
+    "capitals",
+    "title_case",
+    "starts_low",
+    "upper",
+    "verbs",
+    "auxiliaries",
+    "pronouns",
+    "personal",
+    "known",
+    "last_char",
+    "ends_ed",
+    "starts_ing",
+    "dotted",
+    "naming",
+    "works",
+    "works_after",
+    "owned",
+    "owners_near",
+    "noun_after",
+    "touched",
+    "listed_before",
+    "listed_after",
+    "closed",
+    "alone",
+    "mark",
+    "repeated",
+    "unquoted",
+    "strings",
+    "long_share",
+    "paragraph",
+    "paragraphs",
+    "speech_rank",
+    "before_rank",
+    "best",
+    "best_own",
+)
+_CLAUSE_LENGTH = 40
+_LISTING = frozenset((",", "K", ",K", "", "KD", ",D"))
+"""What stands between the strings of a list."""
+
+
+class Setting:
+    """What the strings of an article have in common."""
+
+    def __init__(self, story: Story) -> None:
+        texts = [_plain(p.text[q.start : q.end]) for p in story.paragraphs for q in p.quoted]
+        self.repeats = Counter(texts)
+        self.strings = len(texts)
+        self.long_share = sum(len(text) > _CLAUSE_LENGTH for text in texts) / max(1, len(texts))
+        self.paragraphs = len(story.paragraphs)
+        self.text = "\n".join(paragraph.text for paragraph in story.paragraphs).lower()
+        self.lexicon = story.lexicon
+
+
+def _plain(text: str) -> str:
+    return text.strip(".,!?;: ").lower()
+
+
+def kind_row(
+    setting: Setting, situation: Situation, string: Sequence[float] | None, best: float, own: float
+) -> list[float]:
+    """The features of a string, in the order of `KIND_NAMES`.
+
+    `string` is its `string_row`, if that is known already; `best` and `own` are the ranking's scores of the likeliest
+    speaker, anywhere and in the string's own paragraph.
+    """
+    paragraph, index = situation.paragraph, situation.index
+    quoted = paragraph.quoted[index]
+    text = paragraph.text[quoted.start : quoted.end]
+    plain = _plain(text)
+    repeats = setting.repeats[plain]
+    return [
+        *(string or string_row(paragraph, index, setting.lexicon)),
+        *_inside(text, setting.lexicon),
+        *_around(paragraph, index, setting.lexicon),
+        quoted.closed,
+        len(paragraph.tags) == 1,
+        "\"“'".find(quoted.mark[0]) + len(quoted.mark),
+        repeats,
+        setting.text.count(plain) - repeats if plain and len(plain) < _CLAUSE_LENGTH else 0,
+        setting.strings,
+        setting.long_share,
+        situation.number,
+        setting.paragraphs,
+        _strongest(paragraph, setting.lexicon),
+        setting.lexicon.ranks.get(paragraph.lows[paragraph.place[index] - 1], 0) if paragraph.place[index] else 0,
+        best,
+        own,
+    ]
+
+
+def _inside(text: str, lexicon: Lexicon) -> list[float]:
+    words = text.split()
+    lows = [word.lower().strip(".,!?;:") for word in words]
+    tags = [lexicon.tags.get(low, "") for low in lows]
+    content = [word for word, tag in zip(words, tags, strict=True) if tag not in ("D", "I", "o", "t", "K", "y")]
+    capitals = sum(word[0].isupper() for word in words)
+    return [
+        len(text),
+        capitals / len(words),
+        sum(word[0].isupper() or word[0].isdigit() for word in content) / max(1, len(content)),
+        text[0].islower(),
+        text.isupper(),
+        sum(tag in ("S", "V", "A", "E", "U") for tag in tags),
+        sum(tag in ("A", "E") for tag in tags),
+        sum(tag == "P" for tag in tags),
+        sum(tag in ("P", "M", "O") or "'" in low or "’" in low for low, tag in zip(lows, tags, strict=True)),
+        sum(tag != "" for tag in tags) / len(words),
+        3 if text[-1] in "!?" else 2 if text[-1] == "." else 1 if text[-1] == "," else 0,
+        lows[-1].endswith("ed"),
+        lows[0].endswith("ing"),
+        any("." in low.strip(".") for low in lows),
+    ]
+
+
+def _around(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
+    place, tags, lows = paragraph.place[index], paragraph.tags, paragraph.lows
+    quoted, text = paragraph.quoted[index], paragraph.text
+    near = max(0, place - 4)
+    after = tags[place + 1 : place + 2]
+    left = quoted.outer_start > 0 and not text[quoted.outer_start - 1].isspace()
+    right = quoted.outer_end < len(text) and not text[quoted.outer_end].isspace()
+    return [
+        any(low in lexicon.naming for low in lows[max(0, place - 2) : place]),
+        any(_is_work(low, lexicon) for low in lows[near:place]),
+        any(_is_work(low, lexicon) for low in lows[place + 1 : place + 3]),
+        tags[place - 1 : place] == "s",
+        tags[near:place].count("s"),
+        1 if after in ("N", "H") else 2 if after in ("C", "T") else 0,
+        left + 2 * right,
+        *_listed(paragraph, index),
+    ]
+
+
+def _is_work(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word means something that has a title; languages that write nouns with capitals also compound them."""
+    return low in lexicon.works or (lexicon.nouns_capitalised and low.endswith(lexicon.works_endings))
+
+
+def _listed(paragraph: Paragraph, index: int) -> list[float]:
+    """The lengths of the strings before and after that are of one list with this one; -1 where there are none."""
+    found: list[float] = []
+    for other in (index - 1, index + 1):
+        length = -1
+        if 0 <= other < len(paragraph.quoted):
+            low, high = sorted((paragraph.place[index], paragraph.place[other]))
+            if paragraph.tags[low + 1 : high] in _LISTING:
+                length = paragraph.quoted[other].end - paragraph.quoted[other].start
+        found.append(length)
+    return found
+
+
+def _strongest(paragraph: Paragraph, lexicon: Lexicon) -> float:
+    """How usual a cue the paragraph's most usual one is."""
+    ranks, most = lexicon.ranks, len(lexicon.ranks)
+    return max(
+        (most - ranks.get(low, most) for low, tag in zip(paragraph.lows, paragraph.tags, strict=True) if tag in "SU"),
+        default=0,
+    )

@@ -1,0 +1,118 @@
+"""Who may have spoken: the names, pronouns and descriptions of a paragraph, outside its quoted strings."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.tokens import Paragraph
+
+_PHRASE = re.compile(r"[PW]|D(?=[SAEV.,o])|(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M")
+"""A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags."""
+
+
+class Form(Enum):
+    """How a mention names its person."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOMINAL = "nominal"
+
+
+class Mention:
+    """A stretch of tokens that may stand for a speaker."""
+
+    __slots__ = ("first", "form", "last", "name_first", "paragraph", "possessive")
+
+    def __init__(self, paragraph: Paragraph, first: int, last: int, form: Form) -> None:
+        self.paragraph = paragraph
+        self.first = first
+        self.last = last
+        """The last token, included."""
+        self.form = form
+        tags = paragraph.tags
+        self.name_first = last + 1 if form is not Form.NAME else _name_first(tags, first, last)
+        """The first token of the name proper, after titles and descriptions."""
+        self.possessive = tags[last] == "M" or tags[last + 1 : last + 2] == "s"
+        """Whether it is only the owner of what the next word names: "her", "Brandt's"."""
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the text."""
+        return self.paragraph.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Past its end in the text."""
+        return self.paragraph.ends[self.last]
+
+    @property
+    def name(self) -> str:
+        """The name proper, as printed."""
+        return self.paragraph.text[self.paragraph.starts[self.name_first] : self.end]
+
+    @property
+    def role(self) -> str | None:
+        """The titles and descriptions before the name."""
+        if self.form is not Form.NAME or self.name_first == self.first:
+            return None
+        return self.paragraph.text[self.start : self.paragraph.ends[self.name_first - 1]]
+
+    @property
+    def text(self) -> str:
+        """The whole, as printed."""
+        return self.paragraph.text[self.start : self.end]
+
+
+def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
+    """All mentions, in order of their ends; a possessor comes before the phrase it is part of."""
+    found: list[Mention] = []
+    tags = paragraph.tags
+    for match in _PHRASE.finditer(tags):
+        first, past = match.span()
+        if tags[first] in "PW" or (tags[first] == "M" and past == first + 1):
+            found.append(Mention(paragraph, first, first, Form.PRONOUN))
+            continue
+        if tags[first] == "M":
+            found.append(Mention(paragraph, first, first, Form.PRONOUN))
+        if lexicon.nouns_capitalised and tags[past - 1] == "N":
+            continue  # an adjective without its noun
+        if tags[first:past] == "D":
+            found.append(Mention(paragraph, first, first, Form.NOMINAL))
+            continue
+        if found and _joined(tags, found[-1], first, past):
+            found.append(Mention(paragraph, found[-1].first, past - 1, Form.NOMINAL))
+        owners = (at for at in range(first + 1, past) if tags[at] == "s")
+        found.extend(_noun_phrase(paragraph, first, at - 1, lexicon) for at in owners)
+        found.append(_noun_phrase(paragraph, first, past - 1, lexicon))
+    return found
+
+
+def _joined(tags: str, before: Mention, first: int, past: int) -> bool:
+    """Whether two names are one subject: "Ada Brandt and Paul Reiss wrote"."""
+    joint = before.form is Form.NAME and tags[before.last + 1 : first] == "K" and tags[first : first + 1] in "CT"
+    return (
+        joint
+        and tags[past - 1] == "C"
+        and (tags[past : past + 1] in ("S", "V") or tags[before.first - 1 : before.first] == "S")
+    )
+
+
+def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> Mention:
+    tags = paragraph.tags
+    noun = lexicon.nouns_capitalised and tags[first] in "DM" and tags[last - 1] != "C"  # das Gericht
+    form = Form.NAME if tags[last] == "C" and not noun else Form.NOMINAL
+    return Mention(paragraph, first, last, form)
+
+
+def _name_first(tags: str, first: int, last: int) -> int:
+    """Where the run of capitalised words that ends a phrase begins, titles left out."""
+    at = last
+    while at > first and tags[at - 1] in "Cq":
+        at -= 1
+    if at - 2 >= first and tags[at - 1] == "o" and tags[at - 2] == "T" and at < last:
+        return at + 1  # Secretary of State Ada Brandt
+    if at - 2 >= first and tags[at - 1] == "o" and tags[at - 2] == "C":
+        return first if tags[first] == "C" else at - 2  # the Bank of Norland
+    return at

@@ -1,0 +1,198 @@
+"""What speaks for a mention as the speaker of a quoted string, as numbers for a ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.candidates import Situation
+from reader.analysis.speech.clauses import Clause
+from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.strings import CODES, STRING_NAMES, string_row
+from reader.analysis.speech.tokens import Paragraph
+
+_FAR = 99.0
+_TOUCHING = frozenset(("", ",", ":", "R", ",R", "RD", "D", "I", "ID", "B", "O", "C", "OR"))
+_SUBJECTS = frozenset((1, 3, 4, 7))
+
+PAIR_NAMES = (
+    *STRING_NAMES,
+    # the mention
+    "form",
+    "possessive",
+    "length",
+    "determined",
+    "opens",
+    "tag_before",
+    "tag_before2",
+    "tag_after",
+    "owned",
+    "owned_rank",
+    "owned_length",
+    "count",
+    "first_seen",
+    "person",
+    "was_speaker",
+    # its verbs
+    "shape",
+    "verb_tag",
+    "verb_before",
+    "verb_after",
+    "verb_rank",
+    "left_rank",
+    # the two
+    "precedes",
+    "distance",
+    "order",
+    "sentences",
+    "quotes_between",
+    "commas_between",
+    "speech_between",
+    "verbs_between",
+    "complements_between",
+    "gap_first",
+    "verb_distance",
+    "verb_speech_between",
+    "verb_touches",
+    "left_distance",
+    "subjects_between",
+    # the quotation before
+    "last",
+    "last_entity",
+    "last_gap",
+)
+
+
+def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
+    """A row for each mention, in the order of `PAIR_NAMES`."""
+    string = string_row(situation.paragraph, situation.index, situation.story.lexicon)
+    found = []
+    for mention in mentions:
+        clause = situation.clause(mention)
+        found.append(
+            [
+                *string,
+                *_mention_row(situation, mention),
+                *_verb_row(mention.paragraph, clause, situation.story.lexicon),
+                *_joint_row(situation, mention, clause, mentions),
+                *_history_row(situation, mention),
+            ]
+        )
+    return found
+
+
+def _form(mention: Mention, lexicon: Lexicon) -> float:
+    """A number for how a mention names its person; like forms stand together."""
+    if mention.form is Form.NAME:
+        return 0.0
+    low, tag = mention.paragraph.lows[mention.first], mention.paragraph.tags[mention.last]
+    if mention.form is Form.NOMINAL:
+        return 11.0 if tag == "H" else 12.0
+    if tag == "W":
+        return 8.0
+    if mention.possessive:
+        return 9.0
+    if low in lexicon.male or low in lexicon.female:
+        return 1.0
+    return 3.0 if low in lexicon.neuter else 4.0 if low in lexicon.plural else 5.0 if low in lexicon.first else 7.0
+
+
+def _mention_row(situation: Situation, mention: Mention) -> list[float]:
+    paragraph, first, last = mention.paragraph, mention.first, mention.last
+    tags, lexicon = paragraph.tags, situation.story.lexicon
+    owned, owned_rank, owned_length = 0, 0, 0
+    if mention.possessive:
+        head = last + (1 if tags[last] == "M" else 2)
+        while head + 1 < len(tags) and tags[head + 1] in "NHTC":
+            head += 1
+        if head < len(tags):
+            owned_length = head - last
+            owned = 2 if paragraph.lows[head] in lexicon.saying else 1
+            owned_rank = lexicon.ranks.get(paragraph.lows[head], 0)
+    entity = situation.entity(mention)
+    return [
+        _form(mention, lexicon),
+        mention.possessive,
+        last - first + 1,
+        2 if paragraph.lows[first] in lexicon.oblique else tags[first] in "DM",
+        first == 0 or tags[first - 1] in ".Q" or paragraph.sentences[first - 1] != paragraph.sentences[first],
+        CODES[tags[first - 1] if first else "^"],
+        CODES[tags[first - 2] if first > 1 else "^"],
+        CODES[tags[last + 1] if last + 1 < len(tags) else "$"],
+        owned,
+        owned_rank,
+        owned_length,
+        entity.count if entity else 0,
+        entity.number if entity else _FAR,
+        entity.titled + (0.5 if entity.gender else 0) if entity else 0,
+        situation.said[entity.number] if entity else 0,
+    ]
+
+
+def _verb_row(paragraph: Paragraph, clause: Clause, lexicon: Lexicon) -> list[float]:
+    tags, verb, ranks = paragraph.tags, clause.verb, lexicon.ranks
+    return [
+        clause.shape,
+        CODES[tags[verb]] if verb >= 0 else 0,
+        CODES[tags[verb - 1] if verb > 0 else "^"],
+        CODES[tags[verb + 1] if 0 <= verb < len(tags) - 1 else "$"],
+        ranks.get(paragraph.lows[verb], 0) if verb >= 0 else 0,
+        ranks.get(paragraph.lows[clause.left], 0) if clause.left >= 0 else 0,
+    ]
+
+
+def _joint_row(situation: Situation, mention: Mention, clause: Clause, mentions: Sequence[Mention]) -> list[float]:
+    paragraph, tags = mention.paragraph, mention.paragraph.tags
+    own = paragraph is situation.paragraph
+    place = situation.place if own else len(tags)
+    first, last = mention.first, mention.last
+    before = first < place
+    between = tags[last + 1 : place] if before else tags[place + 1 : first]
+    low, high = (last, place) if before else (place, first)
+    order = sum(low < other.first < high for other in mentions if other.paragraph is paragraph) if own else 50
+    return [
+        before,
+        len(between),
+        order,
+        situation.paragraph.sentences[situation.place] - paragraph.sentences[first] if own else 20,
+        between.count("Q"),
+        between.count(","),
+        between.count("S"),
+        between.count("V") + between.count("A") + between.count("E"),
+        between.count("R"),
+        CODES[between[0]] if between else 0,
+        *_verb_gap(situation, mention, clause, mentions, place),
+    ]
+
+
+def _verb_gap(
+    situation: Situation, mention: Mention, clause: Clause, mentions: Sequence[Mention], place: int
+) -> list[float]:
+    """How far the mention's verbs are from the string, and what stands between."""
+    tags, verb, left = mention.paragraph.tags, clause.verb, clause.left
+    left_distance = abs(place - left) if left >= 0 else _FAR
+    if verb < 0:
+        return [_FAR, 0, 0, left_distance, 9]
+    low, high = (verb, place) if verb < place else (place, verb)
+    gap = tags[low + 1 : high]
+    touches = 1 + (gap in _TOUCHING) + (gap in (",", ":", ""))
+    subjects = 9
+    if mention.paragraph is situation.paragraph:
+        past = place if verb < place else mention.first
+        subjects = sum(
+            low < other.first < past and situation.clause(other).shape in _SUBJECTS
+            for other in mentions
+            if other is not mention and other.paragraph is mention.paragraph
+        )
+    return [len(gap) if verb < place else -len(gap) - 1, gap.count("S"), touches, left_distance, subjects]
+
+
+def _history_row(situation: Situation, mention: Mention) -> list[float]:
+    last = situation.last
+    entity = situation.entity(mention)
+    here = situation.last_number == situation.number and mention.paragraph is situation.paragraph
+    return [
+        last is mention,
+        last is not None and entity is not None and situation.entity(last) is entity,
+        situation.place - situation.last_place if here else _FAR,
+    ]

@@ -1,0 +1,46 @@
+"""What people are: the titles before a name and the descriptions beside it, "Ada Brandt, the interior minister"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.mentions import Mention
+
+_BEHIND = re.compile(r",([DM]?[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
+_BEFORE = re.compile(r"(?:^|[.,:QKR])(D[BNHTC#s]*[HT](?:[oI][DMNHTCs#]+)*),$")
+_FAR = 24
+"""Tokens before a name in which its description is looked for."""
+
+
+def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
+    """The role that a name is given where it stands, without article or "Mr."; None where it has none."""
+    paragraph, tags = mention.paragraph, mention.paragraph.tags
+    if mention.role:
+        found = _tidy(mention.role, lexicon)
+        if found:
+            return found
+    behind = _BEHIND.match(tags, mention.last + 1)
+    if behind:
+        first, past = behind.span(1)
+        return _tidy(paragraph.text[paragraph.starts[first] : paragraph.ends[past - 1]], lexicon)
+    since = max(0, mention.first - _FAR)
+    before = _BEFORE.search(tags[since : mention.first])
+    if before:
+        first, past = before.span(1)
+        return _tidy(paragraph.text[paragraph.starts[since + first] : paragraph.ends[since + past - 1]], lexicon)
+    return None
+
+
+def _tidy(role: str, lexicon: Lexicon) -> str | None:
+    words = role.split()
+    while words and lexicon.tags.get(words[0].lower()) == "D":
+        words.pop(0)
+    words = [word for word in words if word.lower().strip(".") not in lexicon.honorifics]
+    return " ".join(words) or None
+
+
+def offices(role: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words of a role by which alone a person may be called later: "the minister"."""
+    words = (word.strip(".,").lower() for word in role.split())
+    return frozenset(word for word in words if word in lexicon.titles or word in lexicon.sources)

@@ -1,0 +1,46 @@
+"""Speakers that a page's form names: a signature under the words, a label before a turn of a conversation.
+
+    "We were all so proud of him." — Dorothy Lane
+    BRANDT: We have time.
+
+Nothing is weighed here: such a form says who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.story import Story
+from reader.article.model import Span
+
+_SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
+_SIGNATURE = re.compile(r"-+[TC]+(?:[po]D?C+)*(?:,.*|\.)?$")
+_LABEL = re.compile(r"((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*)(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}):\s")
+
+
+def signature(story: Story, number: int, index: int) -> Mention | None:
+    """The mention that signs a string, after a dash behind it or in a paragraph of its own below it."""
+    paragraph = story.paragraphs[number]
+    place = paragraph.place[index]
+    match = _SIGNED.match(paragraph.tags, place + 1)
+    if match:
+        return _named(story, number, match.start(1))
+    if place + 1 == len(paragraph.tags) and number + 1 < len(story.paragraphs):
+        below = story.paragraphs[number + 1]
+        if not below.quoted and _SIGNATURE.match(below.tags):
+            return _named(story, number + 1, below.tags.rindex("-", 0, 3) + 1)
+    return None
+
+
+def _named(story: Story, number: int, first: int) -> Mention | None:
+    mentions = story.mentions[number]
+    return next((m for m in mentions if m.form is Form.NAME and m.first == first), None)
+
+
+def label(story: Story, string: Span) -> Span | None:
+    """The name that labels a string as one turn of a conversation: in capitals, or one that the story names."""
+    match = _LABEL.match(story.blocks[string.block].text, string.start, string.end)
+    if match and (match[1].isupper() or story.entities.named(match[1])):
+        return Span(string.block, *match.span(1))
+    return None

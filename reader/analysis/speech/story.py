@@ -1,0 +1,56 @@
+"""The blocks of an article in which people speak, read once for all that follows: strings, tokens, mentions, people.
+
+Only the body and what stands above it are read. Boilerplate is not: its quotations belong to other articles or are
+printed in the body too, and a name in a related link must not become the one that "he" stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.lexicons import Lexicon, lexicon
+from reader.analysis.speech.entities import Entities
+from reader.analysis.speech.marks import Quoted, quoted_strings
+from reader.analysis.speech.mentions import Mention, find_mentions
+from reader.analysis.speech.tokens import Paragraph
+from reader.article.model import Block, Kind, Role
+
+_FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
+_MUTE = (Kind.CODE, Kind.TABLE)
+_MOST_STRINGS = 200
+"""In one paragraph; what has more is a program's text, and weighing each string takes time by the square."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is read, in reading order."""
+
+    blocks: Sequence[Block]
+    """All blocks of the article."""
+    lexicon: Lexicon
+    paragraphs: tuple[Paragraph, ...]
+    """One for each block that is read."""
+    mentions: tuple[tuple[Mention, ...], ...]
+    """The mentions of each paragraph."""
+    entities: Entities
+
+
+def read_story(blocks: Sequence[Block], language: str | None) -> Story:
+    """Reads an article; one without a quoted string has no paragraphs, for nothing will be asked of it."""
+    known = lexicon(language)
+    found = _quoted_blocks(blocks)
+    if not any(strings for _, strings in found):
+        found = []
+    paragraphs = tuple(Paragraph(at, blocks[at].text, strings, known) for at, strings in found)
+    mentions = tuple(tuple(find_mentions(paragraph, known)) for paragraph in paragraphs)
+    return Story(blocks, known, paragraphs, mentions, Entities(mentions, known))
+
+
+def _quoted_blocks(blocks: Sequence[Block]) -> list[tuple[int, list[Quoted]]]:
+    """The blocks that are read, by index, each with its quoted strings."""
+    found = [(at, quoted_strings([block.text])[0]) for at, block in enumerate(blocks) if block.kind in _FRONT]
+    body = [at for at, block in enumerate(blocks) if block.role is Role.BODY and block.kind not in _MUTE]
+    found += zip(body, quoted_strings([blocks[at].text for at in body]), strict=True)
+    found.sort(key=lambda pair: pair[0])
+    return [(at, strings) for at, strings in found if len(strings) <= _MOST_STRINGS]

@@ -1,0 +1,78 @@
+"""What a quoted string and the words around it look like, as numbers."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.clauses import ASIDE
+from reader.analysis.speech.tokens import Paragraph
+
+CODES = {tag: number for number, tag in enumerate("^.,:-(QqSUVGAEBPWMDOIoytLRKYNHCT#s)x$", 1)}
+"""A number for each tag, for trees to cut at: like tags stand together."""
+
+_PHRASE = "(?:[DM]?[BNHTC#s]*[NHTC]|[PW])"
+_NEAR = 30
+_AFTER = (
+    re.compile(rf",?{_PHRASE}(?:[oIt][DMNHTC#]+)*(?:{ASIDE})?B*[AE]*S"),  # QUOTE, Brandt said
+    re.compile(rf",?B?S[IB]?{_PHRASE}"),  # QUOTE, said Brandt
+)
+_BEFORE = (
+    re.compile(rf"{_PHRASE}B*[AE]*B*[SU](?:O|t?{_PHRASE})?(?:[It][DMNHTCYB#]+)*[,:RI]*(?:[PDM]|DN)?$"),  # Brandt said:
+    re.compile(r"[SU][^.QSU]{0,12}$"),
+    re.compile(r"[,K][^.Q]{0,3}U[^.QSU]{0,12}$"),
+)
+
+STRING_NAMES = (
+    "q_after_subject",
+    "q_after_inverted",
+    "q_before_subject",
+    "q_before_verb",
+    "q_before_participle",
+    "q_before_rank",
+    "before2",
+    "after2",
+    "words",
+    "capital",
+    "ends",
+    "before",
+    "after",
+    "nth",
+    "quotes",
+    "speech",
+    "reported",
+)
+
+
+def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
+    """The features of a string that speak for one kind of speaker or another."""
+    string, place, tags = paragraph.quoted[index], paragraph.place[index], paragraph.tags
+    text = paragraph.text[string.start : string.end]
+    near = max(0, place - _NEAR)
+    before, after = tags[near:place], tags[place + 1 : place + _NEAR]
+    verb = max(before.rfind("S"), before.rfind("U"))
+    sentence = paragraph.sentences[place]
+    return [
+        *(1.0 if pattern.match(after) else 0.0 for pattern in _AFTER),
+        *(1.0 if pattern.search(before) else 0.0 for pattern in _BEFORE),
+        lexicon.ranks.get(paragraph.lows[near + verb], 0) if verb >= 0 else 0,
+        CODES[tags[place - 2] if place > 1 else "^"],
+        CODES[tags[place + 2] if place + 2 < len(tags) else "$"],
+        text.count(" ") + 1,
+        text[0].isupper(),
+        1 if text[-1] == "," else 2 if text[-1] in ".!?…" else 0,
+        CODES[tags[place - 1] if place else "^"],
+        CODES[tags[place + 1] if place + 1 < len(tags) else "$"],
+        index,
+        len(paragraph.quoted),
+        sum(tag == "S" and number == sentence for tag, number in zip(tags, paragraph.sentences, strict=True)),
+        _reported(paragraph, sentence, lexicon),
+    ]
+
+
+def _reported(paragraph: Paragraph, sentence: int, lexicon: Lexicon) -> float:
+    """How many verb forms of reported speech stand in a sentence and in those beside it."""
+    if not lexicon.reported:
+        return 0
+    near = zip(paragraph.lows, paragraph.sentences, strict=True)
+    return sum(low in lexicon.reported and abs(number - sentence) <= 1 for low, number in near)

@@ -1,0 +1,39 @@
+"""What names on elements are read as."""
+
+import pytest
+
+from reader.analysis.dom.names import PURPOSES, Naming
+
+
+@pytest.mark.parametrize(
+    ("hint", "purpose"),
+    [
+        ("div related stories", "related"),
+        ("div jp relatedposts", "related"),
+        ("section comments", "comment"),
+        ("p @articlebody", "article_body"),
+        ("div newslettersignup", "promo"),
+    ],
+)
+def test_words_say_what_an_element_is_for(hint: str, purpose: str) -> None:
+    assert list(PURPOSES).index(purpose) in Naming({}).name(hint).purposes
+
+
+def test_a_tag_is_no_word_of_its_purpose() -> None:
+    assert Naming({}).name("nav").purposes == ()
+
+
+def test_weights_are_those_of_the_words_that_are_known() -> None:
+    name = Naming({"story": 1.5, "share": -2.0}).name("div story share x")
+    assert (name.tag, name.least, name.most, name.mean) == ("div", -2.0, 1.5, -0.25)
+
+
+def test_the_table_is_itself_read_again() -> None:
+    naming = Naming({"@articlebody": 2.1, "share": -3.0})
+    assert Naming.from_bytes(naming.to_bytes()).weights == naming.weights
+
+
+def test_the_table_that_comes_with_the_package_knows_a_story_from_its_comments() -> None:
+    weights = Naming.load().weights
+    assert weights["@articlebody"] > 1
+    assert weights["comment"] < -1

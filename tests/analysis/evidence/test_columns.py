@@ -1,0 +1,46 @@
+"""How columns are made from one another."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.evidence.columns import NOWHERE, Windows, carried, carried_back, densest, ramp, shifted
+
+NUMBERS = st.lists(st.integers(-50, 50).map(float), max_size=30)
+
+
+@given(NUMBERS, st.sampled_from([-4, -2, -1, 1, 2, 4]))
+def test_a_shifted_column_holds_the_value_so_many_lines_on(column: list[float], by: int) -> None:
+    wanted = [column[at + by] if 0 <= at + by < len(column) else NOWHERE for at in range(len(column))]
+    assert list(shifted(column, by)) == wanted
+
+
+@given(NUMBERS)
+def test_what_is_carried_is_all_before_and_carried_back_is_all_after(column: list[float]) -> None:
+    assert carried(column, float.__add__) == [sum(column[:at]) for at in range(len(column))]
+    assert carried_back(column, float.__add__) == [sum(column[at + 1 :]) for at in range(len(column))]
+
+
+@given(NUMBERS, st.integers(1, 6))
+def test_windows_are_means_over_the_lines_near(column: list[float], reach: int) -> None:
+    windows = Windows(column)
+    for at in range(len(column)):
+        before, after = column[max(0, at - reach) : at], column[at + 1 : at + 1 + reach]
+        assert windows.before(reach)[at] == pytest.approx(sum(before) / reach)
+        assert windows.after(reach)[at] == pytest.approx(sum(after) / reach)
+        assert windows.around(reach)[at] == pytest.approx((sum(before) + column[at] + sum(after)) / reach)
+
+
+@given(NUMBERS)
+def test_no_stretch_is_denser_than_the_densest(column: list[float]) -> None:
+    start, end = densest(column)
+    sums = [sum(column[a:b]) for a in range(len(column)) for b in range(a, len(column) + 1)]
+    assert sum(column[start:end]) == max([0.0, *sums])
+
+
+@given(st.integers(0, 20), st.data())
+def test_a_ramp_counts_from_its_mark_and_stops_at_its_reach(size: int, data: st.DataObject) -> None:
+    mark, reach, back = data.draw(st.tuples(st.integers(0, size), st.integers(1, 9), st.integers(1, 9)))
+    assert ramp(size, mark, reach, back) == [max(-back, min(reach, at - mark)) for at in range(size)]

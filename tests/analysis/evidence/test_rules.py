@@ -1,0 +1,44 @@
+"""The rules against their own examples, all rules against each."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import Rule, rule_book
+from tests.analysis.pages import page_of
+
+RULES = rule_book().rules
+
+
+def speaking(example: str) -> Rule | None:
+    """The rule that decides the marked line of the example."""
+    document, marked = page_of(example)
+    page = read_page(document)
+    return rule_book().verdicts(page, find_repeats(page.lines))[marked]
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), [pytest.param(r, e, id=f"{r.name}-{n}") for r in RULES for n, e in enumerate(r.yes)]
+)
+def test_a_rule_and_no_other_decides_its_examples(rule: Rule, example: str) -> None:
+    decided = speaking(example)
+    assert decided is not None
+    assert decided.name == rule.name
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), [pytest.param(r, e, id=f"{r.name}-{n}") for r in RULES for n, e in enumerate(r.no)]
+)
+def test_no_rule_of_that_kind_decides_a_near_miss(rule: Rule, example: str) -> None:
+    decided = speaking(example)
+    assert decided is None or decided.kind is not rule.kind
+
+
+def test_every_rule_has_a_name_of_its_own_a_reason_examples_and_near_misses() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert rule.why
+        assert rule.yes
+        assert rule.no

@@ -1,0 +1,66 @@
+"""How words are cut, weighed and stored."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.evidence.page import Line
+from reader.analysis.evidence.wording import KINDS, Wording, grams
+from reader.article.document import Node
+from reader.article.model import Kind
+
+SHARE = KINDS.index(Kind.SHARE)
+WORDING = Wording({"share": (-20, SHARE, 31), "the": (12, SHARE, 0), "^share": (-25, SHARE, 20)})
+
+
+def line(text: str) -> Line:
+    return Line(Node(text), 0)
+
+
+def test_a_short_line_gives_its_words_pairs_ends_and_itself() -> None:
+    assert set(grams(line("Share this!"))) == {
+        "share",
+        "this",
+        "!",
+        "share this",
+        "this !",
+        "^share",
+        "^share this",
+        "!$",
+        "=share this !",
+    }
+
+
+def test_a_number_is_known_by_its_length_only() -> None:
+    assert grams(line("2026")) == grams(line("1999")) == ["^0000", "0000$", "=0000", "0000"]
+
+
+def test_of_a_long_line_only_the_ends_are_heard() -> None:
+    words = [f"{letter}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"] * 3
+    heard = {
+        gram for gram in grams(line(" ".join(words))) if gram[0] not in "^=" and gram[-1] != "$" and " " not in gram
+    }
+    assert heard == {*words[:5], *words[-5:]}
+
+
+def test_a_line_has_the_mean_the_least_and_the_strongest_of_its_words() -> None:
+    columns = WORDING.columns([line("Share the"), line("bridge")])
+    assert columns["word_mean"] == [pytest.approx((-2.0 + 1.2 - 2.5) / 3), 0.0]
+    assert columns["word_min"] == [-2.5, 0.0]
+    assert columns["word_share"] == [3.1, 0.0]
+    assert columns["word_promo"] == [0.0, 0.0]
+
+
+def test_weights_come_back_from_their_file() -> None:
+    assert Wording.from_bytes(WORDING.to_bytes()) == WORDING
+
+
+def test_the_weights_of_the_package_know_a_button_from_a_story() -> None:
+    button, story = Wording.load().columns([line("Share on Facebook"), line("The minister said on Monday that")])[
+        "word_mean"
+    ]
+    assert button < -1 < 0 < story
+
+
+def test_a_line_without_a_word_says_nothing() -> None:
+    assert grams(line("***")) == []

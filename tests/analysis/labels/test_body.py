@@ -1,0 +1,59 @@
+"""What lines of the story are."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.evidence.page import read_page
+from reader.analysis.labels.body import body_kind
+from reader.article.document import Document, Node, Shape
+from reader.article.model import Kind
+from tests.analysis.pages import page_of
+
+STORY = """
+The board has met nine times since spring, and nothing has come of it.
+
+> {line}
+
+Nobody in the town had thought that the bridge would ever be opened again."""
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("What the board wants", Kind.HEADING),
+        ("3. The key", Kind.HEADING),
+        ("Was it true?", Kind.BODY),
+        ("“Relief,” said Brink. “From us.”", Kind.BODY),
+        ("It rained.", Kind.BODY),
+        ("The members are:", Kind.BODY),
+        ("• coal, at nine a ton", Kind.LIST_ITEM),
+        ("14\tPort Ennis\t18\t5", Kind.TABLE),
+        ("14 Port Ennis 18 5 6 7 21", Kind.TABLE),
+        ("– No, said the judge.", Kind.BODY),
+    ],
+)
+def test_a_line_between_paragraphs(line: str, kind: Kind) -> None:
+    document, marked = page_of(STORY.format(line=line))
+    page = read_page(document)
+    assert body_kind(page, [True] * len(page.lines), marked)[0] is kind
+
+
+def test_numbers_in_a_row_make_a_list() -> None:
+    page = read_page(page_of("1. Coal\n2. Grain\n3. Timber")[0])
+    assert [body_kind(page, [True] * 3, at)[0] for at in range(3)] == [Kind.LIST_ITEM] * 3
+
+
+@pytest.mark.parametrize(
+    ("shape", "kind"),
+    [
+        (Shape.HEADING, Kind.HEADING),
+        (Shape.LIST_ITEM, Kind.LIST_ITEM),
+        (Shape.TABLE_ROW, Kind.TABLE),
+        (Shape.BLOCK_QUOTE, Kind.BLOCK_QUOTE),
+        (Shape.CODE, Kind.CODE),
+    ],
+)
+def test_what_the_format_says_stands(shape: Shape, kind: Kind) -> None:
+    page = read_page(Document("p", "markdown", "", (Node("Fees rose again in May.", shape),)))
+    assert body_kind(page, [True], 0)[0] is kind

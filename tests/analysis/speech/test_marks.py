@@ -1,0 +1,67 @@
+"""Where quotation marks open and close."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.speech.marks import quoted_strings
+
+
+def strings(*paragraphs: str) -> list[list[str]]:
+    """The texts inside the marks, for each paragraph."""
+    found = quoted_strings(paragraphs)
+    return [[text[q.start : q.end] for q in row] for text, row in zip(paragraphs, found, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ('She said "yes" and "no."', ["yes", "no."]),
+        ("She said “yes” and “no.”", ["yes", "no."]),
+        ("''It's nonsense,'' she said.", ["It's nonsense,"]),
+        ("``Hello,'' she said.", ["Hello,"]),
+        ("''She told me 'never.'''", ["She told me 'never.'"]),
+        ("'I won't,' he said. 'The workers' rights matter.'", ["I won't,", "The workers' rights matter."]),
+        ("‘I won’t,’ he said. ‘The workers’ rights matter.’", ["I won’t,", "The workers’ rights matter."]),
+        ("The '90s, rock 'n' roll and the workers' rights", []),
+        ("“He told me ‘never’ twice,” she said.", ["He told me ‘never’ twice,"]),
+        ("Er sagte: „Das ist ‚gut‘.“ Sie: »Nein.«", ["Das ist ‚gut‘.", "Nein."]),
+        ("« Nous sommes prêts », a déclaré Mme Roux.", ["Nous sommes prêts"]),
+        ("Powiedział: „Tak, to prawda”.", ["Tak, to prawda"]),
+        ("”Hej”, sade han.", ["Hej"]),
+        ("彼は「はい」と言った。『本』", ["はい", "本"]),
+        ("“They see that. “", ["They see that."]),
+        ("“He came. She left. “And that was it,” he said.", ["He came. She left.", "And that was it,"]),
+        ('A 5" pipe and 3" nails', []),
+        ('""', []),
+    ],
+)
+def test_each_typography_gives_the_words_inside_its_marks(text: str, inside: list[str]) -> None:
+    assert strings(text) == [inside]
+
+
+def test_a_string_that_is_opened_again_in_the_next_paragraph_goes_on_there() -> None:
+    first, second, third = quoted_strings(["“One.", "“Two.”", "“Three,” she said."])
+    assert [not first[0].closed, second[0].resumes, third[0].resumes] == [True, True, False]
+
+
+def test_a_string_that_closes_in_the_next_paragraph_goes_on_there() -> None:
+    assert strings("“One.", "Two,” she said.") == [["One."], ["Two,"]]
+
+
+def test_a_string_that_never_closes_ends_with_its_paragraph() -> None:
+    assert strings('He said: "One. Two.', "Three. Four.") == [["One. Two."], []]
+
+
+MARKED = st.text(alphabet="ab .,'\"“”„«»‹›‘’‚「」『』`–\u00a0\n", max_size=40)
+
+
+@given(st.lists(MARKED, max_size=4))
+def test_strings_lie_in_order_inside_their_paragraph_and_never_overlap(paragraphs: list[str]) -> None:
+    for text, row in zip(paragraphs, quoted_strings(paragraphs), strict=True):
+        past = 0
+        for quoted in row:
+            assert past <= quoted.outer_start <= quoted.start < quoted.end <= quoted.outer_end <= len(text)
+            past = quoted.outer_end
