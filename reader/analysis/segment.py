@@ -18,13 +18,21 @@ from reader.analysis.page import Line, Page, read_page
 from reader.analysis.reasons import reason_of
 from reader.analysis.repeats import find_repeats
 from reader.analysis.rules import Rule, rule_book
-from reader.analysis.sequence import hold
 from reader.analysis.set_aside import bios, doubled_captions, headed, pull_quotes, remaining
 from reader.analysis.tables import tables
 from reader.analysis.verdict import Verdict, Verdicts, View
+from reader.analysis.zones import PROSE
 from reader.article.document import Document, Shape
 from reader.article.model import Block, Kind, Role
 
+_NEEDED = {
+    **dict.fromkeys((Shape.HEADING, Shape.LIST_ITEM, Shape.TABLE_ROW, Shape.BLOCK_QUOTE, Shape.CODE), 0.15),
+    Shape.PARAGRAPH: 0.4,
+}
+"""The probability a line needs to be the story's where its writer marked up what it is; a half where not.
+
+The model has seen text without marks only, in which a subhead or an item looks like a label.
+"""
 _STEPS = (front_matter, tables, doubled_captions, pull_quotes, bios, headed)
 """What is told of a line by its place, before the model's word on it is taken."""
 
@@ -54,13 +62,14 @@ def segment(document: Document) -> tuple[Block, ...]:
 
 
 def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headline: int | None) -> list[bool]:
-    """Which lines are the story's; all that no rule speaks about, where the model finds none."""
-    held = hold(judgement.story, judgement.evidence.known)
+    """Which lines are the story's; all that no rule speaks about, where nothing tells a story from a menu."""
+    if PROSE not in judgement.evidence.known and not any(rules):
+        return [at != headline for at in range(len(page.lines))]
     found = [
-        (likely if rule is None else rule.kind.role is Role.BODY)
+        (chance > _NEEDED.get(page.lines[at].node.shape, 0.5) if rule is None else rule.kind.role is Role.BODY)
         and at != headline
         and _by_format(page.lines[at]) is None
-        for at, (likely, rule) in enumerate(zip(held, rules, strict=True))
+        for at, (chance, rule) in enumerate(zip(judgement.story, rules, strict=True))
     ]
     return found if any(found) else [rule is None and at != headline for at, rule in enumerate(rules)]
 
