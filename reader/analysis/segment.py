@@ -33,6 +33,10 @@ _NEEDED = {
 
 The model has seen text without marks only, in which a subhead or an item looks like a label.
 """
+_CLOSE = 0.7
+"""Times the highest probability: what comes as close is the story, where no line reaches a half."""
+_TOLD_OF_A_PAGE = 0.1
+"""Share of a web page's lines at least that rules know."""
 _STEPS = (front_matter, tables, doubled_captions, pull_quotes, bios, headed)
 """What is told of a line by its place, before the model's word on it is taken."""
 
@@ -71,7 +75,12 @@ def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headl
         and _by_format(page.lines[at]) is None
         for at, (chance, rule) in enumerate(zip(judgement.story, rules, strict=True))
     ]
-    return found if any(found) else [rule is None and at != headline for at, rule in enumerate(rules)]
+    if any(found):
+        return found
+    # A page of which the model believes nothing: of one with menus the likeliest lines, of any other all.
+    told = sum(rule is not None for rule in rules)
+    needed = _CLOSE * max(judgement.story) if told > _TOLD_OF_A_PAGE * len(rules) else 0.0
+    return [rule is None and at != headline and judgement.story[at] >= needed for at, rule in enumerate(rules)]
 
 
 def _decide(view: View, sure: float) -> dict[int, Verdict]:
