@@ -14,7 +14,7 @@ from reader.analysis.evidence.judgement import Judgement, judge
 from reader.analysis.evidence.page import Line, Page, read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import Rule, rule_book
-from reader.analysis.evidence.sequence import hold
+from reader.analysis.evidence.zones import PROSE
 from reader.analysis.labels.body import body_kind
 from reader.analysis.labels.front import find_headline
 from reader.analysis.labels.front_matter import front_matter
@@ -25,6 +25,18 @@ from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Shape
 from reader.article.model import Block, Kind, Role
 
+_NEEDED = {
+    **dict.fromkeys((Shape.HEADING, Shape.LIST_ITEM, Shape.TABLE_ROW, Shape.BLOCK_QUOTE, Shape.CODE), 0.15),
+    Shape.PARAGRAPH: 0.4,
+}
+"""The probability a line needs to be the story's where its writer marked up what it is; a half where not.
+
+The model has seen text without marks only, in which a subhead or an item looks like a label.
+"""
+_CLOSE = 0.7
+"""Times the highest probability: what comes as close is the story, where no line reaches a half."""
+_TOLD_OF_A_PAGE = 0.1
+"""Share of a web page's lines at least that rules know."""
 _STEPS = (front_matter, tables, doubled_captions, pull_quotes, bios, headed)
 """What is told of a line by its place, before the model's word on it is taken."""
 
@@ -38,7 +50,7 @@ def segment(document: Document) -> tuple[Block, ...]:
     rules = rule_book().verdicts(page, repeats)
     if any(node.place for node in document.nodes):
         # Here, because a text without elements needn't wait for it.
-        from reader.analysis.dom.labels import label_by_elements
+        from reader.analysis.dom import label_by_elements
 
         labels = label_by_elements(document, page, rules)
         return tuple(
@@ -54,15 +66,21 @@ def segment(document: Document) -> tuple[Block, ...]:
 
 
 def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headline: int | None) -> list[bool]:
-    """Which lines are the story's; all that no rule speaks about, where the model finds none."""
-    held = hold(judgement.story, judgement.evidence.known)
+    """Which lines are the story's; all that no rule speaks about, where nothing tells a story from a menu."""
+    if PROSE not in judgement.evidence.known and not any(rules):
+        return [at != headline for at in range(len(page.lines))]
     found = [
-        (likely if rule is None else rule.kind.role is Role.BODY)
+        (chance > _NEEDED.get(page.lines[at].node.shape, 0.5) if rule is None else rule.kind.role is Role.BODY)
         and at != headline
         and _by_format(page.lines[at]) is None
-        for at, (likely, rule) in enumerate(zip(held, rules, strict=True))
+        for at, (chance, rule) in enumerate(zip(judgement.story, rules, strict=True))
     ]
-    return found if any(found) else [rule is None and at != headline for at, rule in enumerate(rules)]
+    if any(found):
+        return found
+    # A page of which the model believes nothing: of one with menus the likeliest lines, of any other all.
+    told = sum(rule is not None for rule in rules)
+    needed = _CLOSE * max(judgement.story) if told > _TOLD_OF_A_PAGE * len(rules) else 0.0
+    return [rule is None and at != headline and judgement.story[at] >= needed for at, rule in enumerate(rules)]
 
 
 def _decide(view: View, sure: float) -> dict[int, Verdict]:

@@ -38,6 +38,10 @@ from tests.bench.pasted import LabelledPage, read_pages
 from tests.bench.wording_counts import Counts, merged, number_of
 
 FOLDS = 5
+MARKED = ("scrapinghub", "mozilla")
+"""Sources of pages whose story is marked as a whole."""
+INTERRUPTED = ("reader", "reader-alt")
+"""Variants of a page that are seen once more with boilerplate of other pages in the middle."""
 FIRST_TREES, SECOND_TREES = 120, 80
 SETTINGS = {
     "objective": "cross_entropy",
@@ -107,11 +111,13 @@ def read_sheets(data: Path, teacher: Teacher) -> list[Sheet]:
     """The labelled pages, and after them interrupted ones made of each fold's own, which are never judged."""
     sheets = [sheet_of(page, teacher) for page in read_pages(data)]
     for fold in range(FOLDS):
-        own = [sheet.page for sheet in sheets if sheet.fold == fold]
-        blocks = [block for page in own if page.variant == "reader-alt" for block in blocks_of(page)]
+        own = [sheet for sheet in sheets if sheet.fold == fold]
+        blocks = [block for sheet in own if sheet.page.variant == "reader-alt" for block in blocks_of(sheet.page)]
         chance = random.Random(fold)
-        made = [interrupted(page, blocks, chance) for page in own if page.variant == "reader"]
-        sheets += [replace(sheet_of(page, teacher), judged=False) for page in made if page is not None]
+        for sheet in own:
+            if sheet.page.variant in INTERRUPTED and sheet.page.source in MARKED:
+                page = interrupted(sheet.page, (sheet.goals > 0.5).tolist(), blocks, chance)
+                sheets += [replace(sheet_of(page, teacher), judged=False)] if page is not None else []
     return sheets
 
 

@@ -34,10 +34,12 @@ def blocks_of(page: LabelledPage) -> Iterator[Block]:
         run = []
 
 
-def interrupted(page: LabelledPage, blocks: Sequence[Block], chance: random.Random) -> LabelledPage | None:
+def interrupted(
+    page: LabelledPage, is_story: Sequence[bool], blocks: Sequence[Block], chance: random.Random
+) -> LabelledPage | None:
     """The page with some of the blocks between lines of its story; None for a page with next to no story."""
     lines: list[_Line] = list(zip(page.document.nodes, page.labels, page.kinds, strict=True))
-    gaps = [at for at in range(1, len(lines)) if lines[at - 1][1] and lines[at][1]]
+    gaps = [at for at in range(1, len(lines)) if is_story[at - 1] and is_story[at]]
     if len(gaps) < _BLOCKS[1] or not blocks:
         return None
     for at in sorted(chance.sample(gaps, chance.randint(*_BLOCKS)), reverse=True):

@@ -40,10 +40,14 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
 
 
 def _is_row(line: Line) -> bool:
-    if _CELLS.search(line.text) and len(line.words) <= 3 * _LONGEST_ROW:
+    if len(line.words) > 3 * _LONGEST_ROW:
+        return False
+    if _CELLS.search(line.text):
         return True
+    if line.ends_sentence or len(line.words) > _LONGEST_ROW:
+        return False
     figures = len(_FIGURE.findall(line.text))
-    return not line.ends_sentence and figures >= _FIGURES_OF_A_ROW and len(line.words) <= _LONGEST_ROW < 6 * figures
+    return figures >= _FIGURES_OF_A_ROW and 6 * figures > _LONGEST_ROW
 
 
 def _has_company(page: Page, index: int) -> bool:

@@ -22,6 +22,8 @@ from reader.article.model import Kind
 _REACH = 60
 """Lines above the story among which the headline is looked for."""
 _FEWEST_WORDS, _MOST_WORDS = 2, 30
+_FEWEST_SIGNS = 6
+"""Where each sign is a word, as in Chinese."""
 _TELLING = 4
 """Letters: shorter words are mostly function words and come back everywhere."""
 _LEDE = 3
@@ -81,7 +83,8 @@ def candidates_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
 
 def _may_head(line: Line, judgement: Judgement) -> bool:
     """Whether a line is as long as headlines are; one with a full stop is none if it may be the story's first."""
-    if not (line.is_prose_shape and _FEWEST_WORDS <= len(line.words) <= _MOST_WORDS):
+    few = _FEWEST_SIGNS if line.words and max(map(len, line.words)) == 1 else _FEWEST_WORDS
+    if not (line.is_prose_shape and few <= len(line.words) <= _MOST_WORDS):
         return False
     return not (line.text.endswith(".") and judgement.story[line.index] > 0.5)
 

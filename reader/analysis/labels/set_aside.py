@@ -31,6 +31,8 @@ _HEADS = {
 """Rules whose lines head others, and what those are."""
 _HEADED = {Kind.RELATED: 12, Kind.COMMENT: 200, Kind.BIO: 4, Kind.PROMO: 3, Kind.NAVIGATION: 8}
 """Lines that a heading may head."""
+_SILENT = 5
+"""Lines without a sentence, after which nobody is commenting any more."""
 _BIO_NAMES = 2
 """Words a name has at least, to know its bearer's bio by it."""
 
@@ -105,15 +107,24 @@ def headed(view: View) -> Verdicts:
     found: dict[int, Verdict] = {}
     for at, rule in enumerate(view.rules):
         kind = _HEADS.get(rule.name) if rule is not None else None
-        if kind is None or rule is None:
-            continue
-        for below in range(at + 1, min(len(view.rules), at + 1 + _HEADED[kind])):
-            other = view.rules[below]
-            if view.is_story[below] or below == view.headline or (other is not None and other.kind is not kind):
-                break
-            if other is None:
+        if kind is not None:
+            for below in _below(view, at, kind):
                 found.setdefault(below, Verdict(kind, f"below a heading of {kind.value}", 0.9))
     return found
+
+
+def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
+    """The lines that a heading of this kind heads."""
+    silent = 0
+    for at in range(heading + 1, min(len(view.rules), heading + 1 + _HEADED[kind])):
+        rule = view.rules[at]
+        if view.is_story[at] or at == view.headline or (rule is not None and rule.kind is not kind):
+            return
+        silent = 0 if view.page.lines[at].ends_sentence else silent + 1
+        if kind is Kind.COMMENT and silent > _SILENT:
+            return
+        if rule is None:
+            yield at
 
 
 def remaining(view: View, taken: Verdicts) -> Verdicts:
@@ -125,6 +136,8 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
         first = view.repeats[at]
         if first is not None and first in found:
             kind = found[first].kind
+        elif kind is Kind.STANDFIRST and at > view.first:
+            kind = Kind.RELATED  # a teaser: the same words, under another story
         reason = reason_of(view.judgement.evidence.columns, at, story=False)
         found[at] = Verdict(kind, reason, 1 - view.judgement.story[at])
     return found
