@@ -50,7 +50,7 @@ def segment(document: Document) -> tuple[Block, ...]:
     rules = rule_book().verdicts(page, repeats)
     if any(node.place for node in document.nodes):
         # Here, because a text without elements needn't wait for it.
-        from reader.analysis.dom import label_by_elements
+        from reader.analysis.dom.labels import label_by_elements
 
         labels = label_by_elements(document, page, rules)
         return tuple(
