@@ -61,7 +61,7 @@ def _run(argv: Sequence[str]) -> int:
 
 
 def _open_closed_streams() -> None:
-    """Python has no stream where the caller closed one (`>&-`): reading there finds nothing, what is written is lost."""
+    """Python has no stream where the caller closed one (`>&-`): there is nothing to read, what is written is lost."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
