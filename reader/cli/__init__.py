@@ -6,6 +6,7 @@ for, because `reader PATH` must be on the screen before a slow import is through
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -15,15 +16,21 @@ from reader.cli.arguments import parse_arguments
 from reader.cli.faults import debugging, fault, say
 from reader.errors import ReaderError
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Where output goes to a disk that takes no more. Files that are read never fail so."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; no exception passes, but for a bug's where READER_DEBUG asks for it."""
+    _open_closed_streams()
     try:
         code = _run(sys.argv[1:] if argv is None else argv)
         # Here, where a pipe that is closed can still be met with understanding.
         sys.stdout.flush()
     except BrokenPipeError:
-        return _reader_left()
+        # Whoever read our output has seen enough (`| head`): not an error.
+        _write_no_more()
+        return exits.DONE
     return code
 
 
@@ -42,6 +49,10 @@ def _run(argv: Sequence[str]) -> int:
         say(str(error))
         return exits.USAGE
     except Exception as bug:
+        if isinstance(bug, OSError) and bug.errno in _FULL:
+            _write_no_more()
+            say(f"the output could not be written: {(bug.strerror or '').lower()}")
+            return exits.UNREAD
         if debugging():
             raise
         say(fault(bug))
@@ -49,7 +60,13 @@ def _run(argv: Sequence[str]) -> int:
     return code
 
 
-def _reader_left() -> int:
-    """Whoever read our output has seen enough (`| head`): not an error, and Python must not flush into it at exit."""
+def _open_closed_streams() -> None:
+    """Python has no stream where the caller closed one (`>&-`): there is nothing to read, what is written is lost."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+
+
+def _write_no_more() -> None:
+    """What was not written yet is dropped, so that Python doesn't try once more at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return exits.DONE

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from reader.article.document import Inline, Node, Shape, Style
 from reader.article.visible import visible
 from reader.errors import SourceError
+from reader.sources.html_elements import BLOCKS, LISTS, PREFORMATTED, QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES, UNSEEN
 from reader.sources.html_place import Place
 from reader.sources.html_table import CELLS, is_grid, is_head_row
 from reader.sources.html_text import Form, TextRun
@@ -30,55 +31,9 @@ _TOO_MUCH = "the page shows more text than can be taken apart"
 _SHOWN_ENOUGH = 400
 """Characters; a page that shows fewer, and hides most of what it holds, hides its article."""
 
-_UNSEEN = frozenset(
-    (
-        *("script", "style", "template", "noembed", "noframes", "iframe", "object", "embed", "applet"),
-        *("audio", "video", "canvas", "map", "datalist", "rp", "title", "meta", "link", "base", "head"),
-        *("param", "source", "track", "area", "desc", "defs", "metadata", "symbol", "annotation"),
-        *("annotation-xml", "input"),
-    )
-)
-_BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd"),
-        *("details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer"),
-        *("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "listing"),
-        *("main", "menu", "nav", "ol", "optgroup", "option", "p", "picture", "plaintext", "pre", "search"),
-        *(
-            "section",
-            "select",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "template",
-            "text",
-            "textarea",
-            "tfoot",
-            "th",
-            "thead",
-        ),
-        *("tr", "ul", "xmp"),
-    )
-)
-_SET_OFF = frozenset(
-    (
-        *("blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table"),
-        *("ul",),
-    )
-)
-"""Elements with white space above and below."""
-_STYLES = {
-    **dict.fromkeys(("em", "i", "cite", "dfn"), Style.EMPHASIS),
-    **dict.fromkeys(("strong", "b"), Style.STRONG),
-    **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), Style.CODE),
-}
-_LISTS = frozenset(("ul", "ol", "menu", "dir"))
-_PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
-_SHOWN_ON_REQUEST = frozenset(("option", "dialog"))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_QUOTES = {"de": "„“", "fr": "«»", "es": "«»", "it": "«»", "ru": "«»", "pl": "„”"}
 _DATA = "data:"
+_LEVELS = ("1", "2", "3", "4", "5", "6")
 
 Resolve = Callable[[str], str | None]
 """The address a link's target stands for; None where it leads nowhere."""
@@ -115,7 +70,7 @@ class _Walk:
         """Characters of the nodes."""
         self._resolve = resolve
         self._show_hidden = show_hidden
-        self._quotes = _QUOTES.get(language or "", "“”")
+        self._quotes = QUOTES.get(language or "", "“”")
         self._run = TextRun()
         self._numbers = count(1)
         self._gap = 0
@@ -149,7 +104,7 @@ class _Walk:
                     self._run.space()
                 else:
                     self._text(raw)
-            elif tag and tag[0] != "-" and tag not in _UNSEEN:
+            elif tag and tag[0] != "-" and tag not in UNSEEN:
                 if self._enter(node, tag):
                     node = node.child
                     continue
@@ -180,7 +135,7 @@ class _Walk:
     def _enter(self, node: LexborNode, tag: str) -> bool:
         """Begin an element; whether its content is to be read."""
         attributes = node.attributes
-        if (attributes or tag in _SHOWN_ON_REQUEST) and self._is_hidden(tag, attributes):
+        if (attributes or tag in SHOWN_ON_REQUEST) and self._is_hidden(tag, attributes):
             self.hidden += 1
             return False
         if tag == "br":
@@ -189,7 +144,7 @@ class _Walk:
         if tag == "img" or tag == "amp-img":
             self._image(attributes)
             return False
-        place = Place(node, tag, attributes, self._depths[-1], tag in _BLOCKS or "-" in tag)
+        place = Place(node, tag, attributes, self._depths[-1], tag in BLOCKS or "-" in tag)
         if tag == "noscript":
             self._noscript += 1
         elif place.is_block:
@@ -197,7 +152,7 @@ class _Walk:
             self._shape(place)
             if place.row and tag in CELLS:
                 self._cell(self._depths[-1])
-        elif style := _STYLES.get(tag):
+        elif style := STYLES.get(tag):
             self._run.open(style)
         elif tag == "a" and "href" in attributes:
             self._run.open(Style.LINK, self._resolve(attributes["href"] or ""))
@@ -213,7 +168,7 @@ class _Walk:
             self._border(place)
         elif tag == "noscript":
             self._noscript -= 1
-        elif tag in _STYLES or (tag == "a" and "href" in place.attributes):
+        elif tag in STYLES or (tag == "a" and "href" in place.attributes):
             self._run.close()
         elif tag == "q":
             self._text(self._quotes[1])
@@ -244,7 +199,7 @@ class _Walk:
             self._flush()
         else:
             self._run.forget()
-        if place.tag in _SET_OFF:
+        if place.tag in SET_OFF:
             self._gap = 1
 
     def _cell(self, row: Place) -> None:
@@ -257,7 +212,7 @@ class _Walk:
     def _shape(self, place: Place) -> None:
         """What a block that begins here says of the text in it."""
         tag = place.tag
-        if tag in _LISTS:
+        if tag in LISTS:
             place.lists += 1
         elif tag == "li" and not place.row:
             place.shape, place.level = Shape.LIST_ITEM, max(1, place.lists)
@@ -265,7 +220,7 @@ class _Walk:
             place.shape, place.level = Shape.HEADING, int(tag[1])
         elif tag == "blockquote":
             place.shape = Shape.BLOCK_QUOTE
-        elif tag in _PREFORMATTED:
+        elif tag in PREFORMATTED:
             place.shape = Shape.CODE
         elif tag == "table":
             place.row = is_grid(place.element)
@@ -274,8 +229,8 @@ class _Walk:
             place.shape = Shape.TABLE_ROW
             place.level = int(is_head_row(place.element))
         elif place.attributes.get("role") == "heading":
-            level = place.attributes.get("aria-level") or ""
-            place.shape, place.level = Shape.HEADING, min(6, max(1, int(level))) if level.isdecimal() else 2
+            level = (place.attributes.get("aria-level") or "").strip()
+            place.shape, place.level = Shape.HEADING, int(level) if level in _LEVELS else 2
 
     def _flush(self) -> None:
         """The run becomes nodes."""

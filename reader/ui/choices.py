@@ -10,6 +10,8 @@ from reader.ui.typeset.labels import label
 
 NOBODY = "-"
 """What is typed where no speaker can be named."""
+_MOST_DIGITS = 6
+"""A longer number is no speaker's, and Python refuses to read a very long one."""
 
 
 def kinds_like(typed: str) -> list[Kind]:
@@ -24,7 +26,7 @@ def speaker_meant(typed: str, speakers: Sequence[Speaker]) -> Speaker | None:
     None for `NOBODY`, and where nothing was typed.
     """
     name = " ".join(one_line(typed).split())
-    if name.isdecimal() and 1 <= int(name) <= len(speakers):
+    if name.isdecimal() and len(name) <= _MOST_DIGITS and 1 <= int(name) <= len(speakers):
         return speakers[int(name) - 1]
     if name in ("", NOBODY):
         return None

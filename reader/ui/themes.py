@@ -16,12 +16,15 @@ from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.article.visible import one_line
-from reader.errors import ThemeError
+from reader.errors import SourceError, ThemeError
+from reader.sources.reading import Limits, read_bytes
 from reader.ui.roles import PREFIX, ROLES
 
 _REQUIRED = ("primary", "background", "surface", "foreground")
 _OPTIONAL = ("secondary", "panel", "accent", "warning", "error", "success", "boost")
 _TABLES = ("colors", "roles", "variables")
+_LIMITS = Limits(max_bytes=100_000)
+"""A theme has 2,000."""
 
 
 class Themes:
@@ -88,9 +91,10 @@ def read_theme(path: Path) -> Theme:
     import tomllib
 
     try:
-        return make_theme(path.stem, tomllib.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, ThemeError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
+        # As articles are read: a pipe or a device of that name must not stop the app for ever.
+        return make_theme(path.stem, tomllib.loads(read_bytes(str(path), _LIMITS).decode()))
+    except (SourceError, ValueError, ThemeError) as error:
+        why = error.why if isinstance(error, SourceError) else error
         raise ThemeError(f"theme {one_line(str(path))}: {one_line(str(why))}") from error
 
 

@@ -106,6 +106,29 @@ def test_help_may_be_cut_short_too() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+def test_a_full_disk_is_said_in_one_line(story: Path, form: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*READER, "show", "--format", form, str(story)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"reader: the output could not be written: no space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("closed", "code", "said"),
+    [("<&-", 1, "reader: standard input: the file is empty\n"), (">&-", 0, ""), ("2>&-", 0, "")],
+)
+def test_a_stream_that_is_closed_is_an_empty_one(story: Path, closed: str, code: int, said: str) -> None:
+    path = "-" if closed == "<&-" else str(story)
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", *READER, "show", path], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (code, said)
+
+
 def test_ctrl_c_ends_it_without_a_word() -> None:
     command = subprocess.Popen(
         [*READER, "show", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0

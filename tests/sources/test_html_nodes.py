@@ -30,6 +30,11 @@ def test_blocks_have_their_shapes_and_levels() -> None:
     ]
 
 
+@pytest.mark.parametrize("level", ["0", "9", "-1", "x", "", "9" * 5000])
+def test_a_heading_whose_level_is_none_is_of_the_second_as_in_a_browser(level: str) -> None:
+    assert said(f'<div role="heading" aria-level="{level}">Sub</div>') == [(Shape.HEADING, 2, "Sub")]
+
+
 def test_of_a_list_item_the_first_paragraph_is_the_item() -> None:
     assert said("<ol><li>one<ul><li>deep</ul><li><p>two<p>more</ol>") == [
         (Shape.LIST_ITEM, 1, "one"),

@@ -55,3 +55,7 @@ def test_kinds_that_begin_so_come_before_those_that_hold_it(typed: str, kinds: l
 )
 def test_a_speaker_is_meant_by_number_name_or_part_of_it(typed: str, speaker: Speaker | None) -> None:
     assert speaker_meant(typed, SPEAKERS) == speaker
+
+
+def test_a_pasted_number_that_is_too_long_to_be_read_is_a_name() -> None:
+    assert speaker_meant("9" * 5000, SPEAKERS) == Speaker("9" * 5000)

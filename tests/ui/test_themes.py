@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -82,8 +83,17 @@ def test_bytes_that_are_no_text_and_files_that_vanish_are_theme_errors(tmp_path:
     (tmp_path / "junk.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ThemeError, match=r"junk\.toml"):
         read_theme(tmp_path / "junk.toml")
-    with pytest.raises(ThemeError, match=r"gone\.toml: No such file"):
+    with pytest.raises(ThemeError, match=r"gone\.toml: no such file"):
         read_theme(tmp_path / "gone.toml")
+
+
+def test_a_pipe_and_a_file_without_end_are_no_themes(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    (tmp_path / "endless.toml").symlink_to("/dev/zero")
+    write(tmp_path, "huge", "#" * 200_000)
+    for name, said in (("pipe", "not a regular file"), ("endless", "not a regular file"), ("huge", "larger than")):
+        with pytest.raises(ThemeError, match=said):
+            read_theme(tmp_path / f"{name}.toml")
 
 
 def test_an_escape_sequence_in_a_theme_file_never_reaches_the_terminal(tmp_path: Path) -> None:

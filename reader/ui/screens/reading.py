@@ -130,8 +130,7 @@ class ReadingScreen(Correcting):
         self.pane.centred = self.alone
         self.set_class(self.alone, "-alone")
         self.go_to(Pane.ARTICLE)
-        if self.alone:
-            self.tell(f"Reading mode: {self.key('view.reading')} leaves it")
+        self.tell(f"Reading mode: {self.key('view.reading')} leaves it" if self.alone else "Everything again")
 
     def action_theme(self) -> None:
         """The next theme."""
