@@ -37,6 +37,8 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
     while words and lexicon.tags.get(words[0].lower()) == "D":
         words.pop(0)
     words = [word for word in words if word.lower().strip(".") not in lexicon.honorifics]
+    if any(word.lower() in lexicon.neutral or word.lower() in lexicon.loaded for word in words):
+        return None  # a verb that was taken for a noun: « … », souffle Ada Brandt
     return " ".join(words) or None
 
 
