@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.mentions import Form, Mention
 from reader.analysis.speech.roles import offices, role_of
-from reader.analysis.speech.tokens import NICKNAME, QUOTE
+from reader.analysis.speech.tokens import NICKNAME
+from reader.analysis.speech.words import QUOTE
 from reader.article.model import Speaker
 
 MALE, FEMALE = "m", "f"
