@@ -22,8 +22,7 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         for mention in row
     }
     given = {id(mentions[q.mention]): mentions[q.mention] for q in quotes if q.mention in mentions}
-    unnamed = any(story.entities.of(mention) is None for mention in given.values())
-    resolved = antecedents(story, given) if unnamed else {}
+    resolved = antecedents(story, given)
     found = []
     for quote in quotes:
         if quote.mention is not None:

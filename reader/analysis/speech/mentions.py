@@ -83,8 +83,9 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
             continue
         if found and _joined(tags, found[-1], first, past):
             found.append(Mention(paragraph, found[-1].first, past - 1, Form.NOMINAL))
-        owners = (at for at in range(first + 1, past) if tags[at] == "s")
-        found.extend(_noun_phrase(paragraph, first, at - 1, lexicon) for at in owners)
+        if "s" in tags[first + 1 : past]:
+            owners = (at for at in range(first + 1, past) if tags[at] == "s")
+            found.extend(_noun_phrase(paragraph, first, at - 1, lexicon) for at in owners)
         found.append(_noun_phrase(paragraph, first, past - 1, lexicon))
     return found
 
