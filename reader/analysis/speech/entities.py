@@ -158,6 +158,8 @@ def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:
 
 def _nicknames(mention: Mention) -> frozenset[str]:
     paragraph = mention.paragraph
+    if NICKNAME not in paragraph.tags:
+        return frozenset()
     inside = range(mention.name_first, mention.last + 1)
     strings = [paragraph.quoted[paragraph.place.index(at)] for at in inside if paragraph.tags[at] == NICKNAME]
     return frozenset(paragraph.text[string.start : string.end].lower() for string in strings)
