@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import reduce
 from itertools import accumulate
 from operator import getitem, or_
 from struct import Struct
@@ -36,9 +37,11 @@ class Bits:
             for feature, threshold, mask in asked:
                 masks = ruled_out.setdefault(feature, {})
                 masks[threshold] = masks.get(threshold, 0) | mask << number * width
-        self._asked = [
-            (feature, sorted(masks), list(accumulate((masks[at] for at in sorted(masks)), or_, initial=0)))
-            for feature, masks in sorted(ruled_out.items())
+        self._features = sorted(ruled_out)
+        self._thresholds = [sorted(ruled_out[feature]) for feature in self._features]
+        self._masks = [
+            list(accumulate((ruled_out[feature][threshold] for threshold in thresholds), or_, initial=0))
+            for feature, thresholds in zip(self._features, self._thresholds, strict=True)
         ]
         self._ones = sum(1 << number * width for number in range(len(trees)))
         self._fields = Struct(f"<{len(trees)}{_CODES[width]}")
@@ -50,9 +53,8 @@ class Bits:
         return [self._score(row) for row in rows]
 
     def _score(self, row: Row) -> float:
-        out = 0
-        for feature, thresholds, masks in self._asked:
-            out |= masks[bisect_left(thresholds, row[feature])]
+        places = map(bisect_left, self._thresholds, [row[feature] for feature in self._features])
+        out = reduce(or_, map(getitem, self._masks, places), 0)
         reached = (out + self._ones) & ~out  # the lowest bit that is left over, in each tree
         bits = self._fields.unpack(reached.to_bytes(self._fields.size, "little"))
         return sum(map(getitem, self._leaves, bits), self._base)
