@@ -8,8 +8,9 @@ trees, each tree in preorder:
 - value (float32): the threshold a row's value must not exceed to go left, or a leaf's score;
 - right (int32): the node to the right; the one to the left is always the next.
 
-A few rows are walked through in plain Python, for NumPy costs more to import than a first article may take; many rows
-go through in NumPy, all trees at once. Both give the same scores (but for the order of the additions).
+The first rows are walked through in plain Python, for all else costs more to prepare than a first article may take.
+A forest that is asked again and again, a few rows at a time, looks up what each value rules out; many rows go through
+in NumPy. All give the same scores (but for the order of NumPy's additions).
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ import math
 import sys
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from reader.analysis.forest_bits import Bits
     from reader.analysis.forest_numpy import Masks
 
 Row = Sequence[float]
@@ -34,16 +36,18 @@ Row = Sequence[float]
 _LEAF = -1
 _MANY = 150
 """Rows from which NumPy is worth its import: walked in Python they take as long."""
-_SOME = 4
+_SOME = 8
 """Rows from which NumPy is the faster, once it is there."""
-_WORTHWHILE = 30_000
-"""Rows walked in Python after which more of them are to be expected, so that NumPy is worth its import: some 300
-articles. Who reads two hundred articles keeps the 15 MB that it costs.
+_OFTEN = 150
+"""Rows a forest is walked through with before it is prepared for more: until then a walk is the faster."""
+_WORTHWHILE = 20_000
+"""Rows scored without it after which more of them are to be expected, so that NumPy is worth its import: some 200
+articles. Who reads so many keeps the 15 MB that it costs.
 """
 _walked = 0
 
 
-@dataclass(frozen=True)
+@dataclass
 class Forest:
     """Trees whose leaves' scores are added up; a score is the logarithm of the odds unless the fit says otherwise."""
 
@@ -53,6 +57,8 @@ class Forest:
     feature: Sequence[int]
     value: Sequence[float]
     right: Sequence[int]
+    walked: int = field(default=0, compare=False, repr=False)
+    """Rows it has been asked about, a few at a time."""
 
     @staticmethod
     def load(name: str) -> Forest:
@@ -93,7 +99,8 @@ class Forest:
         if len(rows) >= _MANY or (len(rows) >= _SOME and ("numpy" in sys.modules or _walked > _WORTHWHILE)):
             return self.scores_by_numpy(rows)
         _walked += len(rows)
-        return self.scores_in_python(rows)
+        self.walked += len(rows)
+        return self.scores_by_bits(rows) if self.walked > _OFTEN else self.scores_in_python(rows)
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
         """The scores as probabilities, where they are the logarithms of odds."""
@@ -114,6 +121,10 @@ class Forest:
             found.append(total)
         return found
 
+    def scores_by_bits(self, rows: Sequence[Row]) -> list[float]:
+        """Each row's values looked up, all trees at once."""
+        return self._bits.scores(rows)
+
     def scores_by_numpy(self, rows: Sequence[Row]) -> list[float]:
         """All rows at once."""
         return self._masks.scores(rows) if rows else []
@@ -129,6 +140,12 @@ class Forest:
                 starts.append(node)
                 lowest = value
         return tuple(starts[:-1])
+
+    @cached_property
+    def _bits(self) -> Bits:
+        from reader.analysis.forest_bits import Bits
+
+        return Bits(self)
 
     @cached_property
     def _masks(self) -> Masks:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from reader.analysis.forest_bits import read_tree
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -21,15 +23,13 @@ MOST_LEAVES = 64
 """Of one tree: the bits of the widest integer."""
 _AT_ONCE = 256
 """Rows whose working arrays stay in the processor's cache."""
-_Tree = tuple[list[tuple[int, float, int]], list[float]]
-"""The questions (feature, threshold, bits of the leaves to their left) and the leaves' scores."""
 
 
 class Masks:
     """The questions of all trees, the first of each tree in the first row of an array, and so on."""
 
     def __init__(self, forest: Forest) -> None:
-        trees = [_read_tree(forest, root) for root in forest.roots]
+        trees = [read_tree(forest, root) for root in forest.roots]
         questions = max(len(asked) for asked, _ in trees)
         leaves = max(len(scores) for _, scores in trees)
         bits: Any = np.uint16 if leaves <= 16 else np.uint32 if leaves <= 32 else np.uint64
@@ -67,22 +67,3 @@ class Masks:
         leaf = np.frexp(lowest.astype(np.float64))[1] - 1  # the exponent of a power of two is its place
         scores: NDArray[np.float64] = self._score[np.arange(len(leaf))[:, None], leaf].sum(axis=0) + self._base
         return scores
-
-
-def _read_tree(forest: Forest, root: int) -> _Tree:
-    asked: list[tuple[int, float, int]] = []
-    scores: list[float] = []
-    _read_node(forest, root, asked, scores)
-    return asked, scores
-
-
-def _read_node(forest: Forest, node: int, asked: list[tuple[int, float, int]], scores: list[float]) -> None:
-    """Read a node and all below it, leaves from left to right; questions find their leaves' numbers on the way back."""
-    feature = forest.feature[node]
-    if feature < 0:
-        scores.append(forest.value[node])
-        return
-    first = len(scores)
-    _read_node(forest, node + 1, asked, scores)
-    asked.append((feature, forest.value[node], (1 << len(scores)) - (1 << first)))
-    _read_node(forest, forest.right[node], asked, scores)

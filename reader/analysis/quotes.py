@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.forest import Forest
 from reader.analysis.speech.candidates import Situation, candidates, plain_speaker
@@ -67,66 +66,79 @@ class _Finder:
         plain = plain_speaker(situation)
         parted = paragraph.tags[situation.place + 1 : situation.place + 2] == ","
         if plain is not None and (parted or paragraph.text.count(" ", string.start, string.end) >= _FEW):
-            bare = self._bare(string)
-            return self._spoken(replace(bare, kind=_kind(bare.text), confidence=_PLAIN), plain)
+            kind = _kind(paragraph.text[string.start : string.end])
+            return self._spoken(string, kind, _PLAIN, plain)
+        return self._weighed(string)
+
+    def _weighed(self, string: Quoted) -> Quote:
+        """The quote, where the likeliest speaker is to be found and may be none."""
+        situation, paragraph = self.situation, self.situation.paragraph
         mentions = candidates(situation)
         rows = pair_rows(situation, mentions)
         scores = self.ranking.scores(rows)
         own = [score for score, mention in zip(scores, mentions, strict=True) if mention.paragraph is paragraph]
-        bare = self._bare(string)
         head = rows[0][: len(STRING_NAMES)] if rows else None
         row = kind_row(self.setting, situation, head, max(scores, default=_NOBODY), max(own, default=_NOBODY))
         speechless = self.kinds.probabilities([row])[0]
         if speechless > self.story.lexicon.speechless:
-            return replace(bare, confidence=speechless)
-        kind = _kind(bare.text)
+            return self._made(string, QuoteKind.SCARE, speechless, self._resumed(string))
+        kind = _kind(paragraph.text[string.start : string.end])
         if not scores:
-            return replace(bare, kind=kind, confidence=0.0)
+            return self._made(string, kind, 0.0, self._resumed(string))
         at = max(range(len(scores)), key=scores.__getitem__)
-        return self._spoken(replace(bare, kind=kind, confidence=_confidence(scores, at)), mentions[at])
+        return self._spoken(string, kind, _confidence(scores, at), mentions[at])
 
-    def _bare(self, string: Quoted) -> Quote:
-        """The string as a quote of which nothing is known yet."""
+    def _made(
+        self,
+        string: Quoted,
+        kind: QuoteKind,
+        confidence: float,
+        continues: int | None,
+        mention: Span | None = None,
+        cue: Span | None = None,
+    ) -> Quote:
         block = self.situation.paragraph.block
         return Quote(
-            kind=QuoteKind.SCARE,
+            kind=kind,
             span=Span(block, string.start, string.end),
             text=self.situation.paragraph.text[string.start : string.end],
             source=self.story.blocks[block].node.source_span(string.start, string.end),
-            continues=len(self.found) - 1 if string.resumes and self.found else None,
+            cue=cue,
+            mention=mention,
+            continues=continues,
+            confidence=confidence,
         )
+
+    def _resumed(self, string: Quoted) -> int | None:
+        """The quotation of the paragraph before that the string goes on from."""
+        return len(self.found) - 1 if string.resumes and self.found else None
 
     def _marked(self, string: Quoted) -> Quote | None:
         """The quote, where its form says who speaks: a label, a signature, a turn that goes on."""
-        situation = self.situation
-        bare = replace(self._bare(string), kind=QuoteKind.DIRECT, confidence=_MARKED)
-        labelled = label(self.story, bare.span)
+        situation, direct = self.situation, QuoteKind.DIRECT
+        labelled = label(self.story, Span(situation.paragraph.block, string.start, string.end))
         if labelled is not None:
-            return replace(bare, mention=labelled, continues=None)
-        if string.resumes and self.found and len(situation.paragraph.tags) == 1:
-            before = self.found[-1]
+            return self._made(string, direct, _MARKED, None, labelled)
+        resumed = self._resumed(string)
+        if resumed is not None and len(situation.paragraph.tags) == 1:
+            before = self.found[resumed]
             if before.kind is not QuoteKind.SCARE:
-                return replace(bare, mention=before.mention, cue=before.cue, confidence=before.confidence)
+                return self._made(string, direct, before.confidence, resumed, before.mention, before.cue)
         signed = signature(self.story, situation.number, situation.index)
         if signed is None:
             return None
         situation.give(signed)
-        return replace(bare, mention=Span(signed.paragraph.block, signed.start, signed.end))
+        return self._made(string, direct, _MARKED, resumed, Span(signed.paragraph.block, signed.start, signed.end))
 
-    def _spoken(self, quote: Quote, mention: Mention) -> Quote:
+    def _spoken(self, string: Quoted, kind: QuoteKind, confidence: float, mention: Mention) -> Quote:
         situation, paragraph = self.situation, mention.paragraph
-        clause = situation.clause(mention)
+        cue = _cue(paragraph, situation.clause(mention))
         split = situation.last is mention and situation.last_number == situation.number
-        continues = quote.continues
+        continues = self._resumed(string)
         if continues is None and split and situation.last_place < mention.first < situation.place:
             continues = len(self.found) - 1
         situation.give(mention)
-        return replace(
-            quote,
-            mention=Span(paragraph.block, mention.start, mention.end),
-            cue=_cue(paragraph, clause),
-            continues=continues,
-        )
+        return self._made(string, kind, confidence, continues, Span(paragraph.block, mention.start, mention.end), cue)
 
 
 def _cue(paragraph: Paragraph, clause: Clause) -> Span | None:

@@ -14,25 +14,23 @@ from reader.article.model import Quote, Span, Speaker
 
 def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The same quotations, each with the speaker that its mention stands for; `quotes` are those of the story."""
+    blocks = {quote.mention.block for quote in quotes if quote.mention is not None}
     mentions = {
         (paragraph.block, mention.start, mention.end): mention
         for paragraph, row in zip(story.paragraphs, story.mentions, strict=True)
+        if paragraph.block in blocks
         for mention in row
     }
-    given = {id(mentions[place]) for place in (_place(q.mention) for q in quotes if q.mention) if place in mentions}
+    given = {id(mentions[q.mention]): mentions[q.mention] for q in quotes if q.mention in mentions}
     resolved = antecedents(story, given)
     found = []
     for quote in quotes:
         if quote.mention is not None:
-            mention = mentions.get(_place(quote.mention))
+            mention = mentions.get(quote.mention)
             speaker = _label(story, quote.mention) if mention is None else _speaker(story, mention, resolved)
             quote = replace(quote, speaker=speaker)
         found.append(quote)
     return tuple(found)
-
-
-def _place(span: Span) -> tuple[int, int, int]:
-    return span.block, span.start, span.end
 
 
 def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Speaker:

@@ -1,4 +1,4 @@
-"""The forest's two evaluators against each other, and its file."""
+"""The forest's evaluators against each other, and its file."""
 
 from __future__ import annotations
 
@@ -38,8 +38,16 @@ ROWS = st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=20)
 
 
 @given(forests(), ROWS)
-def test_both_ways_of_evaluating_give_the_same_scores(forest: Forest, rows: list[tuple[float, float, float]]) -> None:
-    assert forest.scores_by_numpy(rows) == pytest.approx(forest.scores_in_python(rows), abs=1e-9)
+def test_all_ways_of_evaluating_give_the_same_scores(forest: Forest, rows: list[tuple[float, float, float]]) -> None:
+    walked = forest.scores_in_python(rows)
+    assert forest.scores_by_numpy(rows) == pytest.approx(walked, abs=1e-9)
+    assert forest.scores_by_bits(rows) == pytest.approx(walked, abs=1e-9)
+
+
+def test_a_forest_that_is_asked_often_answers_as_at_first() -> None:
+    forest = Forest(("length",), 0.5, [0, -1, -1], [10.0, 1.0, 2.0], [2, 0, 0])
+    answers = {tuple(forest.scores([(10.0,), (10.5,)])) for _ in range(200)}
+    assert answers == {(1.5, 2.5)}
 
 
 @given(forests())

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.mentions import Form, Mention
 from reader.analysis.speech.roles import offices, role_of
-from reader.analysis.speech.tokens import NICKNAME, QUOTE
+from reader.analysis.speech.tokens import NICKNAME
+from reader.analysis.speech.words import QUOTE
 from reader.article.model import Speaker
 
 MALE, FEMALE = "m", "f"
@@ -157,6 +158,8 @@ def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:
 
 def _nicknames(mention: Mention) -> frozenset[str]:
     paragraph = mention.paragraph
+    if NICKNAME not in paragraph.tags:
+        return frozenset()
     inside = range(mention.name_first, mention.last + 1)
     strings = [paragraph.quoted[paragraph.place.index(at)] for at in inside if paragraph.tags[at] == NICKNAME]
     return frozenset(paragraph.text[string.start : string.end].lower() for string in strings)

@@ -51,6 +51,8 @@ KIND_NAMES = (
     "best_own",
 )
 _CLAUSE_LENGTH = 40
+_FUNCTION_WORDS = frozenset("DIotKy")
+"""Tags of the words that a title writes small."""
 _LISTING = frozenset((",", "K", ",K", "", "KD", ",D"))
 """What stands between the strings of a list."""
 
@@ -109,23 +111,26 @@ def _inside(text: str, lexicon: Lexicon) -> list[float]:
     words = text.split()
     lows = [word.lower().strip(".,!?;:") for word in words]
     tags = [lexicon.tags.get(low, "") for low in lows]
-    content = [word for word, tag in zip(words, tags, strict=True) if tag not in ("D", "I", "o", "t", "K", "y")]
-    capitals = sum(word[0].isupper() for word in words)
+    known = "".join(tags)
+    content = [word for word, tag in zip(words, tags, strict=True) if tag not in _FUNCTION_WORDS]
+    personal = known.count("P") + known.count("M") + known.count("O")
+    if "'" in text or "’" in text:
+        personal = sum(tag in ("P", "M", "O") or "'" in low or "’" in low for low, tag in zip(lows, tags, strict=True))
     return [
         len(text),
-        capitals / len(words),
-        sum(word[0].isupper() or word[0].isdigit() for word in content) / max(1, len(content)),
+        sum([word[0].isupper() for word in words]) / len(words),
+        sum([word[0].isupper() or word[0].isdigit() for word in content]) / max(1, len(content)),
         text[0].islower(),
         text.isupper(),
-        sum(tag in ("S", "V", "A", "E", "U") for tag in tags),
-        sum(tag in ("A", "E") for tag in tags),
-        sum(tag == "P" for tag in tags),
-        sum(tag in ("P", "M", "O") or "'" in low or "’" in low for low, tag in zip(lows, tags, strict=True)),
-        sum(tag != "" for tag in tags) / len(words),
+        sum(map(known.count, "SVAEU")),
+        known.count("A") + known.count("E"),
+        known.count("P"),
+        personal,
+        len(known) / len(words),
         3 if text[-1] in "!?" else 2 if text[-1] == "." else 1 if text[-1] == "," else 0,
         lows[-1].endswith("ed"),
         lows[0].endswith("ing"),
-        any("." in low.strip(".") for low in lows),
+        "." in text and any("." in low.strip(".") for low in lows),
     ]
 
 
@@ -168,6 +173,8 @@ def _listed(paragraph: Paragraph, index: int) -> list[float]:
 
 def _strongest(paragraph: Paragraph, lexicon: Lexicon) -> float:
     """How usual a cue the paragraph's most usual one is."""
+    if "S" not in paragraph.tags and "U" not in paragraph.tags:
+        return 0
     ranks, most = lexicon.ranks, len(lexicon.ranks)
     return max(
         (most - ranks.get(low, most) for low, tag in zip(paragraph.lows, paragraph.tags, strict=True) if tag in "SU"),

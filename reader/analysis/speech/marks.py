@@ -76,7 +76,7 @@ def quoted_strings(paragraphs: Sequence[str]) -> list[list[Quoted]]:
     found: list[list[Quoted]] = []
     pending = ""
     for text in paragraphs:
-        strings = _Paragraph(text, pending).read()
+        strings = _Paragraph(text, pending).read() if _MARK.search(text) else []
         found.append(strings)
         pending = strings[-1].mark if strings and not strings[-1].closed and strings[-1].end == len(text) else ""
     return found

@@ -68,42 +68,45 @@ class Mention:
 def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
     """All mentions, in order of their ends; a possessor comes before the phrase it is part of."""
     found: list[Mention] = []
-    tags = paragraph.tags
+    tags, capitals = paragraph.tags, lexicon.nouns_capitalised
     for match in _PHRASE.finditer(tags):
         first, past = match.span()
-        if tags[first] in "PW" or (tags[first] == "M" and past == first + 1):
+        opens = tags[first]
+        if opens in "PWM":
             found.append(Mention(paragraph, first, first, Form.PRONOUN))
-            continue
-        if tags[first] == "M":
-            found.append(Mention(paragraph, first, first, Form.PRONOUN))
-        if lexicon.nouns_capitalised and tags[past - 1] == "N":
+            if opens != "M" or past == first + 1:
+                continue
+        if capitals and tags[past - 1] == "N":
             continue  # an adjective without its noun
-        if tags[first:past] == "D":
+        if opens == "D" and past == first + 1:
             found.append(Mention(paragraph, first, first, Form.NOMINAL))
             continue
         if found and _joined(tags, found[-1], first, past):
             found.append(Mention(paragraph, found[-1].first, past - 1, Form.NOMINAL))
-        owners = (at for at in range(first + 1, past) if tags[at] == "s")
-        found.extend(_noun_phrase(paragraph, first, at - 1, lexicon) for at in owners)
-        found.append(_noun_phrase(paragraph, first, past - 1, lexicon))
+        owner = tags.find("s", first + 1, past)
+        while owner >= 0:
+            found.append(_noun_phrase(paragraph, first, owner - 1, capitals))
+            owner = tags.find("s", owner + 1, past)
+        found.append(_noun_phrase(paragraph, first, past - 1, capitals))
     return found
 
 
 def _joined(tags: str, before: Mention, first: int, past: int) -> bool:
     """Whether two names are one subject: "Ada Brandt and Paul Reiss wrote"."""
-    joint = before.form is Form.NAME and tags[before.last + 1 : first] == "K" and tags[first : first + 1] in "CT"
+    joint = before.form is Form.NAME and tags[past - 1] == "C" and tags[before.last + 1 : first] == "K"
     return (
         joint
-        and tags[past - 1] == "C"
+        and tags[first] in "CT"
         and (tags[past : past + 1] in ("S", "V") or tags[before.first - 1 : before.first] == "S")
     )
 
 
-def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> Mention:
+def _noun_phrase(paragraph: Paragraph, first: int, last: int, capitals: bool) -> Mention:
+    """The mention that a noun phrase is; `capitals` says whether all nouns have them."""
     tags = paragraph.tags
-    noun = lexicon.nouns_capitalised and tags[first] in "DM" and tags[last - 1] != "C"  # das Gericht
-    form = Form.NAME if tags[last] == "C" and not noun else Form.NOMINAL
-    return Mention(paragraph, first, last, form)
+    if tags[last] != "C" or (capitals and tags[first] in "DM" and tags[last - 1] != "C"):  # das Gericht
+        return Mention(paragraph, first, last, Form.NOMINAL)
+    return Mention(paragraph, first, last, Form.NAME)
 
 
 def _name_first(tags: str, first: int, last: int) -> int:

@@ -8,7 +8,7 @@ most present man, and raises him in turn. (After Lappin and Leass, An Algorithm 
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entities import FEMALE, MALE, Entity
@@ -21,19 +21,22 @@ _KNOWN_GENDER = 1.7
 """By how much a person whose gender is known to fit goes before one of whom nothing is known."""
 
 
-def antecedents(story: Story, speakers: Container[int]) -> dict[int, Entity]:
+def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Entity]:
     """The entity that each pronoun or description stands for, where one is found, by the `id` of the mention.
 
-    `speakers` are the ids of the mentions that quotations have been given to.
+    `speakers` are the mentions that quotations have been given to, by `id`; behind the last of them that is no name
+    nothing is looked for.
     """
+    unnamed = {mention.paragraph.block for mention in speakers.values() if story.entities.of(mention) is None}
+    last = max((number for number, paragraph in enumerate(story.paragraphs) if paragraph.block in unnamed), default=-1)
     walk = _Walk(story, speakers)
-    for number in range(len(story.paragraphs)):
+    for number in range(last + 1):
         walk.paragraph(number)
     return walk.found
 
 
 class _Walk:
-    def __init__(self, story: Story, speakers: Container[int]) -> None:
+    def __init__(self, story: Story, speakers: Mapping[int, Mention]) -> None:
         self.story = story
         self.speakers = speakers
         self.presence: dict[Entity, float] = {}

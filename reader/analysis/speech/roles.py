@@ -24,6 +24,8 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
     if behind:
         first, past = behind.span(1)
         return _tidy(paragraph.text[paragraph.starts[first] : paragraph.ends[past - 1]], lexicon)
+    if mention.first == 0 or tags[mention.first - 1] != ",":
+        return None
     since = max(0, mention.first - _FAR)
     before = _BEFORE.search(tags[since : mention.first])
     if before:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import ASIDE
@@ -65,9 +66,14 @@ def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float
         CODES[tags[place + 1] if place + 1 < len(tags) else "$"],
         index,
         len(paragraph.quoted),
-        sum(tag == "S" and number == sentence for tag, number in zip(tags, paragraph.sentences, strict=True)),
+        tags.count("S", *_bounds(paragraph, sentence)),
         _reported(paragraph, sentence, lexicon),
     ]
+
+
+def _bounds(paragraph: Paragraph, sentence: int) -> tuple[int, int]:
+    """The tokens of a sentence: the first, and past the last."""
+    return bisect_left(paragraph.sentences, sentence), bisect_right(paragraph.sentences, sentence)
 
 
 def _reported(paragraph: Paragraph, sentence: int, lexicon: Lexicon) -> float:

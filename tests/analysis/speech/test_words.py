@@ -1,0 +1,59 @@
+"""How a text is cut into words: from memory as at first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.speech.words import Cutter
+
+LANGUAGES = ("en", "de", "fr")
+PIECES = (
+    "J.",
+    "plan",
+    "B.",
+    "U.S.",
+    "Mr.",
+    "it's",
+    "l’heure",
+    "dit-il",
+    "“No",
+    "end.",
+    "\n",
+    "",
+    "x,",
+    "2.5",
+    "Ada\n",
+    "_",
+)
+
+
+def _cut(cutter: Cutter, text: str) -> list[str]:
+    words: list[str] = []
+    cutter.cut(text, words, [])
+    return words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(texts=st.lists(st.lists(st.sampled_from(PIECES), max_size=6).map(" ".join), max_size=6))
+def test_a_text_is_cut_alike_whatever_was_cut_before_it(language: str, texts: list[str]) -> None:
+    seasoned = Cutter(language)
+    for text in texts:
+        assert _cut(seasoned, text) == _cut(Cutter(language), text)
+
+
+@given(st.text(max_size=60))
+def test_every_letter_and_sign_is_in_a_word(text: str) -> None:
+    left_out = {*"_"} | {char for char in text if char.isspace()}
+    assert "".join(_cut(Cutter("en"), text)) == "".join(char for char in text if char not in left_out)
+
+
+def test_an_initial_keeps_its_stop_before_a_name_only() -> None:
+    cutter = Cutter("en")
+    assert _cut(cutter, "J. Brandt") == ["J.", "Brandt"]
+    assert _cut(cutter, "plan J. it failed") == ["plan", "J", ".", "it", "failed"]
+
+
+def test_an_abbreviation_keeps_its_stop() -> None:
+    assert _cut(Cutter("en"), "Mr. Brandt left.") == ["Mr.", "Brandt", "left", "."]
