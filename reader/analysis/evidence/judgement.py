@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.features import Evidence, evidence_of
@@ -27,8 +27,7 @@ _LARGEST = 30.0
 """Scores beyond are as good as certain, and would overflow."""
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The model's view of a page."""
 
     story: Sequence[float]
