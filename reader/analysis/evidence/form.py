@@ -18,7 +18,7 @@ _LAST = {".": 5, "!": 6, "?": 7, ":": 3}
 
 
 def form_columns(lines: Sequence[Line]) -> Columns:
-    """Length in characters and words, kind of the first and last character, share of figures and capitals, word length."""
+    """Length in characters and words, kinds of its first and last character, shares of figures and capitals, word length."""
     columns: dict[str, list[float]] = {
         name: [] for name in ("chars", "words", "first", "last", "ends", "digits", "caps", "letters")
     }

@@ -57,8 +57,8 @@ def _look(model: str, columns: Columns, lines: Sequence[int], scores: list[float
     """Put the model's scores of the lines in their places."""
     forest = Forest.load(model)
     wanted = [columns[name] for name in forest.features]
-    rows: list[Row] = [[column[at] for column in wanted] for at in lines]
-    for at, score in zip(lines, forest.scores(rows), strict=True):
+    rows: list[Row] = list(zip(*wanted, strict=True))
+    for at, score in zip(lines, forest.scores([rows[at] for at in lines]), strict=True):
         scores[at] = score
 
 
