@@ -18,7 +18,7 @@ _LAST = {".": 5, "!": 6, "?": 7, ":": 3}
 
 
 def form_columns(lines: Sequence[Line]) -> Columns:
-    """Length in characters and words, kinds of its first and last character, shares of figures and capitals, word length."""
+    """Characters and words, kind of the first and last character, share of figures and capitals, length of words."""
     columns: dict[str, list[float]] = {
         name: [] for name in ("chars", "words", "first", "last", "ends", "digits", "caps", "letters")
     }
@@ -32,7 +32,7 @@ def form_columns(lines: Sequence[Line]) -> Columns:
         columns["ends"].append(line.ends_sentence)
         columns["digits"].append(sum([word[0].isdigit() for word in begun]) / (len(begun) or 1))
         columns["caps"].append(sum([token[0].isupper() for token in tokens]) / (len(tokens) or 1))
-        columns["letters"].append(sum(map(len, begun)) / (len(begun) or 1))
+        columns["letters"].append(len("".join(begun)) / (len(begun) or 1))
     return dict(columns)
 
 
