@@ -55,11 +55,7 @@ def language_of(words: Iterable[str], sample: str = "") -> str | None:
     by_script = _by_script(sample)
     if by_script:
         return by_script
-    counts: Counter[str] = Counter()
-    for word in words:
-        codes = _LANGUAGES_OF.get(word)
-        if codes:
-            counts.update(codes)
+    counts = Counter(code for word in words for code in _LANGUAGES_OF.get(word, ()))
     best = max(counts, key=lambda code: (counts[code], -ord(code[0])), default=None)
     return best if best and counts[best] >= _FEWEST else None
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import exp
 from operator import mul
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.analysis.forest import Row
 
@@ -20,8 +20,7 @@ _MANY = 40
 """Rows from which NumPy is the faster, once another step has imported it."""
 
 
-@dataclass(frozen=True)
-class Linear:
+class Linear(NamedTuple):
     """One weight for each class and feature."""
 
     features: tuple[str, ...]

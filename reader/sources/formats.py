@@ -7,7 +7,7 @@ file of its kind turns up, because some of the libraries behind a format cost as
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.document import Document
 
@@ -15,8 +15,7 @@ HEAD = 4096
 """Bytes of a file's beginning that decide its format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One kind of file: how to know it, and where its reader lives."""
 
     name: str

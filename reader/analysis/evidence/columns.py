@@ -42,21 +42,27 @@ class Windows:
         self._sums = [0.0, *accumulate(column)]
         self._size = len(column)
 
-    def sum(self, start: int, end: int) -> float:
-        """The sum from line `start` to the line before `end`, cut to the page."""
-        return self._sums[min(self._size, end)] - self._sums[max(0, start)]
-
     def before(self, reach: int) -> list[float]:
         """For each line the sum over the `reach` lines before it, as a mean over a full stretch."""
-        return [self.sum(at - reach, at) / reach for at in range(self._size)]
+        return self._means(self._upto(-reach), self._upto(0), reach)
 
     def after(self, reach: int) -> list[float]:
         """The same over the lines after it."""
-        return [self.sum(at + 1, at + 1 + reach) / reach for at in range(self._size)]
+        return self._means(self._upto(1), self._upto(1 + reach), reach)
 
     def around(self, reach: int) -> list[float]:
         """The same over the lines on both sides and the line itself."""
-        return [self.sum(at - reach, at + reach + 1) / reach for at in range(self._size)]
+        return self._means(self._upto(-reach), self._upto(reach + 1), reach)
+
+    def _upto(self, by: int) -> list[float]:
+        """For each line the sum of all lines before the one `by` lines on, cut to the page."""
+        if by < 0:
+            return [*[0.0] * -by, *self._sums][: self._size]
+        return [*self._sums[by:], *[self._sums[-1]] * by][: self._size]
+
+    @staticmethod
+    def _means(starts: list[float], ends: list[float], reach: int) -> list[float]:
+        return [(end - start) / reach for start, end in zip(starts, ends, strict=True)]
 
 
 def densest(weights: Sequence[float]) -> tuple[int, int]:

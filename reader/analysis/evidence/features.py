@@ -7,7 +7,7 @@ prose it holds in all: such numbers would tell the pages apart on which the mode
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.evidence.columns import Columns, shifted
 from reader.analysis.evidence.form import form_columns
@@ -28,8 +28,7 @@ _NEIGHBOURS = (
 """Which features of which lines before and after are a line's own."""
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A page's features, and what was known of its lines before."""
 
     columns: Columns

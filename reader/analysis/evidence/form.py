@@ -32,7 +32,7 @@ def form_columns(lines: Sequence[Line]) -> Columns:
         columns["ends"].append(line.ends_sentence)
         columns["digits"].append(sum([word[0].isdigit() for word in begun]) / (len(begun) or 1))
         columns["caps"].append(sum([token[0].isupper() for token in tokens]) / (len(tokens) or 1))
-        columns["letters"].append(sum(map(len, begun)) / (len(begun) or 1))
+        columns["letters"].append(len("".join(begun)) / (len(begun) or 1))
     return dict(columns)
 
 

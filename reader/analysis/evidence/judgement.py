@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.features import Evidence, evidence_of
@@ -27,8 +27,7 @@ _LARGEST = 30.0
 """Scores beyond are as good as certain, and would overflow."""
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The model's view of a page."""
 
     story: Sequence[float]
@@ -58,8 +57,8 @@ def _look(model: str, columns: Columns, lines: Sequence[int], scores: list[float
     """Put the model's scores of the lines in their places."""
     forest = Forest.load(model)
     wanted = [columns[name] for name in forest.features]
-    rows: list[Row] = [[column[at] for column in wanted] for at in lines]
-    for at, score in zip(lines, forest.scores(rows), strict=True):
+    rows: list[Row] = list(zip(*wanted, strict=True))
+    for at, score in zip(lines, forest.scores([rows[at] for at in lines]), strict=True):
         scores[at] = score
 
 

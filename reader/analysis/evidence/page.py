@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from reader.article.document import Document, Node, Shape
 
@@ -18,7 +17,9 @@ TERMINAL = frozenset(".!?…。！？।")
 CLOSING = "\"'”’»«“‘)]}›」』*_"
 """What may stand after the mark that ends a sentence."""
 
-_WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W_぀-ヿ㐀-鿿]+(?:['’][^\W_]+)*|[©®]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[©®]")
+_IDEOGRAMS = "\u3040"
+"""The first character of the scripts that put no space between words; their signs count as a word each."""
 _PROSE_SHAPES = frozenset({Shape.LINE, Shape.PARAGRAPH})
 
 
@@ -32,7 +33,7 @@ class Line:
         self.index = index
         self.text = node.text.strip()
         self.lowered = self.text.lower()
-        self.words: list[str] = _WORD.findall(self.lowered)
+        self.words = _words_of(self.lowered)
         """Lower-case, without punctuation; © counts as one, for it means what "photo by" means."""
 
     @property
@@ -46,11 +47,23 @@ class Line:
         return self.text.rstrip(CLOSING)[-1:] in TERMINAL
 
 
-@dataclass(frozen=True)
+def _words_of(lowered: str) -> list[str]:
+    if lowered.isascii() or max(lowered) < _IDEOGRAMS:
+        return _WORD.findall(lowered)
+    return _word_or_sign().findall(lowered)
+
+
+@cache
+def _word_or_sign() -> re.Pattern[str]:
+    """Made when it is needed, for its large classes take 2 ms to compile."""
+    return re.compile(r"[぀-ヿ㐀-鿿]|[^\W_぀-ヿ㐀-鿿]+(?:['’][^\W_]+)*|[©®]")
+
+
 class Page:
     """All lines of a document, in order."""
 
-    lines: tuple[Line, ...]
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self.lines = lines
 
     @cached_property
     def prose(self) -> tuple[int, ...]:

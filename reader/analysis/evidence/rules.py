@@ -1,35 +1,33 @@
 """The boilerplate rules: data in `rules/<kind>.toml`, each with a reason, its examples and its near misses.
 
 A rule speaks about one line. It has a pattern, structural conditions, or both, and is wrong so seldom that it needs no
-second opinion; what no rule is certain of is left to the model. Only the few patterns whose key words occur on a page
-are ever compiled, since the first article has to be on the screen within milliseconds.
+second opinion; what no rule is certain of is left to the model.
+
+The first article has to be on the screen within milliseconds, so only the few patterns whose key words occur on a page
+are ever compiled.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.analysis.evidence.page import Line, Page
 from reader.article.model import Kind
 
+_FOR_PEOPLE = frozenset({"why", "yes", "no"})
+"""What a rule tells of itself that the analysis doesn't ask for."""
 
-@dataclass(frozen=True)
-class Rule:
+
+class Rule(NamedTuple):
     """What a certain kind of line looks like anywhere."""
 
     name: str
-    why: str
     kind: Kind
-    yes: tuple[str, ...]
-    """Lines, or small pages whose judged line is marked, that the rule speaks about (see `tests/analysis`)."""
-    no: tuple[str, ...]
-    """Near misses: what looks like it and is something else."""
     keys: frozenset[str] = frozenset()
     """Words of which the line has one, lower-case; none: the rule looks at every line."""
     match: str | None = None
@@ -61,8 +59,8 @@ class Rule:
             line.text.endswith(self.ends_with)
             and self.ends_sentence in (None, line.ends_sentence)
             and self._stands_right(line.index, page, repeats)
-            and (self._match is None or self._match.search(line.text) is not None)
-            and (self._unless is None or self._unless.search(line.text) is None)
+            and (self.match is None or _pattern(self.match).search(line.text) is not None)
+            and (self.unless is None or _pattern(self.unless).search(line.text) is None)
             and (self.repeated_next is None or self._is_said_again(line, page, repeats))
         )
 
@@ -80,15 +78,12 @@ class Rule:
         if after >= len(page.lines) or repeats[after] != line.index:
             return False
         added = page.lines[after].text.replace(line.text, " ", 1)
-        return re.search(self.repeated_next or "", added, re.IGNORECASE) is not None
+        return _pattern(self.repeated_next or "").search(added) is not None
 
-    @cached_property
-    def _match(self) -> re.Pattern[str] | None:
-        return re.compile(self.match, re.IGNORECASE) if self.match else None
 
-    @cached_property
-    def _unless(self) -> re.Pattern[str] | None:
-        return re.compile(self.unless, re.IGNORECASE) if self.unless else None
+@cache
+def _pattern(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
 
 
 def _repeats_how(index: int, page: Page, repeats: Sequence[int | None]) -> str | None:
@@ -98,18 +93,16 @@ def _repeats_how(index: int, page: Page, repeats: Sequence[int | None]) -> str |
     return "same" if page.lines[index].lowered == page.lines[first].lowered else "added"
 
 
-@dataclass(frozen=True)
 class RuleBook:
     """All rules, found by the words of a line."""
 
-    rules: tuple[Rule, ...]
-    _by_key: dict[str, list[int]] = field(default_factory=dict)
-    _for_all: list[int] = field(default_factory=list)
-    """Numbers of the rules that look at every line."""
-    _for_repeated: list[int] = field(default_factory=list)
-    """Of those that look at a line that is said twice."""
-
-    def __post_init__(self) -> None:
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._by_key: dict[str, list[int]] = {}
+        self._for_all: list[int] = []
+        """Numbers of the rules that look at every line."""
+        self._for_repeated: list[int] = []
+        """Of those that look at a line that is said twice."""
         for number, rule in enumerate(self.rules):
             if rule.repeats_previous or rule.repeated_next:
                 self._for_repeated.append(number)
@@ -146,16 +139,16 @@ class RuleBook:
 @cache
 def rule_book() -> RuleBook:
     """The rules that come with the package."""
-    folder = Path(__file__).parents[1] / "rules"
-    files = sorted(folder.glob("*.toml"))
-    tables = [(file.name, tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]
-    return RuleBook(tuple(_read_rules(tables)))
+    return RuleBook(map(_read_rule, written_rules()))
 
 
-def _read_rules(tables: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Rule]:
-    for name, table in tables:
-        kind = Kind(name.removesuffix(".toml"))
-        for entry in table["rule"]:
-            fields: dict[str, Any] = {**entry, "kind": kind, "keys": frozenset(entry.get("keys", ()))}
-            fields |= {"yes": tuple(entry["yes"]), "no": tuple(entry["no"])}
-            yield Rule(**fields)
+def written_rules() -> Iterator[dict[str, Any]]:
+    """Every rule as it is written, in the order in which they are asked, and its `kind`: the name of its file."""
+    for file in sorted((Path(__file__).parents[1] / "rules").glob("*.toml")):
+        for rule in tomllib.loads(file.read_text(encoding="utf-8"))["rule"]:
+            yield {"kind": file.stem, **rule}
+
+
+def _read_rule(written: Mapping[str, Any]) -> Rule:
+    fields = {key: value for key, value in written.items() if key not in _FOR_PEOPLE}
+    return Rule(**{**fields, "kind": Kind(fields["kind"]), "keys": frozenset(fields.get("keys", ()))})

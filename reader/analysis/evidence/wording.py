@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.analysis.evidence.page import Line
 from reader.article.model import Kind
@@ -71,8 +71,7 @@ def _end_grams(start: list[str], end: list[str]) -> list[str]:
     return found
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(NamedTuple):
     """Weights of words, in tenths: (for the story; the kind of boilerplate they speak for most; how much for that)."""
 
     table: Mapping[str, tuple[int, int, int]]

@@ -56,8 +56,9 @@ def zone_columns(own: Columns, known: Sequence[int]) -> Columns:
         columns |= _since_prose(name, evidence, known)
     for kind in ZONES:
         strengths = [strength if strength > _HEARD else 0.0 for strength in own[f"word_{kind.value}"]]
-        columns[f"zone_{kind.value}_before"] = carried(strengths, _fade)
-        columns[f"zone_{kind.value}_after"] = carried_back(strengths, _fade)
+        # Nothing of a kind is heard on most pages, and nothing fades into nothing.
+        columns[f"zone_{kind.value}_before"] = carried(strengths, _fade) if any(strengths) else strengths
+        columns[f"zone_{kind.value}_after"] = carried_back(strengths, _fade) if any(strengths) else strengths
     for kind in _COUNTED:
         clear = [float(strength > _CLEAR) for strength in own[f"word_{kind.value}"]]
         columns[f"count_{kind.value}"] = carried(clear, float.__add__)

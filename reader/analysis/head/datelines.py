@@ -1,6 +1,6 @@
 """The place a report was filed from, printed at the start of its first paragraph.
 
-Forms: "WASHINGTON (AP) — ", "LONDON, Sept. 7 (Reuters) - ", "Washington DC - ", "Berlin (dpa) - ", "Berlin/Hamburg. ",
+Forms: "WASHINGTON (AP) — ", "LONDON, Sept. 7 (Reuters) - ", "Washington DC - ", "Berlin/Hamburg (dpa) - ",
 "PARIS, le 3 mai – ", "Madrid, 3 may (EFE).- ".
 """
 
@@ -17,18 +17,19 @@ _DASH = r"(?: ?[—–] ?| ?-- ?| - | ?\.[-–—] ?)"
 _FORMS = (
     rf"(?P<place>{_PLACE}){_DAY}?{_AGENCY}?{_DAY}?{_DASH}(?=[\"“„«‘'¿¡]?[^\W_a-zß-öø-ÿ])",
     rf"(?P<place>{_PLACE}){_DAY}?{_AGENCY}[.:]? (?=[\"“„«‘'¿¡]?[^\W_a-zß-öø-ÿ])",
-    rf"(?P<place>{_NAME}(?:/{_NAME})*)\. (?=[\"“„«]?[^\W_a-zß-öø-ÿ][\w]* [^.]+)",
 )
+_MARKS = (("—", "–", "--", " - ", ".-"), ("(",))
+"""For each form what it can't be without: patterns as these take long to compile, and few stories need them."""
 _LONGEST_PLACE = 40
-_pattern: list[re.Pattern[str]] = []
+_LONGEST = 160
+"""Characters from the start of a place, two days and an agency to the last of their marks."""
 
 
 def find_dateline(paragraph: str) -> str | None:
     """The place at the head of a first paragraph, as printed, without date and agency; None where there is none."""
-    if not _pattern:
-        _pattern.extend(re.compile(form) for form in _FORMS[:2])
-    for form in _pattern:
-        found = form.match(paragraph)
+    head = paragraph[:_LONGEST]
+    for form, marks in zip(_FORMS, _MARKS, strict=True):
+        found = re.match(form, paragraph) if any(mark in head for mark in marks) else None
         if found and len(found["place"]) <= _LONGEST_PLACE:
             return found["place"]
     return None

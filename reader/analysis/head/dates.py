@@ -43,12 +43,16 @@ _ZONES = {
 
 _MONTH = r"(?P<name>[^\W\d_]{3,12})"
 _DAY_FORMS = (
-    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
-    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)(?!\d)",
-    r"(?P<first>\d{1,2})(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?!\d)",
-    rf"(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?(?: of| de)?[ -]{_MONTH}\.?,?(?: de)?[ -](?P<year>\d{{4}}|'\d\d)",
-    rf"{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,| -|\b) ?(?P<year>\d{{4}})",
+    ("-", r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+    (".", r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)(?!\d)"),
+    ("/-", r"(?P<first>\d{1,2})(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?!\d)"),
+    (
+        " -",
+        rf"(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?(?: of| de)?[ -]{_MONTH}\.?,?(?: de)?[ -](?P<year>\d{{4}}|'\d\d)",
+    ),
+    (" ", rf"{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,| -|\b) ?(?P<year>\d{{4}})"),
 )
+"""Each with the characters of which its dates hold one: what can't be there needs no pattern compiled."""
 _CLOCK = (
     r"(?:(?<=T)|\b)(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?::(?P<second>\d\d)(?:\.\d+)?)?"
     r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>[+-]\d\d:?\d\d\b|Z\b|[A-Z]{3,4}\b)?"
@@ -62,8 +66,8 @@ def find_date(text: str, language: str | None = None) -> str | None:
 
     `language` (ISO 639-1) decides what 3/5/2019 means: the third of May, but March 5th in English.
     """
-    for form in _forms():
-        for found in form.finditer(text):
+    for marks, form in _DAY_FORMS:
+        for found in _form(form).finditer(text) if any(mark in text for mark in marks) else ():
             day = _day(found.groupdict(), language)
             if day is not None:
                 return day.isoformat() + _time_of_day(text[found.end() : found.end() + _NEAR])
@@ -71,8 +75,8 @@ def find_date(text: str, language: str | None = None) -> str | None:
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<![\d/.-]){form}", re.IGNORECASE) for form in _DAY_FORMS)
+def _form(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d/.-]){form}", re.IGNORECASE)
 
 
 @cache

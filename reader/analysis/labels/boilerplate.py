@@ -37,8 +37,8 @@ def boilerplate_kinds(
     model = Linear.load("boilerplate")
     columns = columns_of(page, verdicts, judgement)
     wanted = [columns[name] for name in model.features]
-    rows = [[column[at] for column in wanted] for at in indexes]
-    return [(Kind(name), sure) for name, sure in model.choose(rows)]
+    rows = list(zip(*wanted, strict=True))
+    return [(Kind(name), sure) for name, sure in model.choose([rows[at] for at in indexes])]
 
 
 def columns_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> Columns:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.judgement import Judgement, probability
@@ -40,8 +40,7 @@ _HINT = 7
 """Lines around a headline in which a byline or a date speaks for it."""
 
 
-@dataclass(frozen=True)
-class Candidates:
+class Candidates(NamedTuple):
     """The lines that may be the headline, and what is seen of them."""
 
     indexes: Sequence[int]

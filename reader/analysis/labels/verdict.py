@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.evidence.judgement import Judgement
 from reader.analysis.evidence.page import Page
@@ -11,8 +11,7 @@ from reader.analysis.evidence.rules import Rule
 from reader.article.model import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a line is, why, and how sure that is."""
 
     kind: Kind
@@ -26,8 +25,7 @@ Verdicts = Mapping[int, Verdict]
 """By the line's index; a step says nothing about most lines."""
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """A page as the later steps see it."""
 
     page: Page
