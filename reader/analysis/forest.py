@@ -73,10 +73,9 @@ class Forest:
         line, _, rest = content.partition(b"\n")
         head = json.loads(line)
         nodes: int = head["nodes"]
-        # Lists are read faster than arrays, which make a new object at every turn.
-        feature: list[int] = _numbers("h", rest[: 2 * nodes])
-        value: list[float] = _numbers("f", rest[2 * nodes : 6 * nodes])
-        right: list[int] = _numbers("i", rest[6 * nodes : 10 * nodes])
+        feature: array[int] = _numbers("h", rest[: 2 * nodes])
+        value: array[float] = _numbers("f", rest[2 * nodes : 6 * nodes])
+        right: array[int] = _numbers("i", rest[6 * nodes : 10 * nodes])
         return Forest(tuple(head["features"]), head["base"], feature, value, right)
 
     def to_bytes(self) -> bytes:
@@ -163,13 +162,13 @@ class Forest:
         return Masks(self)
 
 
-def _numbers(code: str, content: bytes) -> list[Any]:
+def _numbers(code: str, content: bytes) -> array[Any]:
     """The numbers of an array, by its type code, stored little-endian."""
     values = array(code)
     values.frombytes(content)
     if sys.byteorder == "big":
         values.byteswap()
-    return values.tolist()
+    return values
 
 
 @cache
