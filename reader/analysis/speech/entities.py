@@ -110,7 +110,7 @@ class Entities:
         entity.nicknames |= _nicknames(mention)
         entity.count += 1
         entity.gender = entity.gender or gender
-        entity.titled += mention.role is not None
+        entity.titled += mention.name_first > mention.first
         role = role_of(mention, self._lexicon)
         if role:
             entity.role = entity.role or role

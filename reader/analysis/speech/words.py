@@ -59,9 +59,10 @@ class Cutter:
     def _cut(self, text: str, at: int, piece: str) -> Cut:
         """The words of the piece that starts at `at`."""
         words: list[str] = []
-        end = at
-        for match in self._pattern.finditer(text, at):
-            if match.start() >= at + len(piece):
+        end, past = at, at + len(piece)
+        alike = not _INITIAL.search(piece)
+        for match in self._pattern.finditer(text, at, past if alike else len(text)):
+            if match.start() >= past:
                 break
             word = match[0]
             if word == "." and words and end == match.start() and words[-1].lower() in self._abbreviations:
@@ -70,7 +71,7 @@ class Cutter:
                 words.append(word)
             end = match.end()
         found = tuple(words), tuple(word.lower().replace("’", "'") for word in words)
-        if not _INITIAL.search(piece):
+        if alike:
             if len(self._cuts) >= _MOST:
                 self._cuts.clear()
             self._cuts[piece] = found
