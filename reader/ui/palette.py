@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from rich.markup import escape
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
+from reader.article.visible import one_line
 from reader.ui.commands import Command, Where, display
 
 if TYPE_CHECKING:
@@ -45,7 +47,8 @@ class Commands(Provider):
                     f"{command.where.value}: {display(command.keys)}",
                 )
         for name in reader.themes.names:
-            yield f"Theme: {name}", partial(reader.use_theme, name), "Change the colours."
+            # A theme is named after its file, which may be called anything; Textual takes what it lists for markup.
+            yield f"Theme: {escape(one_line(name))}", partial(reader.use_theme, name), "Change the colours."
 
 
 def open_palette(app: ReaderApp) -> None:

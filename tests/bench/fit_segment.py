@@ -13,10 +13,11 @@ import argparse
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import lightgbm
 import numpy as np
@@ -24,12 +25,14 @@ from numpy.typing import NDArray
 
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.features import evidence_of
-from reader.analysis.evidence.judgement import certain_scores
+from reader.analysis.evidence.judgement import Models, certain_scores, judge
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import rule_book
 from reader.analysis.evidence.second_look import second_columns
 from reader.analysis.evidence.wording import Wording
+from reader.analysis.segment import segment
+from reader.article.model import Role
 from tests.bench.interruptions import blocks_of, interrupted
 from tests.bench.labels import Teacher, fold_of, read_texts, targets
 from tests.bench.lightgbm_export import to_forest
@@ -80,7 +83,8 @@ class Sheet:
     """By the fold that is left out beside the page's own."""
     scores: dict[int, NDArray[np.float64]] = field(default_factory=dict)
     """Of first looks that have seen neither the page's fold nor this one."""
-    outcome: NDArray[np.float64] | None = None
+    outcome: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    """The probabilities by a second look that has not seen the page's fold."""
     judged: bool = True
 
 
@@ -95,14 +99,22 @@ def main() -> None:
     sheets = read_sheets(options.data, teacher)
     counts = [count_fold(sheets, fold, teacher) for fold in range(FOLDS)]
     names = fill_rows(sheets, counts)
-    first_looks(sheets)
-    print_figures(
-        "first look", [(sheet.page, probability(sheet.scores[sheet.fold])) for sheet in sheets if sheet.judged]
-    )
-    second_names = second_looks(sheets, names)
-    judged = [(sheet.page, sheet.outcome) for sheet in sheets if sheet.judged and sheet.outcome is not None]
-    print_figures("second look", judged)
-    print_calibration(judged)
+    firsts = first_looks(sheets)
+    judged = [sheet for sheet in sheets if sheet.judged]
+    print_figures("first look", [(sheet.page, probability(sheet.scores[sheet.fold])) for sheet in judged])
+    seconds = second_looks(sheets)
+    second_names = (*names, *second_columns([0.0], [0.5], [0]))
+    print_figures("second look", [(sheet.page, sheet.outcome) for sheet in judged])
+    print_calibration([(sheet.page, sheet.outcome) for sheet in judged])
+    models = [
+        Models(
+            merged(count for other, count in enumerate(counts) if other != fold).wording(),
+            to_forest(firsts[fold], names, only_used=True),
+            to_forest(seconds[fold], second_names, only_used=True),
+        )
+        for fold in range(FOLDS)
+    ]
+    print_figures("segment()", [(sheet.page, segmented(sheet.page, models[sheet.fold])) for sheet in judged])
     if options.out:
         write_model(sheets, counts, names, second_names, options.out)
 
@@ -176,8 +188,9 @@ def fit(sheets: Iterable[Sheet], rows_of: Callable[[Sheet], Matrix], trees: int)
     return lightgbm.train(SETTINGS, lightgbm.Dataset(rows, goals, weight=weights), trees)
 
 
-def first_looks(sheets: Sequence[Sheet]) -> None:
-    """The scores of every page by looks that have not seen its fold, nor one other."""
+def first_looks(sheets: Sequence[Sheet]) -> dict[int, Booster]:
+    """Score every page by looks that have not seen its fold, nor one other; the looks that missed only one fold."""
+    missed_one = {}
     for one, other in [(fold, fold) for fold in range(FOLDS)] + list(combinations(range(FOLDS), 2)):
         train = [sheet for sheet in sheets if sheet.fold not in (one, other)]
         booster = fit(train, lambda sheet, out=one: sheet.rows[out], FIRST_TREES)  # type: ignore[misc]  # default binds
@@ -187,6 +200,9 @@ def first_looks(sheets: Sequence[Sheet]) -> None:
                 if left_out in sheet.rows:
                     scores = booster.predict(sheet.rows[left_out], raw_score=True)
                     sheet.scores[left_out] = np.where(sheet.certain != 0, sheet.certain, scores)
+        if one == other:
+            missed_one[one] = booster
+    return missed_one
 
 
 def second_rows(sheet: Sheet, left_out: int) -> Matrix:
@@ -196,16 +212,24 @@ def second_rows(sheet: Sheet, left_out: int) -> Matrix:
     return np.hstack([sheet.rows[left_out], matrix(columns)])
 
 
-def second_looks(sheets: Sequence[Sheet], names: tuple[str, ...]) -> tuple[str, ...]:
-    """The outcome for every page by looks that have not seen its fold; the names of the second look's features."""
+def second_looks(sheets: Sequence[Sheet]) -> list[Booster]:
+    """Judge every page by a look that has not seen its fold; for each fold the look that missed it."""
+    looks = []
     for fold in range(FOLDS):
         train = [sheet for sheet in sheets if sheet.fold != fold]
         booster = fit(train, lambda sheet, out=fold: second_rows(sheet, out), SECOND_TREES)  # type: ignore[misc]  # same
+        looks.append(booster)
         for sheet in sheets:
             if sheet.fold == fold:
                 scores = booster.predict(second_rows(sheet, fold), raw_score=True)
                 sheet.outcome = probability(np.where(sheet.certain != 0, sheet.certain, scores))
-    return (*names, *second_columns([0.0], [0.5], [0]))
+    return looks
+
+
+def segmented(page: LabelledPage, models: Models) -> list[float]:
+    """For each line of the page 1 if the whole segmentation, with these models, holds it for the story's, else 0."""
+    with patch("reader.analysis.segment.judge", partial(judge, models=models)):
+        return [float(block.role is Role.BODY) for block in segment(page.document)]
 
 
 def write_model(

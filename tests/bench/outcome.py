@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from numpy.typing import NDArray
-
 from tests.bench.pasted import LabelledPage
 
-Judged = tuple[LabelledPage, NDArray]  # type: ignore[type-arg]  # floats of any width
+Judged = tuple[LabelledPage, Iterable[float]]
+"""A page, and for each line the probability that it is the story's."""
 _VARIANTS = ("reader", "reader-alt", "select-all")
 _CAP = 40
 """Story lines of a page that count in full in the capped figure, where no page of lists outweighs ten others."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reader.analysis.evidence.columns import Columns
@@ -35,16 +36,31 @@ class Judgement(NamedTuple):
     evidence: Evidence
 
 
-def judge(page: Page, verdicts: Sequence[Rule | None]) -> Judgement:
+class Models(NamedTuple):
+    """What the two looks are made with."""
+
+    wording: Wording
+    first: Forest
+    second: Forest
+
+    @staticmethod
+    @cache
+    def load() -> Models:
+        """Those that come with the package."""
+        return Models(Wording.load(), Forest.load("first_look"), Forest.load("second_look"))
+
+
+def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = None) -> Judgement:
     """Look at a page twice. It has at least one line."""
-    evidence = evidence_of(page, verdicts, Wording.load())
+    models = models or Models.load()
+    evidence = evidence_of(page, verdicts, models.wording)
     scores = certain_scores(verdicts)
     undecided = [at for at, verdict in enumerate(verdicts) if verdict is None]
     if undecided:
-        _look("first_look", evidence.columns, undecided, scores)
+        _look(models.first, evidence.columns, undecided, scores)
         if min(abs(scores[at]) for at in undecided) < _PLAIN:
             second = second_columns(scores, [probability(score) for score in scores], evidence.known)
-            _look("second_look", {**evidence.columns, **second}, undecided, scores)
+            _look(models.second, {**evidence.columns, **second}, undecided, scores)
     return Judgement([probability(score) for score in scores], evidence)
 
 
@@ -53,9 +69,8 @@ def certain_scores(verdicts: Sequence[Rule | None]) -> list[float]:
     return [0.0 if verdict is None else CERTAIN if verdict.kind.role is Role.BODY else -CERTAIN for verdict in verdicts]
 
 
-def _look(model: str, columns: Columns, lines: Sequence[int], scores: list[float]) -> None:
-    """Put the model's scores of the lines in their places."""
-    forest = Forest.load(model)
+def _look(forest: Forest, columns: Columns, lines: Sequence[int], scores: list[float]) -> None:
+    """Put the trees' scores of the lines in their places."""
     wanted = [columns[name] for name in forest.features]
     rows: list[Row] = list(zip(*wanted, strict=True))
     for at, score in zip(lines, forest.scores([rows[at] for at in lines]), strict=True):

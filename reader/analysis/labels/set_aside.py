@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.analysis.evidence.page import CLOSING, Line
@@ -13,6 +13,8 @@ from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
 _PULLED_WORDS = 6
+_PULLED_FROM = 40
+"""Lines before and after a pull quote in which its paragraph stands."""
 _OPENING = "\"'“”„«»‘’‹›「『 "
 _QUOTES = frozenset('"“”«»„')
 _HEADS = {
@@ -39,38 +41,36 @@ _BIO_NAMES = 2
 
 def pull_quotes(view: View) -> Verdicts:
     """Lines of which every word stands in a longer paragraph of the story."""
-    lines = view.page.lines
-    story = [line for line in lines if view.is_story[line.index]]
-    return dict(_pulled(view, [line for line in story if len(line.words) > _PULLED_WORDS]))
-
-
-def _pulled(view: View, story: Sequence[Line]) -> Iterator[tuple[int, Verdict]]:
     shares = view.judgement.evidence.columns["topic"]
+    found: dict[int, Verdict] = {}
     for line in view.page.lines:
-        size = len(line.words)
-        if size < _PULLED_WORDS or view.rules[line.index] is not None or line.index == view.headline:
+        at = line.index
+        if len(line.words) < _PULLED_WORDS or view.rules[at] is not None or at == view.headline:
             continue
-        # Cheap first: all its telling words must be elsewhere in the story. The column counts one word too many.
-        if shares[line.index] < size_share(line) or not view.page.stands_apart(line.index):
+        # Cheap first: all its telling words must be elsewhere in the story.
+        if shares[at] < size_share(line) or not view.page.stands_apart(at):
             continue
-        core = line.lowered.strip(_OPENING).rstrip(CLOSING + ".,… ")
-        for other in story:
-            if other.index != line.index and len(other.words) > size and core in other.lowered:
-                yield (
-                    line.index,
-                    Verdict(Kind.PULL_QUOTE, "the story says it in a paragraph", 0.95, _earlier(line, other)),
-                )
-                break
+        paragraph = _paragraph_with(view, line)
+        if paragraph is not None:
+            earlier = paragraph if paragraph < at else None
+            found[at] = Verdict(Kind.PULL_QUOTE, "the story says it in a paragraph", 0.95, earlier)
+    return found
+
+
+def _paragraph_with(view: View, line: Line) -> int | None:
+    """Index of a longer line of the story not far away that holds all of this one, quotation marks left aside."""
+    core = line.lowered.strip(_OPENING).rstrip(CLOSING + ".,… ")
+    near = view.page.lines[max(0, line.index - _PULLED_FROM) : line.index + _PULLED_FROM]
+    for other in near:
+        if view.is_story[other.index] and len(other.words) > len(line.words) and core in other.lowered:
+            return other.index
+    return None
 
 
 def size_share(line: Line) -> float:
     """The share `topic` can reach at most for the line: of n telling words n in n + 1."""
     telling = len({word for word in line.words if len(word) >= 5})
     return telling / (telling + 1) - 1e-9
-
-
-def _earlier(line: Line, other: Line) -> int | None:
-    return other.index if other.index < line.index else None
 
 
 def doubled_captions(view: View) -> Verdicts:

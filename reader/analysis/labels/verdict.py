@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from reader.analysis.evidence.judgement import Judgement
@@ -25,7 +27,8 @@ Verdicts = Mapping[int, Verdict]
 """By the line's index; a step says nothing about most lines."""
 
 
-class View(NamedTuple):
+@dataclass(frozen=True)
+class View:
     """A page as the later steps see it."""
 
     page: Page
@@ -36,12 +39,12 @@ class View(NamedTuple):
     is_story: Sequence[bool]
     """Whether a line is held for the story's: the model's word, but not against a rule's."""
 
-    @property
+    @cached_property
     def first(self) -> int:
         """Index of the first line of the story; the number of lines where there is none."""
         return next((at for at, flag in enumerate(self.is_story) if flag), len(self.is_story))
 
-    @property
+    @cached_property
     def last(self) -> int:
         """Index of the last line of the story; -1 where there is none."""
         return max((at for at, flag in enumerate(self.is_story) if flag), default=-1)
