@@ -19,7 +19,7 @@ import json
 import math
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import accumulate
@@ -97,11 +97,19 @@ class Forest:
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""
         global _walked
-        if len(rows) >= _MANY or (len(rows) >= _SOME and ("numpy" in sys.modules or _walked > _WORTHWHILE)):
+        if numpy_is_better(len(rows)):
             return self.scores_by_numpy(rows)
         _walked += len(rows)
         self.walked += len(rows)
         return self.scores_by_bits(rows) if self.walked > _OFTEN else self.scores_in_python(rows)
+
+    def scores_of_columns(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[float]:
+        """The same of rows that lie in columns, by the features' names: of those at the places asked for."""
+        wanted = [columns[name] for name in self.features]
+        if numpy_is_better(len(at)):
+            return self._masks.scores_of_columns(wanted, at)
+        rows = list(zip(*wanted, strict=True))
+        return self.scores([rows[place] for place in at])
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
         """The scores as probabilities, where they are the logarithms of odds."""
@@ -160,6 +168,11 @@ class Forest:
         from reader.analysis.forest_numpy import Masks
 
         return Masks(self)
+
+
+def numpy_is_better(rows: int) -> bool:
+    """Whether so many rows are sooner done with NumPy than without it, in this process and at this time."""
+    return rows >= _MANY or (rows >= _SOME and ("numpy" in sys.modules or _walked > _WORTHWHILE))
 
 
 def _numbers(code: str, content: bytes) -> array[Any]:

@@ -47,7 +47,13 @@ class Masks:
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row."""
-        table = np.asarray(rows, dtype=np.float64).T
+        return self._scores_of(np.asarray(rows, dtype=np.float64).T)
+
+    def scores_of_columns(self, columns: Sequence[Sequence[float]], at: Sequence[int]) -> list[float]:
+        """The score of each row asked for, of a table that lies in columns."""
+        return self._scores_of(np.array([np.asarray(column, dtype=np.float64) for column in columns])[:, at])
+
+    def _scores_of(self, table: NDArray[np.float64]) -> list[float]:
         found: list[float] = []
         for start in range(0, table.shape[1], _AT_ONCE):
             found += self._scores(np.ascontiguousarray(table[:, start : start + _AT_ONCE])).tolist()

@@ -6,18 +6,13 @@ Its file in `models/` is JSON: the features' names, and for each class its weigh
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp
 from operator import mul
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.analysis.forest import Row
-
-_MANY = 40
-"""Rows from which NumPy is the faster, once another step has imported it."""
+from reader.analysis.forest import Row, numpy_is_better
 
 
 class Linear(NamedTuple):
@@ -43,18 +38,18 @@ class Linear(NamedTuple):
         )
         return f'{{\n "features": {json.dumps(self.features)},\n "weights": {{\n{lines}\n }}\n}}\n'
 
-    def choose(self, rows: Sequence[Row]) -> list[tuple[str, float]]:
-        """For each row the likeliest class and its probability."""
-        return [self._best(sums) for sums in self._sums(rows)]
-
-    def _sums(self, rows: Sequence[Row]) -> Sequence[Sequence[float]]:
-        if len(rows) >= _MANY and "numpy" in sys.modules:
+    def choose(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[str]:
+        """The likeliest class of each row asked for, of a table that lies in columns by the features' names."""
+        wanted = [columns[name] for name in self.features]
+        if numpy_is_better(len(at)):
             import numpy as np
 
-            sums: Sequence[Sequence[float]] = (np.asarray(rows, dtype=float) @ np.asarray(self.weights).T).tolist()
-            return sums
-        return [[sum(map(mul, weights, row)) for weights in self.weights] for row in rows]
+            table = np.array([np.asarray(column, dtype=float) for column in wanted])[:, at]
+            best: list[int] = (np.asarray(self.weights) @ table).argmax(axis=0).tolist()
+            return [self.classes[number] for number in best]
+        rows = list(zip(*wanted, strict=True))
+        return [self._best(rows[place]) for place in at]
 
-    def _best(self, sums: Sequence[float]) -> tuple[str, float]:
-        most = max(sums)
-        return self.classes[sums.index(most)], 1 / sum(exp(value - most) for value in sums)
+    def _best(self, row: Row) -> str:
+        sums = [sum(map(mul, weights, row)) for weights in self.weights]
+        return self.classes[sums.index(max(sums))]

@@ -50,6 +50,13 @@ def test_a_forest_that_is_asked_often_answers_as_at_first() -> None:
     assert answers == {(1.5, 2.5)}
 
 
+@given(forests(), ROWS)
+def test_rows_in_columns_score_as_rows(forest: Forest, rows: list[tuple[float, float, float]]) -> None:
+    columns = dict(zip(FEATURES, zip(*rows, strict=True), strict=True))
+    asked = range(len(rows) - 1, -1, -1)
+    assert forest.scores_of_columns(columns, asked) == pytest.approx(forest.scores(rows)[::-1], abs=1e-9)
+
+
 @given(forests())
 def test_a_forest_read_from_its_own_file_is_the_same(forest: Forest) -> None:
     content = forest.to_bytes()

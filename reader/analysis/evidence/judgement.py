@@ -17,7 +17,7 @@ from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.second_look import second_columns
 from reader.analysis.evidence.wording import Wording
-from reader.analysis.forest import Forest, Row
+from reader.analysis.forest import Forest
 from reader.article.model import Role
 
 CERTAIN = 4.0
@@ -71,9 +71,7 @@ def certain_scores(verdicts: Sequence[Rule | None]) -> list[float]:
 
 def _look(forest: Forest, columns: Columns, lines: Sequence[int], scores: list[float]) -> None:
     """Put the trees' scores of the lines in their places."""
-    wanted = [columns[name] for name in forest.features]
-    rows: list[Row] = list(zip(*wanted, strict=True))
-    for at, score in zip(lines, forest.scores([rows[at] for at in lines]), strict=True):
+    for at, score in zip(lines, forest.scores_of_columns(columns, lines), strict=True):
         scores[at] = score
 
 

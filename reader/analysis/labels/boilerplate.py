@@ -30,15 +30,12 @@ _OWN = ("ends", "caps", "digits", "word_mean", "word_known", "certain_near_8", "
 
 def boilerplate_kinds(
     page: Page, verdicts: Sequence[Rule | None], judgement: Judgement, indexes: Sequence[int]
-) -> list[tuple[Kind, float]]:
-    """The likeliest kind, and its probability, of each of the lines at `indexes`."""
+) -> list[Kind]:
+    """The likeliest kind of each of the lines at `indexes`."""
     if not indexes:
         return []
-    model = Linear.load("boilerplate")
     columns = columns_of(page, verdicts, judgement)
-    wanted = [columns[name] for name in model.features]
-    rows = list(zip(*wanted, strict=True))
-    return [(Kind(name), sure) for name, sure in model.choose([rows[at] for at in indexes])]
+    return [Kind(name) for name in Linear.load("boilerplate").choose(columns, indexes)]
 
 
 def columns_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> Columns:

@@ -132,7 +132,7 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
     lines = [at for at in view.open_lines(0, len(view.rules)) if at not in taken]
     kinds = boilerplate_kinds(view.page, view.rules, view.judgement, lines)
     found: dict[int, Verdict] = {}
-    for at, (kind, _) in zip(lines, kinds, strict=True):
+    for at, kind in zip(lines, kinds, strict=True):
         first = view.repeats[at]
         if first is not None and first in found:
             kind = found[first].kind
