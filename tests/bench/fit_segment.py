@@ -162,14 +162,14 @@ def fill_rows(sheets: Iterable[Sheet], counts: Sequence[Counts]) -> tuple[str, .
     for sheet in sheets:
         page = read_page(sheet.page.document)
         verdicts = rule_book().verdicts(page, find_repeats(page.lines))
-        sheet.certain = np.array(certain_scores(verdicts))
-        sheet.weights[sheet.certain != 0] = 0
         for fold in range(FOLDS):
             if fold == sheet.fold or sheet.weights.any():
                 evidence = evidence_of(page, verdicts, wording(frozenset((fold, sheet.fold))))
                 sheet.known = evidence.known
+                sheet.certain = np.array(certain_scores(verdicts, evidence.distant))
                 names = tuple(evidence.columns)
                 sheet.rows[fold] = matrix(evidence.columns)
+        sheet.weights[sheet.certain != 0] = 0
     return names
 
 

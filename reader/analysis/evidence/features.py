@@ -15,7 +15,15 @@ from reader.analysis.evidence.page import PROSE_WORDS, Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.surroundings import place_columns, run_columns, topic_columns
 from reader.analysis.evidence.wording import Wording
-from reader.analysis.evidence.zones import PROSE, certain_columns, known_as, part_columns, stretch_columns, zone_columns
+from reader.analysis.evidence.zones import (
+    PROSE,
+    certain_columns,
+    distant_lines,
+    known_as,
+    part_columns,
+    stretch_columns,
+    zone_columns,
+)
 
 _NEIGHBOURS = (
     ("digits", (-1,)),
@@ -34,13 +42,16 @@ class Evidence(NamedTuple):
     columns: Columns
     known: Sequence[int]
     """For each line one of the constants of `zones`."""
+    distant: Sequence[bool]
+    """Whether each line is so far from any prose that nobody need look at it."""
 
 
 def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -> Evidence:
     """All features of a page that has at least one line."""
     columns = form_columns(page.lines)
-    columns |= wording.columns(page.lines)
     known = known_as(verdicts, columns, PROSE_WORDS)
+    distant = distant_lines(columns, known)
+    columns |= wording.columns(page.lines, distant)
     prose = [what == PROSE for what in known]
     columns |= place_columns(page, columns, prose)
     columns |= run_columns(page, columns, prose)
@@ -52,4 +63,4 @@ def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -
     for name, steps in _NEIGHBOURS:
         for step in steps:
             columns[f"{name}{step:+d}"] = shifted(columns[name], step)
-    return Evidence(columns, known)
+    return Evidence(columns, known, distant)

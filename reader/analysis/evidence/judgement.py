@@ -54,8 +54,8 @@ def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = N
     """Look at a page twice. It has at least one line."""
     models = models or Models.load()
     evidence = evidence_of(page, verdicts, models.wording)
-    scores = certain_scores(verdicts)
-    undecided = [at for at, verdict in enumerate(verdicts) if verdict is None]
+    scores = certain_scores(verdicts, evidence.distant)
+    undecided = [at for at, score in enumerate(scores) if score == 0]
     if undecided:
         _look(models.first, evidence.columns, undecided, scores)
         if min(abs(scores[at]) for at in undecided) < _PLAIN:
@@ -64,9 +64,12 @@ def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = N
     return Judgement([probability(score) for score in scores], evidence)
 
 
-def certain_scores(verdicts: Sequence[Rule | None]) -> list[float]:
-    """The scores of lines that rules have decided; nought for the others."""
-    return [0.0 if verdict is None else CERTAIN if verdict.kind.role is Role.BODY else -CERTAIN for verdict in verdicts]
+def certain_scores(verdicts: Sequence[Rule | None], distant: Sequence[bool]) -> list[float]:
+    """The scores of lines that rules have decided, or that are far from any prose; nought for the others."""
+    return [
+        (-CERTAIN if far else 0.0) if verdict is None else CERTAIN if verdict.kind.role is Role.BODY else -CERTAIN
+        for verdict, far in zip(verdicts, distant, strict=True)
+    ]
 
 
 def _look(forest: Forest, columns: Columns, lines: Sequence[int], scores: list[float]) -> None:

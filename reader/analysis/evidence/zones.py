@@ -30,6 +30,10 @@ _MANY = 30
 _BIG = 0.2
 """Share of the page's prose from which a part may be the story."""
 _LONG_STORY = 200
+_LONG_PAGE, _MUCH_PROSE = 300, 10
+"""Lines from which a page is worth being cut down, and of prose from which it is seen where the story is."""
+_OUT_OF_REACH, _FEW_WORDS = 30, 6
+"""Lines around without prose, and words, that make a line distant."""
 
 
 def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) -> list[int]:
@@ -45,6 +49,22 @@ def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) ->
         else:
             found.append(FRONT if verdict.kind.role is Role.FRONT else TAIL)
     return found
+
+
+def distant_lines(own: Columns, known: Sequence[int]) -> list[bool]:
+    """Whether each line is too far from any prose to be the story's, whatever it says: most menus of long pages.
+
+    Of the lines of labelled stories 6 in 1,000 are, on pages that are one long list.
+    """
+    size = len(known)
+    if size < _LONG_PAGE or known.count(PROSE) < _MUCH_PROSE:
+        return [False] * size
+    prose = [float(what == PROSE) for what in known]
+    near = Windows(prose).around(_OUT_OF_REACH)
+    return [
+        what == PLAIN and not around and words < _FEW_WORDS
+        for what, around, words in zip(known, near, own["words"], strict=True)
+    ]
 
 
 def zone_columns(own: Columns, known: Sequence[int]) -> Columns:

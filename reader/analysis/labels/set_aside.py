@@ -35,6 +35,7 @@ _HEADED = {Kind.RELATED: 12, Kind.COMMENT: 200, Kind.BIO: 4, Kind.PROMO: 3, Kind
 """Lines that a heading may head."""
 _SILENT = 5
 """Lines without a sentence, after which nobody is commenting any more."""
+_DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
 _BIO_NAMES = 2
 """Words a name has at least, to know its bearer's bio by it."""
 
@@ -130,8 +131,10 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
 def remaining(view: View, taken: Verdicts) -> Verdicts:
     """What the classifier makes of the lines that nothing else has said anything about."""
     lines = [at for at in view.open_lines(0, len(view.rules)) if at not in taken]
+    distant = view.judgement.evidence.distant
+    found = {at: _DISTANT for at in lines if distant[at]}
+    lines = [at for at in lines if not distant[at]]
     kinds = boilerplate_kinds(view.page, view.rules, view.judgement, lines)
-    found: dict[int, Verdict] = {}
     for at, kind in zip(lines, kinds, strict=True):
         first = view.repeats[at]
         if first is not None and first in found:
