@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.zones import PLAIN, PROSE, TAIL, distant_lines, part_columns, stretches
 
 KNOWN = st.lists(st.sampled_from([PLAIN, PROSE, TAIL]), max_size=30)
@@ -18,7 +19,7 @@ def test_stretches_cover_the_page_and_part_what_is_decided(known: list[int]) -> 
         assert end - start == 1 or set(known[start:end]) == {PLAIN}
 
 
-def page_of_words(known: list[int], words: float) -> dict[str, list[float]]:
+def page_of_words(known: list[int], words: float) -> Columns:
     return {"words": [words] * len(known), "chars": [100.0] * len(known)}
 
 
