@@ -71,7 +71,7 @@ def _paragraph_with(view: View, line: Line) -> int | None:
 
 def size_share(line: Line) -> float:
     """The share `topic` can reach at most for the line: of n telling words n in n + 1."""
-    telling = len({word for word in line.words if len(word) >= 5})
+    telling = len(line.telling)
     return telling / (telling + 1) - 1e-9
 
 
