@@ -8,7 +8,6 @@ of QuickScorer (Lucchese et al., SIGIR 2015), with NumPy's arrays for its lists.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -52,9 +51,7 @@ class Masks:
 
     def scores_of_columns(self, columns: Sequence[Sequence[float]], at: Sequence[int]) -> list[float]:
         """The score of each row asked for, of a table that lies in columns."""
-        size = len(columns) * len(columns[0])
-        table = np.fromiter(chain.from_iterable(columns), np.float64, size).reshape(len(columns), -1)
-        return self._scores_of(table[:, at])
+        return self._scores_of(np.array([np.asarray(column, dtype=np.float64) for column in columns])[:, at])
 
     def _scores_of(self, table: NDArray[np.float64]) -> list[float]:
         found: list[float] = []

@@ -18,9 +18,9 @@ from reader.analysis.evidence.wording import Wording
 from reader.analysis.evidence.zones import (
     PROSE,
     certain_columns,
+    distant_lines,
     known_as,
     part_columns,
-    settled_scores,
     stretch_columns,
     zone_columns,
 )
@@ -42,16 +42,16 @@ class Evidence(NamedTuple):
     columns: Columns
     known: Sequence[int]
     """For each line one of the constants of `zones`."""
-    settled: Sequence[float]
-    """The scores of lines that their place decides; nought for the others."""
+    distant: Sequence[bool]
+    """Whether each line is so far from any prose that nobody need look at it."""
 
 
 def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -> Evidence:
     """All features of a page that has at least one line."""
     columns = form_columns(page.lines)
     known = known_as(verdicts, columns, PROSE_WORDS)
-    settled = settled_scores(columns, known)
-    columns |= wording.columns(page.lines, settled)
+    distant = distant_lines(columns, known)
+    columns |= wording.columns(page.lines, distant)
     prose = [what == PROSE for what in known]
     columns |= place_columns(page, columns, prose)
     columns |= run_columns(page, columns, prose)
@@ -63,4 +63,4 @@ def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -
     for name, steps in _NEIGHBOURS:
         for step in steps:
             columns[f"{name}{step:+d}"] = shifted(columns[name], step)
-    return Evidence(columns, known, settled)
+    return Evidence(columns, known, distant)

@@ -17,18 +17,16 @@ TERMINAL = frozenset(".!?…。！？।")
 CLOSING = "\"'”’»«“‘)]}›」』*_"
 """What may stand after the mark that ends a sentence."""
 
-_WORD = re.compile(r"[^\W_]\w*(?:['’]\w+)*|[©®]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[©®]")
 _IDEOGRAMS = "\u3040"
 """The first character of the scripts that put no space between words; their signs count as a word each."""
-_BEGUN, _TELLING = 60, 5
-"""Words, and letters of a word."""
 _PROSE_SHAPES = frozenset({Shape.LINE, Shape.PARAGRAPH})
 
 
 class Line:
     """One node, and what can be seen of it without its neighbours."""
 
-    __slots__ = ("_telling", "ends_sentence", "index", "lowered", "node", "text", "words")
+    __slots__ = ("index", "lowered", "node", "text", "words")
 
     def __init__(self, node: Node, index: int) -> None:
         self.node = node
@@ -37,9 +35,6 @@ class Line:
         self.lowered = self.text.lower()
         self.words = _words_of(self.lowered)
         """Lower-case, without punctuation; © counts as one, for it means what "photo by" means."""
-        self.ends_sentence = self.text.rstrip(CLOSING)[-1:] in TERMINAL
-        """Whether the line ends as a sentence does, a closing quotation mark or bracket left aside."""
-        self._telling: frozenset[str] | None = None
 
     @property
     def is_prose_shape(self) -> bool:
@@ -47,11 +42,9 @@ class Line:
         return self.node.shape in _PROSE_SHAPES
 
     @property
-    def telling(self) -> frozenset[str]:
-        """Of its first words those that are long enough to tell what it is about."""
-        if self._telling is None:
-            self._telling = frozenset([word for word in self.words[:_BEGUN] if len(word) >= _TELLING])
-        return self._telling
+    def ends_sentence(self) -> bool:
+        """Whether the line ends as a sentence does, a closing quotation mark or bracket left aside."""
+        return self.text.rstrip(CLOSING)[-1:] in TERMINAL
 
 
 def _words_of(lowered: str) -> list[str]:

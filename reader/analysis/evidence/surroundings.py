@@ -13,6 +13,10 @@ from reader.analysis.evidence.page import Page
 
 _SHORT = 20
 """Words: a line without a full stop and shorter than this is part of a run of such lines."""
+_TELLING = 5
+"""Letters from which a word tells what a text is about."""
+_BEGUN = 60
+"""Words of a line that tell what it is about."""
 _DENSITIES = (("tight", 60, 300), ("loose", 25, 400))
 """Two ideas of the densest stretch of prose: name, cost of a line that is no prose, most that one of prose is worth."""
 _SMALL_CHANGE = 20
@@ -99,7 +103,7 @@ def _blocks(page: Page) -> Iterator[tuple[int, int]]:
 
 def topic_columns(page: Page, prose: Sequence[bool]) -> Columns:
     """The share of a line's telling words that the prose, its first paragraphs, or the page have elsewhere too."""
-    telling = [line.telling for line in page.lines]
+    telling = [{word for word in line.words[:_BEGUN] if len(word) >= _TELLING} for line in page.lines]
     story: Counter[str] = Counter()
     everywhere: Counter[str] = Counter()
     for words, flag in zip(telling, prose, strict=True):

@@ -10,7 +10,7 @@ import re
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -98,15 +98,13 @@ class Wording(NamedTuple):
             weights.extend(triple)
         return "\n".join(self.table).encode() + b"\n\n" + weights.tobytes()
 
-    def columns(self, lines: Sequence[Line], unheard: Sequence[float] = ()) -> dict[str, list[float]]:
+    def columns(self, lines: Sequence[Line], unheard: Sequence[bool] | None = None) -> dict[str, list[float]]:
         """For each line: the mean and the least of the weights for the story, the share of known words, and the
-        strongest word for each kind of boilerplate; nought for the lines that need not be heard.
+        strongest word for each kind of boilerplate; nought for the lines that aren't to be heard.
         """
         names = ["word_mean", "word_min", "word_known", *(f"word_{kind.value}" for kind in KINDS[1:])]
         silence = [0.0] * len(names)
-        rows = [
-            silence if silent else self._row(line) for line, silent in zip(lines, unheard or repeat(0.0), strict=False)
-        ]
+        rows = [silence if unheard and unheard[at] else self._row(line) for at, line in enumerate(lines)]
         return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)} if rows else {}
 
     def _row(self, line: Line) -> list[float]:

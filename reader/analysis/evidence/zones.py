@@ -32,10 +32,6 @@ _BIG = 0.2
 _LONG_STORY = 200
 _LONG_PAGE, _MUCH_PROSE = 300, 10
 """Lines from which a page is worth being cut down, and of prose from which it is seen where the story is."""
-_PROSE_SHARE = 0.4
-"""Share of prose in a page's lines from which prose between prose is the story's."""
-CERTAIN = 4.0
-"""The score, in logarithms of odds, of a line that a rule or its place has decided: the model isn't asked about it."""
 _OUT_OF_REACH, _FEW_WORDS = 30, 6
 """Lines around without prose, and words, that make a line distant."""
 
@@ -55,23 +51,20 @@ def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) ->
     return found
 
 
-def settled_scores(own: Columns, known: Sequence[int]) -> list[float]:
-    """The scores of lines that their place alone decides: of prose amid prose, and of what is far from any.
+def distant_lines(own: Columns, known: Sequence[int]) -> list[bool]:
+    """Whether each line is too far from any prose to be the story's, whatever it says: most menus of long pages.
 
-    On labelled pages 996 of 1,000 such lines of prose are the story's; and of the story's lines 6 in 1,000 are distant,
-    on pages that are one long list. Nought for the others, which are to be looked at.
+    Of the lines of labelled stories 6 in 1,000 are, on pages that are one long list.
     """
-    size, prose = len(known), known.count(PROSE)
-    if size >= _LONG_PAGE and prose >= _MUCH_PROSE:
-        near = Windows([float(what == PROSE) for what in known]).around(_OUT_OF_REACH)
-        return [
-            -CERTAIN if what == PLAIN and not around and words < _FEW_WORDS else 0.0
-            for what, around, words in zip(known, near, own["words"], strict=True)
-        ]
-    if prose >= _PROSE_SHARE * size:
-        around = zip(known, [PLAIN, *known], [*known[1:], PLAIN], strict=False)
-        return [CERTAIN if what == before == after == PROSE else 0.0 for what, before, after in around]
-    return [0.0] * size
+    size = len(known)
+    if size < _LONG_PAGE or known.count(PROSE) < _MUCH_PROSE:
+        return [False] * size
+    prose = [float(what == PROSE) for what in known]
+    near = Windows(prose).around(_OUT_OF_REACH)
+    return [
+        what == PLAIN and not around and words < _FEW_WORDS
+        for what, around, words in zip(known, near, own["words"], strict=True)
+    ]
 
 
 def zone_columns(own: Columns, known: Sequence[int]) -> Columns:

@@ -12,8 +12,7 @@ from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
-_PULLED_WORDS, _PULLED_MOST = 6, 60
-_MOSTLY = 0.65
+_PULLED_WORDS = 6
 _PULLED_FROM = 40
 """Lines before and after a pull quote in which its paragraph stands."""
 _OPENING = "\"'“”„«»‘’‹›「『 "
@@ -47,10 +46,10 @@ def pull_quotes(view: View) -> Verdicts:
     found: dict[int, Verdict] = {}
     for line in view.page.lines:
         at = line.index
-        if not _PULLED_WORDS <= len(line.words) <= _PULLED_MOST or view.rules[at] is not None or at == view.headline:
+        if len(line.words) < _PULLED_WORDS or view.rules[at] is not None or at == view.headline:
             continue
-        # Cheap first: most of its telling words, then all of them, must be elsewhere in the story.
-        if shares[at] < _MOSTLY or not view.page.stands_apart(at) or shares[at] < size_share(line):
+        # Cheap first: all its telling words must be elsewhere in the story.
+        if shares[at] < size_share(line) or not view.page.stands_apart(at):
             continue
         paragraph = _paragraph_with(view, line)
         if paragraph is not None:
@@ -71,7 +70,7 @@ def _paragraph_with(view: View, line: Line) -> int | None:
 
 def size_share(line: Line) -> float:
     """The share `topic` can reach at most for the line: of n telling words n in n + 1."""
-    telling = len(line.telling)
+    telling = len({word for word in line.words if len(word) >= 5})
     return telling / (telling + 1) - 1e-9
 
 
@@ -132,9 +131,9 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
 def remaining(view: View, taken: Verdicts) -> Verdicts:
     """What the classifier makes of the lines that nothing else has said anything about."""
     lines = [at for at in view.open_lines(0, len(view.rules)) if at not in taken]
-    settled = view.judgement.evidence.settled
-    found = {at: _DISTANT for at in lines if settled[at] < 0}
-    lines = [at for at in lines if not settled[at] < 0]
+    distant = view.judgement.evidence.distant
+    found = {at: _DISTANT for at in lines if distant[at]}
+    lines = [at for at in lines if not distant[at]]
     kinds = boilerplate_kinds(view.page, view.rules, view.judgement, lines)
     for at, kind in zip(lines, kinds, strict=True):
         first = view.repeats[at]
