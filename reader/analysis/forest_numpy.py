@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from reader.analysis.forest import Forest, Row
 
-MOST_LEAVES = 64
-"""Of one tree: the bits of the widest integer."""
 _AT_ONCE = 256
 """Rows whose working arrays stay in the processor's cache."""
 

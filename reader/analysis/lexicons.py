@@ -120,17 +120,8 @@ def lexicon(code: str | None) -> Lexicon:
         elides=table["words"].get("elides", False),
         neutral=_words(table, "speech.neutral"),
         loaded=_words(table, "speech.loaded"),
-        ranks={
-            word: rank
-            for rank, word in reversed(
-                list(enumerate((table["speech"]["neutral"] + " " + table["speech"]["loaded"]).split(), 1))
-            )
-        },
-        endings=tuple(
-            (tuple(table["endings"][key].split()), tag)
-            for key, tag in (("verb", "V"), ("gerund", "G"), ("adverb", "B"))
-            if table["endings"].get(key)
-        ),
+        ranks=_ranks(table),
+        endings=_endings(table),
         genitives=_words(table, "words.genitive"),
         reported=_words(table, "words.reported"),
         oblique=_words(table, "words.oblique"),
@@ -167,6 +158,22 @@ def _table(name: str) -> dict[str, Any] | None:
 def _words(table: dict[str, Any], place: str) -> frozenset[str]:
     section, key = place.split(".")
     return frozenset(table[section].get(key, "").split())
+
+
+def _ranks(table: dict[str, Any]) -> dict[str, int]:
+    """A word that is listed twice has the rank of its first place."""
+    ranks: dict[str, int] = {}
+    for rank, word in enumerate(f"{table['speech']['neutral']} {table['speech']['loaded']}".split(), 1):
+        ranks.setdefault(word, rank)
+    return ranks
+
+
+def _endings(table: dict[str, Any]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    return tuple(
+        (tuple(table["endings"][key].split()), tag)
+        for key, tag in (("verb", "V"), ("gerund", "G"), ("adverb", "B"))
+        if table["endings"].get(key)
+    )
 
 
 def _tags(table: dict[str, Any]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.set_aside import bios, doubled_captions, headed, pull_quotes, remaining
 from reader.analysis.labels.tables import tables
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
-from reader.article.document import Document, Shape
+from reader.article.document import Document, Node, Shape
 from reader.article.model import Block, Kind, Role
 
 _NEEDED = {
@@ -53,16 +53,15 @@ def segment(document: Document) -> tuple[Block, ...]:
         from reader.analysis.dom.labels import label_by_elements
 
         labels = label_by_elements(document, page, rules)
-        return tuple(
-            Block(node, verdict.kind, verdict.reason, round(verdict.confidence, 3), repeated)
-            for node, verdict, repeated in zip(document.nodes, labels, repeats, strict=True)
-        )
+        return tuple(_block(*parts) for parts in zip(document.nodes, labels, repeats, strict=True))
     judgement = judge(page, rules)
-    headline = find_headline(page, rules, judgement)
-    is_story = _story(page, rules, judgement, headline[0] if headline else None)
-    view = View(page, repeats, rules, judgement, headline[0] if headline else None, is_story)
-    verdicts = _decide(view, headline[1] if headline else 0.0)
-    return tuple(_block(view, at, verdicts[at]) for at in range(len(document.nodes)))
+    headline, sure = find_headline(page, rules, judgement) or (None, 0.0)
+    is_story = _story(page, rules, judgement, headline)
+    verdicts = _decide(View(page, repeats, rules, judgement, headline, is_story), sure)
+    return tuple(
+        _block(line.node, verdicts[at], repeated)
+        for at, (line, repeated) in enumerate(zip(page.lines, repeats, strict=True))
+    )
 
 
 def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headline: int | None) -> list[bool]:
@@ -123,6 +122,7 @@ def _paragraph(view: View, at: int) -> Verdict:
     return Verdict(kind, why or reason_of(view.judgement.evidence.columns, at, story=True), max(chance, 1 - chance))
 
 
-def _block(view: View, at: int, verdict: Verdict) -> Block:
-    repeated = verdict.repeats if verdict.repeats is not None else view.repeats[at]
-    return Block(view.page.lines[at].node, verdict.kind, verdict.reason, round(verdict.confidence, 3), repeated)
+def _block(node: Node, verdict: Verdict, repeated: int | None) -> Block:
+    """The node and its verdict, which may know better than a comparison of texts what the node repeats."""
+    repeats = repeated if verdict.repeats is None else verdict.repeats
+    return Block(node, verdict.kind, verdict.reason, round(verdict.confidence, 3), repeats)
