@@ -14,7 +14,7 @@ from typing import Any, get_type_hints
 
 from reader.errors import SettingsError
 from reader.export.citation import CitationStyle
-from reader.sources.reading import Limits
+from reader.sources.limits import Limits
 from reader.ui.options import Boilerplate
 
 ENVIRONMENT = "READER_CONFIG"
@@ -93,8 +93,9 @@ def _settings(content: str) -> Settings:
         raise ValueError(_explained(str(error), table)) from error
     if not _NARROWEST <= settings.measure <= _WIDEST:
         raise ValueError(f"measure: expected {_NARROWEST} to {_WIDEST} columns, got {settings.measure}")
-    if settings.limits.max_bytes < 1:
-        raise ValueError(f"limits.max_bytes: expected at least 1, got {settings.limits.max_bytes}")
+    for each in fields(Limits):
+        if (limit := getattr(settings.limits, each.name)) < 1:
+            raise ValueError(f"limits.{each.name}: expected at least 1, got {limit}")
     return settings
 
 
@@ -159,7 +160,7 @@ def as_toml(settings: Settings) -> str:
         f'citation = "{settings.citation.value}"',
         "",
         "[limits]",
-        f"max_bytes = {settings.limits.max_bytes}",
+        *(f"{each.name} = {getattr(settings.limits, each.name)}" for each in fields(Limits)),
         "",
         "[keys]",
         *(f"{dumps(command)} = {dumps(keys)}" for command, keys in settings.keys.items()),

@@ -10,8 +10,9 @@ from reader.article.model import Article
 from reader.cli.intake import STANDARD_INPUT, Intake
 from reader.errors import ReaderError, SourceError
 from reader.export.case import expected
+from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
-from reader.sources.reading import Limits, read_bytes
+from reader.sources.reading import read_bytes
 
 
 def write_cases(intake: Intake, folder: Path, limits: Limits, tell: Callable[[str], None]) -> None:

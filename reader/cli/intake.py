@@ -14,7 +14,8 @@ from reader.errors import SourceError
 from reader.library.correction_book import CorrectionBook
 from reader.pipeline import analyse
 from reader.sources.folder import Scan
-from reader.sources.reading import Limits, load, parse
+from reader.sources.limits import Limits
+from reader.sources.reading import load, parse
 
 STANDARD_INPUT = "-"
 

@@ -23,7 +23,8 @@ from reader.library.correction_book import CorrectionBook
 from reader.library.entry import Entry, facts_of
 from reader.pipeline import analyse, outline
 from reader.sources.folder import Scan
-from reader.sources.reading import Limits, load
+from reader.sources.limits import Limits
+from reader.sources.reading import load
 
 KEPT = 48
 """Articles kept in memory: a few screens of the list in both directions, some 100 kB each at 800 words."""

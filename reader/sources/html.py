@@ -19,12 +19,13 @@ from reader.sources.html_charset import decode_page
 from reader.sources.html_head import read_head
 from reader.sources.html_nodes import read_nodes
 from reader.sources.html_parse import parse_page
+from reader.sources.limits import Limits
 
 _LONGEST_ADDRESS = 2_000
 _NO_TARGET = ("javascript:", "data:", "about:", "blob:", "vbscript:")
 
 
-def parse(data: bytes, path: str) -> Iterable[Document]:
+def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     """One article: the file.
 
     Raises:

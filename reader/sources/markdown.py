@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from reader.article.document import Document, Head
 from reader.sources import frontmatter
 from reader.sources.decoding import decode
+from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.markdown_blocks import Page, read_page
 from reader.sources.text import read_nodes
@@ -24,7 +25,7 @@ _LONGEST, _MOST_LINES = 1_500_000, 50_000
 """Of a page, in characters and lines; what has more is a dump, and its lines are read as plain text."""
 
 
-def parse(data: bytes, path: str) -> Iterable[Document]:
+def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     """One article: the file.
 
     Raises:

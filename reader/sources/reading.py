@@ -5,11 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from reader.article.document import Document
 from reader.errors import SourceError
+from reader.sources.format import Item
 from reader.sources.formats import HEAD, sniff
+from reader.sources.limits import Limits
 
 _WHY = {
     errno.ENOENT: "no such file",
@@ -25,14 +27,6 @@ _WHY = {
     errno.EIO: "the disk could not be read",
     errno.ESTALE: "it vanished while being read",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a file may ask of the machine before it is refused."""
-
-    max_bytes: int = 50_000_000
-    """A page of news has 10,000; beyond some megabytes it is a dump or a mistake."""
 
 
 def plain(error: OSError) -> str:
@@ -51,7 +45,7 @@ def read_bytes(path: str, limits: Limits) -> bytes:
         # Without O_NONBLOCK, opening a pipe waits for somebody to write to it.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         try:
-            return _read_handle(handle, path, limits.max_bytes)
+            return _read_handle(handle, path, limits)
         finally:
             os.close(handle)
     except OSError as error:
@@ -60,7 +54,8 @@ def read_bytes(path: str, limits: Limits) -> bytes:
         raise SourceError(path, "no such file") from error
 
 
-def _read_handle(handle: int, path: str, most: int) -> bytes:
+def _read_handle(handle: int, path: str, limits: Limits) -> bytes:
+    most = limits.max_bytes
     status = os.fstat(handle)
     if stat.S_ISDIR(status.st_mode):
         raise SourceError(path, _WHY[errno.EISDIR])
@@ -73,20 +68,35 @@ def _read_handle(handle: int, path: str, most: int) -> bytes:
         content = os.read(handle, status.st_size + 1)
         while len(content) <= most and (more := os.read(handle, 65536)):
             content += more
-    if max(status.st_size, len(content)) > most:
-        raise SourceError(path, f"it is larger than the limit of {most / 1_000_000:g} MB")
+    limits.check_bytes(max(status.st_size, len(content)), path)
     return content
 
 
-def parse(data: bytes, path: str) -> tuple[Document, ...]:
+def items(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """The articles in bytes already at hand, named `path`, as they are read, and what is wrong with damaged members.
+
+    Raises:
+        SourceError: there is no text in them; also while they are read, where a limit is reached.
+    """
+    found = False
+    for item in sniff(data[:HEAD], path).parse(data, path, limits) if data else ():
+        if isinstance(item, SourceError) or item.nodes:
+            found = True
+            yield item
+    if not found:
+        raise SourceError(path, "the file is empty")
+
+
+def parse(data: bytes, path: str, limits: Limits | None = None) -> tuple[Document, ...]:
     """The articles in bytes already at hand, named `path`; never none.
 
     Raises:
-        SourceError: there is no text in them.
+        SourceError: there is no text in them, or all is damaged.
     """
-    documents = tuple(sniff(data[:HEAD], path).parse(data, path)) if data else ()
-    if not any(document.nodes for document in documents):
-        raise SourceError(path, "the file is empty")
+    read = tuple(items(data, path, limits or Limits()))
+    documents = tuple(item for item in read if isinstance(item, Document))
+    if not documents:
+        raise next(item for item in read if isinstance(item, SourceError))
     return documents
 
 
@@ -96,4 +106,4 @@ def load(path: str, limits: Limits) -> tuple[Document, ...]:
     Raises:
         SourceError: the file can't be read, or there is no text in it.
     """
-    return parse(read_bytes(path, limits), path)
+    return parse(read_bytes(path, limits), path, limits)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from reader.article.document import Document, Node, Piece, Shape
 from reader.article.visible import visible
 from reader.sources.decoding import decode
+from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.wrapping import Line, goes_on, wrap_width
 
@@ -20,7 +21,7 @@ _AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", 
 """Words before which a hyphen stands for what two words share: two- and three-year terms."""
 
 
-def parse(data: bytes, path: str) -> Iterable[Document]:
+def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     """One article: the file.
 
     Raises:

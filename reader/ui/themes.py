@@ -17,7 +17,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.article.visible import one_line
 from reader.errors import SourceError, ThemeError
-from reader.sources.reading import Limits, read_bytes
+from reader.sources.limits import Limits
+from reader.sources.reading import read_bytes
 from reader.ui.roles import PREFIX, ROLES
 
 _REQUIRED = ("primary", "background", "surface", "foreground")

@@ -88,7 +88,8 @@ def stages(folder: Path, articles: int) -> list[Figure]:
     from reader.analysis.speech.story import read_story
     from reader.export.json import article_record, line
     from reader.pipeline import analyse
-    from reader.sources.reading import Limits, load
+    from reader.sources.limits import Limits
+    from reader.sources.reading import load
 
     limits = Limits()
     found: list[Figure] = []

@@ -12,7 +12,8 @@ import pytest
 
 from reader.article.document import Document
 from reader.cli import main
-from reader.sources.reading import Limits, load
+from reader.sources.limits import Limits
+from reader.sources.reading import load
 
 
 def _show(capsys: pytest.CaptureFixture[str], *paths: Path | str) -> tuple[int, str, list[str]]:

@@ -15,7 +15,8 @@ from reader.config import corrections_file
 from reader.library.correction_book import CorrectionBook
 from reader.library.corrections import attribution, flip, relabelling
 from reader.pipeline import analyse
-from reader.sources.reading import Limits, load
+from reader.sources.limits import Limits
+from reader.sources.reading import load
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from reader.errors import SourceError
 from reader.library import shelf as shelves
 from reader.library.shelf import Shelf
-from reader.sources.reading import Limits
+from reader.sources.limits import Limits
 from tests.ui.room import simple_analysis
 
 

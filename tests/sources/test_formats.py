@@ -4,7 +4,11 @@ from importlib import import_module
 
 import pytest
 
-from reader.sources.formats import FORMATS, Format, sniff
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources.format import Format
+from reader.sources.formats import FORMATS, by_name, sniff
+from reader.sources.limits import Limits
 
 
 @pytest.mark.parametrize(
@@ -35,7 +39,23 @@ def test_content_decides_then_the_name(head: bytes, name: str, expected: str) ->
 
 
 @pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
-def test_every_format_has_its_file_and_names_its_documents(known: Format) -> None:
-    assert import_module(known.module).__doc__
-    (document,) = known.parse(b"A headline\n", "story")
-    assert (document.format, document.nodes[0].text) == (known.name, "A headline")
+def test_every_format_has_its_file_with_what_its_kind_needs(known: Format) -> None:
+    module = import_module(known.module)
+    assert module.__doc__
+    assert callable(module.split if known.streamed else module.parse)
+    assert bool(known.extra) == bool(known.needs)
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in known.suffixes)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_a_document_names_its_format(name: str) -> None:
+    (document,) = by_name(name).parse(b"A headline\n", "story", Limits())
+    assert isinstance(document, Document)
+    assert (document.format, document.nodes[0].text) == (name, "A headline")
+
+
+def test_without_its_extra_a_format_names_the_command_that_adds_it() -> None:
+    known = by_name("text")._replace(title="PDF", extra="pdf", needs=("no_such_module",))
+    with pytest.raises(SourceError) as caught:
+        known.parse(b"", "story.pdf", Limits())
+    assert str(caught.value) == "story.pdf: reading PDF needs an extra: pip install 'reader-tui[pdf]'"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.html import parse, resolver
+from reader.sources.limits import Limits
 from reader.sources.reading import parse as parse_any
 
 LONGEST = 5
@@ -19,7 +20,7 @@ LONGEST = 5
 
 def read(page: str | bytes) -> Document:
     data = page.encode("utf-8", "surrogatepass") if isinstance(page, str) else page
-    (document,) = parse(data, "story.html")
+    (document,) = parse(data, "story.html", Limits())
     return document
 
 

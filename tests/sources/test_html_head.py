@@ -4,10 +4,11 @@ import pytest
 
 from reader.article.document import Head
 from reader.sources.html import parse
+from reader.sources.limits import Limits
 
 
 def head(page: str) -> Head:
-    (document,) = parse(f"{page}<body><p>Text.</p>".encode(), "story.html")
+    (document,) = parse(f"{page}<body><p>Text.</p>".encode(), "story.html", Limits())
     return document.declared
 
 

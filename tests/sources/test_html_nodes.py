@@ -4,10 +4,11 @@ import pytest
 
 from reader.article.document import Inline, Node, Shape, Style
 from reader.sources.html import parse
+from reader.sources.limits import Limits
 
 
 def nodes(page: str) -> tuple[Node, ...]:
-    (document,) = parse(page.encode(), "story.html")
+    (document,) = parse(page.encode(), "story.html", Limits())
     return document.nodes
 
 

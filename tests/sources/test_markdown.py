@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.document import Document, Inline, Node, Shape, Style
+from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.markdown import parse
 
 
 def read(text: str) -> Document:
-    (document,) = parse(text.encode("utf-8", "surrogatepass"), "story.md")
+    (document,) = parse(text.encode("utf-8", "surrogatepass"), "story.md", Limits())
     return document
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.sources.reading import Limits, load, parse, read_bytes
+from reader.sources.limits import Limits
+from reader.sources.reading import load, parse, read_bytes
 
 
 def why(path: str | Path, limits: Limits | None = None) -> str:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.document import Document, Node, Shape
+from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.text import parse, read_nodes
 
@@ -21,7 +22,7 @@ PROSE = (
 
 
 def read(text: str) -> Document:
-    (document,) = parse(text.encode(), "story.txt")
+    (document,) = parse(text.encode(), "story.txt", Limits())
     return document
 
 

@@ -3,10 +3,11 @@
 from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Elements
 from reader.analysis.dom.names import Naming
 from reader.sources.html import parse
+from reader.sources.limits import Limits
 
 
 def elements_of(page: str) -> Elements:
-    (document,) = parse(page.encode(), "story.html")
+    (document,) = parse(page.encode(), "story.html", Limits())
     chars = [float(len(node.text)) for node in document.nodes]
     prose = [node.text.endswith(".") for node in document.nodes]
     return Elements(document.nodes, Naming({}), chars, [0.0] * len(chars), prose)

@@ -10,6 +10,7 @@ from reader.analysis.segment import segment
 from reader.article.model import Block, Kind, Role
 from reader.errors import SourceError
 from reader.sources.html import parse
+from reader.sources.limits import Limits
 
 PARAGRAPHS = (
     "The harbour board voted on Tuesday to raise its fees for coal ships, after a second spill closed the quay.",
@@ -37,7 +38,7 @@ you ask me, and I have been saying so for years.</p></div></section>
 
 
 def blocks_of(page: str) -> tuple[Block, ...]:
-    (document,) = parse(page.encode(), "story.html")
+    (document,) = parse(page.encode(), "story.html", Limits())
     return segment(document)
 
 
@@ -90,7 +91,7 @@ TAGS = st.lists(
 @given(TAGS)
 def test_every_node_of_any_page_gets_one_label(tags: list[str]) -> None:
     try:
-        (document,) = parse(" ".join(tags).encode(), "story.html")
+        (document,) = parse(" ".join(tags).encode(), "story.html", Limits())
     except SourceError:
         return
     assert [block.node for block in segment(document)] == list(document.nodes)

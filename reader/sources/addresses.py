@@ -1,0 +1,57 @@
+"""The addresses of articles that share a file: `path#id`, stable, unique, and safe to type.
+
+An id comes from the format (a message's id, an entry's guid, a member's name), so that it stays the same when the file
+grows; where the format gives none it is a number. It has no `#`, no white space, and nothing that a shell or a terminal
+would act on. Addresses nest: `letters.zip#2025/inbox.mbox#4711@example.org`.
+"""
+
+from __future__ import annotations
+
+LONGEST = 120
+"""Characters of an id; a web address with its query may have thousands."""
+
+_KEPT = frozenset("-._~@+=,:/%")
+
+
+def safe_id(text: str) -> str:
+    """What a format calls a part of a file, as it stands in an address; empty where nothing of it is left."""
+    stripped = text.strip().strip("<>").strip()
+    return "".join(char if char.isalnum() or char in _KEPT else "_" for char in stripped[:LONGEST])
+
+
+class Addresses:
+    """Gives each article of one file its address; to be asked once for each, in the order of the file."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._count = 0
+        self._seen: dict[str, int] = {}
+        """Each id given, and the highest number that was put behind it."""
+
+    def of(self, native: str | None = None) -> str:
+        """The address of the next article: by what the format calls it, else by its number, from 1.
+
+        The second of a name is `name~2`.
+        """
+        return join(self._path, self.id(native))
+
+    def id(self, native: str | None = None) -> str:
+        """The id alone, of which `of` makes the address."""
+        self._count += 1
+        plain = name = safe_id(native or "") or str(self._count)
+        while name in self._seen:
+            self._seen[plain] += 1
+            name = f"{plain}~{self._seen[plain]}"
+        self._seen[name] = 1
+        return name
+
+
+def join(path: str, ident: str) -> str:
+    """The address of a part of what is at `path`; of all of it where `ident` is empty."""
+    return f"{path}#{ident}" if ident else path
+
+
+def split(address: str) -> list[tuple[str, str]]:
+    """The file and the id that an address may mean, the likeliest first: a file's own name may hold the sign too."""
+    places = [at for at, char in enumerate(address) if char == "#"]
+    return [(address, ""), *((address[:at], address[at + 1 :]) for at in reversed(places))]

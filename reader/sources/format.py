@@ -1,0 +1,120 @@
+"""What is known of a format before a file of it turns up, and the way to the module that reads it.
+
+There are two kinds. Most formats are read whole: their module has `parse(data, path, limits)`. What may be larger than
+memory, or holds files of other formats, is read in parts: its module has `split(file, path, limits, at)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
+
+from reader.article.document import Document, Head
+from reader.errors import SourceError
+
+if TYPE_CHECKING:
+    from reader.sources.limits import Limits
+
+Item: TypeAlias = Document | SourceError
+"""An article of a file, or what is wrong with the member that stood in its place: the rest goes on behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file in a file, found and not yet read."""
+
+    id: str
+    """As `Addresses.id` gives it; empty where the container holds nothing else, as a compressed file does."""
+    name: str
+    """The file's name, as far as the container knows one: what its format is known by if its content doesn't say."""
+    file: BinaryIO
+    """Its bytes, to be read before the next part is asked for."""
+    at: int = 0
+    """Where the container is to go on to find this part first: an offset or a number, as `split` understands it."""
+    format: str = ""
+    """The format's name where the container says so; empty where it is to be told."""
+    title: str | None = None
+    """What it is called in the list until it has been looked into."""
+    declared: Head = field(default_factory=Head)
+    """What the container says of it, and the part itself may not: the address that a page was captured from."""
+    charset: str | None = None
+    """The encoding that the container states for it, which goes before what a page says of itself."""
+
+
+class Format(NamedTuple):
+    """One kind of file: how to know it, and where its reader lives."""
+
+    name: str
+    """As in `Document.format`."""
+    title: str
+    """What people call it, for the list of formats."""
+    suffixes: tuple[str, ...]
+    """Of file names, lower case, with the dot."""
+    module: str
+    """Its file: with `parse(data: bytes, path: str, limits: Limits) -> Iterable[Item]`, or where `streamed` is set,
+    `split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part | SourceError]`."""
+    opening: bytes = b""
+    """Regular expression for how its text begins, whatever the file's name; empty where that doesn't tell. A byte order
+    mark and the zeros of UTF-16 are gone by then."""
+    magic: bytes = b""
+    """The same for the bytes as they are."""
+    claims: Callable[[bytes, str], bool] | None = None
+    """Whether a file with these first bytes and this name is one, where a regular expression can't say."""
+    member: str = ""
+    """A name in a zip that makes it one of these: it is then read whole, by `parse`."""
+    many: bool = False
+    """Whether a file holds any number of articles; else it is one, and is known to be without being read."""
+    streamed: bool = False
+    """Whether it is read in parts."""
+    extra: str = ""
+    """The extra of Reader's that brings its library; empty where it comes with Reader."""
+    needs: tuple[str, ...] = ()
+    """The modules that the extra brings."""
+
+    def opens(self, head: bytes, text: bytes, name: str) -> bool:
+        """Whether a file that begins with `head` is of this format for certain; `text` is `head` without zeros."""
+        import re
+
+        if self.opening and re.match(self.opening, text, re.IGNORECASE):
+            return True
+        if self.magic and re.match(self.magic, head, re.DOTALL):
+            return True
+        return self.claims is not None and self.claims(head, name)
+
+    def names(self, name: str) -> bool:
+        """Whether a file of this name calls itself one of this format."""
+        return name.lower().endswith(self.suffixes)
+
+    @property
+    def missing(self) -> bool:
+        """Whether its library is not here."""
+        from importlib.util import find_spec
+
+        return any(find_spec(module) is None for module in self.needs)
+
+    def parse(self, data: bytes, path: str, limits: Limits) -> Iterable[Item]:
+        """The articles in a file's bytes, in order, and in place of a damaged one what is wrong with it.
+
+        Raises:
+            SourceError: they can't be read as this format, or not without an extra.
+        """
+        items: Iterable[Item] = self._load("parse", path)(data, path, limits)
+        return items
+
+    def split(self, file: BinaryIO, path: str, limits: Limits, at: int = 0) -> Iterator[Part | SourceError]:
+        """The parts of a file that is read as a stream, from the part `at` on.
+
+        Raises:
+            SourceError: it can't be read as this format, or not without an extra; also while it goes on.
+        """
+        parts: Iterator[Part | SourceError] = self._load("split", path)(file, path, limits, at)
+        return parts
+
+    def _load(self, function: str, path: str) -> Callable[..., Any]:
+        from importlib import import_module
+
+        if self.needs and self.missing:
+            raise SourceError(path, f"reading {self.title} needs an extra: pip install 'reader-tui[{self.extra}]'")
+        found: Callable[..., Any] = getattr(import_module(self.module), function)
+        return found

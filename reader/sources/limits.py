@@ -1,0 +1,52 @@
+"""What a file may ask of the machine before it is refused: each limit a setting, and each refusal names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.errors import SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a file may ask of the machine before it is refused."""
+
+    max_bytes: int = 50_000_000
+    """Of what is read whole: a file, a member of an archive, a message, a page of the web. A page of news has 10,000
+    bytes; beyond some megabytes it is a dump or a mistake. What is read in pieces (a mailbox, an archive) may be
+    larger; each of its pieces may not."""
+    max_members: int = 1_000_000
+    """Files in an archive, messages in a mailbox, entries of a feed."""
+    max_depth: int = 4
+    """Containers in one another: 2 lets a mailbox in a zip be read, and not one in a zip in a zip."""
+    max_unpacked: int = 20_000_000_000
+    """Bytes that all of one compressed file may come to, the archives in it included."""
+    max_ratio: int = 250
+    """How often larger what was compressed may become; text comes to 3 to 20. Judged from some megabytes on, because
+    a small file may well consist of one letter."""
+
+    def check_bytes(self, size: int, path: str) -> None:
+        """Raise SourceError where something that is read whole is too large."""
+        if size > self.max_bytes:
+            raise SourceError(path, f"it is larger than the limit of {self.max_bytes / 1_000_000:g} MB")
+
+    def check_members(self, count: int, path: str) -> None:
+        """Raise SourceError where a container holds too much to be gone through."""
+        if count > self.max_members:
+            raise SourceError(path, f"it holds more than the limit of {self.max_members:,} members")
+
+    def check_depth(self, depth: int, path: str) -> None:
+        """Raise SourceError where too many containers lie in one another; the outermost has depth 1."""
+        if depth > self.max_depth:
+            raise SourceError(path, f"it is nested deeper than the limit of {self.max_depth} containers")
+
+    def check_unpacked(self, unpacked: int, packed: int, path: str) -> None:
+        """Raise SourceError where what was compressed becomes too large, in all or for what it was."""
+        if unpacked > self.max_unpacked:
+            raise SourceError(path, f"it unpacks to more than the limit of {self.max_unpacked / 1_000_000:g} MB")
+        if unpacked > _SMALL and unpacked > self.max_ratio * packed:
+            raise SourceError(path, f"it unpacks to more than the limit of {self.max_ratio} times its size")
+
+
+_SMALL = 4_000_000
+"""Bytes up to which the ratio says nothing."""
