@@ -36,3 +36,7 @@ class CorrectionsError(ReaderError):
 
 class CopyError(ReaderError):
     """No way to the clipboard worked."""
+
+
+class BrowseError(ReaderError):
+    """An address could not be opened in a browser."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.article.items import item_numbers
 from reader.article.model import Article, Block, Kind, Role
 from reader.article.visible import one_line
 from reader.export.dates import printed_date
@@ -40,6 +41,8 @@ class Part:
     text: str
     blocks: tuple[Block, ...] = ()
     """Where the text comes from; empty for what stands above the story."""
+    number: int | None = None
+    """Of an item, where its text doesn't say."""
 
 
 _FORMS = {
@@ -60,8 +63,9 @@ def parts(article: Article, selection: Selection) -> Iterator[Part]:
     """
     if selection is not Selection.ONLY:
         yield from _top(article)
+    numbers = item_numbers([block.node for block in article.blocks])
     rows: list[Block] = []
-    for block in article.blocks:
+    for index, block in enumerate(article.blocks):
         if block.role is Role.FRONT or not selection.takes(block):
             continue
         if rows and block.kind is not Kind.TABLE:
@@ -70,7 +74,7 @@ def parts(article: Article, selection: Selection) -> Iterator[Part]:
         if block.kind is Kind.TABLE:
             rows.append(block)
         else:
-            yield Part(_FORMS.get(block.kind, Form.ASIDE), block.text, (block,))
+            yield Part(_FORMS.get(block.kind, Form.ASIDE), block.text, (block,), numbers.get(index))
     if rows:
         yield _table(rows)
 

@@ -23,8 +23,10 @@ class Item:
     text: str
 
     @classmethod
-    def of(cls, block: Block) -> Item:
-        """The item that a block of kind LIST_ITEM is."""
+    def of(cls, block: Block, number: int | None = None) -> Item:
+        """The item that a block of kind LIST_ITEM is; `number` is its own where the source does not write it out."""
+        if number is not None:
+            return cls(max(0, block.node.level - 1), f"{number}.", 0, block.text)
         found = re.match(_MARKER, block.text)
         length = found.end() if found else 0
         depth = max(0, block.node.level - 1)

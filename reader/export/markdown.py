@@ -43,7 +43,7 @@ def _part(article: Article, part: Part) -> str:
             # The headline alone is of the first level.
             return f"{'#' * min(6, max(2, part.blocks[0].node.level))} {inline_markdown(part.blocks[0].node)}"
         case Form.ITEM:
-            return _item(part.blocks[0])
+            return _item(part.blocks[0], part.number)
         case Form.QUOTE:
             return f"> {at_line_start(inline_markdown(part.blocks[0].node))}"
         case Form.CODE:
@@ -62,8 +62,8 @@ def _meta(article: Article, facts: str) -> str:
     return f"{escaped(facts)} · <{link}>" if link else escaped(facts)
 
 
-def _item(block: Block) -> str:
-    item = Item.of(block)
+def _item(block: Block, number: int | None) -> str:
+    item = Item.of(block, number)
     return f"{'    ' * item.depth}{item.number or '-'} {at_line_start(inline_markdown(block.node, item.marker))}"
 
 

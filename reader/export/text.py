@@ -25,6 +25,6 @@ def _part(part: Part) -> str:
     if part.form is Form.ASIDE:
         return f"[{part.blocks[0].kind.value}] {part.text}"
     if part.form is Form.ITEM:
-        item = Item.of(part.blocks[0])
+        item = Item.of(part.blocks[0], part.number)
         return f"{'  ' * item.depth}{item.number or '-'} {item.text}"
     return part.text

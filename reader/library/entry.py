@@ -29,6 +29,8 @@ class Facts(NamedTuple):
     """Quotations that somebody spoke."""
     speaker: str | None
     """Who is quoted most."""
+    url: str | None = None
+    """The page it was saved from."""
 
 
 @dataclass(slots=True, eq=False)
@@ -70,4 +72,4 @@ def facts_of(article: Article) -> Facts:
             said[quote.speaker.name] = said.get(quote.speaker.name, 0) + 1
     head = article.head
     speaker = max(said, key=said.__getitem__) if said else None
-    return Facts(head.title, head.site, head.published, article.words, len(spoken), speaker)
+    return Facts(head.title, head.site, head.published, article.words, len(spoken), speaker, head.url)

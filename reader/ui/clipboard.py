@@ -18,6 +18,7 @@ from enum import Enum
 
 from reader.article.visible import one_line, visible
 from reader.errors import CopyError
+from reader.ui.desktop import has_desktop, is_remote
 
 DEADLINE = 4.0
 """Seconds after which a program that was handed the text is given up on. PowerShell, in WSL, needs one or two."""
@@ -58,18 +59,11 @@ def ways(env: Mapping[str, str], platform: str = sys.platform) -> tuple[Way, ...
 
     Over SSH the system clipboard is that of the far machine, nobody's, or at best one forwarded by X: it comes last.
     """
-    remote = any(env.get(name) for name in ("SSH_TTY", "SSH_CONNECTION", "SSH_CLIENT"))
-    desktop = [Way.SYSTEM] if _has_desktop(env, platform) else []
+    desktop = [Way.SYSTEM] if has_desktop(env, platform) else []
     terminal = [Way.TMUX] if env.get("TMUX") else []
     if env.get("TMUX") or env.get("TERM", "dumb") not in ("dumb", "linux"):  # which obey no OSC at all
         terminal.append(Way.OSC_52)
-    return (*terminal, *desktop) if remote else (*desktop, *terminal)
-
-
-def _has_desktop(env: Mapping[str, str], platform: str) -> bool:
-    if platform in ("darwin", "win32", "cygwin"):
-        return True
-    return any(env.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "WSL_INTEROP"))
+    return (*terminal, *desktop) if is_remote(env) else (*desktop, *terminal)
 
 
 def copy(text: str, *, env: Mapping[str, str], write: Callable[[str], object], platform: str = sys.platform) -> Copied:

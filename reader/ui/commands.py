@@ -25,6 +25,8 @@ class Where(Enum):
     ARTICLE = "Article"
     QUOTES = "Quotations"
     PROMPT = "Line to type in"
+    HINTS = "Letters on the links"
+    OUTLINE = "Outline"
     HELP = "Help"
 
 
@@ -98,6 +100,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "prompt.regex", "ctrl+r,alt+r", "regex", "regex", "Find by regular expression, or by plain text.", Where.PROMPT
     ),
+    Command("outline.jump", "enter", "jump", "go there", "Go to the chosen heading.", Where.OUTLINE),
+    Command("outline.filter", "slash", "filter", "filter", "Narrow the headings as you type.", Where.OUTLINE),
+    Command("outline.close", "escape,q,O", "close", "close", "Leave the outline.", Where.OUTLINE),
+    Command("hints.erase", "backspace", "erase", "erase", "Take the last letter back.", Where.HINTS),
+    Command("hints.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the links.", Where.HINTS),
     Command("help.close", "escape,q,question_mark", "close", "close", "Leave the help.", Where.HELP, footer="close"),
     Command("quote.next", "right_square_bracket", "quote(1)", "quote", "Next quotation.", footer="quote"),
     Command("quote.previous", "left_square_bracket", "quote(-1)", "quote back", "Previous quotation.", footer="quote"),
@@ -138,6 +145,16 @@ COMMANDS: tuple[Command, ...] = (
         "Boilerplate set aside, in place, or hidden, in turn.",
         footer="boilerplate",
     ),
+    Command(
+        "link.open",
+        "o",
+        "open_link",
+        "link",
+        "Open a link, picked by letters; one to an article here opens here.",
+        footer="link",
+    ),
+    Command("view.outline", "O", "outline", "outline", "The headings of the article, to jump by.", footer="outline"),
+    Command("link.copy", "L", "copy_link", "copy link", "Copy a link's address, picked by letters."),
     Command("view.source", "r", "source", "source", "The source as saved, each line with its label and reason."),
     Command("view.reading", "z", "reading", "reading mode", "The article alone, centred."),
     Command("view.theme", "t", "theme", "theme", "Next theme."),
@@ -151,7 +168,7 @@ COMMANDS: tuple[Command, ...] = (
 
 
 _BENEATH = {
-    Where.MOVING: {Where.LIST, Where.ARTICLE, Where.QUOTES, Where.HELP},
+    Where.MOVING: {Where.LIST, Where.ARTICLE, Where.QUOTES, Where.OUTLINE, Where.HELP},
     Where.ANYWHERE: {Where.MOVING, Where.LIST, Where.ARTICLE, Where.QUOTES, Where.PROMPT},
 }
 """Which other places a place's keys also work in."""

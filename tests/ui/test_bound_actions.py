@@ -8,19 +8,24 @@ from textual.actions import parse
 from reader.ui.app import ReaderApp
 from reader.ui.commands import COMMANDS, Command, Where
 from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.hints import HintScreen
+from reader.ui.screens.outline import OutlineScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.prompt import _Line as Line
 from reader.ui.widgets.quote_panel import QuotePanel
 
 BOUND_TO: dict[Where, tuple[type, ...]] = {
     Where.ANYWHERE: (ReadingScreen,),
-    Where.MOVING: (ArticleList, ArticlePane, QuotePanel, HelpScreen),
+    Where.MOVING: (ArticleList, ArticlePane, QuotePanel, HeadingList, HelpScreen),
     Where.LIST: (ArticleList,),
     Where.ARTICLE: (ArticlePane,),
     Where.QUOTES: (QuotePanel,),
     Where.PROMPT: (Line,),
+    Where.HINTS: (HintScreen,),
+    Where.OUTLINE: (OutlineScreen,),
     Where.HELP: (HelpScreen,),
 }
 

@@ -12,8 +12,8 @@ from textual.widget import Widget
 from reader.ui.commands import Where, bindings
 from reader.ui.options import Boilerplate
 from reader.ui.screens.columns import Pane, panes, sides
-from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.gathering import Gathering
+from reader.ui.screens.linking import Linking
 from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.header import Header
@@ -27,7 +27,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Correcting):
+class ReadingScreen(Linking):
     """Everything that is on the screen while one reads."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]

@@ -39,6 +39,11 @@ class Page:
             if unit.block is not None:
                 self.where.setdefault(unit.block, index)
 
+    @property
+    def first(self) -> int:
+        """The first unit that shows a block."""
+        return min(self.where.values(), default=0)
+
     def near(self, block: int) -> int:
         """The unit that shows a block, or the next shown one, or the last."""
         if block in self.where:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader.article.document import Shape
 from reader.article.model import Block, Kind
 from reader.ui.typeset.code import code_rows
 from reader.ui.typeset.faces import as_spaces, plain, setting, speeches
@@ -57,7 +58,9 @@ class Paragraph(NamedTuple):
         if block.kind is Kind.CODE:
             rows = code_rows(block.text, width)
         else:
-            lead, hang, start = _leads(block, width)
+            lead, hang, start = _leads(
+                block, width, self.voices.item_numbers.get(self.block) if block.node.place else None
+            )
             spoken = speeches(self.voices, self.block)
             body = setting(block, _TONES.get(block.kind, Tone.TEXT), spoken)
             rows = body.rows(width - width_of(lead), lead, hang, start)
@@ -109,14 +112,20 @@ class Line(NamedTuple):
         return (*plain(self.text, self.tone).rows(width), *(blank(self.text),) * self.gap)
 
 
-def _leads(block: Block, width: int) -> tuple[tuple[Run, ...], tuple[Run, ...], int]:
-    """The ornaments before the first and the other rows of a block, and where its text starts behind them."""
+def _leads(block: Block, width: int, number: int | None) -> tuple[tuple[Run, ...], tuple[Run, ...], int]:
+    """The ornaments before the first and the other rows of a block, and where its text starts behind them.
+
+    An item that its source gave no marker has its `number`, or a bullet.
+    """
     if block.kind is Kind.BLOCK_QUOTE:
         bar = (ornament("│ ", Tone.META),)
         return bar, bar, 0
     if block.kind is Kind.LIST_ITEM:
-        marker = re.match(_MARKER, block.text)
         indent = _INDENT * max(0, min(block.node.level - 1, 4))
+        if block.node.place and block.node.shape is Shape.LIST_ITEM:
+            sign = " " * indent + ("• " if number is None else f"{number}. ")
+            return (ornament(sign),), (ornament(" " * len(sign)),), 0
+        marker = re.match(_MARKER, block.text)
         hang = indent + (marker.end() if marker else 0)
         if hang * 2 > width:
             return (), (), 0

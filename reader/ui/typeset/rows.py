@@ -87,6 +87,15 @@ class Row(NamedTuple):
             cell -= wide
         return None
 
+    def cell_of(self, start: int, end: int) -> int | None:
+        """Column of the first character of `text[start:end]` that is set in this row; None where none is."""
+        at = 0
+        for run in self.runs:
+            if run.start is not None and run.start < end and start < run.start + len(run.text):
+                return at + cell_len(run.text[: max(0, start - run.start)])
+            at += cell_len(run.text)
+        return None
+
 
 class Unit(Protocol):
     """A piece of the page that is typeset as a whole: a paragraph, a table row, a label, a line of source."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from reader.article.items import item_numbers
 from reader.article.model import Article, Quote, QuoteKind, Speaker
 
 VOICES = 8
@@ -37,6 +38,11 @@ class Voices:
     def spoken(self) -> tuple[int, ...]:
         """Indexes of the quotations that are speech, in reading order."""
         return tuple(index for index in range(len(self.article.quotes)) if self.is_spoken(index))
+
+    @cached_property
+    def item_numbers(self) -> dict[int, int]:
+        """Index of a block -> its number, for the items of ordered lists whose text doesn't say."""
+        return item_numbers([block.node for block in self.article.blocks])
 
     def is_spoken(self, index: int) -> bool:
         """Whether a quotation is speech, and no scare quote."""

@@ -127,6 +127,11 @@ class FlowView(Framed, can_focus=True):
         at = self.spot_at(y)
         return None if at is None else at[1].offset_at(x - self._left - GUTTER)
 
+    @property
+    def text_column(self) -> int:
+        """The pane's column that text begins in."""
+        return self._left + GUTTER
+
     # Painting.
 
     def render_lines(self, crop: Region) -> list[Strip]:

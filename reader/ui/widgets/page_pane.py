@@ -111,8 +111,9 @@ class PagePane(FlowView):
         if place is None or not self._fitted:
             return
         self._pending = None
-        self.cursor = self.flow.page.near(place.paragraph)
         above = place.paragraph or place.row
+        # A page may begin with what is set aside, and shown at its end: who has just come is at its top all the same.
+        self.cursor = self.flow.page.near(place.paragraph) if above else self.flow.page.first
         self.flow.put(self.flow.step(Spot(self.cursor, 0), place.row) if above else Spot(0, 0))
         self.repaint()
         self._on_scroll(self.flow.share())
@@ -189,6 +190,12 @@ class PagePane(FlowView):
         if 0 <= unit < len(units):
             self.point(unit)
             self.bring_into_view(Stretch(unit, 0, len(units[unit].text)), 0)
+
+    def goto_block(self, block: int) -> None:
+        """Put the paragraph cursor on a block, and its first row at the top of the pane."""
+        if self.flow.page.units:
+            self.point(self.flow.page.near(block))
+            self.scroll_to_spot(Spot(self.cursor, 0))
 
     def bring_into_view(self, stretch: Stretch, context: int = _CONTEXT) -> None:
         """Scroll as little as it takes to show a stretch of the page, with some context."""

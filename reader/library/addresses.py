@@ -1,0 +1,38 @@
+"""What the addresses in an article lead to without leaving the shelf: other articles, and files beside it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from reader.library.entry import Entry
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+
+
+def entry_meant(address: str, origin: str, entries: Iterable[Entry]) -> Entry | None:
+    """The entry that an address in the file `origin` leads to: the page it was saved from, or its file."""
+    if _SCHEME.match(address):
+        page = _page(address)
+        return next((entry for entry in entries if page and entry.facts and _page(entry.facts.url or "") == page), None)
+    path = file_meant(address, origin)
+    if path is None:
+        return None
+    return next((entry for entry in entries if os.path.normpath(entry.path) == path), None)
+
+
+def file_meant(address: str, origin: str) -> str | None:
+    """The path that an address relative to the file `origin` stands for; None where it is none."""
+    if _SCHEME.match(address):
+        return None
+    path = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
+    if not path or path.startswith("/") or "\0" in path:
+        return None
+    return os.path.normpath(os.path.join(os.path.dirname(origin), path))  # noqa: PTH118, PTH120 - paths here are text
+
+
+def _page(address: str) -> str:
+    """An address without what makes no other page of it: scheme, a slash at the end, a place on the page."""
+    return re.split("#", address, maxsplit=1)[0].partition("://")[2].rstrip("/")

@@ -1,0 +1,111 @@
+"""Where the links of an article are on its page, and the letters to type for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import islice, product
+from typing import NamedTuple
+
+from linkify_it import LinkifyIt
+
+from reader.article.document import Shape, Style
+from reader.article.model import Article, Block, Kind
+from reader.ui.typeset.rows import Row, Unit
+
+LETTERS = "asdfghjklewruiopcvnm"
+"""Letters of hints: where the fingers rest first, and none that is easily taken for another."""
+_SIGNS = ("://", "www.", "@", "mailto:")
+"""One of these stands in every address that is looked for in plain text."""
+_CLOSING = "”’»›“‘\"'"
+"""Marks behind an address that are the sentence's."""
+
+
+class Link(NamedTuple):
+    """A stretch of a unit's text that leads somewhere."""
+
+    start: int
+    end: int
+    target: str
+    """The address, as the source gives it; control characters made visible."""
+    picture: bool = False
+    """Whether it leads to a picture that the article shows."""
+
+
+class Seen(NamedTuple):
+    """A link in view."""
+
+    link: Link
+    y: int
+    x: int
+    """Cell of the row, without its margin, at which it begins."""
+
+
+def links_of(unit: Unit, article: Article) -> list[Link]:
+    """The links in a unit's text, in order: those of the source's markup, and addresses written out."""
+    block = None if unit.block is None else article.blocks[unit.block]
+    found: list[Link] = []
+    if block is not None and block.text == unit.text:  # a line of source has the places of its own text
+        found = [*_marked_up(block), *_headline(block, article)]
+    found += [link for link in _written_out(unit.text) if not any(_meet(link, other) for other in found)]
+    return sorted(found)
+
+
+def in_view(rows: Sequence[tuple[int, Row]], links: Mapping[int, Sequence[Link]]) -> Iterator[Seen]:
+    """The links of which a part stands in these rows (each with its unit), each at its first part."""
+    told: set[tuple[int, Link]] = set()
+    for y, (unit, row) in enumerate(rows):
+        for link in links[unit]:
+            if (unit, link) not in told and (x := row.cell_of(link.start, link.end)) is not None:
+                told.add((unit, link))
+                yield Seen(link, y, x)
+
+
+def hints(count: int) -> list[str]:
+    """As many names as that, all of one length, none the beginning of another."""
+    length = 1
+    while len(LETTERS) ** length < count:
+        length += 1
+    return ["".join(letters) for letters in islice(product(LETTERS, repeat=length), count)]
+
+
+def _marked_up(block: Block) -> Iterator[Link]:
+    inlines = block.node.inlines
+    for inline in inlines:
+        if inline.style is Style.LINK and _leads_on(inline.target) and inline.start < inline.end:
+            yield Link(inline.start, inline.end, inline.target or "")
+    if block.node.shape is Shape.IMAGE and not any(inline.style is Style.LINK for inline in inlines):
+        for inline in inlines:
+            if inline.style is Style.IMAGE and inline.target:
+                yield Link(inline.start, inline.end, inline.target, picture=True)
+
+
+def _headline(block: Block, article: Article) -> Iterator[Link]:
+    """A headline leads to the page that the article was saved from."""
+    url = article.head.url
+    if block.kind is Kind.HEADLINE and url and not any(inline.style is Style.LINK for inline in block.node.inlines):
+        yield Link(0, len(block.text), url)
+
+
+def _leads_on(target: str | None) -> bool:
+    """Whether an address leads to another page: what begins with `#` is a place on this one."""
+    return bool(target) and not (target or "").startswith("#")
+
+
+@cache
+def _finder() -> LinkifyIt:
+    return LinkifyIt()
+
+
+def _written_out(text: str) -> Iterator[Link]:
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for match in _finder().match(text) or ():
+        if match.schema or match.raw[:4].lower() == "www.":  # "end.So" is no address, though a country has that name
+            written = match.raw.rstrip(_CLOSING)
+            lost = len(match.raw) - len(written)
+            yield Link(match.index, match.last_index - lost, match.url[: len(match.url) - lost])
+
+
+def _meet(one: Link, other: Link) -> bool:
+    return one.start < other.end and other.start < one.end

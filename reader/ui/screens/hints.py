@@ -1,0 +1,106 @@
+"""Letters over the links in view: whoever types them has picked one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.events import Click, Key, Resize
+from textual.geometry import Size
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.article.visible import one_line
+from reader.ui.commands import Where, bindings
+from reader.ui.links import Link, hints
+
+
+class Spot(NamedTuple):
+    """Where a link begins on the screen, and where it leads."""
+
+    x: int
+    y: int
+    link: Link
+
+    @property
+    def target(self) -> str:
+        """The address."""
+        return self.link.target
+
+
+class Hint(Static):
+    """The letters of one link; those typed so far are struck off."""
+
+    def __init__(self, letters: str, spot: Spot) -> None:
+        super().__init__(letters, markup=False)
+        self.letters, self.spot = letters, spot
+        self.styles.offset = (spot.x, spot.y)
+
+    def typed(self, so_far: str) -> None:
+        """Show what is left to type, or nothing where these letters are no longer meant."""
+        self.display = self.letters.startswith(so_far)
+        self.update(Text.assemble((so_far, "dim strike"), self.letters[len(so_far) :]))
+
+
+class HintScreen(ModalScreen[Spot]):
+    """Gives the link that was picked, or None."""
+
+    CSS_PATH = "../styles/hints.tcss"
+    BINDINGS: ClassVar = [*bindings(Where.HINTS)]
+
+    def __init__(self, spots: Sequence[Spot], question: str) -> None:
+        super().__init__()
+        self._question = question
+        self._hints = [Hint(letters, spot) for letters, spot in zip(hints(len(spots)), spots, strict=True)]
+        self._line = Static("", id="question", markup=False)
+        self._typed = ""
+        self._laid: Size | None = None
+
+    def compose(self) -> ComposeResult:
+        """The letters, and in the status line's place what they are for."""
+        yield from self._hints
+        yield self._line
+
+    def on_mount(self) -> None:
+        """Nothing is typed yet."""
+        self._type("")
+
+    def on_key(self, event: Key) -> None:
+        """A letter narrows the choice; any other key but those of the table of commands is nobody's."""
+        if event.character and event.character.isprintable():
+            event.stop()
+            self._type(self._typed + event.character.lower())
+
+    def on_click(self, event: Click) -> None:
+        """A click picks the link under it, or leaves."""
+        event.stop()
+        self.dismiss(event.widget.spot if isinstance(event.widget, Hint) else None)
+
+    def on_resize(self, event: Resize) -> None:
+        """The links are elsewhere now."""
+        if self._laid not in (None, event.size):
+            self.dismiss(None)
+        self._laid = event.size
+
+    def action_erase(self) -> None:
+        """Take the last letter back."""
+        self._type(self._typed[:-1])
+
+    def action_cancel(self) -> None:
+        """Pick none."""
+        self.dismiss(None)
+
+    def _type(self, letters: str) -> None:
+        left = [hint for hint in self._hints if hint.letters.startswith(letters)]
+        if not left:
+            return  # a slip: what was typed before still holds
+        self._typed = letters
+        if left[0].letters == letters:
+            self.dismiss(left[0].spot)
+            return
+        for hint in self._hints:
+            hint.typed(letters)
+        leads = one_line(left[0].spot.target) if len(left) == 1 else f"{len(left)} links"
+        self._line.update(f" {self._question}: {leads}")

@@ -1,0 +1,23 @@
+"""Numbers of list items that HTML leaves to the browser."""
+
+from __future__ import annotations
+
+from reader.article.items import item_numbers
+from reader.sources.html import parse
+
+PAGE = (
+    "<body><p>Before.</p><ol><li>One</li><li>Two<ul><li>a bullet</li></ul><ol><li>Two, one</li></ol></li>"
+    "<li>Three<p>still three</p></li></ol><p>Between.</p><ol><li>One again</li></ol></body>"
+)
+
+
+def test_items_of_ordered_lists_are_counted_list_by_list() -> None:
+    (document,) = parse(PAGE.encode(), "page.html")
+    numbers = item_numbers(document.nodes)
+    assert [(document.nodes[index].text, number) for index, number in numbers.items()] == [
+        ("One", 1),
+        ("Two", 2),
+        ("Two, one", 1),
+        ("Three", 3),
+        ("One again", 1),
+    ]

@@ -1,0 +1,47 @@
+"""Which of an article's addresses lead to another article of the list."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.library.addresses import entry_meant, file_meant
+from reader.library.entry import Entry, Facts
+
+
+def entry(path: str, url: str | None = None) -> Entry:
+    return Entry(path, 0, Facts("Bridge opens", None, None, 10, 0, None, url))
+
+
+HERE = entry("news/2026/ferry.html")
+BRIDGE = entry("news/bridge opens.html", "https://post.example/bridge/")
+UNKNOWN = Entry("news/tram.html", 1)
+ENTRIES = [HERE, BRIDGE, UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("../bridge%20opens.html", BRIDGE),
+        ("../bridge opens.html?print=1#costs", BRIDGE),
+        ("../tram.html", UNKNOWN),
+        ("./ferry.html", HERE),
+        ("https://post.example/bridge", BRIDGE),
+        ("http://post.example/bridge/#costs", BRIDGE),
+        ("//post.example/bridge", BRIDGE),
+        ("https://post.example/other", None),
+        ("bridge%20opens.html", None),
+        ("mailto:desk@post.example", None),
+        ("news/tram.html", None),
+        ("", None),
+        ("#costs", None),
+    ],
+)
+def test_an_address_leads_to_the_article_saved_from_it_or_to_its_file(address: str, meant: Entry | None) -> None:
+    assert entry_meant(address, HERE.path, ENTRIES) is meant
+
+
+@pytest.mark.parametrize(
+    "address", ["/etc/passwd", "file:///etc/passwd", "//host/a", "a\0b", "javascript:alert(1)", "%00"]
+)
+def test_no_file_is_meant_by_an_address_that_is_not_relative(address: str) -> None:
+    assert file_meant(address, "news/a.html") is None
