@@ -75,7 +75,10 @@ def test_the_option_goes_before_the_environment_and_that_before_the_users_file(
         ("[limits]\nmax_bytes = 1.5", "limits.max_bytes: expected a whole number, got a number with a point"),
         ("[limits]\nmax_bytes = -1", "limits.max_bytes: expected at least 1, got -1"),
         ("limits = 5", "limits: expected a table, got a whole number"),
-        ("[limits]\nmax_byte = 1", "limits.max_byte: no such setting; did you mean max_bytes or max_ratio or max_depth?"),
+        (
+            "[limits]\nmax_byte = 1",
+            "limits.max_byte: no such setting; did you mean max_bytes or max_ratio or max_depth?",
+        ),
         ("mesure = 60", "mesure: no such setting; did you mean measure?"),
         ("xyz = 60", "xyz: no such setting; there are boilerplate, citation, keys, limits, measure, theme"),
         ("keys = 'y'", "keys: expected a table, got text in quotes"),

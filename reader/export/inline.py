@@ -32,7 +32,10 @@ def _marked(text: str, start: int, end: int, inlines: Sequence[Inline], *, in_li
         within = [other for other in inlines[index + 1 :] if other.end <= inline.end]
         marked = _one(text, inline, within, in_link=in_link)
         if marked is not None:
-            pieces += (escaped_within(text[at : inline.start]), marked)
+            before = escaped_within(text[at : inline.start])
+            if before.endswith("!") and marked.startswith("["):  # the two together would be a picture
+                before = f"{before[:-1]}\\!"
+            pieces += (before, marked)
             at = inline.end
     return "".join((*pieces, escaped_within(text[at:end])))
 

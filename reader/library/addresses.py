@@ -35,4 +35,4 @@ def file_meant(address: str, origin: str) -> str | None:
 
 def _page(address: str) -> str:
     """An address without what makes no other page of it: scheme, a slash at the end, a place on the page."""
-    return re.split("#", address, maxsplit=1)[0].partition("://")[2].rstrip("/")
+    return re.split("#", address, maxsplit=1)[0].partition("//")[2].rstrip("/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.article.items import item_numbers
 from reader.sources.html import parse
+from reader.sources.limits import Limits
 
 PAGE = (
     "<body><p>Before.</p><ol><li>One</li><li>Two<ul><li>a bullet</li></ul><ol><li>Two, one</li></ol></li>"
@@ -12,7 +13,7 @@ PAGE = (
 
 
 def test_items_of_ordered_lists_are_counted_list_by_list() -> None:
-    (document,) = parse(PAGE.encode(), "page.html")
+    (document,) = parse(PAGE.encode(), "page.html", Limits())
     numbers = item_numbers(document.nodes)
     assert [(document.nodes[index].text, number) for index, number in numbers.items()] == [
         ("One", 1),

@@ -33,3 +33,8 @@ def test_emphasis_code_and_links_are_kept() -> None:
     )
     given = inline_markdown(Node("one [two x` y", inlines=inlines))
     assert given == "**one** [\\[two](https://a.example/x%20y) `` x` `` *y*"
+
+
+def test_a_link_behind_an_exclamation_mark_is_no_picture() -> None:
+    inlines = (Inline(3, 6, Style.LINK, "https://a.example"),)
+    assert inline_markdown(Node("Go!now", inlines=inlines)) == "Go\\![now](https://a.example)"
