@@ -21,6 +21,7 @@ from reader.analysis.labels.front_matter import front_matter
 from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.set_aside import bios, doubled_captions, headed, pull_quotes, remaining
 from reader.analysis.labels.tables import tables
+from reader.analysis.labels.told import told_by_format
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Node, Shape
 from reader.article.model import Block, Kind, Role
@@ -55,7 +56,7 @@ def segment(document: Document) -> tuple[Block, ...]:
         labels = label_by_elements(document, page, rules)
         return tuple(_block(*parts) for parts in zip(document.nodes, labels, repeats, strict=True))
     judgement = judge(page, rules)
-    headline, sure = find_headline(page, rules, judgement) or (None, 0.0)
+    headline, sure = _told_headline(page) or find_headline(page, rules, judgement) or (None, 0.0)
     is_story = _story(page, rules, judgement, headline)
     verdicts = _decide(View(page, repeats, rules, judgement, headline, is_story), sure)
     return tuple(
@@ -64,14 +65,25 @@ def segment(document: Document) -> tuple[Block, ...]:
     )
 
 
+def _told_headline(page: Page) -> tuple[int, float] | None:
+    """The headline, where the format says which line it is."""
+    told = ((line.index, told_by_format(line.node)) for line in page.lines)
+    return next(((at, said.confidence) for at, said in told if said and said.kind is Kind.HEADLINE), None)
+
+
 def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headline: int | None) -> list[bool]:
     """Which lines are the story's; all that no rule speaks about, where nothing tells a story from a menu."""
+    said = [_by_format(line) for line in page.lines]
+    open_to_all = [at != headline and said[at] is None for at in range(len(page.lines))]
+    story = [verdict is not None and verdict.kind.role is Role.BODY for verdict in said]
     if PROSE not in judgement.evidence.known and not any(rules):
-        return [at != headline for at in range(len(page.lines))]
+        return [told or free for told, free in zip(story, open_to_all, strict=True)]
     found = [
-        (chance > _NEEDED.get(page.lines[at].node.shape, 0.5) if rule is None else rule.kind.role is Role.BODY)
-        and at != headline
-        and _by_format(page.lines[at]) is None
+        story[at]
+        or (
+            (chance > _NEEDED.get(page.lines[at].node.shape, 0.5) if rule is None else rule.kind.role is Role.BODY)
+            and open_to_all[at]
+        )
         for at, (chance, rule) in enumerate(zip(judgement.story, rules, strict=True))
     ]
     if any(found):
@@ -79,14 +91,15 @@ def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headl
     # A page of which the model believes nothing: of one with menus the likeliest lines, of any other all.
     told = sum(rule is not None for rule in rules)
     needed = _CLOSE * max(judgement.story) if told > _TOLD_OF_A_PAGE * len(rules) else 0.0
-    return [rule is None and at != headline and judgement.story[at] >= needed for at, rule in enumerate(rules)]
+    return [rule is None and open_to_all[at] and judgement.story[at] >= needed for at, rule in enumerate(rules)]
 
 
 def _decide(view: View, sure: float) -> dict[int, Verdict]:
     """A verdict for every line."""
     decided: dict[int, Verdict] = {}
     if view.headline is not None:
-        decided[view.headline] = Verdict(Kind.HEADLINE, "the story says it again", sure)
+        told = told_by_format(view.page.lines[view.headline].node)
+        decided[view.headline] = told or Verdict(Kind.HEADLINE, "the story says it again", sure)
     for at, rule in enumerate(view.rules):
         if (verdict := _by_format(view.page.lines[at])) is not None:
             decided.setdefault(at, verdict)
@@ -102,7 +115,9 @@ def _decide(view: View, sure: float) -> dict[int, Verdict]:
 
 
 def _by_format(line: Line) -> Verdict | None:
-    """What the format itself says is no part of the story: pictures, and the file's own head."""
+    """What the format itself says: the job of a block; what is a picture, and what the file's own head."""
+    if (told := told_by_format(line.node)) is not None:
+        return told
     if line.node.shape is Shape.IMAGE:
         return Verdict(Kind.CAPTION, "the format says picture", 0.95)
     if "front-matter" in line.node.hints:

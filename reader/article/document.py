@@ -11,6 +11,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+SAYS = "="
+"""Begins the last of a node's hints where the format says outright what the block's job is; the value of its `Kind`
+follows: "=credit". Unlike a shape, it is the verdict."""
+
 
 class Shape(Enum):
     """What the format itself says a node is: evidence for the analysis, not its verdict."""
@@ -76,7 +80,8 @@ class Node:
     """Ascending; empty where the format's text has no place in a decoded source."""
     inlines: tuple[Inline, ...] = ()
     hints: tuple[str, ...] = ()
-    """Names the format gives the place (elements, classes, item properties), outermost first; empty for plain text."""
+    """Names the format gives the place (elements, classes, item properties), outermost first; empty for plain text.
+    The last may tell the block's kind: see `SAYS`."""
     place: tuple[int, ...] = ()
     """Numbers of the elements that `hints` names, one for each: nodes that share one lie in the same element. Empty
     where the format has no elements."""

@@ -13,6 +13,9 @@ HEAD = 4096
 
 TEXT = Format("text", "plain text", (".txt", ".text", ".asc", ".log"), "reader.sources.text")
 
+_XML = rb"\s*(?:<\?[^>]{0,500}\?>\s*|<!--[^>]{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*)*"
+"""What may stand before the root element of XML."""
+
 FORMATS = (
     Format(
         "markdown",
@@ -29,6 +32,14 @@ FORMATS = (
         "reader.sources.html",
         # A declaration or a root element, after the comments and the XML declaration that savers put above it.
         rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    ),
+    Format(
+        "feed",
+        "RSS, RDF and Atom feeds",
+        (".rss", ".rdf", ".atom"),
+        "reader.sources.feed",
+        _XML + rb"<(?:rss|feed|rdf:rdf|channel)\b",
+        many=True,
     ),
     TEXT,
 )

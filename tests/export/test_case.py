@@ -9,27 +9,25 @@ from reader.article.model import Article, Block, Kind
 from reader.export.case import expected
 from reader.pipeline import analyse
 from reader.sources.lines import split_lines
-from reader.sources.reading import parse
-from tests.casebook import FOLDERS, expectation, outcome, source_of, wrong
+from tests.casebook import FOLDERS, documents_of, parts_of, sections, told, wrong
 
 
-def _whole(folder: str) -> str:
-    path = source_of(folder)
-    (document,) = parse(path.read_bytes(), str(path))
+def _whole(document: Document) -> str:
     return expected(analyse(document), split_lines(document.source))
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_a_case_that_is_written_is_read_as_the_same_three_parts(folder: str) -> None:
-    parts = [part.split("\n") if part else [] for part in _whole(folder).rstrip("\n").split("\n\n")]
-    assert [*parts, *[[]] * (3 - len(parts))] == list(outcome(folder))
+    for document in documents_of(folder).values():
+        assert parts_of(_whole(document)) == told(document)
 
 
 def test_where_reader_is_right_the_case_is_the_one_a_person_wrote() -> None:
     right = [folder for folder in FOLDERS if not wrong(folder)]
     assert right
     for folder in right:
-        assert "\n\n".join("\n".join(part) for part in expectation(folder)).strip() == _whole(folder).strip()
+        written = {name: text.strip() for name, text in sections(folder).items()}
+        assert written == {name: _whole(document).strip() for name, document in documents_of(folder).items()}
 
 
 def test_blocks_stand_for_lines_where_the_format_has_none() -> None:

@@ -31,7 +31,8 @@ from reader.sources.limits import Limits
         ("\ufeff<html>".encode("utf-16-le"), "story", "html"),
         (b"<p>Text", "story.HTM", "html"),
         (b"<p>Text", "story.txt", "text"),
-        (b"<?xml version='1.0'?><rss>", "feed.xml", "text"),
+        (b"<?xml version='1.0'?><rss>", "feed.xml", "feed"),
+        (b"<?xml version='1.0'?><note>", "note.xml", "text"),
     ],
 )
 def test_content_decides_then_the_name(head: bytes, name: str, expected: str) -> None:

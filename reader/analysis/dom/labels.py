@@ -19,6 +19,7 @@ from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.wording import Wording
 from reader.analysis.forest import Forest, Row
 from reader.analysis.labels.body import body_kind
+from reader.analysis.labels.told import told_by_format
 from reader.analysis.labels.verdict import Verdict
 from reader.article.document import Document, Shape
 from reader.article.model import Kind, Role
@@ -37,16 +38,22 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
     chances = [0.0] * len(page.lines)
     for at, chance in zip(survey.doubtful, _chances(seen.columns), strict=True):
         chances[at] = chance
-    title = find_title(seen)
+    told = [told_by_format(node) for node in document.nodes]
+    said_title = next((at for at, said in enumerate(told) if said and said.kind is Kind.HEADLINE), None)
+    title = said_title if said_title is not None else find_title(seen)
     # A page that is nowhere like a story has the best it has for one.
     enough = min(_ENOUGH, _OF_THE_BEST * max(chances))
     is_story = [
-        at != title and chance >= enough > 0 and node.shape is not Shape.IMAGE and _may_be_story(rule)
-        for at, (chance, node, rule) in enumerate(zip(chances, document.nodes, rules, strict=True))
+        said.kind.role is Role.BODY
+        if said
+        else at != title and chance >= enough > 0 and node.shape is not Shape.IMAGE and _may_be_story(rule)
+        for at, (chance, node, rule, said) in enumerate(zip(chances, document.nodes, rules, told, strict=True))
     ]
     found: list[Verdict] = []
-    for at, rule in enumerate(rules):
-        if at == title:
+    for at, (rule, said) in enumerate(zip(rules, told, strict=True)):
+        if said is not None:
+            found.append(said)
+        elif at == title:
             found.append(Verdict(Kind.HEADLINE, "the heading that the page is titled after", _SURE_TITLE))
         elif rule is not None:
             found.append(Verdict(rule.kind, rule.name, rule.confidence))

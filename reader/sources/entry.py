@@ -1,0 +1,123 @@
+"""One article of a file of many (a feed, an export), before it is a document: what such formats have in common.
+
+A feed gives the whole text of an article or an excerpt; a list of bookmarks gives a title and an address. Whatever a
+format says that `Head` has no place for is kept as a node whose hint names its kind, below the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from reader.article.document import SAYS, Document, Head, Inline, Node, Shape, Style
+from reader.article.visible import one_line
+from reader.sources.fragment import is_html, paragraphs, read_fragment
+from reader.sources.rendition import lay_out
+
+_CUT_OFF = re.compile(
+    r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:Continue reading|Read more|Weiterlesen|Lire la suite)\b.*|The post .{1,300} appeared "
+    r"first on .*)\s*$"
+)
+"""What programs put at the end of a text that they cut off."""
+_SENTENCE = re.compile(r"(?<=[.!?…。])\s+")
+
+
+class Note(NamedTuple):
+    """Something said of an article, or by its reader, for which its head has no place."""
+
+    kind: str
+    """The value of a `Kind`."""
+    text: str
+    target: str | None = None
+    """The address that the text is of."""
+    shape: Shape = Shape.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as the file that lists it tells of it."""
+
+    id: str | None
+    """What the file calls it."""
+    head: Head
+    content: str = ""
+    """Its text, HTML or plain."""
+    excerpt: str = ""
+    """A summary, or how the text begins."""
+    notes: tuple[Note, ...] = ()
+    html: bool | None = None
+    """Whether the content is HTML; None where it has to be looked at."""
+    base: str | None = None
+    """The address that links in the content start from, where it isn't the article's own."""
+
+
+def read_entry(entry: Entry, address: str, form: str) -> Document:
+    """The document of an entry, at its own address; without nodes where the entry says nothing.
+
+    Raises:
+        SourceError: its content is too large or too deep to be read in time.
+    """
+    head = entry.head
+    content = _content(entry, address)
+    nodes: list[Node] = []
+    if head.title:
+        nodes.append(Node(head.title, Shape.HEADING, 1, hints=(f"{SAYS}headline",)))
+    if content and (excerpt := _untold(entry.excerpt, content, address)):
+        nodes.append(Node(excerpt, Shape.PARAGRAPH, 0, 1, hints=(f"{SAYS}standfirst",)))
+        head = replace(head, standfirst=head.standfirst or excerpt)
+    nodes += content or _in_place_of_content(entry, address)
+    nodes += (_noted(note) for note in entry.notes if note.text.strip())
+    return lay_out(address, form, _set_off(nodes), head)
+
+
+def _content(entry: Entry, address: str) -> tuple[Node, ...]:
+    html = is_html(entry.content) if entry.html is None else entry.html
+    if html:
+        return read_fragment(entry.content, address, entry.head.language, entry.base or entry.head.url)
+    return paragraphs(entry.content, address)
+
+
+def _untold(excerpt: str, content: tuple[Node, ...], address: str) -> str:
+    """What of an excerpt isn't said in the text, on one line: most are nothing but how the text begins."""
+    if not excerpt:
+        return ""
+    said = _letters("".join(node.text for node in content))
+    untold = (
+        node.text
+        for node in paragraphs(excerpt, address)
+        if not all(_letters(sentence) in said for sentence in _SENTENCE.split(_CUT_OFF.sub("", node.text)))
+    )
+    return one_line(" ".join(" ".join(untold).split()))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text.casefold())
+
+
+def _in_place_of_content(entry: Entry, address: str) -> Iterator[Node]:
+    """What is known of an article whose text isn't in the file: its excerpt, and where it is to be found."""
+    begun = paragraphs(entry.excerpt, address)
+    for node in begun:
+        yield replace(node, hints=(f"{SAYS}body",))
+    if url := entry.head.url:
+        yield _linked(url, url, "related" if begun else "body")
+
+
+def _noted(note: Note) -> Node:
+    if note.target:
+        return _linked(one_line(" ".join(note.text.split())), note.target, note.kind)
+    return Node(one_line(" ".join(note.text.split())), note.shape, 0, 0, hints=(f"{SAYS}{note.kind}",))
+
+
+def _linked(text: str, target: str, kind: str) -> Node:
+    where = Inline(0, len(text), Style.LINK, one_line(target))
+    return Node(one_line(text), Shape.PARAGRAPH, 0, 1, inlines=(where,), hints=(f"{SAYS}{kind}",))
+
+
+def _set_off(nodes: list[Node]) -> Iterator[Node]:
+    """The nodes, the first of each part an empty line below the one before."""
+    for at, node in enumerate(nodes):
+        apart = at == 1 or (at > 0 and bool(node.hints[-1:] != nodes[at - 1].hints[-1:]) and not node.place)
+        yield replace(node, gap=1) if apart else node

@@ -1,0 +1,88 @@
+"""Damaged files for the tests of a format: samples with stretches cut out, doubled and put in, and what must hold."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+
+from hypothesis import strategies as st
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources.format import Item
+from reader.sources.limits import Limits
+
+LONGEST = 5
+"""Seconds of the processor that any file may take."""
+Parse = Callable[[bytes, str, Limits], Iterable[Item]]
+
+
+def damaged(samples: Sequence[bytes], tokens: Sequence[bytes]) -> st.SearchStrategy[bytes]:
+    """A sample with stretches cut out or doubled, and bytes put in: any, and such as mean something to the format."""
+
+    @st.composite
+    def strategy(draw: st.DrawFn) -> bytes:
+        data = draw(st.sampled_from(samples))
+        for _ in range(draw(st.integers(0, 6))):
+            start, length = draw(st.integers(0, len(data))), draw(st.integers(0, 40))
+            put = draw(st.sampled_from([*tokens, data[start : start + length] * 2]) | st.binary(max_size=4))
+            data = data[:start] + put + data[start + length :]
+        return data
+
+    return strategy()
+
+
+def read_within_bounds(parse: Parse, data: bytes, path: str = "file") -> list[Document]:
+    """The documents that a parser makes of any bytes: clean ones, or an error that names the file, and soon."""
+    began = time.process_time()
+    documents: list[Document] = []
+    errors: list[SourceError] = []
+    try:
+        for item in parse(data, path, Limits()):
+            if isinstance(item, SourceError):
+                errors.append(item)
+            else:
+                documents.append(item)
+    except SourceError as error:
+        errors.append(error)
+    assert all(error.path.startswith(path) for error in errors)
+    assert time.process_time() - began < LONGEST
+    for document in documents:
+        check(document, path)
+    assert len({document.path for document in documents}) == len(documents)
+    return documents
+
+
+def check(document: Document, path: str) -> None:
+    """What holds of every document, whatever it was read from."""
+    assert document.path == path or document.path.startswith(f"{path}#")
+    lines = document.source.split("\n")
+    for node in document.nodes:
+        assert node.text.strip()
+        assert not any(ord(char) < 32 and char not in "\t\n" for char in node.text)
+        assert "\n" not in node.text or node.shape.value == "code"
+        assert all(0 <= one.start < one.end <= len(node.text) for one in node.inlines)
+        assert not node.place or len(node.place) == len(node.hints)
+        if node.first_line is not None and node.last_line is not None:
+            assert 1 <= node.first_line <= node.last_line <= len(lines)
+        assert all(0 <= piece.source < len(document.source) for piece in node.pieces)
+    for text in (document.declared.title, document.declared.standfirst, *document.declared.byline):
+        assert text is None or (text.strip() and not any(ord(char) < 32 for char in text))
+
+
+def read(parse: Parse, data: bytes | str, path: str = "file") -> list[Document]:
+    """The documents of a file in which nothing is damaged."""
+    items = list(parse(data.encode() if isinstance(data, str) else data, path, Limits()))
+    assert not [item for item in items if isinstance(item, SourceError)]
+    documents = [item for item in items if isinstance(item, Document)]
+    for document in documents:
+        check(document, path)
+    return documents
+
+
+def hinted(document: Document) -> list[tuple[str, str]]:
+    """The texts of a document with the kinds that its format names; "" where it names none."""
+    return [
+        (node.hints[-1].removeprefix("=") if node.hints and node.hints[-1][:1] == "=" else "", node.text)
+        for node in document.nodes
+    ]
