@@ -41,6 +41,24 @@ FORMATS = (
         _XML + rb"<(?:rss|feed|rdf:rdf|channel)\b",
         many=True,
     ),
+    Format("nitf", "NITF", (".nitf",), "reader.sources.nitf", _XML + rb"<nitf\b"),
+    Format(
+        "newsml",
+        "NewsML-G2",
+        (".newsml",),
+        "reader.sources.newsml",
+        _XML + rb"<(?:\w+:)?(?:newsItem|packageItem|newsMessage)\b",
+        many=True,
+    ),
+    Format(
+        "ninjs",
+        "ninjs",
+        (".ninjs",),
+        "reader.sources.ninjs",
+        rb"""\s*[\[{](?=[\s\S]*"(?:body_(?:x?html|text)|description_(?:text|html)|bodies|headlines|versioncreated|"""
+        rb"""firstcreated|pubstatus|representationtype)"\s*:)(?=[\s\S]*"uri"\s*:)""",
+        many=True,
+    ),
     TEXT,
 )
 

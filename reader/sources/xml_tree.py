@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
@@ -141,21 +141,30 @@ def text_of(element: Element | None) -> str:
     return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
-def markup_of(element: Element) -> str:
-    """What is in an element as HTML: without namespaces, comments and instructions."""
+_VOID = frozenset(("br", "hr", "img", "col", "wbr"))
+"""Elements of HTML that have no end tag."""
+
+
+def markup_of(element: Element, names: Mapping[str, str] | None = None) -> str:
+    """What is in an element as HTML: without namespaces, comments and instructions.
+
+    `names` gives the tag, and perhaps attributes, of elements that HTML calls something else.
+    """
+    names = names or {}
     parts: list[str] = [html.escape(element.text or "", quote=False)]
-    waiting: list[tuple[Element, Iterator[Element]]] = [(element, iter(element))]
+    waiting: list[tuple[Element, Iterator[Element], str]] = [(element, iter(element), "")]
     while waiting:
-        above, rest = waiting[-1]
+        above, rest, tag = waiting[-1]
         one = next(rest, None)
         if one is None:
             waiting.pop()
             if waiting:
-                parts += (f"</{local(above)}>", html.escape(above.tail or "", quote=False))
+                parts += ("" if tag in _VOID else f"</{tag}>", html.escape(above.tail or "", quote=False))
         elif not local(one):
             parts.append(html.escape(one.tail or "", quote=False))
         else:
+            opening = names.get(local(one), local(one))
             said = (f' {name.rpartition("}")[2]}="{html.escape(value)}"' for name, value in one.attrib.items())
-            parts.append(f"<{local(one)}{''.join(said)}>" + html.escape(one.text or "", quote=False))
-            waiting.append((one, iter(one)))
+            parts += (f"<{opening}", *said, ">", html.escape(one.text or "", quote=False))
+            waiting.append((one, iter(one), opening.partition(" ")[0]))
     return "".join(parts)

@@ -1,0 +1,136 @@
+"""JSON and JSON Lines -> the records in them, without letting a hostile file take the machine.
+
+Programs write one object, a list, an object with a list in it, or an object on each line; the last may be cut off.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from reader.errors import SourceError
+from reader.sources.decoding import decode
+
+Record: TypeAlias = Mapping[str, object]
+
+_LISTS = ("items", "results", "data", "articles", "entries", "_items", "highlights", "documents", "list", "records")
+"""Where an object holds the records that it is there for."""
+
+
+def read_json(data: bytes, path: str) -> list[Record | SourceError]:
+    """The records of a file, in order, and what is wrong with a line that can't be read.
+
+    Raises:
+        SourceError: it isn't text, or no JSON.
+    """
+    source = decode(data, path)
+    try:
+        return list(_records(_loads(source)))
+    except ValueError as error:
+        lines = source.split("\n")
+        if len(lines) < 2 or not _is_object(lines[0]):
+            raise SourceError(path, f"its JSON is broken{_where(error)}") from error
+        return list(_by_line(lines, path))
+    except RecursionError as error:
+        raise SourceError(path, "its JSON is nested too deep") from error
+
+
+def _loads(text: str) -> object:
+    # Numbers stay text: one of a million digits would take minutes to read.
+    return json.loads(text, strict=False, parse_int=str, parse_float=str)
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(_loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _where(error: ValueError) -> str:
+    line = getattr(error, "lineno", None)
+    return f" in line {line}" if line else ""
+
+
+def _by_line(lines: Iterable[str], path: str) -> Iterator[Record | SourceError]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield from _records(_loads(line))
+        except (ValueError, RecursionError):
+            yield SourceError(f"{path}#line-{number}", "its JSON is broken")
+
+
+def _records(value: object) -> Iterator[Record]:
+    """The objects that a value is, or holds in a list."""
+    if isinstance(value, Mapping):
+        yield value
+    elif isinstance(value, list):
+        yield from (one for one in value if isinstance(one, Mapping))
+
+
+def unwrapped(records: Iterable[Record | SourceError]) -> Iterator[Record | SourceError]:
+    """The records, and in place of one that only wraps a list of them, those."""
+    for record in records:
+        inner = _inner(record) if not isinstance(record, SourceError) else None
+        if inner is None:
+            yield record
+        else:
+            yield from inner
+
+
+def _inner(record: Record) -> list[Record] | None:
+    for key in _LISTS:
+        value = record.get(key)
+        if isinstance(value, list) and value and all(isinstance(one, Mapping) for one in value):
+            return value
+    return None
+
+
+def said(record: object, *keys: str) -> str:
+    """The first of some values that is text with something in it; "a.b" is b in a. Empty where there is none."""
+    for key in keys:
+        value: object = record
+        for part in key.split("."):
+            value = value.get(part) if isinstance(value, Mapping) else None
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+    return ""
+
+
+def each(record: object, *keys: str) -> Iterator[str]:
+    """The texts in the first of some values that holds any: itself, a list, or the names of what is in a list."""
+    for key in keys:
+        found = list(_texts(record.get(key) if isinstance(record, Mapping) else None))
+        if found:
+            yield from found
+            return
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str) and value.strip():
+        yield value.strip()
+    elif isinstance(value, list):
+        for one in value:
+            if isinstance(one, str) and one.strip():
+                yield one.strip()
+            elif name := said(one, "name", "label", "title", "value", "text", "code"):
+                yield name
+    elif isinstance(value, Mapping):
+        if name := said(value, "name", "label", "title"):
+            yield name
+        else:  # tags by their names, as Readwise gives them
+            yield from (said(one, "name") or key for key, one in value.items() if isinstance(key, str))
+
+
+def objects(record: object, *keys: str) -> Iterator[Record]:
+    """The objects in a list, or among the values of an object, in the first of some values that holds any."""
+    for key in keys:
+        value = record.get(key) if isinstance(record, Mapping) else None
+        values = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+        found = [one for one in values if isinstance(one, Mapping)]
+        if found:
+            yield from found
+            return
