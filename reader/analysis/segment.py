@@ -120,8 +120,6 @@ def _by_format(line: Line) -> Verdict | None:
         return told
     if line.node.shape is Shape.IMAGE:
         return Verdict(Kind.CAPTION, "the format says picture", 0.95)
-    if "front-matter" in line.node.hints:
-        return Verdict(Kind.OTHER, "the format says front matter", 0.99)
     return None
 
 

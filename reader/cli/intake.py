@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from reader.article.document import Document
@@ -14,8 +14,10 @@ from reader.errors import SourceError
 from reader.library.correction_book import CorrectionBook
 from reader.pipeline import analyse
 from reader.sources.folder import Scan
+from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.reading import load, parse
+from reader.sources.reading import load, load_from
+from reader.sources.stream import buffered
 
 STANDARD_INPUT = "-"
 
@@ -59,24 +61,39 @@ class Intake:
         if not found and not scan.errors:
             self.fail(f"{path}: there is no article in this folder")
 
-    def _taken_apart(self, path: str, read: Callable[[], tuple[Document, ...]]) -> Iterator[Article]:
+    def _taken_apart(self, path: str, read: Callable[[], Iterable[Item]]) -> Iterator[Article]:
         """What `read` gives, analysed; its errors, and bugs that it brings out, end this file and no other."""
         try:
-            for document in read():
-                yield self.book.apply(analyse(document))
+            for item in read():
+                if isinstance(item, SourceError):
+                    self._refuse(item)
+                elif article := self._analysed(item):
+                    yield article
         except SourceError as error:
-            self.fail(f"standard input: {error.why}" if path == STANDARD_INPUT else str(error))
+            self._refuse(error)
         except Exception as bug:
             if debugging():
                 raise
             self.fail(fault(bug, path))
 
-    def _standard_input(self) -> tuple[Document, ...]:
-        most = self._limits.max_bytes
-        data = sys.stdin.buffer.read(most + 1)
-        if len(data) > most:
-            raise SourceError(STANDARD_INPUT, f"it is larger than the limit of {most / 1_000_000:g} MB")
-        return parse(data, STANDARD_INPUT)
+    def _analysed(self, document: Document) -> Article | None:
+        """The article; none where a bug is brought out, which is owned up to and ends no file."""
+        try:
+            return self.book.apply(analyse(document))
+        except Exception as bug:
+            if debugging():
+                raise
+            self.fail(fault(bug, document.path))
+            return None
+
+    def _refuse(self, error: SourceError) -> None:
+        here, _, ident = error.path.partition("#")
+        path = f"standard input{'#' if ident else ''}{ident}" if here == STANDARD_INPUT else error.path
+        self.fail(f"{path}: {error.why}")
+
+    def _standard_input(self) -> Iterator[Item]:
+        # A test's or a caller's stream need not be Python's own, which can be looked ahead into.
+        return load_from(buffered(sys.stdin.buffer), STANDARD_INPUT, self._limits)
 
     def fail(self, message: str) -> None:
         """Say what went wrong, and remember it for the exit code."""

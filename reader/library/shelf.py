@@ -24,7 +24,7 @@ from reader.library.entry import Entry, facts_of
 from reader.pipeline import analyse, outline
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
-from reader.sources.reading import load
+from reader.sources.reading import read
 
 KEPT = 48
 """Articles kept in memory: a few screens of the list in both directions, some 100 kB each at 800 words."""
@@ -152,7 +152,7 @@ class Shelf:
 
     def read(self, entry: Entry) -> Document:
         """Load an entry's file. Raises SourceError."""
-        return load(entry.path, self.limits)[0]
+        return read(entry.path, self.limits)
 
     def finish(self, document: Document) -> Article:
         """Take a whole document apart, however long it takes."""

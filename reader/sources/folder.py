@@ -13,18 +13,10 @@ from collections.abc import Iterable, Iterator
 
 from reader.errors import SourceError
 from reader.sources.decoding import PROBE, looks_binary
-from reader.sources.formats import SUFFIXES
+from reader.sources.formats import TEXT, sniff
+from reader.sources.names import is_binary, is_readable
 from reader.sources.reading import plain
 
-_BINARY = (
-    " 7z aac ai aiff apk avi avif bin bmp bz2 cr2 db deb dll dmg doc docx dylib eot epub exe flac flv gif gz "
-    "heic heif ico icns iso jar jfif jpeg jpg jxl lz4 m4a m4v mid mkv mobi mov mp3 mp4 mpeg mpg nef numbers "
-    "odp ods odt ogg opus otf pages parquet pdf pkl png ppt pptx psd pyc pyd pyo rar raw rpm sqlite sqlite3 "
-    "swf tar tgz tif tiff ttf wasm wav webm webp wma wmv woff woff2 xls xlsx xz z zip zst "
-)
-"""Suffixes of files that are no text, each between two spaces; of any other, but for those of the formats, the content
-is asked."""
-_READABLE = frozenset(suffix.removeprefix(".") for suffix in SUFFIXES)
 _NUMBER = re.compile(r"(\d+)")
 
 
@@ -103,10 +95,10 @@ class Scan:
 
     def _passed_over(self, path: str) -> bool:
         """Whether a file isn't text; its name is believed where it says so."""
-        _, dot, suffix = path.rpartition("/")[2].lower().rpartition(".")
-        if dot and suffix in _READABLE:
+        name = path.rpartition("/")[2]
+        if is_readable(name):
             return False
-        if (dot and f" {suffix} " in _BINARY) or looks_binary(_probe(path)):
+        if is_binary(name) or _is_nothing(_probe(path), name):
             self.binary += 1
             return True
         return False
@@ -117,6 +109,11 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:  # a link in a circle: reading it will say so
         return False
+
+
+def _is_nothing(head: bytes, name: str) -> bool:
+    """Whether a file that begins with `head` is neither text nor of a format that isn't."""
+    return looks_binary(head) and sniff(head, name) is TEXT
 
 
 def _probe(path: str) -> bytes:

@@ -7,39 +7,17 @@ memory, or holds files of other formats, is read in parts: its module has `split
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
 
-from reader.article.document import Document, Head
+from reader.article.document import Document
 from reader.errors import SourceError
 
 if TYPE_CHECKING:
     from reader.sources.limits import Limits
+    from reader.sources.parts import Part
 
 Item: TypeAlias = Document | SourceError
 """An article of a file, or what is wrong with the member that stood in its place: the rest goes on behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A file in a file, found and not yet read."""
-
-    id: str
-    """As `Addresses.id` gives it; empty where the container holds nothing else, as a compressed file does."""
-    name: str
-    """The file's name, as far as the container knows one: what its format is known by if its content doesn't say."""
-    file: BinaryIO
-    """Its bytes, to be read before the next part is asked for."""
-    at: int = 0
-    """Where the container is to go on to find this part first: an offset or a number, as `split` understands it."""
-    format: str = ""
-    """The format's name where the container says so; empty where it is to be told."""
-    title: str | None = None
-    """What it is called in the list until it has been looked into."""
-    declared: Head = field(default_factory=Head)
-    """What the container says of it, and the part itself may not: the address that a page was captured from."""
-    charset: str | None = None
-    """The encoding that the container states for it, which goes before what a page says of itself."""
 
 
 class Format(NamedTuple):
@@ -62,7 +40,7 @@ class Format(NamedTuple):
     claims: Callable[[bytes, str], bool] | None = None
     """Whether a file with these first bytes and this name is one, where a regular expression can't say."""
     member: str = ""
-    """A name in a zip that makes it one of these: it is then read whole, by `parse`."""
+    """The name of a file in a zip that makes the zip one of these."""
     many: bool = False
     """Whether a file holds any number of articles; else it is one, and is known to be without being read."""
     streamed: bool = False
@@ -71,6 +49,8 @@ class Format(NamedTuple):
     """The extra of Reader's that brings its library; empty where it comes with Reader."""
     needs: tuple[str, ...] = ()
     """The modules that the extra brings."""
+    linked: bool = False
+    """Whether its `parse` takes a fourth argument: the address that relative links start from, if it is known."""
 
     def opens(self, head: bytes, text: bytes, name: str) -> bool:
         """Whether a file that begins with `head` is of this format for certain; `text` is `head` without zeros."""
@@ -93,13 +73,16 @@ class Format(NamedTuple):
 
         return any(find_spec(module) is None for module in self.needs)
 
-    def parse(self, data: bytes, path: str, limits: Limits) -> Iterable[Item]:
+    def parse(self, data: bytes, path: str, limits: Limits, url: str | None = None) -> Iterable[Item]:
         """The articles in a file's bytes, in order, and in place of a damaged one what is wrong with it.
+
+        `url` is where the file came from, if that is known.
 
         Raises:
             SourceError: they can't be read as this format, or not without an extra.
         """
-        items: Iterable[Item] = self._load("parse", path)(data, path, limits)
+        more = (url,) if self.linked and url else ()
+        items: Iterable[Item] = self._load("parse", path)(data, path, limits, *more)
         return items
 
     def split(self, file: BinaryIO, path: str, limits: Limits, at: int = 0) -> Iterator[Part | SourceError]:

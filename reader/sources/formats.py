@@ -6,6 +6,8 @@ as much as the whole start. Rows are tried in order, so what is a special case o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.sources.format import Format
 
 HEAD = 4096
@@ -18,6 +20,33 @@ _XML = rb"\s*(?:<\?[^>]{0,500}\?>\s*|<!--[^>]{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,5
 
 FORMATS = (
     Format(
+        "zip",
+        "zip archives",
+        (".zip",),
+        "reader.sources.zipped",
+        magic=rb"PK\x03\x04|PK\x05\x06",
+        many=True,
+        streamed=True,
+    ),
+    Format(
+        "tar",
+        "tar archives",
+        (".tar",),
+        "reader.sources.tarred",
+        magic=rb".{257}ustar",
+        many=True,
+        streamed=True,
+    ),
+    Format(
+        "compressed",
+        "gzip, bzip2, xz and Zstandard around any of these",
+        (".gz", ".bz2", ".xz", ".zst", ".tgz", ".tbz2", ".txz", ".tzst"),
+        "reader.sources.compressed",
+        magic=rb"\x1f\x8b|BZh[1-9]|\xfd7zXZ\0|\x28\xb5\x2f\xfd",
+        many=True,
+        streamed=True,
+    ),
+    Format(
         "markdown",
         "Markdown",
         (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdtext"),
@@ -26,12 +55,31 @@ FORMATS = (
         rb"---[ \t]*\r?\n[\w-]+[ \t]*:|\+\+\+[ \t]*\r?\n|#[ \t]+\S[^\n]*\r?\n\r?\n",
     ),
     Format(
+        "mbox",
+        "mailboxes",
+        (".mbox", ".mbx"),
+        "reader.sources.mbox",
+        rb"From [^\r\n]{1,240}\d\d:\d\d[^\r\n]{0,80}\r?\n>?[!-9;-~]+:",
+        many=True,
+        streamed=True,
+    ),
+    Format(
+        "mail",
+        "mail messages",
+        (".eml",),
+        "reader.sources.mail",
+        # A head of several fields, one of them a mail's own.
+        rb"(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?"
+        rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):",
+    ),
+    Format(
         "html",
         "web pages",
         (".html", ".htm", ".xhtml", ".xht", ".shtml"),
         "reader.sources.html",
         # A declaration or a root element, after the comments and the XML declaration that savers put above it.
         rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+        linked=True,
     ),
     Format(
         "feed",
@@ -64,6 +112,12 @@ FORMATS = (
 
 SUFFIXES = tuple(suffix for known in FORMATS for suffix in known.suffixes)
 """What the name of a file that can be read usually ends in."""
+
+
+def by_member(names: Iterable[str]) -> Format | None:
+    """The format of a zip with these files in it; None for one that is nothing but an archive."""
+    there = set(names)
+    return next((known for known in FORMATS if known.member and known.member in there), None)
 
 
 def by_name(name: str) -> Format:

@@ -25,8 +25,8 @@ _LONGEST_ADDRESS = 2_000
 _NO_TARGET = ("javascript:", "data:", "about:", "blob:", "vbscript:")
 
 
-def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
-    """One article: the file.
+def parse(data: bytes, path: str, limits: Limits, url: str | None = None) -> Iterable[Document]:
+    """One article: the file, whose relative links start from `url` if the page doesn't name its own address.
 
     Raises:
         SourceError: it isn't text, shows none, or is too large or too deep to be read in time.
@@ -34,7 +34,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     source = decode_page(data, path)
     tree = parse_page(source, path)
     head = read_head(tree, source)
-    base = head.url
+    base = head.url or url
     if element := tree.css_first("base[href]"):
         base = resolver(base)(element.attributes["href"] or "") or base
     body = tree.body

@@ -17,7 +17,7 @@ class Limits:
     larger; each of its pieces may not."""
     max_members: int = 1_000_000
     """Files in an archive, messages in a mailbox, entries of a feed."""
-    max_depth: int = 4
+    max_depth: int = 8
     """Containers in one another: 2 lets a mailbox in a zip be read, and not one in a zip in a zip."""
     max_unpacked: int = 20_000_000_000
     """Bytes that all of one compressed file may come to, the archives in it included."""

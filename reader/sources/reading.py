@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.formats import HEAD, sniff
 from reader.sources.limits import Limits
+from reader.sources.stream import read_whole
+from reader.sources.whole import items
 
 _WHY = {
     errno.ENOENT: "no such file",
@@ -41,50 +45,51 @@ def read_bytes(path: str, limits: Limits) -> bytes:
         SourceError: it is missing, not to be read, no regular file, or larger than the limit, also where it grows
             while it is read.
     """
+    with open_file(path) as file:
+        return _content(file, path, limits)
+
+
+@contextmanager
+def open_file(path: str) -> Iterator[io.BufferedReader]:
+    """A regular file to read from.
+
+    Raises:
+        SourceError: it is missing, not to be read, or no regular file; also while it is read from.
+    """
     try:
         # Without O_NONBLOCK, opening a pipe waits for somebody to write to it.
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        try:
-            return _read_handle(handle, path, limits)
-        finally:
-            os.close(handle)
+        with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:  # noqa: PTH123 - a handle
+            mode = os.fstat(file.fileno()).st_mode
+            if stat.S_ISDIR(mode):
+                raise SourceError(path, _WHY[errno.EISDIR])
+            if not stat.S_ISREG(mode):
+                raise SourceError(path, _WHY[errno.ENXIO])
+            yield file
     except OSError as error:
         raise SourceError(path, plain(error)) from error
     except ValueError as error:  # a zero byte in the name
         raise SourceError(path, "no such file") from error
 
 
-def _read_handle(handle: int, path: str, limits: Limits) -> bytes:
-    most = limits.max_bytes
-    status = os.fstat(handle)
-    if stat.S_ISDIR(status.st_mode):
-        raise SourceError(path, _WHY[errno.EISDIR])
-    if not stat.S_ISREG(status.st_mode):
-        raise SourceError(path, _WHY[errno.ENXIO])
-    content = b""
-    if status.st_size <= most:
-        # One byte more than it should have: the read that proves the end, and the file that grows. Files of the
-        # kernel say 0 and hold more.
-        content = os.read(handle, status.st_size + 1)
-        while len(content) <= most and (more := os.read(handle, 65536)):
-            content += more
-    limits.check_bytes(max(status.st_size, len(content)), path)
-    return content
+def _content(file: io.BufferedReader, path: str, limits: Limits) -> bytes:
+    """All of a file, which is refused unread where it says that it is too large."""
+    limits.check_bytes(os.fstat(file.fileno()).st_size, path)
+    return read_whole(file, path, limits)
 
 
-def items(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
-    """The articles in bytes already at hand, named `path`, as they are read, and what is wrong with damaged members.
+def locate(address: str) -> tuple[str, str]:
+    """The file that an address lies in, and the address as it is written in full; that is empty for a whole file.
 
-    Raises:
-        SourceError: there is no text in them; also while they are read, where a limit is reached.
+    A file's own name may hold the sign that ids begin with.
     """
-    found = False
-    for item in sniff(data[:HEAD], path).parse(data, path, limits) if data else ():
-        if isinstance(item, SourceError) or item.nodes:
-            found = True
-            yield item
-    if not found:
-        raise SourceError(path, "the file is empty")
+    if "#" not in address or os.path.exists(address):  # noqa: PTH110 - raises nothing
+        return address, ""
+    from reader.sources.addresses import join, safe_id, split
+
+    for path, ident in split(address)[1:]:
+        if os.path.isfile(path):  # noqa: PTH113 - pathlib takes ten times as long
+            return path, join(path, "#".join(map(safe_id, ident.split("#"))))
+    return address, ""
 
 
 def parse(data: bytes, path: str, limits: Limits | None = None) -> tuple[Document, ...]:
@@ -93,17 +98,66 @@ def parse(data: bytes, path: str, limits: Limits | None = None) -> tuple[Documen
     Raises:
         SourceError: there is no text in them, or all is damaged.
     """
-    read = tuple(items(data, path, limits or Limits()))
+    read = tuple(load_from(io.BufferedReader(io.BytesIO(data)), path, limits or Limits()))
     documents = tuple(item for item in read if isinstance(item, Document))
     if not documents:
         raise next(item for item in read if isinstance(item, SourceError))
     return documents
 
 
-def load(path: str, limits: Limits) -> tuple[Document, ...]:
-    """Read and parse a file: one article for most formats, many for a mailbox or a feed.
+def load(address: str, limits: Limits) -> Iterator[Item]:
+    """The articles of a file, one after the other as they are read, and what is wrong with damaged members.
+
+    One for most formats, many for a mailbox or a feed; at an address with an id, what is there.
 
     Raises:
-        SourceError: the file can't be read, or there is no text in it.
+        SourceError: the file can't be read, or there is no text in it; also while it is read, where a limit is reached.
     """
-    return parse(read_bytes(path, limits), path, limits)
+    path, wanted = locate(address)
+    with open_file(path) as file:
+        yield from load_from(file, path, limits, wanted)
+
+
+def load_from(file: io.BufferedReader, path: str, limits: Limits, wanted: str = "") -> Iterator[Item]:
+    """The same for a file that is open, and may be a pipe.
+
+    Raises:
+        SourceError: as `load`.
+    """
+    known = sniff(file.peek(HEAD), path)
+    if not known.streamed and not wanted:
+        yield from items(known, read_whole(file, path, limits), path, limits)
+        return
+    from reader.sources.walking import Walk
+
+    empty = True
+    for found in Walk(file, path, limits, wanted=wanted):
+        item = found if isinstance(found, SourceError) else found.document
+        assert item is not None, "nothing is left for later"
+        empty = False
+        yield item
+    if empty:
+        why = "there is no such article in the file" if wanted else "there is no article in it"
+        raise SourceError(wanted or path, why)
+
+
+def read(address: str, limits: Limits, at: tuple[int, ...] = ()) -> Document:
+    """The article at an address, or the first of several there; `at` is where a walk found it, so that it is quick.
+
+    Raises:
+        SourceError: it can't be read, or isn't there.
+    """
+    path, wanted = locate(address)
+    if at:
+        from reader.sources.walking import Walk
+
+        with open_file(path) as file:
+            first = next(Walk(file, path, limits, start=at), None)
+        if not isinstance(first, SourceError) and first and first.document and first.path == wanted:
+            return first.document
+    problem: SourceError | None = None
+    for item in load(address, limits):
+        if isinstance(item, Document):
+            return item
+        problem = problem or item
+    raise problem or SourceError(address, "there is no article in it")

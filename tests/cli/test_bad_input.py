@@ -6,12 +6,13 @@ import errno
 import io
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from reader.article.document import Document
 from reader.cli import main
+from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.reading import load
 
@@ -161,7 +162,7 @@ def test_a_file_that_vanishes_on_the_way_is_named(
     gone = story.parent / "gone.txt"
     gone.write_text("soon")
 
-    def late(path: str, limits: Limits) -> tuple[Document, ...]:
+    def late(path: str, limits: Limits) -> Iterator[Item]:
         if path == str(gone):
             gone.unlink()
         return load(path, limits)

@@ -16,13 +16,13 @@ from reader.library.correction_book import CorrectionBook
 from reader.library.corrections import attribution, flip, relabelling
 from reader.pipeline import analyse
 from reader.sources.limits import Limits
-from reader.sources.reading import load
+from reader.sources.reading import read
 
 
 @pytest.fixture
 def corrected(story: Path) -> Path:
     """The story, with the pointer to other stories made one of its paragraphs, and another speaker."""
-    (document,) = load(str(story), Limits())
+    document = read(str(story), Limits())
     article = analyse(document)
     book = CorrectionBook(corrections_file())
     at = next(at for at, block in enumerate(article.blocks) if block.kind is Kind.RELATED)
@@ -143,7 +143,7 @@ def test_the_two_options_are_one_or_the_other(story: Path) -> None:
 def test_a_kind_that_was_taken_back_is_no_correction(
     story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (document,) = load(str(story), Limits())
+    document = read(str(story), Limits())
     article = analyse(document)
     book = CorrectionBook(corrections_file())
     step = relabelling(article, 0, Kind.KICKER, ())

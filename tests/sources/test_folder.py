@@ -50,10 +50,11 @@ def test_hidden_files_and_folders_are_counted_and_left_out(tmp_path: Path) -> No
 def test_binary_files_are_known_by_name_or_by_content_where_the_name_says_nothing(tmp_path: Path) -> None:
     fill(tmp_path, "photo.JPG", "README", "notes.xyz", "pages", "story.txt")
     (tmp_path / "blob").write_bytes(bytes(range(256)) * 8)
-    (tmp_path / "data.bak").write_bytes(b"PK\x03\x04")
+    (tmp_path / "data.bak").write_bytes(b"\x89PNG")
+    (tmp_path / "saved").write_bytes(b"PK\x03\x04")
     os.mkfifo(tmp_path / "pipe")
     found = scan([str(tmp_path)])
-    assert [Path(path).name for path in found.paths] == ["notes.xyz", "pages", "README", "story.txt"]
+    assert [Path(path).name for path in found.paths] == ["notes.xyz", "pages", "README", "saved", "story.txt"]
     assert found.binary == 4
 
 

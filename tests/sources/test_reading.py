@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.limits import Limits
 from reader.sources.reading import load, parse, read_bytes
@@ -24,6 +25,7 @@ def test_a_file_is_one_article_named_as_the_user_named_it(tmp_path: Path) -> Non
     file = tmp_path / "story.txt"
     file.write_bytes(b"A headline\r\n\r\nA paragraph.\r\n")
     (document,) = load(str(file), Limits())
+    assert isinstance(document, Document)
     assert (document.path, document.format, document.source) == (
         str(file),
         "text",

@@ -9,13 +9,23 @@ from reader.article.document import SAYS, Node, Shape
 from reader.article.model import Kind
 
 _SURE = 0.99
+_APART = {
+    "front-matter": Verdict(Kind.OTHER, "the format says front matter", _SURE),
+    "mail:quoted": Verdict(Kind.OTHER, "the format says quoted message", 0.95),
+    "mail:passed-on": Verdict(Kind.OTHER, "the format says head of a message passed on", 0.95),
+    "mail:signature": Verdict(Kind.BIO, "the format says signature", 0.9),
+    "mail:list": Verdict(Kind.LEGAL, "the format says foot of a mailing list", 0.9),
+}
+"""What a format sets apart by a word of its own."""
 
 
 def told_by_format(node: Node) -> Verdict | None:
     """The verdict of a format that knows the jobs of its blocks, as those of the news industry do; None for others."""
-    if node.hints and node.hints[-1][:1] == SAYS:
+    if not node.hints:
+        return None
+    if node.hints[-1][:1] == SAYS:
         return _said(node.hints[-1], node.shape)
-    return None
+    return _APART.get(node.hints[-1])
 
 
 @cache

@@ -1,0 +1,88 @@
+"""Mailbox files: one message after the other, each below a line that begins with `From ` and ends with a date.
+
+A mailbox may be larger than memory, so it is gone through in pieces, and of a message only the two fields are
+looked at here that the list needs. Whoever wrote the file put a `>` before a line of a message that looks like a
+beginning.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.limits import Limits
+from reader.sources.mail_fields import decoded
+from reader.sources.parts import Part
+from reader.sources.stream import skip_to
+
+_CHUNK = 1 << 18
+_OVERLAP = 1_000
+"""Bytes at the end of a piece in which the beginning of a message may stand that can't be seen whole yet."""
+_BEGINNING = re.compile(rb"\n(?=From [^\r\n]{1,240}\d\d:\d\d[^\r\n]{0,80}\r?\n>?[!-9;-~]{1,80}:)")
+_FIRST_LINE = re.compile(rb"From [^\n]*\n")
+_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_LONGEST_HEAD = 65_536
+_ID = re.compile(rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?<?([^\s<>]+)", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = re.compile(rb"^subject:[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)", re.IGNORECASE | re.MULTILINE)
+
+
+def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part | SourceError]:
+    """The messages of the mailbox; `at` is the offset of a message.
+
+    Raises:
+        SourceError: it holds too many.
+    """
+    addresses = Addresses(path)
+    for count, (offset, message) in enumerate(_messages(file, limits.max_bytes, at), 1):
+        limits.check_members(count, path)
+        head = _head(message)
+        ident = addresses.id(_first(_ID, head))
+        if len(message) > limits.max_bytes:
+            why = f"the message is larger than the limit of {limits.max_bytes / 1_000_000:g} MB"
+            yield SourceError(f"{path}#{ident}", why)
+            continue
+        subject = decoded(_first(_SUBJECT, head) or "")
+        data = _FIRST_LINE.sub(b"", message, count=1) if message.startswith(b"From ") else message
+        yield Part(ident, "", io.BytesIO(_ESCAPED.sub(rb"\1", data)), offset, "mail", subject)
+
+
+def _messages(file: BinaryIO, longest: int, at: int) -> Iterator[tuple[int, bytes]]:
+    """Each message with its offset; of one that is too long, so much that it can be seen to be."""
+    skip_to(file, at)
+    held, first, looked, dropped = bytearray(), 0, 0, 0
+    base = at
+    while True:
+        if found := _BEGINNING.search(held, max(first, looked)):
+            yield base + first - dropped, bytes(held[first : found.end()])
+            first = looked = found.end()
+            dropped = 0
+            continue
+        base += first
+        del held[:first]
+        first, looked = 0, max(0, len(held) - _OVERLAP)
+        if len(held) > longest + 2 * _CHUNK:  # its head stays, and it stays longer than it may be
+            surplus = len(held) - longest - _CHUNK
+            del held[_LONGEST_HEAD : _LONGEST_HEAD + surplus]
+            base, dropped, looked = base + surplus, dropped + surplus, looked - surplus
+        chunk = file.read(_CHUNK)
+        if not chunk:
+            break
+        held += chunk
+    if held.strip():
+        yield base - dropped, bytes(held)
+
+
+def _head(message: bytes) -> bytes:
+    """The fields of a message, up to its first blank line."""
+    end = _HEAD_END.search(message, 0, _LONGEST_HEAD)
+    return message[: end.start() if end else _LONGEST_HEAD]
+
+
+def _first(pattern: re.Pattern[bytes], head: bytes) -> str | None:
+    found = pattern.search(head)
+    return found[1].decode("utf-8", "replace") if found else None

@@ -1,0 +1,34 @@
+"""What a file's name says: whether it is worth opening, before anybody opens it."""
+
+from __future__ import annotations
+
+from reader.sources.formats import SUFFIXES
+
+_BINARY = (
+    " 7z aac ai aiff apk avi avif bin bmp bz2 cr2 db deb dll dmg doc docx dylib eot epub exe flac flv gif gz "
+    "heic heif ico icns iso jar jfif jpeg jpg jpx lz4 m4a m4v mid mkv mobi mov mp3 mp4 mpeg mpg nef numbers "
+    "odp ods odt ogg opus otf pages parquet pdf pkl png ppt pptx psd pyc pyd pyo rar raw rpm sqlite sqlite3 "
+    "swf tar tgz tif tiff ttf wasm wav webm webp wma wmv woff woff2 xls xlsx xz z zip zst "
+)
+"""Suffixes of files that are no text, each between two spaces; of any other, but for those of the formats, the content
+is asked."""
+_READABLE = frozenset(suffix.removeprefix(".") for suffix in SUFFIXES)
+
+
+def is_readable(name: str) -> bool:
+    """Whether a file of this name calls itself something that can be read."""
+    _, dot, suffix = name.lower().rpartition(".")
+    return bool(dot) and suffix in _READABLE
+
+
+def is_binary(name: str) -> bool:
+    """Whether a file of this name calls itself something that is no text and no known format."""
+    _, dot, suffix = name.lower().rpartition(".")
+    return bool(dot) and suffix not in _READABLE and f" {suffix} " in _BINARY
+
+
+def is_kept(path: str) -> bool:
+    """Whether a file in an archive is one put there to be read: not hidden, not the system's, no picture."""
+    parts = path.replace("\\", "/").split("/")
+    hidden = any(part.startswith(".") and part not in (".", "..") for part in parts)
+    return bool(parts[-1]) and not hidden and "__MACOSX" not in parts and not is_binary(parts[-1])

@@ -1,0 +1,184 @@
+"""The articles of a file that holds files: an archive, a mailbox, a compressed page, and any of them in another.
+
+A walk goes through a file once, from its beginning to its end, and holds one member at a time. What is wrong with a
+member stands in its place; a limit that is reached ends the walk.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import NamedTuple
+
+from reader.article.document import Document, Head
+from reader.errors import SourceError
+from reader.sources.addresses import join
+from reader.sources.decoding import looks_binary
+from reader.sources.format import Format, Item
+from reader.sources.formats import HEAD, TEXT, by_member, by_name, sniff
+from reader.sources.limits import Limits
+from reader.sources.parts import Part
+from reader.sources.stream import Budget, buffered, counted, read_whole
+from reader.sources.whole import in_utf8, items
+
+_ZIP = b"PK\x03\x04"
+
+
+class Found(NamedTuple):
+    """An article in a file, read or only found."""
+
+    path: str
+    """Its address."""
+    at: tuple[int, ...]
+    """Where a walk is to start to come to it first: its place in each container, and last its number in its file."""
+    title: str | None = None
+    """What its container calls it."""
+    document: Document | None = None
+    """None where it was left for later, because it can be found again at once."""
+
+
+class _Member(NamedTuple):
+    """Where the walk is."""
+
+    part: Part
+    path: str
+    at: tuple[int, ...]
+    depth: int
+
+
+class Walk:
+    """The articles of one file: an iterator."""
+
+    def __init__(
+        self,
+        file: io.BufferedReader,
+        path: str,
+        limits: Limits,
+        *,
+        wanted: str = "",
+        start: tuple[int, ...] = (),
+        light: bool = False,
+        charset: str | None = None,
+    ) -> None:
+        """`wanted` is the address of what is looked for, all if it is empty; the walk begins at `start`.
+
+        With `light`, what can be found again at once is found and not read.
+        """
+        self._file, self._limits, self._budget, self._wanted, self._light = file, limits, Budget(limits), wanted, light
+        self._size = _size(file)
+        part = Part("", path, file, charset=charset)
+        self._found = self._under(_Member(part, path, (), 0), start)
+
+    def __iter__(self) -> Iterator[Found | SourceError]:
+        return self._found
+
+    def __next__(self) -> Found | SourceError:
+        return next(self._found)
+
+    @property
+    def share(self) -> float:
+        """How much of the file has been gone through, from 0 to 1; 0 where its size isn't known."""
+        try:
+            return min(1.0, self._file.tell() / self._size) if self._size else 0.0
+        except (OSError, ValueError):  # a pipe, or closed
+            return 0.0
+
+    def _under(self, member: _Member, start: tuple[int, ...]) -> Iterator[Found | SourceError]:
+        """The articles of a file or a member, from the place `start` in it on."""
+        part = member.part
+        file = buffered(part.file)
+        if not part.format and not file.seekable() and file.peek(4).startswith(_ZIP):  # its directory is at its end
+            file = buffered(io.BytesIO(read_whole(file, member.path, self._limits)))
+        known = _format_of(part, file, member.path, self._limits)
+        if known is None:
+            return
+        if known.streamed:
+            yield from self._split(known, file, member, start)
+        elif self._light and part.format and not known.many:
+            yield Found(member.path, (*member.at, 0), part.title)
+        else:
+            first = start[0] if start else 0
+            for number, item in enumerate(_items(known, file, member, self._limits)):
+                if number < first or not self._may_hold(item.path):
+                    continue
+                if isinstance(item, SourceError):
+                    yield item
+                else:
+                    yield Found(item.path, (*member.at, number), item.declared.title or part.title, item)
+
+    def _split(
+        self, known: Format, file: io.BufferedReader, member: _Member, start: tuple[int, ...]
+    ) -> Iterator[Found | SourceError]:
+        self._limits.check_depth(member.depth + 1, member.path)
+        light, empty = self._light, True
+        for part in known.split(file, member.path, self._limits, start[0] if start else 0):
+            empty = False
+            if isinstance(part, SourceError):
+                yield part
+                continue
+            below, start = start[1:], ()
+            path = join(member.path, part.id)
+            if not self._may_hold(path):
+                continue
+            inner = part._replace(file=self._count(part, file, path))
+            self._light = light and file.seekable()
+            try:
+                yield from self._under(_Member(inner, path, (*member.at, part.at), member.depth + 1), below)
+            except SourceError as error:
+                if self._budget.spent:
+                    raise
+                yield error
+            finally:
+                self._light = light
+        if empty:
+            raise SourceError(member.path, "there is no article in it")
+
+    def _count(self, part: Part, file: io.BufferedReader, path: str) -> io.BufferedReader:
+        """A member's bytes, counted against what it takes in its container."""
+        if isinstance(part.file, io.BytesIO):  # in memory, so it was counted
+            return buffered(part.file)
+        packed = part.packed
+        return counted(part.file, path, self._budget, file.tell if packed is None else lambda: packed)
+
+    def _may_hold(self, path: str) -> bool:
+        """Whether what is wanted is at `path`, or below it, or above it."""
+        wanted = self._wanted
+        return not wanted or wanted == path or wanted.startswith(f"{path}#") or path.startswith(f"{wanted}#")
+
+
+def _size(file: io.BufferedReader) -> int:
+    try:
+        return os.fstat(file.fileno()).st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _format_of(part: Part, file: io.BufferedReader, path: str, limits: Limits) -> Format | None:
+    """The format of a member; None where it is no text, and so nothing that anybody reads."""
+    if part.format:
+        return by_name(part.format)
+    head = file.peek(HEAD)[:HEAD]
+    known = sniff(head, part.name)
+    if known.name == "zip":
+        from reader.sources.zipped import directory
+
+        known = by_member(directory(file, path, limits).namelist()) or known
+        file.seek(0)
+    return None if part.id and known is TEXT and looks_binary(head) else known
+
+
+def _items(known: Format, file: io.BufferedReader, member: _Member, limits: Limits) -> Iterator[Item]:
+    """The articles of what is read whole."""
+    part = member.part
+    data = in_utf8(read_whole(file, member.path, limits), part.charset)
+    said = part.declared
+    for item in items(known, data, member.path, limits, said.url if said else None):
+        yield replace(item, declared=_filled(item.declared, said)) if said and isinstance(item, Document) else item
+
+
+def _filled(head: Head, said: Head) -> Head:
+    """What an article says of itself, and its container where it says nothing."""
+    blank = {each.name: getattr(said, each.name) for each in fields(Head) if not getattr(head, each.name)}
+    return replace(head, **blank)

@@ -1,0 +1,38 @@
+"""The articles of what is read whole: bytes at hand, of a format that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.errors import SourceError
+from reader.sources.format import Format, Item
+from reader.sources.limits import Limits
+
+MARK = b"\xef\xbb\xbf"
+"""What makes it certain that a text is in UTF-8."""
+
+
+def items(known: Format, data: bytes, path: str, limits: Limits, url: str | None = None) -> Iterator[Item]:
+    """The articles in bytes of a known format, named `path`, and what is wrong with damaged members.
+
+    Raises:
+        SourceError: there is no text in them; also while they are read, where a limit is reached.
+    """
+    parsed: Iterable[Item] = known.parse(data, path, limits, url) if data else ()
+    found = 0
+    for item in parsed:
+        if isinstance(item, SourceError) or item.nodes:
+            limits.check_members(found := found + 1, path)
+            yield item
+    if not found:
+        raise SourceError(path, "the file is empty")
+
+
+def in_utf8(data: bytes, charset: str | None) -> bytes:
+    """A text whose encoding was stated, in UTF-8 with its mark; untouched where nobody knows the encoding."""
+    if not charset or data.startswith(MARK):
+        return data
+    try:
+        return MARK + data.decode(charset, "replace").encode("utf-8", "replace")
+    except (LookupError, ValueError):
+        return data

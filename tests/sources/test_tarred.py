@@ -1,0 +1,57 @@
+"""Tar archives: an article a regular file; links lead nowhere."""
+
+import io
+import tarfile
+
+import pytest
+
+from reader.errors import SourceError
+from reader.sources.limits import Limits
+from tests.sources.archives import listed, tarred
+
+STORIES = {"2025/a.txt": "First story", "b.md": "# Second story\n\nText"}
+
+
+@pytest.mark.parametrize("mode", ["w", "w:gz", "w:bz2", "w:xz"])
+@pytest.mark.parametrize("name", ["a.tar.gz", "saved"])
+def test_each_file_is_an_article_whatever_the_tar_was_compressed_with(mode: str, name: str) -> None:
+    assert listed(tarred(STORIES, mode), name) == [f"{name}#2025/a.txt: First story", f"{name}#b.md: Second story"]
+
+
+def test_links_devices_and_folders_are_passed_over() -> None:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for kind in (tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.FIFOTYPE, tarfile.DIRTYPE):
+            info = tarfile.TarInfo(f"odd{kind.decode()}.txt")
+            info.type, info.linkname = kind, "/etc/passwd"
+            archive.addfile(info)
+        info = tarfile.TarInfo("../../story.txt")
+        info.size = 7
+        archive.addfile(info, io.BytesIO(b"A story"))
+    assert listed(out.getvalue(), "a.tar") == ["a.tar#../../story.txt: A story"]
+
+
+def test_an_archive_cut_short_gives_what_lies_before_the_cut() -> None:
+    data = tarred({"a.txt": "First story", "b.txt": "x" * 5_000})
+    with pytest.raises(SourceError, match=r"^a\.tar: the archive is damaged from here on, or its end is missing$"):
+        listed(data[:2_000], "a.tar")
+    assert listed(tarred(STORIES, "w:gz")[:-20], "a.tgz")[0] == "a.tgz#2025/a.txt: First story"
+
+
+def test_too_many_members_end_the_archive() -> None:
+    data = tarred({f"{number}.txt": "A story" for number in range(5)})
+    with pytest.raises(SourceError, match=r"^a\.tar: it holds more than the limit of 4 members$"):
+        listed(data, "a.tar", Limits(max_members=4))
+
+
+def test_a_head_that_says_it_is_huge_is_not_read_into_memory() -> None:
+    info = tarfile.TarInfo("long")
+    info.type, info.size = tarfile.GNUTYPE_LONGNAME, 7_000_000_000
+    with pytest.raises(SourceError, match=r"^a\.tar: it is larger than the limit of 50 MB$"):
+        listed(info.tobuf() + bytes(10_240), "a.tar")
+
+
+def test_long_names_are_understood() -> None:
+    name = "x" * 90 + "/" + "y" * 90 + ".txt"
+    (line,) = listed(tarred({name: "A story"}), "a.tar")
+    assert line.endswith(": A story")

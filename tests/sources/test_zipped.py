@@ -1,0 +1,134 @@
+"""Zip archives: an article a file; bombs, secrets and damage are named, and the rest is read."""
+
+import io
+import struct
+import zipfile
+
+import pytest
+
+from reader.errors import SourceError
+from reader.sources.limits import Limits
+from tests.sources.archives import listed, zipped
+
+STORIES = {"2025/a.txt": "First story", "2025/b page.md": "# Second story\n\nText", "c.html": "<p>Third story"}
+
+
+def why(data: bytes, limits: Limits | None = None) -> str:
+    with pytest.raises(SourceError) as caught:
+        listed(data, "a.zip", limits)
+    assert caught.value.path.startswith("a.zip")
+    return caught.value.why
+
+
+def test_each_file_is_an_article_at_its_name() -> None:
+    assert listed(zipped(STORIES), "a.zip") == [
+        "a.zip#2025/a.txt: First story",
+        "a.zip#2025/b_page.md: Second story",
+        "a.zip#c.html: Third story",
+    ]
+
+
+def test_one_of_them_can_be_asked_for() -> None:
+    assert listed(zipped(STORIES), "a.zip", wanted="a.zip#2025/b_page.md") == ["a.zip#2025/b_page.md: Second story"]
+    with pytest.raises(SourceError, match=r"^a\.zip#d\.txt: there is no such article in the file$"):
+        listed(zipped(STORIES), "a.zip", wanted="a.zip#d.txt")
+
+
+def test_archives_in_archives_are_read_up_to_the_limit_of_depth() -> None:
+    inner = zipped({"story.txt": "A story"})
+    outer = zipped({"inner.zip": inner, "other.txt": "Another"})
+    assert listed(outer, "a.zip") == ["a.zip#inner.zip#story.txt: A story", "a.zip#other.txt: Another"]
+    assert listed(outer, "a.zip", Limits(max_depth=1)) == [
+        "! a.zip#inner.zip: it is nested deeper than the limit of 1 containers",
+        "a.zip#other.txt: Another",
+    ]
+
+
+def test_what_is_no_article_is_passed_over() -> None:
+    clutter: dict[str, str | bytes] = {
+        "photo.jpg": b"\xff\xd8",
+        "__MACOSX/._a.txt": "x",
+        ".DS_Store": b"\0",
+        "blob": b"\0\1" * 99,
+    }
+    assert listed(zipped({**clutter, "a.txt": "A story"}), "a.zip") == ["a.zip#a.txt: A story"]
+    assert why(zipped(clutter)) == "there is no article in it"
+    assert why(zipped({})) == "there is no article in it"
+
+
+def test_a_name_that_leads_out_of_the_archive_is_only_a_name() -> None:
+    assert listed(zipped({"../../etc/passwd": "A story", "/root/\x1b[2J.txt": "B"}), "a.zip") == [
+        "a.zip#../../etc/passwd: A story",
+        "a.zip#/root/__2J.txt: B",
+    ]
+
+
+def test_a_damaged_or_encrypted_member_is_reported_and_the_rest_is_read() -> None:
+    data = bytearray(zipped({"a.txt": "First " * 50, "b.txt": "Second", "c.txt": "Third"}, zipfile.ZIP_STORED))
+    at = data.index(b"First")
+    data[at : at + 5] = b"Worst"
+    central = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 1)
+    data[central + 8] |= 1
+    assert listed(bytes(data), "a.zip") == [
+        "! a.zip#a.txt: it is damaged, or its end is missing",
+        "! a.zip#b.txt: it is encrypted",
+        "a.zip#c.txt: Third",
+    ]
+
+
+def test_an_archive_cut_short_is_named() -> None:
+    data = zipped(STORIES)
+    assert why(data[:-30]) == "the archive's directory is damaged, or its end is missing"
+    assert why(b"PK\x03\x04") == "the archive's directory is damaged, or its end is missing"
+
+
+def test_a_bomb_ends_the_whole_archive() -> None:
+    bomb: dict[str, str | bytes] = {"a.txt": b"a" * 6_000_000, "b.txt": "A story"}
+    assert why(zipped(bomb)) == "it unpacks to more than the limit of 250 times its size"
+    assert why(zipped(bomb), Limits(max_unpacked=5_000_000)) == "it unpacks to more than the limit of 5 MB"
+    nested = zipped({"inner.zip": zipped({"a.txt": b"a" * 3_000_000, "b.txt": b"a" * 3_000_000})})
+    assert why(nested, Limits(max_unpacked=5_000_000)) == "it unpacks to more than the limit of 5 MB"
+
+
+def test_a_member_over_the_limit_of_bytes_is_refused_and_the_rest_is_read() -> None:
+    data = zipped({"a.txt": "word " * 300, "b.txt": "A story"})
+    assert listed(data, "a.zip", Limits(max_bytes=1_000)) == [
+        "! a.zip#a.txt: it is larger than the limit of 0.001 MB",
+        "a.zip#b.txt: A story",
+    ]
+
+
+def test_a_directory_of_too_many_files_is_not_even_read() -> None:
+    data = zipped({f"{number}.txt": "" for number in range(50)})
+    assert why(data, Limits(max_members=20)) == "it holds more than the limit of 20 members"
+
+
+def test_a_directory_that_says_it_is_larger_than_the_file_is_damaged() -> None:
+    data = bytearray(zipped(STORIES))
+    end = data.rindex(b"PK\x05\x06")
+    struct.pack_into("<L", data, end + 12, 0xFFFFFFF0)
+    assert why(bytes(data)) == "the archive's directory is damaged, or its end is missing"
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_every_way_of_compressing_is_understood(compression: int) -> None:
+    assert listed(zipped({"a.txt": "A story"}, compression), "a.zip") == ["a.zip#a.txt: A story"]
+
+
+def test_a_way_of_compressing_that_nobody_knows_is_reported() -> None:
+    data = bytearray(zipped({"a.txt": "A story", "b.txt": "Another"}))
+    central = data.index(b"PK\x01\x02")
+    data[central + 10 : central + 12] = b"\x63\x00"
+    assert listed(bytes(data), "a.zip") == [
+        "! a.zip#a.txt: it is compressed in a way that can't be read",
+        "a.zip#b.txt: Another",
+    ]
+
+
+def test_two_members_of_one_name_are_told_apart() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", "One")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("a.txt", "Two")
+    assert listed(out.getvalue(), "a.zip") == ["a.zip#a.txt: One", "a.zip#a.txt~2: Two"]
