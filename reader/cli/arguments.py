@@ -1,15 +1,19 @@
-"""What may be typed after `reader`, and what each of it runs."""
+"""What may be typed after `reader`, and what each of it runs.
+
+Nothing but paths is the most frequent command line, and the one that somebody waits for: it needs no parser.
+"""
 
 from __future__ import annotations
 
-import argparse
 import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import NoReturn
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__
-from reader.article.visible import one_line
+
+if TYPE_CHECKING:
+    import argparse
 
 _DESCRIPTION = "A reading room for news articles: body apart from boilerplate, every quotation with its speaker."
 _EPILOG = """\
@@ -47,15 +51,7 @@ FILES = {
 """How each shell is told that an argument is a file: `shtab.FILE`, without importing shtab on the way to the screen."""
 
 
-class _Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints can't act on the terminal."""
-
-    def error(self, message: str) -> NoReturn:
-        super().error(one_line(message))
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A word after `reader` that does something without the app."""
 
     name: str
@@ -64,7 +60,7 @@ class Command:
     run: Callable[[argparse.Namespace], int]
 
 
-def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
+def parse_arguments(argv: Sequence[str]) -> argparse.Namespace | SimpleNamespace:
     """The command line, with `run` set to the function that carries it out.
 
     Raises:
@@ -72,8 +68,12 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """
     command = next((command for command in COMMANDS if argv and command.name == argv[0]), None)
     if command is None:
+        if not any(word.startswith("-") for word in argv):
+            return SimpleNamespace(run=_open, paths=list(argv), demo=False, config=None)
         return _reading_parser().parse_args(argv)
-    parser = _Parser(prog=f"reader {command.name}", description=command.help)
+    from reader.cli.parser import Parser
+
+    parser = Parser(prog=f"reader {command.name}", description=command.help)
     command.add_arguments(parser)
     _add_config(parser)
     parser.set_defaults(run=command.run)
@@ -82,7 +82,9 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 def full_parser() -> argparse.ArgumentParser:
     """All that may be typed as one parser, for what must know it all: the shells' completions."""
-    parser = _Parser(prog="reader", description=_DESCRIPTION)
+    from reader.cli.parser import Parser
+
+    parser = Parser(prog="reader", description=_DESCRIPTION)
     # Before the paths: the first word is completed to a command, where it is none to a file.
     commands = parser.add_subparsers(metavar="COMMAND")
     for command in COMMANDS:
@@ -94,14 +96,18 @@ def full_parser() -> argparse.ArgumentParser:
 
 
 def _reading_parser() -> argparse.ArgumentParser:
+    from argparse import RawDescriptionHelpFormatter
+
+    from reader.cli.parser import Parser
+
     width = max(len(command.name) for command in COMMANDS)
     commands = "\n".join(f"  {command.name:<{width}}  {command.help}" for command in COMMANDS)
-    parser = _Parser(
+    parser = Parser(
         prog="reader",
         usage="reader [--demo] [--config FILE] [PATH]...\n       reader COMMAND ...",
         description=_DESCRIPTION,
         epilog=_EPILOG.format(commands=commands),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     _add_reading_arguments(parser)
     parser.set_defaults(run=_open)
@@ -184,13 +190,13 @@ def _no_arguments(parser: argparse.ArgumentParser) -> None:
     """For a command that takes none of its own."""
 
 
-def _open(arguments: argparse.Namespace) -> int:
+def _open(arguments: argparse.Namespace | SimpleNamespace) -> int:
     # A start makes modules and classes, which stay: looking through them for garbage takes a twentieth of it. The app
     # turns this on again when its first screen stands.
     gc.disable()
     from reader.cli.opening import open_app
 
-    return open_app(arguments)
+    return open_app(arguments.paths, arguments.config, demo=arguments.demo)
 
 
 def _show(arguments: argparse.Namespace) -> int:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.bundled import folder
 from reader.cli import exits
@@ -17,13 +16,13 @@ from reader.library.shelf import Shelf
 from reader.ui.options import Options
 
 
-def open_app(arguments: argparse.Namespace) -> int:
+def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = False) -> int:
     """Open what is named, the samples or the current folder; say what to do where there is nothing to read."""
-    paths: list[str] = [str(folder("seeds"))] if arguments.demo else arguments.paths or ["."]
+    paths = [str(folder("seeds"))] if demo else paths or ["."]
     if STANDARD_INPUT in paths:
         say("the app needs standard input for its keys; `reader show -` prints what comes from there")
         return exits.USAGE
-    settings = load_settings(arguments.config)
+    settings = load_settings(config)
     shelf = Shelf(paths, settings.limits, CorrectionBook(corrections_file()))
     if not shelf.wanted and not _first_found(shelf):
         return _nothing(shelf, paths)
@@ -37,8 +36,8 @@ def open_app(arguments: argparse.Namespace) -> int:
         measure=settings.measure,
         boilerplate=settings.boilerplate,
         citation=settings.citation,
-        keys=_keys(settings, arguments.config),
-        themes_folder=settings_file(arguments.config).parent / "themes",
+        keys=_keys(settings, config),
+        themes_folder=settings_file(config).parent / "themes",
     )
     app = ReaderApp(shelf, options)
     app.run()
@@ -58,11 +57,11 @@ def _first_found(shelf: Shelf) -> bool:
     return any(entry.error is None for entry in shelf.entries)
 
 
-def _nothing(shelf: Shelf, paths: list[str]) -> int:
+def _nothing(shelf: Shelf, paths: Sequence[str]) -> int:
     for entry in shelf.entries:
         say(f"{entry.path}: {entry.error}")
     if not shelf.entries:
-        here = "the current folder" if paths == ["."] else ", ".join(paths)
+        here = "the current folder" if list(paths) == ["."] else ", ".join(paths)
         say(
             f"there is no article in {here}; name a file or a folder, as in `reader ~/articles`, or try `reader --demo`"
         )

@@ -17,14 +17,22 @@ from reader.sources.formats import TEXT, sniff
 from reader.sources.names import is_binary, is_readable
 from reader.sources.reading import plain
 
-_NUMBER = re.compile(r"(\d+)")
+_NUMBER = re.compile(r"\d+")
 
 
-def natural_key(name: str) -> tuple[list[str | int], str]:
-    """Sorts names as people do: article-2 before article-10, capitals and small letters alike."""
-    parts: list[str | int] = [*_NUMBER.split(name.casefold())]
-    parts[1::2] = map(int, parts[1::2])
-    return parts, name
+def natural_order(names: Iterable[str]) -> list[str]:
+    """File names as people sort them: article-2 before article-10, capitals and small letters alike.
+
+    All names at once, as one text between slashes, which no name holds: with a key made for each, ten thousand took
+    twice as long, and the first article waits for them.
+    """
+    # Before the keys, which are alike for names that differ in capitals only.
+    names = sorted(names)
+    text = "/".join(names).casefold()
+    widest = max(map(len, _NUMBER.findall(text)), default=0)
+    # A number has to sort before any sign that could stand in its place.
+    keys = _NUMBER.sub(lambda number: "\0" + number[0].zfill(widest), text).split("/")
+    return [name for _, name in sorted(zip(keys, names, strict=False))]  # no name at all gives one key, the empty one
 
 
 class Scan:
@@ -89,8 +97,8 @@ class Scan:
                 self.binary += 1
         stem = folder.rstrip("/") + "/"
         return (
-            [stem + name for name in sorted(files, key=natural_key)],
-            [stem + name for name in sorted(folders, key=natural_key)] if self._recursive else [],
+            [stem + name for name in natural_order(files)],
+            [stem + name for name in natural_order(folders)] if self._recursive else [],
         )
 
     def _passed_over(self, path: str) -> bool:

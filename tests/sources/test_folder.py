@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.sources.folder import Scan, natural_key
+from reader.sources.folder import Scan, natural_order
 
 
 class Found(NamedTuple):
@@ -124,6 +124,34 @@ def test_a_path_named_twice_or_inside_another_gives_each_folder_once(tmp_path: P
     assert scan([str(tmp_path), f"{tmp_path}/a"]).paths == [f"{tmp_path}/a/story.txt"]
 
 
-@given(st.lists(st.text()))
-def test_any_names_can_be_sorted(names: list[str]) -> None:
-    assert sorted(sorted(names, key=natural_key, reverse=True), key=natural_key) == sorted(names, key=natural_key)
+def test_numbers_count_as_numbers_wherever_they_stand() -> None:
+    names = ["a", "a1", "a01b", "A1c", "a-1", "a2", "a10", "a10.5", "a10.10", "b", "1", "02", "10"]
+    assert natural_order(reversed(names)) == [
+        "1",
+        "02",
+        "10",
+        "a",
+        "a1",
+        "a01b",
+        "A1c",
+        "a2",
+        "a10",
+        "a10.5",
+        "a10.10",
+    ] + [
+        "a-1",
+        "b",
+    ]
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="/\0"))))
+def test_any_names_are_sorted_whatever_order_they_come_in(names: list[str]) -> None:
+    assert natural_order(names) == natural_order(reversed(names))
+    assert sorted(natural_order(names)) == sorted(names)
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 10**30))))
+def test_of_names_that_differ_in_a_number_the_lower_comes_first(parts: list[tuple[str, int]]) -> None:
+    assert natural_order(f"{word}{number}.txt" for word, number in parts) == [
+        f"{word}{number}.txt" for word, number in sorted(parts)
+    ]
