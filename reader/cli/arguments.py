@@ -42,6 +42,9 @@ exit codes:
   130 interrupted by Ctrl-C
 """
 
+STANDARD_INPUT = "-"
+"""The path that names it."""
+
 FILES = {
     "bash": "_shtab_compgen_files",
     "zsh": "_files",

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.article.model import Article
-from reader.cli.intake import STANDARD_INPUT, Intake
+from reader.cli.arguments import STANDARD_INPUT
+from reader.cli.intake import Intake
 from reader.errors import ReaderError, SourceError
 from reader.export.case import expected
 from reader.sources.limits import Limits

@@ -9,6 +9,7 @@ from functools import partial
 from reader.article.document import Document
 from reader.article.model import Article
 from reader.cli import exits
+from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.faults import debugging, fault, say
 from reader.errors import SourceError
 from reader.library.correction_book import CorrectionBook
@@ -18,8 +19,6 @@ from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.reading import load, load_from
 from reader.sources.stream import buffered
-
-STANDARD_INPUT = "-"
 
 
 class Intake:

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from reader.bundled import folder
 from reader.cli import exits
+from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.faults import fault, say
-from reader.cli.intake import STANDARD_INPUT
 from reader.config import Settings, corrections_file, load_settings, near, settings_file
 from reader.errors import SettingsError
 from reader.library.correction_book import CorrectionBook
+from reader.library.forerunner import Forerunner
 from reader.library.shelf import Shelf
 from reader.ui.options import Options
 
@@ -24,13 +25,17 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
         return exits.USAGE
     settings = load_settings(config)
     shelf = Shelf(paths, settings.limits, CorrectionBook(corrections_file()))
-    if not shelf.wanted and not _first_found(shelf):
+    if has_terminal():
+        forerunner = Forerunner(shelf)
+        from reader.ui.app import ReaderApp  # takes as long as all the rest, the first article included
+
+        if first := forerunner.first():
+            shelf.expect(*first)
+    if not shelf.entries and not _first_found(shelf):
         return _nothing(shelf, paths)
     if not has_terminal():
         say("the app needs a terminal; `reader show` and `reader quotes` print to anything")
         return exits.USAGE
-    from reader.ui.app import ReaderApp
-
     options = Options(
         theme=settings.theme,
         measure=settings.measure,

@@ -12,4 +12,5 @@ class Parser(argparse.ArgumentParser):
     """An argument parser whose complaints can't act on the terminal."""
 
     def error(self, message: str) -> NoReturn:
+        """Say what is wrong, made visible, and leave."""
         super().error(one_line(message))

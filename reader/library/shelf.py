@@ -21,7 +21,6 @@ from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.library.correction_book import CorrectionBook
 from reader.library.entry import Entry, facts_of
-from reader.pipeline import analyse, outline
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
 from reader.sources.reading import read
@@ -60,6 +59,9 @@ class Shelf:
             self.wanted = paths[0]
             folder, slash, _ = paths[0].rpartition("/")
             paths = [folder + slash or "."]
+        self._here = self.wanted
+        """The path of the entry that is here before its folder is looked into."""
+        self._expected: Opened | None = None
         self.name = one_line(_named(paths))
         """What was opened, for the screen."""
         self.entries: list[Entry] = []
@@ -105,6 +107,13 @@ class Shelf:
                 break
         return len(self.entries) - before
 
+    def expect(self, path: str, opened: Opened) -> None:
+        """Take what was found and opened elsewhere as the first article: its folder need not be looked into before."""
+        if not self.entries:
+            self.entries.append(Entry(path, -1))
+            self._here = path
+        self._expected = opened
+
     def open(self, entry: Entry, *, glance: bool = False) -> Opened:
         """The article, or its beginning where all of it would keep the user waiting; at a `glance`, no quotations.
 
@@ -114,6 +123,11 @@ class Shelf:
         kept = self.peek(entry)
         if kept:
             return Opened(kept)
+        expected, self._expected = self._expected, None
+        if expected and glance and entry is self.entries[0]:
+            if expected.rest is None:
+                self.keep(entry, expected.article)
+            return expected
         try:
             document = self.read(entry)
         except SourceError as error:
@@ -126,6 +140,8 @@ class Shelf:
 
     def begin(self, document: Document, *, glance: bool = False) -> Opened:
         """Take a document apart, or only its beginning where all of it takes long; at a `glance`, no quotations."""
+        from reader.pipeline import outline  # here and below, because the first article may be opened elsewhere
+
         long = self.takes_long(document)
         seen = _beginning(document) if long else document
         article = self.corrections.relabel(outline(seen)) if glance else self.finish(seen)
@@ -156,6 +172,8 @@ class Shelf:
 
     def finish(self, document: Document) -> Article:
         """Take a whole document apart, however long it takes."""
+        from reader.pipeline import analyse
+
         return self.corrections.apply(analyse(document))
 
     def keep(self, entry: Entry, article: Article) -> None:
@@ -196,8 +214,8 @@ class Shelf:
 
     def _add(self, path: str) -> Entry:
         self._places += 1
-        if self.wanted and path.removeprefix("./") == self.wanted.removeprefix("./"):
-            entry = self.entries[0]  # it was here before its folder was looked into
+        if self._here and path.removeprefix("./") == self._here.removeprefix("./"):
+            entry = self.entries[0]
             entry.place = self._places
             return entry
         entry = Entry(path.removeprefix("./"), self._places)

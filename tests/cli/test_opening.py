@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[ReaderApp]:
 
     monkeypatch.setattr(ReaderApp, "run", note)
     monkeypatch.setattr("reader.cli.opening.has_terminal", lambda: True)
+    monkeypatch.delattr(os, "fork")  # a test run has threads; see tests/library/test_forerunner.py
     return apps
 
 

@@ -15,7 +15,7 @@ from tests.ui.room import simple_analysis
 
 @pytest.fixture(autouse=True)
 def analysis(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelves, "analyse", simple_analysis)
+    monkeypatch.setattr("reader.pipeline.analyse", simple_analysis)
 
 
 @pytest.fixture

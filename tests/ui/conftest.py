@@ -12,7 +12,7 @@ from tests.ui.room import SAMPLES, simple_analysis
 @pytest.fixture
 def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The sample articles in a folder, to be taken apart by the simple analysis."""
-    monkeypatch.setattr("reader.library.shelf.analyse", simple_analysis)
+    monkeypatch.setattr("reader.pipeline.analyse", simple_analysis)
     folder = tmp_path / "samples"
     folder.mkdir()
     for name, text in SAMPLES.items():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,37 @@ from reader.library.shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Options
 from reader.ui.widgets.article_pane import ArticlePane
+
+_START = """
+import sys
+from reader.cli import main, opening
+
+class Seen(Exception): pass
+
+def run(app):
+    from reader.ui.widgets.article_pane import ArticlePane
+
+    def see(pane, crop):
+        print(*sys.modules, file=sys.stdout)
+        raise Seen
+
+    ArticlePane.render_lines = see
+    try:
+        app_run(app, headless=True)
+    except Seen:
+        pass
+
+opening.has_terminal = lambda: True
+import textual.app
+app_run, textual.app.App.run = textual.app.App.run, run
+main([sys.argv[1]])
+"""
+_HEAVY = {
+    *("argparse", "charset_normalizer", "importlib.metadata", "markdown_it", "msgspec", "numpy", "pyperclip", "regex"),
+    *("reader.analysis", "reader.pipeline", "reader.sources.html", "reader.sources.markdown", "reader.sources.text"),
+    *("selectolax", "sqlite3", "textual.widgets._data_table", "textual.widgets._markdown"),
+}
+"""What nothing on the first screen needs, or a second process has already used for it."""
 
 
 @pytest.fixture
@@ -95,3 +128,10 @@ async def test_the_first_paint_holds_the_article_and_its_quotations_follow(
         assert "The bridge opened on Monday." in paints[0]
         assert started.reading.article is not None
         assert [quote.text for quote in started.reading.article.quotes] == ["It is high,"]
+
+
+def test_what_the_first_screen_does_not_need_is_not_imported_before_it(folder: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", _START, str(folder)], capture_output=True, text=True, timeout=60)
+    imported = set(done.stdout.split())
+    assert "reader.ui.widgets.article_pane" in imported, done.stderr
+    assert not imported & _HEAVY

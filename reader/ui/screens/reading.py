@@ -49,7 +49,8 @@ class ReadingScreen(Linking):
         self.pane.boilerplate = self.options.boilerplate
         self.pane.boilerplate_key = self.key("view.boilerplate")
         self.go_to(self.at)
-        self.shelf.find(seconds=0)
+        if not self.shelf.entries:
+            self.shelf.find(seconds=0)
         self.list_again()
         self.count()
         self.call_after_refresh(lambda: self.run_worker(Gathering(self).run(), group="gathering"))

@@ -111,7 +111,7 @@ class SlowAnalysis:
 @pytest.fixture
 def slow(samples: Path, monkeypatch: pytest.MonkeyPatch) -> SlowAnalysis:
     analysis = SlowAnalysis()
-    monkeypatch.setattr(shelf, "analyse", analysis)
+    monkeypatch.setattr("reader.pipeline.analyse", analysis)
     monkeypatch.setattr(shelf, "AT_ONCE", 4_000)
     monkeypatch.setattr(shelf, "BEGINNING", 800)
     paragraphs = (f"Paragraph {number} of a long report on the state of the dykes." for number in range(200))
