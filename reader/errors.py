@@ -40,3 +40,7 @@ class CopyError(ReaderError):
 
 class BrowseError(ReaderError):
     """An address could not be opened in a browser."""
+
+
+class PictureError(ReaderError):
+    """A picture can't be shown; its text says why, for a sentence about it."""

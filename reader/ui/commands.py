@@ -27,6 +27,7 @@ class Where(Enum):
     PROMPT = "Line to type in"
     HINTS = "Letters on the links"
     OUTLINE = "Outline"
+    PICTURES = "Pictures"
     HELP = "Help"
 
 
@@ -103,6 +104,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("outline.jump", "enter", "jump", "go there", "Go to the chosen heading.", Where.OUTLINE),
     Command("outline.filter", "slash", "filter", "filter", "Narrow the headings as you type.", Where.OUTLINE),
     Command("outline.close", "escape,q,O", "close", "close", "Leave the outline.", Where.OUTLINE),
+    Command("pictures.next", "j,down,space,n,right", "turn(1)", "next", "The next picture.", Where.PICTURES),
+    Command("pictures.previous", "k,up,N,left", "turn(-1)", "previous", "The picture before.", Where.PICTURES),
+    Command("pictures.close", "escape,q,i", "close", "close", "Leave the pictures.", Where.PICTURES),
     Command("hints.erase", "backspace", "erase", "erase", "Take the last letter back.", Where.HINTS),
     Command("hints.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the links.", Where.HINTS),
     Command("help.close", "escape,q,question_mark", "close", "close", "Leave the help.", Where.HELP, footer="close"),
@@ -155,6 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("view.outline", "O", "outline", "outline", "The headings of the article, to jump by.", footer="outline"),
     Command("link.copy", "L", "copy_link", "copy link", "Copy a link's address, picked by letters."),
+    Command("view.pictures", "i", "pictures", "pictures", "The pictures that were saved with the article."),
     Command("view.source", "r", "source", "source", "The source as saved, each line with its label and reason."),
     Command("view.reading", "z", "reading", "reading mode", "The article alone, centred."),
     Command("view.theme", "t", "theme", "theme", "Next theme."),

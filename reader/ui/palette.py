@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.ui.app import ReaderApp
 
-_NOT_LISTED = (Where.MOVING, Where.PROMPT, Where.HINTS, Where.OUTLINE, Where.HELP)
+_NOT_LISTED = (Where.MOVING, Where.PROMPT, Where.HINTS, Where.OUTLINE, Where.PICTURES, Where.HELP)
 """Commands that mean nothing by name: they move what one is looking at."""
 
 

@@ -10,6 +10,7 @@ from reader.ui.commands import COMMANDS, Command, Where
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.hints import HintScreen
 from reader.ui.screens.outline import OutlineScreen
+from reader.ui.screens.picture import PictureScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane
@@ -26,6 +27,7 @@ BOUND_TO: dict[Where, tuple[type, ...]] = {
     Where.PROMPT: (Line,),
     Where.HINTS: (HintScreen,),
     Where.OUTLINE: (OutlineScreen,),
+    Where.PICTURES: (PictureScreen,),
     Where.HELP: (HelpScreen,),
 }
 

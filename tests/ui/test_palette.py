@@ -38,7 +38,14 @@ async def test_it_offers_every_command_that_means_something_by_name(samples: Pat
     async with open_room(samples) as room:
         offered = {name for name, _, _ in Commands(room.screen)._offers()}
     for command in COMMANDS:
-        listed = command.where not in (Where.MOVING, Where.PROMPT, Where.HINTS, Where.OUTLINE, Where.HELP)
+        listed = command.where not in (
+            Where.MOVING,
+            Where.PROMPT,
+            Where.HINTS,
+            Where.OUTLINE,
+            Where.PICTURES,
+            Where.HELP,
+        )
         assert (command.help.rstrip(".") in offered) is listed
     assert "Theme: sepia" in offered
 

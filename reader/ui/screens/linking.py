@@ -1,4 +1,4 @@
-"""`o`, `L`, `O`: a link in view is picked by letters, and opened or copied; a heading is picked and gone to."""
+"""`o`, `L`, `O`, `i`: a link is picked by letters and opened or copied, a heading gone to, a picture shown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
-from reader.errors import BrowseError
+from reader.errors import BrowseError, SourceError
 from reader.ui.aside import aside
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.correcting import Correcting
@@ -44,6 +44,34 @@ class Linking(Correcting):
         here = passed[-1] if passed else None
         self.app.push_screen(OutlineScreen(found, here), self._go_to_heading)
 
+    def action_pictures(self) -> None:
+        """Show the pictures, from the one at the paragraph cursor on."""
+        self.run_worker(self._show_pictures(), group="pictures", exclusive=True)
+
+    async def _show_pictures(self, address: str | None = None) -> None:
+        """Show the pictures, from the one with an address on, or from the first one that is not above the cursor."""
+        from reader.library.pictures import pictures_of
+
+        article = self.article
+        if article is None:
+            return
+        try:
+            found = await aside(lambda: pictures_of(article))
+        except SourceError as error:
+            self.tell(f"The pictures can't be read: {error.why}", Mood.BAD)
+            return
+        if not found:
+            self.tell("No pictures were saved with this article", Mood.BAD)
+            return
+        from reader.ui.screens.picture import PictureScreen
+
+        reached = self.pane.place.paragraph
+        wanted = [picture.address == address if address else picture.block >= reached for picture in found]
+        step = f"{self.key('pictures.next')}/{self.key('pictures.previous')} turn · " if len(found) > 1 else ""
+        keys = f"{step}{self.key('pictures.close')} closes"
+        at = wanted.index(True) if True in wanted else len(found) - 1
+        self.app.push_screen(PictureScreen(found, at, article.path, keys))
+
     def _go_to_heading(self, block: int | None) -> None:
         if block is not None:
             self.go_to(Pane.ARTICLE)
@@ -77,9 +105,12 @@ class Linking(Correcting):
 
     def _open_link(self, spot: Spot) -> None:
         from reader.library.addresses import entry_meant
-        from reader.ui.browser import openable
+        from reader.ui.browser import openable, scheme_of
 
         address, here = spot.target, self.entry
+        if spot.link.picture and not scheme_of(address) and not address.startswith("/"):
+            self.run_worker(self._show_pictures(address), group="pictures", exclusive=True)
+            return
         entry = here and entry_meant(address, here.path, self.shelf.entries)
         if entry and entry is not here:
             self._open_here(entry)

@@ -22,7 +22,7 @@ _PART = 2
 """Columns between two cells."""
 _NARROWEST = 4
 """A table whose columns would be narrower than this is set as paragraphs instead."""
-_NUMBER = re.compile(r"[-+–−]?[\d.,:/]+\s?[%€$£]?|[-–—]?")
+_NUMBER = re.compile(r"[-+–−]?[€$£¥₹]?\s?[\d.,:/]+(?:\s?[%€$£¥]|\s?(?:bn|m|k))?|[-–—]?")
 
 
 class Grid:
