@@ -6,15 +6,15 @@ Without the file every setting has its default, and nothing is imported to say s
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from reader.errors import SettingsError
 from reader.export.citation import CitationStyle
-from reader.sources.limits import Limits
+from reader.sources.limits import COUNTS, Limits
 from reader.ui.options import Boilerplate
 
 ENVIRONMENT = "READER_CONFIG"
@@ -33,6 +33,8 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     keys: Mapping[str, str] = field(default_factory=dict)
     """Command id -> its keys, comma-separated; whether there are such commands is for the app to say."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """A column's name in the user's own tables -> the part of an article it holds; also in `limits.columns`."""
 
 
 def settings_file(named: str | None = None) -> Path:
@@ -84,19 +86,29 @@ def _settings(content: str) -> Settings:
     keys = table.get("keys")
     if isinstance(keys, dict):
         table["keys"] = dict(_flat(keys, "keys."))
-    _refuse_unknown(table, "", Settings)
+    _refuse_unknown(table, "", [each.name for each in fields(Settings)])
     if isinstance(limits := table.get("limits"), dict):
-        _refuse_unknown(limits, "limits.", Limits)
+        _refuse_unknown(limits, "limits.", COUNTS)
     try:
         settings = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
         raise ValueError(_explained(str(error), table)) from error
     if not _NARROWEST <= settings.measure <= _WIDEST:
         raise ValueError(f"measure: expected {_NARROWEST} to {_WIDEST} columns, got {settings.measure}")
-    for each in fields(Limits):
-        if (limit := getattr(settings.limits, each.name)) < 1:
-            raise ValueError(f"limits.{each.name}: expected at least 1, got {limit}")
-    return settings
+    for name in COUNTS:
+        if (limit := getattr(settings.limits, name)) < 1:
+            raise ValueError(f"limits.{name}: expected at least 1, got {limit}")
+    return _with_columns(settings) if settings.columns else settings
+
+
+def _with_columns(settings: Settings) -> Settings:
+    """The settings with what they say of columns where the reader of tables finds it."""
+    from reader.sources.saved import PARTS
+
+    for column, part in settings.columns.items():
+        if part not in PARTS:
+            raise ValueError(f"columns.{column}: expected a part of an article; {near(part, list(PARTS))}")
+    return replace(settings, limits=replace(settings.limits, columns=settings.columns))
 
 
 def _flat(table: Mapping[str, Any], place: str, before: str = "") -> Iterator[tuple[str, str]]:
@@ -110,15 +122,14 @@ def _flat(table: Mapping[str, Any], place: str, before: str = "") -> Iterator[tu
             raise ValueError(f'{place}{before}{key}: expected keys in quotes, such as "ctrl+y"')
 
 
-def _refuse_unknown(table: Mapping[str, Any], place: str, known: type[Settings | Limits]) -> None:
+def _refuse_unknown(table: Mapping[str, Any], place: str, names: Sequence[str]) -> None:
     """Raise ValueError for a key that nothing reads: a misspelt one would go unnoticed otherwise."""
-    names = [each.name for each in fields(known)]
     for key in table:
         if key not in names:
             raise ValueError(f"{place}{key}: no such setting; {near(key, names)}")
 
 
-def near(name: str, known: list[str]) -> str:
+def near(name: str, known: Sequence[str]) -> str:
     """What may have been meant by a name that isn't known."""
     from difflib import get_close_matches
 
@@ -160,7 +171,10 @@ def as_toml(settings: Settings) -> str:
         f'citation = "{settings.citation.value}"',
         "",
         "[limits]",
-        *(f"{each.name} = {getattr(settings.limits, each.name)}" for each in fields(Limits)),
+        *(f"{name} = {getattr(settings.limits, name)}" for name in COUNTS),
+        "",
+        "[columns]",
+        *(f"{dumps(column)} = {dumps(part)}" for column, part in settings.columns.items()),
         "",
         "[keys]",
         *(f"{dumps(command)} = {dumps(keys)}" for command, keys in settings.keys.items()),

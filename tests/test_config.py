@@ -10,7 +10,7 @@ import pytest
 from reader.config import Settings, as_toml, load_settings, settings_file
 from reader.errors import SettingsError
 from reader.export.citation import CitationStyle
-from reader.sources.limits import Limits
+from reader.sources.limits import COUNTS, Limits
 from reader.ui.options import Boilerplate
 
 
@@ -32,19 +32,23 @@ def test_every_setting_is_taken(file: Path) -> None:
     file.write_text(
         'theme = "sepia"\nmeasure = 66\nboilerplate = "dimmed"\ncitation = "line"\n'
         '[limits]\nmax_bytes = 2_000_000_000\n[keys]\n"copy.quote" = "ctrl+y"\nview.theme = "f2"\n'
+        '[columns]\n"Überschrift" = "title"\n'
     )
     assert load_settings() == Settings(
         "sepia",
         66,
         Boilerplate.DIMMED,
         CitationStyle.LINE,
-        Limits(2_000_000_000),
+        Limits(2_000_000_000, columns={"Überschrift": "title"}),
         {"copy.quote": "ctrl+y", "view.theme": "f2"},
+        {"Überschrift": "title"},
     )
 
 
 def test_what_is_printed_says_every_setting_and_reads_back(file: Path) -> None:
-    settings = Settings('a"b', 50, Boilerplate.HIDDEN, CitationStyle.PLAIN, Limits(7), {"app.quit": "q,ctrl+x"})
+    columns = {"Was": "title"}
+    limits = Limits(7, columns=columns)
+    settings = Settings('a"b', 50, Boilerplate.HIDDEN, CitationStyle.PLAIN, limits, {"app.quit": "q,ctrl+x"}, columns)
     printed = as_toml(settings)
     assert all(each.name in printed for each in (*fields(Settings), *fields(Limits)))
     file.write_text(printed)
@@ -80,7 +84,10 @@ def test_the_option_goes_before_the_environment_and_that_before_the_users_file(
             "limits.max_byte: no such setting; did you mean max_bytes or max_ratio or max_depth?",
         ),
         ("mesure = 60", "mesure: no such setting; did you mean measure?"),
-        ("xyz = 60", "xyz: no such setting; there are boilerplate, citation, keys, limits, measure, theme"),
+        ("xyz = 60", "xyz: no such setting; there are boilerplate, citation, columns, keys, limits, measure, theme"),
+        ("columns = 5", "columns: expected a table, got a whole number"),
+        ('[columns]\nInhalt = "txt"', "columns.Inhalt: expected a part of an article; did you mean text or title?"),
+        ("[limits]\ncolumns = {}", f"limits.columns: no such setting; there are {', '.join(sorted(COUNTS))}"),
         ("keys = 'y'", "keys: expected a table, got text in quotes"),
         ("[keys]\ncopy.quote = 5", 'keys.copy.quote: expected keys in quotes, such as "ctrl+y"'),
         ("measure = ", "Invalid value (at end of document)"),

@@ -73,6 +73,14 @@ FORMATS = (
         rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):",
     ),
     Format(
+        "bookmarks",
+        "lists of links (Pocket, bookmark files)",
+        (),
+        "reader.sources.bookmarks",
+        rb"\s*<!doctype (?:netscape-bookmark-file-1\b|html>[^\0]{0,600}?<title>\s*pocket export\b)",
+        many=True,
+    ),
+    Format(
         "html",
         "web pages",
         (".html", ".htm", ".xhtml", ".xht", ".shtml"),
@@ -99,12 +107,39 @@ FORMATS = (
         many=True,
     ),
     Format(
+        "jsonfeed",
+        "JSON Feed",
+        (),
+        "reader.sources.feed_json",
+        rb"""\s*\{(?=[\s\S]*"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org)""",
+        many=True,
+    ),
+    Format(
         "ninjs",
         "ninjs",
         (".ninjs",),
         "reader.sources.ninjs",
         rb"""\s*[\[{](?=[\s\S]*"(?:body_(?:x?html|text)|description_(?:text|html)|bodies|headlines|versioncreated|"""
         rb"""firstcreated|pubstatus|representationtype)"\s*:)(?=[\s\S]*"uri"\s*:)""",
+        many=True,
+    ),
+    Format(
+        "json",
+        "JSON and JSON Lines (trafilatura, newspaper4k, news-please, Readability, Pocket, Omnivore, Wallabag, "
+        "Readwise, Zotero's CSL-JSON)",
+        (".json", ".jsonl", ".ndjson"),
+        "reader.sources.export_json",
+        rb"""\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""",
+        many=True,
+    ),
+    Format(
+        "csv",
+        "CSV and TSV (Pocket, Instapaper, Readwise, Zotero, columns of your own)",
+        (".csv", ".tsv"),
+        "reader.sources.export_csv",
+        # A first row of short names, among them a title's and an address's or a text's.
+        rb"""(?=[^\n]*\b(?:book )?title\b)(?=[^\n]*\b(?:url|link|text|content|highlight)\b)"""
+        rb"""(?:"?[\w ]{1,30}"?[,;\t]){1,100}"?[\w ]{1,30}"?\r?(?:\n(?!\r?\n)|\Z)""",
         many=True,
     ),
     TEXT,

@@ -125,7 +125,8 @@ class _Renderer:
         text = visible(self.text.replace("\n", " "))  # entities can name any character
         if not text.strip() and self.inlines:
             return self._addresses()
-        return Run(text, tuple(sorted(self.inlines, key=_span)), () if self.lost else _joined(self.pieces))
+        marked = sorted((one for one in self.inlines if one.start < one.end), key=_span)
+        return Run(text, tuple(marked), () if self.lost else _joined(self.pieces))
 
     def render(self, tokens: Sequence[Token]) -> None:
         for token in tokens:

@@ -6,6 +6,7 @@ Programs write one object, a list, an object with a list in it, or an object on 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -14,12 +15,14 @@ from reader.sources.decoding import decode
 
 Record: TypeAlias = Mapping[str, object]
 
+_BETWEEN = re.compile(r"\s*[\[,]?\s*")
+"""What opens a list, or parts its elements."""
 _LISTS = ("items", "results", "data", "articles", "entries", "_items", "highlights", "documents", "list", "records")
 """Where an object holds the records that it is there for."""
 
 
 def read_json(data: bytes, path: str) -> list[Record | SourceError]:
-    """The records of a file, in order, and what is wrong with a line that can't be read.
+    """The records of a file, in order, and what is wrong with a part that can't be read.
 
     Raises:
         SourceError: it isn't text, or no JSON.
@@ -27,13 +30,30 @@ def read_json(data: bytes, path: str) -> list[Record | SourceError]:
     source = decode(data, path)
     try:
         return list(_records(_loads(source)))
-    except ValueError as error:
-        lines = source.split("\n")
-        if len(lines) < 2 or not _is_object(lines[0]):
-            raise SourceError(path, f"its JSON is broken{_where(error)}") from error
-        return list(_by_line(lines, path))
     except RecursionError as error:
         raise SourceError(path, "its JSON is nested too deep") from error
+    except ValueError as error:
+        lines = source.split("\n")
+        if len(lines) > 1 and _is_object(lines[0]):
+            return list(_by_line(lines, path))
+        broken = SourceError(path, f"its JSON is broken{_where(error)}")
+        whole = list(_whole_ones(source))
+        if not whole:
+            raise broken from error
+        return [*whole, broken]
+
+
+def _whole_ones(source: str) -> Iterator[Record]:
+    """The objects of a list that is broken further on."""
+    decoder = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
+    at = _BETWEEN.match(source, 0)
+    while at is not None and at[0].strip():
+        try:
+            value, end = decoder.raw_decode(source, at.end())
+        except (ValueError, RecursionError):
+            return
+        yield from _records(value)
+        at = _BETWEEN.match(source, end)
 
 
 def _loads(text: str) -> object:
@@ -84,8 +104,9 @@ def unwrapped(records: Iterable[Record | SourceError]) -> Iterator[Record | Sour
 def _inner(record: Record) -> list[Record] | None:
     for key in _LISTS:
         value = record.get(key)
-        if isinstance(value, list) and value and all(isinstance(one, Mapping) for one in value):
-            return value
+        values = list(value.values()) if isinstance(value, Mapping) else value  # Pocket's by their ids
+        if isinstance(values, list) and values and all(isinstance(one, Mapping) for one in values):
+            return values
     return None
 
 

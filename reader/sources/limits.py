@@ -1,8 +1,12 @@
-"""What a file may ask of the machine before it is refused: each limit a setting, and each refusal names it."""
+"""What a user may say about the reading of files: how much one may ask of the machine, and how tables are to be read.
+
+Each is a setting, and each refusal names its limit.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 
 from reader.errors import SourceError
 
@@ -24,6 +28,10 @@ class Limits:
     max_ratio: int = 250
     """How often larger what was compressed may become; text comes to 3 to 20. Judged from some megabytes on, because
     a small file may well consist of one letter."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """No limit, but likewise the user's to say: what the columns of their own tables hold, by the names in the first
+    row. `{"Überschrift": "title", "Inhalt": "text"}` makes articles of a table that names its columns so."""
 
     def check_bytes(self, size: int, path: str) -> None:
         """Raise SourceError where something that is read whole is too large."""
@@ -50,3 +58,5 @@ class Limits:
 
 _SMALL = 4_000_000
 """Bytes up to which the ratio says nothing."""
+COUNTS = tuple(each.name for each in fields(Limits) if each.name != "columns")
+"""The names of the limits: all are whole numbers from 1."""

@@ -85,6 +85,11 @@ def test_marked_up_stretches_have_their_styles_and_addresses() -> None:
     )
 
 
+def test_a_picture_without_a_description_in_a_paragraph_is_no_stretch_of_it() -> None:
+    (node,) = nodes('A [link](b) and ![](d "e")')
+    assert [(one.style, node.text[one.start : one.end]) for one in node.inlines] == [(Style.LINK, "link")]
+
+
 def test_a_picture_alone_is_read_as_its_description_or_its_address() -> None:
     assert said("![A bridge](a.jpg)\n\n[![](b.jpg)](https://c.example)\n") == [
         (Shape.IMAGE, 0, "A bridge"),

@@ -1,0 +1,90 @@
+"""CSV and TSV with an article in each row: the lists of Pocket, Instapaper, Readwise and Zotero, and one's own tables.
+
+The names in the first row say what is in a column; names that nobody knows are given in the settings. Highlights of the
+same article, a row each in Readwise, are put together. A table that holds no article is shown as the text it is.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.decoding import decode
+from reader.sources.entry import read_entry
+from reader.sources.format import Item
+from reader.sources.json_records import Record, said
+from reader.sources.limits import Limits
+from reader.sources.saved import TITLE, entry_of, folded, is_article
+from reader.sources.text import read_nodes
+
+_DELIMITERS = ",;\t|"
+_MOST_COLUMNS = 1_000
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """An article for each row that says anything.
+
+    Raises:
+        SourceError: it isn't text, or no table.
+    """
+    source = decode(data, path)
+    addresses = Addresses(path)
+    found = False
+    for count, record in enumerate(_together(_records(source, path, limits.columns)), 1):
+        limits.check_members(count, path)
+        known = folded(record)
+        if not is_article(known):
+            continue
+        entry = entry_of(known)
+        try:
+            document = read_entry(entry, addresses.of(entry.id), "csv")
+        except SourceError as error:
+            yield error
+            continue
+        if document.nodes:
+            found = True
+            yield document
+    if not found:
+        yield Document(path, "text", source, read_nodes(source))
+
+
+def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Record]:
+    """The rows by the names of their columns; `columns` says which part of an article a column holds."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(source)))
+    head = source.lstrip("\r\n").partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=head.count)
+    rows = csv.reader(io.StringIO(source, newline=""), delimiter=delimiter)
+    meant = {column.casefold(): part for column, part in columns.items()}
+    try:
+        names = [name.strip() for name in next(filter(any, rows), [])][:_MOST_COLUMNS]
+        names = [meant.get(name.casefold(), name) for name in names]
+        for row in rows:
+            # What stands in a row beyond the named columns has no name, and is told as left over.
+            beyond = {f"column {number}": value for number, value in enumerate(islice(row, len(names), 1000), 1)}
+            yield dict(zip(names, row, strict=False)) | beyond
+    except csv.Error as error:
+        raise SourceError(path, f"its table is broken in line {rows.line_num}") from error
+
+
+def _together(records: Iterable[Record]) -> Iterator[Record]:
+    """The records, those of the highlights of one article as one."""
+    waiting: dict[tuple[str, str], dict[str, object]] = {}
+    for record in records:
+        known = folded(record)
+        highlight = said(known, "highlight")
+        if not highlight:
+            yield record
+            continue
+        key = said(known, *TITLE), said(known, "bookauthor", "author", "url")
+        first = waiting.setdefault(key, {**record, "highlights": []})
+        first.pop(next((name for name in record if name.casefold() == "highlight"), ""), None)
+        first.pop(next((name for name in record if name.casefold() == "note"), ""), None)
+        marked = first["highlights"]
+        assert isinstance(marked, list), "it was put there above"
+        marked.append({"text": highlight, "note": said(known, "note")})
+    yield from waiting.values()

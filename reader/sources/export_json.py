@@ -1,0 +1,58 @@
+"""JSON and JSON Lines with articles in them: what extractors, reading lists and reference managers write.
+
+One record or many, in a list, in an object that holds one, or a line each; `saved` knows their keys. JSON that holds no
+article is shown as the text it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.decoding import decode
+from reader.sources.entry import read_entry
+from reader.sources.format import Item
+from reader.sources.json_records import read_json, unwrapped
+from reader.sources.limits import Limits
+from reader.sources.saved import entry_of, folded, is_article
+from reader.sources.text import read_nodes
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """An article for each record that says anything; a single record is the file itself.
+
+    Raises:
+        SourceError: it isn't text, or is broken from the start.
+    """
+    read = read_json(data, path)
+    records = read if _any_article(read) else list(unwrapped(read))
+    limits.check_members(len(records), path)
+    addresses = Addresses(path)
+    found = False
+    for record in records:
+        if isinstance(record, SourceError):
+            yield record
+            continue
+        known = folded(record)
+        if not is_article(known):
+            continue
+        entry = entry_of(known)
+        address = path if len(records) == 1 else addresses.of(entry.id)
+        try:
+            document = read_entry(entry, address, "json")
+        except SourceError as error:
+            yield error
+            continue
+        if document.nodes:
+            found = True
+            yield document
+    if not found:
+        source = decode(data, path)
+        yield Document(path, "text", source, read_nodes(source))
+
+
+def _any_article(records: Sequence[object]) -> bool:
+    """Whether the outermost records are articles themselves: one may have a list of highlights in it."""
+    return any(isinstance(record, dict) and is_article(folded(record)) for record in records[:20])

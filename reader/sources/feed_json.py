@@ -1,0 +1,72 @@
+"""JSON Feed, versions 1 and 1.1: an article for each item, as in the feeds that are XML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.article.document import Head
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.entry import Entry, Note, read_entry
+from reader.sources.format import Item
+from reader.sources.fragment import plain
+from reader.sources.html_moment import moment
+from reader.sources.html_names import split_names
+from reader.sources.json_records import Record, each, objects, read_json, said
+from reader.sources.limits import Limits
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """An article for each item that says anything.
+
+    Raises:
+        SourceError: it isn't text or JSON, or there is no item in it.
+    """
+    feed = next((one for one in read_json(data, path) if not isinstance(one, SourceError)), {})
+    items = list(objects(feed, "items"))
+    if not items:
+        raise SourceError(path, "there is no entry in this feed")
+    limits.check_members(len(items), path)
+    addresses = Addresses(path)
+    for item in items:
+        entry = _entry(item, feed)
+        address = addresses.of(entry.id)
+        try:
+            document = read_entry(entry, address, "jsonfeed")
+        except SourceError as error:
+            yield error
+            continue
+        if document.nodes:
+            yield document
+
+
+def _entry(item: Record, feed: Record) -> Entry:
+    html = said(item, "content_html")
+    language = said(item, "language") or said(feed, "language")
+    url = said(item, "url", "external_url", "id")
+    names = [*each(item, "authors", "author")] or [*each(feed, "authors", "author")]
+    head = Head(
+        title=plain(said(item, "title")) or None,
+        byline=tuple(dict.fromkeys(name for line in names for name in split_names(plain(line)))),
+        published=moment(said(item, "date_published")) or moment(said(item, "date_modified")),
+        site=plain(said(feed, "title")) or None,
+        url=plain(url) if url.startswith(("http://", "https://")) else None,
+        language=language[:2].lower() if language[:2].isalpha() and not language[2:3].isalpha() else None,
+    )
+    return Entry(
+        id=said(item, "id", "url") or None,
+        head=head,
+        content=html or said(item, "content_text"),
+        excerpt=said(item, "summary"),
+        notes=tuple(_notes(item)),
+        html=bool(html),
+    )
+
+
+def _notes(item: Record) -> Iterator[Note]:
+    yield Note("navigation", ", ".join(map(plain, each(item, "tags"))))
+    if (elsewhere := said(item, "external_url")) and said(item, "url"):
+        yield Note("related", elsewhere, elsewhere)
+    for file in objects(item, "attachments"):
+        if url := said(file, "url"):
+            yield Note("related", plain(said(file, "title")) or url, url)
