@@ -238,7 +238,9 @@ class _Walk:
 
     def _code(self, token: Token) -> None:
         leaf = self._locate(token)
-        self._add(leaf, verbatim(token.content.rstrip(), leaf.cursor), Shape.CODE)
+        # A fence with nothing in it says no more than the name of its language, but does say that.
+        text = token.content.rstrip() or token.info.strip()
+        self._add(leaf, verbatim(text, leaf.cursor), Shape.CODE)
 
     def _rule(self, token: Token) -> None:
         if not self.within:

@@ -85,6 +85,10 @@ def test_marked_up_stretches_have_their_styles_and_addresses() -> None:
     )
 
 
+def test_a_fence_with_nothing_in_it_keeps_its_first_line() -> None:
+    assert said("```word") == [(Shape.CODE, 0, "word")]
+
+
 def test_a_picture_without_a_description_in_a_paragraph_is_no_stretch_of_it() -> None:
     (node,) = nodes('A [link](b) and ![](d "e")')
     assert [(one.style, node.text[one.start : one.end]) for one in node.inlines] == [(Style.LINK, "link")]
