@@ -11,6 +11,7 @@ from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
+from reader.sources.lines import split_lines
 
 LONGEST = 5
 """Seconds of the processor that any file may take."""
@@ -56,7 +57,7 @@ def read_within_bounds(parse: Parse, data: bytes, path: str = "file") -> list[Do
 def check(document: Document, path: str) -> None:
     """What holds of every document, whatever it was read from."""
     assert document.path == path or document.path.startswith(f"{path}#")
-    lines = document.source.split("\n")
+    lines = split_lines(document.source)
     for node in document.nodes:
         assert node.text.strip()
         assert not any(ord(char) < 32 and char not in "\t\n" for char in node.text)
