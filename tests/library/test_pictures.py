@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.article.document import Document
 from reader.article.model import Article
 from reader.errors import PictureError
 from reader.library import pictures
@@ -35,6 +36,7 @@ def folder(tmp_path: Path) -> Path:
 def taken_apart(path: Path, text: str) -> Article:
     path.write_text(text)
     (document,) = load(str(path), Limits())
+    assert isinstance(document, Document)
     return analyse(document)
 
 
