@@ -19,6 +19,8 @@ from reader.ui.options import Boilerplate
 
 ENVIRONMENT = "READER_CONFIG"
 """The environment variable that names a settings file; `--config` goes before it."""
+LIBRARY = "READER_LIBRARY"
+"""The environment variable that names a library; `--library` goes before it."""
 _NARROWEST, _WIDEST = 20, 240
 
 
@@ -46,11 +48,13 @@ def settings_file(named: str | None = None) -> Path:
     return user_config_path("reader", appauthor=False) / "settings.toml"
 
 
-def corrections_file() -> Path:
-    """Where what a reader puts right is kept."""
+def library_file(named: str | None = None) -> Path:
+    """Where the library is: the file that was named, in the environment if not, else the user's own."""
+    if chosen := named or os.environ.get(LIBRARY):
+        return Path(chosen)
     from platformdirs import user_data_path
 
-    return user_data_path("reader", appauthor=False) / "corrections.json"
+    return user_data_path("reader", appauthor=False) / "library.db"
 
 
 def load_settings(named: str | None = None) -> Settings:

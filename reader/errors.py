@@ -34,6 +34,24 @@ class CorrectionsError(ReaderError):
     """The file of corrections can't be read or written."""
 
 
+class LibraryError(ReaderError):
+    """The library can't be opened, read or changed; it says which file and why, and nothing in it was touched."""
+
+
+class DamagedLibraryError(LibraryError):
+    """What is in the library's file makes no sense any more."""
+
+
+class QueryError(ReaderError):
+    """A query that can't be understood, with the place that is wrong."""
+
+    def __init__(self, why: str, query: str, start: int, end: int) -> None:
+        super().__init__(why)
+        self.query = query
+        self.start, self.end = start, end
+        """The characters of the query that are meant."""
+
+
 class CopyError(ReaderError):
     """No way to the clipboard worked."""
 

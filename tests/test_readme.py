@@ -14,7 +14,9 @@ from reader.article.model import Kind, Role
 from reader.cli import exits
 from reader.cli.arguments import COMMANDS, parse_arguments
 from reader.config import load_settings
+from reader.export.clippings import ClippingRecord
 from reader.export.json import ArticleRecord, BlockRecord, ListedQuote, QuoteRecord
+from reader.library.records import FoundRecord
 from reader.ui.commands import problems
 from tests import readme
 
@@ -34,6 +36,7 @@ def test_the_table_of_keys_is_the_programs() -> None:
 
 _TYPES = {
     str: "string",
+    bool: "boolean",
     int: "integer",
     float: "number",
     type(None): "null",
@@ -53,7 +56,7 @@ def _documented(record: type[msgspec.Struct]) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("record", [ArticleRecord, BlockRecord, QuoteRecord, ListedQuote])
+@pytest.mark.parametrize("record", [ArticleRecord, BlockRecord, QuoteRecord, ListedQuote, FoundRecord, ClippingRecord])
 def test_every_field_of_a_record_is_documented_with_its_type(record: type[msgspec.Struct]) -> None:
     assert readme.schema(record.__name__) == _documented(record)
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from reader.cli import exits
 from reader.cli.arguments import parse_arguments
-from reader.cli.faults import debugging, fault, say
-from reader.errors import ReaderError
+from reader.cli.faults import debugging, fault, point_out, say
+from reader.errors import QueryError, ReaderError
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """Where output goes to a disk that takes no more. Files that are read never fail so."""
@@ -45,6 +45,9 @@ def _run(argv: Sequence[str]) -> int:
         return exits.INTERRUPTED
     except SystemExit as exit_:  # argparse has said what is wrong, or printed its help
         return exit_.code if isinstance(exit_.code, int) else exits.DONE
+    except QueryError as error:
+        point_out(error)
+        return exits.USAGE
     except ReaderError as error:
         say(str(error))
         return exits.USAGE

@@ -8,9 +8,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader import __version__
+from reader.cli.options import add_format, complete_files
 
 if TYPE_CHECKING:
     import argparse
@@ -30,6 +31,8 @@ examples:
   reader show page.txt            print the clean article
   reader show --format jsonl ~/articles | jq -r .title
   reader quotes --speaker bessent --format csv ~/articles > quotes.csv
+  reader add ~/articles           read them into your library
+  reader search 'speaker:bessent newer:1month "full collapse"'
   reader explain page.txt         see each line's label and why it has it
   curl -s https://example.org/page.txt | reader show -
 
@@ -44,14 +47,6 @@ exit codes:
 
 STANDARD_INPUT = "-"
 """The path that names it."""
-
-FILES = {
-    "bash": "_shtab_compgen_files",
-    "zsh": "_files",
-    "tcsh": "f",
-    "fish": "(__fish_complete_path (commandline -ct))",
-}
-"""How each shell is told that an argument is a file: `shtab.FILE`, without importing shtab on the way to the screen."""
 
 
 class Command(NamedTuple):
@@ -80,7 +75,12 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace | SimpleNamespace
     command.add_arguments(parser)
     _add_config(parser)
     parser.set_defaults(run=command.run)
-    return parser.parse_args(argv[1:])
+    return parser.parse_args(list(map(_query_word, argv[1:])) if command.name in _QUERIES else argv[1:])
+
+
+def _query_word(word: str) -> str:
+    """A word of a query that begins with a minus, such that it isn't taken for options: none has one letter but -h."""
+    return f" {word}" if word[:1] == "-" and word[1:2] not in ("", "-") and word != "-h" else word
 
 
 def full_parser() -> argparse.ArgumentParser:
@@ -126,7 +126,7 @@ def _add_reading_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _add_config(parser: argparse.ArgumentParser) -> None:
     option = parser.add_argument("--config", metavar="FILE", help="take the settings from this file")
-    _complete_files(option)
+    complete_files(option)
 
 
 def _add_no_corrections(parser: argparse._ActionsContainer) -> None:
@@ -142,15 +142,11 @@ def _add_paths(parser: argparse.ArgumentParser, count: str = "+", text: str = ""
         metavar="PATH",
         help=text or "file, or folder with all that is in it; - is standard input",
     )
-    _complete_files(option)
-
-
-def _complete_files(action: argparse.Action) -> None:
-    action.complete = FILES  # type: ignore[attr-defined] # where shtab looks for it
+    complete_files(option)
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
-    _add_format(parser, "text", "markdown", "json", "jsonl")
+    add_format(parser, "text", "markdown", "json", "jsonl")
     parser.add_argument(
         "--boilerplate",
         choices=("drop", "keep", "only"),
@@ -161,12 +157,20 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
-    _add_format(parser, "text", "markdown", "json", "jsonl", "csv")
+    add_format(parser, "text", "markdown", "json", "jsonl", "csv")
     parser.add_argument(
         "--speaker", metavar="NAME", help="only what this person said; part of the name will do, in any case"
     )
     _add_no_corrections(parser)
-    _add_paths(parser)
+    option = parser.add_argument(
+        "--library",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="print from your library, or this one, what PATH names or QUERY finds there; of all of it without either",
+    )
+    complete_files(option)
+    _add_paths(parser, "*", "file, or folder with all that is in it; - is standard input")
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:
@@ -177,12 +181,8 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="write the articles that you put right to new folders in this one, as cases for Reader's tests",
     )
-    _complete_files(option)
+    complete_files(option)
     _add_paths(parser)
-
-
-def _add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
-    parser.add_argument("--format", choices=formats, default="text", help="(default: text)")
 
 
 def _completions_arguments(parser: argparse.ArgumentParser) -> None:
@@ -202,30 +202,6 @@ def _open(arguments: argparse.Namespace | SimpleNamespace) -> int:
     return open_app(arguments.paths, arguments.config, demo=arguments.demo)
 
 
-def _show(arguments: argparse.Namespace) -> int:
-    from reader.cli.printing import show
-
-    return show(arguments)
-
-
-def _quotes(arguments: argparse.Namespace) -> int:
-    from reader.cli.printing import quotes
-
-    return quotes(arguments)
-
-
-def _explain(arguments: argparse.Namespace) -> int:
-    from reader.cli.printing import explain
-
-    return explain(arguments)
-
-
-def _settings(arguments: argparse.Namespace) -> int:
-    from reader.cli.printing import settings
-
-    return settings(arguments)
-
-
 def _completions(arguments: argparse.Namespace) -> int:
     import shtab
 
@@ -236,10 +212,49 @@ def _completions(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _deferred(module: str, name: str) -> Callable[[Any], Any]:
+    """A function of a module that is imported when it is called: each command needs its own, and none the others'."""
+
+    def run(argument: Any) -> Any:
+        from importlib import import_module
+
+        return getattr(import_module(f"reader.cli.{module}"), name)(argument)
+
+    return run
+
+
+def _library_command(name: str, help_: str, module: str, function: str | None = None) -> Command:
+    """A command for the library."""
+    options = _deferred("library_arguments", f"{name}_arguments")
+    return Command(name, help_, options, _deferred(module, function or name))
+
+
+_QUERIES = ("list", "search", "clippings", "tag", "forget")
+"""Commands that take a query, in which a word may begin with a minus."""
+
 COMMANDS = (
-    Command("show", "Print the clean articles.", _show_arguments, _show),
-    Command("quotes", "Print what was said, and who said it.", _quotes_arguments, _quotes),
-    Command("explain", "Print every line with its label, the confidence and the reason.", _explain_arguments, _explain),
-    Command("settings", "Print the settings in effect, and where they come from.", _no_arguments, _settings),
+    Command("show", "Print the clean articles.", _show_arguments, _deferred("printing", "show")),
+    Command("quotes", "Print what was said, and who said it.", _quotes_arguments, _deferred("printing", "quotes")),
+    Command(
+        "explain",
+        "Print every line with its label, the confidence and the reason.",
+        _explain_arguments,
+        _deferred("printing", "explain"),
+    ),
+    _library_command("add", "Read files and folders into your library.", "library"),
+    _library_command("list", "List the articles of your library.", "finding", "list_"),
+    _library_command("search", "Find articles in your library.", "finding"),
+    _library_command("clippings", "Print what you cut out.", "finding"),
+    _library_command("tag", "Tag articles of your library.", "library"),
+    _library_command("forget", "Take articles out of your library.", "library"),
+    _library_command("doctor", "See whether your library is sound.", "library"),
+    _library_command("export", "Write your library to a file.", "library"),
+    _library_command("import", "Take over an exported library.", "library", "import_"),
+    Command(
+        "settings",
+        "Print the settings in effect, and where they come from.",
+        _no_arguments,
+        _deferred("printing", "settings"),
+    ),
     Command("completions", "Print the completions for a shell.", _completions_arguments, _completions),
 )

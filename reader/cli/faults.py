@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
+
+if TYPE_CHECKING:
+    from reader.errors import QueryError
 
 
 def say(message: str) -> None:
     """One line on standard error, signed; nothing in it acts on a terminal."""
     print(f"reader: {one_line(message)}", file=sys.stderr, flush=True)
+
+
+def point_out(error: QueryError) -> None:
+    """What is wrong with a query, and below it the query with a mark under the place."""
+    from reader.cli.columns import cells
+
+    say(str(error))
+    before, meant = error.query[: error.start], error.query[error.start : error.end]
+    print(f"  {one_line(error.query)}", file=sys.stderr)
+    print(f"  {' ' * cells(one_line(before))}{'^' * max(1, cells(one_line(meant)))}", file=sys.stderr, flush=True)
 
 
 def debugging() -> bool:

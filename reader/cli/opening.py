@@ -9,7 +9,7 @@ from reader.bundled import folder
 from reader.cli import exits
 from reader.cli.arguments import STANDARD_INPUT
 from reader.cli.faults import fault, say
-from reader.config import Settings, corrections_file, load_settings, near, settings_file
+from reader.config import Settings, library_file, load_settings, near, settings_file
 from reader.errors import SettingsError
 from reader.library.correction_book import CorrectionBook
 from reader.library.forerunner import Forerunner
@@ -24,7 +24,7 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
         say("the app needs standard input for its keys; `reader show -` prints what comes from there")
         return exits.USAGE
     settings = load_settings(config)
-    shelf = Shelf(paths, settings.limits, CorrectionBook(corrections_file()))
+    shelf = Shelf(paths, settings.limits, CorrectionBook(library_file()))
     if has_terminal():
         forerunner = Forerunner(shelf)
         from reader.ui.app import ReaderApp  # takes as long as all the rest, the first article included

@@ -21,3 +21,8 @@ class Output:
             piece = visible(piece.decode() if isinstance(piece, bytes) else piece)
         self._out.write(piece.encode(self._encoding, "replace") if isinstance(piece, str) else piece)
         self._out.flush()
+
+    def write_ready(self, text: str) -> None:
+        """Text in which nothing acts but what is meant to: the caller has made the rest of it visible."""
+        self._out.write(text.encode(self._encoding, "replace"))
+        self._out.flush()

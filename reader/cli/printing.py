@@ -10,7 +10,8 @@ from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.cli.intake import Intake
 from reader.cli.output import Output
-from reader.config import Settings, corrections_file, load_settings
+from reader.config import Settings, library_file, load_settings
+from reader.errors import ReaderError
 from reader.export.selection import Selection, select
 from reader.library.correction_book import CorrectionBook
 
@@ -37,8 +38,16 @@ def show(arguments: argparse.Namespace) -> int:
 
 def quotes(arguments: argparse.Namespace) -> int:
     """Print the quotations of each article as it is ready."""
-    intake = _intake(arguments, load_settings(arguments.config))
     output = Output()
+    if arguments.library is not None:
+        from reader.cli.finding import library_articles
+
+        for piece in _QUOTES[arguments.format](library_articles(arguments), arguments.speaker):
+            output.write(piece)
+        return 0
+    if not arguments.paths:
+        raise ReaderError("name a file or a folder, or --library for all that is in your library")
+    intake = _intake(arguments, load_settings(arguments.config))
     for piece in _QUOTES[arguments.format](intake.articles(), arguments.speaker):
         output.write(piece)
     return intake.exit_code
@@ -76,7 +85,7 @@ def settings(arguments: argparse.Namespace) -> int:
 
 def _intake(arguments: argparse.Namespace, settings: Settings) -> Intake:
     """What is named, put right by the user's corrections unless they are not wanted."""
-    book = CorrectionBook(None if arguments.no_corrections else corrections_file())
+    book = CorrectionBook(None if arguments.no_corrections else library_file())
     return Intake(arguments.paths, settings.limits, book)
 
 

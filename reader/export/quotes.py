@@ -67,7 +67,7 @@ def as_csv(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
     writer = csv.writer(rows)
     for index, _ in quotes:
         record = listed(article, index)
-        writer.writerow([_cell(getattr(record, column)) for column in CSV_COLUMNS])
+        writer.writerow([cell(getattr(record, column)) for column in CSV_COLUMNS])
     return rows.getvalue()
 
 
@@ -76,7 +76,7 @@ def csv_head() -> str:
     return ",".join(CSV_COLUMNS) + "\r\n"
 
 
-def _cell(value: str | int | None) -> str | int:
+def cell(value: str | int | None) -> str | int:
     """A value that no spreadsheet takes for a formula: an apostrophe makes it text."""
     if not isinstance(value, str):
         return "" if value is None else value

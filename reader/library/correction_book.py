@@ -1,28 +1,37 @@
-"""The corrections while Reader runs: read once, when first asked for, and written at each change.
+"""The corrections while Reader runs: read once, when first asked for, and written to the library at each change.
 
-Most readers have none, and most articles of the others have none. So a file that isn't there costs one question to the
-file system, and no source is hashed before there is something to find by it.
+Most readers have none, and most articles of the others have none. So a library that isn't there costs one question to
+the file system, and no source is hashed before there is something to find by it.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article.model import Article
-from reader.errors import CorrectionsError
+from reader.errors import CorrectionsError, LibraryError
 
 if TYPE_CHECKING:
     from reader.library.correction_file import Contents
     from reader.library.corrections import Corrections, Step
+    from reader.library.database import Database
+
+OLD_NAME = "corrections.json"
+"""The file beside the library that corrections were in before there was one."""
 
 
 class CorrectionBook:
-    """What was put right, by article; `path` is where it is kept, None for a book that starts empty and is not kept."""
+    """What was put right, by article; `path` is the library's, None for a book that starts empty and is not kept."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, database: Database | None = None) -> None:
+        """`database` is the library at `path` where it is open already."""
         self._path = path
+        self._old = path.with_name(OLD_NAME) if path else None
+        self._database = database
         self._contents: Contents | None = None
         self._unsaved: list[tuple[str, Step]] = []
         self._problem: str | None = None
@@ -32,6 +41,11 @@ class CorrectionBook:
         """Why no correction could be read, in one line."""
         self._read()
         return self._problem
+
+    def settle(self) -> None:
+        """Have in the library what was put right before there was one."""
+        if _exists(self._old):
+            self._read()
 
     def of(self, article: Article) -> Corrections:
         """The corrections of an article."""
@@ -61,42 +75,93 @@ class CorrectionBook:
         return relabel(article, corrections)
 
     def take(self, article: Article, step: Step) -> Path | None:
-        """Change an article's corrections, here and in the file; gives where a broken file was moved to.
+        """Change an article's corrections, here and in the library; gives where a broken file of old was moved to.
 
         Raises:
-            CorrectionsError: the file could not be changed. Here the change stands, and goes to the file with the next.
+            CorrectionsError: the library could not be changed. Here the change stands, and goes there with the next.
         """
         from reader.library.corrections import key_of
 
-        change = key_of(article.document), step
-        self._contents = _changed(self._read(), [change])
+        key = key_of(article.document)
+        contents = self._read()
+        self._contents = {**contents, key: step.after(contents.get(key, ()))}
         if self._path is None:
             return None
-        from reader.library.correction_file import change_file
-
-        self._unsaved.append(change)
-        self._contents, moved = change_file(self._path, lambda contents: _changed(contents, self._unsaved))
-        self._unsaved.clear()
+        self._unsaved.append((key, step))
+        moved = self._out_of_the_way()
+        try:
+            with self._library() as database:
+                self._save(database)
+        except LibraryError as error:
+            raise CorrectionsError(str(error)) from error
         self._problem = None
         return moved
 
+    def _save(self, database: Database) -> None:
+        from reader.library.correction_table import change_corrections
+
+        with database.transaction():
+            saved = {key: change_corrections(database, key, step.after) for key, step in self._unsaved}
+        self._unsaved.clear()
+        self._contents = {**(self._contents or {}), **saved}
+
     def _read(self) -> Contents:
         if self._contents is None:
-            contents: Contents = {}
-            if self._path is not None and os.path.exists(self._path):  # noqa: PTH110 - raises nothing
-                from reader.library.correction_file import read_file
-
-                try:
-                    contents = read_file(self._path)
-                except CorrectionsError as error:
-                    self._problem = str(error)
-            self._contents = contents
+            self._contents = {}
+            try:
+                if self._path is not None and (_exists(self._path) or _exists(self._old)):
+                    self._contents = self._read_library()
+            except (CorrectionsError, LibraryError) as error:
+                self._problem = str(error)
         return self._contents
 
+    def _read_library(self) -> Contents:
+        from reader.library.correction_file import move_aside, read_file
+        from reader.library.correction_table import all_corrections, take_over
 
-def _changed(contents: Contents, changes: list[tuple[str, Step]]) -> Contents:
-    """The contents after some steps."""
-    changed = dict(contents)
-    for key, step in changes:
-        changed[key] = step.after(changed.get(key, ()))
-    return changed
+        if self._old is None or not _exists(self._old):
+            with self._library() as database:
+                return all_corrections(database)
+        old = read_file(self._old)
+        try:
+            with self._library() as database:
+                with database.transaction():
+                    take_over(database, old)
+                contents = all_corrections(database)
+            move_aside(self._old, "kept")
+        except (LibraryError, OSError):
+            return old  # they hold all the same, and are taken over when the library can be written to
+        return contents
+
+    def _out_of_the_way(self) -> Path | None:
+        """Move a file of old that can't be understood, now that there is something to keep."""
+        from reader.library.correction_file import BrokenFileError, move_aside, read_file
+
+        if self._old is None or not _exists(self._old):
+            return None
+        try:
+            read_file(self._old)
+        except BrokenFileError:
+            try:
+                return move_aside(self._old, "broken")
+            except OSError as error:
+                raise CorrectionsError(f"{self._old}: can't be moved: {error.strerror}") from error
+        except CorrectionsError:
+            pass  # of a later version, or not to be read now: it is left for when it can be
+        return None
+
+    @contextmanager
+    def _library(self) -> Iterator[Database]:
+        """The library: the one that is open, or one that is opened for this."""
+        if self._database is not None:
+            yield self._database
+            return
+        from reader.library.database import Database
+
+        assert self._path
+        with Database(self._path) as database:
+            yield database
+
+
+def _exists(path: Path | None) -> bool:
+    return path is not None and os.path.exists(path)  # noqa: PTH110 - raises nothing

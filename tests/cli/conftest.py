@@ -12,6 +12,7 @@ def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "nobody's settings"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nobody's data"))
     monkeypatch.delenv("READER_CONFIG", raising=False)
+    monkeypatch.delenv("READER_LIBRARY", raising=False)
     monkeypatch.delenv("READER_DEBUG", raising=False)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from reader.article.model import Kind, Speaker
 from reader.cli import main
-from reader.config import corrections_file
+from reader.config import library_file
 from reader.library.correction_book import CorrectionBook
 from reader.library.corrections import attribution, flip, relabelling
 from reader.pipeline import analyse
@@ -24,7 +24,7 @@ def corrected(story: Path) -> Path:
     """The story, with the pointer to other stories made one of its paragraphs, and another speaker."""
     document = read(str(story), Limits())
     article = analyse(document)
-    book = CorrectionBook(corrections_file())
+    book = CorrectionBook(library_file())
     at = next(at for at, block in enumerate(article.blocks) if block.kind is Kind.RELATED)
     book.take(article, flip(article, at, book.of(article)))
     book.take(article, attribution(article, 1, Speaker("Ada Novak"), book.of(article)))
@@ -32,7 +32,7 @@ def corrected(story: Path) -> Path:
 
 
 def test_corrections_lie_in_the_users_data_folder(tmp_path: Path) -> None:
-    assert corrections_file() == tmp_path / "nobody's data" / "reader" / "corrections.json"
+    assert library_file() == tmp_path / "nobody's data" / "reader" / "library.db"
 
 
 @pytest.mark.parametrize("command", [["show"], ["show", "--format", "jsonl"], ["explain"]])
@@ -43,7 +43,7 @@ def test_what_was_put_right_is_printed_so_unless_it_is_not_wanted(
     right = capsys.readouterr().out
     assert main([*command, "--no-corrections", str(corrected)]) == 0
     before = capsys.readouterr().out
-    corrections_file().unlink()
+    library_file().unlink()
     main([*command, str(corrected)])
     assert capsys.readouterr().out == before != right
     if command[0] == "explain" or "jsonl" in command:
@@ -71,7 +71,7 @@ def test_a_copy_from_standard_input_is_put_right_too(
 def test_broken_corrections_are_named_in_one_line_and_the_rest_is_printed(
     story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = corrections_file()
+    file = library_file().with_name("corrections.json")
     file.parent.mkdir(parents=True)
     file.write_text("{")
     assert main(["show", str(story)]) == 1
@@ -145,7 +145,7 @@ def test_a_kind_that_was_taken_back_is_no_correction(
 ) -> None:
     document = read(str(story), Limits())
     article = analyse(document)
-    book = CorrectionBook(corrections_file())
+    book = CorrectionBook(library_file())
     step = relabelling(article, 0, Kind.KICKER, ())
     book.take(article, step)
     book.take(article, step.back)

@@ -15,7 +15,8 @@ from reader import __version__, pipeline
 from reader.article.document import Document
 from reader.article.model import Article
 from reader.cli import exits, intake, main
-from reader.cli.arguments import COMMANDS, FILES
+from reader.cli.arguments import COMMANDS
+from reader.cli.options import FILES
 
 READER = [sys.executable, "-m", "reader"]
 

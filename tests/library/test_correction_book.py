@@ -9,14 +9,18 @@ import pytest
 from reader.article.model import Kind
 from reader.errors import CorrectionsError
 from reader.library import corrections
-from reader.library.correction_book import CorrectionBook
-from reader.library.corrections import relabelling
+from reader.library.articles import article_at, freshen
+from reader.library.correction_book import OLD_NAME, CorrectionBook
+from reader.library.corrections import key_of, relabelling
+from reader.library.database import Database
+from tests.library import stock
+from tests.library.test_correction_file import ONE, old_file
 from tests.library.test_corrections import STORY, article
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "corrections.json"
+    return tmp_path / "data" / "library.db"
 
 
 def test_without_a_file_no_source_is_hashed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,28 +47,24 @@ def test_a_correction_belongs_to_the_text_wherever_it_lies(path: Path) -> None:
     assert CorrectionBook(path).of(article(STORY + "x")) == ()
 
 
-def test_what_could_not_be_written_stands_and_goes_along_with_the_next(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_could_not_be_written_stands_and_goes_along_with_the_next(path: Path) -> None:
     story = article()
     book = CorrectionBook(path)
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr("reader.library.correction_file.os.replace", full)
-        with pytest.raises(CorrectionsError):
-            book.take(story, relabelling(story, 1, Kind.PROMO, ()))
+    path.parent.write_text("in the way")
+    with pytest.raises(CorrectionsError, match="the library can't be opened"):
+        book.take(story, relabelling(story, 1, Kind.PROMO, ()))
     assert book.apply(story).blocks[1].kind is Kind.PROMO
+    path.parent.unlink()
     assert CorrectionBook(path).of(story) == ()
     book.take(story, relabelling(story, 2, Kind.BIO, book.of(story)))
     kinds = [block.kind for block in CorrectionBook(path).apply(story).blocks]
     assert kinds[1:3] == [Kind.PROMO, Kind.BIO]
 
 
-def test_a_broken_file_is_a_problem_until_it_is_out_of_the_way(path: Path) -> None:
-    path.write_text("oh no")
+def test_a_broken_file_of_old_is_a_problem_until_it_is_out_of_the_way(path: Path) -> None:
+    old = path.with_name(OLD_NAME)
+    old.parent.mkdir()
+    old.write_text("oh no")
     story = article()
     book = CorrectionBook(path)
     assert book.apply(story) is story
@@ -73,7 +73,61 @@ def test_a_broken_file_is_a_problem_until_it_is_out_of_the_way(path: Path) -> No
     moved = book.take(story, relabelling(story, 1, Kind.PROMO, ()))
     assert moved
     assert moved.read_text() == "oh no"
+    assert CorrectionBook(path).of(story) != ()
     assert book.problem is None
+
+
+def test_the_file_of_old_is_taken_over_once_and_kept(path: Path) -> None:
+    story = article()
+    mine = relabelling(story, 1, Kind.PROMO, ())
+    old = path.with_name(OLD_NAME)
+    old.parent.mkdir()
+    old.write_text(old_file({key_of(story.document): mine.add, **ONE}))
+    content = old.read_bytes()
+    book = CorrectionBook(path)
+    assert book.apply(story).blocks[1].kind is Kind.PROMO
+    assert not old.exists()
+    assert old.with_name("corrections-kept-1.json").read_bytes() == content
+    book.take(story, mine.back)
+    assert CorrectionBook(path).of(story) == ()
+
+
+def test_the_file_of_old_holds_while_the_library_can_not_be_written(path: Path) -> None:
+    story = article()
+    old = path.with_name(OLD_NAME)
+    old.parent.mkdir()
+    old.write_text(old_file({key_of(story.document): relabelling(story, 1, Kind.PROMO, ()).add}))
+    path.mkdir()
+    assert CorrectionBook(path).apply(story).blocks[1].kind is Kind.PROMO
+    assert old.exists()
+
+
+def test_two_books_at_once_lose_nothing(path: Path) -> None:
+    story = article()
+    one, other = CorrectionBook(path), CorrectionBook(path)
+    assert one.of(story) == other.of(story) == ()
+    one.take(story, relabelling(story, 1, Kind.PROMO, ()))
+    other.take(story, relabelling(story, 2, Kind.BIO, ()))
+    assert [block.kind for block in CorrectionBook(path).apply(story).blocks][1:3] == [Kind.PROMO, Kind.BIO]
+
+
+def test_an_article_of_the_library_is_put_right_in_it_and_back(library: Database, news: Path) -> None:
+    ferry = stock.number(library, "ferry")
+    story = article_at(library, ferry)
+    last = len(story.blocks) - 1
+    step = relabelling(story, last, Kind.PROMO, ())
+    book = CorrectionBook(library.path)
+    book.take(story, step)
+    assert article_at(library, ferry).blocks[last].kind is Kind.PROMO
+    assert stock.titles(library, "quay") == ["Last"]
+    assert freshen(library) == 1
+    assert freshen(library) == 0
+    assert stock.titles(library, "quay") == []
+    assert article_at(library, ferry).blocks[last].kind is Kind.PROMO
+    book.take(story, step.back)
+    assert article_at(library, ferry) == story
+    freshen(library)
+    assert stock.titles(library, "quay") == ["Last"]
 
 
 def test_a_book_without_a_path_is_kept_nowhere() -> None:

@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "corrections.json"
+    return tmp_path / "data" / "library.db"
 
 
 @asynccontextmanager
@@ -221,12 +221,12 @@ async def test_a_correction_that_can_not_be_kept_is_seen_and_told(folder: Path, 
         await room.press("x")
         assert shown(room).blocks[at].kind is Kind.BODY
         assert "but only until you leave" in (room.screen.status.notice or "")
-        assert "can't be written" in (room.screen.status.notice or "")
+        assert "can't be opened" in (room.screen.status.notice or "")
 
 
 async def test_broken_corrections_are_told_at_the_start_and_make_room(folder: Path, kept: Path) -> None:
     kept.parent.mkdir()
-    kept.write_text("{")
+    kept.with_name("corrections.json").write_text("{")
     async with opened(folder, kept) as room:
         assert "these are no corrections" in (room.screen.status.notice or "")
         await to(room, "More on the ferry")

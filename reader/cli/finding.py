@@ -1,0 +1,114 @@
+"""The commands that print from the library: lists, what a search finds, clippings, quotations."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+
+from reader.article.document import Head
+from reader.article.model import Article
+from reader.cli import exits
+from reader.cli.faults import say
+from reader.cli.output import Output
+from reader.cli.selection import numbers_named, open_library
+from reader.export.clippings import Clip
+from reader.export.json import line
+from reader.library.clippings import Clipping
+from reader.library.clippings import clippings as clippings_of
+from reader.library.database import Database
+from reader.library.query import Query, parse
+from reader.library.records import found_record
+from reader.library.row import Row, rows
+from reader.library.search import Hit, Order, find, hits
+
+_SOME = 200
+"""Rows fetched at once."""
+
+
+def list_(arguments: argparse.Namespace) -> int:
+    """Print the articles that a query finds, or all, the newest first."""
+    query = parse(" ".join(arguments.query))
+    with open_library(arguments) as database:
+        numbers = find(database, query, Order.NEWEST, arguments.limit or -1)
+        output = Output()
+        for row in _rows(database, numbers):
+            if arguments.format == "jsonl":
+                output.write(line(found_record(row)))
+            else:
+                from reader.cli.listing import print_row
+
+                print_row(output, row)
+    return exits.DONE
+
+
+def search(arguments: argparse.Namespace) -> int:
+    """Print what a query finds, each with the place that shows why."""
+    query = parse(" ".join(arguments.query))
+    with open_library(arguments) as database:
+        numbers = find(database, query, Order(arguments.sort), arguments.limit)
+        output = Output()
+        for hit in _hits(database, numbers, query):
+            if arguments.format == "jsonl":
+                output.write(line(found_record(hit.row, hit.snippet)))
+            else:
+                from reader.cli.listing import print_hit
+
+                print_hit(output, hit)
+    if not numbers:
+        say("nothing was found")
+    return exits.DONE
+
+
+def clippings(arguments: argparse.Namespace) -> int:
+    """Print the clippings of the articles that a query finds, or all."""
+    from reader.export.clippings import written
+
+    query = parse(" ".join(arguments.query))
+    with open_library(arguments) as database:
+        numbers = find(database, query) if arguments.query else None
+        found = clippings_of(database, numbers)
+        heads = {row.address: row.head for row in _rows_of(database, found)}
+        output = Output()
+        for piece in written(arguments.format, (_clip(clipping, heads[clipping.address]) for clipping in found)):
+            output.write(piece)
+    return exits.DONE
+
+
+def library_articles(arguments: argparse.Namespace) -> Iterator[Article]:
+    """The articles of the library that the paths of a command mean, or all that quote somebody."""
+    from reader.library.articles import articles
+
+    with open_library(arguments) as database:
+        numbers = numbers_named(database, arguments.paths) if arguments.paths else find(database, parse("has:quotes"))
+        yield from articles(database, numbers)
+
+
+def _clip(clipping: Clipping, head: Head) -> Clip:
+    return Clip(
+        clipping.kind.value,
+        clipping.text,
+        clipping.context,
+        clipping.note,
+        clipping.speaker,
+        clipping.role,
+        clipping.made,
+        clipping.address,
+        head,
+    )
+
+
+def _rows(database: Database, numbers: list[int]) -> Iterator[Row]:
+    for first in range(0, len(numbers), _SOME):
+        yield from rows(database, numbers[first : first + _SOME])
+
+
+def _hits(database: Database, numbers: list[int], query: Query) -> Iterator[Hit]:
+    for first in range(0, len(numbers), _SOME):
+        yield from hits(database, numbers[first : first + _SOME], query)
+
+
+def _rows_of(database: Database, found: Iterable[Clipping]) -> Iterator[Row]:
+    from reader.library.articles import number_of
+
+    numbers = (number_of(database, address) for address in {clipping.address for clipping in found})
+    return _rows(database, [number for number in numbers if number is not None])

@@ -1,0 +1,178 @@
+"""The commands that change the library, and that see to it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.article.visible import one_line
+from reader.cli import exits
+from reader.cli.faults import say
+from reader.cli.output import Output
+from reader.cli.selection import numbers_named, open_library
+from reader.config import library_file, load_settings
+from reader.errors import DamagedLibraryError
+
+if TYPE_CHECKING:
+    from reader.library.doctor import Report
+
+STANDARD = "-"
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """Read files and folders into the library, and say what became of them."""
+    from reader.cli.progress import Bar
+    from reader.library.correction_table import all_corrections
+    from reader.library.ingest import Ingest
+
+    if STANDARD in arguments.paths:
+        say("standard input has no place to find it again; save it to a file first")
+        return exits.USAGE
+    settings = load_settings(arguments.config)
+    with open_library(arguments, create=True) as database:
+        database.careless()
+        ingest = Ingest(database, arguments.paths, settings.limits, all_corrections(database))
+        bar = Bar(sys.stderr)
+        failed = False
+        try:
+            for progress in ingest.run():
+                for problem in progress.problems:
+                    bar.clear()
+                    say(str(problem))
+                    failed = True
+                progress.problems.clear()
+                bar.show(progress)
+        except KeyboardInterrupt:
+            bar.clear()
+            done, total = ingest.progress.done, ingest.progress.total
+            say(f"stopped: {done:,} of {total:,} files are in the library; `reader add` goes on from there")
+            return exits.INTERRUPTED
+        bar.clear()
+        Output().write(f"{ingest.progress.summary}\n")
+    return exits.UNREAD if failed else exits.DONE
+
+
+def tag(arguments: argparse.Namespace) -> int:
+    """Give articles tags or take them away; list the tags where neither is asked for."""
+    from reader.library.state import State
+
+    with open_library(arguments) as database:
+        output = Output()
+        if not (arguments.add or arguments.remove):
+            rows = database.all("SELECT name, count(*) FROM tag GROUP BY key ORDER BY key")
+            for name, count in rows:
+                output.write(f"{count:>7,}  {one_line(name)}\n")
+            return exits.DONE
+        if not arguments.selection:
+            say("name the articles: paths, or what to look for")
+            return exits.USAGE
+        numbers = numbers_named(database, arguments.selection)
+        changes = State(database).tag(numbers, arguments.add, arguments.remove)
+        output.write(f"{_articles(len(changes))} changed, of {len(numbers):,} found\n")
+    return exits.DONE
+
+
+def forget(arguments: argparse.Namespace) -> int:
+    """Take articles out of the library, with all that was made of them; the files stay."""
+    from reader.library.articles import forget as forget_articles
+    from reader.library.row import rows
+
+    with open_library(arguments) as database:
+        numbers = numbers_named(database, arguments.selection)
+        output = Output()
+        if not arguments.yes:
+            for row in rows(database, numbers):
+                clipped = f", with {row.clippings} clippings" if row.clippings else ""
+                output.write(f"{one_line(row.address)}{clipped}\n")
+            say(f"{_articles(len(numbers))} would be forgotten; --yes does it. No file is deleted")
+            return exits.DONE
+        output.write(f"{_articles(forget_articles(database, numbers))} forgotten\n")
+    return exits.DONE
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """See whether the library is sound, and put it right if that is asked for."""
+    from reader.library.doctor import examine, repair, rescue
+
+    path, output = library_file(arguments.library), Output()
+    kept: Path | None = None
+    try:
+        with open_library(arguments) as database:
+            report = examine(database)
+    except DamagedLibraryError as error:
+        if not arguments.repair:
+            say(f"{error}; `reader doctor --repair` saves what can be read of it")
+            return exits.UNREAD
+        kept = rescue(path)
+    with open_library(arguments) as database:
+        if kept or (arguments.repair and report.problems):
+            for sentence in repair(database):
+                output.write(f"{sentence}\n")
+            report = examine(database)
+    if kept:
+        output.write(f"the damaged library is kept as {one_line(str(kept))}\n")
+    output.write(_report(path, report))
+    return exits.UNREAD if report.problems else exits.DONE
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write all of the library down, a record a line."""
+    from reader.library.transfer import export_lines
+
+    with open_library(arguments) as database:
+        if arguments.file == STANDARD:
+            output = Output()
+            for line in export_lines(database):
+                output.write(line)
+            return exits.DONE
+        try:
+            with Path(arguments.file).open("x", encoding="ascii", newline="\n") as file:
+                for line in export_lines(database):
+                    file.write(line)
+        except OSError as error:
+            say(f"{arguments.file}: can't be written: {(error.strerror or str(error)).lower()}")
+            return exits.UNREAD
+    return exits.DONE
+
+
+def import_(arguments: argparse.Namespace) -> int:
+    """Take over what `export` wrote."""
+    from reader.library.transfer import import_lines
+
+    with open_library(arguments, create=True) as database:
+        database.careless()
+        try:
+            if arguments.file == STANDARD:
+                added = import_lines(database, sys.stdin, "standard input")
+            else:
+                with Path(arguments.file).open(encoding="ascii", errors="replace") as file:
+                    added = import_lines(database, file, arguments.file)
+        except OSError as error:
+            say(f"{arguments.file}: can't be read: {(error.strerror or str(error)).lower()}")
+            return exits.UNREAD
+    Output().write(f"{_articles(added)} added\n")
+    return exits.DONE
+
+
+def _articles(count: int) -> str:
+    return f"{count:,} article{'' if count == 1 else 's'}"
+
+
+def _report(path: Path, report: Report) -> str:
+    """What a look at the library has shown, a line for each thing."""
+    counts = report.counts
+    lines = [
+        f"{one_line(str(path))}: version {report.version}, {report.size / 1_000_000:,.1f} MB",
+        f"{_articles(counts['article'])} of {counts['file']:,} files, {report.unread:,} unread, {counts['tag']:,} tags,"
+        f" {counts['clipping']:,} clippings, {counts['correction']:,} articles corrected",
+    ]
+    if report.vanished or report.missing:
+        lines.append(f"{report.vanished + report.missing:,} files are gone; their articles are kept")
+    if report.stale:
+        lines.append(f"{_articles(report.stale)} to be indexed again")
+    lines += report.problems or ["all is well"]
+    if report.problems:
+        lines.append("`reader doctor --repair` puts that right")
+    return "\n".join(lines) + "\n"

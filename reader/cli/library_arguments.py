@@ -1,0 +1,112 @@
+"""What may be typed after the library's commands."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.options import add_format, complete_files
+
+_QUERY = (
+    'what to look for: words, "words in a row", begin*, -without, one OR other, speaker:name, said:words, title:word, '
+    "tag:name, site:name, before:2025-09-01, after:…, newer:1week, older:…, is:unread, is:read, is:starred, "
+    "has:quotes, has:notes"
+)
+_SELECTED = "path of a file, a folder or an article, or what to look for, as in `reader search`"
+
+
+def add_library(parser: argparse.ArgumentParser) -> None:
+    """`--library FILE`."""
+    option = parser.add_argument("--library", metavar="FILE", help="use this library instead of your own")
+    complete_files(option)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader add`."""
+    option = parser.add_argument("paths", nargs="+", metavar="PATH", help="file, or folder with all that is in it")
+    complete_files(option)
+    add_library(parser)
+
+
+def list_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader list`."""
+    _add_query(parser, "*")
+    add_format(parser, "text", "jsonl")
+    _add_limit(parser, None)
+    add_library(parser)
+
+
+def search_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader search`."""
+    _add_query(parser, "+")
+    parser.add_argument(
+        "--sort", choices=("relevance", "newest"), default="relevance", help="what comes first (default: relevance)"
+    )
+    add_format(parser, "text", "jsonl")
+    _add_limit(parser, 20)
+    add_library(parser)
+
+
+def clippings_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader clippings`."""
+    _add_query(parser, "*")
+    add_format(parser, "markdown", "json", "jsonl", "csv", "bibtex", "csl-json", default="markdown")
+    add_library(parser)
+
+
+def tag_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader tag`."""
+    parser.add_argument("--add", action="append", default=[], metavar="NAME", help="give the articles this tag")
+    parser.add_argument("--remove", action="append", default=[], metavar="NAME", help="take this tag from them")
+    _add_selection(parser, "*", f"{_SELECTED}; none of it lists the tags")
+    add_library(parser)
+
+
+def forget_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader forget`."""
+    parser.add_argument("--yes", action="store_true", help="do it; without this, say only what would be forgotten")
+    _add_selection(parser, "+", _SELECTED)
+    add_library(parser)
+
+
+def doctor_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader doctor`."""
+    parser.add_argument("--repair", action="store_true", help="put right what can be; a damaged file is kept")
+    add_library(parser)
+
+
+def export_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader export`."""
+    _add_file(parser, "file to write, which must not exist; - is standard output")
+    add_library(parser)
+
+
+def import_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader import`."""
+    _add_file(parser, "file that `reader export` wrote; - is standard input")
+    add_library(parser)
+
+
+def _add_query(parser: argparse.ArgumentParser, count: str) -> None:
+    parser.add_argument("query", nargs=count, metavar="QUERY", help=_QUERY)
+
+
+def _add_selection(parser: argparse.ArgumentParser, count: str, text: str) -> None:
+    option = parser.add_argument("selection", nargs=count, metavar="PATH|QUERY", help=text)
+    complete_files(option)
+
+
+def _add_limit(parser: argparse.ArgumentParser, default: int | None) -> None:
+    text = f"at most so many (default: {default})" if default else "at most so many (default: all)"
+    parser.add_argument("--limit", type=_positive, default=default, metavar="N", help=text)
+
+
+def _add_file(parser: argparse.ArgumentParser, text: str) -> None:
+    option = parser.add_argument("file", metavar="FILE", help=text)
+    complete_files(option)
+
+
+def _positive(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"expected a number of at least 1, got {text!r}")
+    return number

@@ -1,0 +1,53 @@
+"""An article of the library as two or three lines of text; on a terminal, what was looked for is marked."""
+
+from __future__ import annotations
+
+from reader.article.visible import one_line, visible
+from reader.cli.output import Output
+from reader.library.entry import minutes
+from reader.library.marking import Snippet, Spans
+from reader.library.row import Row
+from reader.library.search import Hit
+
+_MARK, _END = "\x1b[1;7m", "\x1b[0m"
+"""Bold and reversed: seen without colour."""
+
+
+def print_row(output: Output, row: Row, title_spans: Spans = ()) -> None:
+    """Print an article: how it stands, its day and headline; below, what else is known, and its path."""
+    signs = f"{' ' if row.read else '●'}{'★' if row.starred else ' '}"
+    day = (row.head.published or "")[:10]
+    title = _marked(one_line(row.title), title_spans, output)
+    output.write_ready(f"{signs} {one_line(day):<10}  {title}\n")
+    details = [
+        row.head.site,
+        f"{minutes(row.words)} min",
+        f"{row.quotes} quotes" if row.quotes else None,
+        f"{row.versions} versions" if row.versions > 1 else None,
+        " ".join(f"#{tag}" for tag in row.tags),
+        "vanished" if row.vanished else None,
+    ]
+    output.write_ready(
+        f"    {one_line(' · '.join(detail for detail in details if detail))}\n    {one_line(row.address)}\n"
+    )
+
+
+def print_hit(output: Output, hit: Hit) -> None:
+    """Print an article that was found, with the place that shows why."""
+    print_row(output, hit.row, hit.title_spans)
+    output.write_ready(f"    {_piece(hit.snippet, output)}\n\n")
+
+
+def _piece(snippet: Snippet, output: Output) -> str:
+    return _marked(one_line(visible(snippet.text)), snippet.spans, output)
+
+
+def _marked(text: str, spans: Spans, output: Output) -> str:
+    """A text that acts on nothing, with its places marked where that can be seen."""
+    if not output.terminal:
+        return text
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [text[at:start], _MARK, text[start:end], _END]
+        at = end
+    return "".join([*pieces, text[at:]])

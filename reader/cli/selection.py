@@ -1,0 +1,46 @@
+"""The library that a command is for, and the articles of it that its arguments mean."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from reader.config import library_file
+from reader.library.articles import is_path, named
+from reader.library.database import Database
+from reader.library.query import parse
+from reader.library.search import find
+
+
+def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Database:
+    """The library that was named, or the user's own.
+
+    Raises:
+        LibraryError: it is not there, or can't be used.
+    """
+    database = Database(library_file(arguments.library), create=create)
+    if create or database.writable:
+        take_over_corrections(arguments, database)
+    return database
+
+
+def take_over_corrections(arguments: argparse.Namespace, database: Database) -> None:
+    """Have what was put right before there was a library in it."""
+    from reader.library.correction_book import CorrectionBook
+
+    book = CorrectionBook(library_file(arguments.library), database)
+    book.settle()
+
+
+def numbers_named(database: Database, words: Sequence[str]) -> list[int]:
+    """The articles that some words mean: each that is a path, what lies there; all others together, a query.
+
+    Raises:
+        QueryError: the query can't be understood.
+    """
+    paths = [word for word in words if is_path(word)]
+    query = [word for word in words if not is_path(word)]
+    found = [number for path in paths for number in named(database, path)]
+    if query or not paths:
+        found += find(database, parse(" ".join(query)))
+    return list(dict.fromkeys(found))

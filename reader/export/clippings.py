@@ -1,0 +1,225 @@
+"""What was cut out of articles, written down to be read, counted or cited: Markdown, JSON, CSV, BibTeX, CSL-JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import NamedTuple
+
+import msgspec
+
+from reader.article.document import Head
+from reader.article.visible import one_line, visible
+from reader.export.dates import printed_date
+from reader.export.escape import destination, escaped, escaped_within
+from reader.export.json import encodable
+from reader.export.quotes import cell
+
+
+class Clip(NamedTuple):
+    """A clipping, and the article it is from."""
+
+    kind: str
+    text: str
+    context: str
+    note: str
+    speaker: str | None
+    role: str | None
+    made: float
+    path: str
+    head: Head
+
+
+class ClippingRecord(msgspec.Struct, frozen=True):
+    """A clipping, as `reader clippings --format json` has it."""
+
+    kind: str
+    text: str
+    context: str
+    note: str
+    speaker: str | None
+    speaker_role: str | None
+    made: str
+    path: str
+    title: str | None
+    byline: list[str]
+    published: str | None
+    site: str | None
+    url: str | None
+
+
+def written(form: str, clips: Iterable[Clip]) -> Iterator[str]:
+    """The clippings in one of `FORMS`, piece by piece."""
+    return FORMS[form](clips)
+
+
+def _record(clip: Clip) -> ClippingRecord:
+    head = clip.head
+    return ClippingRecord(
+        kind=clip.kind,
+        text=visible(clip.text),
+        context=visible(clip.context),
+        note=visible(clip.note),
+        speaker=_shown(clip.speaker),
+        speaker_role=_shown(clip.role),
+        made=datetime.fromtimestamp(clip.made, UTC).isoformat(timespec="seconds"),
+        path=encodable(clip.path),
+        title=_shown(head.title),
+        byline=[visible(name) for name in head.byline],
+        published=_shown(head.published),
+        site=_shown(head.site),
+        url=_shown(head.url),
+    )
+
+
+def _markdown(clips: Iterable[Clip]) -> Iterator[str]:
+    """A heading for each article with its source, then its clippings in order, each a quotation with its note below."""
+    first = True
+    for _, some in groupby(clips, key=lambda clip: clip.path):
+        ours = list(some)
+        yield "" if first else "\n"
+        yield f"## {escaped(_line(ours[0].head.title) or _line(ours[0].path))}\n\n{_source(ours[0])}\n"
+        first = False
+        for clip in ours:
+            lines = [f"> {escaped(one_line(line))}" if line.strip() else ">" for line in clip.text.split("\n")]
+            said_by = ", ".join(escaped_within(_line(part)) for part in (clip.speaker, clip.role) if part)
+            yield "\n" + "\n".join([*lines, *([">", f"> — {said_by}"] if said_by else [])]) + "\n"
+            if clip.note:
+                yield "\n" + "\n".join(escaped(one_line(line)) for line in clip.note.split("\n")) + "\n"
+
+
+def _source(clip: Clip) -> str:
+    head = clip.head
+    day = _line(printed_date(head.published, head.language))
+    link = destination(head.url or "")
+    place = f"<{link}>" if link else escaped_within(_line(clip.path))
+    parts = [*map(_line, head.byline), _line(head.site), day]
+    return ", ".join([*(escaped_within(part) for part in parts if part), place])
+
+
+def _json(clips: Iterable[Clip]) -> Iterator[str]:
+    between = "[\n"
+    for clip in clips:
+        yield between + msgspec.json.format(msgspec.json.encode(_record(clip)), indent=2).decode()
+        between = ",\n"
+    yield "[]\n" if between == "[\n" else "\n]\n"
+
+
+def _jsonl(clips: Iterable[Clip]) -> Iterator[str]:
+    for clip in clips:
+        yield msgspec.json.encode(_record(clip)).decode() + "\n"
+
+
+def _csv(clips: Iterable[Clip]) -> Iterator[str]:
+    columns = ClippingRecord.__struct_fields__
+    yield ",".join(columns) + "\r\n"
+    for clip in clips:
+        row = io.StringIO()
+        values = (getattr(_record(clip), column) for column in columns)
+        csv.writer(row).writerow(cell("; ".join(value) if isinstance(value, list) else value) for value in values)
+        yield row.getvalue()
+
+
+def _bibtex(clips: Iterable[Clip]) -> Iterator[str]:
+    """An entry for each article, its clippings in the field `note`."""
+    taken: set[str] = set()
+    for ours in _by_article(clips):
+        head = ours[0].head
+        year, month, day = _date(head)
+        fields = {
+            "author": " and ".join(_line(name) for name in head.byline),
+            "title": _line(head.title) or _line(ours[0].path),
+            "journal": _line(head.site),
+            "year": year,
+            "month": str(int(month)) if month else "",
+            "day": str(int(day)) if day else "",
+            "url": _line(head.url),
+            "language": head.language or "",
+            "note": " — ".join(_cited(clip) for clip in ours),
+        }
+        lines = [f"  {name} = {{{_tex(value)}}},\n" for name, value in fields.items() if value]
+        yield f"@article{{{_key(ours[0], year, taken)},\n{''.join(lines)}}}\n\n"
+
+
+def _csl(clips: Iterable[Clip]) -> Iterator[str]:
+    """An item of CSL-JSON for each article, as Zotero and pandoc read it."""
+    taken: set[str] = set()
+    items = []
+    for ours in _by_article(clips):
+        head = ours[0].head
+        parts = [int(part) for part in _date(head) if part]
+        item = {
+            "id": _key(ours[0], _date(head)[0], taken),
+            "type": "article-newspaper",
+            "title": _line(head.title) or _line(ours[0].path),
+            "author": [{"literal": _line(name)} for name in head.byline],
+            "container-title": _line(head.site),
+            "issued": {"date-parts": [parts]} if parts else None,
+            "URL": _line(head.url),
+            "language": head.language,
+            "note": " — ".join(_cited(clip) for clip in ours),
+        }
+        items.append({name: value for name, value in item.items() if value})
+    yield json.dumps(items, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
+
+
+def _by_article(clips: Iterable[Clip]) -> Iterator[list[Clip]]:
+    found: dict[str, list[Clip]] = {}
+    for clip in clips:
+        found.setdefault(clip.path, []).append(clip)
+    yield from found.values()
+
+
+def _cited(clip: Clip) -> str:
+    speaker = f" ({_line(clip.speaker)})" if clip.speaker else ""
+    note = f" [{_line(clip.note)}]" if clip.note else ""
+    return f"“{_line(clip.text)}”{speaker}{note}"
+
+
+def _date(head: Head) -> tuple[str, str, str]:
+    """Year, month and day of publication, each empty where it is not known."""
+    found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", head.published or "")
+    return (found[1], found[2] or "", found[3] or "") if found else ("", "", "")
+
+
+def _key(clip: Clip, year: str, taken: set[str]) -> str:
+    """What an entry is cited by: the first author's last word, or the publication's first, the year, and a number."""
+    name = (clip.head.byline[0].split() or [""])[-1] if clip.head.byline else (clip.head.site or "article").split()[0]
+    stem = (re.sub(r"[^a-z0-9]", "", name.lower()) or "article") + year
+    key, number = stem, 1
+    while key in taken:
+        number += 1
+        key = f"{stem}-{number}"
+    taken.add(key)
+    return key
+
+
+_TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\^{}"}
+
+
+def _tex(text: str) -> str:
+    """Text such that nothing in it is markup to BibTeX or TeX."""
+    return "".join(_TEX.get(char, char) for char in text)
+
+
+def _line(text: str | None) -> str:
+    return one_line(" ".join((text or "").split()))
+
+
+def _shown(text: str | None) -> str | None:
+    return text and visible(text)
+
+
+FORMS: dict[str, Callable[[Iterable[Clip]], Iterator[str]]] = {
+    "markdown": _markdown,
+    "json": _json,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "bibtex": _bibtex,
+    "csl-json": _csl,
+}

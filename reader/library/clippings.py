@@ -1,0 +1,132 @@
+"""What the user has cut out of articles: quotations, paragraphs, notes on them.
+
+A clipping holds its own words and those around it, so that it can be read, searched and cited when the file it is from
+was saved again with another text, or is gone. Where it stood is kept too, and found again by the words.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from reader.article.model import Article, Role, Span
+from reader.library.database import Database
+from reader.library.folding import storable
+from reader.library.paths import as_path
+
+
+class Cut(Enum):
+    """What was cut out."""
+
+    QUOTE = "quote"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """Words that were kept, and what was noted on them."""
+
+    kind: Cut
+    text: str
+    context: str
+    """The words with what stands around them, as far as it takes to be understood."""
+    span: Span
+    """Where they stood."""
+    note: str = ""
+    speaker: str | None = None
+    role: str | None = None
+    made: float = 0.0
+    id: int | None = None
+    """None until it is in the library."""
+    address: str = ""
+    """The article's."""
+
+
+def clip_quote(article: Article, index: int) -> Clipping:
+    """A quotation as a clipping: with its paragraph around it."""
+    quote = article.quotes[index]
+    speaker = quote.speaker
+    return Clipping(
+        Cut.QUOTE,
+        quote.text,
+        article.blocks[quote.span.block].text,
+        quote.span,
+        speaker=speaker.name if speaker else None,
+        role=speaker.role if speaker else None,
+        address=article.path,
+    )
+
+
+def clip_paragraph(article: Article, index: int) -> Clipping:
+    """A paragraph as a clipping, with the one before and the one after around it."""
+    story = [at for at, block in enumerate(article.blocks) if block.role is Role.BODY or at == index]
+    place = story.index(index)
+    around = story[max(0, place - 1) : place + 2]
+    text = article.blocks[index].text
+    context = "\n\n".join(article.blocks[at].text for at in around)
+    return Clipping(Cut.PARAGRAPH, text, context, Span(index, 0, len(text)), address=article.path)
+
+
+def place_in(article: Article, clipping: Clipping) -> Span | None:
+    """Where a clipping's words stand in the article as it is now: where they stood, else where they are found first."""
+    block, start, end = clipping.span
+    if block < len(article.blocks) and article.blocks[block].text[start:end] == clipping.text:
+        return clipping.span
+    for index, other in enumerate(article.blocks):
+        at = other.text.find(clipping.text)
+        if at >= 0:
+            return Span(index, at, at + len(clipping.text))
+    return None
+
+
+_COLUMNS = "c.kind, c.text, c.context, c.block, c.start, c.stop, c.note, c.speaker, c.role, c.made, c.id, a.address"
+
+
+def clippings(database: Database, articles: Sequence[int] | None = None) -> list[Clipping]:
+    """The clippings of some articles, or of all, in the order they were made."""
+    sql = f"SELECT {_COLUMNS} FROM clipping c JOIN article a ON a.id = c.article"
+    if articles is None:
+        return [_clipping(record) for record in database.all(f"{sql} ORDER BY c.id")]
+    found = [
+        record for number in dict.fromkeys(articles) for record in database.all(f"{sql} WHERE c.article = ?", (number,))
+    ]
+    return sorted((_clipping(record) for record in found), key=lambda clipping: clipping.id or 0)
+
+
+def insert(database: Database, article: int, clipping: Clipping) -> int:
+    """Put a clipping into its table, under its number if it has one; the caller sees to transaction and index."""
+    return database.insert(
+        "INSERT INTO clipping (id, article, kind, text, context, note, speaker, role, block, start, stop, made)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            clipping.id,
+            article,
+            clipping.kind.value,
+            storable(clipping.text),
+            storable(clipping.context),
+            storable(clipping.note),
+            clipping.speaker and storable(clipping.speaker),
+            clipping.role and storable(clipping.role),
+            *clipping.span,
+            clipping.made or time.time(),
+        ),
+    )
+
+
+def _clipping(record: Sequence[Any]) -> Clipping:
+    kind, text, context, block, start, stop, note, speaker, role, made, number, address = record
+    return Clipping(
+        Cut(kind),
+        text,
+        context,
+        Span(block, start, stop),
+        note,
+        speaker,
+        role,
+        made,
+        number,
+        as_path(address),
+    )

@@ -1,0 +1,109 @@
+"""A query as SQL: what is looked for among words in one expression of FTS5, conditions on the rest beside it.
+
+Nothing that was typed becomes part of the SQL: words go into the index's own language in quotation marks, and that and
+everything else into the statement as parameters.
+"""
+
+from __future__ import annotations
+
+from typing import Any as Anything
+from typing import NamedTuple
+
+from reader.library.folding import fold, spaced, storable
+from reader.library.query import Aged, All, Any, Column, Dated, Flag, From, Is, Not, Query, Tagged, Words
+from reader.library.schema import PLACES_A_MINUTE
+
+_FLAGS = {
+    Flag.UNREAD: "a.read = 0",
+    Flag.READ: "a.read = 1",
+    Flag.STARRED: "a.starred = 1",
+    Flag.VANISHED: "(a.dropped IS NOT NULL OR a.file IN (SELECT id FROM file WHERE vanished IS NOT NULL))",
+    Flag.QUOTES: "a.quotes > 0",
+    Flag.NOTES: "a.id IN (SELECT article FROM clipping WHERE note <> '')",
+    Flag.CLIPPINGS: "a.id IN (SELECT article FROM clipping)",
+    Flag.TAGS: "a.id IN (SELECT article FROM tag)",
+    Flag.STORY: "a.story IS NOT NULL",
+}
+
+
+class Condition(NamedTuple):
+    """A query as SQL says it, of an article `a`."""
+
+    match: str | None
+    """What every article found must hold, in the index's language; None where no word is looked for."""
+    where: str
+    """Conditions beside that, "1" where there are none."""
+    parameters: tuple[Anything, ...]
+    """Of `where`."""
+
+
+def compiled(query: Query, now: float) -> Condition:
+    """The condition that a query comes to at a time."""
+    parts = query.parts if isinstance(query, All) else (query,)
+    wanted = [text for part in parts if (text := _matching(part))]
+    unwanted = [text for part in parts if isinstance(part, Not) and (text := _matching(part.part))]
+    rest = [part for part in parts if not _matching(part)]
+    if wanted:
+        rest = [part for part in rest if not (isinstance(part, Not) and _matching(part.part))]
+        match = " NOT ".join([f"({' AND '.join(wanted)})", *unwanted])
+    else:
+        match = None
+    parameters: list[Anything] = []
+    where = " AND ".join(_sql(part, now, parameters) for part in rest) or "1"
+    return Condition(match, where, tuple(parameters))
+
+
+def _matching(query: Query) -> str | None:
+    """A query in the index's language; None where it takes more than words."""
+    match query:
+        case Words():
+            return _quoted(query)
+        case All(parts) | Any(parts):
+            texts = [_matching(part) for part in parts]
+            if not parts or None in texts:
+                return None
+            return f"({(' AND ' if isinstance(query, All) else ' OR ').join(text for text in texts if text)})"
+        case _:
+            return None
+
+
+def _quoted(words: Words) -> str:
+    """Words as the index's language has a string, in which only its quotation mark means anything."""
+    text = storable(spaced(words.text)).replace("�", " ").replace('"', " ")
+    column = f"{words.column.value} : " if words.column is not Column.ANYWHERE else ""
+    return f'{column}"{text}"{"*" if words.prefix else ""}'
+
+
+def _sql(query: Query, now: float, parameters: list[Anything]) -> str:
+    """A query as an expression of SQL; what it compares with is added to the parameters."""
+    match query:
+        case All(parts):
+            return f"({' AND '.join(_sql(part, now, parameters) for part in parts) or '1'})"
+        case Any(parts):
+            return f"({' OR '.join(_sql(part, now, parameters) for part in parts)})"
+        case Not(part):
+            return f"(NOT {_sql(part, now, parameters)})"
+        case Words():
+            parameters.append(_quoted(query))
+            return "a.id IN (SELECT rowid FROM word WHERE word MATCH ?)"
+        case Tagged(name):
+            parameters.append(storable(fold(name)))
+            return "a.id IN (SELECT article FROM tag WHERE key = ?)"
+        case From(source):
+            parameters.append(storable(fold(source)))
+            return "instr(a.sources, ?) > 0"
+        case Dated(seconds, before):
+            return _since(seconds, before, parameters)
+        case Aged(seconds, older):
+            return _since(int(now) - seconds, older, parameters)
+        case Is(flag):
+            return _FLAGS[flag]
+
+
+def _since(seconds: int, before: bool, parameters: list[Anything]) -> str:
+    """Published before a moment or from it on. An article's number is never less than its moment's first."""
+    if before:
+        parameters.append(seconds)
+        return "a.moment < ?"
+    parameters += [seconds, seconds // 60 * PLACES_A_MINUTE]
+    return "(a.moment >= ? AND a.id >= ?)"

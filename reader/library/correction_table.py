@@ -1,0 +1,57 @@
+"""Corrections in the library: by the hash of an article's source, each article's as one text of JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+from reader.errors import CorrectionsError
+from reader.library.correction_records import as_corrections, as_record
+from reader.library.corrections import Corrections
+from reader.library.database import Database
+
+
+def corrections_of(database: Database, source: str) -> Corrections:
+    """What was put right in the article with this source."""
+    data = database.value("SELECT data FROM correction WHERE source = ?", (source,))
+    return _read(data) if data else ()
+
+
+def all_corrections(database: Database) -> dict[str, Corrections]:
+    """What was put right in every article that anything was put right in."""
+    return {source: _read(data) for source, data in database.all("SELECT source, data FROM correction")}
+
+
+def change_corrections(database: Database, source: str, edit: Callable[[Corrections], Corrections]) -> Corrections:
+    """Change what is there now, whoever put it there; gives what is there then.
+
+    Raises:
+        LibraryError: nothing was changed.
+    """
+    with database.transaction():
+        changed = edit(corrections_of(database, source))
+        _write(database, source, changed)
+    return changed
+
+
+def take_over(database: Database, corrections: Mapping[str, Corrections]) -> None:
+    """Add corrections of articles that none are known of, inside a transaction."""
+    for source, own in corrections.items():
+        if not corrections_of(database, source):
+            _write(database, source, own)
+
+
+def _write(database: Database, source: str, corrections: Corrections) -> None:
+    if corrections:
+        data = json.dumps(as_record(corrections))  # all ASCII: a quotation may hold what SQLite has no text for
+        database.run("INSERT OR REPLACE INTO correction (source, data) VALUES (?, ?)", (source, data))
+    else:
+        database.run("DELETE FROM correction WHERE source = ?", (source,))
+    database.run("UPDATE content SET stale = 1 WHERE source = ?", (source,))
+
+
+def _read(data: str) -> Corrections:
+    try:
+        return as_corrections(json.loads(data))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CorrectionsError("the library holds corrections that Reader can't read") from error

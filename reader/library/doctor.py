@@ -1,0 +1,205 @@
+"""Is the library sound? And what can be done where it is not.
+
+What can be made anew (the index, the likenesses) is checked against what it is made from, and made anew; a damaged file
+is read as far as it can be into a new one, and kept.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import DamagedLibraryError, LibraryError
+from reader.library.codec import decode
+from reader.library.database import Database
+from reader.library.likeness import bands, body_of
+from reader.library.paths import as_path
+from reader.library.shelving import text_of
+from reader.library.stories import Stories
+from reader.library.words import IndexWriter
+
+_TABLES = {
+    "file": "id",
+    "article": "id",
+    "content": "article",
+    "tag": "article",
+    "correction": "source",
+    "clipping": "id",
+    "journal": "id",
+    "search": "name",
+}
+"""What is saved of a damaged library, and the column it is stored by; the rest is made from it."""
+_BATCH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What there is, and what is wrong with it."""
+
+    version: int
+    size: int
+    """Bytes of the file and its log."""
+    counts: dict[str, int]
+    unread: int
+    vanished: int
+    """Files that are marked as gone."""
+    stale: int
+    """Articles whose corrections are still to be worked in."""
+    missing: int
+    """Files that are gone, and not marked so."""
+    problems: tuple[str, ...]
+    """What only a repair puts right, a sentence each."""
+
+
+def examine(database: Database) -> Report:
+    """Look into everything; a minute for a hundred thousand articles.
+
+    Raises:
+        DamagedLibraryError: the file itself is damaged.
+    """
+    if wrong := database.integrity():
+        raise DamagedLibraryError(f"{database.path}: the library is damaged: {wrong[0]}")
+    problems = [*_orphans(database), *_damaged(database)]
+    paths = database.all("SELECT path FROM file WHERE vanished IS NULL")
+    return Report(
+        database.value("PRAGMA user_version"),
+        sum(_size(database.path.with_name(database.path.name + suffix)) for suffix in ("", "-wal")),
+        {table: database.value(f"SELECT count(*) FROM {table}") for table in _TABLES},
+        database.value("SELECT count(*) FROM article WHERE read = 0"),
+        database.value("SELECT count(*) FROM file WHERE vanished IS NOT NULL"),
+        database.value("SELECT count(*) FROM content WHERE stale = 1"),
+        sum(not os.path.exists(as_path(path)) for (path,) in paths),  # noqa: PTH110 - a name may be no text
+        tuple(problems),
+    )
+
+
+def repair(database: Database) -> Iterator[str]:
+    """Put right what can be, in one transaction, and say what was done, a sentence each."""
+    with database.transaction():
+        if lost := _drop_orphans(database):
+            yield f"{lost} articles without a text were taken out"
+        damaged = list(_unreadable(database))
+        if damaged:
+            database.run_many("DELETE FROM article WHERE id = ?", [(number,) for number in damaged])
+            yield f"{len(damaged)} articles that could not be read were taken out: `reader add` reads their files again"
+            _drop_orphans(database)
+        count = rebuild(database)
+        yield f"the index of {count} articles was made anew"
+
+
+def rebuild(database: Database) -> int:
+    """Make the index and the likenesses anew from the articles, inside a transaction; how many those are."""
+    database.run("INSERT INTO word (word) VALUES ('delete-all')")
+    database.run("DELETE FROM band")
+    database.run("UPDATE article SET story = NULL")
+    index, stories = IndexWriter(database), Stories(database)
+    count, last = 0, -(2**63)
+    while rows := database.all(
+        "SELECT article, data FROM content WHERE article > ? ORDER BY article LIMIT ?", (last, _BATCH)
+    ):
+        for number, data in rows:
+            index.add(number, text_of(data))
+            stories.add(number, bands(body_of(decode(data, ""))), data)
+        index.flush()
+        count += len(rows)
+        last = rows[-1][0]
+    return count
+
+
+def rescue(path: Path) -> Path:
+    """Read what can be read of a damaged library into a new one in its place; gives where the damaged one is kept.
+
+    Raises:
+        LibraryError: nothing of it can be read; it was left alone.
+    """
+    fresh, kept = path.with_name(f".{path.name}.rescued"), path.with_name(f"{path.name}.damaged")
+    _remove(fresh)
+    with Database(path) as damaged, Database(fresh) as target:
+        with target.transaction():
+            target.run("PRAGMA defer_foreign_keys = ON")  # a row may come before what it belongs to, or without it
+            saved = sum(_copy(damaged, target, table, key) for table, key in _TABLES.items())
+            _drop_orphans(target)
+        if not saved:
+            raise DamagedLibraryError(
+                f"{path}: the library is damaged, and nothing of it can be read; it was left alone"
+            )
+    os.replace(path, kept)  # noqa: PTH105 - says what it does
+    _remove(path)
+    os.replace(fresh, path)  # noqa: PTH105 - and this
+    return kept
+
+
+def _copy(damaged: Database, target: Database, table: str, key: str) -> int:
+    """Copy the rows of a table from both ends, so that one damaged place between costs no more than itself."""
+    width = len(target.all(f"PRAGMA table_info({table})"))
+    sql = f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * width)})"
+    for order in (key, f"{key} DESC"):
+        for row in damaged.readable(table, order):
+            with suppress(LibraryError):  # what was read of a damaged place need not be a row
+                target.run(sql, row)
+    return int(target.value(f"SELECT count(*) FROM {table}"))
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).unlink()
+
+
+def _drop_orphans(database: Database) -> int:
+    """Take out what belongs to nothing that is there; how many articles that were."""
+    lost = database.run(
+        "DELETE FROM article WHERE id NOT IN (SELECT article FROM content) OR file NOT IN (SELECT id FROM file)"
+    )
+    for table in ("content", "tag", "clipping", "band"):
+        database.run(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
+    database.run("DELETE FROM file WHERE id NOT IN (SELECT file FROM article)")
+    return lost
+
+
+def _orphans(database: Database) -> Iterator[str]:
+    broken = database.all("PRAGMA foreign_key_check")
+    if broken:
+        yield f"{len(broken)} rows belong to nothing"
+    without = database.value("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM content)")
+    if without:
+        yield f"{without} articles have no text"
+    try:
+        with database.transaction():
+            database.run("INSERT INTO word (word) VALUES ('integrity-check')")
+        indexed = database.value("SELECT count(*) FROM word_docsize")
+    except LibraryError:
+        yield "the index of words is damaged"
+        return
+    articles = database.value("SELECT count(*) FROM article")
+    if indexed != articles:
+        yield f"the index of words holds {indexed} articles, and there are {articles}"
+
+
+def _damaged(database: Database) -> Iterator[str]:
+    count = sum(1 for _ in _unreadable(database))
+    if count:
+        yield f"{count} articles can't be read"
+
+
+def _unreadable(database: Database) -> Iterator[int]:
+    last = -(2**63)
+    while rows := database.all(
+        "SELECT article, data FROM content WHERE article > ? ORDER BY article LIMIT ?", (last, _BATCH)
+    ):
+        for number, data in rows:
+            try:
+                decode(data, "")
+            except LibraryError:
+                yield number
+        last = rows[-1][0]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,138 @@
+"""A file made ready for the library: all that takes time and needs no library, for other processes to do."""
+
+from __future__ import annotations
+
+import io
+import os
+from hashlib import blake2b, file_digest
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from reader.article.document import Document, Head
+from reader.article.model import Article
+from reader.errors import SourceError
+from reader.library.codec import encode
+from reader.library.corrections import Corrections, apply, key_of
+from reader.library.entry import facts_of
+from reader.library.folding import fold, storable
+from reader.library.indexed import Indexed, indexed
+from reader.library.likeness import bands, body_of
+from reader.library.moments import moment_of
+from reader.pipeline import analyse
+from reader.sources.limits import Limits
+from reader.sources.reading import load_from, open_file
+
+HASH_BYTES = 16
+
+
+class Prepared(NamedTuple):
+    """An article as it goes into the library's tables."""
+
+    address: str
+    head: tuple[str | None, ...]
+    """The columns from `title` to `language`, in their order."""
+    sources: str
+    moment: int | None
+    """When it was published, if that is known."""
+    words: int
+    quotes: int
+    speaker: str | None
+    text: Indexed
+    bands: tuple[int, ...]
+    source: str
+    """What its corrections are kept by."""
+    data: bytes
+
+
+class PreparedFile(NamedTuple):
+    """A file with its articles, and what of it could not be read."""
+
+    path: str
+    hash: bytes
+    size: int
+    modified: int
+    articles: tuple[Prepared, ...]
+    problems: tuple[SourceError, ...]
+
+
+def hash_of(path: str) -> tuple[bytes, int]:
+    """What a file's bytes are known by, and how many they are. Raises SourceError."""
+    with open_file(path) as file:
+        return _hash(file)
+
+
+def prepare_file(path: str, limits: Limits, corrections: dict[str, Corrections]) -> PreparedFile:
+    """Read a file and take its articles apart; what of it can't be read is a problem, and the rest is there."""
+    articles: list[Prepared] = []
+    problems: list[SourceError] = []
+    digest, size, modified = b"", 0, 0
+    try:
+        with open_file(path) as file:
+            modified = os.fstat(file.fileno()).st_mtime_ns  # before reading: what changes meanwhile is read anew
+            digest, size = _hash(file)
+            file.seek(0)
+            for item in load_from(file, path, limits):
+                if isinstance(item, SourceError):
+                    problems.append(item)
+                else:
+                    articles.append(prepare(_corrected(item, corrections)))
+    except SourceError as error:
+        problems.append(error)
+    return PreparedFile(path, digest, size, modified, tuple(articles), tuple(problems))
+
+
+def _hash(file: io.BufferedReader) -> tuple[bytes, int]:
+    digest = file_digest(file, lambda: blake2b(digest_size=HASH_BYTES)).digest()
+    return digest, file.tell()
+
+
+def _corrected(document: Document, corrections: dict[str, Corrections]) -> Article:
+    article = analyse(document)
+    own = corrections.get(key_of(document)) if corrections else None
+    return apply(article, own) if own else article
+
+
+def prepare(article: Article) -> Prepared:
+    """An article, corrected, as it goes into the tables."""
+    facts, head = facts_of(article), article.head
+    return Prepared(
+        article.path,
+        head_columns(head),
+        sources_of(head),
+        moment_of(head.published),
+        article.words,
+        facts.quotes,
+        _stored(facts.speaker),
+        indexed(article),
+        bands(body_of(article)),
+        key_of(article.document),
+        encode(article),
+    )
+
+
+def head_columns(head: Head) -> tuple[str | None, ...]:
+    """The columns of the table that say what is said about an article."""
+    return (
+        _stored(head.title),
+        _stored(head.kicker),
+        _stored(head.standfirst),
+        _stored("\n".join(head.byline)) or None,
+        _stored(head.dateline),
+        _stored(head.published),
+        _stored(head.site),
+        _stored(head.url),
+        _stored(head.language),
+    )
+
+
+def sources_of(head: Head) -> str:
+    """Where an article appeared, folded: the publication's name and the host of its address."""
+    try:
+        host = urlsplit(head.url or "").hostname or ""
+    except ValueError:  # an address that is none
+        host = ""
+    return storable(fold(f"{head.site or ''} {host}".strip()))
+
+
+def _stored(text: str | None) -> str | None:
+    return None if text is None else storable(text)

@@ -1,0 +1,258 @@
+"""The library's commands, as they are typed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli import main
+from reader.config import library_file
+from reader.export.escape import escaped_within
+from reader.library.articles import article_at
+from reader.library.clippings import clip_paragraph, clip_quote
+from reader.library.database import Database
+from reader.library.state import State
+from tests.library import stock
+
+READER = [sys.executable, "-m", "reader"]
+
+
+@pytest.fixture
+def news(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A folder of three articles, in the user's library."""
+    folder = stock.write(tmp_path / "news")
+    assert main(["add", str(folder)]) == 0
+    assert capsys.readouterr().out == "3 added\n"
+    return folder
+
+
+def records(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_the_library_lies_in_the_users_data_folder_or_where_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert library_file() == tmp_path / "nobody's data" / "reader" / "library.db"
+    monkeypatch.setenv("READER_LIBRARY", "/elsewhere")
+    assert library_file() == Path("/elsewhere")
+    assert library_file("here") == Path("here")
+
+
+@pytest.mark.parametrize("command", [["list"], ["search", "x"], ["clippings"], ["doctor"], ["export", "-"], ["tag"]])
+def test_where_there_is_no_library_one_is_told_how_to_make_it(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(command) == 2
+    assert capsys.readouterr().err == f"reader: {library_file()}: there is no library; `reader add PATH` makes one\n"
+    assert not library_file().exists()
+
+
+def test_what_is_added_is_listed_the_newest_first(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith("●")] == [
+        "●  2025-09-07  Harbour bridge opens after nine years",
+        "●  2025-08-01  Last ferry leaves Port Ellen",
+        "●  2024-12-24  Café at the market reopens",
+    ]
+    assert lines[1:3] == ["    The Port Courier · 1 min · 2 quotes", f"    {news}/bridge.md"]
+    assert main(["list", "--limit", "1", "--format", "jsonl", "harbour", "-bridge"]) == 0
+    (record,) = records(capsys)
+    assert record["path"] == f"{news}/ferry.md"
+    assert (record["title"], record["read"], record["tags"], record["snippet"]) == (
+        "Last ferry leaves Port Ellen",
+        False,
+        [],
+        None,
+    )
+
+
+def test_what_can_not_be_added_is_named_and_the_rest_is_there(
+    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (news / "empty.txt").touch()
+    assert main(["add", str(news), str(tmp_path / "nowhere")]) == 1
+    given = capsys.readouterr()
+    assert given.out == "0 added, 3 files as they were\n"
+    assert given.err == f"reader: {tmp_path}/nowhere: no such file\nreader: {news}/empty.txt: the file is empty\n"
+    assert main(["add", "-"]) == 2
+
+
+def test_a_search_shows_the_place(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", 'said:"full stop"', "OR", "mail"]) == 0
+    text = capsys.readouterr().out
+    assert "It is a full stop to a long tale" in text
+    assert "the mail for the outer islands" in text
+    assert "\x1b" not in text
+    main(["search", "--format", "jsonl", "--sort", "newest", "harbour"])
+    found = records(capsys)
+    assert [record["title"][:4] for record in found] == ["Harb", "Last"]
+    assert all("harbour" in record["snippet"] for record in found)
+    assert main(["search", "nowhere"]) == 0
+    assert capsys.readouterr().err == "reader: nothing was found\n"
+
+
+def test_a_wrong_query_is_pointed_at(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "café\x1b", "spaeker:x"]) == 2
+    said, query, mark = capsys.readouterr().err.splitlines()
+    assert said.startswith("reader: there is no spaeker: to look for; did you mean speaker:?")
+    assert query == "  café␛ spaeker:x"
+    assert mark == " " * query.index("spaeker") + "^" * len("spaeker:")
+
+
+def test_articles_are_tagged_by_path_and_by_query(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tag", "--add", "Harbour", str(news / "ferry.md"), "bridge"]) == 0
+    assert capsys.readouterr().out == "2 articles changed, of 2 found\n"
+    main(["tag", "--add", "seen", "--remove", "harbour", "bridge"])
+    capsys.readouterr()
+    assert main(["tag"]) == 0
+    assert capsys.readouterr().out == "      1  Harbour\n      1  seen\n"
+    main(["list", "tag:harbour", "--format", "jsonl"])
+    assert [record["tags"] for record in records(capsys)] == [["Harbour"]]
+    assert main(["tag", "--add", "x"]) == 2
+
+
+def test_nothing_is_forgotten_until_that_is_confirmed(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["forget", "ferry"]) == 0
+    given = capsys.readouterr()
+    assert given.out == f"{news}/ferry.md\n"
+    assert "1 article would be forgotten; --yes does it. No file is deleted" in given.err
+    assert main(["forget", "--yes", "ferry"]) == 0
+    assert capsys.readouterr().out == "1 article forgotten\n"
+    main(["list", "--format", "jsonl"])
+    assert len(records(capsys)) == 2
+    assert (news / "ferry.md").exists()
+
+
+def test_quotations_come_from_the_library(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["quotes", "--format", "jsonl", str(news)])
+    files = records(capsys)
+    assert main(["quotes", "--library", "--format", "jsonl"]) == 0
+    assert sorted(records(capsys), key=str) == sorted(files, key=str) != []
+    main(["quotes", "--format", "jsonl", "--speaker", "lindqvist", "speaker:lindqvist", "--library"])
+    assert {record["path"] for record in records(capsys)} == {f"{news}/bridge.md"}
+    assert main(["quotes"]) == 2
+    assert "--library for all that is in your library" in capsys.readouterr().err
+
+
+def test_a_library_goes_out_and_comes_in(news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, other = str(tmp_path / "library.jsonl"), str(tmp_path / "other.db")
+    assert main(["export", file]) == 0
+    assert main(["import", "--library", other, file]) == 0
+    assert capsys.readouterr().out == "3 articles added\n"
+    main(["export", "-", "--library", other])
+    assert capsys.readouterr().out == Path(file).read_text()
+    assert main(["export", file]) == 1
+    assert "can't be written: file exists" in capsys.readouterr().err
+    assert main(["import", str(tmp_path / "nowhere")]) == 1
+    (tmp_path / "wrong").write_text("{}\n")
+    assert main(["import", str(tmp_path / "wrong")]) == 2
+    assert "wrong: line 1 is no record of a library" in capsys.readouterr().err
+
+
+def test_the_doctor_finds_and_mends(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    assert "3 articles of 3 files, 3 unread" in capsys.readouterr().out
+    with Database(library_file()) as database, database.transaction():
+        database.run("INSERT INTO word (word) VALUES ('delete-all')")
+    assert main(["doctor"]) == 1
+    assert "`reader doctor --repair` puts that right" in capsys.readouterr().out
+    assert main(["doctor", "--repair"]) == 0
+    assert "all is well" in capsys.readouterr().out
+    content = library_file().read_bytes()
+    library_file().write_bytes(content[:8192] + b"\xff" * 4096 + content[12288:])
+    assert main(["doctor"]) == 1
+    assert "is damaged: " in capsys.readouterr().err
+    assert main(["doctor", "--repair"]) == 0
+    assert f"the damaged library is kept as {library_file()}.damaged" in capsys.readouterr().out
+    assert main(["doctor"]) == 0
+
+
+@pytest.fixture
+def clipped(news: Path) -> Path:
+    """The library with a quotation and a paragraph cut out, one with a note."""
+    with Database(library_file()) as database:
+        bridge, ferry = stock.number(database, "bridge"), stock.number(database, "ferry")
+        State(database).clip(bridge, replace(clip_quote(article_at(database, bridge), 0), note="=check & {this}"))
+        State(database).clip(
+            ferry, clip_paragraph(article_at(database, ferry), len(article_at(database, ferry).blocks) - 1)
+        )
+    return news
+
+
+def test_clippings_are_read_counted_and_cited(clipped: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def printed(form: str, *query: str) -> str:
+        assert main(["clippings", "--format", form, *query]) == 0
+        return capsys.readouterr().out
+
+    assert printed("markdown") == (
+        "## Harbour bridge opens after nine years\n\n"
+        "Ines Okafor, The Port Courier, 7 September 2025, <https://courier.example/bridge>\n\n"
+        "> We waited long enough for this,\n>\n> — Rosa Lindqvist, harbour master\n\n=check & {this}\n\n"
+        "## Last ferry leaves Port Ellen\n\n"
+        f"Delta Record, 1 August 2025, {escaped_within(str(clipped))}/ferry.md\n\n"
+        "> Nobody from the council had come to the quay, where rain fell until the lights of the ferry could not be "
+        "seen.\n"
+    ).replace("=check", "\\=check")
+    one, other = json.loads(printed("json"))
+    assert (one["kind"], one["speaker"], one["note"], other["kind"]) == (
+        "quote",
+        "Rosa Lindqvist",
+        "=check & {this}",
+        "paragraph",
+    )
+    assert [json.loads(line) for line in printed("jsonl").splitlines()] == [one, other]
+    rows = list(csv.DictReader(io.StringIO(printed("csv"))))
+    assert [row["note"] for row in rows] == ["'=check & {this}", ""]
+    entries = printed("bibtex")
+    assert entries.startswith("@article{okafor2025,\n  author = {Ines Okafor},\n  title = {Harbour bridge opens")
+    assert r"[=check \& \{this\}]" in entries
+    (item,) = json.loads(printed("csl-json", "bridge"))
+    assert item["issued"] == {"date-parts": [[2025, 9, 7]]}
+    assert item["author"] == [{"literal": "Ines Okafor"}]
+    assert printed("json", "tag:none") == "[]\n"
+
+
+@pytest.mark.parametrize("command", ["list", "search"])
+def test_a_bad_limit_is_a_mistake(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "x", "--limit", "0"]) == 2
+    assert "expected a number of at least 1, got '0'" in capsys.readouterr().err
+
+
+def test_an_import_that_is_stopped_shows_how_far_it_came_and_goes_on(tmp_path: Path) -> None:
+    files = {f"{n}.md": f"# Article {n}\n\n{stock.MARKET[60:]}\n{stock.BRIDGE[200:]}" for n in range(600)}
+    news = stock.write(tmp_path / "many", files)
+    ours, theirs = pty.openpty()
+    env = {**os.environ, "COLUMNS": "100"}
+    add = [*READER, "add", str(news), "--library", str(tmp_path / "library.db")]
+    process = subprocess.Popen(add, stderr=theirs, stdout=subprocess.DEVNULL, env=env)
+    os.close(theirs)
+    shown = b""
+    while b"of 600" not in shown:
+        shown += os.read(ours, 4096)
+    process.send_signal(signal.SIGINT)
+    until = time.monotonic() + 60
+    while b"stopped" not in shown and time.monotonic() < until:
+        shown += os.read(ours, 4096)
+    assert process.wait(60) == 130
+    os.close(ours)
+    stopped = re.search(rb"stopped: (\d+) of 600 files are in the library", shown)
+    assert stopped
+    done = subprocess.run(add, capture_output=True, text=True, env=env, check=True)
+    counts = re.fullmatch(r"(\d+) added, (\d+) files as they were\n", done.stdout)
+    assert counts
+    assert (int(counts[1]) + int(counts[2]), int(counts[2])) == (600, int(stopped[1]))

@@ -1,0 +1,86 @@
+"""What is wrong with a library is found, and put right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import DamagedLibraryError
+from reader.library.database import Database
+from reader.library.doctor import examine, repair, rescue
+from tests.library import stock
+from tests.library.stock import number, titles
+
+
+def test_a_sound_library_is_counted(library: Database, news: Path) -> None:
+    (news / "ferry.md").unlink()
+    report = examine(library)
+    assert report.problems == ()
+    assert (report.counts["article"], report.counts["file"], report.unread, report.missing) == (3, 3, 3, 1)
+    assert report.size > 10_000
+
+
+def test_an_index_that_lost_words_is_found_and_made_anew(library: Database) -> None:
+    with library.transaction():
+        library.run("INSERT INTO word (word) VALUES ('delete-all')")
+    assert titles(library, "harbour") == []
+    assert examine(library).problems == ("the index of words holds 0 articles, and there are 3",)
+    assert list(repair(library)) == ["the index of 3 articles was made anew"]
+    assert titles(library, "harbour") == ["Harbour", "Last"]
+    assert examine(library).problems == ()
+
+
+def test_an_article_that_can_not_be_read_is_taken_out_and_read_again(library: Database, news: Path) -> None:
+    with library.transaction():
+        library.run("UPDATE content SET data = x'01ff' WHERE article = ?", (number(library, "ferry"),))
+    assert examine(library).problems == ("1 articles can't be read",)
+    assert "`reader add` reads their files again" in " ".join(repair(library))
+    assert titles(library, "") == ["Harbour", "Café"]
+    assert stock.add(library, news).added == 1
+    assert examine(library).problems == ()
+
+
+def test_a_damaged_file_is_read_as_far_as_it_can_be_and_kept(shut: Path) -> None:
+    with Database(shut) as library:
+        page = library.value("SELECT rootpage FROM sqlite_master WHERE name = 'article_unread'")
+    content = bytearray(shut.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    shut.write_bytes(content)
+    with Database(shut) as library, pytest.raises(DamagedLibraryError):
+        examine(library)
+    kept = rescue(shut)
+    assert kept.name == "library.db.damaged"
+    assert kept.read_bytes()[(page - 1) * 4096 :] == bytes(content)[(page - 1) * 4096 :]
+    with Database(shut) as library:
+        list(repair(library))
+        assert examine(library).problems == ()
+        assert titles(library, "is:unread harbour") == ["Harbour", "Last"]
+
+
+def test_what_can_not_be_read_at_all_is_left_alone(shut: Path) -> None:
+    shut.write_bytes(shut.read_bytes()[:4096] + b"\xff" * 40_960)
+    before = shut.read_bytes()
+    with pytest.raises(DamagedLibraryError, match="damaged"):
+        rescue(shut)
+    assert shut.read_bytes() == before
+
+
+def test_rows_before_and_after_a_damaged_place_are_saved(shut: Path, tmp_path: Path) -> None:
+    many = {f"{n}.md": f"# Article {n}\n\n{stock.MARKET[60:]}" for n in range(60)}
+    with Database(shut) as library:
+        if not library.value("SELECT sqlite_compileoption_used('ENABLE_DBSTAT_VTAB')"):
+            pytest.skip("this SQLite does not say where a table's pages are")
+        stock.add(library, stock.write(tmp_path / "many", many))
+        library.all("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = library.one(
+            "SELECT pageno FROM dbstat WHERE name = 'content' AND pagetype = 'leaf' ORDER BY path LIMIT 1 OFFSET 3"
+        ) or (0,)
+    content = bytearray(shut.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    shut.write_bytes(content)
+    rescue(shut)
+    with Database(shut) as library:
+        list(repair(library))
+        assert examine(library).problems == ()
+        assert 50 < library.value("SELECT count(*) FROM article") < 63
