@@ -18,7 +18,7 @@ from reader.article.visible import visible
 from reader.errors import SourceError
 from reader.sources.html_elements import BLOCKS, LISTS, PREFORMATTED, QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES, UNSEEN
 from reader.sources.html_place import Place
-from reader.sources.html_table import CELLS, is_grid, is_head_row
+from reader.sources.html_table import CELLS, Spans, is_grid, is_head_row
 from reader.sources.html_text import Form, TextRun
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ class _Walk:
         self._least = 1
         """How many elements stayed open since the last text."""
         self._noscript = 0
+        self._spans = Spans()
+        """Of the table of data that is open."""
         self._images: list[Node] = []
         """Pictures in the middle of the run."""
 
@@ -151,7 +153,7 @@ class _Walk:
             self._border(place)
             self._shape(place)
             if place.row and tag in CELLS:
-                self._cell(self._depths[-1])
+                self._cell(self._depths[-1], attributes)
         elif style := STYLES.get(tag):
             self._run.open(style)
         elif tag == "a" and "href" in attributes:
@@ -202,12 +204,11 @@ class _Walk:
         if place.tag in SET_OFF:
             self._gap = 1
 
-    def _cell(self, row: Place) -> None:
-        """A cell begins."""
-        if row.is_new:
-            row.is_new = False
-        else:
+    def _cell(self, row: Place, attributes: dict[str, str | None]) -> None:
+        """A cell begins; what spans rows or columns leaves empty ones before it."""
+        for _ in range(self._spans.cell(attributes) + (not row.is_new)):
             self._run.cell()
+        row.is_new = False
 
     def _shape(self, place: Place) -> None:
         """What a block that begins here says of the text in it."""
@@ -224,9 +225,11 @@ class _Walk:
             place.shape = Shape.CODE
         elif tag == "table":
             place.row = is_grid(place.element)
+            self._spans = Spans()
             place.shape = Shape.PARAGRAPH
         elif tag == "tr" and place.row:
             place.shape = Shape.TABLE_ROW
+            self._spans.row()
             place.level = int(is_head_row(place.element))
         elif place.attributes.get("role") == "heading":
             level = (place.attributes.get("aria-level") or "").strip()

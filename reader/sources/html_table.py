@@ -16,6 +16,8 @@ _NO_GRID = frozenset(
         *("pre", "figure"),
     )
 )
+_WIDEST = 40
+"""Columns or rows that a cell may take; a page that asks for more asks for a table nobody can read."""
 CELLS = frozenset(("td", "th"))
 
 
@@ -52,6 +54,40 @@ def is_grid(table: LexborNode) -> bool:
         else:
             node = node.next
     return wide > 1
+
+
+class Spans:
+    """Which cells of a table's next rows are taken, by cells above them that go on down."""
+
+    def __init__(self) -> None:
+        self._down: dict[int, int] = {}
+        """Column -> rows, this one included, in which it is taken from above."""
+        self._column = 0
+        self._passed = 0
+        """Empty cells that the text still lacks: what the cell before took beside its own."""
+
+    def row(self) -> None:
+        """A row begins."""
+        self._down = {column: rows - 1 for column, rows in self._down.items() if rows > 1}
+        self._column = self._passed = 0
+
+    def cell(self, attributes: dict[str, str | None]) -> int:
+        """A cell begins; how many empty ones stand before it."""
+        empty, self._passed = self._passed, 0
+        while self._column in self._down:
+            self._column += 1
+            empty += 1
+        wide, deep = _span(attributes, "colspan"), _span(attributes, "rowspan")
+        if deep > 1:
+            self._down.update(dict.fromkeys(range(self._column, self._column + wide), deep))
+        self._column += wide
+        self._passed = wide - 1
+        return empty
+
+
+def _span(attributes: dict[str, str | None], name: str) -> int:
+    value = attributes.get(name) or ""
+    return min(int(value), _WIDEST) if value.isdecimal() and len(value) < 4 and value > "1" else 1
 
 
 def is_head_row(row: LexborNode) -> bool:
