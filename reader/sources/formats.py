@@ -97,6 +97,9 @@ FORMATS = (
         _XML + rb"<(?:rss|feed|rdf:rdf|channel)\b",
         many=True,
     ),
+    Format("epub", "EPUB", (".epub",), "reader.sources.epub", member="META-INF/container.xml", many=True),
+    Format("docx", "DOCX", (".docx", ".docm", ".dotx"), "reader.sources.docx", member="word/document.xml"),
+    Format("odt", "ODT", (".odt", ".ott"), "reader.sources.odt", member="content.xml"),
     Format("nitf", "NITF", (".nitf",), "reader.sources.nitf", _XML + rb"<nitf\b"),
     Format(
         "newsml",

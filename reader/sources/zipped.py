@@ -22,7 +22,7 @@ from reader.sources.parts import Part
 from reader.sources.stream import Mended, Readable
 
 _ENCRYPTED = 0x1
-_DAMAGED = (BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OverflowError, struct.error)
+DAMAGED = (BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OverflowError, struct.error)
 _END, _END_64, _LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 _COMMENT = 65_535
 _LEAST = 46
@@ -54,7 +54,7 @@ def directory(file: BinaryIO, path: str, limits: Limits) -> ZipFile:
     try:
         limits.check_members(_directory_size(file) // _LEAST, path)
         return ZipFile(file)
-    except (*_DAMAGED, NotImplementedError, OSError) as error:
+    except (*DAMAGED, NotImplementedError, OSError) as error:
         raise SourceError(path, "the archive's directory is damaged, or its end is missing") from error
 
 
@@ -84,7 +84,7 @@ def _part(archive: ZipFile, info: ZipInfo, ident: str, path: str, number: int) -
         file = cast(Readable, archive.open(info))
     except NotImplementedError:
         return SourceError(path, "it is compressed in a way that can't be read")
-    except (*_DAMAGED, RuntimeError, OSError):
+    except (*DAMAGED, RuntimeError, OSError):
         return SourceError(path, "it is damaged")
-    whole = cast(BinaryIO, Mended(file, path, _DAMAGED))
+    whole = cast(BinaryIO, Mended(file, path, DAMAGED))
     return Part(ident, info.filename, whole, number, packed=info.compress_size)
