@@ -13,7 +13,10 @@ from reader.errors import ReaderError, SourceError
 from reader.export.case import expected
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
-from reader.sources.reading import read_bytes
+from reader.sources.reading import locate, read_bytes
+
+_SUFFIXES = {"html": ".html", "markdown": ".md"}
+"""Of an article that has no file to itself, by its format; what its text is given for any other is text."""
 
 
 def write_cases(intake: Intake, folder: Path, limits: Limits, tell: Callable[[str], None]) -> None:
@@ -46,7 +49,7 @@ def _write(article: Article, case: Path, limits: Limits) -> None:
     try:
         case.parent.mkdir(parents=True, exist_ok=True)
         case.mkdir()
-        (case / f"source{_suffix(article.path)}").write_bytes(source)
+        (case / f"source{_suffix(article)}").write_bytes(source)
         (case / "expected.txt").write_text(outcome, encoding="utf-8", errors="replace", newline="\n")
     except FileExistsError as error:
         raise ReaderError(f"{case}: exists already and was left alone") from error
@@ -55,8 +58,8 @@ def _write(article: Article, case: Path, limits: Limits) -> None:
 
 
 def _source(article: Article, limits: Limits) -> bytes:
-    """The bytes that the article was read from."""
-    if article.path == STANDARD_INPUT:
+    """The bytes that the article was read from; its text in UTF-8 where it has no file to itself."""
+    if article.path == STANDARD_INPUT or locate(article.path)[1]:
         return article.document.source.encode("utf-8", "surrogatepass")
     try:
         return read_bytes(article.path, limits)
@@ -64,8 +67,10 @@ def _source(article: Article, limits: Limits) -> bytes:
         raise ReaderError(f"{article.path}: not written as a case: {error.why}") from error
 
 
-def _suffix(path: str) -> str:
-    suffix = Path(path).suffix
+def _suffix(article: Article) -> str:
+    if locate(article.path)[1]:
+        return _SUFFIXES.get(article.document.format, ".txt")
+    suffix = Path(article.path).suffix
     return suffix if suffix[1:].isalnum() else ".txt"
 
 

@@ -47,24 +47,24 @@ def _sorted(entries: Iterable[Entry], order: Order) -> list[Entry]:
     return sorted(entries, key=_KEYS[order])
 
 
-def _by_path(entry: Entry) -> int:
-    return entry.place
+def _by_path(entry: Entry) -> tuple[int, int]:
+    return entry.order
 
 
-def _by_date(entry: Entry) -> tuple[bool, tuple[int, ...], int]:
+def _by_date(entry: Entry) -> tuple[bool, tuple[int, ...], int, int]:
     published = entry.facts.published if entry.facts else None
     if not published:
-        return True, (), entry.place
-    return False, tuple(-int(number) for number in re.findall(r"\d+", published)), entry.place
+        return True, (), *_by_path(entry)
+    return False, tuple(-int(number) for number in re.findall(r"\d+", published)), *_by_path(entry)
 
 
-def _by_title(entry: Entry) -> tuple[str, int]:
+def _by_title(entry: Entry) -> tuple[str, int, int]:
     # An article or an opening mark before the first letter is not what one looks under.
-    return entry.title.lstrip("\"'“”‘’„«»‹›([… ").casefold(), entry.place
+    return entry.title.lstrip("\"'“”‘’„«»‹›([… ").casefold(), *_by_path(entry)
 
 
-def _by_length(entry: Entry) -> tuple[bool, int, int]:
-    return not entry.facts, -(entry.facts.words if entry.facts else 0), entry.place
+def _by_length(entry: Entry) -> tuple[bool, int, int, int]:
+    return not entry.facts, -(entry.facts.words if entry.facts else 0), *_by_path(entry)
 
 
 _KEYS: dict[Order, Callable[[Entry], Any]] = {

@@ -45,12 +45,27 @@ class Entry:
     error: str | None = None
     """Why it can't be read, in one line."""
     unread: bool = True
+    named: str | None = None
+    """What the file it lies in calls it."""
+    at: tuple[int, ...] = ()
+    """Where in that file it is found at once."""
+    cost: int | None = None
+    """Bytes to go through to read it, where that is not the size of a file."""
+    beside: Entry | None = None
+    """The first article of the file that it lies in, whose place it shares."""
+    rank: int = 0
+    """Its place among the articles of one file."""
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """What the list is sorted by unless the user wants another order."""
+        return (self.beside or self).place, self.rank
 
     @property
     def title(self) -> str:
-        """The headline; the file's name until it is known, and where there is none."""
+        """The headline; until it is known, and where there is none, what its file calls it, or the file's name."""
         headline = self.facts.headline if self.facts else None
-        return one_line(headline or self.path.rstrip("/").rpartition("/")[2])
+        return one_line(headline or self.named or self.path.rstrip("/").rpartition("/")[2])
 
     @property
     def subtitle(self) -> str:

@@ -13,17 +13,20 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.document import Document
 from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.library.correction_book import CorrectionBook
-from reader.library.entry import Entry, facts_of
+from reader.library.entry import Entry, Facts, facts_of
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
-from reader.sources.reading import read
+from reader.sources.reading import locate, read
+
+if TYPE_CHECKING:
+    from reader.library.listing import Listing, Row
 
 KEPT = 48
 """Articles kept in memory: a few screens of the list in both directions, some 100 kB each at 800 words."""
@@ -55,11 +58,13 @@ class Shelf:
         """What the reader puts right; every article comes so from here."""
         self.wanted: str | None = None
         """The path of the file that reading starts with, if one was named."""
-        if len(paths) == 1 and os.path.isfile(paths[0]):  # noqa: PTH113 - pathlib takes ten times as long
-            self.wanted = paths[0]
-            folder, slash, _ = paths[0].rpartition("/")
+        self._file, address = locate(paths[0]) if len(paths) == 1 else ("", "")
+        """The file that was named, or the one that the named article lies in."""
+        if self._file and os.path.isfile(self._file):  # noqa: PTH113 - pathlib takes ten times as long
+            self.wanted = address or self._file
+            folder, slash, _ = self._file.rpartition("/")
             paths = [folder + slash or "."]
-        self._here = self.wanted
+        self._here = self._file if self.wanted else None
         """The path of the entry that is here before its folder is looked into."""
         self._expected: Opened | None = None
         self.name = one_line(_named(paths))
@@ -68,12 +73,16 @@ class Shelf:
         self.failed = 0
         self.searching = True
         """Whether `find` has more to find."""
+        self.stopped = False
+        """Whether the reader wanted no more of it."""
         self._scan = Scan(paths, recursive=not self.wanted)
         self._errors_told = 0
         self._kept: OrderedDict[Entry, Article] = OrderedDict()
         self._next = 0
         self._known = 0
         self._places = 0
+        self._listings: list[Listing] = []
+        self._listed: set[str] = set()
         if self.wanted:
             self.entries.append(Entry(self.wanted, -1))
 
@@ -113,6 +122,39 @@ class Shelf:
             self.entries.append(Entry(path, -1))
             self._here = path
         self._expected = opened
+
+    @property
+    def listing(self) -> Listing | None:
+        """A file of many articles that is still to be gone through: by `Listing.go_on`, whose rows go to `take`."""
+        return self._listings[0] if self._listings else None
+
+    def take(self, listing: Listing, rows: Iterable[Row]) -> None:
+        """Put articles of a file in the list, behind its first, which is there already."""
+        for row in rows:
+            entry = listing.first
+            if row.path != entry.path:
+                entry = Entry(row.path, listing.first.place, beside=listing.first)
+                self.entries.append(entry)
+            entry.rank = listing.rank
+            listing.rank += 1
+            if row.found:
+                entry.named, entry.at, entry.cost = row.found.title, row.found.at, row.found.cost
+            if row.error:
+                self.fail(entry, SourceError(row.path, row.error))
+            elif row.facts and not entry.known:
+                self._learn(entry, row.facts)
+        if listing.done and listing in self._listings:
+            self._listings.remove(listing)
+
+    def stop(self) -> bool:
+        """Find nothing more, and look into nothing that isn't asked for; whether there was anything to stop."""
+        going = not self.stopped and (self.searching or bool(self._listings) or self.known < len(self.entries))
+        self.stopped = self.stopped or going
+        for listing in self._listings:
+            listing.stop()
+        self.searching = False
+        self._listings = []
+        return going
 
     def open(self, entry: Entry, *, glance: bool = False) -> Opened:
         """The article, or its beginning where all of it would keep the user waiting; at a `glance`, no quotations.
@@ -168,7 +210,7 @@ class Shelf:
 
     def read(self, entry: Entry) -> Document:
         """Load an entry's file. Raises SourceError."""
-        return read(entry.path, self.limits)
+        return read(entry.path, self.limits, entry.at)
 
     def finish(self, document: Document) -> Article:
         """Take a whole document apart, however long it takes."""
@@ -189,9 +231,16 @@ class Shelf:
         self._kept.pop(entry, None)
 
     def note(self, entry: Entry, article: Article) -> None:
-        """Write down what the list says of an article."""
-        self._known += not entry.known
-        entry.facts = facts_of(article)
+        """Write down what the list says of an article; where it is one of many in a file, the others are to follow."""
+        self._learn(entry, facts_of(article))
+        named = entry is self.entries[0] and self.wanted is not None
+        file = self._file if named else entry.path
+        if article.path != file and not entry.at and file not in self._listed:
+            from reader.library.listing import Listing
+
+            self._listed.add(file)
+            self._listings.append(Listing(file, entry, self.limits, self.finish))
+            entry.path = article.path
 
     def fail(self, entry: Entry, error: SourceError) -> None:
         """Note that an entry can't be read, so that it is not left to be read either."""
@@ -201,16 +250,20 @@ class Shelf:
         entry.error = one_line(error.why)
 
     def pending(self, first: Iterable[Entry] = ()) -> Entry | None:
-        """An entry that has not been looked into, of `first` if there is one; None when all are known."""
+        """An entry that has not been looked into, of `first` if there is one; None when all are known, or wait."""
         for entry in first:
             if not entry.known:
                 return entry
-        while self._next < len(self.entries):
+        while self._next < len(self.entries) and not self.stopped:
             entry = self.entries[self._next]
             if not entry.known:
                 return entry
             self._next += 1
         return None
+
+    def _learn(self, entry: Entry, facts: Facts) -> None:
+        self._known += not entry.known
+        entry.facts = facts
 
     def _add(self, path: str) -> Entry:
         self._places += 1
@@ -229,7 +282,9 @@ class Shelf:
 
 
 def _size(entry: Entry) -> int:
-    """Bytes of an entry's file; none where it can't be asked, which whoever reads it will be told."""
+    """Bytes to read for an entry; none where its file can't be asked, which whoever reads it will be told."""
+    if entry.cost is not None:
+        return entry.cost
     try:
         return os.stat(entry.path).st_size  # noqa: PTH116 - pathlib takes ten times as long
     except (OSError, ValueError):

@@ -15,7 +15,7 @@ from reader.errors import SourceError
 from reader.sources.decoding import PROBE, looks_binary
 from reader.sources.formats import TEXT, sniff
 from reader.sources.names import is_binary, is_readable
-from reader.sources.reading import plain
+from reader.sources.reading import locate, plain
 
 _NUMBER = re.compile(r"\d+")
 
@@ -37,6 +37,8 @@ def natural_order(names: Iterable[str]) -> list[str]:
 
 class Scan:
     """A walk under some paths: an iterator over the files to read, whose counts grow as it goes.
+
+    The address of an article in a file stands for that article.
 
     The files of each folder come in natural order, and before those of its sub-folders. A file that was named itself is
     always among them, whatever its name: what is wrong with it shows when it is read. A folder is entered once, however
@@ -71,6 +73,9 @@ class Scan:
                 except NotADirectoryError:
                     yield folder
                 except OSError as error:
+                    if locate(folder)[1]:
+                        yield folder
+                        continue
                     self.errors.append(SourceError(folder, plain(error)))
                 except ValueError:  # a zero byte in the name
                     self.errors.append(SourceError(folder, "no such file"))

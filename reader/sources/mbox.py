@@ -48,7 +48,7 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
             continue
         subject = decoded(_first(_SUBJECT, head) or "")
         data = _FIRST_LINE.sub(b"", message, count=1) if message.startswith(b"From ") else message
-        yield Part(ident, "", io.BytesIO(_ESCAPED.sub(rb"\1", data)), offset, "mail", subject)
+        yield Part(ident, "", io.BytesIO(_ESCAPED.sub(rb"\1", data)), offset, "mail", subject, packed=len(message))
 
 
 def _messages(file: BinaryIO, longest: int, at: int) -> Iterator[tuple[int, bytes]]:

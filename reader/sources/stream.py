@@ -28,7 +28,8 @@ class Budget:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._unpacked = 0
+        self.unpacked = 0
+        """Bytes so far."""
         self.spent = False
         """Whether a limit was reached: there is no point in going on to the next member."""
 
@@ -38,9 +39,9 @@ class Budget:
         Raises:
             SourceError: that is more than the limits allow.
         """
-        self._unpacked += size
+        self.unpacked += size
         self.spent = True  # unless both checks pass
-        self._limits.check_unpacked(self._unpacked, self._unpacked, path)
+        self._limits.check_unpacked(self.unpacked, self.unpacked, path)
         self._limits.check_unpacked(unpacked, packed, path)
         self.spent = False
 

@@ -20,6 +20,7 @@ from reader.sources.format import Format, Item
 from reader.sources.formats import HEAD, TEXT, by_member, by_name, sniff
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
+from reader.sources.reading import locate, open_file
 from reader.sources.stream import Budget, buffered, counted, read_whole
 from reader.sources.whole import in_utf8, items
 
@@ -37,6 +38,8 @@ class Found(NamedTuple):
     """What its container calls it."""
     document: Document | None = None
     """None where it was left for later, because it can be found again at once."""
+    cost: int = 0
+    """Bytes to go through to come back to it."""
 
 
 class _Member(NamedTuple):
@@ -46,6 +49,8 @@ class _Member(NamedTuple):
     path: str
     at: tuple[int, ...]
     depth: int
+    direct: bool = True
+    """Whether it can be found again without going through what lies before it."""
 
 
 class Walk:
@@ -97,16 +102,18 @@ class Walk:
         if known.streamed:
             yield from self._split(known, file, member, start)
         elif self._light and part.format and not known.many:
-            yield Found(member.path, (*member.at, 0), part.title)
+            yield Found(member.path, (*member.at, 0), part.title, cost=part.packed or 0)
         else:
             first = start[0] if start else 0
-            for number, item in enumerate(_items(known, file, member, self._limits)):
+            data = read_whole(file, member.path, self._limits)
+            cost = len(data) if member.direct else self._budget.unpacked
+            for number, item in enumerate(_items(known, data, member, self._limits)):
                 if number < first or not self._may_hold(item.path):
                     continue
                 if isinstance(item, SourceError):
                     yield item
                 else:
-                    yield Found(item.path, (*member.at, number), item.declared.title or part.title, item)
+                    yield Found(item.path, (*member.at, number), item.declared.title or part.title, item, cost)
 
     def _split(
         self, known: Format, file: io.BufferedReader, member: _Member, start: tuple[int, ...]
@@ -124,8 +131,9 @@ class Walk:
                 continue
             inner = part._replace(file=self._count(part, file, path))
             self._light = light and file.seekable()
+            direct = member.direct and file.seekable()
             try:
-                yield from self._under(_Member(inner, path, (*member.at, part.at), member.depth + 1), below)
+                yield from self._under(_Member(inner, path, (*member.at, part.at), member.depth + 1, direct), below)
             except SourceError as error:
                 if self._budget.spent:
                     raise
@@ -146,6 +154,29 @@ class Walk:
         """Whether what is wanted is at `path`, or below it, or above it."""
         wanted = self._wanted
         return not wanted or wanted == path or wanted.startswith(f"{path}#") or path.startswith(f"{wanted}#")
+
+
+class Search:
+    """The articles of a file that is opened when the first of them is asked for, and closed after the last."""
+
+    def __init__(self, path: str, limits: Limits) -> None:
+        self._path, self._limits = path, limits
+        self._walk: Walk | None = None
+        self._found = self._run()
+
+    def __iter__(self) -> Iterator[Found | SourceError]:
+        return self._found
+
+    @property
+    def share(self) -> float:
+        """How much of the file has been gone through, from 0 to 1; 0 where its size isn't known."""
+        return self._walk.share if self._walk else 0.0
+
+    def _run(self) -> Iterator[Found | SourceError]:
+        path, wanted = locate(self._path)
+        with open_file(path) as file:
+            self._walk = Walk(file, path, self._limits, wanted=wanted, light=True)
+            yield from self._walk
 
 
 def _size(file: io.BufferedReader) -> int:
@@ -169,10 +200,10 @@ def _format_of(part: Part, file: io.BufferedReader, path: str, limits: Limits) -
     return None if part.id and known is TEXT and looks_binary(head) else known
 
 
-def _items(known: Format, file: io.BufferedReader, member: _Member, limits: Limits) -> Iterator[Item]:
-    """The articles of what is read whole."""
+def _items(known: Format, data: bytes, member: _Member, limits: Limits) -> Iterator[Item]:
+    """The articles of what was read whole, with what their container says of them."""
     part = member.part
-    data = in_utf8(read_whole(file, member.path, limits), part.charset)
+    data = in_utf8(data, part.charset)
     said = part.declared
     for item in items(known, data, member.path, limits, said.url if said else None):
         yield replace(item, declared=_filled(item.declared, said)) if said and isinstance(item, Document) else item

@@ -74,7 +74,14 @@ COMMANDS: tuple[Command, ...] = (
         Where.LIST,
         footer="sort",
     ),
-    Command("list.clear", "escape", "screen.clear_filter", "clear filter", "Show the whole list again.", Where.LIST),
+    Command(
+        "list.clear",
+        "escape",
+        "screen.clear_filter",
+        "clear filter",
+        "Show the whole list again; where it is whole, stop filling it.",
+        Where.LIST,
+    ),
     Command(
         "article.paragraph-next", "right_curly_bracket", "paragraph(1)", "paragraph", "Next paragraph.", Where.ARTICLE
     ),
@@ -162,6 +169,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.pictures", "i", "pictures", "pictures", "The pictures that were saved with the article."),
     Command("view.source", "r", "source", "source", "The source as saved, each line with its label and reason."),
     Command("view.reading", "z", "reading", "reading mode", "The article alone, centred."),
+    Command("list.stop", "full_stop", "stop_filling", "stop", "Look for no more articles."),
     Command("view.theme", "t", "theme", "theme", "Next theme."),
     Command("app.next-pane", "tab", "pane(1)", "next pane", "To the next pane."),
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),

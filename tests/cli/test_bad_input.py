@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 
@@ -15,6 +16,8 @@ from reader.cli import main
 from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.reading import load
+from reader.sources.stream import buffered
+from tests.sources.archives import Pipe, zipped
 
 
 def _show(capsys: pytest.CaptureFixture[str], *paths: Path | str) -> tuple[int, str, list[str]]:
@@ -186,3 +189,23 @@ def test_a_pipe_and_a_name_with_a_zero_byte_are_refused(story: Path, capsys: pyt
     code, _, said = _show(capsys, pipe, "a\0b")
     assert code == 1
     assert said == [f"{pipe}: it is not a regular file", "a␀b: no such file"]
+
+
+def test_a_damaged_member_is_named_and_the_rest_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped({"a.txt": "", "b.txt": "A story of its own."}))
+    code, out, said = _show(capsys, tmp_path / "a.zip")
+    assert (code, said) == (1, [f"{tmp_path}/a.zip#a.txt: the file is empty"])
+    assert "A story of its own." in out
+    code, out, said = _show(capsys, f"{tmp_path}/a.zip#b.txt")
+    assert (code, said) == (0, [])
+    assert "A story of its own." in out
+
+
+def test_an_archive_comes_through_a_pipe_as_well(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = zipped({"a.txt": "", "b.txt": "A story of its own."})
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(buffered(cast(BinaryIO, Pipe(data)))))
+    code, out, said = _show(capsys, "-")
+    assert (code, said) == (1, ["standard input#a.txt: the file is empty"])
+    assert "A story of its own." in out

@@ -17,6 +17,7 @@ from reader.library.corrections import attribution, flip, relabelling
 from reader.pipeline import analyse
 from reader.sources.limits import Limits
 from reader.sources.reading import read
+from tests.sources.archives import letter
 
 
 @pytest.fixture
@@ -151,3 +152,16 @@ def test_a_kind_that_was_taken_back_is_no_correction(
     book.take(article, step.back)
     main(["explain", "--corrections", str(tmp_path / "cases"), str(story)])
     assert "none of these articles" in capsys.readouterr().err
+
+
+def test_an_article_of_many_in_a_file_is_written_as_its_text(tmp_path: Path) -> None:
+    box = tmp_path / "in.mbox"
+    box.write_text("".join(letter(number, "The council voted.\n\nIt was close.") for number in range(3)))
+    address = f"{box}#1@example.org"
+    article = analyse(read(address, Limits()))
+    book = CorrectionBook(library_file())
+    book.take(article, relabelling(article, 1, Kind.CAPTION, ()))
+    assert main(["explain", "--corrections", str(tmp_path / "cases"), str(box)]) == 0
+    (case,) = (tmp_path / "cases").iterdir()
+    assert (case / "source.txt").read_text() == article.document.source
+    assert "caption  The council voted." in (case / "expected.txt").read_text()

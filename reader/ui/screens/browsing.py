@@ -61,7 +61,7 @@ class Browsing(Desk):
 
     def count(self) -> None:
         """Draw the header's figures."""
-        shelf = self.shelf
+        shelf, listing = self.shelf, self.shelf.listing
         unread = sum(entry.unread for entry in shelf.entries)
         self.header.show(
             Tally(
@@ -72,7 +72,10 @@ class Browsing(Desk):
                 shelf.failed,
                 shelf.hidden,
                 shelf.binary,
-                shelf.searching,
+                shelf.searching or listing is not None,
+                listing.name if listing else "",
+                listing.share if listing else 0.0,
+                shelf.stopped,
             )
         )
 
@@ -131,6 +134,8 @@ class Browsing(Desk):
             if entry is self.entry:
                 self._fail(entry, error)
             return
+        if opened.rest is None:
+            self.shelf.keep(entry, opened.article)
         if entry is self.entry:
             self._open(entry, opened)
 

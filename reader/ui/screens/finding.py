@@ -39,9 +39,24 @@ class Finding(Browsing):
         self.open_prompt(Purpose.FILTER, self.pattern)
 
     def action_clear_filter(self) -> None:
-        """Show the whole list again."""
+        """Show the whole list again; where it is whole, stop filling it."""
         if self.pattern:
             self._filter("")
+        else:
+            self._stop()
+
+    def action_stop_filling(self) -> None:
+        """Look for no more articles."""
+        if not self._stop():
+            self.tell("There is nothing to stop: every article has been looked into")
+
+    def _stop(self) -> bool:
+        going = self.shelf.stop()
+        if going:
+            self.list_again()
+            self.count()
+            self.tell("Stopped; what is in the list can be read")
+        return going
 
     def list_again(self, at: Entry | None = None) -> None:
         """Sort and filter the list anew; the line says how many are left."""

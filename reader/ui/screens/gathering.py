@@ -7,6 +7,7 @@ which answers keys between them, and not at all while keys arrive; only files to
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from time import perf_counter
 
 from reader.article.model import Article
@@ -17,6 +18,8 @@ from reader.ui.screens.browsing import Browsing
 
 _TURN = 0.004
 """Seconds of one turn of finding files; an article of 800 words takes about as long."""
+_PIECE = 0.03
+"""Seconds of one turn of going through a file of many articles, on a thread."""
 _BREATH = 0.001
 """Seconds between turns: long enough for the thread that reads the keys to get a word in."""
 _QUIET = 0.15
@@ -42,12 +45,29 @@ class Gathering:
             self._tell()
         self._desk.list_again()
         self._desk.explain_empty()
-        while entry := self._next():
+        while True:
+            await self._list()
+            entry = self._next()
+            if entry is None and not self._shelf.stopped:
+                break
+            if entry is None:  # more rows may come into view
+                await asyncio.sleep(_NEWS)
+                continue
             await self._breathe()
             await self._look_into(entry)
             self._tell()
         self._desk.list_again()
         self._desk.count()
+
+    async def _list(self) -> None:
+        """Go through the files that hold many articles; the first of each has been opened."""
+        while listing := self._shelf.listing:
+            await self._breathe()
+            rows = await aside(partial(listing.go_on, _PIECE))
+            self._shelf.take(listing, rows)
+            self._tell()
+            if listing.done:
+                self._desk.list_again()
 
     def _next(self) -> Entry | None:
         """What to look into now: the next articles the user may choose, the rows in view, then all in order."""
@@ -85,7 +105,11 @@ class Gathering:
         now = perf_counter()
         if now - self._told > _NEWS:
             self._told = now
-            if self._shelf.searching or (self._desk.pattern and now - self._filtered > _FILTERED):
+            if (
+                self._shelf.searching
+                or self._shelf.listing
+                or (self._desk.pattern and now - self._filtered > _FILTERED)
+            ):
                 self._filtered = now
                 self._desk.list_again()
             self._desk.count()

@@ -29,7 +29,13 @@ class Tally(NamedTuple):
     binary: int = 0
     """Files passed over because they hold no text."""
     searching: bool = False
-    """Whether there may be more files than were found so far."""
+    """Whether there may be more articles than were found so far."""
+    reading: str = ""
+    """The file of many articles that is being gone through, safe to draw."""
+    share: float = 0.0
+    """How much of it was, from 0 to 1; 0 where that can't be known."""
+    stopped: bool = False
+    """Whether the user wanted no more articles."""
 
 
 class Header(Bar):
@@ -61,7 +67,11 @@ def _tail(name: str) -> str:
 
 def _notes(tally: Tally) -> list[tuple[str, str]]:
     notes = []
-    if tally.known < tally.articles:
+    if tally.reading:
+        notes.append(f"reading {_tail(tally.reading)}{f' {tally.share:.0%}' if tally.share else ''}")
+    if tally.stopped:
+        notes.append("stopped")
+    elif tally.known < tally.articles:
         notes.append(f"{tally.known:,} of {tally.articles:,} looked into")
     if tally.failed:
         notes.append(f"{tally.failed:,} can't be read")

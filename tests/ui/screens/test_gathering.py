@@ -1,0 +1,74 @@
+"""Behind the screen the list fills; a file of many articles shows how far it is, and can be stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sources.archives import letter
+from tests.ui.room import Room, open_room, simple_analysis
+
+
+@pytest.fixture(autouse=True)
+def analysis(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.pipeline.analyse", simple_analysis)
+
+
+@pytest.fixture
+def box(tmp_path: Path) -> Path:
+    file = tmp_path / "in.mbox"
+    file.write_text("".join(letter(number, f"Story {number}.") for number in range(40)))
+    return file
+
+
+async def test_a_mailbox_opens_with_its_first_message_and_lists_the_others(box: Path) -> None:
+    async with open_room(box) as room:
+        assert room.shown == "in.mbox#0@example.org"
+        assert room.listed == [f"in.mbox#{number}@example.org" for number in range(40)]
+        room.screen.go_to(room.screen.at.step(-1))
+        await room.press("j", "j")
+        assert room.shown == "in.mbox#2@example.org"
+        await room.press("G")
+        assert room.shown == "in.mbox#39@example.org"
+
+
+async def test_an_address_opens_its_article(box: Path) -> None:
+    async with open_room(f"{box}#7@example.org") as room:
+        assert room.shown == "in.mbox#7@example.org"
+        await room.press("escape", "j")
+        assert room.shown == "in.mbox#8@example.org"
+
+
+async def stop(room: Room, *keys: str) -> None:
+    await room.press(*keys)
+    assert room.screen.shelf.stopped
+    assert room.screen.shelf.listing is None
+
+
+@pytest.mark.parametrize("keys", [["full_stop"], ["escape", "escape"]])
+async def test_filling_the_list_shows_progress_and_can_be_stopped(
+    box: Path, keys: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.screens.gathering._PIECE", 0)  # one message a turn
+    monkeypatch.setattr("reader.ui.screens.gathering._NEWS", 0)
+    box.write_text("".join(letter(number, f"Story {number}.") for number in range(9_000)))
+    async with open_room(box, settle=False) as room:
+        for _ in range(200):
+            room.app.touched -= 60
+            await room.pilot.pause(0.01)
+            if room.screen.shelf.listing and len(room.screen.shelf.entries) > 3:
+                break
+        room.screen.count()
+        await room.pilot.pause()
+        assert "reading in.mbox" in room.seen.splitlines()[0]
+        await stop(room, *keys)
+        count = len(room.screen.shelf.entries)
+        assert 3 < count < 9_000
+        assert "stopped" in room.seen.splitlines()[0]
+        room.app.touched -= 60
+        await room.pilot.pause(0.1)
+        assert len(room.screen.shelf.entries) <= count + 1
+        await room.press("full_stop")
+        assert room.screen.status.notice
+        assert "nothing to stop" in room.screen.status.notice
