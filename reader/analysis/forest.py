@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 Row = Sequence[float]
 """One value for each feature of the forest."""
 
-_Node = tuple[int, float, Any, Any]
-"""Feature and value as in the arrays, and the nodes to the left and to the right."""
 _LEAF = -1
 _MANY = 150
 """Rows from which NumPy is worth its import: walked in Python they take as long."""
@@ -117,13 +115,14 @@ class Forest:
 
     def scores_in_python(self, rows: Sequence[Row]) -> list[float]:
         """Each row walked through each tree."""
+        feature, value, right, roots = self.feature, self.value, self.right, self.roots
         found = []
         for row in rows:
             total = self.base
-            for asked, value, left, right in self._trees:
-                while asked != _LEAF:
-                    asked, value, left, right = left if row[asked] <= value else right
-                total += value
+            for node in roots:
+                while (asked := feature[node]) != _LEAF:
+                    node = node + 1 if row[asked] <= value[node] else right[node]
+                total += value[node]
             found.append(total)
         return found
 
@@ -134,16 +133,6 @@ class Forest:
     def scores_by_numpy(self, rows: Sequence[Row]) -> list[float]:
         """All rows at once."""
         return self._masks.scores(rows) if rows else []
-
-    @cached_property
-    def _trees(self) -> tuple[_Node, ...]:
-        """The trees as nodes that hold nodes: a quarter faster to walk than the arrays."""
-        grown: list[_Node] = []
-        # From the end, a node's branches have just been made, the left one last.
-        for asked, value in zip(reversed(self.feature), reversed(self.value), strict=True):
-            left, right = (grown.pop(), grown.pop()) if asked != _LEAF else (None, None)
-            grown.append((asked, value, left, right))
-        return tuple(reversed(grown))
 
     @cached_property
     def roots(self) -> tuple[int, ...]:

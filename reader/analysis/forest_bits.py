@@ -45,7 +45,8 @@ class Bits:
         ]
         self._ones = sum(1 << number * width for number in range(len(trees)))
         self._fields = Struct(f"<{len(trees)}{_CODES[width]}")
-        self._leaves = [{1 << place: score for place, score in enumerate(scores)} for _, scores in trees]
+        places = [1 << place for place in range(leaves)]  # once: each integer takes its room
+        self._leaves = [dict(zip(places, scores, strict=False)) for _, scores in trees]
         self._base = forest.base
 
     def scores(self, rows: Sequence[Row]) -> list[float]:

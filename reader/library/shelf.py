@@ -28,8 +28,8 @@ from reader.sources.reading import locate, read
 if TYPE_CHECKING:
     from reader.library.listing import Listing, Row
 
-KEPT = 48
-"""Articles kept in memory: a few screens of the list in both directions, some 100 kB each at 800 words."""
+KEPT = 20
+"""Articles kept in memory: a screen of the list in both directions, some 30 kB each at 800 words."""
 AT_ONCE = 48_000
 """Characters of a document that are taken apart while the user waits: about 8,000 words, some 30 ms."""
 BEGINNING = 12_000

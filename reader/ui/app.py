@@ -98,7 +98,8 @@ class ReaderApp(App[None]):
             gc.freeze()  # what the start made stays: no key, and no goodbye, waits for it to be looked through again
             gc.enable()
         self.app_resume_signal.subscribe(self, self._paint_again)
-        wrong = [*problems(self.options.keys), *([self._complaint] if self._complaint else [])]
+        changed = self.options.keys  # the table's own keys go together
+        wrong = [*(problems(changed) if changed else ()), *([self._complaint] if self._complaint else [])]
         if wrong:
             self.reading.tell("; ".join(wrong), Tone.BAD)
 

@@ -89,7 +89,9 @@ class Wording(NamedTuple):
         words, _, numbers = content.partition(b"\n\n")
         weights = array("b", numbers).tolist()
         triples = zip(weights[::3], weights[1::3], weights[2::3], strict=True)
-        return Wording(dict(zip(words.decode().split("\n"), triples, strict=True)))
+        once: dict[tuple[int, int, int], tuple[int, int, int]] = {}  # two thirds are like another, and need no room
+        known = (once.setdefault(each, each) for each in triples)
+        return Wording(dict(zip(words.decode().split("\n"), known, strict=True)))
 
     def to_bytes(self) -> bytes:
         """The weights as a file."""
