@@ -17,6 +17,26 @@ TEXT = Format("text", "plain text", (".txt", ".text", ".asc", ".log"), "reader.s
 
 _XML = rb"\s*(?:<\?[^>]{0,500}\?>\s*|<!--[^>]{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*)*"
 """What may stand before the root element of XML."""
+_FIELDS = rb"(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?"
+"""What may stand before a field in the head of a mail."""
+
+
+def _opens_warc(head: bytes, _name: str) -> bool:
+    """Whether the first bytes are a web archive's, compressed."""
+    if not head.startswith(b"\x1f\x8b"):
+        return False
+    import zlib
+
+    try:
+        return zlib.decompressobj(31).decompress(head, 16).startswith((b"WARC/0.", b"WARC/1."))
+    except zlib.error:
+        return False
+
+
+def _opens_mhtml(head: bytes, name: str) -> bool:
+    """Whether a mail's head is that of a file whose name says it is a page."""
+    return name.lower().endswith((".mht", ".mhtml")) and b"multipart/related" in head.lower()
+
 
 FORMATS = (
     Format(
@@ -34,6 +54,27 @@ FORMATS = (
         (".tar",),
         "reader.sources.tarred",
         magic=rb".{257}ustar",
+        many=True,
+        streamed=True,
+    ),
+    Format(
+        "warc",
+        "web archives (WARC)",
+        (".warc", ".warc.gz"),
+        "reader.sources.warc",
+        magic=rb"WARC/[01]\.",
+        claims=_opens_warc,
+        many=True,
+        streamed=True,
+        extra="warc",
+        needs=("fastwarc",),
+    ),
+    Format(
+        "wacz",
+        "web archives in a zip (WACZ)",
+        (".wacz",),
+        "reader.sources.wacz",
+        member="pages/pages.jsonl",
         many=True,
         streamed=True,
     ),
@@ -64,13 +105,28 @@ FORMATS = (
         streamed=True,
     ),
     Format(
+        "mhtml",
+        "web pages saved whole (MHTML)",
+        (".mhtml", ".mht"),
+        "reader.sources.mhtml",
+        _FIELDS + rb"(?:snapshot-content-location:|from:\s*<saved by\b)",
+        claims=_opens_mhtml,
+    ),
+    Format(
+        "webarchive",
+        "web pages saved by Safari",
+        (".webarchive",),
+        "reader.sources.webarchive",
+        rb"\s*<\?xml[\s\S]{0,1000}?<key>WebMainResource</key>",
+        magic=rb"bplist00.{0,4000}?WebMainResource",
+    ),
+    Format(
         "mail",
         "mail messages",
         (".eml",),
         "reader.sources.mail",
         # A head of several fields, one of them a mail's own.
-        rb"(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?"
-        rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):",
+        _FIELDS + rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):",
     ),
     Format(
         "bookmarks",

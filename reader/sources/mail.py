@@ -129,7 +129,7 @@ class _Letter:
         kind = part.get_content_type()
         if kind not in ("text/plain", "text/html", "text/markdown", "application/xhtml+xml"):
             return
-        data = _content(part)
+        data = content(part)
         if kind.endswith(("html", "xml")):
             self._page(data)
             return
@@ -185,7 +185,7 @@ def _file_name(part: Message) -> str:
     return decoded(name) if name else ""
 
 
-def _content(part: Message) -> bytes:
+def content(part: Message) -> bytes:
     """The bytes of a part, unpacked, in UTF-8 where it says what it is in."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""

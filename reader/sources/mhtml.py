@@ -1,0 +1,57 @@
+"""MHTML: a page with all its parts in one file, in the form of a mail, as Chrome, Edge and Word save it.
+
+The page is the part that the others belong to; its encoding is the one its part states. What it links to is found from
+the address it was saved from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources import html
+from reader.sources.limits import Limits
+from reader.sources.mail import content
+from reader.sources.mail_fields import field
+
+_PAGES = ("text/html", "application/xhtml+xml")
+_MOST_NESTED = 200
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
+    """One article: the page.
+
+    Raises:
+        SourceError: there is no page in it, or one that shows no text.
+    """
+    if data.lower().count(b"content-type: multipart/") > _MOST_NESTED:
+        raise SourceError(path, f"it holds more than {_MOST_NESTED} parts with parts of their own")
+    try:
+        message = BytesParser(policy=compat32).parsebytes(data)
+        pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
+    except RecursionError as error:
+        raise SourceError(path, "its parts are nested too deep") from error
+    if not pages:
+        raise SourceError(path, "there is no page in it")
+    page = _root(message, pages)
+    url = _address(field(message, "Snapshot-Content-Location")) or _address(field(page, "Content-Location"))
+    for document in html.parse(content(page), path, limits, url):
+        head = document.declared
+        title = head.title or field(message, "Subject") or None
+        yield replace(document, format="mhtml", declared=replace(head, title=title, url=head.url or url))
+
+
+def _root(message: Message, pages: list[Message]) -> Message:
+    """The page that the file was saved for: named by the file, or the first."""
+    start = message.get_param("start")
+    named = (page for page in pages if isinstance(start, str) and field(page, "Content-ID") == start)
+    return next(named, pages[0])
+
+
+def _address(text: str) -> str | None:
+    return text if text.startswith(("https://", "http://")) else None

@@ -1,0 +1,130 @@
+"""Web archives (WARC): an article for each page that was captured, at the address it was captured from.
+
+Only what answered as a page is one: pictures, scripts, redirections and errors of the server are passed over, as are
+records that only say that nothing had changed. Archives are compressed record by record, so any of them can be found
+again by its offset; a damaged one is reported, and the next is looked for by how records begin.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from reader.article.document import Head
+from reader.article.visible import one_line
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.limits import Limits
+from reader.sources.parts import Part
+from reader.sources.stream import skip_to
+
+_PAGES = ("text/html", "application/xhtml+xml")
+_WANTED = WarcRecordType.response | WarcRecordType.resource
+_BEGINNING = re.compile(rb"\x1f\x8b\x08|(?<=\n)WARC/[01]\.")
+_LONGEST_HEAD = 262_144
+_CHUNK = 1 << 18
+_TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
+_TITLE_WITHIN = 65_536
+
+
+def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part | SourceError]:
+    """The captured pages; `at` is the offset of a record.
+
+    Raises:
+        SourceError: it is damaged, and where it goes on can't be told.
+    """
+    addresses = Addresses(path)
+    start: int | None = at
+    count = 0
+    skip_to(file, at)
+    while start is not None:
+        base = 0 if file.seekable() else at
+        last = start
+        try:
+            for record in _records(file):
+                last = base + record.stream_pos
+                limits.check_members(count := count + 1, path)
+                if part := _part(record, last, addresses, path, limits):
+                    yield part
+            return
+        except (OSError, ValueError, EOFError) as error:
+            start = _next_record(file, last + 1)
+            if start is None and not count:
+                raise SourceError(path, "it is damaged from its first record on") from error
+            yield SourceError(f"{path}#{addresses.id(f'damaged-{last}')}", "the record is damaged")
+            limits.check_members(count := count + 1, path)
+
+
+def _records(file: BinaryIO) -> Iterator[WarcRecord]:
+    return iter(
+        ArchiveIterator(
+            file,
+            record_types=_WANTED,
+            auto_decode="all",
+            max_header_len=_LONGEST_HEAD,
+        )
+    )
+
+
+def _part(record: WarcRecord, at: int, addresses: Addresses, path: str, limits: Limits) -> Part | SourceError | None:
+    """The page in a record; None where it holds none."""
+    http = record.http_headers
+    kind = (record.http_content_type if http else record.headers.get("Content-Type")) or ""
+    kind = kind.partition(";")[0]
+    if kind.strip().lower() not in _PAGES or (http is not None and http.status_code not in (None, 200, 203, 206)):
+        return None
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+    ident = addresses.id(url)
+    data = record.reader.read(limits.max_bytes + 1)
+    if len(data) > limits.max_bytes:
+        return SourceError(f"{path}#{ident}", f"it is larger than the limit of {limits.max_bytes / 1_000_000:g} MB")
+    if not data.strip():
+        return SourceError(f"{path}#{ident}", "the captured page is empty")
+    head = Head(url=one_line(url) if url.startswith(("https://", "http://")) else None)
+    charset = record.http_charset
+    return Part(
+        ident,
+        "",
+        io.BytesIO(data),
+        at,
+        "html",
+        _title(data, charset),
+        head,
+        charset or None,
+        packed=record.content_length,
+    )
+
+
+def _title(data: bytes, charset: str | None) -> str | None:
+    """What the page is called, as far as that can be seen without reading it."""
+    found = _TITLE.search(data, 0, _TITLE_WITHIN)
+    if not found:
+        return None
+    from html import unescape
+
+    try:
+        text = found[1].decode(charset or "utf-8", "replace")
+    except LookupError:
+        text = found[1].decode("utf-8", "replace")
+    return one_line(" ".join(unescape(text).split())) or None
+
+
+def _next_record(file: BinaryIO, at: int) -> int | None:
+    """Go on to the next place from `at` on that looks like the beginning of a record; None where there is none."""
+    if not file.seekable():
+        return None
+    file.seek(at)
+    before = b""
+    while chunk := file.read(_CHUNK):
+        held = before + chunk
+        if found := _BEGINNING.search(held):
+            place = at - len(before) + found.start()
+            file.seek(place)
+            return place
+        at += len(chunk)
+        before = held[-8:]
+    return None
