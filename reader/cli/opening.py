@@ -27,6 +27,7 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
     shelf = Shelf(paths, settings.limits, CorrectionBook(library_file()))
     if has_terminal():
         forerunner = Forerunner(shelf)
+        _import_asyncio_without_tls()
         from reader.ui.app import ReaderApp  # takes as long as all the rest, the first article included
 
         if first := forerunner.first():
@@ -49,6 +50,20 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
     if app.fault:
         say(fault(app.fault))
     return app.return_code or exits.DONE
+
+
+def _import_asyncio_without_tls() -> None:
+    """Import asyncio as it is where Python was built without OpenSSL.
+
+    It would import it for encrypted connections of its own, of which the app makes none: a tenth of the app's memory,
+    and more of its start than a whole article takes. Whoever wants `ssl` for something else gets it as ever.
+    """
+    if "ssl" not in sys.modules:
+        sys.modules["ssl"] = None  # type: ignore[assignment]  # how Python notes that a module can't be imported
+        try:
+            import asyncio  # noqa: F401 - for all who import it after this
+        finally:
+            del sys.modules["ssl"]
 
 
 def has_terminal() -> bool:

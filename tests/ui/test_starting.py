@@ -20,31 +20,36 @@ from reader.ui.widgets.article_pane import ArticlePane
 _START = """
 import sys
 from reader.cli import main, opening
+from reader.library.forerunner import Forerunner
 
-class Seen(Exception): pass
+class Seen(Exception):
+    pass
 
-def run(app):
+def first(forerunner):
+    from textual.app import App
     from reader.ui.widgets.article_pane import ArticlePane
 
     def see(pane, crop):
-        print(*sys.modules, file=sys.stdout)
+        print(*sys.modules)
         raise Seen
 
-    ArticlePane.render_lines = see
-    try:
-        app_run(app, headless=True)
-    except Seen:
-        pass
+    def run(app, start=App.run):
+        try:
+            start(app, headless=True)
+        except Seen:
+            pass
 
+    App.run, ArticlePane.render_lines = run, see
+    return wait(forerunner)
+
+wait, Forerunner.first = Forerunner.first, first
 opening.has_terminal = lambda: True
-import textual.app
-app_run, textual.app.App.run = textual.app.App.run, run
 main([sys.argv[1]])
 """
 _HEAVY = {
     *("argparse", "charset_normalizer", "importlib.metadata", "markdown_it", "msgspec", "numpy", "pyperclip", "regex"),
     *("reader.analysis", "reader.pipeline", "reader.sources.html", "reader.sources.markdown", "reader.sources.text"),
-    *("selectolax", "sqlite3", "textual.widgets._data_table", "textual.widgets._markdown"),
+    *("selectolax", "sqlite3", "ssl", "textual.widgets._data_table", "textual.widgets._markdown"),
 }
 """What nothing on the first screen needs, or a second process has already used for it."""
 
@@ -135,3 +140,11 @@ def test_what_the_first_screen_does_not_need_is_not_imported_before_it(folder: P
     imported = set(done.stdout.split())
     assert "reader.ui.widgets.article_pane" in imported, done.stderr
     assert not imported & _HEAVY
+
+
+def test_a_connection_may_still_be_encrypted_once_the_app_has_started(folder: Path) -> None:
+    code = "\nimport ssl; from http.client import HTTPSConnection; print(ssl.create_default_context() is not None)"
+    done = subprocess.run(
+        [sys.executable, "-c", _START + code, str(folder)], capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.endswith("True\n"), done.stderr
