@@ -26,6 +26,9 @@ class Spot(NamedTuple):
     row: int
 
 
+_TOP = Spot(0, 0)
+
+
 class Flow:
     """A page at one width and height, and the row at its top."""
 
@@ -33,7 +36,7 @@ class Flow:
         self.page = page
         self.width = max(1, width)
         self.height = max(1, height)
-        self.top = Spot(0, 0)
+        self.top = _TOP
         self._rows: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
         self._weights: list[int] | None = None
         self._last: Spot | None = None
@@ -59,7 +62,7 @@ class Flow:
 
     def top_block(self) -> int | None:
         """The first block in view; None where the pane is at the page's very top, or no block is in view."""
-        if self.top == Spot(0, 0):
+        if self.top == _TOP:
             return None
         units = (self.page.units[spot.unit] for spot, row in self.view() if row.runs)
         return next((unit.block for unit in units if unit.block is not None), None)
@@ -111,7 +114,8 @@ class Flow:
     def put(self, spot: Spot) -> bool:
         """Bring a row to the top, or as near as the page's end allows; whether anything moved."""
         before = self.top
-        self.top = min(spot, self.last_top())
+        # A new article is seen from its top, and is there sooner if its end isn't typeset before.
+        self.top = spot if spot == _TOP else min(spot, self.last_top())
         return self.top != before
 
     def move(self, by: int) -> bool:
@@ -122,8 +126,14 @@ class Flow:
         """The top row when the page's last row is at the bottom of the pane."""
         if self._last is None:
             end = len(self.page.units) - 1
-            self._last = Spot(0, 0) if end < 0 else self.step(Spot(end, len(self.rows(end)) - 1), 1 - self.height)
+            self._last = _TOP if end < 0 else self.step(Spot(end, len(self.rows(end)) - 1), 1 - self.height)
         return self._last
+
+    def _ends_in_view(self) -> bool:
+        """Whether the page's last row is in view, asked of the rows in view alone."""
+        seen = self.view()
+        last = len(self.page.units) - 1
+        return len(seen) < self.height or (seen[-1][0].unit == last and seen[-1][0].row == len(self.rows(last)) - 1)
 
     def reveal(self, first: Spot, last: Spot, margin: int = 0) -> bool:
         """Scroll as little as it takes to have the rows from `first` to `last` in view; whether anything moved.
@@ -138,7 +148,7 @@ class Flow:
 
     def share(self) -> float:
         """How far down the page the pane is: 0 at its top, 1 when its end is in view; an estimate by length of text."""
-        if self.top >= self.last_top():
+        if self._ends_in_view():
             return 1.0
         if self._weights is None:
             self._weights = list(accumulate((len(unit.text) + _ROW for unit in self.page.units), initial=0))

@@ -80,6 +80,21 @@ def test_only_what_is_looked_at_is_typeset() -> None:
     assert len(flow._rows) < 40
 
 
+def test_of_a_new_page_only_what_is_in_view_is_typeset() -> None:
+    flow = Flow(page(Voices(long_article(200)), Boilerplate.ASIDE), 60, 20)
+    flow.put(Spot(0, 0))
+    seen = [spot.unit for spot, _ in flow.view()]
+    assert flow.share() == 0
+    assert set(flow._rows) == set(seen)
+
+
+@given(widths, heights, st.integers(0, 90))
+def test_all_is_seen_when_the_last_row_is_in_view(width: int, height: int, down: int) -> None:
+    flow = Flow(HARBOUR_PAGE, width, height)
+    flow.move(down)
+    assert (flow.share() == 1) == (flow.view()[-1][0] == all_spots(flow)[-1])
+
+
 def test_rows_of_few_units_are_kept() -> None:
     flow = Flow(page(Voices(long_article(1000)), Boilerplate.ASIDE), 72, 40)
     while flow.move(30):
