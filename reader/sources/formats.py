@@ -96,6 +96,22 @@ FORMATS = (
         rb"---[ \t]*\r?\n[\w-]+[ \t]*:|\+\+\+[ \t]*\r?\n|#[ \t]+\S[^\n]*\r?\n\r?\n",
     ),
     Format(
+        "rst",
+        "reStructuredText",
+        (".rst", ".rest"),
+        "reader.sources.rst",
+        rb"\.\. (?:[\w+.-]{1,40}::|_[^\n]{1,200}:[ \t]*\S*)[^\n]*\r?\n",
+        extra="rst",
+        needs=("docutils",),
+    ),
+    Format(
+        "org",
+        "Org",
+        (".org",),
+        "reader.sources.org",
+        rb"(?:#[^\n]*\n|[ \t\r]*\n)*#\+(?:title|author|date|options|startup|filetags):|#[^\n]*-\*-[^\n]*\borg\b",
+    ),
+    Format(
         "mbox",
         "mailboxes",
         (".mbox", ".mbx"),
