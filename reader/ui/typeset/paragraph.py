@@ -26,7 +26,9 @@ _TONES = {
 _MARKER = r"(?:[-*+•–·‣◦▪]|\(?\w{1,3}[.)])\s+"
 _INDENT = 2
 _LABEL_ROOM = 14
-"""Columns kept beside a dimmed paragraph for its label; in less than three times that, the label goes above."""
+"""Columns kept beside a dimmed paragraph for its label; in less than four times that, the label goes above."""
+_PICTURE = "▣ "
+"""Stands before the words that are said in place of a picture."""
 
 
 def blank(text: str) -> Row:
@@ -87,14 +89,15 @@ class Dimmed(NamedTuple):
         text = self.source.text
         body = setting(self.source, Tone.DIM)
         below = (blank(text),) * self.gap
+        lead, hang = _signs(self.source)
         if not self.labelled:
-            indent = (ornament(" " * _INDENT),)
-            return (*body.rows(width - _INDENT, indent, indent), *below)
+            indent = ornament(" " * _INDENT)
+            return (*body.rows(width - _INDENT - width_of(lead), (indent, *lead), (indent, *hang)), *below)
         name = label(self.source.kind)
-        if width < 3 * _LABEL_ROOM:
+        if width < 4 * _LABEL_ROOM:
             head = Row((ornament(fit(name, width), Tone.LABEL),))
-            return (head, *body.rows(width), *below)
-        first, *rest = body.rows(width - _LABEL_ROOM) or [Row()]
+            return (head, *body.rows(width - width_of(lead), lead, hang), *below)
+        first, *rest = body.rows(width - _LABEL_ROOM - width_of(lead), lead, hang) or [Row()]
         head = first._replace(runs=(*first.runs, *_at_right(name, first.width, width, Face(Tone.LABEL))))
         return (head, *rest, *below)
 
@@ -110,6 +113,13 @@ class Line(NamedTuple):
     def rows(self, width: int) -> tuple[Row, ...]:
         """The text, wrapped."""
         return (*plain(self.text, self.tone).rows(width), *(blank(self.text),) * self.gap)
+
+
+def _signs(block: Block) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """What stands before the first and the other rows of a picture's words; nothing for other blocks."""
+    if block.node.shape is not Shape.IMAGE:
+        return (), ()
+    return (ornament(_PICTURE, Tone.LABEL),), (ornament(" " * len(_PICTURE)),)
 
 
 def _leads(block: Block, width: int, number: int | None) -> tuple[tuple[Run, ...], tuple[Run, ...], int]:
@@ -133,7 +143,7 @@ def _leads(block: Block, width: int, number: int | None) -> tuple[tuple[Run, ...
         if marker:
             lead.append(Run(as_spaces(marker.group()), Face(), 0))
         return tuple(lead), (ornament(" " * hang),) if hang else (), marker.end() if marker else 0
-    return (), (), 0
+    return (*_signs(block), 0)
 
 
 def _names(voices: Voices, block: int) -> tuple[str, int]:

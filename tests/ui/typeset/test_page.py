@@ -70,7 +70,7 @@ def in_columns(article: Article, unit: Unit) -> bool:
 def test_every_character_of_a_shown_unit_is_in_its_rows_in_order(article: Article, width: int) -> None:
     for each in pages(article):
         for unit in each.units:
-            shown = letters(printed(unit.rows(width)))
+            shown = "".join(printed(unit.rows(width)).split())  # steady already, row by row
             if in_columns(article, unit):
                 assert sorted(shown) == sorted(letters(unit.text))
             elif not is_code(article, unit):
@@ -172,3 +172,22 @@ def test_code_is_not_wrapped_and_says_where_it_is_cut() -> None:
     parts = ((Kind.CODE, "if x:\n\treturn a_long_name"),)
     rows = page(Voices(article(parts)), Boilerplate.ASIDE).units[-1].rows(12)
     assert ["".join(run.text for run in row.runs) for row in rows] == ["if x:", "    return …", ""]
+
+
+def test_a_picture_is_told_by_a_sign_and_its_words() -> None:
+    node = Node("The wheel of the mill, half under water", Shape.IMAGE)
+    article = Article(Document("a.html", "html", ""), Head(), (Block(node, Kind.CAPTION),), (), 0)
+    voices = Voices(article)
+    aside, dimmed = (page(voices, each).units[-1] for each in (Boilerplate.ASIDE, Boilerplate.DIMMED))
+    assert [row_text(row) for row in aside.rows(32)] == ["  ▣ The wheel of the mill, half", "    under water", ""]
+    assert [row_text(row) for row in dimmed.rows(30)] == [
+        "caption",
+        "▣ The wheel of the mill, half",
+        "  under water",
+        "",
+    ]
+    assert row_text(dimmed.rows(60)[0]) == "▣ The wheel of the mill, half under water            caption"
+
+
+def row_text(row: Row) -> str:
+    return "".join(run.text for run in row.runs)
