@@ -28,6 +28,17 @@ def destination(url: str) -> str | None:
     """`url` as the destination of a Markdown link; None for what is no web or mail address."""
     if not re.match(r"(?i)(https?://|mailto:)\S", url):
         return None
+    return _encoded(url)
+
+
+def picture_destination(address: str) -> str | None:
+    """The same of a picture, which may lie beside its page, too."""
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#]", address) or not address.strip():
+        return destination(address) if address[:1] in "hH" else None
+    return _encoded(address)
+
+
+def _encoded(url: str) -> str:
     return re.sub(r"[^!#-';*-;=?-Z_a-z~%@&+$,/\[\]]", _percent, url.strip())
 
 

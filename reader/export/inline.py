@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.article.document import Inline, Node, Style
-from reader.export.escape import destination, escaped_within
+from reader.export.escape import destination, escaped_within, picture_destination
 
 _DELIMITERS = {Style.EMPHASIS: "*", Style.STRONG: "**"}
 
@@ -14,8 +14,8 @@ _DELIMITERS = {Style.EMPHASIS: "*", Style.STRONG: "**"}
 def inline_markdown(node: Node, start: int = 0) -> str:
     """The text from `start` on, marked up as its source had it, for the middle of a line.
 
-    Pictures are given by their alternative text alone, and markup that Markdown can't express where it stands (half a
-    word emphasised next to a bracket) is left out; the text itself never is.
+    Markup that Markdown can't express where it stands (half a word emphasised next to a bracket) is left out, as are
+    addresses of no page or picture; the text itself never is.
     """
     inlines = sorted(node.inlines, key=lambda inline: (inline.start, -inline.end))
     # White space at a line's ends is markup too: code, or a hard line end.
@@ -49,6 +49,9 @@ def _one(text: str, inline: Inline, within: Sequence[Inline], *, in_link: bool) 
         if in_link or link is None:
             return None
         return f"[{_marked(text, inline.start, inline.end, within, in_link=True)}]({link})"
+    if inline.style is Style.IMAGE:
+        picture = picture_destination(inline.target or "")
+        return None if picture is None else f"![{escaped_within(text[inline.start : inline.end])}]({picture})"
     delimiter = _DELIMITERS.get(inline.style)
     if delimiter is None or not _stands_free(text, inline):
         return None

@@ -32,6 +32,8 @@ def decode_page(data: bytes, path: str) -> str:
     declared = None if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) else _declared(data)
     if declared is None or looks_binary(data[:PROBE]):
         return decode(data, path)
+    if declared.startswith("iso2022_jp") and b"\x1b" in data:  # in bytes that are ASCII, and so UTF-8 too
+        return data.decode(declared, "replace")
     try:
         # A page that was converted to UTF-8 when it was saved often still names the encoding it had.
         return data.decode("utf-8")

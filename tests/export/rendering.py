@@ -21,5 +21,6 @@ def one_spaced(text: str) -> str:
 
 
 def shown(rendered: str) -> str:
-    """The text of rendered Markdown, without its elements."""
+    """The text of rendered Markdown, without its elements; of a picture, the text in its place."""
+    rendered = re.sub(r'<img [^>]*alt="([^"]*)"[^>]*>', r"\1", rendered)
     return html.unescape(re.sub(r"<[^>]*>", "", rendered)).strip("\n")

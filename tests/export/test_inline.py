@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,3 +39,24 @@ def test_emphasis_code_and_links_are_kept() -> None:
 def test_a_link_behind_an_exclamation_mark_is_no_picture() -> None:
     inlines = (Inline(3, 6, Style.LINK, "https://a.example"),)
     assert inline_markdown(Node("Go!now", inlines=inlines)) == "Go\\![now](https://a.example)"
+
+
+@pytest.mark.parametrize(
+    ("address", "printed"),
+    [
+        ("mill_files/wheel 1.png", "![the wheel](mill_files/wheel%201.png)"),
+        ("https://a.example/a.png", "![the wheel](https://a.example/a.png)"),
+        ("a.png) [x](javascript:y", "![the wheel](a.png%29%20[x]%28javascript:y)"),
+        *(
+            (address, "the wheel")
+            for address in ("/a.png", "//a.example/a.png", "file:///a.png", "data:image/png,x", "")
+        ),
+    ],
+)
+def test_a_picture_keeps_its_address_unless_that_leads_into_this_machine(address: str, printed: str) -> None:
+    assert inline_markdown(Node("the wheel", inlines=(Inline(0, 9, Style.IMAGE, address),))) == printed
+
+
+def test_a_picture_in_a_link_is_both() -> None:
+    inlines = (Inline(0, 9, Style.LINK, "https://a.example"), Inline(0, 9, Style.IMAGE, "a.png"))
+    assert inline_markdown(Node("the wheel", inlines=inlines)) == "[![the wheel](a.png)](https://a.example)"

@@ -35,3 +35,9 @@ def test_an_encoding_only_the_page_can_know_is_believed() -> None:
 def test_a_declaration_that_makes_no_sense_of_the_bytes_is_not_believed() -> None:
     page = f"<meta charset=euc-kr>{TEXT * 20}"
     assert decode_page(page.encode("cp1252"), "story.html") == page
+
+
+@pytest.mark.parametrize("name", ["iso-2022-jp", "shift_jis", "euc-jp"])
+def test_japanese_is_read_in_the_encoding_that_the_page_names(name: str) -> None:
+    page = f"<meta charset={name}><p>港の橋は月曜日に開通した。</p>"
+    assert decode_page(page.encode(name), "story.html") == page
