@@ -100,7 +100,7 @@ def _settings(content: str) -> Settings:
     if not _NARROWEST <= settings.measure <= _WIDEST:
         raise ValueError(f"measure: expected {_NARROWEST} to {_WIDEST} columns, got {settings.measure}")
     for name in COUNTS:
-        if (limit := getattr(settings.limits, name)) < 1:
+        if (limit := getattr(settings.limits, name)) < 1 and limit is not False:
             raise ValueError(f"limits.{name}: expected at least 1, got {limit}")
     return _with_columns(settings) if settings.columns else settings
 
@@ -175,7 +175,7 @@ def as_toml(settings: Settings) -> str:
         f'citation = "{settings.citation.value}"',
         "",
         "[limits]",
-        *(f"{name} = {getattr(settings.limits, name)}" for name in COUNTS),
+        *(f"{name} = {dumps(getattr(settings.limits, name))}" for name in COUNTS),
         "",
         "[columns]",
         *(f"{dumps(column)} = {dumps(part)}" for column, part in settings.columns.items()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
@@ -25,6 +26,20 @@ def point_out(error: QueryError) -> None:
     before, meant = error.query[: error.start], error.query[error.start : error.end]
     print(f"  {one_line(error.query)}", file=sys.stderr)
     print(f"  {' ' * cells(one_line(before))}{'^' * max(1, cells(one_line(meant)))}", file=sys.stderr, flush=True)
+
+
+def progress(path: str) -> Callable[[int, int | None], None] | None:
+    """What shows on a terminal how much of a page of the web has come; None where nobody watches."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, size: int | None) -> None:
+        come = f"{done / 1000:,.0f} kB{f' of {size / 1000:,.0f}' if size else ''}"
+        # On one line, which is wiped when all has come.
+        sys.stderr.write(f"\r\x1b[K{one_line(path)}: {come}" if size is None or done < size else "\r\x1b[K")
+        sys.stderr.flush()
+
+    return show
 
 
 def debugging() -> bool:

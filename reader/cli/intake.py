@@ -10,7 +10,7 @@ from reader.article.document import Document
 from reader.article.model import Article
 from reader.cli import exits
 from reader.cli.arguments import STANDARD_INPUT
-from reader.cli.faults import debugging, fault, say
+from reader.cli.faults import debugging, fault, progress, say
 from reader.errors import SourceError
 from reader.library.correction_book import CorrectionBook
 from reader.pipeline import analyse
@@ -51,7 +51,7 @@ class Intake:
         found = 0
         for file in scan:
             found += 1
-            yield from self._taken_apart(file, partial(load, file, self._limits))
+            yield from self._taken_apart(file, partial(load, file, self._limits, progress(file)))
         for error in scan.errors:
             self.fail(str(error))
         counts = (scan.hidden, "hidden"), (scan.binary, "without text")

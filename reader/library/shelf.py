@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +23,7 @@ from reader.library.correction_book import CorrectionBook
 from reader.library.entry import Entry, Facts, facts_of
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
-from reader.sources.reading import locate, read
+from reader.sources.reading import is_web, locate, read
 
 if TYPE_CHECKING:
     from reader.library.listing import Listing, Row
@@ -60,7 +60,9 @@ class Shelf:
         """The path of the file that reading starts with, if one was named."""
         self._file, address = locate(paths[0]) if len(paths) == 1 else ("", "")
         """The file that was named, or the one that the named article lies in."""
-        if self._file and os.path.isfile(self._file):  # noqa: PTH113 - pathlib takes ten times as long
+        if is_web(self._file):
+            self.wanted = address or self._file
+        elif self._file and os.path.isfile(self._file):  # noqa: PTH113 - pathlib takes ten times as long
             self.wanted = address or self._file
             folder, slash, _ = self._file.rpartition("/")
             paths = [folder + slash or "."]
@@ -208,9 +210,9 @@ class Shelf:
         """Whether even loading the file would."""
         return _size(entry) > LARGE
 
-    def read(self, entry: Entry) -> Document:
-        """Load an entry's file. Raises SourceError."""
-        return read(entry.path, self.limits, entry.at)
+    def read(self, entry: Entry, tell: Callable[[int, int | None], None] | None = None) -> Document:
+        """Load an entry's file; `tell` is told how much of a page of the web has come. Raises SourceError."""
+        return read(entry.path, self.limits, entry.at, tell)
 
     def finish(self, document: Document) -> Article:
         """Take a whole document apart, however long it takes."""
@@ -283,6 +285,8 @@ class Shelf:
 
 def _size(entry: Entry) -> int:
     """Bytes to read for an entry; none where its file can't be asked, which whoever reads it will be told."""
+    if is_web(entry.path):
+        return LARGE + 1  # there is no telling how long a server takes
     if entry.cost is not None:
         return entry.cost
     try:

@@ -15,7 +15,7 @@ from reader.errors import SourceError
 from reader.sources.decoding import PROBE, looks_binary
 from reader.sources.formats import TEXT, sniff
 from reader.sources.names import is_binary, is_readable
-from reader.sources.reading import locate, plain
+from reader.sources.reading import is_web, locate, plain
 
 _NUMBER = re.compile(r"\d+")
 
@@ -73,7 +73,7 @@ class Scan:
                 except NotADirectoryError:
                     yield folder
                 except OSError as error:
-                    if locate(folder)[1]:
+                    if is_web(folder) or locate(folder)[1]:
                         yield folder
                         continue
                     self.errors.append(SourceError(folder, plain(error)))

@@ -46,14 +46,19 @@ def decode_page(data: bytes, path: str) -> str:
 def _declared(data: bytes) -> str | None:
     """The encoding a page names, by its name in Python; None where it names none that helps."""
     for match in _DECLARED.finditer(data[:_WITHIN]):
-        try:
-            name = codecs.lookup((match[1] or match[2]).decode()).name
-        except (LookupError, UnicodeDecodeError):
-            continue
-        if name.startswith(_UNICODE) or not _is_of_text(name):
-            continue
-        return _AS_WINDOWS.get(name, name)
+        name = encoding_named((match[1] or match[2]).decode("ascii", "replace"))
+        if name and not name.startswith(_UNICODE):
+            return name
     return None
+
+
+def encoding_named(label: str) -> str | None:
+    """The encoding that is meant by a name on the web, by its name in Python; None where nobody knows it."""
+    try:
+        name = codecs.lookup(label.strip()).name
+    except (LookupError, ValueError):
+        return None
+    return _AS_WINDOWS.get(name, name) if _is_of_text(name) else None
 
 
 def _is_of_text(name: str) -> bool:

@@ -28,6 +28,12 @@ class Limits:
     max_ratio: int = 250
     """How often larger what was compressed may become; text comes to 3 to 20. Judged from some megabytes on, because
     a small file may well consist of one letter."""
+    fetch_seconds: int = 30
+    """In which all of a page must have come from its server, each redirection counted anew."""
+    max_redirects: int = 5
+    """That are followed from an address on the web."""
+    local_addresses: bool = False
+    """Whether pages may be fetched from this machine and its network: a page can redirect there."""
 
     columns: Mapping[str, str] = field(default_factory=dict)
     """No limit, but likewise the user's to say: what the columns of their own tables hold, by the names in the first
@@ -59,4 +65,4 @@ class Limits:
 _SMALL = 4_000_000
 """Bytes up to which the ratio says nothing."""
 COUNTS = tuple(each.name for each in fields(Limits) if each.name != "columns")
-"""The names of the limits: all are whole numbers from 1."""
+"""The names of the limits: all are whole numbers from 1, or say yes or no."""

@@ -8,15 +8,21 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.formats import HEAD, sniff
 from reader.sources.limits import Limits
-from reader.sources.stream import read_whole
+from reader.sources.parts import Part
+from reader.sources.stream import buffered, read_whole
 from reader.sources.whole import items
 
+if TYPE_CHECKING:
+    from reader.sources.fetching import Tell
+
+_PAGES = ("text/html", "application/xhtml+xml")
 _WHY = {
     errno.ENOENT: "no such file",
     errno.ENOTDIR: "no such file",
@@ -77,11 +83,38 @@ def _content(file: io.BufferedReader, path: str, limits: Limits) -> bytes:
     return read_whole(file, path, limits)
 
 
+@contextmanager
+def open_source(path: str, limits: Limits, tell: Tell | None = None) -> Iterator[Part]:
+    """A file, or a page of the web, with what is known of it before it is read.
+
+    Raises:
+        SourceError: it can't be had; also while it is read from.
+    """
+    if not is_web(path):
+        with open_file(path) as file:
+            yield Part("", path, file)
+        return
+    from reader.article.document import Head
+    from reader.sources.fetching import fetch
+
+    page = fetch(path, limits, tell)
+    name = page.url.partition("?")[0] + (".html" if page.kind in _PAGES else "")
+    yield Part("", name, io.BytesIO(page.data), declared=Head(url=page.url), charset=page.charset)
+
+
+def is_web(path: str) -> bool:
+    """Whether a path is an address of the web."""
+    return path[:8].lower().startswith(("http://", "https://"))
+
+
 def locate(address: str) -> tuple[str, str]:
     """The file that an address lies in, and the address as it is written in full; that is empty for a whole file.
 
     A file's own name may hold the sign that ids begin with.
     """
+    if is_web(address):
+        page, sign, _ = address.partition("#")
+        return page, address if sign else ""
     if "#" not in address or os.path.exists(address):  # noqa: PTH110 - raises nothing
         return address, ""
     from reader.sources.addresses import join, safe_id, split
@@ -105,17 +138,18 @@ def parse(data: bytes, path: str, limits: Limits | None = None) -> tuple[Documen
     return documents
 
 
-def load(address: str, limits: Limits) -> Iterator[Item]:
+def load(address: str, limits: Limits, tell: Tell | None = None) -> Iterator[Item]:
     """The articles of a file, one after the other as they are read, and what is wrong with damaged members.
 
-    One for most formats, many for a mailbox or a feed; at an address with an id, what is there.
+    One for most formats, many for a mailbox or a feed; at an address with an id, what is there. `tell` is told how much
+    of a page of the web has come.
 
     Raises:
         SourceError: the file can't be read, or there is no text in it; also while it is read, where a limit is reached.
     """
     path, wanted = locate(address)
-    with open_file(path) as file:
-        yield from load_from(file, path, limits, wanted)
+    with open_source(path, limits, tell) as part:
+        yield from _load(part, path, limits, wanted)
 
 
 def load_from(file: io.BufferedReader, path: str, limits: Limits, wanted: str = "") -> Iterator[Item]:
@@ -124,14 +158,19 @@ def load_from(file: io.BufferedReader, path: str, limits: Limits, wanted: str = 
     Raises:
         SourceError: as `load`.
     """
-    known = sniff(file.peek(HEAD), path)
-    if not known.streamed and not wanted:
+    return _load(Part("", path, file), path, limits, wanted)
+
+
+def _load(part: Part, path: str, limits: Limits, wanted: str) -> Iterator[Item]:
+    file = buffered(part.file)
+    known = sniff(file.peek(HEAD), part.name)
+    if not known.streamed and not wanted and not part.declared:  # as most files are: they need no walk
         yield from items(known, read_whole(file, path, limits), path, limits)
         return
     from reader.sources.walking import Walk
 
     empty = True
-    for found in Walk(file, path, limits, wanted=wanted):
+    for found in Walk(part._replace(file=file), path, limits, wanted=wanted):
         item = found if isinstance(found, SourceError) else found.document
         assert item is not None, "nothing is left for later"
         empty = False
@@ -141,7 +180,7 @@ def load_from(file: io.BufferedReader, path: str, limits: Limits, wanted: str = 
         raise SourceError(wanted or path, why)
 
 
-def read(address: str, limits: Limits, at: tuple[int, ...] = ()) -> Document:
+def read(address: str, limits: Limits, at: tuple[int, ...] = (), tell: Tell | None = None) -> Document:
     """The article at an address, or the first of several there; `at` is where a walk found it, so that it is quick.
 
     Raises:
@@ -151,12 +190,12 @@ def read(address: str, limits: Limits, at: tuple[int, ...] = ()) -> Document:
     if at:
         from reader.sources.walking import Walk
 
-        with open_file(path) as file:
-            first = next(Walk(file, path, limits, start=at), None)
+        with open_source(path, limits, tell) as part:
+            first = next(Walk(part, path, limits, start=at), None)
         if not isinstance(first, SourceError) and first and first.document and first.path == wanted:
             return first.document
     problem: SourceError | None = None
-    for item in load(address, limits):
+    for item in load(address, limits, tell):
         if isinstance(item, Document):
             return item
         problem = problem or item

@@ -20,7 +20,7 @@ from reader.sources.format import Format, Item
 from reader.sources.formats import HEAD, TEXT, by_member, by_name, sniff
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
-from reader.sources.reading import locate, open_file
+from reader.sources.reading import is_web, locate, open_source
 from reader.sources.stream import Budget, buffered, counted, read_whole
 from reader.sources.whole import in_utf8, items
 
@@ -58,22 +58,22 @@ class Walk:
 
     def __init__(
         self,
-        file: io.BufferedReader,
+        part: Part,
         path: str,
         limits: Limits,
         *,
         wanted: str = "",
         start: tuple[int, ...] = (),
         light: bool = False,
-        charset: str | None = None,
     ) -> None:
         """`wanted` is the address of what is looked for, all if it is empty; the walk begins at `start`.
 
         With `light`, what can be found again at once is found and not read.
         """
-        self._file, self._limits, self._budget, self._wanted, self._light = file, limits, Budget(limits), wanted, light
-        self._size = _size(file)
-        part = Part("", path, file, charset=charset)
+        self._file = buffered(part.file)
+        self._limits, self._budget, self._wanted, self._light = limits, Budget(limits), wanted, light
+        self._size = _size(self._file)
+        part = part._replace(file=self._file)
         self._found = self._under(_Member(part, path, (), 0), start)
 
     def __iter__(self) -> Iterator[Found | SourceError]:
@@ -153,6 +153,8 @@ class Walk:
     def _may_hold(self, path: str) -> bool:
         """Whether what is wanted is at `path`, or below it, or above it."""
         wanted = self._wanted
+        if is_web(wanted) and path == wanted.partition("#")[0]:  # a page's own address may end in one of its parts
+            return True
         return not wanted or wanted == path or wanted.startswith(f"{path}#") or path.startswith(f"{wanted}#")
 
 
@@ -174,8 +176,8 @@ class Search:
 
     def _run(self) -> Iterator[Found | SourceError]:
         path, wanted = locate(self._path)
-        with open_file(path) as file:
-            self._walk = Walk(file, path, self._limits, wanted=wanted, light=True)
+        with open_source(path, self._limits) as part:
+            self._walk = Walk(part, path, self._limits, wanted=wanted, light=True)
             yield from self._walk
 
 

@@ -29,10 +29,16 @@ def items(known: Format, data: bytes, path: str, limits: Limits, url: str | None
 
 
 def in_utf8(data: bytes, charset: str | None) -> bytes:
-    """A text whose encoding was stated, in UTF-8 with its mark; untouched where nobody knows the encoding."""
-    if not charset or data.startswith(MARK):
+    """A text whose encoding was stated, in UTF-8 with its mark; untouched where it can't be in that encoding."""
+    if not charset or data.startswith((MARK, b"\xff\xfe", b"\xfe\xff")):
         return data
+    from reader.sources.html_charset import encoding_named
+
+    encoding = encoding_named(charset)
     try:
-        return MARK + data.decode(charset, "replace").encode("utf-8", "replace")
-    except (LookupError, ValueError):
+        text = data.decode(encoding, "replace") if encoding else ""
+    except ValueError:  # an encoding that is none of bytes
         return data
+    if not encoding or text.count("\ufffd") > len(text) // 1000:  # it isn't in what was stated
+        return data
+    return MARK + text.encode("utf-8", "replace")

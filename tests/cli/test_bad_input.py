@@ -18,6 +18,7 @@ from reader.sources.limits import Limits
 from reader.sources.reading import load
 from reader.sources.stream import buffered
 from tests.sources.archives import Pipe, zipped
+from tests.sources.web import running
 
 
 def _show(capsys: pytest.CaptureFixture[str], *paths: Path | str) -> tuple[int, str, list[str]]:
@@ -165,7 +166,7 @@ def test_a_file_that_vanishes_on_the_way_is_named(
     gone = story.parent / "gone.txt"
     gone.write_text("soon")
 
-    def late(path: str, limits: Limits) -> Iterator[Item]:
+    def late(path: str, limits: Limits, _tell: object = None) -> Iterator[Item]:
         if path == str(gone):
             gone.unlink()
         return load(path, limits)
@@ -209,3 +210,17 @@ def test_an_archive_comes_through_a_pipe_as_well(
     code, out, said = _show(capsys, "-")
     assert (code, said) == (1, ["standard input#a.txt: the file is empty"])
     assert "A story of its own." in out
+
+
+def test_a_page_of_the_web_is_printed_and_one_that_cannot_be_had_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text("[limits]\nlocal_addresses = true\n")
+    with running() as web:
+        code, out, said = _show(capsys, "--config", str(settings), web.at("page"), web.at("missing"))
+        assert (code, said) == (1, [f"{web.at('missing')}: the server answered 404 Not Found"])
+        assert "at the café." in out
+        code, out, said = _show(capsys, web.at("latin"))
+        assert (code, out) == (1, "")
+        assert "is an address of this machine or its network" in said[0]

@@ -25,6 +25,9 @@ AHEAD_AFTER = 0.02
 """Seconds from choosing one article to taking the next apart: after the paint, and after the thread that writes it to
 the terminal, which would get no turn meanwhile; before the next key of one that is held down."""
 
+PROGRESS_EVERY = 0.25
+"""Seconds between two words on how much of a page has come."""
+
 
 class Browsing(Desk):
     """The list, and the article that belongs to its cursor."""
@@ -39,7 +42,7 @@ class Browsing(Desk):
         self._leave()
         first, self.entry = self.entry is None, entry
         if self.shelf.peek(entry) is None and self.shelf.is_large(entry):
-            self._explain(f"Opening {one_line(entry.path)} …")
+            self._explain(_opening(entry, 0, None))
             self.run_worker(self._open_aside(entry), group="opening", exclusive=True)
             return
         try:
@@ -127,13 +130,26 @@ class Browsing(Desk):
                 return
 
     async def _open_aside(self, entry: Entry) -> None:
+        come: tuple[int, int | None] = 0, None
+
+        def tell(done: int, size: int | None) -> None:
+            nonlocal come
+            come = done, size
+
+        def show() -> None:
+            if entry is self.entry and come[0]:
+                self._explain(_opening(entry, *come))
+
+        progress = self.set_interval(PROGRESS_EVERY, show)
         try:
-            opened = await aside(lambda: self.shelf.begin(self.shelf.read(entry)))
+            opened = await aside(lambda: self.shelf.begin(self.shelf.read(entry, tell)))
         except SourceError as error:
             self.shelf.fail(entry, error)
             if entry is self.entry:
                 self._fail(entry, error)
             return
+        finally:
+            progress.stop()
         if opened.rest is None:
             self.shelf.keep(entry, opened.article)
         if entry is self.entry:
@@ -210,3 +226,9 @@ class Browsing(Desk):
         order = "" if self.order is Order.PATH else f" by {self.order.value}"
         found = f" {len(self.articles.rows):,} of {len(self.shelf.entries):,}" if self.pattern else ""
         return f"Articles{order}{found}"
+
+
+def _opening(entry: Entry, done: int, size: int | None) -> str:
+    """What is said while an article that takes long is opened: how much has come of a page of the web."""
+    come = f"\n\n{done / 1000:,.0f} kB{f' of {size / 1000:,.0f}' if size else ''}" if done else ""
+    return f"Opening {one_line(entry.path)} …{come}"

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.shelf import Shelf
+from reader.sources import fetching
+from reader.sources.limits import Limits
+from reader.ui.app import ReaderApp
 from tests.sources.archives import letter
+from tests.sources.web import running
 from tests.ui.room import Room, open_room, simple_analysis
 
 
@@ -72,3 +77,33 @@ async def test_filling_the_list_shows_progress_and_can_be_stopped(
         await room.press("full_stop")
         assert room.screen.status.notice
         assert "nothing to stop" in room.screen.status.notice
+
+
+async def test_a_page_of_the_web_is_fetched_and_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    fetching._kept.clear()
+    with running() as web:
+        app = ReaderApp(Shelf([web.at("feed")], Limits(local_addresses=True)))
+        async with app.run_test(size=(120, 40)) as pilot:
+            room = Room(app, pilot)
+            await room.settled()
+            for _ in range(300):
+                if room.screen.article and len(room.screen.shelf.entries) == 2:
+                    break
+                app.touched -= 60
+                await pilot.pause(0.01)
+            assert room.screen.article
+            assert room.screen.article.path == web.at("feed#1")
+            assert "The first story of the day." in room.seen
+            assert [entry.path for entry in room.screen.articles.rows] == [web.at("feed#1"), web.at("feed#2")]
+        assert len(web.asked) == 1
+
+
+async def test_a_page_that_cannot_be_had_says_why() -> None:
+    fetching._kept.clear()
+    with running() as web:
+        async with open_room(web.at("page")) as room:
+            error = room.screen.shelf.entries[0].error
+            assert error
+            assert "is an address of this machine or its network" in error
+            assert "can't be read" in room.seen
+            assert web.asked == []

@@ -1,0 +1,198 @@
+"""Pages of the web: had from servers that behave and from those that don't, and never from where they may not be."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import ssl
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources import fetching
+from reader.sources.fetching import fetch
+from reader.sources.limits import Limits
+from reader.sources.reading import load, read
+from tests.sources.web import Web, running
+
+LIMITS = Limits(max_bytes=1_000_000, fetch_seconds=20, local_addresses=True)
+
+
+@pytest.fixture(scope="module", name="web")
+def _web() -> Iterator[Web]:
+    with running() as web:
+        yield web
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    fetching._kept.clear()
+
+
+def why(url: str, limits: Limits = LIMITS) -> str:
+    with pytest.raises(SourceError) as caught:
+        fetch(url, limits)
+    assert caught.value.path == url
+    return caught.value.why
+
+
+@pytest.mark.parametrize("name", ["page", "packed", "latin", "moved", "wrong-charset"])
+def test_a_page_is_read_in_the_encoding_its_server_states_unless_it_cannot_be(web: Web, name: str) -> None:
+    document = read(web.at(name), LIMITS)
+    assert document.format == "html"
+    assert document.nodes[0].text.startswith("The council voted on Monday, at the café.")
+    assert document.path == web.at(name)
+    assert document.declared.url == web.at("page?from=moved" if name == "moved" else name)
+
+
+def test_what_is_no_page_is_told_by_its_content(web: Web) -> None:
+    assert read(web.at("plain"), LIMITS).format == "text"
+    assert [item.path for item in load(web.at("feed"), LIMITS)] == [web.at("feed#1"), web.at("feed#2")]
+    assert read(web.at("feed#2"), LIMITS).declared.title == "Two"
+
+
+def test_a_part_of_a_page_named_in_its_address_is_the_page(web: Web) -> None:
+    assert read(web.at("page#comments"), LIMITS).path == web.at("page")
+
+
+def test_what_was_fetched_is_not_fetched_again(web: Web) -> None:
+    before = len(web.asked)
+    read(web.at("page"), LIMITS)
+    read(web.at("page"), LIMITS)
+    assert len(web.asked) == before + 1
+
+
+def test_progress_is_told(web: Web) -> None:
+    told: list[tuple[int, int | None]] = []
+    data = fetch(web.at("page"), LIMITS, lambda done, size: told.append((done, size))).data
+    assert told[-1] == (len(data), len(data))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("missing", "the server answered 404 Not Found"),
+        ("loop", "it is redirected in a circle"),
+        ("far", "it is redirected more often than the limit of 5 times"),
+        ("cut", "the connection broke off before all of it had come"),
+        ("large", "it is larger than the limit of 1 MB"),
+        ("endless", "it is larger than the limit of 1 MB"),
+        ("bomb", "it is larger than the limit of 1 MB"),
+        ("rubbish", "the address, or what the server answers, can't be understood"),
+        ("away?ftp://example.org/a", "it leads to something that is not a page of the web"),
+        ("away?file:///etc/passwd", "it leads to something that is not a page of the web"),
+    ],
+)
+def test_a_server_that_misbehaves_is_told_of(web: Web, name: str, expected: str) -> None:
+    assert why(web.at(name)) == expected
+
+
+@pytest.mark.parametrize("name", ["slow", "slow-head", "nothing"])
+def test_a_slow_server_is_given_up_in_time(web: Web, name: str) -> None:
+    began = time.perf_counter()
+    assert why(web.at(name), replace(LIMITS, fetch_seconds=1)) in (
+        "the server took longer than the limit of 1 seconds",
+        "the server does not answer",
+    )
+    assert time.perf_counter() - began < 5
+
+
+def test_a_server_that_is_not_there_is_told_of() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    assert why(f"http://127.0.0.1:{port}/") == "the server refuses the connection"
+
+
+def test_a_name_that_is_not_there_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    assert why("http://nowhere.example/") == "there is no server of that name, or no connection to the net"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "2130706433", "0x7f.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "10.1.2.3"),
+        *("192.168.1.1", "172.16.0.1", "169.254.169.254", "[fe80::1]", "[fc00::1]", "100.64.0.1", "224.0.0.1"),
+        *("[64:ff9b::7f00:1]", "[2002:7f00:1::]", "255.255.255.255", "[::]"),
+    ],
+)
+def test_addresses_of_this_machine_and_its_network_are_not_gone_to(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "create_connection", None)
+    assert "limits.local_addresses = true in the settings allows it" in why(f"http://{host}:9/", Limits())
+
+
+def test_neither_are_those_that_a_page_redirects_to(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server passes for one of the open net; where it sends us does not."""
+    monkeypatch.setattr(fetching, "_is_public", lambda address: address == "127.0.0.1")
+    strict = replace(LIMITS, local_addresses=False)
+    assert "127.0.0.2 is an address of this machine" in why(web.at("away?http://127.0.0.2/"), strict)
+    assert fetch(web.at("moved"), strict).data
+
+
+def test_a_name_is_resolved_once_and_what_was_checked_is_connected_to(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolve, asked = socket.getaddrinfo, []
+
+    def changing(host: str, *args: Any, **more: Any) -> Any:
+        if host == "gull.example":
+            asked.append(host)
+            host = "127.0.0.1" if len(asked) == 1 else "127.0.0.9"
+        return resolve(host, *args, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", changing)
+    monkeypatch.setattr(fetching, "_is_public", lambda address: address == "127.0.0.1")
+    url = f"http://gull.example:{web.port}/page"
+    assert fetch(url, replace(LIMITS, local_addresses=False)).data
+    assert asked == ["gull.example"]
+    assert web.asked[-1] == f"gull.example:{web.port} /page"
+
+
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "2002:5db8:d822::1"])
+def test_addresses_of_the_open_net_are_gone_to(address: str) -> None:
+    assert fetching._is_public(address)
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl, which makes the certificate, is not installed")
+def test_a_certificate_that_nobody_vouches_for_is_not_trusted(tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"),
+            *("-keyout", str(key), "-out", str(certificate)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+
+        def greet() -> None:
+            caller, _ = server.accept()
+            with caller, pytest.raises(ssl.SSLError):
+                context.wrap_socket(caller, server_side=True)
+
+        thread = Thread(target=greet, daemon=True)
+        thread.start()
+        assert why(f"https://127.0.0.1:{port}/").startswith("the server's certificate can't be trusted: ")
+        thread.join(5)
+
+
+def test_a_document_of_a_file_needs_no_net(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(socket, "socket", None)
+    (tmp_path / "http:").write_text("A story")
+    assert isinstance(read(str(tmp_path / "http:"), Limits()), Document)
