@@ -88,6 +88,15 @@ FORMATS = (
         streamed=True,
     ),
     Format(
+        "pdf",
+        "PDF",
+        (".pdf",),
+        "reader.sources.pdf",
+        magic=rb".{0,1024}%PDF-\d",
+        extra="pdf",
+        needs=("pypdfium2",),
+    ),
+    Format(
         "markdown",
         "Markdown",
         (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdtext"),

@@ -1,0 +1,179 @@
+"""The letters of a page -> its lines."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import TYPE_CHECKING
+
+from reader.article.visible import visible
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
+
+_MOST_LETTERS = 200_000
+"""Of a page; a broadsheet has 30,000."""
+_BREAKS = frozenset("\r\n")
+_SOFT_HYPHENS = str.maketrans(dict.fromkeys(("\x02", "\ufffe", "\xad"), "-"))
+"""What pdfium and others give for a hyphen at the end of a line."""
+_SAME_LINE = 0.35
+"""Of a letter's size: how far the feet of two letters on one line may be apart."""
+_WORD_GAP, _COLUMN_GAP = 0.25, 1.6
+"""Of a letter's size: from where two letters are in two words, and in two stretches that may be columns apart."""
+_STRETCHED = 5.0
+_BOLD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of text on one line, with its place on the page in points; y grows downwards."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    foot: float
+    size: float
+    """Of its letters."""
+    bold: bool = False
+    height: float = 1.0
+    """Of the page."""
+
+    @property
+    def width(self) -> float:
+        """From its left to its right."""
+        return self.right - self.left
+
+
+@dataclass(slots=True)
+class _Letter:
+    char: str
+    left: float
+    right: float
+    foot: float
+    size: float
+    index: int
+
+
+def read_lines(page: PdfTextPage, height: float) -> list[Line]:
+    """The stretches of text on a page, in the order in which the file draws them, those that belong together joined."""
+    stretches = [_stretch(page, letters, height) for letters in _runs(page, height)]
+    return _joined([line for line in stretches if line is not None])
+
+
+def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
+    """The letters of a page; None where the file begins a new line."""
+    from pypdfium2 import raw
+
+    text = page.raw
+    box = [ctypes.c_double() for _ in range(4)]
+    left, right, bottom, top = map(ctypes.byref, box)
+    for index in range(min(_MOST_LETTERS, raw.FPDFText_CountChars(text))):
+        code = raw.FPDFText_GetUnicode(text, index)
+        char = chr(code) if 0 < code < 0x110000 else "\ufffd"
+        if char in _BREAKS:
+            yield None
+            continue
+        if char == " " and raw.FPDFText_IsGenerated(text, index):
+            continue  # the places of the letters say so better
+        if not raw.FPDFText_GetCharBox(text, index, left, right, bottom, top):
+            continue
+        size = raw.FPDFText_GetFontSize(text, index)
+        x, right_x, foot, head = (one.value for one in box)
+        if not 0.5 <= size <= 2000:  # set at size 1 and scaled
+            size = max(1.0, (head - foot) * 1.3)
+        yield _Letter(char, x, right_x, height - foot, size, index)
+
+
+def _runs(page: PdfTextPage, height: float) -> Iterator[list[_Letter]]:
+    """Letters that follow one another on one line."""
+    run: list[_Letter] = []
+    for letter in _letters(page, height):
+        if run and (letter is None or _parts(run[-1], letter)):
+            yield run
+            run = []
+        if letter is not None:
+            run.append(letter)
+    if run:
+        yield run
+
+
+def _parts(before: _Letter, letter: _Letter) -> bool:
+    """Whether a letter begins another stretch."""
+    size = max(before.size, letter.size)
+    gap = letter.left - before.right
+    # Letters have feet of different depth: only a step of half a line is one. A space that is drawn stretches in a line
+    # that is set to the full width.
+    widest = _STRETCHED if before.char.isspace() else _COLUMN_GAP
+    return abs(letter.foot - before.foot) > size * 0.8 or gap > size * widest or gap < -size * 2
+
+
+def _stretch(page: PdfTextPage, letters: list[_Letter], height: float) -> Line | None:
+    from pypdfium2 import raw
+
+    parts: list[str] = []
+    before: _Letter | None = None
+    for letter in letters:
+        if before is not None and letter.left - before.right > _WORD_GAP * letter.size and parts[-1] != " ":
+            parts.append(" ")
+        parts.append(letter.char)
+        before = letter
+    text = visible(" ".join("".join(parts).translate(_SOFT_HYPHENS).split()))
+    if not text:
+        return None
+    shown = [letter for letter in letters if not letter.char.isspace()] or letters
+    feet = [letter.foot for letter in shown]
+    size = median([letter.size for letter in shown])
+    foot = median(feet)
+    weight = raw.FPDFText_GetFontWeight(page.raw, shown[len(shown) // 2].index)
+    return Line(
+        text,
+        min(letter.left for letter in shown),
+        max(letter.right for letter in shown),
+        foot - size * 0.8,
+        foot,
+        round(size, 2),
+        weight >= _BOLD or _is_bold(page, shown[len(shown) // 2].index),
+        height,
+    )
+
+
+def _is_bold(page: PdfTextPage, index: int) -> bool:
+    """Whether the font's name says so: most files give no weight."""
+    from pypdfium2 import raw
+
+    flags = ctypes.c_int()
+    name = ctypes.create_string_buffer(200)
+    length = raw.FPDFText_GetFontInfo(page.raw, index, name, len(name), ctypes.byref(flags))
+    said = name.value.lower() if length else b""
+    return any(word in said for word in (b"bold", b"black", b"heavy", b"semibold"))
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """The lines, the pieces of one (a word in another font) put together where they touch."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and _touches(last, line):
+            space = " " if line.left - last.right > _WORD_GAP * line.size else ""
+            longer = last if len(last.text) >= len(line.text) else line
+            joined[-1] = replace(
+                last,
+                text=last.text + space + line.text,
+                right=max(last.right, line.right),
+                top=min(last.top, line.top),
+                size=longer.size,
+                bold=last.bold and line.bold,
+            )
+        else:
+            joined.append(line)
+    return joined
+
+
+def _touches(last: Line, line: Line) -> bool:
+    size = max(last.size, line.size)
+    return (
+        abs(last.foot - line.foot) <= _SAME_LINE * size and -0.5 * size <= line.left - last.right <= size * _COLUMN_GAP
+    )

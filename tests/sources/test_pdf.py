@@ -1,0 +1,170 @@
+"""PDF: lines become paragraphs again, in the order of reading."""
+
+import pytest
+from hypothesis import given, settings
+
+from reader.article.document import Document, Shape
+from reader.errors import SourceError
+from reader.sources.formats import sniff
+from reader.sources.limits import Limits
+from reader.sources.pdf import parse
+from tests.sources.damage import damaged, hinted, read, read_within_bounds
+from tests.sources.pdfs import Put, pdf
+
+LEFT = (
+    "The last steam pump on the fen was stopped on",
+    "Thursday afternoon, with a hand on the valve and",
+    "a band on the bank.",
+    "Its work is done by four electric pumps, which",
+    "switch themselves on when the water rises. No-",
+    "body has to be there for it, and that is well-",
+    "known. The chairwoman, Harriet Vane-",
+    "Lacey, said that it saves money and that all",
+)
+RIGHT = (
+    "of the parish would come to like the quiet.",
+    "Farmers have begun to ask what the pumps are",
+    "for, it is well-known. Two- and",
+    "three-year plans have been drawn up, and none",
+    "was read by anybody.",
+)
+
+
+def column(x: float, y: float, lines: tuple[str, ...], indented: tuple[int, ...]) -> list[Put]:
+    return [Put(x + (12 if at in indented else 0), y + 12 * at, line) for at, line in enumerate(lines)]
+
+
+def page(number: int = 7, extra: tuple[Put, ...] = ()) -> list[Put]:
+    return [
+        Put(50, 40, "THE FEN REPORTER", 8),
+        Put(290, 780, str(number), 8),
+        Put(50, 100, "Pumps fall silent on the Middle Fen, and nobody", 22, bold=True),
+        Put(50, 128, "in the parish can sleep", 22, bold=True),
+        *column(50, 180, LEFT, (0, 3)),
+        *column(320, 180, RIGHT, (1,)),
+        *extra,
+    ]
+
+
+def texts(pages: list[list[Put]]) -> list[str]:
+    (document,) = read(parse, pdf(pages), "fen.pdf")
+    return [node.text for node in document.nodes]
+
+
+def test_a_pdf_is_known_by_its_first_bytes_and_says_what_it_needs() -> None:
+    known = sniff(pdf([page()])[:4096], "download")
+    assert (known.name, known.extra) == ("pdf", "pdf")
+    assert sniff(b"\r\n%PDF-1.4\n", "x").name == "pdf"
+
+
+def test_columns_are_read_one_after_the_other_and_lines_set_as_paragraphs() -> None:
+    (document,) = read(parse, pdf([page()]), "fen.pdf")
+    assert (document.path, document.format) == ("fen.pdf", "pdf")
+    assert [(node.shape, node.level, node.text) for node in document.nodes[1:5]] == [
+        (Shape.HEADING, 1, "Pumps fall silent on the Middle Fen, and nobody in the parish can sleep"),
+        (
+            Shape.PARAGRAPH,
+            0,
+            "The last steam pump on the fen was stopped on Thursday afternoon, with a hand on the valve and a band on "
+            "the bank.",
+        ),
+        (
+            Shape.PARAGRAPH,
+            0,
+            "Its work is done by four electric pumps, which switch themselves on when the water rises. Nobody has to "
+            "be there for it, and that is well-known. The chairwoman, Harriet Vane-Lacey, said that it saves money and "
+            "that all of the parish would come to like the quiet.",
+        ),
+        (
+            Shape.PARAGRAPH,
+            0,
+            "Farmers have begun to ask what the pumps are for, it is well-known. Two- and three-year plans have been "
+            "drawn up, and none was read by anybody.",
+        ),
+    ]
+
+
+def test_the_order_in_which_the_file_draws_does_not_matter() -> None:
+    whole = page()
+    assert texts([whole]) == texts([list(reversed(whole))])
+
+
+def test_what_comes_back_on_each_page_and_its_number_stand_below() -> None:
+    found, (document,) = texts([page(7), page(8)]), read(parse, pdf([page(7), page(8)]))
+    assert found[-2:] == ["THE FEN REPORTER", "7 8"]
+    assert found.count("THE FEN REPORTER") == 1
+    assert hinted(document)[-2:] == [("other", "THE FEN REPORTER"), ("other", "7 8")]
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
+    first = column(50, 180, (*LEFT[:3], "Its work is done by four electric pumps, and not"), (0, 3))
+    second = column(50, 180, ("one of them has to be watched by anybody.", *LEFT[:3]), (1,))
+    assert "Its work is done by four electric pumps, and not one of them has to be watched by anybody." in texts(
+        [first, second]
+    )
+
+
+def test_headings_lists_and_tables_keep_their_shapes() -> None:
+    lines = [
+        *column(50, 180, LEFT[:3], (0,)),
+        Put(50, 228, "What was counted", 10, bold=True),
+        Put(50, 240, "• the pumps"),
+        Put(50, 252, "• the people"),
+        *(
+            Put(x, 276 + 12 * row, text)
+            for row, cells in enumerate((("Year", "Pumps"), ("1852", "1"), ("2026", "4")))
+            for x, text in zip((50, 150), cells, strict=True)
+        ),
+    ]
+    (document,) = read(parse, pdf([lines]), "fen.pdf")
+    assert [(node.shape, node.text) for node in document.nodes[1:]] == [
+        (Shape.HEADING, "What was counted"),
+        (Shape.LIST_ITEM, "• the pumps"),
+        (Shape.LIST_ITEM, "• the people"),
+        (Shape.TABLE_ROW, "Year\tPumps"),
+        (Shape.TABLE_ROW, "1852\t1"),
+        (Shape.TABLE_ROW, "2026\t4"),
+    ]
+
+
+def test_what_the_file_says_of_itself_stands_below() -> None:
+    (document,) = read(parse, pdf([page()], {"Author": "Leonora Birch", "Title": "Fen"}))
+    assert hinted(document)[-2:] == [("other", "Title: Fen"), ("other", "Author: Leonora Birch")]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"%PDF-1.4\nnothing", "it is damaged"),
+        (pdf([[]]), "there is no text in it: its pages are pictures"),
+        (pdf([]), "it is damaged"),
+        (pdf([[]] * 3_001), "it has more than 3,000 pages"),
+    ],
+)
+def test_a_file_that_can_not_be_read_says_why(data: bytes, why: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        list(parse(data, "fen.pdf", Limits()))
+    assert (caught.value.path, caught.value.why) == ("fen.pdf", why)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [Put(x, y, "a") for x in range(0, 600, 6) for y in range(0, 800, 8)],
+        [Put(50, 400, "word " * 20_000)],
+        [Put(50, 400, "same place")] * 5_000,
+        [Put(0, 0, "x", 0.001), Put(10_000, -50, "far"), Put(5, 5, "big", 5_000)],
+    ],
+    ids=["grid", "long", "heap", "odd"],
+)
+def test_a_page_made_to_take_long_does_not(lines: list[Put]) -> None:
+    assert read_within_bounds(parse, pdf([lines]), "fen.pdf")
+
+
+TOKENS = (b"BT ", b" ET", b" Tj", b"Td", b"(", b")", b"<<", b">>", b"endobj", b"7 0 R", b"/Length 0", b"1e9 ", b"\0")
+
+
+@settings(max_examples=60)
+@given(damaged([pdf([page(), page(8)])], TOKENS))
+def test_a_damaged_file_gives_clean_blocks_or_an_error(data: bytes) -> None:
+    assert all(isinstance(one, Document) for one in read_within_bounds(parse, data, "fen.pdf"))
