@@ -1,0 +1,142 @@
+"""The library under real loads: how fast it fills, how large it is, how fast it finds, at a hundred thousand articles.
+
+`python -m tests.bench.bench_library`, see README.md here. The library to search in is kept from run to run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.library.database import Database
+from reader.library.prepared import PreparedFile, prepare
+from reader.library.query import Query, parse
+from reader.library.search import Order, find, hits
+from reader.library.shelving import Shelving
+from tests.bench import corpus
+from tests.bench.probe import CORPORA, compile_all, reader
+from tests.bench.table import Figure, print_table
+from tests.bench.varied import Archive
+
+_BATCH = 500
+_SHOWN = 20
+"""Hits with their snippets: a screen."""
+_LISTED = 50
+
+
+def main() -> int:
+    """Measure, and print each figure beside its target."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
+    parser.add_argument("--articles", type=int, default=100_000, help="in the library that is searched")
+    parser.add_argument("--files", type=int, default=10_000, help="to import; 0 leaves that out")
+    parser.add_argument("--queries", type=int, default=280)
+    parser.add_argument("--words", type=int, default=800)
+    chosen = parser.parse_args()
+    compile_all()
+    archive = Archive(chosen.words)
+    path, text_size = stocked(archive, chosen.articles, chosen.words)
+    figures = [*searches(path, archive, chosen.queries), *sizes(path, text_size)]
+    if chosen.files:
+        figures += imports(chosen.files, chosen.words)
+    return print_table(figures)
+
+
+def stocked(archive: Archive, articles: int, words: int) -> tuple[Path, int]:
+    """A library with so many articles, and the bytes of their text; one that is there is taken."""
+    path = CORPORA / f"library-{articles}x{words}.db"
+    note = path.with_suffix(".size")
+    if note.exists():
+        return path, int(note.read_text())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for old in path.parent.glob(f"{path.name}*"):
+        old.unlink()
+    size = 0
+    with Database(path) as database:
+        database.careless()
+        for first in range(0, articles, _BATCH):
+            with database.transaction():
+                shelving = Shelving(database, "archive")
+                for number in range(first, min(first + _BATCH, articles)):
+                    article = archive.article(number)
+                    prepared = prepare(article)
+                    size += len(article.document.source.encode())
+                    digest = number.to_bytes(16, "big")
+                    shelving.put(PreparedFile(prepared.address, digest, number, 0, (prepared,), ()))
+                shelving.finish()
+    note.write_text(str(size))
+    return path, size
+
+
+def searches(path: Path, archive: Archive, count: int) -> list[Figure]:
+    """Milliseconds a search takes, of many different ones, each asked once of a library that was just opened."""
+    queries = [parse(text) for text in archive.queries(count)]
+    with Database(path, create=False) as database:
+        find(database, parse("warm"), Order.RELEVANCE, 1)
+
+        def newest(query: Query) -> None:
+            find(database, query, Order.NEWEST, _LISTED)
+
+        def relevant(query: Query) -> None:
+            find(database, query, Order.RELEVANCE, _LISTED)
+
+        def shown(query: Query) -> None:
+            hits(database, find(database, query, Order.NEWEST, _SHOWN), query)
+
+        return [
+            _spread(f"search, the newest {_LISTED}, p95", newest, queries, 20),
+            _spread(f"search, {_LISTED} by relevance, p95", relevant, queries, 60),
+            _spread(f"  with snippets, the newest {_SHOWN}, p95", shown, queries, None),
+            _spread(
+                "  the first screen of the list", lambda _: find(database, parse(""), Order.NEWEST, 60), queries, None
+            ),
+        ]
+
+
+def _spread(name: str, work: Callable[[Query], object], queries: list[Query], target: float | None) -> Figure:
+    taken = []
+    for query in queries:
+        start = time.perf_counter()
+        work(query)
+        taken.append((time.perf_counter() - start) * 1000)
+    taken.sort()
+    middle, high = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
+    return Figure(name, high, target, "ms", f"median {middle:.1f}, most {taken[-1]:.1f}, {len(taken)} queries")
+
+
+def sizes(path: Path, text_size: int) -> list[Figure]:
+    """The library's size in that of the text it holds."""
+    size = path.stat().st_size
+    return [Figure("index and tables, by the text's size", size / text_size, 2.5, "x", f"{size / 1e6:,.0f} MB")]
+
+
+def imports(files: int, words: int) -> list[Figure]:
+    """Articles a second that `reader add` reads, with analysis and index; and what is left of it for the library."""
+    folder = corpus.write(CORPORA / f"{files}x{words}", files, words)
+    library = CORPORA / "imported"
+    shutil.rmtree(library, ignore_errors=True)
+    library.mkdir()
+    command = [*reader(), "add", "--library", str(library / "library.db"), str(folder)]
+    before, start = os.times(), time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    seconds, after = time.perf_counter() - start, os.times()
+    busy = after.children_user + after.children_system - before.children_user - before.children_system
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    again = time.perf_counter() - start
+    return [
+        Figure(f"import of {files:,} files", files / seconds, 400, "a second", at_least=True),
+        Figure(
+            "  by processor time, on 2 cores", 2 * files / busy, None, "a second", f"{busy / files * 1000:.2f} ms each"
+        ),
+        Figure("  a second time, nothing to read", again, None, "s"),
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
