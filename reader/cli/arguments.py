@@ -24,7 +24,7 @@ commands (`reader COMMAND --help` says more):
 A first word that is a command's name is that command; `reader ./show` opens a file of that name.
 
 examples:
-  reader                          read what lies in the current folder
+  reader                          read what is in your library; without one, in the current folder
   reader ~/articles               read a folder, its first article open
   reader page.txt                 read a file, its folder in the list
   reader --demo                   read the samples
@@ -67,7 +67,7 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace | SimpleNamespace
     command = next((command for command in COMMANDS if argv and command.name == argv[0]), None)
     if command is None:
         if not any(word.startswith("-") for word in argv):
-            return SimpleNamespace(run=_open, paths=list(argv), demo=False, config=None)
+            return SimpleNamespace(run=_open, paths=list(argv), demo=False, config=None, library=None)
         return _reading_parser().parse_args(argv)
     from reader.cli.parser import Parser
 
@@ -107,7 +107,7 @@ def _reading_parser() -> argparse.ArgumentParser:
     commands = "\n".join(f"  {command.name:<{width}}  {command.help}" for command in COMMANDS)
     parser = Parser(
         prog="reader",
-        usage="reader [--demo] [--config FILE] [PATH]...\n       reader COMMAND ...",
+        usage="reader [--demo] [--library FILE] [--config FILE] [PATH]...\n       reader COMMAND ...",
         description=_DESCRIPTION,
         epilog=_EPILOG.format(commands=commands),
         formatter_class=RawDescriptionHelpFormatter,
@@ -118,8 +118,9 @@ def _reading_parser() -> argparse.ArgumentParser:
 
 
 def _add_reading_arguments(parser: argparse.ArgumentParser) -> None:
-    _add_paths(parser, "*", "file or folder to read; the current folder if none is named")
+    _add_paths(parser, "*", "file or folder to read; if none is named your library, or the current folder")
     parser.add_argument("--demo", action="store_true", help="read the samples that came with Reader")
+    complete_files(parser.add_argument("--library", metavar="FILE", help="use this library instead of your own"))
     parser.add_argument("--version", action="version", version=f"reader {__version__}", help="print the version")
     _add_config(parser)
 
@@ -199,7 +200,7 @@ def _open(arguments: argparse.Namespace | SimpleNamespace) -> int:
     gc.disable()
     from reader.cli.opening import open_app
 
-    return open_app(arguments.paths, arguments.config, demo=arguments.demo)
+    return open_app(arguments.paths, arguments.config, demo=arguments.demo, library=arguments.library)
 
 
 def _completions(arguments: argparse.Namespace) -> int:

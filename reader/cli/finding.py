@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article.document import Head
 from reader.article.model import Article
@@ -97,12 +97,12 @@ def _clip(clipping: Clipping, head: Head) -> Clip:
     )
 
 
-def _rows(database: Database, numbers: list[int]) -> Iterator[Row]:
+def _rows(database: Database, numbers: Sequence[int]) -> Iterator[Row]:
     for first in range(0, len(numbers), _SOME):
         yield from rows(database, numbers[first : first + _SOME])
 
 
-def _hits(database: Database, numbers: list[int], query: Query) -> Iterator[Hit]:
+def _hits(database: Database, numbers: Sequence[int], query: Query) -> Iterator[Hit]:
     for first in range(0, len(numbers), _SOME):
         yield from hits(database, numbers[first : first + _SOME], query)
 

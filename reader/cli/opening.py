@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from reader.bundled import folder
 from reader.cli import exits
@@ -13,30 +14,50 @@ from reader.config import Settings, library_file, load_settings, near, settings_
 from reader.errors import SettingsError
 from reader.library.correction_book import CorrectionBook
 from reader.library.forerunner import Forerunner
+from reader.library.keeper import Keeper
 from reader.library.shelf import Shelf
 from reader.ui.options import Options
 
 
-def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = False) -> int:
-    """Open what is named, the samples or the current folder; say what to do where there is nothing to read."""
-    paths = [str(folder("seeds"))] if demo else paths or ["."]
+def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = False, library: str | None = None) -> int:
+    """Open what is named, the samples, the library or the current folder; say what to do where there is nothing."""
     if STANDARD_INPUT in paths:
         say("the app needs standard input for its keys; `reader show -` prints what comes from there")
         return exits.USAGE
     settings = load_settings(config)
-    shelf = Shelf(paths, settings.limits, CorrectionBook(library_file()))
+    file = library_file(library)
+    if not paths and not demo and (library or file.exists()) and (shelf := _library(file, settings)):
+        return _run(shelf, settings, config)
+    paths = [str(folder("seeds"))] if demo else paths or ["."]
+    shelf = Shelf(paths, settings.limits, CorrectionBook(file), Keeper(file, settings.limits))
     if has_terminal():
         forerunner = Forerunner(shelf)
         _import_asyncio_without_tls()
-        from reader.ui.app import ReaderApp  # takes as long as all the rest, the first article included
+        from reader.ui.app import ReaderApp  # noqa: F401 - takes as long as all the rest, the first article included
 
         if first := forerunner.first():
             shelf.expect(*first)
     if not shelf.entries and not _first_found(shelf):
         return _nothing(shelf, paths)
+    return _run(shelf, settings, config)
+
+
+def _library(file: Path, settings: Settings) -> Shelf | None:
+    """The library, if there is anything in it. Raises LibraryError where it can't be opened."""
+    from reader.library.library_shelf import LibraryShelf
+
+    shelf = LibraryShelf(file, settings.limits)
+    return shelf if shelf.entries else None
+
+
+def _run(shelf: Shelf, settings: Settings, config: str | None) -> int:
+    """Run the app until it is left."""
     if not has_terminal():
         say("the app needs a terminal; `reader show` and `reader quotes` print to anything")
         return exits.USAGE
+    _import_asyncio_without_tls()
+    from reader.ui.app import ReaderApp
+
     options = Options(
         theme=settings.theme,
         measure=settings.measure,
@@ -83,7 +104,8 @@ def _nothing(shelf: Shelf, paths: Sequence[str]) -> int:
     if not shelf.entries:
         here = "the current folder" if list(paths) == ["."] else ", ".join(paths)
         say(
-            f"there is no article in {here}; name a file or a folder, as in `reader ~/articles`, or try `reader --demo`"
+            f"there is no article in {here}; name a file or a folder, as in `reader ~/articles`, put some into your "
+            "library with `reader add ~/articles`, or try `reader --demo`"
         )
     return exits.UNREAD
 

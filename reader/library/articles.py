@@ -1,4 +1,7 @@
-"""Articles of a library, whole; and the ways to name some of them."""
+"""Articles of a library, whole; and the ways to name some of them.
+
+What changes the library is imported where that is done: the screen comes here for the first article that it shows.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article.model import Article
 from reader.errors import LibraryError
-from reader.library.analyser import analyser
 from reader.library.codec import decode
-from reader.library.correction_table import corrections_of
-from reader.library.corrections import apply
 from reader.library.database import Database
 from reader.library.paths import absolute, as_bytes, as_path
-from reader.library.prepared import prepare
-from reader.library.shelving import Shelving, text_of
-from reader.library.words import IndexWriter
-from reader.pipeline import analyse
 
 
 def article_at(database: Database, number: int) -> Article:
@@ -28,8 +24,14 @@ def article_at(database: Database, number: int) -> Article:
         raise LibraryError(f"{database.path}: this article is no longer in the library")
     data, address, stale, source = row
     article = decode(data, as_path(address))
+    if not stale:
+        return article
     # What was put right since it was stored: from the beginning, because it may have been taken back.
-    return apply(analyse(article.document), corrections_of(database, source)) if stale else article
+    from reader.library.correction_table import corrections_of
+    from reader.library.corrections import apply
+    from reader.pipeline import analyse
+
+    return apply(analyse(article.document), corrections_of(database, source))
 
 
 def articles(database: Database, numbers: Iterable[int]) -> Iterator[Article]:
@@ -63,6 +65,9 @@ def is_path(word: str) -> bool:
 
 def forget(database: Database, numbers: Sequence[int]) -> int:
     """Take articles out of the library, with all that was made of them; how many there were."""
+    from reader.library.shelving import text_of
+    from reader.library.words import IndexWriter
+
     with database.transaction():
         index = IndexWriter(database)
         rows = [
@@ -87,6 +92,10 @@ def forget(database: Database, numbers: Sequence[int]) -> int:
 
 def freshen(database: Database, limit: int = 100) -> int:
     """Bring articles up to date with what was put right in them since they were stored; how many that were."""
+    from reader.library.analyser import analyser
+    from reader.library.prepared import prepare
+    from reader.library.shelving import Shelving
+
     rows = database.all(
         "SELECT article, file, modified FROM content JOIN article a ON a.id = article JOIN file f ON f.id = a.file"
         " WHERE stale = 1 LIMIT ?",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -76,6 +77,11 @@ class Database:
         """The first value of the first row; None where there is none."""
         row = self.one(sql, parameters)
         return row[0] if row else None
+
+    def numbers(self, sql: str, parameters: Sequence[Any] = ()) -> array[int]:
+        """The first column of a query whose rows are numbers, however many: eight bytes each."""
+        with self.lock, self._told("read"):
+            return array("q", (row[0] for row in self._connection.execute(sql, parameters)))
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Change something, inside a transaction; how many rows it was."""

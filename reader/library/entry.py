@@ -33,7 +33,7 @@ class Facts(NamedTuple):
     """The page it was saved from."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Entry:
     """An article on the shelf; what is not known yet is None."""
 
@@ -45,6 +45,16 @@ class Entry:
     error: str | None = None
     """Why it can't be read, in one line."""
     unread: bool = True
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    position: int | None = None
+    """The block that was reached in reading, where the library knows it."""
+    vanished: bool = False
+    """Its file is gone, and the library has the article still."""
+    versions: int = 0
+    """How many articles of the library tell its story, itself included; 0 where none other does."""
+    number: int | None = None
+    """Its row in the library, for one that comes from there."""
     named: str | None = None
     """What the file it lies in calls it."""
     at: tuple[int, ...] = ()

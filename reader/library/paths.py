@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 
+from reader.sources.reading import is_web
 
-def absolute(path: str) -> str:
-    """The path from the root, without following links."""
-    return os.path.abspath(path)  # noqa: PTH100 - a name may hold what Path would change
+
+def absolute(address: str) -> str:
+    """An article's address, or a file's path, from the root, without following links; an id, or a page of the web, stays as it is."""
+    if is_web(address):
+        return address
+    path, mark, ident = address.partition("#")
+    return f"{os.path.abspath(path)}{mark}{ident}"  # noqa: PTH100 - a name may hold what Path would change
 
 
 def as_bytes(path: str) -> bytes:

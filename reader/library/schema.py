@@ -56,6 +56,7 @@ CREATE TABLE article (
     UNIQUE (address, file)               -- a file may be called what a part of another is
 );
 CREATE INDEX article_file ON article (file);
+CREATE INDEX article_number ON article (id);     -- all numbers, for a list, without reading the rows
 CREATE INDEX article_unread ON article (id) WHERE read = 0;
 CREATE INDEX article_starred ON article (id) WHERE starred = 1;
 CREATE INDEX article_story ON article (story) WHERE story IS NOT NULL;

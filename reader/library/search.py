@@ -7,6 +7,8 @@ that have it most often, and among news the old ones are seldom what was meant.
 from __future__ import annotations
 
 import time
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -28,6 +30,18 @@ class Order(Enum):
 
     NEWEST = "newest"
     RELEVANCE = "relevance"
+    TITLE = "title"
+    LENGTH = "length"
+    """The longest."""
+    PATH = "path"
+
+
+_BY = {
+    Order.NEWEST: "a.id DESC",
+    Order.TITLE: "a.title IS NULL, a.title COLLATE NOCASE, a.id DESC",
+    Order.LENGTH: "a.words DESC, a.id DESC",
+    Order.PATH: "a.address",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +56,28 @@ class Hit:
 
 def find(
     database: Database, query: Query, order: Order = Order.NEWEST, limit: int = -1, now: float | None = None
-) -> list[int]:
+) -> array[int]:
     """The numbers of the articles that a query finds, in order; all of them where `limit` is negative."""
     match, where, parameters = compiled(query, time.time() if now is None else now)
     if match is None:
-        sql = f"SELECT a.id FROM article a WHERE {where} ORDER BY a.id DESC LIMIT ?"
-        return [number for (number,) in database.all(sql, (*parameters, limit))]
-    tables = "word" if where == "1" else "word CROSS JOIN article a ON a.id = word.rowid"
-    found = f"FROM {tables} WHERE word MATCH ? AND {where} ORDER BY word.rowid DESC LIMIT ?"
-    if order is Order.NEWEST:
-        sql = f"SELECT word.rowid {found}"
-        return [number for (number,) in database.all(sql, (match, *parameters, limit))]
-    sql = (
-        f"SELECT number FROM (SELECT word.rowid AS number, bm25(word, {_WEIGHTS}) AS score {found})"
-        " ORDER BY score, number DESC LIMIT ?"
-    )
-    return [number for (number,) in database.all(sql, (match, *parameters, WEIGHED, limit))]
+        by = _BY.get(order, _BY[Order.NEWEST])
+        return database.numbers(f"SELECT a.id FROM article a WHERE {where} ORDER BY {by} LIMIT ?", (*parameters, limit))
+    if order is Order.RELEVANCE:
+        found = f"FROM {_tables(where)} WHERE word MATCH ? AND {where} ORDER BY word.rowid DESC LIMIT ?"
+        sql = (
+            f"SELECT number FROM (SELECT word.rowid AS number, bm25(word, {_WEIGHTS}) AS score {found})"
+            " ORDER BY score, number DESC LIMIT ?"
+        )
+        return database.numbers(sql, (match, *parameters, WEIGHED, limit))
+    newest = order is Order.NEWEST
+    tables, by = (_tables(where), "word.rowid DESC") if newest else (_tables("all"), _BY[order])
+    sql = f"SELECT word.rowid FROM {tables} WHERE word MATCH ? AND {where} ORDER BY {by} LIMIT ?"
+    return database.numbers(sql, (match, *parameters, limit))
+
+
+def _tables(where: str) -> str:
+    """What to select from: the rows of articles where more than words is asked for, the index first."""
+    return "word" if where == "1" else "word CROSS JOIN article a ON a.id = word.rowid"
 
 
 def count(database: Database, query: Query, now: float | None = None) -> int:
@@ -65,12 +85,11 @@ def count(database: Database, query: Query, now: float | None = None) -> int:
     match, where, parameters = compiled(query, time.time() if now is None else now)
     if match is None:
         return int(database.value(f"SELECT count(*) FROM article a WHERE {where}", parameters))
-    tables = "word" if where == "1" else "word CROSS JOIN article a ON a.id = word.rowid"
-    sql = f"SELECT count(*) FROM {tables} WHERE word MATCH ? AND {where}"
+    sql = f"SELECT count(*) FROM {_tables(where)} WHERE word MATCH ? AND {where}"
     return int(database.value(sql, (match, *parameters)))
 
 
-def hits(database: Database, numbers: list[int], query: Query) -> list[Hit]:
+def hits(database: Database, numbers: Sequence[int], query: Query) -> list[Hit]:
     """The rows of articles found, each with the piece of it that shows why."""
     found = []
     for row in rows(database, numbers):

@@ -2,15 +2,15 @@
 
 Nothing here waits for anything else: `find` walks on for as long as it is told, `open` takes apart what is small and
 only the beginning of what is large, and `pending` names what is still to be looked into, so that whoever draws the
-screen decides when there is time. Only `read`, `begin` and `finish` may be called from another thread: they change
-nothing.
+screen decides when there is time. Only `read`, `begin`, `finish` and `whole` may be called from another thread: they
+change nothing.
 """
 
 from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,13 +19,17 @@ from reader.article.document import Document
 from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.errors import SourceError
+from reader.library.arrange import Order, arrange
 from reader.library.correction_book import CorrectionBook
 from reader.library.entry import Entry, Facts, facts_of
+from reader.library.fuzzy import match
+from reader.library.paths import absolute
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
 from reader.sources.reading import is_web, locate, read
 
 if TYPE_CHECKING:
+    from reader.library.keeper import Keeper, Kept
     from reader.library.listing import Listing, Row
 
 KEPT = 20
@@ -49,13 +53,25 @@ class Opened(NamedTuple):
 class Shelf:
     """The list of articles behind the screen, as they are found; `Entry.place` is the natural order of their paths."""
 
+    searchable = False
+    """Whether it is the library, which is looked through by queries."""
+
     def __init__(
-        self, paths: Sequence[str], limits: Limits | None = None, corrections: CorrectionBook | None = None
+        self,
+        paths: Sequence[str],
+        limits: Limits | None = None,
+        corrections: CorrectionBook | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         """A single file comes with the folder it lies in, and is where reading starts (`wanted`)."""
         self.limits = limits or Limits()
         self.corrections = corrections or CorrectionBook()
         """What the reader puts right; every article comes so from here."""
+        self.keeper = keeper
+        """Where what the user makes of articles is kept; None where nothing is."""
+        self.paths = paths
+        """What was named."""
+        self._states: Mapping[str, Kept] = {}
         self.wanted: str | None = None
         """The path of the file that reading starts with, if one was named."""
         self._file, address = locate(paths[0]) if len(paths) == 1 else ("", "")
@@ -71,7 +87,8 @@ class Shelf:
         self._expected: Opened | None = None
         self.name = one_line(_named(paths))
         """What was opened, for the screen."""
-        self.entries: list[Entry] = []
+        self._found: list[Entry] = []
+        self.entries: Sequence[Entry] = self._found
         self.failed = 0
         self.searching = True
         """Whether `find` has more to find."""
@@ -86,7 +103,17 @@ class Shelf:
         self._listings: list[Listing] = []
         self._listed: set[str] = set()
         if self.wanted:
-            self.entries.append(Entry(self.wanted, -1))
+            self._found.append(Entry(self.wanted, -1))
+
+    @property
+    def total(self) -> int:
+        """How many articles there are, whether they are listed or not."""
+        return len(self.entries)
+
+    @property
+    def unread(self) -> int:
+        """How many entries have not been read."""
+        return sum(entry.unread for entry in self.entries)
 
     @property
     def hidden(self) -> int:
@@ -118,10 +145,35 @@ class Shelf:
                 break
         return len(self.entries) - before
 
+    def remember(self, states: Mapping[str, Kept]) -> None:
+        """Write down what the library knows of articles, by address; of those that are found later too."""
+        self._states = states
+        for entry in self.entries if states else ():
+            self._recall(entry)
+
+    def entry_at(self, address: str) -> Entry | None:
+        """The entry of an article, by its address from the root."""
+        return next((entry for entry in self.entries if absolute(entry.path) == address), None)
+
+    def _recall(self, entry: Entry) -> None:
+        kept = self._states.get(absolute(entry.path))
+        if kept:
+            entry.unread, entry.starred = not kept.read, kept.starred
+            entry.tags, entry.position = kept.tags, kept.position
+
+    def arranged(self, order: Order, pattern: str) -> Sequence[Entry]:
+        """The entries that `pattern` finds, in `order`."""
+        return arrange(self.entries, order, pattern)
+
+    def marked(self, pattern: str, title: str) -> Collection[int]:
+        """The characters of a title that `pattern` finds."""
+        found = match(pattern, title)
+        return found.places if found else ()
+
     def expect(self, path: str, opened: Opened) -> None:
         """Take what was found and opened elsewhere as the first article: its folder need not be looked into before."""
         if not self.entries:
-            self.entries.append(Entry(path, -1))
+            self._found.append(Entry(path, -1))
             self._here = path
         self._expected = opened
 
@@ -136,7 +188,9 @@ class Shelf:
             entry = listing.first
             if row.path != entry.path:
                 entry = Entry(row.path, listing.first.place, beside=listing.first)
-                self.entries.append(entry)
+                if self._states:
+                    self._recall(entry)
+                self._found.append(entry)
             entry.rank = listing.rank
             listing.rank += 1
             if row.found:
@@ -220,6 +274,10 @@ class Shelf:
 
         return self.corrections.apply(analyse(document))
 
+    def whole(self, entry: Entry) -> Article:
+        """Load and take apart an entry's article, however long it takes. Raises SourceError."""
+        return self.finish(self.read(entry))
+
     def keep(self, entry: Entry, article: Article) -> None:
         """Hold an article in memory, in place of the one longest unused, and note what the list says of it."""
         self.note(entry, article)
@@ -274,7 +332,9 @@ class Shelf:
             entry.place = self._places
             return entry
         entry = Entry(path.removeprefix("./"), self._places)
-        self.entries.append(entry)
+        if self._states:
+            self._recall(entry)
+        self._found.append(entry)
         return entry
 
     def _add_errors(self) -> None:

@@ -55,18 +55,21 @@ class State:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def mark(self, articles: Sequence[int], field: Field, value: bool) -> list[Change]:
+    def mark(self, articles: Sequence[int], field: Field, value: bool, *, undoable: bool = True) -> list[Change]:
         """Mark articles read or starred, or not; gives those that were not so before.
+
+        What is not `undoable` nobody asked for: an article was shown, and so has been read.
 
         Raises:
             LibraryError: nothing was changed, as for all that is here.
         """
         with self._database.transaction():
-            return self._take(
+            changes = [
                 Change(address, field, not value, value)
                 for _, address, before in self._of(articles, field.value)
                 if bool(before) is not value
-            )
+            ]
+            return self._take(changes) if undoable else [change for change in changes if self._apply(change)]
 
     def tag(self, articles: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> list[Change]:
         """Give articles tags, and take some from them; names that differ in case only are one."""

@@ -75,6 +75,9 @@ COMMANDS: tuple[Command, ...] = (
         footer="sort",
     ),
     Command(
+        "list.select", "v", "screen.select", "select", "Mark a row for the next of m, * and T, and go on.", Where.LIST
+    ),
+    Command(
         "list.clear",
         "escape",
         "screen.clear_filter",
@@ -147,7 +150,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct.flip", "x", "flip", "body or not", "The current paragraph is the story's, or is boilerplate."),
     Command("correct.kind", "X", "kind", "kind", "Say what the current paragraph is, by the name of the kind."),
     Command("correct.speaker", "a", "attribute", "speaker", "Say who spoke the current quotation, by number or name."),
-    Command("correct.undo", "u", "undo_correction", "undo", "Undo the last correction."),
+    Command("correct.undo", "u", "undo_correction", "undo", "Undo the last change: of a mark, a tag, or a correction."),
+    Command("keep.read", "m", "mark_read", "read or not", "The article is read, or is not."),
+    Command("keep.star", "asterisk", "star", "star", "Star the article, or take the star away."),
+    Command("keep.tags", "T", "tags", "tags", "Type the article's tags."),
     Command(
         "view.boilerplate",
         "b",

@@ -13,3 +13,5 @@ class Purpose(Enum):
     SAVE = "Save to"
     KIND = "Kind"
     SPEAKER = "Speaker"
+    TAGS = "Tags"
+    NOTE = "Note"

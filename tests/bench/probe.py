@@ -110,7 +110,9 @@ def measure(jobs: list[Job], chosen: argparse.Namespace) -> Results:
         command = [sys.executable, str(chosen.tools / "ttyprobe.py"), "--size", "120x40", "--runs", str(chosen.runs)]
         command += ["--spec", str(spec), "--json", str(report)]
         command += ["--shots", str(chosen.shots)] if chosen.shots else []
-        subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
+        # A library of its own, for Reader keeps what it has shown.
+        env = {**os.environ, "XDG_DATA_HOME": folder}
+        subprocess.run(command, check=False, stderr=subprocess.DEVNULL, env=env)
         return Results(json.loads(report.read_text()))
 
 

@@ -11,7 +11,7 @@ from reader.article.document import Document
 from reader.article.model import Article, QuoteKind
 from reader.article.visible import one_line
 from reader.errors import SourceError
-from reader.library.arrange import Order, arrange
+from reader.library.arrange import Order
 from reader.library.entry import Entry
 from reader.library.shelf import Opened
 from reader.ui.aside import aside
@@ -54,7 +54,7 @@ class Browsing(Desk):
 
     def list_again(self, at: Entry | None = None) -> None:
         """Sort and filter the list anew; the cursor goes `at` an entry, or stays on its article, if that is in it."""
-        rows = arrange(self.shelf.entries, self.order, self.pattern)
+        rows = self.shelf.arranged(self.order, self.pattern)
         empty = f"Nothing matches “{one_line(self.pattern)}”" if self.pattern else "No articles"
         self.articles.show(rows, self.pattern, empty, at=at or self.entry)
         self.articles.caption = self._list_title()
@@ -65,12 +65,11 @@ class Browsing(Desk):
     def count(self) -> None:
         """Draw the header's figures."""
         shelf, listing = self.shelf, self.shelf.listing
-        unread = sum(entry.unread for entry in shelf.entries)
         self.header.show(
             Tally(
                 shelf.name,
-                len(shelf.entries),
-                unread,
+                shelf.total,
+                shelf.unread,
                 shelf.known,
                 shelf.failed,
                 shelf.hidden,
@@ -224,7 +223,7 @@ class Browsing(Desk):
 
     def _list_title(self) -> str:
         order = "" if self.order is Order.PATH else f" by {self.order.value}"
-        found = f" {len(self.articles.rows):,} of {len(self.shelf.entries):,}" if self.pattern else ""
+        found = f" {len(self.articles.rows):,} of {self.shelf.total:,}" if self.pattern else ""
         return f"Articles{order}{found}"
 
 

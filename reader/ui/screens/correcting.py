@@ -44,9 +44,12 @@ class Correcting(Copying):
     _speakers: tuple[Speaker, ...] = ()
 
     def on_mount(self) -> None:
-        """Say where earlier corrections can't be read."""
+        """Say where earlier corrections can't be read, once the first screen stands: it takes a library to know."""
+        self.call_after_refresh(self._tell_problem)
+
+    def _tell_problem(self) -> None:
         if problem := self.shelf.corrections.problem:
-            self.call_after_refresh(self.tell, problem, Tone.BAD)
+            self.tell(problem, Tone.BAD)
 
     def action_flip(self) -> None:
         """The current paragraph is the story's, or is not."""

@@ -37,7 +37,7 @@ class Desk(Screen[None]):
         self.shelf, self.options = shelf, options
         self.citation = options.citation
         self.header = Header()
-        self.articles = ArticleList(self.choose)
+        self.articles = ArticleList(self.choose, shelf.marked)
         self.pane = ArticlePane(self.scrolled, self.show_quote)
         self.quotes = QuotePanel(self.highlighted)
         self.status = Status()

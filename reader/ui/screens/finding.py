@@ -62,7 +62,7 @@ class Finding(Browsing):
         """Sort and filter the list anew; the line says how many are left."""
         super().list_again(at)
         if self._prompt and self._prompt.purpose is Purpose.FILTER:
-            self._prompt.say(f"{len(self.articles.rows):,} of {len(self.shelf.entries):,}")
+            self._prompt.say(f"{len(self.articles.rows):,} of {self.shelf.total:,}")
 
     def action_sort(self) -> None:
         """Sort by the next order."""

@@ -10,7 +10,6 @@ import asyncio
 from functools import partial
 from time import perf_counter
 
-from reader.article.model import Article
 from reader.errors import SourceError
 from reader.library.entry import Entry
 from reader.ui.aside import aside
@@ -80,9 +79,9 @@ class Gathering:
         """Take an article apart, keep what the list says of it, and the article if it may be wanted next."""
         try:
             if self._shelf.is_long(entry):
-                article = await aside(lambda: self._take_apart(entry))
+                article = await aside(lambda: self._shelf.whole(entry))
             else:
-                article = self._take_apart(entry)
+                article = self._shelf.whole(entry)
         except SourceError as error:
             self._shelf.fail(entry, error)
         else:
@@ -91,9 +90,6 @@ class Gathering:
             else:
                 self._shelf.note(entry, article)
         self._desk.articles.redraw(entry)
-
-    def _take_apart(self, entry: Entry) -> Article:
-        return self._shelf.finish(self._shelf.read(entry))
 
     async def _breathe(self) -> None:
         """Let the screen have its turn, and stay away while keys arrive."""

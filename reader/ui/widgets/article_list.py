@@ -7,7 +7,7 @@ is how the article is on the screen with the same paint as the cursor.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -18,7 +18,6 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.library.entry import Entry
-from reader.library.fuzzy import match
 from reader.ui.cells import shorten
 from reader.ui.commands import Where, bindings
 from reader.ui.widgets.frame import Framed
@@ -39,10 +38,13 @@ class ArticleList(Framed, can_focus=True):
     class Opened(Message):
         """A row was clicked that had the cursor already: the user wants to read it."""
 
-    def __init__(self, on_choose: Callable[[Entry], None]) -> None:
+    def __init__(self, on_choose: Callable[[Entry], None], mark: Callable[[str, str], Collection[int]]) -> None:
+        """`mark` gives the characters of a title that a pattern finds."""
         super().__init__()
-        self._on_choose = on_choose
+        self._on_choose, self._mark = on_choose, mark
         self._rows: Sequence[Entry] = ()
+        self.selected: dict[Entry, None] = {}
+        """Rows that were marked for what is done next, in the order they were."""
         self._pattern = ""
         self._cursor = 0
         self._top = 0
@@ -71,7 +73,7 @@ class ArticleList(Framed, can_focus=True):
         """Show these entries, the cursor `at` one where it is among them; doesn't choose."""
         self._rows, self._pattern, self._empty = rows, pattern, empty
         if self.chosen is None or self.chosen is not at:
-            self._cursor = next((index for index, entry in enumerate(rows) if entry is at), 0)
+            self._cursor = rows.index(at) if at is not None and at in rows else 0
         self._scroll_to_cursor()
         self.refresh()
 
@@ -86,6 +88,24 @@ class ArticleList(Framed, can_focus=True):
         else:
             self._refresh_rows(before, index)
         self._on_choose(self._rows[index])
+
+    def select_row(self) -> None:
+        """Mark the row under the cursor, or unmark it, and go to the next."""
+        entry = self.chosen
+        if entry is None:
+            return
+        if entry in self.selected:
+            del self.selected[entry]
+        else:
+            self.selected[entry] = None
+        self.redraw(entry)
+        self.action_down()
+
+    def select_none(self) -> None:
+        """Unmark all rows."""
+        if self.selected:
+            self.selected.clear()
+            self.refresh()
 
     def in_view(self) -> Sequence[Entry]:
         """The entries in view."""
@@ -179,8 +199,8 @@ class ArticleList(Framed, can_focus=True):
         width = self.size.width
         lines = row_lines(entry, form, width - _MARGINS)
         mark = row.read
-        if line == 0 and (entry.error or entry.unread):
-            mark = row.broken if entry.error else row.unread
+        if line == 0:
+            mark = self._mark_of(entry, row)
         segments = [row.bar, mark]
         if line < len(lines):
             text, start = lines[line]
@@ -190,13 +210,19 @@ class ArticleList(Framed, can_focus=True):
                 segments += self._title(entry, text, start, row)
         return Strip(segments).adjust_cell_length(width, row.ground)
 
+    def _mark_of(self, entry: Entry, row: RowInks) -> Segment:
+        if entry in self.selected:
+            return row.selected
+        if entry.error:
+            return row.broken
+        return row.unread if entry.unread else row.read
+
     def _title(self, entry: Entry, text: str, start: int, row: RowInks) -> list[Segment]:
         """A line of the headline, from its character `start` on; letters that the filter looks for are marked."""
         style = row.title if entry.known else row.details
-        found = match(self._pattern, entry.title) if self._pattern else None
-        if not found:
+        places = set(self._mark(self._pattern, entry.title) if self._pattern else ())
+        if not places:
             return [Segment(text, style)]
-        places = set(found.places)
         stretches = groupby(enumerate(text, start), key=lambda at: at[0] in places)
         return [
             Segment("".join(letter for _, letter in letters), row.match if marked else style)

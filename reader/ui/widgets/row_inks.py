@@ -24,6 +24,8 @@ class RowInks(NamedTuple):
     broken: Segment
     """An article that can't be read."""
     read: Segment
+    selected: Segment
+    """A row marked for what is done next."""
     title: Style
     details: Style
     error: Style
@@ -57,6 +59,7 @@ def _row(bar: str, ground: Style, ink: Callable[[str], Style]) -> RowInks:
         Segment("● ", ink("mark")),
         Segment("! ", ink("error")),
         Segment("  ", ground),
+        Segment("✓ ", ink("mark")),
         ink("headline"),
         ink("meta"),
         ink("error"),

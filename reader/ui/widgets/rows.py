@@ -64,15 +64,31 @@ def details(entry: Entry, lines: int, width: int) -> list[str]:
     facts = entry.facts
     site, speaker = (steady(one_line(name or "")) for name in (facts.site, facts.speaker))
     date, length = short_date(facts.published), f"{minutes(facts.words):,} min"
+    kept = _kept(entry)
     count = f"❝{facts.quotes:,}" if facts.quotes else ""
     quotes = f"{count} {speaker}".rstrip() if count else ""
     if lines > 1:
-        return [_widest(width, (site, date, length), (date, length)), shorten(quotes, width)]
+        return [
+            _widest(width, (kept, site, date, length), (kept, date, length), (kept, length)),
+            shorten(quotes, width),
+        ]
     return [
         _widest(
-            width, (site, date, length, quotes), (site, date, length, count), (date, length, count), (length, count)
+            width,
+            (kept, site, date, length, quotes),
+            (kept, site, date, length, count),
+            (kept, date, length, count),
+            (kept, length, count),
         )
     ]
+
+
+def _kept(entry: Entry) -> str:
+    """What the user has made of the article, and what the library knows beside."""
+    signs = ("★" if entry.starred else "", "gone" if entry.vanished else "")
+    versions = f"×{entry.versions}" if entry.versions > 1 else ""
+    tags = (f"#{steady(one_line(tag))}" for tag in entry.tags)
+    return " ".join(part for part in (*signs, versions, *tags) if part)
 
 
 def _widest(width: int, *choices: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.library.entry import Entry, Facts
+from reader.library.shelf import Shelf
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.rows import Form, details, form_for, row_lines, short_date
 from tests.ui.panes import PaneApp
@@ -24,7 +25,7 @@ class Listed(PaneApp):
 
     def __init__(self, rows: list[Entry]) -> None:
         self.chosen: list[Entry] = []
-        self.articles = ArticleList(self.chosen.append)
+        self.articles = ArticleList(self.chosen.append, Shelf([]).marked)
         self.rows = rows
         super().__init__(self.articles)
 

@@ -1,0 +1,151 @@
+"""What the user makes of the articles on the screen, kept in the library: for threads beside it.
+
+Articles are named by their address, as the screen knows them. One that the library doesn't hold yet is added with the
+first thing that is to be kept of it: so everything that was read is there to be found again. What works on the library
+is imported when something is kept, which no start waits for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.errors import LibraryError
+from reader.library.paths import absolute
+
+if TYPE_CHECKING:
+    from reader.library.clippings import Clipping
+    from reader.library.database import Database
+    from reader.library.state import Change, Field, State
+    from reader.sources.limits import Limits
+
+
+class Kept(NamedTuple):
+    """What is known of an article's state."""
+
+    read: bool
+    starred: bool
+    tags: tuple[str, ...]
+    position: int | None
+
+
+class Keeper:
+    """The library that state goes to; made by the first thing that is kept, if it isn't there."""
+
+    def __init__(self, path: Path, limits: Limits) -> None:
+        self._path, self._limits = path, limits
+        self._database: Database | None = None
+        self._lock = RLock()
+
+    def states(self, paths: Sequence[str]) -> dict[str, Kept]:
+        """What is known of the articles below some paths, by address; of those nothing was made of, nothing.
+
+        Raises:
+            LibraryError: the library can't be read, as for all that is here.
+        """
+        if not self._path.exists():
+            return {}
+        from reader.library.articles import named
+        from reader.library.row import rows
+
+        with self._lock:
+            database = self._open()
+            numbers = [number for path in paths for number in named(database, path)]
+            return {
+                row.address: Kept(row.read, row.starred, row.tags, row.position)
+                for row in rows(database, numbers)
+                if row.read or row.starred or row.tags or row.position is not None
+            }
+
+    def mark(self, addresses: Sequence[str], field: Field, value: bool, *, undoable: bool = True) -> None:
+        """Mark articles read or starred, or not."""
+        with self._lock:
+            numbers = self._numbers(addresses)
+            self._state().mark(numbers, field, value, undoable=undoable)
+
+    def tag(self, addresses: Sequence[str], names: Sequence[str], gone: Sequence[str]) -> None:
+        """Give articles tags, and take some away."""
+        with self._lock:
+            self._state().tag(self._numbers(addresses), names, gone)
+
+    def reach(self, address: str, block: int) -> None:
+        """Note how far somebody has read."""
+        with self._lock:
+            for number in self._numbers([address]):
+                self._state().reach(number, block)
+
+    def clip(self, clipping: Clipping) -> Clipping:
+        """Keep a clipping of an article, or its new note."""
+        with self._lock:
+            (number,) = self._numbers([clipping.address])
+            return self._state().clip(number, clipping)
+
+    def unclip(self, clipping: Clipping) -> None:
+        """Throw a clipping away."""
+        with self._lock:
+            self._state().unclip(clipping)
+
+    def clippings(self, address: str | None = None) -> list[Clipping]:
+        """The clippings of an article, or all of them, in the order they were made."""
+        if not self._path.exists():
+            return []
+        from reader.library.articles import number_of
+        from reader.library.clippings import clippings
+
+        with self._lock:
+            if address is None:
+                return clippings(self._open())
+            number = number_of(self._open(), absolute(address))
+            return clippings(self._open(), [number]) if number is not None else []
+
+    def undo(self) -> list[Change]:
+        """Take back what was changed last; gives what that came to."""
+        if not self._path.exists():
+            return []
+        with self._lock:
+            return self._state().undo()
+
+    def title(self, address: str) -> str:
+        """The title of an article of the library; its file's name where it has none."""
+        from reader.library.articles import number_of
+        from reader.library.row import rows
+
+        with self._lock:
+            number = number_of(self._open(), absolute(address))
+            found = rows(self._open(), [number]) if number is not None else []
+            return found[0].title if found else address.rpartition("/")[2]
+
+    def _numbers(self, addresses: Sequence[str]) -> list[int]:
+        """The articles' numbers; what isn't in the library is read into it."""
+        from reader.library.articles import number_of
+        from reader.library.correction_table import all_corrections
+        from reader.library.ingest import Ingest
+        from reader.sources.reading import locate
+
+        database = self._open()
+        found = []
+        for address in addresses:
+            number = number_of(database, absolute(address))
+            if number is None:
+                file, _ = locate(address)
+                for _ in Ingest(database, [file], self._limits, all_corrections(database), processes=1).run():
+                    pass
+                number = number_of(database, absolute(address))
+            if number is None:
+                raise LibraryError(f"{address}: can't be read into the library, so nothing is kept of it")
+            found.append(number)
+        return found
+
+    def _state(self) -> State:
+        from reader.library.state import State
+
+        return State(self._open())
+
+    def _open(self) -> Database:
+        from reader.library.database import Database
+
+        if self._database is None:
+            self._database = Database(self._path)
+        return self._database

@@ -1,0 +1,251 @@
+"""The whole library as a shelf: rows are fetched when they come into view, articles are taken as they were stored.
+
+The screen asks for rows and articles between two keys, which takes a millisecond; what may take longer, looking through
+everything, is `search`, for another thread and on a connection of its own, so that neither waits for the other.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+from weakref import WeakValueDictionary
+
+from reader.article.document import Document
+from reader.article.model import Article
+from reader.errors import LibraryError, QueryError, SourceError
+from reader.library import search
+from reader.library.arrange import Order
+from reader.library.articles import article_at, number_of
+from reader.library.correction_book import CorrectionBook
+from reader.library.database import Database
+from reader.library.entry import Entry, Facts
+from reader.library.folding import WORD
+from reader.library.keeper import Keeper
+from reader.library.marking import looked_for, spans
+from reader.library.query import Column, Query, parse
+from reader.library.row import Row, rows
+from reader.library.shelf import Opened, Shelf
+from reader.library.window import Window
+from reader.sources.limits import Limits
+
+FIRST = 200
+"""Articles whose numbers are read before the first paint."""
+_ROWS = 2000
+"""Rows kept in memory, some hundred bytes each."""
+_ORDERS = {
+    Order.DATE: search.Order.NEWEST,
+    Order.TITLE: search.Order.TITLE,
+    Order.LENGTH: search.Order.LENGTH,
+    Order.PATH: search.Order.PATH,
+}
+
+
+class Answer(NamedTuple):
+    """What a search found."""
+
+    pattern: str
+    order: Order
+    numbers: Sequence[int]
+    total: int
+    """Articles in the library."""
+    unread: int
+
+
+class LibraryShelf(Shelf):
+    """The articles of a library that is there."""
+
+    searchable = True
+
+    def __init__(self, path: Path, limits: Limits | None = None) -> None:
+        """Raises LibraryError where it can't be opened."""
+        self._database = Database(path, create=False)
+        super().__init__([], limits, CorrectionBook(path), Keeper(path, limits or Limits()))
+        self._path = path
+        self._searching: Database | None = None
+        self.name = "Library"
+        self.searching = False
+        self._entries: WeakValueDictionary[int, Entry] = WeakValueDictionary()
+        self._latest: OrderedDict[int, Entry] = OrderedDict()
+        first = self._database.numbers("SELECT id FROM article ORDER BY id DESC LIMIT ?", (FIRST,))
+        self._answer = Answer("", Order.DATE, first, len(first), 0)
+        self.entries = self._window(first)
+        self._version = self._database.value("PRAGMA data_version")
+
+    @property
+    def unread(self) -> int:
+        """How many articles have not been read, when that was asked last."""
+        return self._answer.unread
+
+    @property
+    def known(self) -> int:
+        """Everything in the library has been looked into."""
+        return self.total
+
+    @property
+    def total(self) -> int:
+        """How many articles there are, whether they are listed or not."""
+        return self._answer.total
+
+    def search(self, pattern: str, order: Order, *, typing: bool = False) -> Answer:
+        """Look through the whole library, on another thread.
+
+        Raises:
+            QueryError: the pattern is no query.
+            LibraryError: the library can't be read, or `stop_search` was called.
+        """
+        query = parse(pattern, typing=typing)
+        if self._searching is None:
+            self._searching = Database(self._path, create=False)
+        database = self._searching
+        numbers = search.find(database, query, _ORDERS[order])
+        total = len(numbers) if query == parse("") else database.value("SELECT count(*) FROM article")
+        unread = database.value("SELECT count(*) FROM article WHERE read = 0")
+        return Answer(pattern, order, numbers, total, unread)
+
+    def count_unread(self) -> None:
+        """Count the unread ones anew, on another thread."""
+        with Database(self._path, create=False) as database:
+            unread = database.value("SELECT count(*) FROM article WHERE read = 0")
+        self._answer = self._answer._replace(unread=unread)
+
+    def stop_search(self) -> None:
+        """Break off a search that is under way: what is wanted is another by now."""
+        if self._searching is not None:
+            self._searching.interrupt()
+
+    def show(self, answer: Answer) -> None:
+        """Show what a search found."""
+        self._answer = answer
+        self.entries = self._window(answer.numbers)
+
+    def arranged(self, order: Order, pattern: str) -> Sequence[Entry]:
+        """What the last search found."""
+        return self.entries
+
+    def marked(self, pattern: str, title: str) -> Collection[int]:
+        """The characters of a title that a query's words are."""
+        query = _query(pattern)
+        return [at for start, end in spans(title, query) for at in range(start, end)] if query else ()
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program, or another thread, has changed the library since this was asked last."""
+        before, self._version = self._version, self._database.value("PRAGMA data_version")
+        return bool(before != self._version)
+
+    def renew(self, entries: Iterable[Entry]) -> None:
+        """Read the rows of these entries again, and forget the others'. Those that are gone stay as they were."""
+        self._latest.clear()
+        for entry in entries:
+            number = number_of(self._database, entry.path)
+            for row in rows(self._database, [number] if number is not None else []):
+                self._entries[row.id] = _fill(entry, row)
+
+    def entry_at(self, address: str) -> Entry | None:
+        """The entry of an article, if it is in memory: what is not will be read as it is."""
+        number = number_of(self._database, address)
+        return None if number is None else self._entries.get(number)
+
+    def find(self, seconds: float | None = None) -> int:
+        """Nothing is left to be found."""
+        return 0
+
+    def open(self, entry: Entry, *, glance: bool = False) -> Opened:
+        """The article as it was stored.
+
+        Raises:
+            SourceError: it is no longer in the library, or damaged.
+        """
+        kept = self.peek(entry)
+        if kept:
+            return Opened(kept)
+        article = self.whole(entry)
+        self.keep(entry, article)
+        return Opened(article)
+
+    def whole(self, entry: Entry) -> Article:
+        """The article as it was stored. Raises SourceError as `open`."""
+        try:
+            number = number_of(self._database, entry.path)
+            if number is None:
+                raise SourceError(entry.path, "it is no longer in the library")
+            return article_at(self._database, number)
+        except LibraryError as error:
+            raise SourceError(entry.path, str(error)) from error
+
+    def read(self, entry: Entry) -> Document:
+        """The document that the article was made from. Raises SourceError."""
+        return self.whole(entry).document
+
+    def is_long(self, entry: Entry) -> bool:
+        """No article has to be taken apart again."""
+        return False
+
+    def is_large(self, entry: Entry) -> bool:
+        """Nor is a file read."""
+        return False
+
+    def note(self, entry: Entry, article: Article) -> None:
+        """The library knows what the list says of an article."""
+
+    def pending(self, first: Iterable[Entry] = ()) -> Entry | None:
+        """Nothing is left to be looked into."""
+        return None
+
+    def _window(self, numbers: Sequence[int]) -> Window:
+        return Window(numbers, self._fetch)
+
+    def _fetch(self, numbers: Sequence[int]) -> list[Entry]:
+        """The entries of some articles: from memory, or read in one go."""
+        missing = [number for number in numbers if number not in self._entries]
+        read = {row.id: _fill(Entry(row.address, 0), row) for row in rows(self._database, missing)} if missing else {}
+        self._entries.update(read)
+        found = [self._entries.get(number) or _gone(number) for number in numbers]
+        for number, entry in read.items():
+            self._latest[number] = entry
+        while len(self._latest) > _ROWS:
+            self._latest.popitem(last=False)
+        return found
+
+
+@lru_cache(maxsize=8)
+def _query(pattern: str) -> Query | None:
+    try:
+        return parse(pattern, typing=True)
+    except QueryError:
+        return None
+
+
+def _fill(entry: Entry, row: Row) -> Entry:
+    """Write down what the list says of an article."""
+    head = row.head
+    entry.number = row.id
+    entry.facts = Facts(head.title, head.site, head.published, row.words, row.quotes, row.speaker, head.url)
+    entry.unread, entry.starred, entry.tags = not row.read, row.starred, row.tags
+    entry.position, entry.vanished, entry.versions = row.position, row.vanished, row.versions
+    return entry
+
+
+def _gone(number: int) -> Entry:
+    """The row of an article that was taken out of the library while it was listed."""
+    return Entry("", 0, error="it is no longer in the library", unread=False, number=number)
+
+
+def looked_for_in(pattern: str) -> list[list[str]]:
+    """The words, or words in a row, that a query looks for in an article's text, the longest first."""
+    query = _query(pattern)
+    texts = [words for words in looked_for(query) if words.column in (Column.ANYWHERE, Column.SAID)] if query else []
+    return sorted((WORD.findall(words.text) for words in texts), key=len, reverse=True)
+
+
+def listed(path: Path) -> bool:
+    """Whether there is a library at a path, with any article in it: asked in a millisecond, and never an error."""
+    if not path.exists():
+        return False
+    try:
+        with Database(path, create=False) as database:
+            return database.one("SELECT 1 FROM article LIMIT 1") is not None
+    except LibraryError:
+        return True  # whoever opens it will say what is wrong

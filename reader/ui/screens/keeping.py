@@ -1,0 +1,278 @@
+"""`m`, `*`, `T`, `v`, `u`: what the user makes of articles, kept in the library by a thread beside the screen.
+
+A row shows a change when the library has it, not before: what is seen is safe, whatever ends the program. Changes are
+made one after the other, in the order they were asked for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from reader.article.visible import one_line
+from reader.errors import LibraryError
+from reader.sources.reading import is_web
+from reader.ui.aside import aside
+from reader.ui.purpose import Purpose
+from reader.ui.screens.searching import Searching
+from reader.ui.widgets.article_pane import Place
+from reader.ui.widgets.status import Tone
+
+if TYPE_CHECKING:
+    from reader.article.model import Article
+    from reader.library.entry import Entry
+    from reader.library.keeper import Keeper
+    from reader.library.library_shelf import LibraryShelf
+    from reader.library.shelf import Shelf
+    from reader.library.state import Change
+    from reader.ui.options import Options
+    from reader.ui.widgets.prompt import Prompt
+
+
+class Keeping(Searching):
+    """Read, starred, tagged: kept, seen and undone."""
+
+    def __init__(self, shelf: Shelf, options: Options) -> None:
+        super().__init__(shelf, options)
+        self._turn = asyncio.Lock()
+        self._changes: list[int] = []
+        """For each change of state in this sitting, how many corrections had been made before it: to undo in order."""
+        self._tagged: Sequence[Entry] = ()
+        self._marking: set[Entry] = set()
+        """Articles that are, or were, marked once for having been shown; not again if they are marked unread then."""
+
+    def on_mount(self) -> None:
+        """Recall what is known of the articles that were opened by name."""
+        if self.shelf.keeper and not self.shelf.searchable:
+            self.call_after_refresh(lambda: self.run_worker(self._recall(), group="recalling"))
+
+    def on_unmount(self) -> None:
+        """Note how far the last article was read."""
+        keeper, entry, reached = self.shelf.keeper, self.entry, self._reached()
+        if keeper and entry and reached is not None:
+            try:
+                keeper.reach(entry.path, reached)
+            except LibraryError:
+                return  # there is no screen any more to say it on, and nothing was acknowledged
+
+    def action_mark_read(self) -> None:
+        """The chosen articles are read, or not read if they were."""
+        self._toggle("read")
+
+    def action_star(self) -> None:
+        """The chosen articles are starred, or not if they were."""
+        self._toggle("starred")
+
+    def action_tags(self) -> None:
+        """Open the line for the tags of the chosen articles."""
+        self._tagged = self._chosen()
+        if self._tagged:
+            tags = dict.fromkeys(tag for entry in self._tagged for tag in entry.tags)
+            many = f" of {len(self._tagged)} articles" if len(self._tagged) > 1 else ""
+            self.open_prompt(Purpose.TAGS, ", ".join(tags), label=f"Tags{many}, with commas between")
+
+    def action_select(self) -> None:
+        """Mark a row for what is done next, or not any more, and go to the next one."""
+        self.articles.select_row()
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """What was typed are the tags from now on."""
+        if message.prompt.purpose is not Purpose.TAGS or not self._tagged:
+            return
+        entries, names = (
+            self._tagged,
+            tuple(dict.fromkeys(" ".join(n.split()) for n in message.text.split(",") if n.strip())),
+        )
+        gone = tuple({tag for entry in entries for tag in entry.tags} - set(names))
+        self._keep(
+            lambda keeper: keeper.tag([entry.path for entry in entries], names, gone),
+            entries,
+            lambda entry: setattr(entry, "tags", names),
+            f"Tags: {one_line(', '.join(names)) or 'none'}",
+        )
+
+    def action_undo_correction(self) -> None:
+        """Take back the last change of state or the last correction, whichever came later."""
+        if self._done and not (self._changes and self._changes[-1] >= len(self._done)):
+            super().action_undo_correction()
+        elif self.shelf.keeper:
+            self._changes = self._changes[:-1]
+            self.run_worker(self._undo_state(self.shelf.keeper), group="keeping")
+        else:
+            super().action_undo_correction()
+
+    def mark_read(self) -> None:
+        """The article that is shown has been seen."""
+        entry, keeper = self.entry, self.shelf.keeper
+        if not keeper or (entry and is_web(entry.path)):  # a page of the web is no file to find again
+            super().mark_read()
+        elif entry and entry.unread and entry not in self._marking:
+            from reader.library.state import Field
+
+            self._marking.add(entry)
+            self.run_worker(
+                self._change(
+                    lambda keeper: keeper.mark([entry.path], Field.READ, True, undoable=False),
+                    [entry],
+                    lambda entry: setattr(entry, "unread", False),
+                ),
+                group="keeping",
+            )
+
+    def _toggle(self, name: str) -> None:
+        """Turn a mark of the chosen articles: on, unless all of them have it."""
+        from reader.library.state import Field
+
+        entries, field = self._chosen(), Field(name)
+
+        def has(entry: Entry) -> bool:
+            return entry.starred if field is Field.STARRED else not entry.unread
+
+        def put(entry: Entry) -> None:
+            if field is Field.STARRED:
+                entry.starred = value
+            else:
+                entry.unread = not value
+                self._marking.add(entry)  # what was marked unread by hand is not read again for being shown
+
+        value = not all(has(entry) for entry in entries)
+        word = {("read", True): "Read", ("read", False): "Unread", ("starred", True): "Starred"}.get(
+            (name, value), "Not starred"
+        )
+        many = f": {len(entries)} articles" if len(entries) > 1 else ""
+        self._keep(
+            lambda keeper: keeper.mark([entry.path for entry in entries], field, value), entries, put, word + many
+        )
+
+    def _chosen(self) -> Sequence[Entry]:
+        """The rows that are selected, in the order they were; the article that is shown where none is."""
+        entries = [*self.articles.selected] or ([self.entry] if self.entry else [])
+        return [entry for entry in entries if entry.error is None]
+
+    def _keep(
+        self,
+        work: Callable[[Keeper], object],
+        entries: Sequence[Entry],
+        put: Callable[[Entry], None],
+        said: str,
+    ) -> None:
+        """Have a change kept, then shown and said, with the key that undoes it."""
+        if not self.shelf.keeper:
+            self.tell("Nothing is kept here: there is no library", Tone.BAD)
+        elif any(is_web(entry.path) for entry in entries):
+            self.tell("Nothing is kept of a page that was not saved: save it as a file first", Tone.BAD)
+        elif entries:
+            self.run_worker(self._keep_and_say(work, entries, put, said), group="keeping")
+
+    async def _keep_and_say(
+        self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str
+    ) -> None:
+        if await self._change(work, entries, put):
+            self._changes.append(len(self._done))
+            self.articles.select_none()
+            self.tell(f"{said}; {self.key('correct.undo')} undoes it")
+
+    async def _change(
+        self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None]
+    ) -> bool:
+        """Change the library, then the rows; whether it could be done, and why not is said."""
+        done = await self._kept_aside(work)
+        if done:
+            for entry in entries:
+                put(entry)
+                self.articles.redraw(entry)
+            self.count_change()
+        return done
+
+    async def _kept_aside(self, work: Callable[[Keeper], object]) -> bool:
+        keeper = cast("Keeper", self.shelf.keeper)
+        try:
+            async with self._turn:
+                await aside(lambda: work(keeper))
+        except LibraryError as error:
+            self.tell(str(error), Tone.BAD)
+            return False
+        return True
+
+    def count_change(self) -> None:
+        """Count again; what was changed from here is no news."""
+        if self.shelf.searchable:
+            library = cast("LibraryShelf", self.shelf)
+            library.changed_elsewhere()
+            self.run_worker(self._count_unread(library), group="counting", exclusive=True)
+        self.count()
+
+    async def _count_unread(self, library: LibraryShelf) -> None:
+        try:
+            await aside(library.count_unread)
+        except LibraryError:
+            return  # the next search says what is wrong
+        self.count()
+
+    async def _undo_state(self, keeper: Keeper) -> None:
+        changes: list[Change] = []
+        if not await self._kept_aside(lambda keeper: changes.extend(keeper.undo())):
+            return
+        if not changes:
+            super().action_undo_correction()
+            return
+        for change in changes:
+            entry = self.shelf.entry_at(change.address)
+            if entry:
+                _apply(entry, change)
+                self.articles.redraw(entry)
+        self.count_change()
+        many = f" in {len(changes)} articles" if len(changes) > 1 else ""
+        self.tell(f"Undone{many}: {_WORDS[changes[0].field.value]}")
+
+    async def _recall(self) -> None:
+        shelf, keeper = self.shelf, cast("Keeper", self.shelf.keeper)
+        entry, place = self.entry, self.pane.place
+        try:
+            states = await aside(lambda: keeper.states(shelf.paths))
+        except LibraryError as error:
+            self.tell(str(error), Tone.BAD)
+            return
+        if states:
+            shelf.remember(states)
+            self.articles.refresh()
+            self.count()
+            if entry and entry.position and (self.entry, self.pane.place) == (entry, place):
+                self.pane.return_to(Place(entry.position))  # nobody has moved yet
+
+    def _show(self, entry: Entry, article: Article) -> None:
+        """Go on where reading ended the last time."""
+        if entry not in self.places and entry.position and entry.position < len(article.blocks):
+            self.places[entry] = Place(entry.position)
+        super()._show(entry, article)
+
+    def _leave(self) -> None:
+        """Note how far the article was read."""
+        entry, reached = self.entry, self._reached()
+        super()._leave()
+        if entry and reached is not None and self.shelf.keeper:
+            entry.position = reached
+            path = entry.path
+            self.run_worker(self._kept_aside(lambda keeper: keeper.reach(path, reached)), group="keeping")
+
+    def _reached(self) -> int | None:
+        """The paragraph that was reached in the article that is shown, where that is news."""
+        if self.entry is None or self.article is None or self.entry.unread or is_web(self.entry.path):
+            return None
+        paragraph = self.pane.place.paragraph
+        return paragraph if paragraph != (self.entry.position or 0) else None
+
+
+_WORDS = {"read": "read or unread", "starred": "the star", "tags": "the tags", "clipping": "the clipping"}
+
+
+def _apply(entry: Entry, change: Change) -> None:
+    """Show a change that was made in the library."""
+    match change.field.value:
+        case "read":
+            entry.unread = not change.after
+        case "starred":
+            entry.starred = change.after
+        case "tags":
+            entry.tags = tuple(change.after)

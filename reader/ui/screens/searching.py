@@ -1,0 +1,121 @@
+"""The list of the library: looked through by queries as they are typed, on another thread, and kept up to date.
+
+What is listed stays until something else is found: an article that was just read does not vanish from the unread ones
+under the reader's eyes, but with the next search.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import TYPE_CHECKING, cast
+
+from reader.errors import LibraryError, QueryError, SourceError
+from reader.library.arrange import Order
+from reader.ui.aside import aside
+from reader.ui.purpose import Purpose
+from reader.ui.screens.linking import Linking
+from reader.ui.widgets.status import Tone
+
+if TYPE_CHECKING:
+    from reader.article.model import Article
+    from reader.library.entry import Entry
+    from reader.library.library_shelf import Answer, LibraryShelf
+    from reader.library.shelf import Shelf
+    from reader.ui.options import Options
+    from reader.ui.widgets.prompt import Prompt
+
+_PAUSE = 0.03
+"""Seconds after a letter before it is searched for: the next one of a quick hand comes sooner."""
+_NEWS = 1.0
+"""Seconds between two looks at whether the library was changed elsewhere."""
+
+
+class Searching(Linking):
+    """Queries, where the shelf is the library."""
+
+    def __init__(self, shelf: Shelf, options: Options) -> None:
+        super().__init__(shelf, options)
+        self._listed = "", Order.DATE
+        """The pattern and the order that the list was made by."""
+        if shelf.searchable:
+            self.order = Order.DATE
+
+    def on_mount(self) -> None:
+        """List all of the library once its newest articles have been painted, then watch for changes."""
+        if self.shelf.searchable:
+            self.call_after_refresh(self._look)
+            self.set_interval(_NEWS, self._look_for_news)
+
+    def list_again(self, at: Entry | None = None) -> None:
+        """Look through the library where another pattern or order is wanted, else list what was found."""
+        if self.shelf.searchable and (self.pattern, self.order) != self._listed:
+            self._look(at)
+        else:
+            super().list_again(at)
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """The query is complete: it is taken at its word, and what is wrong with it is said."""
+        if self.shelf.searchable and message.prompt.purpose is Purpose.FILTER:
+            self._look(typing=False)
+
+    def _look(self, at: Entry | None = None, *, typing: bool = True) -> None:
+        library = cast("LibraryShelf", self.shelf)
+        library.stop_search()
+        self.run_worker(self._search_library(library, at, typing), group="searching", exclusive=True)
+
+    async def _search_library(self, library: LibraryShelf, at: Entry | None, typing: bool) -> None:
+        wanted = pattern, order = self.pattern, self.order
+        if typing and self.prompt:
+            await asyncio.sleep(_PAUSE)
+        try:
+            answer = await aside(lambda: library.search(pattern, order, typing=typing))
+        except QueryError as error:
+            self._point_out(error)
+        except LibraryError as error:
+            if wanted == (self.pattern, self.order):
+                self.tell(str(error), Tone.BAD)
+        else:
+            self._take_answer(library, answer, at)
+
+    def _take_answer(self, library: LibraryShelf, answer: Answer, at: Entry | None) -> None:
+        library.show(answer)
+        self._listed = answer.pattern, answer.order
+        super().list_again(at)
+        self.count()
+        self.explain_empty()
+
+    def _point_out(self, error: QueryError) -> None:
+        """Say what is wrong, and where."""
+        meant = error.query[error.start : error.end]
+        said = f"{error} (at “{meant}”)"
+        if self._prompt:
+            self._prompt.say(said)
+        else:
+            self.tell(said, Tone.BAD)
+
+    def _look_for_news(self) -> None:
+        """Show what another program has changed; the list itself stays while it is narrowed."""
+        library = cast("LibraryShelf", self.shelf)
+        try:
+            if not library.changed_elsewhere():
+                return
+            library.renew({*self.articles.in_view(), *([self.entry] if self.entry else [])})
+        except (LibraryError, SourceError) as error:
+            self.tell(str(error), Tone.BAD)
+            return
+        self.articles.refresh()
+        if not self.pattern:
+            self._look()
+
+    def _show(self, entry: Entry, article: Article) -> None:
+        """Open at the first place that the query looks for; `n` and `N` go on from there."""
+        super()._show(entry, article)
+        if not (self.shelf.searchable and self.pattern):
+            return
+        from reader.library.library_shelf import looked_for_in
+
+        words = looked_for_in(self.pattern)
+        if words and entry not in self.places:
+            self._regex, self._wanted = True, "|".join(r"\W+".join(map(re.escape, each)) for each in words)
+            self.pane.search(self._wanted, regex=True)

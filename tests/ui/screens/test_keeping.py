@@ -1,0 +1,148 @@
+"""What is made of articles with keys: in the library when it is seen, and undone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library.correction_book import CorrectionBook
+from reader.library.database import Database
+from reader.library.keeper import Keeper
+from reader.library.shelf import Shelf
+from reader.sources.limits import Limits
+from reader.ui.app import ReaderApp
+from reader.ui.screens import browsing
+from tests.library import stock
+from tests.ui.room import Room
+from tests.ui.screens.test_searching import settled
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    return stock.write(tmp_path / "news")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "library.db"
+
+
+@asynccontextmanager
+async def opened(news: Path, library: Path) -> AsyncIterator[Room]:
+    """The app on files, which keeps what is made of them."""
+    shelf = Shelf([str(news)], None, CorrectionBook(library), Keeper(library, Limits()))
+    app = ReaderApp(shelf)
+    async with app.run_test(size=(150, 40)) as pilot:
+        room = Room(app, pilot)
+        await room.settled()
+        yield room
+        await settled(room)
+
+
+def held(library: Path, query: str) -> list[str]:
+    with Database(library) as database:
+        return stock.titles(database, query)
+
+
+async def test_files_that_are_opened_keep_their_state_in_the_library(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("m", "j", "asterisk")
+        await settled(room)
+        assert held(library, "is:read") == ["Harbour"]
+        assert held(library, "is:starred") == ["Last"]
+        assert "★" in room.seen
+        assert room.seen.count("●") == 2
+    async with opened(news, library) as room:
+        assert [entry.unread for entry in room.screen.articles.rows] == [False, True, True]
+        assert [entry.starred for entry in room.screen.articles.rows] == [False, True, False]
+        assert "2 unread" in room.seen
+
+
+async def test_without_anything_kept_no_library_is_made(news: Path, library: Path) -> None:
+    async with opened(news, library):
+        pass
+    assert not library.exists()
+
+
+async def test_u_undoes_marks_and_corrections_in_the_order_they_were_made(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("asterisk")
+        await settled(room)
+        await room.press("enter", "right_curly_bracket", "right_curly_bracket", "x")
+        await settled(room)
+        await room.press("m")
+        await settled(room)
+        assert (held(library, "is:starred"), held(library, "is:read")) == (["Harbour"], [])
+        await room.press("u")
+        await settled(room)
+        assert "Undone: read or unread" in (room.screen.status.notice or "")
+        assert held(library, "is:read") == ["Harbour"]
+        await room.press("u")
+        assert "Undone: " in (room.screen.status.notice or "")
+        assert held(library, "is:starred") == ["Harbour"]
+        await room.press("u")
+        await settled(room)
+        assert held(library, "is:starred") == []
+        assert "★" not in room.seen
+
+
+async def test_several_rows_are_tagged_at_once(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("v", "v")
+        assert room.seen.count("✓") == 2
+        await room.press("T")
+        await room.press(*"todo", "comma", "space", *"Oslo", "enter")
+        await settled(room)
+        assert held(library, "tag:todo tag:oslo") == ["Harbour", "Last"]
+        assert "✓" not in room.seen
+        assert "#todo #Oslo" in room.seen
+        await room.press("k", "T", "ctrl+u", "enter")
+        await settled(room)
+        assert held(library, "tag:todo") == ["Harbour"]
+
+
+async def test_an_article_that_was_shown_counts_as_read_in_the_library_and_is_not_undone(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browsing, "SEEN_AFTER", 0.05)
+    async with opened(news, library) as room:
+        await room.pilot.pause(0.2)
+        await settled(room)
+        assert held(library, "is:read") == ["Harbour"]
+        await room.press("m")
+        await settled(room)
+        await room.pilot.pause(0.2)
+        assert held(library, "is:read") == []
+        await room.press("u")
+        await settled(room)
+        assert held(library, "is:read") == ["Harbour"]
+
+
+async def test_reading_goes_on_where_it_ended(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("enter")
+        await settled(room)
+        await room.press("right_curly_bracket", "right_curly_bracket")
+        reached = room.screen.pane.place.paragraph
+        assert reached > 0
+    async with opened(news, library) as room:
+        await room.press("j", "k")
+        assert room.screen.pane.place.paragraph == reached
+
+
+async def test_what_can_not_be_kept_is_told_and_not_shown(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise LibraryError("the disk is full: nothing was changed")
+
+    monkeypatch.setattr(Keeper, "mark", full)
+    async with opened(news, library) as room:
+        await room.press("asterisk")
+        await settled(room)
+        assert "the disk is full: nothing was changed" in room.seen
+        assert "★" not in room.seen

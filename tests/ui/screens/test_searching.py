@@ -1,0 +1,158 @@
+"""The library on the screen: a list as long as it is, narrowed by queries, kept up to date."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from reader.errors import SourceError
+from reader.library import library_shelf
+from reader.library.articles import forget
+from reader.library.database import Database
+from reader.library.library_shelf import LibraryShelf
+from reader.library.state import Field, State
+from reader.library.window import Window
+from reader.ui.app import ReaderApp
+from reader.ui.screens import searching
+from tests.library import stock
+from tests.ui.room import Room
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A library of three articles."""
+    path = tmp_path / "library.db"
+    with Database(path) as database:
+        stock.add(database, stock.write(tmp_path / "news"))
+    return path
+
+
+@asynccontextmanager
+async def opened(path: Path, size: tuple[int, int] = (150, 40)) -> AsyncIterator[Room]:
+    """The app on a library."""
+    app = ReaderApp(LibraryShelf(path))
+    async with app.run_test(size=size) as pilot:
+        room = Room(app, pilot)
+        await settled(room)
+        yield room
+
+
+async def settled(room: Room) -> None:
+    """Wait until what was asked for is done."""
+    idle = 0
+    for _ in range(400):
+        await room.pilot.pause(0.01)
+        idle = 0 if room.screen.workers._workers else idle + 1
+        if idle > 2:  # what is asked for after a paint has begun by then
+            return
+    raise AssertionError("the work behind the screen does not end")
+
+
+async def typed(room: Room, text: str) -> None:
+    """Type a query on the line for it."""
+    await room.press("slash", "ctrl+u", *({" ": "space", ":": "colon", '"': "quotation_mark"}.get(c, c) for c in text))
+    await settled(room)
+
+
+async def test_the_library_is_listed_the_newest_first_and_read_without_its_files(library: Path, tmp_path: Path) -> None:
+    for file in (tmp_path / "news").iterdir():
+        file.unlink()
+    async with opened(library) as room:
+        assert room.listed == ["bridge.md", "ferry.md", "market.md"]
+        assert "Library · 3 articles · 3 unread" in room.seen
+        assert "We waited long enough" in room.seen
+        await room.press("j")
+        assert room.shown == "ferry.md"
+        await room.press("s")
+        await settled(room)
+        assert room.listed == ["market.md", "bridge.md", "ferry.md"]
+        assert room.shown == "ferry.md"
+
+
+async def test_a_query_narrows_the_list_and_the_article_opens_at_the_hit(library: Path) -> None:
+    async with opened(library) as room:
+        await typed(room, "said:coll")
+        assert room.listed == ["ferry.md"]
+        assert "1 of 3" in room.seen
+        await room.press("enter")
+        await settled(room)
+        assert room.listed == []  # taken at its word, it is no beginning of one
+        await typed(room, "said:collapse")
+        await room.press("enter", "enter", "n")
+        assert "1/1" in room.seen
+        await room.press("escape", "escape")
+        await settled(room)
+        assert len(room.listed) == 3
+
+
+async def test_a_query_that_is_wrong_is_pointed_at_and_leaves_the_list(library: Path) -> None:
+    async with opened(library) as room:
+        await typed(room, "spaeker:x")
+        assert "did you mean speaker:?" in room.seen
+        await room.press("escape")
+        await settled(room)
+        assert (room.screen.pattern, len(room.listed)) == ("", 3)
+
+
+async def test_an_article_that_was_just_read_stays_until_the_next_search(library: Path) -> None:
+    async with opened(library) as room:
+        await typed(room, "is:unread")
+        await room.press("enter")
+        await settled(room)
+        await room.press("m")
+        await settled(room)
+        assert room.listed == ["bridge.md", "ferry.md", "market.md"]
+        assert "2 unread" in room.seen
+        await typed(room, "is:unread ")
+        assert room.listed == ["ferry.md", "market.md"]
+
+
+async def test_what_another_program_changes_is_seen_and_the_cursor_stays(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "_NEWS", 0.05)
+    async with opened(library) as room:
+        await room.press("j")
+        with Database(library) as other:
+            later = stock.BRIDGE.replace("2025-09-07", "2026-01-01").replace("Harbour bridge", "Older bridge")
+            stock.add(other, stock.write(tmp_path / "more", {"later.md": later}))
+            State(other).mark([stock.number(other, "ferry")], Field.STARRED, True)
+        for _ in range(100):
+            await room.pilot.pause(0.02)
+            if len(room.listed) == 4 and "★" in room.seen:
+                break
+        assert room.listed == ["later.md", "bridge.md", "ferry.md", "market.md"]
+        assert room.shown == "ferry.md"
+        assert "★" in room.seen
+
+
+async def test_only_what_is_looked_at_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library_shelf, "FIRST", 20)
+    path = tmp_path / "library.db"
+    files = {f"{n:03}.md": stock.MARKET.replace("Café", f"Café {n}") for n in range(300)}
+    with Database(path) as database:
+        stock.add(database, stock.write(tmp_path / "many", files))
+    async with opened(path) as room:
+        assert len(room.screen.articles.rows) == 300
+        shelf = room.screen.shelf
+        assert isinstance(shelf, LibraryShelf)
+        assert len(shelf._entries) < 150
+        await room.press("G")
+        assert room.screen.article is not None
+        assert room.screen.articles.chosen is room.screen.entry
+        await room.press("k")
+        assert room.screen.articles.chosen is room.screen.entry
+
+
+def test_an_article_that_was_forgotten_elsewhere_says_so(library: Path) -> None:
+    shelf = LibraryShelf(library)
+    listed = shelf.entries[2]
+    with Database(library) as other:
+        forget(other, [stock.number(other, "market")])
+    with pytest.raises(SourceError, match="it is no longer in the library"):
+        shelf.open(listed)
+    assert LibraryShelf(library).total == 2
+    assert Window(shelf.entries.numbers[2:], LibraryShelf(library)._fetch)[0].error == "it is no longer in the library"  # type: ignore[attr-defined] # a window
