@@ -7,7 +7,7 @@ everything, is `search`, for another thread and on a connection of its own, so t
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -175,7 +175,7 @@ class LibraryShelf(Shelf):
         except LibraryError as error:
             raise SourceError(entry.path, str(error)) from error
 
-    def read(self, entry: Entry) -> Document:
+    def read(self, entry: Entry, tell: Callable[[int, int | None], None] | None = None) -> Document:
         """The document that the article was made from. Raises SourceError."""
         return self.whole(entry).document
 

@@ -8,7 +8,7 @@ from reader.sources.reading import is_web
 
 
 def absolute(address: str) -> str:
-    """An article's address, or a file's path, from the root, without following links; an id, or a page of the web, stays as it is."""
+    """An article's address, or a file's path, from the root; an id, or a page of the web, stays as it is."""
     if is_web(address):
         return address
     path, mark, ident = address.partition("#")
