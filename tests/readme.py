@@ -1,10 +1,11 @@
-"""What the README says that the code says too. `python -m tests.readme` writes the table of keys anew."""
+"""What the README says that the code says too. `python -m tests.readme` writes its tables anew."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+from reader.sources.formats import FORMATS
 from reader.ui.commands import COMMANDS, Where, display
 
 README = Path(__file__).parent.parent / "README.md"
@@ -21,6 +22,15 @@ def key_table() -> str:
             for command in COMMANDS
             if command.where is where
         ]
+    return "\n".join(lines) + "\n"
+
+
+def format_table() -> str:
+    """Every format, its files' names, and the extra that brings what it needs, as Markdown."""
+    lines = ["| Format | Files | Extra |", "|---|---|---|"]
+    for known in sorted(FORMATS, key=lambda known: known.title.casefold()):
+        files = " ".join(f"`{suffix}`" for suffix in known.suffixes) or "told by its content"
+        lines.append(f"| {known.title} | {files} | {f'`{known.extra}`' if known.extra else ''} |")
     return "\n".join(lines) + "\n"
 
 
@@ -52,11 +62,12 @@ def kinds(role: str) -> list[str]:
 
 
 def main() -> None:
-    """Write the table of keys into the README."""
-    text = README.read_text("utf-8")
-    opening, closing = (mark.format(name="keys") for mark in _BETWEEN)
-    before, rest = text.split(opening)
-    README.write_text(f"{before}{opening}{key_table()}{closing}{rest.split(closing)[1]}", "utf-8")
+    """Write the tables of keys and of formats into the README."""
+    for name, table in (("keys", key_table()), ("formats", format_table())):
+        text = README.read_text("utf-8")
+        opening, closing = (mark.format(name=name) for mark in _BETWEEN)
+        before, rest = text.split(opening)
+        README.write_text(f"{before}{opening}{table}{closing}{rest.split(closing)[1]}", "utf-8")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -11,12 +12,13 @@ import msgspec
 import pytest
 
 from reader.article.model import Kind, Role
-from reader.cli import exits
+from reader.cli import exits, main
 from reader.cli.arguments import COMMANDS, parse_arguments
 from reader.config import load_settings
 from reader.export.clippings import ClippingRecord
 from reader.export.json import ArticleRecord, BlockRecord, ListedQuote, QuoteRecord
 from reader.library.records import FoundRecord
+from reader.sources.formats import FORMATS
 from reader.ui.commands import problems
 from tests import readme
 
@@ -32,6 +34,31 @@ def test_the_two_commands_stand_in_the_readme_and_the_second_is_what_is_run_for_
 
 def test_the_table_of_keys_is_the_programs() -> None:
     assert readme.section("keys") == readme.key_table(), "python -m tests.readme writes it anew"
+
+
+def test_the_table_of_formats_is_the_programs() -> None:
+    assert readme.section("formats") == readme.format_table(), "python -m tests.readme writes it anew"
+
+
+def test_the_command_that_lists_the_formats_lists_those_of_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["formats"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \| ([^|]*) \|$", readme.section("formats"), re.MULTILINE)[1:]
+    assert len(lines) == len(rows) == len(FORMATS)
+    for line, (title, files, extra) in zip(lines, rows, strict=True):
+        assert line.startswith(title)
+        assert f"   {files.replace('`', '')}" in line
+        assert ("needs:" in line) <= bool(extra.strip())
+
+
+def test_every_extra_of_a_format_is_one_of_the_packages_and_of_the_developers() -> None:
+    extras = tomllib.loads((readme.README.parent / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    (own,) = (extra for extra in extras["dev"] if extra.startswith("reader-tui["))
+    for known in FORMATS:
+        if known.extra:
+            assert extras[known.extra]
+            assert known.extra in own
+            assert not known.missing
 
 
 _TYPES = {

@@ -252,6 +252,12 @@ COMMANDS = (
     _library_command("export", "Write your library to a file.", "library"),
     _library_command("import", "Take over an exported library.", "library", "import_"),
     Command(
+        "formats",
+        "Print what can be read here, and what an extra would add.",
+        _no_arguments,
+        _deferred("formats", "formats"),
+    ),
+    Command(
         "settings",
         "Print the settings in effect, and where they come from.",
         _no_arguments,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.errors import SourceError
 from reader.sources.decoding import PROBE, looks_binary
@@ -17,6 +17,8 @@ from reader.sources.formats import TEXT, sniff
 from reader.sources.names import is_binary, is_readable
 from reader.sources.reading import is_web, locate, plain
 
+_MAILDIR = {"cur", "new", "tmp"}
+"""The folders of a Maildir, in which each message is a file; further mailboxes lie beside them, with a dot before."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -91,10 +93,8 @@ class Scan:
         self._entered.add((status.st_dev, status.st_ino))
         files: list[str] = []
         folders: list[str] = []
-        for entry in entries:
-            if entry.name.startswith("."):
-                self.hidden += 1
-            elif _is_folder(entry):
+        for entry in self._in_sight(list(entries)):
+            if _is_folder(entry):
                 folders.append(entry.name)
             elif entry.is_symlink() or entry.is_file():
                 files.append(entry.name)
@@ -105,6 +105,17 @@ class Scan:
             [stem + name for name in natural_order(files)],
             [stem + name for name in natural_order(folders)] if self._recursive else [],
         )
+
+    def _in_sight(self, entries: Sequence[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
+        """Those that aren't hidden; of a Maildir its folders, but for the one in which messages are being delivered."""
+        if {entry.name for entry in entries} >= _MAILDIR:
+            yield from (entry for entry in entries if entry.name != "tmp" and _is_folder(entry))
+            return
+        for entry in entries:
+            if entry.name.startswith("."):
+                self.hidden += 1
+            else:
+                yield entry
 
     def _passed_over(self, path: str) -> bool:
         """Whether a file isn't text; its name is believed where it says so."""

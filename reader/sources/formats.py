@@ -150,8 +150,9 @@ FORMATS = (
         "mail messages",
         (".eml",),
         "reader.sources.mail",
-        # A head of several fields, one of them a mail's own.
-        _FIELDS + rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):",
+        # A head of several fields: one of them a mail's own, or the three that every mail has.
+        _FIELDS + rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):|"
+        rb"(?=" + _FIELDS + rb"from:)(?=" + _FIELDS + rb"date:)" + _FIELDS + rb"subject:",
     ),
     Format(
         "bookmarks",

@@ -141,3 +141,11 @@ def test_of_names_that_differ_in_a_number_the_lower_comes_first(parts: list[tupl
     assert natural_order(f"{word}{number}.txt" for word, number in parts) == [
         f"{word}{number}.txt" for word, number in sorted(parts)
     ]
+
+
+def test_of_a_maildir_the_messages_of_all_its_mailboxes_are_found(tmp_path: Path) -> None:
+    fill(tmp_path, "cur/1757.M1P2.host:2,S", "new/1758.M1P3.host", "tmp/1759.M1", ".Sent/cur/1760.M2:2,S")
+    fill(tmp_path, ".Sent/new/x", ".Sent/tmp/y", "dovecot-uidlist", ".Sent/dovecot.index", ".Sent/maildirfolder")
+    found = scan([str(tmp_path)])
+    names = [path.removeprefix(f"{tmp_path}/") for path in found.paths]
+    assert names == [".Sent/cur/1760.M2:2,S", ".Sent/new/x", "cur/1757.M1P2.host:2,S", "new/1758.M1P3.host"]

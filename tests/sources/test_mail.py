@@ -53,6 +53,8 @@ def test_a_message_says_who_wrote_it_when_and_about_what() -> None:
 def test_it_is_known_by_its_fields_with_either_end_of_line() -> None:
     assert sniff(message().as_bytes(), "118").name == "mail"
     assert sniff(message().as_bytes(policy=SMTP), "118").name == "mail"
+    assert sniff(b"From: a@x\nTo: b@x\nDate: Mon, 8 Sep 2025\nSubject: A\n\nText", "1757.M1:2,S").name == "mail"
+    assert sniff(b"From: the quay\nTo: the bar\n\nText", "story.txt").name == "text"
     assert sniff(b"Note: this is\nno mail\n", "story.txt").name == "text"
     assert sniff(b"A headline: subhead\n\nMessage-ID: of a message\n", "story.txt").name == "text"
 

@@ -1,0 +1,22 @@
+"""`reader formats`: what can be read here, and what an extra would add."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.output import Output
+from reader.sources.formats import FORMATS
+
+
+def formats(arguments: argparse.Namespace) -> int:
+    """Print every format with its files' names, and for what is missing the command that adds it."""
+    output = Output()
+    for known in sorted(FORMATS, key=lambda known: known.title.casefold()):
+        files = " ".join(known.suffixes) or "told by its content"
+        lacks = f"   needs: pip install 'reader-tui[{known.extra}]'" if known.missing else ""
+        output.write(f"{known.title:<{_WIDEST}}   {files}{lacks}\n")
+    return 0
+
+
+_WIDEST = 50
+"""Columns for the name of a format; a longer one moves what follows it."""
