@@ -1,21 +1,22 @@
 """Mail: a message, a newsletter; the text or the page in it, with what was answered or passed on set apart.
 
 Where a message says the same in two ways, the page is taken, for it has links and headings; the text where the page
-shows nothing. The fields that a mail program shows stand as one CODE node with the hint "front-matter" above the text,
-the names of attachments among them; messages that are attached follow as they lie.
+shows nothing. The subject is the headline, says the format, and so is the line that says it again; the other fields
+that a mail program shows stand as one CODE node with the hint "front-matter" above the text, the names of attachments
+among them. Messages that are attached follow as they lie, each below its own fields.
 
 Further hints, from `mail_quoting`: "mail:quoted", "mail:passed-on", "mail:signature", "mail:list".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
 
-from reader.article.document import Document, Head, Node, Piece, Shape
+from reader.article.document import SAYS, Document, Head, Node, Piece, Shape
 from reader.article.visible import visible
 from reader.errors import SourceError
 from reader.sources import html
@@ -26,6 +27,12 @@ from reader.sources.mail_quoting import mark_page, mark_text
 from reader.sources.text import read_nodes
 from reader.sources.whole import in_utf8
 
+_SUBJECT = "Subject: "
+_HEADLINE = (f"{SAYS}headline",)
+_OPENING = 6
+"""Paragraphs in which a letter says its subject again, if it does."""
+_LEAST_AGAIN = 12
+"""Characters of a line that is taken for the end of the subject: lists put their name before it."""
 _SHOWN = ("Subject", "From", "Date", "To", "Cc", "Reply-To", "List-Id")
 _MOST_NESTED = 200
 """Messages and multiparts in one another or beside one another; the library's time grows by their square."""
@@ -86,10 +93,15 @@ class _Letter:
 
     def document(self, head: Head) -> Document:
         """All of it."""
-        nodes = self._nodes
+        nodes = [self._said_again(node, head) for node in self._nodes[:_OPENING]] + self._nodes[_OPENING:]
         if self._has_page:  # a page is judged by its elements, and what is in none says so
             nodes = [replace(node, place=_APART) if node.hints and not node.place else node for node in nodes]
         return Document(self._path, "mail", "\n\n".join(self._sources), tuple(nodes), head)
+
+    def _said_again(self, node: Node, head: Head) -> Node:
+        """A node of the opening; as a headline where it says the subject."""
+        again = len(node.text) >= _LEAST_AGAIN and (head.title or "").lower().endswith(node.text.lower().strip())
+        return replace(node, hints=_HEADLINE, place=()) if again else node
 
     def read(self, message: Message) -> None:
         """Add a message: its fields, then what is in it."""
@@ -97,9 +109,7 @@ class _Letter:
         lines = [f"{name}: {value}" for name in _SHOWN if (value := field(message, name))]
         lines += [f"Attachment: {name}" for name in attached]
         if lines:
-            fields = "\n".join(lines)
-            node = Node(visible(fields), Shape.CODE, 0, 0, 1, len(lines), (Piece(0, 0),), hints=("front-matter",))
-            self._add(fields, (node,))
+            self._add("\n".join(lines), _fields(lines, outermost=not self._nodes))
         self._body(message, passing=field(message, "Subject").lower().startswith(("fw", "wg:", "tr:", "doorst")))
 
     def _body(self, part: Message, passing: bool) -> None:
@@ -139,7 +149,7 @@ class _Letter:
             return
         if source.strip():
             self.has_text = True
-            self._add(source, mark_text(read_nodes(source), passing))
+            self._add(source, mark_text(read_nodes(source, wrapped=True), passing))
 
     def _page(self, data: bytes) -> None:
         try:
@@ -164,6 +174,19 @@ class _Letter:
         return replace(
             node, first_line=node.first_line + self._lines, last_line=node.last_line + self._lines, pieces=pieces
         )
+
+
+def _fields(lines: Sequence[str], outermost: bool) -> Iterator[Node]:
+    """The nodes of a message's fields: the subject, which is the headline of the outermost, and the others together."""
+    first = lines[0].startswith(_SUBJECT)
+    if first:
+        text, place = visible(lines[0][len(_SUBJECT) :]), (Piece(0, len(_SUBJECT)),)
+        yield Node(text, Shape.HEADING, 1, 0, 1, 1, place, hints=_HEADLINE if outermost else ())
+    others = lines[first:]
+    if others:
+        start = (len(lines[0]) + 1) * first
+        text, place = visible("\n".join(others)), (Piece(0, start),)
+        yield Node(text, Shape.CODE, 0, 0, 1 + first, len(lines), place, hints=("front-matter",))
 
 
 def _attached(part: Message) -> str | None:

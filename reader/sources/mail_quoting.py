@@ -119,20 +119,18 @@ def _count(nodes: Sequence[Node], at: int, is_one: Callable[[Node], bool]) -> in
 
 
 def _mark_foot(nodes: Sequence[Node], hints: list[str | None]) -> None:
-    """Mark what stands below the last line drawn, where it is short and at the end."""
+    """Mark what stands below the last lines drawn, where it is short and at the end."""
     for at in range(max(0, len(nodes) - _LONGEST_FOOT), len(nodes)):
-        text = nodes[at].text
-        below = nodes[at + 1 :]
-        if hints[at] is not None or not below:
+        text, below = nodes[at].text, nodes[at + 1 :]
+        if hints[at] not in (None, SIGNATURE) or not below:
             continue
-        hint = None
-        if text.strip() in ("--", "—"):
-            hint = SIGNATURE
-        elif _RULE.match(text) and any(_OF_A_LIST.search(node.text) for node in below):
+        if _RULE.match(text) and any(_OF_A_LIST.search(node.text) for node in below):
             hint = LIST
-        if hint:
-            for number in range(at, len(nodes)):
-                hints[number] = hints[number] or hint
+        elif text.strip() in ("--", "—") and hints[at] is None:
+            hint = SIGNATURE
+        else:
+            continue
+        hints[at:] = [hint if said in (None, SIGNATURE) else said for said in hints[at:]]
 
 
 def _by_names(node: Node) -> str | None:

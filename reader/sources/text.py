@@ -15,7 +15,7 @@ from reader.article.visible import visible
 from reader.sources.decoding import decode
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
-from reader.sources.wrapping import Line, goes_on, wrap_width
+from reader.sources.wrapping import Line, goes_on, usual_width, wrap_width
 
 _AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})
 """Words before which a hyphen stands for what two words share: two- and three-year terms."""
@@ -31,13 +31,14 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     return (Document(path, "text", source, read_nodes(source)),)
 
 
-def read_nodes(source: str) -> tuple[Node, ...]:
-    """The paragraphs of a plain text."""
+def read_nodes(source: str, wrapped: bool = False) -> tuple[Node, ...]:
+    """The paragraphs of a plain text; `wrapped` says that it is of a kind that is hard-wrapped, however short it is."""
     lines = list(_read_lines(source))
     rows = _table_rows(lines)
+    width = wrap_width(lines) or (usual_width(lines) if wrapped else None)
     return tuple(
         _row(paragraph[0], source) if paragraph[0].number in rows else _paragraph(paragraph)
-        for paragraph in _gather(lines)
+        for paragraph in _gather(lines, width)
     )
 
 
@@ -54,9 +55,8 @@ def _read_lines(source: str) -> Iterator[Line]:
         start += len(line) + 1
 
 
-def _gather(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of each paragraph."""
-    width = wrap_width(lines)
+def _gather(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]]:
+    """The lines of each paragraph of a text wrapped at `width`, if it was."""
     if width is None:
         yield from ([line] for line in lines)
         return

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 NARROWEST, WIDEST = 40, 120
 """Columns that people wrap prose at; below are verse, menus and addresses, above are paragraphs."""
+_MAIL = 58, 80
+"""Columns that a mail's longest line ends at, if it was wrapped."""
 _FEWEST_BREAKS = 4
 _EXPLAINED = 0.75
 """Share of the breaks after at least half a line that the width must explain: the rest are headings and verse."""
@@ -66,6 +68,12 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
         and running >= _RUNNING * len(wraps)
     )
     return width if hard else None
+
+
+def usual_width(lines: Sequence[Line]) -> int | None:
+    """The column of its longest line, where that is one that mail is wrapped at; None where it wasn't wrapped."""
+    longest = max((line.end for line in lines if " " in line.text and not line.text.startswith(">")), default=0)
+    return longest if _MAIL[0] <= longest <= _MAIL[1] else None
 
 
 def goes_on(paragraph: Sequence[Line], below: Line, width: int) -> bool:

@@ -160,7 +160,7 @@ def test_an_article_of_many_in_a_file_is_written_as_its_text(tmp_path: Path) -> 
     address = f"{box}#1@example.org"
     article = analyse(read(address, Limits()))
     book = CorrectionBook(library_file())
-    book.take(article, relabelling(article, 1, Kind.CAPTION, ()))
+    book.take(article, relabelling(article, 2, Kind.CAPTION, ()))
     assert main(["explain", "--corrections", str(tmp_path / "cases"), str(box)]) == 0
     (case,) = (tmp_path / "cases").iterdir()
     assert (case / "source.txt").read_text() == article.document.source

@@ -49,7 +49,7 @@ def listed(data: bytes, name: str, limits: Limits | None = None, wanted: str = "
         if isinstance(item, SourceError):
             lines.append(f"! {item}")
         else:
-            words = next(node.text for node in item.nodes if "front-matter" not in node.hints)
+            words = next(node.text for node in item.nodes if not (item.format == "mail" and node.hints))
             lines.append(f"{item.path}: {words}")
     return lines
 

@@ -7,6 +7,7 @@ import pytest
 
 from reader.article.document import Document, Shape
 from reader.errors import SourceError
+from reader.pipeline import analyse
 from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.mail import parse
@@ -40,14 +41,21 @@ def test_a_message_says_who_wrote_it_when_and_about_what() -> None:
         ("Tamsin, Jory",),
         "2026-11-13T07:30:00+01:00",
     )
-    fields, text = document.nodes
-    assert (fields.shape, fields.hints, fields.first_line, fields.last_line) == (Shape.CODE, ("front-matter",), 1, 4)
-    assert fields.text.splitlines()[0] == "Subject: Grüße vom Pier"
+    subject, fields, text = document.nodes
+    assert (subject.text, subject.shape, subject.hints, subject.first_line) == (
+        "Grüße vom Pier",
+        Shape.HEADING,
+        ("=headline",),
+        1,
+    )
+    assert (fields.shape, fields.hints, fields.first_line, fields.last_line) == (Shape.CODE, ("front-matter",), 2, 4)
+    assert fields.text.splitlines()[0].startswith("From: ")
     assert (text.text, text.first_line) == ("The council voted.", 6)
     assert document.source.splitlines()[5] == "The council voted."
-    span = text.source_span(0, len(text.text))
-    assert span
-    assert document.source[slice(*span)] == text.text
+    for node in document.nodes:
+        span = node.source_span(0, len(node.text))
+        assert span
+        assert document.source[slice(*span)] == node.text
 
 
 def test_it_is_known_by_its_fields_with_either_end_of_line() -> None:
@@ -63,12 +71,12 @@ def test_of_two_forms_the_page_is_taken_and_the_text_where_the_page_shows_nothin
     mail = message(text="As text.")
     mail.add_alternative("<p>As a <a href='https://harbour.example/7'>page</a>.</p>", subtype="html")
     document = read(mail)
-    assert texts(document)[1:] == ["As a page."]
-    assert document.nodes[1].inlines[0].target == "https://harbour.example/7"
+    assert texts(document)[2:] == ["As a page."]
+    assert document.nodes[2].inlines[0].target == "https://harbour.example/7"
     assert document.nodes[0].place
     empty = message(text="As text.")
     empty.add_alternative("<img src='x.png' width=1>", subtype="html")
-    assert texts(read(empty))[1:] == ["As text."]
+    assert texts(read(empty))[2:] == ["As text."]
 
 
 def test_attachments_are_named_and_attached_texts_are_not_the_letters() -> None:
@@ -76,19 +84,19 @@ def test_attachments_are_named_and_attached_texts_are_not_the_letters() -> None:
     mail.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="minutes.pdf")
     mail.add_attachment("Not read here", filename="notes.txt")
     document = read(mail)
-    assert document.nodes[0].text.splitlines()[-2:] == ["Attachment: minutes.pdf", "Attachment: notes.txt"]
-    assert texts(document)[1:] == ["The council voted."]
+    assert document.nodes[1].text.splitlines()[-2:] == ["Attachment: minutes.pdf", "Attachment: notes.txt"]
+    assert texts(document)[2:] == ["The council voted."]
 
 
 def test_a_message_in_a_message_follows_with_its_own_fields() -> None:
     mail = message("Fwd: an older one", "See below.")
     mail.add_attachment(message("An older one", "It was quiet."))
     document = read(mail)
-    assert texts(document)[1::2] == ["See below.", "It was quiet."]
+    assert texts(document)[2::3] == ["See below.", "It was quiet."]
     assert document.declared.title == "Fwd: an older one"
     for node in document.nodes:
         assert node.first_line
-        assert document.source.splitlines()[node.first_line - 1] == node.text.splitlines()[0]
+        assert document.source.splitlines()[node.first_line - 1].removeprefix("Subject: ") == node.text.splitlines()[0]
 
 
 @pytest.mark.parametrize("charset", ["iso-8859-1", "utf-8", "koi8-r", "x-nobody-knows"])
@@ -116,7 +124,7 @@ def test_control_characters_of_a_field_are_shown() -> None:
 
 def test_a_message_of_apples_program_begins_below_its_length() -> None:
     data = message().as_bytes()
-    assert texts(read(b"%d\n" % len(data) + data + b"<?xml version='1.0'?>"))[1] == "The council voted."
+    assert texts(read(b"%d\n" % len(data) + data + b"<?xml version='1.0'?>"))[2] == "The council voted."
 
 
 def test_a_message_without_text_is_refused() -> None:
@@ -133,3 +141,24 @@ def test_many_messages_in_one_another_are_refused_in_time() -> None:
     nested = b"Message-ID: <1@x>\nContent-Type: message/rfc822\n\n" + b"Content-Type: message/rfc822\n\n" * 5_000
     with pytest.raises(SourceError):
         read(nested)
+
+
+def test_a_short_text_is_put_together_where_its_lines_were_wrapped() -> None:
+    text = (
+        "The inn's doorstep has been turned over now, by a delivery van, at seven\nthis morning. It is number nine.\n\n"
+        "Yours,\nPru\n"
+    )
+    assert texts(read(message(text=text)))[2:] == [
+        "The inn's doorstep has been turned over now, by a delivery van, at seven this morning. It is number nine.",
+        "Yours,",
+        "Pru",
+    ]
+
+
+def test_the_line_that_says_the_subject_again_is_the_headline_too() -> None:
+    mail = message("[harbour] Night ferry stays on", "Night ferry stays on\n\nThe council voted.")
+    kinds = [block.kind.value for block in analyse(read(mail)).blocks]
+    assert kinds == ["headline", "other", "headline", "body"]
+    mail.add_alternative("<h1>Night ferry stays on</h1><p>The council voted on Monday to keep it.", subtype="html")
+    kinds = [block.kind.value for block in analyse(read(mail)).blocks]
+    assert kinds == ["headline", "other", "headline", "body"]

@@ -25,6 +25,7 @@ def marks(nodes: tuple[Node, ...]) -> str:
         ("Yes.\n-- \nJory Tamsin\nHarbour Letter", ".sss"),
         ("One\n--\n" + "\n".join(f"Story {number} of the day." for number in range(14)), "." * 16),
         ("Yes.\n" + "_" * 40 + "\nHarbour mailing list\nhttps://lists.example/harbour", ".lll"),
+        ("Yes.\n-- \nJory\n" + "_" * 40 + "\nHarbour mailing list\nhttps://lists.example/harbour", ".sslll"),
         ("Yes.\n" + "_" * 40 + "\nand so on", "..."),
         (
             "FYI\n\n---------- Forwarded message ---------\nFrom: Ada <a@x>\nDate: Mon\nSubject: News\n\nIt opened.",
