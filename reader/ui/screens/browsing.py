@@ -83,7 +83,7 @@ class Browsing(Desk):
 
     def explain_empty(self) -> None:
         """Say what to do where no article was found."""
-        if not self.shelf.entries and not self.shelf.searching:
+        if not self.shelf.total and not self.shelf.searching:
             self._explain(
                 f"No articles in {self.shelf.name}\n\n"
                 "Save some there as text or Markdown, or name another file or folder: reader PATH\n"

@@ -81,7 +81,10 @@ class Searching(Linking):
     def _take_answer(self, library: LibraryShelf, answer: Answer, at: Entry | None) -> None:
         library.show(answer)
         self._listed = answer.pattern, answer.order
+        before = self.entry
         super().list_again(at)
+        if self.entry is before:
+            self._show_hits()  # another article has been shown with them
         self.count()
         self.explain_empty()
 
@@ -109,13 +112,17 @@ class Searching(Linking):
             self._look()
 
     def _show(self, entry: Entry, article: Article) -> None:
-        """Open at the first place that the query looks for; `n` and `N` go on from there."""
+        """Open at the first place that the query looks for."""
         super()._show(entry, article)
-        if not (self.shelf.searchable and self.pattern):
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        """Mark what the query looks for in the article; `n` and `N` go from place to place."""
+        if not (self.shelf.searchable and self.pattern and self.article):
             return
         from reader.library.library_shelf import looked_for_in
 
         words = looked_for_in(self.pattern)
-        if words and entry not in self.places:
+        if words:
             self._regex, self._wanted = True, "|".join(r"\W+".join(map(re.escape, each)) for each in words)
             self.pane.search(self._wanted, regex=True)
