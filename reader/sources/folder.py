@@ -37,6 +37,11 @@ def natural_order(names: Iterable[str]) -> list[str]:
     return [name for _, name in sorted(zip(keys, names, strict=False))]  # no name at all gives one key, the empty one
 
 
+_PAGES_OWN = "_files"
+"""What every browser puts behind the name of a page for the folder of what belongs to it."""
+_PAGES = frozenset(("html", "htm", "xhtml", "xht", "shtml"))
+
+
 class Scan:
     """A walk under some paths: an iterator over the files to read, whose counts grow as it goes.
 
@@ -101,6 +106,7 @@ class Scan:
             else:  # a pipe, a socket, a device
                 self.binary += 1
         stem = folder.rstrip("/") + "/"
+        folders = _without_pages_own(folders, files)
         return (
             [stem + name for name in natural_order(files)],
             [stem + name for name in natural_order(folders)] if self._recursive else [],
@@ -126,6 +132,14 @@ class Scan:
             self.binary += 1
             return True
         return False
+
+
+def _without_pages_own(folders: list[str], files: Iterable[str]) -> list[str]:
+    """The folders that are not a saved page's: in `mill_files`, beside `mill.html`, lie its pictures and frames."""
+    if not any(name.endswith(_PAGES_OWN) for name in folders):
+        return folders
+    pages = {stem for stem, dot, suffix in (name.rpartition(".") for name in files) if suffix.lower() in _PAGES}
+    return [name for name in folders if not name.endswith(_PAGES_OWN) or name.removesuffix(_PAGES_OWN) not in pages]
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -149,3 +149,19 @@ def test_of_a_maildir_the_messages_of_all_its_mailboxes_are_found(tmp_path: Path
     found = scan([str(tmp_path)])
     names = [path.removeprefix(f"{tmp_path}/") for path in found.paths]
     assert names == [".Sent/cur/1760.M2:2,S", ".Sent/new/x", "cur/1757.M1P2.host:2,S", "new/1758.M1P3.host"]
+
+
+def test_the_folder_of_a_saved_page_belongs_to_it(tmp_path: Path) -> None:
+    fill(
+        tmp_path,
+        "mill.HTM",
+        "mill_files/frame.html",
+        "mill_files/wheel.png",
+        "case_files/one.txt",
+        "mill 2_files/a.txt",
+    )
+    found = scan([str(tmp_path)])
+    names = [path.removeprefix(f"{tmp_path}/") for path in found.paths]
+    assert names == ["mill.HTM", "case_files/one.txt", "mill 2_files/a.txt"]
+    assert (found.hidden, found.binary) == (0, 0)
+    assert scan([str(tmp_path / "mill_files")]).paths == [str(tmp_path / "mill_files" / "frame.html")]

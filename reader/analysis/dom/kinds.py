@@ -30,6 +30,8 @@ _BY_PURPOSE = {
     "header": Kind.NAVIGATION,
 }
 """In the order in which they are believed where one element says several."""
+_BY_TAG = {"figcaption": Kind.CAPTION, "nav": Kind.NAVIGATION}
+"""Elements that say it themselves, where their names say nothing."""
 _ORDER = list(PURPOSES)
 _ONLY_NEAR = {Kind.BYLINE, Kind.STANDFIRST, Kind.BIO, Kind.CAPTION, Kind.CREDIT}
 """Kinds of single lines: their name is on the line itself, or not far above."""
@@ -98,6 +100,9 @@ def _named(element: Element | None, words: int) -> tuple[Kind, str] | None:
         for kind, reason, is_line in _told_by(element.name.purposes) if element.name.purposes else ():
             if (not is_line or distance < _NEAR) and _fits(kind, words):
                 return kind, reason
+        said = _BY_TAG.get(element.name.tag)
+        if said is not None and (said not in _ONLY_NEAR or distance < _NEAR):
+            return said, f"its element is a {element.name.tag}"
         element = element.parent
         distance += 1
     return None

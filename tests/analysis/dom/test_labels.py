@@ -95,3 +95,9 @@ def test_every_node_of_any_page_gets_one_label(tags: list[str]) -> None:
     except SourceError:
         return
     assert [block.node for block in segment(document)] == list(document.nodes)
+
+
+def test_a_caption_is_told_by_its_element_where_nothing_is_named() -> None:
+    page = PAGE.replace("<figcaption class=caption>", "<figcaption>")
+    (caption,) = [block for block in blocks_of(page) if block.text == "Foam on the quay on Monday"]
+    assert caption.kind is Kind.CAPTION
