@@ -52,15 +52,20 @@ class Format(NamedTuple):
     linked: bool = False
     """Whether its `parse` takes a fourth argument: the address that relative links start from, if it is known."""
 
-    def opens(self, head: bytes, text: bytes, name: str) -> bool:
-        """Whether a file that begins with `head` is of this format for certain; `text` is `head` without zeros."""
+    def tests(self) -> Iterator[Callable[[bytes, bytes, str], object]]:
+        """What tells whether a file is of this format for certain: each is given the first bytes, the same without the
+        zeros of UTF-16, and the file's name, and one that gives anything is enough.
+        """
         import re
 
-        if self.opening and re.match(self.opening, text, re.IGNORECASE):
-            return True
-        if self.magic and re.match(self.magic, head, re.DOTALL):
-            return True
-        return self.claims is not None and self.claims(head, name)
+        if self.opening:
+            opening = re.compile(self.opening, re.IGNORECASE).match
+            yield lambda _head, text, _name: opening(text)
+        if self.magic:
+            magic = re.compile(self.magic, re.DOTALL).match
+            yield lambda head, _text, _name: magic(head)
+        if claims := self.claims:
+            yield lambda head, _text, name: claims(head, name)
 
     def names(self, name: str) -> bool:
         """Whether a file of this name calls itself one of this format."""

@@ -6,7 +6,8 @@ as much as the whole start. Rows are tried in order, so what is a special case o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from reader.sources.format import Format
 
@@ -245,12 +246,18 @@ def by_name(name: str) -> Format:
     return next(known for known in FORMATS if known.name == name)
 
 
+@cache
+def _tests() -> tuple[tuple[Callable[[bytes, bytes, str], object], Format], ...]:
+    """All that tells a format by content, in the order of the table."""
+    return tuple((test, known) for known in FORMATS for test in known.tests())
+
+
 def sniff(head: bytes, name: str) -> Format:
     """The format of a file: by its first bytes, then by its name; text where neither speaks."""
     head = head[:HEAD]
     # Without their zero bytes, UTF-16 and UTF-32 open like ASCII; a byte order mark isn't content.
     text = head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
-    for known in FORMATS:
-        if known.opens(head, text, name):
+    for test, known in _tests():
+        if test(head, text, name):
             return known
     return next((known for known in FORMATS if known.names(name)), TEXT)
