@@ -37,6 +37,8 @@ class Format(NamedTuple):
     mark and the zeros of UTF-16 are gone by then."""
     magic: bytes = b""
     """The same for the bytes as they are."""
+    starts: bytes = b""
+    """The characters, white space aside, one of which stands first in every such file; empty where any may."""
     claims: Callable[[bytes, str], bool] | None = None
     """Whether a file with these first bytes and this name is one, where a regular expression can't say."""
     member: str = ""
@@ -52,20 +54,18 @@ class Format(NamedTuple):
     linked: bool = False
     """Whether its `parse` takes a fourth argument: the address that relative links start from, if it is known."""
 
-    def tests(self) -> Iterator[Callable[[bytes, bytes, str], object]]:
-        """What tells whether a file is of this format for certain: each is given the first bytes, the same without the
-        zeros of UTF-16, and the file's name, and one that gives anything is enough.
+    def opens(self, head: bytes, text: bytes, name: str) -> bool:
+        """Whether a file that begins with `head` is of this format for certain; `text` is `head` without zeros.
+
+        Only for a file that may be one are regular expressions made: there are many, and most files are text.
         """
         import re
 
-        if self.opening:
-            opening = re.compile(self.opening, re.IGNORECASE).match
-            yield lambda _head, text, _name: opening(text)
-        if self.magic:
-            magic = re.compile(self.magic, re.DOTALL).match
-            yield lambda head, _text, _name: magic(head)
-        if claims := self.claims:
-            yield lambda head, _text, name: claims(head, name)
+        if self.opening and re.match(self.opening, text, re.IGNORECASE):
+            return True
+        if self.magic and re.match(self.magic, head, re.DOTALL):
+            return True
+        return self.claims is not None and self.claims(head, name)
 
     def names(self, name: str) -> bool:
         """Whether a file of this name calls itself one of this format."""

@@ -6,8 +6,7 @@ as much as the whole start. Rows are tried in order, so what is a special case o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Iterable
 
 from reader.sources.format import Format
 
@@ -48,13 +47,14 @@ FORMATS = (
         magic=rb"PK\x03\x04|PK\x05\x06",
         many=True,
         streamed=True,
+        starts=b"P",
     ),
     Format(
         "tar",
         "tar archives",
         (".tar",),
         "reader.sources.tarred",
-        magic=rb".{257}ustar",
+        claims=lambda head, _name: head[257:262] == b"ustar",
         many=True,
         streamed=True,
     ),
@@ -69,6 +69,7 @@ FORMATS = (
         streamed=True,
         extra="warc",
         needs=("fastwarc",),
+        starts=b"W\x1f",
     ),
     Format(
         "wacz",
@@ -87,13 +88,14 @@ FORMATS = (
         magic=rb"\x1f\x8b|BZh[1-9]|\xfd7zXZ\0|\x28\xb5\x2f\xfd",
         many=True,
         streamed=True,
+        starts=b"\x1fB\xfd\x28",
     ),
     Format(
         "pdf",
         "PDF",
         (".pdf",),
         "reader.sources.pdf",
-        magic=rb".{0,1024}%PDF-\d",
+        claims=lambda head, _name: b"%PDF-" in head[:1029],
         extra="pdf",
         needs=("pypdfium2",),
     ),
@@ -104,6 +106,7 @@ FORMATS = (
         "reader.sources.markdown",
         # Front matter whose first line is a key, or a level-one heading set off by a blank line.
         rb"---[ \t]*\r?\n[\w-]+[ \t]*:|\+\+\+[ \t]*\r?\n|#[ \t]+\S[^\n]*\r?\n\r?\n",
+        starts=b"-+#",
     ),
     Format(
         "rst",
@@ -113,6 +116,7 @@ FORMATS = (
         rb"\.\. (?:[\w+.-]{1,40}::|_[^\n]{1,200}:[ \t]*\S*)[^\n]*\r?\n",
         extra="rst",
         needs=("docutils",),
+        starts=b".",
     ),
     Format(
         "org",
@@ -120,6 +124,7 @@ FORMATS = (
         (".org",),
         "reader.sources.org",
         rb"(?:#[^\n]*\n|[ \t\r]*\n)*#\+(?:title|author|date|options|startup|filetags):|#[^\n]*-\*-[^\n]*\borg\b",
+        starts=b"#",
     ),
     Format(
         "mbox",
@@ -129,6 +134,7 @@ FORMATS = (
         rb"From [^\r\n]{1,240}\d\d:\d\d[^\r\n]{0,80}\r?\n>?[!-9;-~]+:",
         many=True,
         streamed=True,
+        starts=b"F",
     ),
     Format(
         "mhtml",
@@ -145,6 +151,7 @@ FORMATS = (
         "reader.sources.webarchive",
         rb"\s*<\?xml[\s\S]{0,1000}?<key>WebMainResource</key>",
         magic=rb"bplist00.{0,4000}?WebMainResource",
+        starts=b"b<",
     ),
     Format(
         "mail",
@@ -162,6 +169,7 @@ FORMATS = (
         "reader.sources.bookmarks",
         rb"\s*<!doctype (?:netscape-bookmark-file-1\b|html>[^\0]{0,600}?<title>\s*pocket export\b)",
         many=True,
+        starts=b"<",
     ),
     Format(
         "html",
@@ -171,6 +179,7 @@ FORMATS = (
         # A declaration or a root element, after the comments and the XML declaration that savers put above it.
         rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
         linked=True,
+        starts=b"<",
     ),
     Format(
         "feed",
@@ -179,11 +188,12 @@ FORMATS = (
         "reader.sources.feed",
         _XML + rb"<(?:rss|feed|rdf:rdf|channel)\b",
         many=True,
+        starts=b"<",
     ),
     Format("epub", "EPUB", (".epub",), "reader.sources.epub", member="META-INF/container.xml", many=True),
     Format("docx", "DOCX", (".docx", ".docm", ".dotx"), "reader.sources.docx", member="word/document.xml"),
     Format("odt", "ODT", (".odt", ".ott"), "reader.sources.odt", member="content.xml"),
-    Format("nitf", "NITF", (".nitf",), "reader.sources.nitf", _XML + rb"<nitf\b"),
+    Format("nitf", "NITF", (".nitf",), "reader.sources.nitf", _XML + rb"<nitf\b", starts=b"<"),
     Format(
         "newsml",
         "NewsML-G2",
@@ -191,6 +201,7 @@ FORMATS = (
         "reader.sources.newsml",
         _XML + rb"<(?:\w+:)?(?:newsItem|packageItem|newsMessage)\b",
         many=True,
+        starts=b"<",
     ),
     Format(
         "jsonfeed",
@@ -199,6 +210,7 @@ FORMATS = (
         "reader.sources.feed_json",
         rb"""\s*\{(?=[\s\S]*"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org)""",
         many=True,
+        starts=b"{",
     ),
     Format(
         "ninjs",
@@ -208,6 +220,7 @@ FORMATS = (
         rb"""\s*[\[{](?=[\s\S]*"(?:body_(?:x?html|text)|description_(?:text|html)|bodies|headlines|versioncreated|"""
         rb"""firstcreated|pubstatus|representationtype)"\s*:)(?=[\s\S]*"uri"\s*:)""",
         many=True,
+        starts=b"{[",
     ),
     Format(
         "json",
@@ -217,6 +230,7 @@ FORMATS = (
         "reader.sources.export_json",
         rb"""\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""",
         many=True,
+        starts=b"{[",
     ),
     Format(
         "csv",
@@ -246,18 +260,13 @@ def by_name(name: str) -> Format:
     return next(known for known in FORMATS if known.name == name)
 
 
-@cache
-def _tests() -> tuple[tuple[Callable[[bytes, bytes, str], object], Format], ...]:
-    """All that tells a format by content, in the order of the table."""
-    return tuple((test, known) for known in FORMATS for test in known.tests())
-
-
 def sniff(head: bytes, name: str) -> Format:
     """The format of a file: by its first bytes, then by its name; text where neither speaks."""
     head = head[:HEAD]
     # Without their zero bytes, UTF-16 and UTF-32 open like ASCII; a byte order mark isn't content.
     text = head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
-    for test, known in _tests():
-        if test(head, text, name):
+    first = text.lstrip()[:1]
+    for known in FORMATS:
+        if (not known.starts or first in known.starts) and known.opens(head, text, name):
             return known
     return next((known for known in FORMATS if known.names(name)), TEXT)
