@@ -64,6 +64,6 @@ def encoding_named(label: str) -> str | None:
 def _is_of_text(name: str) -> bool:
     """Whether a codec makes text of bytes: "hex" and "zlib" are codecs too."""
     try:
-        return isinstance(b"".decode(name), str)
+        return isinstance(b"a".decode(name, "replace"), str)
     except (LookupError, ValueError):
         return False

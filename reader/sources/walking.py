@@ -71,6 +71,8 @@ class Walk:
         With `light`, what can be found again at once is found and not read.
         """
         self._file = buffered(part.file)
+        if not self._file.seekable():  # a pipe doesn't know how much came through it
+            self._file = counted(self._file, path, Budget(limits), lambda: limits.max_unpacked)
         self._limits, self._budget, self._wanted, self._light = limits, Budget(limits), wanted, light
         self._size = _size(self._file)
         part = part._replace(file=self._file)

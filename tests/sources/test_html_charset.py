@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.sources.html_charset import decode_page
+from reader.sources.html_charset import decode_page, encoding_named
 
 TEXT = "<p>Übermut tut selten gut – “Ça va?”</p>"
 
@@ -41,3 +41,7 @@ def test_a_declaration_that_makes_no_sense_of_the_bytes_is_not_believed() -> Non
 def test_japanese_is_read_in_the_encoding_that_the_page_names(name: str) -> None:
     page = f"<meta charset={name}><p>港の橋は月曜日に開通した。</p>"
     assert decode_page(page.encode(name), "story.html") == page
+
+
+def test_a_codec_that_makes_no_text_is_no_encoding() -> None:
+    assert [encoding_named(name) for name in ("hex", "zlib", "base64", "nobody", "latin-1")] == [None] * 4 + ["cp1252"]

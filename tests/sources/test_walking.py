@@ -1,0 +1,102 @@
+"""A walk goes through files in files once, and its places lead back."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.errors import SourceError
+from reader.sources.limits import Limits
+from reader.sources.parts import Part
+from reader.sources.walking import Found, Search, Walk
+from tests.sources.archives import Pipe, letter, tarred, zipped
+
+BOX = "".join(letter(number, f"Story {number}.") for number in range(3)).encode()
+NESTED = {
+    "zip": zipped({"a.txt": "One", "in.zip": zipped({"b.txt": "Two", "box.mbox": BOX}), "c.md": "# Three\n\nText"}),
+    "tar.gz": tarred({"a.txt": "One", "box.mbox.gz": gzip.compress(BOX), "in.tar": tarred({"b.txt": "Two"})}, "w:gz"),
+    "mbox": BOX,
+    "mbox.gz": gzip.compress(BOX),
+}
+
+
+def walk(data: bytes, start: tuple[int, ...] = (), *, wanted: str = "", light: bool = False) -> list[Found]:
+    part = Part("", "file", io.BytesIO(data))
+    found = list(Walk(part, "file", Limits(), start=start, wanted=wanted, light=light))
+    assert not any(isinstance(one, SourceError) for one in found)
+    return [one for one in found if isinstance(one, Found)]
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_every_place_leads_back_to_its_article(name: str) -> None:
+    data = NESTED[name]
+    for one in walk(data):
+        again = walk(data, one.at)[0]
+        assert (again.path, again.at) == (one.path, one.at)
+        assert again.document
+        assert one.document
+        assert again.document.source == one.document.source
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_an_address_gives_what_is_at_it_and_below_it(name: str) -> None:
+    data = NESTED[name]
+    everything = [one.path for one in walk(data)]
+    for path in everything:
+        assert [one.path for one in walk(data, wanted=path)] == [path]
+    for path in {path.rpartition("#")[0] for path in everything}:
+        assert [one.path for one in walk(data, wanted=path)] == [one for one in everything if one.startswith(path)]
+
+
+def test_only_what_can_be_found_again_at_once_is_left_for_later() -> None:
+    left = {name: [one.document is None for one in walk(data, light=True)] for name, data in NESTED.items()}
+    assert left["mbox"] == [True] * 3
+    assert not any(left["zip"] + left["tar.gz"] + left["mbox.gz"])
+    assert [one.title for one in walk(BOX, light=True)] == ["A letter 0", "A letter 1", "A letter 2"]
+
+
+def test_coming_back_costs_a_member_where_it_can_be_gone_to_and_all_before_it_where_not() -> None:
+    direct = walk(zipped({"a.txt": "a" * 5_000, "b.txt": "b"}))
+    assert [one.cost for one in direct] == [5_000, 1]
+    packed = walk(tarred({"a.txt": "a" * 5_000, "b.txt": "b"}, "w:gz"))
+    assert packed[0].cost >= 5_000
+    assert packed[1].cost >= packed[0].cost
+
+
+def test_through_a_pipe_the_same_articles_come() -> None:
+    for data in NESTED.values():
+        part = Part("", "file", cast(BinaryIO, Pipe(data)))
+        found = [one.path for one in Walk(part, "file", Limits())]
+        assert found == [one.path for one in walk(data)]
+
+
+def test_a_search_opens_its_file_when_asked_and_tells_how_far_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "in.mbox"
+    search = Search(str(file), Limits())
+    file.write_bytes(BOX)
+    assert search.share == 0
+    assert len(list(search)) == 3
+    with pytest.raises(SourceError, match="no such file"):
+        list(Search(str(tmp_path / "none"), Limits()))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(sorted(NESTED)), st.lists(st.tuples(st.integers(0, 4_000), st.binary(max_size=6)), max_size=5))
+def test_whatever_the_damage_there_are_articles_or_errors_that_name_the_file(
+    name: str, damage: list[tuple[int, bytes]]
+) -> None:
+    data = bytearray(NESTED[name])
+    for at, put in damage:
+        data[at : at + len(put)] = put
+    found: list[str] = []
+    try:
+        found += [one.path for one in Walk(Part("", "file", io.BytesIO(bytes(data))), "file", Limits())]
+    except SourceError as error:
+        found.append(error.path)
+    assert all(path == "file" or path.startswith("file#") for path in found)
