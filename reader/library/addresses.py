@@ -12,15 +12,30 @@ from reader.library.entry import Entry
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
-def entry_meant(address: str, origin: str, entries: Iterable[Entry]) -> Entry | None:
-    """The entry that an address in the file `origin` leads to: the page it was saved from, or its file."""
+def entry_meant(address: str, origin: str, entries: Iterable[Entry], url: str | None = None) -> Entry | None:
+    """The entry that an address in the file `origin` leads to: the page it was saved from, or its file.
+
+    `url` is the page that `origin` was saved from, which its relative addresses were joined to.
+    """
+    known = list(entries)
     if _SCHEME.match(address):
         page = _page(address)
-        return next((entry for entry in entries if page and entry.facts and _page(entry.facts.url or "") == page), None)
+        found = (entry for entry in known if page and entry.facts and _page(entry.facts.url or "") == page)
+        return next(found, None) or _at_path(_beside(address, url), origin, known)
+    return _at_path(address, origin, known)
+
+
+def _at_path(address: str, origin: str, entries: Iterable[Entry]) -> Entry | None:
     path = file_meant(address, origin)
     if path is None:
         return None
     return next((entry for entry in entries if os.path.normpath(entry.path) == path), None)
+
+
+def _beside(address: str, url: str | None) -> str:
+    """The address relative to the page at `url`; empty where it lies neither beside nor below that."""
+    folder = (url or "").rpartition("/")[0] + "/"
+    return address.removeprefix(folder) if len(folder) > len("https://") and address.startswith(folder) else ""
 
 
 def file_meant(address: str, origin: str) -> str | None:

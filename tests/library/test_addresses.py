@@ -45,3 +45,20 @@ def test_an_address_leads_to_the_article_saved_from_it_or_to_its_file(address: s
 )
 def test_no_file_is_meant_by_an_address_that_is_not_relative(address: str) -> None:
     assert file_meant(address, "news/a.html") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "url", "meant"),
+    [
+        ("https://post.example/2026/tram.html#now", "https://post.example/2026/ferry", "news/2026/tram.html"),
+        ("https://post.example/2026/a/b%20c.html", "https://post.example/2026/ferry", "news/2026/a/b c.html"),
+        ("https://post.example/tram.html", "https://post.example/2026/ferry", None),
+        ("https://other.example/2026/tram.html", "https://post.example/2026/ferry", None),
+        ("https://tram.html", "https://", None),
+        ("https://post.example/2026/tram.html", None, None),
+    ],
+)
+def test_what_lay_beside_the_page_may_lie_beside_its_file(address: str, url: str | None, meant: str | None) -> None:
+    entries = [HERE, Entry("news/2026/tram.html", 1), Entry("news/2026/a/b c.html", 2)]
+    found = entry_meant(address, HERE.path, entries, url)
+    assert (found and found.path) == meant

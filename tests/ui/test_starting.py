@@ -49,6 +49,15 @@ main([sys.argv[1]])
 _HEAVY = {
     *("argparse", "charset_normalizer", "importlib.metadata", "markdown_it", "msgspec", "numpy", "pyperclip", "regex"),
     *("reader.analysis", "reader.pipeline", "reader.sources.html", "reader.sources.markdown", "reader.sources.text"),
+    *(
+        "PIL",
+        "linkify_it",
+        "reader.ui.browser",
+        "reader.ui.links",
+        "reader.ui.screens.hints",
+        "reader.ui.screens.outline",
+    ),
+    *("reader.ui.screens.picture", "textual_image", "webbrowser"),
     *("selectolax", "sqlite3", "ssl", "textual.widgets._data_table", "textual.widgets._markdown"),
 }
 """What nothing on the first screen needs, or a second process has already used for it."""

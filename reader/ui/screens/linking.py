@@ -111,7 +111,7 @@ class Linking(Correcting):
         if spot.link.picture and not scheme_of(address) and not address.startswith("/"):
             self.run_worker(self._show_pictures(address), group="pictures", exclusive=True)
             return
-        entry = here and entry_meant(address, here.path, self.shelf.entries)
+        entry = here and entry_meant(address, here.path, self.shelf.entries, self._url)
         if entry and entry is not here:
             self._open_here(entry)
         elif page := openable(address):
@@ -120,6 +120,10 @@ class Linking(Correcting):
             self.tell(f"Not opened: {address} is no address of the web", Mood.BAD)
         else:
             self.tell(f"Not opened: there is no {address} among the articles here", Mood.BAD)
+
+    @property
+    def _url(self) -> str | None:
+        return self.article.head.url if self.article else None
 
     def _open_here(self, entry: Entry) -> None:
         """Show an article of the list."""
