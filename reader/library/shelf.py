@@ -1,36 +1,29 @@
-"""The articles of one sitting, in memory: found a few at a time, taken apart when wanted, few of them kept.
+"""The articles of one sitting, in memory: taken apart when wanted, few of them kept. What there is, `finds` finds out.
 
-Nothing here waits for anything else: `find` walks on for as long as it is told, `open` takes apart what is small and
-only the beginning of what is large, and `pending` names what is still to be looked into, so that whoever draws the
-screen decides when there is time. Only `read`, `begin`, `finish` and `whole` may be called from another thread: they
-change nothing.
+Nothing here waits for anything else: `open` takes apart what is small and only the beginning of what is large, so that
+whoever draws the screen decides when there is time. Only `read`, `begin`, `finish` and `whole` may be called from
+another thread: they change nothing.
 """
 
 from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.document import Document
 from reader.article.model import Article
-from reader.article.visible import one_line
 from reader.errors import SourceError
-from reader.library.arrange import Order, arrange
 from reader.library.correction_book import CorrectionBook
-from reader.library.entry import Entry, Facts, facts_of
-from reader.library.fuzzy import match
-from reader.library.paths import absolute
-from reader.sources.folder import Scan
+from reader.library.entry import Entry, facts_of
+from reader.library.finds import Finds
 from reader.sources.limits import Limits
-from reader.sources.reading import is_web, locate, read
+from reader.sources.reading import is_web, read
 
 if TYPE_CHECKING:
-    from reader.library.keeper import Keeper, Kept
-    from reader.library.listing import Listing, Row
+    from reader.library.keeper import Keeper
 
 KEPT = 20
 """Articles kept in memory: a screen of the list in both directions, some 30 kB each at 800 words."""
@@ -50,11 +43,8 @@ class Opened(NamedTuple):
     """The whole document, where `article` is not all of it yet: to be handed to `finish`."""
 
 
-class Shelf:
-    """The list of articles behind the screen, as they are found; `Entry.place` is the natural order of their paths."""
-
-    searchable = False
-    """Whether it is the library, which is looked through by queries."""
+class Shelf(Finds):
+    """The articles that were found, and what is open of them."""
 
     def __init__(
         self,
@@ -63,112 +53,13 @@ class Shelf:
         corrections: CorrectionBook | None = None,
         keeper: Keeper | None = None,
     ) -> None:
-        """A single file comes with the folder it lies in, and is where reading starts (`wanted`)."""
-        self.limits = limits or Limits()
+        super().__init__(paths, limits or Limits())
         self.corrections = corrections or CorrectionBook()
         """What the reader puts right; every article comes so from here."""
         self.keeper = keeper
         """Where what the user makes of articles is kept; None where nothing is."""
-        self.paths = paths
-        """What was named."""
-        self._states: Mapping[str, Kept] = {}
-        self.wanted: str | None = None
-        """The path of the file that reading starts with, if one was named."""
-        self._file, address = locate(paths[0]) if len(paths) == 1 else ("", "")
-        """The file that was named, or the one that the named article lies in."""
-        if is_web(self._file):
-            self.wanted = address or self._file
-        elif self._file and os.path.isfile(self._file):  # noqa: PTH113 - pathlib takes ten times as long
-            self.wanted = address or self._file
-            folder, slash, _ = self._file.rpartition("/")
-            paths = [folder + slash or "."]
-        self._here = self._file if self.wanted else None
-        """The path of the entry that is here before its folder is looked into."""
         self._expected: Opened | None = None
-        self.name = one_line(_named(paths))
-        """What was opened, for the screen."""
-        self._found: list[Entry] = []
-        self.entries: Sequence[Entry] = self._found
-        self.failed = 0
-        self.searching = True
-        """Whether `find` has more to find."""
-        self.stopped = False
-        """Whether the reader wanted no more of it."""
-        self._scan = Scan(paths, recursive=not self.wanted)
-        self._errors_told = 0
         self._kept: OrderedDict[Entry, Article] = OrderedDict()
-        self._next = 0
-        self._known = 0
-        self._places = 0
-        self._listings: list[Listing] = []
-        self._listed: set[str] = set()
-        if self.wanted:
-            self._found.append(Entry(self.wanted, -1))
-
-    @property
-    def total(self) -> int:
-        """How many articles there are, whether they are listed or not."""
-        return len(self.entries)
-
-    @property
-    def unread(self) -> int:
-        """How many entries have not been read."""
-        return sum(entry.unread for entry in self.entries)
-
-    @property
-    def hidden(self) -> int:
-        """Hidden files and folders passed over so far."""
-        return self._scan.hidden
-
-    @property
-    def binary(self) -> int:
-        """Files passed over so far because they hold no text."""
-        return self._scan.binary
-
-    @property
-    def known(self) -> int:
-        """How many entries have been looked into."""
-        return self._known
-
-    def find(self, seconds: float | None = None) -> int:
-        """Look for more files for about so many seconds, or to the end; how many entries that gave."""
-        before = len(self.entries)
-        until = None if seconds is None else perf_counter() + seconds
-        while self.searching:
-            path = next(self._scan, None)
-            self._add_errors()
-            if path is None:
-                self.searching = False
-            else:
-                self._add(path)
-            if until is not None and perf_counter() >= until:
-                break
-        return len(self.entries) - before
-
-    def remember(self, states: Mapping[str, Kept]) -> None:
-        """Write down what the library knows of articles, by address; of those that are found later too."""
-        self._states = states
-        for entry in self.entries if states else ():
-            self._recall(entry)
-
-    def entry_at(self, address: str) -> Entry | None:
-        """The entry of an article, by its address from the root."""
-        return next((entry for entry in self.entries if absolute(entry.path) == address), None)
-
-    def _recall(self, entry: Entry) -> None:
-        kept = self._states.get(absolute(entry.path))
-        if kept:
-            entry.unread, entry.starred = not kept.read, kept.starred
-            entry.tags, entry.position = kept.tags, kept.position
-
-    def arranged(self, order: Order, pattern: str) -> Sequence[Entry]:
-        """The entries that `pattern` finds, in `order`."""
-        return arrange(self.entries, order, pattern)
-
-    def marked(self, pattern: str, title: str) -> Collection[int]:
-        """The characters of a title that `pattern` finds."""
-        found = match(pattern, title)
-        return found.places if found else ()
 
     def expect(self, path: str, opened: Opened) -> None:
         """Take what was found and opened elsewhere as the first article: its folder need not be looked into before."""
@@ -176,41 +67,6 @@ class Shelf:
             self._found.append(Entry(path, -1))
             self._here = path
         self._expected = opened
-
-    @property
-    def listing(self) -> Listing | None:
-        """A file of many articles that is still to be gone through: by `Listing.go_on`, whose rows go to `take`."""
-        return self._listings[0] if self._listings else None
-
-    def take(self, listing: Listing, rows: Iterable[Row]) -> None:
-        """Put articles of a file in the list, behind its first, which is there already."""
-        for row in rows:
-            entry = listing.first
-            if row.path != entry.path:
-                entry = Entry(row.path, listing.first.place, beside=listing.first)
-                if self._states:
-                    self._recall(entry)
-                self._found.append(entry)
-            entry.rank = listing.rank
-            listing.rank += 1
-            if row.found:
-                entry.named, entry.at, entry.cost = row.found.title, row.found.at, row.found.cost
-            if row.error:
-                self.fail(entry, SourceError(row.path, row.error))
-            elif row.facts and not entry.known:
-                self._learn(entry, row.facts)
-        if listing.done and listing in self._listings:
-            self._listings.remove(listing)
-
-    def stop(self) -> bool:
-        """Find nothing more, and look into nothing that isn't asked for; whether there was anything to stop."""
-        going = not self.stopped and (self.searching or bool(self._listings) or self.known < len(self.entries))
-        self.stopped = self.stopped or going
-        for listing in self._listings:
-            listing.stop()
-        self.searching = False
-        self._listings = []
-        return going
 
     def open(self, entry: Entry, *, glance: bool = False) -> Opened:
         """The article, or its beginning where all of it would keep the user waiting; at a `glance`, no quotations.
@@ -293,54 +149,7 @@ class Shelf:
     def note(self, entry: Entry, article: Article) -> None:
         """Write down what the list says of an article; where it is one of many in a file, the others are to follow."""
         self._learn(entry, facts_of(article))
-        named = entry is self.entries[0] and self.wanted is not None
-        file = self._file if named else entry.path
-        if article.path != file and not entry.at and file not in self._listed:
-            from reader.library.listing import Listing
-
-            self._listed.add(file)
-            self._listings.append(Listing(file, entry, self.limits, self.finish))
-            entry.path = article.path
-
-    def fail(self, entry: Entry, error: SourceError) -> None:
-        """Note that an entry can't be read, so that it is not left to be read either."""
-        self._known += not entry.known
-        self.failed += entry.error is None
-        entry.unread = False
-        entry.error = one_line(error.why)
-
-    def pending(self, first: Iterable[Entry] = ()) -> Entry | None:
-        """An entry that has not been looked into, of `first` if there is one; None when all are known, or wait."""
-        for entry in first:
-            if not entry.known:
-                return entry
-        while self._next < len(self.entries) and not self.stopped:
-            entry = self.entries[self._next]
-            if not entry.known:
-                return entry
-            self._next += 1
-        return None
-
-    def _learn(self, entry: Entry, facts: Facts) -> None:
-        self._known += not entry.known
-        entry.facts = facts
-
-    def _add(self, path: str) -> Entry:
-        self._places += 1
-        if self._here and path.removeprefix("./") == self._here.removeprefix("./"):
-            entry = self.entries[0]
-            entry.place = self._places
-            return entry
-        entry = Entry(path.removeprefix("./"), self._places)
-        if self._states:
-            self._recall(entry)
-        self._found.append(entry)
-        return entry
-
-    def _add_errors(self) -> None:
-        for error in self._scan.errors[self._errors_told :]:
-            self.fail(self._add(error.path), error)
-        self._errors_told = len(self._scan.errors)
+        self._follow(entry, article)
 
 
 def _size(entry: Entry) -> int:
@@ -353,13 +162,6 @@ def _size(entry: Entry) -> int:
         return os.stat(entry.path).st_size  # noqa: PTH116 - pathlib takes ten times as long
     except (OSError, ValueError):
         return 0
-
-
-def _named(paths: Sequence[str]) -> str:
-    """What was opened, short enough for a header."""
-    if len(paths) != 1:
-        return f"{len(paths)} paths"
-    return f"{paths[0].rstrip('/')}/" if os.path.isdir(paths[0]) else paths[0]  # noqa: PTH112 - pathlib is slower
 
 
 def _beginning(document: Document) -> Document:

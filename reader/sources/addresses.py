@@ -25,8 +25,10 @@ class Addresses:
     def __init__(self, path: str) -> None:
         self._path = path
         self._count = 0
-        self._seen: dict[str, int] = {}
-        """Each id given, and the highest number that was put behind it."""
+        self._seen: set[int] = set()
+        """The hash of each id given: there may be a million, and two that share one of 2**64 only look alike here."""
+        self._repeated: dict[str, int] = {}
+        """The ids that came again, and the highest number that was put behind each."""
 
     def of(self, native: str | None = None) -> str:
         """The address of the next article: by what the format calls it, else by its number, from 1.
@@ -39,10 +41,10 @@ class Addresses:
         """The id alone, of which `of` makes the address."""
         self._count += 1
         plain = name = safe_id(native or "") or str(self._count)
-        while name in self._seen:
-            self._seen[plain] += 1
-            name = f"{plain}~{self._seen[plain]}"
-        self._seen[name] = 1
+        while hash(name) in self._seen:
+            self._repeated[plain] = number = self._repeated.get(plain, 1) + 1
+            name = f"{plain}~{number}"
+        self._seen.add(hash(name))
         return name
 
 

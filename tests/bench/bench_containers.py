@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import shutil
 import subprocess
 import sys
@@ -112,8 +113,13 @@ def records() -> Iterator[bytes]:
     for number in range(_REPORTS):
         lines = corpus.article(number, 800).splitlines()
         body = "".join(f"<p>{line}</p>\n" for line in lines if line)
-        page = f"<!doctype html><html lang=en><title>Page {number}</title><body><article>{body}</article>"
+        page = f"<!doctype html><html lang=en><title>Page {number}</title>{ballast(number)}<article>{body}</article>"
         yield record(Capture(f"https://news.example/{number}", page.encode()))
+
+
+def ballast(number: int) -> str:
+    """What a page carries besides its text, and can't be compressed much: as long as on a plain page of the web."""
+    return f"<script>var data = '{random.Random(number).randbytes(8_000).hex()}'</script>"
 
 
 def packed() -> Iterator[bytes]:
