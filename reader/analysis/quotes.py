@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from reader.analysis.forest import Forest
 from reader.analysis.speech.candidates import Situation, candidates, plain_speaker
 from reader.analysis.speech.clauses import Clause
 from reader.analysis.speech.kinds import Setting, kind_row
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.models import Models
 from reader.analysis.speech.pairs import pair_rows
-from reader.analysis.speech.ranking import Ranking
 from reader.analysis.speech.signatures import label, signature
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.strings import STRING_NAMES
@@ -31,24 +30,24 @@ _NOBODY = -9.0
 """The score of the likeliest speaker where there is none."""
 
 
-def find_quotes(story: Story) -> tuple[Quote, ...]:
+def find_quotes(story: Story, models: Models | None = None) -> tuple[Quote, ...]:
     """Every quoted string that was read, in reading order, with cue and mention where it is speech.
 
-    Strings never overlap: a quotation inside a quotation belongs to the outer one.
+    Strings never overlap: a quotation inside a quotation belongs to the outer one. `models` are those of the story's
+    language where none are given.
     """
-    return tuple(_Finder(story).run()) if story.paragraphs else ()
+    return tuple(_Finder(story, models or Models.of(story.lexicon.models)).run()) if story.paragraphs else ()
 
 
 class _Finder:
     """Takes an article's strings in order: whose words each is likeliest to be, and whether it is speech at all."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, models: Models) -> None:
         self.story = story
         self.situation = Situation(story)
         self.setting = Setting(story)
         self.found: list[Quote] = []
-        self.ranking = Ranking.of(story.lexicon.models)
-        self.kinds = Forest.load(f"kinds-{story.lexicon.models}")
+        self.models = models
 
     def run(self) -> list[Quote]:
         """All strings, as quotes."""
@@ -75,11 +74,11 @@ class _Finder:
         situation, paragraph = self.situation, self.situation.paragraph
         mentions = candidates(situation)
         rows = pair_rows(situation, mentions)
-        scores = self.ranking.scores(rows)
+        scores = self.models.ranking.scores(rows)
         own = [score for score, mention in zip(scores, mentions, strict=True) if mention.paragraph is paragraph]
         head = rows[0][: len(STRING_NAMES)] if rows else None
         row = kind_row(self.setting, situation, head, max(scores, default=_NOBODY), max(own, default=_NOBODY))
-        speechless = self.kinds.probabilities([row])[0]
+        speechless = self.models.kinds.probabilities([row])[0]
         if speechless > self.story.lexicon.speechless:
             return self._made(string, QuoteKind.SCARE, speechless, self._resumed(string))
         kind = _kind(paragraph.text[string.start : string.end])

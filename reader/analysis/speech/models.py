@@ -1,0 +1,23 @@
+"""The two fitted models that judge a language's quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.analysis.forest import Forest
+from reader.analysis.speech.ranking import Ranking
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """What is asked about every quoted string; another pair may be handed in to be judged in its place."""
+
+    ranking: Ranking
+    """Weighs the mentions that may be its speaker."""
+    kinds: Forest
+    """Tells what is no speech."""
+
+    @staticmethod
+    def of(language: str) -> Models:
+        """Those that come with the package; read once."""
+        return Models(Ranking.of(language), Forest.load(f"kinds-{language}"))
