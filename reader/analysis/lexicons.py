@@ -27,6 +27,7 @@ TAGS = {
     "words.of": "o",
     "words.conjunction": "K",
     "words.according": "L",
+    "words.opinion": "L",
     "words.agent": "y",
     "words.goal": "t",
     "words.preposition": "I",
@@ -61,6 +62,8 @@ class Lexicon:
     """How usual a speech verb is as a cue, from 1: its place in the lists."""
     endings: tuple[tuple[tuple[str, ...], str], ...]
     """Endings of words that no list holds, and the tag they tell."""
+    abstract: tuple[str, ...]
+    """Endings of nouns for what can't speak, unless they are among `sources`."""
     genitives: frozenset[str]
     """Articles that mean "of the" after a noun."""
     reported: frozenset[str]
@@ -69,6 +72,10 @@ class Lexicon:
     """Articles that never stand before a subject."""
     places: frozenset[str]
     """Prepositions that stand before places rather than people."""
+    opinions: frozenset[str]
+    """Nouns for what a source holds, printed with it: "nach Angaben der Polizei"."""
+    opinion_marks: frozenset[str]
+    """The prepositions before them, or behind them."""
     saying: frozenset[str]
     """Nouns for what somebody says: "his claim that"."""
     sources: frozenset[str]
@@ -122,10 +129,13 @@ def lexicon(code: str | None) -> Lexicon:
         loaded=_words(table, "speech.loaded"),
         ranks=_ranks(table),
         endings=_endings(table),
+        abstract=tuple(table["endings"].get("abstract", "").split()),
         genitives=_words(table, "words.genitive"),
         reported=_words(table, "words.reported"),
         oblique=_words(table, "words.oblique"),
         places=_words(table, "words.place"),
+        opinions=_words(table, "words.opinion"),
+        opinion_marks=_words(table, "words.opinion_mark"),
         saying=_words(table, "words.saying"),
         sources=_words(table, "words.source"),
         male=_words(table, "pronouns.male"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.analysis.speech.entities import Entity
@@ -21,22 +21,38 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         if paragraph.block in blocks
         for mention in row
     }
-    given = {id(mentions[q.mention]): mentions[q.mention] for q in quotes if q.mention in mentions}
+    named = {quote.mention: _mention(mentions, quote.mention) for quote in quotes if quote.mention is not None}
+    given = {id(mention): mention for mention in named.values() if mention is not None}
     resolved = antecedents(story, given)
     found = []
     for quote in quotes:
         if quote.mention is not None:
-            mention = mentions.get(quote.mention)
+            mention = named[quote.mention]
             speaker = _label(story, quote.mention) if mention is None else _speaker(story, mention, resolved)
             quote = replace(quote, speaker=speaker)
         found.append(quote)
     return tuple(found)
 
 
+def _mention(mentions: Mapping[tuple[int, int, int], Mention], span: Span) -> Mention | None:
+    """The mention that is printed at a span, or the one that the words at its ends say the opinion of."""
+    block, start, end = span
+    if span in mentions:
+        return mentions[span]
+    inside = [m for (its, first, last), m in mentions.items() if its == block and (first >= start and last == end)]
+    inside += [m for (its, first, last), m in mentions.items() if its == block and (first == start and last < end)]
+    return inside[0] if inside else None
+
+
 def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Speaker:
     entity = story.entities.of(mention) or resolved.get(id(mention))
     if entity is not None:
         return entity.speaker()
+    paragraph = mention.paragraph
+    if paragraph.tags[mention.last] == "Q":  # die „Rundschau“
+        string = paragraph.quoted[paragraph.place.index(mention.last)]
+        entity = story.entities.named(string_text := paragraph.text[string.start : string.end])
+        return entity.speaker() if entity else Speaker(string_text)
     return Speaker(mention.name if mention.form is Form.NAME else mention.text)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,87 +21,89 @@ import numpy as np
 from reader.analysis import quotes as quotes_module
 from reader.analysis.forest import Forest
 from reader.analysis.speech.candidates import Situation
-from reader.analysis.speech.kinds import KIND_NAMES, Setting, kind_row
+from reader.analysis.speech.kinds import KIND_NAMES, Likeliest, Setting, kind_row
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.pairs import PAIR_NAMES
 from reader.analysis.speech.ranking import Ranking
-from reader.analysis.speech.strings import STRING_NAMES
-from tests.bench.lightgbm_export import to_forest
+from tests.bench.lightgbm_export import merged
 from tests.bench.quoted import Labelled, String, fold_of, gold_choice, labelled, rank_rows, read
 
 MODELS = Path(quotes_module.__file__).parent / "models"
 RANKING = {
-    "objective": "binary", "learning_rate": 0.1, "num_leaves": 16, "max_depth": 8,
-    "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 2, "rounds": 150,
+    "num_leaves": 20, "max_depth": 9, "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1,
+    "lambda_l2": 2,
 }  # fmt: skip
+POINTWISE = {**RANKING, "objective": "binary", "learning_rate": 0.12, "rounds": 100}
+"""Trees that say how likely a mention is the speaker at all."""
+LISTWISE = {**RANKING, "objective": "lambdarank", "learning_rate": 0.1, "rounds": 80}
+"""Trees that say which of a string's mentions is likelier than the others."""
 KINDS = {
-    "objective": "binary", "learning_rate": 0.05, "num_leaves": 12, "min_data_in_leaf": 15,
-    "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 3, "rounds": 200,
+    "objective": "binary", "learning_rate": 0.08, "num_leaves": 12, "min_data_in_leaf": 15, "feature_fraction": 0.2,
+    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 3, "rounds": 110,
 }  # fmt: skip
+KINDS_SEEDS = (1, 2, 3)
+"""Forests of kinds that are averaged: strings that are no speech are few, and one forest is much by chance."""
 FIXED = {"verbose": -1, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True}
 FOLDS = 5
 """Parts of the articles; a ranking that has not seen a part scores the rows of it that the forest of kinds learns."""
 
 
-def train(rows: Any, label: Sequence[float], names: Sequence[str], options: dict[str, Any]) -> Forest:
-    """The forest that tells the labels of the rows, each a value for every name."""
+def train(rows: Any, label: Sequence[float], names: Sequence[str], options: dict[str, Any], **kept: Any) -> Any:
+    """The booster that tells the labels of the rows, each a value for every name."""
     options = {**FIXED, **options}
     rounds = options.pop("rounds")
-    data = lightgbm.Dataset(np.asarray(rows, dtype=np.float32), np.array(label), feature_name=list(names))
-    return to_forest(lightgbm.train(options, data, rounds), tuple(names))
+    data = lightgbm.Dataset(np.asarray(rows, dtype=np.float32), np.array(label), feature_name=list(names), **kept)
+    return lightgbm.train(options, data, rounds)
 
 
 class Rankings:
-    """Rankings fitted on all articles but those of some folds, each fitted once."""
+    """Rankings fitted on the rows that articles have now, each on all folds but some."""
 
     def __init__(self, articles: Sequence[Labelled], folds: Sequence[int]) -> None:
-        self._forests: dict[frozenset[int], Forest] = {}
         self._rows: dict[int, tuple[list[Any], list[int]]] = {fold: ([], []) for fold in sorted(set(folds))}
         for article, fold in zip(articles, folds, strict=True):
-            self._learn(article, *self._rows[fold])
-
-    @staticmethod
-    def _learn(article: Labelled, rows: list[Any], label: list[int]) -> None:
-        """Add the rows of the quotations whose speaker is among their mentions, earlier ones given as labelled."""
-        rank_rows(article, gold_choice)
-        for string in article.strings:
-            if string.spoken and 1 in string.label:
-                told = [at for at, right in enumerate(string.label) if right >= 0]
-                rows.append(np.array([string.rows[at] for at in told], dtype=np.float32))
-                label += [string.label[at] for at in told]
+            _learn(article, *self._rows[fold])
 
     def without(self, *folds: int) -> Forest:
         """The forest that has not seen these folds."""
-        left_out = frozenset(folds)
-        if left_out not in self._forests:
-            used = [parts for fold, parts in self._rows.items() if fold not in left_out]
-            rows = np.concatenate([rows for parts in used for rows in parts[0]])
-            label = [right for parts in used for right in parts[1]]
-            options = {**RANKING, "min_data_in_leaf": min(20, 5 + len(label) // 2000)}
-            self._forests[left_out] = train(rows, label, PAIR_NAMES, options)
-        return self._forests[left_out]
+        used = [parts for fold, parts in self._rows.items() if fold not in folds]
+        groups = [rows for parts in used for rows in parts[0]]
+        label = [right for parts in used for right in parts[1]]
+        rows, fewest = np.concatenate(groups), {"min_data_in_leaf": min(20, 5 + len(label) // 2000)}
+        pointwise = train(rows, label, PAIR_NAMES, {**POINTWISE, **fewest})
+        listwise = train(rows, label, PAIR_NAMES, {**LISTWISE, **fewest}, group=[len(group) for group in groups])
+        return merged((pointwise, listwise), PAIR_NAMES)
+
+    def each(self) -> dict[int, Ranking]:
+        """The ranking that has not seen a fold, for each."""
+        return {fold: Ranking(self.without(fold)) for fold in self._rows}
+
+
+def _learn(article: Labelled, rows: list[Any], label: list[int]) -> None:
+    """Add the rows of the quotations whose speaker is among their mentions."""
+    for string in article.strings:
+        if string.spoken and 1 in string.label:
+            told = [at for at, right in enumerate(string.label) if right >= 0]
+            rows.append(np.array([string.rows[at] for at in told], dtype=np.float32))
+            label += [string.label[at] for at in told]
 
 
 def train_kinds(articles: Sequence[Labelled]) -> Forest:
     """The forest that tells what is no speech; `String.kind` must be there."""
     strings = [s for article in articles for s in article.strings if s.gold and not s.gold["ambiguous"]]
     label = [not string.gold["is_quotation"] for string in strings if string.gold]
-    return train([string.kind for string in strings], label, KIND_NAMES, KINDS)
+    rows = [string.kind for string in strings]
+    boosters = [train(rows, label, KIND_NAMES, {**KINDS, "seed": seed}) for seed in KINDS_SEEDS]
+    return merged(boosters, KIND_NAMES, 1 / len(boosters))
 
 
-def kind_rows(article: Labelled, ranking: Ranking) -> None:
-    """Compute the rows that the kind is judged by, the speakers chosen as the package would."""
+def hear(article: Labelled, ranking: Ranking) -> None:
+    """Compute the rows of an article, the speakers chosen as the package would choose them."""
 
     def choose(string: String) -> int | None:
         scores = ranking.scores(string.rows)
-        own = [
-            score
-            for score, mention in zip(scores, string.mentions, strict=True)
-            if mention.paragraph is article.story.paragraphs[string.number]
-        ]
-        known = string.rows[0][: len(STRING_NAMES)] if string.rows else None
         situation.number, situation.index = string.number, string.index
-        string.kind = kind_row(setting, situation, known, max(scores, default=-9.0), max(own, default=-9.0))
+        string.kind = kind_row(setting, situation, Likeliest.of(situation, string.mentions, string.rows, scores))
         if not scores or (string.gold and not string.gold["is_quotation"]):
             return None
         return max(range(len(scores)), key=scores.__getitem__)
@@ -109,14 +112,32 @@ def kind_rows(article: Labelled, ranking: Ranking) -> None:
     rank_rows(article, choose)
 
 
-def fit(articles: Sequence[Labelled], folds: Sequence[int], rankings: Rankings, *hidden: int) -> Models:
-    """The models that the articles outside the hidden folds make."""
-    shown = [(article, fold) for article, fold in zip(articles, folds, strict=True) if fold not in hidden]
-    for fold in sorted({fold for _, fold in shown}):
-        ranking = Ranking(rankings.without(fold, *hidden))
-        for article in (article for article, its in shown if its == fold):
-            kind_rows(article, ranking)
-    return Models(Ranking(rankings.without(*hidden)), train_kinds([article for article, _ in shown]))
+@dataclass(frozen=True)
+class Fitted:
+    """The two forests."""
+
+    ranking: Forest
+    kinds: Forest
+
+    def models(self) -> Models:
+        """As the package asks them."""
+        return Models(Ranking(self.ranking), self.kinds)
+
+
+def fit(articles: Sequence[Labelled], folds: Sequence[int]) -> Fitted:
+    """The forests that the articles make.
+
+    A first ranking learns from earlier quotations given as labelled, a second from what the first makes of folds it has
+    not seen, which is what it will meet. `folds` part the articles; nothing else is known of any.
+    """
+    for article in articles:
+        rank_rows(article, gold_choice)
+    for _ in range(2):
+        rankings = Rankings(articles, folds)
+        apart = rankings.each()
+        for article, fold in zip(articles, folds, strict=True):
+            hear(article, apart[fold])
+    return Fitted(rankings.without(), train_kinds(articles))
 
 
 def main() -> int:
@@ -128,11 +149,10 @@ def main() -> int:
     options = parser.parse_args()
     articles = [labelled(article, options.language) for article in read(options.data)]
     folds = [fold_of(article.id, FOLDS) for article in articles]
-    rankings = Rankings(articles, folds)
-    models = fit(articles, folds, rankings)
+    fitted = fit(articles, folds)
     if options.write:
-        (MODELS / f"speakers-{options.language}.forest").write_bytes(rankings.without().to_bytes())
-        (MODELS / f"kinds-{options.language}.forest").write_bytes(models.kinds.to_bytes())
+        (MODELS / f"speakers-{options.language}.forest").write_bytes(fitted.ranking.to_bytes())
+        (MODELS / f"kinds-{options.language}.forest").write_bytes(fitted.kinds.to_bytes())
     return 0
 
 

@@ -1,10 +1,9 @@
 """How good the quotations and speakers are out of fold: `judge_quotes.py DATA.jsonl[.xz] [--by publisher]`.
 
-The articles are parted into folds, by article or by publisher. For each fold both models are fitted without it (and the
-rankings that score what the forest of kinds learns without it, too), then its articles are taken apart as `reader show`
-takes them apart, but with these models. The figures are those of `score.py quotes`, whose functions are called, so that
-no definition is there twice. Below them stands how far a speaker's confidence is to be believed. The same data give the
-same figures.
+The articles are parted into folds, by article or by publisher. For each fold all is fitted without it, then its
+articles are taken apart as `reader show` takes them apart, but with these models. The figures are those of `score.py
+quotes`, whose functions are called, so that no definition is there twice. Below them stands how far a speaker's
+confidence is to be believed. The same data give the same figures.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ from reader.article.model import Article
 from reader.export.json import article_record
 from reader.pipeline import outline
 from reader.sources.reading import parse
-from tests.bench.fit_quotes import FOLDS, Rankings, fit
+from tests.bench.fit_quotes import FOLDS, fit
 from tests.bench.quoted import fold_of, labelled, read
 
 SCORE = Path(__file__).parents[3] / "shared/tools/score.py"
@@ -67,9 +66,9 @@ def heard(article: Article, models: Models) -> Article:
 def records(articles: Sequence[dict[str, Any]], folds: Sequence[int], language: str) -> Iterator[dict[str, Any]]:
     """The record that `reader show` would print of each article, had it never seen its fold."""
     read_ones = [labelled(article, language) for article in articles]
-    rankings = Rankings(read_ones, folds)
     for fold in sorted(set(folds)):
-        models = fit(read_ones, folds, rankings, fold)
+        shown = [(article, its) for article, its in zip(read_ones, folds, strict=True) if its != fold]
+        models = fit([article for article, _ in shown], [its for _, its in shown]).models()
         for article in (article for article, its in zip(articles, folds, strict=True) if its == fold):
             name = file_name(article)
             (document,) = parse(article["text"].encode(), name)

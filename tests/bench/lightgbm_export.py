@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from reader.analysis.forest import Forest
@@ -19,6 +20,20 @@ def to_forest(booster: Any, features: tuple[str, ...], base: float = 0.0, *, onl
     nodes: list[_Flat] = []
     for tree in booster.dump_model()["tree_info"]:
         nodes.extend(_preorder(tree["tree_structure"], len(nodes)))
+    return _forest(nodes, features, base, only_used=only_used)
+
+
+def merged(boosters: Sequence[Any], features: tuple[str, ...], share: float = 1.0) -> Forest:
+    """One forest of several boosters' trees, in turn, so that its first trees speak for all; `share` is each one's."""
+    nodes: list[_Flat] = []
+    for trees in zip_longest(*(booster.dump_model()["tree_info"] for booster in boosters)):
+        for tree in filter(None, trees):
+            tree_nodes = _preorder(tree["tree_structure"], len(nodes))
+            nodes += [(at, value if at >= 0 else share * value, right) for at, value, right in tree_nodes]
+    return _forest(nodes, features, 0.0, only_used=False)
+
+
+def _forest(nodes: Sequence[_Flat], features: tuple[str, ...], base: float, *, only_used: bool) -> Forest:
     feature, value, right = zip(*nodes, strict=True)
     if only_used:
         used = sorted(set(feature) - {-1})

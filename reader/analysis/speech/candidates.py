@@ -82,7 +82,7 @@ def plain_speaker(situation: Situation) -> Mention | None:
     for mention in situation.story.mentions[situation.number]:
         if mention.first > max(at, inverted):
             return None
-        if mention.first < at or mention.possessive or not _may_speak(mention):
+        if mention.first < at or mention.last == place or mention.possessive or not _may_speak(mention):
             continue
         clause = situation.clause(mention)
         if mention.first == inverted or (mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"):
@@ -94,7 +94,7 @@ def plain_speaker(situation: Situation) -> Mention | None:
 def candidates(situation: Situation) -> list[Mention]:
     """The mentions weighed for a string: of its paragraph, and of the one before where its own may lack the speaker."""
     place = situation.place
-    own = [mention for mention in situation.story.mentions[situation.number] if _may_speak(mention)]
+    own = [m for m in situation.story.mentions[situation.number] if m.last != place and _may_speak(m)]
     if len(own) > _MOST:
         own.sort(key=lambda mention: abs(mention.first - place))
         own = sorted(own[:_MOST], key=lambda mention: mention.first)
@@ -108,9 +108,9 @@ def _may_speak(mention: Mention) -> bool:
     if mention.form is not Form.NOMINAL:
         return True
     tags = mention.paragraph.tags
-    if tags[mention.last] in "HD" or mention.possessive:
+    if tags[mention.last] in "HDQ" or mention.possessive:
         return True
-    return tags[mention.last + 1 : mention.last + 2] in "SUAEVBWI,o-(" or tags[: mention.first].endswith(
+    return tags[mention.last + 1 : mention.last + 2] in "SUAEVBWI,o-(:" or tags[: mention.first].endswith(
         ("S", "L", "Lt", "y")
     )
 

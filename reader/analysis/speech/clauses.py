@@ -20,11 +20,14 @@ _AFTER = tuple(
         rf"{_PREPOSITIONAL}*{ASIDE}{_ADVERBIAL}[SVG]",  # Brandt, the minister, said
         r"W[^.:Q]{1,12}?B*[AE]*S",  # the man who built it said
         r"[^.:QPK]{1,8}?K[BAE]*[SVG]",  # Brandt smiled and said
+        r"B*[AE][^.:,QPWSUAE]{1,15}?[SU](?=[,.:Q-]|$)",  # Brandt hat das gestern gesagt
         r"B*[AE]B*",  # Brandt was
     )
 )
 _IN_ASIDE = re.compile(rf",{_ADVERBIAL}[SVGU]")
 APPOSED = len(_AFTER) + 1
+BRACKETED = APPOSED + 1
+_BRACKET = re.compile(r"[^.:,QPWSUAEV]{0,15}?[SU](?=[,.:Q-]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ def clause_of(mention: Mention) -> Clause:
             match = _IN_ASIDE.match(tags, mention.last + 1)  # The minister, Ada Brandt, said
             if match:
                 return Clause(APPOSED, match.end() - 1, left)
+        if mention.first and tags[mention.first - 1] == "A":
+            match = _BRACKET.match(tags, mention.last + 1)  # Gestern hat Brandt das gesagt
+            if match:
+                return Clause(BRACKETED, match.end() - 1, left)
     return Clause(left=left)
 
 

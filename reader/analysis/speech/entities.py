@@ -118,11 +118,13 @@ class Entities:
         self._of[id(mention)] = entity
 
     def _words(self, mention: Mention) -> list[str]:
-        """The words of the name proper, in lower case, without "Jr."."""
+        """The words of the name proper, in lower case, without "Jr." and without the "von der" that it begins with."""
         words = mention.paragraph.lows[mention.name_first : mention.last + 1]
         words = [word.strip(".’'") for word in words if word != QUOTE]
         while len(words) > 1 and words[-1] in self._lexicon.suffixes:
             words.pop()
+        while len(words) > 1 and words[0] in self._lexicon.particles:
+            words.pop(0)
         return [word for word in words if word]
 
     def _find(self, words: list[str], gender: str) -> Entity | None:

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from reader.analysis.lexicons import Lexicon
+from reader.analysis.lexicons import FALLBACK, Lexicon, lexicon
 from reader.analysis.speech.candidates import Situation
+from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.pairs import PAIR_NAMES
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.strings import STRING_NAMES, string_row
 from reader.analysis.speech.tokens import Paragraph
 
+_BEST = (
+    "form",
+    "person",
+    "was_speaker",
+    "shape",
+    "verb_tag",
+    "verb_distance",
+    "left_distance",
+    "verb_touches",
+    "order",
+)
+"""What is told of the likeliest speaker, as in `PAIR_NAMES`."""
 KIND_NAMES = (
     *STRING_NAMES,
     "length",
@@ -27,6 +42,9 @@ KIND_NAMES = (
     "ends_ed",
     "starts_ing",
     "dotted",
+    "foreign",
+    "digits",
+    "ends_low",
     "naming",
     "works",
     "works_after",
@@ -49,7 +67,12 @@ KIND_NAMES = (
     "before_rank",
     "best",
     "best_own",
+    *(f"best_{name}" for name in _BEST),
 )
+_OF_BEST = tuple(map(PAIR_NAMES.index, _BEST))
+_NO_BEST = [-1.0] * len(_BEST)
+_NOBODY = -9.0
+"""The score of the likeliest speaker where there is none."""
 _CLAUSE_LENGTH = 40
 _FUNCTION_WORDS = frozenset("DIotKy")
 """Tags of the words that a title writes small."""
@@ -74,21 +97,37 @@ def _plain(text: str) -> str:
     return text.strip(".,!?;: ").lower()
 
 
-def kind_row(
-    setting: Setting, situation: Situation, string: Sequence[float] | None, best: float, own: float
-) -> list[float]:
-    """The features of a string, in the order of `KIND_NAMES`.
+@dataclass(frozen=True, slots=True)
+class Likeliest:
+    """What is known of the speakers that a string may have."""
 
-    `string` is its `string_row`, if that is known already; `best` and `own` are the ranking's scores of the likeliest
-    speaker, anywhere and in the string's own paragraph.
-    """
+    row: Sequence[float] | None
+    """The row of the likeliest, as in `PAIR_NAMES`; None where nobody may have spoken."""
+    best: float
+    """The ranking's score of the likeliest."""
+    own: float
+    """That of the likeliest in the string's own paragraph."""
+
+    @staticmethod
+    def of(
+        situation: Situation, mentions: Sequence[Mention], rows: Sequence[Sequence[float]], scores: Sequence[float]
+    ) -> Likeliest:
+        """What the rows and scores of the mentions say."""
+        own = [score for score, m in zip(scores, mentions, strict=True) if m.paragraph is situation.paragraph]
+        best = max(scores, default=_NOBODY)
+        return Likeliest(rows[scores.index(best)] if rows else None, best, max(own, default=_NOBODY))
+
+
+def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> list[float]:
+    """The features of a string, in the order of `KIND_NAMES`."""
+    row = likeliest.row
     paragraph, index = situation.paragraph, situation.index
     quoted = paragraph.quoted[index]
     text = paragraph.text[quoted.start : quoted.end]
     plain = _plain(text)
     repeats = setting.repeats[plain]
     return [
-        *(string or string_row(paragraph, index, setting.lexicon)),
+        *(row[: len(STRING_NAMES)] if row else string_row(paragraph, index, setting.lexicon)),
         *_inside(text, setting.lexicon),
         *_around(paragraph, index, setting.lexicon),
         quoted.closed,
@@ -102,18 +141,19 @@ def kind_row(
         setting.paragraphs,
         _strongest(paragraph, setting.lexicon),
         setting.lexicon.ranks.get(paragraph.lows[paragraph.place[index] - 1], 0) if paragraph.place[index] else 0,
-        best,
-        own,
+        likeliest.best,
+        likeliest.own,
+        *([row[at] for at in _OF_BEST] if row else _NO_BEST),
     ]
 
 
-def _inside(text: str, lexicon: Lexicon) -> list[float]:
+def _inside(text: str, known: Lexicon) -> list[float]:
     words = text.split()
     lows = [word.lower().strip(".,!?;:") for word in words]
-    tags = [lexicon.tags.get(low, "") for low in lows]
-    known = "".join(tags)
+    tags = [known.tags.get(low, "") for low in lows]
+    joined = "".join(tags)
     content = [word for word, tag in zip(words, tags, strict=True) if tag not in _FUNCTION_WORDS]
-    personal = known.count("P") + known.count("M") + known.count("O")
+    personal = joined.count("P") + joined.count("M") + joined.count("O")
     if "'" in text or "’" in text:
         personal = sum(tag in ("P", "M", "O") or "'" in low or "’" in low for low, tag in zip(lows, tags, strict=True))
     return [
@@ -122,16 +162,27 @@ def _inside(text: str, lexicon: Lexicon) -> list[float]:
         sum([word[0].isupper() or word[0].isdigit() for word in content]) / max(1, len(content)),
         text[0].islower(),
         text.isupper(),
-        sum(map(known.count, "SVAEU")),
-        known.count("A") + known.count("E"),
-        known.count("P"),
+        sum(map(joined.count, "SVAEU")),
+        joined.count("A") + joined.count("E"),
+        joined.count("P"),
         personal,
-        len(known) / len(words),
+        len(joined) / len(words),
         3 if text[-1] in "!?" else 2 if text[-1] == "." else 1 if text[-1] == "," else 0,
         lows[-1].endswith("ed"),
         lows[0].endswith("ing"),
         "." in text and any("." in low.strip(".") for low in lows),
+        _foreign(lows, tags, known),
+        sum(map(str.isdigit, text)),
+        words[-1][0].islower(),
     ]
+
+
+def _foreign(lows: Sequence[str], tags: Sequence[str], known: Lexicon) -> float:
+    """How many words are little English ones and none of the language's own: titles often are English everywhere."""
+    if known.code == FALLBACK:
+        return 0
+    english = lexicon(FALLBACK).tags
+    return sum(not tag and low in english for low, tag in zip(lows, tags, strict=True))
 
 
 def _around(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 from reader.analysis.lexicons import Lexicon
@@ -10,6 +11,8 @@ from reader.analysis.speech.tokens import Paragraph
 
 _PHRASE = re.compile(r"[PW]|D(?=[SAEV.,o])|(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M")
 """A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags."""
+_LONG_NAME = 4
+"""Spaces in a quoted string that is no name of a paper."""
 
 
 class Form(Enum):
@@ -87,7 +90,34 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
         while owner >= 0:
             found.append(_noun_phrase(paragraph, first, owner - 1, capitals))
             owner = tags.find("s", owner + 1, past)
+        if _is_particled(paragraph, first, past, lexicon):
+            found.append(Mention(paragraph, first - 1, past - 1, Form.NAME))
+            continue
         found.append(_noun_phrase(paragraph, first, past - 1, capitals))
+    found += _quoted_names(paragraph, found, lexicon)
+    return found
+
+
+def _is_particled(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase is a family name that "von der" begins: behind a verb of speech, or before one."""
+    tags, lows = paragraph.tags, paragraph.lows
+    if tags[first - 1 : past] != "oDC" or not first or not {lows[first - 1], lows[first]} <= lexicon.particles:
+        return False
+    opens = first == 1 or tags[first - 2] == "."
+    return tags[past : past + 1] in ("S", "V", "A", "E") if opens else tags[first - 2] == "S"
+
+
+def _quoted_names(paragraph: Paragraph, others: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Papers and bodies whose names stand in marks where a speaker stands: „…“, schrieb die „Rundschau“."""
+    tags, found = paragraph.tags, []
+    for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
+        text = paragraph.text[string.start : string.end]
+        if text.count(" ") >= _LONG_NAME or not (text[0].isupper() and text[-1].isalnum()):
+            continue
+        called = next((m for m in others if m.last == place - 1 and paragraph.lows[m.last] in lexicon.works), None)
+        first = called.first if called else place - 1 if tags[place - 1 : place] == "D" and place else place
+        if tags[place + 1 : place + 2] in ("S", "A") or tags[first - 1 : first] in ("S", "L", "y", "o", "I"):
+            found.append(Mention(paragraph, first, place, Form.NOMINAL))
     return found
 
 
@@ -104,7 +134,7 @@ def _joined(tags: str, before: Mention, first: int, past: int) -> bool:
 def _noun_phrase(paragraph: Paragraph, first: int, last: int, capitals: bool) -> Mention:
     """The mention that a noun phrase is; `capitals` says whether all nouns have them."""
     tags = paragraph.tags
-    if tags[last] != "C" or (capitals and tags[first] in "DM" and tags[last - 1] != "C"):  # das Gericht
+    if tags[last] != "C" or (capitals and tags[first] in "DMN#" and tags[last - 1] not in "CT"):  # das Gericht
         return Mention(paragraph, first, last, Form.NOMINAL)
     return Mention(paragraph, first, last, Form.NAME)
 

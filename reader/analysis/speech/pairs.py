@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
@@ -13,7 +14,8 @@ from reader.analysis.speech.tokens import Paragraph
 
 _FAR = 99.0
 _TOUCHING = frozenset(("", ",", ":", "R", ",R", "RD", "D", "I", "ID", "B", "O", "C", "OR"))
-_SUBJECTS = frozenset((1, 3, 4, 7))
+_PASSIVE = re.compile(r"[^.:,PWSUAEV]{0,12}?[SU](?=[,.:-]|$)")
+_SUBJECTS = frozenset((1, 3, 4, 7, 8))
 
 PAIR_NAMES = (
     *STRING_NAMES,
@@ -22,6 +24,7 @@ PAIR_NAMES = (
     "possessive",
     "length",
     "determined",
+    "abstract",
     "opens",
     "tag_before",
     "tag_before2",
@@ -40,6 +43,7 @@ PAIR_NAMES = (
     "verb_after",
     "verb_rank",
     "left_rank",
+    "verb_reported",
     # the two
     "precedes",
     "distance",
@@ -56,6 +60,7 @@ PAIR_NAMES = (
     "verb_touches",
     "left_distance",
     "subjects_between",
+    "agent",
     # the quotation before
     "last",
     "last_entity",
@@ -75,6 +80,7 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
                 *_mention_row(situation, mention),
                 *_verb_row(mention.paragraph, clause, situation.story.lexicon),
                 *_joint_row(situation, mention, clause, mentions),
+                _agent(mention.paragraph.tags, mention),
                 *_history_row(situation, mention),
             ]
         )
@@ -115,6 +121,7 @@ def _mention_row(situation: Situation, mention: Mention) -> list[float]:
         mention.possessive,
         last - first + 1,
         2 if paragraph.lows[first] in lexicon.oblique else tags[first] in "DM",
+        tags[last] != "H" and paragraph.lows[last].endswith(lexicon.abstract),
         first == 0 or tags[first - 1] in ".Q" or paragraph.sentences[first - 1] != paragraph.sentences[first],
         CODES[tags[first - 1] if first else "^"],
         CODES[tags[first - 2] if first > 1 else "^"],
@@ -138,6 +145,7 @@ def _verb_row(paragraph: Paragraph, clause: Clause, lexicon: Lexicon) -> list[fl
         CODES[tags[verb + 1] if 0 <= verb < len(tags) - 1 else "$"],
         ranks.get(paragraph.lows[verb], 0) if verb >= 0 else 0,
         ranks.get(paragraph.lows[clause.left], 0) if clause.left >= 0 else 0,
+        verb >= 0 and paragraph.lows[verb] in lexicon.reported,
     ]
 
 
@@ -185,6 +193,14 @@ def _verb_gap(
             if other is not mention and other.paragraph is mention.paragraph
         )
     return [len(gap) if verb < place else -len(gap) - 1, gap.count("S"), touches, left_distance, subjects]
+
+
+def _agent(tags: str, mention: Mention) -> float:
+    """Whether a passive of speech has a mention as its agent: 2 for "called by Brandt", 1 for "von Brandt genannt"."""
+    before = tags[max(0, mention.first - 2) : mention.first]
+    if not before.endswith(("y", "o", "I")):
+        return 0
+    return 2 if before[0] in "SU" else 1 if _PASSIVE.match(tags, mention.last + 1) else 0
 
 
 def _history_row(situation: Situation, mention: Mention) -> list[float]:

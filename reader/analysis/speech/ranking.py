@@ -11,9 +11,9 @@ from functools import cache
 
 from reader.analysis.forest import Forest, Row
 
-_LOOK = 20
+_LOOK = 24
 """Trees of the first look."""
-_NEAR = 2.0
+_NEAR = 3.5
 """Logarithm of the odds below the best from which a mention is out: one in 2,500 of those dropped would have won."""
 _GROWN = 2.0
 """By how much a score of the first look alone would have grown with all trees."""

@@ -24,7 +24,7 @@ def signature(story: Story, number: int, index: int) -> Mention | None:
     paragraph = story.paragraphs[number]
     place = paragraph.place[index]
     match = _SIGNED.match(paragraph.tags, place + 1)
-    if match:
+    if match and paragraph.text[paragraph.quoted[index].outer_end].isspace():
         return _named(story, number, match.start(1))
     if place + 1 == len(paragraph.tags) and number + 1 < len(story.paragraphs):
         below = story.paragraphs[number + 1]
@@ -41,6 +41,12 @@ def _named(story: Story, number: int, first: int) -> Mention | None:
 def label(story: Story, string: Span) -> Span | None:
     """The name that labels a string as one turn of a conversation: in capitals, or one that the story names."""
     match = _LABEL.match(story.blocks[string.block].text, string.start, string.end)
-    if match and (match[1].isupper() or story.entities.named(match[1])):
+    if match and (match[1].isupper() or _is_known(story, match[1])):
         return Span(string.block, *match.span(1))
     return None
+
+
+def _is_known(story: Story, name: str) -> bool:
+    """Whether the story names somebody so; where all nouns have capitals, somebody who is shown to be a person."""
+    entity = story.entities.named(name)
+    return entity is not None and (entity.person or not story.lexicon.nouns_capitalised)

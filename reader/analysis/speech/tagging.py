@@ -146,9 +146,11 @@ def _capital(word: str, low: str, tag: str, before: str, lexicon: Lexicon) -> st
         return "T"
     if len(word) > 1 and word.isupper():
         return "C"
+    if before == "C" and low in lexicon.particles:
+        return "C"  # Marine Le Pen
     if lexicon.nouns_capitalised and tag in "HL":
         return tag
-    if tag == "N":
+    if tag == "N" or (lexicon.nouns_capitalised and tag == "V" and low not in lexicon.tags):
         return "C"
     if tag in "PDMRWY" or (tag in _LINKS and before != "C"):
         return tag
