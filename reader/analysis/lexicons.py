@@ -72,6 +72,8 @@ class Lexicon:
     """Articles that never stand before a subject."""
     places: frozenset[str]
     """Prepositions that stand before places rather than people."""
+    according: frozenset[str]
+    """What names a source without a verb: "according"."""
     opinions: frozenset[str]
     """Nouns for what a source holds, printed with it: "nach Angaben der Polizei"."""
     opinion_marks: frozenset[str]
@@ -134,6 +136,7 @@ def lexicon(code: str | None) -> Lexicon:
         reported=_words(table, "words.reported"),
         oblique=_words(table, "words.oblique"),
         places=_words(table, "words.place"),
+        according=_words(table, "words.according"),
         opinions=_words(table, "words.opinion"),
         opinion_marks=_words(table, "words.opinion_mark"),
         saying=_words(table, "words.saying"),

@@ -17,7 +17,7 @@ from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.signatures import label, signature
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
-from reader.article.model import Quote, QuoteKind, Span
+from reader.article.model import CueTone, Quote, QuoteKind, Span
 
 _CLAUSE = 6
 """So many words and more are a clause, even without a capital and a stop."""
@@ -103,10 +103,21 @@ class _Finder:
             text=self.situation.paragraph.text[string.start : string.end],
             source=self.story.blocks[block].node.source_span(string.start, string.end),
             cue=cue,
+            cue_tone=self._tone(cue),
             mention=mention,
             continues=continues,
             confidence=confidence,
         )
+
+    def _tone(self, cue: Span | None) -> CueTone | None:
+        """Whether a cue takes a side: one loaded word is enough."""
+        if cue is None:
+            return None
+        lexicon, text = self.story.lexicon, self.story.blocks[cue.block].text[cue.start : cue.end]
+        words = {text.lower().replace("’", "'"), *text.lower().replace("’", "'").split()}
+        if words & lexicon.loaded:
+            return CueTone.LOADED
+        return CueTone.NEUTRAL if words & (lexicon.neutral | lexicon.opinion_marks | lexicon.according) else None
 
     def _resumed(self, string: Quoted) -> int | None:
         """The quotation of the paragraph before that the string goes on from."""

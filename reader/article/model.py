@@ -106,6 +106,19 @@ class QuoteKind(Enum):
     """No one's reported speech: a distancing mark, a title, a nickname."""
 
 
+class CueTone(Enum):
+    """Whether the words that report speech take a side."""
+
+    NEUTRAL = "neutral"
+    """"said", "according to"."""
+    LOADED = "loaded"
+    """They judge the speech or the speaker: "claimed", "admitted"."""
+
+
+DOUBTFUL = 0.6
+"""Below this confidence a speaker is shown with a question mark."""
+
+
 class Span(NamedTuple):
     """A stretch of one block's text."""
 
@@ -143,6 +156,13 @@ class Quote:
     """Index of the quotation this one goes on from: after a cue in its middle, or from the paragraph before."""
     confidence: float = 0.5
     """How sure the speaker is, in [0, 1]."""
+    cue_tone: CueTone | None = None
+    """Whether the cue takes a side; None where there is no cue, or none whose tone is known."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it has a speaker who is not to be relied on."""
+        return self.speaker is not None and self.confidence < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class QuoteRecord(msgspec.Struct, frozen=True, gc=False):
     source_start: int | None
     source_end: int | None
     cue: str | None
+    cue_tone: str | None
     mention: str | None
     speaker: str | None
     speaker_role: str | None
@@ -144,6 +145,7 @@ def _quote(article: Article, quote: Quote) -> QuoteRecord:
         source_start=source_start,
         source_end=source_end,
         cue=article.passage(quote.cue) if quote.cue else None,
+        cue_tone=quote.cue_tone.value if quote.cue_tone else None,
         mention=article.passage(quote.mention) if quote.mention else None,
         speaker=speaker.name if speaker else None,
         speaker_role=speaker.role if speaker else None,

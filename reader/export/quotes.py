@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from reader.article.model import Article, Quote, QuoteKind
+from reader.article.model import Article, CueTone, Quote, QuoteKind, Speaker
 from reader.article.visible import one_line
 from reader.export.citation import quotation
 from reader.export.escape import escaped
@@ -28,6 +28,7 @@ CSV_COLUMNS = (
     "speaker_role",
     "mention",
     "cue",
+    "cue_tone",
     "text",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -43,22 +44,32 @@ def spoken(article: Article, speaker: str | None = None) -> Iterator[tuple[int, 
 
 
 def as_text(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
-    """The headline, then each quotation below its speaker's name."""
+    """The headline, then each speaker with role and number of quotations, and these below."""
     lines = [_title(article)]
-    for _, quote in quotes:
-        line = _line(article, quote)
-        lines.append(f"  {_speaker(quote)}{f', line {line}' if line else ''}")
-        lines.append(f"    {quotation(quote, article.head.language)}")
+    for speaker, said in by_speaker(quotes):
+        lines.append(f"  {one_line(_named(speaker))} · {len(said)}")
+        lines += [f"    {quotation(quote, article.head.language)}{_place(article, quote)}" for quote in said]
     return "\n".join(lines) + "\n"
 
 
 def as_markdown(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
-    """A heading for the article, a block quotation for each."""
-    cited = (
-        f"> {escaped(quotation(quote, article.head.language))}\n>\n> — {escaped(_speaker(quote))}"
-        for _, quote in quotes
-    )
-    return "\n\n".join((f"## {escaped(_title(article))}", *cited)) + "\n"
+    """A heading for the article, one for each speaker, and a block quotation for each of theirs."""
+    parts = [f"## {escaped(_title(article))}"]
+    for speaker, said in by_speaker(quotes):
+        parts.append(f"### {escaped(one_line(_named(speaker)))}")
+        for quote in said:
+            source = f"\n>\n> — {escaped(_speaker(quote))}{escaped(_place(article, quote))}"
+            parts.append(f"> {escaped(quotation(quote, article.head.language))}{source}")
+    return "\n\n".join(parts) + "\n"
+
+
+def by_speaker(quotes: Sequence[tuple[int, Quote]]) -> list[tuple[Speaker | None, list[Quote]]]:
+    """The quotations of each speaker, in the order in which they first speak; those of nobody known come last."""
+    groups: dict[Speaker | None, list[Quote]] = {}
+    for _, quote in quotes:
+        groups.setdefault(quote.speaker, []).append(quote)
+    unknown = groups.pop(None, None)
+    return [*groups.items(), *([(None, unknown)] if unknown else [])]
 
 
 def as_csv(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
@@ -88,10 +99,22 @@ def _title(article: Article) -> str:
     return one_line(article.head.title or article.path)
 
 
+def _named(speaker: Speaker | None) -> str:
+    return ", ".join(filter(None, speaker)) if speaker else "unknown speaker"
+
+
 def _speaker(quote: Quote) -> str:
     return one_line(quote.speaker.name) if quote.speaker else "unknown speaker"
 
 
-def _line(article: Article, quote: Quote) -> int | None:
-    """Where the quotation's paragraph begins in the source."""
-    return article.blocks[quote.span.block].node.first_line
+def _place(article: Article, quote: Quote) -> str:
+    """What is to be known of a quotation: its line, whether the speaker is doubtful, a cue that takes a side."""
+    line = article.blocks[quote.span.block].node.first_line
+    loaded = quote.cue is not None and quote.cue_tone is CueTone.LOADED
+    known = (
+        f"line {line}" if line else "",
+        f"“{one_line(article.passage(quote.cue))}”" if quote.cue and loaded else "",
+        "speaker uncertain" if quote.doubtful else "",
+    )
+    said = ", ".join(filter(None, known))
+    return f" ({said})" if said else ""

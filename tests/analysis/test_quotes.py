@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.quotes import find_quotes
 from reader.analysis.speech.story import read_story
-from reader.article.model import Block, Kind, Quote, QuoteKind
+from reader.article.model import Block, CueTone, Kind, Quote, QuoteKind
 from tests.analysis.stories import blocks_of
 
 
@@ -44,6 +45,22 @@ def test_a_nickname_inside_a_name_is_no_speech() -> None:
 def test_a_quotation_inside_a_quotation_belongs_to_the_outer_one() -> None:
     quotes = quotes_of(blocks_of("“He told me ‘never’ and he meant it,” Ada Brandt said."))
     assert [quote.text for quote in quotes] == ["He told me ‘never’ and he meant it,"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tone"),
+    [
+        ("en", '"We have plenty of time for all of it," Hale said.', CueTone.NEUTRAL),
+        ("en", '"We have plenty of time for all of it," Hale claimed.', CueTone.LOADED),
+        ("en", 'According to the mayor, they have "plenty of time for it".', CueTone.NEUTRAL),
+        ("de", "„Wir haben für alles genug Zeit“, behauptete Anna Brandt.", CueTone.LOADED),
+        ("fr", "« Nous avons le temps pour tout cela », a déclaré M. Brandt.", CueTone.NEUTRAL),
+        ("es", "«Tenemos tiempo de sobra para todo», denunció la alcaldesa Ana Brandt.", CueTone.LOADED),
+    ],
+)
+def test_a_cue_is_told_to_be_neutral_or_loaded(language: str, text: str, tone: CueTone) -> None:
+    (quote,) = find_quotes(read_story(blocks_of(text), language))
+    assert quote.cue_tone is tone
 
 
 def test_boilerplate_is_not_searched() -> None:

@@ -49,6 +49,33 @@ def test_a_pronoun_stands_for_the_speaker_before_it_though_links_stand_between()
     ]
 
 
+def test_a_source_that_is_named_by_what_it_holds_is_printed_whole_and_called_by_its_name() -> None:
+    assert said(
+        "Nach Angaben der Polizei war die Brücke „seit Stunden gesperrt und nicht zu benutzen“.", language="de"
+    ) == [("seit Stunden gesperrt und nicht zu benutzen", "Angaben der Polizei", "der Polizei")]
+
+
+def test_a_paper_whose_name_is_quoted_can_speak() -> None:
+    assert said("„Der Hafen ist ein Fass ohne Boden“, schrieb die „Küstenrundschau“ am Montag.", language="de") == [
+        ("Der Hafen ist ein Fass ohne Boden", "die „Küstenrundschau“", "Küstenrundschau"),
+        ("Küstenrundschau", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mention", "name"),
+    [
+        ("fr", "« Nous avons le temps pour tout cela », a déclaré Marion Le Goff.", "Marion Le Goff", "Marion Le Goff"),
+        ("fr", "« Nous avons le temps », a expliqué M. de la Tour.", "M. de la Tour", "de la Tour"),
+        ("es", "«Tenemos tiempo», dijo José dos Santos.", "José dos Santos", "José dos Santos"),
+        ("de", "„Wir haben genug Zeit“, sagte Ursula von der Heide.", "Ursula von der Heide", "Ursula von der Heide"),
+    ],
+)
+def test_a_name_is_kept_whole_with_its_particles(language: str, text: str, mention: str, name: str) -> None:
+    ((_, printed, speaker),) = said(text, language=language)
+    assert (printed, speaker) == (mention, name)
+
+
 def test_the_role_is_the_first_given() -> None:
     blocks = blocks_of('Prime Minister Lena Vogt said: "No."', '"Never," Vogt added.')
     quotes = attributed(blocks)

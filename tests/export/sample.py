@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.article.document import Document, Head, Inline, Node, Piece, Shape, Style
-from reader.article.model import Article, Block, Kind, Quote, QuoteKind, Span, Speaker
+from reader.article.model import Article, Block, CueTone, Kind, Quote, QuoteKind, Span, Speaker
 
 HEAD = Head(
     title="Harbour *bridge* opens, late & over budget",
@@ -92,6 +92,7 @@ def _quotes(blocks: list[Block]) -> tuple[Quote, ...]:
             HARBOUR_MASTER if mention else None,
             continues,
             0.87654,
+            CueTone.NEUTRAL if block == 4 else None,
         )
 
     return (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.document import Head
-from reader.article.model import Speaker
+from reader.article.model import CueTone, Speaker
 from reader.export.quotes import CSV_COLUMNS, as_csv, as_text, csv_head, spoken
 from tests.export.sample import bare, sample
 
@@ -37,4 +37,11 @@ def test_no_cell_is_a_formula_and_every_row_is_whole(title: str, name: str) -> N
 
 
 def test_an_article_without_a_headline_goes_by_its_path() -> None:
-    assert as_text(bare(), list(spoken(bare()))) == "-\n  unknown speaker\n    “Bring a lamp”\n"
+    assert as_text(bare(), list(spoken(bare()))) == "-\n  unknown speaker · 1\n    “Bring a lamp”\n"
+
+
+def test_a_speaker_who_is_not_sure_and_a_cue_that_takes_a_side_are_told() -> None:
+    article = sample()
+    quote = replace(article.quotes[0], confidence=0.4, cue_tone=CueTone.LOADED)
+    assert "“It is done” (line 9, “said”, speaker uncertain)" in as_text(article, [(0, quote)])
+    assert "“It is done” (line 9)" in as_text(article, [(0, article.quotes[0])])

@@ -6,6 +6,7 @@ words around, and patterns over words are searched as patterns over the string o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
@@ -19,6 +20,8 @@ NICKNAME = "q"
 _STOPS = frozenset(".!?…")
 _HEADLINE = 160
 """The longest headline, in characters."""
+_PARTICLES = re.compile(r"(?<=[CT])(?:[oDtIy]{2,3}|(?<=T)o|[DtI])(?=C)")
+"""What may stand between a name and its last part; a single "of" behind a name is read as in "the Bank of Norland"."""
 _FEW = 6
 """A headline's fewest words: a shorter line may be a name."""
 
@@ -49,7 +52,7 @@ class Paragraph:
         self.headline = _is_title_case(self)
         """Whether it capitalises its words as headlines do, so that a capital says nothing."""
         tags, self.sentences = Tagger.of(lexicon.code).tag(_tagged(self), self.headline)
-        self.tags = _with_nicknames(tags, self)
+        self.tags = _with_particles(_with_nicknames(tags, self), self.lows, lexicon)
         """One letter for each token; `sentences` holds the number of its sentence."""
 
     @property
@@ -95,6 +98,17 @@ def _tagged(paragraph: Paragraph) -> Sequence[str]:
         if paragraph.text[string.end - 1] in _STOPS:
             words[place] = STOPPED
     return words
+
+
+def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags, with the small words inside a family's name marked as part of it: Ursula von der Heide."""
+    for match in _PARTICLES.finditer(tags):
+        first, past = match.span()
+        if not lexicon.particles.issuperset(lows[first:past]) or lows[first] in lexicon.genitives:
+            continue
+        if tags[first - 1] == "C" or lows[first - 1].rstrip(".") in lexicon.honorifics:
+            tags = f"{tags[:first]}{'C' * (past - first)}{tags[past:]}"
+    return tags
 
 
 def _with_nicknames(tags: str, paragraph: Paragraph) -> str:

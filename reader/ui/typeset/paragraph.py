@@ -12,7 +12,7 @@ from reader.ui.typeset.faces import as_spaces, plain, setting, speeches
 from reader.ui.typeset.graphemes import fit
 from reader.ui.typeset.labels import label
 from reader.ui.typeset.rows import Face, Row, Run, Tone, ornament, width_of
-from reader.ui.typeset.voices import DOUBTFUL, Voices
+from reader.ui.typeset.voices import Voices
 
 _TONES = {
     Kind.HEADLINE: Tone.HEADLINE,
@@ -151,7 +151,7 @@ def _names(voices: Voices, block: int) -> tuple[str, int]:
     quotes = voices.unnamed(block)
     if not quotes:
         return "", 0
-    named = [f"{quote.speaker.name}{'' if quote.confidence >= DOUBTFUL else ' ?'}" for quote in quotes if quote.speaker]
+    named = [f"{quote.speaker.name}{' ?' * quote.doubtful}" for quote in quotes if quote.speaker]
     return "— " + ", ".join(named), voices.voice(quotes[0])
 
 

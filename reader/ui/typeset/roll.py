@@ -11,7 +11,7 @@ from reader.ui.typeset.faces import Setting, with_marks
 from reader.ui.typeset.graphemes import cut, fit, steady
 from reader.ui.typeset.page import Page, Stretch
 from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone, Unit, ornament, width_of
-from reader.ui.typeset.voices import DOUBTFUL, Voices
+from reader.ui.typeset.voices import Voices
 from reader.ui.typeset.wrap import wrap
 
 _ROWS = 3
@@ -107,8 +107,7 @@ def _excerpt(voices: Voices, index: int, *, last: bool) -> Excerpt:
     quote = voices.article.quotes[index]
     text = voices.article.blocks[quote.span.block].text
     start, end = with_marks(text, quote.span)
-    doubtful = quote.speaker is not None and quote.confidence < DOUBTFUL
-    return Excerpt(index, text[start:end], voices.voice(quote), doubtful, last)
+    return Excerpt(index, text[start:end], voices.voice(quote), quote.doubtful, last)
 
 
 def _shortened(row: Row, width: int) -> Row:

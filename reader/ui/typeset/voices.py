@@ -10,9 +10,6 @@ from reader.article.model import Article, Quote, QuoteKind, Speaker
 VOICES = 8
 """Colours for speakers that a theme gives; a ninth speaker takes the first again."""
 
-DOUBTFUL = 0.5
-"""Below this confidence an attribution is shown with a question mark."""
-
 
 class Voices:
     """The quotations of one article by speaker and by block."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from reader.article.model import Article, Quote
+from reader.article.model import Article, CueTone, Quote
 from reader.article.visible import one_line
 from reader.ui.widgets.bar import Bar
 
@@ -61,8 +61,13 @@ class Status(Bar):
 
 
 def describe_quote(article: Article, quote: Quote, number: int, count: int) -> str:
-    """`❝3/5 Scott Bessent, US Treasury Secretary — said`: which quotation, whose, and by which word."""
+    """`❝3/5 Scott Bessent, US Treasury Secretary — said`: which quotation, whose, and by which word.
+
+    A speaker who is not sure has a question mark, a cue that takes a side is called loaded.
+    """
     speaker = quote.speaker
     who = ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else "speaker unknown"
-    cue = f" — {article.passage(quote.cue)}" if quote.cue else ""
+    who += " ?" * quote.doubtful
+    loaded = " (loaded)" * (quote.cue_tone is CueTone.LOADED)
+    cue = f" — {article.passage(quote.cue)}{loaded}" if quote.cue else ""
     return one_line(f"❝{number:,}/{count:,} {who}{cue}")

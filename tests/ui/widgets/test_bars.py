@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.article.model import Span
+from reader.article.model import CueTone, Span
 from reader.ui.commands import COMMANDS, Where
 from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.header import Header, Tally
@@ -52,8 +54,6 @@ def test_the_status_names_quotation_speaker_role_and_cue() -> None:
 
 
 def test_a_quotation_of_nobody_known_says_so() -> None:
-    from dataclasses import replace
-
     quote = replace(HARBOUR.quotes[0], speaker=None, cue=Span(HARBOUR.quotes[0].span.block, 0, 0))
     assert describe_quote(HARBOUR, quote, 2, 4) == "❝2/4 speaker unknown — "
 
@@ -86,3 +86,10 @@ async def test_the_way_to_the_help_keeps_its_place_on_a_narrow_screen() -> None:
         keys.show(COMMANDS, Where.MOVING, Where.ARTICLE, Where.ANYWHERE)
         await pilot.pause()
         assert app.screen_rows()[0] == " j/k move  / find  ]/[ quote     ? help", "words are left out, not cut"
+
+
+def test_the_line_says_what_is_not_sure_and_which_cue_takes_a_side() -> None:
+    quote = replace(HARBOUR.quotes[0], confidence=0.3, cue_tone=CueTone.LOADED)
+    quote = replace(quote, cue=quote.span._replace(end=quote.span.start + 2))
+    assert " ? — " in describe_quote(HARBOUR, quote, 1, 4)
+    assert describe_quote(HARBOUR, quote, 1, 4).endswith(" (loaded)")
