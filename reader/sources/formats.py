@@ -33,6 +33,11 @@ def _opens_warc(head: bytes, _name: str) -> bool:
         return False
 
 
+def _opens_jsonl(head: bytes, name: str) -> bool:
+    """Whether a file of objects calls itself one on each line: the first may be longer than what is seen of it."""
+    return name.lower().endswith((".jsonl", ".ndjson", ".jsonlines")) and head.lstrip().startswith(b"{")
+
+
 def _opens_mhtml(head: bytes, name: str) -> bool:
     """Whether a mail's head is that of a file whose name says it is a page."""
     return name.lower().endswith((".mht", ".mhtml")) and b"multipart/related" in head.lower()
@@ -223,10 +228,20 @@ FORMATS = (
         starts=b"{[",
     ),
     Format(
+        "jsonl",
+        "JSON Lines (trafilatura, newspaper4k, news-please, Readability)",
+        (".jsonl", ".ndjson", ".jsonlines"),
+        "reader.sources.export_jsonl",
+        # A first line that is a whole object, and another below it.
+        rb"""\s*\{\s*"[^"\n]{1,80}"\s*:[^\n]*\}[ \t\r]*\n\s*\{""",
+        claims=_opens_jsonl,
+        many=True,
+        streamed=True,
+    ),
+    Format(
         "json",
-        "JSON and JSON Lines (trafilatura, newspaper4k, news-please, Readability, Pocket, Omnivore, Wallabag, "
-        "Readwise, Zotero's CSL-JSON)",
-        (".json", ".jsonl", ".ndjson"),
+        "JSON (the same, Pocket, Omnivore, Wallabag, Readwise, Zotero's CSL-JSON)",
+        (".json",),
         "reader.sources.export_json",
         rb"""\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""",
         many=True,

@@ -253,27 +253,13 @@ def test_words_under_keys_that_nobody_knows_are_kept() -> None:
 
 @pytest.mark.parametrize(
     "wrapped",
-    [
-        json.dumps([TRAFILATURA, OMNIVORE]),
-        json.dumps({"count": 2, "results": [TRAFILATURA, OMNIVORE]}),
-        json.dumps(TRAFILATURA) + "\n\n" + json.dumps(OMNIVORE),
-    ],
-    ids=["list", "results", "lines"],
+    [json.dumps([TRAFILATURA, OMNIVORE]), json.dumps({"count": 2, "results": [TRAFILATURA, OMNIVORE]})],
+    ids=["list", "results"],
 )
 def test_many_records_are_articles_by_their_ids(wrapped: str) -> None:
-    assert [document.path for document in read(parse, wrapped, "a.jsonl")] == [
-        "a.jsonl#https://ferry.example/1",
-        "a.jsonl#f3a9",
-    ]
-
-
-def test_a_broken_line_is_reported_and_the_others_are_read() -> None:
-    data = (json.dumps(TRAFILATURA) + '\n{"title": \n' + json.dumps(OMNIVORE)[:-1]).encode()
-    first, second, third = parse(data, "a.jsonl", Limits())
-    assert not isinstance(first, SourceError)
-    assert [str(error) for error in (second, third)] == [
-        "a.jsonl#line-2: its JSON is broken",
-        "a.jsonl#line-3: its JSON is broken",
+    assert [document.path for document in read(parse, wrapped, "a.json")] == [
+        "a.json#https://ferry.example/1",
+        "a.json#f3a9",
     ]
 
 
