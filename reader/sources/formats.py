@@ -229,7 +229,7 @@ FORMATS = (
     ),
     Format(
         "jsonl",
-        "JSON Lines (trafilatura, newspaper4k, news-please, Readability)",
+        "JSON Lines (the same, a record on each line)",
         (".jsonl", ".ndjson", ".jsonlines"),
         "reader.sources.export_jsonl",
         # A first line that is a whole object, and another below it.
@@ -240,7 +240,8 @@ FORMATS = (
     ),
     Format(
         "json",
-        "JSON (the same, Pocket, Omnivore, Wallabag, Readwise, Zotero's CSL-JSON)",
+        "JSON (trafilatura, newspaper4k, news-please, Readability, Pocket, Omnivore, Wallabag, Readwise, Zotero's "
+        "CSL-JSON)",
         (".json",),
         "reader.sources.export_json",
         rb"""\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""",
