@@ -6,6 +6,7 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
@@ -34,6 +35,9 @@ FAILED = 1
 _BY_SIGNAL = 128
 """What shells add to a signal's number for the exit code of a program that it ended."""
 
+_TURN = 0.0005
+"""Seconds a thread may hold the interpreter while another wants it. Python's own 5 ms are felt at the first screen and
+at each key, which pass through three threads: one reads keys, one acts on them, one writes to the terminal."""
 _DEFAULT_THEME = "newsprint-dark"
 _TARGETS = {Where.LIST: Pane.LIST, Where.ARTICLE: Pane.ARTICLE, Where.QUOTES: Pane.QUOTES}
 
@@ -85,6 +89,7 @@ class ReaderApp(App[None]):
 
     def on_load(self) -> None:
         """The keys are the user's from the first paint on; who is told to go leaves the terminal in order."""
+        sys.setswitchinterval(_TURN)
         if self.options.keys:
             self.set_keymap(dict(self.options.keys))
         if not self.is_headless:

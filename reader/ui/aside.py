@@ -7,7 +7,6 @@ what is still under way, and whoever presses `q` must not.
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
@@ -15,14 +14,9 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 
-_TURN = 0.001
-"""Seconds a thread may hold the interpreter while another wants it. Python's own 5 ms are felt at each key, which
-passes through three threads: one reads it, one acts on it, one writes to the terminal."""
-
 
 async def aside(work: Callable[[], Result]) -> Result:
     """What `work` gives, or raises, while the screen goes on; given up without waiting when this is cancelled."""
-    sys.setswitchinterval(_TURN)
     loop = asyncio.get_running_loop()
     future: asyncio.Future[Result] = loop.create_future()
 
