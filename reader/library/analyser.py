@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from hashlib import blake2b
 
+from reader.library.hashes import blake2b
 from reader.pipeline import __file__ as _PIPELINE  # noqa: N812 - a place, found once
 
 _PARTS = ("article", "sources", "analysis")

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article.model import Article
 from reader.errors import LibraryError
-from reader.library.codec import decode
 from reader.library.database import Database
 from reader.library.paths import absolute, as_bytes, as_path
 
@@ -22,6 +21,8 @@ def article_at(database: Database, number: int) -> Article:
     )
     if row is None:
         raise LibraryError(f"{database.path}: this article is no longer in the library")
+    from reader.library.codec import decode
+
     data, address, stale, source = row
     article = decode(data, as_path(address))
     if not stale:

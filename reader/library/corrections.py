@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import NamedTuple, TypeAlias
 
 from reader.article.document import Document, Shape
 from reader.article.model import Article, Block, Kind, Quote, Role, Speaker
-from reader.pipeline import listen, survey
+from reader.library.hashes import sha256
 
 BY_HAND = "put right by hand"
 """The reason of every block that a correction speaks of."""
@@ -88,7 +87,7 @@ class Step(NamedTuple):
 
 def key_of(document: Document) -> str:
     """What an article's corrections are kept by: its source, wherever the file lies and whatever it is called."""
-    return sha256(document.source.encode("utf-8", "surrogatepass")).hexdigest()
+    return _digest(document.source)
 
 
 def apply(article: Article, corrections: Corrections) -> Article:
@@ -96,6 +95,8 @@ def apply(article: Article, corrections: Corrections) -> Article:
 
     Pure, and applying twice is applying once. What a correction speaks of and the article does not hold is passed over.
     """
+    from reader.pipeline import listen  # here and below: most who ask for corrections have none
+
     labelled = relabel(article, corrections)
     if _kinds(labelled) != _kinds(article):
         labelled = listen(labelled)
@@ -112,7 +113,11 @@ def relabel(article: Article, corrections: Corrections) -> Article:
         for block, anchor in zip(article.blocks, _anchors(article.blocks), strict=True)
     )
     changed = replace(article, blocks=blocks)
-    return changed if _kinds(changed) == _kinds(article) else survey(article.document, blocks)
+    if _kinds(changed) == _kinds(article):
+        return changed
+    from reader.pipeline import survey
+
+    return survey(article.document, blocks)
 
 
 def flip(article: Article, index: int, corrections: Corrections) -> Step:
@@ -221,10 +226,15 @@ def _anchors(blocks: Sequence[Block]) -> list[Anchor]:
     seen: Counter[str] = Counter()
     anchors = []
     for block in blocks:
-        digest = sha256(block.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        digest = _digest(block.text)[:16]
         anchors.append(Anchor(digest, seen[digest]))
         seen[digest] += 1
     return anchors
+
+
+def _digest(text: str) -> str:
+    digest: str = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return digest
 
 
 def _kinds(article: Article) -> list[Kind]:

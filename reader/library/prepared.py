@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-from hashlib import blake2b, file_digest
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -15,6 +14,7 @@ from reader.library.codec import encode
 from reader.library.corrections import Corrections, apply, key_of
 from reader.library.entry import facts_of
 from reader.library.folding import fold, storable
+from reader.library.hashes import blake2b
 from reader.library.indexed import Indexed, indexed
 from reader.library.likeness import bands, body_of
 from reader.library.moments import moment_of
@@ -23,6 +23,7 @@ from reader.sources.limits import Limits
 from reader.sources.reading import load_from, open_file
 
 HASH_BYTES = 16
+_CHUNK = 1 << 16
 
 
 class Prepared(NamedTuple):
@@ -82,8 +83,10 @@ def prepare_file(path: str, limits: Limits, corrections: dict[str, Corrections])
 
 
 def _hash(file: io.BufferedReader) -> tuple[bytes, int]:
-    digest = file_digest(file, lambda: blake2b(digest_size=HASH_BYTES)).digest()
-    return digest, file.tell()
+    digest = blake2b(digest_size=HASH_BYTES)
+    while chunk := file.read(_CHUNK):
+        digest.update(chunk)
+    return digest.digest(), file.tell()
 
 
 def _corrected(document: Document, corrections: dict[str, Corrections]) -> Article:

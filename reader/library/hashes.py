@@ -1,0 +1,20 @@
+"""The hashes that the library knows files and articles by, without OpenSSL where Python has them by itself.
+
+`hashlib` loads OpenSSL in any case: 3 MB of an app that needs nothing else of it.
+"""
+
+from __future__ import annotations
+
+import sys
+
+try:
+    from _blake2 import blake2b
+
+    if sys.version_info >= (3, 12):
+        from _sha2 import sha256  # type: ignore[import-not-found]  # mypy has no stubs for this part of hashlib
+    else:
+        from _sha256 import sha256  # type: ignore[import-not-found]  # nor for what it was before
+except ImportError:  # a Python whose hashes are all OpenSSL's
+    from hashlib import blake2b, sha256
+
+__all__ = ["blake2b", "sha256"]
