@@ -52,6 +52,8 @@ class Lexicon:
     """Probability of being no speech from which a quoted string is taken for none."""
     tags: dict[str, str]
     """A word's use in a sentence, as in `TAGS`."""
+    subjectless: bool
+    """Whether a verb of speech may stand without a subject, as in Spanish."""
     elides: bool
     """Whether articles lose their vowel before a noun and cling to it, as in French."""
     neutral: frozenset[str]
@@ -126,6 +128,7 @@ def lexicon(code: str | None) -> Lexicon:
         models=table["models"]["language"],
         speechless=table["models"]["speechless"],
         tags=_tags(table),
+        subjectless=table["speech"].get("subjectless", False),
         elides=table["words"].get("elides", False),
         neutral=_words(table, "speech.neutral"),
         loaded=_words(table, "speech.loaded"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.candidates import Situation, candidates, plain_speaker
 from reader.analysis.speech.clauses import Clause
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
@@ -21,6 +23,8 @@ from reader.article.model import CueTone, Quote, QuoteKind, Span
 
 _CLAUSE = 6
 """So many words and more are a clause, even without a capital and a stop."""
+_PHRASE = 2
+"""Words of a string that is no clause, though a comma follows it."""
 _FEW = 4
 """Spaces in a string that is no title when somebody right behind it "said"."""
 _SHARES = (0.0, 0.15, 0.4, 0.55, 0.65, 0.75, 0.85, 0.93, 1.0)
@@ -28,6 +32,9 @@ _RIGHT = (0.3, 0.37, 0.6, 0.73, 0.79, 0.86, 0.905, 0.955, 0.985)
 """Shares of the odds, and how many of the speakers with such a share were right, out of fold, in English and German."""
 _PLAIN = 0.98
 """Confidence in a speaker who stands right behind the words."""
+_UNSAID = 0.8
+"""Confidence in the speaker before where the verb behind the words has no subject."""
+_ALONE = re.compile(r",?S(?=[.,:Q]|$)")
 _MARKED = 0.97
 """Confidence in a speaker whom the page's form names."""
 
@@ -64,16 +71,21 @@ class _Finder:
         marked = self._marked(string)
         if marked is not None:
             return marked
+        if (
+            self.story.lexicon.subjectless
+            and situation.last is not None
+            and _ALONE.match(paragraph.tags, situation.place + 1)
+        ):
+            return self._spoken(string, self._kind(string), _UNSAID, situation.last)
         plain = plain_speaker(situation)
         parted = paragraph.tags[situation.place + 1 : situation.place + 2] == ","
         if plain is not None and (parted or paragraph.text.count(" ", string.start, string.end) >= _FEW):
-            kind = _kind(paragraph.text[string.start : string.end])
-            return self._spoken(string, kind, _PLAIN, plain)
+            return self._spoken(string, self._kind(string), _PLAIN, plain)
         return self._weighed(string)
 
     def _weighed(self, string: Quoted) -> Quote:
         """The quote, where the likeliest speaker is to be found and may be none."""
-        situation, paragraph = self.situation, self.situation.paragraph
+        situation = self.situation
         mentions = candidates(situation)
         rows = pair_rows(situation, mentions)
         scores = self.models.ranking.scores(rows)
@@ -81,7 +93,7 @@ class _Finder:
         speechless = self.models.kinds.probabilities([row])[0]
         if speechless > self.story.lexicon.speechless:
             return self._made(string, QuoteKind.SCARE, speechless, self._resumed(string))
-        kind = _kind(paragraph.text[string.start : string.end])
+        kind = self._kind(string)
         if not scores:
             return self._made(string, kind, 0.0, self._resumed(string))
         at = max(range(len(scores)), key=scores.__getitem__)
@@ -108,6 +120,15 @@ class _Finder:
             continues=continues,
             confidence=confidence,
         )
+
+    def _kind(self, string: Quoted) -> QuoteKind:
+        """Whether speech is a clause or a few words of one: long, or with a sentence's capital and its end."""
+        paragraph = self.situation.paragraph
+        text = paragraph.text[string.start : string.end]
+        words = text.count(" ") + 1
+        ends = text[-1] in ".,!?…" or (words > _PHRASE and paragraph.text[string.outer_end :][:1] == ",")
+        clause = words >= _CLAUSE or (words > 1 and text[0].isupper() and ends)
+        return QuoteKind.DIRECT if clause else QuoteKind.PARTIAL
 
     def _tone(self, cue: Span | None) -> CueTone | None:
         """Whether a cue takes a side: one loaded word is enough."""
@@ -140,9 +161,17 @@ class _Finder:
         situation.give(signed)
         return self._made(string, direct, _MARKED, resumed, Span(signed.paragraph.block, signed.start, signed.end))
 
+    def _beside(self, mention: Mention) -> Sequence[Mention]:
+        """The mentions of a mention's paragraph; none where it is not one of the story's last two that were read."""
+        for number in range(self.situation.number, max(-1, self.situation.number - 2), -1):
+            if self.story.paragraphs[number] is mention.paragraph:
+                return self.story.mentions[number]
+        return ()
+
     def _spoken(self, string: Quoted, kind: QuoteKind, confidence: float, mention: Mention) -> Quote:
         situation, paragraph = self.situation, mention.paragraph
         clause = situation.clause(mention)
+        mention = named_beside(mention, self._beside(mention))
         opinion = opinion_of(mention, clause, self.story.lexicon)
         cue = opinion.cue if opinion else _cue(paragraph, clause)
         printed = opinion.span if opinion else Span(paragraph.block, mention.start, mention.end)
@@ -165,13 +194,6 @@ def _cue(paragraph: Paragraph, clause: Clause) -> Span | None:
         return None
     past = first + 1 if tags[first : first + 2] == "Lt" else first
     return Span(paragraph.block, paragraph.starts[first], paragraph.ends[past])
-
-
-def _kind(text: str) -> QuoteKind:
-    """Whether speech is a clause or a few words of one."""
-    words = text.count(" ") + 1
-    clause = words >= _CLAUSE or (words > 1 and text[0].isupper() and text[-1] in ".,!?…")
-    return QuoteKind.DIRECT if clause else QuoteKind.PARTIAL
 
 
 def _confidence(scores: Sequence[float], at: int) -> float:

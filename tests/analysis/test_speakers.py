@@ -76,6 +76,35 @@ def test_a_name_is_kept_whole_with_its_particles(language: str, text: str, menti
     assert (printed, speaker) == (mention, name)
 
 
+@pytest.mark.parametrize(
+    ("language", "paragraphs", "speakers"),
+    [
+        ("en", ['"We have plenty of time for all of it," said the mayor of Port Esk, Ada Brandt.'], ["Ada Brandt"]),
+        (
+            "fr",
+            ["La préfète, Anne-Sophie Le Bihan, a dénoncé « une violence inacceptable »."],
+            ["Anne-Sophie Le Bihan"],
+        ),
+        ("fr", ["« On nous a menti », s’indigne Karim Belkacem, porte-parole du collectif."], ["Karim Belkacem"]),
+        ("fr", ["D’après le rapport, la digue est « dans un état préoccupant »."], ["le rapport"]),
+        (
+            "fr",
+            ["« Il faut agir avant l’été », a déclaré M. Lenoir, maire de Vannes.", "« C’est urgent », a-t-il ajouté."],
+            ["Lenoir", "Lenoir"],
+        ),
+        (
+            "es",
+            ["«No vamos a ceder», afirmó ayer la alcaldesa de Soria, Marta Ledesma.", "«Queremos diálogo», añadió."],
+            ["Marta Ledesma", "Marta Ledesma"],
+        ),
+        ("es", ["Según el informe, la presa presenta “daños estructurales graves”."], ["el informe"]),
+        ("es", ["El presidente, Luis de la Vega, acusó a la oposición de “mentir a todos”."], ["Luis de la Vega"]),
+    ],
+)
+def test_inverted_and_apposed_speakers_are_found(language: str, paragraphs: list[str], speakers: list[str]) -> None:
+    assert [speaker for _, _, speaker in said(*paragraphs, language=language)] == speakers
+
+
 def test_the_role_is_the_first_given() -> None:
     blocks = blocks_of('Prime Minister Lena Vogt said: "No."', '"Never," Vogt added.')
     quotes = attributed(blocks)

@@ -16,7 +16,7 @@ _MOST = 12
 """Mentions of a quotation's own paragraph that are weighed: the nearest."""
 _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
-_INVERTED = re.compile(r"A?S")
+_INVERTED = re.compile(r"A?S(?:x(?=P))?|Ax?(?=PB*S)")
 _SAYING = frozenset("SUL")
 
 

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+?(?:(?:['’&/-](?!(?:s|d|m|ll|re|ve)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])(?:\.(?=[,)]))?|[^\w\s]"
 )
 _ELIDED = re.compile(
+    r"(?i:d['’]après|aujourd['’]hui|quelqu['’]une?)(?!\w)|"
     r"[^\W\d_]+['’](?=\w)|-(?:t-)?(?=(?:ils?|elles?|on)(?!\w))"  # l', qu'; a-t-il, dit-elle
     r"|[^\W_]+?(?:(?:[&/]|-(?!(?:t-)?(?:ils?|elles?|on)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])|[^\w\s]"
 )

@@ -1,0 +1,28 @@
+"""Descriptions with a name beside them: "the mayor of Port Esk, Ada Brandt, said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.speech.mentions import Form, Mention
+
+_BESIDE = re.compile(r"(?:[oIty][DMBNHTC#s]+)*,(?=[TC])")
+"""What may stand between a description and the name beside it."""
+_AFTER = frozenset(",.(-QSA")
+"""Tags behind such a name."""
+
+
+def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
+    """The name beside a description, which says more than the description does; else the mention itself.
+
+    `others` are the mentions of its paragraph.
+    """
+    tags = mention.paragraph.tags
+    beside = _BESIDE.match(tags, mention.last + 1)
+    if mention.form is not Form.NOMINAL or beside is None:
+        return mention
+    for other in others:
+        if other.first == beside.end() and other.form is Form.NAME:
+            return other if tags[other.last + 1 : other.last + 2] in _AFTER else mention
+    return mention
