@@ -199,7 +199,7 @@ class _Walk:
             return
         if self._run.has_text or self._images:
             self._flush()
-        else:
+        elif self._run.length:
             self._run.forget()
         if place.tag in SET_OFF:
             self._gap = 1
@@ -238,20 +238,19 @@ class _Walk:
     def _flush(self) -> None:
         """The run becomes nodes."""
         place = self._outer
-        for cut in self._run.take(_FORMS.get(place.shape, Form.PROSE)):
-            shape, level = self._verdict(place)
+        form = _FORMS.get(place.shape, Form.PROSE)
+        for text, inlines, apart in self._run.take(form):
+            shape, level = self._verdict(place) if place.shape is Shape.LIST_ITEM else (place.shape, place.level)
             hints, numbers = place.path(self._numbers)
-            gap = 1 if cut.apart else self._gap
-            self._append(Node(cut.text, shape, level, gap, inlines=cut.inlines, hints=hints, place=numbers))
+            gap = 1 if apart else self._gap
+            self._append(Node(text, shape, level, gap, None, None, (), inlines, hints, numbers))
             self._gap = 0
         for image in self._images:
             self._append(image)
         self._images.clear()
 
     def _verdict(self, place: Place) -> tuple[Shape, int]:
-        """Shape and level of the next node of a place: of an item, only the first is one."""
-        if place.shape is not Shape.LIST_ITEM:
-            return place.shape, place.level
+        """Shape and level of the next node in a list's item: only the first is one."""
         item = place
         while item.tag != "li" and item.parent is not None:
             item = item.parent

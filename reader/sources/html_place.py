@@ -17,6 +17,7 @@ _NAMING = frozenset(("itemprop", "role", "id", "class", "data-testid", "data-com
 """Attributes in which authors of pages say what an element is for."""
 _MOST_WORDS = 14
 _LONGEST_WORD = 24
+_LONGEST_VALUE = 400
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 
 
@@ -59,33 +60,34 @@ class Place:
 
     def path(self, numbers: Any) -> tuple[tuple[str, ...], tuple[int, ...]]:
         """The hints and the numbers of the elements from the outermost to this one; `numbers` counts."""
-        waiting = []
-        place: Place | None = self
-        while place is not None and place._path is None:
-            waiting.append(place)
-            place = place.parent
-        hints, path = place._path if place is not None and place._path is not None else ((), ())
-        for one in reversed(waiting):
-            if len(path) < DEEPEST:
-                hints, path = (*hints, one.hint()), (*path, next(numbers))
-            one._path = (hints, path)
-        return hints, path
+        if self._path is None:
+            waiting = [self]
+            while (above := waiting[-1].parent) is not None and above._path is None:
+                waiting.append(above)
+            hints, path = above._path if above is not None and above._path is not None else ((), ())
+            for one in reversed(waiting):
+                if len(path) < DEEPEST:
+                    hints, path = (*hints, one.hint()), (*path, next(numbers))
+                one._path = hints, path
+        assert self._path is not None, "it was waiting too"
+        return self._path
 
     def hint(self) -> str:
         """The element's name, and the words of its class, id, role…, parted by spaces; item properties have an @."""
-        if not self.attributes:
-            return self.tag
-        names = tuple([(name, value[:400]) for name, value in self.attributes.items() if name in _NAMING and value])
-        hint = _hint(self.tag, names) if names else self.tag
+        words: dict[str, None] = {}
+        for name, value in self.attributes.items():
+            if name in _NAMING and value:
+                words.update(_item_properties(value) if name == "itemprop" else _words(value))
+        hint = " ".join([self.tag, *list(words)[:_MOST_WORDS]]) if words else self.tag
         return f"{hint} aria-hidden" if self.attributes.get("aria-hidden") == "true" else hint
 
 
-@lru_cache(maxsize=4096)
-def _hint(tag: str, names: tuple[tuple[str, str], ...]) -> str:
-    words: dict[str, None] = {}
-    for name, value in names:
-        if name == "itemprop":
-            words.update(dict.fromkeys(f"@{one.lower()}" for one in value.split()[:3]))
-        else:
-            words.update(dict.fromkeys(word.lower() for word in _WORD.findall(value) if len(word) <= _LONGEST_WORD))
-    return " ".join((tag, *list(words)[:_MOST_WORDS]))
+@lru_cache(maxsize=8192)
+def _words(value: str) -> dict[str, None]:
+    """The words of an attribute, in order; what stands together in one is mostly on other elements too."""
+    found = [word for word in _WORD.findall(value[:_LONGEST_VALUE]) if len(word) <= _LONGEST_WORD]
+    return dict.fromkeys(" ".join(found).lower().split(" ")) if found else {}
+
+
+def _item_properties(value: str) -> dict[str, None]:
+    return dict.fromkeys([f"@{one.lower()}" for one in value[:_LONGEST_VALUE].split()[:3]])

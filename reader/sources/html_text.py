@@ -37,40 +37,48 @@ class TextRun:
     """The text between two borders of blocks; the inline elements that are open go on into the next."""
 
     def __init__(self) -> None:
+        self.length = 0
+        """Characters added so far."""
+        self.has_text = False
+        """Whether anything but white space has been added."""
         self._parts: list[str] = []
-        self._length = 0
         self._ends_blank = True
         self._opened: list[tuple[Style, str | None, int]] = []
         self._inlines: list[Inline] = []
         self._breaks: list[int] = []
-        self.has_text = False
-        """Whether anything but white space has been added."""
 
-    def add(self, raw: str, keep_space: bool = False) -> None:
+    def add(self, text: str, keep_space: bool = False) -> None:
         """A text of the page; `keep_space` where it is preformatted."""
-        text = raw.replace("\r\n", "\n").replace("\r", "\n") if keep_space else _SPACE.sub(" ", raw)
-        if not keep_space and self._ends_blank:
-            text = text.lstrip(" ")
+        if keep_space:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        else:
+            if "  " in text or not text.isprintable():  # which most aren't, and seeing it is quick
+                text = _SPACE.sub(" ", text)
+            if self._ends_blank:
+                text = text.lstrip(" ")
         if text:
             self._put(text)
 
     def _put(self, text: str) -> None:
         self._parts.append(text)
-        self._length += len(text)
+        self.length += len(text)
         self._ends_blank = text[-1] in " \t\n"
-        self.has_text = self.has_text or not text.isspace()
+        if not self.has_text:
+            self.has_text = not text.isspace()
 
     def space(self) -> None:
         """A border that is no more than white space where it stands."""
         if not self._ends_blank:
-            self._put(" ")
+            self._parts.append(" ")
+            self.length += 1
+            self._ends_blank = True
 
     def cell(self) -> None:
         """The border between two cells of a row."""
         if self._parts and self._parts[-1].endswith(" "):
             self._parts[-1] = self._parts[-1][:-1]
-            self._length -= 1
-            self._inlines = [one._replace(end=min(one.end, self._length)) for one in self._inlines]
+            self.length -= 1
+            self._inlines = [one._replace(end=min(one.end, self.length)) for one in self._inlines]
         self._put("\t")
 
     def line_break(self, keep_space: bool = False) -> None:
@@ -79,11 +87,11 @@ class TextRun:
             self._put("\n")
         else:
             self.space()
-            self._breaks.append(self._length)
+            self._breaks.append(self.length)
 
     def open(self, style: Style, target: str | None = None) -> None:
         """An inline element begins."""
-        self._opened.append((style, target, self._length))
+        self._opened.append((style, target, self.length))
 
     def close(self) -> None:
         """The inline element opened last ends."""
@@ -96,19 +104,19 @@ class TextRun:
 
     def mark(self, style: Style, target: str | None, length: int) -> None:
         """What was added last, `length` characters, is of this style."""
-        self._inlines.append(Inline(self._length - length, self._length, style, target))
+        self._inlines.append(Inline(self.length - length, self.length, style, target))
 
     def _end(self, style: Style, target: str | None, start: int) -> None:
-        if start < self._length:
-            self._inlines.append(Inline(start, self._length, style, target))
+        if start < self.length:
+            self._inlines.append(Inline(start, self.length, style, target))
 
     def take(self, form: Form) -> list[Cut]:
         """What has been added, and start anew; prose is parted at its line breaks."""
         if not self.has_text:
             self.forget()
             return []
-        for opened in self._opened:
-            self._end(*opened)
+        for style, target, start in self._opened:
+            self._end(style, target, start)
         text, inlines, breaks = visible("".join(self._parts)), self._inlines, self._breaks
         self._reset()
         if breaks and form is Form.PROSE:
@@ -117,13 +125,14 @@ class TextRun:
 
     def forget(self) -> None:
         """Start anew without what has been added: white space that is nobody's."""
-        if self._length:
+        if self.length:
             self._reset()
 
     def _reset(self) -> None:
-        self._parts, self._length, self._ends_blank, self.has_text = [], 0, True, False
+        self._parts, self.length, self._ends_blank, self.has_text = [], 0, True, False
         self._inlines, self._breaks = [], []
-        self._opened = [(style, target, 0) for style, target, _ in self._opened]
+        if self._opened:
+            self._opened = [(style, target, 0) for style, target, _ in self._opened]
 
 
 def _at_breaks(text: str, inlines: list[Inline], breaks: list[int]) -> Iterator[Cut]:
@@ -147,12 +156,22 @@ def _goes_on(line: str, following: str) -> bool:
 def _cut(text: str, inlines: list[Inline], start: int, end: int, form: Form, apart: bool = False) -> Cut:
     """`text[start:end]` without the white space at its ends."""
     line = text[start:end]
-    start += len(line) - len(line.lstrip(form.value))
-    end = start + len(line.lstrip(form.value).rstrip())
+    cut = line.strip() if form is Form.PROSE else line.lstrip(form.value).rstrip()
+    if not inlines:
+        return Cut(cut, (), apart)
+    start += line.index(cut)
+    end = start + len(cut)
     within = [
-        Inline(max(one.start, start) - start, min(one.end, end) - start, one.style, one.target)
+        one
+        if start == 0 and one.end <= end
+        else Inline(max(one.start, start) - start, min(one.end, end) - start, one.style, one.target)
         for one in inlines
         if one.start < end and one.end > start
     ]
-    within.sort(key=lambda one: (one.start, -one.end))
-    return Cut(text[start:end], tuple(within), apart)
+    if len(within) > 1:
+        within.sort(key=_span)
+    return Cut(cut, tuple(within), apart)
+
+
+def _span(one: Inline) -> tuple[int, int]:
+    return one.start, -one.end

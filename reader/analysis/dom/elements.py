@@ -40,36 +40,52 @@ _NOTHING_CLOSE = [0] * (len(PURPOSES) + len(_CLOSE_TAGS))
 class Element:
     """One element, and the nodes in it."""
 
-    __slots__ = (
-        *("_closeness", "articles", "below_story", "chars", "depth", "items", "linked", "name", "nodes", "parent"),
-        *("prose", "proses", "row", "sum_of_means", "to_most", "to_story", "within"),
-    )
+    # Of the class, because most elements of a page never say otherwise.
+    nodes = proses = 0
+    """How many nodes, and how many of prose."""
+    chars = prose = linked = 0.0
+    """Characters of all nodes, of prose, of links."""
+    within = 0
+    """Of the elements that hold a third, most, and nearly all of the prose, those it lies in, as bits."""
+    to_story = to_most = 0
+    """How many elements it shares with the way to the story's, and to the one that holds most of the prose."""
+    below_story = NEVER
+    """How deep in the story's element it lies."""
+    row: tuple[float, ...] | None = None
+    _closeness: list[int] | None = None
+    _sound: tuple[float, float] | None = None
 
     def __init__(self, name: Name, parent: Element | None) -> None:
         self.name = name
         self.parent = parent
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.nodes = self.proses = 0
-        """How many nodes, and how many of prose."""
-        self.chars = self.prose = self.linked = 0.0
-        """Characters of all nodes, of prose, of links."""
-        self._closeness: list[int] | None = None
-        self.sum_of_means: float = name.mean + (parent.sum_of_means if parent else 0.0)
-        self.articles: int = (name.tag == "article") + (parent.articles if parent else 0)
-        self.items: int = (name.tag == "li") + (parent.items if parent else 0)
-        self.within = 0
-        """Of the elements that hold a third, most, and nearly all of the prose, those it lies in, as bits."""
-        self.to_story = self.to_most = 0
-        """How many elements it shares with the way to the story's, and to the one that holds most of the prose."""
-        self.below_story = NEVER
-        """How deep in the story's element it lies."""
-        self.row: tuple[float, ...] | None = None
+        self.block: Element = parent.block if name.tag in INLINE and parent is not None else self
+        """The innermost element around that is no mere markup of words."""
+        self.depth: int
+        self.sum_of_means: float
+        self.articles: int
+        self.items: int
+        if parent is None:
+            self.depth, self.sum_of_means, self.articles, self.items = 0, 0.0 + name.mean, 0, 0
+        else:
+            self.depth, self.sum_of_means = parent.depth + 1, name.mean + parent.sum_of_means
+            self.articles, self.items = parent.articles, parent.items
+        if name.tag == "article":
+            self.articles += 1
+        elif name.tag == "li":
+            self.items += 1
 
     def closeness(self) -> list[int]:
         """For each purpose and each of `_CLOSE_TAGS`, how close above an element is that says so; 0 for nowhere."""
         if self._closeness is None:
             self._closeness = _closer(self.parent.closeness() if self.parent else _NOTHING_CLOSE, self.name)
         return self._closeness
+
+    def sound(self) -> tuple[float, float]:
+        """What the names of the element and the few above it come to, and the one most against the story."""
+        if self._sound is None:
+            names = self.names()
+            self._sound = sum([name.mean for name in names]), min([name.least for name in names])
+        return self._sound
 
     def up(self, steps: int) -> Element:
         """The element some steps above, or the outermost."""
@@ -91,14 +107,7 @@ class Element:
     @property
     def tag_number(self) -> int:
         """Which of `TAGS` its block is; -1 for another."""
-        return _TAG_NUMBERS.get(self.block().name.tag, -1)
-
-    def block(self) -> Element:
-        """The innermost element around that is no mere markup of words."""
-        found = self
-        while found.name.tag in INLINE and found.parent is not None:
-            found = found.parent
-        return found
+        return _TAG_NUMBERS.get(self.block.name.tag, -1)
 
 
 def _closer(above: list[int], name: Name) -> list[int]:
@@ -137,12 +146,12 @@ class Elements:
         """The node's innermost element; those above it are made where the page hasn't shown them before."""
         place = node.place
         at = len(place)
-        while at and place[at - 1] not in known:
+        found = None
+        while at and (found := known.get(place[at - 1])) is None:
             at -= 1
-        element = known.get(place[at - 1]) if at else self._all[0]
-        assert element is not None, "the loop stopped at it"
-        for number, hint in zip(place[at:], node.hints[at:], strict=True):
-            element = known[number] = Element(naming.name(hint), element)
+        element = found or self._all[0]
+        for below in range(at, len(place)):
+            element = known[place[below]] = Element(naming.name(node.hints[below]), element)
             self._all.append(element)
         return element
 
@@ -168,7 +177,7 @@ class Elements:
         """The element whose paragraphs hold most of the prose, and which share; near ones count less the farther."""
         held: dict[Element, float] = {}
         for element, size, is_prose in zip(self.of, chars, prose, strict=True):
-            above = element.block() if is_prose else None
+            above = element.block if is_prose else None
             for part in (1.0, 0.5, 0.25):
                 above = above.parent if above is not None else None
                 if above is not None:
@@ -216,11 +225,12 @@ class Elements:
         return element.row
 
     def _row(self, element: Element) -> tuple[float, ...]:
-        block = element.block()
+        block = element.block
         one, two, three = block.up(1), block.up(2), block.up(3)
         steps, group = _first_group(block)
         names = element.names()
-        leasts, mosts, means = [n.least for n in names], [n.most for n in names], [n.mean for n in names]
+        leasts, mosts = [name.least for name in names], [name.most for name in names]
+        sound, least = element.sound()
         return (
             element.depth,
             element.articles,
@@ -231,18 +241,20 @@ class Elements:
             self.lengths[0] - element.to_story,
             self.lengths[1] - element.to_most,
             block.nodes,
-            *(value for above in (one, two, three) for value in self._held(above)),
+            *self._held(one),
+            *self._held(two),
+            *self._held(three),
             one.chars,
             steps,
             group.prose / self.prose,
             group.linked / (group.chars or 1),
-            min(leasts),
+            least,
             min(leasts[:3]),
             leasts[0],
             max(mosts),
             max(mosts[:3]),
-            sum(means),
-            sum(means[:3]),
+            sound,
+            sum([name.mean for name in names[:3]]),
             element.sum_of_means / (element.depth + 1),
             *element.closeness(),
         )

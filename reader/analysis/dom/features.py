@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Element, Elements
+from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Elements
 from reader.analysis.dom.names import Naming
 from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, carried_back, ramp, shifted
 from reader.analysis.evidence.form import form_columns
@@ -61,27 +61,16 @@ def survey_page(page: Page, naming: Naming) -> Survey:
     for name, steps in _NEIGHBOURS:
         for step in steps:
             columns[f"{name}{step:+d}"] = shifted(columns[name], step)
-    sounds = _sounds(elements)
-    means, leasts = [mean for mean, _ in sounds], [least for _, least in sounds]
+    means, leasts = zip(*[element.sound() for element in elements.of], strict=True)
     for step in _NAMED_NEIGHBOURS:
         columns[f"means_6{step:+d}"], columns[f"least_6{step:+d}"] = shifted(means, step), shifted(leasts, step)
     columns |= _order_columns(columns, prose, linked, elements.prose)
     doubtful = [
         at
         for at, (element, links) in enumerate(zip(elements.of, columns["links"], strict=True))
-        if links <= _ALL_LINKED or element.below_story != NEVER or element.block().up(2).proses
+        if links <= _ALL_LINKED or element.below_story != NEVER or element.block.up(2).proses
     ]
     return Survey(page, elements, prose, columns, doubtful)
-
-
-def _sounds(elements: Elements) -> list[tuple[float, float]]:
-    """For each line what the names of the elements above it come to, and the one most against the story."""
-    known: dict[Element, tuple[float, float]] = {}
-    for element in elements.of:
-        if element not in known:
-            names = element.names()
-            known[element] = sum([name.mean for name in names]), min([name.least for name in names])
-    return [known[element] for element in elements.of]
 
 
 def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wording: Wording) -> Columns:

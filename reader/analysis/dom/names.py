@@ -11,7 +11,7 @@ import re
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 PURPOSES = {
@@ -134,21 +134,23 @@ class Naming:
         return found
 
     def _name(self, hint: str) -> Name:
-        words = hint.split(" ")
-        known = [weight for word in set(words) if (weight := self.weights.get(word)) is not None]
-        mean = sum(known) / len(known) if known else 0.0
-        return Name(words[0], _purposes(words[1:]), min(known, default=0.0), max(known, default=0.0), mean)
+        tag, *words = hint.split(" ")
+        known = [weight for word in dict.fromkeys((tag, *words)) if (weight := self.weights.get(word)) is not None]
+        said = {purpose for word in words for purpose in _purposes(word)}
+        purposes = tuple(sorted(said)) if said else ()
+        if not known:
+            return Name(tag, purposes, 0.0, 0.0, 0.0)
+        return Name(tag, purposes, min(known), max(known), sum(known) / len(known))
 
 
-def _purposes(words: list[str]) -> tuple[int, ...]:
+@lru_cache(maxsize=16_384)
+def _purposes(word: str) -> tuple[int, ...]:
+    """What one word of a hint says; most pages use the same few thousand."""
     by_word, parts = _vocabulary()
-    found: set[int] = set()
-    for word in words:
-        said = by_word.get(word)
-        if said is None and len(word) >= _SHORTEST_JOINED:
-            said = tuple(number for number, part in parts if part.search(word))
-        found.update(said or ())
-    return tuple(sorted(found))
+    said = by_word.get(word)
+    if said is None:
+        said = tuple([number for number, part in parts if part.search(word)]) if len(word) >= _SHORTEST_JOINED else ()
+    return said
 
 
 @cache
