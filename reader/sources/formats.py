@@ -161,7 +161,7 @@ FORMATS = (
     Format(
         "mail",
         "mail messages",
-        (".eml",),
+        (".eml", ".emlx"),
         "reader.sources.mail",
         # A head of several fields: one of them a mail's own, or the three that every mail has.
         _FIELDS + rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):|"

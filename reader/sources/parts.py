@@ -26,5 +26,7 @@ class Part(NamedTuple):
     """What the container says of it, and the part itself may not: the address that a page was captured from."""
     charset: str | None = None
     """The encoding that the container states for it, which goes before what a page says of itself."""
+    cost: int = 0
+    """Bytes to go through in the container, besides its own, to come back to it."""
     packed: int | None = None
     """Bytes that it takes in its container; None where that is as much as has been read of the container so far."""

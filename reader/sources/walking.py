@@ -24,6 +24,7 @@ from reader.sources.reading import is_web, locate, open_source
 from reader.sources.stream import Budget, buffered, counted, read_whole
 from reader.sources.whole import in_utf8, items
 
+_MANY = 8
 _ZIP = b"PK\x03\x04"
 
 
@@ -108,7 +109,8 @@ class Walk:
         else:
             first = start[0] if start else 0
             data = read_whole(file, member.path, self._limits)
-            cost = len(data) if member.direct else self._budget.unpacked
+            # What holds many is taken apart to its end or to the wanted one, which takes longer than reading it.
+            cost = (len(data) * (_MANY if known.many else 1) if member.direct else self._budget.unpacked) + part.cost
             for number, item in enumerate(_items(known, data, member, self._limits)):
                 if number < first or not self._may_hold(item.path):
                     continue

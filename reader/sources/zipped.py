@@ -24,6 +24,9 @@ from reader.sources.stream import Mended, Readable
 _ENCRYPTED = 0x1
 DAMAGED = (BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OverflowError, struct.error)
 _END, _END_64, _LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
+_OF_OFFICE = "[Content_Types].xml"
+_ENTRY = 100
+"""What reading the directory costs for each file in it, in bytes read."""
 _COMMENT = 65_535
 _LEAST = 46
 """Bytes of a file's entry in the directory, without its name."""
@@ -36,13 +39,17 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         SourceError: it has no directory that can be read, or too large a one.
     """
     archive = directory(file, path, limits)
+    if _OF_OFFICE in archive.namelist():
+        raise SourceError(path, "it is an office document of a kind that can't be read")
     addresses = Addresses(path)
-    for number, info in enumerate(archive.infolist()):
+    members = archive.infolist()
+    for number, info in enumerate(members):
         if info.is_dir() or not is_kept(info.filename):
             continue
         ident = addresses.id(info.filename)
         if number >= at:
-            yield _part(archive, info, ident, f"{path}#{ident}", number)
+            part = _part(archive, info, ident, f"{path}#{ident}", number)
+            yield part if isinstance(part, SourceError) else part._replace(cost=_ENTRY * len(members))
 
 
 def directory(file: BinaryIO, path: str, limits: Limits) -> ZipFile:

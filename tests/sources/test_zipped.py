@@ -8,6 +8,8 @@ import pytest
 
 from reader.errors import SourceError
 from reader.sources.limits import Limits
+from reader.sources.parts import Part
+from reader.sources.zipped import split
 from tests.sources.archives import listed, zipped
 
 STORIES = {"2025/a.txt": "First story", "2025/b page.md": "# Second story\n\nText", "c.html": "<p>Third story"}
@@ -132,3 +134,14 @@ def test_two_members_of_one_name_are_told_apart() -> None:
         with pytest.warns(UserWarning, match="Duplicate"):
             archive.writestr("a.txt", "Two")
     assert listed(out.getvalue(), "a.zip") == ["a.zip#a.txt: One", "a.zip#a.txt~2: Two"]
+
+
+def test_an_office_document_of_another_kind_is_no_archive_of_articles() -> None:
+    data = zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"})
+    assert why(data) == "it is an office document of a kind that can't be read"
+
+
+def test_coming_back_to_a_member_of_a_large_archive_costs_its_directory() -> None:
+    data = zipped({f"{number}.txt": "A story" for number in range(300)})
+    parts = [part for part in split(io.BytesIO(data), "a.zip", Limits(), 0) if isinstance(part, Part)]
+    assert {part.cost for part in parts} == {30_000}
