@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from enum import Enum
+from operator import attrgetter
 from typing import Any
 
 from reader.library.entry import Entry
@@ -47,8 +48,8 @@ def _sorted(entries: Iterable[Entry], order: Order) -> list[Entry]:
     return sorted(entries, key=_KEYS[order])
 
 
-def _by_path(entry: Entry) -> tuple[int, int]:
-    return entry.order
+_by_path = attrgetter("place", "rank")
+"""By what is quickest to ask for: the list is sorted again and again while it grows."""
 
 
 def _by_date(entry: Entry) -> tuple[bool, tuple[int, ...], int, int]:

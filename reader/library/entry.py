@@ -61,15 +61,8 @@ class Entry:
     """Where in that file it is found at once."""
     cost: int | None = None
     """Bytes to go through to read it, where that is not the size of a file."""
-    beside: Entry | None = None
-    """The first article of the file that it lies in, whose place it shares."""
     rank: int = 0
-    """Its place among the articles of one file."""
-
-    @property
-    def order(self) -> tuple[int, int]:
-        """What the list is sorted by unless the user wants another order."""
-        return (self.beside or self).place, self.rank
+    """Its place among the articles of one file, which share the file's."""
 
     @property
     def title(self) -> str:

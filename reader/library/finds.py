@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from reader.library.keeper import Kept
     from reader.library.listing import Listing, Row
 
+BEFORE = -1
+"""The place of what is here before its folder is looked into."""
+
 
 class Finds:
     """The list of articles behind the screen, as they are found; `Entry.place` is the natural order of their paths."""
@@ -70,7 +73,7 @@ class Finds:
         self._listings: list[Listing] = []
         self._listed: set[str] = set()
         if self.wanted:
-            self._found.append(Entry(self.wanted, -1))
+            self._found.append(Entry(self.wanted, BEFORE))
 
     @abstractmethod
     def finish(self, document: Document) -> Article:
@@ -151,7 +154,7 @@ class Finds:
         for row in rows:
             entry = listing.first
             if row.path != entry.path:
-                entry = Entry(row.path, listing.first.place, beside=listing.first)
+                entry = Entry(row.path, listing.first.place)
                 if self._states:
                     self._recall(entry)
                 self._found.append(entry)
@@ -216,9 +219,10 @@ class Finds:
     def _add(self, path: str) -> Entry:
         self._places += 1
         if self._here and path.removeprefix("./") == self._here.removeprefix("./"):
-            entry = self.entries[0]
-            entry.place = self._places
-            return entry
+            for entry in self._found:
+                if entry.place == BEFORE:  # with all that was found in its file meanwhile
+                    entry.place = self._places
+            return self._found[0]
         entry = Entry(path.removeprefix("./"), self._places)
         if self._states:
             self._recall(entry)

@@ -18,7 +18,7 @@ from reader.article.model import Article
 from reader.errors import SourceError
 from reader.library.correction_book import CorrectionBook
 from reader.library.entry import Entry, facts_of
-from reader.library.finds import Finds
+from reader.library.finds import BEFORE, Finds
 from reader.sources.limits import Limits
 from reader.sources.reading import is_web, read
 
@@ -64,7 +64,7 @@ class Shelf(Finds):
     def expect(self, path: str, opened: Opened) -> None:
         """Take what was found and opened elsewhere as the first article: its folder need not be looked into before."""
         if not self.entries:
-            self._found.append(Entry(path, -1))
+            self._found.append(Entry(path, BEFORE))
             self._here = path
         self._expected = opened
 

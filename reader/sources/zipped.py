@@ -44,7 +44,7 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
     addresses = Addresses(path)
     members = archive.infolist()
     for number, info in enumerate(members):
-        if info.is_dir() or not is_kept(info.filename):
+        if not is_kept(info.filename):  # folders too are none: their names end in a slash
             continue
         ident = addresses.id(info.filename)
         if number >= at:

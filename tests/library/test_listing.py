@@ -47,7 +47,7 @@ def listed(shelf: Shelf, pieces: float = 60) -> list[str]:
 
 
 def in_order(shelf: Shelf) -> list[Entry]:
-    return sorted(shelf.entries, key=lambda entry: entry.order)
+    return sorted(shelf.entries, key=lambda entry: (entry.place, entry.rank))
 
 
 def name(entry: Entry) -> str:

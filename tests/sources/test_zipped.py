@@ -145,3 +145,11 @@ def test_coming_back_to_a_member_of_a_large_archive_costs_its_directory() -> Non
     data = zipped({f"{number}.txt": "A story" for number in range(300)})
     parts = [part for part in split(io.BytesIO(data), "a.zip", Limits(), 0) if isinstance(part, Part)]
     assert {part.cost for part in parts} == {30_000}
+
+
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = bytearray(zipped({"x": "A story", "b.txt": "Another"}))
+    central = data.index(b"PK\x01\x02")
+    data[central + 28 : central + 30] = b"\0\0"  # no name
+    data[central + 30 : central + 32] = b"\1\0"  # and the letter of it an extra field
+    assert listed(bytes(data), "a.zip")[-1] == "a.zip#b.txt: Another"

@@ -25,6 +25,8 @@ _QUIET = 0.15
 """Seconds after a key in which nothing is done: the next key of a hand that is moving comes sooner."""
 _NEWS = 0.25
 """Seconds between two counts in the header, or two sortings of the list."""
+_SELDOM = 20
+"""Times as long as the last count and sorting took, until the next: a list of a hundred thousand takes its time."""
 _FILTERED = 2.0
 """Seconds after which a filter is tried on the titles that have become known; ten thousand take a tenth of one."""
 
@@ -35,6 +37,7 @@ class Gathering:
     def __init__(self, desk: Browsing) -> None:
         self._desk, self._shelf = desk, desk.shelf
         self._told = self._filtered = perf_counter()
+        self._wait = _NEWS
 
     async def run(self) -> None:
         """Find all files first, because the list is long at once then; then look into them, those in view first."""
@@ -99,13 +102,11 @@ class Gathering:
 
     def _tell(self) -> None:
         now = perf_counter()
-        if now - self._told > _NEWS:
-            self._told = now
-            if (
-                self._shelf.searching
-                or self._shelf.listing
-                or (self._desk.pattern and now - self._filtered > _FILTERED)
-            ):
+        if now - self._told > self._wait:
+            growing = self._shelf.searching or self._shelf.listing
+            if growing or (self._desk.pattern and now - self._filtered > _FILTERED):
                 self._filtered = now
                 self._desk.list_again()
             self._desk.count()
+            self._told = perf_counter()
+            self._wait = max(_NEWS, _SELDOM * (self._told - now))
