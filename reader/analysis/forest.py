@@ -23,6 +23,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import accumulate
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -106,8 +107,7 @@ class Forest:
         wanted = [columns[name] for name in self.features]
         if numpy_is_better(len(at)):
             return self._masks.scores_of_columns(wanted, at)
-        rows = list(zip(*wanted, strict=True))
-        return self.scores([rows[place] for place in at])
+        return self.scores([list(map(itemgetter(place), wanted)) for place in at])
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
         """The scores as probabilities, where they are the logarithms of odds."""

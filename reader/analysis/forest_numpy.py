@@ -8,6 +8,7 @@ of QuickScorer (Lucchese et al., SIGIR 2015), with NumPy's arrays for its lists.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -49,7 +50,8 @@ class Masks:
 
     def scores_of_columns(self, columns: Sequence[Sequence[float]], at: Sequence[int]) -> list[float]:
         """The score of each row asked for, of a table that lies in columns."""
-        return self._scores_of(np.array([np.asarray(column, dtype=np.float64) for column in columns])[:, at])
+        picked = chain.from_iterable([[column[place] for place in at] for column in columns])
+        return self._scores_of(np.fromiter(picked, np.float64, len(columns) * len(at)).reshape(len(columns), -1))
 
     def _scores_of(self, table: NDArray[np.float64]) -> list[float]:
         found: list[float] = []

@@ -19,7 +19,7 @@ from reader.analysis.labels.body import body_kind
 from reader.analysis.labels.front import find_headline
 from reader.analysis.labels.front_matter import front_matter
 from reader.analysis.labels.reasons import reason_of
-from reader.analysis.labels.set_aside import bios, doubled_captions, headed, pull_quotes, remaining
+from reader.analysis.labels.set_aside import archives, bios, doubled_captions, headed, pull_quotes, remaining
 from reader.analysis.labels.tables import tables
 from reader.analysis.labels.told import told_by_format
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
@@ -38,7 +38,8 @@ _CLOSE = 0.7
 """Times the highest probability: what comes as close is the story, where no line reaches a half."""
 _TOLD_OF_A_PAGE = 0.1
 """Share of a web page's lines at least that rules know."""
-_STEPS = (front_matter, tables, doubled_captions, pull_quotes, bios, headed)
+_AMID_PROSE = "a paragraph amid paragraphs"
+_STEPS = (front_matter, tables, doubled_captions, pull_quotes, bios, archives, headed)
 """What is told of a line by its place, before the model's word on it is taken."""
 
 
@@ -132,7 +133,10 @@ def _paragraph(view: View, at: int) -> Verdict:
     """The verdict on a line of the story."""
     kind, why = body_kind(view.page, view.is_story, at)
     chance = view.judgement.story[at]
-    return Verdict(kind, why or reason_of(view.judgement.evidence.columns, at, story=True), max(chance, 1 - chance))
+    if why is None:
+        evidence = view.judgement.evidence
+        why = _AMID_PROSE if evidence.settled[at] > 0 else reason_of(evidence.columns, at, story=True)
+    return Verdict(kind, why, max(chance, 1 - chance))
 
 
 def _block(node: Node, verdict: Verdict, repeated: int | None) -> Block:

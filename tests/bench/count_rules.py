@@ -2,7 +2,8 @@
 
     python -m tests.bench.count_rules PASTED.jsonl.xz [--errors RULE]
 
-The pages are those `fit_segment.py` is fitted on: lines labelled story (1), not story (0) or unknown.
+The pages are those `fit_segment.py` is fitted on: lines labelled story (1), not story (0) or unknown. The table is
+Markdown, as it stands in `reader/analysis/rules/README.md`.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def main() -> None:
     judged: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
-    roles = {rule.name: rule.kind.role for rule in rule_book().rules}
+    says = {rule.name: rule.kind for rule in rule_book().rules}
     for labelled in read_pages(options.data):
         page = read_page(labelled.document)
         verdicts = rule_book().verdicts(page, find_repeats(page.lines))
@@ -39,16 +40,15 @@ def main() -> None:
             kinds[verdict.name][kind] += 1
             if label is not None:
                 judged[verdict.name] += 1
-                if label is (roles[verdict.name] is not Role.BODY):
+                if label is (verdict.kind.role is not Role.BODY):
                     wrong[verdict.name] += 1
                     if options.errors == verdict.name:
                         print(f"{labelled.name}\t{line.text[:140]}")
-    print(f"{'rule':26s} spoken judged  wrong  right  weak kinds of the lines it speaks about")
+    print("| rule | says | spoke | of lines with a label | wrong | class names say |\n|---|---|---|---|---|---|")
     for name, count in spoken.most_common():
-        right = 1 - wrong[name] / judged[name] if judged[name] else 1.0
-        weak = ", ".join(f"{kind} {number}" for kind, number in kinds[name].most_common(4))
-        print(f"{name:26s} {count:6d} {judged[name]:6d} {wrong[name]:6d}  {right:.3f}  {weak}")
-    print("never spoke:", ", ".join(sorted(set(roles) - set(spoken))))
+        weak = ", ".join(f"{kind} {number}" for kind, number in kinds[name].most_common(3))
+        print(f"| `{name}` | {says[name].value} | {count:,} | {judged[name]:,} | {wrong[name]:,} | {weak} |")
+    print("\nNever spoke:", ", ".join(f"`{name}`" for name in sorted(set(says) - set(spoken))))
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ def read(data: Path) -> tuple[tuple[str, ...], list[Asides]]:
             continue
         page = read_page(labelled.document)
         verdicts = rule_book().verdicts(page, find_repeats(page.lines))
-        columns = columns_of(page, verdicts, judge(page, verdicts))
+        columns = columns_of(page, verdicts, judge(page, verdicts), range(len(page.lines)))
         names = tuple(columns)
         goals = [
             CLASSES.index(KIND_OF[kind] or kind) if verdict is None and label is not True and kind in KIND_OF else -1

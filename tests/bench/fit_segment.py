@@ -166,7 +166,7 @@ def fill_rows(sheets: Iterable[Sheet], counts: Sequence[Counts]) -> tuple[str, .
             if fold == sheet.fold or sheet.weights.any():
                 evidence = evidence_of(page, verdicts, wording(frozenset((fold, sheet.fold))))
                 sheet.known = evidence.known
-                sheet.certain = np.array(certain_scores(verdicts, evidence.distant))
+                sheet.certain = np.array(certain_scores(verdicts, evidence.settled))
                 names = tuple(evidence.columns)
                 sheet.rows[fold] = matrix(evidence.columns)
         sheet.weights[sheet.certain != 0] = 0

@@ -35,6 +35,20 @@ def carried_back(column: Sequence[float], step: Callable[[float, float], float],
     return carried(reversed(column), step, start)[::-1]
 
 
+def faded(column: Iterable[float], left: float) -> list[float]:
+    """For each line the sum of all before it, of which a share is left one line on."""
+    found, strength = [], 0.0
+    for here in column:
+        found.append(strength)
+        strength = left * strength + here
+    return found
+
+
+def faded_back(column: Sequence[float], left: float) -> list[float]:
+    """The same of all lines after it."""
+    return faded(reversed(column), left)[::-1]
+
+
 class Windows:
     """Sums over stretches of a column, each in one subtraction."""
 

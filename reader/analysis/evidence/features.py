@@ -13,14 +13,15 @@ from reader.analysis.evidence.columns import Columns, shifted
 from reader.analysis.evidence.form import form_columns
 from reader.analysis.evidence.page import PROSE_WORDS, Page
 from reader.analysis.evidence.rules import Rule
+from reader.analysis.evidence.series import series_scores
 from reader.analysis.evidence.surroundings import place_columns, run_columns, topic_columns
 from reader.analysis.evidence.wording import Wording
 from reader.analysis.evidence.zones import (
     PROSE,
     certain_columns,
-    distant_lines,
     known_as,
     part_columns,
+    settled_scores,
     stretch_columns,
     zone_columns,
 )
@@ -42,16 +43,18 @@ class Evidence(NamedTuple):
     columns: Columns
     known: Sequence[int]
     """For each line one of the constants of `zones`."""
-    distant: Sequence[bool]
-    """Whether each line is so far from any prose that nobody need look at it."""
+    settled: Sequence[float]
+    """The scores of lines that their place decides; nought for the others."""
 
 
 def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -> Evidence:
     """All features of a page that has at least one line."""
     columns = form_columns(page.lines)
     known = known_as(verdicts, columns, PROSE_WORDS)
-    distant = distant_lines(columns, known)
-    columns |= wording.columns(page.lines, distant)
+    settled = settled_scores(columns, known)
+    for at, score in series_scores(page, known, verdicts).items():
+        settled[at] = score
+    columns |= wording.columns(page.lines, settled)
     prose = [what == PROSE for what in known]
     columns |= place_columns(page, columns, prose)
     columns |= run_columns(page, columns, prose)
@@ -63,4 +66,4 @@ def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -
     for name, steps in _NEIGHBOURS:
         for step in steps:
             columns[f"{name}{step:+d}"] = shifted(columns[name], step)
-    return Evidence(columns, known, distant)
+    return Evidence(columns, known, settled)

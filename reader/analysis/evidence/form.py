@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.evidence.columns import Columns
-from reader.analysis.evidence.page import CLOSING, TERMINAL, Line
+from reader.analysis.evidence.page import TERMINAL, Line
 
 _FIRST = {
     **dict.fromkeys("\"“”„«»'‘", 4),
     **dict.fromkeys("-–—•*·▪►", 5),
     **dict.fromkeys("([", 6),
 }
-_ENOUGH, _ENOUGH_CHARS = 30, 180
+_ENOUGH, _ENOUGH_CHARS = 12, 80
 """Words and characters of a line that tell what it is made of."""
 _LAST = {".": 5, "!": 6, "?": 7, ":": 3}
 
@@ -28,9 +28,9 @@ def form_columns(lines: Sequence[Line]) -> Columns:
         columns["chars"].append(len(text))
         columns["words"].append(len(words))
         columns["first"].append(_first(text))
-        columns["last"].append(_last(text))
+        columns["last"].append(_last(line.last))
         columns["ends"].append(line.ends_sentence)
-        columns["digits"].append(sum([word[0].isdigit() for word in begun]) / (len(begun) or 1))
+        columns["digits"].append(sum(map(str.isdigit, begun)) / (len(begun) or 1))
         columns["caps"].append(sum([token[0].isupper() for token in tokens]) / (len(tokens) or 1))
         columns["letters"].append(len("".join(begun)) / (len(begun) or 1))
     return dict(columns)
@@ -46,9 +46,8 @@ def _first(text: str) -> int:
     return 3 if first.isdigit() else _FIRST.get(first, 0)
 
 
-def _last(text: str) -> int:
-    """The kind of the last character, closing marks left aside: letter, figure, colon, or which end of a sentence."""
-    last = text.rstrip(CLOSING)[-1:]
+def _last(last: str) -> int:
+    """The kind of the last character: letter, figure, colon, or which end of a sentence."""
     if last.isalpha():
         return 1
     if last.isdigit():

@@ -17,13 +17,16 @@ from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.second_look import second_columns
 from reader.analysis.evidence.wording import Wording
+from reader.analysis.evidence.zones import CERTAIN
 from reader.analysis.forest import Forest
 from reader.article.model import Role
 
-CERTAIN = 4.0
-"""The score, in logarithms of odds, of a line a rule has decided: the model isn't asked about it."""
 _PLAIN = 1.5
 """Where the first look is at least so sure of every line, there is nothing for the second to add."""
+_SURE = 3.0
+"""So sure of a line, the first look is believed: all it could be told by the second is how sure to be."""
+_TEMPER = 0.85
+"""What is left of a score: out of fold the trees are so much too sure."""
 _LARGEST = 30.0
 """Scores beyond are as good as certain, and would overflow."""
 
@@ -54,21 +57,22 @@ def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = N
     """Look at a page twice. It has at least one line."""
     models = models or Models.load()
     evidence = evidence_of(page, verdicts, models.wording)
-    scores = certain_scores(verdicts, evidence.distant)
+    scores = certain_scores(verdicts, evidence.settled)
     undecided = [at for at, score in enumerate(scores) if score == 0]
     if undecided:
         _look(models.first, evidence.columns, undecided, scores)
         if min(abs(scores[at]) for at in undecided) < _PLAIN:
             second = second_columns(scores, [probability(score) for score in scores], evidence.known)
-            _look(models.second, {**evidence.columns, **second}, undecided, scores)
-    return Judgement([probability(score) for score in scores], evidence)
+            in_doubt = [at for at in undecided if abs(scores[at]) < _SURE]
+            _look(models.second, {**evidence.columns, **second}, in_doubt, scores)
+    return Judgement([probability(_TEMPER * score) for score in scores], evidence)
 
 
-def certain_scores(verdicts: Sequence[Rule | None], distant: Sequence[bool]) -> list[float]:
-    """The scores of lines that rules have decided, or that are far from any prose; nought for the others."""
+def certain_scores(verdicts: Sequence[Rule | None], settled: Sequence[float]) -> list[float]:
+    """The scores of lines that rules or their place have decided; nought for the others."""
     return [
-        (-CERTAIN if far else 0.0) if verdict is None else CERTAIN if verdict.kind.role is Role.BODY else -CERTAIN
-        for verdict, far in zip(verdicts, distant, strict=True)
+        score if verdict is None else CERTAIN if verdict.kind.role is Role.BODY else -CERTAIN
+        for verdict, score in zip(verdicts, settled, strict=True)
     ]
 
 

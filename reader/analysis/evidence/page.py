@@ -17,16 +17,18 @@ TERMINAL = frozenset(".!?…。！？।")
 CLOSING = "\"'”’»«“‘)]}›」』*_"
 """What may stand after the mark that ends a sentence."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[©®]")
-_IDEOGRAMS = "\u3040"
-"""The first character of the scripts that put no space between words; their signs count as a word each."""
+_WORD = re.compile(r"[^\W_]\w*(?:['’]\w+)*|[©®]")
+_IDEOGRAMS = re.compile("[\u3040-\U0010ffff]")
+"""The characters from those on that are written with no space between words; their signs count as a word each."""
+_BEGUN, _TELLING = 30, 5
+"""Words, and letters of a word."""
 _PROSE_SHAPES = frozenset({Shape.LINE, Shape.PARAGRAPH})
 
 
 class Line:
     """One node, and what can be seen of it without its neighbours."""
 
-    __slots__ = ("index", "lowered", "node", "text", "words")
+    __slots__ = ("_telling", "ends_sentence", "index", "last", "lowered", "node", "text", "words")
 
     def __init__(self, node: Node, index: int) -> None:
         self.node = node
@@ -35,6 +37,11 @@ class Line:
         self.lowered = self.text.lower()
         self.words = _words_of(self.lowered)
         """Lower-case, without punctuation; © counts as one, for it means what "photo by" means."""
+        self.last = self.text.rstrip(CLOSING)[-1:]
+        """The last character, a closing quotation mark or bracket left aside; empty where there is nothing else."""
+        self.ends_sentence = self.last in TERMINAL
+        """Whether the line ends as a sentence does, a closing quotation mark or bracket left aside."""
+        self._telling: frozenset[str] | None = None
 
     @property
     def is_prose_shape(self) -> bool:
@@ -42,13 +49,15 @@ class Line:
         return self.node.shape in _PROSE_SHAPES
 
     @property
-    def ends_sentence(self) -> bool:
-        """Whether the line ends as a sentence does, a closing quotation mark or bracket left aside."""
-        return self.text.rstrip(CLOSING)[-1:] in TERMINAL
+    def telling(self) -> frozenset[str]:
+        """Of its first words those that are long enough to tell what it is about."""
+        if self._telling is None:
+            self._telling = frozenset([word for word in self.words[:_BEGUN] if len(word) >= _TELLING])
+        return self._telling
 
 
 def _words_of(lowered: str) -> list[str]:
-    if lowered.isascii() or max(lowered) < _IDEOGRAMS:
+    if lowered.isascii() or _IDEOGRAMS.search(lowered) is None:
         return _WORD.findall(lowered)
     return _word_or_sign().findall(lowered)
 

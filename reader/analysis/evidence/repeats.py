@@ -35,16 +35,9 @@ def find_repeats(lines: Sequence[Line]) -> list[int | None]:
 def _near_repeat(lines: Sequence[Line], index: int) -> int | None:
     """The closest of the few lines before that `index` repeats with something put before or after it."""
     text = lines[index].lowered
+    least = max(SHORTEST, (1 - _LARGEST_ADDITION) * len(text))
     for other in range(index - 1, max(-1, index - 1 - _NEAR), -1):
-        if contains(text, lines[other].lowered):
+        shorter = lines[other].lowered
+        if least <= len(shorter) < len(text) and (text.startswith(shorter) or text.endswith(shorter)):
             return other
     return None
-
-
-def contains(longer: str, shorter: str) -> bool:
-    """Whether the longer line is the shorter and not much more, at its start or at its end."""
-    if len(shorter) < SHORTEST or len(shorter) >= len(longer):
-        return False
-    if len(longer) - len(shorter) > _LARGEST_ADDITION * len(longer):
-        return False
-    return longer.startswith(shorter) or longer.endswith(shorter)

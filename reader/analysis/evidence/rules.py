@@ -13,6 +13,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -99,8 +100,9 @@ class RuleBook:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self._by_key: dict[str, list[int]] = {}
+        """Numbers of the rules that look at lines with a word."""
         self._for_all: list[int] = []
-        """Numbers of the rules that look at every line."""
+        """Of those that look at every line."""
         self._for_repeated: list[int] = []
         """Of those that look at a line that is said twice."""
         for number, rule in enumerate(self.rules):
@@ -110,29 +112,33 @@ class RuleBook:
                 self._for_all.append(number)
             for key in rule.keys:
                 self._by_key.setdefault(key, []).append(number)
+        self._keys = frozenset(self._by_key)
+        self._shortest = [rule.min_words for rule in self.rules]
+        self._longest = [rule.max_words for rule in self.rules]
 
     def verdicts(self, page: Page, repeats: Sequence[int | None]) -> list[Rule | None]:
         """For each line of the page, the first rule that speaks about it."""
         said_again = {first for first in repeats if first is not None}
         found: list[Rule | None] = []
         for line in page.lines:
-            numbers = set(self._for_all)
+            numbers = self._for_all
             if line.index in said_again or repeats[line.index] is not None:
-                numbers.update(self._for_repeated)
-            for key in self._by_key.keys() & set(line.words):
-                numbers.update(self._by_key[key])
-            found.append(self._first_to_speak(sorted(numbers), line, page, repeats))
+                numbers = numbers + self._for_repeated
+            keys = self._keys.intersection(line.words)
+            if keys:
+                numbers = numbers + list(chain.from_iterable([self._by_key[key] for key in keys]))
+            found.append(self._first_to_speak(numbers, line, page, repeats))
         return found
 
     def _first_to_speak(
         self, numbers: Sequence[int], line: Line, page: Page, repeats: Sequence[int | None]
     ) -> Rule | None:
         length = len(line.words)
-        for number in numbers:
-            rule = self.rules[number]
-            # Most rules are about short lines, which is the quickest thing to see.
-            if rule.min_words <= length <= rule.max_words and rule.speaks(line, page, repeats):
-                return rule
+        # Most rules are about short lines, which is the quickest thing to see.
+        fitting = {number for number in numbers if self._shortest[number] <= length <= self._longest[number]}
+        for number in sorted(fitting):
+            if self.rules[number].speaks(line, page, repeats):
+                return self.rules[number]
         return None
 
 

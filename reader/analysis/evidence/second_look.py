@@ -7,9 +7,10 @@ sequence is decided as a whole, at the price of a second set of trees.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import add
 
-from reader.analysis.evidence.columns import Column, Columns, carried, carried_back, densest, ramp, shifted
+from reader.analysis.evidence.columns import Column, Columns, carried, densest, ramp, shifted
 from reader.analysis.evidence.zones import stretches
 
 _LEANINGS = (("", 0.0), ("_wide", 1.0), ("_narrow", -1.0))
@@ -26,7 +27,7 @@ def second_columns(scores: Column, probabilities: Column, known: Sequence[int]) 
     for step in (-1, 1):
         columns[f"score{step:+d}"] = shifted(scores, step)
     total = sum(probabilities) or 1.0
-    columns["story_so_far"] = [before / total for before in carried(probabilities, float.__add__)]
+    columns["story_so_far"] = [before / total for before in carried(probabilities, add)]
     columns["story_share"] = [total / size] * size
     for name, leaning in _LEANINGS:
         start, end = densest([score + leaning for score in scores])
@@ -57,11 +58,16 @@ def _stretch_columns(scores: Column, known: Sequence[int]) -> Columns:
 
 def _doubt_columns(scores: Column) -> Columns:
     """How much doubt lies between a line and the nearest that is surely the story's."""
+    return {"doubt_before": _doubt(scores), "doubt_after": _doubt(reversed(scores))[::-1]}
 
-    def doubt(gathered: float, score: float) -> float:
-        return 0.0 if score > _SURE else gathered + max(0.0, -score)
 
-    return {
-        "doubt_before": carried(scores, doubt),
-        "doubt_after": carried_back(scores, doubt),
-    }
+def _doubt(scores: Iterable[float]) -> list[float]:
+    """For each line how much of it has been gathered since the last line that is surely the story's."""
+    found, gathered = [], 0.0
+    for score in scores:
+        found.append(gathered)
+        if score < 0:
+            gathered -= score
+        elif score > _SURE:
+            gathered = 0.0
+    return found

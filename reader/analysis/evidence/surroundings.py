@@ -4,19 +4,16 @@ words.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from operator import add
 
 from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, densest, ramp
 from reader.analysis.evidence.page import Page
 
 _SHORT = 20
 """Words: a line without a full stop and shorter than this is part of a run of such lines."""
-_TELLING = 5
-"""Letters from which a word tells what a text is about."""
-_BEGUN = 60
-"""Words of a line that tell what it is about."""
 _DENSITIES = (("tight", 60, 300), ("loose", 25, 400))
 """Two ideas of the densest stretch of prose: name, cost of a line that is no prose, most that one of prose is worth."""
 _SMALL_CHANGE = 20
@@ -34,7 +31,7 @@ def place_columns(page: Page, own: Columns, prose: Sequence[bool]) -> Columns:
         "gap": [min(3, line.node.gap) for line in page.lines],
         "position": [at / size for at in range(size)],
         "prose_share": [sum(prose) / size] * size,
-        "prose_before": [before / total for before in carried(prose_chars, float.__add__)],
+        "prose_before": [before / total for before in carried(prose_chars, add)],
         "prose_near": _prose_near(chars, prose_chars),
     }
     for name, cost, most in _DENSITIES:
@@ -103,19 +100,25 @@ def _blocks(page: Page) -> Iterator[tuple[int, int]]:
 
 def topic_columns(page: Page, prose: Sequence[bool]) -> Columns:
     """The share of a line's telling words that the prose, its first paragraphs, or the page have elsewhere too."""
-    telling = [{word for word in line.words[:_BEGUN] if len(word) >= _TELLING} for line in page.lines]
-    story: Counter[str] = Counter()
-    everywhere: Counter[str] = Counter()
-    for words, flag in zip(telling, prose, strict=True):
-        everywhere.update(words)
-        if flag:
-            story.update(words)
-    lede = set().union(*[words for words, flag in zip(telling, prose, strict=True) if flag][:_LEDE])
+    telling = [line.telling for line in page.lines]
+    told = [words for words, flag in zip(telling, prose, strict=True) if flag]
+    lede = frozenset().union(*told[:_LEDE])
+    story, elsewhere_in_story = _said(told)
+    _, elsewhere = _said(telling)
     in_story, in_lede, in_page = [], [], []
     for words, flag in zip(telling, prose, strict=True):
         size = len(words) + 1
-        own = 1 if flag else 0
-        in_story.append(sum([story[word] > own for word in words]) / size)
+        in_story.append(len(words & (elsewhere_in_story if flag else story)) / size)
         in_lede.append(len(words & lede) / size)
-        in_page.append(sum([everywhere[word] > 1 for word in words]) / size)
+        in_page.append(len(words & elsewhere) / size)
     return {"topic": in_story, "topic_lede": in_lede, "topic_page": in_page}
+
+
+def _said(lines: Iterable[AbstractSet[str]]) -> tuple[set[str], set[str]]:
+    """The words that lines have, and those that more than one has."""
+    once: set[str] = set()
+    again: set[str] = set()
+    for words in lines:
+        again |= once & words
+        once |= words
+    return once, again

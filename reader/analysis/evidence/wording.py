@@ -10,7 +10,7 @@ import re
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -100,25 +100,23 @@ class Wording(NamedTuple):
             weights.extend(triple)
         return "\n".join(self.table).encode() + b"\n\n" + weights.tobytes()
 
-    def columns(self, lines: Sequence[Line], unheard: Sequence[bool] | None = None) -> dict[str, list[float]]:
+    def columns(self, lines: Sequence[Line], unheard: Sequence[float] = ()) -> dict[str, list[float]]:
         """For each line: the mean and the least of the weights for the story, the share of known words, and the
-        strongest word for each kind of boilerplate; nought for the lines that aren't to be heard.
+        strongest word for each kind of boilerplate; nought for the lines that need not be heard.
         """
         names = ["word_mean", "word_min", "word_known", *(f"word_{kind.value}" for kind in KINDS[1:])]
         silence = [0.0] * len(names)
-        rows = [silence if unheard and unheard[at] else self._row(line) for at, line in enumerate(lines)]
+        rows = [
+            silence if silent else self._row(line) for line, silent in zip(lines, unheard or repeat(0.0), strict=False)
+        ]
         return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)} if rows else {}
 
     def _row(self, line: Line) -> list[float]:
         row = [0.0] * (len(KINDS) + 2)
-        total, least, known = 0, 0, 0
-        look, said = self.table.get, grams(line)
-        for gram in said:
-            weights = look(gram)
-            if weights is None:
-                continue
-            story, kind, strength = weights
-            known += 1
+        said = grams(line)
+        known = [weights for weights in map(self.table.get, said) if weights is not None]
+        total, least = 0, 0
+        for story, kind, strength in known:
             total += story
             if story < least:
                 least = story
@@ -126,5 +124,5 @@ class Wording(NamedTuple):
                 row[kind + 2] = strength
         if known:
             row = [tenths / 10 for tenths in row]
-            row[0], row[1], row[2] = total / known / 10, least / 10, known / len(said)
+            row[0], row[1], row[2] = total / len(known) / 10, least / 10, len(known) / len(said)
         return row

@@ -7,9 +7,20 @@ on, and what the rules are certain of parts the page into stretches and parts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import add
 
-from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, carried_back, ramp
+from reader.analysis.evidence.columns import (
+    FAR,
+    Column,
+    Columns,
+    Windows,
+    carried,
+    carried_back,
+    faded,
+    faded_back,
+    ramp,
+)
 from reader.analysis.evidence.rules import Rule
 from reader.article.model import Kind, Role
 
@@ -32,6 +43,10 @@ _BIG = 0.2
 _LONG_STORY = 200
 _LONG_PAGE, _MUCH_PROSE = 300, 10
 """Lines from which a page is worth being cut down, and of prose from which it is seen where the story is."""
+_PROSE_SHARE = 0.4
+"""Share of prose in a page's lines from which prose between prose is the story's."""
+CERTAIN = 4.0
+"""The score, in logarithms of odds, of a line that a rule or its place has decided: the model isn't asked about it."""
 _OUT_OF_REACH, _FEW_WORDS = 30, 6
 """Lines around without prose, and words, that make a line distant."""
 
@@ -51,20 +66,37 @@ def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) ->
     return found
 
 
-def distant_lines(own: Columns, known: Sequence[int]) -> list[bool]:
-    """Whether each line is too far from any prose to be the story's, whatever it says: most menus of long pages.
+def settled_scores(own: Columns, known: Sequence[int]) -> list[float]:
+    """The scores of lines that their place alone decides: of prose amid prose, and of what is far from any.
 
-    Of the lines of labelled stories 6 in 1,000 are, on pages that are one long list.
+    On labelled pages 985 of 1,000 such lines of prose are the story's; and of the story's lines 6 in 1,000 are distant,
+    on pages that are one long list. Nought for the others, which are to be looked at.
     """
-    size = len(known)
-    if size < _LONG_PAGE or known.count(PROSE) < _MUCH_PROSE:
-        return [False] * size
-    prose = [float(what == PROSE) for what in known]
-    near = Windows(prose).around(_OUT_OF_REACH)
-    return [
-        what == PLAIN and not around and words < _FEW_WORDS
-        for what, around, words in zip(known, near, own["words"], strict=True)
-    ]
+    size, prose = len(known), known.count(PROSE)
+    if size >= _LONG_PAGE and prose >= _MUCH_PROSE:
+        near = Windows([float(what == PROSE) for what in known]).around(_OUT_OF_REACH)
+        return [
+            -CERTAIN if what == PLAIN and not around and words < _FEW_WORDS else 0.0
+            for what, around, words in zip(known, near, own["words"], strict=True)
+        ]
+    if prose >= _PROSE_SHARE * size:
+        return _amid_prose(known)
+    return [0.0] * size
+
+
+def _amid_prose(known: Sequence[int]) -> list[float]:
+    """The scores of lines of prose between others, or, in the middle of a page or below a byline, above two others.
+
+    What stands in the middle of stories, as captions do, is passed over.
+    """
+    places = [at for at, what in enumerate(known) if what != INSET]
+    line = [PLAIN, *[known[at] for at in places], PLAIN, PLAIN]
+    scores, begun = [0.0] * len(known), False
+    for at, before, what, after, later in zip(places, line, line[1:], line[2:], line[3:], strict=False):
+        if what == after == PROSE and (before == PROSE or (later == PROSE and (begun or before != PLAIN))):
+            scores[at] = CERTAIN
+        begun = begun or what == PROSE
+    return scores
 
 
 def zone_columns(own: Columns, known: Sequence[int]) -> Columns:
@@ -77,29 +109,31 @@ def zone_columns(own: Columns, known: Sequence[int]) -> Columns:
     for kind in ZONES:
         strengths = [strength if strength > _HEARD else 0.0 for strength in own[f"word_{kind.value}"]]
         # Nothing of a kind is heard on most pages, and nothing fades into nothing.
-        columns[f"zone_{kind.value}_before"] = carried(strengths, _fade) if any(strengths) else strengths
-        columns[f"zone_{kind.value}_after"] = carried_back(strengths, _fade) if any(strengths) else strengths
+        columns[f"zone_{kind.value}_before"] = faded(strengths, _FADING) if any(strengths) else strengths
+        columns[f"zone_{kind.value}_after"] = faded_back(strengths, _FADING) if any(strengths) else strengths
     for kind in _COUNTED:
         clear = [float(strength > _CLEAR) for strength in own[f"word_{kind.value}"]]
-        columns[f"count_{kind.value}"] = carried(clear, float.__add__)
+        columns[f"count_{kind.value}"] = carried(clear, add)
     sound = Windows(own["word_mean"])
     columns["sound_before"], columns["sound_after"] = sound.before(_EARSHOT), sound.after(_EARSHOT)
     return columns
-
-
-def _fade(strength: float, here: float) -> float:
-    return _FADING * strength + here
 
 
 def _since_prose(name: str, evidence: Column, known: Sequence[int]) -> Columns:
     """The strongest evidence between a line and the prose before it, and the prose after it."""
     # A line of prose is passed on as a negative number, which clears what has been gathered.
     marked = [-1.0 if what == PROSE else max(0.0, value) for what, value in zip(known, evidence, strict=True)]
+    return {f"{name}_before": _gathered(marked), f"{name}_after": _gathered(reversed(marked))[::-1]}
 
-    def most(gathered: float, value: float) -> float:
-        return max(gathered, value) if value >= 0 else 0.0
 
-    return {f"{name}_before": carried(marked, most), f"{name}_after": carried_back(marked, most)}
+def _gathered(marked: Iterable[float]) -> list[float]:
+    """For each line the greatest value before it since the last negative one."""
+    found, most = [], 0.0
+    for value in marked:
+        found.append(most)
+        if value > most or value < 0:
+            most = max(0.0, value)
+    return found
 
 
 def stretch_columns(own: Columns, known: Sequence[int]) -> Columns:
@@ -141,8 +175,8 @@ def certain_columns(known: Sequence[int]) -> Columns:
     certain = [float(what in (FRONT, TAIL)) for what in known]
 
     columns: Columns = {
-        "certain_before": _up_to_many(carried(certain, float.__add__)),
-        "certain_after": _up_to_many(carried_back(certain, float.__add__)),
+        "certain_before": _up_to_many(carried(certain, add)),
+        "certain_after": _up_to_many(carried_back(certain, add)),
     }
     windows = Windows(certain)
     for reach in _NEAR:
@@ -178,7 +212,7 @@ def part_columns(own: Columns, known: Sequence[int]) -> Columns:
         "part_share": [0.0 if shut else shares[part] for part, shut in zip(part_of, closed, strict=True)],
         "part_next_share": _next_shares(part_of, known, shares),
         "part_from": ramp(len(known), start, _LONG_STORY),
-        "part_tails": _up_to_many(carried(tails, float.__add__)),
+        "part_tails": _up_to_many(carried(tails, add)),
     }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.evidence.columns import Columns, carried, carried_back, shifted
+from reader.analysis.evidence.columns import NOWHERE, Column, faded, faded_back
 from reader.analysis.evidence.judgement import Judgement
 from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
@@ -34,58 +34,59 @@ def boilerplate_kinds(
     """The likeliest kind of each of the lines at `indexes`."""
     if not indexes:
         return []
-    columns = columns_of(page, verdicts, judgement)
-    return [Kind(name) for name in Linear.load("boilerplate").choose(columns, indexes)]
+    columns = columns_of(page, verdicts, judgement, indexes)
+    return [Kind(name) for name in Linear.load("boilerplate").choose(columns, range(len(indexes)))]
 
 
-def columns_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> Columns:
-    """What the classifier sees of every line."""
-    size = len(page.lines)
+def columns_of(
+    page: Page, verdicts: Sequence[Rule | None], judgement: Judgement, indexes: Sequence[int]
+) -> dict[str, list[float]]:
+    """What the classifier sees of each of the lines at `indexes`."""
     own = judgement.evidence.columns
-    columns: Columns = {"one": [1.0] * size, **{name: own[name] for name in _OWN}}
-    columns |= {f"up_to_{length}": [words <= length for words in own["words"]] for length in _LENGTHS}
-    columns["capitals"] = [line.text.isupper() for line in page.lines]
-    columns["gap"] = [gap > 0 for gap in own["gap"]]
-    columns |= _place_columns(judgement.story)
+
+    def picked(column: Column, by: int = 0) -> list[float]:
+        """Of each line the value, or that of the line `by` lines on."""
+        size = len(column)
+        return [column[at + by] if 0 <= at + by < size else NOWHERE for at in indexes]
+
+    columns = {"one": [1.0] * len(indexes), **{name: picked(own[name]) for name in _OWN}}
+    words = picked(own["words"])
+    columns |= {f"up_to_{length}": [count <= length for count in words] for length in _LENGTHS}
+    columns["capitals"] = [page.lines[at].text.isupper() for at in indexes]
+    columns["gap"] = [page.lines[at].node.gap > 0 for at in indexes]
+    columns |= _place_columns(judgement.story, indexes)
     for kind in KINDS[1:]:
-        columns[f"word_{kind.value}"] = own[f"word_{kind.value}"]
+        columns[f"word_{kind.value}"] = picked(own[f"word_{kind.value}"])
     for kind in ZONES:
-        columns[f"zone_{kind.value}_before"] = own[f"zone_{kind.value}_before"]
-        columns[f"zone_{kind.value}_after"] = own[f"zone_{kind.value}_after"]
+        for side in ("before", "after"):
+            columns[f"zone_{kind.value}_{side}"] = picked(own[f"zone_{kind.value}_{side}"])
     for kind in (Kind.CAPTION, Kind.CREDIT):
-        columns[f"word_{kind.value}-1"] = shifted(own[f"word_{kind.value}"], -1)
-        columns[f"word_{kind.value}+1"] = shifted(own[f"word_{kind.value}"], 1)
-    nothing = [0.0] * size
+        for by in (-1, 1):
+            columns[f"word_{kind.value}{by:+d}"] = picked(own[f"word_{kind.value}"], by)
     present = {verdict.kind for verdict in verdicts if verdict is not None}
+    nothing = [0.0] * len(indexes)
     for kind in _TOLD:
-        said = (
-            [float(verdict is not None and verdict.kind is kind) for verdict in verdicts]
-            if kind in present
-            else nothing
-        )
-        columns[f"told_before_{kind.value}"] = carried(said, _fade) if kind in present else nothing
-        columns[f"told_after_{kind.value}"] = carried_back(said, _fade) if kind in present else nothing
+        before = after = nothing
+        if kind in present:
+            said = [float(verdict is not None and verdict.kind is kind) for verdict in verdicts]
+            before, after = picked(faded(said, _FADING)), picked(faded_back(said, _FADING))
+        columns[f"told_before_{kind.value}"], columns[f"told_after_{kind.value}"] = before, after
     return columns
 
 
-def _fade(strength: float, here: float) -> float:
-    return _FADING * strength + here
-
-
-def _place_columns(story: Sequence[float]) -> Columns:
+def _place_columns(story: Sequence[float], indexes: Sequence[int]) -> dict[str, list[float]]:
     """Above, within or below the story, and how close."""
     size = len(story)
     believed = [at for at, chance in enumerate(story) if chance > 0.5]
     first, last = (believed[0], believed[-1]) if believed else (size, -1)
-    is_story = [float(chance > 0.5) for chance in story]
     return {
-        "story": story,
-        "above": [at < first for at in range(size)],
-        "within": [first < at < last for at in range(size)],
-        "below": [at > last for at in range(size)],
-        "just_above": [first - _NEAR < at < first for at in range(size)],
-        "right_above": [first - 3 < at < first for at in range(size)],
-        "just_below": [last < at < last + _NEAR for at in range(size)],
-        "after_story": [max(0.0, before) for before in shifted(is_story, -1)],
-        "before_story": [max(0.0, after) for after in shifted(is_story, 1)],
+        "story": [story[at] for at in indexes],
+        "above": [at < first for at in indexes],
+        "within": [first < at < last for at in indexes],
+        "below": [at > last for at in indexes],
+        "just_above": [first - _NEAR < at < first for at in indexes],
+        "right_above": [first - 3 < at < first for at in indexes],
+        "just_below": [last < at < last + _NEAR for at in indexes],
+        "after_story": [at > 0 and story[at - 1] > 0.5 for at in indexes],
+        "before_story": [at + 1 < size and story[at + 1] > 0.5 for at in indexes],
     }

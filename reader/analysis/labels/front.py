@@ -24,8 +24,6 @@ _REACH = 60
 _FEWEST_WORDS, _MOST_WORDS = 2, 30
 _FEWEST_SIGNS = 6
 """Where each sign is a word, as in Chinese."""
-_TELLING = 4
-"""Letters: shorter words are mostly function words and come back everywhere."""
 _LEDE = 3
 _SOLID = 8
 """Words of a line of the story that is surely no headline's echo."""
@@ -98,7 +96,7 @@ def story_start(page: Page, judgement: Judgement) -> int:
 def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: int) -> Columns:
     lines = [page.lines[at] for at in indexes]
     told, lede = _told(page, judgement)
-    telling = [{word for word in line.words if len(word) >= _TELLING} for line in lines]
+    telling = [line.telling for line in lines]
     in_story = [sum([word in told for word in words]) / (len(words) + 1) for words in telling]
     in_lede = [len(words & lede) / (len(words) + 1) for words in telling]
     likeness = [
@@ -134,7 +132,7 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
 def _told(page: Page, judgement: Judgement) -> tuple[set[str], set[str]]:
     """The telling words of the story, and of its first paragraphs."""
     said = [
-        {word for word in line.words if len(word) >= _TELLING}
+        line.telling
         for line, chance in zip(page.lines, judgement.story, strict=True)
         if chance > 0.5 and len(line.words) >= _SOLID
     ]

@@ -17,6 +17,8 @@ _STANDFIRST_WORDS = 6
 _STANDFIRST_MOST = 90
 _STANDFIRST_REACH = 3
 """Lines below the headline that a standfirst can take or have above it."""
+_CLOSING_WORDS = 5
+_NAMED = Verdict(Kind.BYLINE, "a name and nothing else", 0.8)
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[.'’-][^\W\d_]*)*(?: [^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*){1,3}")
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el", "und", "and"}
@@ -75,13 +77,25 @@ def _is_parted(view: View, at: int) -> bool:
 
 def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
     """Names that stand alone between headline and story, or right below the story where no byline stands above."""
-    has_byline = any(rule is not None and rule.kind is Kind.BYLINE for rule in view.rules)
-    places = view.open_lines(headline + 1, max(view.first, headline + 1 + _STANDFIRST_REACH))
-    if not has_byline:
-        places += view.open_lines(view.last + 1, view.last + 2)
-    for at in places:
+    for at in view.open_lines(headline + 1, max(view.first, headline + 1 + _STANDFIRST_REACH)):
         if _is_name(view.page.lines[at]):
-            yield at, Verdict(Kind.BYLINE, "a name and nothing else", 0.8)
+            yield at, _NAMED
+    if not any(rule is not None and rule.kind is Kind.BYLINE for rule in view.rules):
+        yield from _signature(view)
+
+
+def _signature(view: View) -> Iterator[tuple[int, Verdict]]:
+    """The name right below the story, and what a letter puts between: who signs, or a farewell, and a comma."""
+    below = view.open_lines(view.last + 1, view.last + 3)
+    if below and _is_name(view.page.lines[below[0]]):
+        yield below[0], _NAMED
+    elif len(below) > 1 and _closes(view.page.lines[below[0]]) and _is_name(view.page.lines[below[1]]):
+        yield below[0], Verdict(Kind.BODY, "closes a letter, above a name", 0.8)
+        yield below[1], _NAMED
+
+
+def _closes(line: Line) -> bool:
+    return line.text.endswith(",") and len(line.words) <= _CLOSING_WORDS
 
 
 def _is_name(line: Line) -> bool:

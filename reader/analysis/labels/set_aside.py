@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
-_PULLED_WORDS = 6
+_PULLED_WORDS, _PULLED_MOST = 6, 60
 _PULLED_FROM = 40
 """Lines before and after a pull quote in which its paragraph stands."""
 _OPENING = "\"'“”„«»‘’‹›「『 "
@@ -29,49 +30,55 @@ _HEADS = {
     "about-name": Kind.BIO,
     "newsletter-name": Kind.PROMO,
     "read-it-by-mail": Kind.PROMO,
+    "sources-heading": Kind.OTHER,
 }
 """Rules whose lines head others, and what those are."""
-_HEADED = {Kind.RELATED: 12, Kind.COMMENT: 200, Kind.BIO: 4, Kind.PROMO: 3, Kind.NAVIGATION: 8}
+_HEADED = {Kind.RELATED: 12, Kind.COMMENT: 200, Kind.BIO: 4, Kind.PROMO: 3, Kind.NAVIGATION: 8, Kind.OTHER: 40}
 """Lines that a heading may head."""
 _SILENT = 5
 """Lines without a sentence, after which nobody is commenting any more."""
 _DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
+_MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d")
+_FEWEST_MONTHS = 3
+_ARCHIVE = Verdict(Kind.NAVIGATION, "one of a row of months", 0.95)
 _BIO_NAMES = 2
 """Words a name has at least, to know its bearer's bio by it."""
 
 
 def pull_quotes(view: View) -> Verdicts:
     """Lines of which every word stands in a longer paragraph of the story."""
-    shares = view.judgement.evidence.columns["topic"]
-    found: dict[int, Verdict] = {}
-    for line in view.page.lines:
+    page, found = view.page, dict[int, Verdict]()
+    said = "\n".join([line.lowered for line in page.lines])
+    for line in page.lines:
         at = line.index
-        if len(line.words) < _PULLED_WORDS or view.rules[at] is not None or at == view.headline:
+        if not _PULLED_WORDS <= len(line.words) <= _PULLED_MOST or view.rules[at] is not None or at == view.headline:
             continue
-        # Cheap first: all its telling words must be elsewhere in the story.
-        if shares[at] < size_share(line) or not view.page.stands_apart(at):
+        # Cheap first: the page must say it twice, wherever.
+        if not page.stands_apart(at) or not _is_said_twice(said, core := _core(line)):
             continue
-        paragraph = _paragraph_with(view, line)
+        paragraph = _paragraph_with(view, line, core)
         if paragraph is not None:
             earlier = paragraph if paragraph < at else None
             found[at] = Verdict(Kind.PULL_QUOTE, "the story says it in a paragraph", 0.95, earlier)
     return found
 
 
-def _paragraph_with(view: View, line: Line) -> int | None:
-    """Index of a longer line of the story not far away that holds all of this one, quotation marks left aside."""
-    core = line.lowered.strip(_OPENING).rstrip(CLOSING + ".,… ")
+def _core(line: Line) -> str:
+    """The line without the marks of a quotation or the end of a sentence around it."""
+    return line.lowered.strip(_OPENING).rstrip(CLOSING + ".,… ")
+
+
+def _is_said_twice(said: str, core: str) -> bool:
+    return said.find(core, said.find(core) + 1) >= 0
+
+
+def _paragraph_with(view: View, line: Line, core: str) -> int | None:
+    """Index of a longer line of the story not far away that holds all of this one."""
     near = view.page.lines[max(0, line.index - _PULLED_FROM) : line.index + _PULLED_FROM]
     for other in near:
         if view.is_story[other.index] and len(other.words) > len(line.words) and core in other.lowered:
             return other.index
     return None
-
-
-def size_share(line: Line) -> float:
-    """The share `topic` can reach at most for the line: of n telling words n in n + 1."""
-    telling = len({word for word in line.words if len(word) >= 5})
-    return telling / (telling + 1) - 1e-9
 
 
 def doubled_captions(view: View) -> Verdicts:
@@ -95,10 +102,12 @@ def bios(view: View) -> Verdicts:
         if len(name.split()) >= _BIO_NAMES
     ]
     found: dict[int, Verdict] = {}
-    for line in view.page.lines if names else ():
-        start = line.lowered.lstrip("*_ ")
-        names_author = any(start.startswith(f"{name} ") for name in names) and len(line.words) >= _PULLED_WORDS
-        if names_author and view.page.in_tail(line.index) and not set(line.text) & _QUOTES:
+    openings = tuple(f"{name} " for name in names)
+    for line in reversed(view.page.lines) if names else ():
+        if not view.page.in_tail(line.index):
+            break
+        names_author = line.lowered.lstrip("*_ ").startswith(openings) and len(line.words) >= _PULLED_WORDS
+        if names_author and _QUOTES.isdisjoint(line.text):
             found[line.index] = Verdict(Kind.BIO, "starts with the author's name, below the story", 0.9)
     return found
 
@@ -128,12 +137,26 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
             yield at
 
 
+def archives(view: View) -> Verdicts:
+    """Runs of months with their years, in any language: the links to what a blog has printed."""
+    found: dict[int, Verdict] = {}
+    run: list[int] = []
+    for line in view.page.lines:
+        if _MONTH.fullmatch(line.text) is None or view.is_story[line.index]:
+            run = []
+            continue
+        run.append(line.index)
+        if len(run) >= _FEWEST_MONTHS:
+            found.update(dict.fromkeys(run, _ARCHIVE))
+    return found
+
+
 def remaining(view: View, taken: Verdicts) -> Verdicts:
     """What the classifier makes of the lines that nothing else has said anything about."""
     lines = [at for at in view.open_lines(0, len(view.rules)) if at not in taken]
-    distant = view.judgement.evidence.distant
-    found = {at: _DISTANT for at in lines if distant[at]}
-    lines = [at for at in lines if not distant[at]]
+    settled = view.judgement.evidence.settled
+    found = {at: _DISTANT for at in lines if settled[at] < 0}
+    lines = [at for at in lines if not settled[at] < 0]
     kinds = boilerplate_kinds(view.page, view.rules, view.judgement, lines)
     for at, kind in zip(lines, kinds, strict=True):
         first = view.repeats[at]

@@ -41,3 +41,8 @@ def test_a_name_alone_below_the_headline_is_the_byline() -> None:
 def test_a_story_without_a_headline_has_no_front_matter() -> None:
     document, _ = page_of(STORY)
     assert {block.kind for block in segment(document)} == {Kind.BODY}
+
+
+def test_a_letter_is_signed_below_its_end() -> None:
+    document, _ = page_of(f"{HEADLINE}\n\n{STORY}\n\nYour harbour correspondent,\nAda Brink\n\nUnsubscribe")
+    assert [block.kind for block in segment(document)][-3:-1] == [Kind.BODY, Kind.BYLINE]

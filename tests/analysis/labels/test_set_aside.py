@@ -71,3 +71,10 @@ def test_a_picture_is_set_aside_whatever_its_text() -> None:
         Kind.CAPTION,
         Kind.BODY,
     ]
+
+
+def test_a_row_of_months_below_the_story_is_navigation_and_a_month_alone_is_not() -> None:
+    months = "Oktober 2020\nSeptember 2020\nAugust 2020"
+    assert kinds_of(months, tail=f"\n{months}") == [Kind.NAVIGATION] * 3
+    view_of_one = kinds_of("September 2020", insert="\nSeptember 2020\n")
+    assert view_of_one != [Kind.NAVIGATION]
