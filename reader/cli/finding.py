@@ -5,13 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.article.document import Head
 from reader.article.model import Article
 from reader.cli import exits
 from reader.cli.faults import say
 from reader.cli.output import Output
 from reader.cli.selection import numbers_named, open_library
-from reader.export.clippings import Clip
 from reader.export.json import line
 from reader.library.clippings import Clipping
 from reader.library.clippings import clippings as clippings_of
@@ -69,7 +67,7 @@ def clippings(arguments: argparse.Namespace) -> int:
         found = clippings_of(database, numbers)
         heads = {row.address: row.head for row in _rows_of(database, found)}
         output = Output()
-        for piece in written(arguments.format, (_clip(clipping, heads[clipping.address]) for clipping in found)):
+        for piece in written(arguments.format, (clipping.cited(heads[clipping.address]) for clipping in found)):
             output.write(piece)
     return exits.DONE
 
@@ -81,20 +79,6 @@ def library_articles(arguments: argparse.Namespace) -> Iterator[Article]:
     with open_library(arguments) as database:
         numbers = numbers_named(database, arguments.paths) if arguments.paths else find(database, parse("has:quotes"))
         yield from articles(database, numbers)
-
-
-def _clip(clipping: Clipping, head: Head) -> Clip:
-    return Clip(
-        clipping.kind.value,
-        clipping.text,
-        clipping.context,
-        clipping.note,
-        clipping.speaker,
-        clipping.role,
-        clipping.made,
-        clipping.address,
-        head,
-    )
 
 
 def _rows(database: Database, numbers: Sequence[int]) -> Iterator[Row]:

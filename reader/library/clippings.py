@@ -10,12 +10,16 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.article.model import Article, Role, Span
 from reader.library.database import Database
 from reader.library.folding import storable
 from reader.library.paths import as_path
+
+if TYPE_CHECKING:
+    from reader.article.document import Head
+    from reader.export.clippings import Clip
 
 
 class Cut(Enum):
@@ -43,6 +47,14 @@ class Clipping:
     """None until it is in the library."""
     address: str = ""
     """The article's."""
+
+    def cited(self, head: Head) -> Clip:
+        """The clipping for those who write it down, with what is known of its article."""
+        from reader.export.clippings import Clip
+
+        return Clip(
+            self.kind.value, self.text, self.context, self.note, self.speaker, self.role, self.made, self.address, head
+        )
 
 
 def clip_quote(article: Article, index: int) -> Clipping:

@@ -53,6 +53,8 @@ class Entry:
     """Its file is gone, and the library has the article still."""
     versions: int = 0
     """How many articles of the library tell its story, itself included; 0 where none other does."""
+    clippings: int = 0
+    """How many the library has of it."""
     number: int | None = None
     """Its row in the library, for one that comes from there."""
     named: str | None = None

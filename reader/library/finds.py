@@ -133,7 +133,7 @@ class Finds:
         kept = self._states.get(absolute(entry.path))
         if kept:
             entry.unread, entry.starred = not kept.read, kept.starred
-            entry.tags, entry.position = kept.tags, kept.position
+            entry.tags, entry.position, entry.clippings = kept.tags, kept.position, kept.clippings
 
     def arranged(self, order: Order, pattern: str) -> Sequence[Entry]:
         """The entries that `pattern` finds, in `order`."""

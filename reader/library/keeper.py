@@ -16,6 +16,7 @@ from reader.errors import LibraryError
 from reader.library.paths import absolute
 
 if TYPE_CHECKING:
+    from reader.article.document import Head
     from reader.library.clippings import Clipping
     from reader.library.database import Database
     from reader.library.state import Change, Field, State
@@ -29,6 +30,7 @@ class Kept(NamedTuple):
     starred: bool
     tags: tuple[str, ...]
     position: int | None
+    clippings: int
 
 
 class Keeper:
@@ -54,9 +56,9 @@ class Keeper:
             database = self._open()
             numbers = [number for path in paths for number in named(database, path)]
             return {
-                row.address: Kept(row.read, row.starred, row.tags, row.position)
+                row.address: Kept(row.read, row.starred, row.tags, row.position, row.clippings)
                 for row in rows(database, numbers)
-                if row.read or row.starred or row.tags or row.position is not None
+                if row.read or row.starred or row.tags or row.position is not None or row.clippings
             }
 
     def mark(self, addresses: Sequence[str], field: Field, value: bool, *, undoable: bool = True) -> None:
@@ -107,15 +109,16 @@ class Keeper:
         with self._lock:
             return self._state().undo()
 
-    def title(self, address: str) -> str:
-        """The title of an article of the library; its file's name where it has none."""
+    def head(self, address: str) -> Head:
+        """What is known of an article of the library; the name of its file, where it isn't there."""
+        from reader.article.document import Head
         from reader.library.articles import number_of
         from reader.library.row import rows
 
         with self._lock:
             number = number_of(self._open(), absolute(address))
             found = rows(self._open(), [number]) if number is not None else []
-            return found[0].title if found else address.rpartition("/")[2]
+            return found[0].head if found else Head(title=address.rpartition("/")[2])
 
     def _numbers(self, addresses: Sequence[str]) -> list[int]:
         """The articles' numbers; what isn't in the library is read into it."""

@@ -225,6 +225,7 @@ def _fill(entry: Entry, row: Row) -> Entry:
     entry.facts = Facts(head.title, head.site, head.published, row.words, row.quotes, row.speaker, head.url)
     entry.unread, entry.starred, entry.tags = not row.read, row.starred, row.tags
     entry.position, entry.vanished, entry.versions = row.position, row.vanished, row.versions
+    entry.clippings = row.clippings
     return entry
 
 

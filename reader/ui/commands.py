@@ -27,6 +27,7 @@ class Where(Enum):
     PROMPT = "Line to type in"
     HINTS = "Letters on the links"
     OUTLINE = "Outline"
+    CLIPPINGS = "Clippings"
     PICTURES = "Pictures"
     HELP = "Help"
 
@@ -99,11 +100,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.find", "slash", "screen.find", "find", "Find text in the article.", Where.ARTICLE, footer="find"),
     Command("article.find-next", "n", "find_next(1)", "next", "Next match.", Where.ARTICLE),
     Command("article.find-previous", "N", "find_next(-1)", "previous", "Previous match.", Where.ARTICLE),
-    Command("article.back", "escape,h,left", "screen.back", "back", "Back to the list.", Where.ARTICLE),
+    Command("article.back", "escape,left", "screen.back", "back", "Back to the list.", Where.ARTICLE),
     Command(
         "quotes.jump", "enter", "jump", "jump", "Show the chosen quotation in the article.", Where.QUOTES, footer="show"
     ),
-    Command("quotes.back", "escape,h,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
+    Command("quotes.back", "escape,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
     Command("prompt.accept", "enter", "accept", "accept", "Keep what was typed.", Where.PROMPT),
     Command(
         "prompt.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the line as if nothing was typed.", Where.PROMPT
@@ -111,6 +112,12 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "prompt.regex", "ctrl+r,alt+r", "regex", "regex", "Find by regular expression, or by plain text.", Where.PROMPT
     ),
+    Command("clippings.jump", "enter", "jump", "go there", "Go to where the clipping was cut out.", Where.CLIPPINGS),
+    Command("clippings.filter", "slash", "filter", "filter", "Narrow the clippings as you type.", Where.CLIPPINGS),
+    Command("clippings.all", "K", "all", "all or this", "All clippings, or this article's.", Where.CLIPPINGS),
+    Command("clippings.copy", "y", "copy", "copy", "Copy the clippings that are listed, as Markdown.", Where.CLIPPINGS),
+    Command("clippings.remove", "d", "remove", "throw away", "Throw the chosen clipping away.", Where.CLIPPINGS),
+    Command("clippings.close", "escape,q", "close", "close", "Leave the clippings.", Where.CLIPPINGS),
     Command("outline.jump", "enter", "jump", "go there", "Go to the chosen heading.", Where.OUTLINE),
     Command("outline.filter", "slash", "filter", "filter", "Narrow the headings as you type.", Where.OUTLINE),
     Command("outline.close", "escape,q,O", "close", "close", "Leave the outline.", Where.OUTLINE),
@@ -153,6 +160,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct.undo", "u", "undo_correction", "undo", "Undo the last change: of a mark, a tag, or a correction."),
     Command("keep.read", "m", "mark_read", "read or not", "The article is read, or is not."),
     Command("keep.star", "asterisk", "star", "star", "Star the article, or take the star away."),
+    Command("keep.clip", "h", "highlight", "highlight", "Cut out the current quotation or paragraph, or not any more."),
+    Command("keep.note", "e", "note", "note", "Note something on the current quotation or paragraph."),
+    Command("keep.clippings", "K", "clippings", "clippings", "What you cut out: to read, find, copy and throw away."),
     Command("keep.tags", "T", "tags", "tags", "Type the article's tags."),
     Command(
         "view.boilerplate",
@@ -187,7 +197,7 @@ COMMANDS: tuple[Command, ...] = (
 
 
 _BENEATH = {
-    Where.MOVING: {Where.LIST, Where.ARTICLE, Where.QUOTES, Where.OUTLINE, Where.HELP},
+    Where.MOVING: {Where.LIST, Where.ARTICLE, Where.QUOTES, Where.OUTLINE, Where.CLIPPINGS, Where.HELP},
     Where.ANYWHERE: {Where.MOVING, Where.LIST, Where.ARTICLE, Where.QUOTES, Where.PROMPT},
 }
 """Which other places a place's keys also work in."""

@@ -12,8 +12,8 @@ from textual.widget import Widget
 from reader.ui.commands import Where, bindings
 from reader.ui.options import Boilerplate
 from reader.ui.screens.columns import Pane, panes, sides
+from reader.ui.screens.cutting import Cutting
 from reader.ui.screens.gathering import Gathering
-from reader.ui.screens.keeping import Keeping
 from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.header import Header
@@ -27,7 +27,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Keeping):
+class ReadingScreen(Cutting):
     """Everything that is on the screen while one reads."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]

@@ -38,6 +38,8 @@ class Searching(Linking):
         super().__init__(shelf, options)
         self._listed = "", Order.DATE
         """The pattern and the order that the list was made by."""
+        self._hits = False
+        """Whether what is marked in the article is what the query looks for."""
         if shelf.searchable:
             self.order = Order.DATE
 
@@ -118,11 +120,16 @@ class Searching(Linking):
 
     def _show_hits(self) -> None:
         """Mark what the query looks for in the article; `n` and `N` go from place to place."""
-        if not (self.shelf.searchable and self.pattern and self.article):
+        if not self.shelf.searchable or self.article is None:
             return
         from reader.library.library_shelf import looked_for_in
 
         words = looked_for_in(self.pattern)
-        if words:
-            self._regex, self._wanted = True, "|".join(r"\W+".join(map(re.escape, each)) for each in words)
-            self.pane.search(self._wanted, regex=True)
+        wanted = "|".join(r"\W+".join(map(re.escape, each)) for each in words)
+        if wanted:
+            self._regex, self._wanted = True, wanted
+            self.pane.search(wanted, regex=True)
+        elif self._hits:
+            self._regex, self._wanted = False, ""
+            self.pane.clear_search()
+        self._hits = bool(wanted)

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.message import Message
 
-from reader.article.model import Article
+from reader.article.model import Article, Span
 from reader.ui.commands import Where, bindings
 from reader.ui.find import Found, Search
 from reader.ui.typeset.flow import Spot
@@ -39,11 +39,14 @@ class ArticlePane(PagePane):
         super().__init__(on_scroll)
         self._on_quote = on_quote or (lambda: None)
         self._search = Search()
+        self.cut: tuple[Span, ...] = ()
+        """What was cut out of the article, to be set by who knows; `repaint` shows it."""
         self._origin: Spot | None = None
         """The top of the pane when the search began: what is typed on is looked for from there."""
 
     def show(self, article: Article | None, place: Place | None = None) -> None:
         """Show an article at a place, or nothing; what was searched for is looked for in it, too."""
+        self.cut = ()
         if self.is_attached and self.text_selection is not None:
             self.screen.clear_selection()
         self.open(article, place or Place())
@@ -69,13 +72,28 @@ class ArticlePane(PagePane):
         return Margin(unit == self.cursor, self.current_quote in row.quotes)
 
     def overlays(self, unit: int) -> list[Overlay]:
-        """The current quotation and the matches."""
-        over = []
+        """What was cut out, the current quotation, and the matches."""
+        over = self._cuts(unit) if self.cut else []
         quote = self.flow.page.quotes.get(-1 if self.current_quote is None else self.current_quote)
         if quote is not None and quote.unit == unit:
             over.append(Overlay(quote.start, quote.end, Layer.QUOTE))
         for index, start, end in self._search.matches.within(unit):
             over.append(Overlay(start, end, Layer.FOUND if index == self._search.current else Layer.MATCH))
+        return over
+
+    def _cuts(self, unit: int) -> list[Overlay]:
+        """What was cut out of a unit: a quotation as it is set, or all of the paragraph."""
+        page = self.flow.page
+        over = []
+        for span in self.cut:
+            quote = next(
+                (at for at, each in enumerate(self.article.quotes if self.article else ()) if each.span == span), -1
+            )
+            stretch = page.quotes.get(quote)
+            if stretch is not None and stretch.unit == unit:
+                over.append(Overlay(stretch.start, stretch.end, Layer.CUT))
+            elif stretch is None and page.where.get(span.block) == unit:
+                over.append(Overlay(0, len(page.units[unit].text), Layer.CUT))
         return over
 
     # Quotations.

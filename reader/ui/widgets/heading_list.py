@@ -51,6 +51,13 @@ class HeadingList(FlowView):
         self._reveal()
         return len(left)
 
+    def put(self, headings: Sequence[Heading]) -> None:
+        """Show other headings, the cursor on the same row as far as there are rows."""
+        self._headings = list(headings)
+        self.lay(contents(self._headings, self._here))
+        self._cursor = max(0, min(self._cursor, len(self._headings) - 1))
+        self._reveal()
+
     def refit(self) -> None:
         """Another size, the cursor still in view."""
         super().refit()

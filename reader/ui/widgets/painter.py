@@ -30,6 +30,8 @@ class Layer(IntFlag):
     FOUND = 4
     """The current match."""
     SELECTED = 8
+    CUT = 16
+    """What was cut out and kept: underlined, so that it is seen without colour."""
 
 
 class Overlay(NamedTuple):
@@ -139,6 +141,8 @@ class Painter:
         for layer, name in _LAYERS.items():
             if layers & layer:
                 style += self._component(name)
+        if layers & Layer.CUT:
+            style += Style(underline=True)
         return style + self._selection if layers & Layer.SELECTED else style
 
 

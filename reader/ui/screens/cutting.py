@@ -1,0 +1,173 @@
+"""`h`, `e`, `K`: passages cut out of articles, with notes; kept in the library, gone through on their own screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.ui.aside import aside
+from reader.ui.purpose import Purpose
+from reader.ui.screens.columns import Pane
+from reader.ui.screens.keeping import Keeping
+from reader.ui.widgets.status import Tone
+
+if TYPE_CHECKING:
+    from reader.article.model import Article
+    from reader.library.clippings import Clipping
+    from reader.library.entry import Entry
+    from reader.library.keeper import Keeper
+    from reader.ui.widgets.prompt import Prompt
+
+
+class Cutting(Keeping):
+    """Highlight, note, and look through both."""
+
+    _cut: tuple[Clipping, ...] = ()
+    """What was cut out of the article that is shown."""
+    _noted: Clipping | None = None
+    """What the line to type in is open for."""
+
+    def action_highlight(self) -> None:
+        """Cut out the current quotation or paragraph; what is cut out already is not any more."""
+        passage = self._passage()
+        if passage is None:
+            return
+        kept = self._kept(passage)
+        if kept:
+            self._keep_cut(lambda keeper: keeper.unclip(kept), f"No clipping of this {kept.kind.value} any more", -1)
+        else:
+            self._keep_cut(lambda keeper: keeper.clip(passage), f"Cut out: this {passage.kind.value}", 1)
+
+    def action_note(self) -> None:
+        """Open the line for a note on the current quotation or paragraph, which is cut out with it."""
+        passage = self._passage()
+        if passage:
+            self._noted = self._kept(passage) or passage
+            self.open_prompt(Purpose.NOTE, self._noted.note, label=f"Note on this {passage.kind.value}")
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """Keep the note."""
+        noted = self._noted
+        if message.prompt.purpose is Purpose.NOTE and noted:
+            message.prevent_default()
+            self.close_prompt()
+            clipping = replace(noted, note=message.text.strip())
+            self._keep_cut(lambda keeper: keeper.clip(clipping), "Noted", 0 if noted.id else 1)
+
+    def action_clippings(self) -> None:
+        """Show what was cut out of this article, or of all."""
+        if self.shelf.keeper:
+            self.run_worker(self._show_clippings(self.shelf.keeper), group="clippings", exclusive=True)
+        else:
+            self.tell("Nothing is kept here: there is no library", Tone.BAD)
+
+    async def _show_clippings(self, keeper: Keeper) -> None:
+        from reader.ui.screens.clippings import ClippingsScreen
+
+        try:
+            found = await aside(lambda: [(each, keeper.head(each.address)) for each in keeper.clippings()])
+        except LibraryError as error:
+            self.tell(str(error), Tone.BAD)
+            return
+        if not found:
+            self.tell(f"Nothing was cut out yet: {self.key('keep.clip')} does it", Tone.BAD)
+            return
+        from reader.library.paths import absolute
+
+        here = absolute(self.entry.path) if self.entry else None
+        self.app.push_screen(ClippingsScreen(found, here, self.copy, self._throw_away), self._go_to_clipping)
+
+    def _throw_away(self, clipping: Clipping) -> None:
+        self._keep_cut(lambda keeper: keeper.unclip(clipping), "Clipping thrown away", 0)
+
+    def _go_to_clipping(self, clipping: Clipping | None) -> None:
+        """Show the article that a clipping is from, where its words stand now."""
+        if clipping is None:
+            return
+        entry = self.shelf.entry_at(clipping.address)
+        if entry is None:
+            self.tell(f"{clipping.address} is not in this list: `reader` without a path opens the library", Tone.BAD)
+            return
+        if entry is not self.entry:
+            if entry in self.articles.rows:
+                self.articles.choose(self.articles.rows.index(entry))
+            else:
+                self.choose(entry)
+        self.go_to(Pane.ARTICLE)
+        if self.article is None:
+            return
+        from reader.library.clippings import place_in
+        from reader.ui.widgets.article_pane import Place
+
+        place = place_in(self.article, clipping)
+        if place is None:
+            self.tell("These words are no longer in the article; the clipping has them", Tone.BAD)
+            return
+        quote = next((at for at, each in enumerate(self.article.quotes) if each.span == place), None)
+        if quote is not None:
+            self.pane.goto_quote(quote)
+        else:
+            self.pane.return_to(Place(place.block))
+
+    def _passage(self) -> Clipping | None:
+        """What `h` would cut out: the current quotation, in its panel or its paragraph, else the paragraph."""
+        article = self.article
+        if article is None:
+            self.tell("There is no article to cut from", Tone.BAD)
+            return None
+        from reader.library.clippings import clip_paragraph, clip_quote
+
+        quote, paragraph = self.pane.current_quote, self.pane.place.paragraph
+        if quote is not None and (self.at is Pane.QUOTES or article.quotes[quote].span.block == paragraph):
+            return clip_quote(article, quote)
+        return clip_paragraph(article, paragraph) if paragraph < len(article.blocks) else None
+
+    def _kept(self, passage: Clipping) -> Clipping | None:
+        """The clipping of the same passage that there is already."""
+        return next((each for each in self._cut if (each.kind, each.text) == (passage.kind, passage.text)), None)
+
+    def _keep_cut(self, work: Callable[[Keeper], object], said: str, more: int) -> None:
+        entry = self.entry
+
+        def put(entry: Entry) -> None:
+            entry.clippings = max(0, entry.clippings + more)
+
+        if entry:
+            self._keep(work, [entry], put, said)
+            self._load_cut(entry)
+
+    def _show(self, entry: Entry, article: Article) -> None:
+        super()._show(entry, article)
+        self._cut = ()
+        if entry.clippings:
+            self._load_cut(entry)
+
+    def count_change(self) -> None:
+        """What was cut out may have changed with the rest."""
+        super().count_change()
+        if self.entry:
+            self._load_cut(self.entry)
+
+    def _load_cut(self, entry: Entry) -> None:
+        if self.shelf.keeper:
+            self.run_worker(self._show_cut(self.shelf.keeper, entry), group="cut", exclusive=True)
+
+    async def _show_cut(self, keeper: Keeper, entry: Entry) -> None:
+        """Underline what was cut out of the article, where its words stand now."""
+        path = entry.path
+        try:
+            async with self._turn:
+                found = await aside(lambda: keeper.clippings(path))
+        except LibraryError:
+            return  # the next thing that is kept says so
+        article = self.article
+        if entry is not self.entry or article is None:
+            return
+        from reader.library.clippings import place_in
+
+        self._cut = tuple(found)
+        entry.clippings = len(found)
+        self.pane.cut = tuple(place for each in found if (place := place_in(article, each)) is not None)
+        self.pane.repaint()
