@@ -17,6 +17,8 @@ LETTERS = "asdfghjklewruiopcvnm"
 """Letters of hints: where the fingers rest first, and none that is easily taken for another."""
 _SIGNS = ("://", "www.", "@", "mailto:")
 """One of these stands in every address that is looked for in plain text."""
+_NEAR = 20_000
+"""Characters on either side in which addresses are looked for; the tallest screen shows fewer of one unit."""
 _CLOSING = "”’»›“‘\"'"
 """Marks behind an address that are the sentence's."""
 
@@ -41,13 +43,16 @@ class Seen(NamedTuple):
     """Cell of the row, without its margin, at which it begins."""
 
 
-def links_of(unit: Unit, article: Article) -> list[Link]:
-    """The links in a unit's text, in order: those of the source's markup, and addresses written out."""
+def links_of(unit: Unit, article: Article, around: int = 0) -> list[Link]:
+    """The links in a unit's text, in order: those of the source's markup, and addresses written out.
+
+    In a text without end (a page of code is one unit) the latter are looked for near the character `around` alone.
+    """
     block = None if unit.block is None else article.blocks[unit.block]
     found: list[Link] = []
     if block is not None and block.text == unit.text:  # a line of source has the places of its own text
         found = [*_marked_up(block), *_headline(block, article)]
-    found += [link for link in _written_out(unit.text) if not any(_meet(link, other) for other in found)]
+    found += [link for link in _written_out(unit.text, around) if not any(_meet(link, other) for other in found)]
     return sorted(found)
 
 
@@ -97,14 +102,17 @@ def _finder() -> LinkifyIt:
     return LinkifyIt()
 
 
-def _written_out(text: str) -> Iterator[Link]:
-    if not any(sign in text for sign in _SIGNS):
+def _written_out(text: str, around: int) -> Iterator[Link]:
+    first = max(0, around - _NEAR) if len(text) > 2 * _NEAR else 0
+    near = text[first : first + 2 * _NEAR]
+    if not any(sign in near for sign in _SIGNS):
         return
-    for match in _finder().match(text) or ():
+    for match in _finder().match(near) or ():
         if match.schema or match.raw[:4].lower() == "www.":  # "end.So" is no address, though a country has that name
             written = match.raw.rstrip(_CLOSING)
             lost = len(match.raw) - len(written)
-            yield Link(match.index, match.last_index - lost, match.url[: len(match.url) - lost])
+            start, end = first + match.index, first + match.last_index - lost
+            yield Link(start, end, match.url[: len(match.url) - lost])
 
 
 def _meet(one: Link, other: Link) -> bool:

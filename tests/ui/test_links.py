@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,3 +108,14 @@ def test_no_hint_is_the_beginning_of_another(count: int) -> None:
 def test_few_links_take_one_letter_each() -> None:
     assert {len(name) for name in hints(len(LETTERS))} == {1}
     assert {len(name) for name in hints(len(LETTERS) + 1)} == {2}
+
+
+def test_in_a_text_without_end_addresses_are_looked_for_where_the_reader_is() -> None:
+    text = "a@b " * 1_000_000 + "https://mill.example/tides" + " x@" * 1_000_000
+    article = made(Node(text, Shape.CODE), Kind.CODE)
+    unit = Paragraph(Voices(article), 0)
+    began = time.process_time()
+    assert links_of(unit, article, 0) == []
+    (link,) = links_of(unit, article, 4_000_000)
+    assert text[link.start : link.end] == link.target == "https://mill.example/tides"
+    assert time.process_time() - began < 2

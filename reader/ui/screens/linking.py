@@ -99,7 +99,8 @@ class Linking(Correcting):
         if self.article is None:
             return []
         rows = [(spot.unit, row) for spot, row in self.pane.seen()]
-        links = {unit: links_of(self.pane.flow.page.units[unit], self.article) for unit, _ in rows}
+        units, starts = self.pane.flow.page.units, {unit: row.start for unit, row in reversed(rows)}
+        links = {unit: links_of(units[unit], self.article, start) for unit, start in starts.items()}
         region, column = self.pane.content_region, self.pane.text_column
         return [Spot(region.x + column + seen.x - 1, region.y + seen.y, seen.link) for seen in in_view(rows, links)]
 
