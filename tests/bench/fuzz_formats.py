@@ -45,7 +45,7 @@ _TOKENS = (
 def samples(name: str) -> list[bytes]:
     """The bundled files of a format, and those that are bundled compressed."""
     found = []
-    waiting = [(path.name, path.read_bytes()) for path in sorted(SEEDS.iterdir())]
+    waiting = [(path.name, path.read_bytes()) for path in sorted(SEEDS.iterdir()) if path.is_file()]
     while waiting:
         title, data = waiting.pop()
         known = sniff(data[:HEAD], title)
