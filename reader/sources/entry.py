@@ -21,6 +21,8 @@ _CUT_OFF = re.compile(
     r"first on .*)\s*$"
 )
 """What programs put at the end of a text that they cut off."""
+_HEADLINE = -1_000_000
+"""The number of the element that a headline is put in: those of a page count up from 1."""
 _SENTENCE = re.compile(r"(?<=[.!?…。])\s+")
 
 
@@ -62,7 +64,9 @@ def read_entry(entry: Entry, address: str, form: str) -> Document:
     head = entry.head
     content = _content(entry, address)
     nodes: list[Node] = []
-    if head.title:
+    if head.title and content and _letters(content[0].text) == _letters(head.title):
+        content = (_as_headline(content[0]), *content[1:])  # extractors give the title as the first line of the text
+    elif head.title:
         nodes.append(Node(head.title, Shape.HEADING, 1, hints=(f"{SAYS}headline",)))
     if content and (excerpt := _untold(entry.excerpt, content, address)):
         nodes.append(Node(excerpt, Shape.PARAGRAPH, 0, 1, hints=(f"{SAYS}standfirst",)))
@@ -70,6 +74,12 @@ def read_entry(entry: Entry, address: str, form: str) -> Document:
     nodes += content or _in_place_of_content(entry, address)
     nodes += (_noted(note) for note in entry.notes if note.text.strip())
     return lay_out(address, form, _set_off(nodes), head)
+
+
+def _as_headline(node: Node) -> Node:
+    """A node, said to be the headline; among elements, in one of its own."""
+    place = (*node.place, _HEADLINE) if node.place else ()
+    return replace(node, shape=Shape.HEADING, level=1, hints=(*node.hints, f"{SAYS}headline"), place=place)
 
 
 def _content(entry: Entry, address: str) -> tuple[Node, ...]:

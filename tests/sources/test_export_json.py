@@ -246,6 +246,12 @@ def test_a_bibliography_says_who_when_and_where() -> None:
     assert ("comment", "For the essay") in nodes
 
 
+@pytest.mark.parametrize("text", ["Night ferry stays\nIt runs on.", "<h1>Night ferry stays</h1><p>It runs on.</p>"])
+def test_a_title_that_the_text_begins_with_is_its_headline(text: str) -> None:
+    _, nodes = one({"title": "Night ferry stays", "text": text, "content": text, "url": "https://a.example"})
+    assert nodes == [("headline", "Night ferry stays"), ("", "It runs on.")]
+
+
 def test_words_under_keys_that_nobody_knows_are_kept() -> None:
     _, nodes = one({**TRAFILATURA, "pull": "Three words here", "again": "the night ferry.", "number": "1 2"})
     assert [text for kind, text in nodes if kind == "other"] == ["pull: Three words here"]

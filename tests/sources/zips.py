@@ -22,4 +22,5 @@ def with_damage(data: bytes, name: str) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         info = archive.getinfo(name)
     start = info.header_offset + 30 + len(name)
-    return data[:start] + bytes(byte ^ 0x55 for byte in data[start : start + 20]) + data[start + 20 :]
+    end = start + min(20, info.compress_size)
+    return data[:start] + bytes(byte ^ 0x55 for byte in data[start:end]) + data[end:]
