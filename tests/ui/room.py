@@ -46,6 +46,7 @@ def simple_analysis(document: Document) -> Article:
                     Span(index, *found.span(4)) if found[4] else None,
                     Span(index, *found.span(3)) if found[3] else None,
                     Speaker(found[3]) if found[3] else None,
+                    confidence=0.9,
                 )
             )
     head = Head(title=document.nodes[0].text, site="The Weekly Gull", published=published)

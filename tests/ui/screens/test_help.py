@@ -39,7 +39,7 @@ def test_on_a_narrow_screen_a_sentence_goes_on_beside_its_keys() -> None:
 
 
 async def test_the_question_mark_opens_the_help_under_the_users_keys(samples: Path) -> None:
-    async with open_room(samples, options=Options(keys={"view.theme": "f6"})) as room:
+    async with open_room(samples, size=(120, 80), options=Options(keys={"view.theme": "f6"})) as room:
         await room.press("question_mark")
         assert isinstance(room.app.screen, HelpScreen)
         assert "f6" in room.seen
