@@ -10,6 +10,7 @@ Further hints, from `mail_quoting`: "mail:quoted", "mail:passed-on", "mail:signa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from email.message import Message
@@ -36,6 +37,9 @@ _LEAST_AGAIN = 12
 _SHOWN = ("Subject", "From", "Date", "To", "Cc", "Reply-To", "List-Id")
 _MOST_NESTED = 200
 """Messages and multiparts in one another or beside one another; the library's time grows by their square."""
+_BLANK = re.compile(rb"\r?\n\r?\n")
+_BULK, _PART_HEAD = 2_000_000, 4_096
+"""Bytes of a part from which its content is looked at no more if it is no text, and those its fields are in."""
 _APART = (-1,)
 """The place of a node that lies in no element of the page."""
 
@@ -49,7 +53,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     if data.lower().count(b"content-type: multipart/") > _MOST_NESTED:
         raise SourceError(path, f"the message holds more than {_MOST_NESTED} others")
     try:
-        message = BytesParser(policy=compat32).parsebytes(_without_count(data))
+        message = BytesParser(policy=compat32).parsebytes(_without_bulk(_without_count(data)))
         letter = _Letter(path, limits)
         letter.read(message)
     except RecursionError as error:
@@ -63,6 +67,21 @@ def _without_count(data: bytes) -> bytes:
     """Apple's program writes the message's length on a line before it."""
     first, _, rest = data[:20].partition(b"\n")
     return data[len(first) + 1 :] if first.strip().isdigit() and rest else data
+
+
+def _without_bulk(data: bytes) -> bytes:
+    """The message without the content of large attachments, which the library would cut into lines and keep."""
+    if len(data) < _BULK:
+        return data
+    return b"\n--".join(map(_without_content, data.split(b"\n--")))
+
+
+def _without_content(part: bytes) -> bytes:
+    head = part[:_PART_HEAD].lower() if len(part) > _BULK else b""
+    if b"base64" not in head or b"content-type: text/" in head or b"content-type: message/" in head:
+        return part
+    end = _BLANK.search(head)
+    return part[: end.end() if end else _PART_HEAD]
 
 
 def _head(message: Message) -> Head:

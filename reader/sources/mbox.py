@@ -23,7 +23,6 @@ _CHUNK = 1 << 18
 _OVERLAP = 1_000
 """Bytes at the end of a piece in which the beginning of a message may stand that can't be seen whole yet."""
 _BEGINNING = re.compile(rb"\n(?=From [^\r\n]{1,240}\d\d:\d\d[^\r\n]{0,80}\r?\n>?[!-9;-~]{1,80}:)")
-_FIRST_LINE = re.compile(rb"From [^\n]*\n")
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LONGEST_HEAD = 65_536
@@ -47,8 +46,9 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
             yield SourceError(f"{path}#{ident}", why)
             continue
         subject = decoded(_first(_SUBJECT, head) or "")
-        data = _FIRST_LINE.sub(b"", message, count=1) if message.startswith(b"From ") else message
-        yield Part(ident, "", io.BytesIO(_ESCAPED.sub(rb"\1", data)), offset, "mail", subject, packed=len(message))
+        data = _unescaped(message)
+        del message  # a large one is not held twice while it is read
+        yield Part(ident, "", io.BytesIO(data), offset, "mail", subject, packed=len(data))
 
 
 def _messages(file: BinaryIO, longest: int, at: int) -> Iterator[tuple[int, bytes]]:
@@ -58,7 +58,10 @@ def _messages(file: BinaryIO, longest: int, at: int) -> Iterator[tuple[int, byte
     base = at
     while True:
         if found := _BEGINNING.search(held, max(first, looked)):
-            yield base + first - dropped, bytes(held[first : found.end()])
+            with memoryview(held) as view:  # a slice of it is no copy yet
+                message = bytes(view[first : found.end()])
+            yield base + first - dropped, message
+            del message
             first = looked = found.end()
             dropped = 0
             continue
@@ -75,6 +78,12 @@ def _messages(file: BinaryIO, longest: int, at: int) -> Iterator[tuple[int, byte
         held += chunk
     if held.strip():
         yield base - dropped, bytes(held)
+
+
+def _unescaped(message: bytes) -> bytes:
+    """A message without the line that began it, its own lines as they were written."""
+    start = message.find(b"\n") + 1 if message.startswith(b"From ") else 0
+    return _ESCAPED.sub(rb"\1", message[start:]) if b"\n>" in message else message[start:]
 
 
 def _head(message: bytes) -> bytes:

@@ -10,7 +10,7 @@ import io
 import os
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from reader.article.document import Document, Head
 from reader.errors import SourceError
@@ -108,7 +108,7 @@ class Walk:
             yield Found(member.path, (*member.at, 0), part.title, cost=part.packed or 0)
         else:
             first = start[0] if start else 0
-            data = read_whole(file, member.path, self._limits)
+            data = _whole(part, file, member.path, self._limits)
             # What holds many is taken apart to its end or to the wanted one, which takes longer than reading it.
             cost = (len(data) * (_MANY if known.many else 1) if member.direct else self._budget.unpacked) + part.cost
             for number, item in enumerate(_items(known, data, member, self._limits)):
@@ -147,10 +147,10 @@ class Walk:
         if empty:
             raise SourceError(member.path, "there is no article in it")
 
-    def _count(self, part: Part, file: io.BufferedReader, path: str) -> io.BufferedReader:
+    def _count(self, part: Part, file: io.BufferedReader, path: str) -> BinaryIO:
         """A member's bytes, counted against what it takes in its container."""
         if isinstance(part.file, io.BytesIO):  # in memory, so it was counted
-            return buffered(part.file)
+            return part.file
         packed = part.packed
         return counted(part.file, path, self._budget, file.tell if packed is None else lambda: packed)
 
@@ -204,6 +204,15 @@ def _format_of(part: Part, file: io.BufferedReader, path: str, limits: Limits) -
         known = by_member(directory(file, path, limits).namelist()) or known
         file.seek(0)
     return None if part.id and known is TEXT and looks_binary(head) else known
+
+
+def _whole(part: Part, file: io.BufferedReader, path: str, limits: Limits) -> bytes:
+    """All of a member; what is in memory already is not copied."""
+    if not isinstance(part.file, io.BytesIO):
+        return read_whole(file, path, limits)
+    data = part.file.getvalue()
+    limits.check_bytes(len(data), path)
+    return data
 
 
 def _items(known: Format, data: bytes, member: _Member, limits: Limits) -> Iterator[Item]:

@@ -1,7 +1,7 @@
 """Mail messages: fields, the text or the page, attachments, messages in messages."""
 
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, EmailPolicy, default
 
 import pytest
 
@@ -162,3 +162,14 @@ def test_the_line_that_says_the_subject_again_is_the_headline_too() -> None:
     mail.add_alternative("<h1>Night ferry stays on</h1><p>The council voted on Monday to keep it.", subtype="html")
     kinds = [block.kind.value for block in analyse(read(mail)).blocks]
     assert kinds == ["headline", "other", "headline", "body"]
+
+
+@pytest.mark.parametrize("policy", [default, SMTP])
+def test_a_large_attachment_is_named_and_a_large_text_is_read(policy: EmailPolicy) -> None:
+    mail = message(text="The council voted.\n\n" + "It was close.\n\n" * 200_000)
+    mail.add_attachment(bytes(3_000_000), maintype="application", subtype="pdf", filename="minutes.pdf")
+    mail.add_attachment("Not read here", filename="notes.txt")
+    document = read(mail.as_bytes(policy=policy))
+    assert document.nodes[1].text.splitlines()[-2:] == ["Attachment: minutes.pdf", "Attachment: notes.txt"]
+    assert len(document.nodes) == 2 + 200_001
+    assert document.nodes[-1].text == "It was close."
