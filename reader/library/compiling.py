@@ -6,6 +6,7 @@ everything else into the statement as parameters.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any as Anything
 from typing import NamedTuple
 
@@ -26,6 +27,11 @@ _FLAGS = {
 }
 
 
+_LATE = 1_000_000 // PLACES_A_MINUTE
+"""Minutes that an article's number may be later than its moment: as many as a million of one minute need."""
+_ALWAYS = (-(2**63), 2**63 - 1)
+
+
 class Condition(NamedTuple):
     """A query as SQL says it, of an article `a`."""
 
@@ -35,6 +41,8 @@ class Condition(NamedTuple):
     """Conditions beside that, "1" where there are none."""
     parameters: tuple[Anything, ...]
     """Of `where`."""
+    between: tuple[int, int]
+    """The numbers that an article found has, at least and at most: what lies outside need not be looked at."""
 
 
 def compiled(query: Query, now: float) -> Condition:
@@ -50,7 +58,28 @@ def compiled(query: Query, now: float) -> Condition:
         match = None
     parameters: list[Anything] = []
     where = " AND ".join(_sql(part, now, parameters) for part in rest) or "1"
-    return Condition(match, where, tuple(parameters))
+    return Condition(match, where, tuple(parameters), _between(parts, now))
+
+
+def _between(parts: Iterable[Query], now: float) -> tuple[int, int]:
+    """The numbers that articles of a time have, as far as all must be of one."""
+    low, high = _ALWAYS
+    for part in parts:
+        match part:
+            case Dated(seconds, False):
+                low = max(low, _first(seconds))
+            case Aged(seconds, False):
+                low = max(low, _first(int(now) - seconds))
+            case Dated(seconds, True):
+                high = min(high, _first(seconds + 60 * _LATE))
+            case Aged(seconds, True):
+                high = min(high, _first(int(now) - seconds + 60 * _LATE))
+    return low, high
+
+
+def _first(seconds: int) -> int:
+    """The first number of a moment's minute."""
+    return seconds // 60 * PLACES_A_MINUTE
 
 
 def _matching(query: Query) -> str | None:
@@ -101,9 +130,6 @@ def _sql(query: Query, now: float, parameters: list[Anything]) -> str:
 
 
 def _since(seconds: int, before: bool, parameters: list[Anything]) -> str:
-    """Published before a moment or from it on. An article's number is never less than its moment's first."""
-    if before:
-        parameters.append(seconds)
-        return "a.moment < ?"
-    parameters += [seconds, seconds // 60 * PLACES_A_MINUTE]
-    return "(a.moment >= ? AND a.id >= ?)"
+    """Published before a moment, or from it on."""
+    parameters.append(seconds)
+    return "a.moment < ?" if before else "a.moment >= ?"

@@ -25,6 +25,9 @@ _WEIGHTS = "8.0, 1.0, 4.0, 2.0, 4.0"
 """What a word counts in headline, body, speakers, quotations and notes."""
 
 
+_MATCH = "word MATCH ? AND word.rowid BETWEEN ? AND ?"
+
+
 class Order(Enum):
     """Which of the articles found come first."""
 
@@ -58,21 +61,22 @@ def find(
     database: Database, query: Query, order: Order = Order.NEWEST, limit: int = -1, now: float | None = None
 ) -> array[int]:
     """The numbers of the articles that a query finds, in order; all of them where `limit` is negative."""
-    match, where, parameters = compiled(query, time.time() if now is None else now)
+    match, where, parameters, between = compiled(query, time.time() if now is None else now)
     if match is None:
         by = _BY.get(order, _BY[Order.NEWEST])
-        return database.numbers(f"SELECT a.id FROM article a WHERE {where} ORDER BY {by} LIMIT ?", (*parameters, limit))
+        sql = f"SELECT a.id FROM article a WHERE {where} AND a.id BETWEEN ? AND ? ORDER BY {by} LIMIT ?"
+        return database.numbers(sql, (*parameters, *between, limit))
     if order is Order.RELEVANCE:
-        found = f"FROM {_tables(where)} WHERE word MATCH ? AND {where} ORDER BY word.rowid DESC LIMIT ?"
+        found = f"FROM {_tables(where)} WHERE {_MATCH} AND {where} ORDER BY word.rowid DESC LIMIT ?"
         sql = (
             f"SELECT number FROM (SELECT word.rowid AS number, bm25(word, {_WEIGHTS}) AS score {found})"
             " ORDER BY score, number DESC LIMIT ?"
         )
-        return database.numbers(sql, (match, *parameters, WEIGHED, limit))
+        return database.numbers(sql, (match, *between, *parameters, WEIGHED, limit))
     newest = order is Order.NEWEST
     tables, by = (_tables(where), "word.rowid DESC") if newest else (_tables("all"), _BY[order])
-    sql = f"SELECT word.rowid FROM {tables} WHERE word MATCH ? AND {where} ORDER BY {by} LIMIT ?"
-    return database.numbers(sql, (match, *parameters, limit))
+    sql = f"SELECT word.rowid FROM {tables} WHERE {_MATCH} AND {where} ORDER BY {by} LIMIT ?"
+    return database.numbers(sql, (match, *between, *parameters, limit))
 
 
 def _tables(where: str) -> str:
@@ -82,11 +86,11 @@ def _tables(where: str) -> str:
 
 def count(database: Database, query: Query, now: float | None = None) -> int:
     """How many articles a query finds."""
-    match, where, parameters = compiled(query, time.time() if now is None else now)
+    match, where, parameters, between = compiled(query, time.time() if now is None else now)
     if match is None:
         return int(database.value(f"SELECT count(*) FROM article a WHERE {where}", parameters))
-    sql = f"SELECT count(*) FROM {_tables(where)} WHERE word MATCH ? AND {where}"
-    return int(database.value(sql, (match, *parameters)))
+    sql = f"SELECT count(*) FROM {_tables(where)} WHERE {_MATCH} AND {where}"
+    return int(database.value(sql, (match, *between, *parameters)))
 
 
 def hits(database: Database, numbers: Sequence[int], query: Query) -> list[Hit]:

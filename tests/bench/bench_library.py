@@ -99,14 +99,18 @@ def searches(path: Path, archive: Archive, count: int) -> list[Figure]:
 
 
 def _spread(name: str, work: Callable[[Query], object], queries: list[Query], target: float | None) -> Figure:
-    taken = []
+    """The processor's time, which a busy machine does not change; by the clock, beside it."""
+    taken, passed = [], []
     for query in queries:
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         work(query)
-        taken.append((time.perf_counter() - start) * 1000)
+        taken.append((time.process_time() - busy) * 1000)
+        passed.append((time.perf_counter() - start) * 1000)
     taken.sort()
-    middle, high = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
-    return Figure(name, high, target, "ms", f"median {middle:.1f}, most {taken[-1]:.1f}, {len(taken)} queries")
+    passed.sort()
+    high = int(len(taken) * 0.95)
+    detail = f"median {taken[len(taken) // 2]:.1f}, most {taken[-1]:.1f}; by the clock p95 {passed[high]:.1f}"
+    return Figure(name, taken[high], target, "ms", f"{detail}; {len(taken)} queries")
 
 
 def sizes(path: Path, text_size: int) -> list[Figure]:
