@@ -195,7 +195,7 @@ class LibraryShelf(Shelf):
         return None
 
     def _window(self, numbers: Sequence[int]) -> Window:
-        return Window(numbers, self._fetch)
+        return Window(numbers, self._entries.get, self._fetch)
 
     def _fetch(self, numbers: Sequence[int]) -> list[Entry]:
         """The entries of some articles: from memory, or read in one go."""

@@ -7,16 +7,22 @@ from typing import overload
 
 from reader.library.entry import Entry
 
-_BEFORE, _AROUND = 16, 64
-"""Rows fetched before the one that is wanted, and in all: two screens."""
+_BEFORE, _BEHIND = 16, 48
+"""Rows fetched beside those that are wanted: the next keys find them there."""
 
 
 class Window(Sequence[Entry]):
-    """The entries with these numbers, in this order; `fetch` gives those of some numbers."""
+    """The entries with these numbers, in this order."""
 
-    def __init__(self, numbers: Sequence[int], fetch: Callable[[Sequence[int]], Sequence[Entry]]) -> None:
+    def __init__(
+        self,
+        numbers: Sequence[int],
+        known: Callable[[int], Entry | None],
+        fetch: Callable[[Sequence[int]], Sequence[Entry]],
+    ) -> None:
+        """`known` gives an entry that is in memory, `fetch` those of some numbers, which takes longer."""
         self.numbers = numbers
-        self._fetch = fetch
+        self._known, self._fetch = known, fetch
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -29,10 +35,14 @@ class Window(Sequence[Entry]):
 
     def __getitem__(self, place: int | slice) -> Entry | Sequence[Entry]:
         if isinstance(place, slice):
-            return self._fetch(self.numbers[place])
+            wanted = range(len(self.numbers))[place]
+            return (
+                self._between(wanted.start, max(wanted.start, wanted.stop))
+                if wanted.step == 1
+                else [self[at] for at in wanted]
+            )
         at = range(len(self.numbers))[place]
-        first = max(0, at - _BEFORE)
-        return self._fetch(self.numbers[first : first + _AROUND])[at - first]
+        return self._known(self.numbers[at]) or self._between(at, at + 1)[0]
 
     def __contains__(self, entry: object) -> bool:
         return isinstance(entry, Entry) and entry.number in self.numbers
@@ -42,3 +52,11 @@ class Window(Sequence[Entry]):
         if entry.number is None:
             raise ValueError("it is none of the library's")
         return self.numbers.index(entry.number)
+
+    def _between(self, first: int, last: int) -> Sequence[Entry]:
+        """The entries of some places that follow one another."""
+        known = [self._known(number) for number in self.numbers[first:last]]
+        if None not in known:
+            return [entry for entry in known if entry]
+        before = max(0, first - _BEFORE)
+        return self._fetch(self.numbers[before : last + _BEHIND])[first - before : last - before]

@@ -20,7 +20,7 @@ from reader.library.query import Query, parse
 from reader.library.search import Order, find, hits
 from reader.library.shelving import Shelving
 from tests.bench import corpus
-from tests.bench.probe import CORPORA, compile_all, reader
+from tests.bench.probe import CORPORA, Job, compile_all, measure, options, reader, references
 from tests.bench.table import Figure, print_table
 from tests.bench.varied import Archive
 
@@ -32,11 +32,12 @@ _LISTED = 50
 
 def main() -> int:
     """Measure, and print each figure beside its target."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
+    parser = options(__doc__.split("\n", 1)[0] if __doc__ else "")
     parser.add_argument("--articles", type=int, default=100_000, help="in the library that is searched")
     parser.add_argument("--files", type=int, default=10_000, help="to import; 0 leaves that out")
     parser.add_argument("--queries", type=int, default=280)
     parser.add_argument("--words", type=int, default=800)
+    parser.add_argument("--no-app", action="store_true", help="leave out what ttyprobe measures")
     chosen = parser.parse_args()
     compile_all()
     archive = Archive(chosen.words)
@@ -44,6 +45,8 @@ def main() -> int:
     figures = [*searches(path, archive, chosen.queries), *sizes(path, text_size)]
     if chosen.files:
         figures += imports(chosen.files, chosen.words)
+    if not chosen.no_app:
+        figures += screen(path, chosen)
     return print_table(figures)
 
 
@@ -117,6 +120,25 @@ def sizes(path: Path, text_size: int) -> list[Figure]:
     """The library's size in that of the text it holds."""
     size = path.stat().st_size
     return [Figure("index and tables, by the text's size", size / text_size, 2.5, "x", f"{size / 1e6:,.0f} MB")]
+
+
+def screen(path: Path, chosen: argparse.Namespace) -> list[Figure]:
+    """The app on the library, in T and K."""
+    job = Job("library", [*reader(), "--library", str(path)], r"Report \d+", keys="j*40")
+    results = measure([*references(chosen.tools), job], chosen)
+    for problem in results.problems():
+        print(f"! {problem}", file=sys.stderr)
+
+    def times_t(name: str, metric: str, target: float | None) -> Figure:
+        return Figure(name, results.ratio("library", metric), target, "x T", f"{results.median('library', metric)}")
+
+    key = results.between("library", "k1 first.p50", "K", "k1 first.p50")  # cursor and article come with one paint
+    return [
+        times_t("first screen of the library", "first_ms", 1.35),
+        times_t("  processor time to it", "cpu_first_ms", None),
+        times_t("peak memory", "peak_rss_mb", 2.0),
+        Figure("j to the next article, p50", key, 3, "x K", f"{results.median('library', 'k1 first.p50')} ms"),
+    ]
 
 
 def imports(files: int, words: int) -> list[Figure]:

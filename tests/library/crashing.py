@@ -34,6 +34,10 @@ LATER = (
     "CREATE INDEX later_index ON later (address);",
 )
 _FILES = 60
+_STEPS = {"import": 50, "migration": 1, "state": 25}
+"""Lines that a program may have said before it is killed."""
+_MOMENT = 0.15
+"""Seconds within which it is, after that."""
 
 
 def prepare(folder: Path) -> Path:
@@ -59,9 +63,11 @@ def crash(kind: str, folder: Path, base: Path, chance: random.Random) -> int:
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
-    time.sleep(chance.random() ** 2 * (0.5 if kind == "import" else 0.1))
+    # Some way into the work, however slow the machine is, and then at any moment of what it does next.
+    said = [process.stdout.readline().strip() for _ in range(chance.randrange(_STEPS[kind]))]
+    time.sleep(chance.random() * _MOMENT)
     process.send_signal(signal.SIGKILL)
-    said = process.stdout.read().splitlines()
+    said += process.stdout.read().splitlines()
     process.stdout.close()
     process.wait()
     done = [line for line in said if line.startswith("done ")]
