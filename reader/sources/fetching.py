@@ -58,7 +58,8 @@ class Fetched(NamedTuple):
 
 
 _kept: OrderedDict[str, Fetched] = OrderedDict()
-_one_at_a_time = Lock()
+_turns: dict[str, Lock] = {}
+_guard = Lock()
 
 
 def fetch(url: str, limits: Limits, tell: Tell | None = None) -> Fetched:
@@ -67,15 +68,23 @@ def fetch(url: str, limits: Limits, tell: Tell | None = None) -> Fetched:
     Raises:
         SourceError: it can't be had, or not within the limits; it says why.
     """
-    with _one_at_a_time:
-        if url not in _kept:
-            _kept[url] = _fetch(url, limits, tell or (lambda _done, _all: None))
-        _kept.move_to_end(url)
-        while len(_kept) > 1 and (
-            len(_kept) > _KEPT_PAGES or sum(len(one.data) for one in _kept.values()) > _KEPT_BYTES
-        ):
-            _kept.popitem(last=False)
-        return _kept[url]
+    with _guard:
+        turn = _turns.setdefault(url, Lock())
+    with turn:  # who asks for the same page meanwhile waits for it
+        page = _kept.get(url)
+        if page is None:
+            page = _fetch(url, limits, tell or (lambda _done, _all: None))
+            _keep(url, page)
+    return page
+
+
+def _keep(url: str, page: Fetched) -> None:
+    """Hold a page in memory, in place of those that came first where there are many."""
+    with _guard:
+        _kept[url] = page
+        size = sum(len(one.data) for one in _kept.values())
+        while len(_kept) > 1 and (len(_kept) > _KEPT_PAGES or size > _KEPT_BYTES):
+            size -= len(_kept.popitem(last=False)[1].data)
 
 
 def _fetch(url: str, limits: Limits, tell: Tell) -> Fetched:
