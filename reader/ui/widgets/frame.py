@@ -32,6 +32,12 @@ class Framed(Widget):
         self._caption = ""
         self._lines: dict[int, Strip] = {}
         self._drawn_at = Size(0, 0)
+        self._inside: Size | None = None
+
+    @property
+    def size(self) -> Size:
+        """The room inside the frame. Textual looks its widget up each time; while lines are drawn it is the same."""
+        return self._inside or super().size
 
     @property
     def caption(self) -> str:
@@ -77,7 +83,11 @@ class Framed(Widget):
             self._drawn_at = size
         missing = [y for y in crop.line_range if y not in self._lines]
         if missing:
-            self._draw(missing, size)
+            self._inside = self.size
+            try:
+                self._draw(missing, size)
+            finally:
+                self._inside = None
         lines = [self._lines[y] for y in crop.line_range]
         start, end = crop.column_span
         return lines if (start, end) == (0, size.width) else [line.crop(start, end) for line in lines]
