@@ -24,7 +24,7 @@ from reader.sources.stream import skip_to
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _WANTED = WarcRecordType.response | WarcRecordType.resource
-_BEGINNING = re.compile(rb"\x1f\x8b\x08|(?<=\n)WARC/[01]\.")
+_BEGINNING = re.compile(rb"\x1f\x8b\x08|WARC/[01]\.\d+\r?\n")
 _LONGEST_HEAD = 262_144
 _CHUNK = 1 << 18
 _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
@@ -38,12 +38,12 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         SourceError: it is damaged, and where it goes on can't be told.
     """
     addresses = Addresses(path)
-    start: int | None = at
     count = 0
     skip_to(file, at)
+    base = 0 if file.seekable() else at
+    start: int | None = at
     while start is not None:
-        base = 0 if file.seekable() else at
-        last = start
+        last: int | None = None
         try:
             for record in _records(file):
                 last = base + record.stream_pos
@@ -52,11 +52,13 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
                     yield part
             return
         except (OSError, ValueError, EOFError) as error:
-            start = _next_record(file, last + 1)
+            place = start if last is None else last
+            start = _next_record(file, place + 1)
             if start is None and not count:
                 raise SourceError(path, "it is damaged from its first record on") from error
-            yield SourceError(f"{path}#{addresses.id(f'damaged-{last}')}", "the record is damaged")
-            limits.check_members(count := count + 1, path)
+            if last is None or start is None:  # else it is the next one, which is tried once more by itself
+                limits.check_members(count := count + 1, path)
+                yield SourceError(f"{path}#{addresses.id(f'damaged-{place}')}", "the record is damaged")
 
 
 def _records(file: BinaryIO) -> Iterator[WarcRecord]:
@@ -126,5 +128,5 @@ def _next_record(file: BinaryIO, at: int) -> int | None:
             file.seek(place)
             return place
         at += len(chunk)
-        before = held[-8:]
+        before = held[-16:]
     return None

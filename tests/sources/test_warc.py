@@ -87,9 +87,21 @@ def test_a_damaged_record_is_reported_and_the_others_are_read(compressed: bool) 
             records[1].replace(b"WARC-Type: response", b"WARC-Type response\0").replace(b"WARC/1.0", b"WARC/1.0", 1)
         )
         records[1] = records[1].replace(b"Content-Length: ", b"Content-Length: x")
-    lines = listed(b"".join(records), "a.warc")
-    assert lines[0] == LINES[0]
-    assert lines[-1] == LINES[2]
+    place = len(records[0])
+    assert listed(b"".join(records), "a.warc") == [
+        LINES[0],
+        f"! a.warc#damaged-{place}: the record is damaged",
+        LINES[2],
+    ]
+
+
+def test_a_record_cut_short_is_reported_and_the_next_is_read() -> None:
+    records = [gzip.compress(record(one)) for one in PAGES]
+    lines = listed(b"".join([records[0], records[1][:180], records[2]]), "a.warc")
+    assert lines == [LINES[0], f"! a.warc#damaged-{len(records[0])}: the record is damaged", LINES[2]]
+    # Of one that isn't compressed, the next one's head goes on where its own was cut.
+    lines = listed(record(PAGES[0]) + record(PAGES[1])[:180] + record(PAGES[2]), "a.warc")
+    assert lines == [LINES[0], LINES[2]]
 
 
 def test_what_is_damaged_from_the_beginning_is_named() -> None:
