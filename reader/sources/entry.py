@@ -21,6 +21,8 @@ _CUT_OFF = re.compile(
     r"first on .*)\s*$"
 )
 """What programs put at the end of a text that they cut off."""
+_SENTENCES = 30
+"""Of an excerpt that are looked for in the text one by one."""
 _HEADLINE = -1_000_000
 """The number of the element that a headline is put in: those of a page count up from 1."""
 _SENTENCE = re.compile(r"(?<=[.!?…。])\s+")
@@ -95,11 +97,17 @@ def _untold(excerpt: str, content: tuple[Node, ...], address: str) -> str:
         return ""
     said = _letters("".join(node.text for node in content))
     untold = (
-        node.text
+        line
         for node in paragraphs(excerpt, address)
-        if not all(_letters(sentence) in said for sentence in _SENTENCE.split(_CUT_OFF.sub("", node.text)))
+        if (line := " ".join(node.text.split())) and not _is_told(line, said)
     )
     return one_line(" ".join(" ".join(untold).split()))
+
+
+def _is_told(line: str, said: str) -> bool:
+    """Whether the text says what a line says; sentences may be parted by a caption there."""
+    sentences = _SENTENCE.split(_CUT_OFF.sub("", line), maxsplit=_SENTENCES)
+    return all(_letters(sentence) in said for sentence in sentences)
 
 
 def _letters(text: str) -> str:

@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.visible import visible
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_LETTERS = 200_000
 """Of a page; a broadsheet has 30,000."""
-_BREAKS = frozenset("\r\n")
+_BREAKS, _SPACE = frozenset(map(ord, "\r\n")), ord(" ")
 _SOFT_HYPHENS = str.maketrans(dict.fromkeys(("\x02", "\ufffe", "\xad"), "-"))
 """What pdfium and others give for a hyphen at the end of a line."""
 _SAME_LINE = 0.35
@@ -47,14 +47,14 @@ class Line:
         return self.right - self.left
 
 
-@dataclass(slots=True)
-class _Letter:
+class _Letter(NamedTuple):
     char: str
     left: float
     right: float
     foot: float
     size: float
-    index: int
+    number: int
+    """On the page."""
 
 
 def read_lines(page: PdfTextPage, height: float) -> list[Line]:
@@ -68,23 +68,29 @@ def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
     from pypdfium2 import raw
 
     text = page.raw
+    unicode, generated, place = raw.FPDFText_GetUnicode, raw.FPDFText_IsGenerated, raw.FPDFText_GetCharBox
     box = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = map(ctypes.byref, box)
+    left, right, bottom, top = box
+    to = [ctypes.byref(one) for one in box]
+    size, word = 0.0, True
     for index in range(min(_MOST_LETTERS, raw.FPDFText_CountChars(text))):
-        code = raw.FPDFText_GetUnicode(text, index)
-        char = chr(code) if 0 < code < 0x110000 else "\ufffd"
-        if char in _BREAKS:
+        code = unicode(text, index)
+        if code in _BREAKS:
             yield None
+            word = True
             continue
-        if char == " " and raw.FPDFText_IsGenerated(text, index):
+        if code == _SPACE and generated(text, index):
+            word = True
             continue  # the places of the letters say so better
-        if not raw.FPDFText_GetCharBox(text, index, left, right, bottom, top):
+        if not place(text, index, *to):
             continue
-        size = raw.FPDFText_GetFontSize(text, index)
-        x, right_x, foot, head = (one.value for one in box)
-        if not 0.5 <= size <= 2000:  # set at size 1 and scaled
-            size = max(1.0, (head - foot) * 1.3)
-        yield _Letter(char, x, right_x, height - foot, size, index)
+        if word:  # a word has one size, and asking takes time
+            size = raw.FPDFText_GetFontSize(text, index)
+            if not 0.5 <= size <= 2000:  # set at size 1 and scaled
+                size = max(1.0, (top.value - bottom.value) * 1.3)
+        word = code == _SPACE
+        char = chr(code) if 0 < code < 0x110000 else "\ufffd"
+        yield _Letter(char, left.value, right.value, height - bottom.value, size, index)
 
 
 def _runs(page: PdfTextPage, height: float) -> Iterator[list[_Letter]]:
@@ -127,7 +133,7 @@ def _stretch(page: PdfTextPage, letters: list[_Letter], height: float) -> Line |
     feet = [letter.foot for letter in shown]
     size = median([letter.size for letter in shown])
     foot = median(feet)
-    weight = raw.FPDFText_GetFontWeight(page.raw, shown[len(shown) // 2].index)
+    weight = raw.FPDFText_GetFontWeight(page.raw, shown[len(shown) // 2].number)
     return Line(
         text,
         min(letter.left for letter in shown),
@@ -135,7 +141,7 @@ def _stretch(page: PdfTextPage, letters: list[_Letter], height: float) -> Line |
         foot - size * 0.8,
         foot,
         round(size, 2),
-        weight >= _BOLD or _is_bold(page, shown[len(shown) // 2].index),
+        weight >= _BOLD or _is_bold(page, shown[len(shown) // 2].number),
         height,
     )
 

@@ -29,7 +29,7 @@ _HEADING_WORDS = 25
 _BULLET = re.compile(r"(?:[•·◦‣▪■–—*-]|\d{1,2}[.)])\s+\S")
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»«“)\]]*$")
 _WORD = re.compile(r"\w+")
-_HYPHEN = re.compile(r"(\w+)[-‐]$")
+_HYPHEN = re.compile(r"(\w{1,60})[-‐]$")
 _AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})
 """Words before which a hyphen stands for what two words share: two- and three-year terms."""
 
@@ -45,7 +45,8 @@ def part_running(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], lis
     for page in pages:
         apart = [line for line in page if _in_margin(line) and (seen[_where(line)] >= needed or _is_number(line.text))]
         running.update(dict.fromkeys(line.text for line in apart))
-        flow.append([line for line in page if line not in apart])
+        gone = {id(line) for line in apart}
+        flow.append([line for line in page if id(line) not in gone])
     return flow, list(running)
 
 
@@ -197,16 +198,15 @@ def _node(paragraph: _Paragraph, body: float, sizes: Sequence[float], words: Cou
 
 def _set(lines: Sequence[Line], words: Counter[str]) -> str:
     """The lines as one, words that were broken made whole."""
-    text = lines[0].text
+    parts = [lines[0].text]
     for line in lines[1:]:
-        broken, rest = _HYPHEN.search(text), _WORD.match(line.text)
+        broken, rest = _HYPHEN.search(parts[-1]), _WORD.match(line.text)
         if broken is None or rest is None or rest[0] in _AFTER_HYPHEN:
-            text += " " + line.text
-        elif _is_compound(broken[1], rest[0], words):
-            text += line.text
-        else:
-            text = text[:-1] + line.text
-    return text
+            parts.append(" ")
+        elif not _is_compound(broken[1], rest[0], words):
+            parts[-1] = parts[-1][:-1]
+        parts.append(line.text)
+    return "".join(parts)
 
 
 def _is_compound(head: str, rest: str, words: Counter[str]) -> bool:

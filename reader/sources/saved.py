@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from reader.article.document import Head, Shape
 from reader.article.visible import one_line
@@ -101,6 +102,8 @@ PARTS = (
 )
 """What a column of a user's own table may hold, by the names that are known here."""
 _LEFT_OVER_WORDS = 3
+_MOST_KEYS = 300
+"""Of a record that are looked at for words nobody asked for."""
 _SPACES = re.compile(r"\W+")
 
 
@@ -217,7 +220,7 @@ def _notes(record: Record, content: str) -> Iterator[Note]:
 def _left_over(record: Record, content: str) -> Iterator[Note]:
     """Values of keys that nobody knows and that read like words, unless the text says them too."""
     letters = ""
-    for key, value in record.items():
+    for key, value in islice(record.items(), _MOST_KEYS):
         if key in _KNOWN or not isinstance(value, str) or len(value.split()) < _LEFT_OVER_WORDS:
             continue
         line = plain(value)

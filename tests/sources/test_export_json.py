@@ -297,6 +297,11 @@ def test_a_number_of_a_million_digits_takes_no_time() -> None:
     read_within_bounds(parse, b'{"title": "x", "url": "https://a.example", "n": ' + b"9" * 1_000_000 + b"}")
 
 
+def test_a_record_of_a_hundred_thousand_keys_takes_no_time() -> None:
+    keys = {f"key{number}": f"some words of {number}" for number in range(100_000)}
+    assert read_within_bounds(parse, json.dumps({**TRAFILATURA, **keys, "text": "x " * 400_000}).encode())
+
+
 ALL = (TRAFILATURA, NEWSPAPER, NEWS_PLEASE, READABILITY, WALLABAG, OMNIVORE, READWISE, ZOTERO, POCKET)
 KEYS = sorted({key for record in ALL for key in record})
 JSON = st.recursive(

@@ -186,6 +186,13 @@ def test_a_feed_made_to_take_long_does_not(part: str) -> None:
     read_within_bounds(parse, feed.encode())
 
 
+@pytest.mark.parametrize("excerpt", ["A sentence. " * 40_000, "a" + " " * 400_000 + "b", "The post " * 40_000])
+def test_an_excerpt_made_to_take_long_does_not(excerpt: str) -> None:
+    item = f"<item><title>T</title><description>{excerpt}</description><content:encoded>{'Other words. ' * 40_000}"
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    assert read_within_bounds(parse, f"<rss version='2.0' {space}><channel>{item}</content:encoded></item>".encode())
+
+
 SAMPLES = [sample.encode() for sample in (WORDPRESS, ATOM, RDF, RSS_091)]
 TOKENS = (
     *(b"<item>", b"</item>", b"<entry>", b"<title>", b"</title>", b"<![CDATA[", b"]]>", b"<!--", b"&", b"&nbsp;"),
