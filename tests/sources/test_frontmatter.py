@@ -105,10 +105,10 @@ def test_a_tower_of_aliases_and_a_deep_nest_take_no_time() -> None:
     tower = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         f"{name}: &{name} [{', '.join([f'*{below}'] * 9)}]\n" for below, name in pairwise(letters)
     )
-    began = time.perf_counter()
+    began = time.process_time()
     assert head(f"---\n{tower}title: *z\n---\n") == Head()
     assert head(f"---\na: {'[' * 30_000}\n---\n") is None
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 values = st.recursive(st.none() | st.booleans() | st.integers() | st.text() | st.dates() | st.datetimes(),
