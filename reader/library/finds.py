@@ -129,6 +129,10 @@ class Finds:
         """The entry of an article, by its address from the root."""
         return next((entry for entry in self.entries if absolute(entry.path) == address), None)
 
+    def entry_for(self, address: str) -> Entry | None:
+        """The same here; the library has entries that are not in the list."""
+        return self.entry_at(address)
+
     def _recall(self, entry: Entry) -> None:
         kept = self._states.get(absolute(entry.path))
         if kept:

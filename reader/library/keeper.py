@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.library.clippings import Clipping
     from reader.library.database import Database
     from reader.library.state import Change, Field, State
+    from reader.library.versions import Version
     from reader.sources.limits import Limits
 
 
@@ -101,6 +102,15 @@ class Keeper:
                 return clippings(self._open())
             number = number_of(self._open(), absolute(address))
             return clippings(self._open(), [number]) if number is not None else []
+
+    def versions(self, address: str) -> list[Version]:
+        """The other articles of the library that tell an article's story."""
+        if not self._path.exists():
+            return []
+        from reader.library.versions import versions
+
+        with self._lock:
+            return versions(self._open(), absolute(address))
 
     def undo(self) -> list[Change]:
         """Take back what was changed last; gives what that came to."""

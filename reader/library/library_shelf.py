@@ -6,6 +6,7 @@ everything, is `search`, for another thread and on a connection of its own, so t
 
 from __future__ import annotations
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
@@ -100,8 +101,9 @@ class LibraryShelf(Shelf):
         if self._searching is None:
             self._searching = Database(self._path, create=False)
         database = self._searching
-        numbers = search.find(database, query, _ORDERS[order])
-        total = len(numbers) if query == parse("") else database.value("SELECT count(*) FROM article")
+        found = search.find(database, query, _ORDERS[order])
+        total = len(found) if query == parse("") else database.value("SELECT count(*) FROM article")
+        numbers = _one_a_story(database, found)
         unread = database.value("SELECT count(*) FROM article WHERE read = 0")
         return Answer(pattern, order, numbers, total, unread)
 
@@ -194,6 +196,11 @@ class LibraryShelf(Shelf):
         """Nothing is left to be looked into."""
         return None
 
+    def entry_for(self, address: str) -> Entry | None:
+        """The entry of any article of the library, whether it is listed or not."""
+        number = number_of(self._database, address)
+        return self._fetch([number])[0] if number is not None else None
+
     def _window(self, numbers: Sequence[int]) -> Window:
         return Window(numbers, self._entries.get, self._fetch)
 
@@ -208,6 +215,22 @@ class LibraryShelf(Shelf):
         while len(self._latest) > _ROWS:
             self._latest.popitem(last=False)
         return found
+
+
+def _one_a_story(database: Database, numbers: Sequence[int]) -> Sequence[int]:
+    """The same without the articles whose story one before them tells."""
+    stories: dict[int, int] = dict(database.all("SELECT id, story FROM article WHERE story IS NOT NULL"))
+    if not stories:
+        return numbers
+    seen: set[int] = set()
+    kept = array("q")
+    for number in numbers:
+        story = stories.get(number)
+        if story is None or story not in seen:
+            kept.append(number)
+            if story is not None:
+                seen.add(story)
+    return kept
 
 
 @lru_cache(maxsize=8)

@@ -28,6 +28,7 @@ class Where(Enum):
     HINTS = "Letters on the links"
     OUTLINE = "Outline"
     CLIPPINGS = "Clippings"
+    VERSIONS = "Versions"
     PICTURES = "Pictures"
     HELP = "Help"
 
@@ -112,6 +113,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "prompt.regex", "ctrl+r,alt+r", "regex", "regex", "Find by regular expression, or by plain text.", Where.PROMPT
     ),
+    Command("versions.jump", "enter", "jump", "read", "Read the chosen version.", Where.VERSIONS),
+    Command("versions.close", "escape,q,equals_sign", "close", "close", "Leave the versions.", Where.VERSIONS),
     Command("clippings.jump", "enter", "jump", "go there", "Go to where the clipping was cut out.", Where.CLIPPINGS),
     Command("clippings.filter", "slash", "filter", "filter", "Narrow the clippings as you type.", Where.CLIPPINGS),
     Command("clippings.all", "K", "all", "all or this", "All clippings, or this article's.", Where.CLIPPINGS),
@@ -163,6 +166,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("keep.clip", "h", "highlight", "highlight", "Cut out the current quotation or paragraph, or not any more."),
     Command("keep.note", "e", "note", "note", "Note something on the current quotation or paragraph."),
     Command("keep.clippings", "K", "clippings", "clippings", "What you cut out: to read, find, copy and throw away."),
+    Command(
+        "view.versions", "equals_sign", "versions", "versions", "The same story in other articles, and what differs."
+    ),
     Command("keep.tags", "T", "tags", "tags", "Type the article's tags."),
     Command(
         "view.boilerplate",
@@ -197,7 +203,7 @@ COMMANDS: tuple[Command, ...] = (
 
 
 _BENEATH = {
-    Where.MOVING: {Where.LIST, Where.ARTICLE, Where.QUOTES, Where.OUTLINE, Where.CLIPPINGS, Where.HELP},
+    Where.MOVING: {Where.LIST, Where.ARTICLE, Where.QUOTES, Where.OUTLINE, Where.CLIPPINGS, Where.VERSIONS, Where.HELP},
     Where.ANYWHERE: {Where.MOVING, Where.LIST, Where.ARTICLE, Where.QUOTES, Where.PROMPT},
 }
 """Which other places a place's keys also work in."""

@@ -86,16 +86,11 @@ class Cutting(Keeping):
         """Show the article that a clipping is from, where its words stand now."""
         if clipping is None:
             return
-        entry = self.shelf.entry_at(clipping.address)
+        entry = self.shelf.entry_for(clipping.address)
         if entry is None:
             self.tell(f"{clipping.address} is not in this list: `reader` without a path opens the library", Tone.BAD)
             return
-        if entry is not self.entry:
-            if entry in self.articles.rows:
-                self.articles.choose(self.articles.rows.index(entry))
-            else:
-                self.choose(entry)
-        self.go_to(Pane.ARTICLE)
+        self.read_entry(entry)
         if self.article is None:
             return
         from reader.library.clippings import place_in
@@ -110,6 +105,15 @@ class Cutting(Keeping):
             self.pane.goto_quote(quote)
         else:
             self.pane.return_to(Place(place.block))
+
+    def read_entry(self, entry: Entry) -> None:
+        """Go into an article, whether it is among the rows of the list or not."""
+        if entry is not self.entry:
+            if entry in self.articles.rows:
+                self.articles.choose(self.articles.rows.index(entry))
+            else:
+                self.choose(entry)
+        self.go_to(Pane.ARTICLE)
 
     def _passage(self) -> Clipping | None:
         """What `h` would cut out: the current quotation, in its panel or its paragraph, else the paragraph."""

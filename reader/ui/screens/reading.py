@@ -12,7 +12,7 @@ from textual.widget import Widget
 from reader.ui.commands import Where, bindings
 from reader.ui.options import Boilerplate
 from reader.ui.screens.columns import Pane, panes, sides
-from reader.ui.screens.cutting import Cutting
+from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.gathering import Gathering
 from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
@@ -27,7 +27,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Cutting):
+class ReadingScreen(Comparing):
     """Everything that is on the screen while one reads."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]

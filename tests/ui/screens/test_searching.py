@@ -122,7 +122,7 @@ async def test_what_another_program_changes_is_seen_and_the_cursor_stays(
     async with opened(library) as room:
         await room.press("j")
         with Database(library) as other:
-            later = stock.BRIDGE.replace("2025-09-07", "2026-01-01").replace("Harbour bridge", "Older bridge")
+            later = "---\ntitle: Bridge closes\ndate: 2026-01-01\n---\n\nThe bridge closes for a day to be painted.\n"
             stock.add(other, stock.write(tmp_path / "more", {"later.md": later}))
             State(other).mark([stock.number(other, "ferry")], Field.STARRED, True)
         for _ in range(100):
@@ -137,7 +137,7 @@ async def test_what_another_program_changes_is_seen_and_the_cursor_stays(
 async def test_only_what_is_looked_at_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(library_shelf, "FIRST", 20)
     path = tmp_path / "library.db"
-    files = {f"{n:03}.md": stock.MARKET.replace("Café", f"Café {n}") for n in range(300)}
+    files = {f"{n:03}.md": f"# Café {n}\n\nThe café number {n} opens on Saturday.\n" for n in range(300)}
     with Database(path) as database:
         stock.add(database, stock.write(tmp_path / "many", files))
     async with opened(path) as room:
