@@ -106,9 +106,13 @@ class Wording(NamedTuple):
         """
         names = ["word_mean", "word_min", "word_known", *(f"word_{kind.value}" for kind in KINDS[1:])]
         silence = [0.0] * len(names)
-        rows = [
-            silence if silent else self._row(line) for line, silent in zip(lines, unheard or repeat(0.0), strict=False)
-        ]
+        rows: list[list[float]] = []
+        heard: dict[str, list[float]] = {}  # menus say the same again and again
+        for line, silent in zip(lines, unheard or repeat(0.0), strict=False):
+            row = silence if silent else heard.get(line.lowered)
+            if row is None:
+                row = heard[line.lowered] = self._row(line)
+            rows.append(row)
         return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)} if rows else {}
 
     def _row(self, line: Line) -> list[float]:
