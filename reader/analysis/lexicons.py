@@ -52,6 +52,12 @@ class Lexicon:
     """Probability of being no speech from which a quoted string is taken for none."""
     tags: dict[str, str]
     """A word's use in a sentence, as in `TAGS`."""
+    dashes: bool
+    """Whether a dash may open speech and part off its cue, as in Spanish."""
+    asking: frozenset[str]
+    """What stands before the questions of an interview: "Q"."""
+    answering: frozenset[str]
+    """What stands before the answers."""
     subjectless: bool
     """Whether a verb of speech may stand without a subject, as in Spanish."""
     elides: bool
@@ -128,6 +134,9 @@ def lexicon(code: str | None) -> Lexicon:
         models=table["models"]["language"],
         speechless=table["models"]["speechless"],
         tags=_tags(table),
+        dashes=table["speech"].get("dashes", False),
+        asking=_words(table, "speech.asking"),
+        answering=_words(table, "speech.answering"),
         subjectless=table["speech"].get("subjectless", False),
         elides=table["words"].get("elides", False),
         neutral=_words(table, "speech.neutral"),

@@ -19,6 +19,7 @@ from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.signatures import label, signature
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
+from reader.analysis.speech.turns import DASH, TURN, label_of
 from reader.article.model import CueTone, Quote, QuoteKind, Span
 
 _CLAUSE = 6
@@ -127,7 +128,7 @@ class _Finder:
         text = paragraph.text[string.start : string.end]
         words = text.count(" ") + 1
         ends = text[-1] in ".,!?…" or (words > _PHRASE and paragraph.text[string.outer_end :][:1] == ",")
-        clause = words >= _CLAUSE or (words > 1 and text[0].isupper() and ends)
+        clause = string.mark == DASH or words >= _CLAUSE or (words > 1 and text[0].isupper() and ends)
         return QuoteKind.DIRECT if clause else QuoteKind.PARTIAL
 
     def _tone(self, cue: Span | None) -> CueTone | None:
@@ -147,6 +148,9 @@ class _Finder:
     def _marked(self, string: Quoted) -> Quote | None:
         """The quote, where its form says who speaks: a label, a signature, a turn that goes on."""
         situation, direct = self.situation, QuoteKind.DIRECT
+        if string.mark == TURN:
+            span = label_of(situation.paragraph.text)
+            return self._made(string, direct, _MARKED, None, Span(situation.paragraph.block, *span) if span else None)
         labelled = label(self.story, Span(situation.paragraph.block, string.start, string.end))
         if labelled is not None:
             return self._made(string, direct, _MARKED, None, labelled)

@@ -27,7 +27,7 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     found = []
     for quote in quotes:
         if quote.mention is not None:
-            mention = named[quote.mention]
+            mention = None if _is_turn(story, quote.mention) else named[quote.mention]
             speaker = _label(story, quote.mention) if mention is None else _speaker(story, mention, resolved)
             quote = replace(quote, speaker=speaker)
         found.append(quote)
@@ -56,8 +56,17 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
     return Speaker(mention.name if mention.form is Form.NAME else mention.text)
 
 
-def _label(story: Story, span: Span) -> Speaker:
-    """The speaker whom a label inside the marks names."""
+def _is_turn(story: Story, span: Span) -> bool:
+    """Whether a mention is what stands before a turn of an interview: "Q", "A"."""
+    low = story.blocks[span.block].text[span.start : span.end].lower().strip(".")
+    return span.start == 0 and (low in story.lexicon.asking or low in story.lexicon.answering)
+
+
+def _label(story: Story, span: Span) -> Speaker | None:
+    """The speaker whom a label names: inside the marks, or before a turn; "A" is the one who is interviewed."""
     name = story.blocks[span.block].text[span.start : span.end]
-    entity = story.entities.named(name)
+    low = name.lower().strip(".")
+    if low in story.lexicon.asking:
+        return None  # the one who asks is seldom named
+    entity = story.entities.named(name) if low not in story.lexicon.answering else story.entities.foremost()
     return entity.speaker() if entity else Speaker(name)

@@ -89,6 +89,13 @@ class Entities:
         words = [word.strip(".’'") for word in name.lower().split()]
         return self._find(words, "") if words and words[-1] else None
 
+    def foremost(self) -> Entity | None:
+        """The person whom the story is most about; None where two are named as often."""
+        people = sorted((e for e in self._all if not e.thing and len(e.words) > 1), key=lambda entity: -entity.count)
+        if len(people) > 1 and people[0].count == people[1].count and people[0].person == people[1].person:
+            return None
+        return max(people, key=lambda entity: (entity.count, entity.person), default=None)
+
     def _add(self, mention: Mention) -> None:
         words = self._words(mention)
         if not words:

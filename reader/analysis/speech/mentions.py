@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from reader.analysis.lexicons import Lexicon
+from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.tokens import Paragraph
 
 _PHRASE = re.compile(r"[PW]|D(?=[SAEV.,o])|(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M")
 """A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags."""
+_FULL = 2
+"""Words of a name with a given name."""
+_UNMARKED = (":", "—")
+"""The marks of speech that stands in none."""
 _LONG_NAME = 4
 """Spaces in a quoted string that is no name of a paper."""
 
@@ -93,9 +97,24 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
         if _is_particled(paragraph, first, past, lexicon):
             found.append(Mention(paragraph, first - 1, past - 1, Form.NAME))
             continue
+        at = _person_ends(paragraph, first, past, lexicon)
+        if at < past:
+            found.append(Mention(paragraph, first, at - 1, Form.NAME))
+            first = at + 1
         found.append(_noun_phrase(paragraph, first, past - 1, capitals))
     found += _quoted_names(paragraph, found, lexicon)
     return found
+
+
+def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> int:
+    """Past a person's name that "of Norbank" follows in a phrase, told by the given name; `past` where none does."""
+    tags = paragraph.tags
+    at = tags.find("o", first + 2, past)
+    name = _name_first(tags, first, at - 1) if at > 0 else past
+    if at < 0 or at - name < _FULL or tags[at - 1] != "C" or paragraph.lows[at] in lexicon.particles:
+        return past
+    male, female = given_names()
+    return at if paragraph.lows[name] in male or paragraph.lows[name] in female else past
 
 
 def _is_particled(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> bool:
@@ -112,7 +131,7 @@ def _quoted_names(paragraph: Paragraph, others: Sequence[Mention], lexicon: Lexi
     tags, found = paragraph.tags, []
     for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
         text = paragraph.text[string.start : string.end]
-        if text.count(" ") >= _LONG_NAME or not (text[0].isupper() and text[-1].isalnum()):
+        if string.mark in _UNMARKED or text.count(" ") >= _LONG_NAME or not (text[0].isupper() and text[-1].isalnum()):
             continue
         called = next((m for m in others if m.last == place - 1 and paragraph.lows[m.last] in lexicon.works), None)
         first = called.first if called else place - 1 if tags[place - 1 : place] == "D" and place else place

@@ -14,6 +14,7 @@ from reader.analysis.speech.entities import Entities
 from reader.analysis.speech.marks import Quoted, quoted_strings
 from reader.analysis.speech.mentions import Mention, find_mentions
 from reader.analysis.speech.tokens import Paragraph
+from reader.analysis.speech.turns import dialogue, turns
 from reader.article.model import Block, Kind, Role
 
 _FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
@@ -39,7 +40,7 @@ class Story:
 def read_story(blocks: Sequence[Block], language: str | None) -> Story:
     """Reads an article; one without a quoted string has no paragraphs, for nothing will be asked of it."""
     known = lexicon(language)
-    found = _quoted_blocks(blocks)
+    found = _quoted_blocks(blocks, known)
     if not any(strings for _, strings in found):
         found = []
     paragraphs = tuple(Paragraph(at, blocks[at].text, strings, known) for at, strings in found)
@@ -47,10 +48,21 @@ def read_story(blocks: Sequence[Block], language: str | None) -> Story:
     return Story(blocks, known, paragraphs, mentions, Entities(mentions, known))
 
 
-def _quoted_blocks(blocks: Sequence[Block]) -> list[tuple[int, list[Quoted]]]:
+def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
+    """The strings of the body: what stands in marks, but for the paragraphs that are speech without them."""
+    found, spoken = quoted_strings(texts), turns(texts, known)
+    for at, text in enumerate(texts):
+        if at in spoken:
+            found[at] = [spoken[at]]
+        elif known.dashes:
+            found[at] = dialogue(text) or found[at]
+    return found
+
+
+def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, list[Quoted]]]:
     """The blocks that are read, by index, each with its quoted strings."""
     found = [(at, quoted_strings([block.text])[0]) for at, block in enumerate(blocks) if block.kind in _FRONT]
     body = [at for at, block in enumerate(blocks) if block.role is Role.BODY and block.kind not in _MUTE]
-    found += zip(body, quoted_strings([blocks[at].text for at in body]), strict=True)
+    found += zip(body, _strings([blocks[at].text for at in body], known), strict=True)
     found.sort(key=lambda pair: pair[0])
     return [(at, strings) for at, strings in found if len(strings) <= _MOST_STRINGS]
