@@ -40,3 +40,13 @@ def listen(article: Article) -> Article:
 
     story = read_story(article.blocks, article.head.language)
     return replace(article, quotes=attribute(story, find_quotes(story)))
+
+
+def overhear(article: Article) -> Article:
+    """The article with the speech that is told and not quoted, behind its quotations: only on request."""
+    from reader.analysis.speakers import attribute
+    from reader.analysis.speech.reports import reports
+    from reader.analysis.speech.story import read_story
+
+    story = read_story(article.blocks, article.head.language, whole=True)
+    return replace(article, quotes=(*article.quotes, *attribute(story, tuple(reports(story)))))

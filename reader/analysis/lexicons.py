@@ -80,6 +80,8 @@ class Lexicon:
     """Articles that never stand before a subject."""
     places: frozenset[str]
     """Prepositions that stand before places rather than people."""
+    governing: frozenset[str]
+    """What begins a clause that a verb of speech governs: "that"."""
     according: frozenset[str]
     """What names a source without a verb: "according"."""
     opinions: frozenset[str]
@@ -148,6 +150,7 @@ def lexicon(code: str | None) -> Lexicon:
         reported=_words(table, "words.reported"),
         oblique=_words(table, "words.oblique"),
         places=_words(table, "words.place"),
+        governing=_words(table, "words.governing"),
         according=_words(table, "words.according"),
         opinions=_words(table, "words.opinion"),
         opinion_marks=_words(table, "words.opinion_mark"),

@@ -102,6 +102,8 @@ class QuoteKind(Enum):
     """At least a clause of somebody's own words."""
     PARTIAL = "partial"
     """A few of somebody's words inside the writer's sentence."""
+    INDIRECT = "indirect"
+    """Told in the writer's words, without quotation marks; found only where it is asked for."""
     SCARE = "scare"
     """No one's reported speech: a distancing mark, a title, a nickname."""
 

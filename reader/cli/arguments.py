@@ -162,6 +162,9 @@ def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--speaker", metavar="NAME", help="only what this person said; part of the name will do, in any case"
     )
+    parser.add_argument(
+        "--indirect", action="store_true", help="also what is told without quotation marks: she said that …"
+    )
     _add_no_corrections(parser)
     option = parser.add_argument(
         "--library",

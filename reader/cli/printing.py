@@ -46,15 +46,24 @@ def quotes(arguments: argparse.Namespace) -> int:
     if arguments.library is not None:
         from reader.cli.finding import library_articles
 
-        for piece in _QUOTES[arguments.format](library_articles(arguments), arguments.speaker):
+        for piece in _QUOTES[arguments.format](_heard(library_articles(arguments), arguments), arguments.speaker):
             output.write(piece)
         return 0
     if not arguments.paths:
         raise ReaderError("name a file or a folder, or --library for all that is in your library")
     intake = _intake(arguments, load_settings(arguments.config))
-    for piece in _QUOTES[arguments.format](intake.articles(), arguments.speaker):
+    for piece in _QUOTES[arguments.format](_heard(intake.articles(), arguments), arguments.speaker):
         output.write(piece)
     return intake.exit_code
+
+
+def _heard(articles: Iterable[Article], arguments: argparse.Namespace) -> Iterable[Article]:
+    """The articles, with what is told in them where that is asked for."""
+    if not arguments.indirect:
+        return articles
+    from reader.pipeline import overhear
+
+    return map(overhear, articles)
 
 
 def explain(arguments: argparse.Namespace) -> int:

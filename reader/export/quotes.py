@@ -48,7 +48,7 @@ def as_text(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
     lines = [_title(article)]
     for speaker, said in by_speaker(quotes):
         lines.append(f"  {one_line(_named(speaker))} · {len(said)}")
-        lines += [f"    {quotation(quote, article.head.language)}{_place(article, quote)}" for quote in said]
+        lines += [f"    {_words(article, quote)}{_place(article, quote)}" for quote in said]
     return "\n".join(lines) + "\n"
 
 
@@ -59,7 +59,7 @@ def as_markdown(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
         parts.append(f"### {escaped(one_line(_named(speaker)))}")
         for quote in said:
             source = f"\n>\n> — {escaped(_speaker(quote))}{escaped(_place(article, quote))}"
-            parts.append(f"> {escaped(quotation(quote, article.head.language))}{source}")
+            parts.append(f"> {escaped(_words(article, quote))}{source}")
     return "\n\n".join(parts) + "\n"
 
 
@@ -69,6 +69,8 @@ def by_speaker(quotes: Sequence[tuple[int, Quote]]) -> list[tuple[Speaker | None
     for _, quote in quotes:
         groups.setdefault(quote.speaker, []).append(quote)
     unknown = groups.pop(None, None)
+    for said in groups.values():
+        said.sort(key=lambda quote: quote.span)
     return [*groups.items(), *([(None, unknown)] if unknown else [])]
 
 
@@ -97,6 +99,13 @@ def cell(value: str | int | None) -> str | int:
 
 def _title(article: Article) -> str:
     return one_line(article.head.title or article.path)
+
+
+def _words(article: Article, quote: Quote) -> str:
+    """The words, in marks where they are the speaker's own."""
+    if quote.kind is QuoteKind.INDIRECT:
+        return f"[{one_line(' '.join(quote.text.split()))}]"
+    return quotation(quote, article.head.language)
 
 
 def _named(speaker: Speaker | None) -> str:

@@ -37,11 +37,14 @@ class Story:
     entities: Entities
 
 
-def read_story(blocks: Sequence[Block], language: str | None) -> Story:
-    """Reads an article; one without a quoted string has no paragraphs, for nothing will be asked of it."""
+def read_story(blocks: Sequence[Block], language: str | None, *, whole: bool = False) -> Story:
+    """Reads an article; one without a quoted string has no paragraphs, for nothing will be asked of it.
+
+    `whole` reads it all the same.
+    """
     known = lexicon(language)
     found = _quoted_blocks(blocks, known)
-    if not any(strings for _, strings in found):
+    if not whole and not any(strings for _, strings in found):
         found = []
     paragraphs = tuple(Paragraph(at, blocks[at].text, strings, known) for at, strings in found)
     mentions = tuple(tuple(find_mentions(paragraph, known)) for paragraph in paragraphs)

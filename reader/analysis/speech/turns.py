@@ -72,7 +72,8 @@ def dialogue(text: str) -> list[Quoted]:
     if text[:1] not in "–—" or not text[1:].strip():
         return []
     start = 1 + len(text[1:]) - len(text[1:].lstrip())
-    found, outer = [], 0
+    found: list[Quoted] = []
+    outer = 0
     while True:
         cue = _CUE.search(text, start)
         end = cue.start() if cue else len(text.rstrip())

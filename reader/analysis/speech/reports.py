@@ -1,0 +1,90 @@
+"""Speech that is told and not quoted: "Brandt said that the bridge would open", "according to the mayor, it will".
+
+Only what a sentence plainly marks is taken: a verb of speech whose subject is known and the clause it governs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.analysis.speech.clauses import Clause, clause_of
+from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.story import Story
+from reader.analysis.speech.tokens import Paragraph
+from reader.article.model import CueTone, Quote, QuoteKind, Span
+
+_GOVERNED = re.compile(r"B?(?:O|[DM]?[NHTC#]+)?(?:[BY]|t[DM]?[HTC]+|[Io][DM]?[NHTC#Y]+)*,?(?=R)")
+"""What may stand between the verb and "that": to whom, when and where."""
+_FEWEST = 3
+"""Tokens of a clause."""
+_GAP = 12
+"""Tokens behind a source in which the comma stands that ends it."""
+_VERBS = ("A", "E", "V")
+"""Tags of the verb that follows the source at once in German: "nach Angaben der Polizei sind"."""
+_CONFIDENCE = 0.8
+
+
+def reports(story: Story) -> Iterator[Quote]:
+    """The told speech of a story that is told outside of quotations, in reading order."""
+    for paragraph, mentions in zip(story.paragraphs, story.mentions, strict=True):
+        past = -1
+        for mention in sorted(mentions, key=lambda mention: mention.first):
+            told = None if mention.first < past or mention.possessive else _told(story, paragraph, mention)
+            if told is not None:
+                (first, past), cue = told
+                yield _report(story, paragraph, mention, (first, past), cue)
+
+
+def _told(story: Story, paragraph: Paragraph, mention: Mention) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The tokens of the clause that a mention is the source of, and those of the cue; both first and past."""
+    clause, tags = clause_of(mention), paragraph.tags
+    first = _governed(story, paragraph, clause)
+    cue = clause.verb, clause.verb + 1
+    if first is None and clause.left >= 0 and tags[clause.left] == "L" and clause.left <= _opening(paragraph, clause):
+        comma, behind = tags.find(",", mention.last + 1, mention.last + 1 + _GAP), mention.last + 1
+        first = behind if tags[behind : behind + 1] in _VERBS else comma + 1 if comma >= 0 else None
+        cue = clause.left, mention.first
+    if first is None or first >= len(tags):
+        return None
+    told = _whole(paragraph, first)
+    return (told, cue) if told[1] - told[0] >= _FEWEST else None
+
+
+def _opening(paragraph: Paragraph, clause: Clause) -> int:
+    """The last token at which "according" still opens its sentence."""
+    return paragraph.sentences.index(paragraph.sentences[clause.left]) + 1
+
+
+def _governed(story: Story, paragraph: Paragraph, clause: Clause) -> int | None:
+    """The first token of the clause behind "that", which a verb of speech governs."""
+    if clause.verb < 0 or paragraph.tags[clause.verb] != "S":
+        return None
+    match = _GOVERNED.match(paragraph.tags, clause.verb + 1)
+    return match.end() + 1 if match and paragraph.lows[match.end()] in story.lexicon.governing else None
+
+
+def _whole(paragraph: Paragraph, first: int) -> tuple[int, int]:
+    """From a token to the end of its sentence, without the full stop."""
+    sentence, past = paragraph.sentences[first], first
+    while past < len(paragraph.tags) and paragraph.sentences[past] == sentence and paragraph.tags[past] not in ".Q":
+        past += 1
+    if past < len(paragraph.tags) and paragraph.tags[past] == "Q":
+        return first, first  # what is quoted of it is a quotation already
+    return first, past
+
+
+def _report(story: Story, paragraph: Paragraph, mention: Mention, told: tuple[int, int], cue: tuple[int, int]) -> Quote:
+    block, starts, ends = paragraph.block, paragraph.starts, paragraph.ends
+    span = Span(block, starts[told[0]], ends[told[1] - 1])
+    loaded = bool(story.lexicon.loaded.intersection(paragraph.lows[cue[0] : cue[1]]))
+    return Quote(
+        kind=QuoteKind.INDIRECT,
+        span=span,
+        text=paragraph.text[span.start : span.end],
+        source=story.blocks[block].node.source_span(span.start, span.end),
+        cue=Span(block, starts[cue[0]], ends[cue[1] - 1]),
+        cue_tone=CueTone.LOADED if loaded else CueTone.NEUTRAL,
+        mention=Span(block, mention.start, mention.end),
+        confidence=_CONFIDENCE,
+    )
