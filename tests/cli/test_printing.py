@@ -108,6 +108,20 @@ def test_a_speaker_is_found_by_part_of_the_name(story: Path, capsys: pytest.Capt
     assert capsys.readouterr().out == ""
 
 
+def test_told_speech_is_listed_on_request_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "told.txt"
+    path.write_text("A bridge\n\nMayor Ada Brandt said on Monday that the bridge would open in May.\n" * 2)
+    main(["quotes", "--format", "jsonl", str(path)])
+    assert capsys.readouterr().out == ""
+    assert main(["quotes", "--indirect", "--format", "jsonl", str(path)]) == 0
+    record = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert (record["kind"], record["speaker"], record["text"]) == (
+        "indirect",
+        "Ada Brandt",
+        "the bridge would open in May",
+    )
+
+
 def test_explain_numbers_every_line_as_an_editor_does(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     story.write_bytes(story.read_bytes().replace(b"\n", b"\r\n"))
     assert main(["explain", str(story)]) == 0
