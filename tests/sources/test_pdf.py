@@ -84,6 +84,28 @@ def test_columns_are_read_one_after_the_other_and_lines_set_as_paragraphs() -> N
     ]
 
 
+def test_each_headline_heads_the_three_columns_below_it() -> None:
+    def columns(y: float, names: str) -> list[Put]:
+        return [
+            Put(50 + 180 * at, y + 12 * row, f"{name} line {row} of a column" + "." * (row == 7))
+            for at, name in enumerate(names)
+            for row in range(8)
+        ]
+
+    lines = [
+        Put(50, 100, "A headline over all three columns of the page", 20),
+        *columns(150, "abc"),
+        Put(50, 300, "A second headline over the three columns below", 20),
+        *columns(340, "def"),
+    ]
+    assert [text.split()[:2] for text in texts([lines])] == [
+        ["A", "headline"],
+        *([name, "line"] for name in "abc"),
+        ["A", "second"],
+        *([name, "line"] for name in "def"),
+    ]
+
+
 def test_the_order_in_which_the_file_draws_does_not_matter() -> None:
     whole = page()
     assert texts([whole]) == texts([list(reversed(whole))])
