@@ -140,7 +140,6 @@ class _Visit:
                 port,
                 timeout=silence,
                 server_hostname=host.strip("[]"),
-                assert_hostname=host.strip("[]"),
                 ssl_context=ssl.create_default_context(),
             )
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import socket
 import ssl
@@ -165,31 +166,61 @@ def test_addresses_of_the_open_net_are_gone_to(address: str) -> None:
     assert fetching._is_public(address)
 
 
-@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl, which makes the certificate, is not installed")
-def test_a_certificate_that_nobody_vouches_for_is_not_trusted(tmp_path: Path) -> None:
+@pytest.fixture(name="safe")
+def _safe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, Path]]:
+    """A server that is called gull.example and speaks TLS: its port, and the certificate that vouches for it."""
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl, which makes the certificate, is not installed")
     key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
     subprocess.run(
         [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"),
-            *("-keyout", str(key), "-out", str(certificate)),
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=gull.example"),
+            *("-addext", "subjectAltName=DNS:gull.example", "-keyout", str(key), "-out", str(certificate)),
         ],
         check=True,
         capture_output=True,
     )
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _host, *args, **more: resolve("127.0.0.1", *args, **more))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
+        server.settimeout(10)
 
-        def greet() -> None:
-            caller, _ = server.accept()
-            with caller, pytest.raises(ssl.SSLError):
-                context.wrap_socket(caller, server_side=True)
+        def answer() -> None:
+            with contextlib.suppress(OSError):  # the caller doesn't trust us
+                caller, _ = server.accept()
+                with caller, context.wrap_socket(caller, server_side=True) as line:
+                    line.recv(4_096)
+                    line.sendall(
+                        b"HTTP/1.1 200 OK\r\nContent-Length: 12\r\nContent-Type: text/html\r\n\r\n<p>It opened"
+                    )
 
-        thread = Thread(target=greet, daemon=True)
+        thread = Thread(target=answer, daemon=True)
         thread.start()
-        assert why(f"https://127.0.0.1:{port}/").startswith("the server's certificate can't be trusted: ")
-        thread.join(5)
+        yield server.getsockname()[1], certificate
+        thread.join(10)
+
+
+def test_a_certificate_that_nobody_vouches_for_is_not_trusted(safe: tuple[int, Path]) -> None:
+    assert why(f"https://gull.example:{safe[0]}/").startswith("the server's certificate can't be trusted: ")
+
+
+def test_the_name_in_a_certificate_is_that_of_the_address(safe: tuple[int, Path], trusting: None) -> None:
+    assert fetch(f"https://gull.example:{safe[0]}/", LIMITS).data == b"<p>It opened"
+
+
+def test_a_certificate_of_another_name_is_not_trusted(safe: tuple[int, Path], trusting: None) -> None:
+    said = why(f"https://gull.other:{safe[0]}/")
+    assert said.startswith("the server's certificate can't be trusted: ")
+    assert "gull.other" in said
+
+
+@pytest.fixture(name="trusting")
+def _trusting(safe: tuple[int, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server's certificate is among those that this machine trusts."""
+    trust = ssl.create_default_context(cafile=str(safe[1]))
+    monkeypatch.setattr(ssl, "create_default_context", lambda: trust)
 
 
 def test_a_document_of_a_file_needs_no_net(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
