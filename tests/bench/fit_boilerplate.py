@@ -86,7 +86,7 @@ def fit(pages: list[Asides]) -> NDArray[np.float64]:
     rows = np.concatenate([page.rows for page in pages])
     goals = np.concatenate([page.goals for page in pages])
     counts = np.bincount(goals, minlength=len(CLASSES)) + 1
-    heed = counts[goals] ** -0.25
+    heed = counts[goals] ** -0.1
     heed /= heed.mean()
     spread = rows.std(axis=0)
     spread[spread < 1e-3] = 1
