@@ -146,7 +146,8 @@ def _notes(entry: _Said, feed: _Said, summary: str) -> Iterator[Note]:
 
 def _text(said: object, key: str) -> str:
     """A value that is text; empty where it is missing or anything else."""
-    value = said.get(key) if isinstance(said, Mapping) else None
+    # Asked for `updated` where there is none, feedparser warns, and gives `published`.
+    value = said.get(key) if isinstance(said, Mapping) and key in said else None
     return value.strip() if isinstance(value, str) else ""
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from hypothesis import given
 
+from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.feed import parse
 from reader.sources.formats import sniff
@@ -191,6 +192,13 @@ def test_an_excerpt_made_to_take_long_does_not(excerpt: str) -> None:
     item = f"<item><title>T</title><description>{excerpt}</description><content:encoded>{'Other words. ' * 40_000}"
     space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
     assert read_within_bounds(parse, f"<rss version='2.0' {space}><channel>{item}</content:encoded></item>".encode())
+
+
+def test_an_entry_whose_only_date_is_none_has_no_date() -> None:
+    feed = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title><published>soon</published></entry></feed>"
+    (document,) = parse(feed.encode(), "a.atom", Limits())
+    assert isinstance(document, Document)
+    assert document.declared.published is None
 
 
 SAMPLES = [sample.encode() for sample in (WORDPRESS, ATOM, RDF, RSS_091)]
