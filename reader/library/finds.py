@@ -219,6 +219,8 @@ class Finds:
     def _learn(self, entry: Entry, facts: Facts) -> None:
         self._known += not entry.known
         entry.facts = facts
+        if facts.headline:
+            entry.named = None  # there may be a hundred thousand entries
 
     def _add(self, path: str) -> Entry:
         self._places += 1
