@@ -7,11 +7,13 @@ from textual.actions import parse
 
 from reader.ui.app import ReaderApp
 from reader.ui.commands import COMMANDS, Command, Where
+from reader.ui.screens.clippings import ClippingsScreen
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.hints import HintScreen
 from reader.ui.screens.outline import OutlineScreen
 from reader.ui.screens.picture import PictureScreen
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.versions import VersionsScreen
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.heading_list import HeadingList
@@ -28,6 +30,8 @@ BOUND_TO: dict[Where, tuple[type, ...]] = {
     Where.HINTS: (HintScreen,),
     Where.OUTLINE: (OutlineScreen,),
     Where.PICTURES: (PictureScreen,),
+    Where.CLIPPINGS: (ClippingsScreen,),
+    Where.VERSIONS: (VersionsScreen,),
     Where.HELP: (HelpScreen,),
 }
 
