@@ -132,7 +132,7 @@ class Keeper:
 
     def _numbers(self, addresses: Sequence[str]) -> list[int]:
         """The articles' numbers; what isn't in the library is read into it."""
-        from reader.library.articles import number_of
+        from reader.library.articles import named, number_of
         from reader.library.correction_table import all_corrections
         from reader.library.ingest import Ingest
         from reader.sources.reading import locate
@@ -145,7 +145,8 @@ class Keeper:
                 file, _ = locate(address)
                 for _ in Ingest(database, [file], self._limits, all_corrections(database), processes=1).run():
                     pass
-                number = number_of(database, absolute(address))
+                # A file that is still to be gone through is on the screen with its first article.
+                number = number_of(database, absolute(address)) or min(named(database, address), default=None)
             if number is None:
                 raise LibraryError(f"{address}: can't be read into the library, so nothing is kept of it")
             found.append(number)
