@@ -24,6 +24,17 @@ if TYPE_CHECKING:
     from reader.sources.limits import Limits
 
 
+_STATES = """
+    SELECT address, read, starred, position,
+           (SELECT group_concat(name, char(10)) FROM tag WHERE article = a.id),
+           (SELECT count(*) FROM clipping WHERE article = a.id)
+    FROM article a
+    WHERE (address = ?1 OR file IN (SELECT id FROM file WHERE path = ?1 OR path >= ?2 AND path < ?3))
+      AND (read = 1 OR starred = 1 OR position IS NOT NULL
+           OR EXISTS (SELECT 1 FROM tag WHERE article = a.id) OR EXISTS (SELECT 1 FROM clipping WHERE article = a.id))
+"""
+
+
 class Kept(NamedTuple):
     """What is known of an article's state."""
 
@@ -50,17 +61,16 @@ class Keeper:
         """
         if not self._path.exists():
             return {}
-        from reader.library.articles import named
-        from reader.library.row import rows
+        from reader.library.paths import as_bytes, as_path
 
         with self._lock:
-            database = self._open()
-            numbers = [number for path in paths for number in named(database, path)]
-            return {
-                row.address: Kept(row.read, row.starred, row.tags, row.position, row.clippings)
-                for row in rows(database, numbers)
-                if row.read or row.starred or row.tags or row.position is not None or row.clippings
-            }
+            found = [
+                record for path in map(absolute, paths) for record in self._open().all(_STATES, _below(as_bytes(path)))
+            ]
+        return {
+            as_path(address): Kept(bool(read), bool(starred), tuple(tags.split("\n")) if tags else (), position, count)
+            for address, read, starred, position, tags, count in found
+        }
 
     def mark(self, addresses: Sequence[str], field: Field, value: bool, *, undoable: bool = True) -> None:
         """Mark articles read or starred, or not."""
@@ -163,3 +173,9 @@ class Keeper:
         if self._database is None:
             self._database = Database(self._path)
         return self._database
+
+
+def _below(path: bytes) -> tuple[bytes, bytes, bytes]:
+    """A path, and what the paths below it lie between: "0" comes after "/"."""
+    folder = path.rstrip(b"/")
+    return path, folder + b"/", folder + b"0"
