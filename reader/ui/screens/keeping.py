@@ -108,12 +108,10 @@ class Keeping(Searching):
         if not keeper or (entry and is_web(entry.path)):  # a page of the web is no file to find again
             super().mark_read()
         elif entry and entry.unread and entry not in self._marking:
-            from reader.library.state import Field
-
             self._marking.add(entry)
             self.run_worker(
                 self._change(
-                    lambda keeper: keeper.mark([entry.path], Field.READ, True, undoable=False),
+                    lambda keeper: _mark_read(keeper, entry.path),
                     [entry],
                     lambda entry: setattr(entry, "unread", False),
                 ),
@@ -276,3 +274,10 @@ def _apply(entry: Entry, change: Change) -> None:
             entry.starred = change.after
         case "tags":
             entry.tags = tuple(change.after)
+
+
+def _mark_read(keeper: Keeper, address: str) -> None:
+    """Mark one article read, as it is shown: what that takes is imported by the thread that does it."""
+    from reader.library.state import Field
+
+    keeper.mark([address], Field.READ, True, undoable=False)
