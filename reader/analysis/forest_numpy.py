@@ -8,7 +8,8 @@ of QuickScorer (Lucchese et al., SIGIR 2015), with NumPy's arrays for its lists.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from operator import itemgetter
+from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -49,9 +50,11 @@ class Masks:
         return self._scores_of(np.asarray(rows, dtype=np.float64).T)
 
     def scores_of_columns(self, columns: Sequence[Sequence[float]], at: Sequence[int]) -> list[float]:
-        """The score of each row asked for, of a table that lies in columns."""
-        picked = chain.from_iterable([[column[place] for place in at] for column in columns])
-        return self._scores_of(np.fromiter(picked, np.float64, len(columns) * len(at)).reshape(len(columns), -1))
+        """The score of each row asked for, at least two, of a table that lies in columns."""
+        # Packed by `struct`, because NumPy takes twice as long to see what is in a list.
+        pick, pack = itemgetter(*at), Struct(f"{len(at)}d").pack
+        table = np.frombuffer(b"".join([pack(*pick(column)) for column in columns]))
+        return self._scores_of(table.reshape(len(columns), -1))
 
     def _scores_of(self, table: NDArray[np.float64]) -> list[float]:
         found: list[float] = []

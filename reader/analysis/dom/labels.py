@@ -17,7 +17,7 @@ from reader.analysis.evidence.judgement import probability
 from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.wording import Wording
-from reader.analysis.forest import Forest, Row
+from reader.analysis.forest import Forest
 from reader.analysis.labels.body import body_kind
 from reader.analysis.labels.told import told_by_format
 from reader.analysis.labels.verdict import Verdict
@@ -75,8 +75,8 @@ def _chances(columns: Columns) -> list[float]:
     if not columns:
         return []
     forest = Forest.load("dom")
-    rows: list[Row] = list(zip(*[columns[name] for name in forest.features], strict=True))
-    return [probability(score) for score in forest.scores(rows)]
+    rows = range(len(columns[forest.features[0]]))
+    return [probability(score) for score in forest.scores_of_columns(columns, rows)]
 
 
 def _why_story(seen: Seen, line: int) -> str:

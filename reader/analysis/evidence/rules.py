@@ -58,7 +58,7 @@ class Rule(NamedTuple):
         """Whether this is such a line, given that it is as long as such lines are."""
         return (
             line.text.endswith(self.ends_with)
-            and self.ends_sentence in (None, line.ends_sentence)
+            and (self.ends_sentence is None or self.ends_sentence == line.ends_sentence)
             and self._stands_right(line.index, page, repeats)
             and (self.match is None or _pattern(self.match).search(line.text) is not None)
             and (self.unless is None or _pattern(self.unless).search(line.text) is None)
@@ -67,10 +67,10 @@ class Rule(NamedTuple):
 
     def _stands_right(self, index: int, page: Page, repeats: Sequence[int | None]) -> bool:
         return (
-            self.gap_before in (None, page.gap_before(index))
-            and self.gap_after in (None, page.gap_after(index))
+            (self.gap_before is None or self.gap_before == page.gap_before(index))
+            and (self.gap_after is None or self.gap_after == page.gap_after(index))
             and (self.repeats_previous is None or self.repeats_previous == _repeats_how(index, page, repeats))
-            and self.in_head in (None, page.in_head(index))
+            and (self.in_head is None or self.in_head == page.in_head(index))
             and (not self.in_tail or page.in_tail(index))
         )
 
