@@ -17,6 +17,10 @@ class Role(Enum):
     BOILERPLATE = "boilerplate"
 
 
+_FRONT = frozenset(("headline", "kicker", "standfirst", "byline", "dateline", "date"))
+_BODY = frozenset(("body", "heading", "list_item", "table", "block_quote", "code"))
+
+
 class Kind(Enum):
     """The job a block does on the page."""
 
@@ -56,19 +60,9 @@ class Kind(Enum):
     LEGAL = "legal"
     OTHER = "other"
 
-    @property
-    def role(self) -> Role:
+    def __init__(self, value: str) -> None:
+        self.role: Role = Role.FRONT if value in _FRONT else Role.BODY if value in _BODY else Role.BOILERPLATE
         """Which part of the page this kind belongs to; decided here and nowhere else."""
-        return _ROLES.get(self, Role.BOILERPLATE)
-
-
-_ROLES = {
-    **dict.fromkeys((Kind.HEADLINE, Kind.KICKER, Kind.STANDFIRST, Kind.BYLINE, Kind.DATELINE, Kind.DATE), Role.FRONT),
-    **dict.fromkeys(
-        (Kind.BODY, Kind.HEADING, Kind.LIST_ITEM, Kind.TABLE, Kind.BLOCK_QUOTE, Kind.CODE),
-        Role.BODY,
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from reader.analysis.dom.elements import Element
@@ -59,6 +60,11 @@ class Seen:
         """For each doubtful line where in the columns it stands."""
         return {at: row for row, at in enumerate(self.survey.doubtful)}
 
+    @cached_property
+    def sounds(self) -> list[Sequence[float]]:
+        """For each kind of boilerplate that words speak for, how strongly the words of the doubtful lines do."""
+        return [self.columns[f"word_{kind.value}"] for kind in KINDS[1:]]
+
 
 def find_title(seen: Seen) -> int | None:
     """Index of the heading the page is titled after, or of the line that says the title; None where there is none."""
@@ -85,9 +91,11 @@ def aside_kind(seen: Seen, at: int) -> tuple[Kind, str]:
         return named
     row = seen.row_of.get(at)
     if row is not None:
-        strongest = max(KINDS[1:], key=lambda kind: seen.columns[f"word_{kind.value}"][row])
-        if seen.columns[f"word_{strongest.value}"][row] >= _CLEAR:
-            return strongest, f"sounds like {strongest.value}"
+        strengths = [column[row] for column in seen.sounds]
+        strongest = max(strengths)
+        if strongest >= _CLEAR:
+            kind = KINDS[1:][strengths.index(strongest)]
+            return kind, f"sounds like {kind.value}"
     if seen.survey.columns["links"][at] >= _LINKED:
         return (Kind.RELATED if len(line.words) >= _HEADLINE_WORDS else Kind.NAVIGATION), "nothing but a link"
     return Kind.OTHER, "outside the story"
