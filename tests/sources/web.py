@@ -138,6 +138,16 @@ class Answers(BaseHTTPRequestHandler):
             time.sleep(0.05)
 
 
+class Server(ThreadingHTTPServer):
+    """One whose callers may hang up: that is what some tests are about, and nothing to tell the world of."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing."""
+
+
 class Web:
     """The server, as a test sees it."""
 
@@ -154,9 +164,7 @@ def running() -> Iterator[Web]:
     """A server that runs while it is needed."""
     asked: list[str] = []
     over = Event()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Answering", (Answers,), {"asked": asked, "over": over}))
-    server.daemon_threads = True
-    server.block_on_close = False
+    server = Server(("127.0.0.1", 0), type("Answering", (Answers,), {"asked": asked, "over": over}))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
