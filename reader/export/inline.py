@@ -1,25 +1,35 @@
-"""A node's text with its emphasis, code and links, as Markdown."""
+"""A node's text with its emphasis, code, links and pictures, as HTML that says no more than Markdown can say, too."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from html import escape
 
 from reader.article.document import Inline, Node, Style
-from reader.export.escape import destination, escaped_within, picture_destination
+from reader.export.escape import destination, picture_destination
 
-_DELIMITERS = {Style.EMPHASIS: "*", Style.STRONG: "**"}
+_TAGS = {Style.EMPHASIS: "em", Style.STRONG: "strong"}
+_CODE = ("<code>", "</code>")
 
 
-def inline_markdown(node: Node, start: int = 0) -> str:
-    """The text from `start` on, marked up as its source had it, for the middle of a line.
+def inline_html(node: Node, start: int = 0) -> str:
+    """The text from `start` on, on one line, marked up as its source had it; nothing in the text itself is markup.
 
     Markup that Markdown can't express where it stands (half a word emphasised next to a bracket) is left out, as are
-    addresses of no page or picture; the text itself never is.
+    addresses of no page or picture, and white space at the edges of what is marked up stands outside; the text itself
+    is always whole.
     """
-    inlines = sorted(node.inlines, key=lambda inline: (inline.start, -inline.end))
-    # White space at a line's ends is markup too: code, or a hard line end.
-    return _marked(node.text, start, len(node.text), inlines).strip()
+    text = node.text.replace("\n", " ")
+    return _marked(text, start, len(text), list(_trimmed(text, node.inlines))).strip()
+
+
+def _trimmed(text: str, inlines: Sequence[Inline]) -> Iterator[Inline]:
+    """The stretches without the white space at their edges, in order, outer ones first; none is empty."""
+    for inline in sorted(inlines, key=lambda inline: (inline.start, -inline.end)):
+        words = text[inline.start : inline.end]
+        if words.strip():
+            start = inline.start + len(words) - len(words.lstrip())
+            yield inline._replace(start=start, end=start + len(words.strip()))
 
 
 def _marked(text: str, start: int, end: int, inlines: Sequence[Inline], *, in_link: bool = False) -> str:
@@ -27,37 +37,40 @@ def _marked(text: str, start: int, end: int, inlines: Sequence[Inline], *, in_li
     pieces: list[str] = []
     at = start
     for index, inline in enumerate(inlines):
-        if inline.start < at or inline.end > end or inline.start >= inline.end:
+        if inline.start < at or inline.end > end:
             continue
         within = [other for other in inlines[index + 1 :] if other.end <= inline.end]
         marked = _one(text, inline, within, in_link=in_link)
-        if marked is not None:
-            before = escaped_within(text[at : inline.start])
-            if before.endswith("!") and marked.startswith("["):  # the two together would be a picture
-                before = f"{before[:-1]}\\!"
-            pieces += (before, marked)
-            at = inline.end
-    return "".join((*pieces, escaped_within(text[at:end])))
+        if marked is None:
+            continue
+        if at == inline.start and pieces and pieces[-1].endswith(_CODE[1]) and marked.startswith(_CODE[0]):
+            # Code directly behind code is one with it: backticks between would be more of the same.
+            pieces[-1] = pieces[-1].removesuffix(_CODE[1]) + marked.removeprefix(_CODE[0])
+        else:
+            pieces += (escape(text[at : inline.start]), marked)
+        at = inline.end
+    return "".join((*pieces, escape(text[at:end])))
 
 
 def _one(text: str, inline: Inline, within: Sequence[Inline], *, in_link: bool) -> str | None:
     """One marked-up stretch; None where it is better taken as plain text."""
+    words = text[inline.start : inline.end]
     if inline.style is Style.CODE:
-        return _code(text[inline.start : inline.end])
+        return f"{_CODE[0]}{escape(words)}{_CODE[1]}"
     if inline.style is Style.LINK:
         link = destination(inline.target or "")
         if in_link or link is None:
             return None
-        return f"[{_marked(text, inline.start, inline.end, within, in_link=True)}]({link})"
+        return f'<a href="{escape(link)}">{_marked(text, inline.start, inline.end, within, in_link=True)}</a>'
     if inline.style is Style.IMAGE:
         picture = picture_destination(inline.target or "")
-        return None if picture is None else f"![{escaped_within(text[inline.start : inline.end])}]({picture})"
-    delimiter = _DELIMITERS.get(inline.style)
-    if delimiter is None or not _stands_free(text, inline):
+        return None if picture is None else f'<img src="{escape(picture)}" alt="{escape(words)}">'
+    tag = _TAGS.get(inline.style)
+    if tag is None or not _stands_free(text, inline):
         return None
     # Delimiters of one kind inside each other run together; only what is no emphasis is marked up in emphasis.
-    plain = [other for other in within if other.style not in _DELIMITERS]
-    return f"{delimiter}{_marked(text, inline.start, inline.end, plain, in_link=in_link)}{delimiter}"
+    plain = [other for other in within if other.style not in _TAGS]
+    return f"<{tag}>{_marked(text, inline.start, inline.end, plain, in_link=in_link)}</{tag}>"
 
 
 def _stands_free(text: str, inline: Inline) -> bool:
@@ -65,10 +78,3 @@ def _stands_free(text: str, inline: Inline) -> bool:
     first, last = text[inline.start], text[inline.end - 1]
     around = text[max(0, inline.start - 1) : inline.start], text[inline.end : inline.end + 1]
     return first.isalnum() and last.isalnum() and not any(char.isalnum() for char in around)
-
-
-def _code(text: str) -> str:
-    """A code span, in one more backtick than it holds."""
-    fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
-    pad = " " if text[0] in " `" or text[-1] in " `" else ""
-    return f"{fence}{pad}{text}{pad}{fence}"

@@ -1,85 +1,83 @@
 """An article as Markdown that reads the same when rendered: its text is text, whatever characters it is made of.
 
-Every format goes through its blocks, HTML too. A converter of HTML would have to be given the part of the page that is
-the story, which is known block by block only; and of stretches marked up at random, markdownify's Markdown showed every
-tenth otherwise than the page does (`"*word*"s` is no emphasis), in eleven times the time. What an author of Markdown
-wrote in HTML goes through it when it is read (see `sources/html_blocks`).
+markdownify makes it, of the HTML of what is printed (see `export/html`), so that every format is written by one hand.
+Of a page as it came it would show every tenth stretch of marked-up text otherwise than the page does (`"*word*"s` is no
+emphasis), and takes characters of the text for markup: the HTML it is given has no such stretches, and what is escaped,
+and how, is said here.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
-from reader.article.model import Article, Block
-from reader.export.escape import at_line_start, destination, escaped, escaped_within
-from reader.export.inline import inline_markdown
-from reader.export.layout import Form, Part, cells, parts
-from reader.export.lists import Item
+from reader.article.model import Article
+from reader.export.escape import at_line_start, escaped_within
+from reader.export.html import html_pieces
 from reader.export.selection import Selection
 
-_BETWEEN = {Form.ITEM: "\n", Form.QUOTE: "\n>\n"}
-"""What stands between two parts of the same form; a blank line between any others."""
+if TYPE_CHECKING:
+    from bs4.element import NavigableString, Tag
+    from markdownify import MarkdownConverter
 
 
 def markdown(article: Article, selection: Selection = Selection.DROP) -> str:
     """The article, ending in a line end; empty where nothing of it is selected."""
-    pieces: list[str] = []
-    before: Form | None = None
-    for part in parts(article, selection):
-        if before is not None:
-            pieces.append(_BETWEEN.get(part.form, "\n\n") if part.form is before else "\n\n")
-        pieces.append(_part(article, part))
-        before = part.form
-    return "".join(pieces) + "\n" if pieces else ""
+    convert = _converter().convert
+    pieces = [converted for piece in html_pieces(article, selection) if (converted := convert(piece))]
+    return "\n\n".join(pieces) + "\n" if pieces else ""
 
 
-def _part(article: Article, part: Part) -> str:
-    match part.form:
-        case Form.TITLE:
-            return f"# {escaped_within(part.text)}"
-        case Form.STANDFIRST:
-            return f"**{escaped_within(part.text)}**"
-        case Form.META:
-            return _meta(article, part.text)
-        case Form.HEADING:
-            # The headline alone is of the first level.
-            return f"{'#' * min(6, max(2, part.blocks[0].node.level))} {inline_markdown(part.blocks[0].node)}"
-        case Form.ITEM:
-            return _item(part.blocks[0], part.number)
-        case Form.QUOTE:
-            return f"> {at_line_start(inline_markdown(part.blocks[0].node))}"
-        case Form.CODE:
-            return _code(part.text)
-        case Form.TABLE:
-            return _table(part.blocks)
-        case Form.ASIDE:
-            return f"*{part.blocks[0].kind.value.replace('_', ' ')}:* {inline_markdown(part.blocks[0].node)}"
-        case _:
-            return at_line_start(inline_markdown(part.blocks[0].node)) if part.blocks else escaped(part.text)
+@cache
+def _converter() -> MarkdownConverter:
+    """The one converter: it keeps nothing of what it converted."""
+    import markdownify
+
+    class Converter(markdownify.MarkdownConverter):
+        """Each method is given an element, and its text as Markdown."""
+
+        def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
+            text: str = super().process_text(el, parent_tags)  # type: ignore[misc]  # its stubs have no methods
+            # The two together would be a picture.
+            before_link = getattr(el.next_sibling, "name", None) == "a"
+            return f"{text[:-1]}\\!" if before_link and text.endswith("!") else text
+
+        def escape(self, text: str, parent_tags: set[str]) -> str:
+            return escaped_within(text)
+
+        def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+            return f"\n\n{at_line_start(text.strip())}\n\n"
+
+        def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+            return f"<{el['href']}>" if el.get_text() == el["href"] else f"[{text}]({el['href']})"
+
+        def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+            return f"![{escaped_within(str(el['alt']))}]({el['src']})"
+
+        def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+            marker = _marker(el.parent)
+            first, *nested = text.split("\n")
+            indented = "".join(f"\n{' ' * len(marker)}{line}" for line in nested if line)
+            return f"{marker}{at_line_start(first.strip())}".rstrip() + f"{indented}\n"
+
+        def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+            # The fence is longer than any run of backticks within.
+            fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+            return f"\n\n{fence}\n{text}\n{fence}\n\n"
+
+    return Converter(heading_style=markdownify.ATX)
 
 
-def _meta(article: Article, facts: str) -> str:
-    """The line of facts, and the address it all comes from."""
-    link = destination(article.head.url or "")
-    return f"{escaped(facts)} · <{link}>" if link else escaped(facts)
-
-
-def _item(block: Block, number: int | None) -> str:
-    item = Item.of(block, number)
-    return f"{'    ' * item.depth}{item.number or '-'} {at_line_start(inline_markdown(block.node, item.marker))}"
-
-
-def _code(text: str) -> str:
-    """A fenced block, its fence longer than any run of backticks within."""
-    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
-    return f"{fence}\n{text}\n{fence}"
-
-
-def _table(rows: tuple[Block, ...]) -> str:
-    """A table of pipes; where no row is said to be its head, the head is empty, for Markdown asks for one."""
-    grid = [[escaped_within(cell) for cell in cells(row)] for row in rows]
-    width = max(map(len, grid))
-    if rows[0].node.level != 1:
-        grid.insert(0, [])
-    grid.insert(1, ["---"] * width)
-    return "\n".join(f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in grid)
+def _marker(parent: Tag | None) -> str:
+    """The marker of a list's next item. Numbers are counted in the list's `start`; where one list follows another
+    directly, they end in the other delimiter, or the two would be one.
+    """
+    if parent is None or parent.name == "ul":
+        return "- "
+    number = int(str(parent["start"]))
+    parent["start"] = str(number + 1)
+    if "delimiter" not in parent.attrs:
+        before = parent.find_previous_sibling()
+        parent["delimiter"] = ")" if before is not None and before.get("delimiter") == "." else "."
+    return f"{number}{parent['delimiter']} "

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from html import unescape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.document import Inline, Node, Style
-from reader.export.escape import at_line_start
-from reader.export.inline import inline_markdown
+from reader.article.model import Block
+from reader.export.inline import inline_html
+from reader.export.markdown import markdown
 from tests.export.rendering import LINES, READERS, one_spaced, shown
+from tests.export.sample import bare
+
+
+def inline_markdown(node: Node) -> str:
+    """The node as a paragraph, alone in its article."""
+    return markdown(replace(bare(), blocks=(Block(node),))).rstrip("\n")
+
 
 _MARKED = st.tuples(st.integers(0, 12), st.integers(0, 12), st.sampled_from(Style), st.just("https://a.example"))
 
@@ -18,7 +29,15 @@ _MARKED = st.tuples(st.integers(0, 12), st.integers(0, 12), st.sampled_from(Styl
 def test_marked_up_text_is_shown_as_it_is(text: str, marks: list[tuple[int, int, Style, str]]) -> None:
     inlines = tuple(Inline(*mark) for mark in marks if mark[1] <= len(text))
     for reader in READERS:
-        assert shown(reader.render(at_line_start(inline_markdown(Node(text, inlines=inlines))))) == text
+        assert shown(reader.render(inline_markdown(Node(text, inlines=inlines)))) == text
+
+
+@given(LINES.map(one_spaced).filter(bool), st.lists(_MARKED, max_size=4))
+def test_the_markup_is_shown_as_the_page_has_it(text: str, marks: list[tuple[int, int, Style, str]]) -> None:
+    node = Node(text, inlines=tuple(Inline(*mark) for mark in marks if mark[1] <= len(text)))
+    for reader in READERS:
+        rendered = reader.render(inline_markdown(node)).replace(" />", ">").strip()
+        assert unescape(rendered) == unescape(f"<p>{inline_html(node)}</p>")
 
 
 def test_white_space_at_the_ends_makes_no_code_and_no_line_end() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.article.document import Node, Shape
 from reader.article.model import Article, Block, Kind
 from reader.export.markdown import markdown
-from tests.export.rendering import READERS
+from tests.export.rendering import READERS, shown
 from tests.export.sample import bare
 
 
@@ -33,3 +33,31 @@ def test_a_subheading_never_takes_the_headlines_level() -> None:
 
 def test_an_article_with_nothing_to_print_is_empty() -> None:
     assert markdown(_with(Block(Node("By A"), Kind.BYLINE))) == ""
+
+
+def test_lists_whose_numbers_do_not_go_on_are_lists_of_their_own_and_deep_ones_stand_within_reach() -> None:
+    items = ("7. a", 1), ("8. b", 1), ("3) c", 1), ("* d", 1), ("e", 10_000), ("1. f", 2), ("- # g", 1)
+    article = _with(*(Block(Node(text, Shape.LIST_ITEM, level), Kind.LIST_ITEM) for text, level in items))
+    given = markdown(article)
+    assert given == "7. a\n8. b\n\n3) c\n\n- d\n  - e\n  1. f\n- \\# g\n"
+    assert READERS[0].render(given).replace("\n", "") == (
+        '<ol start="7"><li>a</li><li>b</li></ol><ol start="3"><li>c</li></ol>'
+        "<ul><li>d<ul><li>e</li></ul><ol><li>f</li></ol></li><li># g</li></ul>"
+    )
+
+
+def test_nothing_breaks_out_of_its_paragraph() -> None:
+    lines = (
+        "</p><script>x</script>",
+        "<!-- x",
+        "&lt;b&gt; &#42; ]]>",
+        "# x",
+        "+ x",
+        "====",
+        "---",
+        "```",
+        "[x]: https://a.example",
+    )
+    article = _with(*(Block(Node(line)) for line in lines), Block(Node("a\n# b", Shape.CODE), Kind.BODY))
+    for reader in READERS:
+        assert shown(reader.render(markdown(article))).split("\n") == [*lines, "a # b"]
