@@ -198,9 +198,9 @@ def test_carriage_returns_and_odd_separators_keep_the_line_numbers() -> None:
     ids=["quotes", "lists", "megabyte", "brackets", "pictures", "tags", "comments", "paragraphs"],
 )
 def test_hostile_markdown_is_read_in_time_and_whole(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     found = nodes(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert found[-1].text[-1] == text.rstrip()[-1]
 
 
