@@ -68,5 +68,8 @@ def _label(story: Story, span: Span) -> Speaker | None:
     low = name.lower().strip(".")
     if low in story.lexicon.asking:
         return None  # the one who asks is seldom named
-    entity = story.entities.named(name) if low not in story.lexicon.answering else story.entities.foremost()
+    if low in story.lexicon.answering:
+        entity = story.entities.foremost()
+        return entity.speaker() if entity else None
+    entity = story.entities.named(name)
     return entity.speaker() if entity else Speaker(name)

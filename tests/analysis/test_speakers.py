@@ -111,6 +111,11 @@ def test_the_role_is_the_first_given() -> None:
     assert quotes[1].speaker == Speaker("Lena Vogt", "Prime Minister")
 
 
+def test_a_stretch_of_time_before_a_name_is_no_role() -> None:
+    quotes = attributed(blocks_of('For thirty-one years Ines Okafor has baked. "We have time for it," Okafor said.'))
+    assert quotes[0].speaker == Speaker("Ines Okafor", None)
+
+
 def test_a_description_stands_for_the_one_who_was_given_that_office() -> None:
     assert said(
         "Interior Minister Ada Brandt and Paul Reiss, the chief executive of Norbank, met on Monday.",

@@ -90,11 +90,9 @@ class Entities:
         return self._find(words, "") if words and words[-1] else None
 
     def foremost(self) -> Entity | None:
-        """The person whom the story is most about; None where two are named as often."""
-        people = sorted((e for e in self._all if not e.thing and len(e.words) > 1), key=lambda entity: -entity.count)
-        if len(people) > 1 and people[0].count == people[1].count and people[0].person == people[1].person:
-            return None
-        return max(people, key=lambda entity: (entity.count, entity.person), default=None)
+        """The person whom the story names most often, and first of those that it names as often."""
+        people = [entity for entity in self._all if entity.person and len(entity.words) > 1]
+        return max(people, key=lambda entity: (entity.count, -entity.number), default=None)
 
     def _add(self, mention: Mention) -> None:
         words = self._words(mention)

@@ -6,6 +6,7 @@ import re
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.tokens import Paragraph
 
 _BEHIND = re.compile(r",([DM]?[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
 _BEFORE = re.compile(r"(?:^|[.,:QKR])(D[BNHTC#s]*[HT](?:[oI][DMNHTCs#]+)*),$")
@@ -16,7 +17,7 @@ _FAR = 24
 def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
     """The role that a name is given where it stands, without article or "Mr."; None where it has none."""
     paragraph, tags = mention.paragraph, mention.paragraph.tags
-    if mention.role:
+    if mention.role and not _is_plural(paragraph, mention.name_first - 1):
         found = _tidy(mention.role, lexicon)
         if found:
             return found
@@ -32,6 +33,12 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
         first, past = before.span(1)
         return _tidy(paragraph.text[paragraph.starts[since + first] : paragraph.ends[since + past - 1]], lexicon)
     return None
+
+
+def _is_plural(paragraph: Paragraph, at: int) -> bool:
+    """Whether a word means several things, and so no one's office: "for thirty years Ada Brandt"."""
+    low = paragraph.lows[at]
+    return paragraph.tags[at] == "N" and low.endswith("s") and not low.endswith("ss")
 
 
 def _tidy(role: str, lexicon: Lexicon) -> str | None:
