@@ -48,13 +48,13 @@ def score_module(path: Path) -> Any:
 
 
 def folds_by(articles: Sequence[dict[str, Any]], by: str, folds: int) -> list[int]:
-    """The fold of each article; by publisher, every publisher is one of its own."""
+    """The fold of each article; by publisher, all articles of one are in the same."""
     if by == "id":
         return [fold_of(article["id"], folds) for article in articles]
     publishers = sorted({article["publisher"] for article in articles})
     if len(publishers) < 2:
         raise SystemExit("all articles are of one publisher")
-    return [publishers.index(article["publisher"]) for article in articles]
+    return [publishers.index(article["publisher"]) % folds for article in articles]
 
 
 def heard(article: Article, models: Models) -> Article:
