@@ -2,15 +2,15 @@
 
 MinHash (Broder 1997) over runs of four words of the body, as 32 numbers in 8 bands of 4: articles that share a band are
 compared by the runs themselves. Two that have four fifths of them in common share a band in 98 cases of 100; two that
-have a fifth, in 1 of 80. numpy alone, because a library for it brings scipy.
+have a fifth, in 1 of 80. A folder of articles goes through numpy, because a library for it brings scipy; the few that
+somebody reads on the screen do without its 20 MB. Both give the same numbers.
 """
 
 from __future__ import annotations
 
+import sys
+from random import Random
 from zlib import crc32
-
-import numpy as np
-import numpy.typing as npt
 
 from reader.article.model import Article, Role
 from reader.library.folding import words
@@ -18,36 +18,60 @@ from reader.library.folding import words
 SAME = 0.5
 """The share of their runs of words that two articles have in common from which they tell the same story: updated
 versions of a report have more, reports by two hands on one event less than a tenth."""
-_RUN = 4
-_BANDS, _ROWS = 8, 4
+BANDS, ROWS = 8, 4
 _SHORTEST = 40
 """Words of a body below which likeness says nothing: notices and stubs are all alike."""
+_FEW = 100
+"""Texts after which numpy is imported; they take some 3 ms each without it."""
+_WORD = (1 << 64) - 1
+"""What a number is cut to, as numpy does."""
+_SIGNED = 1 << 63
 
-_RANDOM = np.random.Generator(np.random.PCG64(20250907))
-_FACTORS = _RANDOM.integers(1, 2**63, size=_RUN, dtype=np.uint64) | np.uint64(1)
-_SCALES = (_RANDOM.integers(1, 2**63, size=(_BANDS * _ROWS, 1), dtype=np.uint64) << np.uint64(1)) | np.uint64(1)
-_MIXES = _RANDOM.integers(1, 2**63, size=(1, _ROWS), dtype=np.uint64) | np.uint64(1)
-_SIGNED = 2**63
+
+def _odd(count: int) -> tuple[int, ...]:
+    """Numbers below 2^64, the same in every process: libraries hold what was made of them."""
+    return tuple(_random.getrandbits(64) | 1 for _ in range(count))
+
+
+_random = Random(20250907)  # noqa: S311 - nothing is kept secret by it
+FACTORS, SCALES, MIXES = _odd(4), _odd(BANDS * ROWS), _odd(ROWS)
+_done = 0
 
 
 def bands(text: str) -> tuple[int, ...]:
     """What a text's likes are looked up by, in the range of SQLite's integers; none for a short one."""
-    runs = _runs(text)
-    if runs is None:
+    global _done
+    _done += 1
+    hashes = _hashes(text)
+    if hashes is None:
         return ()
-    # Multiplication modulo 2^64 by odd numbers mixes upwards: the high half decides which run is the least.
-    least = ((runs * _SCALES) >> np.uint64(20)).min(axis=1)
-    mixed = (least.reshape(_BANDS, _ROWS) * _MIXES).sum(axis=1, dtype=np.uint64)
-    numbered = (mixed & ~np.uint64(_BANDS - 1)) | np.arange(_BANDS, dtype=np.uint64)
-    return tuple(int(number) - _SIGNED for number in numbered)
+    if "numpy" in sys.modules or _done > _FEW:
+        from reader.library.likeness_numpy import mixed_bands
+
+        mixed = mixed_bands(hashes)
+    else:
+        mixed = bands_in_python(hashes)
+    return tuple(((number & ~(BANDS - 1)) | band) - _SIGNED for band, number in enumerate(mixed))
+
+
+def bands_in_python(hashes: list[int]) -> list[int]:
+    """A number for each band. Multiplication modulo 2^64 by odd numbers mixes upwards: the high part of the product
+    decides which run is the least.
+    """
+    runs = _runs(hashes)
+    least = [min([run * scale & _WORD for run in runs]) >> 20 for scale in SCALES]
+    return [
+        sum(number * mix for number, mix in zip(least[start : start + ROWS], MIXES, strict=True)) & _WORD
+        for start in range(0, BANDS * ROWS, ROWS)
+    ]
 
 
 def likeness(one: str, other: str) -> float:
     """The share of runs of words that two texts have in common (Jaccard's)."""
-    first, second = _runs(one), _runs(other)
+    first, second = _hashes(one), _hashes(other)
     if first is None or second is None:
         return 0.0
-    left, right = set(first.tolist()), set(second.tolist())
+    left, right = set(_runs(first)), set(_runs(second))
     return len(left & right) / len(left | right)
 
 
@@ -56,13 +80,17 @@ def body_of(article: Article) -> str:
     return "\n".join(block.text for block in article.blocks if block.role is Role.BODY)
 
 
-def _runs(text: str) -> npt.NDArray[np.uint64] | None:
-    """The runs of words, a number each; None where there are too few."""
-    hashes = np.fromiter((crc32(word.encode("utf-8", "replace")) for word in words(text)), dtype=np.uint64)
-    count = len(hashes) - _RUN + 1
-    if count < _SHORTEST:
-        return None
-    runs = np.zeros(count, dtype=np.uint64)
-    for place, factor in enumerate(_FACTORS):
-        runs += hashes[place : place + count] * factor
-    return runs ^ (runs >> np.uint64(31))
+def _hashes(text: str) -> list[int] | None:
+    """The words, a number each; None where there are too few."""
+    hashes = [crc32(word.encode("utf-8", "replace")) for word in words(text)]
+    return hashes if len(hashes) - len(FACTORS) + 1 >= _SHORTEST else None
+
+
+def _runs(hashes: list[int]) -> list[int]:
+    """The runs of words, a number each."""
+    first, second, third, fourth = FACTORS
+    sums = [
+        (one * first + two * second + three * third + four * fourth) & _WORD
+        for one, two, three, four in zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False)
+    ]
+    return [number ^ (number >> 31) for number in sums]

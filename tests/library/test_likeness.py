@@ -1,0 +1,49 @@
+"""Which articles tell the same story, with numpy and without it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.library.likeness import SAME, bands, bands_in_python, likeness
+from reader.library.likeness_numpy import mixed_bands
+
+STORY = " ".join(f"The {noun} of {place} opened late." for noun in ("bridge", "ferry", "tram") for place in "abcdefgh")
+
+
+@given(st.lists(st.integers(0, 2**32 - 1), min_size=43, max_size=80))
+def test_numpy_gives_the_same_bands(hashes: list[int]) -> None:
+    assert mixed_bands(hashes) == bands_in_python(hashes)
+
+
+def test_versions_of_a_story_share_a_band_and_are_alike() -> None:
+    updated = STORY + " The mayor was not there."
+    assert set(bands(STORY)) & set(bands(updated))
+    assert likeness(STORY, updated) > SAME
+    assert len(bands(STORY)) == 8
+
+
+def test_two_stories_share_none() -> None:
+    other = " ".join(f"Rain in {month} fell on {number} fields." for number, month in enumerate("ijklmnopqrst"))
+    assert not set(bands(STORY)) & set(bands(other))
+    assert likeness(STORY, other) < 0.1
+
+
+@pytest.mark.parametrize("text", ["", "A short notice.", "word " * 20])
+def test_a_short_text_is_like_nothing(text: str) -> None:
+    assert bands(text) == ()
+    assert likeness(text, text) == 0
+
+
+def test_the_first_texts_do_without_numpy_and_many_do_not() -> None:
+    code = (
+        "import sys; from reader.library.likeness import bands; text = sys.argv[1]\n"
+        "found = {bands(text) for _ in range(90)}; print('numpy' in sys.modules)\n"
+        "found |= {bands(text) for _ in range(40)}; print('numpy' in sys.modules, len(found))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, STORY], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True", "1"]
