@@ -25,8 +25,8 @@ from reader.sources.reading import is_web, read
 if TYPE_CHECKING:
     from reader.library.keeper import Keeper
 
-KEPT = 20
-"""Articles kept in memory: a screen of the list in both directions, some 30 kB each at 800 words."""
+KEPT = 12
+"""Articles kept in memory: a screen of the list, some 30 kB each at 800 words; another is there in 5 ms."""
 AT_ONCE = 48_000
 """Characters of a document that are taken apart while the user waits: about 8,000 words, some 30 ms."""
 BEGINNING = 12_000
