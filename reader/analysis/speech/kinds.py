@@ -74,6 +74,8 @@ _NO_BEST = [-1.0] * len(_BEST)
 _NOBODY = -9.0
 """The score of the likeliest speaker where there is none."""
 _CLAUSE_LENGTH = 40
+_LOOKED_THROUGH = 100_000
+"""Characters in which a string's words are looked for: to go through a whole book for each would take for ever."""
 _FUNCTION_WORDS = frozenset("DIotKy")
 """Tags of the words that a title writes small."""
 _LISTING = frozenset((",", "K", ",K", "", "KD", ",D"))
@@ -89,7 +91,7 @@ class Setting:
         self.strings = len(texts)
         self.long_share = sum(len(text) > _CLAUSE_LENGTH for text in texts) / max(1, len(texts))
         self.paragraphs = len(story.paragraphs)
-        self.text = "\n".join(paragraph.text for paragraph in story.paragraphs).lower()
+        self.text = "\n".join(paragraph.text for paragraph in story.paragraphs)[:_LOOKED_THROUGH].lower()
         self.lexicon = story.lexicon
 
 
@@ -134,7 +136,7 @@ def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> li
         len(paragraph.tags) == 1,
         "\"“'".find(quoted.mark[0]) + len(quoted.mark),
         repeats,
-        setting.text.count(plain) - repeats if plain and len(plain) < _CLAUSE_LENGTH else 0,
+        max(0, setting.text.count(plain) - repeats) if plain and len(plain) < _CLAUSE_LENGTH else 0,
         setting.strings,
         setting.long_share,
         situation.number,

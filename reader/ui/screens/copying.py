@@ -55,12 +55,10 @@ class Copying(Finding):
 
     def action_copy_article(self) -> None:
         """Copy the clean article as Markdown."""
-        from reader.export.markdown import markdown
-
         if self.article is None:
             self.tell("There is no article to copy", Tone.BAD)
         else:
-            self.copy(markdown(self.article), "Article as Markdown")
+            self.run_worker(self._copy_article(self.article), group="copying")
 
     def action_citation_style(self) -> None:
         """Use the next form of citations."""
@@ -77,6 +75,12 @@ class Copying(Finding):
         selected = self.get_selected_text()
         if selected and selected.strip():
             self.copy(selected, "Selection")
+
+    async def _copy_article(self, article: Article) -> None:
+        """Write it beside the keys: a long one takes a while."""
+        from reader.export.markdown import markdown
+
+        await self._copy(await aside(lambda: markdown(article)), "Article as Markdown")
 
     async def _copy(self, text: str, what: str) -> None:
         from reader.ui.clipboard import copy

@@ -88,10 +88,11 @@ class Finding(Browsing):
     def close_prompt(self) -> None:
         """Take the line away and give the focus back."""
         if self._prompt:
+            # Before it is gone, or the toolkit gives the focus to the next pane first.
+            self.go_to(self.at)
             self._prompt.remove()
             self._prompt = None
             self.status.display = True
-            self.go_to(self.at)
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter narrows the list or moves to the first match."""

@@ -38,6 +38,15 @@ async def test_escape_on_the_line_shows_the_whole_list_again(samples: Path) -> N
         assert room.screen.prompt is None
 
 
+@pytest.mark.parametrize("leave", ["escape", "enter"])
+async def test_leaving_the_line_reads_no_article_and_the_keys_are_the_lists(samples: Path, leave: str) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", leave)
+        assert (room.focus, room.screen.at) == ("ArticleList", Pane.LIST)
+        assert "filter" in room.seen.splitlines()[-1]
+        assert "3 unread" in room.seen
+
+
 async def test_a_filter_that_finds_nothing_says_so(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("slash", *"zebra")
