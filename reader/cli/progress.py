@@ -13,6 +13,8 @@ _EVERY = 0.1
 _SETTLED = 2.0
 """Seconds after which a rate says something."""
 _WIDTH = 30
+_COLUMNS = 80
+"""Of a terminal that doesn't say how wide it is."""
 
 
 class Bar:
@@ -53,9 +55,9 @@ class Bar:
 
     def _write(self, line: str) -> None:
         try:
-            width = os.get_terminal_size(self._stream.fileno()).columns
+            width = os.get_terminal_size(self._stream.fileno()).columns or _COLUMNS  # 0: it was never told its size
         except OSError:
-            width = 80
+            width = _COLUMNS
         self._stream.write(f"\r\x1b[K{line[: width - 1]}")
         self._stream.flush()
 
