@@ -6,14 +6,14 @@ import argparse
 from collections.abc import Sequence
 
 from reader.config import library_file
-from reader.library.articles import is_path, named
+from reader.library.articles import freshen, is_path, named
 from reader.library.database import Database
 from reader.library.query import parse
 from reader.library.search import find
 
 
 def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Database:
-    """The library that was named, or the user's own.
+    """The library that was named, or the user's own, all that was put right in it in its index.
 
     Raises:
         LibraryError: it is not there, or can't be used.
@@ -21,6 +21,7 @@ def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Data
     database = Database(library_file(arguments.library), create=create)
     if create or database.writable:
         take_over_corrections(arguments, database)
+        freshen(database)
     return database
 
 

@@ -91,17 +91,18 @@ def forget(database: Database, numbers: Sequence[int]) -> int:
     return len(rows)
 
 
-def freshen(database: Database, limit: int = 100) -> int:
+def freshen(database: Database) -> int:
     """Bring articles up to date with what was put right in them since they were stored; how many that were."""
+    rows = database.all(
+        "SELECT article, file, modified FROM content JOIN article a ON a.id = article JOIN file f ON f.id = a.file"
+        " WHERE stale = 1"
+    )
+    if not rows:
+        return 0
     from reader.library.analyser import analyser
     from reader.library.prepared import prepare
     from reader.library.shelving import Shelving
 
-    rows = database.all(
-        "SELECT article, file, modified FROM content JOIN article a ON a.id = article JOIN file f ON f.id = a.file"
-        " WHERE stale = 1 LIMIT ?",
-        (limit,),
-    )
     for number, _, modified in rows:
         prepared = prepare(article_at(database, number))
         with database.transaction():

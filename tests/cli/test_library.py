@@ -18,11 +18,14 @@ from typing import Any
 
 import pytest
 
+from reader.article.model import Kind
 from reader.cli import main
 from reader.config import library_file
 from reader.export.escape import escaped_within
 from reader.library.articles import article_at
 from reader.library.clippings import clip_paragraph, clip_quote
+from reader.library.correction_book import CorrectionBook
+from reader.library.corrections import relabelling
 from reader.library.database import Database
 from reader.library.state import State
 from tests.library import stock
@@ -59,6 +62,14 @@ def test_where_there_is_no_library_one_is_told_how_to_make_it(
     assert main(command) == 2
     assert capsys.readouterr().err == f"reader: {library_file()}: there is no library; `reader add PATH` makes one\n"
     assert not library_file().exists()
+
+
+def test_what_was_put_right_is_found_as_it_is_now(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Database(library_file()) as database:
+        story = article_at(database, stock.number(database, "ferry"))
+    CorrectionBook(library_file()).take(story, relabelling(story, len(story.blocks) - 1, Kind.PROMO, ()))
+    assert main(["list", "--format", "jsonl", "quay"]) == 0
+    assert records(capsys) == []
 
 
 def test_what_is_added_is_listed_the_newest_first(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
