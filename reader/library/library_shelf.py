@@ -19,7 +19,7 @@ from reader.article.model import Article
 from reader.errors import LibraryError, QueryError, SourceError
 from reader.library import search
 from reader.library.arrange import Order
-from reader.library.articles import article_at, number_of
+from reader.library.articles import article_at, freshen, number_of
 from reader.library.correction_book import CorrectionBook
 from reader.library.database import Database
 from reader.library.entry import Entry, Facts
@@ -101,6 +101,8 @@ class LibraryShelf(Shelf):
         if self._searching is None:
             self._searching = Database(self._path, create=False)
         database = self._searching
+        if database.writable:
+            freshen(database)  # what was put right a moment ago is found as it is now
         found = search.find(database, query, _ORDERS[order])
         total = len(found) if query == parse("") else database.value("SELECT count(*) FROM article")
         numbers = _one_a_story(database, found)

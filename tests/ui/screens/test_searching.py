@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.article.model import Kind
 from reader.errors import SourceError
 from reader.library import library_shelf
-from reader.library.articles import forget
+from reader.library.arrange import Order
+from reader.library.articles import article_at, forget
+from reader.library.corrections import relabelling
 from reader.library.database import Database
 from reader.library.library_shelf import LibraryShelf
 from reader.library.state import Field, State
@@ -150,6 +153,15 @@ async def test_only_what_is_looked_at_is_fetched(tmp_path: Path, monkeypatch: py
         assert room.screen.articles.chosen is room.screen.entry
         await room.press("k")
         assert room.screen.articles.chosen is room.screen.entry
+
+
+def test_what_is_put_right_is_searched_as_it_is_now(library: Path) -> None:
+    shelf = LibraryShelf(library)
+    assert len(shelf.search("quay", Order.DATE).numbers) == 1
+    with Database(library) as other:
+        story = article_at(other, stock.number(other, "ferry"))
+    shelf.corrections.take(story, relabelling(story, len(story.blocks) - 1, Kind.PROMO, ()))
+    assert len(shelf.search("quay", Order.DATE).numbers) == 0
 
 
 def test_an_article_that_was_forgotten_elsewhere_says_so(library: Path) -> None:
