@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
 from textual.app import App
-from textual.events import Event, InputEvent
+from textual.events import Event, InputEvent, Key
 from textual.reactive import Initialize, Reactive
 
 from reader.bundled import folder
@@ -113,6 +113,11 @@ class ReaderApp(App[None]):
         if isinstance(event, InputEvent):
             self.touched = perf_counter()
         await super().on_event(event)
+
+    def on_key(self, event: Key) -> None:
+        """A key that no widget took is a command's, but for what a quick hand types on a line before it is there."""
+        if self._reading and self._reading.take_early(event):
+            event.prevent_default()
 
     def use_theme(self, name: str) -> None:
         """Switch to a theme, or say why it can't be used."""

@@ -17,6 +17,8 @@ from reader.ui.widgets.article_pane import ArticlePane, Place
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
+    from textual.events import Key
+
     from reader.ui.widgets.prompt import Prompt
 
 _FIRST = {Order.DATE: ", newest first", Order.LENGTH: ", longest first"}
@@ -84,6 +86,10 @@ class Finding(Browsing):
         self._prompt = Prompt(purpose, text, label=label, regex=regex)
         self.status.display = False
         self.mount(self._prompt, after=self.status)
+
+    def take_early(self, key: Key) -> bool:
+        """Whether a key was meant for the line that the key before it opened; it goes there, and is no command."""
+        return self._prompt is not None and self.app.screen is self and self._prompt.take_early(key)
 
     def close_prompt(self) -> None:
         """Take the line away and give the focus back."""

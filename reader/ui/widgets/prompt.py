@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -73,6 +74,7 @@ class Prompt(Widget):
         self._line = _Line(text, compact=True, select_on_focus=True)
         self._label = _Words()
         self._outcome = _Words()
+        self._early: list[Key] = []
 
     @property
     def text(self) -> str:
@@ -85,10 +87,24 @@ class Prompt(Widget):
         yield self._line
         yield self._outcome
 
+    def take_early(self, key: Key) -> bool:
+        """Whether a key was on its way to something else when the line was opened; it is sent again, to the line."""
+        again = Key(key.key, key.character)
+        if not self._line.is_mounted:
+            self._early.append(again)
+        elif key.is_printable and self.screen.focused is self._line:  # which lets no letter of its own through
+            self.app.post_message(again)
+        else:
+            return False
+        return True
+
     def on_mount(self) -> None:
-        """The line takes the keys at once."""
+        """The line takes the keys at once, and those that came before it was there."""
         self._entitle()
-        self._line.focus()
+        self.screen.set_focus(self._line)
+        for key in self._early:
+            self.app.post_message(key)
+        self._early.clear()
 
     def say(self, outcome: str) -> None:
         """What came of what was typed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.gathering import Gathering
@@ -17,6 +18,20 @@ async def test_slash_in_the_list_narrows_it_as_one_types_and_shows_what_is_found
         assert room.listed == ["a10.txt"]
         assert room.shown == "a10.txt"
         assert "1 of 3" in room.seen
+
+
+@pytest.mark.parametrize("end", ["enter", "escape"])
+async def test_what_a_quick_hand_types_before_the_line_is_there_is_typed_on_it(samples: Path, end: str) -> None:
+    async with open_room(samples) as room:
+        order = room.screen.order
+        for key in ("slash", *"strams"):
+            room.app.post_message(Key(key, "/" if key == "slash" else key))
+        for _ in range(20):
+            await room.pilot.pause()
+        assert room.screen.pattern == "strams"
+        assert room.screen.order is order
+        await room.press("home", "delete", end)
+        assert room.listed == (["a10.txt"] if end == "enter" else ["a2.txt", "a10.txt", "b1.txt"])
 
 
 async def test_enter_keeps_the_filter_and_escape_in_the_list_takes_it_away(samples: Path) -> None:
