@@ -81,14 +81,14 @@ def article_record(article: Article) -> ArticleRecord:
     head = article.head
     return ArticleRecord(
         path=encodable(article.path),
-        title=_shown(head.title),
-        kicker=_shown(head.kicker),
-        standfirst=_shown(head.standfirst),
+        title=shown(head.title),
+        kicker=shown(head.kicker),
+        standfirst=shown(head.standfirst),
         byline=[visible(name) for name in head.byline],
-        dateline=_shown(head.dateline),
-        published=_shown(head.published),
-        site=_shown(head.site),
-        url=_shown(head.url),
+        dateline=shown(head.dateline),
+        published=shown(head.published),
+        site=shown(head.site),
+        url=shown(head.url),
         language=head.language,
         words=article.words,
         blocks=[_block(block) for block in article.blocks],
@@ -105,10 +105,10 @@ def listed(article: Article, index: int) -> ListedQuote:
         index=index,
         line=article.blocks[quote.span.block].node.first_line,
         path=encodable(article.path),
-        title=_shown(head.title),
-        published=_shown(head.published),
-        site=_shown(head.site),
-        url=_shown(head.url),
+        title=shown(head.title),
+        published=shown(head.published),
+        site=shown(head.site),
+        url=shown(head.url),
     )
 
 
@@ -127,7 +127,7 @@ def encodable(text: str) -> str:
     return text if text.isprintable() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _shown(text: str | None) -> str | None:
+def shown(text: str | None) -> str | None:
     """A fact from an article's head, which its format may have declared in characters that act."""
     return text and visible(text)
 

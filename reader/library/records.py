@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from reader.article.visible import visible
-from reader.export.json import encodable
+from reader.export.json import encodable, shown
 from reader.library.marking import Snippet
 from reader.library.row import Row
 
@@ -90,14 +90,14 @@ def found_record(row: Row, snippet: Snippet | None = None) -> FoundRecord:
     head = row.head
     return FoundRecord(
         path=encodable(row.address),
-        title=_shown(head.title),
-        kicker=_shown(head.kicker),
-        standfirst=_shown(head.standfirst),
+        title=shown(head.title),
+        kicker=shown(head.kicker),
+        standfirst=shown(head.standfirst),
         byline=[visible(name) for name in head.byline],
-        dateline=_shown(head.dateline),
-        published=_shown(head.published),
-        site=_shown(head.site),
-        url=_shown(head.url),
+        dateline=shown(head.dateline),
+        published=shown(head.published),
+        site=shown(head.site),
+        url=shown(head.url),
         language=head.language,
         words=row.words,
         quote_count=row.quotes,
@@ -111,7 +111,3 @@ def found_record(row: Row, snippet: Snippet | None = None) -> FoundRecord:
         added=datetime.fromtimestamp(row.added, UTC).isoformat(timespec="seconds"),
         vanished=row.vanished,
     )
-
-
-def _shown(text: str | None) -> str | None:
-    return text and visible(text)
