@@ -1,15 +1,17 @@
 """Damaged files of a format, by the thousand: nothing may come of them but articles and `ReaderError`, and soon.
 
 `python -m tests.bench.fuzz_formats FORMAT MINUTES` takes the bundled samples of the format, cuts, doubles, swaps and
-overwrites stretches of them, and reads what comes of it as any file is read. A second process does it, in limited
-memory: what ends that process, or takes longer than five seconds of the processor, is kept in `$TMPDIR/reader-fuzz` and
-named. The minutes are the processor's, of that process and of those it starts: on a busy machine those of the clock say
-nothing. `all` takes every format in turn.
+overwrites stretches of them, and reads what comes of it as any file is read. What is packed is damaged inside as often
+as outside, and packed again: otherwise hardly more than its check sums would be tried. A second process does it, in
+limited memory: what ends that process, or takes longer than five seconds of the processor, is kept in
+`$TMPDIR/reader-fuzz` and named. The minutes are the processor's, of that process and of those it starts: on a busy
+machine those of the clock say nothing. `all` takes every format in turn.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import io
 import os
 import random
@@ -20,6 +22,7 @@ import sys
 import tempfile
 import time
 import traceback
+import zipfile
 from pathlib import Path
 
 from reader.errors import ReaderError
@@ -63,7 +66,27 @@ def samples(name: str) -> list[bytes]:
 
 
 def mutated(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
-    """A sample after some accidents."""
+    """A sample after some accidents, of what is packed in it or of itself."""
+    if data.startswith(b"PK") and chance.random() < 0.6:
+        return _repacked(data, others, chance)
+    if data.startswith(b"\x1f\x8b") and chance.random() < 0.6:
+        return gzip.compress(_struck(gzip.decompress(data), others, chance), 1)
+    return _struck(data, others, chance)
+
+
+def _repacked(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
+    """A zip with accidents in one or more of its files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        hit = {chance.choice(old.namelist()) for _ in range(chance.choice((1, 1, 2)))}
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, _struck(content, [*others, content], chance) if name in hit else content)
+    return out.getvalue()
+
+
+def _struck(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
+    """Bytes after some accidents."""
     held = bytearray(data)
     for _ in range(chance.choice((1, 1, 2, 3, 5, 9, 20))):
         at, length = chance.randrange(len(held) + 1), chance.choice((1, 2, 4, 16, 60, 400, 3_000))
@@ -164,7 +187,10 @@ def main() -> int:
     for name in [known.name for known in FORMATS] if chosen.format == "all" else [chosen.format]:
         total, finds = fuzz(name, chosen.minutes)
         found += len(finds)
-        print(f"{name:<12} {total:>9,} files read in {chosen.minutes:g} minutes of the processor, {len(finds)} finds", flush=True)
+        print(
+            f"{name:<12} {total:>9,} files read in {chosen.minutes:g} minutes of the processor, {len(finds)} finds",
+            flush=True,
+        )
         for find in finds:
             print(f"  {find}", flush=True)
     return int(found > 0)
