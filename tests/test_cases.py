@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.sources.formats import FORMATS
+from tests.bench.fuzz_formats import samples
 from tests.casebook import FOLDERS, SEEDS, differences, expectation, known, outcome, wrong
 
 MOST_WRONG = 0.05
@@ -25,6 +27,10 @@ def test_every_bundled_sample_is_a_case() -> None:
     samples = {path.name.partition(".")[0] for path in SEEDS.iterdir() if path.is_file() and path.name[0] != "."}
     assert len(samples) >= 12
     assert samples <= set(FOLDERS)
+
+
+def test_every_format_has_a_bundled_sample() -> None:
+    assert [known.name for known in FORMATS if not samples(known.name)] == []
 
 
 def test_a_difference_is_shown_with_what_was_expected_first() -> None:

@@ -19,6 +19,7 @@ from reader.sources.entry import read_entry
 from reader.sources.format import Item
 from reader.sources.json_records import Record, said
 from reader.sources.limits import Limits
+from reader.sources.one_by_one import one_by_one
 from reader.sources.saved import TITLE, entry_of, folded, is_article
 from reader.sources.text import read_nodes
 
@@ -34,23 +35,22 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """
     source = decode(data, path)
     addresses = Addresses(path)
-    found = False
+
+    def read(known: Record) -> Document:
+        entry = entry_of(known)
+        return read_entry(entry, addresses.of(entry.id), "csv")
+
+    if not (yield from one_by_one(_articles(source, path, limits), read)):
+        yield Document(path, "text", source, read_nodes(source))
+
+
+def _articles(source: str, path: str, limits: Limits) -> Iterator[Record]:
+    """The rows that say enough to be an article."""
     for count, record in enumerate(_together(_records(source, path, limits.columns)), 1):
         limits.check_members(count, path)
         known = folded(record)
-        if not is_article(known):
-            continue
-        entry = entry_of(known)
-        try:
-            document = read_entry(entry, addresses.of(entry.id), "csv")
-        except SourceError as error:
-            yield error
-            continue
-        if document.nodes:
-            found = True
-            yield document
-    if not found:
-        yield Document(path, "text", source, read_nodes(source))
+        if is_article(known):
+            yield known
 
 
 def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Record]:

@@ -14,8 +14,9 @@ from reader.sources.addresses import Addresses
 from reader.sources.decoding import decode
 from reader.sources.entry import read_entry
 from reader.sources.format import Item
-from reader.sources.json_records import read_json, unwrapped
+from reader.sources.json_records import Record, read_json, unwrapped
 from reader.sources.limits import Limits
+from reader.sources.one_by_one import one_by_one
 from reader.sources.saved import entry_of, folded, is_article
 from reader.sources.text import read_nodes
 
@@ -30,25 +31,14 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     records = read if _any_article(read) else list(unwrapped(read))
     limits.check_members(len(records), path)
     addresses = Addresses(path)
-    found = False
-    for record in records:
-        if isinstance(record, SourceError):
-            yield record
-            continue
-        known = folded(record)
-        if not is_article(known):
-            continue
+
+    def article(known: Record) -> Document:
         entry = entry_of(known)
-        address = path if len(records) == 1 else addresses.of(entry.id)
-        try:
-            document = read_entry(entry, address, "json")
-        except SourceError as error:
-            yield error
-            continue
-        if document.nodes:
-            found = True
-            yield document
-    if not found:
+        return read_entry(entry, path if len(records) == 1 else addresses.of(entry.id), "json")
+
+    known = (record if isinstance(record, SourceError) else folded(record) for record in records)
+    articles = (record for record in known if isinstance(record, SourceError) or is_article(record))
+    if not (yield from one_by_one(articles, article)):
         source = decode(data, path)
         yield Document(path, "text", source, read_nodes(source))
 

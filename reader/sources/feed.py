@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from reader.article.document import Head, Shape
+from reader.article.document import Document, Head, Shape
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.entry import Entry, Note, read_entry
@@ -22,6 +22,7 @@ from reader.sources.html_charset import decode_page
 from reader.sources.html_moment import moment
 from reader.sources.html_names import split_names
 from reader.sources.limits import Limits
+from reader.sources.one_by_one import one_by_one
 from reader.sources.xml_tree import check_markup
 
 _Said = Mapping[str, Any]
@@ -49,16 +50,12 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         raise SourceError(path, "there is no entry in this feed")
     limits.check_members(len(feed.entries), path)
     addresses = Addresses(path)
-    for entry in feed.entries:
-        read = _entry(entry, feed.feed)
-        address = addresses.of(read.id)
-        try:
-            document = read_entry(read, address, "feed")
-        except SourceError as error:
-            yield error
-            continue
-        if document.nodes:
-            yield document
+
+    def read(said: _Said) -> Document:
+        entry = _entry(said, feed.feed)
+        return read_entry(entry, addresses.of(entry.id), "feed")
+
+    yield from one_by_one(feed.entries, read)
 
 
 def _as_utf8(source: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.article.document import Head
+from reader.article.document import Document, Head
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.entry import Entry, Note, read_entry
@@ -14,6 +14,7 @@ from reader.sources.html_moment import moment
 from reader.sources.html_names import split_names
 from reader.sources.json_records import Record, each, objects, read_json, said
 from reader.sources.limits import Limits
+from reader.sources.one_by_one import one_by_one
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
@@ -28,16 +29,12 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         raise SourceError(path, "there is no entry in this feed")
     limits.check_members(len(items), path)
     addresses = Addresses(path)
-    for item in items:
+
+    def read(item: Record) -> Document:
         entry = _entry(item, feed)
-        address = addresses.of(entry.id)
-        try:
-            document = read_entry(entry, address, "jsonfeed")
-        except SourceError as error:
-            yield error
-            continue
-        if document.nodes:
-            yield document
+        return read_entry(entry, addresses.of(entry.id), "jsonfeed")
+
+    yield from one_by_one(items, read)
 
 
 def _entry(item: Record, feed: Record) -> Entry:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.format import Item
 from reader.sources.html_moment import moment
 from reader.sources.limits import Limits
 from reader.sources.nitf import read_nitf
+from reader.sources.one_by_one import one_by_one
 from reader.sources.press import Story, read_story
 from reader.sources.xml_tree import attribute, child, children, descendants, local, markup_of, read_xml, text_of
 
@@ -52,18 +54,12 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     items = [root] if local(root) in _ITEMS else list(descendants(root, *_ITEMS))
     limits.check_members(len(items), path)
     addresses = Addresses(path)
-    found = False
-    for item in items:
+
+    def read(item: Element) -> Document:
         address = path if item is root else addresses.of(attribute(item, "guid"))
-        try:
-            document = read_story(_story(item), address, "newsml")
-        except SourceError as error:
-            yield error
-            continue
-        if document.nodes:
-            found = True
-            yield document
-    if not found:
+        return read_story(_story(item), address, "newsml")
+
+    if not (yield from one_by_one(items, read)):
         raise SourceError(path, "there is no news item with text in it")
 
 

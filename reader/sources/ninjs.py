@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.format import Item
 from reader.sources.html_moment import moment
 from reader.sources.json_records import Record, each, objects, read_json, said, unwrapped
 from reader.sources.limits import Limits
+from reader.sources.one_by_one import one_by_one
 from reader.sources.press import Story, read_story
 
 _LABELS = (
@@ -49,22 +51,13 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     records = list(unwrapped(read_json(data, path)))
     limits.check_members(len(records), path)
     addresses = Addresses(path)
-    found = False
-    for record in records:
-        if isinstance(record, SourceError):
-            yield record
-            continue
+
+    def read(record: Record) -> Document:
         item = {key.lower(): value for key, value in record.items()}
         address = path if len(records) == 1 else addresses.of(said(item, "uri", "guid"))
-        try:
-            document = read_story(_story(item), address, "ninjs")
-        except SourceError as error:
-            yield error
-            continue
-        if document.nodes:
-            found = True
-            yield document
-    if not found:
+        return read_story(_story(item), address, "ninjs")
+
+    if not (yield from one_by_one(records, read)):
         raise SourceError(path, "there is no news item with text in it")
 
 
