@@ -108,6 +108,8 @@ class Lexicon:
     suffixes: frozenset[str]
     male_nouns: frozenset[str]
     female_nouns: frozenset[str]
+    people: frozenset[str]
+    """Nouns for one person, whether a man or a woman."""
     naming: frozenset[str]
     """Words before a name in quotation marks: "titled", "so-called"."""
     works: frozenset[str]
@@ -170,6 +172,7 @@ def lexicon(code: str | None) -> Lexicon:
         suffixes=_words(table, "names.suffixes"),
         male_nouns=_words(table, "gender.male_nouns"),
         female_nouns=_words(table, "gender.female_nouns"),
+        people=_words(table, "gender.people"),
         naming=_words(table, "titles.naming"),
         works=_words(table, "titles.works"),
         works_endings=tuple(sorted(word for word in _words(table, "titles.works") if len(word) > _ENDING)),

@@ -208,3 +208,32 @@ def test_any_text_can_be_attributed(paragraphs: list[str]) -> None:
         if quote.mention:
             text = blocks[quote.mention.block].text
             assert 0 <= quote.mention.start < quote.mention.end <= len(text)
+
+
+def test_he_is_no_word_that_only_opened_a_sentence() -> None:
+    assert said(
+        "Tom Reiss kept the accounts of the ferry for thirty years.",
+        "Waive the fare, and the boat fills. Waive it twice, and the boat sinks.",
+        '"You want to be counted," he said.',
+    ) == [("You want to be counted,", "he", "Tom Reiss")]
+
+
+def test_he_can_be_someone_whom_the_story_does_not_name() -> None:
+    assert said(
+        "The young man at the desk looked at my card and told me that there were no fines any more.",
+        '"You are forgiven," he said.',
+    ) == [("You are forgiven,", "he", "The young man")]
+
+
+def test_who_stands_beside_a_name_is_not_someone_else() -> None:
+    assert said(
+        "The chairwoman, Beatrix Lohman, read the ruling in eleven minutes.",
+        '"We have read every page of it," she said.',
+    ) == [("We have read every page of it,", "she", "Beatrix Lohman")]
+
+
+def test_who_was_she_is_not_he_in_the_next_paragraph() -> None:
+    assert said(
+        "Shade Okoro opened the door. She looked at the river, and then she looked at the clock.",
+        '"It was late for all of us," he said.',
+    ) == [("It was late for all of us,", "he", "he")]

@@ -25,6 +25,7 @@ class Entity:
         "nicknames",
         "number",
         "offices",
+        "opening",
         "placed",
         "role",
         "titled",
@@ -49,6 +50,8 @@ class Entity:
         """How often "in" or "at" stands before it."""
         self.count = 0
         """How often it is named."""
+        self.opening = 0
+        """How often of these by the first word of a sentence, which any word is capitalised as."""
         self.titled = 0
         """How often with a title, as people are."""
 
@@ -60,6 +63,11 @@ class Entity:
     def person(self) -> bool:
         """Whether it is shown to be a person."""
         return not self.body and (self.titled > 0 or bool(self.gender))
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may be no name at all: one word that only opens sentences, and is no person's as far as known."""
+        return len(self.words) == 1 and self.opening == self.count and not self.person
 
     @property
     def thing(self) -> bool:
@@ -114,6 +122,7 @@ class Entities:
         entity.placed += _is_placed(mention, self._lexicon)
         entity.nicknames |= _nicknames(mention)
         entity.count += 1
+        entity.opening += mention.paragraph.opens_sentence(mention.name_first)
         entity.gender = entity.gender or gender
         entity.titled += mention.name_first > mention.first
         role = role_of(mention, self._lexicon)

@@ -8,7 +8,7 @@ most present man, and raises him in turn. (After Lappin and Leass, An Algorithm 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entities import FEMALE, MALE, Entity
@@ -41,6 +41,9 @@ class _Walk:
         self.speakers = speakers
         self.presence: dict[Entity, float] = {}
         self.found: dict[int, Entity] = {}
+        self.called: dict[Entity, str] = {}
+        """What those whose names say nothing of it were taken for: who was "she" once is not "he" after."""
+        self.unnamed: dict[str, Entity] = {}
 
     def paragraph(self, number: int) -> None:
         """Reads one paragraph."""
@@ -63,27 +66,68 @@ class _Walk:
         lexicon, paragraph = self.story.lexicon, mention.paragraph
         low = paragraph.lows[mention.first]
         if mention.form is Form.NOMINAL:
-            if paragraph.tags[mention.first] != "D":
-                return None
-            office = paragraph.lows[mention.last]  # "the minister" is the most present of those who are called so
-            fitting = {entity: score for entity, score in self.presence.items() if office in entity.offices}
+            entity = self._described(mention)
         elif mention.form is not Form.PRONOUN:
             return None
         elif low in lexicon.neuter:
-            fitting = {entity: score for entity, score in self.presence.items() if entity.thing}
-        elif low in lexicon.male or low in lexicon.female:
-            gender = MALE if low in lexicon.male else FEMALE
-            fitting = {
-                entity: score * (_KNOWN_GENDER if entity.gender else 1.0)
-                for entity, score in self.presence.items()
-                if not entity.thing and entity.gender in (gender, "")
-            }
+            entity = self._most_present(lambda entity: entity.thing)
+        elif low in lexicon.male:
+            entity = self._person(MALE)
+        elif low in lexicon.female:
+            entity = self._person(FEMALE)
         else:
             return None
-        entity = max(fitting, key=fitting.__getitem__, default=None)
         if entity is not None:
             self.found[id(mention)] = entity
         return entity
+
+    def _most_present(self, fits: Callable[[Entity], bool], gender: str = "") -> Entity | None:
+        fitting = {
+            entity: score * (_KNOWN_GENDER if gender and entity.gender else 1.0)
+            for entity, score in self.presence.items()
+            if fits(entity)
+        }
+        return max(fitting, key=fitting.__getitem__, default=None)
+
+    def _person(self, gender: str) -> Entity | None:
+        def fits(entity: Entity) -> bool:
+            known = entity.gender or self.called.get(entity, gender)
+            return known == gender and not entity.thing and not entity.doubtful
+
+        entity = self._most_present(fits, gender)
+        if entity is not None:
+            self.called[entity] = gender
+        return entity
+
+    def _described(self, mention: Mention) -> Entity | None:
+        """The most present of those who are called so, "the minister"; or someone unnamed, "my neighbour"."""
+        paragraph = mention.paragraph
+        office, opens = paragraph.lows[mention.last], paragraph.tags[mention.first]
+        if opens == "D":
+            return self._most_present(lambda entity: office in entity.offices) or self._unnamed(mention, office)
+        if paragraph.lows[mention.first] in self.story.lexicon.first:
+            return self._unnamed(mention, office)
+        return None
+
+    def _unnamed(self, mention: Mention, noun: str) -> Entity | None:
+        """A person whom the story describes and does not name, "the young man at the desk": "he" may mean him."""
+        lexicon = self.story.lexicon
+        male, female = noun in lexicon.male_nouns, noun in lexicon.female_nouns
+        if not (male or female or noun in lexicon.people) or self._beside_name(mention):
+            return None
+        entity = self.unnamed.get(mention.text.lower())
+        if entity is None:
+            entity = Entity(-1, [noun], mention.text)
+            entity.count = 1
+            entity.gender = MALE if male else FEMALE if female else ""
+            self.unnamed[mention.text.lower()] = entity
+        return entity
+
+    def _beside_name(self, mention: Mention) -> bool:
+        """Whether a comma parts it from the name of whom it describes: "the chairwoman, Ada Brandt"."""
+        tags = mention.paragraph.tags
+        after, before = tags[mention.last + 1 : mention.last + 3], tags[max(0, mention.first - 2) : mention.first]
+        return (after[:1] == "," and after[1:] in ("C", "T")) or (before[1:] == "," and before[:1] == "C")
 
     def _weight(self, mention: Mention) -> float:
         if mention.possessive:

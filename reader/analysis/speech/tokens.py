@@ -65,6 +65,10 @@ class Paragraph:
         """Past each token's end in the text."""
         return self._located()[1]
 
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a token is the first of its sentence."""
+        return at == 0 or self.sentences[at] != self.sentences[at - 1]
+
     def _located(self) -> tuple[list[int], list[int]]:
         """Starts and ends; of most paragraphs nobody asks for them."""
         if self._bounds is None:
