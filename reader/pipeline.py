@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.analysis.metadata import read_head
 from reader.analysis.segment import segment
 from reader.article.document import Document
-from reader.article.model import Article, Block, Role
+from reader.article.model import Article, Block, Quote, Role
 
 
 def analyse(document: Document) -> Article:
@@ -44,9 +44,14 @@ def listen(article: Article) -> Article:
 
 def overhear(article: Article) -> Article:
     """The article with the speech that is told and not quoted, behind its quotations: only on request."""
+    return replace(article, quotes=(*article.quotes, *told(article)))
+
+
+def told(article: Article) -> tuple[Quote, ...]:
+    """The speech of an article that is told and not quoted, in reading order."""
     from reader.analysis.speakers import attribute
     from reader.analysis.speech.reports import reports
     from reader.analysis.speech.story import read_story
 
     story = read_story(article.blocks, article.head.language, whole=True)
-    return replace(article, quotes=(*article.quotes, *attribute(story, tuple(reports(story)))))
+    return attribute(story, tuple(reports(story)))

@@ -139,6 +139,13 @@ COMMANDS: tuple[Command, ...] = (
         "this speaker",
         "Only the quotations of the current one's speaker, or all again.",
     ),
+    Command(
+        "quote.told",
+        "I",
+        "told",
+        "told speech",
+        "Show what is told without quotation marks below each speaker's quotations, or hide it.",
+    ),
     Command("copy.quote", "y", "copy_quote", "copy quote", "Copy the current quotation.", footer="copy quote"),
     Command(
         "copy.citation",

@@ -16,6 +16,8 @@ from reader.article.model import CueTone, Quote, QuoteKind, Span
 
 _GOVERNED = re.compile(r"B?(?:O|[DM]?[NHTC#]+)?(?:[BY]|t[DM]?[HTC]+|[Io][DM]?[NHTC#Y]+)*,?(?=R)")
 """What may stand between the verb and "that": to whom, when and where."""
+_BESIDE = re.compile(r",[DM]?[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*(?=,)")
+"""What a source is, between it and the comma: "according to Ada Brandt, the mayor, ferries will stop"."""
 _FEWEST = 3
 """Tokens of a clause."""
 _GAP = 12
@@ -42,7 +44,9 @@ def _told(story: Story, paragraph: Paragraph, mention: Mention) -> tuple[tuple[i
     first = _governed(story, paragraph, clause)
     cue = clause.verb, clause.verb + 1
     if first is None and clause.left >= 0 and tags[clause.left] == "L" and clause.left <= _opening(paragraph, clause):
-        comma, behind = tags.find(",", mention.last + 1, mention.last + 1 + _GAP), mention.last + 1
+        beside, behind = _BESIDE.match(tags, mention.last + 1), mention.last + 1
+        since = beside.end() if beside else behind
+        comma = tags.find(",", since, since + _GAP)
         first = behind if tags[behind : behind + 1] in _VERBS else comma + 1 if comma >= 0 else None
         cue = clause.left, mention.first
     if first is None or first >= len(tags):

@@ -113,6 +113,9 @@ class Copying(Finding):
     def current_quote(self) -> tuple[Article, Quote] | None:
         """The article and its current quotation; None where none is, which is told."""
         article, index = self.article, self.pane.current_quote
+        if self.pane.passage is not None:
+            self.tell(f"This is told, not quoted: {self.key('copy.paragraph')} copies its paragraph", Tone.BAD)
+            return None
         if article is None or index is None:
             self.tell(f"No quotation is current: {self.key('quote.next')} goes to the next one", Tone.BAD)
             return None

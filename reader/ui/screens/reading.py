@@ -12,8 +12,8 @@ from textual.widget import Widget
 from reader.ui.commands import Where, bindings
 from reader.ui.options import Boilerplate
 from reader.ui.screens.columns import Pane, panes, sides
-from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.gathering import Gathering
+from reader.ui.screens.overhearing import Overhearing
 from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.header import Header
@@ -27,7 +27,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Comparing):
+class ReadingScreen(Overhearing):
     """Everything that is on the screen while one reads."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -108,11 +108,19 @@ class ReadingScreen(Comparing):
             self.quotes.only(None)
             self.tell("Everybody's quotations")
             return
-        current = self.current_quote()
-        if current:
-            name = speaker_name(current[1].speaker)
+        quote = self.quotes.told_at(self.quotes.selected)
+        if quote is None and (current := self.current_quote()):
+            _, quote = current
+        if quote:
+            name = speaker_name(quote.speaker)
             self.quotes.only(name)
             self.tell(f"Only quotations by {name}: {self.key('quote.speaker')} for everybody's")
+
+    def action_told(self) -> None:
+        """What is told and not quoted, or quotations alone again."""
+        if self.alone:
+            self.action_reading()
+        self.show_told_or_not()
 
     def action_boilerplate(self) -> None:
         """The next of the three views of the boilerplate."""
@@ -159,7 +167,7 @@ class ReadingScreen(Comparing):
 
     def on_quote_panel_chosen(self, message: QuotePanel.Chosen) -> None:
         """Show the chosen quotation in the article."""
-        self.pane.goto_quote(message.index)
+        self.go_to_speech(message.index)
         self.go_to(Pane.ARTICLE)
 
     def _widgets(self) -> dict[Pane, Widget]:

@@ -41,12 +41,14 @@ class ArticlePane(PagePane):
         self._search = Search()
         self.cut: tuple[Span, ...] = ()
         """What was cut out of the article, to be set by who knows; `repaint` shows it."""
+        self.passage: Span | None = None
+        """What is marked as a current quotation is, and is none."""
         self._origin: Spot | None = None
         """The top of the pane when the search began: what is typed on is looked for from there."""
 
     def show(self, article: Article | None, place: Place | None = None) -> None:
         """Show an article at a place, or nothing; what was searched for is looked for in it, too."""
-        self.cut = ()
+        self.cut, self.passage = (), None
         if self.is_attached and self.text_selection is not None:
             self.screen.clear_selection()
         self.open(article, place or Place())
@@ -77,6 +79,8 @@ class ArticlePane(PagePane):
         quote = self.flow.page.quotes.get(-1 if self.current_quote is None else self.current_quote)
         if quote is not None and quote.unit == unit:
             over.append(Overlay(quote.start, quote.end, Layer.QUOTE))
+        if self.passage and not self.source_view and self.flow.page.where.get(self.passage.block) == unit:
+            over.append(Overlay(self.passage.start, self.passage.end, Layer.QUOTE))
         for index, start, end in self._search.matches.within(unit):
             over.append(Overlay(start, end, Layer.FOUND if index == self._search.current else Layer.MATCH))
         return over
@@ -114,7 +118,19 @@ class ArticlePane(PagePane):
             self.point(stretch.unit)
             self.bring_into_view(stretch)
 
+    def goto_passage(self, passage: Span | None) -> None:
+        """Mark a passage that is no quotation and bring it into view, until a quotation is chosen; or mark none."""
+        self._choose(None)
+        where = self.flow.page.where
+        before, self.passage = self.passage, passage
+        self.repaint_units(*(where[span.block] for span in (before, passage) if span and span.block in where))
+        if passage and passage.block in where:
+            self.point(where[passage.block])
+            self.bring_into_view(Stretch(where[passage.block], passage.start, passage.end))
+
     def _choose(self, index: int | None) -> None:
+        if index is not None and self.passage is not None:
+            self.goto_passage(None)
         if index != self.current_quote:
             shown = (self.flow.page.quotes.get(quote) for quote in (self.current_quote, index) if quote is not None)
             self.current_quote = index

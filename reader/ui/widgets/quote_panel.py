@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
 from textual.message import Message
 
-from reader.article.model import Article
+from reader.article.model import Article, Quote
 from reader.ui.commands import Where, bindings
 from reader.ui.typeset.flow import Spot
 from reader.ui.typeset.page import Page
@@ -21,7 +21,10 @@ from reader.ui.widgets.painter import Margin
 
 
 class QuotePanel(FlowView):
-    """An article's quotations by speaker, with a cursor that moves from one to the next."""
+    """An article's quotations by speaker, with a cursor that moves from one to the next.
+
+    On request what is told stands below each speaker's; its indexes go on from those of the article's quotations.
+    """
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.QUOTES)]
@@ -38,20 +41,37 @@ class QuotePanel(FlowView):
         self._on_highlight = on_highlight or (lambda _: None)
         self.selected: int | None = None
         """Index of the quotation under the cursor."""
+        self._article: Article | None = None
         self._voices: Voices | None = None
+        self.told: tuple[Quote, ...] = ()
+        """What is shown that is told and not quoted."""
         self.speaker: str | None = None
         """The one whose quotations alone are shown; None for everybody's."""
 
     def show(self, article: Article | None) -> None:
-        """Show the quotations of an article, all speakers; or nothing."""
+        """Show the quotations of an article, all speakers, nothing told; or nothing."""
+        self._article, self.told = article, ()
         self._voices = None if article is None else Voices(article)
         self.selected = None
         self.only(None)
 
+    def add_told(self, told: Sequence[Quote]) -> None:
+        """Show below the quotations what is told, in place of what was of it; the cursor stays."""
+        if self._article is not None:
+            self.told = tuple(told)
+            self._voices = Voices(replace(self._article, quotes=(*self._article.quotes, *told)))
+            self.only(self.speaker)
+
+    def told_at(self, index: int | None) -> Quote | None:
+        """What is told at an index; None where that is a quotation's."""
+        first = len(self._article.quotes) if self._article else 0
+        return None if index is None or index < first else self.told[index - first]
+
     def only(self, speaker: str | None) -> None:
         """Show one speaker's quotations, or everybody's again."""
         self.speaker = speaker
-        self.caption = f"Quotes by {speaker}" if speaker else "Quotes"
+        what = "Quotes and told" if self.told else "Quotes"
+        self.caption = f"{what} by {speaker}" if speaker else what
         self.lay(self._page())
         self.select(self.selected if self.selected in self.listed else None)
 

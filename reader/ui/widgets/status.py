@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from reader.article.model import Article, CueTone, Quote
+from reader.article.model import Article, CueTone, Quote, QuoteKind
 from reader.article.visible import one_line
 from reader.ui.widgets.bar import Bar
 
@@ -63,11 +63,13 @@ class Status(Bar):
 def describe_quote(article: Article, quote: Quote, number: int, count: int) -> str:
     """`❝3/5 Scott Bessent, US Treasury Secretary — said`: which quotation, whose, and by which word.
 
-    A speaker who is not sure has a question mark, a cue that takes a side is called loaded.
+    A speaker who is not sure has a question mark, a cue that takes a side is called loaded; what is told is told from
+    what is quoted.
     """
     speaker = quote.speaker
     who = ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else "speaker unknown"
     who += " ?" * quote.doubtful
     loaded = " (loaded)" * (quote.cue_tone is CueTone.LOADED)
     cue = f" — {article.passage(quote.cue)}{loaded}" if quote.cue else ""
-    return one_line(f"❝{number:,}/{count:,} {who}{cue}")
+    sign = "told " if quote.kind is QuoteKind.INDIRECT else "❝"
+    return one_line(f"{sign}{number:,}/{count:,} {who}{cue}")

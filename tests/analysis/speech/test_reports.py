@@ -34,6 +34,9 @@ def test_what_a_source_is_named_for_is_told() -> None:
     assert told("According to Ada Brandt, the bridge will open in May.") == [
         ("the bridge will open in May", "Ada Brandt")
     ]
+    assert told("According to Ada Brandt, the mayor of Port Esk, ferries will stop in June.") == [
+        ("ferries will stop in June", "Ada Brandt")
+    ]
 
 
 @pytest.mark.parametrize(
