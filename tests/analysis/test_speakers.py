@@ -237,3 +237,18 @@ def test_who_was_she_is_not_he_in_the_next_paragraph() -> None:
         "Shade Okoro opened the door. She looked at the river, and then she looked at the clock.",
         '"It was late for all of us," he said.',
     ) == [("It was late for all of us,", "he", "he")]
+
+
+def test_it_can_be_a_letter_that_has_no_name() -> None:
+    assert said(
+        "The letter came to Tarn Foot seven weeks later. It was addressed to the whole valley.",
+        'It noted that the exchange had been "operated without licence, insurance or authority".',
+    ) == [("operated without licence, insurance or authority", "It", "The letter")]
+
+
+def test_a_company_is_not_he() -> None:
+    assert said(
+        "Norcom Networks offered half an hour with its director, Julian Moss, in a meeting room in Leeds.",
+        "He was courteous. He brought biscuits.",
+        '"Let me say it first," he began.',
+    ) == [("Let me say it first,", "he", "Julian Moss")]

@@ -110,15 +110,17 @@ class _Walk:
         return None
 
     def _unnamed(self, mention: Mention, noun: str) -> Entity | None:
-        """A person whom the story describes and does not name, "the young man at the desk": "he" may mean him."""
+        """Who or what is described and not named: "he" may mean "the young man at the desk", "it" the letter."""
         lexicon = self.story.lexicon
         male, female = noun in lexicon.male_nouns, noun in lexicon.female_nouns
-        if not (male or female or noun in lexicon.people) or self._beside_name(mention):
+        person = male or female or noun in lexicon.people
+        if not (person or noun in lexicon.sources) or self._beside_name(mention):
             return None
         entity = self.unnamed.get(mention.text.lower())
         if entity is None:
             entity = Entity(-1, [noun], mention.text)
             entity.count = 1
+            entity.body = not person
             entity.gender = MALE if male else FEMALE if female else ""
             self.unnamed[mention.text.lower()] = entity
         return entity
