@@ -20,7 +20,7 @@ def entry_meant(address: str, origin: str, entries: Iterable[Entry], url: str | 
     known = list(entries)
     if _SCHEME.match(address):
         page = _page(address)
-        found = (entry for entry in known if page and entry.facts and _page(entry.facts.url or "") == page)
+        found = (entry for entry in known if page and (facts := entry.facts) and _page(facts.url or "") == page)
         return next(found, None) or _at_path(_beside(address, url), origin, known)
     return _at_path(address, origin, known)
 

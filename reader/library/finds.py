@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 from abc import abstractmethod
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from reader.library.keeper import Kept
     from reader.library.listing import Listing, Row
 
+ARRANGED_AT_ONCE = 5_000
+"""Entries that are sorted or filtered while the user waits, in some 50 ms."""
 BEFORE = -1
 """The place of what is here before its folder is looked into."""
 
@@ -87,7 +90,7 @@ class Finds:
     @property
     def unread(self) -> int:
         """How many entries have not been read."""
-        return sum(entry.unread for entry in self.entries)
+        return sum(map(attrgetter("unread"), self.entries))
 
     @property
     def hidden(self) -> int:
@@ -139,9 +142,17 @@ class Finds:
             entry.unread, entry.starred = not kept.read, kept.starred
             entry.tags, entry.position, entry.clippings = kept.tags, kept.position, kept.clippings
 
-    def arranged(self, order: Order, pattern: str) -> Sequence[Entry]:
-        """The entries that `pattern` finds, in `order`."""
-        return arrange(self.entries, order, pattern)
+    def arranged(self, order: Order, pattern: str, wanted: Callable[[], bool] = lambda: True) -> Sequence[Entry]:
+        """The entries that `pattern` finds, in `order`; may be called from another thread.
+
+        Raises:
+            GivenUpError: `wanted` says that nobody waits for it any more.
+        """
+        return arrange(list(self.entries), order, pattern, wanted)
+
+    def is_arranged_at_once(self, order: Order, pattern: str) -> bool:
+        """Whether `arranged` keeps nobody waiting."""
+        return len(self.entries) <= ARRANGED_AT_ONCE or (order is Order.PATH and not pattern.strip())
 
     def marked(self, pattern: str, title: str) -> Collection[int]:
         """The characters of a title that `pattern` finds."""
@@ -162,8 +173,9 @@ class Finds:
                 if self._states:
                     self._recall(entry)
                 self._found.append(entry)
-            entry.rank = listing.rank
-            listing.rank += 1
+            elif listing.taken:
+                self._move_to_end(entry)
+            listing.taken += 1
             if row.found:
                 entry.named, entry.at, entry.cost = row.found.title, row.found.at, row.found.cost
             if row.error:
@@ -172,6 +184,13 @@ class Finds:
                 self._learn(entry, row.facts)
         if listing.done and listing in self._listings:
             self._listings.remove(listing)
+
+    def _move_to_end(self, entry: Entry) -> None:
+        """Put an entry behind those that lie before it in their file: it was here before them."""
+        at = self._found.index(entry)
+        del self._found[at]
+        self._found.append(entry)
+        self._next = min(self._next, at)
 
     def stop(self) -> bool:
         """Find nothing more, and look into nothing that isn't asked for; whether there was anything to stop."""

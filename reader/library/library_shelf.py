@@ -125,9 +125,13 @@ class LibraryShelf(Shelf):
         self._answer = answer
         self.entries = self._window(answer.numbers)
 
-    def arranged(self, order: Order, pattern: str) -> Sequence[Entry]:
+    def arranged(self, order: Order, pattern: str, wanted: Callable[[], bool] = lambda: True) -> Sequence[Entry]:
         """What the last search found."""
         return self.entries
+
+    def is_arranged_at_once(self, order: Order, pattern: str) -> bool:
+        """It was, when it was searched for."""
+        return True
 
     def marked(self, pattern: str, title: str) -> Collection[int]:
         """The characters of a title that a query's words are."""

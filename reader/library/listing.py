@@ -36,7 +36,7 @@ class Listing:
         self.first = first
         self.name = one_line(file.rpartition("/")[2])
         self.done = False
-        self.rank = 0
+        self.taken = 0
         """How many rows the list has taken."""
         self._search = Search(file, limits)
         self._rows = self._read(finish)

@@ -9,7 +9,9 @@ from reader.library.entry import Entry, Facts
 
 
 def entry(path: str, url: str | None = None) -> Entry:
-    return Entry(path, 0, Facts("Bridge opens", None, None, 10, 0, None, url))
+    made = Entry(path, 0)
+    made.facts = Facts("Bridge opens", None, None, 10, 0, None, url)
+    return made
 
 
 HERE = entry("news/2026/ferry.html")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from reader.library.arrange import Order, arrange
+import pytest
+
+from reader.library.arrange import GivenUpError, Order, arrange
 from reader.library.entry import Entry, Facts
 
 
 def entry(
     place: int, headline: str, published: str | None = None, words: int = 100, speaker: str | None = None
 ) -> Entry:
-    return Entry(f"{place}.txt", place, Facts(headline, "The Gull", published, words, 0, speaker))
+    made = Entry(f"{place}.txt", place)
+    made.facts = Facts(headline, "The Gull", published, words, 0, speaker)
+    return made
 
 
 ZOO = entry(1, "Zoo reopens", "2026-01-02", 300, "Ida Holm")
@@ -57,3 +61,32 @@ def test_the_orders_follow_one_another_in_a_circle() -> None:
         order = order.next()
         seen.append(order)
     assert seen == [Order.DATE, Order.TITLE, Order.LENGTH, Order.PATH]
+
+
+DAYS = ["2026-01-03T10:00:00", "2026-01-03T09:00:00", "2026-01-02", None]
+"""In the order in which they are to stand."""
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("count", [1, 4096, 4097, 13_000])
+def test_a_long_list_is_sorted_piece_by_piece_as_a_short_one_is(order: Order, count: int) -> None:
+    facts = [(at * 7919 % count, at * 31 % 97, at % 4, at * 17 % 101) for at in range(count)]
+    entries = [entry(place, f"{title:02} boats", DAYS[day], words) for place, title, day, words in facts]
+    by = {
+        Order.PATH: lambda fact: fact[0],
+        Order.DATE: lambda fact: (fact[2], fact[0]),
+        Order.TITLE: lambda fact: (fact[1], fact[0]),
+        Order.LENGTH: lambda fact: (-fact[3], fact[0]),
+    }[order]
+    assert [one.place for one in arrange(entries, order)] == [fact[0] for fact in sorted(facts, key=by)]
+
+
+def test_what_is_alike_in_an_order_stays_as_it_was_found_in_its_file() -> None:
+    found = [entry(1, title, "2026-01-02") for title in ("Third", "First", "Second")]
+    assert arrange(found) == arrange(found, Order.DATE) == arrange(found, Order.LENGTH) == found
+
+
+def test_an_arrangement_that_nobody_waits_for_is_given_up() -> None:
+    answers = iter([True, False])
+    with pytest.raises(GivenUpError):
+        arrange([entry(at, "Boats") for at in range(5000)], Order.TITLE, "boats", lambda: next(answers))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
+from time import perf_counter
 
 from textual.timer import Timer
 from textual.widgets import Static
@@ -34,6 +37,10 @@ class Browsing(Desk):
 
     order = Order.PATH
     pattern = ""
+    arranging = 0.0
+    """Seconds that sorting and filtering the list took on a thread, the last time."""
+    _arranging: tuple[Order, str] | None = None
+    """What a thread is arranging the list by."""
     _seen: Timer | None = None
     _ahead: Timer | None = None
 
@@ -54,7 +61,28 @@ class Browsing(Desk):
 
     def list_again(self, at: Entry | None = None) -> None:
         """Sort and filter the list anew; the cursor goes `at` an entry, or stays on its article, if that is in it."""
-        rows = self.shelf.arranged(self.order, self.pattern)
+        if self.shelf.is_arranged_at_once(self.order, self.pattern):
+            self.workers.cancel_group(self, "arranging")
+            self._arranging = None
+            self.list_rows(self.shelf.arranged(self.order, self.pattern), at)
+        elif at or self._arranging != (self.order, self.pattern):  # else the same is under way
+            self._arranging = self.order, self.pattern
+            self.run_worker(self._arrange_aside(at), group="arranging", exclusive=True)
+
+    async def _arrange_aside(self, at: Entry | None) -> None:
+        """Sort and filter a long list on a thread, which stops when another order or pattern is wanted."""
+        given_up = False
+        began = perf_counter()
+        try:
+            rows = await aside(partial(self.shelf.arranged, self.order, self.pattern, lambda: not given_up))
+        finally:
+            given_up = True
+        self._arranging = None
+        self.arranging = perf_counter() - began
+        self.list_rows(rows, at)
+
+    def list_rows(self, rows: Sequence[Entry], at: Entry | None = None) -> None:
+        """Show these rows, the cursor `at` one of them or where it was, with its article."""
         empty = f"Nothing matches “{one_line(self.pattern)}”" if self.pattern else "No articles"
         self.articles.show(rows, self.pattern, empty, at=at or self.entry)
         self.articles.caption = self._list_title()

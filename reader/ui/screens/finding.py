@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -60,9 +61,9 @@ class Finding(Browsing):
             self.tell("Stopped; what is in the list can be read")
         return going
 
-    def list_again(self, at: Entry | None = None) -> None:
-        """Sort and filter the list anew; the line says how many are left."""
-        super().list_again(at)
+    def list_rows(self, rows: Sequence[Entry], at: Entry | None = None) -> None:
+        """Show these rows; the line says how many are left."""
+        super().list_rows(rows, at)
         if self._prompt and self._prompt.purpose is Purpose.FILTER:
             self._prompt.say(f"{len(self.articles.rows):,} of {self.shelf.total:,}")
 

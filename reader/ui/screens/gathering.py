@@ -109,4 +109,4 @@ class Gathering:
                 self._desk.list_again()
             self._desk.count()
             self._told = perf_counter()
-            self._wait = max(_NEWS, _SELDOM * (self._told - now))
+            self._wait = max(_NEWS, _SELDOM * (self._told - now), _SELDOM * self._desk.arranging)

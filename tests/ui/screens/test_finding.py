@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.events import Key
 
+from reader.library.arrange import Order
+from reader.library.entry import Entry
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.gathering import Gathering
 from tests.ui.room import open_room
@@ -218,3 +222,30 @@ async def test_a_filter_finds_titles_that_become_known_after_it_was_typed(
         await room.pilot.pause()
         assert "1 of 3" in room.seen
         assert room.listed == ["b1.txt"]
+
+
+async def test_a_long_list_is_narrowed_and_sorted_while_the_keys_go_on(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.finds.ARRANGED_AT_ONCE", 2)
+    async with open_room(samples) as room:
+        arranged = room.screen.shelf.arranged
+        asked: list[str] = []
+        first = Event()
+
+        def slow(order: Order, pattern: str, wanted: Callable[[], bool]) -> Sequence[Entry]:
+            asked.append(pattern)
+            while pattern == "t" and wanted():  # until another letter comes
+                first.wait(0.005)
+            return arranged(order, pattern, wanted)
+
+        monkeypatch.setattr(room.screen.shelf, "arranged", slow)
+        await room.press("slash", *"trams")
+        await room.settled()
+        assert (asked[0], asked[-1]) == ("t", "trams")
+        assert room.listed == ["a10.txt"]
+        assert "1 of 3" in room.seen
+        await room.press("enter", "s")
+        await room.settled()
+        assert room.listed == ["a10.txt"]
+        assert "Articles by date 1 of 3" in room.seen

@@ -16,8 +16,15 @@ from tests.ui.panes import PaneApp
 FACTS = Facts("Bridge opens", "The Gull", "2025-09-07", 460, 5, "Ida Holm")
 
 
+def known(path: str, place: int, facts: Facts, *, unread: bool = True) -> Entry:
+    """An entry that has been looked into."""
+    entry = Entry(path, place, unread=unread)
+    entry.facts = facts
+    return entry
+
+
 def entries(count: int) -> list[Entry]:
-    return [Entry(f"{number}.txt", number, FACTS._replace(headline=f"Story {number}")) for number in range(count)]
+    return [known(f"{number}.txt", number, FACTS._replace(headline=f"Story {number}")) for number in range(count)]
 
 
 class Listed(PaneApp):
@@ -35,7 +42,7 @@ class Listed(PaneApp):
 
 
 async def test_a_row_says_headline_source_date_length_and_who_is_quoted() -> None:
-    app = Listed([Entry("a.txt", 1, FACTS)])
+    app = Listed([known("a.txt", 1, FACTS)])
     async with app.run_test(size=(37, 24)):
         assert app.screen_rows()[:4] == [
             "▌● Bridge opens",
@@ -47,7 +54,7 @@ async def test_a_row_says_headline_source_date_length_and_who_is_quoted() -> Non
 
 async def test_a_long_headline_takes_two_lines_and_leaves_one_to_the_facts() -> None:
     headline = "Bridge over the northern harbour opens after nine years of delays and two changes of contractor"
-    app = Listed([Entry("a.txt", 1, FACTS._replace(headline=headline))])
+    app = Listed([known("a.txt", 1, FACTS._replace(headline=headline))])
     async with app.run_test(size=(37, 24)) as pilot:
         assert app.screen_rows()[:4] == [
             "▌● Bridge over the northern harbour",
@@ -63,7 +70,7 @@ async def test_a_long_headline_takes_two_lines_and_leaves_one_to_the_facts() -> 
 
 
 async def test_in_a_wide_list_the_facts_stand_on_one_line() -> None:
-    app = Listed([Entry("a.txt", 1, FACTS, unread=False)])
+    app = Listed([known("a.txt", 1, FACTS, unread=False)])
     async with app.run_test(size=(70, 24)):
         assert app.screen_rows()[:2] == ["▌  Bridge opens", "▌  The Gull · 7 Sep 2025 · 2 min · ❝5 Ida Holm"]
 
@@ -84,9 +91,9 @@ def test_a_low_list_has_no_gaps() -> None:
     [
         (Entry("a.txt", 1), ["…"]),
         (Entry("a.txt", 1, error="no such file"), ["can't be read", "no such file"]),
-        (Entry("a.txt", 1, FACTS._replace(site=None, published="soon", quotes=0)), ["2 min", ""]),
-        (Entry("a.txt", 1, FACTS._replace(site="G\x1b[1m", speaker=None)), ["G␛[1m · 7 Sep 2025 · 2 min", "❝5"]),
-        (Entry("a.txt", 1, FACTS._replace(quotes=1230)), ["The Gull · 7 Sep 2025 · 2 min", "❝1,230 Ida Holm"]),
+        (known("a.txt", 1, FACTS._replace(site=None, published="soon", quotes=0)), ["2 min", ""]),
+        (known("a.txt", 1, FACTS._replace(site="G\x1b[1m", speaker=None)), ["G␛[1m · 7 Sep 2025 · 2 min", "❝5"]),
+        (known("a.txt", 1, FACTS._replace(quotes=1230)), ["The Gull · 7 Sep 2025 · 2 min", "❝1,230 Ida Holm"]),
     ],
 )
 def test_what_is_not_known_is_left_out_and_what_is_wrong_is_told(entry: Entry, lines: list[str]) -> None:
@@ -104,12 +111,12 @@ def test_what_is_not_known_is_left_out_and_what_is_wrong_is_told(entry: Entry, l
     ],
 )
 def test_where_room_is_short_the_least_telling_facts_are_left_out(width: int, line: str) -> None:
-    assert details(Entry("a.txt", 1, FACTS), 1, width) == [line]
+    assert details(known("a.txt", 1, FACTS), 1, width) == [line]
 
 
 @given(st.text(), st.integers(1, 60), st.sampled_from([2, 3]))
 def test_no_line_of_a_row_is_wider_than_its_room(headline: str, width: int, lines: int) -> None:
-    entry = Entry("a.txt", 1, FACTS._replace(headline=headline, site=headline, speaker=headline))
+    entry = known("a.txt", 1, FACTS._replace(headline=headline, site=headline, speaker=headline))
     row = row_lines(entry, Form(lines, 1), width)
     assert len(row) <= lines
     assert all(cell_len(line.text) <= max(2, width) for line in row)
