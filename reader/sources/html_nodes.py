@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from reader.article.document import Inline, Node, Shape, Style
 from reader.article.visible import visible
 from reader.errors import SourceError
-from reader.sources.html_elements import BLOCKS, LISTS, PREFORMATTED, QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES, UNSEEN
-from reader.sources.html_place import Place
+from reader.sources.html_elements import LISTS, PREFORMATTED, QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
+from reader.sources.html_parts import BLOCK, BREAK, LINK, NOSCRIPT, PARTS, PICTURE, QUOTED, SHAPING, STYLED, part_of
+from reader.sources.html_place import Manner, Place
 from reader.sources.html_table import CELLS, Spans, is_grid, is_head_row
 from reader.sources.html_text import Form, TextRun
 
@@ -74,10 +75,8 @@ class _Walk:
         self._run = TextRun()
         self._numbers = count(1)
         self._gap = 0
-        self._depths: list[Place] = []
-        """The open elements, from the body inward."""
-        self._outer = Place(body, "body", body.attributes, None)
-        """The innermost element that holds all of the run's text."""
+        self._here = self._outer = Place(body, "body", body.attributes, BLOCK, None, 1, _PLAIN)
+        """The innermost open element, and the innermost that holds all of the run's text."""
         self._least = 1
         """How many elements stayed open since the last text."""
         self._noscript = 0
@@ -88,36 +87,43 @@ class _Walk:
 
     def read(self) -> None:
         """Walk through the body."""
-        stack = self._depths
-        stack.append(self._outer)
-        node = self._outer.element.child
-        while stack:
+        run = self._run
+        here = self._here
+        node = here.element.child
+        while True:
             if node is None:
-                place = stack[-1]
-                self._leave(place)
-                stack.pop()
-                self._least = min(self._least, place.depth - 1)
-                node = place.element.next if stack else None
+                self._leave(here)
+                if here.parent is None:
+                    return
+                node, here = here.element.next, here.parent
+                self._here = here
                 continue
-            tag = node.tag
+            tag = node.tag or ""
             if tag == "-text":
                 raw = node.text_content or ""
-                if raw.isspace() and stack[-1].shape is not Shape.CODE:  # most texts are the white space between tags
-                    self._run.space()
-                else:
+                # Most texts are the white space between tags.
+                if not raw.isspace() or here.manner.shape is _CODE:
                     self._text(raw)
-            elif tag and tag[0] != "-" and tag not in UNSEEN:
-                if self._enter(node, tag):
+                elif not run.ends_blank:
+                    run.space()
+            elif part := PARTS.get(tag) or part_of(tag):
+                attributes = node.attributes
+                if (attributes or tag in SHOWN_ON_REQUEST) and self._is_hidden(tag, attributes):
+                    self.hidden += 1
+                elif part is BREAK:
+                    self._break()
+                elif part is PICTURE:
+                    self._image(attributes)
+                else:
+                    here = Place(node, tag, attributes, part, here, here.depth + 1, here.manner)
+                    self._enter(here)
                     node = node.child
                     continue
-            elif tag == "template" and "shadowrootmode" in node.attributes:
-                fragments = node.template_fragments()
-                if fragments:
-                    place = Place(node, "template", {}, stack[-1])
-                    self._border(place)
-                    stack.append(place)
-                    node = fragments[0].child
-                    continue
+            elif tag == "template" and (shadow := _shadow(node)) is not None:
+                here = Place(node, tag, {}, BLOCK, here, here.depth + 1, here.manner)
+                self._enter(here)
+                node = shadow.child
+                continue
             node = node.next
 
     def _text(self, raw: str) -> None:
@@ -125,55 +131,51 @@ class _Walk:
             return
         if len(raw) > _MOST_TEXT:
             raise SourceError(self._path, _TOO_MUCH)
-        here = self._depths[-1]
+        here = self._here
         if not raw.isspace():
             if not self._run.has_text:
-                self._outer, self._least = here, here.depth
-            while self._outer.parent is not None and self._outer.depth > self._least:
-                self._outer = self._outer.parent
+                self._outer = here
+            else:
+                outer, least = self._outer, self._least
+                while outer.depth > least and outer.parent is not None:
+                    outer = outer.parent
+                self._outer = outer
             self._least = here.depth
-        self._run.add(raw, here.shape is Shape.CODE)
+        self._run.add(raw, here.manner.shape is _CODE)
 
-    def _enter(self, node: LexborNode, tag: str) -> bool:
-        """Begin an element; whether its content is to be read."""
-        attributes = node.attributes
-        if (attributes or tag in SHOWN_ON_REQUEST) and self._is_hidden(tag, attributes):
-            self.hidden += 1
-            return False
-        if tag == "br":
-            self._break()
-            return False
-        if tag == "img" or tag == "amp-img":
-            self._image(attributes)
-            return False
-        place = Place(node, tag, attributes, self._depths[-1], tag in BLOCKS or "-" in tag)
-        if tag == "noscript":
-            self._noscript += 1
-        elif place.is_block:
+    def _enter(self, place: Place) -> None:
+        """Begin an element."""
+        part = place.part
+        if part >= BLOCK:
             self._border(place)
-            self._shape(place)
-            if place.row and tag in CELLS:
-                self._cell(self._depths[-1], attributes)
-        elif style := STYLES.get(tag):
-            self._run.open(style)
-        elif tag == "a" and "href" in attributes:
-            self._run.open(Style.LINK, self._resolve(attributes["href"] or ""))
-        elif tag == "q":
+            if part is SHAPING or "role" in place.attributes:
+                self._shape(place)
+            if place.manner.row and place.tag in CELLS:
+                self._cell(self._here, place.attributes)
+        elif part is LINK:
+            if "href" in place.attributes:
+                self._run.open(Style.LINK, self._resolve(place.attributes["href"] or ""))
+        elif part is STYLED:
+            self._run.open(STYLES[place.tag])
+        elif part is NOSCRIPT:
+            self._noscript += 1
+        elif part is QUOTED:
             self._text(self._quotes[0])
-        self._depths.append(place)
-        return True
+        self._here = place
 
     def _leave(self, place: Place) -> None:
         """End an element."""
-        tag = place.tag
-        if place.is_block:
+        part = place.part
+        if part >= BLOCK:
             self._border(place)
-        elif tag == "noscript":
-            self._noscript -= 1
-        elif tag in STYLES or (tag == "a" and "href" in place.attributes):
+        elif part is STYLED or (part is LINK and "href" in place.attributes):
             self._run.close()
-        elif tag == "q":
+        elif part is NOSCRIPT:
+            self._noscript -= 1
+        elif part is QUOTED:
             self._text(self._quotes[1])
+        if self._least >= place.depth:
+            self._least = place.depth - 1
 
     def _is_hidden(self, tag: str, attributes: dict[str, str | None]) -> bool:
         if self._show_hidden:
@@ -185,15 +187,15 @@ class _Walk:
         return "style" in attributes and _HIDDEN_STYLE.search(attributes["style"] or "") is not None
 
     def _break(self) -> None:
-        here = self._depths[-1]
-        if here.row or here.shape is Shape.HEADING:
+        manner = self._here.manner
+        if manner.row or manner.shape is Shape.HEADING:
             self._run.space()
         else:
-            self._run.line_break(here.shape is Shape.CODE)
+            self._run.line_break(manner.shape is _CODE)
 
     def _border(self, place: Place) -> None:
         """The edge of a block: the run before it ends here, but in a row, where it is white space."""
-        if place.row and place.tag not in ("table", "tr"):
+        if place.manner.row and place.tag not in ("table", "tr"):
             if place.tag not in CELLS:
                 self._run.space()
             return
@@ -212,36 +214,38 @@ class _Walk:
 
     def _shape(self, place: Place) -> None:
         """What a block that begins here says of the text in it."""
-        tag = place.tag
+        tag, above = place.tag, place.manner
+        shape, level, lists, row = above.shape, above.level, above.lists, above.row
         if tag in LISTS:
-            place.lists += 1
-        elif tag == "li" and not place.row:
-            place.shape, place.level = Shape.LIST_ITEM, max(1, place.lists)
+            lists += 1
+        elif tag == "li" and not row:
+            shape, level = Shape.LIST_ITEM, max(1, lists)
         elif tag[0] == "h" and tag[1:].isdigit():
-            place.shape, place.level = Shape.HEADING, int(tag[1])
+            shape, level = Shape.HEADING, int(tag[1])
         elif tag == "blockquote":
-            place.shape = Shape.BLOCK_QUOTE
+            shape = Shape.BLOCK_QUOTE
         elif tag in PREFORMATTED:
-            place.shape = Shape.CODE
+            shape = Shape.CODE
         elif tag == "table":
-            place.row = is_grid(place.element)
+            row = is_grid(place.element)
             self._spans = Spans()
-            place.shape = Shape.PARAGRAPH
-        elif tag == "tr" and place.row:
-            place.shape = Shape.TABLE_ROW
+            shape = Shape.PARAGRAPH
+        elif tag == "tr" and row:
+            shape = Shape.TABLE_ROW
             self._spans.row()
-            place.level = int(is_head_row(place.element))
+            level = int(is_head_row(place.element))
         elif place.attributes.get("role") == "heading":
-            level = (place.attributes.get("aria-level") or "").strip()
-            place.shape, place.level = Shape.HEADING, int(level) if level in _LEVELS else 2
+            said = (place.attributes.get("aria-level") or "").strip()
+            shape, level = Shape.HEADING, int(said) if said in _LEVELS else 2
+        place.manner = Manner(shape, level, lists, row)
 
     def _flush(self) -> None:
         """The run becomes nodes."""
-        place = self._outer
-        form = _FORMS.get(place.shape, Form.PROSE)
-        for text, inlines, apart in self._run.take(form):
-            shape, level = self._verdict(place) if place.shape is Shape.LIST_ITEM else (place.shape, place.level)
-            hints, numbers = place.path(self._numbers)
+        place, manner = self._outer, self._outer.manner
+        hints, numbers = place.path(self._numbers)
+        for text, inlines, apart in self._run.take(_FORMS.get(manner.shape, Form.PROSE)):
+            is_item = manner.shape is Shape.LIST_ITEM
+            shape, level = self._verdict(place) if is_item else (manner.shape, manner.level)
             gap = 1 if apart else self._gap
             self._append(Node(text, shape, level, gap, None, None, (), inlines, hints, numbers))
             self._gap = 0
@@ -256,7 +260,7 @@ class _Walk:
             item = item.parent
         if item.is_new:
             item.is_new = False
-            return Shape.LIST_ITEM, place.level
+            return Shape.LIST_ITEM, place.manner.level
         return Shape.PARAGRAPH, 0
 
     def _append(self, node: Node) -> None:
@@ -278,7 +282,7 @@ class _Walk:
             self._text(alt)
             self._run.mark(Style.IMAGE, target, len(alt))
             return
-        hints, numbers = self._depths[-1].path(self._numbers)
+        hints, numbers = self._here.path(self._numbers)
         inlines = [Inline(0, len(alt), Style.IMAGE, target)]
         if link := self._run.link:
             inlines.insert(0, Inline(0, len(alt), Style.LINK, link[0]))
@@ -296,4 +300,12 @@ class _Walk:
         return any(node.shape is Shape.IMAGE and node.text == alt for node in (*self.nodes[-3:], *self._images))
 
 
+def _shadow(template: LexborNode) -> LexborNode | None:
+    """What a browser shows of a template: only the shadow of the element it stands in."""
+    fragments = template.template_fragments() if "shadowrootmode" in template.attributes else ()
+    return fragments[0] if fragments else None
+
+
 _FORMS = {Shape.CODE: Form.CODE, Shape.TABLE_ROW: Form.ROW}
+_CODE = Shape.CODE  # by a name of its own, as it is asked for with every text
+_PLAIN = Manner(Shape.PARAGRAPH, 0, 0, False)

@@ -41,8 +41,9 @@ class TextRun:
         """Characters added so far."""
         self.has_text = False
         """Whether anything but white space has been added."""
+        self.ends_blank = True
+        """Whether a space added now would be none."""
         self._parts: list[str] = []
-        self._ends_blank = True
         self._opened: list[tuple[Style, str | None, int]] = []
         self._inlines: list[Inline] = []
         self._breaks: list[int] = []
@@ -54,7 +55,7 @@ class TextRun:
         else:
             if "  " in text or not text.isprintable():  # which most aren't, and seeing it is quick
                 text = _SPACE.sub(" ", text)
-            if self._ends_blank:
+            if self.ends_blank:
                 text = text.lstrip(" ")
         if text:
             self._put(text)
@@ -62,24 +63,31 @@ class TextRun:
     def _put(self, text: str) -> None:
         self._parts.append(text)
         self.length += len(text)
-        self._ends_blank = text[-1] in " \t\n"
+        self.ends_blank = text[-1] in " \t\n"
         if not self.has_text:
             self.has_text = not text.isspace()
 
     def space(self) -> None:
         """A border that is no more than white space where it stands."""
-        if not self._ends_blank:
+        if not self.ends_blank:
             self._parts.append(" ")
             self.length += 1
-            self._ends_blank = True
+            self.ends_blank = True
 
     def cell(self) -> None:
         """The border between two cells of a row."""
         if self._parts and self._parts[-1].endswith(" "):
             self._parts[-1] = self._parts[-1][:-1]
             self.length -= 1
-            self._inlines = [one._replace(end=min(one.end, self.length)) for one in self._inlines]
+            self._shorten()
         self._put("\t")
+
+    def _shorten(self) -> None:
+        """Let no stretch go on behind the end; they are in the order in which they ended."""
+        for at in range(len(self._inlines) - 1, -1, -1):
+            if self._inlines[at].end <= self.length:
+                return
+            self._inlines[at] = self._inlines[at]._replace(end=self.length)
 
     def line_break(self, keep_space: bool = False) -> None:
         """A `<br>`."""
@@ -129,7 +137,7 @@ class TextRun:
             self._reset()
 
     def _reset(self) -> None:
-        self._parts, self.length, self._ends_blank, self.has_text = [], 0, True, False
+        self._parts, self.length, self.ends_blank, self.has_text = [], 0, True, False
         self._inlines, self._breaks = [], []
         if self._opened:
             self._opened = [(style, target, 0) for style, target, _ in self._opened]
@@ -139,12 +147,17 @@ def _at_breaks(text: str, inlines: list[Inline], breaks: list[int]) -> Iterator[
     """The lines of a text; one that goes on in the middle of a sentence is joined to the next."""
     start, apart = 0, False
     ends = [*breaks, len(text)]
+    waiting = sorted(range(len(inlines)), key=lambda at: -inlines[at].start)
+    begun: list[int] = []
     for number, end in enumerate(ends):
         line = text[start:end]
         if not line.strip():
             apart, start = apart or number > 0, end
         elif end == len(text) or not _goes_on(line, text[end : ends[number + 1]]):
-            yield _cut(text, inlines, start, end, Form.PROSE, apart)
+            begun = [at for at in begun if inlines[at].end > start]
+            while waiting and inlines[waiting[-1]].start < end:
+                begun.append(waiting.pop())
+            yield _cut(text, [inlines[at] for at in sorted(begun)], start, end, Form.PROSE, apart)
             start, apart = end, False
 
 

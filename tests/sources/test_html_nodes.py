@@ -5,6 +5,7 @@ import pytest
 from reader.article.document import Inline, Node, Shape, Style
 from reader.sources.html import parse
 from reader.sources.limits import Limits
+from tests.effort import effort
 
 
 def nodes(page: str) -> tuple[Node, ...]:
@@ -167,3 +168,35 @@ def test_nodes_know_the_white_space_above_them() -> None:
 
 def test_control_characters_are_made_visible() -> None:
     assert nodes("<p>a&#27;[31mb\x07</p>")[0].text == "a␛[31mb␇"
+
+
+def test_a_link_over_line_breaks_is_a_link_in_each_line_that_it_lies_in() -> None:
+    found = nodes(
+        "<p>One.<br>Two <a href='https://example.org/'>with <b>a<br></b>Link.<br>Three.</a><br>Four.<br>Five."
+    )
+    assert [(node.text, [one[:3] for one in node.inlines]) for node in found] == [
+        ("One.", []),
+        ("Two with a", [(4, 10, Style.LINK), (9, 10, Style.STRONG)]),
+        ("Link.", [(0, 5, Style.LINK)]),
+        ("Three.", [(0, 6, Style.LINK)]),
+        ("Four.", []),
+        ("Five.", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<a href=/x>A link.</a><br>",
+        "<td><a href=/x>A link</a> </td>",
+        "<a href=/x>A link <img alt='A picture'></a>",
+        "<noscript><img alt='A picture'></noscript>",
+        "<b>Bold<p>",
+    ],
+)
+def test_twice_as_much_of_anything_is_about_twice_the_work(piece: str) -> None:
+    def work(many: int) -> int:
+        page = f"<table><tr><td>a<td>b<tr><td>c<td>d<tr>{piece * many}</table>" if "td" in piece else piece * many
+        return effort(lambda: nodes(page))
+
+    assert work(200) < 2.2 * work(100)

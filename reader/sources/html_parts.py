@@ -1,0 +1,36 @@
+"""What an element is to whoever walks through a page, so that one look-up tells it.
+
+Plain numbers, because a page asks a thousand times, and members of an enum take longer to reach than all the rest of
+the question.
+"""
+
+from __future__ import annotations
+
+from reader.sources.html_elements import BLOCKS, LISTS, PREFORMATTED, STYLES, UNSEEN
+
+SKIPPED, INLINE, STYLED, LINK, QUOTED, NOSCRIPT, BREAK, PICTURE, BLOCK, SHAPING = range(10)
+"""Neither it nor its content is text; mere markup in a line; … a block; a block whose name says what stands in it."""
+PARTS = {
+    **dict.fromkeys(STYLES, STYLED),
+    "a": LINK,
+    "q": QUOTED,
+    "noscript": NOSCRIPT,
+    "br": BREAK,
+    "img": PICTURE,
+    "amp-img": PICTURE,
+    **dict.fromkeys(("span", "small", "time", "font", "u", "label", "path", "sup", "sub", "wbr", "abbr"), INLINE),
+    **dict.fromkeys(BLOCKS, BLOCK),
+    **dict.fromkeys(("li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "tr"), SHAPING),
+    **dict.fromkeys((*LISTS, *PREFORMATTED), SHAPING),
+    **dict.fromkeys(UNSEEN, SKIPPED),
+}
+"""For most elements which of these they are; for others see `part_of`."""
+
+
+def part_of(tag: str) -> int:
+    """What an element is by its name; comments and the like have a name with a dash at its beginning."""
+    found = PARTS.get(tag)
+    if found is not None:
+        return found
+    at = tag.find("-")
+    return INLINE if at < 0 else BLOCK if at else SKIPPED
