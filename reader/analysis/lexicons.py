@@ -40,6 +40,9 @@ TAGS = {
 }
 """The tag that each list gives its words; the first list that holds a word decides."""
 
+_DESCRIPTIONS = ("names.titles", "words.source", "gender.male_nouns", "gender.female_nouns", "gender.people")
+"""The lists of nouns for people and what else may speak."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -116,6 +119,8 @@ class Lexicon:
     """Nouns for things that have titles."""
     works_endings: tuple[str, ...]
     """The same, as endings of compounds."""
+    descriptions: frozenset[str]
+    """Nouns by which somebody or something may be meant that speaks, named or not: "the minister", "my neighbour"."""
 
 
 @cache
@@ -176,6 +181,7 @@ def lexicon(code: str | None) -> Lexicon:
         naming=_words(table, "titles.naming"),
         works=_words(table, "titles.works"),
         works_endings=tuple(sorted(word for word in _words(table, "titles.works") if len(word) > _ENDING)),
+        descriptions=frozenset().union(*(_words(table, place) for place in _DESCRIPTIONS)),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.candidates import Situation, candidates, plain_speaker
-from reader.analysis.speech.clauses import Clause
+from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
@@ -174,7 +174,7 @@ class _Finder:
 
     def _spoken(self, string: Quoted, kind: QuoteKind, confidence: float, mention: Mention) -> Quote:
         situation, paragraph = self.situation, mention.paragraph
-        clause = situation.clause(mention)
+        clause = clause_of(mention)
         mention = named_beside(mention, self._beside(mention))
         opinion = opinion_of(mention, clause, self.story.lexicon)
         cue = opinion.cue if opinion else _cue(paragraph, clause)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from reader.analysis.speech.entities import Entity
-from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.pronouns import antecedents
 from reader.analysis.speech.story import Story
 from reader.article.model import Quote, Span, Speaker
@@ -14,14 +13,9 @@ from reader.article.model import Quote, Span, Speaker
 
 def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The same quotations, each with the speaker that its mention stands for; `quotes` are those of the story."""
-    blocks = {quote.mention.block for quote in quotes if quote.mention is not None}
-    mentions = {
-        (paragraph.block, mention.start, mention.end): mention
-        for paragraph, row in zip(story.paragraphs, story.mentions, strict=True)
-        if paragraph.block in blocks
-        for mention in row
-    }
-    named = {quote.mention: _mention(mentions, quote.mention) for quote in quotes if quote.mention is not None}
+    spans = {quote.mention for quote in quotes if quote.mention is not None}
+    blocks = {paragraph.block: number for number, paragraph in enumerate(story.paragraphs)}
+    named = {span: _mention(story.mentions[blocks[span.block]], span) for span in spans}
     given = {id(mention): mention for mention in named.values() if mention is not None}
     resolved = antecedents(story, given)
     found = []
@@ -29,18 +23,22 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         if quote.mention is not None:
             mention = None if _is_turn(story, quote.mention) else named[quote.mention]
             speaker = _label(story, quote.mention) if mention is None else _speaker(story, mention, resolved)
-            quote = replace(quote, speaker=speaker)
+            quote = quote.said_by(speaker)
         found.append(quote)
     return tuple(found)
 
 
-def _mention(mentions: Mapping[tuple[int, int, int], Mention], span: Span) -> Mention | None:
-    """The mention that is printed at a span, or the one that the words at its ends say the opinion of."""
-    block, start, end = span
-    if span in mentions:
-        return mentions[span]
-    inside = [m for (its, first, last), m in mentions.items() if its == block and (first >= start and last == end)]
-    inside += [m for (its, first, last), m in mentions.items() if its == block and (first == start and last < end)]
+def _mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
+    """The mention that is printed at a span of its paragraph, or the one whose opinion the words at its ends tell."""
+    if not mentions:
+        return None
+    _, start, end = span
+    starts, ends = mentions[0].paragraph.starts, mentions[0].paragraph.ends
+    exact = [m for m in mentions if starts[m.first] == start and ends[m.last] == end]
+    if exact:
+        return exact[-1]
+    inside = [m for m in mentions if starts[m.first] >= start and ends[m.last] == end]
+    inside += [m for m in mentions if starts[m.first] == start and ends[m.last] < end]
     return inside[0] if inside else None
 
 
@@ -53,7 +51,7 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
         string = paragraph.quoted[paragraph.place.index(mention.last)]
         entity = story.entities.named(string_text := paragraph.text[string.start : string.end])
         return entity.speaker() if entity else Speaker(string_text)
-    return Speaker(mention.name if mention.form is Form.NAME else mention.text)
+    return Speaker(mention.name if mention.form is NAME else mention.text)
 
 
 def _is_turn(story: Story, span: Span) -> bool:

@@ -155,6 +155,13 @@ class Quote:
     cue_tone: CueTone | None = None
     """Whether the cue takes a side; None where there is no cue, or none whose tone is known."""
 
+    def said_by(self, speaker: Speaker | None) -> Quote:
+        """The same with another speaker: as `dataclasses.replace` would make it, in a third of its time."""
+        return Quote(
+            self.kind, self.span, self.text, self.source, self.cue, self.mention, speaker, self.continues,
+            self.confidence, self.cue_tone,
+        )  # fmt: skip
+
     @property
     def doubtful(self) -> bool:
         """Whether it has a speaker who is not to be relied on."""

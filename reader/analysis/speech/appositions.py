@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 
 _BESIDE = re.compile(r"(?:[oIty][DMBNHTC#s]+)*,(?=[TC])")
 """What may stand between a description and the name beside it."""
@@ -20,9 +20,9 @@ def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
     """
     tags = mention.paragraph.tags
     beside = _BESIDE.match(tags, mention.last + 1)
-    if mention.form is not Form.NOMINAL or beside is None:
+    if mention.form is not NOMINAL or beside is None:
         return mention
     for other in others:
-        if other.first == beside.end() and other.form is Form.NAME:
+        if other.first == beside.end() and other.form is NAME:
             return other if tags[other.last + 1 : other.last + 2] in _AFTER else mention
     return mention

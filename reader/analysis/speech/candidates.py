@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reader.analysis.speech.clauses import DIRECT, Clause, clause_of
+from reader.analysis.speech.clauses import DIRECT, clause_of
 from reader.analysis.speech.entities import Entity
-from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
 
@@ -37,7 +37,6 @@ class Situation:
     """The token of that quotation."""
     said: Counter[int] = field(default_factory=Counter)
     """How many quotations each entity has been given."""
-    clauses: dict[int, Clause] = field(default_factory=dict)
 
     @property
     def paragraph(self) -> Paragraph:
@@ -48,13 +47,6 @@ class Situation:
     def place(self) -> int:
         """The token that stands for the string."""
         return self.paragraph.place[self.index]
-
-    def clause(self, mention: Mention) -> Clause:
-        """The verbs of a mention, found once."""
-        found = self.clauses.get(id(mention))
-        if found is None:
-            found = self.clauses[id(mention)] = clause_of(mention)
-        return found
 
     def give(self, mention: Mention) -> None:
         """Note that the string is a quotation and whose it is."""
@@ -82,9 +74,9 @@ def plain_speaker(situation: Situation) -> Mention | None:
     for mention in situation.story.mentions[situation.number]:
         if mention.first > max(at, inverted):
             return None
-        if mention.first < at or mention.last == place or mention.possessive or not _may_speak(mention):
+        if mention.first < at or mention.last == place or mention.possessive or not mention.speaks:
             continue
-        clause = situation.clause(mention)
+        clause = clause_of(mention)
         if mention.first == inverted or (mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"):
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
@@ -94,7 +86,7 @@ def plain_speaker(situation: Situation) -> Mention | None:
 def candidates(situation: Situation) -> list[Mention]:
     """The mentions weighed for a string: of its paragraph, and of the one before where its own may lack the speaker."""
     place = situation.place
-    own = [m for m in situation.story.mentions[situation.number] if m.last != place and _may_speak(m)]
+    own = [m for m in situation.story.mentions[situation.number] if m.last != place and m.speaks]
     if len(own) > _MOST:
         own.sort(key=lambda mention: abs(mention.first - place))
         own = sorted(own[:_MOST], key=lambda mention: mention.first)
@@ -103,23 +95,11 @@ def candidates(situation: Situation) -> list[Mention]:
     return own
 
 
-def _may_speak(mention: Mention) -> bool:
-    """Whether a description may be somebody's: by its noun, or by standing where a speaker stands."""
-    if mention.form is not Form.NOMINAL:
-        return True
-    tags = mention.paragraph.tags
-    if tags[mention.last] in "HDQ" or mention.possessive:
-        return True
-    return tags[mention.last + 1 : mention.last + 2] in "SUAEVBWI,o-(:" or tags[: mention.first].endswith(
-        ("S", "L", "Lt", "y")
-    )
-
-
 def _has_subject(situation: Situation, own: list[Mention]) -> bool:
     """Whether somebody in the paragraph is said to say something."""
     tags = situation.paragraph.tags
     for mention in own:
-        clause = situation.clause(mention)
+        clause = clause_of(mention)
         if clause.left >= 0 or (clause.verb >= 0 and tags[clause.verb] in _SAYING):
             return True
     return False
@@ -133,7 +113,7 @@ def _before(situation: Situation) -> list[Mention]:
         if paragraph.sentences:
             since = paragraph.sentences[-1] - 1
             mentions = situation.story.mentions[situation.number - 1]
-            found = [m for m in mentions if paragraph.sentences[m.first] >= since and _may_speak(m)]
+            found = [m for m in mentions if paragraph.sentences[m.first] >= since and m.speaks]
     last = situation.last
     if last is not None and last.paragraph is not situation.paragraph and last not in found:
         found.append(last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.speech.mentions import Mention
 
@@ -11,27 +11,26 @@ ASIDE = r"(?:\([^()]*\)|,[^.:,]*(?:,[^.:,]*){0,3}?,|-[^.:-]*-)"
 _PREPOSITIONAL = r"(?:[oIty][DMBNHTC#sGYV]+)"
 _ADVERBIAL = r"B*(?:[AE]B*)*"
 DIRECT = 1
-_AFTER = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_ADVERBIAL}[SUVG]",  # Brandt said; Brandt has also said
-        rf"\([^()]*\){_ADVERBIAL}[SVG]",  # Brandt (D-Va.) said
-        rf"{_PREPOSITIONAL}+{_ADVERBIAL}[SVG]",  # a spokesman for the bank said
-        rf"{_PREPOSITIONAL}*{ASIDE}{_ADVERBIAL}[SVG]",  # Brandt, the minister, said
-        r"W[^.:Q]{1,12}?B*[AE]*S",  # the man who built it said
-        r"[^.:QPK]{1,8}?K[BAE]*[SVG]",  # Brandt smiled and said
-        r"B*[AE][^.:,QPWSUAE]{1,15}?[SU](?=[,.:Q-]|$)",  # Brandt hat das gestern gesagt
-        r"B*[AE]B*",  # Brandt was
-    )
+_PATTERNS = (
+    rf"{_ADVERBIAL}[SUVG]",  # Brandt said; Brandt has also said
+    rf"\([^()]*\){_ADVERBIAL}[SVG]",  # Brandt (D-Va.) said
+    rf"{_PREPOSITIONAL}+{_ADVERBIAL}[SVG]",  # a spokesman for the bank said
+    rf"{_PREPOSITIONAL}*{ASIDE}{_ADVERBIAL}[SVG]",  # Brandt, the minister, said
+    r"W[^.:Q]{1,12}?B*[AE]*S",  # the man who built it said
+    r"[^.:QPK]{1,8}?K[BAE]*[SVG]",  # Brandt smiled and said
+    r"B*[AE][^.:,QPWSUAE]{1,15}?[SU](?=[,.:Q-]|$)",  # Brandt hat das gestern gesagt
+    r"B*[AE]B*",  # Brandt was
 )
+_AFTER = re.compile("|".join(f"({pattern})" for pattern in _PATTERNS))
+_VERBLESS = ".:QPK"
+"""Tags right behind a mention that no pattern begins with."""
 _IN_ASIDE = re.compile(rf",{_ADVERBIAL}[SVGU]")
-APPOSED = len(_AFTER) + 1
+APPOSED = len(_PATTERNS) + 1
 BRACKETED = APPOSED + 1
 _BRACKET = re.compile(r"[^.:,QPWSUAEV]{0,15}?[SU](?=[,.:Q-]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The verbs on both sides of a mention that it may be the subject of."""
 
     shape: int = 0
@@ -43,22 +42,30 @@ class Clause:
 
 
 def clause_of(mention: Mention) -> Clause:
-    """The verbs of a mention; an owner ("Brandt's") has none after it."""
-    tags = mention.paragraph.tags
-    left = _left(tags, mention.first)
-    if not mention.possessive:
-        for shape, pattern in enumerate(_AFTER, DIRECT):
-            match = pattern.match(tags, mention.last + 1)
-            if match:
-                return Clause(shape, match.end() - 1, left)
-        if mention.first and tags[mention.first - 1] == ",":
-            match = _IN_ASIDE.match(tags, mention.last + 1)  # The minister, Ada Brandt, said
-            if match:
-                return Clause(APPOSED, match.end() - 1, left)
-        if mention.first and tags[mention.first - 1] == "A":
-            match = _BRACKET.match(tags, mention.last + 1)  # Gestern hat Brandt das gesagt
-            if match:
-                return Clause(BRACKETED, match.end() - 1, left)
+    """The verbs of a mention, found once; an owner ("Brandt's") has none after it."""
+    found = mention.clause
+    if found is None:
+        found = mention.clause = _found(mention.paragraph.tags, mention)
+    return found
+
+
+def _found(tags: str, mention: Mention) -> Clause:
+    first, behind = mention.first, mention.last + 1
+    left = _left(tags, first)
+    if mention.possessive or tags[behind : behind + 1] in _VERBLESS:
+        return Clause(left=left)
+    match = _AFTER.match(tags, behind)
+    if match:
+        return Clause(match.lastindex or 0, match.end() - 1, left)
+    before = tags[first - 1] if first else ""
+    if before == ",":
+        match = _IN_ASIDE.match(tags, behind)  # The minister, Ada Brandt, said
+        if match:
+            return Clause(APPOSED, match.end() - 1, left)
+    elif before == "A":
+        match = _BRACKET.match(tags, behind)  # Gestern hat Brandt das gesagt
+        if match:
+            return Clause(BRACKETED, match.end() - 1, left)
     return Clause(left=left)
 
 

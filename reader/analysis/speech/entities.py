@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.lexicons import Lexicon, given_names
-from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.roles import offices, role_of
 from reader.analysis.speech.tokens import NICKNAME
 from reader.analysis.speech.words import QUOTE
@@ -83,7 +83,7 @@ class Entities:
         self._all: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
         self._of: dict[int, Entity] = {}
-        names = [mention for row in mentions for mention in row if mention.form is Form.NAME]
+        names = [mention for row in mentions for mention in row if mention.form is NAME]
         # A headline shortens names and capitalises other words: it is read last, and names nobody.
         for mention in sorted(names, key=lambda mention: mention.paragraph.headline):
             self._add(mention)
@@ -96,6 +96,10 @@ class Entities:
         """The entity that a name outside the story's running text stands for, e.g. a label in a transcript."""
         words = [word.strip(".’'") for word in name.lower().split()]
         return self._find(words, "") if words and words[-1] else None
+
+    def offices(self) -> frozenset[str]:
+        """Every word by which one of them may be called later."""
+        return frozenset().union(*(entity.offices for entity in self._all))
 
     def foremost(self) -> Entity | None:
         """The person whom the story names most often, and first of those that it names as often."""
@@ -120,7 +124,8 @@ class Entities:
             entity.words, entity.name = words, mention.name
         entity.body = entity.body or words[-1] in self._lexicon.bodies
         entity.placed += _is_placed(mention, self._lexicon)
-        entity.nicknames |= _nicknames(mention)
+        if NICKNAME in mention.paragraph.tags:
+            entity.nicknames |= _nicknames(mention)
         entity.count += 1
         entity.opening += mention.paragraph.opens_sentence(mention.name_first)
         entity.gender = entity.gender or gender
@@ -134,12 +139,12 @@ class Entities:
     def _words(self, mention: Mention) -> list[str]:
         """The words of the name proper, in lower case, without "Jr." and without the "von der" that it begins with."""
         words = mention.paragraph.lows[mention.name_first : mention.last + 1]
-        words = [word.strip(".’'") for word in words if word != QUOTE]
+        words = [bare for word in words if word != QUOTE and (bare := word.strip(".’'"))]
         while len(words) > 1 and words[-1] in self._lexicon.suffixes:
             words.pop()
         while len(words) > 1 and words[0] in self._lexicon.particles:
             words.pop(0)
-        return [word for word in words if word]
+        return words
 
     def _find(self, words: list[str], gender: str) -> Entity | None:
         """The entity of the same name, or whose name this one shortens: the most named where there are several."""
@@ -152,7 +157,7 @@ class Entities:
 
     def _gender(self, mention: Mention, words: list[str]) -> str:
         lexicon = self._lexicon
-        for word in (mention.role or "").lower().split():
+        for word in mention.paragraph.lows[mention.first : mention.name_first]:
             word = word.strip(".,")
             if word in lexicon.female_nouns:
                 return FEMALE
@@ -173,9 +178,8 @@ def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _nicknames(mention: Mention) -> frozenset[str]:
+    """What stands in quotation marks inside a name, in lower case."""
     paragraph = mention.paragraph
-    if NICKNAME not in paragraph.tags:
-        return frozenset()
     inside = range(mention.name_first, mention.last + 1)
     strings = [paragraph.quoted[paragraph.place.index(at)] for at in inside if paragraph.tags[at] == NICKNAME]
     return frozenset(paragraph.text[string.start : string.end].lower() for string in strings)

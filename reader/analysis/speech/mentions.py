@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.tokens import Paragraph
 
-_PHRASE = re.compile(r"[PW]|D(?=[SAEV.,o])|(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M")
-"""A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags."""
+if TYPE_CHECKING:
+    from reader.analysis.speech.clauses import Clause
+
+_PHRASE = re.compile(
+    r"[PW]|D(?=[SAEV.,o])|((?:[DM]B?)?[NH#]+(?![NHTCqs#]))|"
+    r"(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M"
+)
+"""A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags. The group is a plain
+description, which holds no name and no possessor."""
+_SPEAKING = "SUAEVBWI,o-(:"
+"""Tags behind a description that may be a speaker's."""
+_SPOKEN = ("S", "L", "Lt", "y")
+"""Tags before such a description."""
 _FULL = 2
 """Words of a name with a given name."""
 _UNMARKED = (":", "—")
@@ -27,10 +39,14 @@ class Form(Enum):
     NOMINAL = "nominal"
 
 
+NAME, PRONOUN, NOMINAL = Form.NAME, Form.PRONOUN, Form.NOMINAL
+"""The forms, as they are asked for: a look into an enumeration takes as long as making a small object."""
+
+
 class Mention:
     """A stretch of tokens that may stand for a speaker."""
 
-    __slots__ = ("first", "form", "last", "name_first", "paragraph", "possessive")
+    __slots__ = ("clause", "first", "form", "last", "name_first", "paragraph", "possessive", "speaks")
 
     def __init__(self, paragraph: Paragraph, first: int, last: int, form: Form) -> None:
         self.paragraph = paragraph
@@ -39,10 +55,14 @@ class Mention:
         """The last token, included."""
         self.form = form
         tags = paragraph.tags
-        self.name_first = last + 1 if form is not Form.NAME else _name_first(tags, first, last)
+        self.name_first = last + 1 if form is not NAME else first if first == last else _name_first(tags, first, last)
         """The first token of the name proper, after titles and descriptions."""
         self.possessive = tags[last] == "M" or tags[last + 1 : last + 2] == "s"
         """Whether it is only the owner of what the next word names: "her", "Brandt's"."""
+        self.speaks = form is not NOMINAL or self.possessive or _may_speak(tags, first, last)
+        """Whether it may be somebody who speaks: a description by its noun, or by standing where a speaker stands."""
+        self.clause: Clause | None = None
+        """Its verbs, once somebody has asked for them: see `clauses`."""
 
     @property
     def start(self) -> int:
@@ -57,61 +77,90 @@ class Mention:
     @property
     def name(self) -> str:
         """The name proper, as printed."""
-        return self.paragraph.text[self.paragraph.starts[self.name_first] : self.end]
+        return self.paragraph.printed(self.name_first, self.last)
 
     @property
     def role(self) -> str | None:
         """The titles and descriptions before the name."""
-        if self.form is not Form.NAME or self.name_first == self.first:
+        if self.form is not NAME or self.name_first == self.first:
             return None
-        return self.paragraph.text[self.start : self.paragraph.ends[self.name_first - 1]]
+        return self.paragraph.printed(self.first, self.name_first - 1)
 
     @property
     def text(self) -> str:
         """The whole, as printed."""
-        return self.paragraph.text[self.start : self.end]
+        return self.paragraph.printed(self.first, self.last)
 
 
 def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
-    """All mentions, in order of their ends; a possessor comes before the phrase it is part of."""
+    """All names and pronouns, and the descriptions that may be somebody's, in order of their ends.
+
+    A possessor comes before the phrase it is part of.
+    """
     found: list[Mention] = []
     tags, capitals = paragraph.tags, lexicon.nouns_capitalised
     for match in _PHRASE.finditer(tags):
         first, past = match.span()
-        opens = tags[first]
-        if opens in "PWM":
-            found.append(Mention(paragraph, first, first, Form.PRONOUN))
-            if opens != "M" or past == first + 1:
-                continue
+        if past == first + 1 and tags[first] in "PWMD":
+            found.append(Mention(paragraph, first, first, NOMINAL if tags[first] == "D" else PRONOUN))
+            continue
+        if tags[first] == "M":
+            found.append(Mention(paragraph, first, first, PRONOUN))
         if capitals and tags[past - 1] == "N":
             continue  # an adjective without its noun
-        if opens == "D" and past == first + 1:
-            found.append(Mention(paragraph, first, first, Form.NOMINAL))
-            continue
-        if found and _joined(tags, found[-1], first, past):
-            found.append(Mention(paragraph, found[-1].first, past - 1, Form.NOMINAL))
-        owner = tags.find("s", first + 1, past)
-        while owner >= 0:
-            found.append(_noun_phrase(paragraph, first, owner - 1, capitals))
-            owner = tags.find("s", owner + 1, past)
-        if _is_particled(paragraph, first, past, lexicon):
-            found.append(Mention(paragraph, first - 1, past - 1, Form.NAME))
-            continue
-        at = _person_ends(paragraph, first, past, lexicon)
-        if at < past:
-            found.append(Mention(paragraph, first, at - 1, Form.NAME))
-            first = at + 1
-        found.append(_noun_phrase(paragraph, first, past - 1, capitals))
-    found += _quoted_names(paragraph, found, lexicon)
+        if not match.lastindex:
+            _add_names(found, paragraph, first, past, lexicon)
+        elif _may_mean_somebody(paragraph, first, past - 1, lexicon):
+            found.append(Mention(paragraph, first, past - 1, NOMINAL))
+    if paragraph.quoted:
+        found += _quoted_names(paragraph, found, lexicon)
     return found
+
+
+def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> None:
+    """Add the mentions of a phrase in which there may be names: its owners, those it is joined to, and itself."""
+    tags, capitals = paragraph.tags, lexicon.nouns_capitalised
+    if found and _joined(tags, found[-1], first, past):
+        found.append(Mention(paragraph, found[-1].first, past - 1, NOMINAL))
+    owner = tags.find("s", first + 1, past)
+    while owner >= 0:
+        found.append(_noun_phrase(paragraph, first, owner - 1, capitals))
+        owner = tags.find("s", owner + 1, past)
+    if _is_particled(paragraph, first, past, lexicon):
+        found.append(Mention(paragraph, first - 1, past - 1, NAME))
+        return
+    at = _person_ends(paragraph, first, past, lexicon)
+    if at < past:
+        found.append(Mention(paragraph, first, at - 1, NAME))
+        first = at + 1
+    found.append(_noun_phrase(paragraph, first, past - 1, capitals))
+
+
+def _may_speak(tags: str, first: int, last: int) -> bool:
+    """Whether a description is of people or bodies, or stands where a speaker stands."""
+    return (
+        tags[last] in "HDQ"
+        or tags[last + 1 : last + 2] in _SPEAKING
+        or tags.endswith(_SPOKEN, max(0, first - 2), first)
+    )
+
+
+def _may_mean_somebody(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether anybody will ask for a plain description: as a speaker, "the minister", or what a name in marks is."""
+    tags = paragraph.tags
+    if _may_speak(tags, first, last) or tags[last + 1] == "Q":
+        return True
+    return tags[first] in "DM" and paragraph.lows[last] in lexicon.descriptions
 
 
 def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> int:
     """Past a person's name that "of Norbank" follows in a phrase, told by the given name; `past` where none does."""
     tags = paragraph.tags
     at = tags.find("o", first + 2, past)
-    name = _name_first(tags, first, at - 1) if at > 0 else past
-    if at < 0 or at - name < _FULL or tags[at - 1] != "C" or paragraph.lows[at] in lexicon.particles:
+    if at < 0 or tags[at - 1] != "C" or paragraph.lows[at] in lexicon.particles:
+        return past
+    name = _name_first(tags, first, at - 1)
+    if at - name < _FULL:
         return past
     male, female = given_names()
     return at if paragraph.lows[name] in male or paragraph.lows[name] in female else past
@@ -120,7 +169,7 @@ def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) 
 def _is_particled(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> bool:
     """Whether a phrase is a family name that "von der" begins: behind a verb of speech, or before one."""
     tags, lows = paragraph.tags, paragraph.lows
-    if tags[first - 1 : past] != "oDC" or not first or not {lows[first - 1], lows[first]} <= lexicon.particles:
+    if past - first != 2 or tags[first - 1 : past] != "oDC" or not {*lows[first - 1 : past - 1]} <= lexicon.particles:
         return False
     opens = first == 1 or tags[first - 2] == "."
     return tags[past : past + 1] in ("S", "V", "A", "E") if opens else tags[first - 2] == "S"
@@ -136,15 +185,16 @@ def _quoted_names(paragraph: Paragraph, others: Sequence[Mention], lexicon: Lexi
         called = next((m for m in others if m.last == place - 1 and paragraph.lows[m.last] in lexicon.works), None)
         first = called.first if called else place - 1 if tags[place - 1 : place] == "D" and place else place
         if tags[place + 1 : place + 2] in ("S", "A") or tags[first - 1 : first] in ("S", "L", "y", "o", "I"):
-            found.append(Mention(paragraph, first, place, Form.NOMINAL))
+            found.append(Mention(paragraph, first, place, NOMINAL))
     return found
 
 
 def _joined(tags: str, before: Mention, first: int, past: int) -> bool:
     """Whether two names are one subject: "Ada Brandt and Paul Reiss wrote"."""
-    joint = before.form is Form.NAME and tags[past - 1] == "C" and tags[before.last + 1 : first] == "K"
     return (
-        joint
+        tags[before.last + 1 : first] == "K"
+        and before.form is NAME
+        and tags[past - 1] == "C"
         and tags[first] in "CT"
         and (tags[past : past + 1] in ("S", "V") or tags[before.first - 1 : before.first] == "S")
     )
@@ -154,8 +204,8 @@ def _noun_phrase(paragraph: Paragraph, first: int, last: int, capitals: bool) ->
     """The mention that a noun phrase is; `capitals` says whether all nouns have them."""
     tags = paragraph.tags
     if tags[last] != "C" or (capitals and tags[first] in "DMN#" and tags[last - 1] not in "CT"):  # das Gericht
-        return Mention(paragraph, first, last, Form.NOMINAL)
-    return Mention(paragraph, first, last, Form.NAME)
+        return Mention(paragraph, first, last, NOMINAL)
+    return Mention(paragraph, first, last, NAME)
 
 
 def _name_first(tags: str, first: int, last: int) -> int:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.candidates import Situation
-from reader.analysis.speech.clauses import Clause
-from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.clauses import Clause, clause_of
+from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 from reader.analysis.speech.strings import CODES, STRING_NAMES, string_row
 from reader.analysis.speech.tokens import Paragraph
 
@@ -73,7 +73,7 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
     string = string_row(situation.paragraph, situation.index, situation.story.lexicon)
     found = []
     for mention in mentions:
-        clause = situation.clause(mention)
+        clause = clause_of(mention)
         found.append(
             [
                 *string,
@@ -89,10 +89,10 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
 
 def _form(mention: Mention, lexicon: Lexicon) -> float:
     """A number for how a mention names its person; like forms stand together."""
-    if mention.form is Form.NAME:
+    if mention.form is NAME:
         return 0.0
     low, tag = mention.paragraph.lows[mention.first], mention.paragraph.tags[mention.last]
-    if mention.form is Form.NOMINAL:
+    if mention.form is NOMINAL:
         return 11.0 if tag == "H" else 12.0
     if tag == "W":
         return 8.0
@@ -188,7 +188,7 @@ def _verb_gap(
     if mention.paragraph is situation.paragraph:
         past = place if verb < place else mention.first
         subjects = sum(
-            low < other.first < past and situation.clause(other).shape in _SUBJECTS
+            low < other.first < past and clause_of(other).shape in _SUBJECTS
             for other in mentions
             if other is not mention and other.paragraph is mention.paragraph
         )

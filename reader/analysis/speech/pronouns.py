@@ -12,11 +12,13 @@ from collections.abc import Callable, Mapping
 
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entities import FEMALE, MALE, Entity
-from reader.analysis.speech.mentions import Form, Mention
+from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.story import Story
 
 _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.4
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
+_MOST = 1e100
+"""The measure from which all is measured anew, in a story of a book's length."""
 _KNOWN_GENDER = 1.7
 """By how much a person whose gender is known to fit goes before one of whom nothing is known."""
 
@@ -39,7 +41,10 @@ class _Walk:
     def __init__(self, story: Story, speakers: Mapping[int, Mention]) -> None:
         self.story = story
         self.speakers = speakers
+        self.offices = story.entities.offices()
         self.presence: dict[Entity, float] = {}
+        """By the measure of what is said now: what was said before has its own, and is not touched as it fades."""
+        self.measure = 1.0
         self.found: dict[int, Entity] = {}
         self.called: dict[Entity, str] = {}
         """What those whose names say nothing of it were taken for: who was "she" once is not "he" after."""
@@ -47,27 +52,31 @@ class _Walk:
 
     def paragraph(self, number: int) -> None:
         """Reads one paragraph."""
-        sentence = 0
+        sentence, entities, presence = 0, self.story.entities, self.presence
         sentences = self.story.paragraphs[number].sentences
         self._fade(_PARAGRAPH_FADES)
         for mention in self.story.mentions[number]:
             if sentences[mention.first] != sentence:
                 sentence = sentences[mention.first]
                 self._fade(_SENTENCE_FADES)
-            entity = self.story.entities.of(mention) or self._resolved(mention)
+            entity = entities.of(mention) or self._resolved(mention)
             if entity is not None:
-                self.presence[entity] = self.presence.get(entity, 0.0) + self._weight(mention)
+                presence[entity] = presence.get(entity, 0.0) + self._weight(mention) * self.measure
 
     def _fade(self, factor: float) -> None:
-        for entity in self.presence:
-            self.presence[entity] *= factor
+        """Lower the presence of all: what is said from now on counts for more."""
+        self.measure /= factor
+        if self.measure > _MOST:
+            for entity in self.presence:
+                self.presence[entity] /= self.measure
+            self.measure = 1.0
 
     def _resolved(self, mention: Mention) -> Entity | None:
         lexicon, paragraph = self.story.lexicon, mention.paragraph
         low = paragraph.lows[mention.first]
-        if mention.form is Form.NOMINAL:
+        if mention.form is NOMINAL:
             entity = self._described(mention)
-        elif mention.form is not Form.PRONOUN:
+        elif mention.form is not PRONOUN:
             return None
         elif low in lexicon.neuter:
             entity = self._most_present(lambda entity: entity.thing)
@@ -104,7 +113,8 @@ class _Walk:
         paragraph = mention.paragraph
         office, opens = paragraph.lows[mention.last], paragraph.tags[mention.first]
         if opens == "D":
-            return self._most_present(lambda entity: office in entity.offices) or self._unnamed(mention, office)
+            known = office in self.offices and self._most_present(lambda entity: office in entity.offices)
+            return known or self._unnamed(mention, office)
         if paragraph.lows[mention.first] in self.story.lexicon.first:
             return self._unnamed(mention, office)
         return None

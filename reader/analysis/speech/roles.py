@@ -24,14 +24,14 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
     behind = _BEHIND.match(tags, mention.last + 1)
     if behind:
         first, past = behind.span(1)
-        return _tidy(paragraph.text[paragraph.starts[first] : paragraph.ends[past - 1]], lexicon)
+        return _tidy(paragraph.printed(first, past - 1), lexicon)
     if mention.first == 0 or tags[mention.first - 1] != ",":
         return None
     since = max(0, mention.first - _FAR)
     before = _BEFORE.search(tags[since : mention.first])
     if before:
         first, past = before.span(1)
-        return _tidy(paragraph.text[paragraph.starts[since + first] : paragraph.ends[since + past - 1]], lexicon)
+        return _tidy(paragraph.printed(since + first, since + past - 1), lexicon)
     return None
 
 

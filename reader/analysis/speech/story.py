@@ -18,6 +18,7 @@ from reader.analysis.speech.turns import dialogue, turns
 from reader.article.model import Block, Kind, Role
 
 _FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
+_BODY = Role.BODY
 _MUTE = (Kind.CODE, Kind.TABLE)
 _MOST_STRINGS = 200
 """In one paragraph; what has more is a program's text, and weighing each string takes time by the square."""
@@ -65,7 +66,7 @@ def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
 def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, list[Quoted]]]:
     """The blocks that are read, by index, each with its quoted strings."""
     found = [(at, quoted_strings([block.text])[0]) for at, block in enumerate(blocks) if block.kind in _FRONT]
-    body = [at for at, block in enumerate(blocks) if block.role is Role.BODY and block.kind not in _MUTE]
+    body = [at for at, block in enumerate(blocks) if block.role is _BODY and block.kind not in _MUTE]
     found += zip(body, _strings([blocks[at].text for at in body], known), strict=True)
     found.sort(key=lambda pair: pair[0])
     return [(at, strings) for at, strings in found if len(strings) <= _MOST_STRINGS]

@@ -1,32 +1,30 @@
-"""The tag of each word: from the lexicon, its ending, its capital and the tag before it.
+"""The tag of each word: from its look, the tag before it, and where its sentence begins.
 
-The tagger is an automaton. Its state is what a word's tag can depend on: the tag before, and whether a sentence opens.
-What a word is in a state is found once and remembered, so that a text is tagged at a look-up a word.
+The tagger is an automaton. Its state is the tag of the word that led to it and what the next word's can depend on: the
+tag before, and whether a sentence opens. Where a look leads to is found once and remembered, so that a text is tagged
+at a look-up a word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate
+from operator import attrgetter, getitem
+from typing import Any
 
-from reader.analysis.lexicons import Lexicon, lexicon
-from reader.analysis.speech.words import QUOTE
+from reader.analysis.lexicons import lexicon
+from reader.analysis.speech.looks import CAPITAL, GENITIVE, PARTICLE, SOURCE
 
-STOPPED = f"{QUOTE}."
-"""The word of a quoted string that ends with a full stop or its like."""
-_PUNCTUATION = {
-    **dict.fromkeys(".!?…", "."),
-    **dict.fromkeys(",", ","),
-    **dict.fromkeys(":;", ":"),
-    **dict.fromkeys("-–—―", "-"),
-    **dict.fromkeys("([", "("),
-    **dict.fromkeys(")]", ")"),
-}
+QUOTED, STOPPED = "Q", "Q."
+"""The looks of a quoted string, and of one that ends with a full stop or its like."""
 _LINKS = frozenset("IoKAEyt")
 _NOUNLIKE = frozenset("DMs#")
 """Tags after which a word is a noun or an adjective, whatever else it can be."""
-_MOST = 40_000
-"""Words in their states that are remembered: some 4 MB."""
+_STOP = re.compile(r"[.!](x*)(?=([^.])?)")
+"""A stop, or a quoted string that ends with one, and the signs behind it."""
+_TAG = attrgetter("tag")
 
 
 class Tagger:
@@ -34,9 +32,7 @@ class Tagger:
 
     def __init__(self, code: str) -> None:
         self.lexicon = lexicon(code)
-        self.known = 0
-        """Words that the states remember."""
-        self._states: dict[tuple[str, bool, bool], _State] = {}
+        self._states: dict[tuple[str, str, bool, bool], _State] = {}
 
     @staticmethod
     @cache
@@ -44,114 +40,81 @@ class Tagger:
         """The one tagger of a language."""
         return Tagger(code)
 
-    def tag(self, words: Sequence[str], headline: bool) -> tuple[str, list[int]]:
-        """The tag of each word, and the number of the sentence it stands in; quoted strings are `QUOTE` or `STOPPED`.
+    def tag(self, looks: Sequence[str], headline: bool) -> str:
+        """The tag of each word, of which the looks are given. In a headline a capital says nothing."""
+        first: Any = self.state("", "", True, headline)
+        return "".join(map(_TAG, accumulate(looks, getitem, initial=first)))
 
-        In a headline a capital says nothing.
-        """
-        if self.known > _MOST:
-            self._forget()
-        state = self.state("", True, headline)
-        tags: list[str] = []
-        sentences: list[int] = []
-        number = 0
-        for word in words:
-            tag, starts, state = state[word]
-            if starts:
-                number += 1
-            tags.append(tag)
-            sentences.append(number)
-        return "".join(tags), sentences
-
-    def state(self, before: str, opening: bool, headline: bool) -> _State:
+    def state(self, tag: str, before: str, opening: bool, headline: bool) -> _State:
         """The one state of this kind."""
-        key = before, opening, headline
+        key = tag, before, opening, headline
         if key not in self._states:
-            self._states[key] = _State(self, before, opening, headline)
+            self._states[key] = _State(self, *key)
         return self._states[key]
 
-    def _forget(self) -> None:
-        for state in self._states.values():
-            state.clear()
-        self.known = 0
 
+class _State(dict[str, "_State"]):
+    """For the look of each word that may come, the state after it."""
 
-class _State(dict[str, "tuple[str, bool, _State]"]):
-    """For each word that may come: its tag, whether it starts another sentence, and the state after it."""
+    __slots__ = ("before", "headline", "opening", "tag", "tagger")
 
-    __slots__ = ("before", "headline", "opening", "tagger")
-
-    def __init__(self, tagger: Tagger, before: str, opening: bool, headline: bool) -> None:
+    def __init__(self, tagger: Tagger, tag: str, before: str, opening: bool, headline: bool) -> None:
         super().__init__()
         self.tagger = tagger
+        self.tag = tag
+        """The tag of the word that led here; empty at the start of a paragraph."""
         self.before = before
         """The tag before, asides left out; nothing at the start of a paragraph."""
         self.opening = opening
         """Whether nothing of the sentence has been read."""
         self.headline = headline
 
-    def __missing__(self, word: str) -> tuple[str, bool, _State]:
-        tag = self._tag(word)
+    def __missing__(self, look: str) -> _State:
+        tag = self._tag(look)
         if tag == "Q":
-            opening = word == STOPPED
+            opening = look == STOPPED
             before = "." if opening else "Q"
         else:
             opening = tag == "." or (self.opening and tag in "x(-")
             before = tag if tag != "x" else self.before
-        starts = self.opening and self.before == "." and tag != "."
-        found = self[word] = tag, starts, self.tagger.state(before, opening, self.headline)
-        self.tagger.known += 1
+        found = self[look] = self.tagger.state(tag, before, opening, self.headline)
         return found
 
-    def _tag(self, word: str) -> str:
-        if word in (QUOTE, STOPPED):
-            return "Q"
-        lexicon, before = self.tagger.lexicon, self.before
-        low = word.lower().replace("’", "'")
-        tag = lexicon.tags.get(low) or _guess(word, low, lexicon)
-        if word[0].isupper():
-            return _capital(word, low, tag, "." if self.opening or self.headline else before, lexicon)
+    def _tag(self, look: str) -> str:
+        tag, marks, before = look[0], look[1:], self.before
+        if CAPITAL in marks:
+            return _capital(tag, marks, "." if self.opening or self.headline else before)
         if tag in "SUVG" and before in _NOUNLIKE:
-            return "H" if low in lexicon.sources else "N"
-        if tag == "N" and before in "CHTQ" and lexicon.nouns_capitalised:
+            return "H" if marks == SOURCE else "N"
+        if tag == "N" and before in "CHTQ" and self.tagger.lexicon.nouns_capitalised:
             return "V"  # a small letter after a noun is no noun
         if tag == "s" and before in "PW":
             return "A"
-        if tag == "D" and low in lexicon.genitives and before in "CHT":
+        if marks == GENITIVE and before in "CHT":
             return "o"
         return tag
 
 
-def _guess(word: str, low: str, lexicon: Lexicon) -> str:
-    """The tag of a word that no list holds."""
-    first = word[0]
-    if first.isalpha():
-        for endings, tag in lexicon.endings:
-            if low.endswith(endings):
-                return tag
-        return "N"
-    if first.isdigit():
-        return "#"
-    if len(word) > 1 and first == "-":
-        return "x"
-    if first in "'’":
-        return "s" if len(word) > 1 or word == "’" or word == "'" else "x"
-    return _PUNCTUATION.get(word, "x")
-
-
-def _capital(word: str, low: str, tag: str, before: str, lexicon: Lexicon) -> str:
-    """The tag of a word with a capital: a name's part, but for a sentence's first word and titles."""
-    stem = low.rstrip(".")
-    if stem in lexicon.titles or stem in lexicon.honorifics:
-        return "T"
-    if len(word) > 1 and word.isupper():
-        return "C"
-    if before == "C" and low in lexicon.particles:
+def _capital(tag: str, marks: str, before: str) -> str:
+    """The tag of a word with a capital: a name's part, but for a sentence's first word."""
+    if before == "C" and PARTICLE in marks:
         return "C"  # Marine Le Pen
-    if lexicon.nouns_capitalised and tag in "HL":
-        return tag
-    if tag == "N" or (lexicon.nouns_capitalised and tag == "V" and low not in lexicon.tags):
-        return "C"
     if tag in "PDMRWY" or (tag in _LINKS and before != "C"):
         return tag
     return tag if before == "." else "C"
+
+
+def sentence_numbers(tags: str, stopped: Iterable[int]) -> list[int]:
+    """The number of the sentence that each token stands in; `stopped` are the quoted strings that end with a stop.
+
+    A sentence starts behind a stop; a sign there, such as a bullet, is one of its own.
+    """
+    signs = list(tags)
+    for place in stopped:
+        signs[place] = "!"
+    starts = [0] * len(tags)
+    for match in _STOP.finditer("".join(signs)):
+        first = match.start() + 1
+        past = match.end() + (match[2] is not None)
+        starts[first:past] = [1] * (past - first)
+    return list(accumulate(starts))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
-from reader.analysis.speech.tagging import STOPPED, Tagger
+from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 from reader.analysis.speech.words import QUOTE, Cutter
 
 NICKNAME = "q"
@@ -29,7 +29,7 @@ _FEW = 6
 class Paragraph:
     """One block's tokens, as parallel lists, and its quoted strings."""
 
-    __slots__ = ("_bounds", "block", "headline", "lows", "place", "quoted", "sentences", "tags", "text", "words")
+    __slots__ = ("_bounds", "_sentences", "block", "headline", "lows", "place", "quoted", "tags", "text", "words")
 
     def __init__(self, block: int, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
         self.block = block
@@ -41,19 +41,29 @@ class Paragraph:
         self.place: list[int] = []
         """The token that stands for each quoted string."""
         self._bounds: tuple[list[int], list[int]] | None = None
+        self._sentences: list[int] | None = None
+        looks: list[str] = []
         cutter, at = Cutter.of(lexicon.code), 0
         for string in quoted:
-            cutter.cut(text[at : string.outer_start], self.words, self.lows)
+            cutter.cut(text[at : string.outer_start], self.words, self.lows, looks)
             self.place.append(len(self.words))
             self.words.append(QUOTE)
             self.lows.append(QUOTE)
+            looks.append(STOPPED if text[string.end - 1] in _STOPS else QUOTED)
             at = string.outer_end
-        cutter.cut(text[at:], self.words, self.lows)
+        cutter.cut(text[at:], self.words, self.lows, looks)
         self.headline = _is_title_case(self)
         """Whether it capitalises its words as headlines do, so that a capital says nothing."""
-        tags, self.sentences = Tagger.of(lexicon.code).tag(_tagged(self), self.headline)
+        tags = Tagger.of(lexicon.code).tag(looks, self.headline)
         self.tags = _with_particles(_with_nicknames(tags, self), self.lows, lexicon)
-        """One letter for each token; `sentences` holds the number of its sentence."""
+        """One letter for each token."""
+
+    @property
+    def sentences(self) -> list[int]:
+        """The number of each token's sentence; of most paragraphs nobody asks for them."""
+        if self._sentences is None:
+            self._sentences = sentence_numbers(self.tags, _stopped(self))
+        return self._sentences
 
     @property
     def starts(self) -> list[int]:
@@ -67,7 +77,14 @@ class Paragraph:
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a token is the first of its sentence."""
+        if at and self.tags[at - 1] not in ".Qx":
+            return False  # as can be seen without numbering the sentences
         return at == 0 or self.sentences[at] != self.sentences[at - 1]
+
+    def printed(self, first: int, last: int) -> str:
+        """What is printed from one token to another, included."""
+        words = " ".join(self.words[first : last + 1])
+        return words if words in self.text else self.text[self.starts[first] : self.ends[last]]
 
     def _located(self) -> tuple[list[int], list[int]]:
         """Starts and ends; of most paragraphs nobody asks for them."""
@@ -93,15 +110,10 @@ def _bounds(paragraph: Paragraph) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
-def _tagged(paragraph: Paragraph) -> Sequence[str]:
-    """The words as the tagger takes them."""
-    if not paragraph.quoted:
-        return paragraph.words
-    words = paragraph.words.copy()
-    for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
-        if paragraph.text[string.end - 1] in _STOPS:
-            words[place] = STOPPED
-    return words
+def _stopped(paragraph: Paragraph) -> list[int]:
+    """The tokens of the quoted strings that end with a stop."""
+    strings = zip(paragraph.place, paragraph.quoted, strict=True)
+    return [place for place, string in strings if paragraph.text[string.end - 1] in _STOPS]
 
 
 def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:

@@ -41,6 +41,8 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
     paragraphs give.
     """
     labelled = {at: match for at, text in enumerate(paragraphs) if (match := _LABEL.match(text))}
+    if len(labelled) < _FEWEST:
+        return {}
     other = " ".join(text for at, text in enumerate(paragraphs) if at not in labelled)
     speaking = {at: match for at, match in labelled.items() if _names_a_speaker(match[1], other, lexicon)}
     labels = [match[1] for match in speaking.values()]

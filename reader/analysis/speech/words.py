@@ -7,9 +7,13 @@ texts have had cut is remembered, and most of an article is looked up.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 
 from reader.analysis.lexicons import lexicon
+from reader.analysis.speech.looks import look
 
 QUOTE = "\0\0"
 """The word of a token that stands for a quoted string; no text gives such a token."""
@@ -26,21 +30,24 @@ _ELIDED = re.compile(
 """The tokens of a language that elides: an article, and a subject behind its verb, are words of their own."""
 _INITIAL = re.compile(r"[^\W\d_a-z]\.\s*$")
 """What is cut by what follows: "J. Brandt", but "plan B. it"."""
+_NAMING = re.compile(r"\s+[^\W\d_a-z]|\s+[\"“']|\s*$")
+"""What follows an initial that keeps its stop."""
 _MOST = 20_000
 """Pieces that are remembered: some 4 MB, and the words of several hundred articles."""
 
-Cut = tuple[tuple[str, ...], tuple[str, ...]]
-"""The words, as printed and in lower case with straight apostrophes."""
+Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""The words: as printed, in lower case with straight apostrophes, and their looks."""
+_PRINTED, _LOWERED, _LOOKS = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
-class Cutter:
-    """Cuts the texts of one language."""
+class Cutter(dict[str, Cut]):
+    """Cuts the texts of one language: the words of each piece that was met, but for those that end in an initial."""
 
     def __init__(self, code: str) -> None:
-        known = lexicon(code)
-        self._pattern = _ELIDED if known.elides else _TOKEN
-        self._abbreviations = known.abbreviations
-        self._cuts: dict[str, Cut] = {}
+        super().__init__()
+        self._lexicon = lexicon(code)
+        self._pattern = _ELIDED if self._lexicon.elides else _TOKEN
+        self._initials: dict[tuple[str, bool], Cut] = {}
 
     @staticmethod
     @cache
@@ -48,32 +55,79 @@ class Cutter:
         """The one cutter of a language."""
         return Cutter(code)
 
-    def cut(self, text: str, words: list[str], lows: list[str]) -> None:
-        """Add the words of a text to two lists: as printed, and in lower case with straight apostrophes."""
-        cuts, at = self._cuts, 0
-        for piece in text.split(" "):
-            found = cuts.get(piece) or self._cut(text, at, piece)
-            words += found[0]
-            lows += found[1]
-            at += len(piece) + 1
+    def cut(self, text: str, words: list[str], lows: list[str], looks: list[str]) -> None:
+        """Add the words of a text to three lists, as they are in a `Cut`."""
+        pieces = text.split(" ")
+        try:
+            cuts = list(map(self.__getitem__, pieces))
+        except KeyError:
+            cuts = self._one_by_one(text, pieces)
+        words.extend(chain.from_iterable(map(_PRINTED, cuts)))
+        lows.extend(chain.from_iterable(map(_LOWERED, cuts)))
+        looks.extend(chain.from_iterable(map(_LOOKS, cuts)))
 
-    def _cut(self, text: str, at: int, piece: str) -> Cut:
-        """The words of the piece that starts at `at`."""
+    def __missing__(self, piece: str) -> Cut:
+        """The words of a piece that is cut alike wherever it stands; KeyError for another."""
+        words = self._plain(piece)
+        if words is None:
+            if _INITIAL.search(piece):
+                raise KeyError(piece)
+            words = self._cut(piece, len(piece))
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[piece] = self._seen(words)
+        return found
+
+    def _plain(self, piece: str) -> Sequence[str] | None:
+        """The words of a piece that is one, or one and a sign, as most are; None for another."""
+        if piece.isalpha():
+            return (piece,)
+        word, sign = piece[:-1], piece[-1:]
+        if word.isalpha() and (sign in ",;:?!" or (sign == "." and "a" <= word[-1] <= "z")):
+            return (f"{word}.",) if sign == "." and word.lower() in self._lexicon.abbreviations else (word, sign)
+        return None
+
+    def _seen(self, words: Sequence[str]) -> Cut:
+        """Words with all that is told of them."""
+        lows = tuple([word.lower().replace("’", "'") for word in words])
+        return (
+            tuple(words),
+            lows,
+            tuple([look(word, low, self._lexicon) for word, low in zip(words, lows, strict=True)]),
+        )
+
+    def _one_by_one(self, text: str, pieces: Sequence[str]) -> list[Cut]:
+        """The words of the pieces, where some are cut by what follows them."""
+        found, end = [], -1
+        for piece in pieces:
+            end += 1 + len(piece)
+            known = self.get(piece)
+            if known is None:
+                known = self._initial(piece, text, end) if _INITIAL.search(piece) else self[piece]
+            found.append(known)
+        return found
+
+    def _initial(self, piece: str, text: str, end: int) -> Cut:
+        """The words of a piece that ends in an initial, and at `end` in the text."""
+        key = piece, _NAMING.match(text, end) is not None
+        found = self._initials.get(key)
+        if found is None:
+            if len(self._initials) >= _MOST:
+                self._initials.clear()
+            found = self._initials[key] = self._seen(self._cut(f"{piece} {'A' if key[1] else 'a'}", len(piece)))
+        return found
+
+    def _cut(self, text: str, past: int) -> list[str]:
+        """The words of a text that start before `past`."""
         words: list[str] = []
-        end, past = at, at + len(piece)
-        alike = not _INITIAL.search(piece)
-        for match in self._pattern.finditer(text, at, past if alike else len(text)):
+        end = 0
+        for match in self._pattern.finditer(text):
             if match.start() >= past:
                 break
             word = match[0]
-            if word == "." and words and end == match.start() and words[-1].lower() in self._abbreviations:
+            if word == "." and words and end == match.start() and words[-1].lower() in self._lexicon.abbreviations:
                 words[-1] += "."
             else:
                 words.append(word)
             end = match.end()
-        found = tuple(words), tuple(word.lower().replace("’", "'") for word in words)
-        if alike:
-            if len(self._cuts) >= _MOST:
-                self._cuts.clear()
-            self._cuts[piece] = found
-        return found
+        return words

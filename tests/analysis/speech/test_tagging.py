@@ -5,32 +5,57 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.speech import tagging
-from reader.analysis.speech.tagging import STOPPED, Tagger
-from reader.analysis.speech.words import QUOTE
+from reader.analysis.lexicons import lexicon
+from reader.analysis.speech.looks import look
+from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 
-WORDS = st.lists(st.sampled_from((QUOTE, STOPPED, "The", "the", "Ada", "said", "report", ".", ",", "-", "'s", "his")))
+WORDS = st.lists(st.sampled_from((QUOTED, STOPPED, "The", "the", "Ada", "said", "report", ".", ",", "-", "'s", "his")))
+
+
+def _tags(tagger: Tagger, words: list[str], headline: bool = False) -> str:
+    quoted = (QUOTED, STOPPED)
+    looks = [word if word in quoted else look(word, word.lower(), tagger.lexicon) for word in words]
+    return tagger.tag(looks, headline)
 
 
 @given(st.lists(WORDS, max_size=5), st.booleans())
 def test_words_are_tagged_alike_whatever_was_tagged_before(texts: list[list[str]], headline: bool) -> None:
     seasoned = Tagger("en")
     for words in texts:
-        assert seasoned.tag(words, headline) == Tagger("en").tag(words, headline)
-
-
-def test_a_tagger_that_has_forgotten_tags_as_before() -> None:
-    tagger, words = Tagger("en"), ["Brandt", "said", "so", "."]
-    before = tagger.tag(words, False)
-    tagger.known = tagging._MOST + 1
-    assert tagger.tag(words, False) == before
-    assert tagger.known == len(words)
+        assert _tags(seasoned, words, headline) == _tags(Tagger("en"), words, headline)
+        assert len(_tags(seasoned, words, headline)) == len(words)
 
 
 def test_a_verb_of_speech_behind_an_article_is_a_noun() -> None:
-    assert Tagger("en").tag(["The", "claim"], False)[0] == "DN"
+    assert _tags(Tagger("en"), ["The", "claim"]) == "DN"
+    assert _tags(Tagger("en"), ["The", "report"]) == "DH"
+    assert _tags(Tagger("en"), ["They", "report"]) == "PS"
+
+
+def test_a_capital_makes_a_name_but_where_a_sentence_begins() -> None:
+    words = ["Said", "Brandt", ".", "In", "Port", "Said"]
+    assert _tags(Tagger("en"), words) == "SC.ICC"
+    assert _tags(Tagger("en"), words, headline=True) == "SC.ICS"
+
+
+def test_a_particle_behind_a_name_is_part_of_it() -> None:
+    assert _tags(Tagger("fr"), ["Marine", "Le", "Pen"]) == "CCC"
+    assert _tags(Tagger("fr"), ["Le", "maire"])[0] == "D"
+
+
+def test_what_a_word_is_does_not_hang_on_its_neighbours() -> None:
+    english = lexicon("en")
+    assert [look(word, word.lower(), english) for word in ("the", "Ada", "NATO", "Mr.", "5", "!", "’s")] == [
+        "D", "C", "C", "T", "#", ".", "s",
+    ]  # fmt: skip
 
 
 def test_a_quotation_that_ends_with_a_stop_ends_the_sentence() -> None:
-    assert Tagger("en").tag([STOPPED, "Brandt", "left"], False)[1] == [0, 1, 1]
-    assert Tagger("en").tag([QUOTE, "Brandt", "left"], False)[1] == [0, 0, 0]
+    assert sentence_numbers("QCV", [0]) == [0, 1, 1]
+    assert sentence_numbers("QCV", []) == [0, 0, 0]
+
+
+def test_a_sentence_starts_behind_a_stop_and_a_sign_there_is_one_of_its_own() -> None:
+    assert sentence_numbers("CV.CV..CV", []) == [0, 0, 0, 1, 1, 1, 1, 2, 2]
+    assert sentence_numbers("CV.xDN.", []) == [0, 0, 0, 1, 2, 2, 2]
+    assert sentence_numbers("", []) == []

@@ -31,7 +31,7 @@ PIECES = (
 
 def _cut(cutter: Cutter, text: str) -> list[str]:
     words: list[str] = []
-    cutter.cut(text, words, [])
+    cutter.cut(text, words, [], [])
     return words
 
 
