@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader.article.model import Article, QuoteKind
 from reader.article.visible import one_line
@@ -34,53 +33,123 @@ class Facts(NamedTuple):
     """The page it was saved from."""
 
 
-@dataclass(slots=True, eq=False, weakref_slot=True)
-class Entry:
-    """An article on the shelf; what is not known yet is None."""
+class Place(NamedTuple):
+    """Where an article lies in a file of many."""
 
-    path: str
-    """As the user named it, or found below a folder so named."""
-    place: int
-    """Its rank in the natural order of paths; the articles of one file share it, and lie in their order in the list."""
-    error: str | None = None
-    """Why it can't be read, in one line."""
-    unread: bool = True
-    starred: bool = False
-    tags: tuple[str, ...] = ()
-    position: int | None = None
-    """The block that was reached in reading, where the library knows it."""
-    vanished: bool = False
-    """Its file is gone, and the library has the article still."""
-    versions: int = 0
-    """How many articles of the library tell its story, itself included; 0 where none other does."""
-    clippings: int = 0
-    """How many the library has of it."""
-    number: int | None = None
-    """Its row in the library, for one that comes from there."""
-    named: str | None = None
-    """What the file it lies in calls it."""
     at: tuple[int, ...] = ()
     """Where in that file it is found at once."""
     cost: int | None = None
     """Bytes to go through to read it, where that is not the size of a file."""
-    _facts: bytes | None = field(default=None, init=False)
-    """Packed, because a mailbox may have 166,000 messages: a third of the memory, and unpacked in a microsecond."""
+    title: str | None = None
+    """What the file it lies in calls it, until its headline is known."""
+
+
+NOWHERE = Place()
+
+
+def _packed(values: tuple[Any, ...]) -> bytes:
+    # A copy, because marshal's own stays in the thousand bytes it was written into.
+    return bytes(bytearray(marshal.dumps(tuple(values))))
+
+
+def _unpacked(packed: bytes) -> Any:
+    return marshal.loads(packed)  # noqa: S302 - it was packed here
+
+
+class Entry:
+    """An article on the shelf; what is not known yet is None.
+
+    A mailbox may have 166,000 messages, so an entry takes as little memory as it can: it shares its file's name with
+    the others of that file, and what is seldom asked for is packed.
+    """
+
+    __slots__ = (
+        "__weakref__",
+        "_facts",
+        "_file",
+        "_found",
+        "_id",
+        "clippings",
+        "error",
+        "number",
+        "place",
+        "position",
+        "starred",
+        "tags",
+        "unread",
+        "vanished",
+        "versions",
+    )
+
+    def __init__(
+        self, path: str, place: int, *, error: str | None = None, unread: bool = True, number: int | None = None
+    ) -> None:
+        self.path = path
+        self.place = place
+        """Its rank in the natural order of paths; the articles of one file share it, and lie in their order in the
+        list."""
+        self.error = error
+        """Why it can't be read, in one line."""
+        self.unread = unread
+        self.starred = False
+        self.tags: tuple[str, ...] = ()
+        self.position: int | None = None
+        """The block that was reached in reading, where the library knows it."""
+        self.vanished = False
+        """Its file is gone, and the library has the article still."""
+        self.versions = 0
+        """How many articles of the library tell its story, itself included; 0 where none other does."""
+        self.clippings = 0
+        """How many the library has of it."""
+        self.number = number
+        """Its row in the library, for one that comes from there."""
+        self._facts: bytes | None = None
+        self._found: bytes | None = None
+
+    @classmethod
+    def within(cls, file: str, path: str, place: int) -> Entry:
+        """An article in a file of many, whose name it shares."""
+        entry = cls(path, place)
+        if path.startswith(f"{file}#"):
+            entry._file, entry._id = file, path[len(file) + 1 :]
+        return entry
+
+    @property
+    def path(self) -> str:
+        """As the user named it, or found below a folder so named."""
+        return self._file if self._id is None else f"{self._file}#{self._id}"
+
+    @path.setter
+    def path(self, path: str) -> None:
+        self._file: str = path
+        self._id: str | None = None
 
     @property
     def facts(self) -> Facts | None:
         """What the list says of it; None until it has been taken apart."""
-        return None if self._facts is None else Facts._make(marshal.loads(self._facts))  # noqa: S302 - it was packed here
+        return None if self._facts is None else Facts._make(_unpacked(self._facts))
 
     @facts.setter
     def facts(self, facts: Facts | None) -> None:
-        self._facts = facts and marshal.dumps(tuple(facts))
+        self._facts = facts and _packed(facts)
+        if facts and facts.headline and self._found is not None:
+            self.found = self.found._replace(title=None)  # it has a better name
+
+    @property
+    def found(self) -> Place:
+        """Where it is found at once in its file."""
+        return NOWHERE if self._found is None else Place._make(_unpacked(self._found))
+
+    @found.setter
+    def found(self, found: Place) -> None:
+        self._found = _packed(found)
 
     @property
     def title(self) -> str:
         """The headline; until it is known, and where there is none, what its file calls it, or the file's name."""
         facts = self.facts
         headline = facts.headline if facts else None
-        return one_line(headline or self.named or self.path.rstrip("/").rpartition("/")[2])
+        return one_line(headline or self.found.title or self.path.rstrip("/").rpartition("/")[2])
 
     @property
     def subtitle(self) -> str:

@@ -18,7 +18,7 @@ from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.library.arrange import Order, arrange
-from reader.library.entry import Entry, Facts
+from reader.library.entry import Entry, Facts, Place
 from reader.library.fuzzy import match
 from reader.library.paths import absolute
 from reader.sources.folder import Scan
@@ -169,7 +169,7 @@ class Finds:
         for row in rows:
             entry = listing.first
             if row.path != entry.path:
-                entry = Entry(row.path, listing.first.place)
+                entry = Entry.within(listing.file, row.path, listing.first.place)
                 if self._states:
                     self._recall(entry)
                 self._found.append(entry)
@@ -177,7 +177,7 @@ class Finds:
                 self._move_to_end(entry)
             listing.taken += 1
             if row.found:
-                entry.named, entry.at, entry.cost = row.found.title, row.found.at, row.found.cost
+                entry.found = Place(row.found.at, row.found.cost, row.found.title)
             if row.error:
                 self.fail(entry, SourceError(row.path, row.error))
             elif row.facts and not entry.known:
@@ -206,7 +206,7 @@ class Finds:
         """Have the other articles of a file listed, where the one that an entry was opened with is one of many."""
         named = self._found[:1] == [entry] and self.wanted is not None
         file = self._file if named else entry.path
-        if article.path == file or entry.at or file in self._listed:
+        if article.path == file or entry.found.at or file in self._listed:
             return
         from reader.library.listing import Listing
 
@@ -238,8 +238,6 @@ class Finds:
     def _learn(self, entry: Entry, facts: Facts) -> None:
         self._known += not entry.known
         entry.facts = facts
-        if facts.headline:
-            entry.named = None  # there may be a hundred thousand entries
 
     def _add(self, path: str) -> Entry:
         self._places += 1

@@ -33,6 +33,7 @@ class Listing:
     """A walk through a file; `first` is the entry that the file had in the list, and that its first article has now."""
 
     def __init__(self, file: str, first: Entry, limits: Limits, finish: Callable[[Document], Article]) -> None:
+        self.file = file
         self.first = first
         self.name = one_line(file.rpartition("/")[2])
         self.done = False

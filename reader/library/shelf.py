@@ -122,7 +122,7 @@ class Shelf(Finds):
 
     def read(self, entry: Entry, tell: Callable[[int, int | None], None] | None = None) -> Document:
         """Load an entry's file; `tell` is told how much of a page of the web has come. Raises SourceError."""
-        return read(entry.path, self.limits, entry.at, tell)
+        return read(entry.path, self.limits, entry.found.at, tell)
 
     def finish(self, document: Document) -> Article:
         """Take a whole document apart, however long it takes."""
@@ -156,8 +156,8 @@ def _size(entry: Entry) -> int:
     """Bytes to read for an entry; none where its file can't be asked, which whoever reads it will be told."""
     if is_web(entry.path):
         return LARGE + 1  # there is no telling how long a server takes
-    if entry.cost is not None:
-        return entry.cost
+    if (cost := entry.found.cost) is not None:
+        return cost
     try:
         return os.stat(entry.path).st_size  # noqa: PTH116 - pathlib takes ten times as long
     except (OSError, ValueError):

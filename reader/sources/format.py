@@ -42,7 +42,7 @@ class Format(NamedTuple):
     claims: Callable[[bytes, str], bool] | None = None
     """Whether a file with these first bytes and this name is one, where a regular expression can't say."""
     member: str = ""
-    """The name of a file in a zip that makes the zip one of these."""
+    """The name of a file in a zip that makes the zip one of these; `*` in it is any text."""
     many: bool = False
     """Whether a file holds any number of articles; else it is one, and is known to be without being read."""
     streamed: bool = False

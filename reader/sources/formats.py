@@ -86,6 +86,15 @@ FORMATS = (
         streamed=True,
     ),
     Format(
+        "omnivore",
+        "zip exports of Omnivore",
+        (),
+        "reader.sources.omnivore",
+        member="metadata_0_to_*.json",
+        many=True,
+        streamed=True,
+    ),
+    Format(
         "compressed",
         "gzip, bzip2, xz and Zstandard around any of these",
         (".gz", ".bz2", ".xz", ".zst", ".tgz", ".tbz2", ".txz", ".tzst"),
@@ -209,6 +218,15 @@ FORMATS = (
         starts=b"<",
     ),
     Format(
+        "newsml1",
+        "NewsML 1",
+        (),
+        "reader.sources.newsml1",
+        _XML + rb"<NewsML\b",
+        many=True,
+        starts=b"<",
+    ),
+    Format(
         "jsonfeed",
         "JSON Feed",
         (),
@@ -268,7 +286,12 @@ SUFFIXES = tuple(suffix for known in FORMATS for suffix in known.suffixes)
 def by_member(names: Iterable[str]) -> Format | None:
     """The format of a zip with these files in it; None for one that is nothing but an archive."""
     there = set(names)
-    return next((known for known in FORMATS if known.member and known.member in there), None)
+    return next((known for known in FORMATS if known.member and _holds(there, known.member)), None)
+
+
+def _holds(names: set[str], member: str) -> bool:
+    first, star, last = member.partition("*")
+    return any(name.startswith(first) and name.endswith(last) for name in names) if star else member in names
 
 
 def by_name(name: str) -> Format:

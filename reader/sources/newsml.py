@@ -16,10 +16,10 @@ from reader.sources.addresses import Addresses
 from reader.sources.format import Item
 from reader.sources.html_moment import moment
 from reader.sources.limits import Limits
-from reader.sources.nitf import read_nitf
+from reader.sources.newsml_content import add_content
 from reader.sources.one_by_one import one_by_one
 from reader.sources.press import Story, read_story
-from reader.sources.xml_tree import attribute, child, children, descendants, local, markup_of, read_xml, text_of
+from reader.sources.xml_tree import attribute, child, children, descendants, local, read_xml, text_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -159,7 +159,7 @@ def _content(content: Element, story: Story) -> None:
     for one in children(content):
         name = local(one)
         if name == "inlineXML":
-            _inline(one, story)
+            add_content(one, story)
         elif name == "inlineData" and not story.body:
             story.body = "".join(one.itertext())
         elif name == "remoteContent":
@@ -168,24 +168,6 @@ def _content(content: Element, story: Story) -> None:
                 story.captions.append((alt, ""))
             if href.startswith(("http://", "https://")):
                 story.related.append(href)
-
-
-def _inline(one: Element, story: Story) -> None:
-    nitf = next((found for found in one.iter() if local(found) == "nitf"), None)
-    if nitf is not None:
-        inner = Story(headline=story.headline, dateline=story.dateline, published=story.published, site=story.site)
-        read_nitf(nitf, inner)
-        story.body += inner.body
-        story.headline, story.dateline, story.published = inner.headline, inner.dateline, inner.published
-        story.standfirst = story.standfirst or inner.standfirst
-        if not story.byline:
-            story.byline, story.authors = inner.byline, inner.authors
-        for mine, its in ((story.credits, inner.credits), (story.notes, inner.notes), (story.legal, inner.legal)):
-            mine += its
-        story.labels += [label for label in inner.labels if label not in story.labels]
-        return
-    body = next((found for found in one.iter() if local(found) == "body"), one)
-    story.body += markup_of(body)
 
 
 def _group(groups: Element) -> str:

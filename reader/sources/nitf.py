@@ -20,7 +20,7 @@ from reader.sources.xml_tree import attribute, child, descendants, local, markup
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_AS_HTML = {
+AS_HTML = {
     "hl1": "h2",
     "hl2": "h2",
     "bq": "blockquote",
@@ -65,7 +65,7 @@ def read_nitf(root: Element, story: Story) -> None:
                 if name == "body.head":
                     _body_head(section, story)
                 elif name == "body.content":
-                    story.body += markup_of(section, _AS_HTML)
+                    story.body += markup_of(section, AS_HTML)
                 elif name == "body.end":
                     _body_end(section, story)
 

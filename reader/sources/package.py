@@ -16,18 +16,23 @@ _ENCRYPTED = 0x1
 
 
 class Package:
-    """A zip at hand, whose files are read one by one and whole, within the limits."""
+    """A zip, at hand or open, whose files are read one by one and whole, within the limits."""
 
-    def __init__(self, data: bytes, path: str, limits: Limits) -> None:
+    def __init__(self, data: bytes | BinaryIO, path: str, limits: Limits) -> None:
         """Raises SourceError where it has no directory that can be read, or too large a one."""
         self.path = path
-        self._archive = directory(io.BytesIO(data), path, limits)
+        self._archive = directory(io.BytesIO(data) if isinstance(data, bytes) else data, path, limits)
         self._limits = limits
         self._budget = Budget(limits)
         self._files = {info.filename: info for info in self._archive.infolist()}
 
     def __contains__(self, name: str) -> bool:
         return name in self._files
+
+    @property
+    def spent(self) -> bool:
+        """Whether a limit was reached: there is no point in reading on."""
+        return self._budget.spent
 
     def names(self) -> list[str]:
         """The names of its files, in the order of its directory."""

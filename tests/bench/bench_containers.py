@@ -1,7 +1,8 @@
 """Large files of many articles: how soon the first is on the screen, and what listing all of them takes.
 
 A mailbox and a web archive, of about a megabyte and of about a gigabyte, are invented in `$TMPDIR/reader-bench`, opened
-by the app in interleaved rounds, and deleted. What listing takes is measured in a process of its own, without a screen.
+by the app in interleaved rounds, and deleted. What listing takes is measured in a process of its own, without a screen;
+so is what is kept when every message of a mailbox of short ones has been looked into, as the app does in the end.
 `python -m tests.bench.bench_containers`, see README.md here.
 """
 
@@ -25,6 +26,10 @@ MOST_SLOWER = 3
 """Times as long as the small file's, that the large one's first article may take to be on the screen."""
 MOST_MEMORY = 200
 """Megabytes that opening and listing the large file may take."""
+MESSAGES = 166_000
+"""Of a gigabyte."""
+_GIVEN = ("Ida", "Bo", "Maud", "Tomas", "Pru")
+_FAMILY = ("Holm", "Lund", "Ellery", "Reyl", "Hanley", "Kovac", "Brandt")
 _REPORTS = 400
 """Articles that are invented; a large file holds each many times."""
 
@@ -37,6 +42,8 @@ shelf.keep(entry, shelf.begin(shelf.read(entry)).article)
 first, listing = time.process_time(), shelf.listing
 while shelf.listing:
     shelf.take(listing, listing.go_on(0.03))
+while len(sys.argv) > 2 and (entry := shelf.pending()):
+    shelf.note(entry, shelf.whole(entry))
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 print(json.dumps([len(shelf.entries), time.process_time() - first, peak]))
 """
@@ -45,6 +52,7 @@ print(json.dumps([len(shelf.entries), time.process_time() - first, peak]))
 def main() -> int:
     """Measure, and print the figures beside their targets."""
     parser = options("Large files of many articles: the first on the screen, and all in the list.")
+    parser.add_argument("--messages", type=int, default=MESSAGES, help="of the mailbox that is looked into")
     parser.add_argument("--large", type=int, default=LARGE, help="bytes of the large file")
     chosen = parser.parse_args()
     folder = CORPORA / "containers"
@@ -52,6 +60,7 @@ def main() -> int:
     try:
         for suffix, pieces in (("mbox", letters), ("warc", records), ("warc.gz", packed)):
             figures += both_sizes(folder, suffix, pieces, chosen)
+        figures.append(looked_into(folder, chosen.messages))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return print_table(figures)
@@ -65,8 +74,7 @@ def both_sizes(folder: Path, suffix: str, pieces: Callable[[], Iterator[bytes]],
     results = measure(jobs, chosen)  # type: ignore[arg-type]  # the parser's namespace
     for problem in results.problems():
         print(problem, file=sys.stderr)
-    out = subprocess.run([sys.executable, "-c", LIST, str(large)], check=True, capture_output=True, text=True).stdout
-    count, seconds, peak = json.loads(out)
+    count, seconds, peak = _counted(str(large))
     large.unlink()
     size = f"{getattr(chosen, 'large', LARGE) / 1e9:.2g} GB"
     times = [f"{results.median(job.name, 'first_ms'):.0f} ms" for job in jobs]
@@ -80,6 +88,34 @@ def both_sizes(folder: Path, suffix: str, pieces: Callable[[], Iterator[bytes]],
         Figure(f"memory at most, {size} {suffix} listed", peak, MOST_MEMORY, "MB", f"{count:,} articles"),
         Figure(f"listing {size} {suffix}", seconds, None, "s of the processor"),
     ]
+
+
+def looked_into(folder: Path, messages: int) -> Figure:
+    """The memory that is held once each of so many messages has been taken apart."""
+    path = folder / "short.mbox"
+    with path.open("w") as file:
+        file.writelines(map(note, range(messages)))
+    count, seconds, peak = _counted(str(path), "look")
+    detail = f"{count:,} articles, {seconds:.0f} s of the processor"
+    return Figure("memory at most, short mbox looked into", peak, MOST_MEMORY, "MB", detail)
+
+
+def _counted(*args: str) -> tuple[int, float, float]:
+    out = subprocess.run([sys.executable, "-c", LIST, *args], check=True, capture_output=True, text=True).stdout
+    count, seconds, peak = json.loads(out)
+    return count, seconds, peak
+
+
+def note(number: int) -> str:
+    """A short message, with a speaker of its own."""
+    name = f"{_GIVEN[number % len(_GIVEN)]} {_FAMILY[number % len(_FAMILY)]}{'abcdefgh'[number % 8]}"
+    return (
+        f"From desk@example.org Mon Sep  8 10:00:00 2025\nFrom: The Desk <desk@example.org>\n"
+        f"Subject: Letter {number} on the harbour, its bridge and the price of boats\n"
+        f"Date: Mon, 08 Sep 2025 10:{number % 60:02}:{number % 59:02} +0200\nMessage-ID: <{number}@example.org>\n\n"
+        f"The council met on Monday to hear of letter {number}.\n\n"
+        f'"We had no other choice in this matter," said {name}.\n\n'
+    )
 
 
 def write(path: Path, size: int, pieces: Callable[[], Iterator[bytes]]) -> Path:

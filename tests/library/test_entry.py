@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.library.entry import Entry, Facts, facts_of, minutes
+from reader.library.entry import Entry, Facts, Place, facts_of, minutes
 from tests.ui.articles import HARBOUR
 
 
@@ -35,3 +35,21 @@ def test_an_entry_is_called_by_its_file_until_its_headline_is_known() -> None:
     assert (entry.title, entry.subtitle, entry.known) == ("a␛b.txt", "", False)
     entry.facts = Facts("Flood\n", "The Gull", None, 1, 0, "Ida Holm")
     assert (entry.title, entry.subtitle, entry.known) == ("Flood␊", "The Gull Ida Holm", True)
+
+
+def test_an_article_in_a_file_of_many_shares_the_name_of_its_file() -> None:
+    entry = Entry.within("news/in.mbox", "news/in.mbox#a#7@example.org", 1)
+    assert entry.path == "news/in.mbox#a#7@example.org"
+    assert Entry.within("news/in.mbox", "elsewhere", 1).path == "elsewhere"
+    entry.path = "moved.mbox"
+    assert entry.path == "moved.mbox"
+
+
+def test_what_a_file_calls_an_article_goes_when_its_headline_is_known() -> None:
+    entry = Entry.within("in.mbox", "in.mbox#7", 1)
+    entry.found = Place((4711, 0), 800, "A letter")
+    assert (entry.title, entry.found.at, entry.found.cost) == ("A letter", (4711, 0), 800)
+    entry.facts = Facts(None, None, None, 1, 0, None)
+    assert entry.title == "A letter"
+    entry.facts = Facts("Flood", None, None, 1, 0, None)
+    assert (entry.title, entry.found) == ("Flood", Place((4711, 0), 800))

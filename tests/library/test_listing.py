@@ -132,8 +132,8 @@ def test_articles_of_an_archive_are_taken_apart_as_they_go_by(
     assert two.known
     assert two.facts
     assert two.facts.headline == "Two"
-    assert two.cost is not None
-    assert (two.cost < 5_000) is direct
+    assert two.found.cost is not None
+    assert (two.found.cost < 5_000) is direct
     assert shelf.open(two).article.blocks[0].text == "Two"
 
 
