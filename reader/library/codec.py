@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from reader.article.model import Article, Kind
+from reader.article.model import Article, Kind, Role
 from reader.errors import LibraryError
 
 _PACKED, _JSON = b"\x01", b"\x02"
@@ -61,6 +61,11 @@ def texts(data: bytes) -> list[tuple[Kind, str]]:
         return [(block.kind, block.node.text) for block in _texts_decoder().decode(zlib.decompress(data[1:])).blocks]
     except (zlib.error, msgspec.MsgspecError) as error:
         raise LibraryError("what the library holds of an article is damaged") from error
+
+
+def body_in(data: bytes) -> str:
+    """The text of the story alone. Raises LibraryError as `decode` does."""
+    return "\n".join(text for kind, text in texts(data) if kind.role is Role.BODY)
 
 
 def as_builtins(article: Article) -> Any:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import DamagedLibraryError, LibraryError
-from reader.library.codec import decode
+from reader.library.codec import body_in, decode
 from reader.library.database import Database
-from reader.library.likeness import bands, body_of
+from reader.library.likeness import bands
 from reader.library.paths import as_path
 from reader.library.shelving import text_of
 from reader.library.stories import Stories
@@ -102,7 +102,7 @@ def rebuild(database: Database) -> int:
     ):
         for number, data in rows:
             index.add(number, text_of(data))
-            stories.add(number, bands(body_of(decode(data, ""))), data)
+            stories.add(number, bands(body_in(data)), data)
         index.flush()
         count += len(rows)
         last = rows[-1][0]

@@ -21,6 +21,9 @@ WORD = re.compile(r"[^\W_]+")
 """A word of the index, as nearly as Python's idea of letters and digits comes to SQLite's."""
 
 
+_BETWEEN = bytes(code if chr(code).isascii() and chr(code).isalnum() else ord(" ") for code in range(256))
+"""What makes spaces of all that is no part of a word, among ASCII's characters."""
+
 _UNSPACED = re.compile("[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 """Characters of scripts that are written without spaces, Chinese and Japanese: each is a word of its own to the index,
 so that a name is found inside a line."""
@@ -41,9 +44,11 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
-def words(text: str) -> list[str]:
-    """The folded words of a text."""
-    return WORD.findall(fold(text))
+def words(text: str) -> list[bytes]:
+    """The folded words of a text, as UTF-8."""
+    if text.isascii():  # a third of the time that the pattern takes
+        return text.encode("ascii").lower().translate(_BETWEEN).split()
+    return [word.encode("utf-8", "replace") for word in WORD.findall(fold(text))]
 
 
 def storable(text: str) -> str:

@@ -9,6 +9,7 @@ somebody reads on the screen do without its 20 MB. Both give the same numbers.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from random import Random
 from zlib import crc32
 
@@ -66,13 +67,18 @@ def bands_in_python(hashes: list[int]) -> list[int]:
     ]
 
 
-def likeness(one: str, other: str) -> float:
-    """The share of runs of words that two texts have in common (Jaccard's)."""
-    first, second = _hashes(one), _hashes(other)
-    if first is None or second is None:
-        return 0.0
-    left, right = set(_runs(first)), set(_runs(second))
-    return len(left & right) / len(left | right)
+def runs_of(text: str) -> frozenset[int]:
+    """The runs of words that a text is compared by, good in this process only; none of a short one."""
+    found = words(text)
+    if not _is_long(found):
+        return frozenset()
+    return frozenset(map(hash, zip(found, found[1:], found[2:], found[3:], strict=False)))
+
+
+def likeness(one: frozenset[int], other: frozenset[int]) -> float:
+    """The share of their runs of words that two texts have in common (Jaccard's)."""
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if shared else 0.0
 
 
 def body_of(article: Article) -> str:
@@ -80,10 +86,15 @@ def body_of(article: Article) -> str:
     return "\n".join(block.text for block in article.blocks if block.role is Role.BODY)
 
 
+def _is_long(found: Sequence[bytes]) -> bool:
+    """Whether a text has as many words as it takes to tell it from another."""
+    return len(found) - len(FACTORS) + 1 >= _SHORTEST
+
+
 def _hashes(text: str) -> list[int] | None:
     """The words, a number each; None where there are too few."""
-    hashes = [crc32(word.encode("utf-8", "replace")) for word in words(text)]
-    return hashes if len(hashes) - len(FACTORS) + 1 >= _SHORTEST else None
+    found = words(text)
+    return list(map(crc32, found)) if _is_long(found) else None
 
 
 def _runs(hashes: list[int]) -> list[int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.library.codec import decode
+from reader.library.codec import body_in
 from reader.library.database import Database
-from reader.library.likeness import SAME, body_of, likeness
+from reader.library.likeness import SAME, likeness, runs_of
 
 _COMPARED = 5
 """Candidates that a new article is compared with: those that share the most bands. Likes of one story have met before,
@@ -32,9 +32,9 @@ class Stories:
             "INSERT OR IGNORE INTO band (hash, article) VALUES (?, ?)", [(h, number) for h in bands]
         )
         if candidates:
-            mine = body_of(decode(data, ""))
+            mine = runs_of(body_in(data))
             for other, theirs in candidates:
-                if likeness(mine, body_of(decode(theirs, ""))) >= SAME:
+                if likeness(mine, runs_of(body_in(theirs))) >= SAME:
                     self._join(number, other)
 
     def remove(self, number: int) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.likeness import SAME, bands, bands_in_python, likeness
+from reader.library.likeness import SAME, bands, bands_in_python, likeness, runs_of
 from reader.library.likeness_numpy import mixed_bands
 
 STORY = " ".join(f"The {noun} of {place} opened late." for noun in ("bridge", "ferry", "tram") for place in "abcdefgh")
@@ -23,20 +23,20 @@ def test_numpy_gives_the_same_bands(hashes: list[int]) -> None:
 def test_versions_of_a_story_share_a_band_and_are_alike() -> None:
     updated = STORY + " The mayor was not there."
     assert set(bands(STORY)) & set(bands(updated))
-    assert likeness(STORY, updated) > SAME
+    assert likeness(runs_of(STORY), runs_of(updated)) > SAME
     assert len(bands(STORY)) == 8
 
 
 def test_two_stories_share_none() -> None:
     other = " ".join(f"Rain in {month} fell on {number} fields." for number, month in enumerate("ijklmnopqrst"))
     assert not set(bands(STORY)) & set(bands(other))
-    assert likeness(STORY, other) < 0.1
+    assert likeness(runs_of(STORY), runs_of(other)) < 0.1
 
 
 @pytest.mark.parametrize("text", ["", "A short notice.", "word " * 20])
 def test_a_short_text_is_like_nothing(text: str) -> None:
     assert bands(text) == ()
-    assert likeness(text, text) == 0
+    assert likeness(runs_of(text), runs_of(text)) == 0
 
 
 def test_the_first_texts_do_without_numpy_and_many_do_not() -> None:

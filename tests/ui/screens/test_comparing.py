@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.library.database import Database
-from reader.library.likeness import SAME, bands, likeness
+from reader.library.likeness import SAME, bands, likeness, runs_of
 from reader.library.versions import versions
 from tests.library import stock
 from tests.ui.screens.test_searching import opened, settled
@@ -31,7 +31,7 @@ def library(tmp_path: Path) -> Path:
 
 def test_a_reprint_is_found_by_its_likeness_and_another_report_is_not() -> None:
     assert set(bands(AGENCY)) & set(bands(REPRINT))
-    assert likeness(AGENCY, REPRINT) > SAME > likeness(AGENCY, stock.FERRY * 3)
+    assert likeness(runs_of(AGENCY), runs_of(REPRINT)) > SAME > likeness(runs_of(AGENCY), runs_of(stock.FERRY * 3))
     assert bands("Too short to say anything.") == ()
 
 
