@@ -233,7 +233,7 @@ def _library_command(name: str, help_: str, module: str, function: str | None = 
     return Command(name, help_, options, _deferred(module, function or name))
 
 
-_QUERIES = ("list", "search", "clippings", "tag", "forget")
+_QUERIES = ("list", "search", "searches", "clippings", "tag", "forget")
 """Commands that take a query, in which a word may begin with a minus."""
 
 COMMANDS = (
@@ -248,6 +248,7 @@ COMMANDS = (
     _library_command("add", "Read files and folders into your library.", "library"),
     _library_command("list", "List the articles of your library.", "finding", "list_"),
     _library_command("search", "Find articles in your library.", "finding"),
+    _library_command("searches", "List your saved searches, or keep one.", "searches"),
     _library_command("clippings", "Print what you cut out.", "finding"),
     _library_command("tag", "Tag articles of your library.", "library"),
     _library_command("forget", "Take articles out of your library.", "library"),

@@ -9,6 +9,7 @@ from reader.article.model import Article
 from reader.cli import exits
 from reader.cli.faults import say
 from reader.cli.output import Output
+from reader.cli.searches import query_of
 from reader.cli.selection import numbers_named, open_library
 from reader.export.json import line
 from reader.library.clippings import Clipping
@@ -25,8 +26,8 @@ _SOME = 200
 
 def list_(arguments: argparse.Namespace) -> int:
     """Print the articles that a query finds, or all, the newest first."""
-    query = parse(" ".join(arguments.query))
     with open_library(arguments) as database:
+        query = parse(query_of(database, arguments.saved, " ".join(arguments.query)))
         numbers = find(database, query, Order.NEWEST, arguments.limit or -1)
         output = Output()
         for row in _rows(database, numbers):
@@ -41,8 +42,11 @@ def list_(arguments: argparse.Namespace) -> int:
 
 def search(arguments: argparse.Namespace) -> int:
     """Print what a query finds, each with the place that shows why."""
-    query = parse(" ".join(arguments.query))
+    if not arguments.query and not arguments.saved:
+        say("say what to look for, or name a saved search")
+        return exits.USAGE
     with open_library(arguments) as database:
+        query = parse(query_of(database, arguments.saved, " ".join(arguments.query)))
         numbers = find(database, query, Order(arguments.sort), arguments.limit)
         output = Output()
         for hit in _hits(database, numbers, query):

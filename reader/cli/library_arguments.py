@@ -30,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def list_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader list`."""
     _add_query(parser, "*")
+    _add_saved(parser)
     add_format(parser, "text", "jsonl")
     _add_limit(parser, None)
     add_library(parser)
@@ -37,12 +38,24 @@ def list_arguments(parser: argparse.ArgumentParser) -> None:
 
 def search_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader search`."""
-    _add_query(parser, "+")
+    _add_query(parser, "*")
+    _add_saved(parser)
     parser.add_argument(
         "--sort", choices=("relevance", "newest"), default="relevance", help="what comes first (default: relevance)"
     )
     add_format(parser, "text", "jsonl")
     _add_limit(parser, 20)
+    add_library(parser)
+
+
+def searches_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of `reader searches`."""
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--save", metavar="NAME", help="keep the query under this name, in place of the one it has")
+    either.add_argument("--rename", nargs=2, metavar=("NAME", "NEW"), help="give a saved search another name")
+    either.add_argument("--remove", metavar="NAME", help="forget a saved search")
+    _add_query(parser, "*")
+    add_format(parser, "text", "jsonl")
     add_library(parser)
 
 
@@ -88,6 +101,10 @@ def import_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _add_query(parser: argparse.ArgumentParser, count: str) -> None:
     parser.add_argument("query", nargs=count, metavar="QUERY", help=_QUERY)
+
+
+def _add_saved(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--saved", metavar="NAME", help="what this saved search finds; with a query, both at once")
 
 
 def _add_selection(parser: argparse.ArgumentParser, count: str, text: str) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.article.document import Head
     from reader.library.clippings import Clipping
     from reader.library.database import Database
+    from reader.library.searches import SavedSearch
     from reader.library.state import Change, Field, State
     from reader.library.versions import Version
     from reader.sources.limits import Limits
@@ -121,6 +122,31 @@ class Keeper:
 
         with self._lock:
             return versions(self._open(), absolute(address))
+
+    def searches(self) -> list[tuple[SavedSearch, int]]:
+        """The saved searches, each with how many articles it finds."""
+        if not self._path.exists():
+            return []
+        from reader.library.searches import counts, saved_searches
+
+        with self._lock:
+            found = saved_searches(self._open())
+            return list(zip(found, counts(self._open(), found), strict=True)) if found else []
+
+    def keep_search(self, name: str, query: str) -> SavedSearch:
+        """Give a query a name. Raises QueryError where it is none."""
+        with self._lock:
+            return self._state().keep_search(name, query)
+
+    def rename_search(self, name: str, new: str) -> SavedSearch:
+        """Give a saved search another name."""
+        with self._lock:
+            return self._state().rename_search(name, new)
+
+    def drop_search(self, name: str) -> SavedSearch:
+        """Forget a saved search."""
+        with self._lock:
+            return self._state().drop_search(name)
 
     def undo(self) -> list[Change]:
         """Take back what was changed last; gives what that came to."""

@@ -132,5 +132,13 @@ CREATE TABLE search (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_SECOND = """
+-- Folders that were read into the library, whose files are looked for while it is open.
+CREATE TABLE folder (
+    path BLOB PRIMARY KEY,               -- absolute, as of a file
+    seen REAL NOT NULL                   -- when it was gone through last: what is older is known, or was forgotten
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 """What turns a library of each version into one of the next."""

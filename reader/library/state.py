@@ -1,4 +1,4 @@
-"""What the user has made of articles, changed and changed back: read, starred, tags, clippings and notes.
+"""What the user has made of articles, changed and changed back: read, starred, tags, clippings, notes; and searches.
 
 Each change names the article by its address, says what it was before and what it is then, and is one transaction with
 its entry in the journal: what the screen has acknowledged is there, and can be undone the next day.
@@ -14,10 +14,13 @@ from typing import Any
 
 import msgspec
 
+from reader.errors import LibraryError
 from reader.library.clippings import Clipping, clippings, insert
 from reader.library.database import Database
 from reader.library.folding import fold, storable
 from reader.library.paths import as_bytes, as_path
+from reader.library.query import parse
+from reader.library.searches import SavedSearch, saved_search, saved_searches, tidy
 from reader.library.shelving import text_of
 from reader.library.words import IndexWriter
 
@@ -33,6 +36,8 @@ class Field(Enum):
     TAGS = "tags"
     CLIPPING = "clipping"
     """A clipping made, changed or thrown away; None on the side where there is none."""
+    SEARCH = "search"
+    """A search kept under a name, which stands in the address's place; None on the side where there is none."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -102,6 +107,34 @@ class State:
         with self._database.transaction():
             self._take([Change(clipping.address, Field.CLIPPING, _plain(clipping), None)])
 
+    def keep_search(self, name: str, query: str) -> SavedSearch:
+        """Give a query a name, in place of the one that had it. Raises QueryError where it is none."""
+        parse(query)
+        with self._database.transaction():
+            name = tidy(name)
+            same = [saved for saved in saved_searches(self._database) if fold(saved.name) == fold(name)]
+            saved = SavedSearch(same[0].name if same else name, storable(query.strip()))
+            self._take([Change(saved.name, Field.SEARCH, same[0].query if same else None, saved.query)])
+        return saved
+
+    def rename_search(self, name: str, new: str) -> SavedSearch:
+        """Give a saved search another name, which no other has."""
+        with self._database.transaction():
+            old, new = saved_search(self._database, name), tidy(new)
+            others = {fold(saved.name) for saved in saved_searches(self._database)} - {fold(old.name)}
+            if fold(new) in others:
+                raise LibraryError(f"another saved search has the name “{new}”")
+            gone = Change(old.name, Field.SEARCH, old.query, None)
+            self._take([gone, Change(new, Field.SEARCH, None, old.query)])
+        return SavedSearch(new, old.query)
+
+    def drop_search(self, name: str) -> SavedSearch:
+        """Forget a saved search."""
+        with self._database.transaction():
+            saved = saved_search(self._database, name)
+            self._take([Change(saved.name, Field.SEARCH, saved.query, None)])
+        return saved
+
     def reach(self, article: int, block: int | None) -> None:
         """Note the block that was reached in reading; nothing to undo."""
         with self._database.transaction():
@@ -129,6 +162,9 @@ class State:
 
     def _apply(self, change: Change) -> bool:
         """Make one change; whether its article is there."""
+        if change.field is Field.SEARCH:
+            self._name_search(change.address, change.after)
+            return True
         row = self._database.one("SELECT id FROM article WHERE address = ?", (as_bytes(change.address),))
         if row is None:
             return False
@@ -143,6 +179,11 @@ class State:
             case Field.CLIPPING:
                 self._put(number, change)
         return True
+
+    def _name_search(self, name: str, query: str | None) -> None:
+        self._database.run("DELETE FROM search WHERE name = ?", (name,))
+        if query is not None:
+            self._database.run("INSERT INTO search (name, query, made) VALUES (?, ?, ?)", (name, query, time.time()))
 
     def _put(self, number: int, change: Change) -> None:
         """Make a clipping what it is after a change; the index follows its note."""

@@ -22,6 +22,7 @@ class Where(Enum):
     ANYWHERE = "Anywhere"
     MOVING = "Wherever something scrolls"
     LIST = "Article list"
+    SEARCHES = "Saved searches"
     ARTICLE = "Article"
     QUOTES = "Quotations"
     PROMPT = "Line to type in"
@@ -87,6 +88,24 @@ COMMANDS: tuple[Command, ...] = (
         "Show the whole list again; where it is whole, stop filling it.",
         Where.LIST,
     ),
+    Command("list.keep-search", "F", "screen.keep_search", "keep search", "Keep the query under a name.", Where.LIST),
+    Command(
+        "list.searches", "f", "screen.searches", "saved searches", "To the saved searches above the list.", Where.LIST
+    ),
+    Command(
+        "searches.open", "enter,l,right", "choose", "open", "List what the search finds.", Where.SEARCHES, footer="list"
+    ),
+    Command(
+        "searches.rename",
+        "R",
+        "screen.rename_search",
+        "rename",
+        "Give the search another name.",
+        Where.SEARCHES,
+        footer="rename",
+    ),
+    Command("searches.drop", "d", "screen.drop_search", "drop", "Drop the search.", Where.SEARCHES, footer="drop"),
+    Command("searches.back", "escape,left,f", "screen.leave_searches", "back", "Back to the articles.", Where.SEARCHES),
     Command(
         "article.paragraph-next", "right_curly_bracket", "paragraph(1)", "paragraph", "Next paragraph.", Where.ARTICLE
     ),
@@ -210,8 +229,17 @@ COMMANDS: tuple[Command, ...] = (
 
 
 _BENEATH = {
-    Where.MOVING: {Where.LIST, Where.ARTICLE, Where.QUOTES, Where.OUTLINE, Where.CLIPPINGS, Where.VERSIONS, Where.HELP},
-    Where.ANYWHERE: {Where.MOVING, Where.LIST, Where.ARTICLE, Where.QUOTES, Where.PROMPT},
+    Where.MOVING: {
+        Where.LIST,
+        Where.SEARCHES,
+        Where.ARTICLE,
+        Where.QUOTES,
+        Where.OUTLINE,
+        Where.CLIPPINGS,
+        Where.VERSIONS,
+        Where.HELP,
+    },
+    Where.ANYWHERE: {Where.MOVING, Where.LIST, Where.SEARCHES, Where.ARTICLE, Where.QUOTES, Where.PROMPT},
 }
 """Which other places a place's keys also work in."""
 

@@ -17,8 +17,18 @@ if TYPE_CHECKING:
 
     from reader.ui.app import ReaderApp
 
-_NOT_LISTED = (Where.MOVING, Where.PROMPT, Where.HINTS, Where.OUTLINE, Where.PICTURES, Where.HELP)
-"""Commands that mean nothing by name: they move what one is looking at."""
+_NOT_LISTED = (
+    Where.MOVING,
+    Where.SEARCHES,
+    Where.PROMPT,
+    Where.HINTS,
+    Where.OUTLINE,
+    Where.CLIPPINGS,
+    Where.VERSIONS,
+    Where.PICTURES,
+    Where.HELP,
+)
+"""Commands that mean nothing by name: they move what one is looking at, or do something with it."""
 
 
 class Commands(Provider):
@@ -46,6 +56,9 @@ class Commands(Provider):
                     partial(reader.run_command, command),
                     f"{command.where.value}: {display(command.keys)}",
                 )
+        for saved in reader.reading.saved:
+            search = partial(reader.reading.search_for, saved.query)
+            yield f"Search: {escape(one_line(saved.name))}", search, escape(one_line(saved.query))
         for name in reader.themes.names:
             # A theme is named after its file, which may be called anything; Textual takes what it lists for markup.
             yield f"Theme: {escape(one_line(name))}", partial(reader.use_theme, name), "Change the colours."

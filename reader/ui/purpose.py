@@ -15,3 +15,4 @@ class Purpose(Enum):
     SPEAKER = "Speaker"
     TAGS = "Tags"
     NOTE = "Note"
+    SEARCH = "Search"

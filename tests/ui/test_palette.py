@@ -41,6 +41,9 @@ async def test_it_offers_every_command_that_means_something_by_name(samples: Pat
         listed = command.where not in (
             Where.MOVING,
             Where.PROMPT,
+            Where.SEARCHES,
+            Where.CLIPPINGS,
+            Where.VERSIONS,
             Where.HINTS,
             Where.OUTLINE,
             Where.PICTURES,

@@ -10,7 +10,7 @@ from reader.errors import LibraryError
 from reader.ui.aside import aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.columns import Pane
-from reader.ui.screens.keeping import Keeping
+from reader.ui.screens.saving import Saving
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.prompt import Prompt
 
 
-class Cutting(Keeping):
+class Cutting(Saving):
     """Highlight, note, and look through both."""
 
     _cut: tuple[Clipping, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, cast
 
+from textual.containers import Vertical
 from textual.screen import Screen
 
 from reader.library.entry import Entry
@@ -38,6 +39,8 @@ class Desk(Screen[None]):
         self.citation = options.citation
         self.header = Header()
         self.articles = ArticleList(self.choose, shelf.marked)
+        self.sidebar = Vertical(id="sidebar")
+        """The column of the list."""
         self.pane = ArticlePane(self.scrolled, self.show_quote)
         self.quotes = QuotePanel(self.highlighted)
         self.status = Status()

@@ -262,7 +262,13 @@ class Keeping(Searching):
         return paragraph if paragraph != (self.entry.position or 0) else None
 
 
-_WORDS = {"read": "read or unread", "starred": "the star", "tags": "the tags", "clipping": "the clipping"}
+_WORDS = {
+    "read": "read or unread",
+    "starred": "the star",
+    "tags": "the tags",
+    "clipping": "the clipping",
+    "search": "the search",
+}
 
 
 def _apply(entry: Entry, change: Change) -> None:

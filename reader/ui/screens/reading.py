@@ -37,7 +37,8 @@ class ReadingScreen(Overhearing):
         """A header, the three panes, a status line and the keys."""
         yield self.header
         with Horizontal(id="panes"):
-            yield self.articles
+            with self.sidebar:
+                yield self.articles
             yield self.pane
             yield self.quotes
         yield self.status
@@ -63,7 +64,9 @@ class ReadingScreen(Overhearing):
         """Whichever way a pane got the focus, the keys and the columns follow."""
         at = next((pane for pane, widget in self._widgets().items() if widget is event.widget), None)
         if at is None:
-            return  # the line to type in
+            if event.widget.parent is self.sidebar:
+                self.keys.show(self.reader.commands, Where.MOVING, Where.SEARCHES, Where.ANYWHERE)
+            return  # or the line to type in
         self.at = at
         self._arrange()
         self.keys.show(self.reader.commands, Where.MOVING, _PLACES[at], Where.ANYWHERE)
@@ -74,7 +77,7 @@ class ReadingScreen(Overhearing):
         """Give a pane the focus, and the room it needs."""
         self.at = at
         widget = self._widgets()[at]
-        widget.display = True
+        self._columns()[at].display = True
         self.set_focus(widget)
         self._arrange()
 
@@ -173,6 +176,10 @@ class ReadingScreen(Overhearing):
     def _widgets(self) -> dict[Pane, Widget]:
         return {Pane.LIST: self.articles, Pane.ARTICLE: self.pane, Pane.QUOTES: self.quotes}
 
+    def _columns(self) -> dict[Pane, Widget]:
+        """What takes up the room of each pane: the list has its searches above it."""
+        return {**self._widgets(), Pane.LIST: self.sidebar}
+
     def widget_of(self, pane: Pane) -> Widget:
         """The widget that draws a pane."""
         return self._widgets()[pane]
@@ -182,6 +189,6 @@ class ReadingScreen(Overhearing):
         width = self.app.size.width
         shown = panes(width, self.at, alone=self.alone)
         wide = sides(width, shown, self.pane.widest)
-        for pane, widget in self._widgets().items():
+        for pane, widget in self._columns().items():
             widget.display = pane in shown
             widget.styles.width = wide.get(pane, "1fr")

@@ -112,6 +112,10 @@ class Searching(Linking):
         self.articles.refresh()
         if not self.pattern:
             self._look()
+        self.news()
+
+    def news(self) -> None:
+        """Something in the library was changed elsewhere: for what is made of it beside the list."""
 
     def _show(self, entry: Entry, article: Article) -> None:
         """Open at the first place that the query looks for."""

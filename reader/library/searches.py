@@ -1,0 +1,50 @@
+"""Queries that were given a name: what stands beside the list, and is asked for again."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.errors import LibraryError
+from reader.library.database import Database
+from reader.library.folding import fold, storable
+from reader.library.query import parse
+from reader.library.search import count
+
+LONGEST = 80
+"""Characters of a name: what is longer is text pasted by mistake."""
+
+
+class SavedSearch(NamedTuple):
+    """A query, and its name."""
+
+    name: str
+    query: str
+
+
+def saved_searches(database: Database) -> list[SavedSearch]:
+    """All of them, by name."""
+    found = [SavedSearch(*row) for row in database.all("SELECT name, query FROM search")]
+    return sorted(found, key=lambda saved: (fold(saved.name), saved.name))
+
+
+def saved_search(database: Database, name: str) -> SavedSearch:
+    """The one of a name, whatever its case. Raises LibraryError where there is none."""
+    wanted = fold(tidy(name))
+    found = [saved for saved in saved_searches(database) if fold(saved.name) == wanted]
+    exact = [saved for saved in found if saved.name == tidy(name)]
+    for saved in exact or found:
+        return saved
+    raise LibraryError(f"there is no saved search of the name “{tidy(name)}”; `reader searches` lists them")
+
+
+def tidy(name: str) -> str:
+    """A name as it is kept: one line. Raises LibraryError for what is none."""
+    name = storable(" ".join(name.split()))
+    if not name or len(name) > LONGEST:
+        raise LibraryError(f"a search's name has between 1 and {LONGEST} characters")
+    return name
+
+
+def counts(database: Database, searches: list[SavedSearch]) -> list[int]:
+    """How many articles each finds now. Raises LibraryError."""
+    return [count(database, parse(saved.query)) for saved in searches]

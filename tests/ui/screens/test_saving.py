@@ -1,0 +1,166 @@
+"""Searches with a name: above the list, kept, gone to, renamed, dropped, and that undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.library.database import Database
+from reader.library.searches import saved_searches
+from reader.library.state import State
+from reader.ui.screens import browsing, searching
+from tests.library import stock
+from tests.ui.room import Room, open_room
+from tests.ui.screens.test_searching import opened, settled, typed
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counts_as_read_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browsing, "SEEN_AFTER", 60)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "library.db"
+    with Database(path) as database:
+        stock.add(database, stock.write(tmp_path / "news"))
+    return path
+
+
+def save(library: Path, **searches: str) -> None:
+    with Database(library) as database:
+        for name, query in searches.items():
+            State(database).keep_search(name, query)
+
+
+def held(library: Path) -> dict[str, str]:
+    with Database(library) as database:
+        return dict(saved_searches(database))
+
+
+async def name_it(room: Room, key: str, name: str) -> None:
+    await room.press(key, "ctrl+u", *name, "enter")
+    await settled(room)
+
+
+async def test_a_query_is_kept_under_a_name_and_stands_above_the_list(library: Path) -> None:
+    async with opened(library) as room:
+        assert "Searches" not in room.seen
+        await typed(room, "harbour -ferry")
+        await room.press("enter")
+        await name_it(room, "F", "Bridges")
+        assert held(library) == {"Bridges": "harbour -ferry"}
+        assert "Saved: Bridges" in room.seen
+        assert "● Bridges" in room.seen
+        assert "All articles" in room.seen
+    async with opened(library) as room:
+        assert room.listed == ["bridge.md", "ferry.md", "market.md"]
+        await room.press("f", "j", "enter")
+        await settled(room)
+        assert room.listed == ["bridge.md"]
+        assert room.focus == "ArticleList"
+        await room.press("f", "g", "enter")
+        await settled(room)
+        assert len(room.listed) == 3
+
+
+async def test_a_search_says_how_many_it_finds_and_follows_what_changes(library: Path) -> None:
+    save(library, Unread="is:unread")
+    async with opened(library) as room:
+        assert [(row.name, row.number) for row in room.screen.saved] == [("Unread", 3)]
+        await room.press("m")
+        await settled(room)
+        assert [row.number for row in room.screen.saved] == [2]
+
+
+async def test_a_search_is_renamed_and_dropped_and_that_is_undone(library: Path) -> None:
+    save(library, Unread="is:unread", Ferries="ferry")
+    async with opened(library) as room:
+        await room.press("f", "j")
+        await name_it(room, "R", "Boats")
+        assert held(library) == {"Boats": "ferry", "Unread": "is:unread"}
+        await room.press("f", "g", "j", "d")
+        await settled(room)
+        assert held(library) == {"Unread": "is:unread"}
+        await room.press("u")
+        await settled(room)
+        assert held(library) == {"Boats": "ferry", "Unread": "is:unread"}
+        assert [row.name for row in room.screen.saved] == ["Boats", "Unread"]
+        await room.press("u")
+        await settled(room)
+        assert held(library) == {"Ferries": "ferry", "Unread": "is:unread"}
+
+
+async def test_the_row_of_all_articles_is_no_search_to_rename_or_drop(library: Path) -> None:
+    save(library, Unread="is:unread")
+    async with opened(library) as room:
+        await room.press("f", "g", "d", "R")
+        await settled(room)
+        assert held(library) == {"Unread": "is:unread"}
+        assert room.screen.prompt is None
+        await room.press("j", "d")
+        await settled(room)
+        assert "All articles" not in room.seen
+        assert room.focus == "ArticleList"
+
+
+async def test_a_wrong_query_is_not_kept_and_its_place_is_said(library: Path) -> None:
+    async with opened(library) as room:
+        await typed(room, "(ferry")
+        await room.press("enter")
+        await name_it(room, "F", "Broken")
+        assert held(library) == {}
+        assert "not closed" in room.seen
+
+
+async def test_a_name_that_another_search_has_is_refused(library: Path) -> None:
+    save(library, Unread="is:unread", Ferries="ferry")
+    async with opened(library) as room:
+        await room.press("f", "j")
+        await name_it(room, "R", "unread")
+        assert held(library) == {"Ferries": "ferry", "Unread": "is:unread"}
+        assert "another saved search has the name" in room.seen
+
+
+async def test_what_another_reader_saves_comes_by_itself(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "_NEWS", 0.02)
+    async with opened(library) as room:
+        save(library, Unread="is:unread")
+        for _ in range(100):
+            await room.pilot.pause(0.02)
+            if room.screen.saved:
+                break
+        await settled(room)
+        assert "Unread" in room.seen
+
+
+async def test_names_are_drawn_as_they_are(library: Path) -> None:
+    with Database(library) as database:
+        State(database).keep_search("[b]bold[/b] \x1b[31m", "ferry")
+    async with opened(library) as room:
+        assert "[b]bold[/b]" in room.seen
+        assert "\x1b" not in room.seen
+
+
+async def test_the_palette_offers_the_searches(library: Path) -> None:
+    save(library, Ferries="ferry")
+    async with opened(library) as room:
+        await room.press("ctrl+p")
+        await room.pilot.pause(0.2)
+        await room.press(*"Search: Fer")
+        await room.pilot.pause(0.5)
+        await room.press("enter")
+        await settled(room)
+        if room.app.screen is not room.screen:
+            await room.press("enter")
+            await settled(room)
+        assert room.listed == ["ferry.md"]
+
+
+async def test_in_a_folder_there_are_none(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("tab", "tab", "tab", "F")
+        assert "Searches are kept in the library" in room.seen
+        await room.press("f")
+        assert "Searches are the library's" in room.seen
