@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from reader.sources.formats import FORMATS
-from reader.ui.commands import COMMANDS, Where, display
+from reader.ui.commands import COMMANDS, Where
+from reader.ui.keymap import display
 
 README = Path(__file__).parent.parent / "README.md"
 _BETWEEN = "<!-- {name} -->\n", "<!-- /{name} -->"

@@ -19,7 +19,7 @@ from reader.export.clippings import ClippingRecord
 from reader.export.json import ArticleRecord, BlockRecord, ListedQuote, QuoteRecord
 from reader.library.records import FoundRecord
 from reader.sources.formats import FORMATS
-from reader.ui.commands import problems
+from reader.ui.keymap import problems
 from tests import readme
 
 RUN = "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/reader seeds/"

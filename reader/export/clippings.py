@@ -223,3 +223,18 @@ FORMS: dict[str, Callable[[Iterable[Clip]], Iterator[str]]] = {
     "bibtex": _bibtex,
     "csl-json": _csl,
 }
+
+ENDINGS = {
+    ".md": "markdown",
+    ".csl.json": "csl-json",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".bib": "bibtex",
+}
+"""How the names of files in each form end; one that ends in two of them has the first."""
+
+
+def form_of(path: str) -> str | None:
+    """The form that a file's name asks for by its ending; None where it is that of none."""
+    return next((form for ending, form in ENDINGS.items() if path.strip().lower().endswith(ending)), None)

@@ -155,16 +155,14 @@ class Keeper:
         with self._lock:
             return self._state().undo()
 
-    def head(self, address: str) -> Head:
-        """What is known of an article of the library; the name of its file, where it isn't there."""
-        from reader.article.document import Head
-        from reader.library.articles import number_of
-        from reader.library.row import rows
+    def cited(self) -> list[tuple[Clipping, Head]]:
+        """All clippings, each with what is known of its article."""
+        if not self._path.exists():
+            return []
+        from reader.library.clippings import cited
 
         with self._lock:
-            number = number_of(self._open(), absolute(address))
-            found = rows(self._open(), [number]) if number is not None else []
-            return found[0].head if found else Head(title=address.rpartition("/")[2])
+            return cited(self._open())
 
     def _numbers(self, addresses: Sequence[str]) -> list[int]:
         """The articles' numbers; what isn't in the library is read into it."""

@@ -9,16 +9,17 @@ import signal
 import sys
 from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from textual.app import App
-from textual.events import Event, InputEvent, Key
+from textual.events import Event, InputEvent, Key, Paste
 from textual.reactive import Initialize, Reactive
 
 from reader.bundled import folder
 from reader.errors import ThemeError
 from reader.library.shelf import Shelf
-from reader.ui.commands import Command, Where, problems, with_keys
+from reader.ui.commands import Command, Where
+from reader.ui.keymap import problems, with_keys
 from reader.ui.options import Options
 from reader.ui.roles import role_defaults
 from reader.ui.screens.columns import Pane
@@ -40,6 +41,14 @@ _TURN = 0.0005
 at each key, which pass through three threads: one reads keys, one acts on them, one writes to the terminal."""
 _DEFAULT_THEME = "newsprint-dark"
 _TARGETS = {Where.LIST: Pane.LIST, Where.ARTICLE: Pane.ARTICLE, Where.QUOTES: Pane.QUOTES}
+
+
+@runtime_checkable
+class Typing(Protocol):
+    """A screen on which a line to type in is opened."""
+
+    def take_early(self, event: Key | Paste) -> bool:
+        """Whether what came was meant for the line that the key before it opened; it goes there."""
 
 
 class ReaderApp(App[None]):
@@ -116,8 +125,17 @@ class ReaderApp(App[None]):
 
     def on_key(self, event: Key) -> None:
         """A key that no widget took is a command's, but for what a quick hand types on a line before it is there."""
-        if self._reading and self._reading.take_early(event):
+        if self._was_early(event):
             event.prevent_default()
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted is nobody's, but for the line that the key before it opened."""
+        self._was_early(event)
+
+    def _was_early(self, event: Key | Paste) -> bool:
+        """Whether something is kept for a line to type in that is not there yet."""
+        screen = self.screen
+        return isinstance(screen, Typing) and screen.take_early(event)
 
     def use_theme(self, name: str) -> None:
         """Switch to a theme, or say why it can't be used."""

@@ -6,14 +6,11 @@ changed for one user by its command's id, under `[keys]` in the settings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
 from textual.binding import Binding
-from textual.keys import format_key
-
-from reader.article.visible import one_line
 
 
 class Where(Enum):
@@ -134,12 +131,68 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("versions.jump", "enter", "jump", "read", "Read the chosen version.", Where.VERSIONS),
     Command("versions.close", "escape,q,equals_sign", "close", "close", "Leave the versions.", Where.VERSIONS),
-    Command("clippings.jump", "enter", "jump", "go there", "Go to where the clipping was cut out.", Where.CLIPPINGS),
-    Command("clippings.filter", "slash", "filter", "filter", "Narrow the clippings as you type.", Where.CLIPPINGS),
-    Command("clippings.all", "K", "all", "all or this", "All clippings, or this article's.", Where.CLIPPINGS),
-    Command("clippings.copy", "y", "copy", "copy", "Copy the clippings that are listed, as Markdown.", Where.CLIPPINGS),
-    Command("clippings.remove", "d", "remove", "throw away", "Throw the chosen clipping away.", Where.CLIPPINGS),
-    Command("clippings.close", "escape,q", "close", "close", "Leave the clippings.", Where.CLIPPINGS),
+    Command(
+        "clippings.jump",
+        "enter",
+        "jump",
+        "go there",
+        "Go to where the clipping was cut out.",
+        Where.CLIPPINGS,
+        footer="go there",
+    ),
+    Command(
+        "clippings.filter",
+        "slash",
+        "filter",
+        "filter",
+        "Narrow the clippings as you type.",
+        Where.CLIPPINGS,
+        footer="filter",
+    ),
+    Command(
+        "clippings.all",
+        "K",
+        "all",
+        "all or this",
+        "All clippings, or this article's.",
+        Where.CLIPPINGS,
+        footer="all or this",
+    ),
+    Command(
+        "clippings.note", "e", "note", "note", "Change the note on the chosen clipping.", Where.CLIPPINGS, footer="note"
+    ),
+    Command(
+        "clippings.copy",
+        "y",
+        "copy",
+        "copy",
+        "Copy the clippings that are listed, as Markdown.",
+        Where.CLIPPINGS,
+        footer="copy",
+    ),
+    Command(
+        "clippings.copy-one", "c", "copy_one", "copy one", "Copy the chosen clipping, as Markdown.", Where.CLIPPINGS
+    ),
+    Command(
+        "clippings.export",
+        "w",
+        "export",
+        "write",
+        "Write the clippings that are listed to a file: Markdown, JSON, CSV, BibTeX or CSL-JSON by its ending.",
+        Where.CLIPPINGS,
+        footer="write",
+    ),
+    Command(
+        "clippings.remove",
+        "d",
+        "remove",
+        "throw away",
+        "Throw the chosen clipping away.",
+        Where.CLIPPINGS,
+        footer="throw away",
+    ),
+    Command("clippings.undo", "u", "undo", "undo", "Undo the last change here.", Where.CLIPPINGS, footer="undo"),
+    Command("clippings.close", "escape,q", "close", "close", "Leave the clippings.", Where.CLIPPINGS, footer="close"),
     Command("outline.jump", "enter", "jump", "go there", "Go to the chosen heading.", Where.OUTLINE),
     Command("outline.filter", "slash", "filter", "filter", "Narrow the headings as you type.", Where.OUTLINE),
     Command("outline.close", "escape,q,O", "close", "close", "Leave the outline.", Where.OUTLINE),
@@ -228,22 +281,6 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip - one command a line is the table's point
 
 
-_BENEATH = {
-    Where.MOVING: {
-        Where.LIST,
-        Where.SEARCHES,
-        Where.ARTICLE,
-        Where.QUOTES,
-        Where.OUTLINE,
-        Where.CLIPPINGS,
-        Where.VERSIONS,
-        Where.HELP,
-    },
-    Where.ANYWHERE: {Where.MOVING, Where.LIST, Where.SEARCHES, Where.ARTICLE, Where.QUOTES, Where.PROMPT},
-}
-"""Which other places a place's keys also work in."""
-
-
 def bindings(*places: Where) -> Iterator[Binding]:
     """The bindings of the commands that work in `places`; an action is looked up from the focused widget outwards."""
     for command in COMMANDS:
@@ -256,44 +293,3 @@ def bindings(*places: Where) -> Iterator[Binding]:
                 id=command.id,
                 tooltip=command.help,
             )
-
-
-def with_keys(keys: Mapping[str, str]) -> tuple[Command, ...]:
-    """`COMMANDS`, each under the user's keys where `keys` (command id -> keys) names it."""
-    return tuple(command._replace(keys=keys[command.id]) if keys.get(command.id) else command for command in COMMANDS)
-
-
-def problems(keys: Mapping[str, str]) -> list[str]:
-    """What is wrong with the user's `keys`, a sentence each: an unknown command, or a key that two commands want."""
-    known = {command.id for command in COMMANDS}
-    found = [f"[keys] names {one_line(name)}, and there is no such command" for name in keys if name not in known]
-    changed = with_keys(keys)
-    for index, command in enumerate(changed):
-        for other in changed[index + 1 :]:
-            if _meet(command.where, other.where):
-                shared = sorted(_names(command) & _names(other))
-                found += [f"{command.id} and {other.id} both want the key {display(key)}" for key in shared]
-    return found
-
-
-def display(keys: str) -> str:
-    """Textual's key names as a reader knows them: `right_square_bracket` is `]`."""
-    return " ".join(_display(key.strip()) for key in keys.split(","))
-
-
-def _display(key: str) -> str:
-    modifiers, _, last = key.rpartition("+")
-    return f"{modifiers}+{format_key(last)}" if modifiers else format_key(key)
-
-
-def _meet(one: Where, other: Where) -> bool:
-    return one is other or other in _BENEATH.get(one, ()) or one in _BENEATH.get(other, ())
-
-
-def _names(command: Command) -> set[str]:
-    return {_canonical(key.strip()) for key in command.keys.split(",")}
-
-
-def _canonical(key: str) -> str:
-    """One name for a key, however the user wrote it: `]` is `right_square_bracket`."""
-    return format_key(key) if len(key) > 1 else key

@@ -10,7 +10,8 @@ from rich.markup import escape
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from reader.article.visible import one_line
-from reader.ui.commands import Command, Where, display
+from reader.ui.commands import Command, Where
+from reader.ui.keymap import display
 
 if TYPE_CHECKING:
     from textual.app import App

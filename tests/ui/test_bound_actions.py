@@ -19,12 +19,14 @@ from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.prompt import _Line as Line
 from reader.ui.widgets.quote_panel import QuotePanel
+from reader.ui.widgets.search_panel import SearchPanel
 
 BOUND_TO: dict[Where, tuple[type, ...]] = {
     Where.ANYWHERE: (ReadingScreen,),
     Where.MOVING: (ArticleList, ArticlePane, QuotePanel, HeadingList, HelpScreen),
     Where.LIST: (ArticleList,),
     Where.ARTICLE: (ArticlePane,),
+    Where.SEARCHES: (SearchPanel,),
     Where.QUOTES: (QuotePanel,),
     Where.PROMPT: (Line,),
     Where.HINTS: (HintScreen,),

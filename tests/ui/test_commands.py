@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
-from reader.ui.commands import COMMANDS, Where, bindings, display, problems, with_keys
+from reader.ui.commands import COMMANDS, Where, bindings
+from reader.ui.keymap import display, problems, with_keys
 from reader.ui.widgets.keys import footer
 
 

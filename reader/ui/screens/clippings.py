@@ -1,27 +1,52 @@
-"""The clippings of an article, or of the library: read, narrowed, copied, thrown away, gone to."""
+"""The clippings of an article, or of the library: read, narrowed, noted on, copied, written down, dropped, gone to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from reader.article.visible import one_line
+from reader.export.clippings import ENDINGS, form_of, written
+from reader.ui.aside import aside
 from reader.ui.commands import Where, bindings
 from reader.ui.purpose import Purpose
-from reader.ui.typeset.contents import Heading
-from reader.ui.typeset.rows import Tone
+from reader.ui.screens.clipping_rows import TITLE, narrowed, rows_of
+from reader.ui.screens.copying import free_name
+from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.heading_list import HeadingList
+from reader.ui.widgets.keys import Keys
 from reader.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
+    from textual.events import Key, Paste
+
     from reader.article.document import Head
     from reader.library.clippings import Clipping
+    from reader.ui.app import ReaderApp
 
-_TITLE = -1
-"""In the place of a clipping's number: the row names an article."""
+_NAME = "clippings.md"
+_ENDS = " ".join(ENDINGS)
+
+
+class Hands(Protocol):
+    """What the screen behind this one does for it, in its own time; what came of it is told by `say` and `put`."""
+
+    def copy(self, text: str, what: str) -> None:
+        """Copy a text."""
+
+    def throw_away(self, clipping: Clipping) -> None:
+        """Drop a clipping from the library."""
+
+    def note_on(self, clipping: Clipping, note: str) -> None:
+        """Change a clipping's note in the library."""
+
+    def action_undo_correction(self) -> None:
+        """Take the last change back."""
 
 
 class ClippingsScreen(ModalScreen["Clipping"]):
@@ -30,37 +55,48 @@ class ClippingsScreen(ModalScreen["Clipping"]):
     CSS_PATH = "../styles/clippings.tcss"
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.CLIPPINGS)]
 
-    def __init__(
-        self,
-        found: Sequence[tuple[Clipping, Head]],
-        here: str | None,
-        copy: Callable[[str, str], None],
-        throw_away: Callable[[Clipping], None],
-    ) -> None:
+    def __init__(self, found: Sequence[tuple[Clipping, Head]], here: str | None, hands: Hands) -> None:
         """`here` is the address of the article that is shown: its clippings come first, if there are any."""
         super().__init__()
-        self._found, self._here = list(found), here
-        self._copy, self._throw_away = copy, throw_away
+        self._found, self._here, self._hands = list(found), here, hands
         self._all = not any(clipping.address == here for clipping, _ in found)
         self._prompt: Prompt | None = None
         self._typed = ""
-        self.rows = HeadingList(self._headings(), None)
+        self._noted: Clipping | None = None
+        self.rows = HeadingList(rows_of(self._found, self._listed()), None)
+        self._said, self._keys = Bar(), Keys()
         self._entitle()
 
     def compose(self) -> ComposeResult:
-        """The list; the line to type in comes below it when it is asked for."""
+        """The list, what came of the last key, and the keys; the line to type in comes between when it is asked for."""
         with Vertical(id="clippings"):
             yield self.rows
+            yield self._said
+            yield self._keys
 
     def on_mount(self) -> None:
         """The list takes the keys."""
+        self._keys.show(cast("ReaderApp", self.app).commands, Where.CLIPPINGS)
         self.rows.focus()
+
+    def put(self, found: Sequence[tuple[Clipping, Head]]) -> None:
+        """Show the clippings as they are now."""
+        self._found = list(found)
+        self._list()
+
+    def say(self, words: str) -> None:
+        """Say what came of something."""
+        self._said.say([(f" {one_line(words)}", "meta")])
+
+    def take_early(self, event: Key | Paste) -> bool:
+        """Whether a key, or a paste, was meant for the line that the key before it opened."""
+        return self._prompt is not None and self._prompt.take_early(event)
 
     def action_jump(self) -> None:
         """Go to the clipping under the cursor."""
         chosen = self._chosen()
         if chosen is not None:
-            self.dismiss(self._found[chosen][0])
+            self.dismiss(chosen[0])
 
     def action_close(self) -> None:
         """Stay where one is."""
@@ -73,24 +109,40 @@ class ClippingsScreen(ModalScreen["Clipping"]):
 
     def action_copy(self) -> None:
         """Copy what is listed, with its articles and notes."""
-        from reader.export.clippings import written
+        self._copy([self._found[at] for at in self._listed()])
 
-        clips = [clipping.cited(head) for at, (clipping, head) in enumerate(self._found) if at in self._listed()]
-        if clips:
-            self._copy("".join(written("markdown", clips)), f"{len(clips)} clipping{'s' if len(clips) > 1 else ''}")
+    def action_copy_one(self) -> None:
+        """Copy the clipping under the cursor, with its article and note."""
+        chosen = self._chosen()
+        self._copy([chosen] if chosen else [])
+
+    def action_export(self) -> None:
+        """Open the line for the file to write what is listed to; its ending says in which form."""
+        if self._listed():
+            self._ask(Purpose.SAVE, free_name(_NAME), f"Write to ({_ENDS})")
+        else:
+            self.say("There is no clipping to write")
+
+    def action_note(self) -> None:
+        """Open the line for the note on the clipping under the cursor."""
+        chosen = self._chosen()
+        if chosen:
+            self._noted = chosen[0]
+            self._ask(Purpose.NOTE, chosen[0].note, f"Note on this {chosen[0].kind.value}")
 
     def action_remove(self) -> None:
-        """Throw the clipping under the cursor away; `u` brings it back, behind this screen."""
+        """Throw the clipping under the cursor away; `u` brings it back."""
         chosen = self._chosen()
-        if chosen is not None:
-            self._throw_away(self._found.pop(chosen)[0])
-            self._list()
+        if chosen:
+            self._hands.throw_away(chosen[0])
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._hands.action_undo_correction()
 
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
-        if self._prompt is None:
-            self._prompt = Prompt(Purpose.FILTER)
-            self.query_one("#clippings").mount(self._prompt)
+        self._ask(Purpose.FILTER, self._typed)
 
     def action_down(self) -> None:
         """While something is typed, arrows move too."""
@@ -102,32 +154,72 @@ class ClippingsScreen(ModalScreen["Clipping"]):
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter counts."""
-        self._typed = message.text
-        self._list()
-        message.prompt.say("" if self._listed() else "no such clipping")
+        if message.prompt.purpose is Purpose.FILTER:
+            self._typed = message.text
+            self._list()
+            message.prompt.say("" if self._listed() else "no such clipping")
+        elif message.prompt.purpose is Purpose.SAVE:
+            message.prompt.say(form_of(message.text) or "no form ends so")
 
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
-        """What was typed stays; the list has the keys again."""
+        """What was typed stays, is noted, or written to; the list has the keys again."""
         self._close_prompt()
+        if message.prompt.purpose is Purpose.NOTE and self._noted:
+            self._hands.note_on(self._noted, message.text.strip())
+        elif message.prompt.purpose is Purpose.SAVE and message.text.strip():
+            self.run_worker(self._write(message.text.strip()), group="writing")
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """All of them again."""
-        self._typed = ""
         self._close_prompt()
-        self._list()
+        if message.prompt.purpose is Purpose.FILTER:
+            self._typed = ""
+            self._list()
 
     def on_heading_list_chosen(self, message: HeadingList.Chosen) -> None:
         """A clipping was clicked."""
         self.action_jump()
 
+    def _ask(self, purpose: Purpose, text: str = "", label: str = "") -> None:
+        if self._prompt is None:
+            self._prompt = Prompt(purpose, text, label=label)
+            self.query_one("#clippings").mount(self._prompt, before=self._said)
+
     def _close_prompt(self) -> None:
         if self._prompt:
+            self.rows.focus()
             self._prompt.remove()
             self._prompt = None
-        self.rows.focus()
+
+    def _copy(self, found: Sequence[tuple[Clipping, Head]]) -> None:
+        clips = [clipping.cited(head) for clipping, head in found]
+        if clips:
+            self._hands.copy("".join(written("markdown", clips)), _number(len(clips)))
+
+    async def _write(self, path: str) -> None:
+        """Write what is listed to a new file, in the form that its name's ending says."""
+        form = form_of(path)
+        if form is None:
+            self.say(f"{path} was not written: its name ends in none of {_ENDS}")
+            return
+        clips = [self._found[at][0].cited(self._found[at][1]) for at in self._listed()]
+
+        def write() -> None:
+            with open(os.path.expanduser(path), "x", encoding="utf-8", errors="replace", newline="") as file:  # noqa: PTH111, PTH123 - no Path is needed for one call
+                file.writelines(written(form, clips))
+
+        try:
+            await aside(write)
+        except FileExistsError:
+            self._ask(Purpose.SAVE, free_name(path), "Write to (there is a file of that name)")
+        except (OSError, ValueError) as error:
+            why = error.strerror if isinstance(error, OSError) else str(error)
+            self.say(f"{path} can't be written: {why}")
+        else:
+            self.say(f"{_number(len(clips))} written to {path}")
 
     def _list(self) -> None:
-        self.rows.put(self._headings())
+        self.rows.put(rows_of(self._found, self._listed()))
         self._entitle()
 
     def _entitle(self) -> None:
@@ -136,40 +228,16 @@ class ClippingsScreen(ModalScreen["Clipping"]):
 
     def _listed(self) -> list[int]:
         """The clippings in the list: this article's or all, in which every word that was typed stands."""
-        words = self._typed.casefold().split()
-        return [
-            at
-            for at, (clipping, head) in enumerate(self._found)
-            if (self._all or clipping.address == self._here)
-            and all(
-                word in f"{clipping.text} {clipping.note} {clipping.speaker} {head.title}".casefold() for word in words
-            )
-        ]
+        return narrowed(self._found, None if self._all else self._here, self._typed)
 
-    def _headings(self) -> list[Heading]:
-        """Each article's name, and below it what was cut out of it, with the speaker and the note."""
-        found: list[Heading] = []
-        last = None
-        for at in self._listed():
-            clipping, head = self._found[at]
-            if clipping.address != last:
-                last = clipping.address
-                found.append(Heading(_TITLE, head.title or last.rpartition("/")[2], 0, Tone.HEADLINE))
-            text = " ".join(clipping.text.split())
-            words = f"“{text}” — {clipping.speaker or 'unknown speaker'}" if clipping.kind.value == "quote" else text
-            found.append(Heading(at, words, 1, Tone.TEXT))
-            if clipping.note:
-                found.append(Heading(at, f"✎ {' '.join(clipping.note.split())}", 2, Tone.META))
-        return found
-
-    def _chosen(self) -> int | None:
+    def _chosen(self) -> tuple[Clipping, Head] | None:
         """The clipping under the cursor; of an article's name, the first below it."""
         chosen = self.rows.chosen
-        if chosen == _TITLE:
+        if chosen == TITLE:
             self.rows.step(1)
             chosen = self.rows.chosen
-        return chosen
+        return None if chosen is None else self._found[chosen]
 
 
-def _searched(clipping: Clipping, head: Head) -> str:
-    return f"{clipping.text} {clipping.note} {clipping.speaker} {head.title}".casefold()
+def _number(count: int) -> str:
+    return f"{count:,} clipping{'' if count == 1 else 's'}"

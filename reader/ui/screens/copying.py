@@ -90,7 +90,7 @@ class Copying(Finding):
         except CopyError as error:
             self._unsaved = text
             self.tell(f"Not copied: {error}", Tone.BAD)
-            self.open_prompt(Purpose.SAVE, _free_name("reader-copy.md"), label=f"Save to (not copied: {error})")
+            self.open_prompt(Purpose.SAVE, free_name("reader-copy.md"), label=f"Save to (not copied: {error})")
         else:
             self.tell(f"{what} copied: {copied.report}")
 
@@ -103,7 +103,7 @@ class Copying(Finding):
                 file.write(self._unsaved if self._unsaved.endswith("\n") else f"{self._unsaved}\n")
         except FileExistsError:
             label = "Save to (a file of that name exists already)"
-            self.open_prompt(Purpose.SAVE, _free_name(path), label=label)
+            self.open_prompt(Purpose.SAVE, free_name(path), label=label)
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) else str(error)
             self.tell(f"{one_line(path)} can't be written: {why}", Tone.BAD)
@@ -122,7 +122,7 @@ class Copying(Finding):
         return article, article.quotes[index]
 
 
-def _free_name(path: str) -> str:
+def free_name(path: str) -> str:
     """`path`, or the first numbered one like it that no file has."""
     stem, dot, suffix = path.rpartition(".")
     names = (path, *(f"{stem or suffix}-{number}{dot and '.' + suffix}" for number in range(2, 1000)))

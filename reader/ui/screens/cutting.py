@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,12 @@ from reader.ui.screens.saving import Saving
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
+    from reader.article.document import Head
     from reader.article.model import Article
     from reader.library.clippings import Clipping
     from reader.library.entry import Entry
     from reader.library.keeper import Keeper
+    from reader.ui.screens.clippings import ClippingsScreen
     from reader.ui.widgets.prompt import Prompt
 
 
@@ -64,23 +67,52 @@ class Cutting(Saving):
             self.tell("Nothing is kept here: there is no library", Tone.BAD)
 
     async def _show_clippings(self, keeper: Keeper) -> None:
+        from reader.library.paths import absolute
         from reader.ui.screens.clippings import ClippingsScreen
 
         try:
-            found = await aside(lambda: [(each, keeper.head(each.address)) for each in keeper.clippings()])
+            found = await self._all_clippings(keeper)
         except LibraryError as error:
             self.tell(str(error), Tone.BAD)
             return
         if not found:
             self.tell(f"Nothing was cut out yet: {self.key('keep.clip')} does it", Tone.BAD)
             return
-        from reader.library.paths import absolute
-
         here = absolute(self.entry.path) if self.entry else None
-        self.app.push_screen(ClippingsScreen(found, here, self.copy, self._throw_away), self._go_to_clipping)
+        self.app.push_screen(ClippingsScreen(found, here, self), self._go_to_clipping)
 
-    def _throw_away(self, clipping: Clipping) -> None:
+    async def _all_clippings(self, keeper: Keeper) -> list[tuple[Clipping, Head]]:
+        """The clippings of the library, each with what is known of its article."""
+        async with self._turn:
+            return await aside(lambda: keeper.cited())
+
+    @property
+    def _clippings(self) -> ClippingsScreen | None:
+        """The screen of clippings, while it is open."""
+        from reader.ui.screens.clippings import ClippingsScreen
+
+        return next((screen for screen in self.app.screen_stack if isinstance(screen, ClippingsScreen)), None)
+
+    async def _renew_clippings(self, keeper: Keeper) -> None:
+        with suppress(LibraryError):  # what changed them has said so
+            found = await self._all_clippings(keeper)
+            if screen := self._clippings:
+                screen.put(found)
+
+    def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
+        """Say something for a while, on the screen that is in front."""
+        super().tell(notice, tone)
+        if self.app.screen is not self and (screen := self._clippings):
+            screen.say(notice)
+
+    def throw_away(self, clipping: Clipping) -> None:
+        """Drop a clipping, of this article or of another."""
         self._keep_cut(lambda keeper: keeper.unclip(clipping), "Clipping thrown away", 0)
+
+    def note_on(self, clipping: Clipping, note: str) -> None:
+        """Change a clipping's note."""
+        noted = replace(clipping, note=note)
+        self._keep_cut(lambda keeper: keeper.clip(noted), "Noted" if note else "Note taken away", 0)
 
     def _go_to_clipping(self, clipping: Clipping | None) -> None:
         """Show the article that a clipping is from, where its words stand now."""
@@ -153,6 +185,8 @@ class Cutting(Saving):
         super().count_change()
         if self.entry:
             self._load_cut(self.entry)
+        if self.app.screen is not self and self.shelf.keeper:
+            self.run_worker(self._renew_clippings(self.shelf.keeper), group="clippings", exclusive=True)
 
     def _load_cut(self, entry: Entry) -> None:
         if self.shelf.keeper:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from reader.library.entry import Entry
 from reader.library.shelf import Shelf
-from reader.ui.commands import display
+from reader.ui.keymap import display
 from reader.ui.options import Options
 from reader.ui.screens.columns import Pane
 from reader.ui.widgets.article_list import ArticleList

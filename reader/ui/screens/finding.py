@@ -18,7 +18,7 @@ from reader.ui.widgets.article_pane import ArticlePane, Place
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from textual.events import Key
+    from textual.events import Key, Paste
 
     from reader.ui.widgets.prompt import Prompt
 
@@ -88,9 +88,9 @@ class Finding(Browsing):
         self.status.display = False
         self.mount(self._prompt, after=self.status)
 
-    def take_early(self, key: Key) -> bool:
-        """Whether a key was meant for the line that the key before it opened; it goes there, and is no command."""
-        return self._prompt is not None and self.app.screen is self and self._prompt.take_early(key)
+    def take_early(self, event: Key | Paste) -> bool:
+        """Whether a key, or a paste, was meant for the line that the key before it opened: then it is no command."""
+        return self._prompt is not None and self._prompt.take_early(event)
 
     def close_prompt(self) -> None:
         """Take the line away and give the focus back."""

@@ -12,7 +12,8 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.commands import Command, Where, bindings, display
+from reader.ui.commands import Command, Where, bindings
+from reader.ui.keymap import display
 
 
 class HelpScreen(ModalScreen[None]):

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from rich.cells import cell_len
 
-from reader.ui.commands import Command, Where, display
+from reader.ui.commands import Command, Where
+from reader.ui.keymap import display
 from reader.ui.widgets.bar import Bar, Part
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -74,7 +74,7 @@ class Prompt(Widget):
         self._line = _Line(text, compact=True, select_on_focus=True)
         self._label = _Words()
         self._outcome = _Words()
-        self._early: list[Key] = []
+        self._early: list[Key | Paste] = []
 
     @property
     def text(self) -> str:
@@ -87,13 +87,14 @@ class Prompt(Widget):
         yield self._line
         yield self._outcome
 
-    def take_early(self, key: Key) -> bool:
-        """Whether a key was on its way to something else when the line was opened; it is sent again, to the line."""
-        again = Key(key.key, key.character)
+    def take_early(self, event: Key | Paste) -> bool:
+        """Whether a key or a paste was on its way elsewhere when the line was opened; it is sent again, to the line."""
+        pasted = isinstance(event, Paste)
+        again = Paste(event.text) if isinstance(event, Paste) else Key(event.key, event.character)
         if not self._line.is_mounted:
             self._early.append(again)
-        elif key.is_printable and self.screen.focused is self._line:  # which lets no letter of its own through
-            self.app.post_message(again)
+        elif self.screen.focused is self._line and (pasted or (isinstance(event, Key) and event.is_printable)):
+            self.app.post_message(again)  # the line lets none of its own through
         else:
             return False
         return True
@@ -102,8 +103,8 @@ class Prompt(Widget):
         """The line takes the keys at once, and those that came before it was there."""
         self._entitle()
         self.screen.set_focus(self._line)
-        for key in self._early:
-            self.app.post_message(key)
+        for event in self._early:
+            self.app.post_message(event)
         self._early.clear()
 
     def say(self, outcome: str) -> None:

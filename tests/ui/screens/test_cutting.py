@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key, Paste
 
 from reader.library.clippings import Clipping, Cut, clippings
 from reader.library.database import Database
@@ -108,3 +109,126 @@ async def test_a_clipping_is_thrown_away_from_the_list_and_comes_back(news: Path
         await room.press("escape", "u")
         await settled(room)
         assert len(held(library)) == 1
+
+
+async def cut_two(room: Room) -> None:
+    """A quotation of the first article, a paragraph of the second: and all clippings are listed."""
+    await room.press("right_square_bracket", "h", "escape", "j", "tab", "h")
+    await settled(room)
+    await room.press("K")
+    await settled(room)
+    await room.press("K")
+
+
+async def test_a_note_is_changed_on_the_screen_of_clippings(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("g", "e", *"check", "enter")
+        await settled(room)
+        assert [each.note for each in held(library)] == ["check", ""]
+        assert "✎ check" in room.seen
+        assert "Noted" in room.seen
+        await room.press("e", "ctrl+u", "enter")
+        await settled(room)
+        assert [each.note for each in held(library)] == ["", ""]
+
+
+async def test_a_clipping_is_thrown_away_there_and_brought_back_there(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("g", "d")
+        await settled(room)
+        assert len(held(library)) == 1
+        assert "library: 1" in room.seen
+        await room.press("u")
+        await settled(room)
+        assert held(library)[0].text == "We waited long enough for this,"
+        assert "library: 2" in room.seen
+        assert "Undone" in room.seen
+        await room.press("G", "d", "g", "d")
+        await settled(room)
+        assert "library: 0" in room.seen
+        await room.press("d", "e", "c", "y", "w", "enter")
+        await settled(room)
+        assert "There is no clipping to write" in room.seen
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [
+        ("mine.md", "> We waited long enough"),
+        ("mine.json", '"kind": "quote"'),
+        ("mine.jsonl", '{"kind":"quote"'),
+        ("mine.CSV", "kind,text,context"),
+        ("mine.bib", "@article{"),
+        ("mine.csl.json", '"type": "article-newspaper"'),
+    ],
+)
+async def test_clippings_are_written_in_the_form_that_the_ending_says(
+    news: Path, library: Path, tmp_path: Path, name: str, sign: str
+) -> None:
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("w", "ctrl+u", *str(tmp_path / name), "enter")
+        await settled(room)
+        assert "2 clippings written to" in room.seen
+    written = (tmp_path / name).read_text("utf-8")
+    assert sign in written
+    assert "Last ferry leaves" in written
+
+
+async def test_no_file_is_written_over_and_no_unknown_form_written(
+    news: Path, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clippings.md").write_text("mine")
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("w")
+        assert "clippings-2.md" in room.seen
+        await room.press("ctrl+u", *"clippings.md", "enter")
+        await settled(room)
+        assert (tmp_path / "clippings.md").read_text() == "mine"
+        assert "there is a file of that name" in room.seen
+        await room.press("enter")
+        await settled(room)
+        assert "We waited" in (tmp_path / "clippings-2.md").read_text("utf-8")
+        await room.press("w", "ctrl+u", *"notes.docx")
+        assert "no form ends so" in room.seen
+        await room.press("enter")
+        await settled(room)
+        assert "was not written" in room.seen
+        await room.press("w", "ctrl+u", *"/nowhere/at/all.md", "enter")
+        await settled(room)
+        assert "can't be written: No such file" in room.seen
+
+
+async def test_what_is_listed_is_what_is_copied_or_the_chosen_one(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(news, library) as room:
+        copied: list[tuple[str, str]] = []
+        monkeypatch.setattr(room.screen, "copy", lambda text, what: copied.append((text, what)))
+        await cut_two(room)
+        await room.press("y", "G", "c", "slash", *"waited", "enter", "y")
+        assert [what for _, what in copied] == ["2 clippings", "1 clipping", "1 clipping"]
+        assert "The last ferry left" in copied[1][0]
+        assert "We waited" in copied[2][0]
+
+
+async def test_a_quick_hand_on_the_screen_of_clippings_types_and_drops_nothing(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await cut_two(room)
+        for key in ("slash", "d", "d", "e"):
+            room.app.post_message(Key(key, None if key == "slash" else key))
+        await settled(room)
+        assert len(held(library)) == 2
+        assert "dde" in room.seen
+
+
+async def test_what_is_pasted_right_behind_the_key_for_a_line_goes_to_the_line(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        room.app.post_message(Key("slash", "/"))
+        room.app.post_message(Paste("ferry"))
+        await settled(room)
+        assert room.listed == ["ferry.md"]

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from reader.ui.commands import COMMANDS, Command, display, with_keys
+from reader.ui.commands import COMMANDS, Command
+from reader.ui.keymap import display, with_keys
 from reader.ui.options import Options
 from reader.ui.screens.help import HelpScreen, help_text
 from tests.ui.room import open_room
