@@ -93,7 +93,7 @@ def _check_migration(library: Path, folder: Path, acknowledged: int) -> None:
         assert database.all("SELECT DISTINCT shelf FROM article") == [("new",)]
         assert database.value("SELECT count(*) FROM later") == 3
         assert stock.titles(database, "harbour") == ["Harbour", "Last"]
-    with Database(library.with_name(f"{library.name}.v1.backup")) as backup:
+    with Database(library.with_name(f"{library.name}.v{len(MIGRATIONS)}.backup")) as backup:
         assert examine(backup).problems == ()
         assert stock.titles(backup, "harbour") == ["Harbour", "Last"]
 

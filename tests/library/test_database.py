@@ -16,6 +16,7 @@ from reader.library.database import Database, statements
 from reader.library.schema import MIGRATIONS
 from tests.library import stock
 
+NOW = len(MIGRATIONS)
 SECOND = "CREATE TABLE shelf (name TEXT); -- a comment; with a mark\nINSERT INTO shelf VALUES ('new;er');"
 
 
@@ -70,7 +71,9 @@ def test_another_programs_database_is_left_alone(path: Path) -> None:
 def test_a_library_of_a_later_version_is_left_alone(path: Path) -> None:
     Database(path, (*MIGRATIONS, SECOND)).close()
     before = path.read_bytes()
-    with pytest.raises(LibraryError, match=r"a later version of Reader .* version is 2, this Reader knows 1"):
+    with pytest.raises(
+        LibraryError, match=rf"a later version of Reader .* version is {NOW + 1}, this Reader knows {NOW}"
+    ):
         Database(path)
     assert path.read_bytes() == before
 
@@ -83,7 +86,7 @@ def test_a_migration_keeps_a_backup_and_all_that_was_there(path: Path, news: Pat
         assert database.all("SELECT name FROM shelf") == [("new;er",)]
         assert stock.dump(database) == before
         assert stock.titles(database, "harbour") == ["Harbour", "Last"]
-    with Database(path.with_name("library.db.v1.backup")) as backup:
+    with Database(path.with_name(f"library.db.v{NOW}.backup")) as backup:
         assert stock.dump(backup) == before
         assert stock.titles(backup, "harbour") == ["Harbour", "Last"]
 
@@ -174,3 +177,13 @@ def test_a_damaged_library_is_said_to_be(shut: Path) -> None:
 
 def test_a_script_is_cut_at_its_statements_ends() -> None:
     assert [each.strip() for each in statements("A; B 'x;y' -- c; d\n;\nC")] == ["A; B 'x;y' -- c; d\n;", "C"]
+
+
+def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path, news: Path) -> None:
+    with Database(path, MIGRATIONS[:1]) as database:
+        stock.add(database, news)
+        before = stock.dump(database)
+    with Database(path) as database:
+        assert stock.dump(database) == before
+        assert database.all("SELECT * FROM folder") == []
+    assert path.with_name("library.db.v1.backup").exists()
