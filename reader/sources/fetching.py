@@ -16,7 +16,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from threading import Lock, Timer
+from threading import Lock, Thread, Timer
 from typing import NamedTuple, TypeAlias
 from urllib.parse import urljoin
 
@@ -132,7 +132,11 @@ class _Visit:
         """Send the question, and read the answer up to where its content begins."""
         where = _parsed(self._place)
         host, port = where.host or "", where.port or (443 if where.scheme == "https" else 80)
-        address = _resolve(host.strip("[]"), port, self._limits)
+        try:
+            address = _resolve(host.strip("[]"), port, self._limits)
+        except TimeoutError:
+            self._late = True
+            raise
         silence = min(_SILENCE, self._limits.fetch_seconds)
         if where.scheme == "https":
             self._connection = HTTPSConnection(
@@ -221,8 +225,8 @@ def _parsed(place: str) -> Url:
 
 
 def _resolve(host: str, port: int, limits: Limits) -> str:
-    """The address to connect to; raises OSError where there is none, and _ForbiddenError where none may be used."""
-    found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    """The address to connect to; raises OSError where there is none in time, _ForbiddenError where it may not be."""
+    found = _look_up(host, port, limits.fetch_seconds)
     allowed = [address for address in found if limits.local_addresses or _is_public(address)]
     if not allowed:
         raise _ForbiddenError(
@@ -230,6 +234,30 @@ def _resolve(host: str, port: int, limits: Limits) -> str:
             "limits.local_addresses = true in the settings allows it"
         )
     return allowed[0]
+
+
+def _look_up(host: str, port: int, seconds: float) -> list[str]:
+    """The addresses of a name; raises OSError where there is none, and TimeoutError where nobody says so in time.
+
+    The system can't be told to give up: it is left to ask on a thread that nobody waits for.
+    """
+    found: list[str] = []
+    failed: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            found.extend(str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, ValueError) as error:
+            failed.append(error)
+
+    asking = Thread(target=ask, name="reader look-up", daemon=True)
+    asking.start()
+    asking.join(seconds)
+    if failed:
+        raise failed[0]
+    if asking.is_alive():
+        raise TimeoutError
+    return found
 
 
 def _is_public(text: str) -> bool:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -119,6 +119,21 @@ def test_a_name_that_is_not_there_is_told_of(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     assert why("http://nowhere.example/") == "there is no server of that name, or no connection to the net"
+
+
+def test_a_name_that_nobody_looks_up_in_time_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Event()
+
+    def wait(*_args: object, **_options: object) -> list[Any]:
+        asked.wait(20)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", wait)
+    began = time.monotonic()
+    said = why("http://news.example/story", replace(LIMITS, fetch_seconds=1))
+    asked.set()
+    assert said == "the server took longer than the limit of 1 seconds"
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(
