@@ -19,6 +19,7 @@ from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.pdf_columns import in_order
 from reader.sources.pdf_lines import Line, read_lines
+from reader.sources.pdf_links import read_areas
 from reader.sources.pdf_paragraphs import part_running, set_paragraphs
 from reader.sources.rendition import lay_out
 
@@ -66,7 +67,8 @@ def _pages(document: PdfDocument, path: str) -> Iterator[list[Line]]:
     for number in range(len(document)):
         try:
             with closing(document[number]) as page, closing(page.get_textpage()) as text:
-                lines = read_lines(text, page.get_height())
+                height = page.get_height()
+                lines = read_lines(text, height, read_areas(document, page, height))
         except PdfiumError:  # a page that can't be drawn; the others can
             lines = []
         size += sum(len(line.text) for line in lines)

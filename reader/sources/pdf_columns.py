@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.sources.pdf_lines import Line
+from reader.sources.pdf_links import moved
 
 _FEWEST_LINES = 3
 """On each side of a gutter."""
@@ -124,7 +125,15 @@ def _row(parts: list[Line]) -> Line:
     first = parts[0]
     if len(parts) == 1:
         return first
-    text = first.text
+    text, links = first.text, [*first.links]
     for before, part in pairwise(parts):
-        text += ("\t" if part.left - before.right > 1.2 * part.size else " ") + part.text
-    return replace(first, text=text, right=max(part.right for part in parts), size=max(part.size for part in parts))
+        text += "\t" if part.left - before.right > 1.2 * part.size else " "
+        links += moved(part.links, len(text))
+        text += part.text
+    return replace(
+        first,
+        text=text,
+        links=tuple(links),
+        right=max(part.right for part in parts),
+        size=max(part.size for part in parts),
+    )

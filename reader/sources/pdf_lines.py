@@ -9,6 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.visible import visible
+from reader.sources.pdf_links import Areas, Link, links_in, moved
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -40,6 +41,7 @@ class Line:
     bold: bool = False
     height: float = 1.0
     """Of the page."""
+    links: tuple[Link, ...] = ()
 
     @property
     def width(self) -> float:
@@ -57,9 +59,9 @@ class _Letter(NamedTuple):
     """On the page."""
 
 
-def read_lines(page: PdfTextPage, height: float) -> list[Line]:
+def read_lines(page: PdfTextPage, height: float, areas: Areas) -> list[Line]:
     """The stretches of text on a page, in the order in which the file draws them, those that belong together joined."""
-    stretches = [_stretch(page, letters, height) for letters in _runs(page, height)]
+    stretches = [_stretch(page, letters, height, areas) for letters in _runs(page, height)]
     return _joined([line for line in stretches if line is not None])
 
 
@@ -72,6 +74,9 @@ def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
     box = [ctypes.c_double() for _ in range(4)]
     left, right, bottom, top = box
     to = [ctypes.byref(one) for one in box]
+    # Its ink says where a letter stands, the room it takes how far the next one is: a 1 has white space on both sides.
+    room, room_of = raw.FS_RECTF(), raw.FPDFText_GetLooseCharBox
+    to_room = ctypes.byref(room)
     size, word = 0.0, True
     for index in range(min(_MOST_LETTERS, raw.FPDFText_CountChars(text))):
         code = unicode(text, index)
@@ -90,7 +95,10 @@ def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
                 size = max(1.0, (top.value - bottom.value) * 1.3)
         word = code == _SPACE
         char = chr(code) if 0 < code < 0x110000 else "\ufffd"
-        yield _Letter(char, left.value, right.value, height - bottom.value, size, index)
+        first, last = left.value, right.value
+        if room_of(text, index, to_room):
+            first, last = min(first, room.left), max(last, room.right)
+        yield _Letter(char, first, last, height - bottom.value, size, index)
 
 
 def _runs(page: PdfTextPage, height: float) -> Iterator[list[_Letter]]:
@@ -116,17 +124,10 @@ def _parts(before: _Letter, letter: _Letter) -> bool:
     return abs(letter.foot - before.foot) > size * 0.8 or gap > size * widest or gap < -size * 2
 
 
-def _stretch(page: PdfTextPage, letters: list[_Letter], height: float) -> Line | None:
+def _stretch(page: PdfTextPage, letters: list[_Letter], height: float, areas: Areas) -> Line | None:
     from pypdfium2 import raw
 
-    parts: list[str] = []
-    before: _Letter | None = None
-    for letter in letters:
-        if before is not None and letter.left - before.right > _WORD_GAP * letter.size and parts[-1] != " ":
-            parts.append(" ")
-        parts.append(letter.char)
-        before = letter
-    text = visible(" ".join("".join(parts).translate(_SOFT_HYPHENS).split()))
+    text, links = _spelled(letters, areas)
     if not text:
         return None
     shown = [letter for letter in letters if not letter.char.isspace()] or letters
@@ -143,7 +144,29 @@ def _stretch(page: PdfTextPage, letters: list[_Letter], height: float) -> Line |
         round(size, 2),
         weight >= _BOLD or _is_bold(page, shown[len(shown) // 2].number),
         height,
+        links,
     )
+
+
+def _spelled(letters: list[_Letter], areas: Areas) -> tuple[str, tuple[Link, ...]]:
+    """The text of letters that follow one another, and which stretches of it lead where."""
+    chars: list[str] = []
+    targets: list[str | None] = []
+    before: _Letter | None = None
+    for letter in letters:
+        target = areas.target((letter.left + letter.right) / 2, letter.foot - letter.size * 0.3) if areas else None
+        is_space = letter.char.isspace()
+        apart = before is not None and letter.left - before.right > _WORD_GAP * letter.size
+        if (is_space or apart) and chars and chars[-1] != " ":
+            chars.append(" ")
+            targets.append(target if targets[-1] == target and not is_space else None)
+        if not is_space:
+            chars.append(letter.char)
+            targets.append(target)
+        before = letter
+    spelled = "".join(chars).translate(_SOFT_HYPHENS).rstrip()
+    text = visible(spelled)
+    return text, links_in(targets[: len(text)]) if areas and len(text) == len(spelled) else ()
 
 
 def _is_bold(page: PdfTextPage, index: int) -> bool:
@@ -168,6 +191,7 @@ def _joined(lines: list[Line]) -> list[Line]:
             joined[-1] = replace(
                 last,
                 text=last.text + space + line.text,
+                links=(*last.links, *moved(line.links, len(last.text + space))),
                 right=max(last.right, line.right),
                 top=min(last.top, line.top),
                 size=longer.size,

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 from statistics import median
 
-from reader.article.document import Node, Shape
+from reader.article.document import Inline, Node, Shape, Style
 from reader.sources.pdf_lines import Line
+from reader.sources.pdf_links import Link, moved
 
 _MARGIN = 0.11
 """Share of a page's height at its top and foot where running heads stand."""
@@ -22,6 +23,8 @@ _OFTEN = 0.4
 """Share of the pages on which a running head is."""
 _WIDE_GAP = 1.4
 """Times the usual distance between lines: white space between paragraphs."""
+_APART, _SMALLER, _MOST_RUNNING = 2.2, 0.95, 8
+"""Of a running head that comes but once: white space beside it by its size, its size by that of the text; how many."""
 _LARGER, _OTHER_SIZE = 1.12, 1.06
 _INDENT = 0.7
 """Of a letter's size."""
@@ -42,12 +45,36 @@ def part_running(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], lis
     needed = max(2, _OFTEN * len(pages))
     flow: list[list[Line]] = []
     running: dict[str, None] = {}
+    alone = len(pages) < 3  # too few for anything to come back often
     for page in pages:
-        apart = [line for line in page if _in_margin(line) and (seen[_where(line)] >= needed or _is_number(line.text))]
+        small = {id(line) for line in _small_print(page)} if alone else set()
+        apart = [
+            line
+            for line in page
+            if _in_margin(line) and (seen[_where(line)] >= needed or _is_number(line.text) or id(line) in small)
+        ]
         running.update(dict.fromkeys(line.text for line in apart))
         gone = {id(line) for line in apart}
         flow.append([line for line in page if id(line) not in gone])
     return flow, list(running)
+
+
+def _small_print(page: Sequence[Line]) -> Iterator[Line]:
+    """The lines at the top and the foot of a page in smaller type than its text, with white space between."""
+    text = [line for line in page if not _in_margin(line)]
+    if not text:
+        return
+    body = _weighted_median(sorted((line.size, len(line.text)) for line in text))
+    for lines, sign in ((sorted(page, key=lambda line: line.foot), 1), (sorted(page, key=lambda line: -line.foot), -1)):
+        edge: list[Line] = []
+        for line in lines:
+            apart = _APART * line.size
+            if edge and (line.foot - edge[-1].foot) * sign > apart:
+                yield from (one for one in edge if one.size < _SMALLER * body)
+                break
+            if len(edge) >= _MOST_RUNNING or not _in_margin(line):
+                break
+            edge.append(line)
 
 
 def _in_margin(line: Line) -> bool:
@@ -181,8 +208,12 @@ def _is_full(last: Line, line: Line, edges: tuple[float, float]) -> bool:
 
 
 def _node(paragraph: _Paragraph, body: float, sizes: Sequence[float], words: Counter[str]) -> Node:
+    text, inlines = _set(paragraph.lines, words)
+    return replace(_shaped(paragraph, text, body, sizes), inlines=inlines)
+
+
+def _shaped(paragraph: _Paragraph, text: str, body: float, sizes: Sequence[float]) -> Node:
     first = paragraph.first
-    text = _set(paragraph.lines, words)
     if "\t" in text:
         return Node(text, Shape.TABLE_ROW, 0, 0)
     count = len(text.split())
@@ -196,17 +227,37 @@ def _node(paragraph: _Paragraph, body: float, sizes: Sequence[float], words: Cou
     return Node(text, Shape.PARAGRAPH, 0, paragraph.gap)
 
 
-def _set(lines: Sequence[Line], words: Counter[str]) -> str:
-    """The lines as one, words that were broken made whole."""
+def _set(lines: Sequence[Line], words: Counter[str]) -> tuple[str, tuple[Inline, ...]]:
+    """The lines as one, words that were broken made whole, and the links in it."""
     parts = [lines[0].text]
+    links = [*lines[0].links]
+    length = len(parts[0])
     for line in lines[1:]:
         broken, rest = _HYPHEN.search(parts[-1]), _WORD.match(line.text)
         if broken is None or rest is None or rest[0] in _AFTER_HYPHEN:
             parts.append(" ")
+            length += 1
         elif not _is_compound(broken[1], rest[0], words):
             parts[-1] = parts[-1][:-1]
+            length -= 1
+        links += moved(line.links, length)
         parts.append(line.text)
-    return "".join(parts)
+        length += len(line.text)
+    return "".join(parts), tuple(_inlines(links))
+
+
+def _inlines(links: Sequence[Link]) -> Iterator[Inline]:
+    """Links as they are marked in a node; one that goes on in the next line is one."""
+    start, end, target = 0, -2, ""
+    for link in links:
+        if link.target == target and link.start <= end + 1:
+            end = link.end
+            continue
+        if end > start:
+            yield Inline(start, end, Style.LINK, target)
+        start, end, target = max(link.start, end, 0), link.end, link.target
+    if end > start:
+        yield Inline(start, end, Style.LINK, target)
 
 
 def _is_compound(head: str, rest: str, words: Counter[str]) -> bool:

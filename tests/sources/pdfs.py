@@ -16,8 +16,20 @@ class Put(NamedTuple):
     bold: bool = False
 
 
-def pdf(pages: Sequence[Sequence[Put]], facts: Mapping[str, str] | None = None) -> bytes:
-    """The bytes of a file with these pages."""
+class Area(NamedTuple):
+    """A rectangle on a page that leads somewhere: left, top, right and foot in points."""
+
+    left: float
+    top: float
+    right: float
+    foot: float
+    target: str
+
+
+def pdf(
+    pages: Sequence[Sequence[Put]], facts: Mapping[str, str] | None = None, links: Sequence[Sequence[Area]] = ()
+) -> bytes:
+    """The bytes of a file with these pages, and with these links on them."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{6 + 2 * at} 0 R' for at in range(len(pages)))}] >>",
@@ -30,12 +42,19 @@ def pdf(pages: Sequence[Sequence[Put]], facts: Mapping[str, str] | None = None) 
             f"BT /F{2 if one.bold else 1} {one.size} Tf {one.x} {800 - one.y} Td ({_escaped(one.text)}) Tj ET\n"
             for one in page
         )
+        annotations = " ".join(_annotation(area) for area in (links[at] if at < len(links) else ()))
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> "
-            f"/Contents {7 + 2 * at} 0 R >>"
+            f"/Contents {7 + 2 * at} 0 R /Annots [{annotations}] >>"
         )
         objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}endstream")
     return _file(objects)
+
+
+def _annotation(area: Area) -> str:
+    rectangle = f"{area.left} {800 - area.foot} {area.right} {800 - area.top}"
+    action = f"<< /S /URI /URI ({_escaped(area.target)}) >>"
+    return f"<< /Type /Annot /Subtype /Link /Rect [{rectangle}] /A {action} >>"
 
 
 def _escaped(text: str) -> str:
