@@ -8,9 +8,9 @@ trees, each tree in preorder:
 - value (float32): the threshold a row's value must not exceed to go left, or a leaf's score;
 - right (int32): the node to the right; the one to the left is always the next.
 
-The first rows are walked through in plain Python, for all else costs more to prepare than a first article may take.
-A forest that is asked again and again, a few rows at a time, looks up what each value rules out; many rows go through
-in NumPy. All give the same scores (but for the order of NumPy's additions).
+The first rows are walked through, for all else costs more to prepare than a first article may take; a forest that is
+asked again and again is written as code; where NumPy has been imported, many rows go through it. All give the same
+scores (but for the order of NumPy's additions).
 """
 
 from __future__ import annotations
@@ -23,29 +23,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import accumulate
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reader.analysis.forest_bits import Bits
+    from reader.analysis.forest_code import Code
     from reader.analysis.forest_numpy import Masks
 
 Row = Sequence[float]
 """One value for each feature of the forest."""
 
 _LEAF = -1
-_MANY = 150
-"""Rows from which NumPy is worth its import: walked in Python they take as long."""
-_SOME = 8
+_OFTEN = 500
+"""Rows that are walked through before the forest is written as code: by then the walks have cost as much."""
+_MANY = 40
 """Rows from which NumPy is the faster, once it is there."""
-_OFTEN = 150
-"""Rows a forest is walked through with before it is prepared for more: until then a walk is the faster."""
 _WORTHWHILE = 20_000
-"""Rows scored without it after which more of them are to be expected, so that NumPy is worth its import: some 200
-articles. Who reads so many keeps the 15 MB that it costs.
+"""Rows after which more are to be expected, so that NumPy is worth its import where many come at once. Who reads so
+many keeps the 15 MB that it costs.
 """
-_walked = 0
+_seen = 0
 
 
 @dataclass
@@ -59,7 +56,7 @@ class Forest:
     value: Sequence[float]
     right: Sequence[int]
     walked: int = field(default=0, compare=False, repr=False)
-    """Rows it has been asked about, a few at a time."""
+    """Rows it has been asked about without NumPy."""
 
     @staticmethod
     def load(name: str) -> Forest:
@@ -95,19 +92,17 @@ class Forest:
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""
-        global _walked
+        global _seen
+        _seen += len(rows)
         if numpy_is_better(len(rows)):
             return self.scores_by_numpy(rows)
-        _walked += len(rows)
         self.walked += len(rows)
-        return self.scores_by_bits(rows) if self.walked > _OFTEN else self.scores_in_python(rows)
+        return self.scores_by_code(rows) if self.walked > _OFTEN else self.scores_in_python(rows)
 
     def scores_of_columns(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[float]:
         """The same of rows that lie in columns, by the features' names: of those at the places asked for."""
-        wanted = [columns[name] for name in self.features]
-        if numpy_is_better(len(at)):
-            return self._masks.scores_of_columns(wanted, at)
-        return self.scores([list(map(itemgetter(place), wanted)) for place in at])
+        rows = list(zip(*[columns[name] for name in self.features], strict=True))
+        return self.scores([rows[place] for place in at])
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
         """The scores as probabilities, where they are the logarithms of odds."""
@@ -126,9 +121,9 @@ class Forest:
             found.append(total)
         return found
 
-    def scores_by_bits(self, rows: Sequence[Row]) -> list[float]:
-        """Each row's values looked up, all trees at once."""
-        return self._bits.scores(rows)
+    def scores_by_code(self, rows: Sequence[Row]) -> list[float]:
+        """Each row given to the forest's own functions."""
+        return self._code.scores(rows)
 
     def scores_by_numpy(self, rows: Sequence[Row]) -> list[float]:
         """All rows at once."""
@@ -147,10 +142,10 @@ class Forest:
         return tuple(starts[:-1])
 
     @cached_property
-    def _bits(self) -> Bits:
-        from reader.analysis.forest_bits import Bits
+    def _code(self) -> Code:
+        from reader.analysis.forest_code import Code
 
-        return Bits(self)
+        return Code(self)
 
     @cached_property
     def _masks(self) -> Masks:
@@ -159,9 +154,9 @@ class Forest:
         return Masks(self)
 
 
-def numpy_is_better(rows: int) -> bool:
+def numpy_is_better(rows: int, many: int = _MANY) -> bool:
     """Whether so many rows are sooner done with NumPy than without it, in this process and at this time."""
-    return rows >= _MANY or (rows >= _SOME and ("numpy" in sys.modules or _walked > _WORTHWHILE))
+    return rows >= many and ("numpy" in sys.modules or _seen > _WORTHWHILE)
 
 
 def _numbers(code: str, content: bytes) -> array[Any]:

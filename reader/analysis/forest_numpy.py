@@ -8,19 +8,18 @@ of QuickScorer (Lucchese et al., SIGIR 2015), with NumPy's arrays for its lists.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-
-from reader.analysis.forest_bits import read_tree
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reader.analysis.forest import Forest, Row
 
+Tree = tuple[list[tuple[int, float, int]], list[float]]
+"""The questions (feature, threshold, bits of the leaves to their left) and the leaves' scores."""
 _AT_ONCE = 256
 """Rows whose working arrays stay in the processor's cache."""
 
@@ -47,14 +46,10 @@ class Masks:
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row."""
-        return self._scores_of(np.asarray(rows, dtype=np.float64).T)
-
-    def scores_of_columns(self, columns: Sequence[Sequence[float]], at: Sequence[int]) -> list[float]:
-        """The score of each row asked for, at least two, of a table that lies in columns."""
         # Packed by `struct`, because NumPy takes twice as long to see what is in a list.
-        pick, pack = itemgetter(*at), Struct(f"{len(at)}d").pack
-        table = np.frombuffer(b"".join([pack(*pick(column)) for column in columns]))
-        return self._scores_of(table.reshape(len(columns), -1))
+        pack = Struct(f"{len(rows[0])}d").pack
+        table = np.frombuffer(b"".join([pack(*row) for row in rows])).reshape(len(rows), -1)
+        return self._scores_of(table.T)
 
     def _scores_of(self, table: NDArray[np.float64]) -> list[float]:
         found: list[float] = []
@@ -76,3 +71,23 @@ class Masks:
         leaf = np.frexp(lowest.astype(np.float64))[1] - 1  # the exponent of a power of two is its place
         scores: NDArray[np.float64] = self._score[np.arange(len(leaf))[:, None], leaf].sum(axis=0) + self._base
         return scores
+
+
+def read_tree(forest: Forest, root: int) -> Tree:
+    """A tree by the node it starts at, its leaves from left to right."""
+    asked: list[tuple[int, float, int]] = []
+    scores: list[float] = []
+    _read_node(forest, root, asked, scores)
+    return asked, scores
+
+
+def _read_node(forest: Forest, node: int, asked: list[tuple[int, float, int]], scores: list[float]) -> None:
+    """Read a node and all below it, leaves from left to right; questions find their leaves' numbers on the way back."""
+    feature = forest.feature[node]
+    if feature < 0:
+        scores.append(forest.value[node])
+        return
+    first = len(scores)
+    _read_node(forest, node + 1, asked, scores)
+    asked.append((feature, forest.value[node], (1 << len(scores)) - (1 << first)))
+    _read_node(forest, forest.right[node], asked, scores)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.evidence.judgement import Judgement, judge
-from reader.analysis.evidence.page import Line, Page, read_page
+from reader.analysis.evidence.page import Page, read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import Rule, rule_book
 from reader.analysis.evidence.zones import PROSE
@@ -38,6 +38,7 @@ _CLOSE = 0.7
 """Times the highest probability: what comes as close is the story, where no line reaches a half."""
 _TOLD_OF_A_PAGE = 0.1
 """Share of a web page's lines at least that rules know."""
+_PICTURE = Verdict(Kind.CAPTION, "the format says picture", 0.95)
 _AMID_PROSE = "a paragraph amid paragraphs"
 _STEPS = (front_matter, tables, doubled_captions, pull_quotes, bios, archives, headed)
 """What is told of a line by its place, before the model's word on it is taken."""
@@ -55,73 +56,67 @@ def segment(document: Document) -> tuple[Block, ...]:
         from reader.analysis.dom.labels import label_by_elements
 
         labels = label_by_elements(document, page, rules)
-        return tuple(_block(*parts) for parts in zip(document.nodes, labels, repeats, strict=True))
+        return tuple(map(_block, document.nodes, labels, repeats))
     judgement = judge(page, rules)
-    headline, sure = _told_headline(page) or find_headline(page, rules, judgement) or (None, 0.0)
-    is_story = _story(page, rules, judgement, headline)
-    verdicts = _decide(View(page, repeats, rules, judgement, headline, is_story), sure)
-    return tuple(
-        _block(line.node, verdicts[at], repeated)
-        for at, (line, repeated) in enumerate(zip(page.lines, repeats, strict=True))
-    )
+    told = [_by_format(line.node) for line in page.lines]
+    headline, sure = _told_headline(told) or find_headline(page, rules, judgement) or (None, 0.0)
+    is_story = _story(page, rules, judgement, headline, told)
+    verdicts = _decide(View(page, repeats, rules, judgement, headline, is_story), sure, told)
+    return tuple(map(_block, document.nodes, verdicts, repeats))
 
 
-def _told_headline(page: Page) -> tuple[int, float] | None:
+def _by_format(node: Node) -> Verdict | None:
+    """What the format itself says: the job of a block; what is a picture, and what the file's own head."""
+    if not node.hints and node.shape is not Shape.IMAGE:
+        return None
+    return told_by_format(node) or (_PICTURE if node.shape is Shape.IMAGE else None)
+
+
+def _told_headline(told: Sequence[Verdict | None]) -> tuple[int, float] | None:
     """The headline, where the format says which line it is."""
-    told = ((line.index, told_by_format(line.node)) for line in page.lines)
-    return next(((at, said.confidence) for at, said in told if said and said.kind is Kind.HEADLINE), None)
+    said = ((at, verdict.confidence) for at, verdict in enumerate(told) if verdict and verdict.kind is Kind.HEADLINE)
+    return next(said, None)
 
 
-def _story(page: Page, rules: Sequence[Rule | None], judgement: Judgement, headline: int | None) -> list[bool]:
+def _story(
+    page: Page,
+    rules: Sequence[Rule | None],
+    judgement: Judgement,
+    headline: int | None,
+    told: Sequence[Verdict | None],
+) -> list[bool]:
     """Which lines are the story's; all that no rule speaks about, where nothing tells a story from a menu."""
-    said = [_by_format(line) for line in page.lines]
-    open_to_all = [at != headline and said[at] is None for at in range(len(page.lines))]
-    story = [verdict is not None and verdict.kind.role is Role.BODY for verdict in said]
+    open_to_all = [at != headline and verdict is None for at, verdict in enumerate(told)]
+    story = [verdict is not None and verdict.kind.role is Role.BODY for verdict in told]
     if PROSE not in judgement.evidence.known and not any(rules):
-        return [told or free for told, free in zip(story, open_to_all, strict=True)]
+        return [said or free for said, free in zip(story, open_to_all, strict=True)]
+    needed = [0.5 if line.node.shape is Shape.LINE else _NEEDED.get(line.node.shape, 0.5) for line in page.lines]
     found = [
-        story[at]
-        or (
-            (chance > _NEEDED.get(page.lines[at].node.shape, 0.5) if rule is None else rule.kind.role is Role.BODY)
-            and open_to_all[at]
-        )
-        for at, (chance, rule) in enumerate(zip(judgement.story, rules, strict=True))
+        said or ((chance > least if rule is None else rule.kind.role is Role.BODY) and free)
+        for said, chance, least, rule, free in zip(story, judgement.story, needed, rules, open_to_all, strict=True)
     ]
     if any(found):
         return found
     # A page of which the model believes nothing: of one with menus the likeliest lines, of any other all.
-    told = sum(rule is not None for rule in rules)
-    needed = _CLOSE * max(judgement.story) if told > _TOLD_OF_A_PAGE * len(rules) else 0.0
-    return [rule is None and open_to_all[at] and judgement.story[at] >= needed for at, rule in enumerate(rules)]
+    ruled = sum([rule is not None for rule in rules])
+    least = _CLOSE * max(judgement.story) if ruled > _TOLD_OF_A_PAGE * len(rules) else 0.0
+    return [rule is None and open_to_all[at] and judgement.story[at] >= least for at, rule in enumerate(rules)]
 
 
-def _decide(view: View, sure: float) -> dict[int, Verdict]:
+def _decide(view: View, sure: float, told: Sequence[Verdict | None]) -> list[Verdict]:
     """A verdict for every line."""
     decided: dict[int, Verdict] = {}
     if view.headline is not None:
-        told = told_by_format(view.page.lines[view.headline].node)
-        decided[view.headline] = told or Verdict(Kind.HEADLINE, "the story says it again", sure)
-    for at, rule in enumerate(view.rules):
-        if (verdict := _by_format(view.page.lines[at])) is not None:
-            decided.setdefault(at, verdict)
+        decided[view.headline] = told[view.headline] or Verdict(Kind.HEADLINE, "the story says it again", sure)
+    for at, (said, rule) in enumerate(zip(told, view.rules, strict=True)):
+        if said is not None:
+            decided.setdefault(at, said)
         elif rule is not None:
             decided.setdefault(at, Verdict(rule.kind, rule.name, rule.confidence))
     for step in _STEPS:
         _add(decided, step(view))
     _add(decided, remaining(view, decided))
-    for at in range(len(view.rules)):
-        if at not in decided:
-            decided[at] = _paragraph(view, at)
-    return decided
-
-
-def _by_format(line: Line) -> Verdict | None:
-    """What the format itself says: the job of a block; what is a picture, and what the file's own head."""
-    if (told := told_by_format(line.node)) is not None:
-        return told
-    if line.node.shape is Shape.IMAGE:
-        return Verdict(Kind.CAPTION, "the format says picture", 0.95)
-    return None
+    return [decided[at] if at in decided else _paragraph(view, at) for at in range(len(view.rules))]
 
 
 def _add(decided: dict[int, Verdict], verdicts: Verdicts) -> None:
@@ -135,11 +130,11 @@ def _paragraph(view: View, at: int) -> Verdict:
     chance = view.judgement.story[at]
     if why is None:
         evidence = view.judgement.evidence
-        why = _AMID_PROSE if evidence.settled[at] > 0 else reason_of(evidence.columns, at, story=True)
+        why = _AMID_PROSE if evidence.settled[at] > 0 else reason_of(evidence, at, story=True)
     return Verdict(kind, why, max(chance, 1 - chance))
 
 
 def _block(node: Node, verdict: Verdict, repeated: int | None) -> Block:
     """The node and its verdict, which may know better than a comparison of texts what the node repeats."""
-    repeats = repeated if verdict.repeats is None else verdict.repeats
-    return Block(node, verdict.kind, verdict.reason, round(verdict.confidence, 3), repeats)
+    kind, reason, confidence, repeats = verdict
+    return Block(node, kind, reason, round(confidence, 3), repeated if repeats is None else repeats)

@@ -40,13 +40,13 @@ ROWS = st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=20)
 @given(forests(), ROWS)
 def test_all_ways_of_evaluating_give_the_same_scores(forest: Forest, rows: list[tuple[float, float, float]]) -> None:
     walked = forest.scores_in_python(rows)
+    assert forest.scores_by_code(rows) == walked
     assert forest.scores_by_numpy(rows) == pytest.approx(walked, abs=1e-9)
-    assert forest.scores_by_bits(rows) == pytest.approx(walked, abs=1e-9)
 
 
 def test_a_forest_that_is_asked_often_answers_as_at_first() -> None:
     forest = Forest(("length",), 0.5, [0, -1, -1], [10.0, 1.0, 2.0], [2, 0, 0])
-    answers = {tuple(forest.scores([(10.0,), (10.5,)])) for _ in range(200)}
+    answers = {tuple(forest.scores([(10.0,), (10.5,)])) for _ in range(600)}
     assert answers == {(1.5, 2.5)}
 
 
@@ -55,6 +55,14 @@ def test_rows_in_columns_score_as_rows(forest: Forest, rows: list[tuple[float, f
     columns = dict(zip(FEATURES, zip(*rows, strict=True), strict=True))
     asked = range(len(rows) - 1, -1, -1)
     assert forest.scores_of_columns(columns, asked) == pytest.approx(forest.scores(rows)[::-1], abs=1e-9)
+
+
+def test_a_forest_of_many_trees_is_written_in_parts() -> None:
+    tree = ([0, -1, 1, -1, -1], [10.0, 0.5, 3.0, 1.5, 2.25])
+    trees = 1000
+    right = [node for at in range(0, 5 * trees, 5) for node in (at + 2, 0, at + 4, 0, 0)]
+    forest = Forest(("length", "digits"), 0.25, tree[0] * trees, tree[1] * trees, right)
+    assert forest.scores_by_code([(10.0, 0.0), (11.0, 3.0), (11.0, 4.0)]) == [500.25, 1500.25, 2250.25]
 
 
 @given(forests())
@@ -75,7 +83,7 @@ def test_scores_become_probabilities() -> None:
 
 def test_no_rows_have_no_scores() -> None:
     forest = Forest(("length",), 0.0, [-1], [0.0], [0])
-    assert forest.scores_by_numpy([]) == forest.scores([]) == []
+    assert forest.scores_by_code([]) == forest.scores_by_numpy([]) == forest.scores([]) == []
 
 
 def test_a_forest_scores_as_the_library_that_grew_it() -> None:

@@ -69,14 +69,16 @@ def read(data: Path) -> tuple[tuple[str, ...], list[Asides]]:
             continue
         page = read_page(labelled.document)
         verdicts = rule_book().verdicts(page, find_repeats(page.lines))
-        columns = columns_of(page, verdicts, judge(page, verdicts), range(len(page.lines)))
+        judgement = judge(page, verdicts)
+        columns = columns_of(page, verdicts, judgement, judgement.evidence.asked)
         names = tuple(columns)
+        said = [(labelled.labels[at], labelled.kinds[at]) for at in judgement.evidence.asked]
         goals = [
-            CLASSES.index(KIND_OF[kind] or kind) if verdict is None and label is not True and kind in KIND_OF else -1
-            for verdict, label, kind in zip(verdicts, labelled.labels, labelled.kinds, strict=True)
+            CLASSES.index(KIND_OF[kind] or kind) if label is not True and kind in KIND_OF else -1
+            for label, kind in said
         ]
-        rows = np.array(list(columns.values()), dtype=float).T
-        mask = np.array(goals) >= 0
+        rows = np.array(list(columns.values()), dtype=float).reshape(len(columns), -1).T
+        mask = np.array(goals, dtype=int) >= 0
         pages.append(Asides(fold_of(labelled, FOLDS), rows[mask], np.array(goals)[mask]))
     return names, pages
 

@@ -77,6 +77,8 @@ class Sheet:
     goals: NDArray[np.float64]
     weights: NDArray[np.float64]
     known: Sequence[int] = ()
+    asked: Sequence[int] = ()
+    """Indexes of the lines that the models are asked about."""
     certain: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
     """The scores of the lines that rules have decided, nought for the others."""
     rows: dict[int, Matrix] = field(default_factory=dict)
@@ -103,7 +105,7 @@ def main() -> None:
     judged = [sheet for sheet in sheets if sheet.judged]
     print_figures("first look", [(sheet.page, probability(sheet.scores[sheet.fold])) for sheet in judged])
     seconds = second_looks(sheets)
-    second_names = (*names, *second_columns([0.0], [0.5], [0]))
+    second_names = (*names, *second_columns([0.0], [0.5], [0], [0]))
     print_figures("second look", [(sheet.page, sheet.outcome) for sheet in judged])
     print_calibration([(sheet.page, sheet.outcome) for sheet in judged])
     models = [
@@ -167,15 +169,19 @@ def fill_rows(sheets: Iterable[Sheet], counts: Sequence[Counts]) -> tuple[str, .
                 evidence = evidence_of(page, verdicts, wording(frozenset((fold, sheet.fold))))
                 sheet.known = evidence.known
                 sheet.certain = np.array(certain_scores(verdicts, evidence.settled))
-                names = tuple(evidence.columns)
-                sheet.rows[fold] = matrix(evidence.columns)
+                names = tuple(evidence.columns) or names
+                sheet.asked = evidence.asked
+                sheet.rows[fold] = matrix(evidence.columns, sheet)
         sheet.weights[sheet.certain != 0] = 0
     return names
 
 
-def matrix(columns: Columns) -> Matrix:
-    """Columns as rows."""
-    return np.array(list(columns.values()), dtype=np.float32).T
+def matrix(columns: Columns, sheet: Sheet) -> Matrix:
+    """Columns as rows, one for each line of the page: noughts for those that nobody asks about."""
+    rows = np.zeros((len(sheet.goals), len(columns)), dtype=np.float32)
+    if len(sheet.asked):
+        rows[sheet.asked] = np.array(list(columns.values()), dtype=np.float32).T
+    return rows
 
 
 def fit(sheets: Iterable[Sheet], rows_of: Callable[[Sheet], Matrix], trees: int) -> Booster:
@@ -208,8 +214,8 @@ def first_looks(sheets: Sequence[Sheet]) -> dict[int, Booster]:
 def second_rows(sheet: Sheet, left_out: int) -> Matrix:
     """A page's rows for the second look."""
     scores = sheet.scores[left_out]
-    columns = second_columns(scores.tolist(), probability(scores).tolist(), sheet.known)
-    return np.hstack([sheet.rows[left_out], matrix(columns)])
+    columns = second_columns(scores.tolist(), probability(scores).tolist(), sheet.known, sheet.asked)
+    return np.hstack([sheet.rows[left_out], matrix(columns, sheet)])
 
 
 def second_looks(sheets: Sequence[Sheet]) -> list[Booster]:

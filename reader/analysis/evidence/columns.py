@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
+from operator import itemgetter
 
 Column = Sequence[float]
 Columns = dict[str, Column]
@@ -13,6 +15,14 @@ FAR = 40
 """Lines: what is farther is just far."""
 NOWHERE = -1.0
 """Stands for the value of a line before the first or after the last."""
+
+
+def picker(places: Sequence[int]) -> Callable[[Column], Column]:
+    """A function that takes of a column the entries at these places, one at least."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    (only,) = places
+    return lambda column: (column[only],)
 
 
 def shifted(column: Column, by: int) -> Column:
@@ -64,9 +74,15 @@ class Windows:
         """The same over the lines after it."""
         return self._means(self._upto(1), self._upto(1 + reach), reach)
 
-    def around(self, reach: int) -> list[float]:
-        """The same over the lines on both sides and the line itself."""
-        return self._means(self._upto(-reach), self._upto(reach + 1), reach)
+    def around(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
+        """The same over the lines on both sides and the line itself; only of the lines `of`, where they are given."""
+        if of is None:
+            return self._means(self._upto(-reach), self._upto(reach + 1), reach)
+        size, sums = self._size, self._sums
+        return [
+            (sums[at + reach + 1 if at + reach < size else size] - sums[at - reach if at > reach else 0]) / reach
+            for at in of
+        ]
 
     def _upto(self, by: int) -> list[float]:
         """For each line the sum of all lines before the one `by` lines on, cut to the page."""
@@ -79,15 +95,19 @@ class Windows:
         return [(end - start) / reach for start, end in zip(starts, ends, strict=True)]
 
 
-def densest(weights: Sequence[float]) -> tuple[int, int]:
-    """Start and end (half open) of the stretch with the greatest sum; (0, 0) where none is above nought."""
-    best, start, end, total, begin = 0.0, 0, 0, 0.0, 0
-    for at, weight in enumerate(weights):
-        if total <= 0:
-            total, begin = 0.0, at
-        total += weight
-        if total > best:
-            best, start, end = total, begin, at + 1
+def densest(weights: Sequence[float], leaning: float = 0.0) -> tuple[int, int]:
+    """Start and end (half open) of the stretch with the greatest sum, each weight raised by `leaning`; (0, 0) where
+    none is above nought.
+    """
+    sums = [0.0, *accumulate(weights)]
+    best, start, end, begin, lowest = 0.0, 0, 0, 0, math.inf
+    # The stretch starts and ends with a weight above nought, and there are few.
+    for at in [at for at, weight in enumerate(weights) if weight > -leaning]:
+        before, upto = sums[at] + leaning * at, sums[at + 1] + leaning * (at + 1)
+        if before <= lowest:
+            lowest, begin = before, at
+        if upto - lowest > best:
+            best, start, end = upto - lowest, begin, at + 1
     return start, end
 
 
@@ -95,3 +115,8 @@ def ramp(size: int, mark: int, reach: int = FAR, back: int = FAR) -> list[int]:
     """For each line how far past a mark it is, before it negative; from `back` before to `reach` past it."""
     start, end = max(0, mark - back), min(size, mark + reach)
     return [*[-back] * min(size, start), *range(start - mark, end - mark), *[reach] * (size - max(end, start))][:size]
+
+
+def distances(places: Iterable[int], mark: int, reach: int = FAR, back: int = FAR) -> list[int]:
+    """The same only of lines at these places."""
+    return [-back if at - mark < -back else reach if at - mark > reach else at - mark for at in places]

@@ -6,15 +6,16 @@ prose it holds in all: such numbers would tell the pages apart on which the mode
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.analysis.evidence.columns import Columns, shifted
-from reader.analysis.evidence.form import form_columns
+from reader.analysis.evidence.columns import Columns, picker, shifted
+from reader.analysis.evidence.form import length_columns, look_columns
 from reader.analysis.evidence.page import PROSE_WORDS, Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.series import series_scores
-from reader.analysis.evidence.surroundings import place_columns, run_columns, topic_columns
+from reader.analysis.evidence.surroundings import block_columns, place_columns, run_columns, topic_columns
 from reader.analysis.evidence.wording import Wording
 from reader.analysis.evidence.zones import (
     PROSE,
@@ -38,32 +39,58 @@ _NEIGHBOURS = (
 
 
 class Evidence(NamedTuple):
-    """A page's features, and what was known of its lines before."""
+    """What is seen of a page, and what was known of its lines before the model is asked."""
 
-    columns: Columns
+    own: Columns
+    """What each line is like by itself, for every line of the page."""
     known: Sequence[int]
     """For each line one of the constants of `zones`."""
     settled: Sequence[float]
     """The scores of lines that their place decides; nought for the others."""
+    asked: Sequence[int]
+    """Indexes of the lines that neither a rule nor their place decides."""
+    columns: Columns
+    """The model's features of those: an entry for each line that is asked about."""
+
+    def row_of(self, index: int) -> int | None:
+        """The place in `columns` of a line of the page; None for one that is decided."""
+        row = bisect_left(self.asked, index)
+        return row if row < len(self.asked) and self.asked[row] == index else None
 
 
 def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -> Evidence:
     """All features of a page that has at least one line."""
-    columns = form_columns(page.lines)
-    known = known_as(verdicts, columns, PROSE_WORDS)
-    settled = settled_scores(columns, known)
+    lines = page.lines
+    own = length_columns(lines)
+    known = known_as(verdicts, own, PROSE_WORDS)
+    settled = settled_scores(own, known)
     for at, score in series_scores(page, known, verdicts).items():
         settled[at] = score
-    columns |= wording.columns(page.lines, settled)
+    own |= look_columns(lines, _needless(own, known, settled))
+    own |= wording.columns(lines, settled)
+    asked = [at for at, (rule, score) in enumerate(zip(verdicts, settled, strict=True)) if rule is None and not score]
+    return Evidence(own, known, settled, asked, _columns(page, own, known, asked) if asked else {})
+
+
+def _needless(own: Columns, known: Sequence[int], settled: Sequence[float]) -> list[bool]:
+    """Which lines nobody will look at closely: prose that its place decides, between others of which that is so."""
+    sure = [
+        score > 0 and what == PROSE and ends > 0 for score, what, ends in zip(settled, known, own["ends"], strict=True)
+    ]
+    return [a and b and c for a, b, c in zip([True, *sure], sure, [*sure[1:], True], strict=False)]
+
+
+def _columns(page: Page, own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
+    """The features of the lines asked about."""
     prose = [what == PROSE for what in known]
-    columns |= place_columns(page, columns, prose)
-    columns |= run_columns(page, columns, prose)
-    columns |= topic_columns(page, prose)
-    columns |= zone_columns(columns, known)
-    columns |= stretch_columns(columns, known)
-    columns |= certain_columns(known)
-    columns |= part_columns(columns, known)
+    whole = own | run_columns(own) | zone_columns(own, known) | part_columns(own, known)
     for name, steps in _NEIGHBOURS:
         for step in steps:
-            columns[f"{name}{step:+d}"] = shifted(columns[name], step)
-    return Evidence(columns, known, settled)
+            whole[f"{name}{step:+d}"] = shifted(whole[name], step)
+    pick = picker(asked)
+    columns = {name: pick(column) for name, column in whole.items()}
+    columns |= place_columns(page, own, prose, asked)
+    columns |= block_columns(page, own, prose, asked)
+    columns |= topic_columns(page, prose, asked)
+    columns |= stretch_columns(own, known, asked)
+    return columns | certain_columns(known, asked)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import repeat
 
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.page import TERMINAL, Line
@@ -17,28 +18,54 @@ _ENOUGH, _ENOUGH_CHARS = 12, 80
 _LAST = {".": 5, "!": 6, "?": 7, ":": 3}
 
 
+class _Kinds(dict[str, int]):
+    """Numbers of characters' kinds, each worked out when it is first met."""
+
+    def __init__(self, kind_of: Callable[[str], int]) -> None:
+        self._kind_of = kind_of
+
+    def __missing__(self, character: str) -> int:
+        kind = self[character] = self._kind_of(character)
+        return kind
+
+
 def form_columns(lines: Sequence[Line]) -> Columns:
     """Length in characters and words, kinds of the first and last character, shares of figures and capitals."""
-    columns: dict[str, list[float]] = {
-        name: [] for name in ("chars", "words", "first", "last", "ends", "digits", "caps", "letters")
+    return length_columns(lines) | look_columns(lines)
+
+
+def length_columns(lines: Sequence[Line]) -> Columns:
+    """What is quickly seen: length in characters and words, and how a line ends."""
+    return {
+        "chars": [len(line.text) for line in lines],
+        "words": [len(line.words) for line in lines],
+        "last": [_LAST_KINDS[line.last] for line in lines],
+        "ends": [line.ends_sentence for line in lines],
     }
-    for line in lines:
-        text, words = line.text, line.words
-        begun, tokens = words[:_ENOUGH], text[:_ENOUGH_CHARS].split()
-        columns["chars"].append(len(text))
-        columns["words"].append(len(words))
-        columns["first"].append(_first(text))
-        columns["last"].append(_last(line.last))
-        columns["ends"].append(line.ends_sentence)
-        columns["digits"].append(sum(map(str.isdigit, begun)) / (len(begun) or 1))
-        columns["caps"].append(sum([token[0].isupper() for token in tokens]) / (len(tokens) or 1))
-        columns["letters"].append(len("".join(begun)) / (len(begun) or 1))
-    return dict(columns)
 
 
-def _first(text: str) -> int:
+def look_columns(lines: Sequence[Line], needless: Sequence[bool] = ()) -> Columns:
+    """What takes a closer look: how a line begins, its figures and capitals; nought where that is needless."""
+    looks = [
+        (0, 0.0, 0.0, 0.0) if skip else _look(line)
+        for line, skip in zip(lines, needless or repeat(False), strict=False)
+    ]
+    return dict(zip(("first", "digits", "caps", "letters"), map(list, zip(*looks, strict=True)), strict=True))
+
+
+def _look(line: Line) -> tuple[int, float, float, float]:
+    text, words = line.text, line.words[:_ENOUGH]
+    size, tokens = len(words) or 1, text[:_ENOUGH_CHARS].split()
+    return (
+        _FIRST_KINDS[text[:1]],
+        sum(map(str.isdigit, words)) / size,
+        sum([token[0].isupper() for token in tokens]) / (len(tokens) or 1),
+        len("".join(words)) / size,
+    )
+
+
+def _first(first: str) -> int:
     """The kind of the first character: capital, small letter, figure, quotation mark, bullet, bracket."""
-    first = text[:1]
     if first.isupper():
         return 1
     if first.islower():
@@ -53,3 +80,6 @@ def _last(last: str) -> int:
     if last.isdigit():
         return 2
     return _LAST.get(last, 4 if last in TERMINAL and last else 0)
+
+
+_FIRST_KINDS, _LAST_KINDS = _Kinds(_first), _Kinds(_last)

@@ -7,7 +7,7 @@ the others. `models/README.md` tells on what they were fitted and how good they 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -58,14 +58,14 @@ def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = N
     models = models or Models.load()
     evidence = evidence_of(page, verdicts, models.wording)
     scores = certain_scores(verdicts, evidence.settled)
-    undecided = [at for at, score in enumerate(scores) if score == 0]
-    if undecided:
-        _look(models.first, evidence.columns, undecided, scores)
-        if min(abs(scores[at]) for at in undecided) < _PLAIN:
-            second = second_columns(scores, [probability(score) for score in scores], evidence.known)
-            in_doubt = [at for at in undecided if abs(scores[at]) < _SURE]
-            _look(models.second, {**evidence.columns, **second}, in_doubt, scores)
-    return Judgement([probability(_TEMPER * score) for score in scores], evidence)
+    asked = evidence.asked
+    if asked:
+        _look(models.first, evidence.columns, range(len(asked)), asked, scores)
+        if min([abs(scores[at]) for at in asked]) < _PLAIN:
+            second = second_columns(scores, _probabilities(scores), evidence.known, asked)
+            in_doubt = [row for row, at in enumerate(asked) if abs(scores[at]) < _SURE]
+            _look(models.second, evidence.columns | second, in_doubt, asked, scores)
+    return Judgement(_probabilities([_TEMPER * score for score in scores]), evidence)
 
 
 def certain_scores(verdicts: Sequence[Rule | None], settled: Sequence[float]) -> list[float]:
@@ -76,10 +76,15 @@ def certain_scores(verdicts: Sequence[Rule | None], settled: Sequence[float]) ->
     ]
 
 
-def _look(forest: Forest, columns: Columns, lines: Sequence[int], scores: list[float]) -> None:
-    """Put the trees' scores of the lines in their places."""
-    for at, score in zip(lines, forest.scores_of_columns(columns, lines), strict=True):
-        scores[at] = score
+def _look(forest: Forest, columns: Columns, rows: Sequence[int], asked: Sequence[int], scores: list[float]) -> None:
+    """Put the trees' scores of these rows in their lines' places."""
+    for row, score in zip(rows, forest.scores_of_columns(columns, rows), strict=True):
+        scores[asked[row]] = score
+
+
+def _probabilities(scores: Iterable[float]) -> list[float]:
+    exp = math.exp
+    return [1 / (1 + exp(-score)) if -_LARGEST < score < _LARGEST else probability(score) for score in scores]
 
 
 def probability(score: float) -> float:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -22,6 +22,8 @@ from reader.article.model import Kind
 
 _FOR_PEOPLE = frozenset({"why", "yes", "no"})
 """What a rule tells of itself that the analysis doesn't ask for."""
+_SHORT = 40
+"""Words: few rules look at longer lines."""
 
 
 class Rule(NamedTuple):
@@ -57,11 +59,11 @@ class Rule(NamedTuple):
     def speaks(self, line: Line, page: Page, repeats: Sequence[int | None]) -> bool:
         """Whether this is such a line, given that it is as long as such lines are."""
         return (
-            line.text.endswith(self.ends_with)
-            and (self.ends_sentence is None or self.ends_sentence == line.ends_sentence)
+            (self.ends_sentence is None or self.ends_sentence == line.ends_sentence)
+            and line.text.endswith(self.ends_with)
             and self._stands_right(line.index, page, repeats)
-            and (self.match is None or _pattern(self.match).search(line.text) is not None)
-            and (self.unless is None or _pattern(self.unless).search(line.text) is None)
+            and (self.match is None or _finder(self.match)(line.text) is not None)
+            and (self.unless is None or _finder(self.unless)(line.text) is None)
             and (self.repeated_next is None or self._is_said_again(line, page, repeats))
         )
 
@@ -79,12 +81,27 @@ class Rule(NamedTuple):
         if after >= len(page.lines) or repeats[after] != line.index:
             return False
         added = page.lines[after].text.replace(line.text, " ", 1)
-        return _pattern(self.repeated_next or "").search(added) is not None
+        return _finder(self.repeated_next or "")(added) is not None
 
 
 @cache
-def _pattern(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
+def _finder(expression: str) -> Callable[[str], re.Match[str] | None]:
+    """What finds a rule's expression in a text."""
+    pattern = re.compile(expression, re.IGNORECASE)
+    # `search` goes on from each character of a line that doesn't begin as it should.
+    return pattern.match if _is_anchored(expression) else pattern.search
+
+
+def _is_anchored(expression: str) -> bool:
+    """Whether it can only be found at a text's beginning: it starts so, and has no other branch outside brackets."""
+    if not expression.startswith("^"):
+        return False
+    depth, outside = 0, re.sub(r"\\.|\[\^?\]?[^\]]*\]", "", expression)
+    for character in outside:
+        depth += (character == "(") - (character == ")")
+        if character == "|" and not depth:
+            return False
+    return True
 
 
 def _repeats_how(index: int, page: Page, repeats: Sequence[int | None]) -> str | None:
@@ -99,44 +116,63 @@ class RuleBook:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._by_key: dict[str, list[int]] = {}
-        """Numbers of the rules that look at lines with a word."""
-        self._for_all: list[int] = []
-        """Of those that look at every line."""
-        self._for_repeated: list[int] = []
-        """Of those that look at a line that is said twice."""
-        for number, rule in enumerate(self.rules):
-            if rule.repeats_previous or rule.repeated_next:
-                self._for_repeated.append(number)
-            elif not rule.keys:
-                self._for_all.append(number)
-            for key in rule.keys:
-                self._by_key.setdefault(key, []).append(number)
-        self._keys = frozenset(self._by_key)
         self._shortest = [rule.min_words for rule in self.rules]
         self._longest = [rule.max_words for rule in self.rules]
+        keyed, self._for_repeated = list[int](), list[int]()
+        for_all = list[int]()
+        for number, rule in enumerate(self.rules):
+            is_of_repeated = rule.repeats_previous or rule.repeated_next
+            (self._for_repeated if is_of_repeated else keyed if rule.keys else for_all).append(number)
+        self._by_key = self._numbers_by_key(keyed)
+        """Numbers of the rules that look at lines with a word."""
+        self._by_key_of_long = self._numbers_by_key([number for number in keyed if self._longest[number] > _SHORT])
+        """Of those that look at long lines too, which are few."""
+        self._keys, self._keys_of_long = frozenset(self._by_key), frozenset(self._by_key_of_long)
+        self._for_length = [self._fitting(for_all, length) for length in range(_SHORT + 1)]
+        """For each length of a line, of those that look at every line."""
+        self._for_long = [number for number in for_all if self._longest[number] > _SHORT]
+
+    def _numbers_by_key(self, numbers: Iterable[int]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number in numbers:
+            for key in self.rules[number].keys:
+                found.setdefault(key, []).append(number)
+        return found
+
+    def _fitting(self, numbers: Iterable[int], length: int) -> list[int]:
+        """Those that look at lines of so many words."""
+        return [number for number in numbers if self._shortest[number] <= length <= self._longest[number]]
 
     def verdicts(self, page: Page, repeats: Sequence[int | None]) -> list[Rule | None]:
         """For each line of the page, the first rule that speaks about it."""
         said_again = {first for first in repeats if first is not None}
-        found: list[Rule | None] = []
-        for line in page.lines:
-            numbers = self._for_all
-            if line.index in said_again or repeats[line.index] is not None:
-                numbers = numbers + self._for_repeated
-            keys = self._keys.intersection(line.words)
-            if keys:
-                numbers = numbers + list(chain.from_iterable([self._by_key[key] for key in keys]))
-            found.append(self._first_to_speak(numbers, line, page, repeats))
-        return found
+        return [
+            self._first_to_speak(
+                self._asked(line, repeated is not None or line.index in said_again), line, page, repeats
+            )
+            for line, repeated in zip(page.lines, repeats, strict=True)
+        ]
+
+    def _asked(self, line: Line, is_repeated: bool) -> Sequence[int]:
+        """Numbers of the rules that look at such a line, in order."""
+        words = line.words
+        length = len(words)
+        # Most rules are about short lines, which is the quickest thing to see.
+        if length > _SHORT:
+            by_key, keys = self._by_key_of_long, self._keys_of_long.intersection(words)
+            numbers = self._fitting(self._for_long, length)
+        else:
+            by_key, keys = self._by_key, self._keys.intersection(words)
+            numbers = self._for_length[length]
+        if not keys and not is_repeated:
+            return numbers
+        others = chain(self._for_repeated if is_repeated else (), *[by_key[key] for key in keys])
+        return sorted({*numbers, *self._fitting(others, length)})
 
     def _first_to_speak(
         self, numbers: Sequence[int], line: Line, page: Page, repeats: Sequence[int | None]
     ) -> Rule | None:
-        length = len(line.words)
-        # Most rules are about short lines, which is the quickest thing to see.
-        fitting = {number for number in numbers if self._shortest[number] <= length <= self._longest[number]}
-        for number in sorted(fitting):
+        for number in numbers:
             if self.rules[number].speaks(line, page, repeats):
                 return self.rules[number]
         return None

@@ -8,10 +8,10 @@ sequence is decided as a whole, at the price of a second set of trees.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from operator import add
+from itertools import accumulate
 
-from reader.analysis.evidence.columns import Column, Columns, carried, densest, ramp, shifted
-from reader.analysis.evidence.zones import stretches
+from reader.analysis.evidence.columns import NOWHERE, Column, Columns, densest, distances
+from reader.analysis.evidence.zones import stretches_of
 
 _LEANINGS = (("", 0.0), ("_wide", 1.0), ("_narrow", -1.0))
 """The stretch that is most likely the story, as it is and with every line believed more or less."""
@@ -20,45 +20,44 @@ _SURE = 1.4
 _EDGE = -7.0
 
 
-def second_columns(scores: Column, probabilities: Column, known: Sequence[int]) -> Columns:
-    """From the first look's scores (logarithms of odds) and the probabilities they stand for."""
+def second_columns(
+    scores: Column, probabilities: Column, known: Sequence[int], asked: Sequence[int]
+) -> dict[str, Column]:
+    """For the lines asked about, from the first look's scores (logarithms of odds) of all lines and the probabilities
+    they stand for.
+    """
     size = len(scores)
-    columns: Columns = {"score": scores}
-    for step in (-1, 1):
-        columns[f"score{step:+d}"] = shifted(scores, step)
-    total = sum(probabilities) or 1.0
-    columns["story_so_far"] = [before / total for before in carried(probabilities, add)]
-    columns["story_share"] = [total / size] * size
+    so_far = [0.0, *accumulate(probabilities)]
+    total = so_far[-1] or 1.0
+    columns: Columns = {
+        "score": [scores[at] for at in asked],
+        "score-1": [scores[at - 1] if at else NOWHERE for at in asked],
+        "score+1": [scores[at + 1] if at + 1 < size else NOWHERE for at in asked],
+        "story_so_far": [so_far[at] / total for at in asked],
+        "story_share": [total / size] * len(asked),
+    }
     for name, leaning in _LEANINGS:
-        start, end = densest([score + leaning for score in scores])
-        columns[f"from_start{name}"] = ramp(size, start)
-        columns[f"from_end{name}"] = ramp(size, end)
-    return columns | _stretch_columns(scores, known) | _doubt_columns(scores)
+        start, end = densest(scores, leaning)
+        columns[f"from_start{name}"] = distances(asked, start)
+        columns[f"from_end{name}"] = distances(asked, end)
+    return columns | _stretch_columns(scores, known, asked) | _doubt_columns(scores, asked)
 
 
-def _stretch_columns(scores: Column, known: Sequence[int]) -> Columns:
+def _stretch_columns(scores: Column, known: Sequence[int], asked: Sequence[int]) -> Columns:
     """What the first look thought of the whole stretch of undecided lines, and of the lines at its ends."""
-    size = len(scores)
-    names = ("mean", "most", "least", "left", "right")
-    columns: dict[str, list[float]] = {f"scores_{name}": [0.0] * size for name in names}
-    for start, end in stretches(known):
+    size, rows = len(scores), list[tuple[float, ...]]()
+    for start, end, lines in stretches_of(known, asked):
         here = scores[start:end]
-        length = end - start
-        values = (
-            sum(here) / length,
-            max(here),
-            min(here),
-            scores[start - 1] if start else _EDGE,
-            scores[end] if end < size else _EDGE,
-        )
-        for name, value in zip(names, values, strict=True):
-            columns[f"scores_{name}"][start:end] = [value] * length
-    return dict(columns)
+        left, right = scores[start - 1] if start else _EDGE, scores[end] if end < size else _EDGE
+        rows += [(sum(here) / (end - start), max(here), min(here), left, right)] * lines
+    names = ("mean", "most", "least", "left", "right")
+    return {f"scores_{name}": column for name, column in zip(names, zip(*rows, strict=True), strict=True)}
 
 
-def _doubt_columns(scores: Column) -> Columns:
+def _doubt_columns(scores: Column, asked: Sequence[int]) -> Columns:
     """How much doubt lies between a line and the nearest that is surely the story's."""
-    return {"doubt_before": _doubt(scores), "doubt_after": _doubt(reversed(scores))[::-1]}
+    before, after, last = _doubt(scores), _doubt(reversed(scores)), len(scores) - 1
+    return {"doubt_before": [before[at] for at in asked], "doubt_after": [after[last - at] for at in asked]}
 
 
 def _doubt(scores: Iterable[float]) -> list[float]:

@@ -4,12 +4,12 @@ words.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
-from operator import add
+from itertools import accumulate
 
-from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, densest, ramp
+from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, densest, distances
 from reader.analysis.evidence.page import Page
 
 _SHORT = 20
@@ -21,61 +21,56 @@ _LEDE = 3
 """Paragraphs of prose that say what the story is about."""
 
 
-def place_columns(page: Page, own: Columns, prose: Sequence[bool]) -> Columns:
-    """Position on the page by lines and by prose, and relative to its densest stretches."""
-    size = len(prose)
-    chars = own["chars"]
-    prose_chars = [length if flag else 0 for length, flag in zip(chars, prose, strict=True)]
-    total = sum(prose_chars) or 1
+def place_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
+    """Position on the page by lines and by prose, and relative to its densest stretches, of the lines asked about."""
+    size, chars, lines = len(prose), own["chars"], page.lines
+    places = [at for at, flag in enumerate(prose) if flag]
+    prose_chars = [0.0] * size
+    for at in places:
+        prose_chars[at] = chars[at]
+    before = [0.0, *accumulate(prose_chars)]
+    total = before[-1] or 1
     columns: Columns = {
-        "gap": [min(3, line.node.gap) for line in page.lines],
-        "position": [at / size for at in range(size)],
-        "prose_share": [sum(prose) / size] * size,
-        "prose_before": [before / total for before in carried(prose_chars, add)],
-        "prose_near": _prose_near(chars, prose_chars),
+        "gap": [min(3, lines[at].node.gap) for at in asked],
+        "position": [at / size for at in asked],
+        "prose_share": [len(places) / size] * len(asked),
+        "prose_before": [before[at] / total for at in asked],
+        "prose_near": _prose_near(chars, prose_chars, asked),
     }
     for name, cost, most in _DENSITIES:
-        worth = [
-            min(length, most) - _SMALL_CHANGE if flag else -cost for length, flag in zip(chars, prose, strict=True)
-        ]
+        worth = [-float(cost)] * size
+        for at in places:
+            worth[at] = min(chars[at], most) - _SMALL_CHANGE
         start, end = densest(worth)
+        columns[f"{name}_from"] = distances(asked, start)
+        columns[f"{name}_to"] = distances(asked, end)
         if name == "tight":
-            columns["tight_in"] = [start <= at < end for at in range(size)]
-        columns[f"{name}_from"] = ramp(size, start)
-        columns[f"{name}_to"] = ramp(size, end)
-        if name == "tight":
-            lengths = sorted(chars[at] for at in range(start, end) if prose[at])
-            middle = lengths[len(lengths) // 2] if lengths else 0
-            columns["length_to_usual"] = [length / (middle + 1) for length in chars]
+            columns["tight_in"] = [start <= at < end for at in asked]
+            lengths = sorted([chars[at] for at in places if start <= at < end])
+            usual = (lengths[len(lengths) // 2] if lengths else 0) + 1
+            columns["length_to_usual"] = [chars[at] / usual for at in asked]
     return columns
 
 
-def _prose_near(chars: Column, prose_chars: Column) -> Column:
+def _prose_near(chars: Column, prose_chars: Column, asked: Sequence[int]) -> Column:
     """The share of prose in the characters of the ten lines on each side."""
-    of_prose, of_all = Windows(prose_chars).around(10), Windows(chars).around(10)
+    of_prose, of_all = Windows(prose_chars).around(10, asked), Windows(chars).around(10, asked)
     return [
-        (here - own_prose / 10) / (all_here - own / 10 + 1)
-        for here, own_prose, all_here, own in zip(of_prose, prose_chars, of_all, chars, strict=True)
+        (here - prose_chars[at] / 10) / (all_here - chars[at] / 10 + 1)
+        for at, here, all_here in zip(asked, of_prose, of_all, strict=True)
     ]
 
 
-def run_columns(page: Page, own: Columns, prose: Sequence[bool]) -> Columns:
-    """Runs of short lines without a full stop, and blocks of lines between blank ones: how long, of what sort."""
-    size = len(page.lines)
-    names = ("run", "run_words", "run_caps", "run_sound", "block", "block_at", "block_chars", "block_prose")
-    columns: dict[str, list[float]] = {name: [0.0] * size for name in names}
+def run_columns(own: Columns) -> Columns:
+    """Runs of short lines without a full stop: how long, of what sort."""
+    size = len(own["ends"])
+    columns: dict[str, list[float]] = {name: [0.0] * size for name in ("run", "run_words", "run_caps", "run_sound")}
     short = [not ends and words < _SHORT for ends, words in zip(own["ends"], own["words"], strict=True)]
     for start, end in _stretches(short):
         length = end - start
         columns["run"][start:end] = [min(FAR, length)] * length
         for name, source in (("run_words", "words"), ("run_caps", "caps"), ("run_sound", "word_mean")):
             columns[name][start:end] = [sum(own[source][start:end]) / length] * length
-    for start, end in _blocks(page):
-        length = end - start
-        columns["block"][start:end] = [min(FAR, length)] * length
-        columns["block_at"][start:end] = [min(FAR, at) for at in range(length)]
-        columns["block_chars"][start:end] = [sum(own["chars"][start:end]) / length] * length
-        columns["block_prose"][start:end] = [sum(prose[start:end])] * length
     result: Columns = dict(columns)
     result["since_colon"] = carried(own["last"], lambda since, last: 0 if last == 3 else min(FAR, since + 1), FAR)
     return result
@@ -83,42 +78,57 @@ def run_columns(page: Page, own: Columns, prose: Sequence[bool]) -> Columns:
 
 def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Start and end (half open) of each run of true flags."""
-    start = None
-    for at, flag in enumerate([*flags, False]):
-        if flag and start is None:
-            start = at
-        elif not flag and start is not None:
-            yield start, at
-            start = None
+    end = 0
+    while True:
+        try:
+            start = flags.index(True, end)
+        except ValueError:
+            return
+        try:
+            end = flags.index(False, start)
+        except ValueError:
+            end = len(flags)
+        yield start, end
 
 
-def _blocks(page: Page) -> Iterator[tuple[int, int]]:
-    """Start and end (half open) of each block of lines without a blank line between them."""
-    starts = [0, *(line.index for line in page.lines[1:] if line.node.gap), len(page.lines)]
-    return pairwise(starts)
+def block_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
+    """The block of lines between blank ones that a line asked about is in: how long, of what sort."""
+    starts = [0, *[line.index for line in page.lines[1:] if line.node.gap], len(page.lines)]
+    chars, rows, end = own["chars"], list[tuple[float, ...]](), 0
+    for at in asked:
+        if at >= end:
+            after = bisect_right(starts, at)
+            start, end = starts[after - 1], starts[after]
+            length = end - start
+            mean, proses = sum(chars[start:end]) / length, sum(prose[start:end])
+        rows.append((min(FAR, length), min(FAR, at - start), mean, proses))
+    return dict(zip(("block", "block_at", "block_chars", "block_prose"), zip(*rows, strict=True), strict=True))
 
 
-def topic_columns(page: Page, prose: Sequence[bool]) -> Columns:
-    """The share of a line's telling words that the prose, its first paragraphs, or the page have elsewhere too."""
-    telling = [line.telling for line in page.lines]
+def topic_columns(page: Page, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
+    """The share of a line's telling words that the prose, its first paragraphs, or the page have elsewhere too; only of
+    the lines asked about.
+    """
+    vocabulary = frozenset().union(*[page.lines[at].telling for at in asked])
+    telling = [line.telling_of(vocabulary) for line in page.lines]
     told = [words for words, flag in zip(telling, prose, strict=True) if flag]
-    lede = frozenset().union(*told[:_LEDE])
-    story, elsewhere_in_story = _said(told)
-    _, elsewhere = _said(telling)
+    lede, story, elsewhere = frozenset().union(*told[:_LEDE]), frozenset().union(*told), _said_again(telling)
+    elsewhere_in_story = _said_again(told) if any(prose[at] for at in asked) else story
     in_story, in_lede, in_page = [], [], []
-    for words, flag in zip(telling, prose, strict=True):
+    for at in asked:
+        words = telling[at]
         size = len(words) + 1
-        in_story.append(len(words & (elsewhere_in_story if flag else story)) / size)
+        in_story.append(len(words & (elsewhere_in_story if prose[at] else story)) / size)
         in_lede.append(len(words & lede) / size)
         in_page.append(len(words & elsewhere) / size)
     return {"topic": in_story, "topic_lede": in_lede, "topic_page": in_page}
 
 
-def _said(lines: Iterable[AbstractSet[str]]) -> tuple[set[str], set[str]]:
-    """The words that lines have, and those that more than one has."""
+def _said_again(lines: Iterable[AbstractSet[str]]) -> set[str]:
+    """The words that more than one line has."""
     once: set[str] = set()
     again: set[str] = set()
     for words in lines:
         again |= once & words
         once |= words
-    return once, again
+    return again

@@ -10,7 +10,7 @@ import re
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,28 +37,38 @@ KINDS: tuple[Kind, ...] = (
     Kind.CREDIT,
 )
 """The kinds words speak for; the first is the story."""
+_NAMES = ("word_mean", "word_min", "word_known", *(f"word_{kind.value}" for kind in KINDS[1:]))
+_SILENCE = (0.0,) * len(_NAMES)
 
 
 def grams(line: Line) -> list[str]:
     """The words and pairs of words of a line; `^` marks its first, `$` its last, `=` a whole short line."""
-    if len(line.lowered) > _LONG:
-        return _end_grams(_tokens(line.lowered[:_END])[:_ENDS], _tokens(line.lowered[-_END:])[-_ENDS:])
-    tokens = _tokens(line.lowered)
+    lowered = line.lowered
+    if len(lowered) > _LONG:
+        return _end_grams(_tokens(lowered[:_END])[:_ENDS], _tokens(lowered[-_END:])[-_ENDS:])
+    tokens = _tokens(lowered) if line.pieces is None else _tokens_of(line.pieces)
     if not tokens:
         return []
-    found = [f"^{tokens[0]}", f"{tokens[-1]}$"]
+    found = [f"^{tokens[0]}", f"{tokens[-1]}$", *tokens]
     if len(tokens) > 1:
-        found.append(f"^{tokens[0]} {tokens[1]}")
+        pairs = list(map(" ".join, pairwise(tokens)))
+        found.append("^" + pairs[0])
+        found += pairs
     if len(tokens) <= 4:
         found.append("=" + " ".join(tokens))
-    found += tokens
-    found += map(" ".join, pairwise(tokens))
     return found
 
 
 def _tokens(lowered: str) -> list[str]:
     """Words, marks that mean something, and for every number how long it is."""
     return ["0000"[: len(token)] if token[0].isdigit() else token for token in _TOKEN.findall(lowered)]
+
+
+def _tokens_of(pieces: list[str]) -> list[str]:
+    """The same of a line that has been cut."""
+    if "".join(pieces).isalpha():
+        return pieces
+    return list(chain.from_iterable([(piece,) if piece.isalpha() else _tokens(piece) for piece in pieces]))
 
 
 def _end_grams(start: list[str], end: list[str]) -> list[str]:
@@ -104,29 +114,27 @@ class Wording(NamedTuple):
         """For each line: the mean and the least of the weights for the story, the share of known words, and the
         strongest word for each kind of boilerplate; nought for the lines that need not be heard.
         """
-        names = ["word_mean", "word_min", "word_known", *(f"word_{kind.value}" for kind in KINDS[1:])]
-        silence = [0.0] * len(names)
-        rows: list[list[float]] = []
-        heard: dict[str, list[float]] = {}  # menus say the same again and again
+        rows: list[Sequence[float]] = []
+        heard: dict[str, Sequence[float]] = {}  # menus say the same again and again
         for line, silent in zip(lines, unheard or repeat(0.0), strict=False):
-            row = silence if silent else heard.get(line.lowered)
+            row = _SILENCE if silent else heard.get(line.lowered)
             if row is None:
                 row = heard[line.lowered] = self._row(line)
             rows.append(row)
-        return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)} if rows else {}
+        return (
+            {name: list(column) for name, column in zip(_NAMES, zip(*rows, strict=True), strict=True)} if rows else {}
+        )
 
-    def _row(self, line: Line) -> list[float]:
-        row = [0.0] * (len(KINDS) + 2)
+    def _row(self, line: Line) -> Sequence[float]:
         said = grams(line)
-        known = [weights for weights in map(self.table.get, said) if weights is not None]
-        total, least = 0, 0
-        for story, kind, strength in known:
-            total += story
-            if story < least:
-                least = story
+        known = list(filter(None, map(self.table.get, said)))
+        if not known:
+            return _SILENCE
+        stories, kinds, strengths = zip(*known, strict=True)
+        row = [0.0] * len(_NAMES)
+        for kind, strength in zip(kinds, strengths, strict=True):
             if strength > row[kind + 2]:
                 row[kind + 2] = strength
-        if known:
-            row = [tenths / 10 for tenths in row]
-            row[0], row[1], row[2] = total / len(known) / 10, least / 10, len(known) / len(said)
+        row = [tenths / 10 for tenths in row]
+        row[0], row[1], row[2] = sum(stories) / len(known) / 10, min(0, min(stories)) / 10, len(known) / len(said)
         return row

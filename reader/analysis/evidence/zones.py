@@ -7,7 +7,10 @@ on, and what the rules are certain of parts the page into stretches and parts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from operator import add
 
 from reader.analysis.evidence.columns import (
@@ -16,7 +19,6 @@ from reader.analysis.evidence.columns import (
     Columns,
     Windows,
     carried,
-    carried_back,
     faded,
     faded_back,
     ramp,
@@ -28,6 +30,7 @@ ZONES = (Kind.SHARE, Kind.PROMO, Kind.RELATED, Kind.COMMENT, Kind.BYLINE, Kind.L
 _COUNTED = (Kind.COMMENT, Kind.SHARE, Kind.PROMO, Kind.BYLINE)
 _HEARD, _CLEAR = 1.5, 2.5
 """Strengths of a word (logarithms of odds) from which it opens a zone, and from which it is counted."""
+_CLEARS = -math.inf
 _FADING = 0.9
 """What is left of a zone's strength one line on."""
 _INSETS = frozenset({Kind.ADVERTISEMENT, Kind.CAPTION, Kind.CREDIT, Kind.CORRECTION, Kind.PULL_QUOTE, Kind.OTHER})
@@ -106,14 +109,21 @@ def zone_columns(own: Columns, known: Sequence[int]) -> Columns:
     columns: Columns = {}
     for name, evidence in (("against", against), ("buttons", buttons)):
         columns |= _since_prose(name, evidence, known)
+    nothing = [0.0] * len(known)
     for kind in ZONES:
-        strengths = [strength if strength > _HEARD else 0.0 for strength in own[f"word_{kind.value}"]]
+        strengths = own[f"word_{kind.value}"]
+        before = after = nothing
         # Nothing of a kind is heard on most pages, and nothing fades into nothing.
-        columns[f"zone_{kind.value}_before"] = faded(strengths, _FADING) if any(strengths) else strengths
-        columns[f"zone_{kind.value}_after"] = faded_back(strengths, _FADING) if any(strengths) else strengths
+        if max(strengths) > _HEARD:
+            heard = [strength if strength > _HEARD else 0.0 for strength in strengths]
+            before, after = faded(heard, _FADING), faded_back(heard, _FADING)
+        columns[f"zone_{kind.value}_before"], columns[f"zone_{kind.value}_after"] = before, after
     for kind in _COUNTED:
-        clear = [float(strength > _CLEAR) for strength in own[f"word_{kind.value}"]]
-        columns[f"count_{kind.value}"] = carried(clear, add)
+        strengths = own[f"word_{kind.value}"]
+        is_clear = max(strengths) > _CLEAR
+        columns[f"count_{kind.value}"] = (
+            carried([float(strength > _CLEAR) for strength in strengths], add) if is_clear else nothing
+        )
     sound = Windows(own["word_mean"])
     columns["sound_before"], columns["sound_after"] = sound.before(_EARSHOT), sound.after(_EARSHOT)
     return columns
@@ -121,66 +131,73 @@ def zone_columns(own: Columns, known: Sequence[int]) -> Columns:
 
 def _since_prose(name: str, evidence: Column, known: Sequence[int]) -> Columns:
     """The strongest evidence between a line and the prose before it, and the prose after it."""
-    # A line of prose is passed on as a negative number, which clears what has been gathered.
-    marked = [-1.0 if what == PROSE else max(0.0, value) for what, value in zip(known, evidence, strict=True)]
+    # A line of prose is passed on as what is less than any evidence, and clears what has been gathered.
+    marked = [_CLEARS if what == PROSE else value for what, value in zip(known, evidence, strict=True)]
     return {f"{name}_before": _gathered(marked), f"{name}_after": _gathered(reversed(marked))[::-1]}
 
 
 def _gathered(marked: Iterable[float]) -> list[float]:
-    """For each line the greatest value before it since the last negative one."""
+    """For each line the greatest value before it since the last of prose."""
     found, most = [], 0.0
     for value in marked:
         found.append(most)
-        if value > most or value < 0:
-            most = max(0.0, value)
+        if value > most:
+            most = value
+        elif value == _CLEARS:
+            most = 0.0
     return found
 
 
-def stretch_columns(own: Columns, known: Sequence[int]) -> Columns:
-    """The stretch of undecided lines a line is in: how long, between what, of what sort."""
-    size = len(known)
+def stretch_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
+    """The stretch of undecided lines that a line asked about is in: how long, between what, of what sort."""
     names = ("length", "sound", "least", "words", "caps", "known")
-    columns: dict[str, list[float]] = {f"stretch_{name}": [0.0] * size for name in names}
-    for start, end in stretches(known):
-        length = end - start
-        if known[start] != PLAIN:
-            continue
-        values = {
-            "length": min(FAR, length),
-            "sound": sum(own["word_mean"][start:end]) / length,
-            "least": min(own["word_mean"][start:end]),
-            "words": sum(own["words"][start:end]) / length,
-            "caps": sum(own["caps"][start:end]) / length,
-            "known": sum(own["word_known"][start:end]) / length,
-        }
-        for name, value in values.items():
-            columns[f"stretch_{name}"][start:end] = [value] * length
-    return dict(columns)
+    nothing = (0.0,) * len(names)
+    sound, words, caps, heard = own["word_mean"], own["words"], own["caps"], own["word_known"]
+    rows: list[tuple[float, ...]] = []
+    for start, end, lines in stretches_of(known, asked):
+        row, length = nothing, end - start
+        if known[start] == PLAIN:
+            row = (
+                min(FAR, length),
+                sum(sound[start:end]) / length,
+                min(sound[start:end]),
+                sum(words[start:end]) / length,
+                sum(caps[start:end]) / length,
+                sum(heard[start:end]) / length,
+            )
+        rows += [row] * lines
+    return {f"stretch_{name}": column for name, column in zip(names, zip(*rows, strict=True), strict=True)}
 
 
-def stretches(known: Sequence[int]) -> list[tuple[int, int]]:
-    """Start and end (half open) of each run of undecided lines, and of each decided line, in order."""
-    found, start = [], 0
-    for at, what in enumerate(known):
-        if at > start and (what != PLAIN or known[start] != PLAIN):
-            found.append((start, at))
-            start = at
-    if known:
-        found.append((start, len(known)))
-    return found
+def stretches_of(known: Sequence[int], asked: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Start and end (half open) of each run of undecided lines, and of each decided line, with lines that are asked
+    about, and how many of them it has; in order.
+    """
+    size, row = len(known), 0
+    while row < len(asked):
+        start = asked[row]
+        end = start + 1
+        if known[start] == PLAIN:
+            while start and known[start - 1] == PLAIN:
+                start -= 1
+            while end < size and known[end] == PLAIN:
+                end += 1
+        after = bisect_left(asked, end, row)
+        yield start, end, after - row
+        row = after
 
 
-def certain_columns(known: Sequence[int]) -> Columns:
-    """How many lines the rules are certain of: near a line, and in all before and after it."""
+def certain_columns(known: Sequence[int], asked: Sequence[int]) -> Columns:
+    """How many lines the rules are certain of: near a line asked about, and in all before and after it."""
     certain = [float(what in (FRONT, TAIL)) for what in known]
-
+    before = [0.0, *accumulate(certain)]
+    total, windows = before[-1], Windows(certain)
     columns: Columns = {
-        "certain_before": _up_to_many(carried(certain, add)),
-        "certain_after": _up_to_many(carried_back(certain, add)),
+        "certain_before": [min(_MANY, before[at]) for at in asked],
+        "certain_after": [min(_MANY, total - before[at + 1]) for at in asked],
     }
-    windows = Windows(certain)
     for reach in _NEAR:
-        columns[f"certain_near_{reach}"] = windows.around(reach)
+        columns[f"certain_near_{reach}"] = windows.around(reach, asked)
     return columns
 
 

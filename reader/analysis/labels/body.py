@@ -18,7 +18,6 @@ _BY_SHAPE = {
 }
 _BULLET = re.compile(r"(?:[•·▪◦‣►*–—-]|\d{1,3}[.)]|[a-z]\))\s+\S")
 _CELLS = re.compile(r"\t| {3,}|\s[|│]\s")
-_CELL_MARKS = ("\t", "   ", "|", "│")
 _FIGURE = re.compile(r"\b\d+(?:[.,:–-]\d+)*\b")
 _LONGEST_HEADING = 12
 _LONGEST_ROW = 16
@@ -29,26 +28,27 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
     """The kind of a line of the story, and why where it isn't simply a paragraph."""
     line = page.lines[index]
     shape = line.node.shape
-    if shape in _BY_SHAPE:
+    if shape is not Shape.LINE and shape in _BY_SHAPE:
         return _BY_SHAPE[shape], f"the format says {shape.value.replace('_', ' ')}"
     if _is_row(line):
         return Kind.TABLE, "cells in a row"
-    if _BULLET.match(line.text) and _has_company(page, index):
+    if _BULLET.match(line.text) is not None and _has_company(page, index):
         return Kind.LIST_ITEM, "starts with a bullet or a number"
-    if _is_heading(page, is_story, index):
+    if not line.ends_sentence and _is_heading(page, is_story, index):
         return Kind.HEADING, "short, no full stop, above a paragraph"
     return Kind.BODY, None
 
 
 def _is_row(line: Line) -> bool:
-    if len(line.words) > 3 * _LONGEST_ROW:
+    text, words = line.text, len(line.words)
+    if words > 3 * _LONGEST_ROW:
         return False
     # Looked for one by one first, which most lines have none of: quicker than the pattern.
-    if any(mark in line.text for mark in _CELL_MARKS) and _CELLS.search(line.text):
+    if ("\t" in text or "   " in text or "|" in text or "│" in text) and _CELLS.search(text):
         return True
-    if line.ends_sentence or len(line.words) > _LONGEST_ROW:
+    if line.ends_sentence or words > _LONGEST_ROW:
         return False
-    figures = len(_FIGURE.findall(line.text))
+    figures = len(_FIGURE.findall(text))
     return figures >= _FIGURES_OF_A_ROW and 6 * figures > _LONGEST_ROW
 
 
@@ -63,7 +63,7 @@ def _has_company(page: Page, index: int) -> bool:
 def _is_heading(page: Page, is_story: Sequence[bool], index: int) -> bool:
     """Whether the line stands alone above a paragraph of the story, without an end of a sentence or a colon."""
     line, after = page.lines[index], index + 1
-    if line.ends_sentence or line.text[-1:] in ":;," or not line.words or len(line.words) > _LONGEST_HEADING:
+    if line.text[-1:] in ":;," or not line.words or len(line.words) > _LONGEST_HEADING:
         return False
     if not (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "‘“\"'„«¿¡"):
         return False

@@ -25,7 +25,10 @@ _TOLD = (
     *(Kind.CAPTION, Kind.CREDIT, Kind.LEGAL, Kind.DATE, Kind.BIO, Kind.ADVERTISEMENT),
 )
 """Kinds of which rules speak often enough that a line near theirs is likely of the same."""
+_TOLD_COLUMNS = [(kind, f"told_before_{kind.value}", f"told_after_{kind.value}") for kind in _TOLD]
 _OWN = ("ends", "caps", "digits", "word_mean", "word_known", "certain_near_8", "topic", "topic_lede")
+_WORDS = tuple(f"word_{kind.value}" for kind in KINDS[1:])
+_ZONES = tuple(f"zone_{kind.value}_{side}" for kind in ZONES for side in ("before", "after"))
 
 
 def boilerplate_kinds(
@@ -42,35 +45,41 @@ def columns_of(
     page: Page, verdicts: Sequence[Rule | None], judgement: Judgement, indexes: Sequence[int]
 ) -> dict[str, list[float]]:
     """What the classifier sees of each of the lines at `indexes`."""
-    own = judgement.evidence.columns
+    evidence = judgement.evidence
+    own, nothing = evidence.own, [0.0] * len(indexes)
+    rows = [evidence.row_of(at) for at in indexes]
 
     def picked(column: Column, by: int = 0) -> list[float]:
-        """Of each line the value, or that of the line `by` lines on."""
+        """Of each line the value, or that of the line `by` lines on, in a column of the whole page."""
+        if not by:
+            return [column[at] for at in indexes]
         size = len(column)
         return [column[at + by] if 0 <= at + by < size else NOWHERE for at in indexes]
 
-    columns = {"one": [1.0] * len(indexes), **{name: picked(own[name]) for name in _OWN}}
+    def seen(name: str) -> list[float]:
+        """Of each line the feature; nought of one that the model wasn't asked about."""
+        column = evidence.columns.get(name, ())
+        return [0.0 if row is None else column[row] for row in rows] if any(column) else nothing
+
+    columns = {"one": [1.0] * len(indexes), **{name: seen(name) for name in _OWN}}
     words = picked(own["words"])
     columns |= {f"up_to_{length}": [count <= length for count in words] for length in _LENGTHS}
     columns["capitals"] = [page.lines[at].text.isupper() for at in indexes]
     columns["gap"] = [page.lines[at].node.gap > 0 for at in indexes]
     columns |= _place_columns(judgement.story, indexes)
-    for kind in KINDS[1:]:
-        columns[f"word_{kind.value}"] = picked(own[f"word_{kind.value}"])
-    for kind in ZONES:
-        for side in ("before", "after"):
-            columns[f"zone_{kind.value}_{side}"] = picked(own[f"zone_{kind.value}_{side}"])
-    for kind in (Kind.CAPTION, Kind.CREDIT):
+    for name in _WORDS:
+        columns[name] = picked(own[name]) if any(own[name]) else nothing
+    columns |= {name: seen(name) for name in _ZONES}
+    for name in ("word_caption", "word_credit"):
         for by in (-1, 1):
-            columns[f"word_{kind.value}{by:+d}"] = picked(own[f"word_{kind.value}"], by)
-    present = {verdict.kind for verdict in verdicts if verdict is not None}
-    nothing = [0.0] * len(indexes)
-    for kind in _TOLD:
+            columns[f"{name}{by:+d}"] = picked(own[name], by)
+    kinds = [None if verdict is None else verdict.kind for verdict in verdicts]
+    for kind, name_before, name_after in _TOLD_COLUMNS:
         before = after = nothing
-        if kind in present:
-            said = [float(verdict is not None and verdict.kind is kind) for verdict in verdicts]
+        if kind in kinds:
+            said = [1.0 if told is kind else 0.0 for told in kinds]
             before, after = picked(faded(said, _FADING)), picked(faded_back(said, _FADING))
-        columns[f"told_before_{kind.value}"], columns[f"told_after_{kind.value}"] = before, after
+        columns[name_before], columns[name_after] = before, after
     return columns
 
 

@@ -55,10 +55,10 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
         return None
     forest = Forest.load("headline")
     rows = list(zip(*[candidates.columns[name] for name in forest.features], strict=True))
-    chances = [
-        0.0 if _is_no_headline(verdicts[at]) else probability(score)
-        for score, at in zip(forest.scores(rows), candidates.indexes, strict=True)
-    ]
+    asked = [row for row, at in enumerate(candidates.indexes) if not _is_no_headline(verdicts[at])]
+    chances = [0.0] * len(rows)
+    for row, score in zip(asked, forest.scores([rows[row] for row in asked]), strict=True):
+        chances[row] = probability(score)
     best = max(range(len(chances)), key=lambda at: (chances[at], at))
     others = max((chance for at, chance in enumerate(chances) if at != best), default=0.0)
     is_signed = candidates.columns["front_after"][best] <= _SIGNED
@@ -95,9 +95,9 @@ def story_start(page: Page, judgement: Judgement) -> int:
 
 def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: int) -> Columns:
     lines = [page.lines[at] for at in indexes]
-    told, lede = _told(page, judgement)
     telling = [line.telling for line in lines]
-    in_story = [sum([word in told for word in words]) / (len(words) + 1) for words in telling]
+    told, lede = _told(page, judgement, frozenset().union(*telling))
+    in_story = [len(words & told) / (len(words) + 1) for words in telling]
     in_lede = [len(words & lede) / (len(words) + 1) for words in telling]
     likeness = [
         (story + lede_share / 2) * min(6, len(words))
@@ -105,13 +105,16 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
     ]
     better = sorted(likeness, reverse=True)
     longest = max((len(line.words) for line in lines), default=1)
-    copies = Counter(line.lowered for line in page.lines)
-    own = judgement.evidence.columns
+    copies = Counter([line.lowered for line in page.lines])
+    front = [at for at, what in enumerate(judgement.evidence.known) if what == FRONT]
+    said = "\n".join([line.lowered for line in lines])
+    own = judgement.evidence.own
     columns: Columns = {
-        name: [own[name][at] for at in indexes] for name in ("chars", "words", "last", "caps", "letters")
+        name: [own[name][at] for at in indexes]
+        for name in ("chars", "words", "last", "caps", "letters", "digits", "word_mean")
     }
-    columns |= {name: [own[name][at] for at in indexes] for name in ("digits", "gap", "word_mean")}
-    columns |= {
+    return columns | {
+        "gap": [min(3, line.node.gap) for line in lines],
         "certain": [judgement.evidence.known[at] for at in indexes],
         "at": [min(_REACH, at) for at in indexes],
         "doubled": [_is_doubled(page, at) for at in indexes],
@@ -121,27 +124,22 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
         "copies": [min(4, copies[line.lowered]) for line in lines],
         "before": [start - at for at in indexes],
         "to_longest": [len(line.words) / longest for line in lines],
-        "echoed": [_is_echoed(line, lines) for line in lines],
+        # Whether another line above the story holds this one.
+        "echoed": [said.find(line.lowered, said.find(line.lowered) + 1) >= 0 for line in lines],
         "story": [judgement.story[at] for at in indexes],
-        "front_after": [_distance(judgement.evidence.known, at, 1) for at in indexes],
-        "front_before": [_distance(judgement.evidence.known, at, -1) for at in indexes],
+        "front_after": [_distance([other - at for other in front if other > at]) for at in indexes],
+        "front_before": [_distance([at - other for other in front if other < at]) for at in indexes],
     }
-    return columns
 
 
-def _told(page: Page, judgement: Judgement) -> tuple[set[str], set[str]]:
-    """The telling words of the story, and of its first paragraphs."""
+def _told(page: Page, judgement: Judgement, wanted: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Which of the wanted words the story tells, and which its first paragraphs."""
     said = [
-        line.telling
+        line.telling_of(wanted)
         for line, chance in zip(page.lines, judgement.story, strict=True)
         if chance > 0.5 and len(line.words) >= _SOLID
     ]
-    return set().union(*said), set().union(*said[:_LEDE])
-
-
-def _is_echoed(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether another line above the story holds this one."""
-    return any(line.lowered in other.lowered for other in lines if other is not line)
+    return frozenset().union(*said), frozenset().union(*said[:_LEDE])
 
 
 def _is_doubled(page: Page, at: int) -> bool:
@@ -151,10 +149,7 @@ def _is_doubled(page: Page, at: int) -> bool:
     return any(text.startswith(other.lowered) or other.lowered.startswith(text) for other in near if other.words)
 
 
-def _distance(known: Sequence[int], at: int, step: int) -> int:
-    """Lines to the next byline or date in a direction."""
-    for away in range(1, _HINT + 1):
-        other = at + step * away
-        if 0 <= other < len(known) and known[other] == FRONT:
-            return away
-    return _HINT + 2
+def _distance(ways: Sequence[int]) -> int:
+    """Lines to the next byline or date, given how far each in a direction is."""
+    nearest = min(ways, default=_HINT + 1)
+    return nearest if nearest <= _HINT else _HINT + 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.analysis.evidence.columns import Columns
+from reader.analysis.evidence.features import Evidence
 
 _Sign = tuple[str, Callable[[Columns, int], bool]]
 
@@ -29,7 +30,8 @@ _FOR: tuple[_Sign, ...] = (
 _MOST = 3
 
 
-def reason_of(seen: Columns, at: int, *, story: bool) -> str:
+def reason_of(evidence: Evidence, index: int, *, story: bool) -> str:
     """The first signs that speak for the verdict on a line; never empty."""
-    signs = [words for words, holds in (_FOR if story else _AGAINST) if holds(seen, at)]
+    row, seen = evidence.row_of(index), evidence.columns
+    signs = [words for words, holds in (_FOR if story else _AGAINST) if row is not None and holds(seen, row)]
     return ", ".join(signs[:_MOST]) or ("like the lines around it" if story else "unlike the story around it")

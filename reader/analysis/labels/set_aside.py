@@ -166,6 +166,6 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
             kind = Kind.RELATED  # a teaser: the same words, under another story
         elif kind is Kind.COMMENT and not any(map(str.isalpha, view.page.lines[at].text)):
             kind = Kind.NAVIGATION  # the number of a page or of votes
-        reason = reason_of(view.judgement.evidence.columns, at, story=False)
+        reason = reason_of(view.judgement.evidence, at, story=False)
         found[at] = Verdict(kind, reason, 1 - view.judgement.story[at])
     return found

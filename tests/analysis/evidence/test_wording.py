@@ -32,7 +32,11 @@ def test_a_short_line_gives_its_words_pairs_ends_and_itself() -> None:
 
 
 def test_a_number_is_known_by_its_length_only() -> None:
-    assert grams(line("2026")) == grams(line("1999")) == ["^0000", "0000$", "=0000", "0000"]
+    assert grams(line("2026")) == grams(line("1999")) == ["^0000", "0000$", "0000", "=0000"]
+
+
+def test_a_short_line_is_cut_as_its_letters_figures_and_marks_are() -> None:
+    assert set(grams(line("At 4pm: Ada's rock'n'roll"))) >= {"at", "0", "pm", ":", "ada's", "rock'n", "roll", "0 pm"}
 
 
 def test_of_a_long_line_only_the_ends_are_heard() -> None:

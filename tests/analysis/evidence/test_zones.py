@@ -15,18 +15,24 @@ from reader.analysis.evidence.zones import (
     TAIL,
     part_columns,
     settled_scores,
-    stretches,
+    stretches_of,
 )
 
 KNOWN = st.lists(st.sampled_from([PLAIN, PROSE, TAIL]), max_size=30)
 
 
-@given(KNOWN)
-def test_stretches_cover_the_page_and_part_what_is_decided(known: list[int]) -> None:
-    found = stretches(known)
-    assert [at for start, end in found for at in range(start, end)] == list(range(len(known)))
-    for start, end in found:
+@given(KNOWN, st.data())
+def test_every_line_asked_about_is_in_one_stretch_which_decided_lines_part(
+    known: list[int], data: st.DataObject
+) -> None:
+    asked = [at for at in range(len(known)) if data.draw(st.booleans())]
+    found = list(stretches_of(known, asked))
+    assert sum(lines for _, _, lines in found) == len(asked)
+    for start, end, lines in found:
+        assert lines == sum(start <= at < end for at in asked) > 0
         assert end - start == 1 or set(known[start:end]) == {PLAIN}
+        if known[start] == PLAIN:
+            assert PLAIN not in (*known[max(0, start - 1) : start], *known[end : end + 1])
 
 
 def page_of_words(known: list[int], words: float) -> Columns:
