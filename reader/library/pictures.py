@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urljoin
 
 from reader.article.document import Style
 from reader.article.model import Article
@@ -19,6 +19,8 @@ from reader.library.addresses import file_meant
 from reader.sources.limits import Limits
 from reader.sources.reading import read_bytes
 
+_WHOLE = {"mhtml": "reader.sources.mhtml", "webarchive": "reader.sources.webarchive"}
+"""The formats of pages that were saved with their parts in one file, and what reads those."""
 MOST_BYTES = 25_000_000
 """Of one picture; a camera's largest have about that."""
 
@@ -32,6 +34,8 @@ class Picture(NamedTuple):
     caption: str
     block: int
     """Index of the block that tells of it, or of the one that tells of the picture before it."""
+    held: bytes = b""
+    """The picture itself, where its page was saved with its parts in one file."""
 
 
 def pictures_of(article: Article) -> list[Picture]:
@@ -40,8 +44,10 @@ def pictures_of(article: Article) -> list[Picture]:
     Raises:
         SourceError: the page can't be read again.
     """
+    if article.document.format in _WHOLE:
+        return list(_of_page(article, _parts_of(article)))
     if article.document.format == "html":
-        return list(_of_page(article))
+        return list(_of_page(article, {}))
     return [
         Picture(inline.target, block.text[inline.start : inline.end], "", index)
         for index, block in enumerate(article.blocks)
@@ -56,6 +62,8 @@ def read_picture(picture: Picture, origin: str) -> bytes:
     Raises:
         PictureError: it isn't there, lies outside the article's folder, or is too large.
     """
+    if picture.held:
+        return picture.held
     if picture.address[:5].lower() == "data:":
         return _held(picture.address)
     path = file_meant(picture.address, origin)
@@ -70,16 +78,40 @@ def read_picture(picture: Picture, origin: str) -> bytes:
         raise PictureError(error.why) from error
 
 
-def _of_page(article: Article) -> Iterator[Picture]:
+def _parts_of(article: Article) -> dict[str, bytes]:
+    """The pictures in the file of an article that is one page with its parts; none where it lies in another file."""
+    from importlib import import_module
+
+    if not os.path.isfile(article.path):  # noqa: PTH113 - paths here are text
+        return {}
+    read_parts: Callable[[bytes, str], dict[str, bytes]] = import_module(_WHOLE[article.document.format]).read_parts
+    return read_parts(read_bytes(article.path, Limits()), article.path)
+
+
+def _of_page(article: Article, parts: Mapping[str, bytes]) -> Iterator[Picture]:
     from reader.sources.html_pictures import read_pictures
 
     block = 0
     places: dict[str, int] = {}
     for index, each in enumerate(article.blocks):
         places.setdefault(each.text, index)
-    for found in read_pictures(article.document.source, article.path):
+    url = article.document.declared.url or ""
+    whole = article.document.format in _WHOLE
+
+    def held(address: str) -> bytes:
+        return parts.get(address) or parts.get(_joined(url, address), b"")
+
+    for found in read_pictures(article.document.source, article.path, lambda address: bool(parts and held(address))):
         block = places.get(found.alt, places.get(found.caption, block))
-        yield Picture(found.address, found.alt, found.caption, block)
+        if not whole or found.address[:5].lower() == "data:" or held(found.address):
+            yield Picture(found.address, found.alt, found.caption, block, held(found.address))
+
+
+def _joined(url: str, address: str) -> str:
+    try:
+        return urljoin(url, address)
+    except ValueError:  # brackets that are no IPv6 address
+        return address
 
 
 def _held(address: str) -> bytes:

@@ -6,6 +6,7 @@ The analysis needs no picture, only what is said of it: this walks the page's `i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.visible import visible
@@ -32,8 +33,8 @@ class Picture(NamedTuple):
     caption: str
 
 
-def read_pictures(source: str, path: str) -> list[Picture]:
-    """The pictures on a page that lie beside it or in it, in order, each once.
+def read_pictures(source: str, path: str, held: Callable[[str], bool] = lambda _address: False) -> list[Picture]:
+    """The pictures on a page that lie beside it or in it, in order, each once; `held` says what was saved with it.
 
     Raises:
         SourceError: reading it would take too long.
@@ -42,7 +43,7 @@ def read_pictures(source: str, path: str) -> list[Picture]:
     for image in parse_page(source, path).css("img, amp-img"):
         attributes = image.attributes
         addresses = [(attributes.get(name) or "").strip() for name in _ADDRESSES]
-        address = next((address for address in addresses if _is_here(address)), None)
+        address = next((address for address in addresses if _is_here(address) or held(address)), None)
         if address and address not in found and not _is_sign(attributes):
             found[address] = Picture(address, _words(attributes.get("alt") or ""), _caption(image))
             if len(found) == _MOST:

@@ -1,7 +1,8 @@
 """MHTML: a page with all its parts in one file, in the form of a mail, as Chrome, Edge and Word save it.
 
 The page is the part that the others belong to; its encoding is the one its part states. What it links to is found from
-the address it was saved from.
+the address it was saved from. Pages in its frames are put where the frames are, as a browser shows them; pictures are
+read when somebody wants to see one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from email.policy import compat32
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources import html
+from reader.sources.html_frames import with_frames
 from reader.sources.limits import Limits
 from reader.sources.mail import content
 from reader.sources.mail_fields import field
@@ -29,21 +31,53 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     Raises:
         SourceError: there is no page in it, or one that shows no text.
     """
-    if data.lower().count(b"content-type: multipart/") > _MOST_NESTED:
-        raise SourceError(path, f"it holds more than {_MOST_NESTED} parts with parts of their own")
-    try:
-        message = BytesParser(policy=compat32).parsebytes(data)
-        pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
-    except RecursionError as error:
-        raise SourceError(path, "its parts are nested too deep") from error
+    message, parts = _read(data, path)
+    pages = [part for part in parts if part.get_content_type() in _PAGES]
     if not pages:
         raise SourceError(path, "there is no page in it")
     page = _root(message, pages)
     url = _address(field(message, "Snapshot-Content-Location")) or _address(field(page, "Content-Location"))
-    for document in html.parse(content(page), path, limits, url):
+    frames = {name: part for part in pages if part is not page for name in _names(part)}
+    where = field(page, "Content-Location")
+    whole = with_frames(content(page), where, lambda name: content(frames[name]) if name in frames else None, path)
+    for document in html.parse(whole, path, limits, url):
         head = document.declared
         title = head.title or field(message, "Subject") or None
         yield replace(document, format="mhtml", declared=replace(head, title=title, url=head.url or url))
+
+
+def read_parts(data: bytes, path: str) -> dict[str, bytes]:
+    """The pictures in a file, by the addresses that its page calls them by.
+
+    Raises:
+        SourceError: its parts can't be told apart.
+    """
+    message, parts = _read(data, path)
+    pages = [part for part in parts if part.get_content_type() in _PAGES]
+    folder = field(_root(message, pages), "Content-Location").rpartition("/")[0] + "/" if pages else ""
+    found: dict[str, bytes] = {}
+    for part in parts:
+        kind = part.get_content_type()
+        if kind.startswith("image/") and "svg" not in kind and (held := content(part)):
+            found.update((name, held) for each in _names(part) for name in (each, each.removeprefix(folder)))
+    return found
+
+
+def _read(data: bytes, path: str) -> tuple[Message, list[Message]]:
+    """The file as a message, and all its parts."""
+    if data.lower().count(b"content-type: multipart/") > _MOST_NESTED:
+        raise SourceError(path, f"it holds more than {_MOST_NESTED} parts with parts of their own")
+    try:
+        message = BytesParser(policy=compat32).parsebytes(data)
+        return message, list(message.walk())
+    except RecursionError as error:
+        raise SourceError(path, "its parts are nested too deep") from error
+
+
+def _names(part: Message) -> list[str]:
+    """What a page may call a part by: its address, and its id."""
+    ident = field(part, "Content-ID").strip("<>")
+    return [name for name in (field(part, "Content-Location"), ident and f"cid:{ident}") if name]
 
 
 def _root(message: Message, pages: list[Message]) -> Message:

@@ -43,13 +43,37 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
         yield replace(document, format="webarchive", declared=replace(head, url=head.url or address))
 
 
+def read_parts(data: bytes, path: str) -> dict[str, bytes]:
+    """The pictures in an archive, by their addresses.
+
+    Raises:
+        SourceError: it is damaged.
+    """
+    parts = _archive(data, path).get("WebSubresources")
+    found: dict[str, bytes] = {}
+    for part in parts if isinstance(parts, list) else ():
+        kind, url, held = (
+            (part.get(f"WebResource{name}") for name in ("MIMEType", "URL", "Data"))
+            if isinstance(part, dict)
+            else ("", "", b"")
+        )
+        is_picture = str(kind).startswith("image/") and "svg" not in str(kind)
+        if is_picture and isinstance(url, str) and isinstance(held, bytes):
+            found[url] = held
+    return found
+
+
 def _main(data: bytes, path: str) -> dict[str, Any]:
     """The resource that the archive was saved for."""
+    main = _archive(data, path).get("WebMainResource")
+    if not isinstance(main, dict):
+        raise SourceError(path, "there is no page in it")
+    return main
+
+
+def _archive(data: bytes, path: str) -> dict[str, Any]:
     try:
         archive = plistlib.loads(data)
     except _DAMAGED as error:
         raise SourceError(path, "the web archive is damaged") from error
-    main = archive.get("WebMainResource") if isinstance(archive, dict) else None
-    if not isinstance(main, dict):
-        raise SourceError(path, "there is no page in it")
-    return main
+    return archive if isinstance(archive, dict) else {}

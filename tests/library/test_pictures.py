@@ -60,6 +60,43 @@ def test_the_pictures_of_markdown_are_told_and_those_of_the_web_are_not(folder: 
     assert found[:3] == ("mill_files/wheel.png", "The wheel", "")
 
 
+MHTML = """From: <Saved by Blink>
+Snapshot-Content-Location: https://mill.example/a/story
+Content-Type: multipart/related; boundary="=b"
+
+--=b
+Content-Type: text/html
+Content-Location: https://mill.example/a/story
+
+<article><h1>Tide mill grinds again</h1><p>The mill at the head of the harbour ground its first flour.</p>
+<figure><img src="https://mill.example/wheel.png" alt="The wheel"></figure><img src="../pond.png" alt="The pond">
+<img src="cid:flour" alt="Flour"><img src="https://mill.example/gone.png"><img src="passwd"></article>
+--=b
+Content-Type: image/png
+Content-Location: https://mill.example/wheel.png
+
+wheel
+--=b
+Content-Type: image/png
+Content-Location: https://mill.example/pond.png
+
+pond
+--=b
+Content-Type: image/jpeg
+Content-ID: <flour>
+
+flour
+--=b--
+"""
+
+
+def test_the_pictures_of_a_page_that_was_saved_whole_are_in_its_file(folder: Path) -> None:
+    (folder / "passwd").write_bytes(b"secret")
+    found = pictures_of(taken_apart(folder / "mill.mhtml", MHTML))
+    read = [(each.alt, read_picture(each, str(folder / "mill.mhtml")).strip()) for each in found]
+    assert read == [("The wheel", b"wheel"), ("The pond", b"pond"), ("Flour", b"flour")]
+
+
 @pytest.mark.parametrize("address", ["mill_files/wheel.png", "./mill_files/../mill_files/wheel%2Epng?v=2"])
 def test_a_picture_below_the_articles_folder_is_read(folder: Path, address: str) -> None:
     assert read_picture(picture(address), str(folder / "mill.html")) == b"wheel"

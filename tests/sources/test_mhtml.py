@@ -6,7 +6,7 @@ from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.formats import sniff
 from reader.sources.limits import Limits
-from reader.sources.mhtml import parse
+from reader.sources.mhtml import parse, read_parts
 
 CHROME = """From: <Saved by Blink>\r
 Snapshot-Content-Location: https://news.example/ferry/night\r
@@ -54,6 +54,15 @@ Content-Type: text/html; charset="windows-1252"
 ------=_NextPart--
 """
 
+WORD_PICTURE = """------=_NextPart
+Content-Location: file:///C:/story_files/image001.gif
+Content-Transfer-Encoding: base64
+Content-Type: image/gif
+
+R0lGODlh
+------=_NextPart--
+"""
+
 
 def read(data: bytes) -> Document:
     (document,) = parse(data, "page.mhtml", Limits())
@@ -91,3 +100,60 @@ def test_a_page_saved_by_word_is_the_part_that_the_file_names() -> None:
 def test_without_a_page_the_file_is_refused(data: bytes, why: str) -> None:
     with pytest.raises(SourceError, match=why):
         read(data)
+
+
+def saved(page: str, *parts: tuple[str, str, str]) -> bytes:
+    """A page with parts: the id, the kind and the content of each."""
+    lines = ["From: <Saved by Blink>", "Snapshot-Content-Location: https://news.example/a/b"]
+    lines += ['Content-Type: multipart/related; boundary="=b"', ""]
+    for ident, kind, body in (("main", "text/html; charset=utf-8", page), *parts):
+        lines += [
+            "--=b",
+            f"Content-Type: {kind}",
+            f"Content-ID: <{ident}>",
+            f"Content-Location: https://x.example/{ident}",
+        ]
+        lines += ["", body]
+    return "\r\n".join([*lines, "--=b--", ""]).encode()
+
+
+def texts(data: bytes) -> list[str]:
+    return [node.text for node in read(data).nodes]
+
+
+def test_pages_in_frames_stand_where_the_frames_are() -> None:
+    page = "<h1>Story</h1><iframe width=500 src='cid:f1'></iframe><p>The end.</p><iframe src=cid:gone></iframe>"
+    inner = (
+        "<html><head><title>t</title></head><body class=x><p>In a frame.</p><iframe src=https://x.example/f2></iframe>"
+    )
+    data = saved(page, ("f1", "text/html", inner), ("f2", "text/html", "<p>In its frame.</p>"))
+    assert texts(data) == ["Story", "In a frame.", "In its frame.", "The end."]
+
+
+def test_a_page_of_nothing_but_frames_is_what_is_in_them() -> None:
+    page = """<html><head><title>The Gull</title></head><frameset cols="20%,80%"><frame src="cid:menu">
+    <frame name=x src="story"></frameset></html>"""
+    data = saved(page, ("menu", "text/html", "<p>Home</p>"), ("story", "text/html", "<body><p>The story.</p></body>"))
+    assert texts(data) == ["Home", "The story."]
+    assert read(data).declared.title == "The Gull"
+
+
+@pytest.mark.parametrize("more", ["hidden", 'style="display: none"', "width=1 height=1", "height='0'"])
+def test_a_frame_that_nobody_sees_is_left_out(more: str) -> None:
+    data = saved(f"<p>Story.</p><iframe {more} src=cid:f1></iframe>", ("f1", "text/html", "<p>Counter</p>"))
+    assert texts(data) == ["Story."]
+
+
+def test_frames_in_a_circle_end() -> None:
+    data = saved("<p>A</p><iframe src=cid:f1></iframe>", ("f1", "text/html", "<p>B</p><iframe src=cid:f1></iframe>"))
+    assert texts(data) == ["A", "B"]
+
+
+def test_the_pictures_are_had_by_the_names_the_page_has_for_them() -> None:
+    png = b"\x89PNG\r\n\x1a\n"
+    assert read_parts(CHROME.encode(), "page.mhtml") == {"https://news.example/logo.png": png}
+    word = WORD.encode("cp1252").replace(b"------=_NextPart--", WORD_PICTURE.encode())
+    assert read_parts(word, "page.mht") == {
+        "file:///C:/story_files/image001.gif": b"GIF89a",
+        "story_files/image001.gif": b"GIF89a",
+    }

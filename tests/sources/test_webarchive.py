@@ -9,7 +9,7 @@ from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.formats import sniff
 from reader.sources.limits import Limits
-from reader.sources.webarchive import parse
+from reader.sources.webarchive import parse, read_parts
 
 
 def archive(body: bytes, fmt: plistlib.PlistFormat = plistlib.FMT_BINARY, **more: Any) -> bytes:
@@ -63,3 +63,24 @@ def test_a_text_that_was_saved_is_a_text() -> None:
 def test_what_is_damaged_or_empty_is_refused(data: bytes) -> None:
     with pytest.raises(SourceError):
         read(data)
+
+
+def test_the_pictures_are_had_by_their_addresses() -> None:
+    parts = [
+        {"WebResourceURL": "https://x.example/a.png", "WebResourceMIMEType": "image/png", "WebResourceData": b"png"},
+        {
+            "WebResourceURL": "https://x.example/a.svg",
+            "WebResourceMIMEType": "image/svg+xml",
+            "WebResourceData": b"svg",
+        },
+        {
+            "WebResourceURL": "https://x.example/a.js",
+            "WebResourceMIMEType": "text/javascript",
+            "WebResourceData": b"js",
+        },
+        {"WebResourceURL": 4, "WebResourceMIMEType": "image/png"},
+        "nothing",
+    ]
+    data = plistlib.dumps({"WebMainResource": {}, "WebSubresources": parts})
+    assert read_parts(data, "a.webarchive") == {"https://x.example/a.png": b"png"}
+    assert read_parts(plistlib.dumps([]), "a.webarchive") == {}
