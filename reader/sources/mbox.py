@@ -17,7 +17,7 @@ from reader.sources.addresses import Addresses
 from reader.sources.limits import Limits
 from reader.sources.mail_fields import decoded
 from reader.sources.parts import Part
-from reader.sources.stream import skip_to
+from reader.sources.stream import buffered, skip_to
 
 _CHUNK = 1 << 18
 _OVERLAP = 1_000
@@ -37,7 +37,7 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         SourceError: it holds too many.
     """
     addresses = Addresses(path)
-    for count, (offset, message) in enumerate(_messages(file, limits.max_bytes, at), 1):
+    for count, (offset, message) in enumerate(_messages(buffered(file), limits.max_bytes, at), 1):
         limits.check_members(count, path)
         head = _head(message)
         ident = addresses.id(_first(_ID, head))
@@ -51,7 +51,7 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         yield Part(ident, "", io.BytesIO(data), offset, "mail", subject, packed=len(data))
 
 
-def _messages(file: BinaryIO, longest: int, at: int) -> Iterator[tuple[int, bytes]]:
+def _messages(file: io.BufferedReader, longest: int, at: int) -> Iterator[tuple[int, bytes]]:
     """Each message with its offset; of one that is too long, so much that it can be seen to be."""
     skip_to(file, at)
     held, first, looked, dropped = bytearray(), 0, 0, 0
@@ -72,12 +72,18 @@ def _messages(file: BinaryIO, longest: int, at: int) -> Iterator[tuple[int, byte
             surplus = len(held) - longest - _CHUNK
             del held[_LONGEST_HEAD : _LONGEST_HEAD + surplus]
             base, dropped, looked = base + surplus, dropped + surplus, looked - surplus
-        chunk = file.read(_CHUNK)
+        problem: SourceError | None = None
+        try:
+            chunk = file.read1(_CHUNK)
+        except SourceError as error:  # what is packed is damaged from here on
+            chunk, problem = b"", error
         if not chunk:
             break
         held += chunk
     if held.strip():
         yield base - dropped, bytes(held)
+    if problem:
+        raise problem
 
 
 def _unescaped(message: bytes) -> bytes:

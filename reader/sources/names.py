@@ -27,6 +27,11 @@ def is_binary(name: str) -> bool:
     return bool(dot) and suffix not in _READABLE and f" {suffix} " in _BINARY
 
 
+def leads_out(path: str) -> bool:
+    """Whether the name of a file in an archive climbs out of it."""
+    return ".." in path.replace("\\", "/").split("/")
+
+
 def is_kept(path: str) -> bool:
     """Whether a file in an archive is one put there to be read: not hidden, not the system's, no picture."""
     parts = path.replace("\\", "/").split("/")

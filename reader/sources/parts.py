@@ -6,6 +6,10 @@ from typing import BinaryIO, NamedTuple
 
 from reader.article.document import Head
 
+LINK = "it is a link, which Reader doesn't follow"
+LEADS_OUT = "its name leads out of the archive"
+"""Why a file in an archive is refused."""
+
 
 class Part(NamedTuple):
     """A file in a file, found and not yet read."""

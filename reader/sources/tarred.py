@@ -1,7 +1,8 @@
 """Tar: an article, or any number of them, in each regular file of the archive, in the order in which they lie there.
 
-Links, devices and folders are passed over, and nothing is ever written, so a name cannot lead out of anywhere. The
-archive is read forwards; the heads that stand before a file are limited as everything that is read whole is.
+Links, and names that climb out of the archive, are refused, though nothing is ever written; devices and folders are
+passed over. The archive is read forwards; the heads that stand before a file are limited as everything that is read
+whole is.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from typing import BinaryIO, cast
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.limits import Limits
-from reader.sources.names import is_kept
-from reader.sources.parts import Part
+from reader.sources.names import is_kept, leads_out
+from reader.sources.parts import LEADS_OUT, LINK, Part
 from reader.sources.stream import Forward, Mended, Readable
 
 _DAMAGED = (tarfile.TarError, EOFError, ValueError, OverflowError, IndexError, KeyError)
@@ -35,9 +36,12 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         while (info := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # which would all be kept
             limits.check_members(count := count + 1, path)
-            if not info.isreg() or not is_kept(info.name):
+            if not (info.isreg() or info.issym() or info.islnk()) or not is_kept(info.name):
                 continue
             ident = addresses.id(info.name)
+            if not info.isreg() or leads_out(info.name):
+                yield SourceError(f"{path}#{ident}", LEADS_OUT if info.isreg() else LINK)
+                continue
             content = Mended(cast(Readable, archive.extractfile(info)), f"{path}#{ident}", _DAMAGED)
             yield Part(ident, info.name, cast(BinaryIO, content), info.offset)
     except _DAMAGED as error:

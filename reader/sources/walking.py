@@ -76,8 +76,9 @@ class Walk:
             self._file = counted(self._file, path, Budget(limits), lambda: limits.max_unpacked)
         self._limits, self._budget, self._wanted, self._light = limits, Budget(limits), wanted, light
         self._size = _size(self._file)
-        part = part._replace(file=self._file)
-        self._found = self._under(_Member(part, path, (), 0), start)
+        self._told: SourceError | None = None
+        """What was wrong last: a pipe that broke off is so for all that are read through it."""
+        self._found = self._run(_Member(part._replace(file=self._file), path, (), 0), start)
 
     def __iter__(self) -> Iterator[Found | SourceError]:
         return self._found
@@ -92,6 +93,13 @@ class Walk:
             return min(1.0, self._file.tell() / self._size) if self._size else 0.0
         except (OSError, ValueError):  # a pipe, or closed
             return 0.0
+
+    def _run(self, member: _Member, start: tuple[int, ...]) -> Iterator[Found | SourceError]:
+        try:
+            yield from self._under(member, start)
+        except SourceError as error:
+            if error is not self._told:
+                raise
 
     def _under(self, member: _Member, start: tuple[int, ...]) -> Iterator[Found | SourceError]:
         """The articles of a file or a member, from the place `start` in it on."""
@@ -139,8 +147,9 @@ class Walk:
             try:
                 yield from self._under(_Member(inner, path, (*member.at, part.at), member.depth + 1, direct), below)
             except SourceError as error:
-                if self._budget.spent:
+                if self._budget.spent or error is self._told:
                     raise
+                self._told = error
                 yield error
             finally:
                 self._light = light

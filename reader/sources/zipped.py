@@ -1,13 +1,14 @@
 """Zip: an article, or any number of them, in each file of the archive.
 
 The directory stands at the end and is read first, so its size is looked at before it is read: a million files of no
-content take no room on the disk and much in memory. Files are given in the order of the directory; none is ever written
-anywhere, so neither their paths nor links among them can do harm.
+content take no room on the disk and much in memory. Files are given in the order of the directory. None is ever written
+anywhere; names that climb out of the archive, and links, are refused all the same.
 """
 
 from __future__ import annotations
 
 import lzma
+import stat
 import struct
 import zlib
 from collections.abc import Iterator
@@ -17,8 +18,8 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.limits import Limits
-from reader.sources.names import is_kept
-from reader.sources.parts import Part
+from reader.sources.names import is_kept, leads_out
+from reader.sources.parts import LEADS_OUT, LINK, Part
 from reader.sources.stream import Mended, Readable
 
 _ENCRYPTED = 0x1
@@ -85,6 +86,10 @@ def _directory_size(file: BinaryIO) -> int:
 
 
 def _part(archive: ZipFile, info: ZipInfo, ident: str, path: str, number: int) -> Part | SourceError:
+    if leads_out(info.filename):
+        return SourceError(path, LEADS_OUT)
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return SourceError(path, LINK)
     if info.flag_bits & _ENCRYPTED:
         return SourceError(path, "it is encrypted")
     try:

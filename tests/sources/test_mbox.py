@@ -1,5 +1,6 @@
 """Mailboxes: a message is an article; they are gone through in pieces, and gone back into anywhere."""
 
+import gzip
 import io
 from typing import BinaryIO, cast
 
@@ -89,3 +90,13 @@ def test_every_place_leads_back_to_its_message(numbers: list[int], length: int) 
     data = "".join(letter(number, "x" * length) for number in numbers).encode()
     for part in parts(data):
         assert parts(data, part.at)[0].file.read() == part.file.read()
+
+
+def test_of_a_packed_mailbox_that_broke_off_all_that_came_is_read() -> None:
+    data = gzip.compress(BOX + b"x" * 10)[:-9]
+    assert listed(data, "in.mbox.gz") == [
+        "in.mbox.gz#1@example.org: The council voted.",
+        "in.mbox.gz#2@example.org: Second",
+        "in.mbox.gz#3@example.org: Third",
+        "! in.mbox.gz: it is damaged, or its end is missing",
+    ]

@@ -80,6 +80,12 @@ def test_an_item_that_can_not_be_read_says_why(item: str, why: str) -> None:
     assert (caught.value.path, caught.value.why) == ("wire.xml", why)
 
 
+def test_one_that_declares_entities_is_known_for_what_it_is() -> None:
+    """It is refused, and not shown as the text it isn't."""
+    for inner in ("", "<!ENTITY a 'b'>", "<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;"):
+        assert sniff(f'<?xml version="1.0"?>\n<!DOCTYPE nitf [{inner}]>\n<nitf/>'.encode(), "wire.xml").name == "nitf"
+
+
 TOKENS = (b"<p>", b"</p>", b"<media>", b"<body.content>", b"&nbsp;", b"&", b"<", b"]]>", b"\0", b"\x1b[2J", b"<hl1/>")
 
 

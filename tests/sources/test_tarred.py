@@ -1,12 +1,16 @@
 """Tar archives: an article a regular file; links lead nowhere."""
 
+import contextlib
 import io
+import random
 import tarfile
 
 import pytest
 
 from reader.errors import SourceError
 from reader.sources.limits import Limits
+from reader.sources.reading import load_from
+from reader.sources.stream import buffered
 from tests.sources.archives import listed, tarred
 
 STORIES = {"2025/a.txt": "First story", "b.md": "# Second story\n\nText"}
@@ -18,7 +22,7 @@ def test_each_file_is_an_article_whatever_the_tar_was_compressed_with(mode: str,
     assert listed(tarred(STORIES, mode), name) == [f"{name}#2025/a.txt: First story", f"{name}#b.md: Second story"]
 
 
-def test_links_devices_and_folders_are_passed_over() -> None:
+def test_links_and_names_that_climb_out_are_refused_and_devices_and_folders_passed_over() -> None:
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w") as archive:
         for kind in (tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.FIFOTYPE, tarfile.DIRTYPE):
@@ -28,7 +32,14 @@ def test_links_devices_and_folders_are_passed_over() -> None:
         info = tarfile.TarInfo("../../story.txt")
         info.size = 7
         archive.addfile(info, io.BytesIO(b"A story"))
-    assert listed(out.getvalue(), "a.tar") == ["a.tar#../../story.txt: A story"]
+        info.name = "2025/story..txt"
+        archive.addfile(info, io.BytesIO(b"A story"))
+    assert listed(out.getvalue(), "a.tar") == [
+        "! a.tar#odd2.txt: it is a link, which Reader doesn't follow",
+        "! a.tar#odd1.txt: it is a link, which Reader doesn't follow",
+        "! a.tar#../../story.txt: its name leads out of the archive",
+        "a.tar#2025/story..txt: A story",
+    ]
 
 
 def test_an_archive_cut_short_gives_what_lies_before_the_cut() -> None:
@@ -36,6 +47,19 @@ def test_an_archive_cut_short_gives_what_lies_before_the_cut() -> None:
     with pytest.raises(SourceError, match=r"^a\.tar: the archive is damaged from here on, or its end is missing$"):
         listed(data[:2_000], "a.tar")
     assert listed(tarred(STORIES, "w:gz")[:-20], "a.tgz")[0] == "a.tgz#2025/a.txt: First story"
+
+
+def test_what_broke_off_is_told_once() -> None:
+    letters = [
+        f"{number}".encode() * 300 + random.Random(number).randbytes(40_000).hex().encode() for number in range(5)
+    ]
+    data = tarred({f"{number}.txt": text for number, text in enumerate(letters)}, "w:xz")
+    lines = []
+    with contextlib.suppress(SourceError):
+        for item in load_from(buffered(io.BytesIO(data[: len(data) // 2])), "a.tar.xz", Limits()):
+            lines.append(str(item) if isinstance(item, SourceError) else item.path)  # noqa: PERF401 - it may raise
+    assert lines[-1] == "a.tar.xz: it is damaged, or its end is missing"
+    assert len(lines) == len(set(lines)) > 1
 
 
 def test_too_many_members_end_the_archive() -> None:

@@ -58,11 +58,23 @@ def test_what_is_no_article_is_passed_over() -> None:
     assert why(zipped({})) == "there is no article in it"
 
 
-def test_a_name_that_leads_out_of_the_archive_is_only_a_name() -> None:
-    assert listed(zipped({"../../etc/passwd": "A story", "/root/\x1b[2J.txt": "B"}), "a.zip") == [
-        "a.zip#../../etc/passwd: A story",
-        "a.zip#/root/__2J.txt: B",
+def test_a_name_that_leads_out_of_the_archive_is_refused_and_any_other_is_only_a_name() -> None:
+    names = ("../../etc/passwd", "a\\..\\..\\b.txt", "/root/\x1b[2J.txt", "a..b/c...txt")
+    assert listed(zipped(dict.fromkeys(names, "A story")), "a.zip") == [
+        "! a.zip#../../etc/passwd: its name leads out of the archive",
+        "! a.zip#a_.._.._b.txt: its name leads out of the archive",
+        "a.zip#/root/__2J.txt: A story",
+        "a.zip#a..b/c...txt: A story",
     ]
+
+
+def test_a_link_is_refused() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        link = zipfile.ZipInfo("story.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    assert listed(out.getvalue(), "a.zip") == ["! a.zip#story.txt: it is a link, which Reader doesn't follow"]
 
 
 def test_a_damaged_or_encrypted_member_is_reported_and_the_rest_is_read() -> None:
