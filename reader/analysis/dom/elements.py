@@ -5,7 +5,8 @@ All that nodes have in common by their place is worked out once for each element
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from reader.analysis.dom.names import INLINE, PURPOSES, TAGS, Name, Naming
 from reader.article.document import Node
@@ -33,8 +34,8 @@ _CLOSE_TAGS = (
     "nav",
     "form",
 )
-_CLOSE = {tag: len(PURPOSES) + number for number, tag in enumerate(_CLOSE_TAGS)}
-_NOTHING_CLOSE = [0] * (len(PURPOSES) + len(_CLOSE_TAGS))
+_CLOSE_COLUMNS = len(PURPOSES) + len(_CLOSE_TAGS)
+_CLOSE = {tag: (len(PURPOSES) + number,) for number, tag in enumerate(_CLOSE_TAGS)}
 
 
 class Element:
@@ -45,40 +46,31 @@ class Element:
     """How many nodes, and how many of prose."""
     chars = prose = linked = 0.0
     """Characters of all nodes, of prose, of links."""
-    within = 0
-    """Of the elements that hold a third, most, and nearly all of the prose, those it lies in, as bits."""
-    to_story = to_most = 0
-    """How many elements it shares with the way to the story's, and to the one that holds most of the prose."""
     below_story = NEVER
     """How deep in the story's element it lies."""
     row: tuple[float, ...] | None = None
-    _closeness: list[int] | None = None
     _sound: tuple[float, float] | None = None
+    _above: Above | None = None
 
-    def __init__(self, name: Name, parent: Element | None) -> None:
+    def __init__(self, name: Name, parent: Element | None, depth: int) -> None:
         self.name = name
         self.parent = parent
-        self.block: Element = parent.block if name.tag in INLINE and parent is not None else self
+        self.depth = depth
+        self.block: Element = parent.block if parent is not None and name.tag in INLINE else self
         """The innermost element around that is no mere markup of words."""
-        self.depth: int
-        self.sum_of_means: float
-        self.articles: int
-        self.items: int
-        if parent is None:
-            self.depth, self.sum_of_means, self.articles, self.items = 0, 0.0 + name.mean, 0, 0
-        else:
-            self.depth, self.sum_of_means = parent.depth + 1, name.mean + parent.sum_of_means
-            self.articles, self.items = parent.articles, parent.items
-        if name.tag == "article":
-            self.articles += 1
-        elif name.tag == "li":
-            self.items += 1
+
+    def above(self) -> Above:
+        """What the names of the element and of all above it come to."""
+        if self._above is None:
+            self._above = (self.parent.above() if self.parent is not None else _NOTHING_ABOVE).and_in(self)
+        return self._above
 
     def closeness(self) -> list[int]:
         """For each purpose and each of `_CLOSE_TAGS`, how close above an element is that says so; 0 for nowhere."""
-        if self._closeness is None:
-            self._closeness = _closer(self.parent.closeness() if self.parent else _NOTHING_CLOSE, self.name)
-        return self._closeness
+        found, here = [0] * _CLOSE_COLUMNS, _HERE - self.depth
+        for purpose, depth in self.above().said.items():
+            found[purpose] = max(1, here + depth)
+        return found
 
     def sound(self) -> tuple[float, float]:
         """What the names of the element and the few above it come to, and the one most against the story."""
@@ -110,13 +102,28 @@ class Element:
         return _TAG_NUMBERS.get(self.block.name.tag, -1)
 
 
-def _closer(above: list[int], name: Name) -> list[int]:
-    closeness = [value - 1 if value > 1 else value for value in above]
-    for purpose in name.purposes:
-        closeness[purpose] = _HERE
-    if name.tag in _CLOSE:
-        closeness[_CLOSE[name.tag]] = _HERE
-    return closeness
+class Above(NamedTuple):
+    """What is said by an element and all above it, made from its parent's: nobody walks up to the outermost twice."""
+
+    sum_of_means: float
+    articles: int
+    items: int
+    said: Mapping[int, int]
+    """For each purpose and each of `_CLOSE_TAGS` that an element says, how deep the innermost lies that does."""
+
+    def and_in(self, element: Element) -> Above:
+        """The same of an element whose parent's this is."""
+        name, depth = element.name, element.depth
+        said, tag = self.said, name.tag
+        telling = (*name.purposes, *_CLOSE.get(tag, ()))
+        if telling:
+            said = {**said, **dict.fromkeys(telling, depth)}
+        return Above(
+            name.mean + self.sum_of_means, self.articles + (tag == "article"), self.items + (tag == "li"), said
+        )
+
+
+_NOTHING_ABOVE = Above(0.0, 0, 0, {})
 
 
 class Elements:
@@ -130,7 +137,7 @@ class Elements:
         linked: Sequence[float],
         prose: Sequence[bool],
     ) -> None:
-        self._all: list[Element] = [Element(naming.name("html"), None)]
+        self._all: list[Element] = [Element(naming.name("html"), None, 0)]
         self.of: list[Element] = []
         """For each node the innermost element that holds it."""
         known: dict[int, Element] = {}
@@ -151,7 +158,7 @@ class Elements:
             at -= 1
         element = found or self._all[0]
         for below in range(at, len(place)):
-            element = known[place[below]] = Element(naming.name(node.hints[below]), element)
+            element = known[place[below]] = Element(naming.name(node.hints[below]), element, element.depth + 1)
             self._all.append(element)
         return element
 
@@ -169,9 +176,11 @@ class Elements:
             if above is not None:
                 above.nodes += element.nodes
                 above.chars += element.chars
-                above.linked += element.linked
-                above.proses += element.proses
-                above.prose += element.prose
+                if element.linked:
+                    above.linked += element.linked
+                if element.proses:
+                    above.proses += element.proses
+                    above.prose += element.prose
 
     def _find_story(self, chars: Sequence[float], prose: Sequence[bool]) -> tuple[Element | None, float]:
         """The element whose paragraphs hold most of the prose, and which share; near ones count less the farther."""
@@ -188,35 +197,26 @@ class Elements:
     def _holders(self) -> list[Element]:
         """The innermost elements that hold a third, most, and nearly all of the prose."""
         found = [self._all[0]] * len(_SHARES)
+        needed = [share * self.prose for share in _SHARES]
         for element in self._all:
-            for number, share in enumerate(_SHARES):
-                if element.prose < share * self.prose:
-                    break
-                if element.depth > found[number].depth:
+            if element.prose < needed[0]:
+                continue
+            for number, least in enumerate(needed):
+                if element.prose >= least and element.depth > found[number].depth:
                     found[number] = element
         return found
 
     def _mark(self) -> None:
-        """Tell every element how it lies to the story's and to those that hold much."""
-        holders = self._holders()
-        to_story, to_most = _way(self.story), _way(holders[1])
-        self.lengths = len(to_story), len(to_most)
-        """How many elements it is to the story's, and to the one that holds most of the prose."""
-        for number, holder in enumerate(holders):
-            holder.within |= 1 << number
+        """Tell every element how it lies to the story's, and find those that hold much."""
+        self._holding = self._holders()
+        self._to_story, self._to_most = _way(self.story), _way(self._holding[1])
+        if self.story is None:
+            return
+        self.story.below_story = 0
         for element in self._all:
             above = element.parent
-            if above is not None:
-                element.within |= above.within
-                element.to_story, element.to_most = above.to_story, above.to_most
-                if above.below_story != NEVER:
-                    element.below_story = above.below_story + 1
-            if element in to_story:
-                element.to_story += 1
-            if element in to_most:
-                element.to_most += 1
-            if element is self.story:
-                element.below_story = 0
+            if above is not None and above.below_story != NEVER:
+                element.below_story = above.below_story + 1
 
     def row(self, element: Element) -> tuple[float, ...]:
         """What the nodes directly in an element have in common, in the order of `ELEMENT_COLUMNS`."""
@@ -228,18 +228,17 @@ class Elements:
         block = element.block
         one, two, three = block.up(1), block.up(2), block.up(3)
         steps, group = _first_group(block)
-        names = element.names()
+        names, above = element.names(), element.above()
         leasts, mosts = [name.least for name in names], [name.most for name in names]
         sound, least = element.sound()
+        way = _way(element)
         return (
             element.depth,
-            element.articles,
-            element.items,
-            element.within & 1,
-            element.within >> 1 & 1,
-            element.within >> 2,
-            self.lengths[0] - element.to_story,
-            self.lengths[1] - element.to_most,
+            above.articles,
+            above.items,
+            *[holder in way for holder in self._holding],
+            len(self._to_story) - len(self._to_story & way),
+            len(self._to_most) - len(self._to_most & way),
             block.nodes,
             *self._held(one),
             *self._held(two),
@@ -255,7 +254,7 @@ class Elements:
             max(mosts[:3]),
             sound,
             sum([name.mean for name in names[:3]]),
-            element.sum_of_means / (element.depth + 1),
+            above.sum_of_means / (element.depth + 1),
             *element.closeness(),
         )
 

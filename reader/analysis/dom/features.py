@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 
 from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Elements
 from reader.analysis.dom.names import Naming
-from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, carried_back, ramp, shifted
+from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, ramp, shifted
 from reader.analysis.evidence.form import form_columns
 from reader.analysis.evidence.page import PROSE_WORDS, Line, Page
 from reader.analysis.evidence.rules import Rule
@@ -21,6 +22,8 @@ from reader.article.document import Head, Shape, Style
 from reader.article.model import Role
 
 _SHAPES = {shape: number for number, shape in enumerate(Shape)}
+_TOLD = {Role.BODY: 1, Role.FRONT: 2, Role.BOILERPLATE: 3}
+_LINK, _STRONG, _EMPHASIS = Style.LINK, Style.STRONG, Style.EMPHASIS  # by names of their own: asked for each stretch
 _PROSE_CHARS = 80
 _LONG_CHARS = 140
 _MOST_LINKED = 0.5
@@ -94,7 +97,7 @@ def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wor
 
 def _told(verdict: Rule | None) -> int:
     """What a rule says: nothing, story, front matter, boilerplate."""
-    return 0 if verdict is None else {Role.BODY: 1, Role.FRONT: 2, Role.BOILERPLATE: 3}[verdict.kind.role]
+    return 0 if verdict is None else _TOLD[verdict.kind.role]
 
 
 def _markup_columns(lines: Sequence[Line]) -> Columns:
@@ -103,14 +106,14 @@ def _markup_columns(lines: Sequence[Line]) -> Columns:
     for line in lines:
         linked = stressed = number = 0
         for start, end, style, _ in line.node.inlines:
-            if style is Style.LINK:
+            if style is _LINK:
                 linked += end - start
                 number += 1
-            elif style is Style.STRONG or style is Style.EMPHASIS:
+            elif style is _STRONG or style is _EMPHASIS:
                 stressed += end - start
         size = len(line.text) or 1
-        links.append(min(1.0, linked / size))
-        emphasis.append(min(1.0, stressed / size))
+        links.append(min(1.0, linked / size) if linked else 0.0)
+        emphasis.append(min(1.0, stressed / size) if stressed else 0.0)
         count.append(number)
     return {
         "shape": [_SHAPES[line.node.shape] for line in lines],
@@ -134,12 +137,12 @@ def _order_columns(own: Columns, prose: Sequence[bool], linked: Column, whole: f
         "from_first": ramp(size, first),
         "from_last": ramp(size, last),
         "prose_before": carried(
-            [length / whole if flag else 0.0 for length, flag in zip(chars, prose, strict=True)], float.__add__
+            [length / whole if flag else 0.0 for length, flag in zip(chars, prose, strict=True)], add
         ),
     }
     for name, flags in (("prose", prose), ("long", is_long)):
-        columns[f"{name}_since"] = carried(flags, _since, FAR)
-        columns[f"{name}_until"] = carried_back(flags, _since, FAR)
+        columns[f"{name}_since"] = _since(flags)
+        columns[f"{name}_until"] = _since(flags[::-1])[::-1]
     counts, links, lengths = Windows(prose), Windows(linked), Windows(chars)
     columns["proses_before"], columns["proses_after"] = counts.before(5), counts.after(5)
     for reach in (2, 5, 10):
@@ -148,8 +151,13 @@ def _order_columns(own: Columns, prose: Sequence[bool], linked: Column, whole: f
     return columns
 
 
-def _since(distance: float, flag: float) -> float:
-    return 1.0 if flag else min(FAR, distance + 1)
+def _since(flags: Sequence[bool]) -> list[int]:
+    """For each line how long ago the last was that is flagged."""
+    found, distance = [], FAR
+    for flag in flags:
+        found.append(distance)
+        distance = 1 if flag else distance + 1 if distance < FAR else FAR
+    return found
 
 
 def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Columns:
@@ -160,6 +168,7 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
     for words, flag in zip(telling, is_story, strict=True):
         if flag:
             story.update(words)
+    told = story.get
     title, summary = _telling(head.title), _telling(head.standfirst)
     copies = Counter(line.lowered for line in survey.page.lines)
     seen: set[str] = set()
@@ -173,7 +182,7 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
     from_first = ramp(size, first) if first >= 0 else [-FAR - 1] * size
     return {
         "topic": [
-            sum([story[word] > own_one for word in words]) / (len(words) + 1)
+            sum([told(word, 0) > own_one for word in words]) / (len(words) + 1)
             for words, own_one in zip(telling, is_story, strict=True)
         ],
         "title": [same / (len(title) + 1) for same in alike],
