@@ -16,7 +16,7 @@ from reader.article.document import Document
 from reader.article.visible import visible
 from reader.errors import SourceError
 from reader.sources.html_charset import decode_page
-from reader.sources.html_head import read_head
+from reader.sources.html_head import read_head_and_base
 from reader.sources.html_nodes import read_nodes
 from reader.sources.html_parse import parse_page
 from reader.sources.limits import Limits
@@ -33,10 +33,10 @@ def parse(data: bytes, path: str, limits: Limits, url: str | None = None) -> Ite
     """
     source = decode_page(data, path)
     tree = parse_page(source, path)
-    head = read_head(tree, source)
+    head, given = read_head_and_base(tree, source)
     base = head.url or url
-    if element := tree.css_first("base[href]"):
-        base = resolver(base)(element.attributes["href"] or "") or base
+    if given is not None:
+        base = resolver(base)(given) or base
     body = tree.body
     nodes = read_nodes(body, path, head.language, resolver(base)) if body is not None else ()
     if not nodes:

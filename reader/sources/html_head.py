@@ -7,17 +7,17 @@ holds the article, meta elements likewise but by hand in older pages; microdata 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article.document import Head
 from reader.article.visible import one_line
-from reader.sources.html_jsonld import Declared, read_jsonld
+from reader.sources.html_jsonld import JSONLD, Declared, read_jsonld
 from reader.sources.html_moment import moment
 from reader.sources.html_names import split_names
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _TITLE = (
     *("dc:title", "dcterms:title", "dc.title", "og:title", "citation_title", "hdl", "headline", "sailthru.title"),
@@ -67,29 +67,51 @@ _SAVED_FROM = re.compile(
 )
 _LONGEST = 1_000
 """Characters of a fact; what is longer is a mistake."""
+_TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, {JSONLD}'
+"""What is looked for on every page, in one go: each search is a walk through the whole."""
+_BYLINES = (
+    *('[itemprop~="author"] [itemprop="name"]', '[itemprop~="author"]', '[rel~="author"]', ".p-author"),
+    *('[class*="byline"]', '[id*="byline"]', '[class~="author"]', '[class*="author-name"]'),
+)
+"""Lines of the page that are marked as its byline, the surest first."""
+_DATES = ('[itemprop~="datePublished"]', "time[pubdate]", "article time[datetime]", "time[datetime]")
 
 
 def read_head(tree: LexborHTMLParser, source: str) -> Head:
     """What a page says of its article; `source` is the page's text, for what savers note above it."""
-    said = _meta(tree)
-    declared = read_jsonld(tree, said.get("og:title") or _text(tree, "head title"))
+    return read_head_and_base(tree, source)[0]
+
+
+def read_head_and_base(tree: LexborHTMLParser, source: str) -> tuple[Head, str | None]:
+    """The same, and the address that the page's links start from as it gives it."""
+    telling: dict[str, list[LexborNode]] = {"base": [], "link": [], "meta": [], "h1": [], "script": []}
+    for element in tree.css(_TELLING):
+        telling[element.tag or ""].append(element)
+    bases = telling["base"]
+    return _read_head(tree, source, telling), (bases[0].attributes["href"] or "" if bases else None)
+
+
+def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequence[LexborNode]]) -> Head:
+    said = _meta(telling["meta"])
+    scripts = [script.text() or "" for script in telling["script"]]
+    declared = read_jsonld(scripts, said.get("og:title") or _text(tree, "head title"))
     site = declared.site or _first(said, _SITE)
     return Head(
-        title=_title(tree, said, declared, site),
+        title=_title(tree, telling["h1"], said, declared, site),
         kicker=declared.kicker or _first(said, _KICKER),
         standfirst=declared.standfirst or _first(said, _STANDFIRST),
         byline=_byline(tree, said, declared),
         published=_published(tree, said, declared),
         site=site,
-        url=_url(tree, said, declared, source),
+        url=_url(telling["link"], said, declared, source),
         language=_language(tree, said, declared),
     )
 
 
-def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+def _meta(elements: Iterable[LexborNode]) -> dict[str, str]:
     """The meta elements by name or property, lower-case; of several of a name, the first that says something."""
     said: dict[str, str] = {}
-    for element in tree.css("meta[content]"):
+    for element in elements:
         attributes = element.attributes
         content = _clean(attributes["content"])
         if not content:
@@ -119,16 +141,29 @@ def _text(tree: LexborHTMLParser, selector: str) -> str | None:
     return _clean(element.text(separator=" ")) if element is not None else None
 
 
-def _texts(tree: LexborHTMLParser, selector: str) -> Iterator[str]:
-    for element in tree.css(selector)[:20]:
+def _texts(elements: Sequence[LexborNode]) -> Iterator[str]:
+    for element in elements[:20]:
         attributes = element.attributes
         if text := _clean(attributes.get("content") or attributes.get("datetime") or element.text(separator=" ")):
             yield text
 
 
-def _title(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared, site: str | None) -> str | None:
+def _texts_marked(tree: LexborHTMLParser, selectors: Sequence[str]) -> Iterator[str]:
+    """The texts that are marked by each of several selectors in turn."""
+    if tree.css_first(", ".join(selectors)) is not None:
+        for selector in selectors:
+            yield from _texts(tree.css(selector))
+
+
+def _title(
+    tree: LexborHTMLParser,
+    headings: Sequence[LexborNode],
+    said: Mapping[str, str],
+    declared: Declared,
+    site: str | None,
+) -> str | None:
     whole = declared.title or _first(said, _TITLE) or _text(tree, "head title")
-    heads = [text for text in _texts(tree, "h1") if len(text) > 3]
+    heads = [text for text in _texts(headings) if len(text) > 3]
     return (without_site(whole, site, heads) if whole else None) or next(iter(heads), None)
 
 
@@ -154,37 +189,24 @@ def _fold(text: str) -> str:
 def _byline(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared) -> tuple[str, ...]:
     if declared.byline:
         return declared.byline
-    lines = (_each(said, _BYLINE), _printed_bylines(tree))
+    printed = (text for text in _texts_marked(tree, _BYLINES) if len(text) < 100)
+    lines = (_each(said, _BYLINE), printed)
     return next((names for source in lines for line in source if (names := split_names(line))), ())
-
-
-def _printed_bylines(tree: LexborHTMLParser) -> Iterator[str]:
-    """Lines of the page that are marked as its byline."""
-    for selector in ('[itemprop~="author"] [itemprop="name"]', '[itemprop~="author"]', '[rel~="author"]', ".p-author"):
-        yield from (text for text in _texts(tree, selector) if len(text) < 100)
-    for selector in ('[class*="byline"]', '[id*="byline"]', '[class~="author"]', '[class*="author-name"]'):
-        yield from (text for text in _texts(tree, selector) if len(text) < 100)
 
 
 def _published(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared) -> str | None:
     if declared.published:
         return declared.published
-    printed = (
-        text
-        for selector in ('[itemprop~="datePublished"]', "time[pubdate]", "article time[datetime]", "time[datetime]")
-        for text in _texts(tree, selector)
-    )
-    for lines in (_each(said, _PUBLISHED), printed):
+    for lines in (_each(said, _PUBLISHED), _texts_marked(tree, _DATES)):
         if found := next(filter(None, map(moment, lines)), None):
             return found
     return None
 
 
-def _url(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared, source: str) -> str | None:
-    link = tree.css_first('link[rel~="canonical"][href]')
+def _url(links: Sequence[LexborNode], said: Mapping[str, str], declared: Declared, source: str) -> str | None:
     saved = _SAVED_FROM.search(source[:5_000])
     candidates = (
-        link.attributes["href"] if link is not None else None,
+        links[0].attributes["href"] if links else None,
         *_each(said, _URL),
         declared.url,
         saved[1] if saved else None,

@@ -9,19 +9,17 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
 from reader.sources.html_moment import moment
 from reader.sources.html_names import split_names
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
-
 _Object = Mapping[str, object]
 
+JSONLD = 'script[type*="ld+json" i]'
+"""Selects the scripts of a page that are JSON-LD."""
 _LONGEST_SCRIPT = 2_000_000
 _MOST_OBJECTS = 2_000
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "hasPart")
@@ -49,9 +47,9 @@ class Declared:
     """The whole text."""
 
 
-def read_jsonld(tree: LexborHTMLParser, title: str | None) -> Declared:
-    """What the page's JSON-LD says; `title` tells the page's own article from others it lists."""
-    objects = [one for script in tree.css('script[type*="ld+json" i]') for one in _objects(script.text() or "")]
+def read_jsonld(scripts: Iterable[str], title: str | None) -> Declared:
+    """What the scripts say; `title` tells the page's own article from others it lists."""
+    objects = [one for script in scripts for one in _objects(script)]
     articles = [one for one in objects if _is_article(one)]
     pages = [one for one in objects if _types(one) & _PAGES]
     wanted = _words(title or "")

@@ -8,6 +8,7 @@ them first; a page of news never comes near the limits.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
@@ -51,10 +52,9 @@ def parse_page(source: str, path: str) -> LexborHTMLParser:
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    pieces = source.split("<")
-    if max(map(len, pieces)) > _LONG_TAG and max(map(_attributes, pieces)) > _MOST_ATTRIBUTES:
+    if any(_attributes(piece) > _MOST_ATTRIBUTES for piece in _long_pieces(source)):
         raise SourceError(path, "a tag of the page has too many attributes")
-    tags = len(pieces)
+    tags = source.count("<") + 1
     if tags > _MOST_TAGS:
         raise SourceError(path, f"the page has more than {_MOST_TAGS:,} tags")
     if tags > _DEEPEST or (tags > _FEW_TAGS and _unclosed(source) > _FEW_UNCLOSED):
@@ -66,9 +66,21 @@ def parse_page(source: str, path: str) -> LexborHTMLParser:
     return LexborHTMLParser(source)
 
 
+def _long_pieces(source: str) -> Iterator[str]:
+    """What is longer than a tag is wont to be between one opening bracket and the next: found in great leaps."""
+    start = -1
+    while start + _LONG_TAG < len(source):
+        end = source.rfind("<", start + 1, start + 2 + _LONG_TAG)
+        if end < 0:
+            end = source.find("<", start + 2 + _LONG_TAG)
+            end = len(source) if end < 0 else end
+            yield source[start + 1 : end]
+        start = end
+
+
 def _attributes(piece: str) -> int:
     """About how many attributes a tag has, given with the text behind it."""
-    tag = piece.partition(">")[0] if len(piece) > _LONG_TAG and piece[0].isalpha() else ""
+    tag = piece.partition(">")[0] if piece[0].isalpha() else ""
     # What is quoted is long in the tags of drawings and of pictures kept in the page.
     return len(_QUOTED.sub("", tag).split()) if len(tag) > _LONG_TAG else 0
 

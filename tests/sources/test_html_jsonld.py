@@ -1,14 +1,12 @@
 """JSON-LD in the shapes in which pages carry it, whole and broken."""
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from reader.sources.html_jsonld import Declared, read_jsonld
 
 
 def declared(*scripts: str, title: str | None = None) -> Declared:
-    page = "".join(f'<script type="application/ld+json">{script}</script>' for script in scripts)
-    return read_jsonld(LexborHTMLParser(page), title)
+    return read_jsonld(scripts, title)
 
 
 @pytest.mark.parametrize(

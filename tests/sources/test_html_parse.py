@@ -23,6 +23,7 @@ def test_a_long_program_is_no_tag() -> None:
     [
         "<p " + " ".join(f"a{number}" for number in range(20_000)) + ">wide",
         "<p " + " ".join(f'a{number}="x"' for number in range(20_000)) + ">wide",
+        "<p>one</p>" * 5_000 + "<p " + " ".join(f"a{number}" for number in range(20_000)),
     ],
 )
 def test_a_tag_with_thousands_of_attributes_is_refused(page: str) -> None:
