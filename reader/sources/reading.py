@@ -6,8 +6,8 @@ import errno
 import io
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from reader.article.document import Document
@@ -17,7 +17,7 @@ from reader.sources.formats import HEAD, sniff
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.stream import buffered, read_whole
-from reader.sources.whole import items
+from reader.sources.whole import items as whole_items
 
 if TYPE_CHECKING:
     from reader.sources.fetching import Tell
@@ -138,7 +138,7 @@ def parse(data: bytes, path: str, limits: Limits | None = None) -> tuple[Documen
     return documents
 
 
-def load(address: str, limits: Limits, tell: Tell | None = None) -> Iterator[Item]:
+def load(address: str, limits: Limits, tell: Tell | None = None) -> Generator[Item]:
     """The articles of a file, one after the other as they are read, and what is wrong with damaged members.
 
     One for most formats, many for a mailbox or a feed; at an address with an id, what is there. `tell` is told how much
@@ -165,16 +165,17 @@ def _load(part: Part, path: str, limits: Limits, wanted: str) -> Iterator[Item]:
     file = buffered(part.file)
     known = sniff(file.peek(HEAD), part.name)
     if not known.streamed and not wanted and not part.declared:  # as most files are: they need no walk
-        yield from items(known, read_whole(file, path, limits), path, limits)
+        yield from whole_items(known, read_whole(file, path, limits), path, limits)
         return
     from reader.sources.walking import Walk
 
     empty = True
-    for found in Walk(part._replace(file=file), path, limits, wanted=wanted):
-        item = found if isinstance(found, SourceError) else found.document
-        assert item is not None, "nothing is left for later"
-        empty = False
-        yield item
+    with closing(Walk(part._replace(file=file), path, limits, wanted=wanted)) as walk:
+        for found in walk:
+            item = found if isinstance(found, SourceError) else found.document
+            assert item is not None, "nothing is left for later"
+            empty = False
+            yield item
     if empty:
         why = "there is no such article in the file" if wanted else "there is no article in it"
         raise SourceError(wanted or path, why)
@@ -190,13 +191,14 @@ def read(address: str, limits: Limits, at: tuple[int, ...] = (), tell: Tell | No
     if at:
         from reader.sources.walking import Walk
 
-        with open_source(path, limits, tell) as part:
-            first = next(Walk(part, path, limits, start=at), None)
+        with open_source(path, limits, tell) as part, closing(Walk(part, path, limits, start=at)) as walk:
+            first = next(walk, None)
         if not isinstance(first, SourceError) and first and first.document and first.path == wanted:
             return first.document
     problem: SourceError | None = None
-    for item in load(address, limits, tell):
-        if isinstance(item, Document):
-            return item
-        problem = problem or item
+    with closing(load(address, limits, tell)) as items:
+        for item in items:
+            if isinstance(item, Document):
+                return item
+            problem = problem or item
     raise problem or SourceError(address, "there is no article in it")

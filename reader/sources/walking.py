@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import fields, replace
 from typing import BinaryIO, NamedTuple
 
@@ -86,6 +86,10 @@ class Walk:
     def __next__(self) -> Found | SourceError:
         return next(self._found)
 
+    def close(self) -> None:
+        """Go no further, and let go of what is held: half a megabyte that would otherwise wait for the collector."""
+        self._found.close()
+
     @property
     def share(self) -> float:
         """How much of the file has been gone through, from 0 to 1; 0 where its size isn't known."""
@@ -94,7 +98,7 @@ class Walk:
         except (OSError, ValueError):  # a pipe, or closed
             return 0.0
 
-    def _run(self, member: _Member, start: tuple[int, ...]) -> Iterator[Found | SourceError]:
+    def _run(self, member: _Member, start: tuple[int, ...]) -> Generator[Found | SourceError]:
         try:
             yield from self._under(member, start)
         except SourceError as error:

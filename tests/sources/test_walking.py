@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import io
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from reader.errors import SourceError
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
+from reader.sources.reading import read
 from reader.sources.walking import Found, Search, Walk
 from tests.sources.archives import Pipe, letter, tarred, zipped
 
@@ -100,3 +102,19 @@ def test_whatever_the_damage_there_are_articles_or_errors_that_name_the_file(
     except SourceError as error:
         found.append(error.path)
     assert all(path == "file" or path.startswith("file#") for path in found)
+
+
+def test_reading_one_of_many_leaves_nothing_for_the_collector(tmp_path: Path) -> None:
+    """A walk holds a quarter of a megabyte of its file, and there may be a hundred thousand of them."""
+    file = tmp_path / "in.mbox"
+    file.write_text("".join(letter(number) for number in range(3)))
+    places = [found.at for found in walk(file.read_bytes())]
+    gc.collect()
+    gc.disable()
+    try:
+        read(f"{file}#1@example.org", Limits(), places[1])
+        read(f"{file}#1@example.org", Limits())
+        left = sum(isinstance(each, Walk) for each in gc.get_objects())
+    finally:
+        gc.enable()
+    assert left == 0
