@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
@@ -98,9 +99,22 @@ def read_whole(file: BinaryIO, path: str, limits: Limits) -> bytes:
     Raises:
         SourceError: it is larger than what is read whole may be.
     """
-    data = file.read(limits.max_bytes + 1)
+    # Room for all that may come is had in 80 microseconds, twice what opening a file takes: most need little.
+    most = limits.max_bytes + 1
+    size = min(_left(file), most)
+    data = file.read(size)
+    if len(data) == size < most:
+        data += file.read(most - size)
     limits.check_bytes(len(data), path)
     return data
+
+
+def _left(file: BinaryIO) -> int:
+    """Bytes that are probably left of a file, and one more, which shows that there were no others."""
+    try:
+        return max(_CHUNK, os.fstat(file.fileno()).st_size + 1)
+    except (OSError, ValueError):  # it is no file of the system's
+        return _CHUNK
 
 
 def skip_to(file: BinaryIO, at: int) -> None:
