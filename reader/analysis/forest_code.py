@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.analysis.forest import Forest, Row
 
-_PART = 1500
+_PART = 600
 """Nodes that are written at once: more keep other threads waiting, and take more room while they are compiled."""
 
 Part = Callable[["Sequence[Row]", "list[float]"], None]

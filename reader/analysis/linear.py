@@ -43,11 +43,13 @@ class Linear(NamedTuple):
         return f'{{\n "features": {json.dumps(self.features)},\n "weights": {{\n{lines}\n }}\n}}\n'
 
     def choose(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[str]:
-        """The likeliest class of each row asked for, of a table that lies in columns by the features' names."""
+        """The likeliest class of each row asked for, of a table that lies in columns by the features' names; a feature
+        that is nought on all lines need not be there.
+        """
         if not at:
             return []
         # Most features are nought on all lines of a page, and have no say.
-        present = [number for number, name in enumerate(self.features) if any(columns[name])]
+        present = [number for number, name in enumerate(self.features) if name in columns and any(columns[name])]
         if not present:
             return [self.classes[0]] * len(at)
         wanted = [columns[self.features[number]] for number in present]

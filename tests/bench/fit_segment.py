@@ -46,6 +46,8 @@ MARKED = ("scrapinghub", "mozilla")
 INTERRUPTED = ("reader", "reader-alt")
 """Variants of a page that are seen once more with boilerplate of other pages in the middle."""
 FIRST_TREES, SECOND_TREES = 120, 80
+SECOND = tuple(second_columns([0.0], [0.5], [0], [0]))
+"""Names of the features of the second look alone."""
 SETTINGS = {
     "objective": "cross_entropy",
     "learning_rate": 0.12,
@@ -105,7 +107,7 @@ def main() -> None:
     judged = [sheet for sheet in sheets if sheet.judged]
     print_figures("first look", [(sheet.page, probability(sheet.scores[sheet.fold])) for sheet in judged])
     seconds = second_looks(sheets)
-    second_names = (*names, *second_columns([0.0], [0.5], [0], [0]))
+    second_names = (*names, *SECOND)
     print_figures("second look", [(sheet.page, sheet.outcome) for sheet in judged])
     print_calibration([(sheet.page, sheet.outcome) for sheet in judged])
     models = [
@@ -153,7 +155,7 @@ def count_fold(sheets: Iterable[Sheet], fold: int, teacher: Teacher) -> Counts:
     return counts
 
 
-def fill_rows(sheets: Iterable[Sheet], counts: Sequence[Counts]) -> tuple[str, ...]:
+def fill_rows(sheets: Sequence[Sheet], counts: Sequence[Counts]) -> tuple[str, ...]:
     """Work out the features of every page, once for each fold that may be left out; the names of the features."""
 
     @cache
@@ -173,6 +175,9 @@ def fill_rows(sheets: Iterable[Sheet], counts: Sequence[Counts]) -> tuple[str, .
                 sheet.asked = evidence.asked
                 sheet.rows[fold] = matrix(evidence.columns, sheet)
         sheet.weights[sheet.certain != 0] = 0
+    for sheet in sheets:
+        if not len(sheet.asked):
+            sheet.rows = {fold: np.zeros((len(sheet.goals), len(names)), np.float32) for fold in sheet.rows}
     return names
 
 
@@ -214,6 +219,8 @@ def first_looks(sheets: Sequence[Sheet]) -> dict[int, Booster]:
 def second_rows(sheet: Sheet, left_out: int) -> Matrix:
     """A page's rows for the second look."""
     scores = sheet.scores[left_out]
+    if not len(sheet.asked):
+        return np.hstack([sheet.rows[left_out], np.zeros((len(scores), len(SECOND)), np.float32)])
     columns = second_columns(scores.tolist(), probability(scores).tolist(), sheet.known, sheet.asked)
     return np.hstack([sheet.rows[left_out], matrix(columns, sheet)])
 

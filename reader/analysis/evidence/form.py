@@ -55,12 +55,12 @@ def look_columns(lines: Sequence[Line], needless: Sequence[bool] = ()) -> Column
 
 def _look(line: Line) -> tuple[int, float, float, float]:
     text, words = line.text, line.words[:_ENOUGH]
-    size, tokens = len(words) or 1, text[:_ENOUGH_CHARS].split()
+    size, initials, joined = len(words) or 1, [token[0] for token in text[:_ENOUGH_CHARS].split()], "".join(words)
     return (
         _FIRST_KINDS[text[:1]],
-        sum(map(str.isdigit, words)) / size,
-        sum([token[0].isupper() for token in tokens]) / (len(tokens) or 1),
-        len("".join(words)) / size,
+        0.0 if joined.isalpha() else sum(map(str.isdigit, words)) / size,
+        sum(map(str.isupper, initials)) / (len(initials) or 1),
+        len(joined) / size,
     )
 
 

@@ -7,7 +7,6 @@ each line of a page is lowered, cut into words and looked at once.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache, cached_property
 from itertools import repeat
 
@@ -113,18 +112,19 @@ class Page:
         """Indexes of the lines that read as prose: a dozen words or more, ending as a sentence does."""
         return tuple(line.index for line in self.lines if len(line.words) >= PROSE_WORDS and line.ends_sentence)
 
-    def stands_apart(self, index: int) -> bool:
-        """Whether blank lines, or the page's ends, stand on both sides."""
-        return self.gap_before(index) and self.gap_after(index)
-
     def in_head(self, index: int) -> bool:
         """Whether no prose stands before; a page without any is all head."""
         return not self.prose or index < self.prose[0]
 
+    @cached_property
+    def tail(self) -> int:
+        """Index of the first line that next to no prose follows: two paragraphs, or a tenth of the page's."""
+        following = max(2, len(self.prose) // 10)
+        return self.prose[-following - 1] if following < len(self.prose) else 0
+
     def in_tail(self, index: int) -> bool:
-        """Whether next to no prose follows: two paragraphs, or a tenth of the page's."""
-        following = len(self.prose) - bisect_right(self.prose, index)
-        return following <= max(2, len(self.prose) // 10)
+        """Whether next to no prose follows."""
+        return index >= self.tail
 
     def gap_after(self, index: int) -> bool:
         """Whether a blank line, or the end of the page, follows."""

@@ -128,9 +128,13 @@ class RuleBook:
         self._by_key_of_long = self._numbers_by_key([number for number in keyed if self._longest[number] > _SHORT])
         """Of those that look at long lines too, which are few."""
         self._keys, self._keys_of_long = frozenset(self._by_key), frozenset(self._by_key_of_long)
-        self._for_length = [self._fitting(for_all, length) for length in range(_SHORT + 1)]
+        self._for_length = [self._fitting(for_all, length) for length in range(max(self._longest, default=0) + 1)]
         """For each length of a line, of those that look at every line."""
-        self._for_long = [number for number in for_all if self._longest[number] > _SHORT]
+        self._ending = "".join([rule.ends_with[-1:] for rule in self.rules])
+        self._for_open_length = [
+            [number for number in numbers if not self.rules[number].ends_with] for numbers in self._for_length
+        ]
+        """The same, of those that don't ask for one of these characters at its end."""
 
     def _numbers_by_key(self, numbers: Iterable[int]) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
@@ -157,13 +161,14 @@ class RuleBook:
         """Numbers of the rules that look at such a line, in order."""
         words = line.words
         length = len(words)
+        if length >= len(self._for_length):
+            return ()
+        numbers = (self._for_length if line.text[-1:] in self._ending else self._for_open_length)[length]
         # Most rules are about short lines, which is the quickest thing to see.
         if length > _SHORT:
             by_key, keys = self._by_key_of_long, self._keys_of_long.intersection(words)
-            numbers = self._fitting(self._for_long, length)
         else:
             by_key, keys = self._by_key, self._keys.intersection(words)
-            numbers = self._for_length[length]
         if not keys and not is_repeated:
             return numbers
         others = chain(self._for_repeated if is_repeated else (), *[by_key[key] for key in keys])

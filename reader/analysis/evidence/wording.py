@@ -22,6 +22,8 @@ _ENDS = 5
 """Words looked at from each end of a long line."""
 _LONG, _END = 150, 60
 """Characters from which a line is long, and in which the words at its ends are looked for."""
+_REMEMBERED = 2000
+"""Pieces that are remembered before all are forgotten."""
 
 KINDS: tuple[Kind, ...] = (
     Kind.BODY,
@@ -68,7 +70,20 @@ def _tokens_of(pieces: list[str]) -> list[str]:
     """The same of a line that has been cut."""
     if "".join(pieces).isalpha():
         return pieces
-    return list(chain.from_iterable([(piece,) if piece.isalpha() else _tokens(piece) for piece in pieces]))
+    return list(chain.from_iterable([(piece,) if piece.isalpha() else _CUT[piece] for piece in pieces]))
+
+
+class _Cut(dict[str, tuple[str, ...]]):
+    """The tokens of pieces that are no plain words; they come again and again."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        tokens = self[piece] = tuple(_tokens(piece))
+        return tokens
+
+
+_CUT = _Cut()
 
 
 def _end_grams(start: list[str], end: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import add
 
 from reader.analysis.evidence.columns import (
@@ -50,8 +50,12 @@ _PROSE_SHARE = 0.4
 """Share of prose in a page's lines from which prose between prose is the story's."""
 CERTAIN = 4.0
 """The score, in logarithms of odds, of a line that a rule or its place has decided: the model isn't asked about it."""
-_OUT_OF_REACH, _FEW_WORDS = 30, 6
-"""Lines around without prose, and words, that make a line distant."""
+_AWAY, _OUT_OF_REACH = 20, 30
+"""Lines around without prose that make a line distant: where they hold certain boilerplate, and on a long page."""
+_FEW_WORDS = 6
+"""A line of fewer may be distant."""
+_SEEN = 3
+"""Lines of prose from which anything is distant from it."""
 
 
 def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) -> list[int]:
@@ -75,16 +79,33 @@ def settled_scores(own: Columns, known: Sequence[int]) -> list[float]:
     On labelled pages 985 of 1,000 such lines of prose are the story's; and of the story's lines 6 in 1,000 are distant,
     on pages that are one long list. Nought for the others, which are to be looked at.
     """
-    size, prose = len(known), known.count(PROSE)
-    if size >= _LONG_PAGE and prose >= _MUCH_PROSE:
-        near = Windows([float(what == PROSE) for what in known]).around(_OUT_OF_REACH)
-        return [
-            -CERTAIN if what == PLAIN and not around and words < _FEW_WORDS else 0.0
-            for what, around, words in zip(known, near, own["words"], strict=True)
-        ]
-    if prose >= _PROSE_SHARE * size:
-        return _amid_prose(known)
-    return [0.0] * size
+    prose = [at for at, what in enumerate(known) if what == PROSE]
+    is_long = len(known) >= _LONG_PAGE and len(prose) >= _MUCH_PROSE
+    scores = _amid_prose(known) if len(prose) >= _PROSE_SHARE * len(known) and not is_long else [0.0] * len(known)
+    if len(prose) >= _SEEN:
+        words = own["words"]
+        for at in _distant(known, prose, is_long=is_long):
+            if known[at] == PLAIN and words[at] < _FEW_WORDS:
+                scores[at] = -CERTAIN
+    return scores
+
+
+def _distant(known: Sequence[int], prose: Sequence[int], *, is_long: bool) -> Iterator[int]:
+    """Indexes of lines without prose around them: with certain boilerplate around, or on long pages, farther away.
+
+    On labelled pages 2 of 10,000 short lines of the first sort are the story's.
+    """
+    size = len(known)
+    tails: list[int] | None = None
+    for before, after in pairwise([-size, *prose, 2 * size]):
+        start, end = max(0, before + _AWAY + 1), min(size, after - _AWAY)
+        if start >= end:
+            continue
+        tails = tails or [0, *accumulate([what == TAIL for what in known])]
+        for at in range(start, end):
+            is_far = is_long and before + _OUT_OF_REACH < at < after - _OUT_OF_REACH
+            if is_far or tails[min(size, at + _AWAY + 1)] > tails[max(0, at - _AWAY)]:
+                yield at
 
 
 def _amid_prose(known: Sequence[int]) -> list[float]:

@@ -32,7 +32,7 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
         return _BY_SHAPE[shape], f"the format says {shape.value.replace('_', ' ')}"
     if _is_row(line):
         return Kind.TABLE, "cells in a row"
-    if _BULLET.match(line.text) is not None and _has_company(page, index):
+    if not line.text[:1].isupper() and _BULLET.match(line.text) is not None and _has_company(page, index):
         return Kind.LIST_ITEM, "starts with a bullet or a number"
     if not line.ends_sentence and _is_heading(page, is_story, index):
         return Kind.HEADING, "short, no full stop, above a paragraph"

@@ -54,7 +54,7 @@ def pull_quotes(view: View) -> Verdicts:
         if not _PULLED_WORDS <= len(line.words) <= _PULLED_MOST or view.rules[at] is not None or at == view.headline:
             continue
         # Cheap first: the page must say it twice, wherever.
-        if not page.stands_apart(at) or not _is_said_twice(said, core := _core(line)):
+        if not (page.gap_before(at) and page.gap_after(at)) or not _is_said_twice(said, core := _core(line)):
             continue
         paragraph = _paragraph_with(view, line, core)
         if paragraph is not None:
@@ -103,9 +103,7 @@ def bios(view: View) -> Verdicts:
     ]
     found: dict[int, Verdict] = {}
     openings = tuple(f"{name} " for name in names)
-    for line in reversed(view.page.lines) if names else ():
-        if not view.page.in_tail(line.index):
-            break
+    for line in view.page.lines[view.page.tail :] if names else ():
         names_author = line.lowered.lstrip("*_ ").startswith(openings) and len(line.words) >= _PULLED_WORDS
         if names_author and _QUOTES.isdisjoint(line.text):
             found[line.index] = Verdict(Kind.BIO, "starts with the author's name, below the story", 0.9)
@@ -142,7 +140,7 @@ def archives(view: View) -> Verdicts:
     found: dict[int, Verdict] = {}
     run: list[int] = []
     for line in view.page.lines:
-        if _MONTH.fullmatch(line.text) is None or view.is_story[line.index]:
+        if not line.text[-4:].isdigit() or _MONTH.fullmatch(line.text) is None or view.is_story[line.index]:
             run = []
             continue
         run.append(line.index)

@@ -45,6 +45,14 @@ def test_short_lines_of_a_long_page_far_from_prose_are_settled() -> None:
     assert scores == [-CERTAIN] * 170 + [0.0] * 80 + [-CERTAIN] * 170
 
 
+def test_short_lines_far_from_prose_and_near_certain_boilerplate_are_settled_on_any_page() -> None:
+    known = [PROSE] * 3 + [PLAIN] * 70
+    assert not any(settled_scores(page_of_words(known, 2), known))
+    known[70] = TAIL
+    assert settled_scores(page_of_words(known, 2), known) == [0] * 50 + [-CERTAIN] * 20 + [0] + [-CERTAIN] * 2
+    assert not any(settled_scores(page_of_words(known, 6), known))
+
+
 def test_nothing_is_distant_where_lines_are_long_or_hardly_anything_is_prose() -> None:
     long, bare = [PLAIN] * 400 + [PROSE] * 20, [PLAIN] * 400 + [PROSE]
     assert not any(settled_scores(page_of_words(long, 9), long))
