@@ -29,12 +29,17 @@ def items(known: Format, data: bytes, path: str, limits: Limits, url: str | None
 
 
 def in_utf8(data: bytes, charset: str | None) -> bytes:
-    """A text whose encoding was stated, in UTF-8 with its mark; untouched where it can't be in that encoding."""
+    """A text whose encoding was stated, in UTF-8 with its mark; untouched where it can't be in that encoding.
+
+    Servers and mail programs state an old encoding for everything, and send UTF-8: bytes that are, are.
+    """
     if not charset or data.startswith((MARK, b"\xff\xfe", b"\xfe\xff")):
         return data
     from reader.sources.html_charset import encoding_named
 
     encoding = encoding_named(charset)
+    if encoding and _is_utf8_after_all(data, encoding):
+        return MARK + data
     try:
         text = data.decode(encoding, "replace") if encoding else ""
     except ValueError:  # an encoding that is none of bytes
@@ -42,3 +47,14 @@ def in_utf8(data: bytes, charset: str | None) -> bytes:
     if not encoding or text.count("\ufffd") > len(text) // 1000:  # it isn't in what was stated
         return data
     return MARK + text.encode("utf-8", "replace")
+
+
+def _is_utf8_after_all(data: bytes, encoding: str) -> bool:
+    """Whether letters beyond ASCII are written as UTF-8 writes them, where one byte each was stated."""
+    try:
+        if data.isascii() or len(b"\xc3\xa9".decode(encoding, "replace")) != 2:
+            return False
+        data.decode()
+    except ValueError:
+        return False
+    return True

@@ -45,7 +45,7 @@ def why(url: str, limits: Limits = LIMITS) -> str:
     return caught.value.why
 
 
-@pytest.mark.parametrize("name", ["page", "packed", "latin", "moved", "wrong-charset"])
+@pytest.mark.parametrize("name", ["page", "packed", "latin", "moved", "wrong-charset", "old-charset"])
 def test_a_page_is_read_in_the_encoding_its_server_states_unless_it_cannot_be(web: Web, name: str) -> None:
     document = read(web.at(name), LIMITS)
     assert document.format == "html"

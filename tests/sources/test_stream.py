@@ -86,6 +86,8 @@ def test_forwards_one_may_seek_and_not_back(seekable: bool) -> None:
         ("Größe".encode("iso-8859-1"), "ISO-8859-1", "Größe"),
         (b"\x93Yes\x94", "iso-8859-1", "“Yes”"),
         ("Größe".encode(), "utf-8", "Größe"),
+        ("Größe".encode(), "iso-8859-5", "Größe"),
+        ("联通".encode("gbk"), "gbk", "联通"),
     ],
 )
 def test_a_stated_encoding_is_made_certain(data: bytes, charset: str, expected: str) -> None:

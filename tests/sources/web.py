@@ -67,6 +67,9 @@ class Answers(BaseHTTPRequestHandler):
             "text/html; charset=utf-8",
         )
 
+    def say_old_charset(self) -> None:
+        self.say(PAGE.encode(), "text/html; charset=ISO-8859-5")
+
     def say_plain(self) -> None:
         self.say(b"<p>This is a text about tags.", "text/plain; charset=nobody-knows")
 
