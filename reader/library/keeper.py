@@ -7,12 +7,14 @@ is imported when something is kept, which no start waits for.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, SourceError
 from reader.library.paths import absolute
 
 if TYPE_CHECKING:
@@ -34,6 +36,10 @@ _STATES = """
       AND (read = 1 OR starred = 1 OR position IS NOT NULL
            OR EXISTS (SELECT 1 FROM tag WHERE article = a.id) OR EXISTS (SELECT 1 FROM clipping WHERE article = a.id))
 """
+
+
+_LARGE = 5_000_000
+"""Bytes of a file from which one article of it is added alone: the others would take seconds, and memory for each."""
 
 
 class Kept(NamedTuple):
@@ -167,24 +173,41 @@ class Keeper:
     def _numbers(self, addresses: Sequence[str]) -> list[int]:
         """The articles' numbers; what isn't in the library is read into it."""
         from reader.library.articles import named, number_of
-        from reader.library.correction_table import all_corrections
-        from reader.library.ingest import Ingest
-        from reader.sources.reading import locate
 
         database = self._open()
         found = []
         for address in addresses:
             number = number_of(database, absolute(address))
             if number is None:
-                file, _ = locate(address)
-                for _ in Ingest(database, [file], self._limits, all_corrections(database), processes=1).run():
-                    pass
+                self._add(database, address)
                 # A file that is still to be gone through is on the screen with its first article.
                 number = number_of(database, absolute(address)) or min(named(database, address), default=None)
             if number is None:
                 raise LibraryError(f"{address}: can't be read into the library, so nothing is kept of it")
             found.append(number)
         return found
+
+    def _add(self, database: Database, address: str) -> None:
+        """Read an article into the library, with all others of its file, unless those are too many for now."""
+        from reader.library.analyser import analyser
+        from reader.library.correction_table import all_corrections
+        from reader.library.ingest import Ingest
+        from reader.library.prepared import prepare_article
+        from reader.library.shelving import Shelving
+        from reader.sources.reading import locate
+
+        file, _ = locate(address)
+        corrections = all_corrections(database)
+        if _size(file) <= _LARGE:
+            for _ in Ingest(database, [file], self._limits, corrections, processes=1).run():
+                pass
+            return
+        with suppress(SourceError):  # whoever asks for its number says so
+            prepared = prepare_article(absolute(address), self._limits, corrections)
+            with database.transaction():
+                shelving = Shelving(database, analyser())
+                shelving.put(prepared)
+                shelving.finish()
 
     def _state(self) -> State:
         from reader.library.state import State
@@ -197,6 +220,13 @@ class Keeper:
         if self._database is None:
             self._database = Database(self._path)
         return self._database
+
+
+def _size(file: str) -> int:
+    try:
+        return os.stat(file).st_size  # noqa: PTH116 - paths here are text
+    except (OSError, ValueError):
+        return 0
 
 
 def _below(path: bytes) -> tuple[bytes, bytes, bytes]:

@@ -20,7 +20,7 @@ from reader.library.likeness import bands, body_of
 from reader.library.moments import moment_of
 from reader.pipeline import analyse
 from reader.sources.limits import Limits
-from reader.sources.reading import load_from, open_file
+from reader.sources.reading import load_from, locate, open_file, read
 
 HASH_BYTES = 16
 _CHUNK = 1 << 16
@@ -54,6 +54,8 @@ class PreparedFile(NamedTuple):
     modified: int
     articles: tuple[Prepared, ...]
     problems: tuple[SourceError, ...]
+    whole: bool = True
+    """Whether these are all its articles."""
 
 
 def hash_of(path: str) -> tuple[bytes, int]:
@@ -80,6 +82,18 @@ def prepare_file(path: str, limits: Limits, corrections: dict[str, Corrections])
     except SourceError as error:
         problems.append(error)
     return PreparedFile(path, digest, size, modified, tuple(articles), tuple(problems))
+
+
+def prepare_article(address: str, limits: Limits, corrections: dict[str, Corrections]) -> PreparedFile:
+    """One article of a file that holds many, as all that is known of the file: the rest is left for an import.
+
+    Raises:
+        SourceError: it can't be read.
+    """
+    article = _corrected(read(address, limits), corrections)
+    file, _ = locate(address)
+    modified = int(os.path.getmtime(file) * 1e9)  # noqa: PTH204 - paths here are text
+    return PreparedFile(file, b"", 0, modified, (prepare(article),), (), whole=False)
 
 
 def _hash(file: io.BufferedReader) -> tuple[bytes, int]:

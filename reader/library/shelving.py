@@ -70,7 +70,8 @@ class Shelving:
             before: dict[bytes, int] = {}
         else:
             number = row[0]
-            self.refresh(number, file)
+            if file.whole:
+                self.refresh(number, file)
             before = dict(self._database.all("SELECT address, id FROM article WHERE file = ?", (number,)))
         added = changed = 0
         for article in file.articles:
@@ -80,7 +81,7 @@ class Shelving:
                 added += 1
             else:
                 changed += self.change(known, article, file.modified)
-        for gone in before.values():
+        for gone in before.values() if file.whole else ():
             self._database.run("UPDATE article SET dropped = ? WHERE id = ? AND dropped IS NULL", (self._now(), gone))
         return Outcome(added, changed, moved, len(file.articles) - added - changed - moved)
 
@@ -97,6 +98,8 @@ class Shelving:
 
     def moved(self, digest: bytes) -> int | None:
         """The file with these bytes whose path leads nowhere any more."""
+        if not digest:  # of one that was never read whole
+            return None
         for number, path in self._database.all("SELECT id, path FROM file WHERE hash = ? LIMIT 100", (digest,)):
             if not self._exists(as_path(path)):
                 return int(number)
