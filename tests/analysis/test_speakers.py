@@ -13,6 +13,7 @@ from reader.analysis.speakers import attribute
 from reader.analysis.speech.story import read_story
 from reader.article.model import Block, Kind, Quote, Speaker
 from tests.analysis.stories import blocks_of
+from tests.effort import effort
 
 
 def attributed(blocks: Sequence[Block], language: str = "en") -> tuple[Quote, ...]:
@@ -252,3 +253,21 @@ def test_a_company_is_not_he() -> None:
         "He was courteous. He brought biscuits.",
         '"Let me say it first," he began.',
     ) == [("Let me say it first,", "he", "Julian Moss")]
+
+
+def test_twice_as_many_people_are_about_twice_the_work() -> None:
+    def work(people: int) -> int:
+        names = [
+            f"{'BDFGKLMN'[at % 8]}{'aeiou'[at % 5]}ra {chr(65 + at % 26)}{'aeiou'[at // 26 % 5]}"
+            for at in range(people)
+        ]
+        paragraphs = [
+            f'{name}{"bcdfgklmnprst"[at % 13]}{"aeiou"[at // 130 % 5]}n ran the shop. "It was closed," he said.'
+            for at, name in enumerate(names)
+        ]
+        story = read_story(blocks_of(*paragraphs), "en")
+        quotes = find_quotes(story)
+        assert len(quotes) == people
+        return effort(lambda: attribute(story, quotes))
+
+    assert work(600) < 2.3 * work(300)

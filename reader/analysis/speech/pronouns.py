@@ -19,6 +19,8 @@ _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.4
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 _MOST = 1e100
 """The measure from which all is measured anew, in a story of a book's length."""
+_IN_MIND = 100
+"""Entities that are kept, the most present: in a story of thousands nobody else is meant by "he"."""
 _KNOWN_GENDER = 1.7
 """By how much a person whose gender is known to fit goes before one of whom nothing is known."""
 
@@ -62,6 +64,13 @@ class _Walk:
             entity = entities.of(mention) or self._resolved(mention)
             if entity is not None:
                 presence[entity] = presence.get(entity, 0.0) + self._weight(mention) * self.measure
+        if len(presence) > 2 * _IN_MIND:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Keep in mind but the most present, in the order in which they came up."""
+        least = sorted(self.presence.values())[-_IN_MIND]
+        self.presence = {entity: score for entity, score in self.presence.items() if score >= least}
 
     def _fade(self, factor: float) -> None:
         """Lower the presence of all: what is said from now on counts for more."""
