@@ -17,41 +17,62 @@ from reader.errors import DamagedLibraryError
 
 if TYPE_CHECKING:
     from reader.library.doctor import Report
+    from reader.library.ingest import Ingest
 
 STANDARD = "-"
 
 
 def add(arguments: argparse.Namespace) -> int:
     """Read files and folders into the library, and say what became of them."""
-    from reader.cli.progress import Bar
     from reader.library.correction_table import all_corrections
+    from reader.library.folders import folders
     from reader.library.ingest import Ingest
 
     if STANDARD in arguments.paths:
         say("standard input has no place to find it again; save it to a file first")
         return exits.USAGE
     settings = load_settings(arguments.config)
-    with open_library(arguments, create=True) as database:
+    with open_library(arguments, create=bool(arguments.paths)) as database:
         database.careless()
-        ingest = Ingest(database, arguments.paths, settings.limits, all_corrections(database))
-        bar = Bar(sys.stderr)
+        corrections = all_corrections(database)
+        if arguments.paths:
+            imports = [Ingest(database, arguments.paths, settings.limits, corrections)]
+        else:
+            imports = [
+                Ingest(database, [folder.path], settings.limits, corrections, since=folder.seen)
+                for folder in folders(database)
+            ]
+            if not imports:
+                say("no folder was added yet: name one, as in `reader add ~/articles`")
+                return exits.USAGE
         failed = False
-        try:
-            for progress in ingest.run():
-                for problem in progress.problems:
-                    bar.clear()
-                    say(str(problem))
-                    failed = True
-                progress.problems.clear()
-                bar.show(progress)
-        except KeyboardInterrupt:
-            bar.clear()
-            done, total = ingest.progress.done, ingest.progress.total
-            say(f"stopped: {done:,} of {total:,} files are in the library; `reader add` goes on from there")
-            return exits.INTERRUPTED
-        bar.clear()
-        Output().write(f"{ingest.progress.summary}\n")
+        for ingest in imports:
+            try:
+                failed |= _follow(ingest)
+            except KeyboardInterrupt:
+                done, total = ingest.progress.done, ingest.progress.total
+                say(f"stopped: {done:,} of {total:,} files are in the library; `reader add` goes on from there")
+                return exits.INTERRUPTED
     return exits.UNREAD if failed else exits.DONE
+
+
+def _follow(ingest: Ingest) -> bool:
+    """Go through an import, with a bar where somebody looks; whether anything could not be read."""
+    from reader.cli.progress import Bar
+
+    bar, failed = Bar(sys.stderr), False
+    try:
+        for progress in ingest.run():
+            for problem in progress.problems:
+                bar.clear()
+                say(str(problem))
+                failed = True
+            progress.problems.clear()
+            bar.show(progress)
+    finally:
+        bar.clear()
+    Output().write(f"{ingest.progress.summary}\n")
+    return failed
 
 
 def tag(arguments: argparse.Namespace) -> int:
@@ -77,6 +98,9 @@ def tag(arguments: argparse.Namespace) -> int:
 def forget(arguments: argparse.Namespace) -> int:
     """Take articles out of the library, with all that was made of them; the files stay."""
     from reader.library.articles import forget as forget_articles
+    from reader.library.articles import is_path
+    from reader.library.folders import drop_folders
+    from reader.library.paths import absolute
     from reader.library.row import rows
 
     with open_library(arguments) as database:
@@ -88,7 +112,11 @@ def forget(arguments: argparse.Namespace) -> int:
                 output.write(f"{one_line(row.address)}{clipped}\n")
             say(f"{_articles(len(numbers))} would be forgotten; --yes does it. No file is deleted")
             return exits.DONE
-        output.write(f"{_articles(forget_articles(database, numbers))} forgotten\n")
+        with database.transaction():
+            forgotten = forget_articles(database, numbers)
+            for path in filter(is_path, arguments.selection):
+                drop_folders(database, absolute(path))
+        output.write(f"{_articles(forgotten)} forgotten\n")
     return exits.DONE
 
 

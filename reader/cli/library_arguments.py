@@ -22,7 +22,12 @@ def add_library(parser: argparse.ArgumentParser) -> None:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader add`."""
-    option = parser.add_argument("paths", nargs="+", metavar="PATH", help="file, or folder with all that is in it")
+    option = parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="file, or folder with all that is in it; without any, what has changed in the folders that were added",
+    )
     complete_files(option)
     add_library(parser)
 

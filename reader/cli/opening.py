@@ -26,7 +26,7 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
         return exits.USAGE
     settings = load_settings(config)
     file = library_file(library)
-    if not paths and not demo and (library or file.exists()) and (shelf := _library(file, settings)):
+    if not paths and not demo and (library or file.exists()) and (shelf := _library(file, settings, config)):
         return _run(shelf, settings, config)
     paths = [str(folder("seeds"))] if demo else paths or ["."]
     shelf = Shelf(paths, settings.limits, CorrectionBook(file), Keeper(file, settings.limits))
@@ -42,11 +42,12 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
     return _run(shelf, settings, config)
 
 
-def _library(file: Path, settings: Settings) -> Shelf | None:
+def _library(file: Path, settings: Settings, config: str | None) -> Shelf | None:
     """The library, if there is anything in it. Raises LibraryError where it can't be opened."""
     from reader.library.library_shelf import LibraryShelf
 
-    shelf = LibraryShelf(file, settings.limits)
+    renewal = [sys.executable, "-m", "reader", "add", "--library", str(file)]
+    shelf = LibraryShelf(file, settings.limits, [*renewal, *(("--config", config) if config else ())])
     return shelf if shelf.entries else None
 
 

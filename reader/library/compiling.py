@@ -27,6 +27,8 @@ _FLAGS = {
 }
 
 
+_SECOND = "abcdefghijklmnopqrstuvwxyz0123456789ßæøđħıłœþ"
+"""What may follow a word's first letter: beginnings of two letters are indexed, those of one are not."""
 _LATE = 1_000_000 // PLACES_A_MINUTE
 """Minutes that an article's number may be later than its moment: as many as a million of one minute need."""
 _ALWAYS = (-(2**63), 2**63 - 1)
@@ -100,6 +102,10 @@ def _quoted(words: Words) -> str:
     """Words as the index's language has a string, in which only its quotation mark means anything."""
     text = storable(spaced(words.text)).replace("�", " ").replace('"', " ")
     column = f"{words.column.value} : " if words.column is not Column.ANYWHERE else ""
+    letter = fold(text.strip())
+    if words.prefix and len(letter) == 1 and letter.isascii() and letter.isalnum():
+        longer = " OR ".join(f'"{letter}{second}"*' for second in _SECOND)
+        return f'{column}("{letter}" OR {longer})'
     return f'{column}"{text}"{"*" if words.prefix else ""}'
 
 

@@ -30,6 +30,7 @@ _TABLES = {
     "clipping": "id",
     "journal": "id",
     "search": "name",
+    "folder": "path",
 }
 """What is saved of a damaged library, and the column it is stored by; the rest is made from it."""
 _BATCH = 400

@@ -68,6 +68,8 @@ class Finds:
         """Whether `find` has more to find."""
         self.stopped = False
         """Whether the reader wanted no more of it."""
+        self.roots = paths
+        """Where is looked for articles: what was named, or the folder that it lies in."""
         self._scan = Scan(paths, recursive=not self.wanted)
         self._errors_told = 0
         self._next = 0
@@ -75,6 +77,8 @@ class Finds:
         self._places = 0
         self._listings: list[Listing] = []
         self._listed: set[str] = set()
+        self._changed: list[Entry] = []
+        """Entries to look into again."""
         if self.wanted:
             self._found.append(Entry(self.wanted, BEFORE))
 
@@ -136,6 +140,13 @@ class Finds:
         """The same here; the library has entries that are not in the list."""
         return self.entry_at(address)
 
+    def _new(self, path: str, place: int, file: str = "") -> Entry:
+        """An entry with what the library knows of it; `file` is the one of many articles that it lies in."""
+        entry = Entry.within(file, path, place) if file else Entry(path, place)
+        if self._states:
+            self._recall(entry)
+        return entry
+
     def _recall(self, entry: Entry) -> None:
         kept = self._states.get(absolute(entry.path))
         if kept:
@@ -168,10 +179,11 @@ class Finds:
         """Put articles of a file in the list, behind its first, which is there already."""
         for row in rows:
             entry = listing.first
-            if row.path != entry.path:
-                entry = Entry.within(listing.file, row.path, listing.first.place)
-                if self._states:
-                    self._recall(entry)
+            known = listing.before.pop(row.path, None)
+            if known is not None:
+                entry = known
+            elif row.path != entry.path:
+                entry = self._new(row.path, listing.first.place, listing.file)
                 self._found.append(entry)
             elif listing.taken:
                 self._move_to_end(entry)
@@ -180,10 +192,12 @@ class Finds:
                 entry.found = Place(row.found.at, row.found.cost, row.found.title)
             if row.error:
                 self.fail(entry, SourceError(row.path, row.error))
-            elif row.facts and not entry.known:
+            elif row.facts and (known or not entry.known):
                 self._learn(entry, row.facts)
         if listing.done and listing in self._listings:
             self._listings.remove(listing)
+            for entry in listing.before.values():  # the file holds them no more
+                entry.vanished = True
 
     def _move_to_end(self, entry: Entry) -> None:
         """Put an entry behind those that lie before it in their file: it was here before them."""
@@ -225,6 +239,8 @@ class Finds:
 
     def pending(self, first: Iterable[Entry] = ()) -> Entry | None:
         """An entry that has not been looked into, of `first` if there is one; None when all are known, or wait."""
+        if self._changed and not self.stopped:
+            return self._changed.pop()
         for entry in first:
             if not entry.known:
                 return entry
@@ -246,9 +262,7 @@ class Finds:
                 if entry.place == BEFORE:  # with all that was found in its file meanwhile
                     entry.place = self._places
             return self._found[0]
-        entry = Entry(path.removeprefix("./"), self._places)
-        if self._states:
-            self._recall(entry)
+        entry = self._new(path.removeprefix("./"), self._places)
         self._found.append(entry)
         return entry
 

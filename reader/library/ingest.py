@@ -15,6 +15,7 @@ from reader.errors import SourceError
 from reader.library.analyser import analyser
 from reader.library.corrections import Corrections
 from reader.library.database import Database
+from reader.library.folders import are_folders, keep_folders
 from reader.library.paths import absolute, as_bytes, as_path
 from reader.library.prepared import PreparedFile, hash_of, prepare_file
 from reader.library.shelving import Shelving
@@ -74,13 +75,15 @@ class Ingest:
         corrections: dict[str, Corrections] | None = None,
         processes: int | None = None,
         method: str = "fork",
+        since: float = 0.0,
     ) -> None:
+        """Files that nothing happened to `since` a moment are taken to be known, or forgotten."""
         self._database = database
         self._paths = [absolute(path) for path in paths]
         self._limits = limits
         self._corrections = corrections or {}
         self._processes = processes or len(os.sched_getaffinity(0))
-        self._method = method
+        self._method, self._since = method, since
         self.progress = Progress()
         """Changes while `run` goes on."""
 
@@ -90,6 +93,7 @@ class Ingest:
         Raises:
             LibraryError: the library could not be written; what was committed before is there.
         """
+        began = time.time()
         wanted: list[str] = []
         progress = self.progress
         scan = Scan(self._paths)
@@ -110,6 +114,7 @@ class Ingest:
         yield from self._write(wanted)
         with self._database.transaction():
             progress.vanished = self._mark_vanished()
+            keep_folders(self._database, are_folders(self._paths), began)
         yield progress
 
     def _write(self, wanted: Sequence[str]) -> Iterator[Progress]:
@@ -152,6 +157,8 @@ class Ingest:
 
     def _is_known(self, path: str) -> bool:
         """Whether the library holds a file as it is now, by this version's analysis."""
+        if self._since and _changed(path) < self._since:
+            return True
         row = self._database.one(
             "SELECT size, modified, analyser, vanished, id FROM file WHERE path = ?", (as_bytes(path),)
         )
@@ -214,6 +221,15 @@ class Ingest:
             self._database.run_many("UPDATE file SET vanished = ? WHERE id = ?", gone)
             count += len(gone)
         return count
+
+
+def _changed(path: str) -> float:
+    """When something happened to a file last: what was moved here is new here, however old it is."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - one of many
+    except (OSError, ValueError):
+        return 0.0
+    return max(status.st_ctime, status.st_mtime)
 
 
 def _prepare(path: str, limits: Limits, corrections: dict[str, Corrections]) -> PreparedFile:

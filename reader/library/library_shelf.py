@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakValueDictionary
 
 from reader.article.document import Document
@@ -31,6 +31,10 @@ from reader.library.row import Row, rows
 from reader.library.shelf import Opened, Shelf
 from reader.library.window import Window
 from reader.sources.limits import Limits
+
+if TYPE_CHECKING:
+    from reader.library.renewal import Renewal
+    from reader.library.watching import Watch
 
 FIRST = 200
 """Articles whose numbers are read before the first paint."""
@@ -60,11 +64,15 @@ class LibraryShelf(Shelf):
 
     searchable = True
 
-    def __init__(self, path: Path, limits: Limits | None = None) -> None:
-        """Raises LibraryError where it can't be opened."""
+    def __init__(self, path: Path, limits: Limits | None = None, renewal: Sequence[str] = ()) -> None:
+        """`renewal` is the command that goes through the library's folders again.
+
+        Raises:
+            LibraryError: it can't be opened.
+        """
         self._database = Database(path, create=False)
         super().__init__([], limits, CorrectionBook(path), Keeper(path, limits or Limits()))
-        self._path = path
+        self._path, self._renewal = path, renewal
         self._searching: Database | None = None
         self.name = "Library"
         self.searching = False
@@ -146,6 +154,7 @@ class LibraryShelf(Shelf):
     def renew(self, entries: Iterable[Entry]) -> None:
         """Read the rows of these entries again, and forget the others'. Those that are gone stay as they were."""
         self._latest.clear()
+        self._kept.clear()
         for entry in entries:
             number = number_of(self._database, entry.path)
             for row in rows(self._database, [number] if number is not None else []):
@@ -155,6 +164,26 @@ class LibraryShelf(Shelf):
         """The entry of an article, if it is in memory: what is not will be read as it is."""
         number = number_of(self._database, address)
         return None if number is None else self._entries.get(number)
+
+    def watch(self) -> Watch | None:
+        """What tells of changes in the folders that were read into the library."""
+        from reader.library.folders import folders
+        from reader.library.watching import Watch
+
+        found = [folder.path for folder in folders(self._database)] if self._database.writable else []
+        return Watch(found) if found else None
+
+    def catch_up(self) -> Renewal | None:
+        """Begin to read what has happened in the folders since they were gone through last."""
+        from reader.library.renewal import Renewal
+
+        return Renewal(self._renewal) if self._renewal else None
+
+    def take_in(self, watch: Watch, changed: Collection[str]) -> None:
+        """Have in the library what happened to files in its folders, on another thread. Raises LibraryError."""
+        from reader.library.intake import take_in
+
+        take_in(self._path, watch.folders, changed, self.limits)
 
     def find(self, seconds: float | None = None) -> int:
         """Nothing is left to be found."""

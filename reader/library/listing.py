@@ -7,7 +7,7 @@ would mean to read all that lies before it. Nothing is kept but what the list sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 from typing import NamedTuple
 
@@ -32,9 +32,17 @@ class Row(NamedTuple):
 class Listing:
     """A walk through a file; `first` is the entry that the file had in the list, and that its first article has now."""
 
-    def __init__(self, file: str, first: Entry, limits: Limits, finish: Callable[[Document], Article]) -> None:
-        self.file = file
-        self.first = first
+    def __init__(
+        self,
+        file: str,
+        first: Entry,
+        limits: Limits,
+        finish: Callable[[Document], Article],
+        before: Iterable[Entry] = (),
+    ) -> None:
+        """`before` are the entries that the file had when it was gone through the last time."""
+        self.file, self.first = file, first
+        self.before = {entry.path: entry for entry in before}
         self.name = one_line(file.rpartition("/")[2])
         self.done = False
         self.taken = 0

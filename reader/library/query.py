@@ -274,7 +274,7 @@ class _Parser:
                 return None
             raise self._error("there is no letter or digit in this to look for", token.start, token.end)
         going_on = self._typing and token.kind != "phrase" and token.end == len(self._text)
-        return Words(text, column, prefix or (going_on and text[-1:].isalnum() and len(WORD.findall(text)[-1]) > 2))
+        return Words(text, column, prefix or (going_on and text[-1:].isalnum() and len(WORD.findall(text)[-1]) > 1))
 
     def _error(self, why: str, start: int, end: int) -> QueryError:
         return QueryError(why, self._text, start, end)

@@ -50,6 +50,7 @@ class LibraryRecord(msgspec.Struct, frozen=True, tag="library", tag_field="recor
 
     version: int
     searches: dict[str, str]
+    folders: list[str] = []
 
 
 class CorrectionRecord(msgspec.Struct, frozen=True, tag="correction", tag_field="record"):

@@ -75,7 +75,7 @@ CREATE INDEX content_stale ON content (article) WHERE stale = 1;
 -- The words of each article; `article.id` is the rowid. The text itself is in `content`, and is not kept twice.
 CREATE VIRTUAL TABLE word USING fts5 (
     headline, body, speakers, quotations, notes,
-    content = '', prefix = '3', tokenize = 'unicode61 remove_diacritics 2'
+    content = '', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- What likeness is looked up by: any two articles that share a band may tell the same story.

@@ -18,7 +18,8 @@ from reader.article.model import Article
 from reader.errors import SourceError
 from reader.library.correction_book import CorrectionBook
 from reader.library.entry import Entry, facts_of
-from reader.library.finds import BEFORE, Finds
+from reader.library.finds import BEFORE
+from reader.library.following import Following
 from reader.sources.limits import Limits
 from reader.sources.reading import is_web, read
 
@@ -43,7 +44,7 @@ class Opened(NamedTuple):
     """The whole document, where `article` is not all of it yet: to be handed to `finish`."""
 
 
-class Shelf(Finds):
+class Shelf(Following):
     """The articles that were found, and what is open of them."""
 
     def __init__(

@@ -19,6 +19,7 @@ from reader.library.codec import as_builtins, decode, from_builtins
 from reader.library.correction_records import as_corrections, as_record
 from reader.library.correction_table import all_corrections, take_over
 from reader.library.database import Database
+from reader.library.folders import folders, keep_folders
 from reader.library.paths import as_bytes, as_path
 from reader.library.prepared import PreparedFile, prepare
 from reader.library.records import EXPORT_VERSION, CorrectionRecord, FileRecord, LibraryRecord, StoredArticle
@@ -33,7 +34,8 @@ _RECORDS = LibraryRecord | CorrectionRecord | FileRecord
 
 def export_lines(database: Database) -> Iterator[str]:
     """The library, a record a line: one for itself, one for what was put right in each article, one for each file."""
-    yield _line(LibraryRecord(EXPORT_VERSION, dict(database.all("SELECT name, query FROM search ORDER BY name"))))
+    searches: dict[str, str] = dict(database.all("SELECT name, query FROM search ORDER BY name"))
+    yield _line(LibraryRecord(EXPORT_VERSION, searches, [folder.path for folder in folders(database)]))
     for source, corrections in sorted(all_corrections(database).items()):
         yield _line(CorrectionRecord(source, as_record(corrections)))
     for number, path, digest, size, modified, version, vanished in database.all(
@@ -117,6 +119,7 @@ def _take(database: Database, records: Iterable[_RECORDS]) -> int:
                 database.run_many(
                     "INSERT OR IGNORE INTO search (name, query, made) VALUES (?, ?, 0)", list(record.searches.items())
                 )
+                keep_folders(database, record.folders, 0.0)
     return added
 
 

@@ -125,13 +125,32 @@ class Scan:
 
     def _passed_over(self, path: str) -> bool:
         """Whether a file isn't text; its name is believed where it says so."""
-        name = path.rpartition("/")[2]
-        if is_readable(name):
+        binary = _is_no_text(path)
+        self.binary += binary
+        return binary
+
+
+def belongs(path: str, folder: str) -> bool:
+    """Whether a walk through a folder would come to a path below it, which is that of a file or of another folder."""
+    stem = folder.rstrip("/")
+    for name in path.removeprefix(stem).strip("/").split("/"):
+        page = name.removesuffix(_PAGES_OWN)
+        if name.startswith(".") or (name == "tmp" and _is_maildir(stem)):
             return False
-        if is_binary(name) or _is_nothing(_probe(path), name):
-            self.binary += 1
-            return True
-        return False
+        if page != name and any(os.path.lexists(f"{stem}/{page}.{suffix}") for suffix in _PAGES):
+            return False
+        stem = f"{stem}/{name}"
+    return os.path.isdir(path) or not _is_no_text(path)  # noqa: PTH112 - a walk needs no Path for each
+
+
+def _is_maildir(folder: str) -> bool:
+    return all(os.path.isdir(f"{folder}/{name}") for name in _MAILDIR)  # noqa: PTH112 - as above
+
+
+def _is_no_text(path: str) -> bool:
+    """Whether a file holds no text; its name is believed where it says so."""
+    name = path.rpartition("/")[2]
+    return not is_readable(name) and (is_binary(name) or _is_nothing(_probe(path), name))
 
 
 def _without_pages_own(folders: list[str], files: Iterable[str]) -> list[str]:

@@ -267,3 +267,36 @@ def test_an_import_that_is_stopped_shows_how_far_it_came_and_goes_on(tmp_path: P
     counts = re.fullmatch(r"(\d+) added, (\d+) files as they were\n", done.stdout)
     assert counts
     assert (int(counts[1]) + int(counts[2]), int(counts[2])) == (600, int(stopped[1]))
+
+
+def test_folders_that_were_added_are_gone_through_again_without_being_named(
+    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["forget", "--yes", str(news / "ferry.md")]) == 0
+    time.sleep(0.05)
+    stock.write(news / "later", {"tram.md": stock.BRIDGE.replace("bridge", "tram")})
+    (news / "market.md").unlink()
+    capsys.readouterr()
+    assert main(["add"]) == 0
+    assert capsys.readouterr().out == "1 added, 1 vanished, 2 files as they were\n"
+    assert main(["add", str(news)]) == 0
+    assert capsys.readouterr().out.startswith("1 added")  # what was forgotten comes back to whoever names it
+    assert main(["forget", "--yes", str(news)]) == 0
+    capsys.readouterr()
+    assert main(["add"]) == 2
+    assert "no folder was added yet" in capsys.readouterr().err
+
+
+def test_where_there_is_no_library_nothing_is_gone_through_again(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add"]) == 2
+    assert "there is no library" in capsys.readouterr().err
+
+
+def test_an_export_takes_the_folders_along(news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(tmp_path / "all.jsonl")]) == 0
+    other = str(tmp_path / "other.db")
+    assert main(["import", "--library", other, str(tmp_path / "all.jsonl")]) == 0
+    capsys.readouterr()
+    stock.write(news, {"tram.md": stock.BRIDGE.replace("bridge", "tram")})
+    assert main(["add", "--library", other]) == 0
+    assert "1 added" in capsys.readouterr().out

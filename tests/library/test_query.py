@@ -105,7 +105,8 @@ def test_what_is_not_understood_is_pointed_at(text: str, place: str, message: st
     ("text", "query"),
     [
         ("harb", Words("harb", prefix=True)),
-        ("ha", Words("ha")),
+        ("ha", Words("ha", prefix=True)),
+        ("h", Words("h")),
         ("harb ", Words("harb")),
         ("said:", All(())),
         ("is:un", All(())),

@@ -100,3 +100,21 @@ def test_a_name_is_found_inside_a_line_that_has_no_spaces(library: Database, tmp
     (hit,) = hits(library, find(library, query), query)
     assert [hit.snippet.text[start:end] for start, end in hit.snippet.spans] == ["福岡市"]
     assert len(find(library, parse("岡福"))) == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("b*", ["Harbour", "Last", "Café"]),
+        ("title:l*", ["Last"]),
+        ("title:c*", ["Café"]),
+        ("title:ca*", ["Café"]),
+        ("title:9*", []),
+        ("-title:h* harbour", ["Last"]),
+        ('title:"port e"*', ["Last"]),
+    ],
+)
+def test_a_beginning_of_one_letter_or_two_finds_every_word_that_begins_so(
+    library: Database, query: str, found: list[str]
+) -> None:
+    assert stock.titles(library, query) == found

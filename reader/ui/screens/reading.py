@@ -12,8 +12,7 @@ from textual.widget import Widget
 from reader.ui.commands import Where, bindings
 from reader.ui.options import Boilerplate
 from reader.ui.screens.columns import Pane, panes, sides
-from reader.ui.screens.gathering import Gathering
-from reader.ui.screens.overhearing import Overhearing
+from reader.ui.screens.watching import Watching
 from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.header import Header
@@ -27,7 +26,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Overhearing):
+class ReadingScreen(Watching):
     """Everything that is on the screen while one reads."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -54,7 +53,7 @@ class ReadingScreen(Overhearing):
             self.shelf.find(seconds=0)
         self.list_again()
         self.count()
-        self.call_after_refresh(lambda: self.run_worker(Gathering(self).run(), group="gathering"))
+        self.call_after_refresh(self.gather)
 
     def on_resize(self, event: Resize) -> None:
         """Another width may have room for other panes."""

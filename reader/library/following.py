@@ -1,0 +1,81 @@
+"""A list that follows its folders: what came, changed or went since they were looked through is brought into it.
+
+The folders are walked once more, on a thread, because that alone says what belongs to them and in which order; what the
+list has already stays as it is.
+"""
+
+from __future__ import annotations
+
+import os
+from abc import abstractmethod
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from reader.library.entry import NOWHERE, Entry
+from reader.library.finds import Finds
+from reader.sources.folder import Scan
+
+if TYPE_CHECKING:
+    from reader.library.watching import Watch
+
+
+class Following(Finds):
+    """The list of `Finds`, brought up to date while it is on the screen."""
+
+    @abstractmethod
+    def forget(self, entry: Entry) -> None:
+        """Have the article taken apart again when it is wanted next."""
+
+    def watch(self) -> Watch | None:
+        """What tells of files that come, change and go; None where there is no folder to look at."""
+        folders = [path.rstrip("/") or path for path in self.roots if os.path.isdir(path)]  # noqa: PTH112 - a name may be no text
+        if not folders:
+            return None
+        from reader.library.watching import Watch
+
+        return Watch(folders, recursive=not self.wanted)
+
+    def walk(self) -> tuple[Scan, list[str]]:
+        """The files that are there now, in order; may be called from another thread."""
+        scan = Scan(self.roots, recursive=not self.wanted)
+        return scan, [path.removeprefix("./") for path in scan]
+
+    def follow(self, walk: tuple[Scan, Sequence[str]], changed: Collection[str], shown: Entry | None) -> bool:
+        """Bring the list up to date with a walk; some of its files were `changed`.
+
+        The entry that is `shown` stays, also where its file is gone. Gives whether any is new, gone, or
+        has moved in the list.
+        """
+        from reader.library.news import News
+
+        scan, files = walk
+        places = {path: place for place, path in enumerate(files, 1)}
+        before = [(entry, entry.place) for entry in self._found]
+        news = News(places, {path.removeprefix("./") for path in changed}, shown)
+        self._found[:] = news.sort(self._found)
+        for entry in news.gone:
+            self._known -= entry.known
+            self.failed -= entry.error is not None
+        self._found += (self._new(path, places[path]) for path in files if path not in news.there)
+        for entry in news.changed:
+            self._look_again(entry, news.file_of(entry))
+        self._scan, self._errors_told = scan, len(scan.errors)
+        self._places, self._next = len(files), 0
+        return before != [(entry, entry.place) for entry in self._found]
+
+    def _look_again(self, entry: Entry, file: str) -> None:
+        """Have an entry read anew; where its file holds many, all of it is gone through."""
+        self.forget(entry)
+        if entry.error is not None:
+            self._known -= 1
+            self.failed -= 1
+            entry.error = None
+        elif file in self._listed:
+            entry.found = NOWHERE
+            if not any(listing.file == file for listing in self._listings):
+                from reader.library.listing import Listing
+
+                ours = [each for each in self._found if each.place == entry.place]
+                self._listings.append(Listing(file, ours[0], self.limits, self.finish, ours))
+        else:
+            self._changed.append(entry)

@@ -1,0 +1,36 @@
+"""A library's folders gone through again while the app is open: by another program, which no key waits for.
+
+It may be ended at any moment: what it has read is in the library, and the next one goes on from there.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from contextlib import suppress
+
+_NICE = 10
+"""Such that whatever else wants the processor goes first."""
+
+
+class Renewal:
+    """The program while it runs."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        """Start it; where that can't be done, nothing is missing but the renewal."""
+        self._process: subprocess.Popen[bytes] | None = None
+        with suppress(OSError):
+            self._process = subprocess.Popen(  # noqa: S603 - Reader itself, without a shell
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, _NICE)
+
+    def stop(self) -> None:
+        """End it, if it has not ended."""
+        if self._process and self._process.poll() is None:
+            self._process.terminate()
