@@ -12,6 +12,8 @@ from contextlib import suppress
 
 _NICE = 10
 """Such that whatever else wants the processor goes first."""
+_GOODBYE = 0.2
+"""Seconds that it has to end, which takes it some milliseconds."""
 
 
 class Renewal:
@@ -34,3 +36,5 @@ class Renewal:
         """End it, if it has not ended."""
         if self._process and self._process.poll() is None:
             self._process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(_GOODBYE)
