@@ -65,6 +65,10 @@ class Lexicon:
     """Whether a verb of speech may stand without a subject, as in Spanish."""
     elides: bool
     """Whether articles lose their vowel before a noun and cling to it, as in French."""
+    nominative: frozenset[str]
+    """Pronouns that are subjects wherever they stand, in a language whose subjects stand behind verbs, too."""
+    ordinals: bool
+    """Whether a full stop makes a number an ordinal, as in German."""
     neutral: frozenset[str]
     """Verbs that report speech and take no side, all forms."""
     loaded: frozenset[str]
@@ -79,8 +83,16 @@ class Lexicon:
     """Articles that mean "of the" after a noun."""
     reported: frozenset[str]
     """Verb forms of reported speech, where a language has such."""
+    neuters: frozenset[str]
+    """Determiners that as often stand alone, for what was said: "das sagte Brandt"."""
     oblique: frozenset[str]
     """Articles that never stand before a subject."""
+    declined: frozenset[str]
+    """Articles that stand before a man as a subject and before a woman as none: "der"."""
+    feminine: frozenset[str]
+    """Nouns before which such an article is no subject's."""
+    feminine_endings: tuple[str, ...]
+    """Their endings."""
     places: frozenset[str]
     """Prepositions that stand before places rather than people."""
     governing: frozenset[str]
@@ -93,6 +105,10 @@ class Lexicon:
     """The prepositions before them, or behind them."""
     saying: frozenset[str]
     """Nouns for what somebody says: "his claim that"."""
+    source_endings: tuple[str, ...]
+    """Ends of compound nouns for such, in languages that write all nouns with capitals."""
+    title_endings: tuple[str, ...]
+    """Ends of compound titles."""
     sources: frozenset[str]
     """Nouns for people, bodies and papers that speak."""
     male: frozenset[str]
@@ -148,6 +164,8 @@ def lexicon(code: str | None) -> Lexicon:
         answering=_words(table, "speech.answering"),
         subjectless=table["speech"].get("subjectless", False),
         elides=table["words"].get("elides", False),
+        nominative=_words(table, "words.nominative"),
+        ordinals=table["words"].get("ordinals", False),
         neutral=_words(table, "speech.neutral"),
         loaded=_words(table, "speech.loaded"),
         ranks=_ranks(table),
@@ -155,7 +173,11 @@ def lexicon(code: str | None) -> Lexicon:
         abstract=tuple(table["endings"].get("abstract", "").split()),
         genitives=_words(table, "words.genitive"),
         reported=_words(table, "words.reported"),
+        neuters=_words(table, "words.neuter"),
         oblique=_words(table, "words.oblique"),
+        declined=_words(table, "words.declined"),
+        feminine=_words(table, "gender.feminine"),
+        feminine_endings=tuple(table["gender"].get("feminine_endings", "").split()),
         places=_words(table, "words.place"),
         governing=_words(table, "words.governing"),
         according=_words(table, "words.according"),
@@ -163,6 +185,8 @@ def lexicon(code: str | None) -> Lexicon:
         opinion_marks=_words(table, "words.opinion_mark"),
         saying=_words(table, "words.saying"),
         sources=_words(table, "words.source"),
+        source_endings=tuple(table["words"].get("source_endings", "").split()),
+        title_endings=tuple(table["names"].get("title_endings", "").split()),
         male=_words(table, "pronouns.male"),
         female=_words(table, "pronouns.female"),
         neuter=_words(table, "pronouns.neuter"),

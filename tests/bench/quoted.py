@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.analysis.speech.candidates import Situation, candidates
+from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.story import Story, read_story
 from reader.article.document import Node, Piece
@@ -125,7 +127,7 @@ def labels(article: Labelled, string: String) -> list[int]:
     inside, alike = [], []
     for mention in string.mentions:
         start = article.offsets[article.story.paragraphs.index(mention.paragraph)] + mention.start
-        its = heads(mention.text)
+        its = heads(printed(mention, article.story))
         inside.append(start < string.gold["speaker_end"] and start + len(mention.text) > string.gold["speaker_start"])
         alike.append(2 if set(its) & set(said) else 1 if set(its) & set(words) and not mention.possessive else 0)
     best = max((like for like, within in zip(alike, inside, strict=True) if within), default=0)
@@ -136,6 +138,12 @@ def labels(article: Labelled, string: String) -> list[int]:
     if best:
         found[first] = 1
     return found
+
+
+def printed(mention: Mention, story: Story) -> str:
+    """What is printed of a mention as a speaker: with the noun for what it holds, "Angaben der Polizei"."""
+    opinion = opinion_of(mention, clause_of(mention), story.lexicon)
+    return mention.paragraph.text[opinion.span.start : opinion.span.end] if opinion else mention.text
 
 
 def gold_choice(string: String) -> int | None:

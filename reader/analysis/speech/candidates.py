@@ -17,6 +17,8 @@ _MOST = 12
 _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
 _INVERTED = re.compile(r"A?S(?:x(?=P))?|Ax?(?=PB*S)")
+_INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*")
+"""The same in a language whose verb comes second: "…", sagte am Montag der Minister."""
 _SAYING = frozenset("SUL")
 
 
@@ -69,7 +71,7 @@ def plain_speaker(situation: Situation) -> Mention | None:
         at += 1
     elif paragraph.text[string.end - 1] not in ",?!…":
         return None
-    cue = _INVERTED.match(tags, at)
+    cue = (_INVERTED_LATE if paragraph.nominative else _INVERTED).match(tags, at)
     inverted = cue.end() if cue else -1
     for mention in situation.story.mentions[situation.number]:
         if mention.first > max(at, inverted):
@@ -77,7 +79,8 @@ def plain_speaker(situation: Situation) -> Mention | None:
         if mention.first < at or mention.last == place or mention.possessive or not mention.speaks:
             continue
         clause = clause_of(mention)
-        if mention.first == inverted or (mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"):
+        direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
+        if mention.first == inverted or (direct and not paragraph.nominative):
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
     return None
@@ -87,12 +90,23 @@ def candidates(situation: Situation) -> list[Mention]:
     """The mentions weighed for a string: of its paragraph, and of the one before where its own may lack the speaker."""
     place = situation.place
     own = [m for m in situation.story.mentions[situation.number] if m.last != place and m.speaks]
+    if situation.story.lexicon.nouns_capitalised:
+        sentences = situation.paragraph.sentences
+        own = [m for m in own if sentences[m.first] == sentences[place] or _may_be_subject(m)]
     if len(own) > _MOST:
         own.sort(key=lambda mention: abs(mention.first - place))
         own = sorted(own[:_MOST], key=lambda mention: mention.first)
     if not _has_subject(situation, own):
         own += _before(situation)
     return own
+
+
+def _may_be_subject(mention: Mention) -> bool:
+    """Whether a mention may be what its sentence is about: no owner, number, or noun behind a preposition."""
+    tags = mention.paragraph.tags
+    if mention.possessive or tags[mention.last] == "#":
+        return False
+    return clause_of(mention).left >= 0 or tags[mention.first - 1 : mention.first] not in ("I", "o", "t", "y")
 
 
 def _has_subject(situation: Situation, own: list[Mention]) -> bool:

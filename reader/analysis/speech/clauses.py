@@ -30,6 +30,12 @@ BRACKETED = APPOSED + 1
 _BRACKET = re.compile(r"[^.:,QPWSUAEV]{0,15}?[SU](?=[,.:Q-]|$)")
 
 
+_INVERTED = re.compile(r"S(?:(?:O|B|[It]D?[#NHTCY]*[HTCY])+|B[It])$")
+"""What may stand between a verb and its subject behind it: sagte am Montag in Bremen der Minister."""
+_FAR = 10
+"""Tokens in which that is looked for."""
+
+
 class Clause(NamedTuple):
     """The verbs on both sides of a mention that it may be the subject of."""
 
@@ -52,11 +58,18 @@ def clause_of(mention: Mention) -> Clause:
 def _found(tags: str, mention: Mention) -> Clause:
     first, behind = mention.first, mention.last + 1
     left = _left(tags, first)
+    nominative = mention.paragraph.nominative
+    if left < 0 and nominative:
+        inverted = _INVERTED.search(tags, max(0, first - _FAR), first)
+        left = inverted.start() if inverted else -1
     if mention.possessive or tags[behind : behind + 1] in _VERBLESS:
         return Clause(left=left)
     match = _AFTER.match(tags, behind)
     if match:
-        return Clause(match.lastindex or 0, match.end() - 1, left)
+        lows, past = mention.paragraph.lows, match.end()
+        if nominative and past < len(lows) and lows[past] in nominative:
+            return Clause(left=left)  # die Pläne nannte er falsch
+        return Clause(match.lastindex or 0, past - 1, left)
     before = tags[first - 1] if first else ""
     if before == ",":
         match = _IN_ASIDE.match(tags, behind)  # The minister, Ada Brandt, said

@@ -11,7 +11,7 @@ from reader.analysis.lexicons import Lexicon
 CAPITAL = "^"
 """Marks a word with a capital whose tag hangs on what stands before it."""
 PARTICLE = "p"
-"""Marks such a word that is part of a family's name behind a name."""
+"""Marks a word that is part of a family's name behind a name."""
 SOURCE = "h"
 """Marks a verb that, as a noun, means somebody who speaks."""
 GENITIVE = "g"
@@ -30,8 +30,10 @@ _PUNCTUATION = {
 def look(word: str, low: str, lexicon: Lexicon) -> str:
     """The look of a word, whose lower case with straight apostrophes is `low`: a tag, and the marks above."""
     tag = lexicon.tags.get(low) or _guess(word, low, lexicon)
-    if word[0].isupper():
+    if word[0].isupper() or (lexicon.nouns_capitalised and word[word.rfind("-") + 1 :][:1].isupper()):
         return _capital(word, low, tag, lexicon)
+    if tag == "N" and lexicon.nouns_capitalised and low in lexicon.particles:
+        return tag + PARTICLE
     if tag in "SUVG" and low in lexicon.sources:
         return tag + SOURCE
     if tag == "D" and low in lexicon.genitives:
@@ -59,12 +61,14 @@ def _guess(word: str, low: str, lexicon: Lexicon) -> str:
 def _capital(word: str, low: str, tag: str, lexicon: Lexicon) -> str:
     """The look of a word with a capital: a name's part or a title, where it can't be a sentence's first word."""
     stem = low.rstrip(".")
-    if stem in lexicon.titles or stem in lexicon.honorifics:
+    if stem in lexicon.titles or stem in lexicon.honorifics or stem.endswith(lexicon.title_endings):
         return "T"
     if len(word) > 1 and word.isupper():
         return "C"
     if lexicon.nouns_capitalised and tag in "HL" and low not in lexicon.particles:
         return tag
+    if low.endswith(lexicon.source_endings):
+        return "H"
     if tag == "N" or (lexicon.nouns_capitalised and tag == "V" and low not in lexicon.tags):
         return "C"
     return tag + CAPITAL + PARTICLE * (low in lexicon.particles)

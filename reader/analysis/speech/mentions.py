@@ -21,7 +21,7 @@ _PHRASE = re.compile(
 description, which holds no name and no possessor."""
 _SPEAKING = "SUAEVBWI,o-(:"
 """Tags behind a description that may be a speaker's."""
-_SPOKEN = ("S", "L", "Lt", "y")
+_SPOKEN = ("S", "L", "Lt", "Lo", "y")
 """Tags before such a description."""
 _FULL = 2
 """Words of a name with a given name."""
@@ -61,6 +61,8 @@ class Mention:
         """Whether it is only the owner of what the next word names: "her", "Brandt's"."""
         self.speaks = form is not NOMINAL or self.possessive or _may_speak(tags, first, last)
         """Whether it may be somebody who speaks: a description by its noun, or by standing where a speaker stands."""
+        if not self.speaks and paragraph.nominative and "To" in tags[first:last]:
+            self.speaks = True  # ein Sprecher der Reederei
         self.clause: Clause | None = None
         """Its verbs, once somebody has asked for them: see `clauses`."""
 
@@ -102,12 +104,16 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
     for match in _PHRASE.finditer(tags):
         first, past = match.span()
         if past == first + 1 and tags[first] in "PWMD":
+            if tags[first] == "D" and paragraph.lows[first] in lexicon.neuters:
+                continue
             found.append(Mention(paragraph, first, first, NOMINAL if tags[first] == "D" else PRONOUN))
             continue
         if tags[first] == "M":
             found.append(Mention(paragraph, first, first, PRONOUN))
         if capitals and tags[past - 1] == "N":
             continue  # an adjective without its noun
+        if capitals and found and _allied(tags, found[-1], first, past):
+            found.append(Mention(paragraph, found[-1].first, past - 1, NOMINAL))
         if not match.lastindex:
             _add_names(found, paragraph, first, past, lexicon)
         elif _may_mean_somebody(paragraph, first, past - 1, lexicon):
@@ -198,6 +204,16 @@ def _joined(tags: str, before: Mention, first: int, past: int) -> bool:
         and tags[first] in "CT"
         and (tags[past : past + 1] in ("S", "V") or tags[before.first - 1 : before.first] == "S")
     )
+
+
+def _allied(tags: str, before: Mention, first: int, past: int) -> bool:
+    """Whether two bodies or people are one source, where nouns have capitals: laut Polizei und Feuerwehr."""
+    if tags[before.last + 1 : first] != "K" or before.possessive or tags[first] not in "CTHD":
+        return False
+    start = before.first
+    while start and tags[start - 1] == "D":
+        start -= 1
+    return tags[past : past + 1] == "S" or tags[max(0, start - 2) : start].endswith(("S", "L", "Lo"))
 
 
 def _noun_phrase(paragraph: Paragraph, first: int, last: int, capitals: bool) -> Mention:

@@ -87,10 +87,13 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
     return found
 
 
-def _form(mention: Mention, lexicon: Lexicon) -> float:
-    """A number for how a mention names its person; like forms stand together."""
+def _form(mention: Mention, lexicon: Lexicon, *, named: bool) -> float:
+    """A number for how a mention names its person; like forms stand together.
+
+    `named` says whether a name is shown to be a person's: a word may be any noun where nouns have capitals.
+    """
     if mention.form is NAME:
-        return 0.0
+        return 0.0 if not lexicon.nouns_capitalised or mention.first < mention.last or named else 0.5
     low, tag = mention.paragraph.lows[mention.first], mention.paragraph.tags[mention.last]
     if mention.form is NOMINAL:
         return 11.0 if tag == "H" else 12.0
@@ -101,6 +104,19 @@ def _form(mention: Mention, lexicon: Lexicon) -> float:
     if low in lexicon.male or low in lexicon.female:
         return 1.0
     return 3.0 if low in lexicon.neuter else 4.0 if low in lexicon.plural else 5.0 if low in lexicon.first else 7.0
+
+
+def _case(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> float:
+    """What a determiner tells: 0 for none, 1 that there is one, 2 that it is no subject's, 3 that it is a subject's."""
+    low = paragraph.lows[first]
+    if low in lexicon.oblique:
+        return 2
+    if low in lexicon.declined:  # der Minister, but bei der Zeitung
+        noun = paragraph.lows[last]
+        if first < last and paragraph.tags[first + 1] == "N":  # der englischen Zeitung, der englische Botschafter
+            return 2 if paragraph.lows[first + 1].endswith("en") else 3
+        return 2 if noun in lexicon.feminine or noun.endswith(lexicon.feminine_endings) else 3
+    return paragraph.tags[first] in "DM"
 
 
 def _mention_row(situation: Situation, mention: Mention) -> list[float]:
@@ -117,10 +133,10 @@ def _mention_row(situation: Situation, mention: Mention) -> list[float]:
             owned_rank = lexicon.ranks.get(paragraph.lows[head], 0)
     entity = situation.entity(mention)
     return [
-        _form(mention, lexicon),
+        _form(mention, lexicon, named=entity is not None and entity.person),
         mention.possessive,
         last - first + 1,
-        2 if paragraph.lows[first] in lexicon.oblique else tags[first] in "DM",
+        _case(paragraph, first, last, lexicon),
         tags[last] != "H" and paragraph.lows[last].endswith(lexicon.abstract),
         first == 0 or tags[first - 1] in ".Q" or paragraph.sentences[first - 1] != paragraph.sentences[first],
         CODES[tags[first - 1] if first else "^"],

@@ -84,10 +84,11 @@ class _State(dict[str, "_State"]):
         tag, marks, before = look[0], look[1:], self.before
         if CAPITAL in marks:
             return _capital(tag, marks, "." if self.opening or self.headline else before)
-        if tag in "SUVG" and before in _NOUNLIKE:
+        capitals = self.tagger.lexicon.nouns_capitalised
+        if tag in "SUVG" and before in _NOUNLIKE and not (before == "#" and capitals):
             return "H" if marks == SOURCE else "N"
-        if tag == "N" and before in "CHTQ" and self.tagger.lexicon.nouns_capitalised:
-            return "V"  # a small letter after a noun is no noun
+        if tag == "N" and before in "CHTQ" and capitals:
+            return "I" if marks == PARTICLE else "V"  # a small letter after a noun is no noun
         if tag == "s" and before in "PW":
             return "A"
         if marks == GENITIVE and before in "CHT":

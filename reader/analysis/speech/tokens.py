@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analysis.lexicons import Lexicon
+from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 from reader.analysis.speech.words import QUOTE, Cutter
@@ -22,6 +22,15 @@ _HEADLINE = 160
 """The longest headline, in characters."""
 _PARTICLES = re.compile(r"(?<=[CT])(?:[oDtIy]{2,3}|(?<=T)o|[DtI])(?=C)")
 """What may stand between a name and its last part; a single "of" behind a name is read as in "the Bank of Norland"."""
+_HOW = re.compile("L(?=[SAEV])")
+"""So heißt es, laut wurde: no source follows."""
+_ADJECTIVE = re.compile("N(?=[DPM])")
+"""A small word before an article is a verb, where nouns have capitals: biss der Mann den Hund."""
+_RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
+"""An article that begins a clause: der Minister, der den Bericht kennt."""
+_OFFICE = re.compile("T(?![CTqoIt])")
+"""A title without a name."""
+_PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
 _FEW = 6
 """A headline's fewest words: a shorter line may be a name."""
 
@@ -29,11 +38,25 @@ _FEW = 6
 class Paragraph:
     """One block's tokens, as parallel lists, and its quoted strings."""
 
-    __slots__ = ("_bounds", "_sentences", "block", "headline", "lows", "place", "quoted", "tags", "text", "words")
+    __slots__ = (
+        "_bounds",
+        "_sentences",
+        "block",
+        "headline",
+        "lows",
+        "nominative",
+        "place",
+        "quoted",
+        "tags",
+        "text",
+        "words",
+    )
 
     def __init__(self, block: int, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
         self.block = block
         self.text = text
+        self.nominative = lexicon.nominative
+        """As in the lexicon."""
         self.quoted = quoted
         self.words: list[str] = []
         self.lows: list[str] = []
@@ -55,6 +78,8 @@ class Paragraph:
         self.headline = _is_title_case(self)
         """Whether it capitalises its words as headlines do, so that a capital says nothing."""
         tags = Tagger.of(lexicon.code).tag(looks, self.headline)
+        if lexicon.nouns_capitalised:
+            tags = _with_verbs(tags, self.lows, lexicon)
         self.tags = _with_particles(_with_nicknames(tags, self), self.lows, lexicon)
         """One letter for each token."""
 
@@ -122,9 +147,25 @@ def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
         first, past = match.span()
         if not lexicon.particles.issuperset(lows[first:past]) or lows[first] in lexicon.genitives:
             continue
+        if lexicon.nouns_capitalised and not (_is_given_name(lows[first - 1]) or tags[first - 2 : first - 1] == "T"):
+            continue  # ein Fluggast zu Hilfe
         if tags[first - 1] == "C" or lows[first - 1].rstrip(".") in lexicon.honorifics:
             tags = f"{tags[:first]}{'C' * (past - first)}{tags[past:]}"
     return tags
+
+
+def _is_given_name(low: str) -> bool:
+    return any(part in names for names in given_names() for part in (low, low.partition("-")[0]))
+
+
+def _with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags of a language whose nouns have capitals, with the small words that stand where only verbs do told."""
+    for match in _PRONOUN.finditer(tags):
+        at = match.start(1)
+        if lows[at - 1] in lexicon.neuters and lexicon.tags.get(lows[at]) == "S":  # das sagte Brandt
+            tags = f"{tags[:at]}S{tags[at + 1 :]}"
+    tags = _HOW.sub("B", _ADJECTIVE.sub("V", tags))
+    return _RELATIVE.sub("W", _OFFICE.sub("H", tags))
 
 
 def _with_nicknames(tags: str, paragraph: Paragraph) -> str:

@@ -22,6 +22,11 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s+[^\W\d_a-z]|\s+[\"“']|\s*$)|['’](?:s|d|m|ll|re|ve)?(?!\w)"  # U.S., C., 's
     r"|[^\W_]+?(?:(?:['’&/-](?!(?:s|d|m|ll|re|ve)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])(?:\.(?=[,)]))?|[^\w\s]"
 )
+_NUMBERED = re.compile(
+    rf"[IVX]{{1,5}}\.(?=\s+[a-zäöüß])|\d{{1,2}}\.(?=\s+[^\W\d_]|$)|\d+(?:\.\d+)*,\d+(?!\w)|"
+    rf"{_TOKEN.pattern}"  # Papst Pius XI. kam, am 27. Mai, 3,5
+)
+"""The tokens of a language in which a full stop makes a number an ordinal and a comma parts off its decimals."""
 _ELIDED = re.compile(
     r"(?i:d['’]après|aujourd['’]hui|quelqu['’]une?)(?!\w)|"
     r"[^\W\d_]+['’](?=\w)|-(?:t-)?(?=(?:ils?|elles?|on)(?!\w))"  # l', qu'; a-t-il, dit-elle
@@ -46,7 +51,8 @@ class Cutter(dict[str, Cut]):
     def __init__(self, code: str) -> None:
         super().__init__()
         self._lexicon = lexicon(code)
-        self._pattern = _ELIDED if self._lexicon.elides else _TOKEN
+        known = self._lexicon
+        self._pattern = _ELIDED if known.elides else _NUMBERED if known.ordinals else _TOKEN
         self._initials: dict[tuple[str, bool], Cut] = {}
 
     @staticmethod
