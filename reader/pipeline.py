@@ -27,7 +27,8 @@ def outline(document: Document) -> Article:
 def survey(document: Document, blocks: Sequence[Block]) -> Article:
     """What follows from the kinds of a document's blocks, whoever gave them: head and length, and no quotations yet."""
     head = read_head(document, blocks)
-    words = sum(len(block.text.split()) for block in blocks if block.role is Role.BODY)
+    body = Role.BODY
+    words = sum([len(block.node.text.split()) for block in blocks if block.kind.role is body])
     return Article(document, head, tuple(blocks), (), words)
 
 

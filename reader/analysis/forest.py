@@ -92,8 +92,6 @@ class Forest:
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""
-        global _seen
-        _seen += len(rows)
         if numpy_is_better(len(rows)):
             return self.scores_by_numpy(rows)
         self.walked += len(rows)
@@ -101,7 +99,10 @@ class Forest:
 
     def scores_of_columns(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[float]:
         """The same of rows that lie in columns, by the features' names: of those at the places asked for."""
-        rows = list(zip(*[columns[name] for name in self.features], strict=True))
+        wanted = [columns[name] for name in self.features]
+        if numpy_is_better(len(at)):
+            return self._masks.scores_of_columns(wanted, at)
+        rows = list(zip(*wanted, strict=True))
         return self.scores([rows[place] for place in at])
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
@@ -156,6 +157,8 @@ class Forest:
 
 def numpy_is_better(rows: int, many: int = _MANY) -> bool:
     """Whether so many rows are sooner done with NumPy than without it, in this process and at this time."""
+    global _seen
+    _seen += rows
     return rows >= many and ("numpy" in sys.modules or _seen > _WORTHWHILE)
 
 

@@ -8,6 +8,7 @@ of QuickScorer (Lucchese et al., SIGIR 2015), with NumPy's arrays for its lists.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
@@ -46,10 +47,14 @@ class Masks:
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row."""
+        return self._scores_of(np.asarray(rows, dtype=np.float64).T)
+
+    def scores_of_columns(self, columns: Sequence[Sequence[float]], at: Sequence[int]) -> list[float]:
+        """The score of each row asked for, at least two, of a table that lies in columns."""
         # Packed by `struct`, because NumPy takes twice as long to see what is in a list.
-        pack = Struct(f"{len(rows[0])}d").pack
-        table = np.frombuffer(b"".join([pack(*row) for row in rows])).reshape(len(rows), -1)
-        return self._scores_of(table.T)
+        pick, pack = itemgetter(*at), Struct(f"{len(at)}d").pack
+        table = np.frombuffer(b"".join([pack(*pick(column)) for column in columns]))
+        return self._scores_of(table.reshape(len(columns), -1))
 
     def _scores_of(self, table: NDArray[np.float64]) -> list[float]:
         found: list[float] = []

@@ -21,6 +21,7 @@ from reader.analysis.evidence.zones import CERTAIN
 from reader.analysis.forest import Forest
 from reader.article.model import Role
 
+_BODY = Role.BODY
 _PLAIN = 1.5
 """Where the first look is at least so sure of every line, there is nothing for the second to add."""
 _SURE = 3.0
@@ -71,7 +72,7 @@ def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = N
 def certain_scores(verdicts: Sequence[Rule | None], settled: Sequence[float]) -> list[float]:
     """The scores of lines that rules or their place have decided; nought for the others."""
     return [
-        score if verdict is None else CERTAIN if verdict.kind.role is Role.BODY else -CERTAIN
+        score if verdict is None else CERTAIN if verdict.kind.role is _BODY else -CERTAIN
         for verdict, score in zip(verdicts, settled, strict=True)
     ]
 

@@ -12,6 +12,7 @@ from itertools import repeat
 
 from reader.article.document import Document, Node, Shape
 
+_LINE, _PARAGRAPH = Shape.LINE, Shape.PARAGRAPH
 TERMINAL = frozenset(".!?…。！？।")
 """Marks that end a sentence."""
 CLOSING = "\"'”’»«“‘)]}›」』*_"
@@ -57,7 +58,7 @@ class Line:
     @property
     def is_prose_shape(self) -> bool:
         """Whether the format leaves open what the line is; a heading, an item or a row says so itself."""
-        return self.node.shape is Shape.LINE or self.node.shape is Shape.PARAGRAPH
+        return self.node.shape is _LINE or self.node.shape is _PARAGRAPH
 
     @property
     def telling(self) -> frozenset[str]:

@@ -145,11 +145,13 @@ class Wording(NamedTuple):
         known = list(filter(None, map(self.table.get, said)))
         if not known:
             return _SILENCE
-        stories, kinds, strengths = zip(*known, strict=True)
-        row = [0.0] * len(_NAMES)
-        for kind, strength in zip(kinds, strengths, strict=True):
+        row, total, least = [0.0] * len(_NAMES), 0, 0
+        for story, kind, strength in known:
+            total += story
+            if story < least:
+                least = story
             if strength > row[kind + 2]:
                 row[kind + 2] = strength
         row = [tenths / 10 for tenths in row]
-        row[0], row[1], row[2] = sum(stories) / len(known) / 10, min(0, min(stories)) / 10, len(known) / len(said)
+        row[0], row[1], row[2] = total / len(known) / 10, least / 10, len(known) / len(said)
         return row

@@ -26,8 +26,10 @@ from reader.analysis.evidence.columns import (
 from reader.analysis.evidence.rules import Rule
 from reader.article.model import Kind, Role
 
+_BODY, _FRONT = Role.BODY, Role.FRONT
 ZONES = (Kind.SHARE, Kind.PROMO, Kind.RELATED, Kind.COMMENT, Kind.BYLINE, Kind.LEGAL, Kind.NAVIGATION)
-_COUNTED = (Kind.COMMENT, Kind.SHARE, Kind.PROMO, Kind.BYLINE)
+_ZONES = tuple(kind.value for kind in ZONES)
+_COUNTED = ("comment", "share", "promo", "byline")
 _HEARD, _CLEAR = 1.5, 2.5
 """Strengths of a word (logarithms of odds) from which it opens a zone, and from which it is counted."""
 _CLEARS = -math.inf
@@ -64,12 +66,12 @@ def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) ->
     for verdict, words, ends in zip(verdicts, own["words"], own["ends"], strict=True):
         if verdict is None:
             found.append(PROSE if ends and words >= prose_words else PLAIN)
-        elif verdict.kind.role is Role.BODY:
+        elif verdict.kind.role is _BODY:
             found.append(PROSE)
         elif verdict.kind in _INSETS:
             found.append(INSET)
         else:
-            found.append(FRONT if verdict.kind.role is Role.FRONT else TAIL)
+            found.append(FRONT if verdict.kind.role is _FRONT else TAIL)
     return found
 
 
@@ -131,18 +133,18 @@ def zone_columns(own: Columns, known: Sequence[int]) -> Columns:
     for name, evidence in (("against", against), ("buttons", buttons)):
         columns |= _since_prose(name, evidence, known)
     nothing = [0.0] * len(known)
-    for kind in ZONES:
-        strengths = own[f"word_{kind.value}"]
+    for zone in _ZONES:
+        strengths = own[f"word_{zone}"]
         before = after = nothing
         # Nothing of a kind is heard on most pages, and nothing fades into nothing.
         if max(strengths) > _HEARD:
             heard = [strength if strength > _HEARD else 0.0 for strength in strengths]
             before, after = faded(heard, _FADING), faded_back(heard, _FADING)
-        columns[f"zone_{kind.value}_before"], columns[f"zone_{kind.value}_after"] = before, after
-    for kind in _COUNTED:
-        strengths = own[f"word_{kind.value}"]
+        columns[f"zone_{zone}_before"], columns[f"zone_{zone}_after"] = before, after
+    for zone in _COUNTED:
+        strengths = own[f"word_{zone}"]
         is_clear = max(strengths) > _CLEAR
-        columns[f"count_{kind.value}"] = (
+        columns[f"count_{zone}"] = (
             carried([float(strength > _CLEAR) for strength in strengths], add) if is_clear else nothing
         )
     sound = Windows(own["word_mean"])

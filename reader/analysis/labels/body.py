@@ -16,6 +16,8 @@ _BY_SHAPE = {
     Shape.BLOCK_QUOTE: Kind.BLOCK_QUOTE,
     Shape.CODE: Kind.CODE,
 }
+_LINE = Shape.LINE
+_PARAGRAPH = (Kind.BODY, None)
 _BULLET = re.compile(r"(?:[•·▪◦‣►*–—-]|\d{1,3}[.)]|[a-z]\))\s+\S")
 _CELLS = re.compile(r"\t| {3,}|\s[|│]\s")
 _FIGURE = re.compile(r"\b\d+(?:[.,:–-]\d+)*\b")
@@ -28,7 +30,7 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
     """The kind of a line of the story, and why where it isn't simply a paragraph."""
     line = page.lines[index]
     shape = line.node.shape
-    if shape is not Shape.LINE and shape in _BY_SHAPE:
+    if shape is not _LINE and shape in _BY_SHAPE:
         return _BY_SHAPE[shape], f"the format says {shape.value.replace('_', ' ')}"
     if _is_row(line):
         return Kind.TABLE, "cells in a row"
@@ -36,7 +38,7 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
         return Kind.LIST_ITEM, "starts with a bullet or a number"
     if not line.ends_sentence and _is_heading(page, is_story, index):
         return Kind.HEADING, "short, no full stop, above a paragraph"
-    return Kind.BODY, None
+    return _PARAGRAPH
 
 
 def _is_row(line: Line) -> bool:

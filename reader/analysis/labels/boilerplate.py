@@ -20,6 +20,7 @@ from reader.article.model import Kind
 _NEAR = 6
 _LENGTHS = (1, 3, 6, 12, 20)
 _FADING = 0.8
+_KINDS = {kind.value: kind for kind in Kind}
 _TOLD = (
     *(Kind.NAVIGATION, Kind.RELATED, Kind.SHARE, Kind.PROMO, Kind.COMMENT, Kind.BYLINE),
     *(Kind.CAPTION, Kind.CREDIT, Kind.LEGAL, Kind.DATE, Kind.BIO, Kind.ADVERTISEMENT),
@@ -38,7 +39,7 @@ def boilerplate_kinds(
     if not indexes:
         return []
     columns = columns_of(page, verdicts, judgement, indexes)
-    return [Kind(name) for name in Linear.load("boilerplate").choose(columns, range(len(indexes)))]
+    return [_KINDS[name] for name in Linear.load("boilerplate").choose(columns, range(len(indexes)))]
 
 
 def columns_of(

@@ -19,6 +19,7 @@ from reader.analysis.forest import Forest
 from reader.article.document import Shape
 from reader.article.model import Kind
 
+_HEADING = Shape.HEADING
 _REACH = 60
 """Lines above the story among which the headline is looked for."""
 _FEWEST_WORDS, _MOST_WORDS = 2, 30
@@ -48,7 +49,7 @@ class Candidates(NamedTuple):
 def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> tuple[int, float] | None:
     """Index of the line that heads the story, and how sure that is; None for a text without one."""
     for line in page.lines:
-        if line.node.shape is Shape.HEADING and line.node.level == 1:
+        if line.node.shape is _HEADING and line.node.level == 1:
             return line.index, 0.99
     candidates = candidates_of(page, verdicts, judgement)
     if not candidates.indexes:

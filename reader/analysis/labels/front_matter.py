@@ -18,7 +18,8 @@ _STANDFIRST_MOST = 90
 _STANDFIRST_REACH = 3
 """Lines below the headline that a standfirst can take or have above it."""
 _CLOSING_WORDS = 5
-_NAMED = Verdict(Kind.BYLINE, "a name and nothing else", 0.8)
+_BYLINE = Kind.BYLINE
+_NAMED = Verdict(_BYLINE, "a name and nothing else", 0.8)
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[.'’-][^\W\d_]*)*(?: [^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*){1,3}")
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el", "und", "and"}
@@ -80,7 +81,7 @@ def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
     for at in view.open_lines(headline + 1, max(view.first, headline + 1 + _STANDFIRST_REACH)):
         if _is_name(view.page.lines[at]):
             yield at, _NAMED
-    if not any(rule is not None and rule.kind is Kind.BYLINE for rule in view.rules):
+    if not any(rule is not None and rule.kind is _BYLINE for rule in view.rules):
         yield from _signature(view)
 
 

@@ -18,6 +18,7 @@ _PULLED_FROM = 40
 """Lines before and after a pull quote in which its paragraph stands."""
 _OPENING = "\"'“”„«»‘’‹›「『 "
 _QUOTES = frozenset('"“”«»„')
+_BYLINE, _STANDFIRST, _COMMENT = Kind.BYLINE, Kind.STANDFIRST, Kind.COMMENT
 _HEADS = {
     "related-heading": Kind.RELATED,
     "more-on": Kind.RELATED,
@@ -97,7 +98,7 @@ def bios(view: View) -> Verdicts:
     names = [
         name.lower()
         for at, rule in enumerate(view.rules)
-        if rule is not None and rule.kind is Kind.BYLINE
+        if rule is not None and rule.kind is _BYLINE
         for name in find_names(view.page.lines[at].text)
         if len(name.split()) >= _BIO_NAMES
     ]
@@ -160,9 +161,9 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
         first = view.repeats[at]
         if first is not None and first in found:
             kind = found[first].kind
-        elif kind is Kind.STANDFIRST and at > view.first:
+        elif kind is _STANDFIRST and at > view.first:
             kind = Kind.RELATED  # a teaser: the same words, under another story
-        elif kind is Kind.COMMENT and not any(map(str.isalpha, view.page.lines[at].text)):
+        elif kind is _COMMENT and not any(map(str.isalpha, view.page.lines[at].text)):
             kind = Kind.NAVIGATION  # the number of a page or of votes
         reason = reason_of(view.judgement.evidence, at, story=False)
         found[at] = Verdict(kind, reason, 1 - view.judgement.story[at])
