@@ -9,6 +9,7 @@ XML too; what would keep it busy is refused before.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -28,6 +29,8 @@ from reader.sources.xml_tree import check_markup
 _Said = Mapping[str, Any]
 """What feedparser makes of an element: any key may be missing, and of any type."""
 _DATES = ("published", "issued", "created", "updated", "modified", "date")
+_CHARACTER = re.compile(r"&#(\d{7,}|[xX][\da-fA-F]{6,});?")
+"""A reference to a character that may be beyond the last."""
 _LANGUAGE = re.compile(r"[a-zA-Z]{2}(?![a-zA-Z])")
 
 
@@ -44,7 +47,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     try:
         # The text as it is: what is unseen in a page is unseen here, and classes tell what a paragraph is for.
         feed = feedparser.parse(_as_utf8(source), sanitize_html=False, resolve_relative_uris=False)
-    except (RecursionError, ValueError, LookupError, AttributeError, AssertionError, TypeError) as error:
+    except (RecursionError, ValueError, LookupError, AttributeError, AssertionError, TypeError, OverflowError) as error:
         raise SourceError(path, "its feed can't be read") from error
     if not feed.entries:
         raise SourceError(path, "there is no entry in this feed")
@@ -59,8 +62,18 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
 
 
 def _as_utf8(source: str) -> bytes:
-    """The text as bytes that don't name another encoding."""
+    """The text as bytes that don't name another encoding, and no character that there can't be."""
+    source = _CHARACTER.sub(_possible, source)
     return re.sub(r"^\s*<\?xml[^<>]*\?>", "", source).encode("utf-8", "replace")
+
+
+def _possible(reference: re.Match[str]) -> str:
+    """A reference to a character; the sign for a damaged one where there is no such character."""
+    digits = reference[1]
+    is_hex = digits[0] in "xX"
+    value = digits.lstrip("xX0") if is_hex else digits.lstrip("0")
+    fits = len(value) < 8 and int(value or "0", 16 if is_hex else 10) <= sys.maxunicode
+    return reference[0] if fits else "\ufffd"
 
 
 def _entry(entry: _Said, feed: _Said) -> Entry:

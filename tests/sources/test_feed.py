@@ -212,3 +212,15 @@ TOKENS = (
 @given(damaged(SAMPLES, TOKENS))
 def test_a_damaged_feed_gives_clean_articles_or_an_error(data: bytes) -> None:
     read_within_bounds(parse, data)
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "x110000", "x" + "f" * 40, "1114112"])
+def test_a_character_that_can_not_be_costs_no_entry(number: str) -> None:
+    item = (
+        f"<item><title>One&#{number};s</title><description>&lt;p&gt;The week&amp;#{number};s news.</description></item>"
+    )
+    data = f'<rss version="2.0"><channel><title>&#0000065;&#x10FFFD;</title>{item}</channel></rss>'
+    (document,) = read(parse, data, "a.rss")
+    assert document.declared.title == "One\ufffds"
+    assert document.declared.site == "A\U0010fffd"
+    assert "The week" in document.source
