@@ -76,26 +76,31 @@ def _sorted(entries: list[Entry], order: Order, wanted: Callable[[], bool]) -> l
     if order is Order.PATH:
         return entries
     key = _KEYS[order]
-    keyed: list[tuple[Any, int]] = []
+    keys: list[Any] = []
     for first in range(0, len(entries), _PIECE):
         if not wanted():
             raise GivenUpError
-        keyed += [(key(entry), at) for at, entry in enumerate(entries[first : first + _PIECE], first)]
-    return [entries[at] for _, at in _merged(keyed)]
+        keys += map(key, entries[first : first + _PIECE])
+    return [entries[at] for at in _merged(len(entries), keys.__getitem__)]
 
 
-def _merged(values: list[tuple[Any, int]]) -> list[tuple[Any, int]]:
-    """The values, sorted piece by piece; joining two sorted pieces takes no longer than going through them once."""
-    pieces = [sorted(values[at : at + _PIECE]) for at in range(0, len(values), _PIECE)] or [[]]
+def _merged(count: int, key: Callable[[int], Any]) -> list[int]:
+    """The places of so many values in their order, sorted piece by piece.
+
+    Joining two sorted pieces takes no longer than going through them once. Pairs of keys and places would take three
+    times the memory.
+    """
+    pieces = [sorted(range(at, min(at + _PIECE, count)), key=key) for at in range(0, count, _PIECE)] or [[]]
     while len(pieces) > 1:
         pieces.append([])  # for the last, where they are odd in number
-        pieces = [sorted(one + other) for one, other in zip(pieces[::2], pieces[1::2], strict=False)]
+        pieces = [sorted(one + other, key=key) for one, other in zip(pieces[::2], pieces[1::2], strict=False)]
     return pieces[0]
 
 
-def _by_date(entry: Entry) -> tuple[bool, tuple[int, ...]]:
+def _by_date(entry: Entry) -> int:
     published = facts.published if (facts := entry.facts) else None
-    return (False, tuple(-int(number) for number in re.findall(r"\d+", published))) if published else (True, ())
+    digits = re.sub(r"\D", "", published or "")[:14]
+    return -int(digits.ljust(14, "9")) if digits else 0  # a day stands before its moments
 
 
 def _by_title(entry: Entry) -> str:
