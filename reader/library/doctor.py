@@ -16,7 +16,7 @@ from reader.errors import DamagedLibraryError, LibraryError
 from reader.library.codec import body_in, decode
 from reader.library.database import Database
 from reader.library.likeness import bands
-from reader.library.paths import as_path
+from reader.library.paths import as_path, is_there
 from reader.library.shelving import text_of
 from reader.library.stories import Stories
 from reader.library.words import IndexWriter
@@ -72,7 +72,7 @@ def examine(database: Database) -> Report:
         database.value("SELECT count(*) FROM article WHERE read = 0"),
         database.value("SELECT count(*) FROM file WHERE vanished IS NOT NULL"),
         database.value("SELECT count(*) FROM content WHERE stale = 1"),
-        sum(not os.path.exists(as_path(path)) for (path,) in paths),  # noqa: PTH110 - a name may be no text
+        sum(not is_there(as_path(path)) for (path,) in paths),
         tuple(problems),
     )
 

@@ -16,7 +16,7 @@ from reader.library.analyser import analyser
 from reader.library.corrections import Corrections
 from reader.library.database import Database
 from reader.library.folders import are_folders, keep_folders
-from reader.library.paths import absolute, as_bytes, as_path
+from reader.library.paths import absolute, as_bytes, as_path, is_there
 from reader.library.prepared import PreparedFile, hash_of, prepare_file
 from reader.library.shelving import Shelving
 from reader.library.workers import spread
@@ -24,7 +24,7 @@ from reader.sources.folder import Scan
 from reader.sources.limits import Limits
 
 _BATCH = 400
-"""Files of a transaction: about a second's work. A transaction costs as much as an article or two."""
+"""Articles of a transaction: about a second's work. A transaction costs as much as an article or two."""
 _FEW = 24
 """Files up to which starting other processes takes longer than it saves."""
 
@@ -86,6 +86,7 @@ class Ingest:
         self._method, self._since = method, since
         self.progress = Progress()
         """Changes while `run` goes on."""
+        self._unseen: dict[str, set[bytes]] = {}
 
     def run(self) -> Iterator[Progress]:
         """Read what is new or changed; gives the progress after each step of it.
@@ -119,14 +120,16 @@ class Ingest:
 
     def _write(self, wanted: Sequence[str]) -> Iterator[Progress]:
         batch: list[PreparedFile] = []
+        size = 0
         results = self._prepared(wanted)
         try:
             for files in results:
                 batch += files
-                if len(batch) >= _BATCH:
+                size += sum(max(1, len(file.articles)) for file in files)
+                if size >= _BATCH:
                     self._commit(batch)
-                    batch = []
-                self.progress.done += len(files)
+                    batch, size = [], 0
+                self.progress.done += sum(file.last for file in files)
                 yield self.progress
         finally:
             results.close()
@@ -138,17 +141,18 @@ class Ingest:
             yield from spread(wanted, prepare, _lost, self._processes, self._method)
         else:
             for path in wanted:
-                yield [prepare(path)]
+                for piece in prepare(path):
+                    yield [piece]
 
     def _commit(self, files: Sequence[PreparedFile]) -> None:
         if not files:
             return
         progress = self.progress
         with self._database.transaction():
-            shelving = Shelving(self._database, analyser())
+            shelving = Shelving(self._database, analyser(), unseen=self._unseen)
             for file in files:
                 progress.problems += file.problems
-                if file.articles:
+                if file.articles or not file.first:
                     outcome = shelving.put(file)
                     progress.added += outcome.added
                     progress.changed += outcome.changed
@@ -217,7 +221,7 @@ class Ingest:
                 "SELECT id, path FROM file WHERE vanished IS NULL AND (path = ? OR path >= ? AND path < ?)",
                 (as_bytes(path), below, below[:-1] + b"0"),  # "0" comes after "/"
             )
-            gone = [(time.time(), number) for number, file in rows if not os.path.exists(as_path(file))]  # noqa: PTH110
+            gone = [(time.time(), number) for number, file in rows if not is_there(as_path(file))]
             self._database.run_many("UPDATE file SET vanished = ? WHERE id = ?", gone)
             count += len(gone)
         return count
@@ -232,15 +236,15 @@ def _changed(path: str) -> float:
     return max(status.st_ctime, status.st_mtime)
 
 
-def _prepare(path: str, limits: Limits, corrections: dict[str, Corrections]) -> PreparedFile:
+def _prepare(path: str, limits: Limits, corrections: dict[str, Corrections]) -> Iterator[PreparedFile]:
     """A file made ready; a fault of Reader's own that it brings out is its problem, and no other file's."""
     try:
-        return prepare_file(path, limits, corrections)
+        yield from prepare_file(path, limits, corrections)
     except Exception as bug:
         if os.environ.get("READER_DEBUG"):
             raise
         why = f"a fault in Reader itself ({type(bug).__name__}). Please report it, with the file if you can"
-        return PreparedFile(path, b"", 0, 0, (), (SourceError(path, why),))
+        yield PreparedFile(path, b"", 0, 0, (), (SourceError(path, why),))
 
 
 def _lost(path: str) -> PreparedFile:

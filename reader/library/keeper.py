@@ -8,7 +8,7 @@ is imported when something is kept, which no start waits for.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import RLock
@@ -19,8 +19,10 @@ from reader.library.paths import absolute
 
 if TYPE_CHECKING:
     from reader.article.document import Head
+    from reader.article.model import Article
     from reader.library.clippings import Clipping
     from reader.library.database import Database
+    from reader.library.prepared import PreparedFile
     from reader.library.searches import SavedSearch
     from reader.library.state import Change, Field, State
     from reader.library.versions import Version
@@ -57,6 +59,8 @@ class Keeper:
 
     def __init__(self, path: Path, limits: Limits) -> None:
         self._path, self._limits = path, limits
+        self.open_article: Callable[[str], Article | None] = lambda address: None
+        """Gives the article at an address of the web that is open: what can't be read from a file."""
         self._database: Database | None = None
         self._lock = RLock()
 
@@ -189,25 +193,33 @@ class Keeper:
 
     def _add(self, database: Database, address: str) -> None:
         """Read an article into the library, with all others of its file, unless those are too many for now."""
-        from reader.library.analyser import analyser
         from reader.library.correction_table import all_corrections
         from reader.library.ingest import Ingest
-        from reader.library.prepared import prepare_article
-        from reader.library.shelving import Shelving
-        from reader.sources.reading import locate
+        from reader.library.prepared import article_at, prepare_article, prepare_page
+        from reader.sources.reading import is_web, locate
 
         file, _ = locate(address)
         corrections = all_corrections(database)
+        if is_web(file):
+            with suppress(SourceError):
+                article = self.open_article(address)
+                self._shelve(database, prepare_page(article or article_at(address, self._limits, corrections)))
+            return
         if _size(file) <= _LARGE:
             for _ in Ingest(database, [file], self._limits, corrections, processes=1).run():
                 pass
             return
         with suppress(SourceError):  # whoever asks for its number says so
-            prepared = prepare_article(absolute(address), self._limits, corrections)
-            with database.transaction():
-                shelving = Shelving(database, analyser())
-                shelving.put(prepared)
-                shelving.finish()
+            self._shelve(database, prepare_article(absolute(address), self._limits, corrections))
+
+    def _shelve(self, database: Database, prepared: PreparedFile) -> None:
+        from reader.library.analyser import analyser
+        from reader.library.shelving import Shelving
+
+        with database.transaction():
+            shelving = Shelving(database, analyser())
+            shelving.put(prepared)
+            shelving.finish()
 
     def _state(self) -> State:
         from reader.library.state import State

@@ -23,3 +23,8 @@ def as_bytes(path: str) -> bytes:
 def as_path(data: bytes) -> str:
     """What `as_bytes` was given."""
     return data.decode("utf-8", "surrogatepass")
+
+
+def is_there(path: str) -> bool:
+    """Whether there is a file; a page of the web is, as far as anybody knows."""
+    return is_web(path) or os.path.exists(path)  # noqa: PTH110 - a name may be no text

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -19,11 +22,14 @@ from reader.library.indexed import Indexed, indexed
 from reader.library.likeness import bands, body_of
 from reader.library.moments import moment_of
 from reader.pipeline import analyse
+from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.reading import load_from, locate, open_file, read
+from reader.sources.reading import is_web, load, load_from, locate, open_file, read
 
 HASH_BYTES = 16
 _CHUNK = 1 << 16
+PIECE = 200
+"""Articles of one file that are handed over at once: some megabytes."""
 
 
 class Prepared(NamedTuple):
@@ -46,7 +52,7 @@ class Prepared(NamedTuple):
 
 
 class PreparedFile(NamedTuple):
-    """A file with its articles, and what of it could not be read."""
+    """A file with its articles, and what of it could not be read; or a piece of one that holds many."""
 
     path: str
     hash: bytes
@@ -54,8 +60,11 @@ class PreparedFile(NamedTuple):
     modified: int
     articles: tuple[Prepared, ...]
     problems: tuple[SourceError, ...]
+    first: bool = True
+    last: bool = True
+    """Whether no other piece comes before this one, or behind it."""
     whole: bool = True
-    """Whether these are all its articles."""
+    """Whether the pieces are all of the file; else it is one article of it, and the rest is left for an import."""
 
 
 def hash_of(path: str) -> tuple[bytes, int]:
@@ -64,24 +73,29 @@ def hash_of(path: str) -> tuple[bytes, int]:
         return _hash(file)
 
 
-def prepare_file(path: str, limits: Limits, corrections: dict[str, Corrections]) -> PreparedFile:
-    """Read a file and take its articles apart; what of it can't be read is a problem, and the rest is there."""
+def prepare_file(path: str, limits: Limits, corrections: dict[str, Corrections]) -> Iterator[PreparedFile]:
+    """Read a file and take its articles apart; what of it can't be read is a problem, and the rest is there.
+
+    A file of many articles comes in pieces, the problems with the articles before them: a mailbox may be larger than
+    the memory. A page of the web is fetched.
+    """
+    piece = PreparedFile(path, b"", 0, 0, (), (), last=False)
     articles: list[Prepared] = []
     problems: list[SourceError] = []
-    digest, size, modified = b"", 0, 0
     try:
-        with open_file(path) as file:
-            modified = os.fstat(file.fileno()).st_mtime_ns  # before reading: what changes meanwhile is read anew
-            digest, size = _hash(file)
-            file.seek(0)
-            for item in load_from(file, path, limits):
+        with _opened(path, limits) as (known, items):
+            piece = piece._replace(hash=known.hash, size=known.size, modified=known.modified)
+            for item in items:
                 if isinstance(item, SourceError):
                     problems.append(item)
                 else:
                     articles.append(prepare(_corrected(item, corrections)))
+                if len(articles) >= PIECE:
+                    yield piece._replace(articles=tuple(articles), problems=tuple(problems))
+                    piece, articles, problems = piece._replace(first=False), [], []
     except SourceError as error:
         problems.append(error)
-    return PreparedFile(path, digest, size, modified, tuple(articles), tuple(problems))
+    yield piece._replace(articles=tuple(articles), problems=tuple(problems), last=True)
 
 
 def prepare_article(address: str, limits: Limits, corrections: dict[str, Corrections]) -> PreparedFile:
@@ -90,10 +104,51 @@ def prepare_article(address: str, limits: Limits, corrections: dict[str, Correct
     Raises:
         SourceError: it can't be read.
     """
-    article = _corrected(read(address, limits), corrections)
+    article = article_at(address, limits, corrections)
     file, _ = locate(address)
     modified = int(os.path.getmtime(file) * 1e9)  # noqa: PTH204 - paths here are text
     return PreparedFile(file, b"", 0, modified, (prepare(article),), (), whole=False)
+
+
+def article_at(address: str, limits: Limits, corrections: dict[str, Corrections]) -> Article:
+    """The article at an address, as it is there now. Raises SourceError."""
+    return _corrected(read(address, limits), corrections)
+
+
+def prepare_page(article: Article) -> PreparedFile:
+    """An article of a page of the web that is open: it is not fetched again to be kept."""
+    page, ident = locate(article.path)
+    known = known_page(article.document.source)
+    return PreparedFile(page, known.hash, known.size, known.modified, (prepare(article),), (), whole=not ident)
+
+
+class _Known(NamedTuple):
+    """What a file is known by."""
+
+    hash: bytes
+    size: int
+    modified: int
+
+
+@contextmanager
+def _opened(path: str, limits: Limits) -> Iterator[tuple[_Known, Iterable[Item]]]:
+    """A file, and what it holds. Raises SourceError, also while that is gone through."""
+    if is_web(path):
+        items = list(load(path, limits))
+        source = "\n".join(item.source for item in items if isinstance(item, Document))
+        yield known_page(source), items
+        return
+    with open_file(path) as file:
+        modified = os.fstat(file.fileno()).st_mtime_ns  # before reading: what changes meanwhile is read anew
+        digest, size = _hash(file)
+        file.seek(0)
+        yield _Known(digest, size, modified), load_from(file, path, limits)
+
+
+def known_page(source: str) -> _Known:
+    """What a page of the web is known by: its text, as of now."""
+    data = source.encode("utf-8", "replace")
+    return _Known(blake2b(data, digest_size=HASH_BYTES).digest(), len(data), time.time_ns())
 
 
 def _hash(file: io.BufferedReader) -> tuple[bytes, int]:

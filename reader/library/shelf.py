@@ -59,6 +59,8 @@ class Shelf(Following):
         """What the reader puts right; every article comes so from here."""
         self.keeper = keeper
         """Where what the user makes of articles is kept; None where nothing is."""
+        if keeper:
+            keeper.open_article = self._open_page
         self._expected: Opened | None = None
         self._kept: OrderedDict[Entry, Article] = OrderedDict()
 
@@ -134,6 +136,10 @@ class Shelf(Following):
     def whole(self, entry: Entry) -> Article:
         """Load and take apart an entry's article, however long it takes. Raises SourceError."""
         return self.finish(self.read(entry))
+
+    def _open_page(self, address: str) -> Article | None:
+        """The article at an address, if it is in memory; from any thread."""
+        return next((article for entry, article in [*self._kept.items()] if address == entry.path), None)
 
     def keep(self, entry: Entry, article: Article) -> None:
         """Hold an article in memory, in place of the one longest unused, and note what the list says of it."""

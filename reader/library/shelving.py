@@ -5,15 +5,14 @@ What the user has made of an article (read, starred, tags, clippings) hangs on i
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reader.library.codec import decode
 from reader.library.database import Database
 from reader.library.indexed import Indexed, indexed
-from reader.library.paths import as_bytes, as_path
+from reader.library.paths import as_bytes, as_path, is_there
 from reader.library.prepared import Prepared, PreparedFile
 from reader.library.schema import PLACES_A_MINUTE
 from reader.library.stories import Stories
@@ -27,6 +26,8 @@ _INSERT = (
 )
 _UPDATE = f"UPDATE article SET (id, moment, dropped, {_FACTS}) = ({', '.join('?' * (3 + _FACT_COUNT))}) WHERE id = ?"
 _RUN = 10_000
+_UNFINISHED = ""
+"""In the place of the analysis that a file's articles come from, until all of them are there."""
 
 
 class Outcome(NamedTuple):
@@ -46,8 +47,11 @@ class Shelving:
         database: Database,
         analyser: str,
         now: Callable[[], float] = time.time,
-        exists: Callable[[str], bool] = os.path.exists,
+        exists: Callable[[str], bool] = is_there,
+        unseen: dict[str, set[bytes]] | None = None,
     ) -> None:
+        """`unseen` goes from one transaction to the next: of files that came in part, what was not come to yet."""
+        self._unseen = {} if unseen is None else unseen
         self._database, self._analyser, self._now, self._exists = database, analyser, now, exists
         self._index = IndexWriter(database)
         self._stories = Stories(database)
@@ -55,35 +59,62 @@ class Shelving:
         """The number after the last that was given out from each place."""
 
     def put(self, file: PreparedFile) -> Outcome:
-        """Bring the library up to date with a file that was read."""
+        """Bring the library up to date with a file that was read, or with a piece of it.
+
+        Until its last piece is there, the file is not known by what it is: whoever reads it again reads all of it.
+        """
         path = as_bytes(file.path)
-        row = self._database.one("SELECT id, hash FROM file WHERE path = ?", (path,))
+        row = self._database.one("SELECT id FROM file WHERE path = ?", (path,))
         moved = 0
-        if row is None and (found := self.moved(file.hash)):
+        if row is None and file.first and (found := self.moved(file.hash)):
             moved = self.move(found, file.path)
-            row = found, file.hash
+            row = (found,)
         if row is None:
             number = self._database.insert(
                 "INSERT INTO file (path, hash, size, modified, analyser) VALUES (?, ?, ?, ?, ?)",
-                (path, file.hash, file.size, file.modified, self._analyser),
+                (
+                    path,
+                    file.hash,
+                    file.size,
+                    file.modified,
+                    self._analyser if file.last and file.whole else _UNFINISHED,
+                ),
             )
-            before: dict[bytes, int] = {}
         else:
             number = row[0]
             if file.whole:
                 self.refresh(number, file)
-            before = dict(self._database.all("SELECT address, id FROM article WHERE file = ?", (number,)))
+        unseen = self._unseen.pop(file.path, set())
+        if file.first and row is not None:
+            unseen = {address for (address,) in self._database.all("SELECT address FROM article WHERE file = ?", row)}
         added = changed = 0
         for article in file.articles:
-            known = before.pop(as_bytes(article.address), None)
+            address = as_bytes(article.address)
+            unseen.discard(address)
+            known = self._at(address, number) if row else None
             if known is None:
                 self._add(number, article, file.modified)
                 added += 1
             else:
                 changed += self.change(known, article, file.modified)
-        for gone in before.values() if file.whole else ():
-            self._database.run("UPDATE article SET dropped = ? WHERE id = ? AND dropped IS NULL", (self._now(), gone))
+        if not file.last:
+            self._unseen[file.path] = unseen
+        elif file.whole:
+            self._drop(number, unseen)
         return Outcome(added, changed, moved, len(file.articles) - added - changed - moved)
+
+    def _at(self, address: bytes, file: int) -> int | None:
+        number: int | None = self._database.value(
+            "SELECT id FROM article WHERE address = ? AND file = ?", (address, file)
+        )
+        return number
+
+    def _drop(self, file: int, addresses: Iterable[bytes]) -> None:
+        """Mark articles that their file holds no more."""
+        self._database.run_many(
+            "UPDATE article SET dropped = ? WHERE address = ? AND file = ? AND dropped IS NULL",
+            [(self._now(), address, file) for address in addresses],
+        )
 
     def finish(self) -> None:
         """Write what was gathered for the index: in the order of its numbers, which is the quick way to fill it."""
@@ -93,7 +124,7 @@ class Shelving:
         """Note that a file was seen, and as what."""
         self._database.run(
             "UPDATE file SET (hash, size, modified, analyser, vanished) = (?, ?, ?, ?, NULL) WHERE id = ?",
-            (file.hash, file.size, file.modified, self._analyser, number),
+            (file.hash, file.size, file.modified, self._analyser if file.last else _UNFINISHED, number),
         )
 
     def moved(self, digest: bytes) -> int | None:

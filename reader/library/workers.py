@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
-Work = Callable[[str], Any]
+Work = Callable[[str], Iterable[Any]]
 Lost = Callable[[str], Any]
 _CHUNK = 16
 """Files given out at once: a message each way costs as much as a tenth of an article."""
@@ -32,7 +32,7 @@ class _Worker(NamedTuple):
 
 
 def spread(paths: Sequence[str], work: Work, lost: Lost, processes: int, method: str = "fork") -> Iterator[list[Any]]:
-    """`work` done for each path, as results arrive, some at a time and in any order.
+    """What `work` gives for each path, as it arrives, some at a time; paths in any order, of each its own.
 
     `lost` gives the result for a path that ended the process it was worked on. `method` is how processes are started:
     "fork" is quick, and only for a program without threads.
@@ -47,13 +47,14 @@ def spread(paths: Sequence[str], work: Work, lost: Lost, processes: int, method:
             ready = wait([worker.pipe for worker in workers if worker.chunks])
             for worker in [worker for worker in workers if worker.pipe in ready]:
                 try:
-                    results = worker.pipe.recv()
+                    done, results = worker.pipe.recv()
                 except (EOFError, OSError):
                     workers.remove(worker)
                     yield _bury(worker, waiting, lost)
                     workers.append(_start(work, method, workers))
                 else:
-                    worker.chunks.popleft()
+                    if done:
+                        worker.chunks.popleft()
                     yield results
     finally:
         _dismiss(workers)
@@ -76,7 +77,14 @@ def _serve(pipe: Connection, inherited: Sequence[Connection], work: Work) -> Non
         end.close()  # or the end of the first process would go unnoticed here
     with suppress(EOFError, OSError):
         while True:
-            pipe.send([work(path) for path in pipe.recv()])
+            results: list[Any] = []
+            for path in pipe.recv():
+                for count, result in enumerate(work(path)):
+                    if count:  # it comes in pieces, which are large
+                        pipe.send((False, results))
+                        results = []
+                    results.append(result)
+            pipe.send((True, results))
     os._exit(0)
 
 

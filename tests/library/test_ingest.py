@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
@@ -28,6 +29,7 @@ from reader.sources.limits import Limits
 from reader.sources.reading import read
 from tests.library import stock
 from tests.library.stock import add, number, titles
+from tests.sources.archives import letter
 
 
 def test_the_library_holds_the_article_that_is_shown(library: Database, news: Path) -> None:
@@ -182,10 +184,10 @@ def test_other_processes_give_the_same(tmp_path: Path, batch: int, monkeypatch: 
 
 
 def test_a_file_that_ends_the_process_is_named_and_the_others_are_there(tmp_path: Path) -> None:
-    def work(path: str) -> str:
+    def work(path: str) -> list[str]:
         if path == "7":
             os._exit(1)
-        return path
+        return [path]
 
     results = [
         each
@@ -195,10 +197,64 @@ def test_a_file_that_ends_the_process_is_named_and_the_others_are_there(tmp_path
     assert sorted(results) == sorted([*(str(n) for n in range(50) if n != 7), "lost 7"])
 
 
+LETTERS = 9
+
+
+@pytest.fixture
+def box(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A mailbox that comes in pieces."""
+    monkeypatch.setattr(prepared, "PIECE", 2)
+    file = tmp_path / "box" / "in.mbox"
+    stock.write(file.parent, {"in.mbox": "".join(letter(n, f"Story {n} is told here.") for n in range(LETTERS))})
+    return file
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_file_of_many_articles_comes_in_pieces(
+    library: Database, box: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BATCH", 3)
+    monkeypatch.setattr(module, "_FEW", 0)
+    progress = add(library, box, processes=processes)
+    assert (progress.added, progress.done, progress.total) == (LETTERS, 1, 1)
+    assert add(library, box) == Progress(known=1)
+    box.write_text("".join(letter(n, f"Story {n} is told here.") for n in range(2, LETTERS + 2)))
+    progress = add(library, box, processes=processes)
+    assert (progress.added, progress.changed, progress.done) == (2, 0, 1)
+    assert library.value("SELECT count(*) FROM article WHERE dropped IS NOT NULL") == 2
+
+
+def test_a_file_of_many_that_was_not_read_to_its_end_is_read_again(
+    library: Database, box: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BATCH", 1)
+    steps = Ingest(library, [str(box)], Limits(), processes=1).run()
+    for progress in steps:
+        if progress.added >= 4:
+            break
+    steps.close()  # type: ignore[attr-defined]  # as Ctrl-C does
+    assert 4 <= library.value("SELECT count(*) FROM article WHERE file = (SELECT max(id) FROM file)") < LETTERS
+    progress = add(library, box)
+    assert progress.known == 0
+    assert library.value("SELECT count(*) FROM article WHERE file = (SELECT max(id) FROM file)") == LETTERS
+    assert add(library, box) == Progress(known=1)
+
+
+def test_no_more_than_a_piece_of_a_file_is_in_memory(box: Path) -> None:
+    pieces = prepared.prepare_file(str(box), Limits(), {})
+    assert [(len(piece.articles), piece.first, piece.last) for piece in pieces] == [
+        (2, True, False),
+        (2, False, False),
+        (2, False, False),
+        (2, False, False),
+        (1, False, True),
+    ]
+
+
 def test_a_fault_that_a_file_brings_out_is_that_files_problem(
     library: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fault(path: str, limits: Limits, corrections: object) -> PreparedFile:
+    def fault(path: str, limits: Limits, corrections: object) -> Iterator[PreparedFile]:
         raise IndexError
 
     monkeypatch.delenv("READER_DEBUG", raising=False)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, cast
 
 from reader.article.visible import one_line
 from reader.errors import LibraryError
-from reader.sources.reading import is_web
 from reader.ui.aside import aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.searching import Searching
@@ -105,7 +104,7 @@ class Keeping(Searching):
     def mark_read(self) -> None:
         """The article that is shown has been seen."""
         entry, keeper = self.entry, self.shelf.keeper
-        if not keeper or (entry and is_web(entry.path)):  # a page of the web is no file to find again
+        if not keeper:
             super().mark_read()
         elif entry and entry.unread and entry not in self._marking:
             self._marking.add(entry)
@@ -158,8 +157,6 @@ class Keeping(Searching):
         """Have a change kept, then shown and said, with the key that undoes it."""
         if not self.shelf.keeper:
             self.tell("Nothing is kept here: there is no library", Tone.BAD)
-        elif any(is_web(entry.path) for entry in entries):
-            self.tell("Nothing is kept of a page that was not saved: save it as a file first", Tone.BAD)
         elif entries:
             self.run_worker(self._keep_and_say(work, entries, put, said), group="keeping")
 
@@ -256,7 +253,7 @@ class Keeping(Searching):
 
     def _reached(self) -> int | None:
         """The paragraph that was reached in the article that is shown, where that is news."""
-        if self.entry is None or self.article is None or self.entry.unread or is_web(self.entry.path):
+        if self.entry is None or self.article is None or self.entry.unread:
             return None
         paragraph = self.pane.place.paragraph
         return paragraph if paragraph != (self.entry.position or 0) else None

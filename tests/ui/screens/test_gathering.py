@@ -6,6 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.articles import article_at
+from reader.library.database import Database
+from reader.library.doctor import examine
+from reader.library.ingest import Ingest
+from reader.library.keeper import Keeper
+from reader.library.library_shelf import LibraryShelf
+from reader.library.query import parse
+from reader.library.row import rows
+from reader.library.search import find
 from reader.library.shelf import Shelf
 from reader.sources import fetching
 from reader.sources.limits import Limits
@@ -107,3 +116,39 @@ async def test_a_page_that_cannot_be_had_says_why() -> None:
             assert "is an address of this machine or its network" in error
             assert "can't be read" in room.seen
             assert web.asked == []
+
+
+async def test_a_page_of_the_web_is_kept_as_a_file_is(tmp_path: Path) -> None:
+    fetching._kept.clear()
+    library, limits = tmp_path / "library.db", Limits(local_addresses=True)
+    with running() as web:
+        for sitting in range(2):
+            app = ReaderApp(Shelf([web.at("page")], limits, None, Keeper(library, limits)))
+            async with app.run_test(size=(120, 40)) as pilot:
+                room = Room(app, pilot)
+                await room.settled()
+                if not sitting:
+                    await room.press("asterisk")
+                for _ in range(300):
+                    await pilot.pause(0.01)
+                    if room.screen.entry and room.screen.entry.starred:
+                        break
+                assert room.screen.entry
+                assert room.screen.entry.starred
+    with Database(library) as database:
+        (row,) = rows(database, find(database, parse("is:starred")))
+        assert row.address == web.at("page")
+        assert examine(database).missing == 0
+        assert article_at(database, row.id).blocks
+    shelf = LibraryShelf(library)  # nobody answers any more
+    assert shelf.open(shelf.entries[0]).article.path == web.at("page")
+
+
+def test_a_page_of_the_web_is_added_by_its_address(tmp_path: Path) -> None:
+    fetching._kept.clear()
+    with running() as web, Database(tmp_path / "library.db") as database:
+        for expected in (1, 0):
+            (*_, progress) = Ingest(database, [web.at("page")], Limits(local_addresses=True)).run()
+            assert (progress.added, progress.vanished, progress.problems) == (expected, 0, [])
+        (*_, progress) = Ingest(database, [web.at("nowhere")], Limits(local_addresses=True)).run()
+        assert [problem.path for problem in progress.problems] == [web.at("nowhere")]
