@@ -63,6 +63,8 @@ class Lexicon:
     """What stands before the answers."""
     subjectless: bool
     """Whether a verb of speech may stand without a subject, as in Spanish."""
+    insets: bool
+    """Whether the writer says inside the marks who speaks, as in French: « Nous irons, dit-elle, demain. »"""
     elides: bool
     """Whether articles lose their vowel before a noun and cling to it, as in French."""
     nominative: frozenset[str]
@@ -163,6 +165,7 @@ def lexicon(code: str | None) -> Lexicon:
         asking=_words(table, "speech.asking"),
         answering=_words(table, "speech.answering"),
         subjectless=table["speech"].get("subjectless", False),
+        insets=table["speech"].get("insets", False),
         elides=table["words"].get("elides", False),
         nominative=_words(table, "words.nominative"),
         ordinals=table["words"].get("ordinals", False),

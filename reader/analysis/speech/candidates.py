@@ -16,7 +16,7 @@ _MOST = 12
 """Mentions of a quotation's own paragraph that are weighed: the nearest."""
 _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
-_INVERTED = re.compile(r"A?S(?:x(?=P))?|Ax?(?=PB*S)")
+_INVERTED = re.compile(r"A?S(?:[x-](?=P))?|Ax?(?=PB*S)")
 _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*")
 """The same in a language whose verb comes second: "…", sagte am Montag der Minister."""
 _SAYING = frozenset("SUL")

@@ -86,6 +86,6 @@ def _left(tags: str, first: int) -> int:
     before = tags[max(0, first - 2) : first]
     if before.endswith(("S", "L")):
         return first - 1
-    if before in ("SI", "St", "SB", "SO", "Lt", "Lo"):
+    if before in ("SI", "St", "SB", "SO", "Sx", "S-", "Lt", "Lo"):
         return first - 2
     return -1

@@ -55,6 +55,8 @@ class Quoted(NamedTuple):
     """The opening mark."""
     resumes: bool = False
     """Whether it goes on from the paragraph before."""
+    inset: tuple[int, int] | None = None
+    """Where inside it the writer says who speaks, from the comma on: « Nous irons, dit-elle, demain. »"""
 
     @property
     def closed(self) -> bool:
@@ -218,7 +220,7 @@ def _marks(text: str) -> Iterator[_Mark]:
 
 def _angle(sign: str, before: str, after: str) -> tuple[bool, bool]:
     """What a guillemet does: (opens, closes), by the side on which the words touch it; French parts both by spaces."""
-    touches_left = not before.isspace() and before not in "(["
+    touches_left = not before.isspace() and before not in "([" and not (sign == "«" and before in "'’")  # d’« un mot »
     touches_right = after.isalnum() or after in "([„“‚‘‹›…¿¡"
     if touches_right and not touches_left:
         return True, False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reader.analysis.lexicons import Lexicon, lexicon
 from reader.analysis.speech.entities import Entities
+from reader.analysis.speech.insets import with_insets
 from reader.analysis.speech.marks import Quoted, quoted_strings
 from reader.analysis.speech.mentions import Mention, find_mentions
 from reader.analysis.speech.tokens import Paragraph
@@ -60,6 +61,8 @@ def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
             found[at] = [spoken[at]]
         elif known.dashes:
             found[at] = dialogue(text) or found[at]
+        if known.insets and found[at]:
+            found[at] = with_insets(text, found[at], known)
     return found
 
 

@@ -7,7 +7,8 @@ words around, and patterns over words are searched as patterns over the string o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from unicodedata import normalize
 
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.marks import Quoted
@@ -18,10 +19,13 @@ NICKNAME = "q"
 """The tag of a quoted string that is part of a name."""
 
 _STOPS = frozenset(".!?…")
+_PARTING = frozenset(".!?…,;:")
+"""Signs that part what is said inside a string from what follows the string."""
 _HEADLINE = 160
 """The longest headline, in characters."""
-_PARTICLES = re.compile(r"(?<=[CT])(?:[oDtIy]{2,3}|(?<=T)o|[DtI])(?=C)")
-"""What may stand between a name and its last part; a single "of" behind a name is read as in "the Bank of Norland"."""
+_PARTICLES = re.compile(r"(?<=[CT])(?:[oDtIy]{2,3}|(?<=T)o|[DtI]|(?<![CT].)o)(?=C)")
+"""What may stand between a name and its last part; a single "of" behind a name is read as in "the Bank of Norland", but
+for a given name: Tomás del Olmo."""
 _HOW = re.compile("L(?=[SAEV])")
 """So heißt es, laut wurde: no source follows."""
 _ADJECTIVE = re.compile("N(?=[DPM])")
@@ -40,6 +44,7 @@ class Paragraph:
 
     __slots__ = (
         "_bounds",
+        "_insets",
         "_sentences",
         "block",
         "headline",
@@ -65,6 +70,8 @@ class Paragraph:
         """The token that stands for each quoted string."""
         self._bounds: tuple[list[int], list[int]] | None = None
         self._sentences: list[int] | None = None
+        self._insets: dict[int, int] = {}
+        """How many words behind the token of a string stand inside it, and say who speaks."""
         looks: list[str] = []
         cutter, at = Cutter.of(lexicon.code), 0
         for string in quoted:
@@ -72,7 +79,13 @@ class Paragraph:
             self.place.append(len(self.words))
             self.words.append(QUOTE)
             self.lows.append(QUOTE)
-            looks.append(STOPPED if text[string.end - 1] in _STOPS else QUOTED)
+            looks.append(STOPPED if _is_stopped(text, string) else QUOTED)
+            if string.inset:
+                cutter.cut(text[slice(*string.inset)], self.words, self.lows, looks)
+                sign = text[string.end - 1] if text[string.end - 1] in _STOPS else text[string.inset[1]]
+                if sign in _PARTING:
+                    cutter.cut(sign, self.words, self.lows, looks)
+                self._insets[self.place[-1]] = len(self.words) - self.place[-1] - 1
             at = string.outer_end
         cutter.cut(text[at:], self.words, self.lows, looks)
         self.headline = _is_title_case(self)
@@ -114,31 +127,46 @@ class Paragraph:
     def _located(self) -> tuple[list[int], list[int]]:
         """Starts and ends; of most paragraphs nobody asks for them."""
         if self._bounds is None:
-            self._bounds = _bounds(self)
+            self._bounds = _bounds(self, self._insets)
         return self._bounds
 
 
-def _bounds(paragraph: Paragraph) -> tuple[list[int], list[int]]:
-    """The tokens found again in the text: only white space and underscores stand between them."""
+def _bounds(paragraph: Paragraph, insets: Mapping[int, int]) -> tuple[list[int], list[int]]:
+    """The tokens found again in the text: only white space and underscores stand between them.
+
+    `insets` tells of the strings that words follow which stand inside them, and how many.
+    """
     starts: list[int] = []
     ends: list[int] = []
-    find, end, strings = paragraph.text.find, 0, iter(paragraph.quoted)
-    for word in paragraph.words:
+    find, at, left, strings = paragraph.text.find, 0, 0, iter(paragraph.quoted)
+    for place, word in enumerate(paragraph.words):
         if word == QUOTE:
             string = next(strings)
-            start, end = string.outer_start, string.outer_end
+            start, at = string.outer_start, string.outer_end
+            ends.append(at)
+            left = insets.get(place, 0)
+            if left and string.inset:
+                at = string.inset[0]
         else:
-            start = find(word, end)
-            end = start + len(word)
+            start = find(word, at)
+            at = start + len(word)
+            ends.append(at)
+            if left == 1:
+                at = string.outer_end
+            left = max(0, left - 1)
         starts.append(start)
-        ends.append(end)
     return starts, ends
 
 
 def _stopped(paragraph: Paragraph) -> list[int]:
     """The tokens of the quoted strings that end with a stop."""
     strings = zip(paragraph.place, paragraph.quoted, strict=True)
-    return [place for place, string in strings if paragraph.text[string.end - 1] in _STOPS]
+    return [place for place, string in strings if _is_stopped(paragraph.text, string)]
+
+
+def _is_stopped(text: str, string: Quoted) -> bool:
+    """Whether a string ends its sentence; one with an inset goes on with who says it."""
+    return string.inset is None and text[string.end - 1] in _STOPS
 
 
 def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
@@ -147,7 +175,10 @@ def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
         first, past = match.span()
         if not lexicon.particles.issuperset(lows[first:past]) or lows[first] in lexicon.genitives:
             continue
-        if lexicon.nouns_capitalised and not (_is_given_name(lows[first - 1]) or tags[first - 2 : first - 1] == "T"):
+        alone = tags[first:past] == "o" and tags[first - 1] == "C"  # Tomás del Olmo
+        if (alone or lexicon.nouns_capitalised) and not (
+            _is_given_name(lows[first - 1]) or (not alone and tags[first - 2 : first - 1] == "T")
+        ):
             continue  # ein Fluggast zu Hilfe
         if tags[first - 1] == "C" or lows[first - 1].rstrip(".") in lexicon.honorifics:
             tags = f"{tags[:first]}{'C' * (past - first)}{tags[past:]}"
@@ -155,7 +186,8 @@ def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
 
 
 def _is_given_name(low: str) -> bool:
-    return any(part in names for names in given_names() for part in (low, low.partition("-")[0]))
+    plain = "".join(sign for sign in normalize("NFKD", low) if sign.isalnum() or sign == "-")  # Tomás, Heinz-Peter
+    return any(part in names for names in given_names() for part in (low, plain, plain.partition("-")[0]))
 
 
 def _with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:

@@ -65,3 +65,8 @@ def test_strings_lie_in_order_inside_their_paragraph_and_never_overlap(paragraph
         for quoted in row:
             assert past <= quoted.outer_start <= quoted.start < quoted.end <= quoted.outer_end <= len(text)
             past = quoted.outer_end
+
+
+def test_a_guillemet_behind_an_elided_article_opens() -> None:
+    text = "Le maire parle d’« un scandale » et d’« une honte »."
+    assert [text[q.start : q.end] for q in quoted_strings([text])[0]] == ["un scandale", "une honte"]

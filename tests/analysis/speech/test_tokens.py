@@ -24,3 +24,8 @@ def test_a_quoted_string_is_one_token_that_stands_around_its_marks() -> None:
     paragraph = Paragraph(0, text, quoted_strings([text])[0], lexicon("en"))
     assert (paragraph.words[0], paragraph.starts[0], paragraph.ends[0]) == (QUOTE, 0, 9)
     assert paragraph.tags == "QPS."
+
+
+def test_one_small_word_behind_a_given_name_alone_is_the_familys() -> None:
+    tags = {text: Paragraph(0, text, (), lexicon("es")).tags for text in ("Tomás del Olmo", "Ana Ruiz del Olmo")}
+    assert tags == {"Tomás del Olmo": "CCC", "Ana Ruiz del Olmo": "CCoC"}

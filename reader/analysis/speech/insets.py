@@ -1,0 +1,58 @@
+"""Who speaks, said by the writer inside the marks: « Nous irons, a déclaré M. Kermadec, jusqu'au bout ».
+
+The string stays whole, as it is printed. Its inset is told, and read as if it stood right behind the marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.marks import Quoted
+from reader.analysis.speech.tagging import Tagger
+from reader.analysis.speech.words import Cutter
+
+_NAMED = "(?:[DM]?[BNHTCoD#]*[NHTC])"
+_INSET = re.compile(
+    rf",O?(?:A[x-]?PB*S|AB*S{_NAMED}|(?P<finite>S)[x-]?(?:P|{_NAMED}))B*(?:[It][^,]*)?"  # a-t-il dit; a dit M. X
+)
+"""From the comma to the next one, over tags."""
+_PARTICIPLE = ("é", "és", "ée", "ées")
+"""Endings of verbs that are no whole cue without another one."""
+_END = re.compile(r"[,;:!?…]|\.(?=\s|$)")
+_LONGEST = 120
+"""Characters of an inset."""
+
+
+def with_insets(text: str, strings: Sequence[Quoted], known: Lexicon) -> list[Quoted]:
+    """The strings of a paragraph, each with its first inset, where it has one."""
+    return [string._replace(inset=_inset(text, string, known)) for string in strings]
+
+
+def _inset(text: str, string: Quoted, known: Lexicon) -> tuple[int, int] | None:
+    comma = text.find(",", string.start, string.end)
+    while comma >= 0:
+        past = _past(text, comma + 1, min(string.end, comma + _LONGEST), known)
+        if past is not None and _says_who(text[comma:past], known):
+            return comma, past
+        comma = text.find(",", comma + 1, string.end)
+    return None
+
+
+def _past(text: str, start: int, end: int, known: Lexicon) -> int | None:
+    """Where the stretch ends that a comma begins: before the next sign that is no abbreviation's."""
+    for sign in _END.finditer(text, start, end):
+        word = text[start : sign.start()].rpartition(" ")[2].lower()
+        if sign[0] != "." or (word not in known.abbreviations and len(word) > 1):
+            return sign.start()
+    return end if end < start + _LONGEST - 1 else None
+
+
+def _says_who(words: str, known: Lexicon) -> bool:
+    printed: list[str] = []
+    lows: list[str] = []
+    looks: list[str] = []
+    Cutter.of(known.code).cut(words, printed, lows, looks)
+    match = _INSET.fullmatch(Tagger.of(known.code).tag(looks, headline=False))
+    return match is not None and not (match["finite"] and lows[match.start("finite")].endswith(_PARTICIPLE))

@@ -1,0 +1,61 @@
+"""Who speaks, said inside the marks, as French does."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.lexicons import lexicon
+from reader.analysis.quotes import find_quotes
+from reader.analysis.speakers import attribute
+from reader.analysis.speech.insets import with_insets
+from reader.analysis.speech.marks import quoted_strings
+from reader.analysis.speech.story import read_story
+from tests.analysis.stories import blocks_of
+
+
+def insets(text: str) -> list[str | None]:
+    found = with_insets(text, quoted_strings([text])[0], lexicon("fr"))
+    return [string.inset and text[slice(*string.inset)] for string in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "inset"),
+    [
+        ("« Nous irons, a déclaré M. Yves Kermadec, jusqu’au bout. »", ", a déclaré M. Yves Kermadec"),
+        ("« Nous irons, dit-elle. Puis nous rentrerons. »", ", dit-elle"),
+        ("« Les travaux, a-t-il précisé, dureront un an. »", ", a-t-il précisé"),
+        ("« Personne ne sait, regrette Solange de La Villéon. »", ", regrette Solange de La Villéon"),
+        ("« Nous irons, se félicite le maire, jusqu’au bout. »", ", se félicite le maire"),
+        ("« Nous irons, mes amis, jusqu’au bout. »", None),
+        ("« Ce texte, publié le matin, est faux. »", None),
+        ("« Nous irons. »", None),
+    ],
+)
+def test_a_cue_between_commas_is_told_from_what_is_said(text: str, inset: str | None) -> None:
+    assert insets(text) == [inset]
+
+
+def test_the_string_stays_whole_and_what_follows_it_is_a_sentence_of_its_own() -> None:
+    text = "« Nous irons, regrette Ada Brandt. Puis nous rentrerons. » Selon elle, « tout est dit ». Rosa Lind se tait."
+    story = read_story(blocks_of(text), "fr")
+    first, second = attribute(story, find_quotes(story))
+    assert first.text == "Nous irons, regrette Ada Brandt. Puis nous rentrerons."
+    assert first.mention is not None
+    assert first.cue is not None
+    assert text[first.mention.start : first.mention.end] == "Ada Brandt"
+    assert text[first.cue.start : first.cue.end] == "regrette"
+    assert first.speaker is not None
+    assert first.speaker.name == "Ada Brandt"
+    assert second.speaker == first.speaker
+
+
+@given(st.text(alphabet="ab, «».dit-elle a M", max_size=80))
+def test_tokens_of_any_text_stand_where_they_are_printed(text: str) -> None:
+    story = read_story(blocks_of(text), "fr", whole=True)
+    for paragraph in story.paragraphs:
+        for word, start, end in zip(paragraph.words, paragraph.starts, paragraph.ends, strict=True):
+            assert "\0" in word or paragraph.text[start:end] == word
+    for quote in attribute(story, find_quotes(story)):
+        assert quote.mention is None or text[quote.mention.start : quote.mention.end].strip()
