@@ -8,6 +8,7 @@ is imported when something is kept, which no start waits for.
 from __future__ import annotations
 
 import os
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -44,6 +45,10 @@ _LARGE = 5_000_000
 """Bytes of a file from which one article of it is added alone: the others would take seconds, and memory for each."""
 
 
+_EXPECTED = 100
+"""Places of articles that are remembered: those that were opened last."""
+
+
 class Kept(NamedTuple):
     """What is known of an article's state."""
 
@@ -63,6 +68,14 @@ class Keeper:
         """Gives the article at an address of the web that is open: what can't be read from a file."""
         self._database: Database | None = None
         self._lock = RLock()
+        self._places: OrderedDict[str, tuple[int, ...]] = OrderedDict()
+
+    def expect(self, address: str, at: tuple[int, ...]) -> None:
+        """Something may soon be kept of an article that was found there in its file."""
+        if at:
+            self._places[absolute(address)] = at
+            if len(self._places) > _EXPECTED:
+                self._places.popitem(last=False)
 
     def states(self, paths: Sequence[str]) -> dict[str, Kept]:
         """What is known of the articles below some paths, by address; of those nothing was made of, nothing.
@@ -205,12 +218,14 @@ class Keeper:
                 article = self.open_article(address)
                 self._shelve(database, prepare_page(article or article_at(address, self._limits, corrections)))
             return
-        if _size(file) <= _LARGE:
+        if not _is_large(file):
             for _ in Ingest(database, [file], self._limits, corrections, processes=1).run():
                 pass
             return
         with suppress(SourceError):  # whoever asks for its number says so
-            self._shelve(database, prepare_article(absolute(address), self._limits, corrections))
+            whole = absolute(address)
+            at = self._places.get(whole, ())
+            self._shelve(database, prepare_article(whole, self._limits, corrections, at))
 
     def _shelve(self, database: Database, prepared: PreparedFile) -> None:
         from reader.library.analyser import analyser
@@ -234,11 +249,16 @@ class Keeper:
         return self._database
 
 
-def _size(file: str) -> int:
+def _is_large(file: str) -> bool:
+    """Whether a file is one that is gone through in pieces, and has many."""
+    from reader.sources.formats import HEAD, sniff
+    from reader.sources.reading import open_file
+
     try:
-        return os.stat(file).st_size  # noqa: PTH116 - paths here are text
-    except (OSError, ValueError):
-        return 0
+        with open_file(file) as opened:
+            return os.fstat(opened.fileno()).st_size > _LARGE and sniff(opened.peek(HEAD), file).streamed
+    except SourceError:
+        return False  # whoever reads it will say so
 
 
 def _below(path: bytes) -> tuple[bytes, bytes, bytes]:

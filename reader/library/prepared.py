@@ -98,21 +98,25 @@ def prepare_file(path: str, limits: Limits, corrections: dict[str, Corrections])
     yield piece._replace(articles=tuple(articles), problems=tuple(problems), last=True)
 
 
-def prepare_article(address: str, limits: Limits, corrections: dict[str, Corrections]) -> PreparedFile:
+def prepare_article(
+    address: str, limits: Limits, corrections: dict[str, Corrections], at: tuple[int, ...] = ()
+) -> PreparedFile:
     """One article of a file that holds many, as all that is known of the file: the rest is left for an import.
+
+    `at` is where a walk found it, so that it is quick.
 
     Raises:
         SourceError: it can't be read.
     """
-    article = article_at(address, limits, corrections)
+    article = article_at(address, limits, corrections, at)
     file, _ = locate(address)
     modified = int(os.path.getmtime(file) * 1e9)  # noqa: PTH204 - paths here are text
     return PreparedFile(file, b"", 0, modified, (prepare(article),), (), whole=False)
 
 
-def article_at(address: str, limits: Limits, corrections: dict[str, Corrections]) -> Article:
-    """The article at an address, as it is there now. Raises SourceError."""
-    return _corrected(read(address, limits), corrections)
+def article_at(address: str, limits: Limits, corrections: dict[str, Corrections], at: tuple[int, ...] = ()) -> Article:
+    """The article at an address, as it is there now; `at` as for `read`. Raises SourceError."""
+    return _corrected(read(address, limits, at), corrections)
 
 
 def prepare_page(article: Article) -> PreparedFile:

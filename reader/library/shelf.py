@@ -144,6 +144,8 @@ class Shelf(Following):
     def keep(self, entry: Entry, article: Article) -> None:
         """Hold an article in memory, in place of the one longest unused, and note what the list says of it."""
         self.note(entry, article)
+        if self.keeper is not None:
+            self.keeper.expect(entry.path, entry.found.at)
         self._kept[entry] = article
         self._kept.move_to_end(entry)
         if len(self._kept) > KEPT:

@@ -1,5 +1,6 @@
 """State goes to the article it is of, also while its file is still to be gone through."""
 
+import io
 import json
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from reader.library.ingest import Ingest
 from reader.library.keeper import Keeper
 from reader.library.state import Field
 from reader.sources.limits import Limits
+from reader.sources.parts import Part
+from reader.sources.walking import Found, Walk
 from tests.sources.archives import letter
 
 
@@ -37,7 +40,12 @@ def test_one_message_of_a_large_mailbox_is_added_alone_and_an_import_adds_the_re
     file.write_text("".join(letter(number, f"Story {number} is told here.") for number in range(9)))
     keeper = Keeper(library, Limits())
     keeper.mark([f"{file}#3@example.org"], Field.READ, True)
-    keeper.mark([f"{file}#5@example.org"], Field.STARRED, True)
+    walk = Walk(Part("", str(file), io.BytesIO(file.read_bytes())), str(file), Limits(), light=True)
+    (place,) = [found.at for found in walk if isinstance(found, Found) and "#5@" in found.path]
+    keeper.expect(f"{file}#5@example.org", place)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("reader.sources.reading.load", None)  # it is gone to at once
+        keeper.mark([f"{file}#5@example.org"], Field.STARRED, True)
     with Database(library) as database:
         assert database.value("SELECT count(*) FROM article") == 2
         (*_, progress) = Ingest(database, [str(file)], Limits(), processes=1).run()
