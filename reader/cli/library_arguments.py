@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="PATH",
-        help="file, page of the web, or folder with all that is in it; without any, what has changed in the folders added",
+        help="file, page of the web, or folder with all that is in it; without any, what has changed in those added",
     )
     complete_files(option)
     add_library(parser)
