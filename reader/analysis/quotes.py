@@ -35,6 +35,8 @@ _PLAIN = 0.98
 """Confidence in a speaker who stands right behind the words."""
 _UNSAID = 0.8
 """Confidence in the speaker before where the verb behind the words has no subject."""
+_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
+"""A site's name, as in „nordwind.example“: nobody's speech, however it is quoted."""
 _ALONE = re.compile(r",?S(?=[.,:Q]|$)")
 _MARKED = 0.97
 """Confidence in a speaker whom the page's form names."""
@@ -72,6 +74,8 @@ class _Finder:
         marked = self._marked(string)
         if marked is not None:
             return marked
+        if _ADDRESS.fullmatch(paragraph.text, string.start, string.end):
+            return self._made(string, QuoteKind.SCARE, _MARKED, None)
         if (
             self.story.lexicon.subjectless
             and situation.last is not None

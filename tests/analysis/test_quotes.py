@@ -86,3 +86,9 @@ def test_a_paragraph_of_a_thousand_strings_is_no_prose_and_takes_no_time() -> No
     program = "; ".join(f'Ada said "name{number}", the mayor of "Port Esk" wrote' for number in range(1_000))
     (quote,) = quotes_of(blocks_of(program, '"We have plenty of time for all of it," Hale said.'))
     assert quote.text == "We have plenty of time for all of it,"
+
+
+@pytest.mark.parametrize(("language", "text"), [("de", "Das sperrten Behörden, wie „nordwind.example“ berichtet.")])
+def test_a_sites_name_is_no_speech(language: str, text: str) -> None:
+    (quote,) = find_quotes(read_story(blocks_of(text), language))
+    assert quote.kind is QuoteKind.SCARE
