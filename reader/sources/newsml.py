@@ -156,18 +156,23 @@ def _named(one: Element) -> str:
 
 def _content(content: Element, story: Story) -> None:
     """The text of an item, in whichever form it is given."""
+    texts = [story.body]  # put together at the end: there may be a hundred thousand
+    story.body = ""
     for one in children(content):
         name = local(one)
         if name == "inlineXML":
             add_content(one, story)
-        elif name == "inlineData" and not story.body:
-            story.body = "".join(one.itertext())
+            texts.append(story.body)
+            story.body = ""
+        elif name == "inlineData" and not any(texts):
+            texts.append("".join(one.itertext()))
         elif name == "remoteContent":
             alt, href = text_of(child(one, "altText")), attribute(one, "href")
             if alt:
                 story.captions.append((alt, ""))
             if href.startswith(("http://", "https://")):
                 story.related.append(href)
+    story.body = "".join(texts)
 
 
 def _group(groups: Element) -> str:

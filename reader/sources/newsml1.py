@@ -92,14 +92,18 @@ def _stories(item: Element, path: str) -> list[Story]:
             _manage(one, around)
     pieces = [piece for component in children(item, "NewsComponent") for piece in _pieces(component, around, path)]
     stories: list[Story] = []
+    bodies: list[list[str]] = []
     early: list[_Piece] = []
     for piece in pieces:
         if piece.use is not _Use.TEXT:
             early.append(piece) if not stories else _attach(piece, stories[-1])
         elif stories and stories[-1].headline == piece.story.headline:
-            stories[-1].body += f"\n{piece.story.body}"
+            bodies[-1].append(piece.story.body)
         else:
             stories.append(piece.story)
+            bodies.append([piece.story.body])
+    for story, texts in zip(stories, bodies, strict=True):
+        story.body = "\n".join(texts)
     if early and not stories:  # a picture, or a summary by itself
         stories.append(early.pop(0).story)
     for piece in early:

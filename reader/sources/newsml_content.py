@@ -28,4 +28,4 @@ def add_content(holder: Element, story: Story) -> None:
         story.byline, story.authors = inner.byline, inner.authors
     for mine, its in ((story.credits, inner.credits), (story.notes, inner.notes), (story.legal, inner.legal)):
         mine += its
-    story.labels += [label for label in inner.labels if label not in story.labels]
+    story.labels += inner.labels  # each is told once

@@ -123,6 +123,18 @@ def test_too_many_items_are_refused() -> None:
         list(parse(MESSAGE.encode(), "wire.xml", Limits(max_members=4)))
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<inlineXML>a</inlineXML>",
+        '<inlineXML><nitf><head><docdata><urgency ed-urg="{}"/></docdata></head></nitf></inlineXML>',
+    ],
+)
+def test_an_item_of_many_texts_takes_no_time(part: str) -> None:
+    parts = "".join(part.replace("{}", str(number)) for number in range(12_000))
+    read_within_bounds(parse, f"<newsItem><contentSet>{parts}</contentSet></newsItem>".encode())
+
+
 TOKENS = (b"<newsItem>", b"</newsItem>", b"<inlineXML>", b"<nitf>", b"<itemRef/>", b"&nbsp;", b"<", b"\0", b"\x1b[2J")
 
 

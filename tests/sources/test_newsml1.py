@@ -163,6 +163,12 @@ def test_too_many_articles_are_refused() -> None:
         list(parse(message(item(text("a")), item(text("b"))).encode(), "wire.xml", Limits(max_members=1)))
 
 
+@pytest.mark.parametrize("role", ["Main", "Caption", "Summary"])
+def test_an_item_of_many_components_takes_no_time(role: str) -> None:
+    parts = text("It burns.") + text("a", "", role) * 8_000
+    read_within_bounds(parse, message(item(f"<NewsComponent>{parts}</NewsComponent>")).encode())
+
+
 TOKENS = (b"<NewsComponent>", b"</NewsComponent>", b"<ContentItem>", b"<nitf>", b"&nbsp;", b"<", b"\0", b"\x1b[2J")
 
 
