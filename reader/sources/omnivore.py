@@ -47,7 +47,7 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
                     yield record
                 continue
             ident = addresses.id(said(record, "slug", "id", "url"))
-            names = _files(record)
+            names = _files(record) - read  # a file is one article's
             read |= names
             if count > at:
                 yield from _joined(package, record, names, f"{path}#{ident}", Part(ident, "", io.BytesIO(), count - 1))
@@ -99,14 +99,14 @@ def _joined(package: Package, record: Record, names: set[str], path: str, part: 
 
 def _highlights(text: str) -> tuple[list[dict[str, str]], str]:
     """What was marked, each with the remark below it; and the remarks that belong to no mark."""
-    marked: list[dict[str, str]] = []
-    loose: list[str] = []
+    marked: list[str] = []
+    remarks: list[list[str]] = [[]]
     for paragraph in text.replace("\r\n", "\n").split("\n\n"):
         lines = paragraph.strip("\n").split("\n")
         if lines[0].startswith(">"):
-            marked.append({"quote": " ".join(line.removeprefix(">").strip() for line in lines), "annotation": ""})
-        elif marked:
-            marked[-1]["annotation"] = f"{marked[-1]['annotation']} {paragraph}".strip()
-        elif paragraph.strip():
-            loose.append(paragraph.strip())
-    return marked, " ".join(loose)
+            marked.append(" ".join(line.removeprefix(">").strip() for line in lines))
+            remarks.append([])
+        else:
+            remarks[-1].append(paragraph.strip())
+    loose, *notes = (" ".join(filter(None, each)) for each in remarks)
+    return [{"quote": quote, "annotation": note} for quote, note in zip(marked, notes, strict=True)], loose

@@ -128,6 +128,14 @@ def test_a_text_that_unpacks_without_end_ends_it() -> None:
         list(load_from(buffered(io.BytesIO(bomb)), "a.zip", Limits()))
 
 
+def test_a_text_belongs_to_one_article_and_is_read_once() -> None:
+    first, second = parse(zipped({**WHOLE, "metadata_0_to_1.json": json.dumps([ITEM, {**ITEM, "id": "9"}])}), "a.zip")[
+        :2
+    ]
+    assert "The bus waits." in first.source
+    assert "The bus waits." not in second.source
+
+
 def test_a_slug_leads_nowhere_else() -> None:
     item = {**ITEM, "slug": "../../../../etc/passwd"}
     (document,) = parse(zipped({"metadata_0_to_1.json": json.dumps([item])}), "a.zip")
