@@ -5,13 +5,14 @@
 The pages of two benchmarks have labels for every node. Those of the third, by far the most, have them for a few; for
 the rest a teacher (what an extraction library makes of the page, see `teach.py`) and the model itself are believed
 where they agree: the model is fitted once on the teacher's word, and then on what both say. The words on elements, the
-words of lines and the trees are each fitted without the fold they are judged on. The same data give the same files.
+words of lines and the trees are each fitted without the fold they are judged on. A first look at every node, at what
+costs nothing, lets pass those that the model is asked about. The same data give the same files.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,14 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.dom.features import dom_columns, survey_page
+from reader.analysis.dom.features import Survey, dom_columns, survey_page
+from reader.analysis.dom.first_look import first_columns, narrowed
+from reader.analysis.dom.labels import OF_THE_BEST
 from reader.analysis.dom.names import Naming
+from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
-from reader.analysis.evidence.rules import rule_book
+from reader.analysis.evidence.rules import Rule, rule_book
 from reader.analysis.evidence.wording import Wording
 from reader.article.document import Shape
 from reader.article.model import Role
@@ -52,6 +56,16 @@ SETTINGS = {
     "num_threads": 1,
     "verbosity": -1,
 }
+FIRST_TREES = 20
+FIRST_SETTINGS = {
+    **SETTINGS,
+    "learning_rate": 0.3,
+    "num_leaves": 16,
+    "feature_fraction": 1.0,
+    "bagging_fraction": 1.0,
+    "bagging_freq": 0,
+}
+"""Of the first look, which lets pass what the others are asked about."""
 _LABELLED, _SAID, _AGREED, _ALONE = 2.0, 3.0, 0.6, 0.4
 """Weights of a node: on a page that is labelled throughout; labelled on another; as teacher and model agree; as one of
 them is certain."""
@@ -88,11 +102,17 @@ def main() -> None:
         goals = [goal_of(page, teacher, None if chances is None else chances[at]) for at, page in enumerate(pages)]
         counts = count_names(pages, goals, [folds[page.page] for page in pages], sites)
         namings = [merged(count for fold, count in enumerate(counts) if fold != out).naming() for out in range(FOLDS)]
-        names, rows = rows_of(pages, [folds[page.page] for page in pages], wordings, namings)
-        chances = out_of_fold(rows, goals, [folds[page.page] for page in pages])
+        looks = [look_of(page, namings[folds[page.page]]) for page in pages]
+        firsts = first_rows(looks)
+        passed = out_of_fold(firsts, goals, [folds[page.page] for page in pages], FIRST_SETTINGS, FIRST_TREES)
+        names, rows = rows_of(pages, looks, passed, [wordings[folds[page.page]] for page in pages])
+        chances = out_of_fold(rows, goals, [folds[page.page] for page in pages], SETTINGS, TREES)
         report(pages, chances)
     if options.out:
-        booster = fit(rows, goals)
+        first = fit(firsts, goals, FIRST_SETTINGS, FIRST_TREES)
+        first_names = tuple(first_columns(looks[0].survey, looks[0].verdicts))
+        (options.out / "dom_first.forest").write_bytes(to_forest(first, first_names, only_used=True).to_bytes())
+        booster = fit(rows, goals, SETTINGS, TREES)
         (options.out / "dom.forest").write_bytes(to_forest(booster, names, only_used=True).to_bytes())
         (options.out / "naming.table").write_bytes(merged(counts).naming().to_bytes())
 
@@ -147,34 +167,61 @@ def count_names(
     return counts
 
 
-def rows_of(
-    pages: Sequence[HtmlPage], folds: Sequence[int], wordings: Sequence[Wording], namings: Sequence[Naming]
-) -> tuple[tuple[str, ...], list[Matrix]]:
-    """The features of every page, with words weighed on the other folds, and their names.
+@dataclass(frozen=True)
+class Look:
+    """A page surveyed, and what the rules say of its lines."""
 
-    Nodes that the model isn't asked about are rows of NaN.
+    survey: Survey
+    verdicts: Sequence[Rule | None]
+
+
+def look_of(page: HtmlPage, naming: Naming) -> Look:
+    """The page as it is before any model is asked, but for the weights of words on elements."""
+    lines = read_page(page.document)
+    return Look(survey_page(lines, naming), rule_book().verdicts(lines, find_repeats(lines.lines)))
+
+
+def first_rows(looks: Sequence[Look]) -> list[Matrix]:
+    """The features that the first look takes in, of every page; nodes that it isn't asked about are rows of NaN."""
+    return [
+        _matrix(look, {name: [column[at] for at in look.survey.near] for name, column in columns.items()})
+        for look in looks
+        for columns in [first_columns(look.survey, look.verdicts)]
+    ]
+
+
+def rows_of(
+    pages: Sequence[HtmlPage], looks: Sequence[Look], passed: Chances, wordings: Sequence[Wording]
+) -> tuple[tuple[str, ...], list[Matrix]]:
+    """The features of every page that are looked at closely, with words weighed on the other folds, and their names.
+
+    Nodes that the first look has not let pass are rows of NaN.
     """
     names: tuple[str, ...] = ()
     rows = []
-    for page, fold in zip(pages, folds, strict=True):
-        lines = read_page(page.document)
-        verdicts = rule_book().verdicts(lines, find_repeats(lines.lines))
-        survey = survey_page(lines, namings[fold])
-        columns = dom_columns(survey, page.document.declared, verdicts, wordings[fold])
-        names = tuple(columns)
-        matrix = np.full((len(lines.lines), len(names)), np.nan, dtype=np.float32)
-        matrix[survey.doubtful] = np.array(list(columns.values()), dtype=np.float32).T
-        rows.append(matrix)
+    for page, look, chances, wording in zip(pages, looks, passed, wordings, strict=True):
+        near = chances[list(look.survey.near)]
+        with np.errstate(divide="ignore"):
+            survey = narrowed(look.survey, np.log(near / (1 - near)).tolist())
+        columns = dom_columns(survey, page.document.declared, look.verdicts, wording) if survey.doubtful else {}
+        names = names or tuple(columns)
+        rows.append(_matrix(Look(survey, look.verdicts), columns or {name: [] for name in names}))
     return names, rows
 
 
-def fit(rows: Iterable[Matrix], goals: Iterable[Goal]) -> Booster:
+def _matrix(look: Look, columns: Columns) -> Matrix:
+    matrix = np.full((len(look.verdicts), len(columns)), np.nan, dtype=np.float32)
+    matrix[list(look.survey.doubtful)] = np.array(list(columns.values()), dtype=np.float32).T
+    return matrix
+
+
+def fit(rows: Iterable[Matrix], goals: Iterable[Goal], settings: Mapping[str, Any], trees: int) -> Booster:
     """Trees that tell the story's nodes from the rest."""
     taught = [(matrix, goal, (goal.weight > 0) & asked(matrix)) for matrix, goal in zip(rows, goals, strict=True)]
     story = np.concatenate([goal.story[mask] for _, goal, mask in taught]).astype(float)
     weight = np.concatenate([goal.weight[mask] for _, goal, mask in taught])
     data = lightgbm.Dataset(np.concatenate([matrix[mask] for matrix, _, mask in taught]), story, weight=weight)
-    return lightgbm.train(SETTINGS, data, TREES)
+    return lightgbm.train(dict(settings), data, trees)
 
 
 def asked(matrix: Matrix) -> NDArray[np.bool_]:
@@ -183,12 +230,14 @@ def asked(matrix: Matrix) -> NDArray[np.bool_]:
     return found
 
 
-def out_of_fold(rows: Sequence[Matrix], goals: Sequence[Goal], folds: Sequence[int]) -> Chances:
+def out_of_fold(
+    rows: Sequence[Matrix], goals: Sequence[Goal], folds: Sequence[int], settings: Mapping[str, Any], trees: int
+) -> Chances:
     """What trees that haven't seen a page's domain think of each of its nodes."""
     chances: list[NDArray[np.float64]] = [np.zeros(0)] * len(rows)
     for out in range(FOLDS):
         kept = [at for at, fold in enumerate(folds) if fold != out]
-        booster = fit([rows[at] for at in kept], [goals[at] for at in kept])
+        booster = fit([rows[at] for at in kept], [goals[at] for at in kept], settings, trees)
         for at, fold in enumerate(folds):
             if fold == out:
                 chances[at] = np.where(asked(rows[at]), booster.predict(rows[at]), 0.0)
@@ -200,11 +249,21 @@ def report(pages: Sequence[HtmlPage], chances: Chances) -> None:
     rules = [_ruled(page) for page in pages]
     for threshold in (0.4, 0.45, 0.5, 0.55, 0.6):
         judged = [
-            (page, [chance >= threshold if rule is None else rule for chance, rule in zip(row, told, strict=True)])
+            (
+                page,
+                [
+                    _is_kept(chance, row, threshold) if rule is None else rule
+                    for chance, rule in zip(row, told, strict=True)
+                ],
+            )
             for page, row, told in zip(pages, chances, rules, strict=True)
         ]
         said = "  ".join(f"{name} {p:.4f} {r:.4f} {f1:.4f}" for name, (p, r, f1) in sorted(figures(judged).items()))
         print(f"{threshold:.2f}  {said}", flush=True)
+
+
+def _is_kept(chance: float, chances: NDArray[np.float64], threshold: float) -> bool:
+    return bool(chance >= min(threshold, OF_THE_BEST * chances.max()) > 0)
 
 
 def _ruled(page: HtmlPage) -> list[bool | None]:

@@ -45,8 +45,10 @@ class Survey:
     elements: Elements
     prose: Sequence[bool]
     columns: Columns
-    doubtful: Sequence[int]
+    near: Sequence[int]
     """Indexes of the lines that aren't links far from any prose."""
+    doubtful: Sequence[int]
+    """Of these the ones to be looked at closely; all, until a first look has been taken."""
 
 
 def survey_page(page: Page, naming: Naming) -> Survey:
@@ -65,15 +67,16 @@ def survey_page(page: Page, naming: Naming) -> Survey:
         for step in steps:
             columns[f"{name}{step:+d}"] = shifted(columns[name], step)
     means, leasts = zip(*[element.sound() for element in elements.of], strict=True)
+    columns["means_6"], columns["least_6"] = means, leasts
     for step in _NAMED_NEIGHBOURS:
         columns[f"means_6{step:+d}"], columns[f"least_6{step:+d}"] = shifted(means, step), shifted(leasts, step)
     columns |= _order_columns(columns, prose, linked, elements.prose)
-    doubtful = [
+    near = [
         at
         for at, (element, links) in enumerate(zip(elements.of, columns["links"], strict=True))
         if links <= _ALL_LINKED or element.below_story != NEVER or element.block.up(2).proses
     ]
-    return Survey(page, elements, prose, columns, doubtful)
+    return Survey(page, elements, prose, columns, near, near)
 
 
 def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wording: Wording) -> Columns:
@@ -89,13 +92,13 @@ def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wor
     for step in (-1, 1):
         columns[f"word_mean{step:+d}"] = shifted(columns["word_mean"], step)
         columns[f"caps{step:+d}"] = shifted(columns["caps"], step)
-    columns["told"] = [_told(verdicts[at]) for at in doubtful]
+    columns["told"] = [told(verdicts[at]) for at in doubtful]
     columns["story_share"] = [survey.elements.story_share] * len(doubtful)
     columns |= _likeness_columns(survey, lines, head)
     return columns
 
 
-def _told(verdict: Rule | None) -> int:
+def told(verdict: Rule | None) -> int:
     """What a rule says: nothing, story, front matter, boilerplate."""
     return 0 if verdict is None else _TOLD[verdict.kind.role]
 
@@ -162,14 +165,14 @@ def _since(flags: Sequence[bool]) -> list[int]:
 
 def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Columns:
     """The words a node shares with the declared title and summary, and with the prose of the story's element."""
-    telling = [{word for word in line.words[:_BEGUN] if len(word) > _TELLING} for line in lines]
+    telling = [telling_words(line) for line in lines]
     is_story = [survey.prose[at] and survey.elements.of[at].below_story <= _STORY_DEPTH for at in survey.doubtful]
     story: Counter[str] = Counter()
     for words, flag in zip(telling, is_story, strict=True):
         if flag:
             story.update(words)
-    told = story.get
-    title, summary = _telling(head.title), _telling(head.standfirst)
+    count = story.get
+    title, summary = telling_of(head.title), telling_of(head.standfirst)
     copies = Counter(line.lowered for line in survey.page.lines)
     seen: set[str] = set()
     again = []
@@ -182,7 +185,7 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
     from_first = ramp(size, first) if first >= 0 else [-FAR - 1] * size
     return {
         "topic": [
-            sum([told(word, 0) > own_one for word in words]) / (len(words) + 1)
+            sum([count(word, 0) > own_one for word in words]) / (len(words) + 1)
             for words, own_one in zip(telling, is_story, strict=True)
         ],
         "title": [same / (len(title) + 1) for same in alike],
@@ -194,7 +197,13 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
     }
 
 
-def _telling(text: str | None) -> set[str]:
+def telling_words(line: Line) -> set[str]:
+    """Of a line's first words those that tell what it is about."""
+    return {word for word in line.words[:_BEGUN] if len(word) > _TELLING}
+
+
+def telling_of(text: str | None) -> set[str]:
+    """The same of what is declared."""
     return {word.strip(".,:;!?\"'“”‘’()") for word in (text or "").lower().split() if len(word) > _TELLING}
 
 

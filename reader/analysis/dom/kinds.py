@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from reader.analysis.dom.elements import Element
-from reader.analysis.dom.features import Survey
+from reader.analysis.dom.features import Survey, telling_of, telling_words
 from reader.analysis.dom.names import PURPOSES
 from reader.analysis.evidence.columns import Columns
-from reader.analysis.evidence.wording import KINDS
+from reader.analysis.evidence.wording import KINDS, Wording
 from reader.article.document import Shape
 from reader.article.model import Kind
 
@@ -46,6 +46,8 @@ _LONGEST_BYLINE = 25
 _LONGEST_STANDFIRST = 80
 _ALIKE, _SAME = 0.3, 0.6
 """Shares of the telling words that a heading, or any line, has in common with the title."""
+_SOUNDS = [f"word_{kind.value}" for kind in KINDS[1:]]
+"""Columns: how strongly the words of a line speak for each kind of boilerplate."""
 
 
 class Seen:
@@ -63,22 +65,40 @@ class Seen:
     @cached_property
     def sounds(self) -> list[Sequence[float]]:
         """For each kind of boilerplate that words speak for, how strongly the words of the doubtful lines do."""
-        return [self.columns[f"word_{kind.value}"] for kind in KINDS[1:]]
+        return [self.columns[name] for name in _SOUNDS]
+
+    @cached_property
+    def near(self) -> frozenset[int]:
+        """Indexes of the lines that aren't links far from any prose."""
+        return frozenset(self.survey.near)
+
+    def strengths(self, at: int) -> list[float]:
+        """How strongly a line's words speak for each kind of boilerplate; empty for a link far from any prose."""
+        row = self.row_of.get(at)
+        if row is not None:
+            return [column[row] for column in self.sounds]
+        if at not in self.near:
+            return []
+        heard = Wording.load().columns([self.survey.page.lines[at]])
+        return [heard[name][0] for name in _SOUNDS]
 
 
-def find_title(seen: Seen) -> int | None:
+def find_title(survey: Survey, title: str | None) -> int | None:
     """Index of the heading the page is titled after, or of the line that says the title; None where there is none."""
-    lines = seen.survey.page.lines
-    if not seen.columns:
-        return None
-    alike = {at: min(seen.columns["title"][row], seen.columns["title_own"][row]) for at, row in seen.row_of.items()}
+    lines, links = survey.page.lines, survey.columns["links"]
+    wanted = telling_of(title)
+    alike = {at: _likeness(wanted, telling_words(lines[at])) if wanted else 0.0 for at in survey.near}
     headings = [at for at in alike if lines[at].node.shape is Shape.HEADING]
     best = max(headings, key=lambda at: (alike[at], -lines[at].node.level), default=None)
     if best is not None and alike[best] >= _ALIKE:
         return best
-    links = seen.survey.columns["links"]
     same = next((at for at, likeness in alike.items() if likeness >= _SAME and links[at] < _LINKED), None)
     return same if same is not None else next((at for at in headings if lines[at].node.level == 1), None)
+
+
+def _likeness(title: set[str], words: set[str]) -> float:
+    """The share of words two texts have in common, by the longer."""
+    return len(title & words) / (max(len(title), len(words)) + 1)
 
 
 def aside_kind(seen: Seen, at: int) -> tuple[Kind, str]:
@@ -89,13 +109,11 @@ def aside_kind(seen: Seen, at: int) -> tuple[Kind, str]:
     named = _named(seen.survey.elements.of[at], len(line.words))
     if named is not None:
         return named
-    row = seen.row_of.get(at)
-    if row is not None:
-        strengths = [column[row] for column in seen.sounds]
-        strongest = max(strengths)
-        if strongest >= _CLEAR:
-            kind = KINDS[1:][strengths.index(strongest)]
-            return kind, f"sounds like {kind.value}"
+    strengths = seen.strengths(at)
+    strongest = max(strengths, default=0.0)
+    if strongest >= _CLEAR:
+        kind = KINDS[1:][strengths.index(strongest)]
+        return kind, f"sounds like {kind.value}"
     if seen.survey.columns["links"][at] >= _LINKED:
         return (Kind.RELATED if len(line.words) >= _HEADLINE_WORDS else Kind.NAVIGATION), "nothing but a link"
     return Kind.OTHER, "outside the story"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.dom.features import dom_columns, survey_page
+from reader.analysis.dom.first_look import look_first
 from reader.analysis.dom.kinds import Seen, aside_kind, find_title
 from reader.analysis.dom.names import Naming
 from reader.analysis.evidence.columns import Columns
@@ -26,13 +27,14 @@ from reader.article.model import Kind, Role
 
 _ENOUGH = 0.5
 """The chance from which a node is the story's."""
-_OF_THE_BEST = 0.6
+OF_THE_BEST = 0.6
+"""Times the highest chance on a page: what comes as close is the story, where no node has chance enough."""
 _SURE_TITLE = 0.97
 
 
 def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | None]) -> list[Verdict]:
     """A verdict on each line of the page."""
-    survey = survey_page(page, Naming.load())
+    survey = look_first(survey_page(page, Naming.load()), rules)
     columns = dom_columns(survey, document.declared, rules, Wording.load()) if survey.doubtful else {}
     seen = Seen(survey, columns)
     chances = [0.0] * len(page.lines)
@@ -40,9 +42,9 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
         chances[at] = chance
     told = [told_by_format(node) for node in document.nodes]
     said_title = next((at for at, said in enumerate(told) if said and said.kind is Kind.HEADLINE), None)
-    title = said_title if said_title is not None else find_title(seen)
+    title = said_title if said_title is not None else find_title(survey, document.declared.title)
     # A page that is nowhere like a story has the best it has for one.
-    enough = min(_ENOUGH, _OF_THE_BEST * max(chances))
+    enough = min(_ENOUGH, OF_THE_BEST * max(chances))
     is_story = [
         said.kind.role is Role.BODY
         if said
