@@ -16,7 +16,7 @@ from reader.library.codec import texts
 from reader.library.compiling import compiled
 from reader.library.database import Database
 from reader.library.marking import Snippet, Spans, snippet, spans
-from reader.library.query import Query
+from reader.library.query import Any, Query
 from reader.library.row import Row, rows
 
 WEIGHED = 1000
@@ -61,6 +61,10 @@ def find(
     database: Database, query: Query, order: Order = Order.NEWEST, limit: int = -1, now: float | None = None
 ) -> array[int]:
     """The numbers of the articles that a query finds, in order; all of them where `limit` is negative."""
+    if limit >= 0 and order is Order.NEWEST and isinstance(query, Any):
+        # Some of each alternative: what all of them come to would have to be gathered before the newest are known.
+        newest_of_each = {number for part in query.parts for number in find(database, part, order, limit, now)}
+        return array("q", sorted(newest_of_each, reverse=True)[:limit])
     match, where, parameters, between = compiled(query, time.time() if now is None else now)
     if match is None:
         by = _BY.get(order, _BY[Order.NEWEST])

@@ -118,3 +118,13 @@ def test_a_beginning_of_one_letter_or_two_finds_every_word_that_begins_so(
     library: Database, query: str, found: list[str]
 ) -> None:
     assert stock.titles(library, query) == found
+
+
+@pytest.mark.parametrize(
+    "query", ["ferry OR café before:2025", "bridge OR ferry OR market", "is:read OR (ferry OR tram)"]
+)
+def test_the_newest_of_alternatives_are_the_newest_of_all_that_they_find(library: Database, query: str) -> None:
+    everything = list(find(library, parse(query)))
+    assert len(everything) > 1
+    for limit in range(5):
+        assert list(find(library, parse(query), Order.NEWEST, limit)) == everything[:limit]
