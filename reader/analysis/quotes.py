@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.candidates import Situation, candidates, plain_speaker
 from reader.analysis.speech.clauses import Clause, clause_of
+from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
@@ -20,7 +21,7 @@ from reader.analysis.speech.signatures import label, signature
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.turns import DASH, TURN, label_of
-from reader.article.model import CueTone, Quote, QuoteKind, Span
+from reader.article.model import CueTone, Kind, Quote, QuoteKind, Span
 
 _CLAUSE = 6
 """So many words and more are a clause, even without a capital and a stop."""
@@ -38,6 +39,8 @@ _UNSAID = 0.8
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
 """A site's name, as in „nordwind.example“: nobody's speech, however it is quoted."""
 _ALONE = re.compile(r",?S(?=[.,:Q]|$)")
+_ASKED = 0.85
+"""Confidence in the one whom an interview without labels is about; set by hand, for there are too few to measure."""
 _MARKED = 0.97
 """Confidence in a speaker whom the page's form names."""
 
@@ -60,6 +63,7 @@ class _Finder:
         self.setting = Setting(story)
         self.found: list[Quote] = []
         self.models = models
+        self.interview = any(string.mark == ANSWER for p in story.paragraphs for string in p.quoted)
 
     def run(self) -> list[Quote]:
         """All strings, as quotes."""
@@ -155,6 +159,8 @@ class _Finder:
         if string.mark == TURN:
             span = label_of(situation.paragraph.text)
             return self._made(string, direct, _MARKED, None, Span(situation.paragraph.block, *span) if span else None)
+        if string.mark == ANSWER or (self.interview and self._heads(string)):
+            return self._made(string, direct, _ASKED, None, self._interviewed())
         labelled = label(self.story, Span(situation.paragraph.block, string.start, string.end))
         if labelled is not None:
             return self._made(string, direct, _MARKED, None, labelled)
@@ -168,6 +174,19 @@ class _Finder:
             return None
         situation.give(signed)
         return self._made(string, direct, _MARKED, resumed, Span(signed.paragraph.block, signed.start, signed.end))
+
+    def _heads(self, string: Quoted) -> bool:
+        """Whether several words stand in the headline, as an interview's best answer does."""
+        paragraph = self.situation.paragraph
+        headline = self.story.blocks[paragraph.block].kind is Kind.HEADLINE
+        return headline and paragraph.text.count(" ", string.start, string.end) >= _PHRASE
+
+    def _interviewed(self) -> Span | None:
+        """Where the one whom the story is about is named first."""
+        entities, entity = self.story.entities, self.story.entities.foremost()
+        named = (m for row in self.story.mentions for m in row if entity is not None and entities.of(m) is entity)
+        first = next(named, None)
+        return Span(first.paragraph.block, first.start, first.end) if first else None
 
     def _beside(self, mention: Mention) -> Sequence[Mention]:
         """The mentions of a mention's paragraph; none where it is not one of the story's last two that were read."""

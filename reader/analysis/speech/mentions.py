@@ -25,7 +25,7 @@ _SPOKEN = ("S", "L", "Lt", "Lo", "y")
 """Tags before such a description."""
 _FULL = 2
 """Words of a name with a given name."""
-_UNMARKED = (":", "—")
+_UNMARKED = (":", "—", "?")
 """The marks of speech that stands in none."""
 _LONG_NAME = 4
 """Spaces in a quoted string that is no name of a paper."""

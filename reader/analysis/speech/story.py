@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reader.analysis.lexicons import Lexicon, lexicon
 from reader.analysis.speech.entities import Entities
 from reader.analysis.speech.insets import with_insets
+from reader.analysis.speech.interviews import answers
 from reader.analysis.speech.marks import Quoted, quoted_strings
 from reader.analysis.speech.mentions import Mention, find_mentions
 from reader.analysis.speech.tokens import Paragraph
@@ -70,6 +71,9 @@ def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, l
     """The blocks that are read, by index, each with its quoted strings."""
     found = [(at, quoted_strings([block.text])[0]) for at, block in enumerate(blocks) if block.kind in _FRONT]
     body = [at for at, block in enumerate(blocks) if block.role is _BODY and block.kind not in _MUTE]
-    found += zip(body, _strings([blocks[at].text for at in body], known), strict=True)
+    strings = _strings([blocks[at].text for at in body], known)
+    for at, answer in answers([blocks[at] for at in body], known).items():
+        strings[at] = [answer]
+    found += zip(body, strings, strict=True)
     found.sort(key=lambda pair: pair[0])
     return [(at, strings) for at, strings in found if len(strings) <= _MOST_STRINGS]

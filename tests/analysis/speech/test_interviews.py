@@ -1,0 +1,67 @@
+"""Interviews whose questions stand out and whose answers stand in no marks."""
+
+from __future__ import annotations
+
+from reader.analysis.lexicons import lexicon
+from reader.analysis.quotes import find_quotes
+from reader.analysis.speakers import attribute
+from reader.analysis.speech.interviews import answers
+from reader.analysis.speech.story import read_story
+from reader.article.document import Inline, Node, Style
+from reader.article.model import Block, Kind
+
+INTERVIEW = (
+    "Ada Brandt has counted eels for nineteen years.",
+    "*Why does anybody count eels?",
+    "Because I would have to guess.",
+    "*How many are there?",
+    "Eleven. I wrote a letter.",
+    "It was not answered.",
+    "*What happens next?",
+    "We go out again.",
+    "Ada Brandt works for the Esk Trust.",
+)
+EXPLAINER = (
+    "*What is a deposit?",
+    "A sum that the bank keeps.",
+    "*Who decides?",
+    "The board decides in May.",
+    "*What does it cost?",
+    "Nothing at all.",
+)
+
+
+def blocks(texts: tuple[str, ...], kind: Kind = Kind.BODY) -> list[Block]:
+    """A block each; what a star begins is bold, and of a kind of its own."""
+    bold = [Block(Node(t[1:], inlines=(Inline(0, len(t) - 1, Style.STRONG),)), kind) for t in texts if t[:1] == "*"]
+    return [bold.pop(0) if text[:1] == "*" else Block(Node(text), Kind.BODY) for text in texts]
+
+
+def test_what_stands_below_bold_questions_is_said_by_the_one_the_story_is_about() -> None:
+    story = read_story(blocks(INTERVIEW), "en")
+    quotes = attribute(story, find_quotes(story))
+    assert [quote.text for quote in quotes] == [INTERVIEW[2], INTERVIEW[4], INTERVIEW[5], INTERVIEW[7]]
+    assert {quote.speaker.name for quote in quotes if quote.speaker} == {"Ada Brandt"}
+
+
+def test_questions_may_be_headings_instead() -> None:
+    plain = tuple(text.replace("*", "#") for text in INTERVIEW)
+    assert not answers(blocks(plain), lexicon("en"))
+    headings = [Block(Node(t.lstrip("*")), Kind.HEADING if t[:1] == "*" else Kind.BODY) for t in INTERVIEW]
+    assert sorted(answers(headings, lexicon("en"))) == [2, 4, 5, 7]
+
+
+def test_the_answer_of_the_headline_is_theirs_too() -> None:
+    headline = Block(Node("“Nobody counts the eels”"), Kind.HEADLINE)
+    story = read_story([headline, *blocks(INTERVIEW)], "en")
+    first, *_ = attribute(story, find_quotes(story))
+    assert first.speaker is not None
+    assert (first.text, first.speaker.name) == ("Nobody counts the eels", "Ada Brandt")
+
+
+def test_an_explainer_is_nobodys_speech() -> None:
+    assert answers(blocks(EXPLAINER), lexicon("en")) == {}
+
+
+def test_two_questions_are_no_interview() -> None:
+    assert answers(blocks(INTERVIEW[:5]), lexicon("en")) == {}
