@@ -10,7 +10,7 @@ import os
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
-from urllib.parse import unquote_to_bytes, urljoin
+from urllib.parse import unquote_to_bytes
 
 from reader.article.document import Style
 from reader.article.model import Article
@@ -89,6 +89,7 @@ def _parts_of(article: Article) -> dict[str, bytes]:
 
 
 def _of_page(article: Article, parts: Mapping[str, bytes]) -> Iterator[Picture]:
+    from reader.sources.html_frames import joined
     from reader.sources.html_pictures import read_pictures
 
     block = 0
@@ -99,19 +100,12 @@ def _of_page(article: Article, parts: Mapping[str, bytes]) -> Iterator[Picture]:
     whole = article.document.format in _WHOLE
 
     def held(address: str) -> bytes:
-        return parts.get(address) or parts.get(_joined(url, address), b"")
+        return parts.get(address) or parts.get(joined(url, address), b"")
 
     for found in read_pictures(article.document.source, article.path, lambda address: bool(parts and held(address))):
         block = places.get(found.alt, places.get(found.caption, block))
         if not whole or found.address[:5].lower() == "data:" or held(found.address):
             yield Picture(found.address, found.alt, found.caption, block, held(found.address))
-
-
-def _joined(url: str, address: str) -> str:
-    try:
-        return urljoin(url, address)
-    except ValueError:  # brackets that are no IPv6 address
-        return address
 
 
 def _held(address: str) -> bytes:

@@ -38,7 +38,7 @@ def with_frames(page: bytes, where: str, part: Callable[[str], bytes | None], pa
     def filled(source: str, depth: int) -> str:
         def frame(tag: re.Match[str]) -> str:
             name = unescape(tag[1] or tag[2] or tag[3] or "").strip()
-            names = (name, _joined(where, name))
+            names = (name, joined(where, name))
             held = next((data for each in names if each not in taken and (data := part(each)) is not None), None)
             if held is None or depth >= _DEEPEST or len(taken) >= _MOST or _UNSEEN.search(tag[0]):
                 return tag[0]
@@ -52,7 +52,8 @@ def with_frames(page: bytes, where: str, part: Callable[[str], bytes | None], pa
     return MARK + _SET.sub("", whole).encode("utf-8", "replace") if taken else page
 
 
-def _joined(where: str, name: str) -> str:
+def joined(where: str, name: str) -> str:
+    """The whole address of what a page at `where` calls by a name."""
     try:
         return urljoin(where, name)
     except ValueError:  # brackets that are no IPv6 address
