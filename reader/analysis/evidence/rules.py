@@ -118,8 +118,7 @@ class RuleBook:
         self.rules = tuple(rules)
         self._shortest = [rule.min_words for rule in self.rules]
         self._longest = [rule.max_words for rule in self.rules]
-        keyed, self._for_repeated = list[int](), list[int]()
-        for_all = list[int]()
+        keyed, for_all, self._for_repeated = list[int](), list[int](), list[int]()
         for number, rule in enumerate(self.rules):
             is_of_repeated = rule.repeats_previous or rule.repeated_next
             (self._for_repeated if is_of_repeated else keyed if rule.keys else for_all).append(number)
@@ -128,13 +127,14 @@ class RuleBook:
         self._by_key_of_long = self._numbers_by_key([number for number in keyed if self._longest[number] > _SHORT])
         """Of those that look at long lines too, which are few."""
         self._keys, self._keys_of_long = frozenset(self._by_key), frozenset(self._by_key_of_long)
-        self._for_length = [self._fitting(for_all, length) for length in range(max(self._longest, default=0) + 1)]
-        """For each length of a line, of those that look at every line."""
-        self._ending = "".join([rule.ends_with[-1:] for rule in self.rules])
-        self._for_open_length = [
-            [number for number in numbers if not self.rules[number].ends_with] for numbers in self._for_length
-        ]
-        """The same, of those that don't ask for one of these characters at its end."""
+        self._for_all = for_all
+        """Of those that look at every line."""
+        self._endings = "".join([rule.ends_with[-1:] for rule in self.rules])
+        """The last characters that some rules ask for."""
+        self._for_form: dict[tuple[int, bool], list[int]] = {}
+        """For a line's length, and whether it ends in one of those characters, of those that look at every such line;
+        worked out when the first such line is met.
+        """
 
     def _numbers_by_key(self, numbers: Iterable[int]) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
@@ -161,9 +161,12 @@ class RuleBook:
         """Numbers of the rules that look at such a line, in order."""
         words = line.words
         length = len(words)
-        if length >= len(self._for_length):
-            return ()
-        numbers = (self._for_length if line.text[-1:] in self._ending else self._for_open_length)[length]
+        form = length, line.text[-1:] in self._endings
+        numbers = self._for_form.get(form)
+        if numbers is None:
+            numbers = self._for_form[form] = [
+                number for number in self._fitting(self._for_all, length) if form[1] or not self.rules[number].ends_with
+            ]
         # Most rules are about short lines, which is the quickest thing to see.
         if length > _SHORT:
             by_key, keys = self._by_key_of_long, self._keys_of_long.intersection(words)
