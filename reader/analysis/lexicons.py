@@ -53,6 +53,8 @@ class Lexicon:
     """The language whose fitted models judge this one's texts."""
     speechless: float
     """Probability of being no speech from which a quoted string is taken for none."""
+    certain: int | None
+    """Words from which a quoted string is speech for certain; None where that is always weighed."""
     tags: dict[str, str]
     """A word's use in a sentence, as in `TAGS`."""
     dashes: bool
@@ -160,6 +162,7 @@ def lexicon(code: str | None) -> Lexicon:
         code=code,
         models=table["models"]["language"],
         speechless=table["models"]["speechless"],
+        certain=table["models"].get("certain"),
         tags=_tags(table),
         dashes=table["speech"].get("dashes", False),
         asking=_words(table, "speech.asking"),

@@ -6,9 +6,10 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from reader.analysis.speech.appositions import named_beside
-from reader.analysis.speech.candidates import Situation, candidates, plain_speaker
+from reader.analysis.speech.candidates import Situation, candidates, only_speaker, plain_speaker
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
@@ -23,6 +24,8 @@ from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.turns import DASH, TURN, label_of
 from reader.article.model import CueTone, Kind, Quote, QuoteKind, Span
 
+_DIRECT, _PARTIAL, _SCARE = QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE
+_NEUTRAL, _LOADED = CueTone.NEUTRAL, CueTone.LOADED
 _CLAUSE = 6
 """So many words and more are a clause, even without a capital and a stop."""
 _PHRASE = 2
@@ -34,6 +37,8 @@ _RIGHT = (0.3, 0.37, 0.6, 0.73, 0.79, 0.86, 0.905, 0.955, 0.985)
 """Shares of the odds, and how many of the speakers with such a share were right, out of fold, in English and German."""
 _PLAIN = 0.98
 """Confidence in a speaker who stands right behind the words."""
+_ONLY, _SAME = 0.99, 0.955
+"""Confidence in the only one who is said to say anything: as the only candidate, and as who spoke before."""
 _UNSAID = 0.8
 """Confidence in the speaker before where the verb behind the words has no subject."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
@@ -60,16 +65,20 @@ class _Finder:
     def __init__(self, story: Story, models: Models) -> None:
         self.story = story
         self.situation = Situation(story)
-        self.setting = Setting(story)
         self.found: list[Quote] = []
         self.models = models
         self.interview = any(string.mark == ANSWER for p in story.paragraphs for string in p.quoted)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What the strings have in common, once one of them is weighed."""
+        return Setting(self.story)
 
     def run(self) -> list[Quote]:
         """All strings, as quotes."""
         for number, paragraph in enumerate(self.story.paragraphs):
             for index, string in enumerate(paragraph.quoted):
-                self.situation.number, self.situation.index = number, index
+                self.situation.turn_to(number, index)
                 self.found.append(self._quote(string))
         return self.found
 
@@ -79,7 +88,7 @@ class _Finder:
         if marked is not None:
             return marked
         if _ADDRESS.fullmatch(paragraph.text, string.start, string.end):
-            return self._made(string, QuoteKind.SCARE, _MARKED, None)
+            return self._made(string, _SCARE, _MARKED, None)
         if (
             self.story.lexicon.subjectless
             and situation.last is not None
@@ -96,12 +105,27 @@ class _Finder:
         """The quote, where the likeliest speaker is to be found and may be none."""
         situation = self.situation
         mentions = candidates(situation)
+        certain = self.story.lexicon.certain
+        if certain and situation.paragraph.text.count(" ", string.start, string.end) + 1 >= certain:
+            return self._speech(string, mentions)
         rows = pair_rows(situation, mentions)
         scores = self.models.ranking.scores(rows)
         row = kind_row(self.setting, situation, Likeliest.of(situation, mentions, rows, scores))
-        speechless = self.models.kinds.probabilities([row])[0]
+        speechless = self.models.verdicts.speechless(row, self.story.lexicon.speechless)
         if speechless > self.story.lexicon.speechless:
-            return self._made(string, QuoteKind.SCARE, speechless, self._resumed(string))
+            return self._made(string, _SCARE, speechless, self._resumed(string))
+        return self._likeliest(string, mentions, scores)
+
+    def _speech(self, string: Quoted, mentions: Sequence[Mention]) -> Quote:
+        """The quote, where so long a string is speech."""
+        only = only_speaker(self.situation, mentions)
+        if only is not None:
+            return self._spoken(string, self._kind(string), _ONLY if len(mentions) == 1 else _SAME, only)
+        rows = pair_rows(self.situation, mentions)
+        return self._likeliest(string, mentions, self.models.ranking.scores(rows, soon=True))
+
+    def _likeliest(self, string: Quoted, mentions: Sequence[Mention], scores: Sequence[float]) -> Quote:
+        """The quote, given to the likeliest of the mentions."""
         kind = self._kind(string)
         if not scores:
             return self._made(string, kind, 0.0, self._resumed(string))
@@ -137,17 +161,19 @@ class _Finder:
         words = text.count(" ") + 1
         ends = text[-1] in ".,!?…" or (words > _PHRASE and paragraph.text[string.outer_end :][:1] == ",")
         clause = string.mark == DASH or words >= _CLAUSE or (words > 1 and text[0].isupper() and ends)
-        return QuoteKind.DIRECT if clause else QuoteKind.PARTIAL
+        return _DIRECT if clause else _PARTIAL
 
     def _tone(self, cue: Span | None) -> CueTone | None:
         """Whether a cue takes a side: one loaded word is enough."""
         if cue is None:
             return None
         lexicon, text = self.story.lexicon, self.story.blocks[cue.block].text[cue.start : cue.end]
-        words = {text.lower().replace("’", "'"), *text.lower().replace("’", "'").split()}
+        low = text.lower().replace("’", "'")
+        words = {low, *low.split()}
         if words & lexicon.loaded:
-            return CueTone.LOADED
-        return CueTone.NEUTRAL if words & (lexicon.neutral | lexicon.opinion_marks | lexicon.according) else None
+            return _LOADED
+        known = words & lexicon.neutral or words & lexicon.opinion_marks or words & lexicon.according
+        return _NEUTRAL if known else None
 
     def _resumed(self, string: Quoted) -> int | None:
         """The quotation of the paragraph before that the string goes on from."""
@@ -155,7 +181,7 @@ class _Finder:
 
     def _marked(self, string: Quoted) -> Quote | None:
         """The quote, where its form says who speaks: a label, a signature, a turn that goes on."""
-        situation, direct = self.situation, QuoteKind.DIRECT
+        situation, direct = self.situation, _DIRECT
         if string.mark == TURN:
             span = label_of(situation.paragraph.text)
             return self._made(string, direct, _MARKED, None, Span(situation.paragraph.block, *span) if span else None)
@@ -167,7 +193,7 @@ class _Finder:
         resumed = self._resumed(string)
         if resumed is not None and len(situation.paragraph.tags) == 1:
             before = self.found[resumed]
-            if before.kind is not QuoteKind.SCARE:
+            if before.kind is not _SCARE:
                 return self._made(string, direct, before.confidence, resumed, before.mention, before.cue)
         signed = signature(self.story, situation.number, situation.index)
         if signed is None:
@@ -183,8 +209,8 @@ class _Finder:
 
     def _interviewed(self) -> Span | None:
         """Where the one whom the story is about is named first."""
-        entities, entity = self.story.entities, self.story.entities.foremost()
-        named = (m for row in self.story.mentions for m in row if entity is not None and entities.of(m) is entity)
+        entity = self.story.entities.foremost()
+        named = (m for row in self.story.mentions for m in row if entity is not None and m.entity is entity)
         first = next(named, None)
         return Span(first.paragraph.block, first.start, first.end) if first else None
 

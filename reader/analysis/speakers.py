@@ -43,7 +43,7 @@ def _mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
 
 
 def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Speaker:
-    entity = story.entities.of(mention) or resolved.get(id(mention))
+    entity = mention.entity or resolved.get(id(mention))
     if entity is not None:
         return entity.speaker()
     paragraph = mention.paragraph

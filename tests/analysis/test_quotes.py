@@ -92,3 +92,17 @@ def test_a_paragraph_of_a_thousand_strings_is_no_prose_and_takes_no_time() -> No
 def test_a_sites_name_is_no_speech(language: str, text: str) -> None:
     (quote,) = find_quotes(read_story(blocks_of(text), language))
     assert quote.kind is QuoteKind.SCARE
+
+
+def test_a_long_string_is_given_to_the_only_one_who_is_said_to_say_anything() -> None:
+    said = '"We shall rebuild the bridge before the winter comes and the ferries stop," Ada Quill said. '
+    more = '"Nobody in this town wants to wait another year for the money from the capital."'
+    first, second = find_quotes(read_story(blocks_of(said + more), "en"))
+    assert (first.mention, second.kind) == (second.mention, QuoteKind.DIRECT)
+    assert second.confidence > 0.98
+
+
+def test_a_dozen_words_are_speech_though_nobody_is_said_to_say_them() -> None:
+    text = 'The sign "no dogs and no bicycles and no prams beyond this point after nine" hung there.'
+    (quote,) = find_quotes(read_story(blocks_of(text), "en"))
+    assert quote.kind is QuoteKind.DIRECT

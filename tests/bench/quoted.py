@@ -108,7 +108,7 @@ def rank_rows(article: Labelled, choose: Callable[[String], int | None]) -> None
     """Compute the rows of all strings in order, `choose` saying which mention each is given to."""
     situation = Situation(article.story)
     for string in article.strings:
-        situation.number, situation.index = string.number, string.index
+        situation.turn_to(string.number, string.index)
         string.mentions = candidates(situation)
         string.rows = pair_rows(situation, string.mentions)
         string.label = labels(article, string)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.speech.clauses import DIRECT, clause_of
-from reader.analysis.speech.entities import Entity
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
@@ -31,6 +31,10 @@ class Situation:
     """The paragraph, as an index into the story's."""
     index: int = 0
     """The string, as an index into the paragraph's."""
+    paragraph: Paragraph = field(init=False)
+    """The paragraph of the string."""
+    place: int = field(init=False)
+    """The token that stands for the string."""
     last: Mention | None = None
     """The mention that the quotation before was given to."""
     last_number: int = -1
@@ -40,26 +44,17 @@ class Situation:
     said: Counter[int] = field(default_factory=Counter)
     """How many quotations each entity has been given."""
 
-    @property
-    def paragraph(self) -> Paragraph:
-        """The paragraph of the string."""
-        return self.story.paragraphs[self.number]
-
-    @property
-    def place(self) -> int:
-        """The token that stands for the string."""
-        return self.paragraph.place[self.index]
+    def turn_to(self, number: int, index: int) -> None:
+        """Take the next string, by paragraph and place in it."""
+        self.number, self.index = number, index
+        self.paragraph = self.story.paragraphs[number]
+        self.place = self.paragraph.place[index]
 
     def give(self, mention: Mention) -> None:
         """Note that the string is a quotation and whose it is."""
         self.last, self.last_number, self.last_place = mention, self.number, self.place
-        entity = self.story.entities.of(mention)
-        if entity is not None:
-            self.said[entity.number] += 1
-
-    def entity(self, mention: Mention) -> Entity | None:
-        """The entity that a mention names."""
-        return self.story.entities.of(mention)
+        if mention.entity is not None:
+            self.said[mention.entity.number] += 1
 
 
 def plain_speaker(situation: Situation) -> Mention | None:
@@ -83,6 +78,18 @@ def plain_speaker(situation: Situation) -> Mention | None:
         if mention.first == inverted or (direct and not paragraph.nominative):
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
+    return None
+
+
+def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention | None:
+    """The speaker of words that are speech for certain, where among the candidates nobody else is said to say anything.
+
+    Either nobody else is a candidate, or the words before were the same speaker's.
+    """
+    paragraph = situation.paragraph
+    saying = [mention for mention in mentions if mention.paragraph is paragraph and _says(paragraph.tags, mention)]
+    if len(saying) == 1 and (len(mentions) == 1 or situation.last is saying[0]):
+        return saying[0]
     return None
 
 
@@ -112,11 +119,13 @@ def _may_be_subject(mention: Mention) -> bool:
 def _has_subject(situation: Situation, own: list[Mention]) -> bool:
     """Whether somebody in the paragraph is said to say something."""
     tags = situation.paragraph.tags
-    for mention in own:
-        clause = clause_of(mention)
-        if clause.left >= 0 or (clause.verb >= 0 and tags[clause.verb] in _SAYING):
-            return True
-    return False
+    return any(_says(tags, mention) for mention in own)
+
+
+def _says(tags: str, mention: Mention) -> bool:
+    """Whether a mention is said to say something."""
+    clause = clause_of(mention)
+    return clause.left >= 0 or (clause.verb >= 0 and tags[clause.verb] in _SAYING)
 
 
 def _before(situation: Situation) -> list[Mention]:

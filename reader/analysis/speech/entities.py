@@ -82,15 +82,10 @@ class Entities:
         self._lexicon = lexicon
         self._all: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
-        self._of: dict[int, Entity] = {}
         names = [mention for row in mentions for mention in row if mention.form is NAME]
         # A headline shortens names and capitalises other words: it is read last, and names nobody.
         for mention in sorted(names, key=lambda mention: mention.paragraph.headline):
             self._add(mention)
-
-    def of(self, mention: Mention) -> Entity | None:
-        """The entity that a name stands for; None for pronouns and descriptions."""
-        return self._of.get(id(mention))
 
     def named(self, name: str) -> Entity | None:
         """The entity that a name outside the story's running text stands for, e.g. a label in a transcript."""
@@ -134,7 +129,7 @@ class Entities:
         if role:
             entity.role = entity.role or role
             entity.offices |= offices(role, self._lexicon)
-        self._of[id(mention)] = entity
+        mention.entity = entity
 
     def _words(self, mention: Mention) -> list[str]:
         """The words of the name proper, in lower case, without "Jr." and without the "von der" that it begins with."""

@@ -12,6 +12,7 @@ from reader.analysis.speech.tokens import Paragraph
 
 if TYPE_CHECKING:
     from reader.analysis.speech.clauses import Clause
+    from reader.analysis.speech.entities import Entity
 
 _PHRASE = re.compile(
     r"[PW]|D(?=[SAEV.,o])|((?:[DM]B?)?[NH#]+(?![NHTCqs#]))|"
@@ -46,9 +47,9 @@ NAME, PRONOUN, NOMINAL = Form.NAME, Form.PRONOUN, Form.NOMINAL
 class Mention:
     """A stretch of tokens that may stand for a speaker."""
 
-    __slots__ = ("clause", "first", "form", "last", "name_first", "paragraph", "possessive", "speaks")
+    __slots__ = ("clause", "entity", "first", "form", "last", "name_first", "paragraph", "possessive", "speaks")
 
-    def __init__(self, paragraph: Paragraph, first: int, last: int, form: Form) -> None:
+    def __init__(self, paragraph: Paragraph, first: int, last: int, form: Form, speaks: bool = True) -> None:
         self.paragraph = paragraph
         self.first = first
         self.last = last
@@ -59,12 +60,14 @@ class Mention:
         """The first token of the name proper, after titles and descriptions."""
         self.possessive = tags[last] == "M" or tags[last + 1 : last + 2] == "s"
         """Whether it is only the owner of what the next word names: "her", "Brandt's"."""
-        self.speaks = form is not NOMINAL or self.possessive or _may_speak(tags, first, last)
+        self.speaks = speaks
         """Whether it may be somebody who speaks: a description by its noun, or by standing where a speaker stands."""
         if not self.speaks and paragraph.nominative and "To" in tags[first:last]:
             self.speaks = True  # ein Sprecher der Reederei
         self.clause: Clause | None = None
         """Its verbs, once somebody has asked for them: see `clauses`."""
+        self.entity: Entity | None = None
+        """Whom a name stands for, once the whole story has been read; none for pronouns and descriptions."""
 
     @property
     def start(self) -> int:
@@ -103,12 +106,13 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
     tags, capitals = paragraph.tags, lexicon.nouns_capitalised
     for match in _PHRASE.finditer(tags):
         first, past = match.span()
-        if past == first + 1 and tags[first] in "PWMD":
-            if tags[first] == "D" and paragraph.lows[first] in lexicon.neuters:
+        opens = tags[first]
+        if past == first + 1 and opens in "PWMD":
+            if opens == "D" and paragraph.lows[first] in lexicon.neuters:
                 continue
-            found.append(Mention(paragraph, first, first, NOMINAL if tags[first] == "D" else PRONOUN))
+            found.append(Mention(paragraph, first, first, NOMINAL if opens == "D" else PRONOUN))
             continue
-        if tags[first] == "M":
+        if opens == "M":
             found.append(Mention(paragraph, first, first, PRONOUN))
         if capitals and tags[past - 1] == "N":
             continue  # an adjective without its noun
@@ -116,8 +120,10 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
             found.append(Mention(paragraph, found[-1].first, past - 1, NOMINAL))
         if not match.lastindex:
             _add_names(found, paragraph, first, past, lexicon)
-        elif _may_mean_somebody(paragraph, first, past - 1, lexicon):
+        elif _may_speak(tags, first, past - 1):
             found.append(Mention(paragraph, first, past - 1, NOMINAL))
+        elif tags[past] == "Q" or (opens in "DM" and paragraph.lows[past - 1] in lexicon.descriptions):
+            found.append(Mention(paragraph, first, past - 1, NOMINAL, False))  # what a name in marks is; "the minister"
     if paragraph.quoted:
         found += _quoted_names(paragraph, found, lexicon)
     return found
@@ -149,14 +155,6 @@ def _may_speak(tags: str, first: int, last: int) -> bool:
         or tags[last + 1 : last + 2] in _SPEAKING
         or tags.endswith(_SPOKEN, max(0, first - 2), first)
     )
-
-
-def _may_mean_somebody(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether anybody will ask for a plain description: as a speaker, "the minister", or what a name in marks is."""
-    tags = paragraph.tags
-    if _may_speak(tags, first, last) or tags[last + 1] == "Q":
-        return True
-    return tags[first] in "DM" and paragraph.lows[last] in lexicon.descriptions
 
 
 def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> int:
@@ -220,7 +218,9 @@ def _noun_phrase(paragraph: Paragraph, first: int, last: int, capitals: bool) ->
     """The mention that a noun phrase is; `capitals` says whether all nouns have them."""
     tags = paragraph.tags
     if tags[last] != "C" or (capitals and tags[first] in "DMN#" and tags[last - 1] not in "CT"):  # das Gericht
-        return Mention(paragraph, first, last, NOMINAL)
+        return Mention(
+            paragraph, first, last, NOMINAL, tags[last + 1 : last + 2] == "s" or _may_speak(tags, first, last)
+        )
     return Mention(paragraph, first, last, NAME)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.analysis.forest import Forest
 from reader.analysis.speech.ranking import Ranking
+from reader.analysis.speech.verdicts import Verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +14,10 @@ class Models:
 
     ranking: Ranking
     """Weighs the mentions that may be its speaker."""
-    kinds: Forest
-    """Tells what is no speech."""
+    verdicts: Verdicts
+    """Tell what is no speech."""
 
     @staticmethod
     def of(language: str) -> Models:
         """Those that come with the package; read once."""
-        return Models(Ranking.of(language), Forest.load(f"kinds-{language}"))
+        return Models(Ranking.of(language), Verdicts.of(language))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
@@ -16,6 +17,8 @@ _FAR = 99.0
 _TOUCHING = frozenset(("", ",", ":", "R", ",R", "RD", "D", "I", "ID", "B", "O", "C", "OR"))
 _PASSIVE = re.compile(r"[^.:,PWSUAEV]{0,12}?[SU](?=[,.:-]|$)")
 _SUBJECTS = frozenset((1, 3, 4, 7, 8))
+_APART_ORDER, _APART_SENTENCES, _NONE = 50, 20, 9
+"""What is told of a mention that is in another paragraph, or has no verb."""
 
 PAIR_NAMES = (
     *STRING_NAMES,
@@ -70,16 +73,23 @@ PAIR_NAMES = (
 
 def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
     """A row for each mention, in the order of `PAIR_NAMES`."""
-    string = string_row(situation.paragraph, situation.index, situation.story.lexicon)
+    paragraph, lexicon = situation.paragraph, situation.story.lexicon
+    string = string_row(paragraph, situation.index, lexicon)
+    own = [mention for mention in mentions if mention.paragraph is paragraph]
+    firsts = sorted([mention.first for mention in own])
+    subjects = sorted([mention.first for mention in own if clause_of(mention).shape in _SUBJECTS])
     found = []
     for mention in mentions:
         clause = clause_of(mention)
+        here = mention.paragraph is paragraph
         found.append(
             [
                 *string,
                 *_mention_row(situation, mention),
-                *_verb_row(mention.paragraph, clause, situation.story.lexicon),
-                *_joint_row(situation, mention, clause, mentions),
+                *_verb_row(mention.paragraph, clause, lexicon),
+                *(_joint_row(situation, mention, firsts) if here else _apart_row(mention)),
+                *_verb_gap(mention, clause, situation.place if here else len(mention.paragraph.tags)),
+                _subjects_between(mention, clause, situation.place, subjects) if here and clause.verb >= 0 else _NONE,
                 _agent(mention.paragraph.tags, mention),
                 *_history_row(situation, mention),
             ]
@@ -131,7 +141,7 @@ def _mention_row(situation: Situation, mention: Mention) -> list[float]:
             owned_length = head - last
             owned = 2 if paragraph.lows[head] in lexicon.saying else 1
             owned_rank = lexicon.ranks.get(paragraph.lows[head], 0)
-    entity = situation.entity(mention)
+    entity = mention.entity
     return [
         _form(mention, lexicon, named=entity is not None and entity.person),
         mention.possessive,
@@ -165,50 +175,60 @@ def _verb_row(paragraph: Paragraph, clause: Clause, lexicon: Lexicon) -> list[fl
     ]
 
 
-def _joint_row(situation: Situation, mention: Mention, clause: Clause, mentions: Sequence[Mention]) -> list[float]:
-    paragraph, tags = mention.paragraph, mention.paragraph.tags
-    own = paragraph is situation.paragraph
-    place = situation.place if own else len(tags)
-    first, last = mention.first, mention.last
+def _joint_row(situation: Situation, mention: Mention, firsts: Sequence[int]) -> list[float]:
+    """What stands between a mention and a string of its paragraph; `firsts` are where the mentions of it begin."""
+    paragraph, place = mention.paragraph, situation.place
+    tags, first, last = paragraph.tags, mention.first, mention.last
     before = first < place
-    between = tags[last + 1 : place] if before else tags[place + 1 : first]
     low, high = (last, place) if before else (place, first)
-    order = sum(low < other.first < high for other in mentions if other.paragraph is paragraph) if own else 50
     return [
         before,
-        len(between),
-        order,
-        situation.paragraph.sentences[situation.place] - paragraph.sentences[first] if own else 20,
-        between.count("Q"),
-        between.count(","),
-        between.count("S"),
-        between.count("V") + between.count("A") + between.count("E"),
-        between.count("R"),
-        CODES[between[0]] if between else 0,
-        *_verb_gap(situation, mention, clause, mentions, place),
+        max(0, high - low - 1),
+        _between(firsts, low, high),
+        paragraph.sentences[place] - paragraph.sentences[first],
+        *_gap_row(tags[low + 1 : high]),
     ]
 
 
-def _verb_gap(
-    situation: Situation, mention: Mention, clause: Clause, mentions: Sequence[Mention], place: int
-) -> list[float]:
+def _apart_row(mention: Mention) -> list[float]:
+    """The same of a mention of the paragraph before, up to its end."""
+    gap = mention.paragraph.tags[mention.last + 1 :]
+    return [True, len(gap), _APART_ORDER, _APART_SENTENCES, *_gap_row(gap)]
+
+
+def _gap_row(gap: str) -> list[float]:
+    """What some tags hold."""
+    return [
+        gap.count("Q"),
+        gap.count(","),
+        gap.count("S"),
+        gap.count("V") + gap.count("A") + gap.count("E"),
+        gap.count("R"),
+        CODES[gap[0]] if gap else 0,
+    ]
+
+
+def _verb_gap(mention: Mention, clause: Clause, place: int) -> list[float]:
     """How far the mention's verbs are from the string, and what stands between."""
-    tags, verb, left = mention.paragraph.tags, clause.verb, clause.left
+    verb, left = clause.verb, clause.left
     left_distance = abs(place - left) if left >= 0 else _FAR
     if verb < 0:
-        return [_FAR, 0, 0, left_distance, 9]
-    low, high = (verb, place) if verb < place else (place, verb)
-    gap = tags[low + 1 : high]
+        return [_FAR, 0, 0, left_distance]
+    gap = mention.paragraph.tags[verb + 1 : place] if verb < place else mention.paragraph.tags[place + 1 : verb]
     touches = 1 + (gap in _TOUCHING) + (gap in (",", ":", ""))
-    subjects = 9
-    if mention.paragraph is situation.paragraph:
-        past = place if verb < place else mention.first
-        subjects = sum(
-            low < other.first < past and clause_of(other).shape in _SUBJECTS
-            for other in mentions
-            if other is not mention and other.paragraph is mention.paragraph
-        )
-    return [len(gap) if verb < place else -len(gap) - 1, gap.count("S"), touches, left_distance, subjects]
+    return [len(gap) if verb < place else -len(gap) - 1, gap.count("S"), touches, left_distance]
+
+
+def _subjects_between(mention: Mention, clause: Clause, place: int, subjects: Sequence[int]) -> float:
+    """How many other subjects begin between a mention's verb and the string, or between the string and the mention."""
+    if clause.verb < place:
+        return _between(subjects, clause.verb, place)
+    return _between(subjects, place, mention.first)
+
+
+def _between(places: Sequence[int], low: int, high: int) -> int:
+    """How many of some places, in order, lie between two others."""
+    return max(0, bisect_left(places, high) - bisect_right(places, low))
 
 
 def _agent(tags: str, mention: Mention) -> float:
@@ -221,10 +241,10 @@ def _agent(tags: str, mention: Mention) -> float:
 
 def _history_row(situation: Situation, mention: Mention) -> list[float]:
     last = situation.last
-    entity = situation.entity(mention)
+    entity = mention.entity
     here = situation.last_number == situation.number and mention.paragraph is situation.paragraph
     return [
         last is mention,
-        last is not None and entity is not None and situation.entity(last) is entity,
+        last is not None and entity is not None and last.entity is entity,
         situation.place - situation.last_place if here else _FAR,
     ]

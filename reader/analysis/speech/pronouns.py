@@ -8,7 +8,7 @@ most present man, and raises him in turn. (After Lappin and Leass, An Algorithm 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entities import FEMALE, MALE, Entity
@@ -31,7 +31,7 @@ def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Enti
     `speakers` are the mentions that quotations have been given to, by `id`; behind the last of them that is no name
     nothing is looked for.
     """
-    unnamed = {mention.paragraph.block for mention in speakers.values() if story.entities.of(mention) is None}
+    unnamed = {mention.paragraph.block for mention in speakers.values() if mention.entity is None}
     last = max((number for number, paragraph in enumerate(story.paragraphs) if paragraph.block in unnamed), default=-1)
     walk = _Walk(story, speakers)
     for number in range(last + 1):
@@ -51,19 +51,26 @@ class _Walk:
         self.called: dict[Entity, str] = {}
         """What those whose names say nothing of it were taken for: who was "she" once is not "he" after."""
         self.unnamed: dict[str, Entity] = {}
+        self.people: list[Entity] = []
+        """Of those that are present, who may be a person."""
 
     def paragraph(self, number: int) -> None:
         """Reads one paragraph."""
-        sentence, entities, presence = 0, self.story.entities, self.presence
+        sentence, presence = 0, self.presence
         sentences = self.story.paragraphs[number].sentences
         self._fade(_PARAGRAPH_FADES)
         for mention in self.story.mentions[number]:
             if sentences[mention.first] != sentence:
                 sentence = sentences[mention.first]
                 self._fade(_SENTENCE_FADES)
-            entity = entities.of(mention) or self._resolved(mention)
-            if entity is not None:
-                presence[entity] = presence.get(entity, 0.0) + self._weight(mention) * self.measure
+            entity = mention.entity or self._resolved(mention)
+            if entity is None:
+                continue
+            if entity not in presence:
+                presence[entity] = 0.0
+                if not (entity.thing or entity.doubtful):
+                    self.people.append(entity)
+            presence[entity] += self._weight(mention) * self.measure
         if len(presence) > 2 * _IN_MIND:
             self._forget()
 
@@ -71,6 +78,7 @@ class _Walk:
         """Keep in mind but the most present, in the order in which they came up."""
         least = sorted(self.presence.values())[-_IN_MIND]
         self.presence = {entity: score for entity, score in self.presence.items() if score >= least}
+        self.people = [entity for entity in self.people if entity in self.presence]
 
     def _fade(self, factor: float) -> None:
         """Lower the presence of all: what is said from now on counts for more."""
@@ -81,14 +89,14 @@ class _Walk:
             self.measure = 1.0
 
     def _resolved(self, mention: Mention) -> Entity | None:
-        lexicon, paragraph = self.story.lexicon, mention.paragraph
-        low = paragraph.lows[mention.first]
-        if mention.form is NOMINAL:
+        lexicon, form = self.story.lexicon, mention.form
+        low = mention.paragraph.lows[mention.first]
+        if form is NOMINAL:
             entity = self._described(mention)
-        elif mention.form is not PRONOUN:
+        elif form is not PRONOUN:
             return None
         elif low in lexicon.neuter:
-            entity = self._most_present(lambda entity: entity.thing)
+            entity = self._most_present([entity for entity in self.presence if entity.thing])
         elif low in lexicon.male:
             entity = self._person(MALE)
         elif low in lexicon.female:
@@ -99,31 +107,28 @@ class _Walk:
             self.found[id(mention)] = entity
         return entity
 
-    def _most_present(self, fits: Callable[[Entity], bool], gender: str = "") -> Entity | None:
-        fitting = {
-            entity: score * (_KNOWN_GENDER if gender and entity.gender else 1.0)
-            for entity, score in self.presence.items()
-            if fits(entity)
-        }
-        return max(fitting, key=fitting.__getitem__, default=None)
+    def _most_present(self, fitting: Sequence[Entity]) -> Entity | None:
+        return max(fitting, key=self.presence.__getitem__, default=None)
 
     def _person(self, gender: str) -> Entity | None:
-        def fits(entity: Entity) -> bool:
-            known = entity.gender or self.called.get(entity, gender)
-            return known == gender and not entity.thing and not entity.doubtful
-
-        entity = self._most_present(fits, gender)
-        if entity is not None:
-            self.called[entity] = gender
+        presence, called = self.presence, self.called
+        fitting = [entity for entity in self.people if (entity.gender or called.get(entity, gender)) == gender]
+        scores = [presence[entity] * (_KNOWN_GENDER if entity.gender else 1.0) for entity in fitting]
+        if not scores:
+            return None
+        entity = fitting[scores.index(max(scores))]
+        called[entity] = gender
         return entity
 
     def _described(self, mention: Mention) -> Entity | None:
         """The most present of those who are called so, "the minister"; or someone unnamed, "my neighbour"."""
         paragraph = mention.paragraph
-        office, opens = paragraph.lows[mention.last], paragraph.tags[mention.first]
-        if opens == "D":
-            known = office in self.offices and self._most_present(lambda entity: office in entity.offices)
-            return known or self._unnamed(mention, office)
+        office = paragraph.lows[mention.last]
+        if office not in self.story.lexicon.descriptions:
+            return None
+        if paragraph.tags[mention.first] == "D":
+            called = [entity for entity in self.presence if office in entity.offices] if office in self.offices else ()
+            return self._most_present(called) or self._unnamed(mention, office)
         if paragraph.lows[mention.first] in self.story.lexicon.first:
             return self._unnamed(mention, office)
         return None
