@@ -108,7 +108,9 @@ class _Walk:
                     run.space()
             elif part := PARTS.get(tag) or part_of(tag):
                 attributes = node.attributes
-                if (attributes or tag in SHOWN_ON_REQUEST) and self._is_hidden(tag, attributes):
+                if (
+                    (attributes and ("style" in attributes or "hidden" in attributes)) or tag in SHOWN_ON_REQUEST
+                ) and self._is_hidden(tag, attributes):
                     self.hidden += 1
                 elif part is BREAK:
                     self._break()

@@ -77,6 +77,8 @@ _PARTS = {
 }
 """Words run together ("relatedposts"): the parts that give them away."""
 _SHORTEST_JOINED = 6
+_REMEMBERED = 8_192
+"""Hints: those of some forty pages, of which a site's are much alike."""
 
 TAGS = (
     *("article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "blockquote", "ul", "ol", "table"),
@@ -130,6 +132,8 @@ class Naming:
         """What a hint says."""
         found = self._read.get(hint)
         if found is None:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
             found = self._read[hint] = self._name(hint)
         return found
 
@@ -146,18 +150,22 @@ class Naming:
 @lru_cache(maxsize=16_384)
 def _purposes(word: str) -> tuple[int, ...]:
     """What one word of a hint says; most pages use the same few thousand."""
-    by_word, parts = _vocabulary()
+    by_word, parts, any_part = _vocabulary()
     said = by_word.get(word)
-    if said is None:
-        said = tuple([number for number, part in parts if part.search(word)]) if len(word) >= _SHORTEST_JOINED else ()
-    return said
+    if said is not None:
+        return said
+    if len(word) < _SHORTEST_JOINED or any_part.search(word) is None:  # as most
+        return ()
+    return tuple([number for number, part in parts if part.search(word)])
 
 
 @cache
-def _vocabulary() -> tuple[dict[str, tuple[int, ...]], list[tuple[int, re.Pattern[str]]]]:
+def _vocabulary() -> tuple[dict[str, tuple[int, ...]], list[tuple[int, re.Pattern[str]]], re.Pattern[str]]:
+    """The purposes of whole words, the parts of words that tell one, and what finds any of these parts."""
     by_word: dict[str, tuple[int, ...]] = {}
     order = list(PURPOSES)
     for number, words in enumerate(PURPOSES.values()):
         for word in words.split():
             by_word[word] = (*by_word.get(word, ()), number)
-    return by_word, [(order.index(purpose), re.compile(pattern)) for purpose, pattern in _PARTS.items()]
+    parts = [(order.index(purpose), re.compile(pattern)) for purpose, pattern in _PARTS.items()]
+    return by_word, parts, re.compile("|".join(_PARTS.values()))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.dom.names import PURPOSES, Naming
+from reader.analysis.dom.names import _REMEMBERED, PURPOSES, Naming
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_the_table_that_comes_with_the_package_knows_a_story_from_its_comments()
     weights = Naming.load().weights
     assert weights["@articlebody"] > 1
     assert weights["comment"] < -1
+
+
+def test_what_was_read_of_hints_is_kept_for_so_many_only() -> None:
+    naming = Naming({})
+    for number in range(3 * _REMEMBERED):
+        naming.name(f"div story{number}")
+    assert len(naming.__dict__["_read"]) <= _REMEMBERED
