@@ -15,7 +15,8 @@ from reader.export.json import line
 from reader.library.clippings import Clipping
 from reader.library.clippings import clippings as clippings_of
 from reader.library.database import Database
-from reader.library.query import Query, parse
+from reader.library.query import parse
+from reader.library.query_tree import Query
 from reader.library.records import found_record
 from reader.library.row import Row, rows
 from reader.library.search import Hit, Order, find, hits

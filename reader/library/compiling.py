@@ -11,7 +11,7 @@ from typing import Any as Anything
 from typing import NamedTuple
 
 from reader.library.folding import fold, spaced, storable
-from reader.library.query import Aged, All, Any, Column, Dated, Flag, From, Is, Not, Query, Tagged, Words
+from reader.library.query_tree import Aged, All, Any, Column, Dated, Flag, From, Is, Not, Query, Tagged, Words
 from reader.library.schema import PLACES_A_MINUTE
 
 _FLAGS = {

@@ -26,7 +26,8 @@ from reader.library.entry import Entry, Facts
 from reader.library.folding import WORD
 from reader.library.keeper import Keeper
 from reader.library.marking import looked_for, spans
-from reader.library.query import Column, Query, parse
+from reader.library.query import parse
+from reader.library.query_tree import Column, Query
 from reader.library.row import Row, rows
 from reader.library.shelf import Opened, Shelf
 from reader.library.window import Window

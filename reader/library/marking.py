@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.article.model import Kind, Role
 from reader.library.folding import WORD, fold, unspaced
-from reader.library.query import All, Any, Column, Query, Words
+from reader.library.query_tree import All, Any, Column, Query, Words
 
 _WIDTH = 160
 """Characters of a snippet: two lines of a terminal."""

@@ -14,113 +14,16 @@ is:unread is:read is:starred is:vanished has:quotes has:notes has:clippings has:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from reader.errors import QueryError
 from reader.library.folding import WORD
-from reader.library.moments import day_of, span_of
+from reader.library.query_fields import COLUMNS, FIELDS, WANTED, near
+from reader.library.query_tree import All, Any, Column, Not, Query, Words
 
 MOST_TERMS = 64
 """Words and conditions of one query: more is a text pasted by mistake."""
 MOST_NESTED = 20
-
-
-class Column(Enum):
-    """Where a word is looked for; the value is the index's own name."""
-
-    ANYWHERE = ""
-    TITLE = "headline"
-    SPEAKER = "speakers"
-    SAID = "quotations"
-    NOTE = "notes"
-
-
-class Flag(Enum):
-    """What an article is or has; the values are typed."""
-
-    UNREAD = "is:unread"
-    READ = "is:read"
-    STARRED = "is:starred"
-    VANISHED = "is:vanished"
-    QUOTES = "has:quotes"
-    NOTES = "has:notes"
-    CLIPPINGS = "has:clippings"
-    TAGS = "has:tags"
-    STORY = "has:story"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A word, or words in a row."""
-
-    text: str
-    column: Column = Column.ANYWHERE
-    prefix: bool = False
-    """The last word may go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """Has a tag of this name."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class From:
-    """Appeared where this is part of the name, or of the address."""
-
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Published from a moment on, or before one."""
-
-    seconds: int
-    before: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Aged:
-    """Published at most so many seconds ago, or longer ago."""
-
-    seconds: int
-    older: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Is:
-    """Is or has something."""
-
-    flag: Flag
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """The contrary."""
-
-    part: Query
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """All of these; of none, everything."""
-
-    parts: tuple[Query, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Any:
-    """At least one of these."""
-
-    parts: tuple[Query, ...]
-
-
-Query: TypeAlias = Words | Tagged | From | Dated | Aged | Is | Not | All | Any
 
 
 class _Token(NamedTuple):
@@ -224,15 +127,15 @@ class _Parser:
     def _field(self, token: _Token) -> Query | None:
         name = token.text[:-1].lower()
         value = self._tokens[self._at] if self._at < len(self._tokens) else None
-        if name not in _FIELDS:
-            raise self._error(f"there is no {name}: to look for; {_near(name)}", token.start, token.end)
+        if name not in FIELDS:
+            raise self._error(f"there is no {name}: to look for; {near(name)}", token.start, token.end)
         if value is None or value.kind not in ("word", "phrase", "unclosed", "field", "minus"):
             if self._typing and value is None:
                 return None
-            raise self._error(f"{name}: wants {_WANTED[name]} right behind it", token.start, token.end)
-        if name in _COLUMNS:
+            raise self._error(f"{name}: wants {WANTED[name]} right behind it", token.start, token.end)
+        if name in COLUMNS:
             self._at += 1
-            return self._words(self._joined(value), _COLUMNS[name])
+            return self._words(self._joined(value), COLUMNS[name])
         return self._condition(name, token)
 
     def _joined(self, token: _Token) -> _Token:
@@ -250,11 +153,11 @@ class _Parser:
         if token.kind == "unclosed":
             raise self._error("these quotation marks are not closed", token.start, token.end)
         value = token.text.strip('"*').strip() if token.kind == "phrase" else token.text
-        made = _FIELDS[name](value) if value else None
+        made = FIELDS[name](value) if value else None
         if made is None:
             if self._typing and token.end == len(self._text):
                 return None
-            raise self._error(f"{name}: wants {_WANTED[name]}", field.start, token.end)
+            raise self._error(f"{name}: wants {WANTED[name]}", field.start, token.end)
         return made
 
     def _words(self, token: _Token, column: Column) -> Query | None:
@@ -292,53 +195,3 @@ class _Parser:
 
 def _empty(query: Query) -> bool:
     return isinstance(query, All) and not query.parts
-
-
-def _flag(kind: str, value: str) -> Is | None:
-    flag = next((flag for flag in Flag if flag.value == f"{kind}:{value.lower()}"), None)
-    return Is(flag) if flag else None
-
-
-def _dated(value: str, before: bool) -> Dated | None:
-    day = day_of(value)
-    return None if day is None else Dated(day, before)
-
-
-def _aged(value: str, older: bool) -> Aged | None:
-    span = span_of(value)
-    return None if span is None else Aged(span, older)
-
-
-_COLUMNS = {"title": Column.TITLE, "speaker": Column.SPEAKER, "said": Column.SAID, "note": Column.NOTE}
-_FIELDS: dict[str, Callable[[str], Query | None]] = {
-    **dict.fromkeys(_COLUMNS, Words),
-    "tag": Tagged,
-    "site": From,
-    "before": lambda value: _dated(value, True),
-    "after": lambda value: _dated(value, False),
-    "newer": lambda value: _aged(value, False),
-    "older": lambda value: _aged(value, True),
-    "is": lambda value: _flag("is", value),
-    "has": lambda value: _flag("has", value),
-}
-"""What may stand before a colon, and what it makes of the value; None for a value that it can't take."""
-_WANTED = {
-    **dict.fromkeys(("title", "said", "note"), "a word, or words in quotation marks,"),
-    "speaker": "a name",
-    "tag": "a tag's name",
-    "site": "a publication's name, or a part of its address,",
-    **dict.fromkeys(("before", "after"), "a date such as 2025-09-01, 2025-09 or 2025"),
-    **dict.fromkeys(("newer", "older"), "a time such as 12h, 3days, 1week, 2months or 1year"),
-    **{
-        kind: " or ".join(flag.value.partition(":")[2] for flag in Flag if flag.value.startswith(kind))
-        for kind in ("is", "has")
-    },
-}
-
-
-def _near(name: str) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, _FIELDS, n=2, cutoff=0.6)
-    meant = f"did you mean {' or '.join(f'{each}:' for each in close)}? " if close else ""
-    return f"{meant}In quotation marks it is text"

@@ -16,7 +16,7 @@ from reader.library.codec import texts
 from reader.library.compiling import compiled
 from reader.library.database import Database
 from reader.library.marking import Snippet, Spans, snippet, spans
-from reader.library.query import Any, Query
+from reader.library.query_tree import Any, Query
 from reader.library.row import Row, rows
 
 WEIGHED = 1000

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from reader.library.database import Database
 from reader.library.prepared import PreparedFile, prepare
-from reader.library.query import Query, parse
+from reader.library.query import parse
+from reader.library.query_tree import Query
 from reader.library.search import Order, find, hits
 from reader.library.shelving import Shelving
 from tests.bench import corpus

@@ -9,23 +9,8 @@ from hypothesis import strategies as st
 from reader.errors import QueryError
 from reader.library.compiling import compiled
 from reader.library.database import Database
-from reader.library.query import (
-    MOST_NESTED,
-    MOST_TERMS,
-    Aged,
-    All,
-    Any,
-    Column,
-    Dated,
-    Flag,
-    From,
-    Is,
-    Not,
-    Query,
-    Tagged,
-    Words,
-    parse,
-)
+from reader.library.query import MOST_NESTED, MOST_TERMS, parse
+from reader.library.query_tree import Aged, All, Any, Column, Dated, Flag, From, Is, Not, Query, Tagged, Words
 from reader.library.search import Order, count, find, hits
 
 _PIECES = st.sampled_from(
