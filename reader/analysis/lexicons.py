@@ -59,6 +59,10 @@ class Lexicon:
     """A word's use in a sentence, as in `TAGS`."""
     dashes: bool
     """Whether a dash may open speech and part off its cue, as in Spanish."""
+    calling: frozenset[str]
+    """What stands between words and who uses them: "…," as Brandt put it."""
+    quoting: frozenset[str]
+    """What stands behind that where somebody is quoted by another: "quoted Brandt as saying"."""
     asking: frozenset[str]
     """What stands before the questions of an interview: "Q"."""
     answering: frozenset[str]
@@ -165,6 +169,8 @@ def lexicon(code: str | None) -> Lexicon:
         certain=table["models"].get("certain"),
         tags=_tags(table),
         dashes=table["speech"].get("dashes", False),
+        calling=_words(table, "speech.calling"),
+        quoting=_words(table, "speech.quoting"),
         asking=_words(table, "speech.asking"),
         answering=_words(table, "speech.answering"),
         subjectless=table["speech"].get("subjectless", False),

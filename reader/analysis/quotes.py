@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from reader.analysis.speech.appositions import named_beside
-from reader.analysis.speech.candidates import Situation, candidates, only_speaker, plain_speaker
+from reader.analysis.speech.candidates import (
+    Situation,
+    candidates,
+    only_speaker,
+    plain_speaker,
+    quoted_speaker,
+)
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
@@ -39,6 +45,8 @@ _PLAIN = 0.98
 """Confidence in a speaker who stands right behind the words."""
 _ONLY, _SAME = 0.99, 0.955
 """Confidence in the only one who is said to say anything: as the only candidate, and as who spoke before."""
+_QUOTED = 0.9
+"""Confidence in the one whom somebody is said to quote."""
 _UNSAID = 0.8
 """Confidence in the speaker before where the verb behind the words has no subject."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
@@ -96,7 +104,13 @@ class _Finder:
         ):
             return self._spoken(string, self._kind(string), _UNSAID, situation.last)
         plain = plain_speaker(situation)
-        parted = paragraph.tags[situation.place + 1 : situation.place + 2] == ","
+        quoted = quoted_speaker(situation) if plain is None else None
+        if quoted is not None:
+            return self._spoken(string, self._kind(string), _QUOTED, quoted)
+        behind = situation.place + 1
+        parted = paragraph.tags[behind : behind + 1] == "," or (
+            plain is not None and paragraph.lows[behind] in self.story.lexicon.calling
+        )
         if plain is not None and (parted or paragraph.text.count(" ", string.start, string.end) >= _FEW):
             return self._spoken(string, self._kind(string), _PLAIN, plain)
         return self._weighed(string)

@@ -271,3 +271,21 @@ def test_twice_as_many_people_are_about_twice_the_work() -> None:
         return effort(lambda: attribute(story, quotes))
 
     assert work(600) < 2.3 * work(300)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mention"),
+    [
+        ("en", 'Brandt quoted Paul Reiss as saying the piles were "rotten to the heart".', "Paul Reiss"),
+        ("en", 'The "monument to patience," as Reiss called it, cost nine million, Brandt said.', "Reiss"),
+        ("de", "Das „Denkmal der Geduld“, wie Brandt es nannte, kostet neun Millionen.", "Brandt"),
+    ],
+)
+def test_whose_words_somebody_uses_or_quotes_said_them(language: str, text: str, mention: str) -> None:
+    assert [printed for _, printed, _ in said(text, language=language)] == [mention]
+
+
+def test_what_somebody_is_called_is_nobodys_speech() -> None:
+    assert said("„Onkel Ted“, wie der Senator genannt wurde, kam aus Bremen.", language="de") == [
+        ("Onkel Ted", None, None)
+    ]

@@ -66,6 +66,8 @@ def plain_speaker(situation: Situation) -> Mention | None:
         at += 1
     elif paragraph.text[string.end - 1] not in ",?!…":
         return None
+    if paragraph.lows[at : at + 1] and paragraph.lows[at] in situation.story.lexicon.calling:
+        return called_by(situation, at + 1)
     cue = (_INVERTED_LATE if paragraph.nominative else _INVERTED).match(tags, at)
     inverted = cue.end() if cue else -1
     for mention in situation.story.mentions[situation.number]:
@@ -90,6 +92,27 @@ def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention |
     saying = [mention for mention in mentions if mention.paragraph is paragraph and _says(paragraph.tags, mention)]
     if len(saying) == 1 and (len(mentions) == 1 or situation.last is saying[0]):
         return saying[0]
+    return None
+
+
+def called_by(situation: Situation, at: int) -> Mention | None:
+    """Who is said from a token on to call something so: "…," as Brandt put it."""
+    for mention in situation.story.mentions[situation.number]:
+        if mention.first == at and mention.speaks and not mention.possessive:
+            clause, tags = clause_of(mention), mention.paragraph.tags
+            passive = tags[clause.verb + 1 : clause.verb + 2] == "E"  # wie er genannt wurde
+            if clause.shape == DIRECT and tags[clause.verb] in _SAYING and not passive:
+                return mention
+    return None
+
+
+def quoted_speaker(situation: Situation) -> Mention | None:
+    """Whom somebody else is said to quote right before a string: Brandt quoted Reiss as saying "…"."""
+    paragraph, place = situation.paragraph, situation.place
+    lows, lexicon = paragraph.lows, situation.story.lexicon
+    for at in range(max(1, place - _ALSO), place - 1):
+        if lows[at] in lexicon.calling and lows[at + 1] in lexicon.quoting:
+            return next((m for m in situation.story.mentions[situation.number] if m.last == at - 1 and m.speaks), None)
     return None
 
 
