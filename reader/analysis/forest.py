@@ -39,8 +39,8 @@ _OFTEN = 500
 _MANY = 40
 """Rows from which NumPy is the faster, once it is there."""
 _WORTHWHILE = 20_000
-"""Rows after which more are to be expected, so that NumPy is worth its import where many come at once. Who reads so
-many keeps the 15 MB that it costs.
+"""Rows that came many at once after which more of them are to be expected, so that NumPy is worth its import. Who reads
+so many keeps the 15 MB that it costs.
 """
 _seen = 0
 
@@ -158,8 +158,10 @@ class Forest:
 def numpy_is_better(rows: int, many: int = _MANY) -> bool:
     """Whether so many rows are sooner done with NumPy than without it, in this process and at this time."""
     global _seen
+    if rows < many:
+        return False
     _seen += rows
-    return rows >= many and ("numpy" in sys.modules or _seen > _WORTHWHILE)
+    return "numpy" in sys.modules or _seen > _WORTHWHILE
 
 
 def _numbers(code: str, content: bytes) -> array[Any]:
