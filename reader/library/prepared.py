@@ -21,7 +21,7 @@ from reader.library.hashes import blake2b
 from reader.library.indexed import Indexed, indexed
 from reader.library.likeness import bands, body_of
 from reader.library.moments import moment_of
-from reader.pipeline import analyse
+from reader.library.once import analyse_once
 from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.reading import is_web, load, load_from, locate, open_file, read
@@ -163,7 +163,7 @@ def _hash(file: io.BufferedReader) -> tuple[bytes, int]:
 
 
 def _corrected(document: Document, corrections: dict[str, Corrections]) -> Article:
-    article = analyse(document)
+    article = analyse_once(document)
     own = corrections.get(key_of(document)) if corrections else None
     return apply(article, own) if own else article
 

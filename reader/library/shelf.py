@@ -20,6 +20,7 @@ from reader.library.correction_book import CorrectionBook
 from reader.library.entry import Entry, facts_of
 from reader.library.finds import BEFORE
 from reader.library.following import Following
+from reader.library.once import AT_ONCE, analyse_once
 from reader.sources.limits import Limits
 from reader.sources.reading import is_web, read
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 KEPT = 12
 """Articles kept in memory: a screen of the list, some 30 kB each at 800 words; another is there in 5 ms."""
-AT_ONCE = 48_000
-"""Characters of a document that are taken apart while the user waits: about 8,000 words, some 30 ms."""
 BEGINNING = 12_000
 """Characters that fill the tallest screen, for a first look at what is larger than that."""
 LARGE = 2_000_000
@@ -129,9 +128,7 @@ class Shelf(Following):
 
     def finish(self, document: Document) -> Article:
         """Take a whole document apart, however long it takes."""
-        from reader.pipeline import analyse
-
-        return self.corrections.apply(analyse(document))
+        return self.corrections.apply(analyse_once(document))
 
     def whole(self, entry: Entry) -> Article:
         """Load and take apart an entry's article, however long it takes. Raises SourceError."""

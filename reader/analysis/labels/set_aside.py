@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reader.analysis.evidence.page import CLOSING, Line
 from reader.analysis.head.bylines import find_names
@@ -50,12 +50,16 @@ def pull_quotes(view: View) -> Verdicts:
     """Lines of which every word stands in a longer paragraph of the story."""
     page, found = view.page, dict[int, Verdict]()
     said = "\n".join([line.lowered for line in page.lines])
+    starts = [0, *accumulate([len(line.lowered) + 1 for line in page.lines])]
     for line in page.lines:
         at = line.index
         if not _PULLED_WORDS <= len(line.words) <= _PULLED_MOST or view.rules[at] is not None or at == view.headline:
             continue
-        # Cheap first: the page must say it twice, wherever.
-        if not (page.gap_before(at) and page.gap_after(at)) or not _is_said_twice(said, core := _core(line)):
+        if not (page.gap_before(at) and page.gap_after(at)):
+            continue
+        # Cheap first: the lines around must say it twice, wherever.
+        core, first, past = _core(line), *_near(at, len(page.lines))
+        if not _is_said_twice(said, core, starts[first], starts[past]):
             continue
         paragraph = _paragraph_with(view, line, core)
         if paragraph is not None:
@@ -69,14 +73,19 @@ def _core(line: Line) -> str:
     return line.lowered.strip(_OPENING).rstrip(CLOSING + ".,… ")
 
 
-def _is_said_twice(said: str, core: str) -> bool:
-    return said.find(core, said.find(core) + 1) >= 0
+def _near(at: int, lines: int) -> tuple[int, int]:
+    """The lines in which the paragraph that a line was pulled from may stand: the first, and past the last."""
+    return max(0, at - _PULLED_FROM), min(lines, at + _PULLED_FROM)
+
+
+def _is_said_twice(said: str, core: str, start: int, end: int) -> bool:
+    return said.find(core, said.find(core, start, end) + 1, end) >= 0
 
 
 def _paragraph_with(view: View, line: Line, core: str) -> int | None:
     """Index of a longer line of the story not far away that holds all of this one."""
-    near = view.page.lines[max(0, line.index - _PULLED_FROM) : line.index + _PULLED_FROM]
-    for other in near:
+    first, past = _near(line.index, len(view.page.lines))
+    for other in view.page.lines[first:past]:
         if view.is_story[other.index] and len(other.words) > len(line.words) and core in other.lowered:
             return other.index
     return None
