@@ -74,7 +74,7 @@ def test_a_file_that_moves_is_followed_without_being_taken_apart(
     moved = news / "old" / "the ferry.md"
     moved.parent.mkdir()
     (news / "ferry.md").rename(moved)
-    monkeypatch.delattr(prepared, "analyse")
+    monkeypatch.delattr(prepared, "analyse_once")
     progress = add(library, news)
     assert (progress.moved, progress.added, progress.vanished) == (1, 0, 0)
     (row,) = rows(library, [number(library, "ferry")])
