@@ -56,7 +56,7 @@ def _compiled(forest: Forest, roots: Sequence[int]) -> Part:
         "  sums[at] = total",
     ]
     written: dict[str, Part] = {}
-    exec("\n".join(lines), {}, written)  # noqa: S102  # nothing is in it but the numbers of a model of the package
+    exec("\n".join(lines), {}, written)  # noqa: S102 - nothing is in it but the numbers of a model of the package
     return written["add"]
 
 

@@ -1,4 +1,4 @@
-"""A folder of articles for the app's tests."""
+"""Folders of articles and libraries for the app's tests."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.database import Database
+from reader.ui.screens import browsing
+from tests.library import stock
 from tests.ui.room import SAMPLES, simple_analysis
 
 
@@ -18,3 +21,24 @@ def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in SAMPLES.items():
         (folder / name).write_text(text, "utf-8")
     return folder
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No article counts as read by itself while a test looks at it."""
+    monkeypatch.setattr(browsing, "SEEN_AFTER", 60)
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A folder of three articles."""
+    return stock.write(tmp_path / "news")
+
+
+@pytest.fixture
+def library(tmp_path: Path, news: Path) -> Path:
+    """A library of these."""
+    path = tmp_path / "library.db"
+    with Database(path) as database:
+        stock.add(database, news)
+    return path

@@ -140,13 +140,14 @@ class _Walk:
         person = male or female or noun in lexicon.people
         if not (person or noun in lexicon.sources) or self._beside_name(mention):
             return None
-        entity = self.unnamed.get(mention.text.lower())
+        low = mention.text.lower()
+        entity = self.unnamed.get(low)
         if entity is None:
             entity = Entity(-1, [noun], mention.text)
             entity.count = 1
             entity.body = not person
             entity.gender = MALE if male else FEMALE if female else ""
-            self.unnamed[mention.text.lower()] = entity
+            self.unnamed[low] = entity
         return entity
 
     def _beside_name(self, mention: Mention) -> bool:

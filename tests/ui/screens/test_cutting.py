@@ -9,7 +9,6 @@ from textual.events import Key, Paste
 
 from reader.library.clippings import Clipping, Cut, clippings
 from reader.library.database import Database
-from reader.ui.screens import browsing
 from reader.ui.screens.clippings import ClippingsScreen
 from reader.ui.widgets.painter import Layer
 from tests.library import stock
@@ -17,15 +16,7 @@ from tests.ui.room import Room
 from tests.ui.screens.test_keeping import opened
 from tests.ui.screens.test_searching import settled
 
-
-@pytest.fixture(autouse=True)
-def _nothing_counts_as_read_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browsing, "SEEN_AFTER", 60)
-
-
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
-    return stock.write(tmp_path / "news")
+pytestmark = pytest.mark.usefixtures("unhurried")
 
 
 @pytest.fixture

@@ -20,15 +20,7 @@ from tests.library import stock
 from tests.ui.room import Room
 from tests.ui.screens.test_searching import settled
 
-
-@pytest.fixture(autouse=True)
-def _nothing_counts_as_read_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browsing, "SEEN_AFTER", 60)
-
-
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
-    return stock.write(tmp_path / "news")
+pytestmark = pytest.mark.usefixtures("unhurried")
 
 
 @pytest.fixture

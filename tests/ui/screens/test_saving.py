@@ -9,23 +9,11 @@ import pytest
 from reader.library.database import Database
 from reader.library.searches import saved_searches
 from reader.library.state import State
-from reader.ui.screens import browsing, searching
-from tests.library import stock
+from reader.ui.screens import searching
 from tests.ui.room import Room, open_room
 from tests.ui.screens.test_searching import opened, settled, typed
 
-
-@pytest.fixture(autouse=True)
-def _nothing_counts_as_read_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browsing, "SEEN_AFTER", 60)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "library.db"
-    with Database(path) as database:
-        stock.add(database, stock.write(tmp_path / "news"))
-    return path
+pytestmark = pytest.mark.usefixtures("unhurried")
 
 
 def save(library: Path, **searches: str) -> None:

@@ -19,23 +19,11 @@ from reader.library.library_shelf import LibraryShelf
 from reader.library.state import Field, State
 from reader.library.window import Window
 from reader.ui.app import ReaderApp
-from reader.ui.screens import browsing, searching
+from reader.ui.screens import searching
 from tests.library import stock
 from tests.ui.room import Room
 
-
-@pytest.fixture(autouse=True)
-def _nothing_counts_as_read_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browsing, "SEEN_AFTER", 60)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    """A library of three articles."""
-    path = tmp_path / "library.db"
-    with Database(path) as database:
-        stock.add(database, stock.write(tmp_path / "news"))
-    return path
+pytestmark = pytest.mark.usefixtures("unhurried")
 
 
 @asynccontextmanager
