@@ -7,16 +7,20 @@ would act on. Addresses nest: `letters.zip#2025/inbox.mbox#4711@example.org`.
 
 from __future__ import annotations
 
+import re
+
 LONGEST = 120
 """Characters of an id; a web address with its query may have thousands."""
 
-_KEPT = frozenset("-._~@+=,:/%")
+_UNSAFE = re.compile(r"[^\w\-.~@+=,:/%]")
+_NUMBER = re.compile(r"(?<=#)\d+(?=#|$)|~\d+(?=#|$)")
+"""What an id has that depends on those before it."""
 
 
 def safe_id(text: str) -> str:
     """What a format calls a part of a file, as it stands in an address; empty where nothing of it is left."""
     stripped = text.strip().strip("<>").strip()
-    return "".join(char if char.isalnum() or char in _KEPT else "_" for char in stripped[:LONGEST])
+    return _UNSAFE.sub("_", stripped[:LONGEST])
 
 
 class Addresses:
@@ -51,6 +55,14 @@ class Addresses:
 def join(path: str, ident: str) -> str:
     """The address of a part of what is at `path`; of all of it where `ident` is empty."""
     return f"{path}#{ident}" if ident else path
+
+
+def differ_in_number(one: str, other: str) -> bool:
+    """Whether two addresses are the same but for numbers that only the articles before them in their file explain.
+
+    So the address given to an article by who begins to read there may be, and the one given by who read all before it.
+    """
+    return one != other and _NUMBER.sub("", one) == _NUMBER.sub("", other)
 
 
 def split(address: str) -> list[tuple[str, str]]:

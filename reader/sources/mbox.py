@@ -39,6 +39,9 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
     addresses = Addresses(path)
     for count, (offset, message) in enumerate(_messages(buffered(file), limits.max_bytes, at), 1):
         limits.check_members(count, path)
+        if count == 1 and at and not message.startswith(b"From "):
+            yield SourceError(path, "no message begins there any more")
+            return
         head = _head(message)
         ident = addresses.id(_first(_ID, head))
         if len(message) > limits.max_bytes:

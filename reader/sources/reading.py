@@ -8,6 +8,7 @@ import os
 import stat
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.article.document import Document
@@ -189,12 +190,16 @@ def read(address: str, limits: Limits, at: tuple[int, ...] = (), tell: Tell | No
     """
     path, wanted = locate(address)
     if at:
+        from reader.sources.addresses import differ_in_number
         from reader.sources.walking import Walk
 
         with open_source(path, limits, tell) as part, closing(Walk(part, path, limits, start=at)) as walk:
             first = next(walk, None)
-        if not isinstance(first, SourceError) and first and first.document and first.path == wanted:
-            return first.document
+        if not isinstance(first, SourceError) and first and first.document and first.at == at:
+            if first.path == wanted:
+                return first.document
+            if differ_in_number(first.path, wanted):
+                return replace(first.document, path=wanted)
     problem: SourceError | None = None
     with closing(load(address, limits, tell)) as items:
         for item in items:

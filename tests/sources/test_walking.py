@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
+from reader.sources import reading
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.reading import read
@@ -118,3 +119,24 @@ def test_reading_one_of_many_leaves_nothing_for_the_collector(tmp_path: Path) ->
     finally:
         gc.enable()
     assert left == 0
+
+
+@pytest.mark.parametrize("ids", [("same", "same", "same"), ("", "", ""), ("a", "", "a")])
+def test_a_message_is_found_at_its_place_where_its_id_tells_only_how_many_came_before(
+    ids: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters = [letter(number, f"Story {number}.") for number in range(3)]
+    for number, ident in enumerate(ids):
+        field = f"Message-ID: <{number}@example.org>\n"
+        letters[number] = letters[number].replace(field, f"Message-ID: <{ident}>\n" if ident else "")
+    box = tmp_path / "box.mbox"
+    box.write_text("".join(letters))
+    found = [one for one in Search(str(box), Limits()) if isinstance(one, Found)]
+    with monkeypatch.context() as patch:
+        patch.delattr(reading, "load")  # which goes through all that lies before
+        for number, one in enumerate(found):
+            document = read(one.path, Limits(), one.at)
+            assert (document.path, document.nodes[-1].text) == (one.path, f"Story {number}.")
+    letters[0] = letters[0].replace("Story", "A sentence that moves the others.\n\nStory")
+    box.write_text("".join(letters))
+    assert [read(one.path, Limits(), one.at).nodes[-1].text for one in found] == [f"Story {n}." for n in range(3)]
