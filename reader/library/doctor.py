@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.errors import DamagedLibraryError, LibraryError
 from reader.library.codec import body_in, decode
 from reader.library.database import Database
-from reader.library.likeness import bands
+from reader.library.likeness import signature
 from reader.library.paths import as_path, is_there
 from reader.library.shelving import text_of
 from reader.library.stories import Stories
@@ -94,7 +94,8 @@ def repair(database: Database) -> Iterator[str]:
 def rebuild(database: Database) -> int:
     """Make the index and the likenesses anew from the articles, inside a transaction; how many those are."""
     database.run("INSERT INTO word (word) VALUES ('delete-all')")
-    database.run("DELETE FROM band")
+    for table in ("band", "sketch"):
+        database.run(f"DELETE FROM {table}")
     database.run("UPDATE article SET story = NULL")
     index, stories = IndexWriter(database), Stories(database)
     count, last = 0, -(2**63)
@@ -103,7 +104,7 @@ def rebuild(database: Database) -> int:
     ):
         for number, data in rows:
             index.add(number, text_of(data))
-            stories.add(number, bands(body_in(data)), data)
+            stories.add(number, signature(body_in(data)), data)
         index.flush()
         count += len(rows)
         last = rows[-1][0]
@@ -155,7 +156,7 @@ def _drop_orphans(database: Database) -> int:
     lost = database.run(
         "DELETE FROM article WHERE id NOT IN (SELECT article FROM content) OR file NOT IN (SELECT id FROM file)"
     )
-    for table in ("content", "tag", "clipping", "band"):
+    for table in ("content", "tag", "clipping", "band", "sketch"):
         database.run(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
     database.run("DELETE FROM file WHERE id NOT IN (SELECT file FROM article)")
     return lost

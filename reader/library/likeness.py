@@ -2,15 +2,18 @@
 
 MinHash (Broder 1997) over runs of four words of the body, as 32 numbers in 8 bands of 4: articles that share a band are
 compared by the runs themselves. Two that have four fifths of them in common share a band in 98 cases of 100; two that
-have a fifth, in 1 of 80. A folder of articles goes through numpy, because a library for it brings scipy; the few that
-somebody reads on the screen do without its 20 MB. Both give the same numbers.
+have a fifth, in 1 of 80. Those are many in a large library, so a byte of each number is kept as the article's sketch:
+two that agree in too few of them are not compared. A folder of articles goes through numpy, because a library for it
+brings scipy; the few that somebody reads on the screen do without its 20 MB. Both give the same numbers.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from operator import eq
 from random import Random
+from typing import NamedTuple
 from zlib import crc32
 
 from reader.article.model import Article, Role
@@ -20,6 +23,11 @@ SAME = 0.5
 """The share of their runs of words that two articles have in common from which they tell the same story: updated
 versions of a report have more, reports by two hands on one event less than a tenth."""
 BANDS, ROWS = 8, 4
+LOW = 20
+"""Low bits of a product, which are mixed too little, and left away."""
+_AGREEING = 10
+"""Numbers of the 32 that two articles which share a band have in common, if they may tell the same story. Of those with
+half of their runs in common, 1 in 2,000 has fewer; of those with an eighth, 7 in 8."""
 _SHORTEST = 40
 """Words of a body below which likeness says nothing: notices and stubs are all alike."""
 _FEW = 100
@@ -39,32 +47,46 @@ FACTORS, SCALES, MIXES = _odd(4), _odd(BANDS * ROWS), _odd(ROWS)
 _done = 0
 
 
-def bands(text: str) -> tuple[int, ...]:
-    """What a text's likes are looked up by, in the range of SQLite's integers; none for a short one."""
+class Signature(NamedTuple):
+    """What a text's likes are found by; empty for a short one."""
+
+    bands: tuple[int, ...] = ()
+    """In the range of SQLite's integers."""
+    sketch: bytes = b""
+
+
+def signature(text: str) -> Signature:
+    """What the likes of a text are found by."""
     global _done
     _done += 1
     hashes = _hashes(text)
     if hashes is None:
-        return ()
+        return Signature()
     if "numpy" in sys.modules or _done > _FEW:
-        from reader.library.likeness_numpy import mixed_bands
+        from reader.library.likeness_numpy import least_by_numpy
 
-        mixed = mixed_bands(hashes)
+        least = least_by_numpy(hashes)
     else:
-        mixed = bands_in_python(hashes)
-    return tuple(((number & ~(BANDS - 1)) | band) - _SIGNED for band, number in enumerate(mixed))
+        least = least_in_python(hashes)
+    bands = tuple(
+        (_mixed(least[start : start + ROWS]) & ~(BANDS - 1) | band) - _SIGNED
+        for band, start in enumerate(range(0, BANDS * ROWS, ROWS))
+    )
+    return Signature(bands, bytes(number & 0xFF for number in least))
 
 
-def bands_in_python(hashes: list[int]) -> list[int]:
-    """A number for each band. Multiplication modulo 2^64 by odd numbers mixes upwards: the high part of the product
-    decides which run is the least.
+def least_in_python(hashes: list[int]) -> list[int]:
+    """For each scale, the least of the runs times it. Multiplication modulo 2^64 by odd numbers mixes upwards: the
+    high part of the product decides which run is the least.
     """
     runs = _runs(hashes)
-    least = [min([run * scale & _WORD for run in runs]) >> 20 for scale in SCALES]
-    return [
-        sum(number * mix for number, mix in zip(least[start : start + ROWS], MIXES, strict=True)) & _WORD
-        for start in range(0, BANDS * ROWS, ROWS)
-    ]
+    return [min([run * scale & _WORD for run in runs]) >> LOW for scale in SCALES]
+
+
+def may_be_alike(one: bytes, other: bytes) -> bool:
+    """Whether two articles that share a band are worth comparing, by their sketches."""
+    agreeing: int = sum(map(eq, one, other))
+    return agreeing >= _AGREEING
 
 
 def runs_of(text: str) -> frozenset[int]:
@@ -95,6 +117,10 @@ def _hashes(text: str) -> list[int] | None:
     """The words, a number each; None where there are too few."""
     found = words(text)
     return list(map(crc32, found)) if _is_long(found) else None
+
+
+def _mixed(numbers: Sequence[int]) -> int:
+    return sum(number * mix for number, mix in zip(numbers, MIXES, strict=True)) & _WORD
 
 
 def _runs(hashes: list[int]) -> list[int]:

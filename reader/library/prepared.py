@@ -19,7 +19,7 @@ from reader.library.entry import facts_of
 from reader.library.folding import fold, storable
 from reader.library.hashes import blake2b
 from reader.library.indexed import Indexed, indexed
-from reader.library.likeness import bands, body_of
+from reader.library.likeness import Signature, body_of, signature
 from reader.library.moments import moment_of
 from reader.library.once import analyse_once
 from reader.sources.format import Item
@@ -45,7 +45,7 @@ class Prepared(NamedTuple):
     quotes: int
     speaker: str | None
     text: Indexed
-    bands: tuple[int, ...]
+    signature: Signature
     source: str
     """What its corrections are kept by."""
     data: bytes
@@ -180,7 +180,7 @@ def prepare(article: Article) -> Prepared:
         facts.quotes,
         _stored(facts.speaker),
         indexed(article),
-        bands(body_of(article)),
+        signature(body_of(article)),
         key_of(article.document),
         encode(article),
     )

@@ -140,5 +140,14 @@ CREATE TABLE folder (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+_THIRD = """
+-- A byte of each number that an article's bands are made of: says of most articles that share a band that they are not
+-- alike. Those that were here before have none.
+CREATE TABLE sketch (
+    article INTEGER PRIMARY KEY REFERENCES article (id) ON UPDATE CASCADE ON DELETE CASCADE,
+    data    BLOB NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """What turns a library of each version into one of the next."""

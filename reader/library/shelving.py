@@ -156,7 +156,7 @@ class Shelving:
             "INSERT INTO content (article, source, data) VALUES (?, ?, ?)", (number, article.source, article.data)
         )
         self._index.add(number, article.text)
-        self._stories.add(number, article.bands, article.data)
+        self._stories.add(number, article.signature, article.data)
 
     def change(self, number: int, article: Prepared, modified: int) -> bool:
         """Bring an article up to date; whether anything about it is new."""
@@ -178,7 +178,7 @@ class Shelving:
             (article.source, article.data, new),
         )
         self._index.add(new, article.text)
-        self._stories.add(new, article.bands, article.data)
+        self._stories.add(new, article.signature, article.data)
         return True
 
     def _moment(self, article: Prepared, modified: int, now: float) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.library.codec import body_in
 from reader.library.database import Database
-from reader.library.likeness import SAME, likeness, runs_of
+from reader.library.likeness import SAME, Signature, likeness, may_be_alike, runs_of
 
 _COMPARED = 5
 """Candidates that a new article is compared with: those that share the most bands. Likes of one story have met before,
@@ -17,33 +17,42 @@ class Stories:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, number: int, bands: tuple[int, ...], data: bytes) -> None:
+    def add(self, number: int, signature: Signature, data: bytes) -> None:
         """Enter an article, and join it to those that tell its story."""
+        bands, sketch = signature
         if not bands:
             return
-        marks = ", ".join("?" * len(bands))
-        candidates = self._database.all(
-            f"SELECT article, data FROM content JOIN (SELECT article AS one, count(*) AS shared FROM band"
-            f" WHERE hash IN ({marks}) GROUP BY article ORDER BY shared DESC, article DESC LIMIT {_COMPARED})"
-            " ON article = one",
-            bands,
-        )
+        likes = self._alike(signature)
         self._database.run_many(
             "INSERT OR IGNORE INTO band (hash, article) VALUES (?, ?)", [(h, number) for h in bands]
         )
-        if candidates:
+        self._database.run("INSERT OR REPLACE INTO sketch (article, data) VALUES (?, ?)", (number, sketch))
+        if likes:
             mine = runs_of(body_in(data))
-            for other, theirs in candidates:
+            for other in likes:
+                theirs = self._database.value("SELECT data FROM content WHERE article = ?", (other,))
                 if likeness(mine, runs_of(body_in(theirs))) >= SAME:
                     self._join(number, other)
 
     def remove(self, number: int) -> None:
         """Take an article out, because its text is no longer what it was."""
         story = self._database.value("SELECT story FROM article WHERE id = ?", (number,))
-        self._database.run("DELETE FROM band WHERE article = ?", (number,))
+        for table in ("band", "sketch"):
+            self._database.run(f"DELETE FROM {table} WHERE article = ?", (number,))
         if story is not None:
             self._database.run("UPDATE article SET story = NULL WHERE id = ?", (number,))
             self._leave(story)
+
+    def _alike(self, signature: Signature) -> list[int]:
+        """The articles that may tell the story of one; from a library that was begun without sketches, more of them."""
+        marks = ", ".join("?" * len(signature.bands))
+        candidates = self._database.all(
+            f"SELECT one, data FROM (SELECT article AS one, count(*) AS shared FROM band WHERE hash IN ({marks})"
+            f" GROUP BY article ORDER BY shared DESC, article DESC LIMIT {_COMPARED})"
+            " LEFT JOIN sketch ON article = one",
+            signature.bands,
+        )
+        return [number for number, sketch in candidates if sketch is None or may_be_alike(signature.sketch, sketch)]
 
     def _join(self, number: int, other: int) -> None:
         mine, theirs = (

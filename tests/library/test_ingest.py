@@ -82,17 +82,33 @@ def test_a_file_that_moves_is_followed_without_being_taken_apart(
     assert article_at(library, row.id).path == str(moved)
 
 
+LONG = stock.BRIDGE + "\n".join(f"\nParagraph {n} tells of the bridge, of stone {n * 7} and of rope." for n in range(9))
+
+
 def test_a_copy_is_an_article_of_its_own_and_the_same_story(tmp_path: Path) -> None:
-    text = stock.BRIDGE + "\n".join(
-        f"\nParagraph {n} tells of the bridge, of stone {n * 7} and of rope." for n in range(9)
-    )
-    news = stock.write(tmp_path / "news", {"one.md": text, "two.md": text, "other.md": stock.FERRY})
+    news = stock.write(tmp_path / "news", {"one.md": LONG, "two.md": LONG, "other.md": stock.FERRY})
     with Database(tmp_path / "library.db") as library:
         assert add(library, news).added == 3
         assert [row.versions for row in rows(library, find(library, parse("has:story")))] == [2, 2]
         (news / "two.md").write_text(stock.MARKET)
         add(library, news)
         assert len(find(library, parse("has:story"))) == 0
+
+
+def test_a_copy_is_known_for_one_in_a_library_from_before_there_were_sketches(tmp_path: Path) -> None:
+    news = stock.write(tmp_path / "news", {"one.md": LONG, "other.md": stock.FERRY})
+    path = tmp_path / "library.db"
+    with Database(path) as library:
+        add(library, news)
+        assert library.value("SELECT count(*) FROM sketch") == 2
+        with library.transaction():
+            library.run("DROP TABLE sketch")
+            library.run("PRAGMA user_version = 2")
+    stock.write(news, {"two.md": LONG})
+    with Database(path) as library:
+        add(library, news)
+        assert library.value("SELECT count(*) FROM sketch") == 1
+        assert [row.versions for row in rows(library, find(library, parse("has:story")))] == [2, 2]
 
 
 def test_a_vanished_files_article_stays_readable_and_is_marked(library: Database, news: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.library.database import Database
-from reader.library.likeness import SAME, bands, likeness, runs_of
+from reader.library.likeness import SAME, likeness, runs_of, signature
 from reader.library.versions import versions
 from tests.library import stock
 from tests.ui.screens.test_searching import opened, settled
@@ -30,9 +30,9 @@ def library(tmp_path: Path) -> Path:
 
 
 def test_a_reprint_is_found_by_its_likeness_and_another_report_is_not() -> None:
-    assert set(bands(AGENCY)) & set(bands(REPRINT))
+    assert set(signature(AGENCY).bands) & set(signature(REPRINT).bands)
     assert likeness(runs_of(AGENCY), runs_of(REPRINT)) > SAME > likeness(runs_of(AGENCY), runs_of(stock.FERRY * 3))
-    assert bands("Too short to say anything.") == ()
+    assert signature("Too short to say anything.").bands == ()
 
 
 def test_versions_say_what_differs(tmp_path: Path) -> None:
