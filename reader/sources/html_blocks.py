@@ -19,11 +19,12 @@ def to_markdown(html: str) -> str:
     """The Markdown of a block of HTML; empty where it shows nothing, or can't be read."""
     import warnings
 
+    from bs4.exceptions import ParserRejectedMarkup
     from markdownify import markdownify
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what the parser thinks of the author's HTML
         try:
             return str(markdownify(html, heading_style="atx")).strip()
-        except RecursionError:
+        except (RecursionError, ParserRejectedMarkup):
             return ""

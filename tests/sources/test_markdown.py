@@ -144,6 +144,10 @@ def test_raw_html_is_read_as_the_markdown_it_would_be() -> None:
     assert found[2].source_span(5, 9) == (source.index("bold"), source.index("bold") + 4)
 
 
+def test_html_that_its_parser_refuses_stays_as_it_is_written() -> None:
+    assert [node.text for node in nodes("<div>One<![CD two</div>\n\nThree\n")] == ["<div>One<![CD two</div>", "Three"]
+
+
 def test_tags_around_markdown_are_markup() -> None:
     assert said("<section>\n\nText\n\n</section>\n") == [(Shape.PARAGRAPH, 0, "Text")]
 
