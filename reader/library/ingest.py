@@ -27,6 +27,8 @@ _BATCH = 400
 """Articles of a transaction: about a second's work. A transaction costs as much as an article or two."""
 _FEW = 24
 """Files up to which starting other processes takes longer than it saves."""
+_MANY = 100
+"""Files from which numpy is worth importing in each of them."""
 
 
 @dataclass(slots=True)
@@ -138,6 +140,7 @@ class Ingest:
     def _prepared(self, wanted: Sequence[str]) -> Generator[list[PreparedFile], None, None]:
         prepare = partial(_prepare, limits=self._limits, corrections=self._corrections)
         if self._processes > 1 and len(wanted) > _FEW:
+            prepare = partial(prepare, many=len(wanted) >= _MANY)
             yield from spread(wanted, prepare, _lost, self._processes, self._method)
         else:
             for path in wanted:
@@ -236,8 +239,12 @@ def _changed(path: str) -> float:
     return max(status.st_ctime, status.st_mtime)
 
 
-def _prepare(path: str, limits: Limits, corrections: dict[str, Corrections]) -> Iterator[PreparedFile]:
+def _prepare(
+    path: str, limits: Limits, corrections: dict[str, Corrections], many: bool = False
+) -> Iterator[PreparedFile]:
     """A file made ready; a fault of Reader's own that it brings out is its problem, and no other file's."""
+    if many:
+        import reader.library.likeness_numpy  # noqa: F401 - at once: the first hundred articles would do without
     try:
         yield from prepare_file(path, limits, corrections)
     except Exception as bug:

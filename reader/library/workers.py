@@ -1,13 +1,16 @@
 """Other processes that prepare files, so that an import uses every core.
 
-Each has one pipe to this process, and ends when that is closed, however this process ends. One that is ended by a file
-(it took all memory, it brought a library down) is replaced, and the file named; the others it had go on.
+Each has two pipes to this process, for files and for results, and ends when they are closed, however this process ends.
+One that is ended by a file (it took all memory, it brought a library down) is replaced, and the file named; the others
+it had go on.
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -19,15 +22,18 @@ Work = Callable[[str], Iterable[Any]]
 Lost = Callable[[str], Any]
 _CHUNK = 16
 """Files given out at once: a message each way costs as much as a tenth of an article."""
-_AHEAD = 2
-"""Chunks that each process has: one in work, one waiting, so that none waits for this process."""
+_AHEAD = 4
+"""Chunks that each process has: one in work, the others so that none waits for this process while it writes."""
+_PIPE = 1 << 20
+"""Bytes that a pipe holds, where the system lets it be so large: the results of 90 articles, or any files' names."""
 _GOODBYE = 2.0
 """Seconds that a process has to finish what it is at."""
 
 
 class _Worker(NamedTuple):
     process: Any
-    pipe: Connection
+    orders: Connection
+    results: Connection
     chunks: deque[Sequence[str]]
 
 
@@ -37,17 +43,17 @@ def spread(paths: Sequence[str], work: Work, lost: Lost, processes: int, method:
     `lost` gives the result for a path that ended the process it was worked on. `method` is how processes are started:
     "fork" is quick, and only for a program without threads.
     """
-    waiting = deque(paths[place : place + _CHUNK] for place in range(0, len(paths), _CHUNK))
+    size = max(1, min(_CHUNK, len(paths) // (2 * _AHEAD * processes)))  # of few, each may be large
+    waiting = deque(paths[place : place + size] for place in range(0, len(paths), size))
     workers: list[_Worker] = []
     try:
         workers += (_start(work, method, workers) for _ in range(min(processes, len(waiting))))
         while waiting or any(worker.chunks for worker in workers):
-            for worker in workers:
-                _feed(worker, waiting)
-            ready = wait([worker.pipe for worker in workers if worker.chunks])
-            for worker in [worker for worker in workers if worker.pipe in ready]:
+            _feed(workers, waiting)
+            ready = wait([worker.results for worker in workers if worker.chunks])
+            for worker in [worker for worker in workers if worker.results in ready]:
                 try:
-                    done, results = worker.pipe.recv()
+                    done, results = worker.results.recv()
                 except (EOFError, OSError):
                     workers.remove(worker)
                     yield _bury(worker, waiting, lost)
@@ -62,43 +68,59 @@ def spread(paths: Sequence[str], work: Work, lost: Lost, processes: int, method:
 
 def _start(work: Work, method: str, others: Sequence[_Worker]) -> _Worker:
     context: Any = get_context(method)  # typeshed's has no Process
-    ours, theirs = context.Pipe()
-    inherited = [ours, *(other.pipe for other in others)] if method == "fork" else []
-    process = context.Process(target=_serve, args=(theirs, inherited, work), daemon=True)
+    their_orders, orders = context.Pipe(duplex=False)
+    results, their_results = context.Pipe(duplex=False)
+    for pipe in (orders, results):
+        _widen(pipe)
+    inherited = [orders, results] if method == "fork" else []
+    inherited += [end for other in others for end in (other.orders, other.results) if method == "fork"]
+    process = context.Process(target=_serve, args=(their_orders, their_results, inherited, work), daemon=True)
     process.start()
-    theirs.close()
-    return _Worker(process, ours, deque())
+    their_orders.close()
+    their_results.close()
+    return _Worker(process, orders, results, deque())
 
 
-def _serve(pipe: Connection, inherited: Sequence[Connection], work: Work) -> None:
+def _widen(pipe: Connection) -> None:
+    """Let as much wait in a pipe as may be, so that who writes to it goes on."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE)
+
+
+def _serve(orders: Connection, answers: Connection, inherited: Sequence[Connection], work: Work) -> None:
     """What another process does: work on what comes, until nothing can come any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that has the pipe's other end
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that has the pipes' other ends
     for end in inherited:
         end.close()  # or the end of the first process would go unnoticed here
     with suppress(EOFError, OSError):
         while True:
             results: list[Any] = []
-            for path in pipe.recv():
+            for path in orders.recv():
                 for count, result in enumerate(work(path)):
                     if count:  # it comes in pieces, which are large
-                        pipe.send((False, results))
+                        answers.send((False, results))
                         results = []
                     results.append(result)
-            pipe.send((True, results))
+            answers.send((True, results))
     os._exit(0)
 
 
-def _feed(worker: _Worker, waiting: deque[Sequence[str]]) -> None:
-    while waiting and len(worker.chunks) < _AHEAD:
+def _feed(workers: Sequence[_Worker], waiting: deque[Sequence[str]]) -> None:
+    while waiting:
+        worker = min(workers, key=lambda each: len(each.chunks))
+        if len(worker.chunks) >= _AHEAD:
+            break
         chunk = waiting.popleft()
         worker.chunks.append(chunk)
         with suppress(OSError):  # it has ended, which shows when its answer is read
-            worker.pipe.send(chunk)
+            worker.orders.send(chunk)
 
 
 def _bury(worker: _Worker, waiting: deque[Sequence[str]], lost: Lost) -> list[Any]:
     """Give a dead process's files to others, each on its own; what was on its own already is lost."""
-    worker.pipe.close()
+    worker.orders.close()
+    worker.results.close()
     worker.process.join()
     first, *rest = worker.chunks
     waiting.extendleft(reversed(rest))
@@ -110,7 +132,8 @@ def _bury(worker: _Worker, waiting: deque[Sequence[str]], lost: Lost) -> list[An
 
 def _dismiss(workers: Sequence[_Worker]) -> None:
     for worker in workers:
-        worker.pipe.close()
+        worker.orders.close()
+        worker.results.close()
     for worker in workers:
         worker.process.join(_GOODBYE)
         if worker.process.is_alive():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -211,6 +213,26 @@ def test_a_file_that_ends_the_process_is_named_and_the_others_are_there(tmp_path
         for each in some
     ]
     assert sorted(results) == sorted([*(str(n) for n in range(50) if n != 7), "lost 7"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, a pipe holds what it holds")
+def test_the_results_of_many_wait_while_nobody_takes_them(tmp_path: Path) -> None:
+    def work(path: str) -> list[str]:
+        (tmp_path / path).touch()
+        return ["x" * 9000]
+
+    run = workers.spread([str(n) for n in range(160)], work, lambda path: f"lost {path}", 2)
+    count = len(next(run))
+    ended = time.monotonic() + 20
+    while len(list(tmp_path.iterdir())) < 4 * 2 * 10 and time.monotonic() < ended:
+        time.sleep(0.01)
+    assert len(list(tmp_path.iterdir())) >= 4 * 2 * 10  # though only the first have been taken
+    assert count + sum(map(len, run)) == 160
+
+
+def test_few_files_are_shared_out(tmp_path: Path) -> None:
+    results = [each for some in workers.spread(list("abcdefgh"), lambda _: [os.getpid()], str, 2) for each in some]
+    assert len(set(results)) == 2
 
 
 LETTERS = 9
