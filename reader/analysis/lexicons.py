@@ -42,6 +42,10 @@ TAGS = {
 
 _DESCRIPTIONS = ("names.titles", "words.source", "gender.male_nouns", "gender.female_nouns", "gender.people")
 """The lists of nouns for people and what else may speak."""
+_PERSONS = ("pronouns.male", "pronouns.female", "gender.male_nouns", "gender.female_nouns", "gender.people")
+"""The lists of what means a person."""
+_MEANT = (*_DESCRIPTIONS, *_PERSONS, "pronouns.neuter")
+"""The lists of what may mean somebody or something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,10 @@ class Lexicon:
     """The same, as endings of compounds."""
     descriptions: frozenset[str]
     """Nouns by which somebody or something may be meant that speaks, named or not: "the minister", "my neighbour"."""
+    meant: frozenset[str]
+    """These, and the pronouns that stand for somebody or something."""
+    persons: frozenset[str]
+    """Nouns and pronouns by which only somebody may be meant."""
 
 
 @cache
@@ -218,6 +226,8 @@ def lexicon(code: str | None) -> Lexicon:
         works=_words(table, "titles.works"),
         works_endings=tuple(sorted(word for word in _words(table, "titles.works") if len(word) > _ENDING)),
         descriptions=frozenset().union(*(_words(table, place) for place in _DESCRIPTIONS)),
+        meant=frozenset().union(*(_words(table, place) for place in _MEANT)),
+        persons=frozenset().union(*(_words(table, place) for place in _PERSONS)),
     )
 
 

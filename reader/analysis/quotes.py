@@ -224,7 +224,7 @@ class _Finder:
     def _interviewed(self) -> Span | None:
         """Where the one whom the story is about is named first."""
         entity = self.story.entities.foremost()
-        named = (m for row in self.story.mentions for m in row if entity is not None and m.entity is entity)
+        named = (name for name in self.story.mentions.names() if entity is not None and name.entity is entity)
         first = next(named, None)
         return Span(first.paragraph.block, first.start, first.end) if first else None
 

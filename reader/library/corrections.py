@@ -166,7 +166,7 @@ def speakers_of(article: Article) -> list[Speaker]:
 
     speaking = Counter(quote.speaker for quote in article.quotes if quote.speaker)
     story = read_story(article.blocks, article.head.language)
-    entities = [entity for row in story.mentions for mention in row if (entity := mention.entity)]
+    entities = [entity for name in story.mentions.names() if (entity := name.entity)]
     entities.sort(key=lambda entity: (not entity.person, entity.thing, -entity.count))
     found: dict[str, Speaker] = {}
     for speaker in [*(speaker for speaker, _ in speaking.most_common()), *(each.speaker() for each in entities)]:

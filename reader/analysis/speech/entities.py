@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from reader.analysis.lexicons import Lexicon, given_names
-from reader.analysis.speech.mentions import NAME, Mention
+from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.roles import offices, role_of
 from reader.analysis.speech.tokens import NICKNAME
 from reader.analysis.speech.words import QUOTE
@@ -78,14 +78,16 @@ class Entity:
 class Entities:
     """The entities of an article, and which one each of its names stands for."""
 
-    def __init__(self, mentions: Iterable[Sequence[Mention]], lexicon: Lexicon) -> None:
+    def __init__(self, names: Iterable[Mention], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._all: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
-        names = [mention for row in mentions for mention in row if mention.form is NAME]
         # A headline shortens names and capitalises other words: it is read last, and names nobody.
         for mention in sorted(names, key=lambda mention: mention.paragraph.headline):
             self._add(mention)
+
+    def __iter__(self) -> Iterator[Entity]:
+        return iter(self._all)
 
     def named(self, name: str) -> Entity | None:
         """The entity that a name outside the story's running text stands for, e.g. a label in a transcript."""

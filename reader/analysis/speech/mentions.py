@@ -97,14 +97,15 @@ class Mention:
         return self.paragraph.printed(self.first, self.last)
 
 
-def find_mentions(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
+def find_mentions(paragraph: Paragraph, lexicon: Lexicon, since: int = 0, until: int | None = None) -> list[Mention]:
     """All names and pronouns, and the descriptions that may be somebody's, in order of their ends.
 
-    A possessor comes before the phrase it is part of.
+    A possessor comes before the phrase it is part of. Where a stretch of tokens is given, those within it; no phrase
+    may go on beyond it.
     """
     found: list[Mention] = []
     tags, capitals = paragraph.tags, lexicon.nouns_capitalised
-    for match in _PHRASE.finditer(tags):
+    for match in _PHRASE.finditer(tags, since, len(tags) if until is None else until):
         first, past = match.span()
         opens = tags[first]
         if past == first + 1 and opens in "PWMD":

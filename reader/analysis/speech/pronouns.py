@@ -8,7 +8,7 @@ most present man, and raises him in turn. (After Lappin and Leass, An Algorithm 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entities import FEMALE, MALE, Entity
@@ -26,17 +26,28 @@ _KNOWN_GENDER = 1.7
 
 
 def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Entity]:
-    """The entity that each pronoun or description stands for, where one is found, by the `id` of the mention.
+    """The entity that each pronoun or description among the speakers stands for, where one is found, by its `id`.
 
     `speakers` are the mentions that quotations have been given to, by `id`; behind the last of them that is no name
     nothing is looked for.
     """
     unnamed = {mention.paragraph.block for mention in speakers.values() if mention.entity is None}
     last = max((number for number, paragraph in enumerate(story.paragraphs) if paragraph.block in unnamed), default=-1)
-    walk = _Walk(story, speakers)
+    walk, words = _Walk(story, speakers), _words(story, speakers.values()) if last >= 0 else frozenset()
     for number in range(last + 1):
-        walk.paragraph(number)
+        walk.paragraph(number, story.mentions.followed(number, words))
     return walk.found
+
+
+def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
+    """The words by which somebody may be meant who counts: people, but where something is among the speakers, or may be
+    meant by an office.
+    """
+    lexicon, unnamed = story.lexicon, [mention for mention in speakers if mention.entity is None]
+    lows = {mention.paragraph.lows[mention.last] for mention in unnamed}
+    if not lexicon.neuter.isdisjoint(lows) or any(entity.thing and entity.offices for entity in story.entities):
+        return lexicon.meant
+    return lexicon.persons.union(story.entities.offices(), lows)
 
 
 class _Walk:
@@ -54,12 +65,12 @@ class _Walk:
         self.people: list[Entity] = []
         """Of those that are present, who may be a person."""
 
-    def paragraph(self, number: int) -> None:
-        """Reads one paragraph."""
+    def paragraph(self, number: int, mentions: Sequence[Mention]) -> None:
+        """Reads one paragraph, or as many of its mentions as are needed."""
         sentence, presence = 0, self.presence
         sentences = self.story.paragraphs[number].sentences
         self._fade(_PARAGRAPH_FADES)
-        for mention in self.story.mentions[number]:
+        for mention in mentions:
             if sentences[mention.first] != sentence:
                 sentence = sentences[mention.first]
                 self._fade(_SENTENCE_FADES)
@@ -103,7 +114,7 @@ class _Walk:
             entity = self._person(FEMALE)
         else:
             return None
-        if entity is not None:
+        if entity is not None and id(mention) in self.speakers:
             self.found[id(mention)] = entity
         return entity
 

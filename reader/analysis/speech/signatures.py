@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from reader.analysis.speech.mentions import NAME, Mention
+from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.story import Story
 from reader.article.model import Span
 
@@ -34,8 +34,7 @@ def signature(story: Story, number: int, index: int) -> Mention | None:
 
 
 def _named(story: Story, number: int, first: int) -> Mention | None:
-    mentions = story.mentions[number]
-    return next((m for m in mentions if m.form is NAME and m.first == first), None)
+    return next((name for name in story.mentions.names_in(number) if name.first == first), None)
 
 
 def label(story: Story, string: Span) -> Span | None:

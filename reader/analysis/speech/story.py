@@ -14,7 +14,7 @@ from reader.analysis.speech.entities import Entities
 from reader.analysis.speech.insets import with_insets
 from reader.analysis.speech.interviews import answers
 from reader.analysis.speech.marks import Quoted, quoted_strings
-from reader.analysis.speech.mentions import Mention, find_mentions
+from reader.analysis.speech.naming import Mentions
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.turns import dialogue, turns
 from reader.article.model import Block, Kind, Role
@@ -35,7 +35,7 @@ class Story:
     lexicon: Lexicon
     paragraphs: tuple[Paragraph, ...]
     """One for each block that is read."""
-    mentions: tuple[tuple[Mention, ...], ...]
+    mentions: Mentions
     """The mentions of each paragraph."""
     entities: Entities
 
@@ -50,8 +50,8 @@ def read_story(blocks: Sequence[Block], language: str | None, *, whole: bool = F
     if not whole and not any(strings for _, strings in found):
         found = []
     paragraphs = tuple(Paragraph(at, blocks[at].text, strings, known) for at, strings in found)
-    mentions = tuple(tuple(find_mentions(paragraph, known)) for paragraph in paragraphs)
-    return Story(blocks, known, paragraphs, mentions, Entities(mentions, known))
+    mentions = Mentions(paragraphs, known)
+    return Story(blocks, known, paragraphs, mentions, Entities(mentions.names(), known))
 
 
 def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
