@@ -28,8 +28,16 @@ def survey(document: Document, blocks: Sequence[Block]) -> Article:
     """What follows from the kinds of a document's blocks, whoever gave them: head and length, and no quotations yet."""
     head = read_head(document, blocks)
     body = Role.BODY
-    words = sum([len(block.node.text.split()) for block in blocks if block.kind.role is body])
+    words = sum([_words(block.node.text) for block in blocks if block.kind.role is body])
     return Article(document, head, tuple(blocks), (), words)
+
+
+def _words(text: str) -> int:
+    """How many words there are between blanks; in most paragraphs as many as blanks, and one."""
+    # Where all can be printed, a blank is the only white space there may be.
+    if text[:1] > " " and text[-1:] != " " and text.isprintable() and "  " not in text:
+        return text.count(" ") + 1
+    return len(text.split())
 
 
 def listen(article: Article) -> Article:
@@ -40,7 +48,9 @@ def listen(article: Article) -> Article:
     from reader.analysis.speech.story import read_story
 
     story = read_story(article.blocks, article.head.language)
-    return replace(article, quotes=attribute(story, find_quotes(story)))
+    quotes = attribute(story, find_quotes(story))
+    # What `replace` would make of it, in a third of its time.
+    return Article(article.document, article.head, article.blocks, quotes, article.words)
 
 
 def overhear(article: Article) -> Article:

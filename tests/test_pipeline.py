@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from reader.article.document import Document, Node
 from reader.pipeline import analyse, listen, outline
 from reader.sources.reading import parse
 
@@ -31,3 +32,9 @@ def test_outline_and_listening_make_the_whole_analysis(source: bytes) -> None:
 def test_every_node_becomes_one_block_in_order() -> None:
     (document,) = parse(STORY, "bridge.txt")
     assert tuple(block.node for block in analyse(document).blocks) == document.nodes
+
+
+@pytest.mark.parametrize("text", ["The bridge opened", "The\u00a0bridge  opened\ton time", "x", "橋 が"])
+def test_words_are_what_stands_between_white_space(text: str) -> None:
+    node = Node(text, hints=("=body",))
+    assert outline(Document("bridge.txt", "text", text, (node,))).words == len(text.split())

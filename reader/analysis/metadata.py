@@ -6,7 +6,7 @@ What the format declares (front matter, meta elements) stands; what it leaves op
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import islice
 
 from reader.analysis.head.bylines import find_names
 from reader.analysis.head.datelines import find_dateline
@@ -31,14 +31,15 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
         if block.kind.role is _FRONT and block.duplicate_of is None:
             front.setdefault(block.kind, block)
     language = said.language or _language(blocks)
-    return replace(
-        said,
+    return Head(
         title=said.title or _text(front.get(Kind.HEADLINE)),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
         standfirst=said.standfirst or _text(front.get(Kind.STANDFIRST)),
         byline=said.byline or _byline(blocks),
         dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
         published=said.published or _published(blocks, language),
+        site=said.site,
+        url=said.url,
         language=language,
     )
 
@@ -57,7 +58,7 @@ def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:
     """The place that opens the story, or stands on a line of its own above it."""
     if line is not None:
         return line.text.strip(" \t.:–—-")
-    opening = [block for block in blocks if block.kind is _PARAGRAPH][:_OPENING]
+    opening = islice((block for block in blocks if block.kind is _PARAGRAPH), _OPENING)
     return next(filter(None, (find_dateline(block.text) for block in opening)), None)
 
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import msgspec
 
-from reader.article.model import Article, Block, Quote
+from reader.article.model import Article, Block, Kind, Quote
 from reader.article.visible import visible
+
+_KINDS = {kind: (kind.value, kind.role.value) for kind in Kind}
+"""The name of each kind and that of its role, for an attribute of an enumeration takes longer to look up than these."""
 
 
 class BlockRecord(msgspec.Struct, frozen=True, gc=False):
@@ -155,14 +158,14 @@ def _quote(article: Article, quote: Quote) -> QuoteRecord:
 
 
 def _block(block: Block) -> BlockRecord:
-    node = block.node
+    node, (kind, role) = block.node, _KINDS[block.kind]
     return BlockRecord(
-        kind=block.kind.value,
-        role=block.role.value,
-        text=node.text,
-        first_line=node.first_line,
-        last_line=node.last_line,
-        reason=block.reason,
-        confidence=round(block.confidence, 3),
-        duplicate_of=block.duplicate_of,
+        kind,
+        role,
+        node.text,
+        node.first_line,
+        node.last_line,
+        block.reason,
+        round(block.confidence, 3),
+        block.duplicate_of,
     )

@@ -7,6 +7,7 @@ memory, or holds files of other formats, is read in parts: its module has `split
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
 
 from reader.article.document import Document
@@ -59,11 +60,9 @@ class Format(NamedTuple):
 
         Only for a file that may be one are regular expressions made: there are many, and most files are text.
         """
-        import re
-
-        if self.opening and re.match(self.opening, text, re.IGNORECASE):
+        if self.opening and _matcher(self.opening, dotall=False)(text):
             return True
-        if self.magic and re.match(self.magic, head, re.DOTALL):
+        if self.magic and _matcher(self.magic, dotall=True)(head):
             return True
         return self.claims is not None and self.claims(head, name)
 
@@ -106,3 +105,11 @@ class Format(NamedTuple):
             raise SourceError(path, f"reading {self.title} needs an extra: pip install 'reader-tui[{self.extra}]'")
         found: Callable[..., Any] = getattr(import_module(self.module), function)
         return found
+
+
+@cache
+def _matcher(expression: bytes, *, dotall: bool) -> Callable[[bytes], object]:
+    """What tells whether bytes begin as an expression says: a pattern of `opening`, or with `dotall` one of `magic`."""
+    import re
+
+    return re.compile(expression, re.DOTALL if dotall else re.IGNORECASE).match

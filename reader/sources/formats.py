@@ -7,6 +7,7 @@ as much as the whole start. Rows are tried in order, so what is a special case o
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from reader.sources.format import Format
 
@@ -304,8 +305,13 @@ def sniff(head: bytes, name: str) -> Format:
     head = head[:HEAD]
     # Without their zero bytes, UTF-16 and UTF-32 open like ASCII; a byte order mark isn't content.
     text = head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
-    first = text.lstrip()[:1]
-    for known in FORMATS:
-        if (not known.starts or first in known.starts) and known.opens(head, text, name):
+    for known in _starting_with(text.lstrip()[:1]):
+        if known.opens(head, text, name):
             return known
     return next((known for known in FORMATS if known.names(name)), TEXT)
+
+
+@cache
+def _starting_with(first: bytes) -> tuple[Format, ...]:
+    """The formats of which a file may start with this character."""
+    return tuple(known for known in FORMATS if not known.starts or first in known.starts)

@@ -24,11 +24,17 @@ def find_repeats(lines: Sequence[Line]) -> list[int | None]:
     """For each line, the index of the earlier line that it repeats, whole or as its greater part."""
     found: list[int | None] = [None] * len(lines)
     seen: dict[str, int] = {}
+    near: tuple[str, ...] = ()
     for index, line in enumerate(lines):
-        if len(line.text) < SHORTEST:
-            continue
-        first = seen.setdefault(line.lowered, index)
-        found[index] = first if first != index else _near_repeat(lines, index)
+        text = line.lowered
+        if len(line.text) >= SHORTEST:
+            first = seen.setdefault(text, index)
+            if first != index:
+                found[index] = first
+            # In one question for all of them, which hardly ever is answered yes.
+            elif text.startswith(near) or text.endswith(near):
+                found[index] = _near_repeat(lines, index)
+        near = (*near[1 - _NEAR :], text)
     return found
 
 

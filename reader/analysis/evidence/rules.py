@@ -56,32 +56,47 @@ class Rule(NamedTuple):
     confidence: float = 0.98
     """The share of its verdicts that are right."""
 
-    def speaks(self, line: Line, page: Page, repeats: Sequence[int | None]) -> bool:
-        """Whether this is such a line, given that it is as long as such lines are."""
-        return (
-            (self.ends_sentence is None or self.ends_sentence == line.ends_sentence)
-            and line.text.endswith(self.ends_with)
-            and self._stands_right(line.index, page, repeats)
-            and (self.match is None or _finder(self.match)(line.text) is not None)
-            and (self.unless is None or _finder(self.unless)(line.text) is None)
-            and (self.repeated_next is None or self._is_said_again(line, page, repeats))
-        )
 
-    def _stands_right(self, index: int, page: Page, repeats: Sequence[int | None]) -> bool:
-        return (
-            (self.gap_before is None or self.gap_before == page.gap_before(index))
-            and (self.gap_after is None or self.gap_after == page.gap_after(index))
-            and (self.repeats_previous is None or self.repeats_previous == _repeats_how(index, page, repeats))
-            and (self.in_head is None or self.in_head == page.in_head(index))
-            and (not self.in_tail or page.in_tail(index))
-        )
+Check = Callable[[Line, Page, Sequence[int | None]], bool]
+"""Whether a condition holds of a line of a page, given what its lines repeat."""
 
-    def _is_said_again(self, line: Line, page: Page, repeats: Sequence[int | None]) -> bool:
-        after = line.index + 1
-        if after >= len(page.lines) or repeats[after] != line.index:
-            return False
-        added = page.lines[after].text.replace(line.text, " ", 1)
-        return _finder(self.repeated_next or "")(added) is not None
+
+def _checks(rule: Rule) -> Iterator[Check]:
+    """What must hold of a line as long as those that a rule speaks about; the quickest to see first."""
+    if rule.ends_sentence is not None:
+        yield lambda line, page, repeats: line.ends_sentence == rule.ends_sentence
+    if rule.ends_with:
+        yield lambda line, page, repeats: line.text.endswith(rule.ends_with)
+    yield from _checks_of_place(rule)
+    # A pattern is compiled when it is first looked for, which is when all that is cheaper to see holds of a line.
+    if (match := rule.match) is not None:
+        yield lambda line, page, repeats: _finder(match)(line.text) is not None
+    if (unless := rule.unless) is not None:
+        yield lambda line, page, repeats: _finder(unless)(line.text) is None
+    if (added := rule.repeated_next) is not None:
+        yield lambda line, page, repeats: _is_said_again(line, page, repeats, added)
+
+
+def _checks_of_place(rule: Rule) -> Iterator[Check]:
+    """Those of where the line stands."""
+    if rule.gap_before is not None:
+        yield lambda line, page, repeats: page.gap_before(line.index) == rule.gap_before
+    if rule.gap_after is not None:
+        yield lambda line, page, repeats: page.gap_after(line.index) == rule.gap_after
+    if rule.repeats_previous is not None:
+        yield lambda line, page, repeats: _repeats_how(line.index, page, repeats) == rule.repeats_previous
+    if rule.in_head is not None:
+        yield lambda line, page, repeats: page.in_head(line.index) == rule.in_head
+    if rule.in_tail:
+        yield lambda line, page, repeats: page.in_tail(line.index)
+
+
+def _is_said_again(line: Line, page: Page, repeats: Sequence[int | None], added: str) -> bool:
+    """Whether the line after says this one again, with something added that an expression describes."""
+    after = line.index + 1
+    if after >= len(page.lines) or repeats[after] != line.index:
+        return False
+    return _finder(added)(page.lines[after].text.replace(line.text, " ", 1)) is not None
 
 
 @cache
@@ -135,6 +150,8 @@ class RuleBook:
         """For a line's length, and whether it ends in one of those characters, of those that look at every such line;
         worked out when the first such line is met.
         """
+        self._checks: dict[int, Sequence[Check]] = {}
+        """What must hold of a line for a rule to speak, by the rule's number; made when it is first asked."""
 
     def _numbers_by_key(self, numbers: Iterable[int]) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
@@ -150,12 +167,11 @@ class RuleBook:
     def verdicts(self, page: Page, repeats: Sequence[int | None]) -> list[Rule | None]:
         """For each line of the page, the first rule that speaks about it."""
         said_again = {first for first in repeats if first is not None}
-        return [
-            self._first_to_speak(
-                self._asked(line, repeated is not None or line.index in said_again), line, page, repeats
-            )
-            for line, repeated in zip(page.lines, repeats, strict=True)
-        ]
+        found: list[Rule | None] = []
+        for line, repeated in zip(page.lines, repeats, strict=True):
+            numbers = self._asked(line, repeated is not None or line.index in said_again)
+            found.append(self._first_to_speak(numbers, line, page, repeats) if numbers else None)
+        return found
 
     def _asked(self, line: Line, is_repeated: bool) -> Sequence[int]:
         """Numbers of the rules that look at such a line, in order."""
@@ -181,9 +197,18 @@ class RuleBook:
         self, numbers: Sequence[int], line: Line, page: Page, repeats: Sequence[int | None]
     ) -> Rule | None:
         for number in numbers:
-            if self.rules[number].speaks(line, page, repeats):
+            for holds in self._checks_of(number):
+                if not holds(line, page, repeats):
+                    break
+            else:
                 return self.rules[number]
         return None
+
+    def _checks_of(self, number: int) -> Sequence[Check]:
+        checks = self._checks.get(number)
+        if checks is None:
+            checks = self._checks[number] = tuple(_checks(self.rules[number]))
+        return checks
 
 
 @cache

@@ -5,9 +5,10 @@ words.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, densest, distances
 from reader.analysis.evidence.page import Page
@@ -109,26 +110,24 @@ def topic_columns(page: Page, prose: Sequence[bool], asked: Sequence[int]) -> Co
     """The share of a line's telling words that the prose, its first paragraphs, or the page have elsewhere too; only of
     the lines asked about.
     """
-    vocabulary = frozenset().union(*[page.lines[at].telling for at in asked])
+    wanted = [page.lines[at].telling for at in asked]
+    vocabulary = frozenset().union(*wanted)
     telling = [line.telling_of(vocabulary) for line in page.lines]
     told = [words for words, flag in zip(telling, prose, strict=True) if flag]
     lede, story, elsewhere = frozenset().union(*told[:_LEDE]), frozenset().union(*told), _said_again(telling)
     elsewhere_in_story = _said_again(told) if any(prose[at] for at in asked) else story
-    in_story, in_lede, in_page = [], [], []
-    for at in asked:
-        words = telling[at]
-        size = len(words) + 1
-        in_story.append(len(words & (elsewhere_in_story if prose[at] else story)) / size)
-        in_lede.append(len(words & lede) / size)
-        in_page.append(len(words & elsewhere) / size)
-    return {"topic": in_story, "topic_lede": in_lede, "topic_page": in_page}
+    sizes = [len(words) + 1 for words in wanted]
+    return {
+        "topic": [
+            len(words & (elsewhere_in_story if prose[at] else story)) / size
+            for at, words, size in zip(asked, wanted, sizes, strict=True)
+        ],
+        "topic_lede": [len(words & lede) / size for words, size in zip(wanted, sizes, strict=True)],
+        "topic_page": [len(words & elsewhere) / size for words, size in zip(wanted, sizes, strict=True)],
+    }
 
 
-def _said_again(lines: Iterable[AbstractSet[str]]) -> set[str]:
+def _said_again(lines: Iterable[AbstractSet[str]]) -> AbstractSet[str]:
     """The words that more than one line has."""
-    once: set[str] = set()
-    again: set[str] = set()
-    for words in lines:
-        again |= once & words
-        once |= words
-    return again
+    counts = Counter(chain.from_iterable(lines))
+    return frozenset([word for word, lines_with in counts.items() if lines_with > 1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LEAD = (
     r"^(?:(?:written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review) )?"
@@ -34,8 +35,11 @@ _ROLES = frozenset(
 )
 """What stands after a comma where the next name would."""
 _MOST_NAMES = 12
+_REMEMBERED = 64
+"""Bylines: each is read more than once, for the head of its article and for what is told of its author."""
 
 
+@lru_cache(_REMEMBERED)
 def find_names(byline: str) -> tuple[str, ...]:
     """The names a byline gives, in order, without what leads in and what follows them."""
     text = re.sub(_LEAD, "", byline.strip(), count=1, flags=re.IGNORECASE)

@@ -16,6 +16,7 @@ from reader.article.model import Kind
 _PULLED_WORDS, _PULLED_MOST = 6, 60
 _PULLED_FROM = 40
 """Lines before and after a pull quote in which its paragraph stands."""
+_TWICE = 2
 _OPENING = "\"'“”„«»‘’‹›「『 "
 _QUOTES = frozenset('"“”«»„')
 _BYLINE, _STANDFIRST, _COMMENT = Kind.BYLINE, Kind.STANDFIRST, Kind.COMMENT
@@ -59,7 +60,7 @@ def pull_quotes(view: View) -> Verdicts:
             continue
         # Cheap first: the lines around must say it twice, wherever.
         core, first, past = _core(line), *_near(at, len(page.lines))
-        if not _is_said_twice(said, core, starts[first], starts[past]):
+        if said.count(core, starts[first], starts[past]) < _TWICE:
             continue
         paragraph = _paragraph_with(view, line, core)
         if paragraph is not None:
@@ -76,10 +77,6 @@ def _core(line: Line) -> str:
 def _near(at: int, lines: int) -> tuple[int, int]:
     """The lines in which the paragraph that a line was pulled from may stand: the first, and past the last."""
     return max(0, at - _PULLED_FROM), min(lines, at + _PULLED_FROM)
-
-
-def _is_said_twice(said: str, core: str, start: int, end: int) -> bool:
-    return said.find(core, said.find(core, start, end) + 1, end) >= 0
 
 
 def _paragraph_with(view: View, line: Line, core: str) -> int | None:

@@ -42,6 +42,13 @@ def test_signs_that_are_words_count_each() -> None:
     assert words("港の橋が開いた") == list("港の橋が開いた")
 
 
+@given(st.text(st.characters(codec="ascii"), max_size=140))
+def test_what_is_nothing_but_ascii_is_cut_as_other_text_is(text: str) -> None:
+    pieces = Line(Node(f"{text} é"), 0).pieces
+    assert pieces is not None
+    assert Line(Node(text), 0).pieces == pieces[:-1]
+
+
 @given(st.text(max_size=400))
 def test_a_word_is_never_empty_nor_blank(text: str) -> None:
     assert all(word.strip() for word in words(text))
