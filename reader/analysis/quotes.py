@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.candidates import (
     Situation,
@@ -75,6 +76,8 @@ class _Finder:
         self.situation = Situation(story)
         self.found: list[Quote] = []
         self.models = models
+        self.tones: dict[str, CueTone | None] = {}
+        """Of the cues that were met."""
         self.interview = any(string.mark == ANSWER for p in story.paragraphs for string in p.quoted)
 
     @cached_property
@@ -95,7 +98,8 @@ class _Finder:
         marked = self._marked(string)
         if marked is not None:
             return marked
-        if _ADDRESS.fullmatch(paragraph.text, string.start, string.end):
+        spaces = paragraph.text.count(" ", string.start, string.end)
+        if not spaces and _ADDRESS.fullmatch(paragraph.text, string.start, string.end):
             return self._made(string, _SCARE, _MARKED, None)
         if (
             self.story.lexicon.subjectless
@@ -111,7 +115,7 @@ class _Finder:
         parted = paragraph.tags[behind : behind + 1] == "," or (
             plain is not None and paragraph.lows[behind] in self.story.lexicon.calling
         )
-        if plain is not None and (parted or paragraph.text.count(" ", string.start, string.end) >= _FEW):
+        if plain is not None and (parted or spaces >= _FEW):
             return self._spoken(string, self._kind(string), _PLAIN, plain)
         return self._weighed(string)
 
@@ -178,16 +182,13 @@ class _Finder:
         return _DIRECT if clause else _PARTIAL
 
     def _tone(self, cue: Span | None) -> CueTone | None:
-        """Whether a cue takes a side: one loaded word is enough."""
+        """Whether a cue takes a side."""
         if cue is None:
             return None
-        lexicon, text = self.story.lexicon, self.story.blocks[cue.block].text[cue.start : cue.end]
-        low = text.lower().replace("’", "'")
-        words = {low, *low.split()}
-        if words & lexicon.loaded:
-            return _LOADED
-        known = words & lexicon.neutral or words & lexicon.opinion_marks or words & lexicon.according
-        return _NEUTRAL if known else None
+        text = self.story.blocks[cue.block].node.text[cue.start : cue.end]
+        if text not in self.tones:
+            self.tones[text] = _tone(text, self.story.lexicon)
+        return self.tones[text]
 
     def _resumed(self, string: Quoted) -> int | None:
         """The quotation of the paragraph before that the string goes on from."""
@@ -261,6 +262,16 @@ def _cue(paragraph: Paragraph, clause: Clause) -> Span | None:
         return None
     past = first + 1 if tags[first : first + 2] == "Lt" else first
     return Span(paragraph.block, paragraph.starts[first], paragraph.ends[past])
+
+
+def _tone(cue: str, lexicon: Lexicon) -> CueTone | None:
+    """Whether a cue takes a side: one loaded word is enough."""
+    low = cue.lower().replace("’", "'")
+    words = {low, *low.split()}
+    if words & lexicon.loaded:
+        return _LOADED
+    known = words & lexicon.neutral or words & lexicon.opinion_marks or words & lexicon.according
+    return _NEUTRAL if known else None
 
 
 def _confidence(scores: Sequence[float], at: int) -> float:

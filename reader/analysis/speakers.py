@@ -56,8 +56,10 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
 
 def _is_turn(story: Story, span: Span) -> bool:
     """Whether a mention is what stands before a turn of an interview: "Q", "A"."""
-    low = story.blocks[span.block].text[span.start : span.end].lower().strip(".")
-    return span.start == 0 and (low in story.lexicon.asking or low in story.lexicon.answering)
+    if span.start != 0:
+        return False
+    low = story.blocks[span.block].text[: span.end].lower().strip(".")
+    return low in story.lexicon.asking or low in story.lexicon.answering
 
 
 def _label(story: Story, span: Span) -> Speaker | None:

@@ -6,7 +6,7 @@ all of it, in order; the analysis turns each into exactly one `Block` and adds o
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
@@ -88,7 +88,7 @@ class Node:
 
     def to_source(self, offset: int) -> int | None:
         """The place in the decoded source of the character at `offset` of the text; None where it has none."""
-        at = bisect_right(self.pieces, offset, key=lambda piece: piece.text) - 1
+        at = bisect_left(self.pieces, (offset + 1,)) - 1  # tuples are compared sooner than by a key
         if at < 0:
             return None
         piece = self.pieces[at]

@@ -82,6 +82,8 @@ class Entities:
         self._lexicon = lexicon
         self._all: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
+        self._read: dict[tuple[str, ...], tuple[list[str], str]] = {}
+        """What has been read in each name."""
         # A headline shortens names and capitalises other words: it is read last, and names nobody.
         for mention in sorted(names, key=lambda mention: mention.paragraph.headline):
             self._add(mention)
@@ -104,64 +106,72 @@ class Entities:
         return max(people, key=lambda entity: (entity.count, -entity.number), default=None)
 
     def _add(self, mention: Mention) -> None:
-        words = self._words(mention)
+        paragraph, first, name_first = mention.paragraph, mention.first, mention.name_first
+        printed = tuple(paragraph.lows[name_first : mention.last + 1])
+        words, gender = self._read.get(printed) or self._reading(printed)
         if not words:
             return
-        gender = self._gender(mention, words)
+        if first < name_first:
+            gender = self._described(paragraph.lows[first:name_first]) or gender
         entity = self._find(words, gender)
         if entity is None:
-            if mention.paragraph.headline:
+            if paragraph.headline:
                 return
             entity = Entity(len(self._all), words, mention.name)
             self._all.append(entity)
             self._by_last.setdefault(words[-1], []).append(entity)
             if len(words) > 1:
                 self._by_last.setdefault(words[0], []).append(entity)
-        elif len(words) > len(entity.words) and not mention.paragraph.headline:
+        elif len(words) > len(entity.words) and not paragraph.headline:
             entity.words, entity.name = words, mention.name
         entity.body = entity.body or words[-1] in self._lexicon.bodies
         entity.placed += _is_placed(mention, self._lexicon)
-        if NICKNAME in mention.paragraph.tags:
+        if NICKNAME in paragraph.tags:
             entity.nicknames |= _nicknames(mention)
         entity.count += 1
-        entity.opening += mention.paragraph.opens_sentence(mention.name_first)
+        entity.opening += paragraph.opens_sentence(name_first)
         entity.gender = entity.gender or gender
-        entity.titled += mention.name_first > mention.first
+        entity.titled += name_first > first
         role = role_of(mention, self._lexicon)
         if role:
             entity.role = entity.role or role
             entity.offices |= offices(role, self._lexicon)
         mention.entity = entity
 
-    def _words(self, mention: Mention) -> list[str]:
-        """The words of the name proper, in lower case, without "Jr." and without the "von der" that it begins with."""
-        words = mention.paragraph.lows[mention.name_first : mention.last + 1]
-        words = [bare for word in words if word != QUOTE and (bare := word.strip(".’'"))]
+    def _reading(self, printed: tuple[str, ...]) -> tuple[list[str], str]:
+        """The words of a name proper, without "Jr." and without the "von der" that it begins with, and the gender that
+        the first tells; from its words in lower case.
+        """
+        words = [bare for word in printed if word != QUOTE and (bare := word.strip(".’'"))]
         while len(words) > 1 and words[-1] in self._lexicon.suffixes:
             words.pop()
         while len(words) > 1 and words[0] in self._lexicon.particles:
             words.pop(0)
-        return words
+        male, female = given_names()
+        gender = "" if not words else FEMALE if words[0] in female else MALE if words[0] in male else ""
+        found = self._read[printed] = words, gender
+        return found
 
     def _find(self, words: list[str], gender: str) -> Entity | None:
         """The entity of the same name, or whose name this one shortens: the most named where there are several."""
-        fitting = [
-            entity
-            for entity in self._by_last.get(words[-1], ())
-            if _same(entity, words) and not (gender and entity.gender and gender != entity.gender)
-        ]
-        return max(fitting, key=lambda entity: entity.count, default=None)
+        found: Entity | None = None
+        for entity in self._by_last.get(words[-1], ()):
+            if found is not None and entity.count <= found.count:
+                continue
+            if _same(entity, words) and not (gender and entity.gender and gender != entity.gender):
+                found = entity
+        return found
 
-    def _gender(self, mention: Mention, words: list[str]) -> str:
+    def _described(self, lows: Iterable[str]) -> str:
+        """The gender that the words before a name tell."""
         lexicon = self._lexicon
-        for word in mention.paragraph.lows[mention.first : mention.name_first]:
+        for word in lows:
             word = word.strip(".,")
             if word in lexicon.female_nouns:
                 return FEMALE
             if word in lexicon.male_nouns:
                 return MALE
-        male, female = given_names()
-        return FEMALE if words[0] in female else MALE if words[0] in male else ""
+        return ""
 
 
 def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:

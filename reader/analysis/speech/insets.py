@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.tagging import Tagger
-from reader.analysis.speech.words import Cutter
+from reader.analysis.speech.words import Cutter, looks_of, lows_of
 
 _NAMED = "(?:[DM]?[BNHTCoD#]*[NHTC])"
 _INSET = re.compile(
@@ -50,9 +50,6 @@ def _past(text: str, start: int, end: int, known: Lexicon) -> int | None:
 
 
 def _says_who(words: str, known: Lexicon) -> bool:
-    printed: list[str] = []
-    lows: list[str] = []
-    looks: list[str] = []
-    Cutter.of(known.code).cut(words, printed, lows, looks)
-    match = _INSET.fullmatch(Tagger.of(known.code).tag(looks, headline=False))
-    return match is not None and not (match["finite"] and lows[match.start("finite")].endswith(_PARTICIPLE))
+    cuts = Cutter.of(known.code).cut(words)
+    match = _INSET.fullmatch(Tagger.of(known.code).tag(looks_of(cuts), headline=False))
+    return match is not None and not (match["finite"] and lows_of(cuts)[match.start("finite")].endswith(_PARTICIPLE))

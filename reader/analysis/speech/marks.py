@@ -77,10 +77,17 @@ def quoted_strings(paragraphs: Sequence[str]) -> list[list[Quoted]]:
     found: list[list[Quoted]] = []
     pending = ""
     for text in paragraphs:
-        strings = _Paragraph(text, pending).read() if _MARK.search(text) else []
+        strings = _Paragraph(text, pending).read() if _may_quote(text) else []
         found.append(strings)
         pending = strings[-1].mark if strings and not strings[-1].closed and strings[-1].end == len(text) else ""
     return found
+
+
+def _may_quote(text: str) -> bool:
+    """Whether a mark stands in a text; where only those of ASCII can, this is seen the sooner."""
+    if text.isascii() and '"' not in text and "'" not in text and "`" not in text:
+        return False
+    return _MARK.search(text) is not None
 
 
 class _Paragraph:

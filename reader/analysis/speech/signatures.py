@@ -23,7 +23,7 @@ def signature(story: Story, number: int, index: int) -> Mention | None:
     """The mention that signs a string, after a dash behind it or in a paragraph of its own below it."""
     paragraph = story.paragraphs[number]
     place = paragraph.place[index]
-    match = _SIGNED.match(paragraph.tags, place + 1)
+    match = _SIGNED.match(paragraph.tags, place + 1) if paragraph.tags.startswith("-", place + 1) else None
     if match and paragraph.text[paragraph.quoted[index].outer_end].isspace():
         return _named(story, number, match.start(1))
     if place + 1 == len(paragraph.tags) and number + 1 < len(story.paragraphs):
@@ -39,7 +39,8 @@ def _named(story: Story, number: int, first: int) -> Mention | None:
 
 def label(story: Story, string: Span) -> Span | None:
     """The name that labels a string as one turn of a conversation: in capitals, or one that the story names."""
-    match = _LABEL.match(story.blocks[string.block].text, string.start, string.end)
+    text = story.blocks[string.block].node.text
+    match = _LABEL.match(text, string.start, string.end) if text.find(":", string.start, string.end) > 0 else None
     if match and (match[1].isupper() or _is_known(story, match[1])):
         return Span(string.block, *match.span(1))
     return None

@@ -20,7 +20,7 @@ from reader.analysis.speech.turns import dialogue, turns
 from reader.article.model import Block, Kind, Role
 
 _FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
-_BODY = Role.BODY
+_BODY, _BOILERPLATE = Role.BODY, Role.BOILERPLATE
 _MUTE = (Kind.CODE, Kind.TABLE)
 _MOST_STRINGS = 200
 """In one paragraph; what has more is a program's text, and weighing each string takes time by the square."""
@@ -57,7 +57,7 @@ def read_story(blocks: Sequence[Block], language: str | None, *, whole: bool = F
 def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
     """The strings of the body: what stands in marks, but for the paragraphs that are speech without them."""
     found, spoken = quoted_strings(texts), turns(texts, known)
-    for at, text in enumerate(texts):
+    for at, text in enumerate(texts) if spoken or known.dashes or known.insets else ():
         if at in spoken:
             found[at] = [spoken[at]]
         elif known.dashes:
@@ -69,9 +69,10 @@ def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
 
 def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, list[Quoted]]]:
     """The blocks that are read, by index, each with its quoted strings."""
-    found = [(at, quoted_strings([block.text])[0]) for at, block in enumerate(blocks) if block.kind in _FRONT]
-    body = [at for at, block in enumerate(blocks) if block.role is _BODY and block.kind not in _MUTE]
-    strings = _strings([blocks[at].text for at in body], known)
+    kinds = [(at, block.kind) for at, block in enumerate(blocks) if block.kind.role is not _BOILERPLATE]
+    found = [(at, quoted_strings([blocks[at].node.text])[0]) for at, kind in kinds if kind in _FRONT]
+    body = [at for at, kind in kinds if kind.role is _BODY and kind not in _MUTE]
+    strings = _strings([blocks[at].node.text for at in body], known)
     for at, answer in answers([blocks[at] for at in body], known).items():
         strings[at] = [answer]
     found += zip(body, strings, strict=True)

@@ -8,7 +8,7 @@ at a look-up a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
 from operator import attrgetter, getitem
@@ -25,6 +25,8 @@ _NOUNLIKE = frozenset("DMs#")
 _STOP = re.compile(r"[.!](x*)(?=([^.])?)")
 """A stop, or a quoted string that ends with one, and the signs behind it."""
 _TAG = attrgetter("tag")
+_MOST = 50_000
+"""Steps that are remembered; a language's articles take some ten thousand, and texts without spaces ever more."""
 
 
 class Tagger:
@@ -33,6 +35,8 @@ class Tagger:
     def __init__(self, code: str) -> None:
         self.lexicon = lexicon(code)
         self._states: dict[tuple[str, str, bool, bool], _State] = {}
+        self.steps = 0
+        """How many are remembered, from one state to another."""
 
     @staticmethod
     @cache
@@ -40,8 +44,14 @@ class Tagger:
         """The one tagger of a language."""
         return Tagger(code)
 
-    def tag(self, looks: Sequence[str], headline: bool) -> str:
-        """The tag of each word, of which the looks are given. In a headline a capital says nothing."""
+    def tag(self, looks: Iterable[str], headline: bool) -> str:
+        """The tag of each word, by the looks of all, one or more in a string, parted by spaces.
+
+        In a headline a capital says nothing.
+        """
+        if self.steps > _MOST:
+            self._states.clear()
+            self.steps = 0
         first: Any = self.state("", "", True, headline)
         return "".join(map(_TAG, accumulate(looks, getitem, initial=first)))
 
@@ -54,7 +64,7 @@ class Tagger:
 
 
 class _State(dict[str, "_State"]):
-    """For the look of each word that may come, the state after it."""
+    """For the look of each word that may come, or of several that are met as one, the state after it."""
 
     __slots__ = ("before", "headline", "opening", "tag", "tagger")
 
@@ -62,14 +72,24 @@ class _State(dict[str, "_State"]):
         super().__init__()
         self.tagger = tagger
         self.tag = tag
-        """The tag of the word that led here; empty at the start of a paragraph."""
+        """The tags of the words that led here in one step; empty at the start of a paragraph."""
         self.before = before
         """The tag before, asides left out; nothing at the start of a paragraph."""
         self.opening = opening
         """Whether nothing of the sentence has been read."""
         self.headline = headline
 
-    def __missing__(self, look: str) -> _State:
+    def __missing__(self, looks: str) -> _State:
+        state, tags = self, ""
+        for look in looks.split():
+            state = state.after(look)
+            tags += state.tag
+        self.tagger.steps += 1
+        found = self[looks] = self.tagger.state(tags, state.before, state.opening, self.headline)
+        return found
+
+    def after(self, look: str) -> _State:
+        """The state after one word."""
         tag = self._tag(look)
         if tag == "Q":
             opening = look == STOPPED
@@ -77,8 +97,7 @@ class _State(dict[str, "_State"]):
         else:
             opening = tag == "." or (self.opening and tag in "x(-")
             before = tag if tag != "x" else self.before
-        found = self[look] = self.tagger.state(tag, before, opening, self.headline)
-        return found
+        return self.tagger.state(tag, before, opening, self.headline)
 
     def _tag(self, look: str) -> str:
         tag, marks, before = look[0], look[1:], self.before
@@ -110,12 +129,14 @@ def sentence_numbers(tags: str, stopped: Iterable[int]) -> list[int]:
 
     A sentence starts behind a stop; a sign there, such as a bullet, is one of its own.
     """
-    signs = list(tags)
     for place in stopped:
-        signs[place] = "!"
-    starts = [0] * len(tags)
-    for match in _STOP.finditer("".join(signs)):
+        tags = f"{tags[:place]}!{tags[place + 1 :]}"
+    numbers: list[int] = []
+    sentence = 0
+    for match in _STOP.finditer(tags):
         first = match.start() + 1
         past = match.end() + (match[2] is not None)
-        starts[first:past] = [1] * (past - first)
-    return list(accumulate(starts))
+        numbers += [sentence] * (first - len(numbers))
+        numbers += range(sentence + 1, sentence + 1 + past - first)
+        sentence += past - first
+    return numbers + [sentence] * (len(tags) - len(numbers))

@@ -7,23 +7,26 @@ words around, and patterns over words are searched as patterns over the string o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from unicodedata import normalize
 
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
-from reader.analysis.speech.words import QUOTE, Cutter
+from reader.analysis.speech.words import QUOTE, Cut, Cutter, looks_of, lows_of, words_of
 
 NICKNAME = "q"
 """The tag of a quoted string that is part of a name."""
 
+_QUOTED: Cut = (QUOTE,), (QUOTE,), QUOTED
+_STOPPED: Cut = (QUOTE,), (QUOTE,), STOPPED
+"""A quoted string as a word, and one that ends with a stop."""
 _STOPS = frozenset(".!?…")
 _PARTING = frozenset(".!?…,;:")
 """Signs that part what is said inside a string from what follows the string."""
 _HEADLINE = 160
 """The longest headline, in characters."""
-_PARTICLES = re.compile(r"(?<=[CT])(?:[oDtIy]{2,3}|(?<=T)o|[DtI]|(?<![CT].)o)(?=C)")
+_PARTICLES = re.compile(r"[CT]([oDtIy]{2,3}|(?<=T)o|[DtI]|(?<![CT].)o)(?=C)")
 """What may stand between a name and its last part; a single "of" behind a name is read as in "the Bank of Norland", but
 for a given name: Tomás del Olmo."""
 _HOW = re.compile("L(?=[SAEV])")
@@ -44,8 +47,10 @@ class Paragraph:
 
     __slots__ = (
         "_bounds",
-        "_insets",
+        "_cuts",
+        "_cutter",
         "_sentences",
+        "_words",
         "block",
         "headline",
         "lows",
@@ -54,7 +59,6 @@ class Paragraph:
         "quoted",
         "tags",
         "text",
-        "words",
     )
 
     def __init__(self, block: int, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
@@ -63,44 +67,35 @@ class Paragraph:
         self.nominative = lexicon.nominative
         """As in the lexicon."""
         self.quoted = quoted
-        self.words: list[str] = []
-        self.lows: list[str] = []
-        """The words in lower case, with straight apostrophes."""
-        self.place: list[int] = []
-        """The token that stands for each quoted string."""
         self._bounds: tuple[list[int], list[int]] | None = None
         self._sentences: list[int] | None = None
-        self._insets: dict[int, int] = {}
-        """How many words behind the token of a string stand inside it, and say who speaks."""
-        looks: list[str] = []
-        cutter, at = Cutter.of(lexicon.code), 0
-        for string in quoted:
-            cutter.cut(text[at : string.outer_start], self.words, self.lows, looks)
-            self.place.append(len(self.words))
-            self.words.append(QUOTE)
-            self.lows.append(QUOTE)
-            looks.append(STOPPED if _is_stopped(text, string) else QUOTED)
-            if string.inset:
-                cutter.cut(text[slice(*string.inset)], self.words, self.lows, looks)
-                sign = text[string.end - 1] if text[string.end - 1] in _STOPS else text[string.inset[1]]
-                if sign in _PARTING:
-                    cutter.cut(sign, self.words, self.lows, looks)
-                self._insets[self.place[-1]] = len(self.words) - self.place[-1] - 1
-            at = string.outer_end
-        cutter.cut(text[at:], self.words, self.lows, looks)
+        self._words: list[str] | None = None
+        self._cutter = Cutter.of(lexicon.code)
+        self._cuts = _cuts(text, quoted, self._cutter) if quoted else self._cutter.cut(text)
+        self.lows = lows_of(self._cuts)
+        """The words in lower case, with straight apostrophes."""
         self.headline = _is_title_case(self)
         """Whether it capitalises its words as headlines do, so that a capital says nothing."""
-        tags = Tagger.of(lexicon.code).tag(looks, self.headline)
+        tags = Tagger.of(lexicon.code).tag(looks_of(self._cuts), self.headline)
         if lexicon.nouns_capitalised:
             tags = _with_verbs(tags, self.lows, lexicon)
-        self.tags = _with_particles(_with_nicknames(tags, self), self.lows, lexicon)
+        self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
+        """The token that stands for each quoted string."""
+        self.tags = _with_particles(_with_nicknames(tags, self) if quoted else tags, self.lows, lexicon)
         """One letter for each token."""
+
+    @property
+    def words(self) -> list[str]:
+        """The words as printed; of most paragraphs nobody asks for them."""
+        if self._words is None:
+            self._words = words_of(self._cuts)
+        return self._words
 
     @property
     def sentences(self) -> list[int]:
         """The number of each token's sentence; of most paragraphs nobody asks for them."""
         if self._sentences is None:
-            self._sentences = sentence_numbers(self.tags, _stopped(self))
+            self._sentences = sentence_numbers(self.tags, _stopped(self) if self.quoted else ())
         return self._sentences
 
     @property
@@ -127,35 +122,57 @@ class Paragraph:
     def _located(self) -> tuple[list[int], list[int]]:
         """Starts and ends; of most paragraphs nobody asks for them."""
         if self._bounds is None:
-            self._bounds = _bounds(self, self._insets)
+            self._bounds = _bounds(self, self._cutter)
         return self._bounds
 
 
-def _bounds(paragraph: Paragraph, insets: Mapping[int, int]) -> tuple[list[int], list[int]]:
-    """The tokens found again in the text: only white space and underscores stand between them.
+def _cuts(text: str, quoted: Sequence[Quoted], cutter: Cutter) -> list[Cut]:
+    """The words of a text in which some strings are one word each, with those of its inset behind it."""
+    found: list[Cut] = []
+    at = 0
+    for string in quoted:
+        found += cutter.cut(text[at : string.outer_start])
+        found.append(_STOPPED if _is_stopped(text, string) else _QUOTED)
+        if string.inset:
+            found += _inset(text, string, cutter)
+        at = string.outer_end
+    return found + cutter.cut(text[at:])
 
-    `insets` tells of the strings that words follow which stand inside them, and how many.
-    """
+
+def _inset(text: str, string: Quoted, cutter: Cutter) -> list[Cut]:
+    """The words inside a string that say who speaks, and the sign that parts them from what follows it."""
+    if string.inset is None:
+        return []
+    sign = text[string.end - 1] if text[string.end - 1] in _STOPS else text[string.inset[1]]
+    return cutter.cut(text[slice(*string.inset)]) + (cutter.cut(sign) if sign in _PARTING else [])
+
+
+def _bounds(paragraph: Paragraph, cutter: Cutter) -> tuple[list[int], list[int]]:
+    """The tokens found again in the text: only white space and underscores stand between them."""
     starts: list[int] = []
     ends: list[int] = []
-    find, at, left, strings = paragraph.text.find, 0, 0, iter(paragraph.quoted)
-    for place, word in enumerate(paragraph.words):
-        if word == QUOTE:
-            string = next(strings)
-            start, at = string.outer_start, string.outer_end
-            ends.append(at)
-            left = insets.get(place, 0)
-            if left and string.inset:
-                at = string.inset[0]
-        else:
-            start = find(word, at)
-            at = start + len(word)
-            ends.append(at)
-            if left == 1:
-                at = string.outer_end
-            left = max(0, left - 1)
-        starts.append(start)
+    text, words, at, since = paragraph.text, paragraph.words, 0, 0
+    for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
+        _locate(words[since:place], text, at, starts, ends)
+        starts.append(string.outer_start)
+        ends.append(string.outer_end)
+        at, since = string.outer_end, place + 1
+        if string.inset:
+            inside = words_of(_inset(text, string, cutter))
+            _locate(inside, text, string.inset[0], starts, ends)
+            since += len(inside)
+    _locate(words[since:], text, at, starts, ends)
     return starts, ends
+
+
+def _locate(words: Sequence[str], text: str, at: int, starts: list[int], ends: list[int]) -> None:
+    """Add where some words that follow each other start and end in a text, from a place in it on."""
+    find = text.find
+    for word in words:
+        start = find(word, at)
+        at = start + len(word)
+        starts.append(start)
+        ends.append(at)
 
 
 def _stopped(paragraph: Paragraph) -> list[int]:
@@ -172,7 +189,7 @@ def _is_stopped(text: str, string: Quoted) -> bool:
 def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     """The tags, with the small words inside a family's name marked as part of it: Ursula von der Heide."""
     for match in _PARTICLES.finditer(tags):
-        first, past = match.span()
+        first, past = match.span(1)
         if not lexicon.particles.issuperset(lows[first:past]) or lows[first] in lexicon.genitives:
             continue
         alone = tags[first:past] == "o" and tags[first - 1] == "C"  # Tomás del Olmo

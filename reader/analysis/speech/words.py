@@ -7,7 +7,7 @@ texts have had cut is remembered, and most of an article is looked up.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from operator import itemgetter
@@ -40,9 +40,24 @@ _NAMING = re.compile(r"\s+[^\W\d_a-z]|\s+[\"“']|\s*$")
 _MOST = 20_000
 """Pieces that are remembered: some 4 MB, and the words of several hundred articles."""
 
-Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""The words: as printed, in lower case with straight apostrophes, and their looks."""
+Cut = tuple[tuple[str, ...], tuple[str, ...], str]
+"""The words of a piece: as printed, in lower case with straight apostrophes, and their looks, parted by spaces."""
 _PRINTED, _LOWERED, _LOOKS = itemgetter(0), itemgetter(1), itemgetter(2)
+
+
+def words_of(cuts: Iterable[Cut]) -> list[str]:
+    """The words of some pieces, as printed."""
+    return list(chain.from_iterable(map(_PRINTED, cuts)))
+
+
+def lows_of(cuts: Iterable[Cut]) -> list[str]:
+    """The words of some pieces, in lower case with straight apostrophes."""
+    return list(chain.from_iterable(map(_LOWERED, cuts)))
+
+
+def looks_of(cuts: Iterable[Cut]) -> Iterator[str]:
+    """The looks of the words of each piece."""
+    return map(_LOOKS, cuts)
 
 
 class Cutter(dict[str, Cut]):
@@ -61,16 +76,13 @@ class Cutter(dict[str, Cut]):
         """The one cutter of a language."""
         return Cutter(code)
 
-    def cut(self, text: str, words: list[str], lows: list[str], looks: list[str]) -> None:
-        """Add the words of a text to three lists, as they are in a `Cut`."""
+    def cut(self, text: str) -> list[Cut]:
+        """The words of each piece of a text, some of which have none."""
         pieces = text.split(" ")
         try:
-            cuts = list(map(self.__getitem__, pieces))
+            return list(map(self.__getitem__, pieces))
         except KeyError:
-            cuts = self._one_by_one(text, pieces)
-        words.extend(chain.from_iterable(map(_PRINTED, cuts)))
-        lows.extend(chain.from_iterable(map(_LOWERED, cuts)))
-        looks.extend(chain.from_iterable(map(_LOOKS, cuts)))
+            return self._one_by_one(text, pieces)
 
     def __missing__(self, piece: str) -> Cut:
         """The words of a piece that is cut alike wherever it stands; KeyError for another."""
@@ -96,11 +108,8 @@ class Cutter(dict[str, Cut]):
     def _seen(self, words: Sequence[str]) -> Cut:
         """Words with all that is told of them."""
         lows = tuple([word.lower().replace("’", "'") for word in words])
-        return (
-            tuple(words),
-            lows,
-            tuple([look(word, low, self._lexicon) for word, low in zip(words, lows, strict=True)]),
-        )
+        looks = [look(word, low, self._lexicon) for word, low in zip(words, lows, strict=True)]
+        return tuple(words), lows, " ".join(looks)
 
     def _one_by_one(self, text: str, pieces: Sequence[str]) -> list[Cut]:
         """The words of the pieces, where some are cut by what follows them."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.lexicons import lexicon
+from reader.analysis.speech import tagging
 from reader.analysis.speech.looks import look
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 
@@ -24,6 +26,23 @@ def test_words_are_tagged_alike_whatever_was_tagged_before(texts: list[list[str]
     for words in texts:
         assert _tags(seasoned, words, headline) == _tags(Tagger("en"), words, headline)
         assert len(_tags(seasoned, words, headline)) == len(words)
+
+
+@given(st.lists(WORDS, max_size=5))
+def test_words_that_are_met_as_one_are_tagged_as_one_by_one(texts: list[list[str]]) -> None:
+    tagger = Tagger("en")
+    for words in texts:
+        looks = [word if word in (QUOTED, STOPPED) else look(word, word.lower(), tagger.lexicon) for word in words]
+        pairs = [" ".join(looks[at : at + 2]) for at in range(0, len(looks), 2)]
+        assert tagger.tag(pairs, headline=False) == Tagger("en").tag(looks, headline=False)
+
+
+def test_no_more_than_so_many_steps_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tagging, "_MOST", 3)
+    tagger = Tagger("en")
+    for count in range(1, 20):
+        assert tagger.tag([" ".join("C" * count)], headline=False) == "C" * count
+        assert tagger.steps <= 4
 
 
 def test_a_verb_of_speech_behind_an_article_is_a_noun() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.speech.words import Cutter
+from reader.analysis.speech.words import Cutter, words_of
 
 LANGUAGES = ("en", "de", "fr")
 PIECES = (
@@ -30,9 +30,7 @@ PIECES = (
 
 
 def _cut(cutter: Cutter, text: str) -> list[str]:
-    words: list[str] = []
-    cutter.cut(text, words, [], [])
-    return words
+    return words_of(cutter.cut(text))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
