@@ -86,9 +86,10 @@ class Forest:
     def split(self, trees: int) -> tuple[Forest, Forest]:
         """The first trees and the others, whose scores add up to the whole's: for a look that may be enough."""
         cut = self.roots[trees] if trees < len(self.roots) else len(self.feature)
-        others = [right - cut if asked != _LEAF else 0 for asked, right in zip(self.feature, self.right, strict=True)]
         first = Forest(self.features, self.base, self.feature[:cut], self.value[:cut], self.right[:cut])
-        return first, Forest(self.features, 0.0, self.feature[cut:], self.value[cut:], others[cut:])
+        others = zip(self.feature[cut:], self.right[cut:], strict=True)
+        right = array("i", [right - cut if asked != _LEAF else 0 for asked, right in others])
+        return first, Forest(self.features, 0.0, self.feature[cut:], self.value[cut:], right)
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""

@@ -66,4 +66,5 @@ def _expression(forest: Forest, node: int) -> str:
     if feature < 0:
         return repr(value)
     left, right = _expression(forest, node + 1), _expression(forest, forest.right[node])
-    return f"({left} if f{feature} <= {value!r} else {right})"
+    # In lines, because Python notes where in its line each part of an expression stands: far to the right takes room.
+    return f"({left}\nif f{feature} <= {value!r} else\n{right})"

@@ -19,7 +19,6 @@ from reader.library.folders import are_folders, keep_folders
 from reader.library.paths import absolute, as_bytes, as_path, is_there
 from reader.library.prepared import PreparedFile, hash_of, prepare_file
 from reader.library.shelving import Shelving
-from reader.library.workers import spread
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
 
@@ -140,6 +139,8 @@ class Ingest:
     def _prepared(self, wanted: Sequence[str]) -> Generator[list[PreparedFile], None, None]:
         prepare = partial(_prepare, limits=self._limits, corrections=self._corrections)
         if self._processes > 1 and len(wanted) > _FEW:
+            from reader.library.workers import spread  # here, because who reads on the screen adds a file at a time
+
             prepare = partial(prepare, many=len(wanted) >= _MANY)
             yield from spread(wanted, prepare, _lost, self._processes, self._method)
         else:

@@ -25,9 +25,9 @@ versions of a report have more, reports by two hands on one event less than a te
 BANDS, ROWS = 8, 4
 LOW = 20
 """Low bits of a product, which are mixed too little, and left away."""
-_AGREEING = 10
+_AGREEING = 11
 """Numbers of the 32 that two articles which share a band have in common, if they may tell the same story. Of those with
-half of their runs in common, 1 in 2,000 has fewer; of those with an eighth, 7 in 8."""
+half of their runs in common, 1 in 500 has fewer; of those with an eighth, 19 in 20."""
 _SHORTEST = 40
 """Words of a body below which likeness says nothing: notices and stubs are all alike."""
 _FEW = 100

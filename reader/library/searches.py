@@ -1,4 +1,7 @@
-"""Queries that were given a name: what stands beside the list, and is asked for again."""
+"""Queries that were given a name: what stands beside the list, and is asked for again.
+
+What searches is imported where there are some.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,6 @@ from typing import NamedTuple
 from reader.errors import LibraryError
 from reader.library.database import Database
 from reader.library.folding import fold, storable
-from reader.library.query import parse
-from reader.library.search import count
 
 LONGEST = 80
 """Characters of a name: what is longer is text pasted by mistake."""
@@ -47,4 +48,7 @@ def tidy(name: str) -> str:
 
 def counts(database: Database, searches: list[SavedSearch]) -> list[int]:
     """How many articles each finds now. Raises LibraryError."""
+    from reader.library.query import parse
+    from reader.library.search import count
+
     return [count(database, parse(saved.query)) for saved in searches]

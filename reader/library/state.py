@@ -19,7 +19,6 @@ from reader.library.clippings import Clipping, clippings, insert
 from reader.library.database import Database
 from reader.library.folding import fold, storable
 from reader.library.paths import as_bytes, as_path
-from reader.library.query import parse
 from reader.library.searches import SavedSearch, saved_search, saved_searches, tidy
 from reader.library.shelving import text_of
 from reader.library.words import IndexWriter
@@ -109,6 +108,8 @@ class State:
 
     def keep_search(self, name: str, query: str) -> SavedSearch:
         """Give a query a name, in place of the one that had it. Raises QueryError where it is none."""
+        from reader.library.query import parse
+
         parse(query)
         with self._database.transaction():
             name = tidy(name)

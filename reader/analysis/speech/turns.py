@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from statistics import median
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
@@ -48,6 +47,8 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
     labels = [match[1] for match in speaking.values()]
     if len(labels) < _FEWEST or not 1 < len(set(labels)) < len(labels):
         return {}
+    from statistics import median  # few texts come so far
+
     if median(paragraphs[at].count(" ") for at in speaking) < _SHORT:
         return {}
     return {
