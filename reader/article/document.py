@@ -19,6 +19,9 @@ follows: "=credit". Unlike a shape, it is the verdict."""
 class Shape(Enum):
     """What the format itself says a node is: evidence for the analysis, not its verdict."""
 
+    __hash__ = object.__hash__
+    """There is one of each; the hash of enumerations is written in Python, and takes ten times as long."""
+
     LINE = "line"
     """A line or paragraph of which nothing more is known: all that plain text can say."""
     PARAGRAPH = "paragraph"

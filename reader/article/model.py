@@ -24,6 +24,8 @@ _BODY = frozenset(("body", "heading", "list_item", "table", "block_quote", "code
 class Kind(Enum):
     """The job a block does on the page."""
 
+    __hash__ = object.__hash__  # as that of `Shape`
+
     HEADLINE = "headline"
     KICKER = "kicker"
     """The short line above a headline: a section, a series, a place."""

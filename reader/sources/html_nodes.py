@@ -17,7 +17,18 @@ from reader.article.document import Inline, Node, Shape, Style
 from reader.article.visible import visible
 from reader.errors import SourceError
 from reader.sources.html_elements import LISTS, PREFORMATTED, QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
-from reader.sources.html_parts import BLOCK, BREAK, LINK, NOSCRIPT, PARTS, PICTURE, QUOTED, SHAPING, STYLED, part_of
+from reader.sources.html_parts import (
+    BLOCK,
+    BREAK,
+    LINK,
+    NOSCRIPT,
+    PARTS,
+    PICTURE,
+    QUOTED,
+    SHAPING,
+    STYLED,
+    part_of,
+)
 from reader.sources.html_place import Manner, Place
 from reader.sources.html_table import CELLS, Spans, is_grid, is_head_row
 from reader.sources.html_text import Form, TextRun
@@ -75,10 +86,9 @@ class _Walk:
         self._run = TextRun()
         self._numbers = count(1)
         self._gap = 0
-        self._here = self._outer = Place(body, "body", body.attributes, BLOCK, None, 1, _PLAIN)
-        """The innermost open element, and the innermost that holds all of the run's text."""
-        self._least = 1
-        """How many elements stayed open since the last text."""
+        self._body = Place(body, "body", body.attributes, BLOCK, None, 1, Manner(Shape.PARAGRAPH, 0, 0, False))
+        self._outer = self._body
+        """The innermost element that holds all of the run's text."""
         self._noscript = 0
         self._spans = Spans()
         """Of the table of data that is open."""
@@ -87,8 +97,7 @@ class _Walk:
 
     def read(self) -> None:
         """Walk through the body."""
-        run = self._run
-        here = self._here
+        run, here = self._run, self._body
         node = here.element.child
         while True:
             if node is None:
@@ -96,14 +105,13 @@ class _Walk:
                 if here.parent is None:
                     return
                 node, here = here.element.next, here.parent
-                self._here = here
                 continue
             tag = node.tag or ""
             if tag == "-text":
                 raw = node.text_content or ""
                 # Most texts are the white space between tags.
                 if not raw.isspace() or here.manner.shape is _CODE:
-                    self._text(raw)
+                    self._text(raw, here)
                 elif not run.ends_blank:
                     run.space()
             elif part := PARTS.get(tag) or part_of(tag):
@@ -113,9 +121,9 @@ class _Walk:
                 ) and self._is_hidden(tag, attributes):
                     self.hidden += 1
                 elif part is BREAK:
-                    self._break()
+                    self._break(here.manner)
                 elif part is PICTURE:
-                    self._image(attributes)
+                    self._image(attributes, here)
                 else:
                     here = Place(node, tag, attributes, part, here, here.depth + 1, here.manner)
                     self._enter(here)
@@ -128,22 +136,15 @@ class _Walk:
                 continue
             node = node.next
 
-    def _text(self, raw: str) -> None:
+    def _text(self, raw: str, here: Place) -> None:
         if self._noscript:
             return
         if len(raw) > _MOST_TEXT:
             raise SourceError(self._path, _TOO_MUCH)
-        here = self._here
-        if not raw.isspace():
-            if not self._run.has_text:
-                self._outer = here
-            else:
-                outer, least = self._outer, self._least
-                while outer.depth > least and outer.parent is not None:
-                    outer = outer.parent
-                self._outer = outer
-            self._least = here.depth
-        self._run.add(raw, here.manner.shape is _CODE)
+        run, outer = self._run, self._outer
+        if outer is not here and not raw.isspace():
+            self._outer = outer.common(here) if run.has_text else here
+        run.add(raw, here.manner.shape is _CODE)
 
     def _enter(self, place: Place) -> None:
         """Begin an element."""
@@ -152,18 +153,17 @@ class _Walk:
             self._border(place)
             if part is SHAPING or "role" in place.attributes:
                 self._shape(place)
-            if place.manner.row and place.tag in CELLS:
-                self._cell(self._here, place.attributes)
+            if place.manner.row and place.tag in CELLS and place.parent is not None:
+                self._cell(place.parent, place.attributes)
         elif part is LINK:
             if "href" in place.attributes:
-                self._run.open(Style.LINK, self._resolve(place.attributes["href"] or ""))
+                self._run.open(_LINK, self._resolve(place.attributes["href"] or ""))
         elif part is STYLED:
             self._run.open(STYLES[place.tag])
         elif part is NOSCRIPT:
             self._noscript += 1
-        elif part is QUOTED:
-            self._text(self._quotes[0])
-        self._here = place
+        elif part is QUOTED and place.parent is not None:
+            self._text(self._quotes[0], place.parent)
 
     def _leave(self, place: Place) -> None:
         """End an element."""
@@ -175,9 +175,7 @@ class _Walk:
         elif part is NOSCRIPT:
             self._noscript -= 1
         elif part is QUOTED:
-            self._text(self._quotes[1])
-        if self._least >= place.depth:
-            self._least = place.depth - 1
+            self._text(self._quotes[1], place)
 
     def _is_hidden(self, tag: str, attributes: dict[str, str | None]) -> bool:
         if self._show_hidden:
@@ -188,8 +186,7 @@ class _Walk:
             return True
         return "style" in attributes and _HIDDEN_STYLE.search(attributes["style"] or "") is not None
 
-    def _break(self) -> None:
-        manner = self._here.manner
+    def _break(self, manner: Manner) -> None:
         if manner.row or manner.shape is Shape.HEADING:
             self._run.space()
         else:
@@ -197,14 +194,15 @@ class _Walk:
 
     def _border(self, place: Place) -> None:
         """The edge of a block: the run before it ends here, but in a row, where it is white space."""
+        run = self._run
         if place.manner.row and place.tag not in ("table", "tr"):
             if place.tag not in CELLS:
-                self._run.space()
+                run.space()
             return
-        if self._run.has_text or self._images:
+        if run.has_text or self._images:
             self._flush()
-        elif self._run.length:
-            self._run.forget()
+        elif run.length:
+            run.forget()
         if place.tag in SET_OFF:
             self._gap = 1
 
@@ -217,43 +215,55 @@ class _Walk:
     def _shape(self, place: Place) -> None:
         """What a block that begins here says of the text in it."""
         tag, above = place.tag, place.manner
-        shape, level, lists, row = above.shape, above.level, above.lists, above.row
-        if tag in LISTS:
-            lists += 1
-        elif tag == "li" and not row:
-            shape, level = Shape.LIST_ITEM, max(1, lists)
-        elif tag[0] == "h" and tag[1:].isdigit():
-            shape, level = Shape.HEADING, int(tag[1])
-        elif tag == "blockquote":
-            shape = Shape.BLOCK_QUOTE
-        elif tag in PREFORMATTED:
-            shape = Shape.CODE
-        elif tag == "table":
-            row = is_grid(place.element)
+        manner = above.within.get(tag)
+        if manner is None:
+            shape, level, lists, row = above.shape, above.level, above.lists, above.row
+            if tag in LISTS:
+                lists += 1
+            elif tag == "li" and not row:
+                shape, level = Shape.LIST_ITEM, max(1, lists)
+            elif tag[0] == "h" and tag[1:].isdigit():
+                shape, level = Shape.HEADING, int(tag[1])
+            elif tag == "blockquote":
+                shape = Shape.BLOCK_QUOTE
+            elif tag in PREFORMATTED:
+                shape = Shape.CODE
+            else:
+                place.manner = self._shape_of_one(place)
+                return
+            manner = above.within[tag] = Manner(shape, level, lists, row)
+        place.manner = manner
+
+    def _shape_of_one(self, place: Place) -> Manner:
+        """The same of a block whose name alone doesn't tell."""
+        above = place.manner
+        if place.tag == "table":
             self._spans = Spans()
-            shape = Shape.PARAGRAPH
-        elif tag == "tr" and row:
-            shape = Shape.TABLE_ROW
+            return Manner(Shape.PARAGRAPH, above.level, above.lists, is_grid(place.element))
+        if place.tag == "tr" and above.row:
             self._spans.row()
-            level = int(is_head_row(place.element))
-        elif place.attributes.get("role") == "heading":
+            return Manner(Shape.TABLE_ROW, int(is_head_row(place.element)), above.lists, above.row)
+        if place.attributes.get("role") == "heading":
             said = (place.attributes.get("aria-level") or "").strip()
-            shape, level = Shape.HEADING, int(said) if said in _LEVELS else 2
-        place.manner = Manner(shape, level, lists, row)
+            return Manner(Shape.HEADING, int(said) if said in _LEVELS else 2, above.lists, above.row)
+        return above
 
     def _flush(self) -> None:
         """The run becomes nodes."""
         place, manner = self._outer, self._outer.manner
+        shape, level = manner.shape, manner.level
         hints, numbers = place.path(self._numbers)
-        for text, inlines, apart in self._run.take(_FORMS.get(manner.shape, Form.PROSE)):
-            is_item = manner.shape is Shape.LIST_ITEM
-            shape, level = self._verdict(place) if is_item else (manner.shape, manner.level)
+        form = Form.CODE if shape is _CODE else Form.ROW if shape is Shape.TABLE_ROW else Form.PROSE
+        for text, inlines, apart in self._run.take(form):
+            if manner.shape is _ITEM:
+                shape, level = self._verdict(place)
             gap = 1 if apart else self._gap
             self._append(Node(text, shape, level, gap, None, None, (), inlines, hints, numbers))
             self._gap = 0
-        for image in self._images:
-            self._append(image)
-        self._images.clear()
+        if self._images:
+            for image in self._images:
+                self._append(image)
+            self._images.clear()
 
     def _verdict(self, place: Place) -> tuple[Shape, int]:
         """Shape and level of the next node in a list's item: only the first is one."""
@@ -271,7 +281,7 @@ class _Walk:
         if len(self.nodes) > _MOST_NODES or self._shown > _MOST_TEXT:
             raise SourceError(self._path, _TOO_MUCH)
 
-    def _image(self, attributes: dict[str, str | None]) -> None:
+    def _image(self, attributes: dict[str, str | None], here: Place) -> None:
         """A picture, told by its alternative text; a sign drawn as one stays in its sentence."""
         alt = visible(" ".join((attributes.get("alt") or "").split()))
         if not alt or self._is_said(alt):
@@ -281,10 +291,10 @@ class _Walk:
         )
         target = visible(source.strip()) if source else None
         if len(alt) <= 4 and not any(map(str.isalnum, alt)):
-            self._text(alt)
+            self._text(alt, here)
             self._run.mark(Style.IMAGE, target, len(alt))
             return
-        hints, numbers = self._here.path(self._numbers)
+        hints, numbers = here.path(self._numbers)
         inlines = [Inline(0, len(alt), Style.IMAGE, target)]
         if link := self._run.link:
             inlines.insert(0, Inline(0, len(alt), Style.LINK, link[0]))
@@ -308,6 +318,4 @@ def _shadow(template: LexborNode) -> LexborNode | None:
     return fragments[0] if fragments else None
 
 
-_FORMS = {Shape.CODE: Form.CODE, Shape.TABLE_ROW: Form.ROW}
-_CODE = Shape.CODE  # by a name of its own, as it is asked for with every text
-_PLAIN = Manner(Shape.PARAGRAPH, 0, 0, False)
+_CODE, _ITEM, _LINK = Shape.CODE, Shape.LIST_ITEM, Style.LINK  # by names of their own: asked for with every text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.article.document import Shape
@@ -19,7 +20,9 @@ _NAMING = frozenset(("itemprop", "role", "id", "class", "data-testid", "data-com
 _MOST_WORDS = 14
 _LONGEST_WORD = 24
 _LONGEST_VALUE = 400
-_OTHERS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).islower()})
+_TELLING = _NAMING | {"aria-hidden"}
+_OTHERS = bytes(code if chr(code).islower() and code < 128 else 32 for code in range(256))
+"""A table that leaves of ASCII the small letters; of bytes, whose tables are quicker than those of strings."""
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 
 Path = tuple[tuple[str, ...], tuple[int, ...]]
@@ -30,7 +33,7 @@ _OUTSIDE: Path = ((), ())
 class Manner:
     """How the text in an element is read; that of its parent, unless it says otherwise."""
 
-    __slots__ = ("level", "lists", "row", "shape")
+    __slots__ = ("level", "lists", "row", "shape", "within")
 
     def __init__(self, shape: Shape, level: int, lists: int, row: bool) -> None:
         self.shape = shape
@@ -39,6 +42,8 @@ class Manner:
         """How many lists are open."""
         self.row = row
         """Whether it lies in a table whose rows are read as rows."""
+        self.within: dict[str, Manner] = {}
+        """That of elements directly within which say so by their name alone: a list has many items."""
 
 
 class Place:
@@ -66,48 +71,65 @@ class Place:
         self.is_new = True
         """Whether no text has been taken from it."""
         self._path: Path | None = None
+        """The path to it, or to an element within, of which it is the beginning."""
 
     def path(self, numbers: Iterator[int]) -> Path:
         """The hints and the numbers of the elements from the outermost to this one; `numbers` counts."""
-        if self._path is None:
-            waiting, above = [self], self.parent
-            while above is not None and above._path is None:
-                waiting.append(above)
-                above = above.parent
-            path = above._path if above is not None and above._path is not None else _OUTSIDE
-            for one in reversed(waiting):
-                if one.depth <= DEEPEST:
-                    path = (*path[0], one.hint()), (*path[1], next(numbers))
+        above, waiting = self, []
+        while above._path is None:
+            waiting.append(above)
+            if above.parent is None:
+                break
+            above = above.parent
+        hints, places = above._path or _OUTSIDE
+        if len(hints) > above.depth:
+            hints, places = above._path = hints[: above.depth], places[: above.depth]
+        if waiting:
+            new = [one.hint() for one in reversed(waiting) if one.depth <= DEEPEST]
+            hints, places = path = (*hints, *new), (*places, *islice(numbers, len(new)))
+            for one in waiting:
                 one._path = path
-            return path
-        return self._path
+        return hints, places
+
+    def common(self, other: Place) -> Place:
+        """The innermost element that holds both."""
+        one = self
+        while one is not other:
+            if one.depth > other.depth and one.parent is not None:
+                one = one.parent
+            elif other.parent is not None:
+                other = other.parent
+        return one
 
     def hint(self) -> str:
         """The element's name, and the words of its class, id, role…, parted by spaces; item properties have an @."""
         attributes = self.attributes
-        if not attributes:
+        if _TELLING.isdisjoint(attributes):
             return self.tag
-        said = [(name, value[:_LONGEST_VALUE]) for name, value in attributes.items() if value and name in _NAMING]
-        hint = _hint(self.tag, tuple(said)) if said else self.tag
-        return f"{hint} aria-hidden" if attributes.get("aria-hidden") == "true" else hint
+        said = [(name, value[:_LONGEST_VALUE]) for name, value in attributes.items() if value and name in _TELLING]
+        return _hint(self.tag, tuple(said))
 
 
 @lru_cache(maxsize=8192)
 def _hint(tag: str, said: tuple[tuple[str, str], ...]) -> str:
     """An element's name and the words of its attributes; what stands on one is mostly on others too."""
-    words: dict[str, None] = {}
+    words: list[str] = []
+    is_hidden = False
     for name, value in said:
-        words.update(_item_properties(value) if name == "itemprop" else _words(value))
-    return " ".join([tag, *list(words)[:_MOST_WORDS]]) if words else tag
+        if name == "aria-hidden":
+            is_hidden = value == "true"
+        elif name == "itemprop":
+            words += [f"@{one.lower()}" for one in value.split()[:3]]
+        else:
+            words += _words(value)
+    hint = " ".join([tag, *list(dict.fromkeys(words))[:_MOST_WORDS]]) if words else tag
+    return f"{hint} aria-hidden" if is_hidden else hint
 
 
-def _words(value: str) -> dict[str, None]:
+def _words(value: str) -> list[str]:
     """The words of an attribute, in order."""
     if value.islower() and value.isascii():  # most; whatever else it is, no letter is a capital
-        return dict.fromkeys([word for word in value.translate(_OTHERS).split() if len(word) <= _LONGEST_WORD])
-    found = [word.lower() for word in _WORD.findall(value) if len(word) <= _LONGEST_WORD]
-    return dict.fromkeys(found)
-
-
-def _item_properties(value: str) -> dict[str, None]:
-    return dict.fromkeys([f"@{one.lower()}" for one in value.split()[:3]])
+        words = value.encode().translate(_OTHERS).decode().split()
+    else:
+        words = list(map(str.lower, _WORD.findall(value)))
+    return words if len(value) <= _LONGEST_WORD else [word for word in words if len(word) <= _LONGEST_WORD]

@@ -57,10 +57,11 @@ class TextRun:
                 text = _SPACE.sub(" ", text)
             if self.ends_blank:
                 text = text.lstrip(" ")
-        if text:
-            self._put(text)
+        self._put(text)
 
     def _put(self, text: str) -> None:
+        if not text:
+            return
         self._parts.append(text)
         self.length += len(text)
         self.ends_blank = text[-1] in " \t\n"
@@ -125,7 +126,8 @@ class TextRun:
             return []
         for style, target, start in self._opened:
             self._end(style, target, start)
-        text, inlines, breaks = visible("".join(self._parts)), self._inlines, self._breaks
+        parts, inlines, breaks = self._parts, self._inlines, self._breaks
+        text = visible("".join(parts) if len(parts) > 1 else parts[0])
         self._reset()
         if breaks and form is Form.PROSE:
             return list(_at_breaks(text, inlines, breaks))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reader.analysis.dom.names import INLINE, PURPOSES, TAGS, Name, Naming
+from reader.analysis.dom.names import PURPOSES, Name, Naming
 from reader.article.document import Node
 
 _HERE = 12
@@ -19,7 +19,6 @@ NEVER = 99
 """The depth in the story's element of what doesn't lie in it."""
 _REMEMBERED = 6
 """Elements above whose names count one by one."""
-_TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 _CLOSE_TAGS = (
     "li",
     "ul",
@@ -51,12 +50,13 @@ class Element:
     row: tuple[float, ...] | None = None
     _sound: tuple[float, float] | None = None
     _above: Above | None = None
+    _names: list[Name] | None = None
 
     def __init__(self, name: Name, parent: Element | None, depth: int) -> None:
         self.name = name
         self.parent = parent
         self.depth = depth
-        self.block: Element = parent.block if parent is not None and name.tag in INLINE else self
+        self.block: Element = parent.block if name.is_inline and parent is not None else self
         """The innermost element around that is no mere markup of words."""
 
     def above(self) -> Above:
@@ -69,7 +69,7 @@ class Element:
         """For each purpose and each of `_CLOSE_TAGS`, how close above an element is that says so; 0 for nowhere."""
         found, here = [0] * _CLOSE_COLUMNS, _HERE - self.depth
         for purpose, depth in self.above().said.items():
-            found[purpose] = max(1, here + depth)
+            found[purpose] = here + depth if here + depth > 1 else 1
         return found
 
     def sound(self) -> tuple[float, float]:
@@ -90,16 +90,10 @@ class Element:
 
     def names(self) -> list[Name]:
         """The names of the element and the few above it, the innermost first."""
-        found, element = [self.name], self.parent
-        while element is not None and len(found) < _REMEMBERED:
-            found.append(element.name)
-            element = element.parent
-        return found
-
-    @property
-    def tag_number(self) -> int:
-        """Which of `TAGS` its block is; -1 for another."""
-        return _TAG_NUMBERS.get(self.block.name.tag, -1)
+        if self._names is None:
+            above = self.parent
+            self._names = [self.name, *above.names()[: _REMEMBERED - 1]] if above is not None else [self.name]
+        return self._names
 
 
 class Above(NamedTuple):
@@ -142,23 +136,23 @@ class Elements:
         """For each node the innermost element that holds it."""
         known: dict[int, Element] = {}
         for node in nodes:
-            self.of.append(self._element(node, known, naming))
+            self.of.append(self._element(node, known, naming.of))
         self._fill(chars, linked, prose)
         self.prose: float = max(1.0, self._all[0].prose)
         """Characters of prose on the page."""
         self.story, self.story_share = self._find_story(chars, prose)
         self._mark()
 
-    def _element(self, node: Node, known: dict[int, Element], naming: Naming) -> Element:
+    def _element(self, node: Node, known: dict[int, Element], names: Mapping[str, Name]) -> Element:
         """The node's innermost element; those above it are made where the page hasn't shown them before."""
-        place = node.place
-        at = len(place)
+        place, hints = node.place, node.hints
+        at = depth = len(place)
         found = None
         while at and (found := known.get(place[at - 1])) is None:
             at -= 1
         element = found or self._all[0]
-        for below in range(at, len(place)):
-            element = known[place[below]] = Element(naming.name(node.hints[below]), element, element.depth + 1)
+        for below in range(at, depth):
+            element = known[place[below]] = Element(names[hints[below]], element, below + 1)
             self._all.append(element)
         return element
 

@@ -13,7 +13,7 @@ from operator import add
 
 from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Elements
 from reader.analysis.dom.names import Naming
-from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, ramp, shifted
+from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, picker, ramp, shifted
 from reader.analysis.evidence.form import form_columns
 from reader.analysis.evidence.page import PROSE_WORDS, Line, Page
 from reader.analysis.evidence.rules import Rule
@@ -61,7 +61,7 @@ def survey_page(page: Page, naming: Naming) -> Survey:
     ]
     linked = [share * size for share, size in zip(columns["links"], columns["chars"], strict=True)]
     elements = Elements([line.node for line in lines], naming, columns["chars"], linked, prose)
-    columns["tag"] = [element.tag_number for element in elements.of]
+    columns["tag"] = [element.block.name.tag_number for element in elements.of]
     columns["below_story"] = [element.below_story for element in elements.of]
     for name, steps in _NEIGHBOURS:
         for step in steps:
@@ -83,7 +83,8 @@ def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wor
     """All features of the doubtful lines of a page."""
     doubtful = survey.doubtful
     lines = [survey.page.lines[at] for at in doubtful]
-    columns: Columns = {name: [column[at] for at in doubtful] for name, column in survey.columns.items()}
+    pick = picker(doubtful)
+    columns: Columns = {name: pick(column) for name, column in survey.columns.items()}
     columns |= form_columns(lines)
     columns["commas"] = [line.text.count(",") for line in lines]
     rows = [survey.elements.row(survey.elements.of[at]) for at in doubtful]

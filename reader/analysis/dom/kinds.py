@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from reader.analysis.dom.elements import Element
 from reader.analysis.dom.features import Survey, telling_of, telling_words
 from reader.analysis.dom.names import PURPOSES
 from reader.analysis.evidence.columns import Columns
+from reader.analysis.evidence.page import Line
 from reader.analysis.evidence.wording import KINDS, Wording
 from reader.article.document import Shape
 from reader.article.model import Kind
@@ -87,7 +88,7 @@ def find_title(survey: Survey, title: str | None) -> int | None:
     """Index of the heading the page is titled after, or of the line that says the title; None where there is none."""
     lines, links = survey.page.lines, survey.columns["links"]
     wanted = telling_of(title)
-    alike = {at: _likeness(wanted, telling_words(lines[at])) if wanted else 0.0 for at in survey.near}
+    alike = {at: _likeness(wanted, lines[at]) for at in survey.near}
     headings = [at for at in alike if lines[at].node.shape is Shape.HEADING]
     best = max(headings, key=lambda at: (alike[at], -lines[at].node.level), default=None)
     if best is not None and alike[best] >= _ALIKE:
@@ -96,8 +97,11 @@ def find_title(survey: Survey, title: str | None) -> int | None:
     return same if same is not None else next((at for at in headings if lines[at].node.level == 1), None)
 
 
-def _likeness(title: set[str], words: set[str]) -> float:
-    """The share of words two texts have in common, by the longer."""
+def _likeness(title: set[str], line: Line) -> float:
+    """The share of words that a title and a line have in common, by the longer."""
+    if title.isdisjoint(line.words):  # as most
+        return 0.0
+    words = telling_words(line)
     return len(title & words) / (max(len(title), len(words)) + 1)
 
 
@@ -123,10 +127,11 @@ def _named(element: Element | None, words: int) -> tuple[Kind, str] | None:
     """The kind that the closest telling element says."""
     distance = 0
     while element is not None:
-        for kind, reason, is_line in _told_by(element.name.purposes) if element.name.purposes else ():
+        name = element.name
+        for kind, reason, is_line in _TOLD_BY[name.purposes] if name.purposes else ():
             if (not is_line or distance < _NEAR) and _fits(kind, words):
                 return kind, reason
-        said = _BY_TAG.get(element.name.tag)
+        said = _BY_TAG.get(name.tag)
         if said is not None and (said not in _ONLY_NEAR or distance < _NEAR):
             return said, f"its element is a {element.name.tag}"
         element = element.parent
@@ -134,14 +139,19 @@ def _named(element: Element | None, words: int) -> tuple[Kind, str] | None:
     return None
 
 
-@cache
-def _told_by(purposes: tuple[int, ...]) -> list[tuple[Kind, str, bool]]:
+class _ToldBy(dict[tuple[int, ...], list[tuple[Kind, str, bool]]]):
     """The kinds that an element's purposes speak for, why, and whether they are kinds of single lines."""
-    return [
-        (kind, f"its element is named for {purpose}", kind in _ONLY_NEAR)
-        for purpose, kind in _BY_PURPOSE.items()
-        if _ORDER.index(purpose) in purposes
-    ]
+
+    def __missing__(self, purposes: tuple[int, ...]) -> list[tuple[Kind, str, bool]]:
+        told = self[purposes] = [
+            (kind, f"its element is named for {purpose}", kind in _ONLY_NEAR)
+            for purpose, kind in _BY_PURPOSE.items()
+            if _ORDER.index(purpose) in purposes
+        ]
+        return told
+
+
+_TOLD_BY = _ToldBy()
 
 
 def _fits(kind: Kind, words: int) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 PURPOSES = {
     "body": "body text content prose copy richtext paragraph paragraphs entry wysiwyg",
@@ -79,16 +80,17 @@ _PARTS = {
 _SHORTEST_JOINED = 6
 _REMEMBERED = 8_192
 """Hints: those of some forty pages, of which a site's are much alike."""
+_REMEMBERED_WORDS = 16_384
 
 TAGS = (
     *("article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "blockquote", "ul", "ol", "table"),
     *("form", "section", "p", "li", "a", "button", "span", "h1", "h2", "h3", "h4", "td", "dl", "pre", "div", "body"),
 )
+_TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 INLINE = frozenset(("span", "a", "b", "i", "em", "strong", "font", "small", "u", "time", "cite", "abbr"))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What one element's hint says."""
 
     tag: str
@@ -98,6 +100,9 @@ class Name:
     """The weight, as the logarithm of odds, of its word that speaks most against the story."""
     most: float
     mean: float
+    tag_number: int
+    """Which of `TAGS` it is; -1 for another."""
+    is_inline: bool
 
 
 @dataclass(frozen=True)
@@ -125,31 +130,47 @@ class Naming:
         return "\n".join(self.weights).encode() + b"\n\n" + tenths.tobytes()
 
     @cached_property
-    def _read(self) -> dict[str, Name]:
-        return {}
+    def of(self) -> Mapping[str, Name]:
+        """By a hint, what it says."""
+        return _Remembered(self._name, _REMEMBERED)
 
     def name(self, hint: str) -> Name:
         """What a hint says."""
-        found = self._read.get(hint)
-        if found is None:
-            if len(self._read) >= _REMEMBERED:
-                self._read.clear()
-            found = self._read[hint] = self._name(hint)
-        return found
+        return self.of[hint]
 
     def _name(self, hint: str) -> Name:
         tag, *words = hint.split(" ")
-        known = [weight for word in dict.fromkeys((tag, *words)) if (weight := self.weights.get(word)) is not None]
-        said = {purpose for word in words for purpose in _purposes(word)}
+        said = set().union(*map(_PURPOSES_OF.__getitem__, words))
         purposes = tuple(sorted(said)) if said else ()
+        number, is_inline = _TAG_NUMBERS.get(tag, -1), tag in INLINE
+        if tag in words:
+            words.remove(tag)
+        words.insert(0, tag)
+        known = [weight for weight in map(self.weights.get, words) if weight is not None]
         if not known:
-            return Name(tag, purposes, 0.0, 0.0, 0.0)
-        return Name(tag, purposes, min(known), max(known), sum(known) / len(known))
+            return Name(tag, purposes, 0.0, 0.0, 0.0, number, is_inline)
+        return Name(tag, purposes, min(known), max(known), sum(known) / len(known), number, is_inline)
 
 
-@lru_cache(maxsize=16_384)
+Found = TypeVar("Found")
+
+
+class _Remembered(dict[str, Found]):
+    """What has been found of strings before; so many, then all are forgotten."""
+
+    def __init__(self, find: Callable[[str], Found], most: int) -> None:
+        self._find = find
+        self._most = most
+
+    def __missing__(self, asked: str) -> Found:
+        if len(self) >= self._most:
+            self.clear()
+        found = self[asked] = self._find(asked)
+        return found
+
+
 def _purposes(word: str) -> tuple[int, ...]:
-    """What one word of a hint says; most pages use the same few thousand."""
+    """What one word of a hint says."""
     by_word, parts, any_part = _vocabulary()
     said = by_word.get(word)
     if said is not None:
@@ -157,6 +178,10 @@ def _purposes(word: str) -> tuple[int, ...]:
     if len(word) < _SHORTEST_JOINED or any_part.search(word) is None:  # as most
         return ()
     return tuple([number for number, part in parts if part.search(word)])
+
+
+_PURPOSES_OF = _Remembered(_purposes, _REMEMBERED_WORDS)
+"""Most pages use the same few thousand words."""
 
 
 @cache

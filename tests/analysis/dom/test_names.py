@@ -43,4 +43,4 @@ def test_what_was_read_of_hints_is_kept_for_so_many_only() -> None:
     naming = Naming({})
     for number in range(3 * _REMEMBERED):
         naming.name(f"div story{number}")
-    assert len(naming.__dict__["_read"]) <= _REMEMBERED
+    assert len(naming.of) <= _REMEMBERED
