@@ -66,16 +66,24 @@ class Windows:
         self._sums = [0.0, *accumulate(column)]
         self._size = len(column)
 
-    def before(self, reach: int) -> list[float]:
-        """For each line the sum over the `reach` lines before it, as a mean over a full stretch."""
-        return self._means(self._upto(-reach), self._upto(0), reach)
+    def before(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
+        """For each line, or only for the lines `of`, the sum over the `reach` lines before it, as a mean over a full
+        stretch.
+        """
+        if of is None:
+            return self._means(self._upto(-reach), self._upto(0), reach)
+        sums = self._sums
+        return [(sums[at] - sums[at - reach if at > reach else 0]) / reach for at in of]
 
-    def after(self, reach: int) -> list[float]:
+    def after(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
         """The same over the lines after it."""
-        return self._means(self._upto(1), self._upto(1 + reach), reach)
+        if of is None:
+            return self._means(self._upto(1), self._upto(1 + reach), reach)
+        size, sums = self._size, self._sums
+        return [(sums[at + reach + 1 if at + reach < size else size] - sums[at + 1]) / reach for at in of]
 
     def around(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
-        """The same over the lines on both sides and the line itself; only of the lines `of`, where they are given."""
+        """The same over the lines on both sides and the line itself."""
         if of is None:
             return self._means(self._upto(-reach), self._upto(reach + 1), reach)
         size, sums = self._size, self._sums

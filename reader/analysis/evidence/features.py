@@ -83,12 +83,13 @@ def _needless(own: Columns, known: Sequence[int], settled: Sequence[float]) -> l
 def _columns(page: Page, own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
     """The features of the lines asked about."""
     prose = [what == PROSE for what in known]
-    whole = own | run_columns(own) | zone_columns(own, known) | part_columns(own, known)
+    whole = own | run_columns(own)
     for name, steps in _NEIGHBOURS:
         for step in steps:
             whole[f"{name}{step:+d}"] = shifted(whole[name], step)
     pick = picker(asked)
     columns = {name: pick(column) for name, column in whole.items()}
+    columns |= zone_columns(own, known, asked) | part_columns(own, known, asked)
     columns |= place_columns(page, own, prose, asked)
     columns |= block_columns(page, own, prose, asked)
     columns |= topic_columns(page, prose, asked)

@@ -36,8 +36,10 @@ _EDGES = ".,;:!?\"'«»„()[]"
 """What stands before and after words."""
 _IDEOGRAMS = re.compile("[\u3040-\U0010ffff]")
 """The characters from those on that are written with no space between words; their signs count as a word each."""
-_BEGUN, _TELLING = 30, 5
-"""Words, and letters of a word."""
+BEGUN = 30
+"""Words of a line that tell what it is about."""
+_TELLING = 5
+"""Letters of a word that tells."""
 
 
 class Line:
@@ -69,13 +71,13 @@ class Line:
     def telling(self) -> frozenset[str]:
         """Of its first words those that are long enough to tell what it is about."""
         if self._telling is None:
-            self._telling = frozenset([word for word in self.words[:_BEGUN] if len(word) >= _TELLING])
+            self._telling = frozenset([word for word in self.words[:BEGUN] if len(word) >= _TELLING])
         return self._telling
 
     def telling_of(self, vocabulary: frozenset[str]) -> frozenset[str]:
         """Those that are among words which other lines tell: quicker than to find all."""
         if self._telling is None:
-            return vocabulary.intersection(self.words[:_BEGUN])
+            return vocabulary.intersection(self.words[:BEGUN])
         return self._telling & vocabulary
 
 
@@ -85,16 +87,18 @@ def _cut(lowered: str) -> tuple[list[str] | None, list[str]]:
         return None, _word_or_sign().findall(lowered)
     if len(lowered) > _LONG and "©" not in lowered:
         return None, _words_at_blanks(lowered)
-    pieces = _plain_pieces(lowered) if lowered.isascii() else _PIECE.findall(lowered)
+    if (words := plain_words(lowered)) is not None:
+        return words, words
+    pieces = _PIECE.findall(lowered)
     return pieces, pieces if _MARKS.isdisjoint(pieces) else [piece for piece in pieces if piece not in _MARKS]
 
 
-def _plain_pieces(lowered: str) -> list[str]:
-    """The pieces of a line in ASCII: most are nothing but words, and need no pattern."""
+def plain_words(lowered: str) -> list[str] | None:
+    """The pieces of a text in ASCII that is nothing but words, for which no pattern is needed; None of any other."""
+    if not lowered.isascii():
+        return None
     line = lowered.encode()
-    if len(line.translate(None, _JOINED)) < len(line):
-        return _PIECE.findall(lowered)
-    return line.translate(_LETTERS).decode().split()
+    return line.translate(_LETTERS).decode().split() if len(line.translate(None, _JOINED)) == len(line) else None
 
 
 def _words_at_blanks(lowered: str) -> list[str]:

@@ -14,7 +14,7 @@ from itertools import chain, pairwise, repeat
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.analysis.evidence.page import Line
+from reader.analysis.evidence.page import Line, plain_words
 from reader.article.model import Kind
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[©|@#€$%/:>»•·?!…]")
@@ -63,6 +63,8 @@ def grams(line: Line) -> list[str]:
 
 def _tokens(lowered: str) -> list[str]:
     """Words, marks that mean something, and for every number how long it is."""
+    if (words := plain_words(lowered)) is not None and "".join(words).isalpha():
+        return words
     return ["0000"[: len(token)] if token[0].isdigit() else token for token in _TOKEN.findall(lowered)]
 
 

@@ -19,9 +19,10 @@ from reader.analysis.evidence.columns import (
     Columns,
     Windows,
     carried,
+    distances,
     faded,
     faded_back,
-    ramp,
+    picker,
 )
 from reader.analysis.evidence.rules import Rule
 from reader.article.model import Kind, Role
@@ -125,38 +126,40 @@ def _amid_prose(known: Sequence[int]) -> list[float]:
     return scores
 
 
-def zone_columns(own: Columns, known: Sequence[int]) -> Columns:
-    """What the words around a line speak for."""
+def zone_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
+    """What the words around a line asked about speak for."""
+    pick = picker(asked)
+    nothing: Column = (0.0,) * len(asked)
     against = [-mean for mean in own["word_mean"]]
     buttons = list(map(max, own["word_share"], own["word_promo"], own["word_comment"], own["word_byline"]))
     columns: Columns = {}
     for name, evidence in (("against", against), ("buttons", buttons)):
-        columns |= _since_prose(name, evidence, known)
-    nothing = [0.0] * len(known)
+        before, after = _since_prose(evidence, known)
+        columns[f"{name}_before"], columns[f"{name}_after"] = pick(before), pick(after)
     for zone in _ZONES:
         strengths = own[f"word_{zone}"]
         before = after = nothing
         # Nothing of a kind is heard on most pages, and nothing fades into nothing.
         if max(strengths) > _HEARD:
             heard = [strength if strength > _HEARD else 0.0 for strength in strengths]
-            before, after = faded(heard, _FADING), faded_back(heard, _FADING)
+            before, after = pick(faded(heard, _FADING)), pick(faded_back(heard, _FADING))
         columns[f"zone_{zone}_before"], columns[f"zone_{zone}_after"] = before, after
     for zone in _COUNTED:
         strengths = own[f"word_{zone}"]
         is_clear = max(strengths) > _CLEAR
         columns[f"count_{zone}"] = (
-            carried([float(strength > _CLEAR) for strength in strengths], add) if is_clear else nothing
+            pick(carried([float(strength > _CLEAR) for strength in strengths], add)) if is_clear else nothing
         )
     sound = Windows(own["word_mean"])
-    columns["sound_before"], columns["sound_after"] = sound.before(_EARSHOT), sound.after(_EARSHOT)
+    columns["sound_before"], columns["sound_after"] = sound.before(_EARSHOT, asked), sound.after(_EARSHOT, asked)
     return columns
 
 
-def _since_prose(name: str, evidence: Column, known: Sequence[int]) -> Columns:
-    """The strongest evidence between a line and the prose before it, and the prose after it."""
+def _since_prose(evidence: Column, known: Sequence[int]) -> tuple[Column, Column]:
+    """For each line the strongest evidence between it and the prose before it, and the prose after it."""
     # A line of prose is passed on as what is less than any evidence, and clears what has been gathered.
     marked = [_CLEARS if what == PROSE else value for what, value in zip(known, evidence, strict=True)]
-    return {f"{name}_before": _gathered(marked), f"{name}_after": _gathered(reversed(marked))[::-1]}
+    return _gathered(marked), _gathered(reversed(marked))[::-1]
 
 
 def _gathered(marked: Iterable[float]) -> list[float]:
@@ -224,13 +227,9 @@ def certain_columns(known: Sequence[int], asked: Sequence[int]) -> Columns:
     return columns
 
 
-def _up_to_many(counts: list[float]) -> list[float]:
-    """Counts cut off where more says no more."""
-    return [min(_MANY, count) for count in counts] if max(counts, default=0) > _MANY else counts
-
-
-def part_columns(own: Columns, known: Sequence[int]) -> Columns:
-    """The parts of the page's prose between which there is certain boilerplate, and where a line is among them.
+def part_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
+    """The parts of the page's prose between which there is certain boilerplate, and where a line asked about is among
+    them.
 
     The story is mostly the first big part: comments and teasers can be bigger, but they come after it.
     """
@@ -246,13 +245,14 @@ def part_columns(own: Columns, known: Sequence[int]) -> Columns:
         (at for at, (part, what) in enumerate(zip(part_of, known, strict=True)) if what == PROSE and part == first_big),
         len(known),
     )
-    tails = [float(at >= start and what == TAIL) for at, what in enumerate(known)]
+    tails = [at for at in range(start, len(known)) if known[at] == TAIL]
+    next_shares = _next_shares(part_of, known, shares)
     return {
-        "part": [max(-5, min(5, part - first_big)) for part in part_of],
-        "part_share": [0.0 if shut else shares[part] for part, shut in zip(part_of, closed, strict=True)],
-        "part_next_share": _next_shares(part_of, known, shares),
-        "part_from": ramp(len(known), start, _LONG_STORY),
-        "part_tails": _up_to_many(carried(tails, add)),
+        "part": [max(-5, min(5, part_of[at] - first_big)) for at in asked],
+        "part_share": [0.0 if closed[at] else shares[part_of[at]] for at in asked],
+        "part_next_share": [next_shares[at] for at in asked],
+        "part_from": distances(asked, start, _LONG_STORY),
+        "part_tails": [min(_MANY, bisect_left(tails, at)) for at in asked],
     }
 
 

@@ -25,7 +25,9 @@ def test_what_is_carried_is_all_before_and_carried_back_is_all_after(column: lis
 
 @given(NUMBERS, st.integers(1, 6))
 def test_windows_are_means_over_the_lines_near(column: list[float], reach: int) -> None:
-    windows = Windows(column)
+    windows, some = Windows(column), range(0, len(column), 2)
+    for sums in (windows.before, windows.after, windows.around):
+        assert sums(reach, some) == sums(reach)[::2]
     for at in range(len(column)):
         before, after = column[max(0, at - reach) : at], column[at + 1 : at + 1 + reach]
         assert windows.before(reach)[at] == pytest.approx(sum(before) / reach)

@@ -80,7 +80,9 @@ def test_a_caption_between_paragraphs_parts_them_from_nothing() -> None:
 
 def test_the_first_big_part_is_number_nought_and_boilerplate_closes_it() -> None:
     known = [PLAIN, PROSE, PROSE, PLAIN, TAIL, PLAIN, PROSE, PROSE, PROSE]
-    parts = part_columns(page_of_words(known, 20), known)
+    parts = part_columns(page_of_words(known, 20), known, range(len(known)))
     assert list(parts["part"]) == [-1, 0, 0, 0, 0, 0, 1, 1, 1]
     assert list(parts["part_share"]) == [0.0, 0.4, 0.4, 0.4, 0.0, 0.0, 0.6, 0.6, 0.6]
     assert list(parts["part_tails"]) == [0, 0, 0, 0, 0, 1, 1, 1, 1]
+    some = part_columns(page_of_words(known, 20), known, [0, 5])
+    assert some == {name: [column[0], column[5]] for name, column in parts.items()}
