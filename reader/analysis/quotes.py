@@ -159,18 +159,10 @@ class _Finder:
         mention: Span | None = None,
         cue: Span | None = None,
     ) -> Quote:
-        block = self.situation.paragraph.block
-        return Quote(
-            kind=kind,
-            span=Span(block, string.start, string.end),
-            text=self.situation.paragraph.text[string.start : string.end],
-            source=self.story.blocks[block].node.source_span(string.start, string.end),
-            cue=cue,
-            cue_tone=self._tone(cue),
-            mention=mention,
-            continues=continues,
-            confidence=confidence,
-        )
+        paragraph, (start, end, *_) = self.situation.paragraph, string
+        source = self.story.blocks[paragraph.block].node.source_span(start, end)
+        span, text = Span(paragraph.block, start, end), paragraph.text[start:end]
+        return Quote(kind, span, text, source, cue, mention, None, continues, confidence, self._tone(cue))
 
     def _kind(self, string: Quoted) -> QuoteKind:
         """Whether speech is a clause or a few words of one: long, or with a sentence's capital and its end."""

@@ -30,6 +30,8 @@ BRACKETED = APPOSED + 1
 _BRACKET = re.compile(r"[^.:,QPWSUAEV]{0,15}?[SU](?=[,.:Q-]|$)")
 
 
+_APART = frozenset(("SI", "St", "SB", "SO", "Sx", "S-", "Lt", "Lo"))
+"""A verb of speech, or "according", and what may stand between it and its subject behind it."""
 _INVERTED = re.compile(r"S(?:(?:O|B|[It]D?[#NHTCY]*[HTCY])+|B[It])$")
 """What may stand between a verb and its subject behind it: sagte am Montag in Bremen der Minister."""
 _FAR = 10
@@ -45,6 +47,9 @@ class Clause(NamedTuple):
     """The token of the verb after it; -1 for none."""
     left: int = -1
     """The token of a speech verb before it ("said Brandt"), or of "according"; -1 for none."""
+
+
+_NONE = Clause()
 
 
 def clause_of(mention: Mention) -> Clause:
@@ -63,7 +68,7 @@ def _found(tags: str, mention: Mention) -> Clause:
         inverted = _INVERTED.search(tags, max(0, first - _FAR), first)
         left = inverted.start() if inverted else -1
     if mention.possessive or tags[behind : behind + 1] in _VERBLESS:
-        return Clause(left=left)
+        return Clause(left=left) if left >= 0 else _NONE
     match = _AFTER.match(tags, behind)
     if match:
         lows, past = mention.paragraph.lows, match.end()
@@ -86,6 +91,4 @@ def _left(tags: str, first: int) -> int:
     before = tags[max(0, first - 2) : first]
     if before.endswith(("S", "L")):
         return first - 1
-    if before in ("SI", "St", "SB", "SO", "Sx", "S-", "Lt", "Lo"):
-        return first - 2
-    return -1
+    return first - 2 if before in _APART else -1

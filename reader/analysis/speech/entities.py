@@ -75,6 +75,10 @@ class Entity:
         return self.body or (self.placed > 0 and not self.person)
 
 
+_Reading = tuple[list[str], str, bool]
+"""What is read in a name: its words, the gender that they tell, and whether they are a body's."""
+
+
 class Entities:
     """The entities of an article, and which one each of its names stands for."""
 
@@ -82,7 +86,7 @@ class Entities:
         self._lexicon = lexicon
         self._all: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
-        self._read: dict[tuple[str, ...], tuple[list[str], str]] = {}
+        self._read: dict[tuple[str, ...], _Reading] = {}
         """What has been read in each name."""
         # A headline shortens names and capitalises other words: it is read last, and names nobody.
         for mention in sorted(names, key=lambda mention: mention.paragraph.headline):
@@ -108,10 +112,11 @@ class Entities:
     def _add(self, mention: Mention) -> None:
         paragraph, first, name_first = mention.paragraph, mention.first, mention.name_first
         printed = tuple(paragraph.lows[name_first : mention.last + 1])
-        words, gender = self._read.get(printed) or self._reading(printed)
+        words, gender, body = self._read.get(printed) or self._reading(printed)
         if not words:
             return
-        if first < name_first:
+        titled = name_first > first
+        if titled:
             gender = self._described(paragraph.lows[first:name_first]) or gender
         entity = self._find(words, gender)
         if entity is None:
@@ -124,23 +129,23 @@ class Entities:
                 self._by_last.setdefault(words[0], []).append(entity)
         elif len(words) > len(entity.words) and not paragraph.headline:
             entity.words, entity.name = words, mention.name
-        entity.body = entity.body or words[-1] in self._lexicon.bodies
+        entity.body = entity.body or body
         entity.placed += _is_placed(mention, self._lexicon)
-        if NICKNAME in paragraph.tags:
+        if paragraph.quoted and NICKNAME in paragraph.tags:
             entity.nicknames |= _nicknames(mention)
         entity.count += 1
         entity.opening += paragraph.opens_sentence(name_first)
         entity.gender = entity.gender or gender
-        entity.titled += name_first > first
+        entity.titled += titled
         role = role_of(mention, self._lexicon)
         if role:
             entity.role = entity.role or role
             entity.offices |= offices(role, self._lexicon)
         mention.entity = entity
 
-    def _reading(self, printed: tuple[str, ...]) -> tuple[list[str], str]:
-        """The words of a name proper, without "Jr." and without the "von der" that it begins with, and the gender that
-        the first tells; from its words in lower case.
+    def _reading(self, printed: tuple[str, ...]) -> _Reading:
+        """The words of a name proper, without "Jr." and without the "von der" that it begins with, the gender that the
+        first tells, and whether the last is a body's; from its words in lower case.
         """
         words = [bare for word in printed if word != QUOTE and (bare := word.strip(".’'"))]
         while len(words) > 1 and words[-1] in self._lexicon.suffixes:
@@ -149,7 +154,7 @@ class Entities:
             words.pop(0)
         male, female = given_names()
         gender = "" if not words else FEMALE if words[0] in female else MALE if words[0] in male else ""
-        found = self._read[printed] = words, gender
+        found = self._read[printed] = words, gender, bool(words) and words[-1] in self._lexicon.bodies
         return found
 
     def _find(self, words: list[str], gender: str) -> Entity | None:

@@ -8,7 +8,7 @@ at a look-up a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
 from operator import attrgetter, getitem
@@ -124,15 +124,19 @@ def _capital(tag: str, marks: str, before: str) -> str:
     return tag if before == "." else "C"
 
 
-def sentence_numbers(tags: str, stopped: Iterable[int]) -> list[int]:
+def sentence_numbers(tags: str, stopped: Sequence[int]) -> list[int]:
     """The number of the sentence that each token stands in; `stopped` are the quoted strings that end with a stop.
 
     A sentence starts behind a stop; a sign there, such as a bullet, is one of its own.
     """
-    for place in stopped:
-        tags = f"{tags[:place]}!{tags[place + 1 :]}"
     numbers: list[int] = []
     sentence = 0
+    if not stopped and ".x" not in tags and ".." not in tags:
+        for sentence, signs in enumerate(tags.split(".")):
+            numbers += [sentence] * (len(signs) + 1)
+        return numbers[:-1]
+    for place in stopped:
+        tags = f"{tags[:place]}!{tags[place + 1 :]}"
     for match in _STOP.finditer(tags):
         first = match.start() + 1
         past = match.end() + (match[2] is not None)

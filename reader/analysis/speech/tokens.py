@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import ne
 from unicodedata import normalize
 
 from reader.analysis.lexicons import Lexicon, given_names
@@ -40,6 +41,8 @@ _OFFICE = re.compile("T(?![CTqoIt])")
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
 _FEW = 6
 """A headline's fewest words: a shorter line may be a name."""
+_MANY = 0.7
+"""Share of a headline's words that have capitals."""
 
 
 class Paragraph:
@@ -74,7 +77,7 @@ class Paragraph:
         self._cuts = _cuts(text, quoted, self._cutter) if quoted else self._cutter.cut(text)
         self.lows = lows_of(self._cuts)
         """The words in lower case, with straight apostrophes."""
-        self.headline = _is_title_case(self)
+        self.headline = len(text) <= _HEADLINE and _is_title_case(self)
         """Whether it capitalises its words as headlines do, so that a capital says nothing."""
         tags = Tagger.of(lexicon.code).tag(looks_of(self._cuts), self.headline)
         if lexicon.nouns_capitalised:
@@ -153,7 +156,8 @@ def _bounds(paragraph: Paragraph, cutter: Cutter) -> tuple[list[int], list[int]]
     ends: list[int] = []
     text, words, at, since = paragraph.text, paragraph.words, 0, 0
     for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
-        _locate(words[since:place], text, at, starts, ends)
+        if since < place:
+            _locate(words[since:place], text, at, starts, ends)
         starts.append(string.outer_start)
         ends.append(string.outer_end)
         at, since = string.outer_end, place + 1
@@ -228,8 +232,8 @@ def _with_nicknames(tags: str, paragraph: Paragraph) -> str:
 
 
 def _is_title_case(paragraph: Paragraph) -> bool:
-    """Whether most words of a short paragraph have capitals."""
-    if len(paragraph.text) > _HEADLINE:
-        return False
+    """Whether most words of a paragraph have capitals."""
+    if sum(map(ne, paragraph.words, paragraph.lows)) < _MANY * _FEW:
+        return False  # as is seen the soonest
     words = [word for word in paragraph.words if word[0].isalpha()]
-    return len(words) >= _FEW and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+    return len(words) >= _FEW and sum(word[0].isupper() for word in words) >= _MANY * len(words)
