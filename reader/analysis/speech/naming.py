@@ -6,7 +6,8 @@ Most paragraphs hold no quotation, and of most of these nobody asks for more tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 
 from reader.analysis.lexicons import Lexicon
@@ -18,8 +19,12 @@ _IN_PHRASE = "DMBNHTosq#PW"
 _NAMED = re.compile(rf"(?P<plain>C++(?![{_IN_PHRASE}]))|[{_IN_PHRASE}]*+C[C{_IN_PHRASE}]*+")
 """Where names stand: all that can be of one phrase with them. The group is a name, and nothing else."""
 
-_GOING_ON = tuple("sqoK")
-"""Tags before a description that it may be one mention with."""
+_MENTIONED = re.compile(r"[PWMT]|H(?![NHC#q])|[N#](?=[SUAEVBWI,o(:-])")
+"""The last word of what is a mention for certain, where a capital marks a name."""
+_PERHAPS = re.compile(r"[PWMDNHTC#]")
+"""What may be one."""
+_NOUNS = "NHTC#"
+"""Tags that a description may end with."""
 _LAST = attrgetter("last")
 
 
@@ -71,9 +76,9 @@ class Mentions:
         meant = [] if words.isdisjoint(paragraph.lows) else _meant(paragraph, words, self._lexicon)
         if meant is None:
             return self[number]
-        followed, sentences = sorted([*names, *meant], key=_LAST) if meant else names, paragraph.sentences
-        told = len({sentences[mention.first] for mention in followed})
-        return followed if not sentences or told > sentences[-1] else self[number]
+        followed = [*names, *meant]
+        others = _others(paragraph, followed, self._lexicon)
+        return self[number] if others is None else sorted(followed + others, key=_LAST) if meant or others else names
 
 
 def names_of(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
@@ -102,7 +107,7 @@ def _meant(paragraph: Paragraph, words: Set[str], lexicon: Lexicon) -> list[Ment
         tag = tags[at]
         if tag in "PMW":
             found.append(Mention(paragraph, at, at, PRONOUN))
-        elif tag in "NHTC#D":
+        elif tag == "D" or tag in _NOUNS:
             first = _described_from(tags, at, lexicon.nouns_capitalised)
             if first < 0:
                 return None
@@ -111,18 +116,38 @@ def _meant(paragraph: Paragraph, words: Set[str], lexicon: Lexicon) -> list[Ment
     return found
 
 
+def _others(paragraph: Paragraph, known: Iterable[Mention], lexicon: Lexicon) -> list[Mention] | None:
+    """The last word of some mention in each sentence that has any, and none that is known; None where that takes a
+    closer look.
+    """
+    tags, sentences = paragraph.tags, paragraph.sentences
+    told = {sentences[mention.first] for mention in known}
+    if not tags or len(told) > sentences[-1]:
+        return []
+    found: list[Mention] = []
+    for sentence in range(sentences[-1] + 1):
+        if sentence not in told:
+            first, past = bisect_left(sentences, sentence), bisect_right(sentences, sentence)
+            mentioned = None if lexicon.nouns_capitalised else _MENTIONED.search(tags, first, past)
+            if mentioned:
+                found.append(Mention(paragraph, mentioned.start(), mentioned.start(), NOMINAL))
+            elif _PERHAPS.search(tags, first, past):
+                return None
+    return found
+
+
 def _described_from(tags: str, last: int, capitals: bool) -> int:
     """Where the description begins that ends at a token: at the token itself where none does, and -1 where it takes a
     closer look to tell.
     """
-    behind = tags[last + 1 : last + 2] or "."
-    if behind in "NHTC#" or (capitals and tags[last] == "N"):
+    tag, behind = tags[last], tags[last + 1 : last + 2] or "."
+    if behind in _NOUNS or (capitals and tag == "N"):
         return last  # it goes on; an adjective without its noun
     first = last
-    while first and tags[first - 1] in "NHTC#":
+    while first and (tags[first - 1] in _NOUNS or (tags[first - 1] == "s" and tags[max(0, first - 2)] in _NOUNS)):
         first -= 1
+    first -= 2 if tags.endswith(("DB", "MB"), 0, first) else tags.endswith(("D", "M"), 0, first)
     before = tags[:first]
-    first -= 2 if before.endswith(("DB", "MB")) else before.endswith(("D", "M"))
-    if tags[last] == "D" or behind in "qo" or tags[first - 1 : first] in _GOING_ON:
+    if tag == "D" or behind == "q" or (behind == "o" and tag in "TC") or before.endswith(("q", "Co", "To")):
         return -1
-    return first
+    return -1 if before.endswith("K") and (capitals or tags[first] in "TC") else first
