@@ -98,3 +98,22 @@ def test_a_forest_scores_as_the_library_that_grew_it() -> None:
     booster = lightgbm.train({"objective": "binary", "num_threads": 1, "verbosity": -1}, data, 20)
     forest = to_forest(booster, FEATURES)
     assert forest.scores(rows.tolist()) == pytest.approx(booster.predict(rows, raw_score=True).tolist(), abs=1e-5)
+
+
+def test_a_booster_of_many_classes_becomes_one_forest_with_the_trees_of_each_together() -> None:
+    lightgbm = pytest.importorskip("lightgbm", reason="the fitting library is not installed")
+    import numpy as np
+
+    from tests.bench.lightgbm_export import by_class
+
+    random = np.random.default_rng(1)
+    rows = random.normal(size=(400, len(FEATURES)))
+    data = lightgbm.Dataset(rows, np.digitize(rows[:, 0], [-0.5, 0.5]))
+    settings = {"objective": "multiclass", "num_class": 3, "num_threads": 1, "verbosity": -1}
+    booster = lightgbm.train(settings, data, 5)
+    rest, scores = by_class(booster, FEATURES, 3), []
+    for _ in range(3):
+        forest, rest = rest.split(5)
+        scores.append(forest.scores(rows.tolist()))
+    expected = booster.predict(rows, raw_score=True).T
+    assert np.abs(np.array(scores) - expected).max() < 1e-5

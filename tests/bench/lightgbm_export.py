@@ -33,6 +33,15 @@ def merged(boosters: Sequence[Any], features: tuple[str, ...], share: float = 1.
     return _forest(nodes, features, 0.0, only_used=False)
 
 
+def by_class(booster: Any, features: tuple[str, ...], classes: int) -> Forest:
+    """One forest of a booster with many classes: all trees of the first, then all of the second, and so on."""
+    trees, nodes = booster.dump_model()["tree_info"], list[_Flat]()
+    for number in range(classes):
+        for tree in trees[number::classes]:
+            nodes.extend(_preorder(tree["tree_structure"], len(nodes)))
+    return _forest(nodes, features, 0.0, only_used=False)
+
+
 def _forest(nodes: Sequence[_Flat], features: tuple[str, ...], base: float, *, only_used: bool) -> Forest:
     feature, value, right = zip(*nodes, strict=True)
     if only_used:

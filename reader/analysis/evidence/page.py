@@ -50,7 +50,7 @@ class Line:
     def __init__(self, node: Node, index: int) -> None:
         self.node = node
         self.index = index
-        self.text = node.text.strip()
+        self.text = node.text.strip().replace("\u00a0", " ")
         self.lowered = self.text.lower()
         self.pieces, self.words = _cut(self.lowered)
         """Words and marks of a short line, in order (none of other lines); and the words of any, lower-case, without

@@ -17,10 +17,20 @@ _STANDFIRST_WORDS = 6
 _STANDFIRST_MOST = 90
 _STANDFIRST_REACH = 3
 """Lines below the headline that a standfirst can take or have above it."""
+_BYLINE_REACH = 10
+"""Lines below the headline in which a name is the author's."""
+_MOST_NAMES = 2
+"""Authors who stand one to a line; more lines that look like names are a menu."""
+_KNOWN = 0.25
+"""Share of its words that have been seen often enough to speak for something, from which a line is no name."""
 _CLOSING_WORDS = 5
 _BYLINE = Kind.BYLINE
 _NAMED = Verdict(_BYLINE, "a name and nothing else", 0.8)
-_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[.'’-][^\W\d_]*)*(?: [^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*){1,3}")
+_WORD = r"[^\W\d_]*(?:[.'’-][^\W\d_]*)*"
+_NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ]{_WORD}(?:,? [^\W\d_]{_WORD}){{1,4}}")
+"""A name, and perhaps the paper."""
+_HANDLE = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ]{_WORD} ){{0,3}}@\w{{3,20}}(?: / .{{2,12}})?")
+"""The name on a network, alone or after the other."""
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el", "und", "and"}
 )
@@ -78,8 +88,10 @@ def _is_parted(view: View, at: int) -> bool:
 
 def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
     """Names that stand alone between headline and story, or right below the story where no byline stands above."""
-    for at in view.open_lines(headline + 1, max(view.first, headline + 1 + _STANDFIRST_REACH)):
-        if _is_name(view.page.lines[at]):
+    end = min(max(view.first, headline + 1 + _STANDFIRST_REACH), headline + 1 + _BYLINE_REACH)
+    names = [at for at in view.open_lines(headline + 1, end) if _is_author(view, at)]
+    for at in names:
+        if len([other for other in names if abs(other - at) <= _MOST_NAMES]) <= _MOST_NAMES:
             yield at, _NAMED
     if not any(rule is not None and rule.kind is _BYLINE for rule in view.rules):
         yield from _signature(view)
@@ -88,11 +100,21 @@ def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
 def _signature(view: View) -> Iterator[tuple[int, Verdict]]:
     """The name right below the story, and what a letter puts between: who signs, or a farewell, and a comma."""
     below = view.open_lines(view.last + 1, view.last + 3)
-    if below and _is_name(view.page.lines[below[0]]):
+    if below and _is_author(view, below[0]):
         yield below[0], _NAMED
     elif len(below) > 1 and _closes(view.page.lines[below[0]]) and _is_name(view.page.lines[below[1]]):
         yield below[0], Verdict(Kind.BODY, "closes a letter, above a name", 0.8)
         yield below[1], _NAMED
+
+
+def _is_author(view: View, at: int) -> bool:
+    """Whether a line is a name, in words that menus don't have, and not a picture's text, said again below it."""
+    line, below = view.page.lines[at], view.page.lines[at + 1 : at + 2]
+    if _HANDLE.fullmatch(line.text) is not None:
+        return True
+    if not _is_name(line) or view.judgement.evidence.own["word_known"][at] > _KNOWN:
+        return False
+    return not any(other.lowered.startswith(line.lowered) for other in below)
 
 
 def _closes(line: Line) -> bool:

@@ -19,7 +19,7 @@ _PULLED_FROM = 40
 _TWICE = 2
 _OPENING = "\"'“”„«»‘’‹›「『 "
 _QUOTES = frozenset('"“”«»„')
-_BYLINE, _STANDFIRST, _COMMENT = Kind.BYLINE, Kind.STANDFIRST, Kind.COMMENT
+_BYLINE, _STANDFIRST, _COMMENT, _RELATED = Kind.BYLINE, Kind.STANDFIRST, Kind.COMMENT, Kind.RELATED
 _HEADS = {
     "related-heading": Kind.RELATED,
     "more-on": Kind.RELATED,
@@ -30,17 +30,32 @@ _HEADS = {
     "more-from-section": Kind.RELATED,
     "topics-heading": Kind.NAVIGATION,
     "about-name": Kind.BIO,
+    "by-alone": Kind.BYLINE,
     "newsletter-name": Kind.PROMO,
     "read-it-by-mail": Kind.PROMO,
     "sources-heading": Kind.OTHER,
 }
 """Rules whose lines head others, and what those are."""
-_HEADED = {Kind.RELATED: 12, Kind.COMMENT: 200, Kind.BIO: 4, Kind.PROMO: 3, Kind.NAVIGATION: 8, Kind.OTHER: 40}
+_HEADED = {
+    Kind.RELATED: 12,
+    Kind.COMMENT: 200,
+    Kind.BIO: 4,
+    Kind.BYLINE: 1,
+    Kind.PROMO: 3,
+    Kind.NAVIGATION: 8,
+    Kind.OTHER: 40,
+}
 """Lines that a heading may head."""
+_LEAST_WORDS = {Kind.RELATED: 3, Kind.PROMO: 6}
+"""Words of the least that links to another story, not to a section or a subject; and that asks for something."""
 _SILENT = 5
 """Lines without a sentence, after which nobody is commenting any more."""
+_BIO_WORDS, _BIO_REACH = 8, 12
+"""Words of the shortest bio, and lines below the story in which one stands below its author's name."""
+_STANDFIRST_REACH = 6
+"""Lines below the headline in which a standfirst stands."""
 _DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
-_MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d")
+_MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d|(?:19|20)\d\d ?[/-] ?[^\W\d_]{3,10}")
 _FEWEST_MONTHS = 3
 _ARCHIVE = Verdict(Kind.NAVIGATION, "one of a row of months", 0.95)
 _BIO_NAMES = 2
@@ -135,11 +150,18 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
         rule = view.rules[at]
         if view.is_story[at] or at == view.headline or (rule is not None and rule.kind is not kind):
             return
+        if kind is _COMMENT and at < view.first:
+            return  # the button above a story, not the heading over what its readers say
         silent = 0 if view.page.lines[at].ends_sentence else silent + 1
-        if kind is Kind.COMMENT and silent > _SILENT:
+        if kind is _COMMENT and silent > _SILENT:
             return
-        if rule is None:
+        if rule is None and _may_stand_below(kind, view.page.lines[at]):
             yield at
+
+
+def _may_stand_below(kind: Kind, line: Line) -> bool:
+    """Whether a line is as long as links to stories are, or what asks for something."""
+    return len(line.words) >= _LEAST_WORDS.get(kind, 0)
 
 
 def archives(view: View) -> Verdicts:
@@ -147,7 +169,8 @@ def archives(view: View) -> Verdicts:
     found: dict[int, Verdict] = {}
     run: list[int] = []
     for line in view.page.lines:
-        if not line.text[-4:].isdigit() or _MONTH.fullmatch(line.text) is None or view.is_story[line.index]:
+        has_year = line.text[-4:].isdigit() or line.text[:4].isdigit()
+        if not has_year or _MONTH.fullmatch(line.text) is None or view.is_story[line.index]:
             run = []
             continue
         run.append(line.index)
@@ -162,15 +185,38 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
     settled = view.judgement.evidence.settled
     found = {at: _DISTANT for at in lines if settled[at] < 0}
     lines = [at for at in lines if not settled[at] < 0]
-    kinds = boilerplate_kinds(view.page, view.rules, view.judgement, lines)
+    kinds = boilerplate_kinds(view.rules, view.judgement, lines)
     for at, kind in zip(lines, kinds, strict=True):
         first = view.repeats[at]
         if first is not None and first in found:
             kind = found[first].kind
-        elif kind is _STANDFIRST and at > view.first:
-            kind = Kind.RELATED  # a teaser: the same words, under another story
-        elif kind is _COMMENT and not any(map(str.isalpha, view.page.lines[at].text)):
-            kind = Kind.NAVIGATION  # the number of a page or of votes
+        else:
+            kind = _in_its_place(view, at, kind, found.get(at - 1) or taken.get(at - 1))
         reason = reason_of(view.judgement.evidence, at, story=False)
         found[at] = Verdict(kind, reason, 1 - view.judgement.story[at])
     return found
+
+
+def _in_its_place(view: View, at: int, kind: Kind, above: Verdict | None) -> Kind:
+    """What a line is that is said to be of a kind, but stands where such lines don't."""
+    line = view.page.lines[at]
+    if above is not None and above.kind is _BYLINE and _may_be_bio(view, line):
+        return Kind.BIO
+    if kind is _STANDFIRST and not _is_near_headline(view, at):
+        return _RELATED  # a teaser: the same words, under another story
+    if kind is _BYLINE and view.first < at < view.last:
+        return Kind.CAPTION  # a name amid the story is that of who is in the picture
+    is_one_word = " " not in line.text and "@" not in line.text
+    if (kind is _BYLINE and is_one_word) or (kind is _COMMENT and not any(map(str.isalpha, line.text))):
+        return Kind.NAVIGATION  # a word of a menu; the number of a page or of votes
+    return kind
+
+
+def _is_near_headline(view: View, at: int) -> bool:
+    """Whether a line stands between headline and story, and not far below the headline."""
+    return at < view.first and (view.headline is None or 0 < at - view.headline <= _STANDFIRST_REACH)
+
+
+def _may_be_bio(view: View, line: Line) -> bool:
+    """Whether a line below a name stands below the story too, and is long enough to tell of the name's bearer."""
+    return len(line.words) >= _BIO_WORDS and view.last < line.index <= view.last + _BIO_REACH

@@ -38,6 +38,20 @@ def test_a_name_alone_below_the_headline_is_the_byline() -> None:
     assert kinds(f"{HEADLINE}\n\nAda Brink\n\nMay 3, 2019 at 4:10 pm") == [Kind.HEADLINE, Kind.BYLINE, Kind.DATE]
 
 
+def test_the_authors_name_on_a_network_is_the_byline_too() -> None:
+    assert kinds(f"{HEADLINE}\n\nAda Brink\n\n@adabrink\n\nMay 3, 2019 at 4:10 pm") == [
+        Kind.HEADLINE,
+        Kind.BYLINE,
+        Kind.BYLINE,
+        Kind.DATE,
+    ]
+
+
+def test_a_row_of_lines_that_look_like_names_is_no_byline() -> None:
+    menu = "Esk Evening\n\nFace The Harbour\n\nBoats Tonight\n\nEsk Originals"
+    assert Kind.BYLINE not in kinds(f"{HEADLINE}\n\n{menu}")
+
+
 def test_a_story_without_a_headline_has_no_front_matter() -> None:
     document, _ = page_of(STORY)
     assert {block.kind for block in segment(document)} == {Kind.BODY}

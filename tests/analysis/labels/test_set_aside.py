@@ -60,6 +60,17 @@ def test_the_heading_of_the_comments_opens_the_comments() -> None:
     assert kinds_of(comments, tail=f"\n2 Comments\n\n{comments}") == [Kind.COMMENT, Kind.COMMENT]
 
 
+def test_the_button_for_comments_above_a_story_opens_none() -> None:
+    document, _ = page_of("Post a Comment\n\nBlue gull on a white post\n" + STORY.format(insert="", tail=""))
+    assert segment(document)[1].kind is not Kind.COMMENT
+
+
+def test_a_single_word_below_a_heading_of_links_is_no_story() -> None:
+    links = "Ferry to run again by summer\nHarbour\nWhat the budget means for renters"
+    found = kinds_of(links, tail=f"\nRelated Stories\n\n{links}")
+    assert found[0] is found[2] is Kind.RELATED
+
+
 def test_a_picture_is_set_aside_whatever_its_text() -> None:
     nodes = (
         Node("The board met on Monday in the old customs house, behind closed doors.", Shape.PARAGRAPH),
@@ -73,8 +84,18 @@ def test_a_picture_is_set_aside_whatever_its_text() -> None:
     ]
 
 
+def test_months_that_follow_their_year_are_a_row_too() -> None:
+    months = "2012 / Mar\n2012 / Feb\n2012 / Jan"
+    assert kinds_of(months, tail=f"\n{months}") == [Kind.NAVIGATION] * 3
+
+
 def test_a_row_of_months_below_the_story_is_navigation_and_a_month_alone_is_not() -> None:
     months = "Oktober 2020\nSeptember 2020\nAugust 2020"
     assert kinds_of(months, tail=f"\n{months}") == [Kind.NAVIGATION] * 3
-    view_of_one = kinds_of("September 2020", insert="\nSeptember 2020\n")
-    assert view_of_one != [Kind.NAVIGATION]
+    document, _ = page_of(STORY.format(insert="\nSeptember 2020\n", tail=""))
+    assert "one of a row of months" not in {block.reason for block in segment(document)}
+
+
+def test_what_stands_below_the_authors_name_below_the_story_is_the_bio() -> None:
+    bio = "Lives above the fish market with two dogs, a boat and too many books"
+    assert kinds_of(bio, tail=f"\nBy Ada Brink\n{bio}") == [Kind.BIO]
