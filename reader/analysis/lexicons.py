@@ -67,6 +67,8 @@ class Lexicon:
     """What stands between words and who uses them: "…," as Brandt put it."""
     quoting: frozenset[str]
     """What stands behind that where somebody is quoted by another: "quoted Brandt as saying"."""
+    citing: frozenset[str]
+    """Verbs whose object the words are: „…“, zitiert die Rundschau den Minister."""
     asking: frozenset[str]
     """What stands before the questions of an interview: "Q"."""
     answering: frozenset[str]
@@ -95,18 +97,28 @@ class Lexicon:
     """Articles that mean "of the" after a noun."""
     reported: frozenset[str]
     """Verb forms of reported speech, where a language has such."""
+    attributive: tuple[str, ...]
+    """Endings in -e of what is no such form, but an adjective or past."""
     neuters: frozenset[str]
     """Determiners that as often stand alone, for what was said: "das sagte Brandt"."""
     oblique: frozenset[str]
     """Articles that never stand before a subject."""
     declined: frozenset[str]
     """Articles that stand before a man as a subject and before a woman as none: "der"."""
+    nominatives: dict[str, str]
+    """What such an article is before a subject, by what it is in another case."""
     feminine: frozenset[str]
     """Nouns before which such an article is no subject's."""
     feminine_endings: tuple[str, ...]
     """Their endings."""
     places: frozenset[str]
     """Prepositions that stand before places rather than people."""
+    holding: frozenset[str]
+    """Prepositions before who thinks so: „für den Minister ist das ein ‚Skandal‘“."""
+    reading: frozenset[str]
+    """Prepositions before where something is read: „im Bericht heißt es“."""
+    likening: frozenset[str]
+    """What stands before what something is called: „als ‚Unsinn‘“."""
     governing: frozenset[str]
     """What begins a clause that a verb of speech governs: "that"."""
     according: frozenset[str]
@@ -147,6 +159,8 @@ class Lexicon:
     """Nouns for things that have titles."""
     works_endings: tuple[str, ...]
     """The same, as endings of compounds."""
+    unnamed: frozenset[str]
+    """Words that end so and are none."""
     descriptions: frozenset[str]
     """Nouns by which somebody or something may be meant that speaks, named or not: "the minister", "my neighbour"."""
     meant: frozenset[str]
@@ -179,6 +193,7 @@ def lexicon(code: str | None) -> Lexicon:
         dashes=table["speech"].get("dashes", False),
         calling=_words(table, "speech.calling"),
         quoting=_words(table, "speech.quoting"),
+        citing=_words(table, "speech.citing"),
         asking=_words(table, "speech.asking"),
         answering=_words(table, "speech.answering"),
         subjectless=table["speech"].get("subjectless", False),
@@ -193,12 +208,17 @@ def lexicon(code: str | None) -> Lexicon:
         abstract=tuple(table["endings"].get("abstract", "").split()),
         genitives=_words(table, "words.genitive"),
         reported=_words(table, "words.reported"),
+        attributive=tuple(table["endings"].get("attributive", "").split()),
         neuters=_words(table, "words.neuter"),
         oblique=_words(table, "words.oblique"),
         declined=_words(table, "words.declined"),
+        nominatives=table["words"].get("nominatives", {}),
         feminine=_words(table, "gender.feminine"),
         feminine_endings=tuple(table["gender"].get("feminine_endings", "").split()),
         places=_words(table, "words.place"),
+        holding=_words(table, "words.holding"),
+        reading=_words(table, "words.reading"),
+        likening=_words(table, "words.likening"),
         governing=_words(table, "words.governing"),
         according=_words(table, "words.according"),
         opinions=_words(table, "words.opinion"),
@@ -225,6 +245,7 @@ def lexicon(code: str | None) -> Lexicon:
         naming=_words(table, "titles.naming"),
         works=_words(table, "titles.works"),
         works_endings=tuple(sorted(word for word in _words(table, "titles.works") if len(word) > _ENDING)),
+        unnamed=_words(table, "titles.unnamed"),
         descriptions=frozenset().union(*(_words(table, place) for place in _DESCRIPTIONS)),
         meant=frozenset().union(*(_words(table, place) for place in _MEANT)),
         persons=frozenset().union(*(_words(table, place) for place in _PERSONS)),

@@ -17,9 +17,11 @@ from reader.analysis.speech.candidates import (
     plain_speaker,
     quoted_speaker,
 )
+from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
+from reader.analysis.speech.late import is_named
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.models import Models
@@ -48,6 +50,8 @@ _ONLY, _SAME = 0.99, 0.955
 """Confidence in the only one who is said to say anything: as the only candidate, and as who spoke before."""
 _QUOTED = 0.9
 """Confidence in the one whom somebody is said to quote."""
+_CITED = 0.75
+"""Confidence in the one whom somebody is said to cite; a quarter of the labels name who cites."""
 _UNSAID = 0.8
 """Confidence in the speaker before where the verb behind the words has no subject."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
@@ -107,6 +111,10 @@ class _Finder:
             and _ALONE.match(paragraph.tags, situation.place + 1)
         ):
             return self._spoken(string, self._kind(string), _UNSAID, situation.last)
+        cited = cited_speaker(situation) if self.story.lexicon.citing else None
+        if cited is not None:
+            mention, verb = cited
+            return self._spoken(string, self._kind(string), _CITED, mention, verb)
         plain = plain_speaker(situation)
         quoted = quoted_speaker(situation) if plain is None else None
         if quoted is not None:
@@ -117,6 +125,8 @@ class _Finder:
         )
         if plain is not None and (parted or spaces >= _FEW):
             return self._spoken(string, self._kind(string), _PLAIN, plain)
+        if is_named(paragraph, situation.index, self.story.lexicon):
+            return self._made(string, _SCARE, _MARKED, None)
         return self._weighed(string)
 
     def _weighed(self, string: Quoted) -> Quote:
@@ -228,9 +238,12 @@ class _Finder:
                 return self.story.mentions[number]
         return ()
 
-    def _spoken(self, string: Quoted, kind: QuoteKind, confidence: float, mention: Mention) -> Quote:
+    def _spoken(
+        self, string: Quoted, kind: QuoteKind, confidence: float, mention: Mention, verb: int | None = None
+    ) -> Quote:
+        """The quote, given to a mention; `verb` reports it where that is another's."""
         situation, paragraph = self.situation, mention.paragraph
-        clause = clause_of(mention)
+        clause = clause_of(mention) if verb is None else Clause(verb=verb)
         mention = named_beside(mention, self._beside(mention))
         opinion = opinion_of(mention, clause, self.story.lexicon)
         cue = opinion.cue if opinion else _cue(paragraph, clause)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.speech.entities import Entity
 from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.pronouns import antecedents
+from reader.analysis.speech.standing import in_nominative
 from reader.analysis.speech.story import Story
 from reader.article.model import Quote, Span, Speaker
 
@@ -51,7 +52,7 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
         string = paragraph.quoted[paragraph.place.index(mention.last)]
         entity = story.entities.named(string_text := paragraph.text[string.start : string.end])
         return entity.speaker() if entity else Speaker(string_text)
-    return Speaker(mention.name if mention.form is NAME else mention.text)
+    return Speaker(mention.name if mention.form is NAME else in_nominative(mention, story.lexicon))
 
 
 def _is_turn(story: Story, span: Span) -> bool:

@@ -53,7 +53,7 @@ def test_a_pronoun_stands_for_the_speaker_before_it_though_links_stand_between()
 def test_a_source_that_is_named_by_what_it_holds_is_printed_whole_and_called_by_its_name() -> None:
     assert said(
         "Nach Angaben der Polizei war die Brücke „seit Stunden gesperrt und nicht zu benutzen“.", language="de"
-    ) == [("seit Stunden gesperrt und nicht zu benutzen", "Angaben der Polizei", "der Polizei")]
+    ) == [("seit Stunden gesperrt und nicht zu benutzen", "Angaben der Polizei", "die Polizei")]
 
 
 def test_a_paper_whose_name_is_quoted_can_speak() -> None:

@@ -21,9 +21,9 @@ import numpy as np
 from reader.analysis import quotes as quotes_module
 from reader.analysis.forest import Forest
 from reader.analysis.speech.candidates import Situation
-from reader.analysis.speech.kinds import KIND_NAMES, Likeliest, Setting, kind_row
+from reader.analysis.speech.kinds import Likeliest, Setting, kind_names, kind_row
 from reader.analysis.speech.models import Models
-from reader.analysis.speech.pairs import PAIR_NAMES
+from reader.analysis.speech.pairs import pair_names
 from reader.analysis.speech.ranking import Ranking
 from reader.analysis.speech.verdicts import Verdicts
 from tests.bench.lightgbm_export import merged
@@ -73,7 +73,7 @@ def train(rows: Any, label: Sequence[float], names: Sequence[str], options: dict
     return lightgbm.train(options, data, rounds)
 
 
-def grow(rows: Any, label: Sequence[float], sizes: Sequence[int]) -> tuple[Any, Any]:
+def grow(rows: Any, label: Sequence[float], names: Sequence[str], sizes: Sequence[int]) -> tuple[Any, Any]:
     """The pointwise and the listwise trees of rows that lie string by string."""
     growth = PLENTY if len(label) > ENOUGH else SCARCE
     shared = {"num_leaves": growth.leaves, "min_data_in_leaf": min(20, 5 + len(label) // 2000)}
@@ -81,13 +81,14 @@ def grow(rows: Any, label: Sequence[float], sizes: Sequence[int]) -> tuple[Any, 
         {**kind, **shared, "learning_rate": rate, "rounds": rounds}
         for kind, rate, rounds in zip((POINTWISE, LISTWISE), growth.rates, growth.rounds, strict=True)
     ]
-    return train(rows, label, PAIR_NAMES, options[0]), train(rows, label, PAIR_NAMES, options[1], group=sizes)
+    return train(rows, label, names, options[0]), train(rows, label, names, options[1], group=sizes)
 
 
 class Rankings:
     """Rankings fitted on the rows that articles have now, each on all folds but some."""
 
     def __init__(self, articles: Sequence[Labelled], folds: Sequence[int]) -> None:
+        self._names = pair_names(articles[0].story.lexicon)
         self._rows: dict[int, tuple[list[Any], list[int]]] = {fold: ([], []) for fold in sorted(set(folds))}
         for article, fold in zip(articles, folds, strict=True):
             _learn(article, *self._rows[fold])
@@ -98,7 +99,7 @@ class Rankings:
         groups = [rows for parts in used for rows in parts[0]]
         label = [right for parts in used for right in parts[1]]
         rows, sizes = np.concatenate(groups), [len(group) for group in groups]
-        return merged(grow(rows, label, sizes), PAIR_NAMES)
+        return merged(grow(rows, label, self._names, sizes), self._names)
 
     def each(self) -> dict[int, Ranking]:
         """The ranking that has not seen a fold, for each."""
@@ -120,8 +121,9 @@ def train_kinds(articles: Sequence[Labelled]) -> Forest:
     label = [not string.gold["is_quotation"] for string in strings if string.gold]
     rows = [string.kind for string in strings]
     options = KINDS_PLENTY if len(rows) > MANY_STRINGS else KINDS_SCARCE
-    boosters = [train(rows, label, KIND_NAMES, {**options, "seed": seed}) for seed in KINDS_SEEDS]
-    return merged(boosters, KIND_NAMES, 1 / len(boosters))
+    names = kind_names(articles[0].story.lexicon)
+    boosters = [train(rows, label, names, {**options, "seed": seed}) for seed in KINDS_SEEDS]
+    return merged(boosters, names, 1 / len(boosters))
 
 
 def hear(article: Labelled, ranking: Ranking) -> None:

@@ -7,13 +7,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import DIRECT, clause_of
 from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.standing import is_object
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
 
 _MOST = 12
 """Mentions of a quotation's own paragraph that are weighed: the nearest."""
+_FURTHER = 60
+"""Tokens by which one who is said to say something may be further away, where others go on without a verb of speech."""
 _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
 _INVERTED = re.compile(r"A?S(?:[x-](?=P))?|Ax?(?=PB*S)")
@@ -89,7 +93,7 @@ def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention |
     Either nobody else is a candidate, or the words before were the same speaker's.
     """
     paragraph = situation.paragraph
-    saying = [mention for mention in mentions if mention.paragraph is paragraph and _says(paragraph.tags, mention)]
+    saying = [mention for mention in mentions if mention.paragraph is paragraph and says(paragraph.tags, mention)]
     if len(saying) == 1 and (len(mentions) == 1 or situation.last is saying[0]):
         return saying[0]
     return None
@@ -119,16 +123,36 @@ def quoted_speaker(situation: Situation) -> Mention | None:
 def candidates(situation: Situation) -> list[Mention]:
     """The mentions weighed for a string: of its paragraph, and of the one before where its own may lack the speaker."""
     place = situation.place
-    own = [m for m in situation.story.mentions[situation.number] if m.last != place and m.speaks]
-    if situation.story.lexicon.nouns_capitalised:
+    lexicon = situation.story.lexicon
+    own = [m for m in situation.story.mentions[situation.number] if m.last != place and _may_speak(m)]
+    if lexicon.nouns_capitalised:
         sentences = situation.paragraph.sentences
-        own = [m for m in own if sentences[m.first] == sentences[place] or _may_be_subject(m)]
+        own = [
+            m
+            for m in own
+            if (not _is_aside(m, lexicon) if sentences[m.first] == sentences[place] else _may_be_subject(m))
+        ]
     if len(own) > _MOST:
-        own.sort(key=lambda mention: abs(mention.first - place))
+        tags = situation.paragraph.tags
+        own.sort(
+            key=lambda mention: (
+                abs(mention.first - place) - (_FURTHER if lexicon.nouns_capitalised and says(tags, mention) else 0)
+            )
+        )
         own = sorted(own[:_MOST], key=lambda mention: mention.first)
     if not _has_subject(situation, own):
         own += _before(situation)
     return own
+
+
+def _may_speak(mention: Mention) -> bool:
+    """Whether a mention may be a speaker: behind a verb of speech any is, where subjects stand there."""
+    return mention.speaks or (bool(mention.paragraph.nominative) and clause_of(mention).left >= 0)
+
+
+def _is_aside(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention of a string's own sentence is an object in it, and nobody's words are said to be its."""
+    return is_object(mention, lexicon) and clause_of(mention).left < 0
 
 
 def _may_be_subject(mention: Mention) -> bool:
@@ -142,10 +166,10 @@ def _may_be_subject(mention: Mention) -> bool:
 def _has_subject(situation: Situation, own: list[Mention]) -> bool:
     """Whether somebody in the paragraph is said to say something."""
     tags = situation.paragraph.tags
-    return any(_says(tags, mention) for mention in own)
+    return any(says(tags, mention) for mention in own)
 
 
-def _says(tags: str, mention: Mention) -> bool:
+def says(tags: str, mention: Mention) -> bool:
     """Whether a mention is said to say something."""
     clause = clause_of(mention)
     return clause.left >= 0 or (clause.verb >= 0 and tags[clause.verb] in _SAYING)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.analysis.lexicons import FALLBACK, Lexicon, lexicon
 from reader.analysis.speech.candidates import Situation
+from reader.analysis.speech.late import ASKED, KIND_LATE, is_work, kind_late
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.pairs import PAIR_NAMES
 from reader.analysis.speech.story import Story
@@ -69,6 +70,7 @@ KIND_NAMES = (
     "best_own",
     *(f"best_{name}" for name in _BEST),
 )
+_WITH_LATE = (*KIND_NAMES, *KIND_LATE)
 _OF_BEST = tuple(map(PAIR_NAMES.index, _BEST))
 _NO_BEST = [-1.0] * len(_BEST)
 _NOBODY = -9.0
@@ -121,7 +123,7 @@ class Likeliest:
 
 
 def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> list[float]:
-    """The features of a string, in the order of `KIND_NAMES`."""
+    """The features of a string, in the order of `kind_names`."""
     row = likeliest.row
     paragraph, index = situation.paragraph, situation.index
     quoted = paragraph.quoted[index]
@@ -146,7 +148,13 @@ def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> li
         likeliest.best,
         likeliest.own,
         *([row[at] for at in _OF_BEST] if row else _NO_BEST),
+        *(kind_late(situation) if setting.lexicon.models in ASKED else ()),
     ]
+
+
+def kind_names(known: Lexicon) -> tuple[str, ...]:
+    """The names of a row's values in a language."""
+    return _WITH_LATE if known.models in ASKED else KIND_NAMES
 
 
 def _inside(text: str, known: Lexicon) -> list[float]:
@@ -196,19 +204,14 @@ def _around(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
     right = quoted.outer_end < len(text) and not text[quoted.outer_end].isspace()
     return [
         any(low in lexicon.naming for low in lows[max(0, place - 2) : place]),
-        any(_is_work(low, lexicon) for low in lows[near:place]),
-        any(_is_work(low, lexicon) for low in lows[place + 1 : place + 3]),
+        any(is_work(low, lexicon) for low in lows[near:place]),
+        any(is_work(low, lexicon) for low in lows[place + 1 : place + 3]),
         tags[place - 1 : place] == "s",
         tags[near:place].count("s"),
         1 if after in ("N", "H") else 2 if after in ("C", "T") else 0,
         left + 2 * right,
         *_listed(paragraph, index),
     ]
-
-
-def _is_work(low: str, lexicon: Lexicon) -> bool:
-    """Whether a word means something that has a title; languages that write nouns with capitals also compound them."""
-    return low in lexicon.works or (lexicon.nouns_capitalised and low.endswith(lexicon.works_endings))
 
 
 def _listed(paragraph: Paragraph, index: int) -> list[float]:

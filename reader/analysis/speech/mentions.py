@@ -57,6 +57,8 @@ class Mention:
         self.form = form
         tags = paragraph.tags
         self.name_first = last + 1 if form is not NAME else first if first == last else _name_first(tags, first, last)
+        if paragraph.nominative and last - self.name_first > 1:
+            self.name_first = _given_first(paragraph.lows, self.name_first, last)
         """The first token of the name proper, after titles and descriptions."""
         self.possessive = tags[last] == "M" or tags[last + 1 : last + 2] == "s"
         """Whether it is only the owner of what the next word names: "her", "Brandt's"."""
@@ -162,11 +164,13 @@ def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) 
     """Past a person's name that "of Norbank" follows in a phrase, told by the given name; `past` where none does."""
     tags = paragraph.tags
     at = tags.find("o", first + 2, past)
-    if at < 0 or tags[at - 1] != "C" or paragraph.lows[at] in lexicon.particles:
+    if at < 0 or tags[at - 1] != "C" or paragraph.lows[at] in lexicon.particles - lexicon.genitives:
         return past
     name = _name_first(tags, first, at - 1)
     if at - name < _FULL:
         return past
+    if paragraph.nominative and name > first and tags[name - 1] == "T":
+        return at  # Verkehrschef Ivo Lind der Küstenzeitung
     male, female = given_names()
     return at if paragraph.lows[name] in male or paragraph.lows[name] in female else past
 
@@ -223,6 +227,12 @@ def _noun_phrase(paragraph: Paragraph, first: int, last: int, capitals: bool) ->
             paragraph, first, last, NOMINAL, tags[last + 1 : last + 2] == "s" or _may_speak(tags, first, last)
         )
     return Mention(paragraph, first, last, NAME)
+
+
+def _given_first(lows: Sequence[str], first: int, last: int) -> int:
+    """The given name among capitalised words, where nouns have capitals too: Gewerkschafter Paul Reiss."""
+    male, female = given_names()
+    return next((at for at in range(first, last) if lows[at] in male or lows[at] in female), first)
 
 
 def _name_first(tags: str, first: int, last: int) -> int:

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import Clause, clause_of
+from reader.analysis.speech.late import ASKED, PAIR_LATE, pair_late
 from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
+from reader.analysis.speech.mood import told
+from reader.analysis.speech.standing import case_of
 from reader.analysis.speech.strings import CODES, STRING_NAMES, string_row
 from reader.analysis.speech.tokens import Paragraph
 
@@ -69,10 +72,11 @@ PAIR_NAMES = (
     "last_entity",
     "last_gap",
 )
+_WITH_LATE = (*PAIR_NAMES, *PAIR_LATE)
 
 
 def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
-    """A row for each mention, in the order of `PAIR_NAMES`."""
+    """A row for each mention, in the order of `pair_names`."""
     paragraph, lexicon = situation.paragraph, situation.story.lexicon
     string = string_row(paragraph, situation.index, lexicon)
     own = [mention for mention in mentions if mention.paragraph is paragraph]
@@ -94,7 +98,15 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
                 *_history_row(situation, mention),
             ]
         )
+    if lexicon.models in ASKED:
+        for row, late in zip(found, pair_late(situation, mentions), strict=True):
+            row += late
     return found
+
+
+def pair_names(known: Lexicon) -> tuple[str, ...]:
+    """The names of a row's values in a language."""
+    return _WITH_LATE if known.models in ASKED else PAIR_NAMES
 
 
 def _form(mention: Mention, lexicon: Lexicon, *, named: bool) -> float:
@@ -116,19 +128,6 @@ def _form(mention: Mention, lexicon: Lexicon, *, named: bool) -> float:
     return 3.0 if low in lexicon.neuter else 4.0 if low in lexicon.plural else 5.0 if low in lexicon.first else 7.0
 
 
-def _case(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> float:
-    """What a determiner tells: 0 for none, 1 that there is one, 2 that it is no subject's, 3 that it is a subject's."""
-    low = paragraph.lows[first]
-    if low in lexicon.oblique:
-        return 2
-    if low in lexicon.declined:  # der Minister, but bei der Zeitung
-        noun = paragraph.lows[last]
-        if first < last and paragraph.tags[first + 1] == "N":  # der englischen Zeitung, der englische Botschafter
-            return 2 if paragraph.lows[first + 1].endswith("en") else 3
-        return 2 if noun in lexicon.feminine or noun.endswith(lexicon.feminine_endings) else 3
-    return paragraph.tags[first] in "DM"
-
-
 def _mention_row(situation: Situation, mention: Mention) -> list[float]:
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     tags, lexicon = paragraph.tags, situation.story.lexicon
@@ -146,7 +145,7 @@ def _mention_row(situation: Situation, mention: Mention) -> list[float]:
         _form(mention, lexicon, named=entity is not None and entity.person),
         mention.possessive,
         last - first + 1,
-        _case(paragraph, first, last, lexicon),
+        case_of(paragraph, first, last, lexicon),
         tags[last] != "H" and paragraph.lows[last].endswith(lexicon.abstract),
         first == 0 or tags[first - 1] in ".Q" or paragraph.sentences[first - 1] != paragraph.sentences[first],
         CODES[tags[first - 1] if first else "^"],
@@ -171,7 +170,7 @@ def _verb_row(paragraph: Paragraph, clause: Clause, lexicon: Lexicon) -> list[fl
         CODES[tags[verb + 1] if 0 <= verb < len(tags) - 1 else "$"],
         ranks.get(paragraph.lows[verb], 0) if verb >= 0 else 0,
         ranks.get(paragraph.lows[clause.left], 0) if clause.left >= 0 else 0,
-        verb >= 0 and paragraph.lows[verb] in lexicon.reported,
+        verb in told(paragraph, lexicon),
     ]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entities import FEMALE, MALE, Entity
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
+from reader.analysis.speech.standing import in_nominative
 from reader.analysis.speech.story import Story
 
 _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.4
@@ -151,10 +152,11 @@ class _Walk:
         person = male or female or noun in lexicon.people
         if not (person or noun in lexicon.sources) or self._beside_name(mention):
             return None
-        low = mention.text.lower()
+        name = in_nominative(mention, lexicon)
+        low = name.lower()
         entity = self.unnamed.get(low)
         if entity is None:
-            entity = Entity(-1, [noun], mention.text)
+            entity = Entity(-1, [noun], name)
             entity.count = 1
             entity.body = not person
             entity.gender = MALE if male else FEMALE if female else ""

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import ASIDE
+from reader.analysis.speech.mood import told
 from reader.analysis.speech.tokens import Paragraph
 
 CODES = {tag: number for number, tag in enumerate("^.,:-(QqSUVGAEBPWMDOIoytLRKYNHCT#s)x$", 1)}
@@ -66,12 +67,12 @@ def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float
         CODES[tags[place + 1] if place + 1 < len(tags) else "$"],
         index,
         len(paragraph.quoted),
-        tags.count("S", *_bounds(paragraph, sentence)),
+        tags.count("S", *bounds(paragraph, sentence)),
         _reported(paragraph, sentence, lexicon),
     ]
 
 
-def _bounds(paragraph: Paragraph, sentence: int) -> tuple[int, int]:
+def bounds(paragraph: Paragraph, sentence: int) -> tuple[int, int]:
     """The tokens of a sentence: the first, and past the last."""
     return bisect_left(paragraph.sentences, sentence), bisect_right(paragraph.sentences, sentence)
 
@@ -80,5 +81,5 @@ def _reported(paragraph: Paragraph, sentence: int, lexicon: Lexicon) -> float:
     """How many verb forms of reported speech stand in a sentence and in those beside it."""
     if not lexicon.reported:
         return 0
-    near = zip(paragraph.lows, paragraph.sentences, strict=True)
-    return sum(low in lexicon.reported and abs(number - sentence) <= 1 for low, number in near)
+    sentences = paragraph.sentences
+    return sum(abs(sentences[at] - sentence) <= 1 for at in told(paragraph, lexicon))

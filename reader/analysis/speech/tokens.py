@@ -62,6 +62,7 @@ class Paragraph:
         "quoted",
         "tags",
         "text",
+        "told",
     )
 
     def __init__(self, block: int, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
@@ -72,6 +73,8 @@ class Paragraph:
         self.quoted = quoted
         self._bounds: tuple[list[int], list[int]] | None = None
         self._sentences: list[int] | None = None
+        self.told: Sequence[int] | None = None
+        """The verbs of the mood of reported speech, once somebody has asked for them: see `mood`."""
         self._words: list[str] | None = None
         self._cutter = Cutter.of(lexicon.code)
         self._cuts = _cuts(text, quoted, self._cutter) if quoted else self._cutter.cut(text)

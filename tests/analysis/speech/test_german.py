@@ -6,10 +6,15 @@ import pytest
 
 from reader.analysis.lexicons import lexicon
 from reader.analysis.quotes import find_quotes
+from reader.analysis.speech.candidates import Situation, candidates
 from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.late import is_work
 from reader.analysis.speech.mentions import find_mentions
+from reader.analysis.speech.mood import told
+from reader.analysis.speech.standing import in_nominative
 from reader.analysis.speech.story import read_story
 from reader.analysis.speech.tokens import Paragraph
+from reader.article.model import QuoteKind
 from tests.analysis.stories import blocks_of
 
 
@@ -85,3 +90,98 @@ def test_case_and_order_tell_the_speaker(text: str, mention: str) -> None:
 
 def test_two_bodies_are_one_source() -> None:
     assert "Polizei und Feuerwehr" in mentions("Nach Angaben von Polizei und Feuerwehr brannte es.")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("„Das wird ein langer Winter“, zitiert die Küstenzeitung den Wirt.", "den Wirt"),
+        ("„Das wird ein langer Winter“, zitierte man Karl Holm im Rathaus.", "Karl Holm"),
+        ("Ein Radiosender zitierte den Minister mit den Worten: „Das wird ein langer Winter.“", "den Minister"),
+        ("In der Meldung wird Karl Holm wie folgt zitiert: „Das wird ein langer Winter.“", "Karl Holm"),
+        ("Der Wirt, ein Mann aus Bremen, wird so zitiert: „Das wird ein langer Winter.“", "Der Wirt"),
+        ("Der Leiter des Amtes, Karl Holm, wird so zitiert: „Das wird ein langer Winter.“", "Karl Holm"),
+    ],
+)
+def test_words_are_theirs_who_are_cited(text: str, mention: str) -> None:
+    assert said(text) == [mention]
+
+
+def test_who_cites_speaks_where_nobody_else_is_named() -> None:
+    assert said("„Das wird ein langer Winter“, zitiert die Küstenzeitung.") == ["die Küstenzeitung"]
+
+
+def told_words(text: str) -> list[str]:
+    paragraph = Paragraph(0, text, (), lexicon("de"))
+    return [paragraph.words[at] for at in told(paragraph, lexicon("de"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Die Lage sei ernst, und niemand wisse Rat.", ["sei", "wisse"]),
+        ("Der Käufer betreibe ein Café, das er bald schließe.", ["betreibe", "schließe"]),
+        ("Es drohe eine lange Flaute.", ["drohe"]),
+        ("Die alte Brücke wackelte lange und das neue Geländer auch.", []),
+        ("Er sagte heute nichts.", []),
+    ],
+)
+def test_verbs_of_reported_speech_are_told_by_their_mood(text: str, verbs: list[str]) -> None:
+    assert told_words(text) == verbs
+
+
+def test_languages_without_that_mood_have_no_such_verbs() -> None:
+    assert not told(Paragraph(0, "They take the time they like.", (), lexicon("en")), lexicon("en"))
+
+
+def weighed(text: str) -> list[str]:
+    """The mentions that are weighed for the last string."""
+    story = read_story(blocks_of(text), "de")
+    situation = Situation(story)
+    situation.turn_to(0, len(story.paragraphs[0].quoted) - 1)
+    return [mention.text for mention in candidates(situation)]
+
+
+def test_objects_are_not_weighed_where_an_article_or_a_preposition_tells() -> None:
+    assert weighed("Seit dem Umbau nennt der Wirt den Garten mit einem Lächeln „mein kleines Reich“.") == ["der Wirt"]
+    assert "einem Schreiben" in weighed("In einem Schreiben heißt es, das Haus sei „nicht zu retten“.")
+    assert "der Polizei" in weighed("Das Haus wurde von der Polizei als „nicht zu retten“ bezeichnet.")
+
+
+def test_who_says_something_is_weighed_however_far_away() -> None:
+    going_on = " ".join(f"Nummer {at} sei gut, Haus {at} sei es nicht, Garten {at} auch." for at in range(9))
+    assert "Karl Holm" in weighed(f"Karl Holm sagte, es sei Zeit. {going_on} Das sei „kein gutes Zeichen“.")
+
+
+@pytest.mark.parametrize("text", ["Das Schiff „Seute Deern“ sagte ihm zu.", "Er schrieb unter dem Titel „Ebbe“."])
+def test_what_is_named_right_before_a_string_is_no_speech(text: str) -> None:
+    (quote,) = find_quotes(read_story(blocks_of(text), "de"))
+    assert quote.kind is QuoteKind.SCARE
+
+
+def test_an_example_is_no_game() -> None:
+    assert not is_work("beispiel", lexicon("de"))
+    assert is_work("ballspiel", lexicon("de"))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("der Polizei", "die Polizei"),
+        ("dieser Behörde", "diese Behörde"),
+        ("der Minister", "der Minister"),
+        ("der englischen Zeitung", "der englischen Zeitung"),
+    ],
+)
+def test_a_description_is_called_as_a_subject_where_that_is_plain(phrase: str, name: str) -> None:
+    (mention,) = find_mentions(Paragraph(0, f"Das sagte {phrase}.", (), lexicon("de")), lexicon("de"))
+    assert in_nominative(mention, lexicon("de")) == name
+
+
+def test_a_name_begins_with_the_given_name_behind_what_somebody_is() -> None:
+    (mention,) = find_mentions(Paragraph(0, "Das sagte Uhrmacherin Rosa Lind.", (), lexicon("de")), lexicon("de"))
+    assert (mention.name, mention.role) == ("Rosa Lind", "Uhrmacherin")
+
+
+def test_a_paper_that_is_told_something_is_no_part_of_the_name_before_it() -> None:
+    assert "Verkehrschef Ivo Lind" in mentions("Das sagte Verkehrschef Ivo Lind der Küstenzeitung.")

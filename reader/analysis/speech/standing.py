@@ -1,0 +1,81 @@
+"""How a mention stands in its sentence, where nouns have capitals and articles tell cases: as a subject, or as none."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.mentions import NAME, Mention
+from reader.analysis.speech.tokens import Paragraph
+
+NO_SUBJECT, PERHAPS, SUBJECT = 0, 1, 2
+"""Behind a preposition, an owner, or in another case; nothing tells; beside its verb."""
+OTHER_CASE = 2
+"""What `case_of` tells of an article that is no subject's."""
+_AGENT, _OPINION, _HOLDER, _PLACE, _OTHER = 1, 2, 3, 4, 5
+"""Prepositions: von der Polizei genannt; nach Angaben; für den Minister; in dem Schreiben; mit seinem Team."""
+_BEHIND_VERB = re.compile(r"[SAEV](?:O|B|[It]D?[#NHTCY]*[HTCY])*$")
+"""Dabei griff sie; gestern hat in Bremen der Minister."""
+_FAR = 9
+"""Tokens in which that is looked for."""
+
+
+def preposition(mention: Mention, lexicon: Lexicon) -> int:
+    """What kind of preposition stands before a mention; 0 for none."""
+    paragraph, first = mention.paragraph, mention.first
+    if not first:
+        return 0
+    tag, low = paragraph.tags[first - 1], paragraph.lows[first - 1]
+    if tag in "oy":
+        return _AGENT
+    if low in lexicon.opinion_marks:
+        return _OPINION
+    if low in lexicon.holding:
+        return _HOLDER
+    return 0 if tag not in "It" else _PLACE if low in lexicon.reading else _OTHER
+
+
+def standing(mention: Mention, lexicon: Lexicon) -> int:
+    """How surely a mention is a subject: one of the three above."""
+    paragraph, first = mention.paragraph, mention.first
+    if mention.possessive or preposition(mention, lexicon) or paragraph.lows[first] in lexicon.oblique:
+        return NO_SUBJECT
+    if clause_of(mention).shape or _BEHIND_VERB.search(paragraph.tags, max(0, first - _FAR), first):
+        return SUBJECT
+    return PERHAPS
+
+
+def is_object(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is plainly neither a subject nor a source: an article says so, or a preposition."""
+    kind = preposition(mention, lexicon)
+    if kind:
+        return kind == _OTHER or (kind == _PLACE and _is_place(mention))
+    return not mention.possessive and mention.paragraph.lows[mention.first] in lexicon.oblique
+
+
+def _is_place(mention: Mention) -> bool:
+    """Whether a name behind such a preposition is a place's, and no paper's or body's."""
+    return mention.form is NAME and not (mention.entity is not None and mention.entity.body)
+
+
+def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> float:
+    """What a determiner tells: 0 for none, 1 that there is one, 2 that it is no subject's, 3 that it is a subject's."""
+    low = paragraph.lows[first]
+    if low in lexicon.oblique:
+        return 2
+    if low in lexicon.declined:  # der Minister, but bei der Zeitung
+        noun = paragraph.lows[last]
+        if first < last and paragraph.tags[first + 1] == "N":  # der englischen Zeitung, der englische Botschafter
+            return 2 if paragraph.lows[first + 1].endswith("en") else 3
+        return 2 if noun in lexicon.feminine or noun.endswith(lexicon.feminine_endings) else 3
+    return paragraph.tags[first] in "DM"
+
+
+def in_nominative(mention: Mention, lexicon: Lexicon) -> str:
+    """A description as its subject would be called, where that is plain: nach Angaben der Polizei -> die Polizei."""
+    paragraph, first, last = mention.paragraph, mention.first, mention.last
+    article = lexicon.nominatives.get(paragraph.lows[first]) if last == first + 1 else None
+    if article is None or case_of(paragraph, first, last, lexicon) != OTHER_CASE:
+        return mention.text
+    return f"{article} {paragraph.words[last]}"
