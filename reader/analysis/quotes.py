@@ -23,7 +23,7 @@ from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
 from reader.analysis.speech.late import is_named
 from reader.analysis.speech.marks import Quoted
-from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.mentions import NOMINAL, Mention
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
@@ -216,7 +216,7 @@ class _Finder:
         if signed is None:
             return None
         situation.give(signed)
-        return self._made(string, direct, _MARKED, resumed, Span(signed.paragraph.block, signed.start, signed.end))
+        return self._made(string, direct, _MARKED, resumed, signed.span)
 
     def _heads(self, string: Quoted) -> bool:
         """Whether several words stand in the headline, as an interview's best answer does."""
@@ -229,7 +229,7 @@ class _Finder:
         entity = self.story.entities.foremost()
         named = (name for name in self.story.mentions.names() if entity is not None and name.entity is entity)
         first = next(named, None)
-        return Span(first.paragraph.block, first.start, first.end) if first else None
+        return first.span if first else None
 
     def _beside(self, mention: Mention) -> Sequence[Mention]:
         """The mentions of a mention's paragraph; none where it is not one of the story's last two that were read."""
@@ -244,10 +244,11 @@ class _Finder:
         """The quote, given to a mention; `verb` reports it where that is another's."""
         situation, paragraph = self.situation, mention.paragraph
         clause = clause_of(mention) if verb is None else Clause(verb=verb)
-        mention = named_beside(mention, self._beside(mention))
+        if mention.form is NOMINAL:
+            mention = named_beside(mention, self._beside(mention))
         opinion = opinion_of(mention, clause, self.story.lexicon)
         cue = opinion.cue if opinion else _cue(paragraph, clause)
-        printed = opinion.span if opinion else Span(paragraph.block, mention.start, mention.end)
+        printed = opinion.span if opinion else mention.span
         split = situation.last is mention and situation.last_number == situation.number
         continues = self._resumed(string)
         if continues is None and split and situation.last_place < mention.first < situation.place:
@@ -266,7 +267,7 @@ def _cue(paragraph: Paragraph, clause: Clause) -> Span | None:
     if first < 0:
         return None
     past = first + 1 if tags[first : first + 2] == "Lt" else first
-    return Span(paragraph.block, paragraph.starts[first], paragraph.ends[past])
+    return paragraph.span(first, past)
 
 
 def _tone(cue: str, lexicon: Lexicon) -> CueTone | None:

@@ -126,7 +126,7 @@ def labels(article: Labelled, string: String) -> list[int]:
     words = string.gold["speaker_text"].lower().replace(",", " ").split()
     inside, alike = [], []
     for mention in string.mentions:
-        start = article.offsets[article.story.paragraphs.index(mention.paragraph)] + mention.start
+        start = article.offsets[article.story.paragraphs.index(mention.paragraph)] + mention.span.start
         its = heads(printed(mention, article.story))
         inside.append(start < string.gold["speaker_end"] and start + len(mention.text) > string.gold["speaker_start"])
         alike.append(2 if set(its) & set(said) else 1 if set(its) & set(words) and not mention.possessive else 0)

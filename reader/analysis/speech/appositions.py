@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
+from reader.analysis.speech.mentions import NAME, Mention
 
 _BESIDE = re.compile(r"(?:[oIty][DMBNHTC#s]+)*,(?=[TC])")
 """What may stand between a description and the name beside it."""
@@ -14,13 +14,13 @@ _AFTER = frozenset(",.(-QSA")
 
 
 def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
-    """The name beside a description, which says more than the description does; else the mention itself.
+    """The name beside a description, which says more than the description does; else the description itself.
 
     `others` are the mentions of its paragraph.
     """
     tags = mention.paragraph.tags
     beside = _BESIDE.match(tags, mention.last + 1)
-    if mention.form is not NOMINAL or beside is None:
+    if beside is None:
         return mention
     for other in others:
         if other.first == beside.end() and other.form is NAME:

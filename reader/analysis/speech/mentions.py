@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.tokens import Paragraph
+from reader.article.model import Span
 
 if TYPE_CHECKING:
     from reader.analysis.speech.clauses import Clause
@@ -72,14 +73,9 @@ class Mention:
         """Whom a name stands for, once the whole story has been read; none for pronouns and descriptions."""
 
     @property
-    def start(self) -> int:
-        """Where it starts in the text."""
-        return self.paragraph.starts[self.first]
-
-    @property
-    def end(self) -> int:
-        """Past its end in the text."""
-        return self.paragraph.ends[self.last]
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.paragraph.span(self.first, self.last)
 
     @property
     def name(self) -> str:

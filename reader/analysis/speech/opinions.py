@@ -35,5 +35,5 @@ def opinion_of(mention: Mention, clause: Clause, lexicon: Lexicon) -> Opinion | 
     behind = last + 1 < len(lows) and lows[last + 1] in lexicon.opinion_marks
     before = first > 0 and lows[first - 1] in lexicon.opinion_marks
     at = last + 1 if behind else first - 1
-    cue = Span(paragraph.block, paragraph.starts[at], paragraph.ends[at]) if before or behind else None
-    return Opinion(Span(paragraph.block, paragraph.starts[first], paragraph.ends[last]), cue)
+    cue = paragraph.span(at, at) if before or behind else None
+    return Opinion(paragraph.span(first, last), cue)

@@ -12,7 +12,7 @@ from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
-from reader.article.model import CueTone, Quote, QuoteKind, Span
+from reader.article.model import CueTone, Quote, QuoteKind
 
 _GOVERNED = re.compile(r"B?(?:O|[DM]?[NHTC#]+)?(?:[BY]|t[DM]?[HTC]+|[Io][DM]?[NHTC#Y]+)*,?(?=R)")
 """What may stand between the verb and "that": to whom, when and where."""
@@ -79,16 +79,15 @@ def _whole(paragraph: Paragraph, first: int) -> tuple[int, int]:
 
 
 def _report(story: Story, paragraph: Paragraph, mention: Mention, told: tuple[int, int], cue: tuple[int, int]) -> Quote:
-    block, starts, ends = paragraph.block, paragraph.starts, paragraph.ends
-    span = Span(block, starts[told[0]], ends[told[1] - 1])
+    span = paragraph.span(told[0], told[1] - 1)
     loaded = bool(story.lexicon.loaded.intersection(paragraph.lows[cue[0] : cue[1]]))
     return Quote(
         kind=QuoteKind.INDIRECT,
         span=span,
         text=paragraph.text[span.start : span.end],
-        source=story.blocks[block].node.source_span(span.start, span.end),
-        cue=Span(block, starts[cue[0]], ends[cue[1] - 1]),
+        source=story.blocks[paragraph.block].node.source_span(span.start, span.end),
+        cue=paragraph.span(cue[0], cue[1] - 1),
         cue_tone=CueTone.LOADED if loaded else CueTone.NEUTRAL,
-        mention=Span(block, mention.start, mention.end),
+        mention=mention.span,
         confidence=_CONFIDENCE,
     )

@@ -15,6 +15,7 @@ from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 from reader.analysis.speech.words import QUOTE, Cut, Cutter, looks_of, lows_of, words_of
+from reader.article.model import Span
 
 NICKNAME = "q"
 """The tag of a quoted string that is part of a name."""
@@ -119,6 +120,11 @@ class Paragraph:
         if at and self.tags[at - 1] not in ".Qx":
             return False  # as can be seen without numbering the sentences
         return at == 0 or self.sentences[at] != self.sentences[at - 1]
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words stand from one token to another, included."""
+        starts, ends = self._bounds or self._located()
+        return Span(self.block, starts[first], ends[last])
 
     def printed(self, first: int, last: int) -> str:
         """What is printed from one token to another, included."""
