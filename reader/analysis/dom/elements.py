@@ -40,24 +40,32 @@ _CLOSE = {tag: (len(PURPOSES) + number,) for number, tag in enumerate(_CLOSE_TAG
 class Element:
     """One element, and the nodes in it."""
 
-    # Of the class, because most elements of a page never say otherwise.
-    nodes = proses = 0
-    """How many nodes, and how many of prose."""
-    chars = prose = linked = 0.0
-    """Characters of all nodes, of prose, of links."""
-    below_story = NEVER
-    """How deep in the story's element it lies."""
-    row: tuple[float, ...] | None = None
-    _sound: tuple[float, float] | None = None
-    _above: Above | None = None
-    _names: list[Name] | None = None
+    __slots__ = (
+        "_above", "_around", "_names", "_sound", "below_story", "chars", "depth", "linked", "name", "nodes", "parent",
+        "prose", "proses", "row",
+    )  # fmt: skip
 
     def __init__(self, name: Name, parent: Element | None, depth: int) -> None:
         self.name = name
         self.parent = parent
         self.depth = depth
-        self.block: Element = parent.block if name.is_inline and parent is not None else self
-        """The innermost element around that is no mere markup of words."""
+        self.nodes = self.proses = 0
+        """How many nodes, and how many of prose."""
+        self.chars = self.prose = self.linked = 0.0
+        """Characters of all nodes, of prose, of links."""
+        self.below_story = NEVER
+        """How deep in the story's element it lies."""
+        self.row: tuple[float, ...] | None = None
+        self._sound: tuple[float, float] | None = None
+        self._above: Above | None = None
+        self._names: list[Name] | None = None
+        self._around: Element | None = parent.block if name.is_inline and parent is not None else None
+
+    @property
+    def block(self) -> Element:
+        """The innermost element around that is no mere markup of words; this one, where it isn't."""
+        # It must not be kept where it is this one: a page's elements would wait for the collector of cycles.
+        return self._around or self
 
     def above(self) -> Above:
         """What the names of the element and of all above it come to."""

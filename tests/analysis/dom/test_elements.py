@@ -1,6 +1,8 @@
 """What the elements of a page hold, and how they lie to the story's."""
 
-from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Elements
+import gc
+
+from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Element, Elements
 from reader.analysis.dom.names import Naming
 from reader.sources.html import parse
 from reader.sources.limits import Limits
@@ -43,3 +45,15 @@ def test_closeness_falls_with_every_element_between() -> None:
     row = dict(zip(ELEMENT_COLUMNS, elements.row(elements.of[0]), strict=True))
     assert row["close_comment"] == 10
     assert row["close_share"] == 0
+
+
+def test_elements_are_freed_without_the_collector_of_cycles() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        elements = elements_of(PAGE)
+        assert [len(elements.row(element)) for element in elements.of]
+        del elements
+        assert not [one for one in gc.get_objects() if isinstance(one, Element)]
+    finally:
+        gc.enable()
