@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.analysis.evidence.judgement import judge
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
@@ -63,3 +65,15 @@ def test_of_a_line_that_the_judges_were_not_asked_about_nothing_is_known() -> No
     verdicts = rule_book().verdicts(page, find_repeats(page.lines))
     ruled = next(at for at, verdict in enumerate(verdicts) if verdict is not None)
     assert boilerplate_kinds(verdicts, judge(page, verdicts), [ruled]) == [Kind.OTHER]
+
+
+def test_a_word_amid_a_menu_is_of_the_menu_before_any_tree_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    menu = "\n".join(["Weather", "Sport", "Opinion", "Culture", "Travel", "Money", "Science", "Horoscopes", "Puzzles"])
+    page = read_page(page_of(f"{PAGE}\n{menu}")[0])
+    verdicts = rule_book().verdicts(page, find_repeats(page.lines))
+    judgement = judge(page, verdicts)
+    monkeypatch.setattr("reader.analysis.labels.boilerplate._forests", lambda: pytest.fail("a tree was asked"))
+    items = [line.index for line in page.lines if line.text in ("Sport", "Opinion", "Culture")]
+    asked = [at for at in items if judgement.evidence.row_of(at) is not None]
+    assert asked
+    assert boilerplate_kinds(verdicts, judgement, asked) == [Kind.NAVIGATION] * len(asked)
