@@ -97,16 +97,18 @@ def _by_system(text: str, env: Mapping[str, str], _write: Callable[[str], object
 
 
 _PYPERCLIP = """
-import sys, pyperclip
+import sys, time, pyperclip
 text = sys.stdin.buffer.read().decode()
 try:
     pyperclip.copy(text)
-    held = pyperclip.paste()
+    for wait in (0, 0.05, 0.1, 0.2, 0.4):
+        time.sleep(wait)
+        if pyperclip.paste().split() == text.split():
+            sys.exit()
 except Exception as error:
     sys.exit(str(error).strip().split("\\n")[0])
-if held.split() != text.split():
-    sys.exit("it did not take the text")
-"""  # split: Windows changes line ends
+sys.exit("it did not take the text")
+"""  # split: Windows changes line ends; wait: xclip returns a moment before the display knows of it
 
 
 def _by_tmux(text: str, env: Mapping[str, str], _write: Callable[[str], object]) -> None:

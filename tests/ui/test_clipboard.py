@@ -173,6 +173,14 @@ def eventually(true: Callable[[], bool], seconds: float = 5) -> bool:
     return True
 
 
+def test_a_clipboard_may_take_a_moment_to_hold_the_text(tmp_path: Path) -> None:
+    late = "import pathlib\nasked = pathlib.Path(__file__).with_name('asked')\ndef copy(text): pass\n"
+    late += "def paste():\n    asked.open('a').write('x')\n    return 'hi' if len(asked.read_text()) > 2 else 'old'\n"
+    (tmp_path / "pyperclip.py").write_text(late)
+    env = system(":0") | {"PYTHONPATH": str(tmp_path)}
+    assert copy("hi", env=env, write=nowhere, platform="linux").way is SYSTEM
+
+
 # Real ones: X
 
 
