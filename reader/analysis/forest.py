@@ -64,6 +64,11 @@ class Forest:
         return _load(name)
 
     @staticmethod
+    def read(name: str) -> Forest:
+        """The same, read anew: for who keeps its parts, beside which the whole would take as much room again."""
+        return Forest.from_bytes((Path(__file__).parent / "models" / f"{name}.forest").read_bytes())
+
+    @staticmethod
     def from_bytes(content: bytes) -> Forest:
         """The forest a model's file holds."""
         line, _, rest = content.partition(b"\n")
@@ -176,4 +181,4 @@ def _numbers(code: str, content: bytes) -> array[Any]:
 
 @cache
 def _load(name: str) -> Forest:
-    return Forest.from_bytes((Path(__file__).parent / "models" / f"{name}.forest").read_bytes())
+    return Forest.read(name)

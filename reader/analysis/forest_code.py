@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.analysis.forest import Forest, Row
 
-_PART = 600
-"""Nodes that are written at once: more keep other threads waiting, and take more room while they are compiled."""
+_PART = 300
+"""Nodes that are written at once: more keep other threads waiting, and take more room while they are compiled, a
+megabyte for 600; fewer make more functions, each of which takes every row apart.
+"""
 
 Part = Callable[["Sequence[Row]", "list[float]"], None]
 """Adds the scores of some trees to the sums of the rows."""

@@ -5,8 +5,10 @@ A language is data: adding one is adding one file. A file is read when an articl
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -169,12 +171,25 @@ class Lexicon:
     """Nouns and pronouns by which only somebody may be meant."""
 
 
+class Names:
+    """Names in lower case, of which few are asked for: a text for each first letter takes a tenth of a set's room."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        by_letter: dict[str, list[str]] = {}
+        for name in names:
+            by_letter.setdefault(name[:1], []).append(name)
+        self._by_letter = {letter: f" {' '.join(those)} " for letter, those in by_letter.items()}
+
+    def __contains__(self, name: str) -> bool:
+        return f" {name} " in self._by_letter.get(name[:1], "") and " " not in name
+
+
 @cache
-def given_names() -> tuple[frozenset[str], frozenset[str]]:
+def given_names() -> tuple[Names, Names]:
     """Men's and women's given names, of all languages together."""
     table = _table("given-names")
     assert table is not None
-    return frozenset(table["male"].split()), frozenset(table["female"].split())
+    return Names(table["male"].split()), Names(table["female"].split())
 
 
 @cache
@@ -184,71 +199,72 @@ def lexicon(code: str | None) -> Lexicon:
     if table is None:
         return lexicon(FALLBACK)
     assert code is not None
+    words = _Lists(table)
     return Lexicon(
         code=code,
         models=table["models"]["language"],
         speechless=table["models"]["speechless"],
         certain=table["models"].get("certain"),
-        tags=_tags(table),
+        tags=_tags(words),
         dashes=table["speech"].get("dashes", False),
-        calling=_words(table, "speech.calling"),
-        quoting=_words(table, "speech.quoting"),
-        citing=_words(table, "speech.citing"),
-        asking=_words(table, "speech.asking"),
-        answering=_words(table, "speech.answering"),
+        calling=words.of("speech.calling"),
+        quoting=words.of("speech.quoting"),
+        citing=words.of("speech.citing"),
+        asking=words.of("speech.asking"),
+        answering=words.of("speech.answering"),
         subjectless=table["speech"].get("subjectless", False),
         insets=table["speech"].get("insets", False),
         elides=table["words"].get("elides", False),
-        nominative=_words(table, "words.nominative"),
+        nominative=words.of("words.nominative"),
         ordinals=table["words"].get("ordinals", False),
-        neutral=_words(table, "speech.neutral"),
-        loaded=_words(table, "speech.loaded"),
-        ranks=_ranks(table),
+        neutral=words.of("speech.neutral"),
+        loaded=words.of("speech.loaded"),
+        ranks=_ranks(words),
         endings=_endings(table),
         abstract=tuple(table["endings"].get("abstract", "").split()),
-        genitives=_words(table, "words.genitive"),
-        reported=_words(table, "words.reported"),
+        genitives=words.of("words.genitive"),
+        reported=words.of("words.reported"),
         attributive=tuple(table["endings"].get("attributive", "").split()),
-        neuters=_words(table, "words.neuter"),
-        oblique=_words(table, "words.oblique"),
-        declined=_words(table, "words.declined"),
+        neuters=words.of("words.neuter"),
+        oblique=words.of("words.oblique"),
+        declined=words.of("words.declined"),
         nominatives=table["words"].get("nominatives", {}),
-        feminine=_words(table, "gender.feminine"),
+        feminine=words.of("gender.feminine"),
         feminine_endings=tuple(table["gender"].get("feminine_endings", "").split()),
-        places=_words(table, "words.place"),
-        holding=_words(table, "words.holding"),
-        reading=_words(table, "words.reading"),
-        likening=_words(table, "words.likening"),
-        governing=_words(table, "words.governing"),
-        according=_words(table, "words.according"),
-        opinions=_words(table, "words.opinion"),
-        opinion_marks=_words(table, "words.opinion_mark"),
-        saying=_words(table, "words.saying"),
-        sources=_words(table, "words.source"),
+        places=words.of("words.place"),
+        holding=words.of("words.holding"),
+        reading=words.of("words.reading"),
+        likening=words.of("words.likening"),
+        governing=words.of("words.governing"),
+        according=words.of("words.according"),
+        opinions=words.of("words.opinion"),
+        opinion_marks=words.of("words.opinion_mark"),
+        saying=words.of("words.saying"),
+        sources=words.of("words.source"),
         source_endings=tuple(table["words"].get("source_endings", "").split()),
         title_endings=tuple(table["names"].get("title_endings", "").split()),
-        male=_words(table, "pronouns.male"),
-        female=_words(table, "pronouns.female"),
-        neuter=_words(table, "pronouns.neuter"),
-        plural=_words(table, "pronouns.plural"),
-        first=_words(table, "pronouns.first"),
+        male=words.of("pronouns.male"),
+        female=words.of("pronouns.female"),
+        neuter=words.of("pronouns.neuter"),
+        plural=words.of("pronouns.plural"),
+        first=words.of("pronouns.first"),
         nouns_capitalised=table["names"].get("nouns_capitalised", False),
-        particles=_words(table, "names.particles"),
-        honorifics=_words(table, "names.honorifics"),
-        titles=_words(table, "names.titles"),
-        abbreviations=_words(table, "names.abbreviations"),
-        bodies=_words(table, "names.bodies"),
-        suffixes=_words(table, "names.suffixes"),
-        male_nouns=_words(table, "gender.male_nouns"),
-        female_nouns=_words(table, "gender.female_nouns"),
-        people=_words(table, "gender.people"),
-        naming=_words(table, "titles.naming"),
-        works=_words(table, "titles.works"),
-        works_endings=tuple(sorted(word for word in _words(table, "titles.works") if len(word) > _ENDING)),
-        unnamed=_words(table, "titles.unnamed"),
-        descriptions=frozenset().union(*(_words(table, place) for place in _DESCRIPTIONS)),
-        meant=frozenset().union(*(_words(table, place) for place in _MEANT)),
-        persons=frozenset().union(*(_words(table, place) for place in _PERSONS)),
+        particles=words.of("names.particles"),
+        honorifics=words.of("names.honorifics"),
+        titles=words.of("names.titles"),
+        abbreviations=words.of("names.abbreviations"),
+        bodies=words.of("names.bodies"),
+        suffixes=words.of("names.suffixes"),
+        male_nouns=words.of("gender.male_nouns"),
+        female_nouns=words.of("gender.female_nouns"),
+        people=words.of("gender.people"),
+        naming=words.of("titles.naming"),
+        works=words.of("titles.works"),
+        works_endings=tuple(sorted(word for word in words.of("titles.works") if len(word) > _ENDING)),
+        unnamed=words.of("titles.unnamed"),
+        descriptions=words.of(*_DESCRIPTIONS),
+        meant=words.of(*_MEANT),
+        persons=words.of(*_PERSONS),
     )
 
 
@@ -259,15 +275,27 @@ def _table(name: str) -> dict[str, Any] | None:
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
 
 
-def _words(table: dict[str, Any], place: str) -> frozenset[str]:
-    section, key = place.split(".")
-    return frozenset(table[section].get(key, "").split())
+class _Lists:
+    """The lists of a table, in which a word is one object however often it is listed: many are, three or four times."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self._table = table
+        self._once: dict[str, str] = {}
+
+    def listed(self, place: str) -> list[str]:
+        """The words at a place, "section.key", in order."""
+        section, key = place.split(".")
+        return [self._once.setdefault(word, word) for word in self._table[section].get(key, "").split()]
+
+    def of(self, *places: str) -> frozenset[str]:
+        """The words at some places together."""
+        return frozenset({word for place in places for word in self.listed(place)})  # a set's copy has no room to grow
 
 
-def _ranks(table: dict[str, Any]) -> dict[str, int]:
+def _ranks(words: _Lists) -> dict[str, int]:
     """A word that is listed twice has the rank of its first place."""
     ranks: dict[str, int] = {}
-    for rank, word in enumerate(f"{table['speech']['neutral']} {table['speech']['loaded']}".split(), 1):
+    for rank, word in enumerate(chain(words.listed("speech.neutral"), words.listed("speech.loaded")), 1):
         ranks.setdefault(word, rank)
     return ranks
 
@@ -280,12 +308,11 @@ def _endings(table: dict[str, Any]) -> tuple[tuple[tuple[str, ...], str], ...]:
     )
 
 
-def _tags(table: dict[str, Any]) -> dict[str, str]:
+def _tags(words: _Lists) -> dict[str, str]:
     tags: dict[str, str] = {}
     for place, tag in TAGS.items():
-        section, key = place.split(".")
-        for word in table[section].get(key, "").split():
+        for word in words.listed(place):
             tags.setdefault(word, tag)
-    for ending in table["speech"].get("participle", "").split():
+    for ending in words.listed("speech.participle"):
         tags |= {word: "U" for word, tag in tags.items() if tag == "S" and word.endswith(ending)}
     return tags

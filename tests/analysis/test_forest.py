@@ -71,6 +71,14 @@ def test_a_forest_read_from_its_own_file_is_the_same(forest: Forest) -> None:
     assert Forest.from_bytes(content).to_bytes() == content
 
 
+def test_a_forest_is_read_once_unless_it_is_read_anew_to_be_split() -> None:
+    whole = Forest.load("headline")
+    assert Forest.load("headline") is whole
+    anew = Forest.read("headline")
+    assert anew is not whole
+    assert anew == whole
+
+
 def test_a_value_equal_to_the_threshold_goes_left() -> None:
     forest = Forest(("length",), 0.5, [0, -1, -1], [10.0, 1.0, 2.0], [2, 0, 0])
     assert forest.scores([(10.0,), (10.5,)]) == [1.5, 2.5]

@@ -81,7 +81,7 @@ def _menu_items(columns: Columns, rows: Sequence[int | None]) -> list[int]:
 @cache
 def _forests() -> Sequence[Forest]:
     """For each choice its trees, which are kept in one file."""
-    found, rest = [], Forest.load("boilerplate")
+    found, rest = [], Forest.read("boilerplate")
     for _ in CHOICES:
         forest, rest = rest.split(TREES)
         found.append(forest)

@@ -36,7 +36,7 @@ class Ranking:
     @cache
     def of(language: str) -> Ranking:
         """The ranking fitted for a language; read once."""
-        return Ranking(Forest.load(f"speakers-{language}"))
+        return Ranking(Forest.read(f"speakers-{language}"))
 
     def scores(self, rows: Sequence[Row], *, soon: bool = False) -> list[float]:
         """The logarithm of each row's odds of being the speaker's; roughly so for those that have no chance.

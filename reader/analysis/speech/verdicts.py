@@ -27,7 +27,7 @@ class Verdicts:
     @cache
     def of(language: str) -> Verdicts:
         """The verdicts fitted for a language; read once."""
-        return Verdicts(Forest.load(f"kinds-{language}"))
+        return Verdicts(Forest.read(f"kinds-{language}"))
 
     def speechless(self, row: Row, doubt: float) -> float:
         """The probability that a string is no speech; 0 where it is plainly below the one from which there is doubt."""
