@@ -141,7 +141,6 @@ class RuleBook:
         """Numbers of the rules that look at lines with a word."""
         self._by_key_of_long = self._numbers_by_key([number for number in keyed if self._longest[number] > _SHORT])
         """Of those that look at long lines too, which are few."""
-        self._keys, self._keys_of_long = frozenset(self._by_key), frozenset(self._by_key_of_long)
         self._for_all = for_all
         """Of those that look at every line."""
         self._endings = "".join([rule.ends_with[-1:] for rule in self.rules])
@@ -153,11 +152,13 @@ class RuleBook:
         self._checks: dict[int, Sequence[Check]] = {}
         """What must hold of a line for a rule to speak, by the rule's number; made when it is first asked."""
 
-    def _numbers_by_key(self, numbers: Iterable[int]) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+    def _numbers_by_key(self, numbers: Iterable[int]) -> dict[str, tuple[int, ...]]:
+        found: dict[str, tuple[int, ...]] = {}
+        once: dict[tuple[int, ...], tuple[int, ...]] = {}  # most keys are asked for by the same rules as another
         for number in numbers:
             for key in self.rules[number].keys:
-                found.setdefault(key, []).append(number)
+                known = *found.get(key, ()), number
+                found[key] = once.setdefault(known, known)
         return found
 
     def _fitting(self, numbers: Iterable[int], length: int) -> list[int]:
@@ -184,10 +185,8 @@ class RuleBook:
                 number for number in self._fitting(self._for_all, length) if form[1] or not self.rules[number].ends_with
             ]
         # Most rules are about short lines, which is the quickest thing to see.
-        if length > _SHORT:
-            by_key, keys = self._by_key_of_long, self._keys_of_long.intersection(words)
-        else:
-            by_key, keys = self._by_key, self._keys.intersection(words)
+        by_key = self._by_key_of_long if length > _SHORT else self._by_key
+        keys = by_key.keys() & words
         if not keys and not is_repeated:
             return numbers
         others = chain(self._for_repeated if is_repeated else (), *[by_key[key] for key in keys])
