@@ -62,7 +62,7 @@ class Counts:
         weighed = (
             (word, self._weigh(counts)) for word, counts in sorted(self.words.items()) if sum(counts) >= _FEWEST_PAGES
         )
-        return Wording({word: weights for word, weights in weighed if weights is not None})
+        return Wording.of({word: weights for word, weights in weighed if weights is not None})
 
     def _weigh(self, counts: Sequence[float]) -> tuple[int, int, int] | None:
         total, pages = sum(counts), sum(self.pages)

@@ -7,13 +7,13 @@ was seen in the story, and on how many in the navigation, the captions, the comm
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import chain, pairwise, repeat
 from pathlib import Path
-from typing import NamedTuple
 
+from reader.analysis.evidence.packed_words import Lookup, PackedWords, Triple
 from reader.analysis.evidence.page import Line, plain_words
 from reader.article.model import Kind
 
@@ -98,10 +98,11 @@ def _end_grams(start: list[str], end: list[str]) -> list[str]:
     return found
 
 
-class Wording(NamedTuple):
+@dataclass(frozen=True)
+class Wording:
     """Weights of words, in tenths: (for the story; the kind of boilerplate they speak for most; how much for that)."""
 
-    table: Mapping[str, tuple[int, int, int]]
+    table: PackedWords
     """The kind by its number in `KINDS`; the weights are logarithms of odds."""
 
     @staticmethod
@@ -111,21 +112,23 @@ class Wording(NamedTuple):
         return Wording.from_bytes((Path(__file__).parents[1] / "models" / "wording.table").read_bytes())
 
     @staticmethod
+    def of(table: Mapping[str, Triple]) -> Wording:
+        """Weights that were counted."""
+        return Wording(PackedWords.of(table))
+
+    @staticmethod
     def from_bytes(content: bytes) -> Wording:
-        """The weights of a file: words in lines, then an empty line, then three signed bytes for each."""
-        words, _, numbers = content.partition(b"\n\n")
-        weights = array("b", numbers).tolist()
-        triples = zip(weights[::3], weights[1::3], weights[2::3], strict=True)
-        once: dict[tuple[int, int, int], tuple[int, int, int]] = {}  # two thirds are like another, and need no room
-        known = (once.setdefault(each, each) for each in triples)
-        return Wording(dict(zip(words.decode().split("\n"), known, strict=True)))
+        """The weights of a file."""
+        return Wording(PackedWords.from_bytes(content))
 
     def to_bytes(self) -> bytes:
         """The weights as a file."""
-        weights = array("b")
-        for triple in self.table.values():
-            weights.extend(triple)
-        return "\n".join(self.table).encode() + b"\n\n" + weights.tobytes()
+        return self.table.to_bytes()
+
+    @cached_property
+    def weights(self) -> Mapping[str, Triple | None]:
+        """By a word its weights, or None."""
+        return Lookup(self.table)
 
     def columns(self, lines: Sequence[Line], unheard: Sequence[float] = ()) -> dict[str, list[float]]:
         """For each line: the mean and the least of the weights for the story, the share of known words, and the
@@ -144,7 +147,7 @@ class Wording(NamedTuple):
 
     def _row(self, line: Line) -> Sequence[float]:
         said = grams(line)
-        known = list(filter(None, map(self.table.get, said)))
+        known = list(filter(None, map(self.weights.__getitem__, said)))
         if not known:
             return _SILENCE
         row, total, least = [0.0] * len(_NAMES), 0, 0
@@ -152,8 +155,7 @@ class Wording(NamedTuple):
             total += story
             if story < least:
                 least = story
-            if strength > row[kind + 2]:
-                row[kind + 2] = strength
-        row = [tenths / 10 for tenths in row]
+            if strength / 10 > row[kind + 2]:
+                row[kind + 2] = strength / 10
         row[0], row[1], row[2] = total / len(known) / 10, least / 10, len(known) / len(said)
         return row

@@ -10,7 +10,7 @@ from reader.article.document import Node
 from reader.article.model import Kind
 
 SHARE = KINDS.index(Kind.SHARE)
-WORDING = Wording({"share": (-20, SHARE, 31), "the": (12, SHARE, 0), "^share": (-25, SHARE, 20)})
+WORDING = Wording.of({"share": (-20, SHARE, 31), "the": (12, SHARE, 0), "^share": (-25, SHARE, 20)})
 
 
 def line(text: str) -> Line:

@@ -1,0 +1,123 @@
+"""A table of words held as it is in its file: a dict of them would take four times the room.
+
+The words stand in the order of a checksum of 16 bits, and for each checksum the table says which words have it. So
+nothing is built when the file is read, most unknown words are seen to be unknown without a comparison, and the others
+are compared with the words themselves: no answer is a guess.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from binascii import crc_hqx
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
+from struct import Struct
+
+Triple = tuple[int, int, int]
+"""What is known of a word: three numbers from -128 to 127."""
+
+_CHECKSUMS = 1 << 16
+_STARTS_SIZE = 2 * (_CHECKSUMS + 1)
+_TRIPLE = Struct("3b")
+_REMEMBERED = 2600
+"""Answers that are remembered before all are forgotten; a dict takes twice the room from 2,731 on."""
+
+
+@dataclass(frozen=True)
+class PackedWords:
+    """At most 65,535 words, each with its triple."""
+
+    starts: array[int]
+    """By checksum, the number of the first word that has it or a higher one; at the end, how many words there are."""
+    offsets: array[int]
+    """By number, where in `letters` the word starts; at the end, their length."""
+    triples: bytes
+    """Three signed bytes for each word."""
+    letters: bytes
+    """The words in UTF-8, one after another."""
+
+    @staticmethod
+    def of(table: Mapping[str, Triple]) -> PackedWords:
+        """The words of a table; OverflowError for too many of them, or a number that has no room in a byte."""
+        coded = [(word.encode("utf-8", "surrogatepass"), triple) for word, triple in table.items()]
+        words = sorted((crc_hqx(letters, 0), letters, triple) for letters, triple in coded)
+        counts = [0] * _CHECKSUMS
+        for checksum, _, _ in words:
+            counts[checksum] += 1
+        return PackedWords(
+            array("H", accumulate(counts, initial=0)),
+            array("I", accumulate((len(letters) for _, letters, _ in words), initial=0)),
+            array("b", chain.from_iterable(triple for _, _, triple in words)).tobytes(),
+            b"".join([letters for _, letters, _ in words]),
+        )
+
+    @staticmethod
+    def from_bytes(content: bytes) -> PackedWords:
+        """The table of a file, whose numbers are little-endian: `starts`, `offsets`, `triples` and `letters`."""
+        starts = _numbers("H", content[:_STARTS_SIZE])
+        offsets_end = _STARTS_SIZE + 4 * (starts[-1] + 1)
+        triples_end = offsets_end + 3 * starts[-1]
+        return PackedWords(
+            starts,
+            _numbers("I", content[_STARTS_SIZE:offsets_end]),
+            content[offsets_end:triples_end],
+            content[triples_end:],
+        )
+
+    def to_bytes(self) -> bytes:
+        """The table as a file."""
+        return _bytes(self.starts) + _bytes(self.offsets) + self.triples + self.letters
+
+    def items(self) -> Iterator[tuple[str, Triple]]:
+        """All words with their triples, in the order of the file."""
+        for at, (start, end) in enumerate(pairwise(self.offsets)):
+            yield self.letters[start:end].decode("utf-8", "surrogatepass"), _TRIPLE.unpack_from(self.triples, 3 * at)
+
+
+class Lookup(dict[str, Triple | None]):
+    """By a word its triple, or None when the table hasn't got it; as a dict it holds just the last answers.
+
+    Words come again and again, and then cost what they cost in any dict. `get`, `in` and `len` know no others: ask
+    with `[word]`.
+    """
+
+    __slots__ = ("_letters", "_offsets", "_starts", "_triples")
+
+    def __init__(self, words: PackedWords) -> None:
+        super().__init__()
+        self._starts, self._offsets = words.starts, words.offsets
+        self._letters, self._triples = words.letters, words.triples
+
+    def __missing__(self, word: str) -> Triple | None:
+        coded = word.encode("utf-8", "surrogatepass")
+        at = crc_hqx(coded, 0)
+        starts = self._starts
+        at, end = starts[at], starts[at + 1]
+        found = None
+        while at != end:
+            offsets = self._offsets
+            if self._letters[offsets[at] : offsets[at + 1]] == coded:
+                found = _TRIPLE.unpack_from(self._triples, 3 * at)
+                break
+            at += 1
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = found
+        return found
+
+
+def _numbers(code: str, content: bytes) -> array[int]:
+    """Little-endian numbers as an array of this machine."""
+    numbers = array(code, content)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _bytes(numbers: array[int]) -> bytes:
+    if sys.byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers.tobytes()
