@@ -13,6 +13,8 @@ LONGEST = 120
 """Characters of an id; a web address with its query may have thousands."""
 
 _UNSAFE = re.compile(r"[^\w\-.~@+=,:/%]")
+_FIRST = re.compile(r"(?<=#)1(?=#|$)")
+"""The id of the first article read, where the format gives it none."""
 _NUMBER = re.compile(r"(?<=#)\d+(?=#|$)|~\d+(?=#|$)")
 """What an id has that depends on those before it."""
 
@@ -57,12 +59,12 @@ def join(path: str, ident: str) -> str:
     return f"{path}#{ident}" if ident else path
 
 
-def differ_in_number(one: str, other: str) -> bool:
-    """Whether two addresses are the same but for numbers that only the articles before them in their file explain.
+def may_be(found: str, wanted: str) -> bool:
+    """Whether who began to read at an article, and gave it one address, may mean what who had read all gave another.
 
-    So the address given to an article by who begins to read there may be, and the one given by who read all before it.
+    Only that one knows the article's number, and how many before it have the same id.
     """
-    return one != other and _NUMBER.sub("", one) == _NUMBER.sub("", other)
+    return found == wanted or (_NUMBER.sub("", wanted) in (found, _FIRST.sub("", found)))
 
 
 def split(address: str) -> list[tuple[str, str]]:

@@ -190,7 +190,7 @@ def read(address: str, limits: Limits, at: tuple[int, ...] = (), tell: Tell | No
     """
     path, wanted = locate(address)
     if at:
-        from reader.sources.addresses import differ_in_number
+        from reader.sources.addresses import may_be
         from reader.sources.walking import Walk
 
         with open_source(path, limits, tell) as part, closing(Walk(part, path, limits, start=at)) as walk:
@@ -198,7 +198,7 @@ def read(address: str, limits: Limits, at: tuple[int, ...] = (), tell: Tell | No
         if not isinstance(first, SourceError) and first and first.document and first.at == at:
             if first.path == wanted:
                 return first.document
-            if differ_in_number(first.path, wanted):
+            if len(at) > 1 and may_be(first.path, wanted):  # what isn't streamed is counted from its beginning
                 return replace(first.document, path=wanted)
     problem: SourceError | None = None
     with closing(load(address, limits, tell)) as items:

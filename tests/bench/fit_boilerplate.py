@@ -1,4 +1,4 @@
-"""Fit the classifier of what is set aside, and say how often it agrees with the weak labels of other domains.
+"""Grow the trees that tell the kind of what is set aside, and say how often it agrees with other domains' weak labels.
 
     python -m tests.bench.fit_boilerplate PASTED-DEV.jsonl.xz --teacher TEXTS.json [--out reader/analysis/models]
 

@@ -140,3 +140,14 @@ def test_a_message_is_found_at_its_place_where_its_id_tells_only_how_many_came_b
     letters[0] = letters[0].replace("Story", "A sentence that moves the others.\n\nStory")
     box.write_text("".join(letters))
     assert [read(one.path, Limits(), one.at).nodes[-1].text for one in found] == [f"Story {n}." for n in range(3)]
+
+
+def test_another_article_that_stands_there_now_is_not_taken_for_the_wanted_one(tmp_path: Path) -> None:
+    lines = [
+        f'{{"id": "{ident}", "title": "Title {ident}", "text": "Story {ident}."}}\n' for ident in (5003, 5002, 5001)
+    ]
+    file = tmp_path / "export.jsonl"
+    file.write_text("".join(lines[1:]))
+    found = [one for one in Search(str(file), Limits()) if isinstance(one, Found)]
+    file.write_text("".join(lines))
+    assert [read(one.path, Limits(), one.at).nodes[-1].text for one in found] == ["Story 5002.", "Story 5001."]

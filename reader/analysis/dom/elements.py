@@ -139,7 +139,7 @@ class Elements:
         linked: Sequence[float],
         prose: Sequence[bool],
     ) -> None:
-        self._all: list[Element] = [Element(naming.name("html"), None, 0)]
+        self._all: list[Element] = [Element(naming.of["html"], None, 0)]
         self.of: list[Element] = []
         """For each node the innermost element that holds it."""
         known: dict[int, Element] = {}

@@ -134,10 +134,6 @@ class Naming:
         """By a hint, what it says."""
         return _Remembered(self._name, _REMEMBERED)
 
-    def name(self, hint: str) -> Name:
-        """What a hint says."""
-        return self.of[hint]
-
     def _name(self, hint: str) -> Name:
         tag, *words = hint.split(" ")
         said = set().union(*map(_PURPOSES_OF.__getitem__, words))

@@ -83,7 +83,7 @@ class Windows:
         return [(sums[at + reach + 1 if at + reach < size else size] - sums[at + 1]) / reach for at in of]
 
     def around(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
-        """The same over the lines on both sides and the line itself."""
+        """The same over the lines on both sides and the line itself; of the lines `of` alone, where they are given."""
         if of is None:
             return self._means(self._upto(-reach), self._upto(reach + 1), reach)
         size, sums = self._size, self._sums

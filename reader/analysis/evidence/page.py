@@ -24,7 +24,7 @@ _MARKS = frozenset("|@#€$%/:>»•·?!…")
 """Those that are no words."""
 _LONG = 150
 """Characters from which a line is cut at its blanks, which is much quicker, and of prose gives the same words."""
-_PLAINER = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", " "), ("–", " "), ("…", " "), ("\u00a0", " "))
+_PLAINER = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", " "), ("–", " "), ("…", " "))
 """Signs of print, and those of typewriters that part words as they do."""
 _BLANKS = bytes(32 if chr(code) in '!"#$%&()*+,-./:;<=>?@[\\]^`{|}~' else code for code in range(256))
 """What ASCII turns into so that its words stand between blanks: a table for bytes, which are turned much quicker."""

@@ -26,7 +26,9 @@ _STOP = re.compile(r"[.!](x*)(?=([^.])?)")
 """A stop, or a quoted string that ends with one, and the signs behind it."""
 _TAG = attrgetter("tag")
 _MOST = 50_000
-"""Steps that are remembered; a language's articles take some ten thousand, and texts without spaces ever more."""
+"""Steps that are remembered; a language's articles take some ten thousand."""
+_LONGEST = 30
+"""Characters of the looks that are remembered as one step; those of a text without spaces never come again."""
 
 
 class Tagger:
@@ -84,6 +86,8 @@ class _State(dict[str, "_State"]):
         for look in looks.split():
             state = state.after(look)
             tags += state.tag
+        if len(looks) > _LONGEST:
+            return _State(self.tagger, tags, state.before, state.opening, self.headline)
         self.tagger.steps += 1
         found = self[looks] = self.tagger.state(tags, state.before, state.opening, self.headline)
         return found

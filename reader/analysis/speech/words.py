@@ -39,6 +39,8 @@ _NAMING = re.compile(r"\s+[^\W\d_a-z]|\s+[\"“']|\s*$")
 """What follows an initial that keeps its stop."""
 _MOST = 20_000
 """Pieces that are remembered: some 4 MB, and the words of several hundred articles."""
+_LONGEST = 40
+"""Characters of a piece that is; where words are not parted by spaces a paragraph is one, and never comes again."""
 
 Cut = tuple[tuple[str, ...], tuple[str, ...], str]
 """The words of a piece: as printed, in lower case with straight apostrophes, and their looks, parted by spaces."""
@@ -93,7 +95,9 @@ class Cutter(dict[str, Cut]):
             words = self._cut(piece, len(piece))
         if len(self) >= _MOST:
             self.clear()
-        found = self[piece] = self._seen(words)
+        found = self._seen(words)
+        if len(piece) <= _LONGEST:
+            self[piece] = found
         return found
 
     def _plain(self, piece: str) -> Sequence[str] | None:

@@ -16,15 +16,15 @@ from reader.analysis.dom.names import _REMEMBERED, PURPOSES, Naming
     ],
 )
 def test_words_say_what_an_element_is_for(hint: str, purpose: str) -> None:
-    assert list(PURPOSES).index(purpose) in Naming({}).name(hint).purposes
+    assert list(PURPOSES).index(purpose) in Naming({}).of[hint].purposes
 
 
 def test_a_tag_is_no_word_of_its_purpose() -> None:
-    assert Naming({}).name("nav").purposes == ()
+    assert Naming({}).of["nav"].purposes == ()
 
 
 def test_weights_are_those_of_the_words_that_are_known() -> None:
-    name = Naming({"story": 1.5, "share": -2.0}).name("div story share x")
+    name = Naming({"story": 1.5, "share": -2.0}).of["div story share x"]
     assert (name.tag, name.least, name.most, name.mean) == ("div", -2.0, 1.5, -0.25)
 
 
@@ -42,5 +42,5 @@ def test_the_table_that_comes_with_the_package_knows_a_story_from_its_comments()
 def test_what_was_read_of_hints_is_kept_for_so_many_only() -> None:
     naming = Naming({})
     for number in range(3 * _REMEMBERED):
-        naming.name(f"div story{number}")
+        naming.of[f"div story{number}"]
     assert len(naming.of) <= _REMEMBERED

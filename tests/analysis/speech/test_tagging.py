@@ -45,6 +45,12 @@ def test_no_more_than_so_many_steps_are_remembered(monkeypatch: pytest.MonkeyPat
         assert tagger.steps <= 4
 
 
+def test_what_is_as_long_as_a_paragraph_is_tagged_and_not_remembered() -> None:
+    tagger = Tagger("en")
+    assert tagger.tag([" ".join("C" * 200), "C"], headline=False) == "C" * 201
+    assert tagger.steps <= 1
+
+
 def test_a_verb_of_speech_behind_an_article_is_a_noun() -> None:
     assert _tags(Tagger("en"), ["The", "claim"]) == "DN"
     assert _tags(Tagger("en"), ["The", "report"]) == "DH"

@@ -55,3 +55,9 @@ def test_an_initial_keeps_its_stop_before_a_name_only() -> None:
 
 def test_an_abbreviation_keeps_its_stop() -> None:
     assert _cut(Cutter("en"), "Mr. Brandt left.") == ["Mr.", "Brandt", "left", "."]
+
+
+def test_a_text_without_spaces_is_cut_and_not_remembered() -> None:
+    cutter = Cutter("en")
+    assert words_of(cutter.cut("議会は," * 30 + " end."))[-2:] == ["end", "."]
+    assert list(cutter) == ["end."]
