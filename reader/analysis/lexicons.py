@@ -113,6 +113,8 @@ class Lexicon:
     """Nouns before which such an article is no subject's."""
     feminine_endings: tuple[str, ...]
     """Their endings."""
+    feminine_surely: tuple[str, ...]
+    """Those of their endings that no other noun has."""
     places: frozenset[str]
     """Prepositions that stand before places rather than people."""
     holding: frozenset[str]
@@ -231,6 +233,7 @@ def lexicon(code: str | None) -> Lexicon:
         nominatives=table["words"].get("nominatives", {}),
         feminine=words.of("gender.feminine"),
         feminine_endings=tuple(table["gender"].get("feminine_endings", "").split()),
+        feminine_surely=tuple(table["gender"].get("feminine_surely", "").split()),
         places=words.of("words.place"),
         holding=words.of("words.holding"),
         reading=words.of("words.reading"),

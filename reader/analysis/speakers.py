@@ -20,13 +20,19 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     given = {id(mention): mention for mention in named.values() if mention is not None}
     resolved = antecedents(story, given)
     found = []
+    called: dict[Speaker, Speaker] = {}
     for quote in quotes:
         if quote.mention is not None:
             mention = None if _is_turn(story, quote.mention) else named[quote.mention]
             speaker = _label(story, quote.mention) if mention is None else _speaker(story, mention, resolved)
-            quote = quote.said_by(speaker)
+            quote = quote.said_by(speaker and called.setdefault(_within(speaker), speaker))
         found.append(quote)
     return tuple(found)
+
+
+def _within(speaker: Speaker) -> Speaker:
+    """A speaker as called within a sentence: "The clerk" who opens one is no other than "the clerk"."""
+    return speaker._replace(name=speaker.name[:1].lower() + speaker.name[1:])
 
 
 def _mention(mentions: Sequence[Mention], span: Span) -> Mention | None:

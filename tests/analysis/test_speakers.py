@@ -289,3 +289,8 @@ def test_what_somebody_is_called_is_nobodys_speech() -> None:
     assert said("„Onkel Ted“, wie der Senator genannt wurde, kam aus Bremen.", language="de") == [
         ("Onkel Ted", None, None)
     ]
+
+
+def test_who_is_called_so_at_a_beginning_is_the_same_within_a_sentence() -> None:
+    text = "Die Polizei erklärte: „Wir suchen den Mann noch immer.“ „Wir finden ihn bald“, sagte die Polizei am Montag."
+    assert {name for *_, name in said(text, language="de")} == {"Die Polizei"}

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import ASIDE
-from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.mentions import NOMINAL, Mention
 from reader.analysis.speech.tokens import Paragraph
 
 _ASIDE = re.compile(ASIDE)
@@ -20,14 +21,15 @@ _FAR = 16
 
 def cited_speaker(situation: Situation) -> tuple[Mention, int] | None:
     """Whom somebody cites right before a string or behind it, and the verb; None where only who cites is named."""
-    paragraph, citing = situation.paragraph, situation.story.lexicon.citing
+    paragraph, lexicon = situation.paragraph, situation.story.lexicon
+    citing = lexicon.citing
     if citing.isdisjoint(paragraph.lows) or not _is_introduced(situation):
         return None
     place, sentences = situation.place, paragraph.sentences
     for at in range(max(0, place - _FAR), min(len(paragraph.lows), place + _FAR)):
         if paragraph.lows[at] in citing and sentences[at] == sentences[place]:
             mentions = [m for m in situation.story.mentions[situation.number] if m.last != place and not m.possessive]
-            cited = _passive(paragraph.tags, at, mentions, sentences) or _active(paragraph, at, mentions)
+            cited = _passive(paragraph.tags, at, mentions, sentences) or _active(paragraph, at, mentions, lexicon)
             return (cited, at) if cited else None
     return None
 
@@ -62,14 +64,30 @@ def _before(tags: str, verb: int, mentions: Sequence[Mention]) -> Mention | None
     return beside or next((m for m in mentions if _ASIDE.fullmatch(tags, m.last + 1, verb)), None)
 
 
-def _active(paragraph: Paragraph, verb: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The object behind a verb, and behind its subject where that stands there too."""
+def _active(paragraph: Paragraph, verb: int, mentions: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
+    """The object behind a verb, and behind its subject where that stands there too; None where it may be a poem."""
     tags, first = paragraph.tags, verb + 1
     while tags[first : first + 1] == "B":
         first += 1
     named = next((m for m in mentions if m.first == first), None)
     if named is None:
         return None
-    if paragraph.lows[first - 1] in paragraph.nominative or any(m.last == verb - 1 for m in mentions):
+    subject = next((m for m in mentions if m.last == verb - 1), None)
+    if subject is None and paragraph.lows[first - 1] not in paragraph.nominative:
+        subject, named = named, next((m for m in mentions if m.first == named.last + 1), None)
+    if named is None or _is_somebody(named, lexicon) or _is_source(named, lexicon):
         return named
-    return next((m for m in mentions if m.first == named.last + 1), None)
+    return named if subject is not None and not _is_somebody(subject, lexicon) else None
+
+
+def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether it is a name, a pronoun, or a description by a word for people; papers cite those of other words, too."""
+    if mention.form is not NOMINAL:
+        return True
+    lows = mention.paragraph.lows[mention.first : mention.last + 1]
+    return any(low in lexicon.persons or low in lexicon.titles or low.endswith(lexicon.title_endings) for low in lows)
+
+
+def _is_source(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether its noun is one of those that speak."""
+    return not lexicon.sources.isdisjoint(mention.paragraph.lows[mention.first : mention.last + 1])

@@ -57,6 +57,7 @@ _PHRASE = 3
 _NAME = 5
 """Words of a name."""
 _SIGNS = ".,"
+_SENTENCE_ENDS = ".!?…,"
 _APART = 10_000
 """What a place in another paragraph is before one in the string's own."""
 
@@ -162,7 +163,13 @@ def is_named(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
     if not place or not lexicon.nouns_capitalised:
         return False
     low = paragraph.lows[place - 1]
-    return low in lexicon.naming or is_work(low, lexicon)
+    return low in lexicon.naming or (is_work(low, lexicon) and _is_title(paragraph, index))
+
+
+def _is_title(paragraph: Paragraph, index: int) -> bool:
+    """Whether a string is short and ends as no sentence does: people speak after a „Spiel“ and to a „Zeitung“, too."""
+    start, end, *_ = paragraph.quoted[index]
+    return paragraph.text.count(" ", start, end) < _NAME and paragraph.text[end - 1] not in _SENTENCE_ENDS
 
 
 def _names_itself(words: Sequence[str], lexicon: Lexicon) -> bool:

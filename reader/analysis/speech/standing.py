@@ -11,8 +11,6 @@ from reader.analysis.speech.tokens import Paragraph
 
 NO_SUBJECT, PERHAPS, SUBJECT = 0, 1, 2
 """Behind a preposition, an owner, or in another case; nothing tells; beside its verb."""
-OTHER_CASE = 2
-"""What `case_of` tells of an article that is no subject's."""
 _AGENT, _OPINION, _HOLDER, _PLACE, _OTHER = 1, 2, 3, 4, 5
 """Prepositions: von der Polizei genannt; nach Angaben; für den Minister; in dem Schreiben; mit seinem Team."""
 _BEHIND_VERB = re.compile(r"[SAEV](?:O|B|[It]D?[#NHTCY]*[HTCY])*$")
@@ -76,6 +74,18 @@ def in_nominative(mention: Mention, lexicon: Lexicon) -> str:
     """A description as its subject would be called, where that is plain: nach Angaben der Polizei -> die Polizei."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     article = lexicon.nominatives.get(paragraph.lows[first]) if last == first + 1 else None
-    if article is None or case_of(paragraph, first, last, lexicon) != OTHER_CASE:
+    if article is None or _says(mention, lexicon):
         return mention.text
+    noun = paragraph.lows[last]
+    if noun not in lexicon.feminine and not noun.endswith(lexicon.feminine_surely):
+        return mention.text  # der Ingenieur, der Katholik
     return f"{article} {paragraph.words[last]}"
+
+
+def _says(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether it is the subject of a verb of speech, and so called as one where it stands: sagte der Bürger."""
+    if preposition(mention, lexicon):
+        return False
+    clause = clause_of(mention)
+    verb = clause.left if clause.left >= 0 else clause.verb
+    return verb >= 0 and mention.paragraph.tags[verb] == "S"

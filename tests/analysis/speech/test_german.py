@@ -111,6 +111,11 @@ def test_who_cites_speaks_where_nobody_else_is_named() -> None:
     assert said("„Das wird ein langer Winter“, zitiert die Küstenzeitung.") == ["die Küstenzeitung"]
 
 
+@pytest.mark.parametrize("verse", ["ein Gedicht", "das Grundgesetz", "einen Psalm"])
+def test_who_cites_what_cannot_speak_speaks(verse: str) -> None:
+    assert said(f"„Am Ufer liegt ein alter Kahn und schläft“, zitierte Ada Brandt {verse}.") == ["Ada Brandt"]
+
+
 def told_words(text: str) -> list[str]:
     paragraph = Paragraph(0, text, (), lexicon("de"))
     return [paragraph.words[at] for at in told(paragraph, lexicon("de"))]
@@ -159,6 +164,15 @@ def test_what_is_named_right_before_a_string_is_no_speech(text: str) -> None:
     assert quote.kind is QuoteKind.SCARE
 
 
+@pytest.mark.parametrize(
+    "words", ["Wir haben verdient gewonnen, das war eine starke Leistung.", "Wir haben es verdient, das war stark"]
+)
+def test_what_somebody_says_after_a_game_is_not_its_name(words: str) -> None:
+    (quote,) = find_quotes(read_story(blocks_of(f"Ada Brandt sagte nach dem Spiel „{words}“."), "de"))
+    assert quote.kind is QuoteKind.DIRECT
+    assert quote.mention
+
+
 def test_an_example_is_no_game() -> None:
     assert not is_work("beispiel", lexicon("de"))
     assert is_work("ballspiel", lexicon("de"))
@@ -174,8 +188,20 @@ def test_an_example_is_no_game() -> None:
     ],
 )
 def test_a_description_is_called_as_a_subject_where_that_is_plain(phrase: str, name: str) -> None:
-    (mention,) = find_mentions(Paragraph(0, f"Das sagte {phrase}.", (), lexicon("de")), lexicon("de"))
+    (mention,) = find_mentions(Paragraph(0, f"Das kam von {phrase}.", (), lexicon("de")), lexicon("de"))
     assert in_nominative(mention, lexicon("de")) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"Das sagte {phrase}." for phrase in ("der Ingenieur", "der Katholik", "der Bürger")),
+        *(f"Das kam von dem Amt und {phrase}." for phrase in ("der Redakteur", "der Musikant", "der Gouverneur")),
+    ],
+)
+def test_a_man_is_called_as_he_is(text: str) -> None:
+    *_, mention = find_mentions(Paragraph(0, text, (), lexicon("de")), lexicon("de"))
+    assert in_nominative(mention, lexicon("de")) == mention.text
 
 
 def test_a_name_begins_with_the_given_name_behind_what_somebody_is() -> None:
