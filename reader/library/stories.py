@@ -6,9 +6,11 @@ from reader.library.codec import body_in
 from reader.library.database import Database
 from reader.library.likeness import SAME, Signature, likeness, may_be_alike, runs_of
 
+_LOOKED_AT = 25
+"""Candidates whose sketches a new article's is held against: those that share the most bands."""
 _COMPARED = 5
-"""Candidates that a new article is compared with: those that share the most bands. Likes of one story have met before,
-so that one of them stands for all."""
+"""Of those whose sketches agree, the first so many are compared by their texts. Likes of one story have met before, so
+that one of them stands for all."""
 
 
 class Stories:
@@ -31,7 +33,7 @@ class Stories:
             mine = runs_of(body_in(data))
             for other in likes:
                 theirs = self._database.value("SELECT data FROM content WHERE article = ?", (other,))
-                if likeness(mine, runs_of(body_in(theirs))) >= SAME:
+                if theirs is not None and likeness(mine, runs_of(body_in(theirs))) >= SAME:
                     self._join(number, other)
 
     def remove(self, number: int) -> None:
@@ -44,15 +46,16 @@ class Stories:
             self._leave(story)
 
     def _alike(self, signature: Signature) -> list[int]:
-        """The articles that may tell the story of one; from a library that was begun without sketches, more of them."""
+        """The articles that may tell the story of one; one without a sketch may be any."""
         marks = ", ".join("?" * len(signature.bands))
         candidates = self._database.all(
             f"SELECT one, data FROM (SELECT article AS one, count(*) AS shared FROM band WHERE hash IN ({marks})"
-            f" GROUP BY article ORDER BY shared DESC, article DESC LIMIT {_COMPARED})"
+            f" GROUP BY article ORDER BY shared DESC, article DESC LIMIT {_LOOKED_AT})"
             " LEFT JOIN sketch ON article = one",
             signature.bands,
         )
-        return [number for number, sketch in candidates if sketch is None or may_be_alike(signature.sketch, sketch)]
+        likes = [number for number, sketch in candidates if sketch is None or may_be_alike(signature.sketch, sketch)]
+        return likes[:_COMPARED]
 
     def _join(self, number: int, other: int) -> None:
         mine, theirs = (

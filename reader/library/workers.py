@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import fcntl
 import os
+import pickle
+import select
 import signal
 import sys
 from collections import deque
@@ -26,6 +28,8 @@ _AHEAD = 4
 """Chunks that each process has: one in work, the others so that none waits for this process while it writes."""
 _PIPE = 1 << 20
 """Bytes that a pipe holds, where the system lets it be so large: the results of 90 articles, or any files' names."""
+_AT_ONCE = select.PIPE_BUF - 4
+"""Bytes of a message that a pipe which can be written to takes without waiting; four more say how long it is."""
 _GOODBYE = 2.0
 """Seconds that a process has to finish what it is at."""
 
@@ -107,14 +111,38 @@ def _serve(orders: Connection, answers: Connection, inherited: Sequence[Connecti
 
 
 def _feed(workers: Sequence[_Worker], waiting: deque[Sequence[str]]) -> None:
-    while waiting:
-        worker = min(workers, key=lambda each: len(each.chunks))
-        if len(worker.chunks) >= _AHEAD:
-            break
-        chunk = waiting.popleft()
-        worker.chunks.append(chunk)
-        with suppress(OSError):  # it has ended, which shows when its answer is read
-            worker.orders.send(chunk)
+    hungry = [worker for worker in workers if len(worker.chunks) < _AHEAD]
+    while waiting and hungry:
+        worker = min(hungry, key=lambda each: len(each.chunks))
+        if not _give(worker, waiting) or len(worker.chunks) >= _AHEAD:
+            hungry.remove(worker)
+
+
+def _give(worker: _Worker, waiting: deque[Sequence[str]]) -> bool:
+    """Send a process what is next, unless this one could have to wait: the other may be waiting for it with results.
+
+    Who has nothing reads whatever comes. To another goes what the system promises to take at once, where it does.
+    """
+    chunk = waiting.popleft()
+    message = pickle.dumps(chunk)
+    while len(message) > _AT_ONCE and len(chunk) > 1:  # long names
+        middle = len(chunk) // 2
+        waiting.appendleft(chunk[middle:])
+        chunk = chunk[:middle]
+        message = pickle.dumps(chunk)
+    if worker.chunks and (len(message) > _AT_ONCE or not _is_writable(worker.orders)):
+        waiting.appendleft(chunk)
+        return False
+    worker.chunks.append(chunk)
+    with suppress(OSError):  # it has ended, which shows when its answer is read
+        worker.orders.send_bytes(message)
+    return True
+
+
+def _is_writable(pipe: Connection) -> bool:
+    poll = select.poll()
+    poll.register(pipe, select.POLLOUT)
+    return bool(poll.poll(0))
 
 
 def _bury(worker: _Worker, waiting: deque[Sequence[str]], lost: Lost) -> list[Any]:

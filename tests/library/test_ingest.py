@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
-import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -15,7 +13,7 @@ import pytest
 from reader.article.document import Document
 from reader.errors import LibraryError, SourceError
 from reader.library import ingest as module
-from reader.library import prepared, workers
+from reader.library import prepared
 from reader.library.articles import article_at, forget, is_path, named
 from reader.library.database import Database
 from reader.library.ingest import Ingest, Progress
@@ -82,35 +80,6 @@ def test_a_file_that_moves_is_followed_without_being_taken_apart(
     (row,) = rows(library, [number(library, "ferry")])
     assert (row.address, row.tags) == (str(moved), ("kept",))
     assert article_at(library, row.id).path == str(moved)
-
-
-LONG = stock.BRIDGE + "\n".join(f"\nParagraph {n} tells of the bridge, of stone {n * 7} and of rope." for n in range(9))
-
-
-def test_a_copy_is_an_article_of_its_own_and_the_same_story(tmp_path: Path) -> None:
-    news = stock.write(tmp_path / "news", {"one.md": LONG, "two.md": LONG, "other.md": stock.FERRY})
-    with Database(tmp_path / "library.db") as library:
-        assert add(library, news).added == 3
-        assert [row.versions for row in rows(library, find(library, parse("has:story")))] == [2, 2]
-        (news / "two.md").write_text(stock.MARKET)
-        add(library, news)
-        assert len(find(library, parse("has:story"))) == 0
-
-
-def test_a_copy_is_known_for_one_in_a_library_from_before_there_were_sketches(tmp_path: Path) -> None:
-    news = stock.write(tmp_path / "news", {"one.md": LONG, "other.md": stock.FERRY})
-    path = tmp_path / "library.db"
-    with Database(path) as library:
-        add(library, news)
-        assert library.value("SELECT count(*) FROM sketch") == 2
-        with library.transaction():
-            library.run("DROP TABLE sketch")
-            library.run("PRAGMA user_version = 2")
-    stock.write(news, {"two.md": LONG})
-    with Database(path) as library:
-        add(library, news)
-        assert library.value("SELECT count(*) FROM sketch") == 1
-        assert [row.versions for row in rows(library, find(library, parse("has:story")))] == [2, 2]
 
 
 def test_a_vanished_files_article_stays_readable_and_is_marked(library: Database, news: Path) -> None:
@@ -199,40 +168,6 @@ def test_other_processes_give_the_same(tmp_path: Path, batch: int, monkeypatch: 
         texts = [library.all("SELECT data FROM content ORDER BY data") for library in (one, two)]
         assert texts[0] == texts[1]
         assert titles(two, '"article 39"') == ["Article"]
-
-
-def test_a_file_that_ends_the_process_is_named_and_the_others_are_there(tmp_path: Path) -> None:
-    def work(path: str) -> list[str]:
-        if path == "7":
-            os._exit(1)
-        return [path]
-
-    results = [
-        each
-        for some in workers.spread([str(n) for n in range(50)], work, lambda path: f"lost {path}", 2)
-        for each in some
-    ]
-    assert sorted(results) == sorted([*(str(n) for n in range(50) if n != 7), "lost 7"])
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, a pipe holds what it holds")
-def test_the_results_of_many_wait_while_nobody_takes_them(tmp_path: Path) -> None:
-    def work(path: str) -> list[str]:
-        (tmp_path / path).touch()
-        return ["x" * 9000]
-
-    run = workers.spread([str(n) for n in range(160)], work, lambda path: f"lost {path}", 2)
-    count = len(next(run))
-    ended = time.monotonic() + 20
-    while len(list(tmp_path.iterdir())) < 4 * 2 * 10 and time.monotonic() < ended:
-        time.sleep(0.01)
-    assert len(list(tmp_path.iterdir())) >= 4 * 2 * 10  # though only the first have been taken
-    assert count + sum(map(len, run)) == 160
-
-
-def test_few_files_are_shared_out(tmp_path: Path) -> None:
-    results = [each for some in workers.spread(list("abcdefgh"), lambda _: [os.getpid()], str, 2) for each in some]
-    assert len(set(results)) == 2
 
 
 LETTERS = 9
