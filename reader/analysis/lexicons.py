@@ -223,17 +223,17 @@ def lexicon(code: str | None) -> Lexicon:
         loaded=words.of("speech.loaded"),
         ranks=_ranks(words),
         endings=_endings(table),
-        abstract=tuple(table["endings"].get("abstract", "").split()),
+        abstract=_listed(table, "endings.abstract"),
         genitives=words.of("words.genitive"),
         reported=words.of("words.reported"),
-        attributive=tuple(table["endings"].get("attributive", "").split()),
+        attributive=_listed(table, "endings.attributive"),
         neuters=words.of("words.neuter"),
         oblique=words.of("words.oblique"),
         declined=words.of("words.declined"),
         nominatives=table["words"].get("nominatives", {}),
         feminine=words.of("gender.feminine"),
-        feminine_endings=tuple(table["gender"].get("feminine_endings", "").split()),
-        feminine_surely=tuple(table["gender"].get("feminine_surely", "").split()),
+        feminine_endings=_listed(table, "gender.feminine_endings"),
+        feminine_surely=_listed(table, "gender.feminine_surely"),
         places=words.of("words.place"),
         holding=words.of("words.holding"),
         reading=words.of("words.reading"),
@@ -244,8 +244,8 @@ def lexicon(code: str | None) -> Lexicon:
         opinion_marks=words.of("words.opinion_mark"),
         saying=words.of("words.saying"),
         sources=words.of("words.source"),
-        source_endings=tuple(table["words"].get("source_endings", "").split()),
-        title_endings=tuple(table["names"].get("title_endings", "").split()),
+        source_endings=_listed(table, "words.source_endings"),
+        title_endings=_listed(table, "names.title_endings"),
         male=words.of("pronouns.male"),
         female=words.of("pronouns.female"),
         neuter=words.of("pronouns.neuter"),
@@ -269,6 +269,12 @@ def lexicon(code: str | None) -> Lexicon:
         meant=words.of(*_MEANT),
         persons=words.of(*_PERSONS),
     )
+
+
+def _listed(table: dict[str, Any], name: str) -> tuple[str, ...]:
+    """The words of one list as they stand there; none where the language has no such list."""
+    section, _, key = name.partition(".")
+    return tuple(table[section].get(key, "").split())
 
 
 def _table(name: str) -> dict[str, Any] | None:

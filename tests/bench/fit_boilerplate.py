@@ -30,7 +30,7 @@ from reader.analysis.labels.boilerplate import CHOICES, FEATURES, TREES, columns
 from reader.article.model import Kind
 from tests.bench.fit_segment import FOLDS, MARKED, Booster, Sheet, count_fold, sheet_of
 from tests.bench.labels import Teacher, read_texts
-from tests.bench.lightgbm_export import by_class
+from tests.bench.lightgbm_export import STEADY, by_class
 from tests.bench.pasted import read_pages
 from tests.bench.wording_counts import merged
 
@@ -52,16 +52,7 @@ SETTINGS = {
     "max_depth": 5,
     "num_leaves": 10,
     "min_data_in_leaf": 30,
-    "max_bin": 63,
-    "feature_fraction": 0.3,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "lambda_l2": 5,
-    "seed": 7,
-    "deterministic": True,
-    "force_col_wise": True,
-    "num_threads": 1,
-    "verbosity": -1,
+    **STEADY,
 }
 
 

@@ -35,7 +35,7 @@ from reader.analysis.segment import segment
 from reader.article.model import Role
 from tests.bench.interruptions import blocks_of, interrupted
 from tests.bench.labels import Teacher, fold_of, read_texts, targets
-from tests.bench.lightgbm_export import to_forest
+from tests.bench.lightgbm_export import STEADY, to_forest
 from tests.bench.outcome import print_calibration, print_figures
 from tests.bench.pasted import LabelledPage, read_pages
 from tests.bench.wording_counts import Counts, merged, number_of
@@ -54,16 +54,7 @@ SETTINGS = {
     "max_depth": 6,
     "num_leaves": 16,
     "min_data_in_leaf": 60,
-    "max_bin": 63,
-    "feature_fraction": 0.3,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "lambda_l2": 5,
-    "seed": 7,
-    "deterministic": True,
-    "force_col_wise": True,
-    "num_threads": 1,
-    "verbosity": -1,
+    **STEADY,
 }
 
 Matrix = NDArray[np.float32]

@@ -8,6 +8,20 @@ from typing import Any
 
 from reader.analysis.forest import Forest
 
+STEADY: dict[str, Any] = {
+    "max_bin": 63,
+    "feature_fraction": 0.3,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "seed": 7,
+    "deterministic": True,
+    "force_col_wise": True,
+    "num_threads": 1,
+    "verbosity": -1,
+}
+"""What the fits of lines have in common: shares of rows and features for each tree, and the same trees every time."""
+
 _Flat = tuple[int, float, int]
 """Feature, value and right child of a node, as `Forest` stores them."""
 
