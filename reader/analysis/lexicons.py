@@ -1,46 +1,32 @@
 """What the analysis of quotations and speakers must know of a language, read from `lexicon/<code>.toml`.
 
-A language is data: adding one is adding one file. A file is read when an article first asks for it.
+A language is data: adding one is adding one file. A file is read when an article first asks for it. A list or setting
+more is a field of `Lexicon` more, which says where in the file it stands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from itertools import chain
-from pathlib import Path
-from typing import Any
 
-_ENDING = 3
-"""Letters that a noun has more of to be looked for at the end of compounds."""
+from reader.analysis.lexicon_file import (
+    READ,
+    LexiconFile,
+    endings,
+    ends,
+    long_works,
+    made,
+    ranks,
+    required,
+    setting,
+    table_of,
+    tags,
+    words,
+)
+
 FALLBACK = "en"
 """The lexicon of articles whose language is unknown or has no file."""
-
-TAGS = {
-    "pronouns.subject": "P",
-    "pronouns.relative": "W",
-    "pronouns.object": "O",
-    "words.copula": "E",
-    "words.auxiliary": "A",
-    "words.complementiser": "R",
-    "words.determiner": "D",
-    "words.possessive": "M",
-    "words.of": "o",
-    "words.conjunction": "K",
-    "words.according": "L",
-    "words.opinion": "L",
-    "words.agent": "y",
-    "words.goal": "t",
-    "words.preposition": "I",
-    "words.adverb": "B",
-    "words.calendar": "Y",
-    "speech.neutral": "S",
-    "speech.loaded": "S",
-    "words.verb": "V",
-    "words.source": "H",
-}
-"""The tag that each list gives its words; the first list that holds a word decides."""
 
 _DESCRIPTIONS = ("names.titles", "words.source", "gender.male_nouns", "gender.female_nouns", "gender.people")
 """The lists of nouns for people and what else may speak."""
@@ -55,121 +41,121 @@ class Lexicon:
     """One language's words, lower case, by the use the analysis makes of them."""
 
     code: str
-    models: str
+    models: str = required("models.language")
     """The language whose fitted models judge this one's texts."""
-    speechless: float
+    speechless: float = required("models.speechless")
     """Probability of being no speech from which a quoted string is taken for none."""
-    certain: int | None
+    certain: int | None = setting("models.certain", None)
     """Words from which a quoted string is speech for certain; None where that is always weighed."""
-    tags: dict[str, str]
+    tags: dict[str, str] = made(tags)
     """A word's use in a sentence, as in `TAGS`."""
-    dashes: bool
+    dashes: bool = setting("speech.dashes", False)
     """Whether a dash may open speech and part off its cue, as in Spanish."""
-    calling: frozenset[str]
+    calling: frozenset[str] = words("speech.calling")
     """What stands between words and who uses them: "…," as Brandt put it."""
-    quoting: frozenset[str]
+    quoting: frozenset[str] = words("speech.quoting")
     """What stands behind that where somebody is quoted by another: "quoted Brandt as saying"."""
-    citing: frozenset[str]
+    citing: frozenset[str] = words("speech.citing")
     """Verbs whose object the words are: „…“, zitiert die Rundschau den Minister."""
-    asking: frozenset[str]
+    asking: frozenset[str] = words("speech.asking")
     """What stands before the questions of an interview: "Q"."""
-    answering: frozenset[str]
+    answering: frozenset[str] = words("speech.answering")
     """What stands before the answers."""
-    subjectless: bool
+    subjectless: bool = setting("speech.subjectless", False)
     """Whether a verb of speech may stand without a subject, as in Spanish."""
-    insets: bool
+    insets: bool = setting("speech.insets", False)
     """Whether the writer says inside the marks who speaks, as in French: « Nous irons, dit-elle, demain. »"""
-    elides: bool
+    elides: bool = setting("words.elides", False)
     """Whether articles lose their vowel before a noun and cling to it, as in French."""
-    nominative: frozenset[str]
+    nominative: frozenset[str] = words("words.nominative")
     """Pronouns that are subjects wherever they stand, in a language whose subjects stand behind verbs, too."""
-    ordinals: bool
+    ordinals: bool = setting("words.ordinals", False)
     """Whether a full stop makes a number an ordinal, as in German."""
-    neutral: frozenset[str]
+    neutral: frozenset[str] = words("speech.neutral")
     """Verbs that report speech and take no side, all forms."""
-    loaded: frozenset[str]
+    loaded: frozenset[str] = words("speech.loaded")
     """Verbs that report speech and judge it: "claimed", "admitted"."""
-    ranks: dict[str, int]
+    ranks: dict[str, int] = made(ranks)
     """How usual a speech verb is as a cue, from 1: its place in the lists."""
-    endings: tuple[tuple[tuple[str, ...], str], ...]
+    endings: tuple[tuple[tuple[str, ...], str], ...] = made(endings)
     """Endings of words that no list holds, and the tag they tell."""
-    abstract: tuple[str, ...]
+    abstract: tuple[str, ...] = ends("endings.abstract")
     """Endings of nouns for what can't speak, unless they are among `sources`."""
-    genitives: frozenset[str]
+    genitives: frozenset[str] = words("words.genitive")
     """Articles that mean "of the" after a noun."""
-    reported: frozenset[str]
+    reported: frozenset[str] = words("words.reported")
     """Verb forms of reported speech, where a language has such."""
-    attributive: tuple[str, ...]
+    attributive: tuple[str, ...] = ends("endings.attributive")
     """Endings in -e of what is no such form, but an adjective or past."""
-    neuters: frozenset[str]
+    neuters: frozenset[str] = words("words.neuter")
     """Determiners that as often stand alone, for what was said: "das sagte Brandt"."""
-    oblique: frozenset[str]
+    oblique: frozenset[str] = words("words.oblique")
     """Articles that never stand before a subject."""
-    declined: frozenset[str]
+    declined: frozenset[str] = words("words.declined")
     """Articles that stand before a man as a subject and before a woman as none: "der"."""
-    nominatives: dict[str, str]
+    nominatives: dict[str, str] = setting("words.nominatives", {})
     """What such an article is before a subject, by what it is in another case."""
-    feminine: frozenset[str]
+    feminine: frozenset[str] = words("gender.feminine")
     """Nouns before which such an article is no subject's."""
-    feminine_endings: tuple[str, ...]
+    feminine_endings: tuple[str, ...] = ends("gender.feminine_endings")
     """Their endings."""
-    feminine_surely: tuple[str, ...]
+    feminine_surely: tuple[str, ...] = ends("gender.feminine_surely")
     """Those of their endings that no other noun has."""
-    places: frozenset[str]
+    places: frozenset[str] = words("words.place")
     """Prepositions that stand before places rather than people."""
-    holding: frozenset[str]
+    holding: frozenset[str] = words("words.holding")
     """Prepositions before who thinks so: „für den Minister ist das ein ‚Skandal‘“."""
-    reading: frozenset[str]
+    reading: frozenset[str] = words("words.reading")
     """Prepositions before where something is read: „im Bericht heißt es“."""
-    likening: frozenset[str]
+    likening: frozenset[str] = words("words.likening")
     """What stands before what something is called: „als ‚Unsinn‘“."""
-    governing: frozenset[str]
+    governing: frozenset[str] = words("words.governing")
     """What begins a clause that a verb of speech governs: "that"."""
-    according: frozenset[str]
+    according: frozenset[str] = words("words.according")
     """What names a source without a verb: "according"."""
-    opinions: frozenset[str]
+    opinions: frozenset[str] = words("words.opinion")
     """Nouns for what a source holds, printed with it: "nach Angaben der Polizei"."""
-    opinion_marks: frozenset[str]
+    opinion_marks: frozenset[str] = words("words.opinion_mark")
     """The prepositions before them, or behind them."""
-    saying: frozenset[str]
+    saying: frozenset[str] = words("words.saying")
     """Nouns for what somebody says: "his claim that"."""
-    source_endings: tuple[str, ...]
+    source_endings: tuple[str, ...] = ends("words.source_endings")
     """Ends of compound nouns for such, in languages that write all nouns with capitals."""
-    title_endings: tuple[str, ...]
+    title_endings: tuple[str, ...] = ends("names.title_endings")
     """Ends of compound titles."""
-    sources: frozenset[str]
+    sources: frozenset[str] = words("words.source")
     """Nouns for people, bodies and papers that speak."""
-    male: frozenset[str]
-    female: frozenset[str]
-    neuter: frozenset[str]
-    plural: frozenset[str]
-    first: frozenset[str]
-    nouns_capitalised: bool
+    male: frozenset[str] = words("pronouns.male")
+    female: frozenset[str] = words("pronouns.female")
+    neuter: frozenset[str] = words("pronouns.neuter")
+    plural: frozenset[str] = words("pronouns.plural")
+    first: frozenset[str] = words("pronouns.first")
+    nouns_capitalised: bool = setting("names.nouns_capitalised", False)
     """Whether all nouns are written with a capital, as in German, so that it marks no name."""
-    particles: frozenset[str]
-    honorifics: frozenset[str]
-    titles: frozenset[str]
-    abbreviations: frozenset[str]
-    bodies: frozenset[str]
+    particles: frozenset[str] = words("names.particles")
+    honorifics: frozenset[str] = words("names.honorifics")
+    titles: frozenset[str] = words("names.titles")
+    abbreviations: frozenset[str] = words("names.abbreviations")
+    bodies: frozenset[str] = words("names.bodies")
     """Last words of the names of bodies and places."""
-    suffixes: frozenset[str]
-    male_nouns: frozenset[str]
-    female_nouns: frozenset[str]
-    people: frozenset[str]
+    suffixes: frozenset[str] = words("names.suffixes")
+    male_nouns: frozenset[str] = words("gender.male_nouns")
+    female_nouns: frozenset[str] = words("gender.female_nouns")
+    people: frozenset[str] = words("gender.people")
     """Nouns for one person, whether a man or a woman."""
-    naming: frozenset[str]
+    naming: frozenset[str] = words("titles.naming")
     """Words before a name in quotation marks: "titled", "so-called"."""
-    works: frozenset[str]
+    works: frozenset[str] = words("titles.works")
     """Nouns for things that have titles."""
-    works_endings: tuple[str, ...]
+    works_endings: tuple[str, ...] = made(long_works)
     """The same, as endings of compounds."""
-    unnamed: frozenset[str]
+    unnamed: frozenset[str] = words("titles.unnamed")
     """Words that end so and are none."""
-    descriptions: frozenset[str]
+    descriptions: frozenset[str] = words(*_DESCRIPTIONS)
     """Nouns by which somebody or something may be meant that speaks, named or not: "the minister", "my neighbour"."""
-    meant: frozenset[str]
+    meant: frozenset[str] = words(*_MEANT)
     """These, and the pronouns that stand for somebody or something."""
-    persons: frozenset[str]
+    persons: frozenset[str] = words(*_PERSONS)
     """Nouns and pronouns by which only somebody may be meant."""
 
 
@@ -189,7 +175,7 @@ class Names:
 @cache
 def given_names() -> tuple[Names, Names]:
     """Men's and women's given names, of all languages together."""
-    table = _table("given-names")
+    table = table_of("given-names")
     assert table is not None
     return Names(table["male"].split()), Names(table["female"].split())
 
@@ -197,131 +183,9 @@ def given_names() -> tuple[Names, Names]:
 @cache
 def lexicon(code: str | None) -> Lexicon:
     """The lexicon of a language (ISO 639-1), or of English where there is none for it."""
-    table = _table(code) if code else None
+    table = table_of(code) if code else None
     if table is None:
         return lexicon(FALLBACK)
     assert code is not None
-    words = _Lists(table)
-    return Lexicon(
-        code=code,
-        models=table["models"]["language"],
-        speechless=table["models"]["speechless"],
-        certain=table["models"].get("certain"),
-        tags=_tags(words),
-        dashes=table["speech"].get("dashes", False),
-        calling=words.of("speech.calling"),
-        quoting=words.of("speech.quoting"),
-        citing=words.of("speech.citing"),
-        asking=words.of("speech.asking"),
-        answering=words.of("speech.answering"),
-        subjectless=table["speech"].get("subjectless", False),
-        insets=table["speech"].get("insets", False),
-        elides=table["words"].get("elides", False),
-        nominative=words.of("words.nominative"),
-        ordinals=table["words"].get("ordinals", False),
-        neutral=words.of("speech.neutral"),
-        loaded=words.of("speech.loaded"),
-        ranks=_ranks(words),
-        endings=_endings(table),
-        abstract=_listed(table, "endings.abstract"),
-        genitives=words.of("words.genitive"),
-        reported=words.of("words.reported"),
-        attributive=_listed(table, "endings.attributive"),
-        neuters=words.of("words.neuter"),
-        oblique=words.of("words.oblique"),
-        declined=words.of("words.declined"),
-        nominatives=table["words"].get("nominatives", {}),
-        feminine=words.of("gender.feminine"),
-        feminine_endings=_listed(table, "gender.feminine_endings"),
-        feminine_surely=_listed(table, "gender.feminine_surely"),
-        places=words.of("words.place"),
-        holding=words.of("words.holding"),
-        reading=words.of("words.reading"),
-        likening=words.of("words.likening"),
-        governing=words.of("words.governing"),
-        according=words.of("words.according"),
-        opinions=words.of("words.opinion"),
-        opinion_marks=words.of("words.opinion_mark"),
-        saying=words.of("words.saying"),
-        sources=words.of("words.source"),
-        source_endings=_listed(table, "words.source_endings"),
-        title_endings=_listed(table, "names.title_endings"),
-        male=words.of("pronouns.male"),
-        female=words.of("pronouns.female"),
-        neuter=words.of("pronouns.neuter"),
-        plural=words.of("pronouns.plural"),
-        first=words.of("pronouns.first"),
-        nouns_capitalised=table["names"].get("nouns_capitalised", False),
-        particles=words.of("names.particles"),
-        honorifics=words.of("names.honorifics"),
-        titles=words.of("names.titles"),
-        abbreviations=words.of("names.abbreviations"),
-        bodies=words.of("names.bodies"),
-        suffixes=words.of("names.suffixes"),
-        male_nouns=words.of("gender.male_nouns"),
-        female_nouns=words.of("gender.female_nouns"),
-        people=words.of("gender.people"),
-        naming=words.of("titles.naming"),
-        works=words.of("titles.works"),
-        works_endings=tuple(sorted(word for word in words.of("titles.works") if len(word) > _ENDING)),
-        unnamed=words.of("titles.unnamed"),
-        descriptions=words.of(*_DESCRIPTIONS),
-        meant=words.of(*_MEANT),
-        persons=words.of(*_PERSONS),
-    )
-
-
-def _listed(table: dict[str, Any], name: str) -> tuple[str, ...]:
-    """The words of one list as they stand there; none where the language has no such list."""
-    section, _, key = name.partition(".")
-    return tuple(table[section].get(key, "").split())
-
-
-def _table(name: str) -> dict[str, Any] | None:
-    import tomllib
-
-    file = Path(__file__).parent / "lexicon" / f"{name}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
-
-
-class _Lists:
-    """The lists of a table, in which a word is one object however often it is listed: many are, three or four times."""
-
-    def __init__(self, table: dict[str, Any]) -> None:
-        self._table = table
-        self._once: dict[str, str] = {}
-
-    def listed(self, place: str) -> list[str]:
-        """The words at a place, "section.key", in order."""
-        section, key = place.split(".")
-        return [self._once.setdefault(word, word) for word in self._table[section].get(key, "").split()]
-
-    def of(self, *places: str) -> frozenset[str]:
-        """The words at some places together."""
-        return frozenset({word for place in places for word in self.listed(place)})  # a set's copy has no room to grow
-
-
-def _ranks(words: _Lists) -> dict[str, int]:
-    """A word that is listed twice has the rank of its first place."""
-    ranks: dict[str, int] = {}
-    for rank, word in enumerate(chain(words.listed("speech.neutral"), words.listed("speech.loaded")), 1):
-        ranks.setdefault(word, rank)
-    return ranks
-
-
-def _endings(table: dict[str, Any]) -> tuple[tuple[tuple[str, ...], str], ...]:
-    return tuple(
-        (tuple(table["endings"][key].split()), tag)
-        for key, tag in (("verb", "V"), ("gerund", "G"), ("adverb", "B"))
-        if table["endings"].get(key)
-    )
-
-
-def _tags(words: _Lists) -> dict[str, str]:
-    tags: dict[str, str] = {}
-    for place, tag in TAGS.items():
-        for word in words.listed(place):
-            tags.setdefault(word, tag)
-    for ending in words.listed("speech.participle"):
-        tags |= {word: "U" for word, tag in tags.items() if tag == "S" and word.endswith(ending)}
-    return tags
+    file = LexiconFile(table)
+    return Lexicon(code, **{field.name: field.metadata[READ](file) for field in fields(Lexicon) if field.metadata})
