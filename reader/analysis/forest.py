@@ -55,6 +55,8 @@ class Forest:
     feature: Sequence[int]
     value: Sequence[float]
     right: Sequence[int]
+    whole: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """Features whose values never are but whole numbers, which are compared with whole numbers in half the time."""
     walked: int = field(default=0, compare=False, repr=False)
     """Rows it has been asked about without NumPy."""
 
@@ -88,13 +90,18 @@ class Forest:
                 values.byteswap()
         return json.dumps(head, ensure_ascii=False).encode() + b"\n" + b"".join(values.tobytes() for values in arrays)
 
+    def of_whole_numbers(self, *but: str) -> Forest:
+        """The same where all features are whole numbers but those named: no other score, but sooner had."""
+        whole = frozenset(self.features).difference(but)
+        return Forest(self.features, self.base, self.feature, self.value, self.right, whole)
+
     def split(self, trees: int) -> tuple[Forest, Forest]:
         """The first trees and the others, whose scores add up to the whole's: for a look that may be enough."""
         cut = self.roots[trees] if trees < len(self.roots) else len(self.feature)
-        first = Forest(self.features, self.base, self.feature[:cut], self.value[:cut], self.right[:cut])
+        first = Forest(self.features, self.base, self.feature[:cut], self.value[:cut], self.right[:cut], self.whole)
         others = zip(self.feature[cut:], self.right[cut:], strict=True)
         right = array("i", [right - cut if asked != _LEAF else 0 for asked, right in others])
-        return first, Forest(self.features, 0.0, self.feature[cut:], self.value[cut:], right)
+        return first, Forest(self.features, 0.0, self.feature[cut:], self.value[cut:], right, self.whole)
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""

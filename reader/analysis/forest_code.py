@@ -8,6 +8,7 @@ the sums are the same to the last bit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from math import floor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,5 +69,7 @@ def _expression(forest: Forest, node: int) -> str:
     if feature < 0:
         return repr(value)
     left, right = _expression(forest, node + 1), _expression(forest, forest.right[node])
+    if forest.features[feature] in forest.whole:
+        value = floor(value)  # the interpreter is quick where both are of one type
     # In lines, because Python notes where in its line each part of an expression stands: far to the right takes room.
     return f"({left}\nif f{feature} <= {value!r} else\n{right})"

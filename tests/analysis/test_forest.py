@@ -44,6 +44,21 @@ def test_all_ways_of_evaluating_give_the_same_scores(forest: Forest, rows: list[
     assert forest.scores_by_numpy(rows) == pytest.approx(walked, abs=1e-9)
 
 
+WHOLE = st.integers(-50, 50)
+
+
+@given(forests(), st.lists(st.tuples(WHOLE, NUMBERS, WHOLE), min_size=1))
+def test_features_of_whole_numbers_are_asked_for_whole_numbers(
+    forest: Forest, rows: list[tuple[int, float, int]]
+) -> None:
+    assert forest.of_whole_numbers("capitals").scores_by_code(rows) == forest.scores_in_python(rows)
+
+
+def test_the_parts_of_a_forest_know_which_features_are_whole_numbers() -> None:
+    parts = Forest(FEATURES, 0.0, [-1, -1], [1.0, 2.0], [0, 0]).of_whole_numbers("capitals").split(1)
+    assert {part.whole for part in parts} == {frozenset(("length", "digits"))}
+
+
 def test_a_forest_that_is_asked_often_answers_as_at_first() -> None:
     forest = Forest(("length",), 0.5, [0, -1, -1], [10.0, 1.0, 2.0], [2, 0, 0])
     answers = {tuple(forest.scores([(10.0,), (10.5,)])) for _ in range(600)}

@@ -70,9 +70,11 @@ KIND_NAMES = (
     "best_own",
     *(f"best_{name}" for name in _BEST),
 )
+FRACTIONS = ("capitals", "title_case", "known", "long_share", "best", "best_own", "best_form", "best_person")
+"""Those whose values may be other than whole numbers."""
 _WITH_LATE = (*KIND_NAMES, *KIND_LATE)
 _OF_BEST = tuple(map(PAIR_NAMES.index, _BEST))
-_NO_BEST = [-1.0] * len(_BEST)
+_NO_BEST = [-1] * len(_BEST)
 _NOBODY = -9.0
 """The score of the likeliest speaker where there is none."""
 _CLAUSE_LENGTH = 40

@@ -16,7 +16,7 @@ from reader.analysis.speech.standing import case_of
 from reader.analysis.speech.strings import CODES, STRING_NAMES, string_row
 from reader.analysis.speech.tokens import Paragraph
 
-_FAR = 99.0
+_FAR = 99
 _TOUCHING = frozenset(("", ",", ":", "R", ",R", "RD", "D", "I", "ID", "B", "O", "C", "OR"))
 _PASSIVE = re.compile(r"[^.:,PWSUAEV]{0,12}?[SU](?=[,.:-]|$)")
 _SUBJECTS = frozenset((1, 3, 4, 7, 8))
@@ -72,6 +72,8 @@ PAIR_NAMES = (
     "last_entity",
     "last_gap",
 )
+FRACTIONS = ("form", "person")
+"""Those whose values may be other than whole numbers."""
 _WITH_LATE = (*PAIR_NAMES, *PAIR_LATE)
 
 

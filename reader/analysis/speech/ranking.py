@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.analysis.forest import Forest, Row
+from reader.analysis.speech.pairs import FRACTIONS
 
 _LOOK = 24
 """Trees of the first look."""
@@ -29,7 +30,7 @@ class Ranking:
     """A forest that scores mentions against each other."""
 
     def __init__(self, forest: Forest) -> None:
-        self._first, self._others = forest.split(_LOOK)
+        self._first, self._others = forest.of_whole_numbers(*FRACTIONS).split(_LOOK)
         self._grown = 1 + len(forest.roots) / _DOUBLED
 
     @staticmethod

@@ -55,8 +55,8 @@ def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float
     verb = max(before.rfind("S"), before.rfind("U"))
     sentence = paragraph.sentences[place]
     return [
-        *(1.0 if pattern.match(after) else 0.0 for pattern in _AFTER),
-        *(1.0 if pattern.search(before) else 0.0 for pattern in _BEFORE),
+        *(1 if pattern.match(after) else 0 for pattern in _AFTER),
+        *(1 if pattern.search(before) else 0 for pattern in _BEFORE),
         lexicon.ranks.get(paragraph.lows[near + verb], 0) if verb >= 0 else 0,
         CODES[tags[place - 2] if place > 1 else "^"],
         CODES[tags[place + 2] if place + 2 < len(tags) else "$"],

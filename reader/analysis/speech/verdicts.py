@@ -10,6 +10,7 @@ import math
 from functools import cache
 
 from reader.analysis.forest import Forest, Row
+from reader.analysis.speech.kinds import FRACTIONS
 
 _LOOK = 30
 """Trees of the first look: ten of each forest that the kinds are the mean of."""
@@ -21,7 +22,7 @@ class Verdicts:
     """A forest that tells what is no speech: titles, nicknames, words held at arm's length."""
 
     def __init__(self, forest: Forest) -> None:
-        self._first, self._others = forest.split(_LOOK)
+        self._first, self._others = forest.of_whole_numbers(*FRACTIONS).split(_LOOK)
 
     @staticmethod
     @cache
