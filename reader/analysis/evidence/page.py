@@ -76,9 +76,7 @@ class Line:
 
     def telling_of(self, vocabulary: frozenset[str]) -> frozenset[str]:
         """Those that are among words which other lines tell: quicker than to find all."""
-        if self._telling is None:
-            return vocabulary.intersection(self.words[:BEGUN])
-        return self._telling & vocabulary
+        return vocabulary.intersection(self.words[:BEGUN])
 
 
 def _cut(lowered: str) -> tuple[list[str] | None, list[str]]:

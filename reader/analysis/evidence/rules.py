@@ -41,6 +41,10 @@ class Rule(NamedTuple):
     max_words: int = 40
     ends_with: str = ""
     """What the line's last characters are."""
+    starts_with_figure: bool = False
+    """Whether its first character is a figure."""
+    has_slash: bool = False
+    """Whether there is one in it."""
     ends_sentence: bool | None = None
     """Whether the line ends with a full stop or its like."""
     in_head: bool | None = None
@@ -57,6 +61,10 @@ class Rule(NamedTuple):
     """The share of its verdicts that are right."""
 
 
+_Form = tuple[int, bool, bool, bool]
+"""What is quickly seen of a line: its length in words; whether it ends in a character that some rule asks for, starts
+with a figure, has a slash.
+"""
 Check = Callable[[Line, Page, Sequence[int | None]], bool]
 """Whether a condition holds of a line of a page, given what its lines repeat."""
 
@@ -67,6 +75,10 @@ def _checks(rule: Rule) -> Iterator[Check]:
         yield lambda line, page, repeats: line.ends_sentence == rule.ends_sentence
     if rule.ends_with:
         yield lambda line, page, repeats: line.text.endswith(rule.ends_with)
+    if rule.starts_with_figure:
+        yield lambda line, page, repeats: line.text[:1].isdecimal()
+    if rule.has_slash:
+        yield lambda line, page, repeats: "/" in line.text
     yield from _checks_of_place(rule)
     # A pattern is compiled when it is first looked for, which is when all that is cheaper to see holds of a line.
     if (match := rule.match) is not None:
@@ -133,22 +145,21 @@ class RuleBook:
         self.rules = tuple(rules)
         self._shortest = [rule.min_words for rule in self.rules]
         self._longest = [rule.max_words for rule in self.rules]
-        keyed, for_all, self._for_repeated = list[int](), list[int](), list[int]()
+        keyed, for_all, for_repeated = list[int](), list[int](), list[int]()
         for number, rule in enumerate(self.rules):
             is_of_repeated = rule.repeats_previous or rule.repeated_next
-            (self._for_repeated if is_of_repeated else keyed if rule.keys else for_all).append(number)
+            (for_repeated if is_of_repeated else keyed if rule.keys else for_all).append(number)
         self._by_key = self._numbers_by_key(keyed)
         """Numbers of the rules that look at lines with a word."""
-        self._by_key_of_long = self._numbers_by_key([number for number in keyed if self._longest[number] > _SHORT])
-        """Of those that look at long lines too, which are few."""
-        self._for_all = for_all
-        """Of those that look at every line."""
+        self._keys = frozenset(self._by_key)
+        self._keys_of_long = frozenset().union(*[self.rules[at].keys for at in keyed if self._longest[at] > _SHORT])
+        """Words of those that look at long lines too, which are few."""
+        self._for_all, self._for_repeated = for_all, tuple(for_repeated)
+        """Of those that look at every line, and at those that are said twice."""
         self._endings = "".join([rule.ends_with[-1:] for rule in self.rules])
         """The last characters that some rules ask for."""
-        self._for_form: dict[tuple[int, bool], list[int]] = {}
-        """For a line's length, and whether it ends in one of those characters, of those that look at every such line;
-        worked out when the first such line is met.
-        """
+        self._for_form: dict[_Form, list[int]] = {}
+        """Of those that look at every line of such a form; worked out when the first such line is met."""
         self._checks: dict[int, Sequence[Check]] = {}
         """What must hold of a line for a rule to speak, by the rule's number; made when it is first asked."""
 
@@ -165,6 +176,15 @@ class RuleBook:
         """Those that look at lines of so many words."""
         return [number for number in numbers if self._shortest[number] <= length <= self._longest[number]]
 
+    def _of_form(self, form: _Form) -> list[int]:
+        """Those of the rules for all that look at lines of a form."""
+        length, may_end, is_figure, has_slash = form
+        return [
+            number
+            for number, rule in [(number, self.rules[number]) for number in self._fitting(self._for_all, length)]
+            if may_end >= bool(rule.ends_with) and is_figure >= rule.starts_with_figure and has_slash >= rule.has_slash
+        ]
+
     def verdicts(self, page: Page, repeats: Sequence[int | None]) -> list[Rule | None]:
         """For each line of the page, the first rule that speaks about it."""
         said_again = {first for first in repeats if first is not None}
@@ -176,21 +196,22 @@ class RuleBook:
 
     def _asked(self, line: Line, is_repeated: bool) -> Sequence[int]:
         """Numbers of the rules that look at such a line, in order."""
-        words = line.words
+        words, text = line.words, line.text
         length = len(words)
-        form = length, line.text[-1:] in self._endings
+        form = length, text[-1:] in self._endings, text[:1].isdecimal(), "/" in text
         numbers = self._for_form.get(form)
         if numbers is None:
-            numbers = self._for_form[form] = [
-                number for number in self._fitting(self._for_all, length) if form[1] or not self.rules[number].ends_with
-            ]
+            numbers = self._for_form[form] = self._of_form(form)
         # Most rules are about short lines, which is the quickest thing to see.
-        by_key = self._by_key_of_long if length > _SHORT else self._by_key
-        keys = by_key.keys() & words
-        if not keys and not is_repeated:
+        keyed = self._keys_of_long if length > _SHORT else self._keys
+        if not is_repeated and keyed.isdisjoint(words):
             return numbers
-        others = chain(self._for_repeated if is_repeated else (), *[by_key[key] for key in keys])
-        return sorted({*numbers, *self._fitting(others, length)})
+        others = [self._by_key[key] for key in keyed.intersection(words)]
+        if is_repeated:
+            others.append(self._for_repeated)
+        if len(others) == 1 and not numbers:
+            return self._fitting(others[0], length)
+        return sorted({*numbers, *self._fitting(chain.from_iterable(others), length)})
 
     def _first_to_speak(
         self, numbers: Sequence[int], line: Line, page: Page, repeats: Sequence[int | None]

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, densest, distances
 from reader.analysis.evidence.page import Page
@@ -106,16 +107,36 @@ def block_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequen
     return dict(zip(("block", "block_at", "block_chars", "block_prose"), zip(*rows, strict=True), strict=True))
 
 
-def topic_columns(page: Page, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
+class Topics(NamedTuple):
+    """What some lines of a page are about, and what the others tell of that."""
+
+    words: frozenset[str]
+    """The telling words of those lines."""
+    told: Sequence[frozenset[str]]
+    """For each line of the page which of them it has among its first words."""
+
+
+def topics_of(page: Page, indexes: Collection[int]) -> Topics:
+    """What the lines at these indexes are about."""
+    telling = {at: page.lines[at].telling for at in indexes}
+    words = frozenset().union(*telling.values())
+    told = [telling[at] if at in telling else line.telling_of(words) for at, line in enumerate(page.lines)]
+    return Topics(words, told)
+
+
+def topic_columns(topics: Topics, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
     """The share of a line's telling words that the prose, its first paragraphs, or the page have elsewhere too; only of
     the lines asked about.
     """
-    wanted = [page.lines[at].telling for at in asked]
-    vocabulary = frozenset().union(*wanted)
-    telling = [line.telling_of(vocabulary) for line in page.lines]
+    telling = topics.told
+    wanted = [telling[at] for at in asked]
     told = [words for words, flag in zip(telling, prose, strict=True) if flag]
-    lede, story, elsewhere = frozenset().union(*told[:_LEDE]), frozenset().union(*told), _said_again(telling)
-    elsewhere_in_story = _said_again(told) if any(prose[at] for at in asked) else story
+    untold = [words for words, flag in zip(telling, prose, strict=True) if not flag]
+    counts = Counter(chain.from_iterable(told))
+    lede, story = frozenset().union(*told[:_LEDE]), frozenset(counts)
+    elsewhere_in_story = _more_than_once(counts)
+    counts.update(chain.from_iterable(untold))
+    elsewhere = _more_than_once(counts)
     sizes = [len(words) + 1 for words in wanted]
     return {
         "topic": [
@@ -127,7 +148,6 @@ def topic_columns(page: Page, prose: Sequence[bool], asked: Sequence[int]) -> Co
     }
 
 
-def _said_again(lines: Iterable[AbstractSet[str]]) -> AbstractSet[str]:
+def _more_than_once(counts: Mapping[str, int]) -> AbstractSet[str]:
     """The words that more than one line has."""
-    counts = Counter(chain.from_iterable(lines))
-    return frozenset([word for word, lines_with in counts.items() if lines_with > 1])
+    return frozenset([word for word, lines in counts.items() if lines > 1])

@@ -45,20 +45,28 @@ _SILENCE = (0.0,) * len(_NAMES)
 
 def grams(line: Line) -> list[str]:
     """The words and pairs of words of a line; `^` marks its first, `$` its last, `=` a whole short line."""
+    words, runs = _heard(line)
+    return [*words, *[f"{one} {two}" for run in runs for one, two in pairwise(run)]]
+
+
+def _heard(line: Line) -> tuple[list[str], tuple[list[str], ...]]:
+    """All but the pairs, and the runs of words that those are pairs of."""
     lowered = line.lowered
     if len(lowered) > _LONG:
-        return _end_grams(_tokens(lowered[:_END])[:_ENDS], _tokens(lowered[-_END:])[-_ENDS:])
+        # From its ends: what gives boilerplate away stands there.
+        start, end = _tokens(lowered[:_END])[:_ENDS], _tokens(lowered[-_END:])[-_ENDS:]
+        if not start or not end:
+            return [], ()
+        return [f"^{start[0]}", f"{end[-1]}$", f"^{' '.join(start[:2])}", *start, *end], (start, end)
     tokens = _tokens(lowered) if line.pieces is None else _tokens_of(line.pieces)
     if not tokens:
-        return []
+        return [], ()
     found = [f"^{tokens[0]}", f"{tokens[-1]}$", *tokens]
     if len(tokens) > 1:
-        pairs = list(map(" ".join, pairwise(tokens)))
-        found.append("^" + pairs[0])
-        found += pairs
+        found.append(f"^{tokens[0]} {tokens[1]}")
     if len(tokens) <= 4:
         found.append("=" + " ".join(tokens))
-    return found
+    return found, (tokens,)
 
 
 def _tokens(lowered: str) -> list[str]:
@@ -88,22 +96,17 @@ class _Cut(dict[str, tuple[str, ...]]):
 _CUT = _Cut()
 
 
-def _end_grams(start: list[str], end: list[str]) -> list[str]:
-    """Those of a long line, from its ends: what gives boilerplate away stands there."""
-    if not start or not end:
-        return []
-    found = [f"^{start[0]}", f"{end[-1]}$", f"^{' '.join(start[:2])}", *start, *end]
-    found += map(" ".join, pairwise(start))
-    found += map(" ".join, pairwise(end))
-    return found
-
-
 @dataclass(frozen=True)
 class Wording:
     """Weights of words, in tenths: (for the story; the kind of boilerplate they speak for most; how much for that)."""
 
     table: PackedWords
     """The kind by its number in `KINDS`; the weights are logarithms of odds."""
+    firsts: frozenset[str]
+    seconds: frozenset[str]
+    """The first and the second words of the pairs in it: most pairs of a text have one or the other that is none of
+    these, and so need not be looked for.
+    """
 
     @staticmethod
     @cache
@@ -114,16 +117,27 @@ class Wording:
     @staticmethod
     def of(table: Mapping[str, Triple]) -> Wording:
         """Weights that were counted."""
-        return Wording(PackedWords.of(table))
+        pairs = [word.split(" ") for word in table if " " in word and word[0] not in "^="]
+        return Wording(
+            PackedWords.of(table),
+            frozenset([first for first, _ in pairs]),
+            frozenset([second for _, second in pairs]),
+        )
 
     @staticmethod
     def from_bytes(content: bytes) -> Wording:
-        """The weights of a file."""
-        return Wording(PackedWords.from_bytes(content))
+        """The weights of a file: a line of the pairs' first words, one of their second words, and the table."""
+        firsts, seconds, table = content.split(b"\n", 2)
+        return Wording(
+            PackedWords.from_bytes(table),
+            frozenset(firsts.decode().split()),
+            frozenset(seconds.decode().split()),
+        )
 
     def to_bytes(self) -> bytes:
         """The weights as a file."""
-        return self.table.to_bytes()
+        lines = [" ".join(sorted(words)).encode() + b"\n" for words in (self.firsts, self.seconds)]
+        return b"".join(lines) + self.table.to_bytes()
 
     @cached_property
     def weights(self) -> Mapping[str, Triple | None]:
@@ -146,8 +160,13 @@ class Wording:
         )
 
     def _row(self, line: Line) -> Sequence[float]:
-        said = grams(line)
-        known = list(filter(None, map(self.weights.__getitem__, said)))
+        words, runs = _heard(line)
+        firsts, seconds = self.firsts, self.seconds
+        said = len(words)
+        for run in runs:
+            said += len(run) - 1
+            words += [f"{one} {two}" for one, two in pairwise(run) if one in firsts and two in seconds]
+        known = list(filter(None, map(self.weights.__getitem__, words)))
         if not known:
             return _SILENCE
         row, total, least = [0.0] * len(_NAMES), 0, 0
@@ -157,5 +176,5 @@ class Wording:
                 least = story
             if strength / 10 > row[kind + 2]:
                 row[kind + 2] = strength / 10
-        row[0], row[1], row[2] = total / len(known) / 10, least / 10, len(known) / len(said)
+        row[0], row[1], row[2] = total / len(known) / 10, least / 10, len(known) / said
         return row

@@ -135,12 +135,19 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
 
 def _told(page: Page, judgement: Judgement, wanted: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Which of the wanted words the story tells, and which its first paragraphs."""
-    said = [
-        line.telling_of(wanted)
+    topics = judgement.evidence.topics
+    story = [
+        line.index
         for line, chance in zip(page.lines, judgement.story, strict=True)
         if chance > 0.5 and len(line.words) >= _SOLID
     ]
-    return frozenset().union(*said), frozenset().union(*said[:_LEDE])
+    # What stands above the first prose has been compared with all lines already.
+    said = (
+        [topics.told[at] for at in story]
+        if wanted <= topics.words
+        else [page.lines[at].telling_of(wanted) for at in story]
+    )
+    return wanted & frozenset().union(*said), wanted & frozenset().union(*said[:_LEDE])
 
 
 def _is_doubled(page: Page, at: int) -> bool:

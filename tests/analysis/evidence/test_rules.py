@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
@@ -46,3 +49,12 @@ def test_every_rule_has_a_name_of_its_own_a_reason_examples_and_near_misses() ->
         assert rule["why"]
         assert rule["yes"]
         assert rule["no"]
+
+
+@given(st.data())
+def test_what_the_expression_of_a_rule_finds_has_the_form_that_the_rule_asks_for(data: st.DataObject) -> None:
+    for rule in RULES:
+        if "starts_with_figure" in rule or "has_slash" in rule:
+            found = data.draw(st.from_regex(re.compile(rule["match"], re.IGNORECASE))).strip()
+            assert found[:1].isdecimal() >= rule.get("starts_with_figure", False)
+            assert ("/" in found) >= rule.get("has_slash", False)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.analysis.evidence.page import Line
 from reader.analysis.evidence.wording import KINDS, Wording, grams
@@ -11,6 +13,7 @@ from reader.article.model import Kind
 
 SHARE = KINDS.index(Kind.SHARE)
 WORDING = Wording.of({"share": (-20, SHARE, 31), "the": (12, SHARE, 0), "^share": (-25, SHARE, 20)})
+PAIRED = Wording.of({"a": (-9, SHARE, 9), "a b": (10, SHARE, 0), "^b a": (7, SHARE, 1), "b $": (-30, SHARE, 20)})
 
 
 def line(text: str) -> Line:
@@ -68,3 +71,18 @@ def test_the_weights_of_the_package_know_a_button_from_a_story() -> None:
 
 def test_a_line_without_a_word_says_nothing() -> None:
     assert grams(line("***")) == []
+
+
+def test_of_pairs_it_is_known_which_words_they_can_have() -> None:
+    assert PAIRED.firsts == {"a", "b"}
+    assert PAIRED.seconds == {"b", "$"}
+
+
+@given(st.lists(st.sampled_from(["a", "b", "$", "b$", "7", "ab"]), max_size=90).map(" ".join))
+def test_no_pair_that_has_a_weight_is_passed_over(text: str) -> None:
+    said = grams(line(text))
+    known = [triple for triple in map(PAIRED.weights.__getitem__, said) if triple is not None]
+    columns = PAIRED.columns([line(text)])
+    assert columns["word_known"] == [pytest.approx(len(known) / len(said) if said else 0)]
+    assert columns["word_mean"] == [pytest.approx(sum(story for story, _, _ in known) / 10 / (len(known) or 1))]
+    assert columns["word_share"] == [max([strength / 10 for _, _, strength in known], default=0)]
