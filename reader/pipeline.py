@@ -28,12 +28,12 @@ def survey(document: Document, blocks: Sequence[Block]) -> Article:
     """What follows from the kinds of a document's blocks, whoever gave them: head and length, and no quotations yet."""
     head = read_head(document, blocks)
     body = Role.BODY
-    words = sum([_words(block.node.text) for block in blocks if block.kind.role is body])
+    words = _words(" ".join([block.node.text for block in blocks if block.kind.role is body]))
     return Article(document, head, tuple(blocks), (), words)
 
 
 def _words(text: str) -> int:
-    """How many words there are between blanks; in most paragraphs as many as blanks, and one."""
+    """How many words there are between blanks; in most stories as many as blanks, and one."""
     # Where all can be printed, a blank is the only white space there may be.
     if text[:1] > " " and text[-1:] != " " and text.isprintable() and "  " not in text:
         return text.count(" ") + 1

@@ -7,7 +7,7 @@ of QuickScorer (Lucchese et al., SIGIR 2015), with NumPy's arrays for its lists.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from struct import Struct
 from typing import TYPE_CHECKING, Any
@@ -51,16 +51,27 @@ class Masks:
 
     def scores_of_columns(self, columns: Sequence[Sequence[float]], at: Sequence[int]) -> list[float]:
         """The score of each row asked for, at least two, of a table that lies in columns."""
-        # Packed by `struct`, because NumPy takes twice as long to see what is in a list.
-        pick, pack = itemgetter(*at), Struct(f"{len(at)}d").pack
-        table = np.frombuffer(b"".join([pack(*pick(column)) for column in columns]))
-        return self._scores_of(table.reshape(len(columns), -1))
+        return self._scores_of(_table(columns, at))
+
+    def scores_by_part(self, columns: Sequence[Sequence[float]], at: Sequence[int], parts: int) -> list[list[float]]:
+        """The same of the forest's parts, which have as many trees each; the first has what is before all trees."""
+        found: list[list[float]] = [[] for _ in range(parts)]
+        for scores in self._by_tree(_table(columns, at)):
+            for number, (part, own) in enumerate(zip(found, np.split(scores, parts), strict=True)):
+                part += own.sum(axis=0, initial=0 if number else self._base).tolist()
+        return found
 
     def _scores_of(self, table: NDArray[np.float64]) -> list[float]:
         found: list[float] = []
-        for start in range(0, table.shape[1], _AT_ONCE):
-            found += self._scores(np.ascontiguousarray(table[:, start : start + _AT_ONCE])).tolist()
+        for scores in self._by_tree(table):
+            # One after the other, as the other ways add them up: to the last bit the same.
+            found += scores.sum(axis=0, initial=self._base).tolist()
         return found
+
+    def _by_tree(self, table: NDArray[np.float64]) -> Iterator[NDArray[np.float64]]:
+        """The scores of each tree, of some rows after the others."""
+        for start in range(0, table.shape[1], _AT_ONCE):
+            yield self._scores(np.ascontiguousarray(table[:, start : start + _AT_ONCE]))
 
     def _scores(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
         shape = (len(self._score), columns.shape[1])
@@ -74,8 +85,15 @@ class Masks:
         left = np.invert(out)
         lowest: NDArray[Any] = left & (out + out.dtype.type(1))
         leaf = np.frexp(lowest.astype(np.float64))[1] - 1  # the exponent of a power of two is its place
-        scores: NDArray[np.float64] = self._score[np.arange(len(leaf))[:, None], leaf].sum(axis=0) + self._base
+        scores: NDArray[np.float64] = self._score[np.arange(len(leaf))[:, None], leaf]
         return scores
+
+
+def _table(columns: Sequence[Sequence[float]], at: Sequence[int]) -> NDArray[np.float64]:
+    """The columns' entries at some places, at least two."""
+    # Packed by `struct`, because NumPy takes twice as long to see what is in a list.
+    pick, pack = itemgetter(*at), Struct(f"{len(at)}d").pack
+    return np.frombuffer(b"".join([pack(*pick(column)) for column in columns])).reshape(len(columns), -1)
 
 
 def read_tree(forest: Forest, root: int) -> Tree:

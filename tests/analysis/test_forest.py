@@ -41,7 +41,8 @@ ROWS = st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=20)
 def test_all_ways_of_evaluating_give_the_same_scores(forest: Forest, rows: list[tuple[float, float, float]]) -> None:
     walked = forest.scores_in_python(rows)
     assert forest.scores_by_code(rows) == walked
-    assert forest.scores_by_numpy(rows) == pytest.approx(walked, abs=1e-9)
+    # Of one row alone NumPy adds up the trees in another order; it is never asked for so few.
+    assert forest.scores_by_numpy(rows) == (walked if len(rows) > 1 else pytest.approx(walked, abs=1e-9))
 
 
 WHOLE = st.integers(-50, 50)
@@ -57,6 +58,23 @@ def test_features_of_whole_numbers_are_asked_for_whole_numbers(
 def test_the_parts_of_a_forest_know_which_features_are_whole_numbers() -> None:
     parts = Forest(FEATURES, 0.0, [-1, -1], [1.0, 2.0], [0, 0]).of_whole_numbers("capitals").split(1)
     assert {part.whole for part in parts} == {frozenset(("length", "digits"))}
+
+
+@pytest.mark.parametrize("with_numpy", [False, True])
+@given(forest=forests(), rows=st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=2))
+def test_parts_are_scored_together_as_each_is_alone(
+    with_numpy: bool, forest: Forest, rows: list[tuple[float, float, float]]
+) -> None:
+    parts, rest = [], forest
+    for _ in forest.roots:
+        tree, rest = rest.split(1)
+        parts.append(tree)
+    columns = dict(zip(FEATURES, zip(*rows, strict=True), strict=True))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.analysis.forest.numpy_is_better", lambda rows: with_numpy)
+        found = forest.scores_by_part(columns, range(len(rows)), parts)
+        patch.setattr("reader.analysis.forest.numpy_is_better", lambda rows: False)
+        assert found == [part.scores(rows) for part in parts]
 
 
 def test_a_forest_that_is_asked_often_answers_as_at_first() -> None:

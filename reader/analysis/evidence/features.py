@@ -7,10 +7,10 @@ prose it holds in all: such numbers would tell the pages apart on which the mode
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reader.analysis.evidence.columns import Columns, picker, shifted
+from reader.analysis.evidence.columns import NOWHERE, Columns, picker
 from reader.analysis.evidence.form import length_columns, look_columns
 from reader.analysis.evidence.page import PROSE_WORDS, Page
 from reader.analysis.evidence.rules import Rule
@@ -34,15 +34,26 @@ from reader.analysis.evidence.zones import (
     zone_columns,
 )
 
-_NEIGHBOURS = (
-    ("digits", (-1,)),
-    ("caps", (-1, 1)),
-    ("first", (-1, 1)),
-    ("last", (-1, 1)),
-    ("run", (-1,)),
-    ("chars", (-2, -1, 1)),
+_NEIGHBOURS: Mapping[int, Sequence[tuple[str, str]]] = {
+    step: [(name, f"{name}{step:+d}") for name in names]
+    for step, names in (
+        (-2, ("chars",)),
+        (-1, ("digits", "caps", "first", "last", "run", "chars")),
+        (1, ("caps", "first", "last", "chars")),
+    )
+}
+"""Which features of the lines so many on, or before, are a line's own: their names there and here."""
+_EDGE = 2
+"""Lines beyond the first and the last for whose values something stands."""
+WHOLE = frozenset(
+    (
+        *("chars", "words", "ends", "first", "last", "gap", "run", "since_colon", "block", "block_at", "block_prose"),
+        *("tight_in", "tight_from", "tight_to", "loose_from", "loose_to", "stretch_length"),
+        *("certain_before", "certain_after", "part", "part_from", "part_tails"),
+        *("first-1", "first+1", "last-1", "last+1", "run-1", "chars-2", "chars-1", "chars+1"),
+    )
 )
-"""Which features of which lines before and after are a line's own."""
+"""The features that are whole numbers; the others are fractions, also where they are whole."""
 
 
 class Evidence(NamedTuple):
@@ -95,11 +106,13 @@ def _columns(page: Page, own: Columns, known: Sequence[int], asked: Sequence[int
     """The features of the lines asked about."""
     prose = [what == PROSE for what in known]
     whole = own | run_columns(own)
-    for name, steps in _NEIGHBOURS:
-        for step in steps:
-            whole[f"{name}{step:+d}"] = shifted(whole[name], step)
     pick = picker(asked)
     columns = {name: pick(column) for name, column in whole.items()}
+    for step, names in _NEIGHBOURS.items():
+        pick_beside = picker([at + step + _EDGE for at in asked])
+        for name, name_beside in names:
+            beyond = [int(NOWHERE) if name in WHOLE else NOWHERE] * _EDGE
+            columns[name_beside] = pick_beside([*beyond, *whole[name], *beyond])
     columns |= zone_columns(own, known, asked) | part_columns(own, known, asked)
     columns |= place_columns(page, own, prose, asked)
     columns |= block_columns(page, own, prose, asked)

@@ -40,7 +40,7 @@ def length_columns(lines: Sequence[Line]) -> Columns:
         "chars": [len(line.text) for line in lines],
         "words": [len(line.words) for line in lines],
         "last": [_LAST_KINDS[line.last] for line in lines],
-        "ends": [line.ends_sentence for line in lines],
+        "ends": [1 if line.ends_sentence else 0 for line in lines],
     }
 
 

@@ -12,10 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.analysis.evidence.columns import Columns
-from reader.analysis.evidence.features import Evidence, evidence_of
+from reader.analysis.evidence.features import WHOLE, Evidence, evidence_of
 from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
-from reader.analysis.evidence.second_look import second_columns
+from reader.analysis.evidence.second_look import WHOLE_OF_SECOND, second_columns
 from reader.analysis.evidence.wording import Wording
 from reader.analysis.evidence.zones import CERTAIN
 from reader.analysis.forest import Forest
@@ -51,7 +51,11 @@ class Models(NamedTuple):
     @cache
     def load() -> Models:
         """Those that come with the package."""
-        return Models(Wording.load(), Forest.load("first_look"), Forest.load("second_look"))
+        return Models(
+            Wording.load(),
+            Forest.load("first_look").with_whole(WHOLE),
+            Forest.load("second_look").with_whole(WHOLE | WHOLE_OF_SECOND),
+        )
 
 
 def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = None) -> Judgement:

@@ -15,6 +15,8 @@ from reader.analysis.evidence.zones import stretches_of
 
 _LEANINGS = (("", 0.0), ("_wide", 1.0), ("_narrow", -1.0))
 """The stretch that is most likely the story, as it is and with every line believed more or less."""
+WHOLE_OF_SECOND = frozenset(f"from_{end}{name}" for end in ("start", "end") for name, _ in _LEANINGS)
+"""The features that are whole numbers."""
 _SURE = 1.4
 """Logarithm of the odds (four to one) from which a line is held for the story."""
 _EDGE = -7.0

@@ -47,7 +47,7 @@ def place_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequen
         columns[f"{name}_from"] = distances(asked, start)
         columns[f"{name}_to"] = distances(asked, end)
         if name == "tight":
-            columns["tight_in"] = [start <= at < end for at in asked]
+            columns["tight_in"] = [1 if start <= at < end else 0 for at in asked]
             lengths = sorted([chars[at] for at in places if start <= at < end])
             usual = (lengths[len(lengths) // 2] if lengths else 0) + 1
             columns["length_to_usual"] = [chars[at] / usual for at in asked]
@@ -66,7 +66,8 @@ def _prose_near(chars: Column, prose_chars: Column, asked: Sequence[int]) -> Col
 def run_columns(own: Columns) -> Columns:
     """Runs of short lines without a full stop: how long, of what sort."""
     size = len(own["ends"])
-    columns: dict[str, list[float]] = {name: [0.0] * size for name in ("run", "run_words", "run_caps", "run_sound")}
+    columns: dict[str, list[float]] = {name: [0.0] * size for name in ("run_words", "run_caps", "run_sound")}
+    columns["run"] = [0] * size
     short = [not ends and words < _SHORT for ends, words in zip(own["ends"], own["words"], strict=True)]
     for start, end in _stretches(short):
         length = end - start

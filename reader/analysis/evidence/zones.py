@@ -177,7 +177,7 @@ def _gathered(marked: Iterable[float]) -> list[float]:
 def stretch_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
     """The stretch of undecided lines that a line asked about is in: how long, between what, of what sort."""
     names = ("length", "sound", "least", "words", "caps", "known")
-    nothing = (0.0,) * len(names)
+    nothing = (0, *(0.0,) * (len(names) - 1))
     sound, words, caps, heard = own["word_mean"], own["words"], own["caps"], own["word_known"]
     rows: list[tuple[float, ...]] = []
     for start, end, lines in stretches_of(known, asked):
@@ -215,8 +215,8 @@ def stretches_of(known: Sequence[int], asked: Sequence[int]) -> Iterator[tuple[i
 
 def certain_columns(known: Sequence[int], asked: Sequence[int]) -> Columns:
     """How many lines the rules are certain of: near a line asked about, and in all before and after it."""
-    certain = [float(what in (FRONT, TAIL)) for what in known]
-    before = [0.0, *accumulate(certain)]
+    certain = [1 if what in (FRONT, TAIL) else 0 for what in known]
+    before = [0, *accumulate(certain)]
     total, windows = before[-1], Windows(certain)
     columns: Columns = {
         "certain_before": [min(_MANY, before[at]) for at in asked],

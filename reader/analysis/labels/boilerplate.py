@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.analysis.evidence.columns import Columns, faded, faded_back
+from reader.analysis.evidence.features import WHOLE
 from reader.analysis.evidence.judgement import Judgement
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.forest import Forest
@@ -51,10 +52,8 @@ def boilerplate_kinds(verdicts: Sequence[Rule | None], judgement: Judgement, ind
     found = dict.fromkeys(_menu_items(judgement.evidence.columns, rows), Kind.NAVIGATION)
     asked = [row for row in rows if row is not None and row not in found]
     if asked:
-        columns = columns_of(verdicts, judgement)
-        table = list(zip(*[columns[name] for name in FEATURES], strict=True))
-        wanted = [table[row] for row in asked]
-        scores = zip(*[forest.scores(wanted) for forest in _forests()], strict=True)
+        whole, parts = _forests()
+        scores = zip(*whole.scores_by_part(columns_of(verdicts, judgement), asked, parts), strict=True)
         found |= {row: CHOICES[each.index(max(each))] for row, each in zip(asked, scores, strict=True)}
     return [Kind.OTHER if row is None else found[row] for row in rows]
 
@@ -79,13 +78,14 @@ def _menu_items(columns: Columns, rows: Sequence[int | None]) -> list[int]:
 
 
 @cache
-def _forests() -> Sequence[Forest]:
-    """For each choice its trees, which are kept in one file."""
-    found, rest = [], Forest.read("boilerplate")
+def _forests() -> tuple[Forest, Sequence[Forest]]:
+    """All trees, and for each choice its own."""
+    whole = Forest.load("boilerplate").with_whole(WHOLE | {"place", "after_story", "before_story"})
+    found, rest = [], whole
     for _ in CHOICES:
         forest, rest = rest.split(TREES)
         found.append(forest)
-    return found
+    return whole, found
 
 
 def columns_of(verdicts: Sequence[Rule | None], judgement: Judgement) -> Columns:
@@ -106,6 +106,6 @@ def columns_of(verdicts: Sequence[Rule | None], judgement: Judgement) -> Columns
         "story": [story[at] for at in asked],
         # Above, within or below the story.
         "place": [0 if at < first else 2 if at > last else 1 for at in asked],
-        "after_story": [at > 0 and story[at - 1] > 0.5 for at in asked],
-        "before_story": [at + 1 < size and story[at + 1] > 0.5 for at in asked],
+        "after_story": [1 if at > 0 and story[at - 1] > 0.5 else 0 for at in asked],
+        "before_story": [1 if at + 1 < size and story[at + 1] > 0.5 else 0 for at in asked],
     }

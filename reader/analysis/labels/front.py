@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reader.analysis.evidence.columns import Columns
@@ -39,6 +40,15 @@ _HINT = 7
 """Lines around a headline in which a byline or a date speaks for it."""
 
 
+WHOLE_OF_CANDIDATES = frozenset(
+    (
+        *("chars", "words", "last", "gap", "certain", "at", "doubled", "rank", "copies", "before", "echoed"),
+        *("front_after", "front_before"),
+    )
+)
+"""The features that are whole numbers."""
+
+
 class Candidates(NamedTuple):
     """The lines that may be the headline, and what is seen of them."""
 
@@ -54,7 +64,7 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
     candidates = candidates_of(page, verdicts, judgement)
     if not candidates.indexes:
         return None
-    forest = Forest.load("headline")
+    forest = _forest()
     rows = list(zip(*[candidates.columns[name] for name in forest.features], strict=True))
     asked = [row for row, at in enumerate(candidates.indexes) if not _is_no_headline(verdicts[at])]
     chances = [0.0] * len(rows)
@@ -65,6 +75,11 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
     is_signed = candidates.columns["front_after"][best] <= _SIGNED
     stands_out = is_signed and chances[best] > _STANDS_OUT * others
     return (candidates.indexes[best], chances[best]) if chances[best] >= (_LIKELY if stands_out else _ENOUGH) else None
+
+
+@cache
+def _forest() -> Forest:
+    return Forest.load("headline").with_whole(WHOLE_OF_CANDIDATES)
 
 
 def _is_no_headline(verdict: Rule | None) -> bool:
@@ -118,7 +133,7 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
         "gap": [min(3, line.node.gap) for line in lines],
         "certain": [judgement.evidence.known[at] for at in indexes],
         "at": [min(_REACH, at) for at in indexes],
-        "doubled": [_is_doubled(page, at) for at in indexes],
+        "doubled": [1 if _is_doubled(page, at) else 0 for at in indexes],
         "in_story": in_story,
         "in_lede": in_lede,
         "rank": [min(20, better.index(value)) for value in likeness],
@@ -126,7 +141,7 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
         "before": [start - at for at in indexes],
         "to_longest": [len(line.words) / longest for line in lines],
         # Whether another line above the story holds this one.
-        "echoed": [said.find(line.lowered, said.find(line.lowered) + 1) >= 0 for line in lines],
+        "echoed": [1 if said.find(line.lowered, said.find(line.lowered) + 1) >= 0 else 0 for line in lines],
         "story": [judgement.story[at] for at in indexes],
         "front_after": [_distance([other - at for other in front if other > at]) for at in indexes],
         "front_before": [_distance([at - other for other in front if other < at]) for at in indexes],

@@ -16,7 +16,6 @@ from reader.article.model import Kind
 _PULLED_WORDS, _PULLED_MOST = 6, 60
 _PULLED_FROM = 40
 """Lines before and after a pull quote in which its paragraph stands."""
-_TWICE = 2
 _OPENING = "\"'“”„«»‘’‹›「『 "
 _QUOTES = frozenset('"“”«»„')
 _BYLINE, _STANDFIRST, _COMMENT, _RELATED = Kind.BYLINE, Kind.STANDFIRST, Kind.COMMENT, Kind.RELATED
@@ -65,17 +64,17 @@ _BIO_NAMES = 2
 def pull_quotes(view: View) -> Verdicts:
     """Lines of which every word stands in a longer paragraph of the story."""
     page, found = view.page, dict[int, Verdict]()
-    said = "\n".join([line.lowered for line in page.lines])
-    starts = [0, *accumulate([len(line.lowered) + 1 for line in page.lines])]
+    told = [line.lowered if is_story else "" for line, is_story in zip(page.lines, view.is_story, strict=True)]
+    said, starts = "\n".join(told), [0, *accumulate([len(text) + 1 for text in told])]
     for line in page.lines:
         at = line.index
         if not _PULLED_WORDS <= len(line.words) <= _PULLED_MOST or view.rules[at] is not None or at == view.headline:
             continue
         if not (page.gap_before(at) and page.gap_after(at)):
             continue
-        # Cheap first: the lines around must say it twice, wherever.
+        # Cheap first: the story around must say it, in a line beside this one.
         core, first, past = _core(line), *_near(at, len(page.lines))
-        if said.count(core, starts[first], starts[past]) < _TWICE:
+        if said.count(core, starts[first], starts[past]) <= view.is_story[at]:
             continue
         paragraph = _paragraph_with(view, line, core)
         if paragraph is not None:
