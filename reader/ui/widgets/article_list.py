@@ -181,8 +181,9 @@ class ArticleList(Framed, can_focus=True):
         self._scroll(self._top - _WHEEL)
 
     def on_resize(self, event: Resize) -> None:
-        """Another size may mean another form of row, so the cursor's may be elsewhere."""
-        self._scroll_to_cursor()
+        """Another size may mean another form of row, so the cursor's may be elsewhere than where it was painted."""
+        if self._scroll_to_cursor():
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line of one row."""

@@ -150,6 +150,18 @@ async def test_the_cursor_stays_in_view_and_on_the_list() -> None:
         assert [entry.place for entry in app.chosen] == [1, 2, 3, 4, 5, 6, 49, 0]
 
 
+@pytest.mark.parametrize("taller", [16, 24, 60])
+async def test_the_cursor_is_in_view_after_the_screen_has_become_another_size(taller: int) -> None:
+    app = Listed(entries(40))
+    async with app.run_test(size=(37, 10)) as pilot:
+        app.articles.choose(30)
+        await pilot.pause()
+        for height in (taller, 10, taller):
+            await pilot.resize_terminal(37, height)
+            await pilot.pause()
+            assert any("Story 30" in row for row in app.screen_rows())
+
+
 async def test_the_wheel_moves_the_view_and_not_the_cursor() -> None:
     app = Listed(entries(50))
     async with app.run_test(size=(30, 12)) as pilot:
