@@ -22,7 +22,7 @@ def print_row(output: Output, row: Row, title_spans: Spans = ()) -> None:
     details = [
         row.head.site,
         f"{minutes(row.words)} min",
-        f"{row.quotes} quotes" if row.quotes else None,
+        f"{row.quotes} quote{'' if row.quotes == 1 else 's'}" if row.quotes else None,
         f"{row.versions} versions" if row.versions > 1 else None,
         " ".join(f"#{tag}" for tag in row.tags),
         "vanished" if row.vanished else None,

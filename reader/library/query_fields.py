@@ -55,5 +55,5 @@ def near(name: str) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name, FIELDS, n=2, cutoff=0.6)
-    meant = f"did you mean {' or '.join(f'{each}:' for each in close)}? " if close else ""
-    return f"{meant}In quotation marks it is text"
+    meant = f"did you mean {' or '.join(f'{each}:' for each in close)}? In" if close else "in"
+    return f"{meant} quotation marks it is text"

@@ -81,6 +81,7 @@ def test_what_is_added_is_listed_the_newest_first(news: Path, capsys: pytest.Cap
         "●  2024-12-24  Café at the market reopens",
     ]
     assert lines[1:3] == ["    The Port Courier · 1 min · 2 quotes", f"    {news}/bridge.md"]
+    assert lines[4] == "    Delta Record · 1 min · 1 quote"
     assert main(["list", "--limit", "1", "--format", "jsonl", "harbour", "-bridge"]) == 0
     (record,) = records(capsys)
     assert record["path"] == f"{news}/ferry.md"

@@ -61,7 +61,7 @@ def test_what_is_understood(text: str, query: Query) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ("a foo:bar", "foo:", "there is no foo: to look for"),
+        ("a foo:bar", "foo:", "there is no foo: to look for; in quotation marks"),
         ("spaeker:bessent", "spaeker:", "did you mean speaker:"),
         ("(bridge", "(", "this bracket is not closed"),
         ("bridge)", ")", "nothing was opened that this closes"),
