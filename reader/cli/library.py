@@ -78,6 +78,7 @@ def _follow(ingest: Ingest) -> bool:
 def tag(arguments: argparse.Namespace) -> int:
     """Give articles tags or take them away; list the tags where neither is asked for."""
     from reader.library.state import State
+    from reader.library.tags import named
 
     with open_library(arguments) as database:
         output = Output()
@@ -86,11 +87,15 @@ def tag(arguments: argparse.Namespace) -> int:
             for name, count in rows:
                 output.write(f"{count:>7,}  {one_line(name)}\n")
             return exits.DONE
+        add, remove = named(",".join(arguments.add)), named(",".join(arguments.remove))
+        if not (add or remove):
+            say("a tag's name has a letter at least")
+            return exits.USAGE
         if not arguments.selection:
             say("name the articles: paths, or what to look for")
             return exits.USAGE
         numbers = numbers_named(database, arguments.selection)
-        changes = State(database).tag(numbers, arguments.add, arguments.remove)
+        changes = State(database).tag(numbers, add, remove)
         output.write(f"{_articles(len(changes))} changed, of {len(numbers):,} found\n")
     return exits.DONE
 

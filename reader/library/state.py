@@ -21,6 +21,7 @@ from reader.library.folding import fold, storable
 from reader.library.paths import as_bytes, as_path
 from reader.library.searches import SavedSearch, saved_search, saved_searches, tidy
 from reader.library.shelving import text_of
+from reader.library.tags import changed
 from reader.library.words import IndexWriter
 
 KEPT = 1000
@@ -77,16 +78,13 @@ class State:
 
     def tag(self, articles: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> list[Change]:
         """Give articles tags, and take some from them; names that differ in case only are one."""
-        gone = {fold(name) for name in remove}
         with self._database.transaction():
             changes = []
             for number, address, _ in self._of(articles, "id"):
                 before = self._tags(number)
-                tags = {fold(name): name for name in before if fold(name) not in gone}
-                for name in add:
-                    tags.setdefault(fold(name), " ".join(name.split()))
-                if list(tags.values()) != before:
-                    changes.append(Change(address, Field.TAGS, before, list(tags.values())))
+                after = changed(before, add, remove)
+                if after != before:
+                    changes.append(Change(address, Field.TAGS, before, after))
             return self._take(changes)
 
     def clip(self, article: int, clipping: Clipping) -> Clipping:

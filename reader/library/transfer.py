@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import msgspec
 
-from reader.errors import LibraryError
+from reader.errors import SourceError
 from reader.library.analyser import analyser
 from reader.library.clippings import Clipping, clippings, insert
 from reader.library.codec import as_builtins, decode, from_builtins
@@ -49,7 +49,8 @@ def import_lines(database: Database, lines: Iterable[str], name: str) -> int:
     """Take over an export; what is known of an article already stays. Gives how many articles were added.
 
     Raises:
-        LibraryError: a line that is none of an export, which it names; what came before it is there.
+        SourceError: a line that is none of an export, which it names; what came before it is there.
+        LibraryError: the library can't be changed.
     """
     added = 0
     batch: list[_RECORDS] = []
@@ -60,7 +61,7 @@ def import_lines(database: Database, lines: Iterable[str], name: str) -> int:
             batch.append(_record(line, first=number == 1))
         except (ValueError, KeyError, TypeError, msgspec.ValidationError) as error:
             added += _take(database, batch)
-            raise LibraryError(f"{name}: line {number} is no record of a library that this Reader knows") from error
+            raise SourceError(name, f"line {number} is no record of a library that this Reader knows") from error
         if len(batch) >= _BATCH:
             added += _take(database, batch)
             batch = []

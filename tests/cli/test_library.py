@@ -138,6 +138,14 @@ def test_articles_are_tagged_by_path_and_by_query(news: Path, capsys: pytest.Cap
     assert main(["tag", "--add", "x"]) == 2
 
 
+def test_tags_are_parted_by_commas_as_in_the_app(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tag", "--add", "todo, Oslo", "bridge"]) == 0
+    assert main(["tag", "--add", " ,", "bridge"]) == 2
+    assert "a tag's name has a letter at least" in capsys.readouterr().err
+    main(["list", "tag:todo", "--format", "jsonl"])
+    assert [record["tags"] for record in records(capsys)] == [["Oslo", "todo"]]
+
+
 def test_nothing_is_forgotten_until_that_is_confirmed(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["forget", "ferry"]) == 0
     given = capsys.readouterr()
@@ -172,7 +180,7 @@ def test_a_library_goes_out_and_comes_in(news: Path, tmp_path: Path, capsys: pyt
     assert "can't be written: file exists" in capsys.readouterr().err
     assert main(["import", str(tmp_path / "nowhere")]) == 1
     (tmp_path / "wrong").write_text("{}\n")
-    assert main(["import", str(tmp_path / "wrong")]) == 2
+    assert main(["import", str(tmp_path / "wrong")]) == 1
     assert "wrong: line 1 is no record of a library" in capsys.readouterr().err
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.article.model import Kind
-from reader.errors import LibraryError
+from reader.errors import SourceError
 from reader.library.articles import article_at, freshen
 from reader.library.clippings import clip_quote
 from reader.library.correction_book import CorrectionBook
@@ -65,15 +65,15 @@ def test_what_is_known_already_stays(lived_in: Database, news: Path, tmp_path: P
 def test_what_is_no_export_is_said_with_its_line(lived_in: Database, line: str, tmp_path: Path) -> None:
     lines = [*export_lines(lived_in)][:3]
     with Database(tmp_path / "other.db") as other:
-        with pytest.raises(LibraryError, match=r"export: line 4 is no record of a library"):
+        with pytest.raises(SourceError, match=r"export: line 4 is no record of a library"):
             import_lines(other, [*lines, line], "export")
         assert other.value("SELECT count(*) FROM article") == 1
-        with pytest.raises(LibraryError, match="line 1 is no record"):
+        with pytest.raises(SourceError, match="line 1 is no record"):
             import_lines(other, [line], "export")
 
 
 def test_an_export_of_a_later_version_is_left_alone(library: Database) -> None:
     before = stock.dump(library)
-    with pytest.raises(LibraryError, match="line 1"):
+    with pytest.raises(SourceError, match="line 1"):
         import_lines(library, ['{"record": "library", "version": 2, "searches": {}}'], "export")
     assert stock.dump(library) == before

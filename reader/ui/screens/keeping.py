@@ -64,10 +64,12 @@ class Keeping(Searching):
         self._toggle("starred")
 
     def action_tags(self) -> None:
-        """Open the line for the tags of the chosen articles."""
+        """Open the line for the tags of the chosen articles: those that all of them have."""
         self._tagged = self._chosen()
         if self._tagged:
-            tags = dict.fromkeys(tag for entry in self._tagged for tag in entry.tags)
+            from reader.library.tags import shared
+
+            tags = shared([entry.tags for entry in self._tagged])
             many = f" of {len(self._tagged)} articles" if len(self._tagged) > 1 else ""
             self.open_prompt(Purpose.TAGS, ", ".join(tags), label=f"Tags{many}, with commas between")
 
@@ -79,15 +81,14 @@ class Keeping(Searching):
         """What was typed are the tags from now on."""
         if message.prompt.purpose is not Purpose.TAGS or not self._tagged:
             return
-        entries, names = (
-            self._tagged,
-            tuple(dict.fromkeys(" ".join(n.split()) for n in message.text.split(",") if n.strip())),
-        )
-        gone = tuple({tag for entry in entries for tag in entry.tags} - set(names))
+        from reader.library.tags import changed, named, shared
+
+        entries, names = self._tagged, named(message.text)
+        gone = [tag for tag in shared([entry.tags for entry in entries]) if tag not in names]
         self._keep(
             lambda keeper: keeper.tag([entry.path for entry in entries], names, gone),
             entries,
-            lambda entry: setattr(entry, "tags", names),
+            lambda entry: setattr(entry, "tags", tuple(changed(entry.tags, names, gone))),
             f"Tags: {one_line(', '.join(names)) or 'none'}",
         )
 

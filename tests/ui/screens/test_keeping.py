@@ -102,6 +102,19 @@ async def test_several_rows_are_tagged_at_once(news: Path, library: Path) -> Non
         assert held(library, "tag:todo") == ["Harbour"]
 
 
+async def test_a_tag_of_one_article_is_not_given_to_the_others_that_are_tagged_with_it(
+    news: Path, library: Path
+) -> None:
+    async with opened(news, library) as room:
+        await room.press("T", *"own", "enter")
+        await settled(room)
+        await room.press("v", "v", "T", *"both", "enter")
+        await settled(room)
+        assert held(library, "tag:both") == ["Harbour", "Last"]
+        assert held(library, "tag:own") == ["Harbour"]
+        assert "#own #both" in room.seen
+
+
 async def test_an_article_that_was_shown_counts_as_read_in_the_library_and_is_not_undone(
     news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

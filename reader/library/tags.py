@@ -1,0 +1,28 @@
+"""Tags as they are typed, and what is left of an article's when some are given and some are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.library.folding import fold
+
+
+def named(line: str) -> list[str]:
+    """The names in a line, between commas, each once."""
+    names = (" ".join(part.split()) for part in line.split(","))
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def changed(before: Sequence[str], add: Iterable[str], remove: Iterable[str]) -> list[str]:
+    """An article's tags after a change; names that differ in case only are one, and keep the form they have."""
+    gone = {fold(name) for name in remove}
+    after = {fold(name): name for name in before if fold(name) not in gone}
+    for name in add:
+        after.setdefault(fold(name), name)
+    return list(after.values())
+
+
+def shared(tags: Sequence[Sequence[str]]) -> list[str]:
+    """The tags that all of several articles have."""
+    first, *others = tags
+    return [name for name in first if all(fold(name) in map(fold, other) for other in others)]
