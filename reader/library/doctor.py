@@ -60,6 +60,7 @@ def examine(database: Database) -> Report:
 
     Raises:
         DamagedLibraryError: the file itself is damaged.
+        LibraryError: another program is writing to it, and does not end.
     """
     if wrong := database.integrity():
         raise DamagedLibraryError(f"{database.path}: the library is damaged: {wrong[0]}")
@@ -170,10 +171,11 @@ def _orphans(database: Database) -> Iterator[str]:
     if without:
         yield f"{without} articles have no text"
     try:
-        with database.transaction():
-            database.run("INSERT INTO word (word) VALUES ('integrity-check')")
+        if database.writable:  # the command that only looks is a change to SQLite
+            with database.transaction():
+                database.run("INSERT INTO word (word) VALUES ('integrity-check')")
         indexed = database.value("SELECT count(*) FROM word_docsize")
-    except LibraryError:
+    except DamagedLibraryError:
         yield "the index of words is damaged"
         return
     articles = database.value("SELECT count(*) FROM article")

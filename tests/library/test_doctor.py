@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import DamagedLibraryError
+from reader.errors import DamagedLibraryError, LibraryError
 from reader.library.database import Database
 from reader.library.doctor import examine, repair, rescue
 from tests.library import stock
@@ -19,6 +19,17 @@ def test_a_sound_library_is_counted(library: Database, news: Path) -> None:
     assert report.problems == ()
     assert (report.counts["article"], report.counts["file"], report.unread, report.missing) == (3, 3, 3, 1)
     assert report.size > 10_000
+
+
+def test_a_library_that_can_only_be_read_is_not_called_damaged(library: Database) -> None:
+    library.writable = False
+    assert examine(library).problems == ()
+
+
+def test_a_library_that_another_is_writing_to_is_not_called_damaged(library: Database) -> None:
+    library.run("PRAGMA busy_timeout = 1")
+    with Database(library.path) as other, other.transaction(), pytest.raises(LibraryError, match="another program"):
+        examine(library)
 
 
 def test_an_index_that_lost_words_is_found_and_made_anew(library: Database) -> None:
