@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from rich.markup import escape
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from reader.article.visible import one_line
@@ -65,12 +67,23 @@ class Commands(Provider):
             yield f"Theme: {escape(one_line(name))}", partial(reader.use_theme, name), "Change the colours."
 
 
+class Palette(CommandPalette):
+    """Textual's palette, but for two slips of it that would end Reader."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, once: of two clicks beside the palette, the second came for a screen that was gone."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list. What is listed may have changed since its rows were laid out: then there is nowhere to."""
+        with suppress(KeyError):
+            super()._action_command_list(action)
+
+
 def open_palette(app: ReaderApp) -> None:
     """Put the palette on the screen."""
     if not CommandPalette.is_open(cast("App[object]", app)):
-        app.push_screen(
-            CommandPalette(providers=[Commands], placeholder="Search for a command…", id="--command-palette")
-        )
+        app.push_screen(Palette(providers=[Commands], placeholder="Search for a command…", id="--command-palette"))
 
 
 def _name(command: Command) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
+from textual.events import Click
 
 from reader.ui.commands import COMMANDS, Where
 from tests.ui.room import Room, open_room
@@ -29,6 +30,29 @@ async def test_it_opens_by_its_key_and_by_the_sign_in_the_header(samples: Path) 
         await room.press("escape")
         await room.pilot.click("Header", offset=(118, 0))
         await room.pilot.pause()
+        assert CommandPalette.is_open(room.app)  # type: ignore[arg-type]  # any app will do
+
+
+async def test_two_clicks_beside_it_leave_it_once(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("ctrl+p")
+        palette = room.app.screen
+        for _ in range(2):
+            palette.post_message(Click(palette, 1, 39, 0, 0, 1, False, False, False, 1, 39))
+        await room.pilot.pause()
+        await room.pilot.pause()
+        assert room.app.screen is room.screen
+
+
+@pytest.mark.parametrize("key", ["pageup", "pagedown"])
+async def test_a_page_key_before_the_list_is_laid_out_does_nothing(samples: Path, key: str) -> None:
+    async with open_room(samples) as room:
+        await room.press("ctrl+p")
+        await room.pilot.pause(0.2)
+        commands = room.app.screen.query_one(CommandList)
+        commands.highlighted = 3
+        commands._line_cache.index_to_line.clear()
+        await room.press(key)
         assert CommandPalette.is_open(room.app)  # type: ignore[arg-type]  # any app will do
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from reader.article.visible import one_line
 from reader.export.clippings import ENDINGS, form_of, written
@@ -17,6 +16,7 @@ from reader.ui.commands import Where, bindings
 from reader.ui.purpose import Purpose
 from reader.ui.screens.clipping_rows import TITLE, narrowed, rows_of
 from reader.ui.screens.copying import free_name
+from reader.ui.screens.popup import Popup
 from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.keys import Keys
@@ -49,7 +49,7 @@ class Hands(Protocol):
         """Take the last change back."""
 
 
-class ClippingsScreen(ModalScreen["Clipping"]):
+class ClippingsScreen(Popup["Clipping"]):
     """Gives the clipping to go to, or None."""
 
     CSS_PATH = "../styles/clippings.tcss"

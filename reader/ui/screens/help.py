@@ -9,14 +9,14 @@ from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.ui.commands import Command, Where, bindings
 from reader.ui.keymap import display
+from reader.ui.screens.popup import Popup
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Popup[None]):
     """Every command, by the part of the screen it works in."""
 
     CSS_PATH = "../styles/help.tcss"

@@ -9,12 +9,12 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.events import Click, Key, Resize
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.article.visible import one_line
 from reader.ui.commands import Where, bindings
 from reader.ui.links import Link, hints
+from reader.ui.screens.popup import Popup
 
 
 class Spot(NamedTuple):
@@ -44,7 +44,7 @@ class Hint(Static):
         self.update(Text.assemble((so_far, "dim strike"), self.letters[len(so_far) :]))
 
 
-class HintScreen(ModalScreen[Spot]):
+class HintScreen(Popup[Spot]):
     """Gives the link that was picked, or None."""
 
     CSS_PATH = "../styles/hints.tcss"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from reader.ui.commands import Where, bindings
 from reader.ui.purpose import Purpose
+from reader.ui.screens.popup import Popup
 from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.prompt import Prompt
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FRAME = 2
 
 
-class OutlineScreen(ModalScreen[int]):
+class OutlineScreen(Popup[int]):
     """Gives the block of the heading to go to, or None."""
 
     CSS_PATH = "../styles/outline.tcss"

@@ -9,7 +9,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Center, Vertical
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.article.visible import one_line
@@ -17,12 +16,13 @@ from reader.errors import PictureError
 from reader.library.pictures import Picture, read_picture
 from reader.ui.aside import aside
 from reader.ui.commands import Where, bindings
+from reader.ui.screens.popup import Popup
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-class PictureScreen(ModalScreen[None]):
+class PictureScreen(Popup[None]):
     """One picture as large as there is room, its words below it."""
 
     CSS_PATH = "../styles/picture.tcss"

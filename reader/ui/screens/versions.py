@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from reader.ui.commands import Where, bindings
+from reader.ui.screens.popup import Popup
 from reader.ui.typeset.contents import Heading
 from reader.ui.typeset.rows import Tone
 from reader.ui.widgets.heading_list import HeadingList
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.library.versions import Version
 
 
-class VersionsScreen(ModalScreen[str]):
+class VersionsScreen(Popup[str]):
     """Gives the address of the version to read, or None."""
 
     CSS_PATH = "../styles/versions.tcss"

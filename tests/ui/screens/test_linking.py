@@ -8,6 +8,7 @@ import pytest
 
 from reader.ui.screens.hints import Hint, HintScreen
 from reader.ui.screens.outline import OutlineScreen
+from reader.ui.widgets.heading_list import HeadingList
 from tests.ui.room import Room, open_room
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Tide mill grinds again</title>
@@ -197,6 +198,29 @@ async def test_the_outline_narrows_as_one_types_and_enter_goes_to_what_is_left(p
         block = room.screen.pane.current_block
         assert block is not None
         assert block.text == "Opening hours"
+
+
+async def test_a_double_click_goes_to_a_heading_once(pages: Path) -> None:
+    async with open_room(pages / "mill.html") as room:
+        await room.press("O")
+        outline = room.app.screen
+        assert isinstance(outline, OutlineScreen)
+        await room.pilot.double_click(outline.headings, offset=(6, 3))
+        await room.pilot.pause()
+        assert room.app.screen is room.screen
+        assert "How it works" in room.seen
+
+
+async def test_the_second_click_of_two_on_a_heading_leaves_nothing_more(pages: Path) -> None:
+    async with open_room(pages / "mill.html") as room:
+        await room.press("O")
+        outline = room.app.screen
+        assert isinstance(outline, OutlineScreen)
+        for _ in range(2):
+            outline.headings.post_message(HeadingList.Chosen())
+        await room.pilot.pause()
+        await room.pilot.pause()
+        assert room.app.screen is room.screen
 
 
 async def test_escape_leaves_first_the_filter_then_the_outline(pages: Path) -> None:
