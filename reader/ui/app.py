@@ -39,6 +39,10 @@ _BY_SIGNAL = 128
 _TURN = 0.0005
 """Seconds a thread may hold the interpreter while another wants it. Python's own 5 ms are felt at the first screen and
 at each key, which pass through three threads: one reads keys, one acts on them, one writes to the terminal."""
+_PROMISED = ("keeping", "copying", "writing")
+"""Groups of workers that do what a key asked for; who leaves right behind that key has asked for it still."""
+_PATIENCE = 5.0
+"""Seconds for them to come to an end: as long as the library is waited for."""
 _DEFAULT_THEME = "newsprint-dark"
 _TARGETS = {Where.LIST: Pane.LIST, Where.ARTICLE: Pane.ARTICLE, Where.QUOTES: Pane.QUOTES}
 
@@ -174,6 +178,15 @@ class ReaderApp(App[None]):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy as every copy in Reader does, for Textual's own widgets too."""
         self.reading.copy(text, "Text")
+
+    async def action_quit(self) -> None:
+        """Leave, once what was asked for a moment ago is kept, copied or written; stay where that asks something."""
+        asked = self.reading.prompt
+        promised = [worker for worker in self.workers if worker.group in _PROMISED and not worker.is_finished]
+        if promised:
+            await asyncio.wait([asyncio.ensure_future(worker.wait()) for worker in promised], timeout=_PATIENCE)
+        if self.reading.prompt is asked:
+            self.exit()
 
     def action_help_quit(self) -> None:
         """`ctrl+c`, where there is nothing to copy."""

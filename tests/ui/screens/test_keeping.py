@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.events import Key
 
 from reader.errors import LibraryError
 from reader.library.correction_book import CorrectionBook
@@ -100,6 +103,27 @@ async def test_several_rows_are_tagged_at_once(news: Path, library: Path) -> Non
         await room.press("k", "T", "ctrl+u", "enter")
         await settled(room)
         assert held(library, "tag:todo") == ["Harbour"]
+
+
+async def test_who_leaves_right_behind_a_mark_finds_it_kept(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = Keeper.mark
+
+    def slowly(*arguments: Any) -> Any:
+        time.sleep(0.2)
+        return mark(*arguments)
+
+    monkeypatch.setattr(Keeper, "mark", slowly)
+    async with opened(news, library) as room:
+        room.app.post_message(Key("asterisk", "*"))
+        room.app.post_message(Key("q", "q"))
+        for _ in range(100):
+            await room.pilot.pause(0.01)
+            if room.app._exit:
+                break
+        assert room.app._exit
+        assert held(library, "is:starred") == ["Harbour"]
 
 
 async def test_a_tag_of_one_article_is_not_given_to_the_others_that_are_tagged_with_it(
