@@ -64,19 +64,21 @@ class PagePane(FlowView):
         self.voices = Voices(article or _NOTHING)
         self.current_quote = place.quote
         self.lay(self._page())
-        self._pending = place
-        self._settle()
+        self.return_to(place)
 
     def return_to(self, place: Place) -> None:
-        """Go to a place in the article that is set."""
+        """Go to a place in the article that is set; its paragraph has the cursor even before rows can be counted."""
         self._pending = place
+        above = place.paragraph or place.row
+        # A page may begin with what is set aside, and shown at its end: who has just come is at its top all the same.
+        self.cursor = self.flow.page.near(place.paragraph) if above else self.flow.page.first
         self._settle()
 
     @property
     def place(self) -> Place:
         """Where the reader is now."""
         if self._pending is not None:
-            return self._pending
+            return self._pending._replace(quote=self.current_quote)
         block = self.flow.page.units[self.cursor].block if self.flow.page.units else None
         if block is None:
             return Place(quote=self.current_quote)
@@ -112,8 +114,6 @@ class PagePane(FlowView):
             return
         self._pending = None
         above = place.paragraph or place.row
-        # A page may begin with what is set aside, and shown at its end: who has just come is at its top all the same.
-        self.cursor = self.flow.page.near(place.paragraph) if above else self.flow.page.first
         self.flow.put(self.flow.step(Spot(self.cursor, 0), place.row) if above else Spot(0, 0))
         self.repaint()
         self._on_scroll(self.flow.share())
@@ -122,7 +122,9 @@ class PagePane(FlowView):
 
     def _relay(self) -> None:
         if not self._fitted:
+            place = self.place if self._pending else self.place._replace(row=0)
             self.lay(self._page())
+            self.return_to(place)
             return
         top, place = self.flow.top_block(), self.place
         offset = self.flow.offset_at_top() if top is not None else 0
@@ -199,6 +201,10 @@ class PagePane(FlowView):
 
     def bring_into_view(self, stretch: Stretch, context: int = _CONTEXT) -> None:
         """Scroll as little as it takes to show a stretch of the page, with some context."""
+        block = self.flow.page.units[stretch.unit].block
+        if self._pending is not None and block is not None:  # it is for whoever turns to the pane
+            self._pending = Place(block, -context)
+            return
         first = self.flow.spot(stretch.unit, stretch.start)
         last = self.flow.spot(stretch.unit, max(stretch.start, stretch.end - 1))
         if self.flow.reveal(first, last, context):

@@ -57,6 +57,7 @@ async def test_escape_on_the_line_shows_the_whole_list_again(samples: Path) -> N
         assert room.screen.prompt is None
 
 
+@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("leave", ["escape", "enter"])
 async def test_leaving_the_line_reads_no_article_and_the_keys_are_the_lists(samples: Path, leave: str) -> None:
     async with open_room(samples) as room:

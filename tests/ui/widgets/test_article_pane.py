@@ -46,6 +46,39 @@ async def test_hidden_boilerplate_is_counted_but_not_shown() -> None:
     assert "Cyclists" not in text
 
 
+async def test_a_pane_that_is_not_shown_knows_its_paragraph_and_goes_to_it_when_it_is() -> None:
+    running, pane = app()
+    async with running.run_test(size=(60, 12)) as pilot:
+        pane.show(long_article(400))
+        await pilot.press("G")
+        pane.display = False
+        await pilot.pause()
+        pane.show(HARBOUR)
+        assert pane.current_block is HARBOUR.blocks[pane.place.paragraph]
+        assert pane.current_block.kind is Kind.HEADLINE
+        pane.boilerplate = Boilerplate.HIDDEN
+        assert pane.current_block.kind is Kind.HEADLINE
+        last = pane.step_quote(1), pane.step_quote(1), pane.step_quote(1)
+        assert pane.place.quote == last[-1]
+        pane.display = True
+        await pilot.pause()
+        assert (pane.place.quote, pane.current_block) == (last[-1], HARBOUR.blocks[pane.place.paragraph])
+        assert any("❯" in row for row in running.screen_rows())
+
+
+async def test_a_page_with_less_on_it_set_while_the_pane_is_not_shown_leaves_a_paragraph_under_the_cursor() -> None:
+    running, pane = app()
+    async with running.run_test(size=(60, 12)) as pilot:
+        pane.show(HARBOUR)
+        pane.boilerplate = Boilerplate.HIDDEN
+        await pilot.press("G")
+        pane.display = False
+        await pilot.pause()
+        for whole in (True, False):
+            pane.source_view = whole
+            assert pane.current_block is HARBOUR.blocks[pane.place.paragraph]
+
+
 async def test_end_of_a_long_article_is_reached_and_its_top_again() -> None:
     running, pane = app()
     async with running.run_test(size=(80, 24)) as pilot:
