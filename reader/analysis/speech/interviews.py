@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\W\d_]+(?=['’]|\b)['’]?")
 
 def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
     """The paragraphs that answer, by index among the blocks of the body; none where it is no interview."""
+    if len([block for block in blocks if "?" in block.node.text]) < _FEWEST:
+        return {}  # as of most
     turns: list[list[int]] = []
     answering = False
     for at, block in enumerate(blocks):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _MARK = re.compile(r"[\"“”„‟«»‹›「」『』‘’‚‛'`](?:(?<=')'{1,2}|(?<=`)`|(?<!`))")
@@ -37,6 +38,8 @@ _ANY_CONTEXT = frozenset("„‚「『」』‟")
 """Marks whose shape alone says what they do."""
 _SINGLE = frozenset("'‘’‛")
 _BEFORE_OPENING = frozenset("([{<—–-―/…:;,.*_|")
+_MOST = 2_000
+"""Marks, each between two characters, of which is remembered what they do."""
 _ELISION = re.compile(r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|bout|round|cos|s|t)\b", re.IGNORECASE)
 
 
@@ -70,6 +73,10 @@ class _Mark(NamedTuple):
     sign: str
     opens: bool
     closes: bool
+
+
+_Doing = tuple[bool, bool]
+"""Whether a mark may open a string, and whether it may close one."""
 
 
 def quoted_strings(paragraphs: Sequence[str]) -> list[list[Quoted]]:
@@ -205,28 +212,36 @@ def _marks(text: str) -> Iterator[_Mark]:
     last = len(text)
     for match in _MARK.finditer(text):
         start, end = match.span()
-        sign = match[0]
-        before = text[start - 1] if start else " "
-        after = text[end] if end < last else " "
-        if sign in "'’" and before.isalnum() and after.isalnum():
+        doing = _doing(text[start - 1 : end + 1] if start and end < last else f" {text} "[start : end + 2])
+        if doing is None:
             continue
-        opens = (before.isspace() or before in _BEFORE_OPENING or before in _CLOSERS) and not after.isspace()
-        closes = not before.isspace() and not after.isalnum()
+        sign, (opens, closes) = match[0], doing
         if sign == "'''":
             # A nested single mark stands inside the doubled one, on the side of the words.
             sign = "''"
             start, end = (start + 1, end) if closes and not opens else (start, end - 1)
-        if sign in "«»‹›":
-            opens, closes = _angle(sign, before, after)
-        elif sign in _ANY_CONTEXT:
-            opens, closes = sign in _CLOSERS, sign in "」』‟"
-        elif sign in "”’":
-            opens, closes = sign == "”" and opens and not closes, closes or not opens
         yield _Mark(start, end, sign, opens, closes)
 
 
-def _angle(sign: str, before: str, after: str) -> tuple[bool, bool]:
-    """What a guillemet does: (opens, closes), by the side on which the words touch it; French parts both by spaces."""
+@lru_cache(_MOST)
+def _doing(context: str) -> _Doing | None:
+    """What a mark does, by itself and the characters before and behind it; None for an apostrophe inside a word."""
+    before, sign, after = context[0], context[1:-1], context[-1]
+    if sign in "'’" and before.isalnum() and after.isalnum():
+        return None
+    opens = (before.isspace() or before in _BEFORE_OPENING or before in _CLOSERS) and not after.isspace()
+    closes = not before.isspace() and not after.isalnum()
+    if sign in "«»‹›":
+        return _angle(sign, before, after)
+    if sign in _ANY_CONTEXT:
+        return sign in _CLOSERS, sign in "」』‟"
+    if sign in "”’":
+        return sign == "”" and opens and not closes, closes or not opens
+    return opens, closes
+
+
+def _angle(sign: str, before: str, after: str) -> _Doing:
+    """What a guillemet does, by the side on which the words touch it; French parts both by spaces."""
     touches_left = not before.isspace() and before not in "([" and not (sign == "«" and before in "'’")  # d’« un mot »
     touches_right = after.isalnum() or after in "([„“‚‘‹›…¿¡"
     if touches_right and not touches_left:

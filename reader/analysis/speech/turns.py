@@ -39,7 +39,10 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
     Labels speak where there are several and some come again: "Q" and "A", names in capitals, or names that the other
     paragraphs give.
     """
-    labelled = {at: match for at, text in enumerate(paragraphs) if (match := _LABEL.match(text))}
+    colons = [at for at, text in enumerate(paragraphs) if ":" in text]
+    if len(colons) < _FEWEST:
+        return {}  # as of most
+    labelled = {at: match for at in colons if (match := _LABEL.match(paragraphs[at]))}
     if len(labelled) < _FEWEST:
         return {}
     other = " ".join(text for at, text in enumerate(paragraphs) if at not in labelled)
