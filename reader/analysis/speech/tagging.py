@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import accumulate
-from operator import attrgetter, getitem
-from typing import Any
 
 from reader.analysis.lexicons import lexicon
 from reader.analysis.speech.looks import CAPITAL, GENITIVE, PARTICLE, SOURCE
+from reader.analysis.speech.words import Cut
 
 QUOTED, STOPPED = "Q", "Q."
 """The looks of a quoted string, and of one that ends with a full stop or its like."""
@@ -24,7 +22,6 @@ _NOUNLIKE = frozenset("DMs#")
 """Tags after which a word is a noun or an adjective, whatever else it can be."""
 _STOP = re.compile(r"[.!](x*)(?=([^.])?)")
 """A stop, or a quoted string that ends with one, and the signs behind it."""
-_TAG = attrgetter("tag")
 _MOST = 50_000
 """Steps that are remembered; a language's articles take some ten thousand."""
 _LONGEST = 30
@@ -51,11 +48,26 @@ class Tagger:
 
         In a headline a capital says nothing.
         """
+        state = self._start(headline)
+        return "".join([(state := state[look]).tag for look in looks])
+
+    def read(self, cuts: Iterable[Cut], headline: bool) -> tuple[list[str], str]:
+        """The words of some pieces in lower case, and the tag of each, found in one go."""
+        lows: list[str] = []
+        tags: list[str] = []
+        state = self._start(headline)
+        for _, low, looks in cuts:
+            lows += low
+            state = state[looks]
+            tags.append(state.tag)
+        return lows, "".join(tags)
+
+    def _start(self, headline: bool) -> _State:
+        """Where a text begins."""
         if self.steps > _MOST:
             self._states.clear()
             self.steps = 0
-        first: Any = self.state("", "", True, headline)
-        return "".join(map(_TAG, accumulate(looks, getitem, initial=first)))
+        return self.state("", "", True, headline)
 
     def state(self, tag: str, before: str, opening: bool, headline: bool) -> _State:
         """The one state of this kind."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from operator import ne
+from string import ascii_uppercase
 from unicodedata import normalize
 
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
-from reader.analysis.speech.words import QUOTE, Cut, Cutter, looks_of, lows_of, words_of
+from reader.analysis.speech.words import QUOTE, Cut, Cutter, words_of
 from reader.article.model import Span
 
 NICKNAME = "q"
@@ -44,6 +44,7 @@ _FEW = 6
 """A headline's fewest words: a shorter line may be a name."""
 _MANY = 0.7
 """Share of a headline's words that have capitals."""
+_WITHOUT_CAPITALS = str.maketrans("", "", ascii_uppercase)
 
 
 class Paragraph:
@@ -79,11 +80,10 @@ class Paragraph:
         self._words: list[str] | None = None
         self._cutter = Cutter.of(lexicon.code)
         self._cuts = _cuts(text, quoted, self._cutter) if quoted else self._cutter.cut(text)
-        self.lows = lows_of(self._cuts)
-        """The words in lower case, with straight apostrophes."""
-        self.headline = len(text) <= _HEADLINE and _is_title_case(self)
+        self.headline = len(text) <= _HEADLINE and _may_be_title_case(text) and _is_title_case(self.words)
         """Whether it capitalises its words as headlines do, so that a capital says nothing."""
-        tags = Tagger.of(lexicon.code).tag(looks_of(self._cuts), self.headline)
+        self.lows, tags = Tagger.of(lexicon.code).read(self._cuts, self.headline)
+        """The words in lower case, with straight apostrophes."""
         if lexicon.nouns_capitalised:
             tags = _with_verbs(tags, self.lows, lexicon)
         self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
@@ -117,9 +117,10 @@ class Paragraph:
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a token is the first of its sentence."""
-        if at and self.tags[at - 1] not in ".Qx":
-            return False  # as can be seen without numbering the sentences
-        return at == 0 or self.sentences[at] != self.sentences[at - 1]
+        before = self.tags[at - 1] if at else "."
+        if before == "." or before not in "Qx":
+            return before == "."  # as can be seen without numbering the sentences
+        return self.sentences[at] != self.sentences[at - 1]
 
     def span(self, first: int, last: int) -> Span:
         """Where the words stand from one token to another, included."""
@@ -240,9 +241,12 @@ def _with_nicknames(tags: str, paragraph: Paragraph) -> str:
     return tags
 
 
-def _is_title_case(paragraph: Paragraph) -> bool:
-    """Whether most words of a paragraph have capitals."""
-    if sum(map(ne, paragraph.words, paragraph.lows)) < _MANY * _FEW:
-        return False  # as is seen the soonest
-    words = [word for word in paragraph.words if word[0].isalpha()]
+def _may_be_title_case(text: str) -> bool:
+    """Whether there are capitals enough for a headline; said of most without a look at the words."""
+    return not text.isascii() or len(text) - len(text.translate(_WITHOUT_CAPITALS)) >= _MANY * _FEW
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """Whether most words have capitals."""
+    words = [word for word in words if word[0].isalpha()]
     return len(words) >= _FEW and sum(word[0].isupper() for word in words) >= _MANY * len(words)

@@ -7,10 +7,9 @@ texts have had cut is remembered, and most of an article is looked up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain
-from operator import itemgetter
+from typing import Any
 
 from reader.analysis.lexicons import lexicon
 from reader.analysis.speech.looks import look
@@ -44,22 +43,27 @@ _LONGEST = 40
 
 Cut = tuple[tuple[str, ...], tuple[str, ...], str]
 """The words of a piece: as printed, in lower case with straight apostrophes, and their looks, parted by spaces."""
-_PRINTED, _LOWERED, _LOOKS = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
 def words_of(cuts: Iterable[Cut]) -> list[str]:
     """The words of some pieces, as printed."""
-    return list(chain.from_iterable(map(_PRINTED, cuts)))
+    found: list[str] = []
+    for cut in cuts:
+        found += cut[0]  # in half the time that `chain` takes
+    return found
 
 
 def lows_of(cuts: Iterable[Cut]) -> list[str]:
     """The words of some pieces, in lower case with straight apostrophes."""
-    return list(chain.from_iterable(map(_LOWERED, cuts)))
+    found: list[str] = []
+    for cut in cuts:
+        found += cut[1]
+    return found
 
 
-def looks_of(cuts: Iterable[Cut]) -> Iterator[str]:
+def looks_of(cuts: Iterable[Cut]) -> list[str]:
     """The looks of the words of each piece."""
-    return map(_LOOKS, cuts)
+    return [cut[2] for cut in cuts]
 
 
 class Cutter(dict[str, Cut]):
@@ -81,17 +85,25 @@ class Cutter(dict[str, Cut]):
     def cut(self, text: str) -> list[Cut]:
         """The words of each piece of a text, some of which have none."""
         pieces = text.split(" ")
-        try:
-            return list(map(self.__getitem__, pieces))
-        except KeyError:
-            return self._one_by_one(text, pieces)
+        found: list[Any] = list(map(self.get, pieces))
+        if None in found:
+            self._complete(found, pieces, text)
+        return found
 
-    def __missing__(self, piece: str) -> Cut:
-        """The words of a piece that is cut alike wherever it stands; KeyError for another."""
+    def _complete(self, found: list[Cut | None], pieces: Sequence[str], text: str) -> None:
+        """Cut the pieces of a text that were not met before, or are cut by what follows them."""
+        end = -1
+        for at, piece in enumerate(pieces):
+            end += 1 + len(piece)
+            if found[at] is None:
+                found[at] = self.get(piece) or self._new(piece, text, end)
+
+    def _new(self, piece: str, text: str, end: int) -> Cut:
+        """The words of a piece that ends at `end` in the text; they are remembered if it is cut alike everywhere."""
         words = self._plain(piece)
         if words is None:
             if _INITIAL.search(piece):
-                raise KeyError(piece)
+                return self._initial(piece, text, end)
             words = self._cut(piece, len(piece))
         if len(self) >= _MOST:
             self.clear()
@@ -114,17 +126,6 @@ class Cutter(dict[str, Cut]):
         lows = tuple([word.lower().replace("’", "'") for word in words])
         looks = [look(word, low, self._lexicon) for word, low in zip(words, lows, strict=True)]
         return tuple(words), lows, " ".join(looks)
-
-    def _one_by_one(self, text: str, pieces: Sequence[str]) -> list[Cut]:
-        """The words of the pieces, where some are cut by what follows them."""
-        found, end = [], -1
-        for piece in pieces:
-            end += 1 + len(piece)
-            known = self.get(piece)
-            if known is None:
-                known = self._initial(piece, text, end) if _INITIAL.search(piece) else self[piece]
-            found.append(known)
-        return found
 
     def _initial(self, piece: str, text: str, end: int) -> Cut:
         """The words of a piece that ends in an initial, and at `end` in the text."""
