@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.mentions import Mention
@@ -12,6 +13,8 @@ from reader.analysis.speech.words import QUOTE
 from reader.article.model import Speaker
 
 MALE, FEMALE = "m", "f"
+_MOST = 5_000
+"""First words of names of which is remembered whether they are given names: some are in every other article."""
 
 
 class Entity:
@@ -110,14 +113,15 @@ class Entities:
         return max(people, key=lambda entity: (entity.count, -entity.number), default=None)
 
     def _add(self, mention: Mention) -> None:
-        paragraph, first, name_first = mention.paragraph, mention.first, mention.name_first
-        printed = tuple(paragraph.lows[name_first : mention.last + 1])
+        paragraph, first, name_first, past = mention.paragraph, mention.first, mention.name_first, mention.last + 1
+        lows, tags = paragraph.lows, paragraph.tags
+        printed = tuple(lows[name_first:past])
         words, gender, body = self._read.get(printed) or self._reading(printed)
         if not words:
             return
         titled = name_first > first
         if titled:
-            gender = self._described(paragraph.lows[first:name_first]) or gender
+            gender = self._described(lows[first:name_first]) or gender
         entity = self._find(words, gender)
         if entity is None:
             if paragraph.headline:
@@ -131,17 +135,18 @@ class Entities:
             entity.words, entity.name = words, mention.name
         entity.body = entity.body or body
         entity.placed += _is_placed(mention, self._lexicon)
-        if paragraph.quoted and NICKNAME in paragraph.tags:
+        if paragraph.quoted and NICKNAME in tags:
             entity.nicknames |= _nicknames(mention)
         entity.count += 1
-        entity.opening += paragraph.opens_sentence(name_first)
+        entity.opening += name_first == 0 or (tags[name_first - 1] in ".Qx" and paragraph.opens_sentence(name_first))
         entity.gender = entity.gender or gender
         entity.titled += titled
-        role = role_of(mention, self._lexicon)
-        if role:
-            entity.role = entity.role or role
-            entity.offices |= offices(role, self._lexicon)
         mention.entity = entity
+        if titled or "," in tags[max(0, first - 1) : past + 1]:
+            role = role_of(mention, self._lexicon)
+            if role:
+                entity.role = entity.role or role
+                entity.offices |= offices(role, self._lexicon)
 
     def _reading(self, printed: tuple[str, ...]) -> _Reading:
         """The words of a name proper, without "Jr." and without the "von der" that it begins with, the gender that the
@@ -152,9 +157,8 @@ class Entities:
             words.pop()
         while len(words) > 1 and words[0] in self._lexicon.particles:
             words.pop(0)
-        male, female = given_names()
-        gender = "" if not words else FEMALE if words[0] in female else MALE if words[0] in male else ""
-        found = self._read[printed] = words, gender, bool(words) and words[-1] in self._lexicon.bodies
+        body = bool(words) and words[-1] in self._lexicon.bodies
+        found = self._read[printed] = words, _gender(words[0]) if words else "", body
         return found
 
     def _find(self, words: list[str], gender: str) -> Entity | None:
@@ -163,7 +167,9 @@ class Entities:
         for entity in self._by_last.get(words[-1], ()):
             if found is not None and entity.count <= found.count:
                 continue
-            if _same(entity, words) and not (gender and entity.gender and gender != entity.gender):
+            if (entity.words is words or _same(entity, words)) and not (
+                gender and entity.gender and gender != entity.gender
+            ):
                 found = entity
         return found
 
@@ -177,6 +183,13 @@ class Entities:
             if word in lexicon.male_nouns:
                 return MALE
         return ""
+
+
+@lru_cache(_MOST)
+def _gender(name: str) -> str:
+    """The gender that a given name tells; nothing for any other word."""
+    male, female = given_names()
+    return FEMALE if name in female else MALE if name in male else ""
 
 
 def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from reader.analysis.speech.entities import Entity
 
 _PHRASE = re.compile(
-    r"[PW]|D(?=[SAEV.,o])|((?:[DM]B?)?[NH#]+(?![NHTCqs#]))|"
-    r"(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M"
+    r"(?=[PWDMNHTC#q])"  # says of half the tags that none begins there, in half the time
+    r"(?:[PW]|D(?=[SAEV.,o])|((?:[DM]B?)?[NH#]+(?![NHTCqs#]))|"
+    r"(?:[DM]B?)?(?:[NHTC#]+s)*(?:[TC]+oD?)?[NHTCq#]*[NHTC#]|M)"
 )
 """A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags. The group is a plain
 description, which holds no name and no possessor."""

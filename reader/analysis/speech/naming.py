@@ -6,7 +6,7 @@ Most paragraphs hold no quotation, and of most of these nobody asks for more tha
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 
@@ -16,9 +16,8 @@ from reader.analysis.speech.tokens import Paragraph
 
 _IN_PHRASE = "DMBNHTosq#PW"
 """Tags that a phrase may be made of, but for a name's."""
-_NAMED = re.compile(rf"(?P<plain>C++(?![{_IN_PHRASE}]))|[{_IN_PHRASE}]*+C[C{_IN_PHRASE}]*+")
-"""Where names stand: all that can be of one phrase with them. The group is a name, and nothing else."""
-
+_BEYOND = re.compile(rf"[^C{_IN_PHRASE}]")
+"""What ends the phrase that a name is in."""
 _MENTIONED = re.compile(r"[PWMT]|H(?![NHC#q])|[N#](?=[SUAEVBWI,o(:-])")
 """The last word of what is a mention for certain, where a capital marks a name."""
 _PERHAPS = re.compile(r"[PWMDNHTC#]")
@@ -84,12 +83,17 @@ class Mentions:
 def names_of(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
     """The names among a paragraph's mentions, found without the others."""
     found: list[Mention] = []
-    for match in _NAMED.finditer(paragraph.tags):
-        first, past = match.span()
-        if match.lastindex:
-            found.append(Mention(paragraph, first, past - 1, NAME))
-        else:
+    tags, past = paragraph.tags, 0
+    at = tags.find("C")
+    while at >= 0:
+        # All that can be of one phrase with the name.
+        first, beyond = past + len(tags[past:at].rstrip(_IN_PHRASE)), _BEYOND.search(tags, at)
+        past = beyond.start() if beyond else len(tags)
+        if tags[first:past].strip("C"):
             found += [m for m in find_mentions(paragraph, lexicon, first, past) if m.form is NAME]
+        else:
+            found.append(Mention(paragraph, first, past - 1, NAME))
+        at = tags.find("C", past)
     return found
 
 
@@ -120,19 +124,19 @@ def _others(paragraph: Paragraph, known: Iterable[Mention], lexicon: Lexicon) ->
     """The last word of some mention in each sentence that has any, and none that is known; None where that takes a
     closer look.
     """
-    tags, sentences = paragraph.tags, paragraph.sentences
-    told = {sentences[mention.first] for mention in known}
-    if not tags or len(told) > sentences[-1]:
-        return []
+    tags, past, last = paragraph.tags, 0, len(paragraph.tags)
     found: list[Mention] = []
-    for sentence in range(sentences[-1] + 1):
-        if sentence not in told:
-            first, past = bisect_left(sentences, sentence), bisect_right(sentences, sentence)
-            mentioned = None if lexicon.nouns_capitalised else _MENTIONED.search(tags, first, past)
-            if mentioned:
-                found.append(Mention(paragraph, mentioned.start(), mentioned.start(), NOMINAL))
-            elif _PERHAPS.search(tags, first, past):
-                return None
+    told, at = sorted([mention.first for mention in known]), 0
+    while past < last:
+        first, past = past, tags.find(".", past) + 1 or last
+        since, at = at, bisect_left(told, past, at)
+        if at > since:
+            continue  # one is known in this sentence
+        mentioned = None if lexicon.nouns_capitalised else _MENTIONED.search(tags, first, past)
+        if mentioned:
+            found.append(Mention(paragraph, mentioned.start(), mentioned.start(), NOMINAL))
+        elif _PERHAPS.search(tags, first, past):
+            return None
     return found
 
 

@@ -68,13 +68,19 @@ class _Walk:
 
     def paragraph(self, number: int, mentions: Sequence[Mention]) -> None:
         """Reads one paragraph, or as many of its mentions as are needed."""
-        sentence, presence = 0, self.presence
-        sentences = self.story.paragraphs[number].sentences
+        presence, paragraph, before = self.presence, self.story.paragraphs[number], 0
+        # Where nothing is quoted a stop parts sentences, and they need no numbers.
+        tags, sentences = paragraph.tags, paragraph.sentences if paragraph.quoted else None
         self._fade(_PARAGRAPH_FADES)
         for mention in mentions:
-            if sentences[mention.first] != sentence:
-                sentence = sentences[mention.first]
+            first = mention.first
+            if (
+                "." in (tags[before:first] or tags[first:before])
+                if sentences is None
+                else sentences[before] != sentences[first]
+            ):
                 self._fade(_SENTENCE_FADES)
+            before = first
             entity = mention.entity or self._resolved(mention)
             if entity is None:
                 continue

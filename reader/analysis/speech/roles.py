@@ -18,8 +18,6 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
     """The role that a name is given where it stands, without article or "Mr."; None where it has none."""
     paragraph, tags = mention.paragraph, mention.paragraph.tags
     first, past = mention.first, mention.last + 1
-    if mention.name_first == first and tags[past : past + 1] != "," and tags[first - 1 : first] != ",":
-        return None  # as of most
     role = mention.role
     if role and not _is_plural(paragraph, mention.name_first - 1):
         found = _tidy(role, lexicon)
