@@ -60,7 +60,7 @@ def segment(document: Document) -> tuple[Block, ...]:
         labels = label_by_elements(document, page, rules)
         return tuple(map(_block, document.nodes, labels, repeats))
     judgement = judge(page, rules)
-    told = [_by_format(line.node) for line in page.lines]
+    told = [_by_format(node) for node in document.nodes]
     headline, sure = _told_headline(told) or find_headline(page, rules, judgement) or (None, 0.0)
     is_story = _story(page, rules, judgement, headline, told)
     verdicts = _decide(View(page, repeats, rules, judgement, headline, is_story), sure, told)

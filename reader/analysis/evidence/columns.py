@@ -63,7 +63,8 @@ class Windows:
     """Sums over stretches of a column, each in one subtraction."""
 
     def __init__(self, column: Column) -> None:
-        self._sums = [0.0, *accumulate(column)]
+        self.sums = [0, *accumulate(column)]
+        """Of all before each line; at the end, of all."""
         self._size = len(column)
 
     def before(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
@@ -72,21 +73,21 @@ class Windows:
         """
         if of is None:
             return self._means(self._upto(-reach), self._upto(0), reach)
-        sums = self._sums
+        sums = self.sums
         return [(sums[at] - sums[at - reach if at > reach else 0]) / reach for at in of]
 
     def after(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
         """The same over the lines after it."""
         if of is None:
             return self._means(self._upto(1), self._upto(1 + reach), reach)
-        size, sums = self._size, self._sums
+        size, sums = self._size, self.sums
         return [(sums[at + reach + 1 if at + reach < size else size] - sums[at + 1]) / reach for at in of]
 
     def around(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
         """The same over the lines on both sides and the line itself; of the lines `of` alone, where they are given."""
         if of is None:
             return self._means(self._upto(-reach), self._upto(reach + 1), reach)
-        size, sums = self._size, self._sums
+        size, sums = self._size, self.sums
         return [
             (sums[at + reach + 1 if at + reach < size else size] - sums[at - reach if at > reach else 0]) / reach
             for at in of
@@ -95,8 +96,8 @@ class Windows:
     def _upto(self, by: int) -> list[float]:
         """For each line the sum of all lines before the one `by` lines on, cut to the page."""
         if by < 0:
-            return [*[0.0] * -by, *self._sums][: self._size]
-        return [*self._sums[by:], *[self._sums[-1]] * by][: self._size]
+            return [*[0.0] * -by, *self.sums][: self._size]
+        return [*self.sums[by:], *[self.sums[-1]] * by][: self._size]
 
     @staticmethod
     def _means(starts: list[float], ends: list[float], reach: int) -> list[float]:

@@ -40,6 +40,8 @@ _INSETS = frozenset({Kind.ADVERTISEMENT, Kind.CAPTION, Kind.CREDIT, Kind.CORRECT
 """What stands in the middle of a story as often as after it, so that it ends nothing."""
 PLAIN, INSET, FRONT, TAIL, PROSE = range(5)
 """What a line is known to be before the model is asked."""
+_ENDS_A_PART = [int(what in (FRONT, TAIL)) for what in range(5)]
+"""Whether it parts the page's prose, for a rule is certain of it."""
 _NEAR = (8, 60)
 _EARSHOT = 8
 """Lines on each side whose words sound into a line."""
@@ -215,9 +217,8 @@ def stretches_of(known: Sequence[int], asked: Sequence[int]) -> Iterator[tuple[i
 
 def certain_columns(known: Sequence[int], asked: Sequence[int]) -> Columns:
     """How many lines the rules are certain of: near a line asked about, and in all before and after it."""
-    certain = [1 if what in (FRONT, TAIL) else 0 for what in known]
-    before = [0, *accumulate(certain)]
-    total, windows = before[-1], Windows(certain)
+    windows = Windows([_ENDS_A_PART[what] for what in known])
+    before, total = windows.sums, windows.sums[-1]
     columns: Columns = {
         "certain_before": [min(_MANY, before[at]) for at in asked],
         "certain_after": [min(_MANY, total - before[at + 1]) for at in asked],
@@ -234,23 +235,23 @@ def part_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Co
     The story is mostly the first big part: comments and teasers can be bigger, but they come after it.
     """
     part_of, closed = _parts(known)
+    prose, chars = [at for at, what in enumerate(known) if what == PROSE], own["chars"]
     sizes = [0.0] * (part_of[-1] + 2 if part_of else 1)
-    for part, what, chars in zip(part_of, known, own["chars"], strict=True):
-        if what == PROSE:
-            sizes[part] += chars
+    for at in prose:
+        sizes[part_of[at]] += chars[at]
     total = sum(sizes) or 1.0
     shares = [part_size / total for part_size in sizes]
     first_big = next((part for part, share in enumerate(shares) if share > _BIG), -1)
-    start = next(
-        (at for at, (part, what) in enumerate(zip(part_of, known, strict=True)) if what == PROSE and part == first_big),
-        len(known),
-    )
-    tails = [at for at in range(start, len(known)) if known[at] == TAIL]
-    next_shares = _next_shares(part_of, known, shares)
+    start = next((at for at in prose if part_of[at] == first_big), len(known))
+    tails = [at for at, what in enumerate(known) if what == TAIL and at >= start]
+    following = [part_of[at] for at in prose]
     return {
         "part": [max(-5, min(5, part_of[at] - first_big)) for at in asked],
         "part_share": [0.0 if closed[at] else shares[part_of[at]] for at in asked],
-        "part_next_share": [next_shares[at] for at in asked],
+        # Of the part that the next line of prose, or it itself, belongs to.
+        "part_next_share": [
+            shares[following[after]] if (after := bisect_left(prose, at)) < len(prose) else 0.0 for at in asked
+        ],
         "part_from": distances(asked, start, _LONG_STORY),
         "part_tails": [min(_MANY, bisect_left(tails, at)) for at in asked],
     }
@@ -269,13 +270,3 @@ def _parts(known: Sequence[int]) -> tuple[list[int], list[bool]]:
         part_of.append(part)
         closed.append(is_closed)
     return part_of, closed
-
-
-def _next_shares(part_of: Sequence[int], known: Sequence[int], shares: Sequence[float]) -> Column:
-    """For each line the share of the part that the next line of prose, or it itself, belongs to."""
-    found, coming = [], 0.0
-    for part, what in zip(reversed(part_of), reversed(known), strict=True):
-        if what == PROSE:
-            coming = shares[part]
-        found.append(coming)
-    return found[::-1]
