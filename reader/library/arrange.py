@@ -7,14 +7,16 @@ would let no key through meanwhile.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from enum import Enum
 from itertools import islice
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.library.entry import Entry
-from reader.library.fuzzy import match
+
+if TYPE_CHECKING:
+    from reader.library.sifting import Sieve
 
 
 class Order(Enum):
@@ -47,28 +49,40 @@ def arrange(
     order: Order = Order.PATH,
     pattern: str = "",
     wanted: Callable[[], bool] = lambda: True,
+    stay: Container[Entry] = (),
 ) -> list[Entry]:
     """The entries that `pattern` finds, in `order`; those that hold it as typed before those that nearly do.
 
-    What is alike in that order stays in the order of paths. `wanted` is asked from time to time.
+    What is alike in that order stays in the order of paths. `wanted` is asked from time to time; `stay` is what this
+    pattern found before.
 
     Raises:
+        QueryError: the pattern is no query.
         GivenUpError: it is not wanted any more.
     """
+    finds = _sieve(pattern, stay)
     rest = iter(entries)
     exact: list[Entry] = []
     near: list[Entry] = []
     while piece := list(islice(rest, _PIECE)):
         if not wanted():
             raise GivenUpError
-        if not pattern.strip():
+        if finds is None:
             exact += piece
             continue
         for entry in piece:
-            found = match(pattern, entry.title) or match(pattern, entry.subtitle)
-            if found:
-                (exact if found.exact else near).append(entry)
+            found = finds(entry)
+            if found is not None:
+                (exact if found else near).append(entry)
     return [*_sorted(exact, order, wanted), *_sorted(near, order, wanted)]
+
+
+def _sieve(pattern: str, stay: Container[Entry]) -> Sieve | None:
+    if not pattern.strip():
+        return None
+    from reader.library.sifting import sieve  # for those who filter
+
+    return sieve(pattern, stay)
 
 
 def _sorted(entries: list[Entry], order: Order, wanted: Callable[[], bool]) -> list[Entry]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from abc import abstractmethod
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from operator import attrgetter
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -19,7 +19,6 @@ from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.library.arrange import Order, arrange
 from reader.library.entry import Entry, Facts, Place
-from reader.library.fuzzy import match
 from reader.library.paths import absolute
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
@@ -153,13 +152,20 @@ class Finds:
             entry.unread, entry.starred = not kept.read, kept.starred
             entry.tags, entry.position, entry.clippings = kept.tags, kept.position, kept.clippings
 
-    def arranged(self, order: Order, pattern: str, wanted: Callable[[], bool] = lambda: True) -> Sequence[Entry]:
-        """The entries that `pattern` finds, in `order`; may be called from another thread.
+    def arranged(
+        self,
+        order: Order,
+        pattern: str,
+        wanted: Callable[[], bool] = lambda: True,
+        stay: Container[Entry] = (),
+    ) -> Sequence[Entry]:
+        """The entries that `pattern` finds, and those that are to `stay`; may be called from another thread.
 
         Raises:
+            QueryError: the pattern is no query.
             GivenUpError: `wanted` says that nobody waits for it any more.
         """
-        return arrange(list(self.entries), order, pattern, wanted)
+        return arrange(list(self.entries), order, pattern, wanted, stay)
 
     def is_arranged_at_once(self, order: Order, pattern: str) -> bool:
         """Whether `arranged` keeps nobody waiting."""
@@ -167,8 +173,9 @@ class Finds:
 
     def marked(self, pattern: str, title: str) -> Collection[int]:
         """The characters of a title that `pattern` finds."""
-        found = match(pattern, title)
-        return found.places if found else ()
+        from reader.library.sifting import places  # for those who filter
+
+        return places(pattern, title)
 
     @property
     def listing(self) -> Listing | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -134,7 +134,13 @@ class LibraryShelf(Shelf):
         self._answer = answer
         self.entries = self._window(answer.numbers)
 
-    def arranged(self, order: Order, pattern: str, wanted: Callable[[], bool] = lambda: True) -> Sequence[Entry]:
+    def arranged(
+        self,
+        order: Order,
+        pattern: str,
+        wanted: Callable[[], bool] = lambda: True,
+        stay: Container[Entry] = (),
+    ) -> Sequence[Entry]:
         """What the last search found."""
         return self.entries
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from contextlib import suppress
 from functools import partial
 from time import perf_counter
@@ -13,7 +13,7 @@ from textual.widgets import Static
 from reader.article.document import Document
 from reader.article.model import Article, QuoteKind
 from reader.article.visible import one_line
-from reader.errors import SourceError
+from reader.errors import QueryError, SourceError
 from reader.library.arrange import Order
 from reader.library.entry import Entry
 from reader.library.shelf import Opened
@@ -37,6 +37,8 @@ class Browsing(Desk):
 
     order = Order.PATH
     pattern = ""
+    listed_by = ""
+    """The pattern that found what is listed; empty too where all is to be looked through anew."""
     arranging = 0.0
     """Seconds that sorting and filtering the list took on a thread, the last time."""
     _arranging: tuple[Order, str] | None = None
@@ -64,7 +66,12 @@ class Browsing(Desk):
         if self.shelf.is_arranged_at_once(self.order, self.pattern):
             self.workers.cancel_group(self, "arranging")
             self._arranging = None
-            self.list_rows(self.shelf.arranged(self.order, self.pattern), at)
+            try:
+                rows = self.shelf.arranged(self.order, self.pattern, stay=self._staying())
+            except QueryError as error:
+                self.point_out(error)
+            else:
+                self._list_found(rows, at)
         elif at or self._arranging != (self.order, self.pattern):  # else the same is under way
             self._arranging = self.order, self.pattern
             self.run_worker(self._arrange_aside(at), group="arranging", exclusive=True)
@@ -73,12 +80,26 @@ class Browsing(Desk):
         """Sort and filter a long list on a thread, which stops when another order or pattern is wanted."""
         given_up = False
         began = perf_counter()
+        stay = self._staying()
         try:
-            rows = await aside(partial(self.shelf.arranged, self.order, self.pattern, lambda: not given_up))
+            rows = await aside(partial(self.shelf.arranged, self.order, self.pattern, lambda: not given_up, stay))
+        except QueryError as error:
+            self._arranging = None
+            self.point_out(error)
+            return
         finally:
             given_up = True
         self._arranging = None
         self.arranging = perf_counter() - began
+        self._list_found(rows, at)
+
+    def _staying(self) -> Container[Entry]:
+        """What was listed by the present pattern: an article that was just read stays among the unread ones."""
+        same = self.pattern and self.pattern == self.listed_by and not self.shelf.searchable
+        return set(self.articles.rows) if same else ()
+
+    def _list_found(self, rows: Sequence[Entry], at: Entry | None) -> None:
+        self.listed_by = self.pattern
         self.list_rows(rows, at)
 
     def list_rows(self, rows: Sequence[Entry], at: Entry | None = None) -> None:

@@ -22,6 +22,7 @@ from reader.ui.widgets.status import Status, Tone
 
 if TYPE_CHECKING:
     from reader.article.model import Article
+    from reader.errors import QueryError
     from reader.ui.app import ReaderApp
 
 _NOTICE_SECONDS = 8.0
@@ -79,6 +80,10 @@ class Desk(Screen[None]):
     @abstractmethod
     def scrolled(self, share: float) -> None:
         """Another part of the article is in view."""
+
+    @abstractmethod
+    def point_out(self, error: QueryError) -> None:
+        """Say what is wrong with a query, and where."""
 
     @abstractmethod
     def go_to(self, at: Pane) -> None:

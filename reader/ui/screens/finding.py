@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from reader.article.visible import one_line
+from reader.errors import QueryError
 from reader.library.arrange import Order
 from reader.library.entry import Entry
 from reader.ui.find import Found
@@ -118,6 +119,7 @@ class Finding(Browsing):
         self.close_prompt()
         if purpose is Purpose.FILTER:
             self.go_to(Pane.LIST)
+            self._take_filter()
         elif purpose is Purpose.SAVE:
             self.save(message.text.strip())
         elif message.text:
@@ -144,6 +146,27 @@ class Finding(Browsing):
     def _filter(self, pattern: str) -> None:
         self.pattern = pattern
         self.list_again()
+
+    def _take_filter(self) -> None:
+        """Apply what was typed anew, at its word; what is wrong with it is said."""
+        self.listed_by = ""
+        if self.pattern and not self.shelf.searchable:
+            from reader.library.sifting import understood
+
+            try:
+                understood(self.pattern)
+            except QueryError as error:
+                self.point_out(error)
+            else:
+                self.list_again()
+
+    def point_out(self, error: QueryError) -> None:
+        """Say what is wrong with a query, on the line while it is typed."""
+        said = f"{error} (at “{error.query[error.start : error.end]}”)"
+        if self._prompt:
+            self._prompt.say(said)
+        else:
+            self.tell(said, Tone.BAD)
 
     def _search(self) -> Found:
         if not self._wanted:

@@ -124,7 +124,7 @@ class Saving(Keeping):
         try:
             done = await self._kept_aside(work)
         except QueryError as error:
-            self._point_out(error)
+            self.point_out(error)
             return
         if done:
             self._changes.append(len(self._done))

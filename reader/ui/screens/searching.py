@@ -73,7 +73,7 @@ class Searching(Linking):
         try:
             answer = await aside(lambda: library.search(pattern, order, typing=typing))
         except QueryError as error:
-            self._point_out(error)
+            self.point_out(error)
         except LibraryError as error:
             if wanted == (self.pattern, self.order):
                 self.tell(str(error), Tone.BAD)
@@ -89,15 +89,6 @@ class Searching(Linking):
             self._show_hits()  # another article has been shown with them
         self.count()
         self.explain_empty()
-
-    def _point_out(self, error: QueryError) -> None:
-        """Say what is wrong, and where."""
-        meant = error.query[error.start : error.end]
-        said = f"{error} (at “{meant}”)"
-        if self._prompt:
-            self._prompt.say(said)
-        else:
-            self.tell(said, Tone.BAD)
 
     def _look_for_news(self) -> None:
         """Show what another program has changed; the list itself stays while it is narrowed."""

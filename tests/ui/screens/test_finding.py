@@ -225,6 +225,31 @@ async def test_a_filter_finds_titles_that_become_known_after_it_was_typed(
         assert room.listed == ["b1.txt"]
 
 
+async def test_a_query_narrows_the_list_and_what_was_read_stays_until_it_is_applied_anew(
+    samples: Path, unhurried: None
+) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"is:unread -title:trams", "enter")
+        assert room.listed == ["a2.txt", "b1.txt"]
+        room.screen.mark_read()
+        room.screen.list_again()
+        assert room.listed == ["a2.txt", "b1.txt"]
+        await room.press("slash", "enter")
+        assert room.listed == ["b1.txt"]
+
+
+async def test_what_is_wrong_with_a_query_is_said_and_the_list_stays(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"foo:bar")
+        assert "there is no foo: to look for" in room.seen
+        await room.press("ctrl+u", *'before:"')
+        await room.press("enter")
+        assert "these quotation marks are not closed" in (room.screen.status.notice or "")
+        assert len(room.listed) == 3
+        await room.press("slash", "ctrl+u", *"said:full")
+        assert "only the library is looked through for said:" in room.seen
+
+
 async def test_a_long_list_is_narrowed_and_sorted_while_the_keys_go_on(
     samples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -234,7 +259,7 @@ async def test_a_long_list_is_narrowed_and_sorted_while_the_keys_go_on(
         asked: list[str] = []
         first = Event()
 
-        def slow(order: Order, pattern: str, wanted: Callable[[], bool]) -> Sequence[Entry]:
+        def slow(order: Order, pattern: str, wanted: Callable[[], bool], stay: object) -> Sequence[Entry]:
             asked.append(pattern)
             while pattern == "t" and wanted():  # until another letter comes
                 first.wait(0.005)

@@ -1,0 +1,202 @@
+"""The query language where it is no library that is listed: what of it can be told from the list's rows.
+
+Words are looked for in the headline, the publication, the name of who is quoted most and the file's; those that are
+nearly so are found too. What only the library knows of an article, such as what was said in it, is left to the library.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Callable, Container, Iterable, Iterator
+from urllib.parse import urlsplit
+
+from reader.errors import QueryError
+from reader.library import query_tree as tree
+from reader.library.entry import Entry
+from reader.library.folding import WORD, fold
+from reader.library.fuzzy import match
+from reader.library.moments import moment_of
+from reader.library.query import parse
+from reader.library.query_tree import Column, Flag, Query
+
+Sieve = Callable[[Entry], bool | None]
+"""Whether an entry holds what is looked for as typed (True), nearly so (False), or not (None)."""
+
+_NOT_PLAIN = re.compile(r'[():"*]|(?:^|\s)-\S|\b(?:OR|AND)\b')
+"""What makes more than words of a pattern."""
+_ELSEWHERE = {Column.SAID: "said:", Column.NOTE: "note:"}
+
+
+def sieve(pattern: str, stay: Container[Entry] = ()) -> Sieve:
+    """What tells which entries a pattern finds, though its last word may go on.
+
+    A query with conditions finds also what is to `stay`: it was found before, and may have been read since.
+
+    Raises:
+        QueryError: it can't be understood, or asks for what only the library knows.
+    """
+    query = understood(pattern, typing=True)
+    now, words = time.time(), pattern.split()
+
+    def plain(entry: Entry) -> bool | None:
+        texts = _texts(entry)
+        return _every(_word(word, texts) for word in words)
+
+    def conditional(entry: Entry) -> bool | None:
+        assert query is not None
+        found = _sift(query, entry, now) if entry.facts else None
+        return True if found is None and entry in stay else found
+
+    return plain if query is None else conditional
+
+
+def understood(pattern: str, *, typing: bool = False) -> Query | None:
+    """The query that a pattern is; None where it is words and nothing else. Raises QueryError as `sieve`."""
+    if not _NOT_PLAIN.search(pattern):
+        return None
+    query = parse(pattern, typing=typing)
+    for field in _only_in_the_library(query):
+        at = max(0, pattern.lower().find(field))
+        raise QueryError(f"only the library is looked through for {field}", pattern, at, at + len(field))
+    return query
+
+
+def places(pattern: str, title: str) -> tuple[int, ...]:
+    """The characters of a title that a pattern finds."""
+    try:
+        query = understood(pattern, typing=True)
+    except QueryError:
+        return ()
+    wanted = [pattern] if query is None else [words.text for words in _named(query, Column.ANYWHERE, Column.TITLE)]
+    found = (match(text, title) for text in wanted)
+    return tuple(sorted({place for each in found if each for place in each.places}))
+
+
+def _only_in_the_library(query: Query) -> Iterator[str]:
+    match query:
+        case tree.Words(column=column) if column in _ELSEWHERE:
+            yield _ELSEWHERE[column]
+        case tree.Is(Flag.NOTES):
+            yield Flag.NOTES.value
+        case tree.Not(part):
+            yield from _only_in_the_library(part)
+        case tree.All(parts) | tree.Any(parts):
+            for part in parts:
+                yield from _only_in_the_library(part)
+        case _:
+            return
+
+
+def _named(query: Query, *columns: Column) -> list[tree.Words]:
+    """The words that a query looks for in these."""
+    match query:
+        case tree.Words(column=column):
+            return [query] if column in columns else []
+        case tree.All(parts) | tree.Any(parts):
+            return [words for part in parts for words in _named(part, *columns)]
+        case _:
+            return []
+
+
+def _sift(query: Query, entry: Entry, now: float) -> bool | None:
+    match query:
+        case tree.All(parts):
+            return _every(_sift(part, entry, now) for part in parts)
+        case tree.Any(parts):
+            found = [each for part in parts if (each := _sift(part, entry, now)) is not None]
+            return any(found) if found else None
+        case tree.Not(part):
+            return True if _sift(part, entry, now) is not True else None
+        case tree.Words(text, column):
+            texts = _texts(entry)
+            if column is Column.TITLE:
+                texts = texts[:1]
+            elif column is Column.SPEAKER:
+                texts = ((entry.facts and entry.facts.speaker) or "",)
+            return _phrase(text, texts) if len(WORD.findall(text)) > 1 else _word(text, texts)
+        case _:
+            return True if _is(query, entry, now) else None
+
+
+def _every(found: Iterable[bool | None]) -> bool | None:
+    """What several come to that are all wanted; none is looked at after one that isn't there."""
+    exact = True
+    for each in found:
+        if each is None:
+            return None
+        exact = exact and each
+    return exact
+
+
+def _texts(entry: Entry) -> tuple[str, ...]:
+    """What a row says, and its file's name, which some remember."""
+    path = entry.path
+    return entry.title, entry.subtitle, path[path.partition("#")[0].rfind("/") + 1 :]
+
+
+def _word(word: str, texts: tuple[str, ...]) -> bool | None:
+    """Whether a word stands in one of the texts; or nearly does, but for the last: file's names are no prose."""
+    folded = fold(word)
+    if any(folded in fold(text) for text in texts):
+        return True
+    return False if any(match(word, text) for text in texts[:2]) else None
+
+
+def _phrase(words: str, texts: tuple[str, ...]) -> bool | None:
+    """Whether words stand in a row."""
+    row = " ".join(WORD.findall(fold(words)))
+    return True if any(row in " ".join(WORD.findall(fold(text))) for text in texts) else None
+
+
+def _is(query: Query, entry: Entry, now: float) -> bool:
+    match query:
+        case tree.Tagged(name):
+            return fold(name) in map(fold, entry.tags)
+        case tree.From(source):
+            facts = entry.facts
+            return facts is not None and fold(source) in fold(f"{facts.site or ''} {_host(facts.url)}")
+        case tree.Dated(seconds, before):
+            return _since(entry, seconds, before)
+        case tree.Aged(seconds, older):
+            return _since(entry, now - seconds, older)
+        case tree.Is(flag):
+            return _FLAGS[flag](entry)
+        case _:
+            return False
+
+
+def _host(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:  # an address that is none
+        return ""
+
+
+def _since(entry: Entry, seconds: float, before: bool) -> bool:
+    """Whether it was published before a moment, or from it on; one without a date, when its file was changed."""
+    published: float | None = moment_of(entry.facts.published) if entry.facts else None
+    moment = _changed(entry) if published is None else published
+    return moment is not None and (moment < seconds if before else moment >= seconds)
+
+
+def _changed(entry: Entry) -> float | None:
+    for path in (entry.path, entry.path.partition("#")[0]):
+        try:
+            return os.stat(path).st_mtime  # noqa: PTH116 - pathlib takes ten times as long
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+_FLAGS: dict[Flag, Callable[[Entry], bool]] = {
+    Flag.UNREAD: lambda entry: entry.unread,
+    Flag.READ: lambda entry: not entry.unread,
+    Flag.STARRED: lambda entry: entry.starred,
+    Flag.VANISHED: lambda entry: entry.vanished,
+    Flag.QUOTES: lambda entry: bool(entry.facts and entry.facts.quotes),
+    Flag.CLIPPINGS: lambda entry: entry.clippings > 0,
+    Flag.TAGS: lambda entry: bool(entry.tags),
+    Flag.STORY: lambda entry: entry.versions > 1,
+}
