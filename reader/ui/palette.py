@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from rich.markup import escape
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.worker import Worker
 
 from reader.article.visible import one_line
 from reader.ui.commands import Command, Where
@@ -68,11 +69,19 @@ class Commands(Provider):
 
 
 class Palette(CommandPalette):
-    """Textual's palette, but for two slips of it that would end Reader."""
+    """Textual's palette, but for what a quick hand may do to it: each would end Reader."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, once: of two clicks beside the palette, the second came for a screen that was gone."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only leaving makes sense before the list is there, and when it is there no more."""
+        return action == "escape" or (bool(self.query(CommandList)) and super().check_action(action, parameters))
+
+    def run_worker(self, work: Any, *arguments: Any, **how: Any) -> Worker[Any]:
+        """Look for commands; a palette that has been left has no place for them, which is nobody's loss."""
+        return super().run_worker(work, *arguments, **{**how, "exit_on_error": False})
 
     def _action_command_list(self, action: str) -> None:
         """Move in the list. What is listed may have changed since its rows were laid out: then there is nowhere to."""

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandList, CommandPalette
-from textual.events import Click
+from textual.events import Click, Key
 
 from reader.ui.commands import COMMANDS, Where
+from reader.ui.palette import Palette
 from tests.ui.room import Room, open_room
 
 
@@ -54,6 +55,27 @@ async def test_a_page_key_before_the_list_is_laid_out_does_nothing(samples: Path
         commands._line_cache.index_to_line.clear()
         await room.press(key)
         assert CommandPalette.is_open(room.app)  # type: ignore[arg-type]  # any app will do
+
+
+@pytest.mark.parametrize("keys", [["pageup"], ["down"], ["escape"], ["x", "escape", "down"], ["pagedown", "escape"]])
+async def test_keys_that_come_before_it_stands_or_after_it_was_left_end_nothing(samples: Path, keys: list[str]) -> None:
+    async with open_room(samples) as room:
+        for key in ("ctrl+p", *keys):
+            room.app.post_message(Key(key, key if len(key) == 1 else None))
+        await room.pilot.pause(0.3)
+        assert CommandPalette.is_open(room.app) is ("escape" not in keys)  # type: ignore[arg-type]  # any app will do
+
+
+async def test_commands_that_are_looked_for_after_it_was_left_end_nothing(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("ctrl+p")
+        palette = room.app.screen
+        assert isinstance(palette, Palette)
+        await palette.query_one(CommandList).remove()
+        worker = palette._gather_commands("a")
+        await room.pilot.pause(0.2)
+        assert worker.is_finished
+        assert room.app.is_running
 
 
 async def test_it_offers_every_command_that_means_something_by_name(samples: Path) -> None:
