@@ -146,10 +146,10 @@ class Database:
             return [str(error)]
         return [] if found == ["ok"] else found
 
-    def readable(self, table: str, order: str) -> Iterator[Row]:
-        """The rows of a table, in the order of a column or against it, up to the first that can't be read."""
+    def readable(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
+        """The rows of a query up to the first that can't be read."""
         with suppress(sqlite3.Error), self.lock:
-            yield from self._connection.execute(f"SELECT * FROM {table} NOT INDEXED ORDER BY {order}")
+            yield from self._connection.execute(sql, parameters)
 
     def _connect(self) -> sqlite3.Connection:
         if not self.path.exists():

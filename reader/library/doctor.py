@@ -7,19 +7,20 @@ is read as far as it can be into a new one, and kept.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import DamagedLibraryError, LibraryError
 from reader.library.codec import body_in, decode
-from reader.library.database import Database
+from reader.library.database import Database, Row
 from reader.library.likeness import signature
-from reader.library.paths import as_path, is_there
+from reader.library.paths import as_bytes, as_path, is_there
 from reader.library.shelving import text_of
 from reader.library.stories import Stories
 from reader.library.words import IndexWriter
+from reader.sources.reading import is_web, locate
 
 _TABLES = {
     "file": "id",
@@ -33,6 +34,12 @@ _TABLES = {
     "folder": "path",
 }
 """What is saved of a damaged library, and the column it is stored by; the rest is made from it."""
+_NUMBERS = {
+    "file": "SELECT file FROM article INDEXED BY article_file",
+    "article": "SELECT id FROM article INDEXED BY article_number",
+    "content": "SELECT id FROM article INDEXED BY article_number",
+}
+"""Where the numbers of a table's rows stand once more: an index has pages of its own."""
 _BATCH = 400
 
 
@@ -124,6 +131,7 @@ def rescue(path: Path) -> Path:
         with target.transaction():
             target.run("PRAGMA defer_foreign_keys = ON")  # a row may come before what it belongs to, or without it
             saved = sum(_copy(damaged, target, table, key) for table, key in _TABLES.items())
+            _name_files(target)
             _drop_orphans(target)
         if not saved:
             raise DamagedLibraryError(
@@ -136,14 +144,33 @@ def rescue(path: Path) -> Path:
 
 
 def _copy(damaged: Database, target: Database, table: str, key: str) -> int:
-    """Copy the rows of a table from both ends, so that one damaged place between costs no more than itself."""
-    width = len(target.all(f"PRAGMA table_info({table})"))
-    sql = f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * width)})"
+    """Copy the rows of a table from both ends, then those between damaged places that are known of; how many it has."""
+    rows = f"SELECT * FROM {table} NOT INDEXED"
     for order in (key, f"{key} DESC"):
-        for row in damaged.readable(table, order):
-            with suppress(LibraryError):  # what was read of a damaged place need not be a row
-                target.run(sql, row)
+        _take(target, table, damaged.readable(f"{rows} ORDER BY {order}"))
+    numbers = {number for (number,) in damaged.readable(_NUMBERS[table])} if table in _NUMBERS else set()
+    for number in sorted(numbers - {number for (number,) in target.all(f"SELECT {key} FROM {table}")}):
+        _take(target, table, damaged.readable(f"{rows} WHERE {key} = ?", (number,)))
     return int(target.value(f"SELECT count(*) FROM {table}"))
+
+
+def _take(target: Database, table: str, rows: Iterable[Row]) -> None:
+    for row in rows:
+        with suppress(LibraryError):  # what was read of a damaged place need not be a row
+            target.run(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+
+def _name_files(target: Database) -> None:
+    """Make rows anew of files whose articles were saved without them; `reader add` reads them again."""
+    lost = "SELECT file, min(address) FROM article WHERE file NOT IN (SELECT id FROM file) GROUP BY file"
+    for number, data in target.all(lost):
+        address = as_path(data)
+        path = locate(address)[0]
+        path = path.partition("#")[0] if path == address and not is_web(address) else path
+        row = (number, as_bytes(path), bytes(16), -1, 0, "")
+        target.run(
+            "INSERT OR IGNORE INTO file (id, path, hash, size, modified, analyser) VALUES (?, ?, ?, ?, ?, ?)", row
+        )
 
 
 def _remove(path: Path) -> None:
