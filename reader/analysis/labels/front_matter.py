@@ -27,8 +27,8 @@ _CLOSING_WORDS = 5
 _BYLINE = Kind.BYLINE
 _NAMED = Verdict(_BYLINE, "a name and nothing else", 0.8)
 _WORD = r"[^\W\d_]*(?:[.'’-][^\W\d_]*)*"
-_NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ]{_WORD}(?:,? [^\W\d_]{_WORD}){{1,4}}")
-"""A name, and perhaps the paper."""
+_NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ]{_WORD}(?: ?,? [^\W\d_]{_WORD}){{1,4}}")
+"""A name, and perhaps the paper or another name."""
 _HANDLE = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ]{_WORD} ){{0,3}}@\w{{3,20}}(?: / .{{2,12}})?")
 """The name on a network, alone or after the other."""
 _PARTICLES = frozenset(

@@ -9,16 +9,20 @@ from itertools import accumulate, pairwise
 from reader.analysis.evidence.page import CLOSING, Line
 from reader.analysis.head.bylines import find_names
 from reader.analysis.labels.boilerplate import boilerplate_kinds
+from reader.analysis.labels.looks import kind_by_looks
 from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
 _PULLED_WORDS, _PULLED_MOST = 6, 60
+_PULLED_LABEL = 8
+"""Words from which a line without the end of a sentence is no mere label."""
 _PULLED_FROM = 40
 """Lines before and after a pull quote in which its paragraph stands."""
 _OPENING = "\"'“”„«»‘’‹›「『 "
 _QUOTES = frozenset('"“”«»„')
 _BYLINE, _STANDFIRST, _COMMENT, _RELATED = Kind.BYLINE, Kind.STANDFIRST, Kind.COMMENT, Kind.RELATED
+_NAVIGATION = Kind.NAVIGATION
 _HEADS = {
     "related-heading": Kind.RELATED,
     "more-on": Kind.RELATED,
@@ -57,6 +61,7 @@ _DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d|(?:19|20)\d\d ?[/-] ?[^\W\d_]{3,10}")
 _FEWEST_MONTHS = 3
 _ARCHIVE = Verdict(Kind.NAVIGATION, "one of a row of months", 0.95)
+_LOOKS, _SURE_OF_LOOKS = "looks like it", 0.9
 _BIO_NAMES = 2
 """Words a name has at least, to know its bearer's bio by it."""
 
@@ -70,7 +75,7 @@ def pull_quotes(view: View) -> Verdicts:
         at = line.index
         if not _PULLED_WORDS <= len(line.words) <= _PULLED_MOST or view.rules[at] is not None or at == view.headline:
             continue
-        if not (page.gap_before(at) and page.gap_after(at)):
+        if not (page.gap_before(at) and page.gap_after(at) and _may_be_pulled(line)):
             continue
         # Cheap first: the story around must say it, in a line beside this one.
         core, first, past = _core(line), *_near(at, len(page.lines))
@@ -81,6 +86,11 @@ def pull_quotes(view: View) -> Verdicts:
             earlier = paragraph if paragraph < at else None
             found[at] = Verdict(Kind.PULL_QUOTE, "the story says it in a paragraph", 0.95, earlier)
     return found
+
+
+def _may_be_pulled(line: Line) -> bool:
+    """Whether a line is more than a name or a label that the story has too."""
+    return line.ends_sentence or len(line.words) >= _PULLED_LABEL or line.text[0] in _OPENING
 
 
 def _core(line: Line) -> str:
@@ -184,6 +194,9 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
     settled = view.judgement.evidence.settled
     found = {at: _DISTANT for at in lines if settled[at] < 0}
     lines = [at for at in lines if not settled[at] < 0]
+    by_looks = {at: kind for at in lines if (kind := kind_by_looks(view.page.lines[at])) is not None}
+    found |= {at: Verdict(kind, _LOOKS, _SURE_OF_LOOKS) for at, kind in by_looks.items()}
+    lines = [at for at in lines if at not in by_looks]
     kinds = boilerplate_kinds(view.rules, view.judgement, lines)
     for at, kind in zip(lines, kinds, strict=True):
         first = view.repeats[at]
@@ -205,10 +218,17 @@ def _in_its_place(view: View, at: int, kind: Kind, above: Verdict | None) -> Kin
         return _RELATED  # a teaser: the same words, under another story
     if kind is _BYLINE and view.first < at < view.last:
         return Kind.CAPTION  # a name amid the story is that of who is in the picture
+    if kind is _NAVIGATION and _is_above_player(view, at):
+        return Kind.OTHER  # "Video", which is as often a menu's word
     is_one_word = " " not in line.text and "@" not in line.text
     if (kind is _BYLINE and is_one_word) or (kind is _COMMENT and not any(map(str.isalpha, line.text))):
-        return Kind.NAVIGATION  # a word of a menu; the number of a page or of votes
+        return _NAVIGATION  # a word of a menu; the number of a page or of votes
     return kind
+
+
+def _is_above_player(view: View, at: int) -> bool:
+    below = view.rules[at + 1] if at + 1 < len(view.rules) else None
+    return below is not None and below.name == "player"
 
 
 def _is_near_headline(view: View, at: int) -> bool:

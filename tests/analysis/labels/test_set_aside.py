@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.analysis.segment import segment
 from reader.article.document import Document, Node, Shape
 from reader.article.model import Kind
@@ -32,6 +34,17 @@ def kinds_of(text: str, insert: str = "", tail: str = "") -> list[Kind]:
 def test_a_sentence_of_the_story_set_apart_again_is_a_pull_quote() -> None:
     pulled = "“We have waited long enough for the ministry to act”"
     assert kinds_of(pulled, insert=f"\n{pulled}\n") == [Kind.PULL_QUOTE]
+
+
+def test_a_label_that_the_story_has_too_is_no_pull_quote() -> None:
+    label = "its fees on coal ships in spring"
+    assert kinds_of(label, insert=f"\n{label}\n") != [Kind.PULL_QUOTE]
+
+
+@pytest.mark.parametrize(("below", "kind"), [("00:00 / 02:14", Kind.OTHER), ("Shipping", Kind.NAVIGATION)])
+def test_the_word_video_is_a_players_above_its_clock_and_a_menus_elsewhere(below: str, kind: Kind) -> None:
+    menu = "\nFish market\nSport\nVideo\n{}\nWeather\nCrosswords\nCulture\nTravel\nJobs\nCars\n"
+    assert kinds_of("Video", tail=menu.format(below)) == [kind]
 
 
 def test_a_pull_quote_below_its_paragraph_says_what_it_repeats() -> None:
