@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+from reader.article.quick import made_quickly
+
 SAYS = "="
 """Begins the last of a node's hints where the format says outright what the block's job is; the value of its `Kind`
 follows: "=credit". Unlike a shape, it is the verdict."""
@@ -65,6 +67,7 @@ class Piece(NamedTuple):
     source: int
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Node:
     """One paragraph, heading, item, row… of the source."""

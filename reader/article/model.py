@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.article.document import Document, Head, Node
+from reader.article.quick import made_quickly
 
 
 class Role(Enum):
@@ -67,6 +68,7 @@ class Kind(Enum):
         """Which part of the page this kind belongs to; decided here and nowhere else."""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Block:
     """One node of the document, and what it was judged to be."""
@@ -134,6 +136,7 @@ class Speaker(NamedTuple):
     """Office or description as first given, e.g. "US Treasury Secretary"."""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A quoted string, and who said it."""

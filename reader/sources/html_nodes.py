@@ -7,16 +7,17 @@ shown by its scripts, and read as they would show it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import count
+from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from reader.article.document import Inline, Node, Shape, Style
 from reader.article.visible import visible
 from reader.errors import SourceError
 from reader.sources.html_elements import LISTS, PREFORMATTED, QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
+from reader.sources.html_hidden import is_hidden, shadow_of
+from reader.sources.html_lone import MAY_BE_LONE, lone_text
 from reader.sources.html_parts import (
     BLOCK,
     BREAK,
@@ -29,9 +30,9 @@ from reader.sources.html_parts import (
     STYLED,
     part_of,
 )
-from reader.sources.html_place import Manner, Place
+from reader.sources.html_place import DEEPEST, Manner, Place, hint_of
 from reader.sources.html_table import CELLS, Spans, is_grid, is_head_row
-from reader.sources.html_text import Form, TextRun
+from reader.sources.html_text import Form, TextRun, collapsed
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -43,7 +44,6 @@ _TOO_MUCH = "the page shows more text than can be taken apart"
 _SHOWN_ENOUGH = 400
 """Characters; a page that shows fewer, and hides most of what it holds, hides its article."""
 
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DATA = "data:"
 _LEVELS = ("1", "2", "3", "4", "5", "6")
 
@@ -118,18 +118,18 @@ class _Walk:
                 attributes = node.attributes
                 if (
                     (attributes and ("style" in attributes or "hidden" in attributes)) or tag in SHOWN_ON_REQUEST
-                ) and self._is_hidden(tag, attributes):
+                ) and self._hides(tag, attributes):
                     self.hidden += 1
-                elif part is BREAK:
-                    self._break(here.manner)
-                elif part is PICTURE:
-                    self._image(attributes, here)
+                elif part is BREAK or part is PICTURE:
+                    self._put(part, attributes, here)
                 else:
-                    here = Place(node, tag, attributes, part, here, here.depth + 1, here.manner)
-                    self._enter(here)
-                    node = node.child
-                    continue
-            elif tag == "template" and (shadow := _shadow(node)) is not None:
+                    place = Place(node, tag, attributes, part, here, here.depth + 1, here.manner)
+                    self._enter(place)
+                    if tag not in MAY_BE_LONE or not self._lone(place):
+                        here, node = place, node.child
+                        continue
+                    self._border(place)
+            elif tag == "template" and (shadow := shadow_of(node)) is not None:
                 here = Place(node, tag, {}, BLOCK, here, here.depth + 1, here.manner)
                 self._enter(here)
                 node = shadow.child
@@ -145,6 +145,31 @@ class _Walk:
         if outer is not here and not raw.isspace():
             self._outer = outer.common(here) if run.has_text else here
         run.add(raw, here.manner.shape is _CODE)
+
+    def _lone(self, place: Place) -> bool:
+        """Read a block that has just begun and holds nothing but one text; False where that isn't so."""
+        manner = place.manner
+        if manner.row or manner.shape is _CODE or self._noscript or not self._run.is_bare:
+            return False
+        found = lone_text(place.element)
+        if found is None or place.depth + len(found[0]) > DEEPEST or len(found[1]) > _MOST_TEXT:
+            return False
+        around, raw = found
+        text = visible(collapsed(raw)).strip()
+        inlines: list[Inline] = []
+        hints, numbers = place.path(self._numbers)
+        if around:
+            hints = (*hints, *[hint_of(inner.tag, inner.attributes) for inner in around])
+            numbers = (*numbers, *islice(self._numbers, len(around)))
+            for tag, attributes, part in reversed(around):
+                if part is STYLED:
+                    inlines.append(Inline(0, len(text), STYLES[tag], None))
+                elif part is LINK and "href" in attributes:
+                    inlines.append(Inline(0, len(text), _LINK, self._resolve(attributes["href"] or "")))
+        shape, level = self._verdict(place) if manner.shape is _ITEM else (manner.shape, manner.level)
+        self._append(Node(text, shape, level, self._gap, None, None, (), tuple(inlines), hints, numbers))
+        self._gap = 0
+        return True
 
     def _enter(self, place: Place) -> None:
         """Begin an element."""
@@ -177,14 +202,15 @@ class _Walk:
         elif part is QUOTED:
             self._text(self._quotes[1], place)
 
-    def _is_hidden(self, tag: str, attributes: dict[str, str | None]) -> bool:
-        if self._show_hidden:
-            return False
-        if tag == "option":
-            return "selected" not in attributes
-        if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
-            return True
-        return "style" in attributes and _HIDDEN_STYLE.search(attributes["style"] or "") is not None
+    def _hides(self, tag: str, attributes: dict[str, str | None]) -> bool:
+        return not self._show_hidden and is_hidden(tag, attributes)
+
+    def _put(self, part: int, attributes: dict[str, str | None], here: Place) -> None:
+        """What has no content: the end of a line, or a picture."""
+        if part is BREAK:
+            self._break(here.manner)
+        else:
+            self._image(attributes, here)
 
     def _break(self, manner: Manner) -> None:
         if manner.row or manner.shape is Shape.HEADING:
@@ -310,12 +336,6 @@ class _Walk:
         if not self._noscript:
             return False
         return any(node.shape is Shape.IMAGE and node.text == alt for node in (*self.nodes[-3:], *self._images))
-
-
-def _shadow(template: LexborNode) -> LexborNode | None:
-    """What a browser shows of a template: only the shadow of the element it stands in."""
-    fragments = template.template_fragments() if "shadowrootmode" in template.attributes else ()
-    return fragments[0] if fragments else None
 
 
 _CODE, _ITEM, _LINK = Shape.CODE, Shape.LIST_ITEM, Style.LINK  # by names of their own: asked for with every text

@@ -20,6 +20,7 @@ _NAMING = frozenset(("itemprop", "role", "id", "class", "data-testid", "data-com
 _MOST_WORDS = 14
 _LONGEST_WORD = 24
 _LONGEST_VALUE = 400
+_REMEMBERED = 8192
 _TELLING = _NAMING | {"aria-hidden"}
 _OTHERS = bytes(code if chr(code).islower() and code < 128 else 32 for code in range(256))
 """A table that leaves of ASCII the small letters; of bytes, whose tables are quicker than those of strings."""
@@ -85,7 +86,7 @@ class Place:
         if len(hints) > above.depth:
             hints, places = above._path = hints[: above.depth], places[: above.depth]
         if waiting:
-            new = [one.hint() for one in reversed(waiting) if one.depth <= DEEPEST]
+            new = [hint_of(one.tag, one.attributes) for one in reversed(waiting) if one.depth <= DEEPEST]
             hints, places = path = (*hints, *new), (*places, *islice(numbers, len(new)))
             for one in waiting:
                 one._path = path
@@ -101,16 +102,32 @@ class Place:
                 other = other.parent
         return one
 
-    def hint(self) -> str:
-        """The element's name, and the words of its class, id, role…, parted by spaces; item properties have an @."""
-        attributes = self.attributes
-        if _TELLING.isdisjoint(attributes):
-            return self.tag
-        said = [(name, value[:_LONGEST_VALUE]) for name, value in attributes.items() if value and name in _TELLING]
-        return _hint(self.tag, tuple(said))
+
+def hint_of(tag: str, attributes: dict[str, str | None]) -> str:
+    """An element's name, and the words of its class, id, role…, parted by spaces; item properties have an @."""
+    if not attributes or _TELLING.isdisjoint(attributes):
+        return tag
+    if len(attributes) == 1 and (value := attributes.get("class")):  # as most
+        return _OF_CLASS[tag, value]
+    said = [(name, value[:_LONGEST_VALUE]) for name, value in attributes.items() if value and name in _TELLING]
+    return _hint(tag, tuple(said))
 
 
-@lru_cache(maxsize=8192)
+class _OfClass(dict[tuple[str, str], str]):
+    """The hints of elements that have a class and nothing else, by name and class; so many, then all are forgotten."""
+
+    def __missing__(self, asked: tuple[str, str]) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        tag, value = asked
+        hint = self[asked] = _hint(tag, (("class", value[:_LONGEST_VALUE]),))
+        return hint
+
+
+_OF_CLASS = _OfClass()
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _hint(tag: str, said: tuple[tuple[str, str], ...]) -> str:
     """An element's name and the words of its attributes; what stands on one is mostly on others too."""
     words: list[str] = []

@@ -14,6 +14,13 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _STOPS = ".!?…:;。！？"
 
 
+def collapsed(text: str) -> str:
+    """The text with one space for each stretch of white space, as a browser shows it."""
+    if "  " in text or not text.isprintable():  # which most aren't, and seeing it is quick
+        return _SPACE.sub(" ", text)
+    return text
+
+
 class Form(Enum):
     """How the text of a block is laid out; the value is what is no text at its beginning (None: any white space)."""
 
@@ -53,8 +60,7 @@ class TextRun:
         if keep_space:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         else:
-            if "  " in text or not text.isprintable():  # which most aren't, and seeing it is quick
-                text = _SPACE.sub(" ", text)
+            text = collapsed(text)
             if self.ends_blank:
                 text = text.lstrip(" ")
         self._put(text)
@@ -105,6 +111,11 @@ class TextRun:
     def close(self) -> None:
         """The inline element opened last ends."""
         self._end(*self._opened.pop())
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing has been said of what comes next: no inline element is open, and no line has been ended."""
+        return not self._opened and not self._breaks
 
     @property
     def link(self) -> tuple[str | None] | None:

@@ -183,10 +183,10 @@ def look_of(page: HtmlPage, naming: Naming) -> Look:
 
 def first_rows(looks: Sequence[Look]) -> list[Matrix]:
     """The features that the first look takes in, of every page; nodes that it isn't asked about are rows of NaN."""
+    names = tuple(first_columns(looks[0].survey, looks[0].verdicts))
     return [
-        _matrix(look, {name: [column[at] for at in look.survey.near] for name, column in columns.items()})
+        _matrix(look, first_columns(look.survey, look.verdicts) if look.survey.near else {name: [] for name in names})
         for look in looks
-        for columns in [first_columns(look.survey, look.verdicts)]
     ]
 
 

@@ -9,11 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import add
+from itertools import chain
+from operator import add, mul
 
 from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Elements
 from reader.analysis.dom.names import Naming
-from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, picker, ramp, shifted
+from reader.analysis.evidence.columns import (
+    FAR,
+    NOWHERE,
+    Column,
+    Columns,
+    Windows,
+    carried,
+    distances,
+    picker,
+    shifted,
+)
 from reader.analysis.evidence.form import form_columns
 from reader.analysis.evidence.page import PROSE_WORDS, Line, Page
 from reader.analysis.evidence.rules import Rule
@@ -34,7 +45,9 @@ _BEGUN = 60
 """Words of a line that are looked for elsewhere."""
 _STORY_DEPTH = 3
 _NEIGHBOURS = (("chars", (-2, -1, 1, 2)), ("links", (-1, 1)), ("tag", (-1, 1)), ("below_story", (-1, 1)))
-_NAMED_NEIGHBOURS = (-2, -1, 1, 2)
+_NAMED_NEIGHBOURS = (-2, -1, 0, 1, 2)
+_REACH = 2
+"""How far away a neighbour is at most."""
 
 
 @dataclass(frozen=True)
@@ -44,46 +57,46 @@ class Survey:
     page: Page
     elements: Elements
     prose: Sequence[bool]
-    columns: Columns
+    links: Column
+    """For each line how much of it is links."""
     near: Sequence[int]
     """Indexes of the lines that aren't links far from any prose."""
+    columns: Columns
+    """The features of these."""
     doubtful: Sequence[int]
-    """Of these the ones to be looked at closely; all, until a first look has been taken."""
+    """Of the near ones those to be looked at closely; all, until a first look has been taken."""
+    rows: Sequence[int]
+    """Where in the columns those stand."""
 
 
 def survey_page(page: Page, naming: Naming) -> Survey:
     """Look over a page that has at least one line."""
     lines = page.lines
-    columns = _markup_columns(lines)
+    links, chars = _linked(lines), [len(line.text) for line in lines]
     prose = [
-        links < _MOST_LINKED and (len(line.words) >= PROSE_WORDS or size >= _PROSE_CHARS) and line.ends_sentence
-        for line, links, size in zip(lines, columns["links"], columns["chars"], strict=True)
+        share < _MOST_LINKED and (size >= _PROSE_CHARS or len(line.words) >= PROSE_WORDS) and line.ends_sentence
+        for line, share, size in zip(lines, links, chars, strict=True)
     ]
-    linked = [share * size for share, size in zip(columns["links"], columns["chars"], strict=True)]
-    elements = Elements([line.node for line in lines], naming, columns["chars"], linked, prose)
-    columns["tag"] = [element.block.name.tag_number for element in elements.of]
-    columns["below_story"] = [element.below_story for element in elements.of]
-    for name, steps in _NEIGHBOURS:
-        for step in steps:
-            columns[f"{name}{step:+d}"] = shifted(columns[name], step)
-    means, leasts = zip(*[element.sound() for element in elements.of], strict=True)
-    columns["means_6"], columns["least_6"] = means, leasts
-    for step in _NAMED_NEIGHBOURS:
-        columns[f"means_6{step:+d}"], columns[f"least_6{step:+d}"] = shifted(means, step), shifted(leasts, step)
-    columns |= _order_columns(columns, prose, linked, elements.prose)
+    linked = list(map(mul, links, chars))
+    elements = Elements([line.node for line in lines], naming, chars, linked, prose)
     near = [
         at
-        for at, (element, links) in enumerate(zip(elements.of, columns["links"], strict=True))
-        if links <= _ALL_LINKED or element.below_story != NEVER or element.block.up(2).proses
+        for at, (element, share) in enumerate(zip(elements.of, links, strict=True))
+        if share <= _ALL_LINKED or element.below_story != NEVER or element.block.up(2).proses
     ]
-    return Survey(page, elements, prose, columns, near, near)
+    if not near:
+        return Survey(page, elements, prose, links, near, {}, near, near)
+    columns = _markup_columns([lines[at] for at in near])
+    columns |= _neighbour_columns(elements, {"chars": chars, "links": links}, near)
+    columns |= _order_columns(elements, prose, chars, linked, near)
+    return Survey(page, elements, prose, links, near, columns, near, range(len(near)))
 
 
 def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wording: Wording) -> Columns:
     """All features of the doubtful lines of a page."""
     doubtful = survey.doubtful
     lines = [survey.page.lines[at] for at in doubtful]
-    pick = picker(doubtful)
+    pick = picker(survey.rows)
     columns: Columns = {name: pick(column) for name, column in survey.columns.items()}
     columns |= form_columns(lines)
     columns["commas"] = [line.text.count(",") for line in lines]
@@ -104,64 +117,105 @@ def told(verdict: Rule | None) -> int:
     return 0 if verdict is None else _TOLD[verdict.kind.role]
 
 
-def _markup_columns(lines: Sequence[Line]) -> Columns:
-    """The format's own word on a node, its length, and how much of it is links and emphasis."""
-    links, emphasis, count = [], [], []
+def _linked(lines: Sequence[Line]) -> list[float]:
+    """For each line how much of it is links."""
+    found = []
     for line in lines:
-        linked = stressed = number = 0
+        linked = 0
         for start, end, style, _ in line.node.inlines:
             if style is _LINK:
                 linked += end - start
+        found.append(min(1.0, linked / (len(line.text) or 1)) if linked else 0.0)
+    return found
+
+
+def _markup_columns(lines: Sequence[Line]) -> Columns:
+    """The format's own word on a node, and how much of it is links and emphasis."""
+    emphasis, count = [], []
+    for line in lines:
+        stressed = number = 0
+        for start, end, style, _ in line.node.inlines:
+            if style is _LINK:
                 number += 1
             elif style is _STRONG or style is _EMPHASIS:
                 stressed += end - start
-        size = len(line.text) or 1
-        links.append(min(1.0, linked / size) if linked else 0.0)
-        emphasis.append(min(1.0, stressed / size) if stressed else 0.0)
+        emphasis.append(min(1.0, stressed / (len(line.text) or 1)) if stressed else 0.0)
         count.append(number)
     return {
         "shape": [_SHAPES[line.node.shape] for line in lines],
         "level": [line.node.level for line in lines],
-        "chars": [len(line.text) for line in lines],
-        "links": links,
         "link_count": count,
         "emphasis": emphasis,
     }
 
 
-def _order_columns(own: Columns, prose: Sequence[bool], linked: Column, whole: float) -> Columns:
-    """Where a node stands in the order of the page: to the prose, and to the first and last of the story's."""
-    size = len(prose)
-    chars = own["chars"]
-    in_story = [at for at in range(size) if prose[at] and own["below_story"][at] <= _STORY_DEPTH]
-    first, last = (in_story[0], in_story[-1]) if in_story else (0, size)
-    is_long = [flag and length >= _LONG_CHARS for flag, length in zip(prose, chars, strict=True)]
-    columns: Columns = {
-        "position": [at / size for at in range(size)],
-        "from_first": ramp(size, first),
-        "from_last": ramp(size, last),
-        "prose_before": carried(
-            [length / whole if flag else 0.0 for length, flag in zip(chars, prose, strict=True)], add
-        ),
+def _neighbour_columns(elements: Elements, own: Columns, near: Sequence[int]) -> Columns:
+    """What is seen of a near line and of those beside it, near or not: length, links, and what their elements say."""
+    of, size = elements.of, len(elements.of)
+    places = {step: [at + step + _REACH for at in near] for step in range(-_REACH, _REACH + 1)}
+    pick = {step: picker(steps) for step, steps in places.items()}
+    own = {
+        **own,
+        "tag": [element.block.name.tag_number for element in of],
+        "below_story": [element.below_story for element in of],
     }
-    for name, flags in (("prose", prose), ("long", is_long)):
-        columns[f"{name}_since"] = _since(flags)
-        columns[f"{name}_until"] = _since(flags[::-1])[::-1]
+    columns: Columns = {}
+    for name, steps in _NEIGHBOURS:
+        beyond = [NOWHERE] * _REACH
+        padded = [*beyond, *own[name], *beyond]
+        for step in (0, *steps):
+            columns[f"{name}{step:+d}" if step else name] = pick[step](padded)
+    means, leasts = [NOWHERE] * (size + 2 * _REACH), [NOWHERE] * (size + 2 * _REACH)
+    # To ask the names of all lines for their sound would take as long as all else that is seen of a page at once.
+    for place in set(chain.from_iterable(places.values())):
+        if _REACH <= place < size + _REACH:
+            means[place], leasts[place] = of[place - _REACH].sound()
+    for step in _NAMED_NEIGHBOURS:
+        which = f"{step:+d}" if step else ""
+        columns[f"means_6{which}"], columns[f"least_6{which}"] = pick[step](means), pick[step](leasts)
+    return columns
+
+
+def _order_columns(
+    elements: Elements, prose: Sequence[bool], chars: Sequence[int], linked: Column, near: Sequence[int]
+) -> Columns:
+    """Where a near line stands in the order of the page: to the prose, and to the first and last of the story's."""
+    size, pick = len(prose), picker(near)
+    proses = [at for at, flag in enumerate(prose) if flag]
+    in_story = [at for at in proses if elements.of[at].below_story <= _STORY_DEPTH]
+    first, last = (in_story[0], in_story[-1]) if in_story else (0, size)
+    share = [0.0] * size
+    for at in proses:
+        share[at] = chars[at] / elements.prose
+    columns: Columns = {
+        "position": [at / size for at in near],
+        "from_first": distances(near, first),
+        "from_last": distances(near, last),
+        "prose_before": pick(carried(share, add)),
+    }
+    for name, places in (("prose", proses), ("long", [at for at in proses if chars[at] >= _LONG_CHARS])):
+        columns[f"{name}_since"], columns[f"{name}_until"] = _since_and_until(places, near)
     counts, links, lengths = Windows(prose), Windows(linked), Windows(chars)
-    columns["proses_before"], columns["proses_after"] = counts.before(5), counts.after(5)
+    columns["proses_before"], columns["proses_after"] = counts.before(5, near), counts.after(5, near)
     for reach in (2, 5, 10):
-        around = zip(links.around(reach), lengths.around(reach), strict=True)
+        around = zip(links.around(reach, near), lengths.around(reach, near), strict=True)
         columns[f"links_near_{reach}"] = [of_links / (of_all or 1) for of_links, of_all in around]
     return columns
 
 
-def _since(flags: Sequence[bool]) -> list[int]:
-    """For each line how long ago the last was that is flagged."""
-    found, distance = [], FAR
-    for flag in flags:
-        found.append(distance)
-        distance = 1 if flag else distance + 1 if distance < FAR else FAR
-    return found
+def _since_and_until(places: Sequence[int], near: Sequence[int]) -> tuple[list[int], list[int]]:
+    """For each near line how far away the last of these places before it is, and the next after it."""
+    since, until = [], []
+    whole = [-FAR, *places, near[-1] + FAR + 1]
+    following, end = 1, len(whole) - 1
+    for at in near:
+        while following < end and whole[following] < at:
+            following += 1
+        before = at - whole[following - 1]
+        after = whole[following + (whole[following] == at)] - at
+        since.append(before if before < FAR else FAR)
+        until.append(after if after < FAR else FAR)
+    return since, until
 
 
 def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Columns:
@@ -182,8 +236,6 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
         seen.add(line.lowered)
     alike = [len(title & words) for words in telling]
     first = _first_heading(lines, alike)
-    size = len(survey.page.lines)
-    from_first = ramp(size, first) if first >= 0 else [-FAR - 1] * size
     return {
         "topic": [
             sum([count(word, 0) > own_one for word in words]) / (len(words) + 1)
@@ -194,7 +246,7 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
         "summary": [len(summary & words) / (len(words) + 3) for words in telling],
         "copies": [min(5, copies[line.lowered]) for line in lines],
         "again": again,
-        "from_heading": [from_first[line.index] for line in lines],
+        "from_heading": distances(survey.doubtful, first) if first >= 0 else [-FAR - 1] * len(lines),
     }
 
 

@@ -24,15 +24,15 @@ def look_first(survey: Survey, verdicts: Sequence[Rule | None]) -> Survey:
     if not survey.near:
         return survey
     columns = first_columns(survey, verdicts)
-    return narrowed(survey, Forest.load("dom_first").scores_of_columns(columns, survey.near))
+    return narrowed(survey, Forest.load("dom_first").scores_of_columns(columns, survey.rows))
 
 
 def first_columns(survey: Survey, verdicts: Sequence[Rule | None]) -> Columns:
-    """The features of all lines of a page that the first look takes in."""
-    return {**survey.columns, "told": [told(verdict) for verdict in verdicts]}
+    """The features that the first look takes in, of the lines of a page that it is asked about."""
+    return {**survey.columns, "told": [told(verdicts[at]) for at in survey.near]}
 
 
 def narrowed(survey: Survey, scores: Sequence[float]) -> Survey:
     """The survey with those lines doubtful whose score, one for each of `near`, is high enough."""
-    doubtful = [at for at, score in zip(survey.near, scores, strict=True) if score >= LEAST_CHANCE_SCORE]
-    return replace(survey, doubtful=doubtful)
+    rows = [row for row, score in enumerate(scores) if score >= LEAST_CHANCE_SCORE]
+    return replace(survey, doubtful=[survey.near[row] for row in rows], rows=rows)

@@ -86,7 +86,7 @@ class Seen:
 
 def find_title(survey: Survey, title: str | None) -> int | None:
     """Index of the heading the page is titled after, or of the line that says the title; None where there is none."""
-    lines, links = survey.page.lines, survey.columns["links"]
+    lines, links = survey.page.lines, survey.links
     wanted = telling_of(title)
     alike = {at: _likeness(wanted, lines[at]) for at in survey.near}
     headings = [at for at in alike if lines[at].node.shape is Shape.HEADING]
@@ -118,7 +118,7 @@ def aside_kind(seen: Seen, at: int) -> tuple[Kind, str]:
     if strongest >= _CLEAR:
         kind = KINDS[1:][strengths.index(strongest)]
         return kind, f"sounds like {kind.value}"
-    if seen.survey.columns["links"][at] >= _LINKED:
+    if seen.survey.links[at] >= _LINKED:
         return (Kind.RELATED if len(line.words) >= _HEADLINE_WORDS else Kind.NAVIGATION), "nothing but a link"
     return Kind.OTHER, "outside the story"
 

@@ -134,15 +134,25 @@ class Naming:
         """By a hint, what it says."""
         return _Remembered(self._name, _REMEMBERED)
 
+    @cached_property
+    def _words(self) -> Mapping[str, tuple[tuple[int, ...], float | None]]:
+        """By one word of a hint its purposes and its weight: most pages use the same few thousand."""
+        return _Remembered(lambda word: (_purposes(word), self.weights.get(word)), _REMEMBERED_WORDS)
+
     def _name(self, hint: str) -> Name:
         tag, *words = hint.split(" ")
-        said = set().union(*map(_PURPOSES_OF.__getitem__, words))
-        purposes = tuple(sorted(said)) if said else ()
+        purposes: tuple[int, ...] = ()
+        weight = self.weights.get(tag)
+        known = [] if weight is None else [weight]
+        for word in words:
+            said, weight = self._words[word]
+            if said:
+                purposes += said
+            if weight is not None and word != tag:
+                known.append(weight)
+        if purposes:
+            purposes = tuple(sorted({*purposes}))
         number, is_inline = _TAG_NUMBERS.get(tag, -1), tag in INLINE
-        if tag in words:
-            words.remove(tag)
-        words.insert(0, tag)
-        known = [weight for weight in map(self.weights.get, words) if weight is not None]
         if not known:
             return Name(tag, purposes, 0.0, 0.0, 0.0, number, is_inline)
         return Name(tag, purposes, min(known), max(known), sum(known) / len(known), number, is_inline)
@@ -174,10 +184,6 @@ def _purposes(word: str) -> tuple[int, ...]:
     if len(word) < _SHORTEST_JOINED or any_part.search(word) is None:  # as most
         return ()
     return tuple([number for number, part in parts if part.search(word)])
-
-
-_PURPOSES_OF = _Remembered(_purposes, _REMEMBERED_WORDS)
-"""Most pages use the same few thousand words."""
 
 
 @cache

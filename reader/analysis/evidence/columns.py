@@ -120,12 +120,6 @@ def densest(weights: Sequence[float], leaning: float = 0.0) -> tuple[int, int]:
     return start, end
 
 
-def ramp(size: int, mark: int, reach: int = FAR, back: int = FAR) -> list[int]:
-    """For each line how far past a mark it is, before it negative; from `back` before to `reach` past it."""
-    start, end = max(0, mark - back), min(size, mark + reach)
-    return [*[-back] * min(size, start), *range(start - mark, end - mark), *[reach] * (size - max(end, start))][:size]
-
-
 def distances(places: Iterable[int], mark: int, reach: int = FAR, back: int = FAR) -> list[int]:
-    """The same only of lines at these places."""
+    """How far past a mark lines at these places are, before it negative; from `back` before to `reach` past it."""
     return [-back if at - mark < -back else reach if at - mark > reach else at - mark for at in places]

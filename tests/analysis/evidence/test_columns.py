@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.evidence.columns import NOWHERE, Windows, carried, carried_back, densest, ramp, shifted
+from reader.analysis.evidence.columns import NOWHERE, Windows, carried, carried_back, densest, distances, shifted
 
 NUMBERS = st.lists(st.integers(-50, 50).map(float), max_size=30)
 
@@ -42,7 +42,8 @@ def test_no_stretch_is_denser_than_the_densest(column: list[float]) -> None:
     assert sum(column[start:end]) == max([0.0, *sums])
 
 
-@given(st.integers(0, 20), st.data())
-def test_a_ramp_counts_from_its_mark_and_stops_at_its_reach(size: int, data: st.DataObject) -> None:
-    mark, reach, back = data.draw(st.tuples(st.integers(0, size), st.integers(1, 9), st.integers(1, 9)))
-    assert ramp(size, mark, reach, back) == [max(-back, min(reach, at - mark)) for at in range(size)]
+@given(st.lists(st.integers(0, 30)), st.integers(0, 30), st.integers(1, 9), st.integers(1, 9))
+def test_distances_count_from_their_mark_and_stop_at_their_reach(
+    places: list[int], mark: int, reach: int, back: int
+) -> None:
+    assert distances(places, mark, reach, back) == [max(-back, min(reach, at - mark)) for at in places]
