@@ -18,6 +18,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_MARKED = tuple(mark for mark, _ in _MARKS)
 _SIGNATURES = (
     *(b"%PDF-", b"PK\x03\x04", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"\x1f\x8b", b"BZh"),
     *(b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"Rar!", b"OggS", b"fLaC", b"ID3", b"SQLite format 3\x00"),
@@ -33,7 +34,7 @@ def looks_binary(head: bytes) -> bool:
     """Whether a file that begins with `head` (8 KB are enough) is no text in any encoding."""
     if head.startswith(_SIGNATURES):
         return True
-    if head.startswith(tuple(mark for mark, _ in _MARKS)) or _wide(head):
+    if head.startswith(_MARKED) or _wide(head):
         return False
     text = head.rstrip(b"\0")  # a disk that lost power pads a file with zeros
     controls = len(text) - len(text.translate(None, _CONTROLS))
@@ -48,9 +49,9 @@ def decode(data: bytes, path: str) -> str:
     """
     if looks_binary(data[:PROBE]):
         raise SourceError(path, "not text")
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+    if data.startswith(_MARKED):
+        mark, encoding = next(known for known in _MARKS if data.startswith(known[0]))
+        return data[len(mark) :].decode(encoding, "replace")
     if wide := _wide(data[:PROBE]):
         return data.decode(wide, "replace")
     if b"\x1b$" in data[:PROBE]:  # Japanese mail, whose escape sequences are plain ASCII

@@ -7,12 +7,14 @@ as much as the whole start. Rows are tried in order, so what is a special case o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.sources.format import Format
 
 HEAD = 4096
 """Bytes of a file's beginning that decide its format."""
+_MOST = 200
+"""Endings of files' names of which it is remembered whose they may be."""
 
 TEXT = Format("text", "plain text", (".txt", ".text", ".asc", ".log"), "reader.sources.text")
 
@@ -308,10 +310,16 @@ def sniff(head: bytes, name: str) -> Format:
     for known in _starting_with(text.lstrip()[:1]):
         if known.opens(head, text, name):
             return known
-    return next((known for known in FORMATS if known.names(name)), TEXT)
+    return next((known for known in _ending_in(name[name.rfind(".") :].lower()) if known.names(name)), TEXT)
 
 
 @cache
 def _starting_with(first: bytes) -> tuple[Format, ...]:
     """The formats of which a file may start with this character."""
     return tuple(known for known in FORMATS if not known.starts or first in known.starts)
+
+
+@lru_cache(_MOST)
+def _ending_in(ending: str) -> tuple[Format, ...]:
+    """The formats of which a file may be whose name has this behind its last dot, the dot included."""
+    return tuple(known for known in FORMATS if any(suffix.endswith(ending) for suffix in known.suffixes))
