@@ -82,7 +82,7 @@ class _Finder:
         self.models = models
         self.tones: dict[str, CueTone | None] = {}
         """Of the cues that were met."""
-        self.interview = any(string.mark == ANSWER for p in story.paragraphs for string in p.quoted)
+        self.interview = any(p.quoted[0].mark == ANSWER for p in story.paragraphs if p.quoted)
 
     @cached_property
     def setting(self) -> Setting:

@@ -20,7 +20,7 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     given = {id(mention): mention for mention in named.values() if mention is not None}
     resolved = antecedents(story, given)
     found = []
-    called: dict[Speaker, Speaker] = {}
+    called: dict[tuple[str, str | None], Speaker] = {}
     for quote in quotes:
         if quote.mention is not None:
             mention = None if _is_turn(story, quote.mention) else named[quote.mention]
@@ -30,17 +30,22 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def _within(speaker: Speaker) -> Speaker:
+def _within(speaker: Speaker) -> tuple[str, str | None]:
     """A speaker as called within a sentence: "The clerk" who opens one is no other than "the clerk"."""
-    return speaker._replace(name=speaker.name[:1].lower() + speaker.name[1:])
+    name, role = speaker
+    return name[:1].lower() + name[1:], role
 
 
 def _mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
     """The mention that is printed at a span of its paragraph, or the one whose opinion the words at its ends tell."""
     if not mentions:
         return None
+    spans = mentions[0].paragraph.spans
+    exact = [m for m in mentions if spans.get((m.first, m.last)) == span]
+    if exact:
+        return exact[-1]
     _, start, end = span
-    starts, ends = mentions[0].paragraph.starts, mentions[0].paragraph.ends
+    starts, ends = mentions[0].paragraph.located()
     exact = [m for m in mentions if starts[m.first] == start and ends[m.last] == end]
     if exact:
         return exact[-1]

@@ -102,6 +102,9 @@ class Node:
 
     def source_span(self, start: int, end: int) -> tuple[int, int] | None:
         """The span in the decoded source of `text[start:end]`, which must not be empty."""
+        if len(self.pieces) == 1 and start >= self.pieces[0].text:
+            moved = self.pieces[0].source - self.pieces[0].text
+            return start + moved, end + moved  # as of most
         first, last = self.to_source(start), self.to_source(end - 1)
         return None if first is None or last is None else (first, last + 1)
 

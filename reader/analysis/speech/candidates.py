@@ -74,10 +74,13 @@ def plain_speaker(situation: Situation) -> Mention | None:
         return called_by(situation, at + 1)
     cue = (_INVERTED_LATE if paragraph.nominative else _INVERTED).match(tags, at)
     inverted = cue.end() if cue else -1
+    furthest = max(at, inverted)
     for mention in situation.story.mentions[situation.number]:
-        if mention.first > max(at, inverted):
+        if mention.first < at:
+            continue
+        if mention.first > furthest:
             return None
-        if mention.first < at or mention.last == place or mention.possessive or not mention.speaks:
+        if mention.last == place or mention.possessive or not mention.speaks:
             continue
         clause = clause_of(mention)
         direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
@@ -171,8 +174,8 @@ def _has_subject(situation: Situation, own: list[Mention]) -> bool:
 
 def says(tags: str, mention: Mention) -> bool:
     """Whether a mention is said to say something."""
-    clause = clause_of(mention)
-    return clause.left >= 0 or (clause.verb >= 0 and tags[clause.verb] in _SAYING)
+    _, verb, left = mention.clause or clause_of(mention)
+    return left >= 0 or (verb >= 0 and tags[verb] in _SAYING)
 
 
 def _before(situation: Situation) -> list[Mention]:

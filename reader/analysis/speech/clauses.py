@@ -21,6 +21,8 @@ _PATTERNS = (
     r"B*[AE][^.:,QPWSUAE]{1,15}?[SU](?=[,.:Q-]|$)",  # Brandt hat das gestern gesagt
     r"B*[AE]B*",  # Brandt was
 )
+_DIRECT = "SUVG"
+"""Tags of the verbs that the first pattern ends with, and that it is where they stand right behind a mention."""
 _AFTER = re.compile("|".join(f"({pattern})" for pattern in _PATTERNS))
 _VERBLESS = ".:QPK"
 """Tags right behind a mention that no pattern begins with."""
@@ -62,19 +64,23 @@ def clause_of(mention: Mention) -> Clause:
 
 def _found(tags: str, mention: Mention) -> Clause:
     first, behind = mention.first, mention.last + 1
-    left = _left(tags, first)
+    left, tag = _left(tags, first), tags[behind : behind + 1]
     nominative = mention.paragraph.nominative
     if left < 0 and nominative:
         inverted = _INVERTED.search(tags, max(0, first - _FAR), first)
         left = inverted.start() if inverted else -1
-    if mention.possessive or tags[behind : behind + 1] in _VERBLESS:
-        return Clause(left=left) if left >= 0 else _NONE
-    match = _AFTER.match(tags, behind)
-    if match:
-        lows, past = mention.paragraph.lows, match.end()
+    if mention.possessive or tag in _VERBLESS:
+        return Clause(0, -1, left) if left >= 0 else _NONE
+    if tag in _DIRECT:
+        shape, past = DIRECT, behind + 1
+    else:
+        match = _AFTER.match(tags, behind)
+        shape, past = (match.lastindex or 0, match.end()) if match else (0, 0)
+    if shape:
+        lows = mention.paragraph.lows
         if nominative and past < len(lows) and lows[past] in nominative:
-            return Clause(left=left)  # die Pläne nannte er falsch
-        return Clause(match.lastindex or 0, past - 1, left)
+            return Clause(0, -1, left)  # die Pläne nannte er falsch
+        return Clause(shape, past - 1, left)
     before = tags[first - 1] if first else ""
     if before == ",":
         match = _IN_ASIDE.match(tags, behind)  # The minister, Ada Brandt, said
@@ -84,11 +90,12 @@ def _found(tags: str, mention: Mention) -> Clause:
         match = _BRACKET.match(tags, behind)  # Gestern hat Brandt das gesagt
         if match:
             return Clause(BRACKETED, match.end() - 1, left)
-    return Clause(left=left)
+    return Clause(0, -1, left) if left >= 0 else _NONE
 
 
 def _left(tags: str, first: int) -> int:
-    before = tags[max(0, first - 2) : first]
-    if before.endswith(("S", "L")):
+    if not first:
+        return -1
+    if tags[first - 1] in "SL":
         return first - 1
-    return first - 2 if before in _APART else -1
+    return first - 2 if first > 1 and tags[first - 2 : first] in _APART else -1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -77,6 +78,7 @@ _OF_BEST = tuple(map(PAIR_NAMES.index, _BEST))
 _NO_BEST = [-1] * len(_BEST)
 _NOBODY = -9.0
 """The score of the likeliest speaker where there is none."""
+_SAYING = re.compile("[SU]")
 _CLAUSE_LENGTH = 40
 _LOOKED_THROUGH = 100_000
 """Characters in which a string's words are looked for: to go through a whole book for each would take for ever."""
@@ -205,15 +207,22 @@ def _around(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
     left = quoted.outer_start > 0 and not text[quoted.outer_start - 1].isspace()
     right = quoted.outer_end < len(text) and not text[quoted.outer_end].isspace()
     return [
-        any(low in lexicon.naming for low in lows[max(0, place - 2) : place]),
-        any(is_work(low, lexicon) for low in lows[near:place]),
-        any(is_work(low, lexicon) for low in lows[place + 1 : place + 3]),
+        0 if lexicon.naming.isdisjoint(lows[max(0, place - 2) : place]) else 1,
+        _works(lows[near:place], lexicon),
+        _works(lows[place + 1 : place + 3], lexicon),
         tags[place - 1 : place] == "s",
         tags[near:place].count("s"),
         1 if after in ("N", "H") else 2 if after in ("C", "T") else 0,
         left + 2 * right,
         *_listed(paragraph, index),
     ]
+
+
+def _works(lows: Sequence[str], lexicon: Lexicon) -> float:
+    """Whether one of some words means something that has a title."""
+    if lexicon.nouns_capitalised:
+        return 1 if any(is_work(low, lexicon) for low in lows) else 0
+    return 0 if lexicon.works.isdisjoint(lows) else 1
 
 
 def _listed(paragraph: Paragraph, index: int) -> list[float]:
@@ -233,8 +242,5 @@ def _strongest(paragraph: Paragraph, lexicon: Lexicon) -> float:
     """How usual a cue the paragraph's most usual one is."""
     if "S" not in paragraph.tags and "U" not in paragraph.tags:
         return 0
-    ranks, most = lexicon.ranks, len(lexicon.ranks)
-    return max(
-        (most - ranks.get(low, most) for low, tag in zip(paragraph.lows, paragraph.tags, strict=True) if tag in "SU"),
-        default=0,
-    )
+    ranks, most, lows = lexicon.ranks, len(lexicon.ranks), paragraph.lows
+    return max([most - ranks.get(lows[verb.start()], most) for verb in _SAYING.finditer(paragraph.tags)])

@@ -49,7 +49,7 @@ NAME, PRONOUN, NOMINAL = Form.NAME, Form.PRONOUN, Form.NOMINAL
 class Mention:
     """A stretch of tokens that may stand for a speaker."""
 
-    __slots__ = ("clause", "entity", "first", "form", "last", "name_first", "paragraph", "possessive", "speaks")
+    __slots__ = ("clause", "entity", "first", "form", "last", "name_first", "paragraph", "possessive", "row", "speaks")
 
     def __init__(self, paragraph: Paragraph, first: int, last: int, form: Form, speaks: bool = True) -> None:
         self.paragraph = paragraph
@@ -70,6 +70,8 @@ class Mention:
             self.speaks = True  # ein Sprecher der Reederei
         self.clause: Clause | None = None
         """Its verbs, once somebody has asked for them: see `clauses`."""
+        self.row: Sequence[float] | None = None
+        """What speaks for it whatever it is asked about, once somebody has asked for that: see `pairs`."""
         self.entity: Entity | None = None
         """Whom a name stands for, once the whole story has been read; none for pronouns and descriptions."""
 

@@ -72,6 +72,7 @@ PAIR_NAMES = (
     "last_entity",
     "last_gap",
 )
+_WAS_SPEAKER = PAIR_NAMES.index("was_speaker")
 FRACTIONS = ("form", "person")
 """Those whose values may be other than whole numbers."""
 _WITH_LATE = (*PAIR_NAMES, *PAIR_LATE)
@@ -91,8 +92,7 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
         found.append(
             [
                 *string,
-                *_mention_row(situation, mention),
-                *_verb_row(mention.paragraph, clause, lexicon),
+                *(mention.row or _own_row(mention, clause, lexicon)),
                 *(_joint_row(situation, mention, firsts) if here else _apart_row(mention)),
                 *_verb_gap(mention, clause, situation.place if here else len(mention.paragraph.tags)),
                 _subjects_between(mention, clause, situation.place, subjects) if here and clause.verb >= 0 else _NONE,
@@ -100,6 +100,8 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
                 *_history_row(situation, mention),
             ]
         )
+        if mention.entity:
+            found[-1][_WAS_SPEAKER] = situation.said[mention.entity.number]
     if lexicon.models in ASKED:
         for row, late in zip(found, pair_late(situation, mentions), strict=True):
             row += late
@@ -130,9 +132,15 @@ def _form(mention: Mention, lexicon: Lexicon, *, named: bool) -> float:
     return 3.0 if low in lexicon.neuter else 4.0 if low in lexicon.plural else 5.0 if low in lexicon.first else 7.0
 
 
-def _mention_row(situation: Situation, mention: Mention) -> list[float]:
+def _own_row(mention: Mention, clause: Clause, lexicon: Lexicon) -> Sequence[float]:
+    """What does not change from string to string; it is kept."""
+    mention.row = [*_mention_row(mention, lexicon), *_verb_row(mention.paragraph, clause, lexicon)]
+    return mention.row
+
+
+def _mention_row(mention: Mention, lexicon: Lexicon) -> list[float]:
     paragraph, first, last = mention.paragraph, mention.first, mention.last
-    tags, lexicon = paragraph.tags, situation.story.lexicon
+    tags = paragraph.tags
     owned, owned_rank, owned_length = 0, 0, 0
     if mention.possessive:
         head = last + (1 if tags[last] == "M" else 2)
@@ -145,11 +153,11 @@ def _mention_row(situation: Situation, mention: Mention) -> list[float]:
     entity = mention.entity
     return [
         _form(mention, lexicon, named=entity is not None and entity.person),
-        mention.possessive,
+        1 if mention.possessive else 0,
         last - first + 1,
         case_of(paragraph, first, last, lexicon),
-        tags[last] != "H" and paragraph.lows[last].endswith(lexicon.abstract),
-        first == 0 or tags[first - 1] in ".Q" or paragraph.sentences[first - 1] != paragraph.sentences[first],
+        1 if tags[last] != "H" and paragraph.lows[last].endswith(lexicon.abstract) else 0,
+        1 if first == 0 or tags[first - 1] in ".Q" or paragraph.opens_sentence(first) else 0,
         CODES[tags[first - 1] if first else "^"],
         CODES[tags[first - 2] if first > 1 else "^"],
         CODES[tags[last + 1] if last + 1 < len(tags) else "$"],
@@ -159,20 +167,20 @@ def _mention_row(situation: Situation, mention: Mention) -> list[float]:
         entity.count if entity else 0,
         entity.number if entity else _FAR,
         entity.titled + (0.5 if entity.gender else 0) if entity else 0,
-        situation.said[entity.number] if entity else 0,
+        0,  # until it is asked about a string: how many it has been given
     ]
 
 
 def _verb_row(paragraph: Paragraph, clause: Clause, lexicon: Lexicon) -> list[float]:
-    tags, verb, ranks = paragraph.tags, clause.verb, lexicon.ranks
+    tags, ranks, (shape, verb, left) = paragraph.tags, lexicon.ranks, clause
     return [
-        clause.shape,
+        shape,
         CODES[tags[verb]] if verb >= 0 else 0,
         CODES[tags[verb - 1] if verb > 0 else "^"],
         CODES[tags[verb + 1] if 0 <= verb < len(tags) - 1 else "$"],
         ranks.get(paragraph.lows[verb], 0) if verb >= 0 else 0,
-        ranks.get(paragraph.lows[clause.left], 0) if clause.left >= 0 else 0,
-        verb in told(paragraph, lexicon),
+        ranks.get(paragraph.lows[left], 0) if left >= 0 else 0,
+        1 if lexicon.reported and verb in told(paragraph, lexicon) else 0,
     ]
 
 
@@ -180,21 +188,22 @@ def _joint_row(situation: Situation, mention: Mention, firsts: Sequence[int]) ->
     """What stands between a mention and a string of its paragraph; `firsts` are where the mentions of it begin."""
     paragraph, place = mention.paragraph, situation.place
     tags, first, last = paragraph.tags, mention.first, mention.last
-    before = first < place
+    before, sentences = first < place, paragraph.sentences
     low, high = (last, place) if before else (place, first)
+    gap = tags[low + 1 : high]
     return [
-        before,
-        max(0, high - low - 1),
+        1 if before else 0,
+        len(gap),
         _between(firsts, low, high),
-        paragraph.sentences[place] - paragraph.sentences[first],
-        *_gap_row(tags[low + 1 : high]),
+        sentences[place] - sentences[first],
+        *_gap_row(gap),
     ]
 
 
 def _apart_row(mention: Mention) -> list[float]:
     """The same of a mention of the paragraph before, up to its end."""
     gap = mention.paragraph.tags[mention.last + 1 :]
-    return [True, len(gap), _APART_ORDER, _APART_SENTENCES, *_gap_row(gap)]
+    return [1, len(gap), _APART_ORDER, _APART_SENTENCES, *_gap_row(gap)]
 
 
 def _gap_row(gap: str) -> list[float]:
@@ -211,7 +220,7 @@ def _gap_row(gap: str) -> list[float]:
 
 def _verb_gap(mention: Mention, clause: Clause, place: int) -> list[float]:
     """How far the mention's verbs are from the string, and what stands between."""
-    verb, left = clause.verb, clause.left
+    _, verb, left = clause
     left_distance = abs(place - left) if left >= 0 else _FAR
     if verb < 0:
         return [_FAR, 0, 0, left_distance]
@@ -234,10 +243,10 @@ def _between(places: Sequence[int], low: int, high: int) -> int:
 
 def _agent(tags: str, mention: Mention) -> float:
     """Whether a passive of speech has a mention as its agent: 2 for "called by Brandt", 1 for "von Brandt genannt"."""
-    before = tags[max(0, mention.first - 2) : mention.first]
-    if not before.endswith(("y", "o", "I")):
+    first = mention.first
+    if not first or tags[first - 1] not in "yoI":
         return 0
-    return 2 if before[0] in "SU" else 1 if _PASSIVE.match(tags, mention.last + 1) else 0
+    return 2 if tags[max(0, first - 2)] in "SU" else 1 if _PASSIVE.match(tags, mention.last + 1) else 0
 
 
 def _history_row(situation: Situation, mention: Mention) -> list[float]:
@@ -245,7 +254,7 @@ def _history_row(situation: Situation, mention: Mention) -> list[float]:
     entity = mention.entity
     here = situation.last_number == situation.number and mention.paragraph is situation.paragraph
     return [
-        last is mention,
-        last is not None and entity is not None and last.entity is entity,
+        1 if last is mention else 0,
+        1 if last is not None and entity is not None and last.entity is entity else 0,
         situation.place - situation.last_place if here else _FAR,
     ]

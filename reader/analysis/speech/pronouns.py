@@ -178,10 +178,10 @@ class _Walk:
     def _weight(self, mention: Mention) -> float:
         if mention.possessive:
             return _OWNER
-        tags, clause = mention.paragraph.tags, clause_of(mention)
+        shape, verb, left = mention.clause or clause_of(mention)
         weight = _OBJECT
-        if clause.left >= 0 or clause.shape:
+        if left >= 0 or shape:
             weight += _SUBJECT
-            if clause.left >= 0 or tags[clause.verb] in "SU":
+            if left >= 0 or mention.paragraph.tags[verb] in "SU":
                 weight += _SAYING
         return weight + (_SPEAKER if id(mention) in self.speakers else 0.0)

@@ -67,7 +67,7 @@ def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> fl
         if first < last and paragraph.tags[first + 1] == "N":  # der englischen Zeitung, der englische Botschafter
             return 2 if paragraph.lows[first + 1].endswith("en") else 3
         return 2 if noun in lexicon.feminine or noun.endswith(lexicon.feminine_endings) else 3
-    return paragraph.tags[first] in "DM"
+    return 1 if paragraph.tags[first] in "DM" else 0
 
 
 def in_nominative(mention: Mention, lexicon: Lexicon) -> str:

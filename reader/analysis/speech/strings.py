@@ -61,7 +61,7 @@ def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float
         CODES[tags[place - 2] if place > 1 else "^"],
         CODES[tags[place + 2] if place + 2 < len(tags) else "$"],
         text.count(" ") + 1,
-        text[0].isupper(),
+        1 if text[0].isupper() else 0,
         1 if text[-1] == "," else 2 if text[-1] in ".!?…" else 0,
         CODES[tags[place - 1] if place else "^"],
         CODES[tags[place + 1] if place + 1 < len(tags) else "$"],

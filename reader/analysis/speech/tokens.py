@@ -7,6 +7,7 @@ words around, and patterns over words are searched as patterns over the string o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from string import ascii_uppercase
 from unicodedata import normalize
@@ -62,6 +63,7 @@ class Paragraph:
         "nominative",
         "place",
         "quoted",
+        "spans",
         "tags",
         "text",
         "told",
@@ -74,6 +76,8 @@ class Paragraph:
         """As in the lexicon."""
         self.quoted = quoted
         self._bounds: tuple[list[int], list[int]] | None = None
+        self.spans: dict[tuple[int, int], Span] = {}
+        """Where the words stand from one token to another, for those that somebody has asked for."""
         self._sentences: list[int] | None = None
         self.told: Sequence[int] | None = None
         """The verbs of the mood of reported speech, once somebody has asked for them: see `mood`."""
@@ -108,12 +112,12 @@ class Paragraph:
     @property
     def starts(self) -> list[int]:
         """Where each token starts in the text."""
-        return self._located()[0]
+        return self.located()[0]
 
     @property
     def ends(self) -> list[int]:
         """Past each token's end in the text."""
-        return self._located()[1]
+        return self.located()[1]
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a token is the first of its sentence."""
@@ -124,15 +128,17 @@ class Paragraph:
 
     def span(self, first: int, last: int) -> Span:
         """Where the words stand from one token to another, included."""
-        starts, ends = self._bounds or self._located()
-        return Span(self.block, starts[first], ends[last])
+        found = self.spans.get((first, last))
+        if found is None:
+            found = self.spans[first, last] = Span(self.block, *_span(self, first, last))
+        return found
 
     def printed(self, first: int, last: int) -> str:
         """What is printed from one token to another, included."""
         words = " ".join(self.words[first : last + 1])
         return words if words in self.text else self.text[self.starts[first] : self.ends[last]]
 
-    def _located(self) -> tuple[list[int], list[int]]:
+    def located(self) -> tuple[list[int], list[int]]:
         """Starts and ends; of most paragraphs nobody asks for them."""
         if self._bounds is None:
             self._bounds = _bounds(self, self._cutter)
@@ -177,6 +183,19 @@ def _bounds(paragraph: Paragraph, cutter: Cutter) -> tuple[list[int], list[int]]
             since += len(inside)
     _locate(words[since:], text, at, starts, ends)
     return starts, ends
+
+
+def _span(paragraph: Paragraph, first: int, last: int) -> tuple[int, int]:
+    """Where the words start and end from one token to another; only those from the string before them on are found."""
+    since = bisect_left(paragraph.place, first)
+    strings = paragraph.quoted[since - 1 if since else 0 : bisect_right(paragraph.place, last)]
+    if len(strings) > (since > 0) or (strings and strings[0].inset):
+        starts, ends = paragraph.located()
+        return starts[first], ends[last]
+    at, past = (strings[0].outer_end, paragraph.place[since - 1] + 1) if strings else (0, 0)
+    starts, ends = [], []
+    _locate(paragraph.words[past : last + 1], paragraph.text, at, starts, ends)
+    return starts[first - past], ends[last - past]
 
 
 def _locate(words: Sequence[str], text: str, at: int, starts: list[int], ends: list[int]) -> None:
