@@ -19,6 +19,8 @@ class Limits:
     """Of what is read whole: a file, a member of an archive, a message, a page of the web. A page of news has 10,000
     bytes; beyond some megabytes it is a dump or a mistake. What is read in pieces (a mailbox, an archive) may be
     larger; each of its pieces may not."""
+    max_blocks: int = 300_000
+    """Paragraphs of one article, which is taken apart in memory: 4 kB for each, a gigabyte for so many."""
     max_members: int = 1_000_000
     """Files in an archive, messages in a mailbox, entries of a feed."""
     max_depth: int = 8
@@ -43,6 +45,11 @@ class Limits:
         """Raise SourceError where something that is read whole is too large."""
         if size > self.max_bytes:
             raise SourceError(path, f"it is larger than the limit of {self.max_bytes / 1_000_000:g} MB")
+
+    def check_blocks(self, count: int, path: str) -> None:
+        """Raise SourceError where an article has more paragraphs than can be taken apart."""
+        if count > self.max_blocks:
+            raise SourceError(path, f"it has more than the limit of {self.max_blocks:,} paragraphs")
 
     def check_members(self, count: int, path: str) -> None:
         """Raise SourceError where a container holds too much to be gone through."""

@@ -19,7 +19,7 @@ from reader.sources.decoding import decode
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.markdown_blocks import Page, read_page
-from reader.sources.text import read_nodes
+from reader.sources.text import check_lines, read_nodes
 
 _LONGEST, _MOST_LINES = 1_500_000, 50_000
 """Of a page, in characters and lines; what has more is a dump, and its lines are read as plain text."""
@@ -29,9 +29,10 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     """One article: the file.
 
     Raises:
-        SourceError: it isn't text.
+        SourceError: it isn't text, or far too many lines.
     """
     source = decode(data, path)
+    check_lines(source, path, limits)
     lines = split_lines(source)
     if len(source) > _LONGEST or len(lines) > _MOST_LINES:
         return (Document(path, "text", source, read_nodes(source)),)

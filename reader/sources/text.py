@@ -7,6 +7,7 @@ from a page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -19,6 +20,8 @@ from reader.sources.wrapping import Line, goes_on, usual_width, wrap_width
 
 # An attribute of an enumeration takes ten times as long to look up as a name.
 _LINE, _TABLE_ROW = Shape.LINE, Shape.TABLE_ROW
+_WRITTEN = re.compile(r"\S[^\r\n]*")
+"""A line that isn't blank."""
 _AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})
 """Words before which a hyphen stands for what two words share: two- and three-year terms."""
 
@@ -27,10 +30,17 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     """One article: the file.
 
     Raises:
-        SourceError: it isn't text.
+        SourceError: it isn't text, or far too many lines.
     """
     source = decode(data, path)
+    check_lines(source, path, limits)
     return (Document(path, "text", source, read_nodes(source)),)
+
+
+def check_lines(source: str, path: str, limits: Limits) -> None:
+    """Raise SourceError where there are more lines than an article may have paragraphs; nothing is made of them yet."""
+    if len(source) > limits.max_blocks:
+        limits.check_blocks(sum(1 for _ in _WRITTEN.finditer(source)), path)
 
 
 def read_nodes(source: str, wrapped: bool = False) -> tuple[Node, ...]:

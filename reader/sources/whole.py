@@ -23,6 +23,8 @@ def items(known: Format, data: bytes, path: str, limits: Limits, url: str | None
     for item in parsed:
         if isinstance(item, SourceError) or item.nodes:
             limits.check_members(found := found + 1, path)
+            if not isinstance(item, SourceError):
+                limits.check_blocks(len(item.nodes), path)
             yield item
     if not found:
         raise SourceError(path, "the file is empty")

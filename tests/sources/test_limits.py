@@ -7,7 +7,7 @@ import pytest
 from reader.errors import SourceError
 from reader.sources.limits import Limits
 
-LIMITS = Limits(max_bytes=1_000_000, max_members=10, max_depth=2, max_unpacked=9_000_000, max_ratio=100)
+LIMITS = Limits(max_bytes=1_000_000, max_blocks=3, max_members=10, max_depth=2, max_unpacked=9_000_000, max_ratio=100)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,11 @@ LIMITS = Limits(max_bytes=1_000_000, max_members=10, max_depth=2, max_unpacked=9
             lambda: LIMITS.check_bytes(1_000_000, "a"),
             lambda: LIMITS.check_bytes(1_000_001, "a"),
             "it is larger than the limit of 1 MB",
+        ),
+        (
+            lambda: LIMITS.check_blocks(3, "a"),
+            lambda: LIMITS.check_blocks(4, "a"),
+            "it has more than the limit of 3 paragraphs",
         ),
         (
             lambda: LIMITS.check_members(10, "a"),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.document import Document, Node, Shape
+from reader.errors import SourceError
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.text import parse, read_nodes
@@ -28,6 +29,14 @@ def read(text: str) -> Document:
 
 def places(node: Node) -> list[int | None]:
     return [node.to_source(offset) for offset in range(len(node.text))]
+
+
+def test_far_too_many_lines_are_refused_before_anything_is_made_of_them() -> None:
+    limits = Limits(max_blocks=3)
+    text = "One\n\n  Two\r\n \n\n\n\rThree\n"
+    assert len([*parse(text.encode(), "a.txt", limits)]) == 1
+    with pytest.raises(SourceError, match=r"a\.txt: it has more than the limit of 3 paragraphs"):
+        parse(f"{text}Four".encode(), "a.txt", limits)
 
 
 def test_each_line_is_a_paragraph_with_its_number_and_the_blank_lines_before_it() -> None:
