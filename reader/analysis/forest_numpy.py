@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Tree = tuple[list[tuple[int, float, int]], list[float]]
 """The questions (feature, threshold, bits of the leaves to their left) and the leaves' scores."""
+_FEW = 2
+"""Times so many are all that there are, where to pick a few of them is sooner done than to take them all."""
 _AT_ONCE = 256
 """Rows whose working arrays stay in the processor's cache."""
 
@@ -91,9 +93,18 @@ class Masks:
 
 def _table(columns: Sequence[Sequence[float]], at: Sequence[int]) -> NDArray[np.float64]:
     """The columns' entries at some places, at least two."""
-    # Packed by `struct`, because NumPy takes twice as long to see what is in a list.
-    pick, pack = itemgetter(*at), Struct(f"{len(at)}d").pack
-    return np.frombuffer(b"".join([pack(*pick(column)) for column in columns])).reshape(len(columns), -1)
+    size = len(columns[0])
+    if len(at) * _FEW < size:
+        pick = itemgetter(*at)
+        return _packed([pick(column) for column in columns], len(at))
+    table = _packed(columns, size)
+    return table if at == range(size) else table[:, at]
+
+
+def _packed(columns: Sequence[Sequence[float]], size: int) -> NDArray[np.float64]:
+    """Packed by `struct`, because NumPy takes twice as long to see what is in a list."""
+    pack = Struct(f"{size}d").pack
+    return np.frombuffer(b"".join([pack(*column) for column in columns])).reshape(len(columns), size)
 
 
 def read_tree(forest: Forest, root: int) -> Tree:

@@ -133,7 +133,7 @@ def _paragraph(view: View, at: int) -> Verdict:
     if why is None:
         evidence = view.judgement.evidence
         why = _AMID_PROSE if evidence.settled[at] > 0 else reason_of(evidence, at, story=True)
-    return Verdict(kind, why, max(chance, 1 - chance))
+    return Verdict(kind, why, chance if chance > 0.5 else 1 - chance)
 
 
 def _block(node: Node, verdict: Verdict, repeated: int | None) -> Block:

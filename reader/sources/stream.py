@@ -101,10 +101,12 @@ def read_whole(file: BinaryIO, path: str, limits: Limits) -> bytes:
     """
     # Room for all that may come is had in 80 microseconds, twice what opening a file takes: most need little.
     most = limits.max_bytes + 1
-    size = min(_left(file), most)
-    data = file.read(size)
-    if len(data) == size < most:
-        data += file.read(most - size)
+    data = file.read(min(_CHUNK, most))
+    if len(data) == _CHUNK < most:
+        size = min(_left(file), most)
+        data += file.read(size - _CHUNK)
+        if len(data) == size < most:
+            data += file.read(most - size)
     limits.check_bytes(len(data), path)
     return data
 

@@ -48,6 +48,8 @@ def read_nodes(source: str, wrapped: bool = False) -> tuple[Node, ...]:
     lines = list(_read_lines(source))
     rows = _table_rows(lines)
     width = wrap_width(lines) or (usual_width(lines) if wrapped else None)
+    if width is None:
+        return tuple([_row(line, source) if line.number in rows else _alone(line) for line in lines])
     return tuple(
         _row(paragraph[0], source) if paragraph[0].number in rows else _paragraph(paragraph)
         for paragraph in _gather(lines, width)
@@ -67,11 +69,8 @@ def _read_lines(source: str) -> Iterator[Line]:
         start += len(line) + 1
 
 
-def _gather(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]]:
-    """The lines of each paragraph of a text wrapped at `width`, if it was."""
-    if width is None:
-        yield from ([line] for line in lines)
-        return
+def _gather(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
+    """The lines of each paragraph of a text wrapped at `width`."""
     paragraph: list[Line] = []
     for line in lines:
         if paragraph and not goes_on(paragraph, line, width):
@@ -101,11 +100,17 @@ def _row(line: Line, source: str) -> Node:
     return Node(text, _TABLE_ROW, 0, line.gap, line.number, line.number, (Piece(0, start),))
 
 
+def _alone(line: Line) -> Node:
+    """A paragraph of one line."""
+    number, start, text, gap, _ = line
+    return Node(text, _LINE, 0, gap, number, number, (Piece(0, start),))
+
+
 def _paragraph(lines: Sequence[Line]) -> Node:
     """One paragraph of one or several lines, set as one."""
     first = lines[0]
     if len(lines) == 1:
-        return Node(first.text, _LINE, 0, first.gap, first.number, first.number, (Piece(0, first.start),))
+        return _alone(first)
     text, pieces = "", []
     for line in lines:
         text += "" if not text or _is_broken(text, line.text) else " "

@@ -33,5 +33,11 @@ _MOST = 3
 def reason_of(evidence: Evidence, index: int, *, story: bool) -> str:
     """The first signs that speak for the verdict on a line; never empty."""
     row, seen = evidence.row_of(index), evidence.columns
-    signs = [words for words, holds in (_FOR if story else _AGAINST) if row is not None and holds(seen, row)]
-    return ", ".join(signs[:_MOST]) or ("like the lines around it" if story else "unlike the story around it")
+    signs: list[str] = []
+    if row is not None:
+        for words, holds in _FOR if story else _AGAINST:
+            if holds(seen, row):
+                signs.append(words)
+                if len(signs) == _MOST:
+                    break
+    return ", ".join(signs) or ("like the lines around it" if story else "unlike the story around it")
