@@ -139,7 +139,8 @@ class Walk:
         for part in known.split(file, member.path, self._limits, start[0] if start else 0):
             empty = False
             if isinstance(part, SourceError):
-                yield part
+                if self._may_hold(part.path):
+                    yield part
                 continue
             below, start = start[1:], ()
             path = join(member.path, part.id)

@@ -16,7 +16,7 @@ from reader.errors import SourceError
 from reader.sources import reading
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
-from reader.sources.reading import read
+from reader.sources.reading import load, read
 from reader.sources.walking import Found, Search, Walk
 from tests.sources.archives import Pipe, letter, tarred, zipped
 
@@ -55,6 +55,16 @@ def test_an_address_gives_what_is_at_it_and_below_it(name: str) -> None:
         assert [one.path for one in walk(data, wanted=path)] == [path]
     for path in {path.rpartition("#")[0] for path in everything}:
         assert [one.path for one in walk(data, wanted=path)] == [one for one in everything if one.startswith(path)]
+
+
+def test_what_is_wrong_with_others_is_not_told_to_who_wants_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.zip"
+    file.write_bytes(zipped({"../out.txt": "Out", "a.txt": "One", "../b.txt": "Two"}))
+    assert [type(one).__name__ for one in load(str(file), Limits())] == ["SourceError", "Document", "SourceError"]
+    (only,) = load(f"{file}#a.txt", Limits())
+    assert only.path == f"{file}#a.txt"
+    with pytest.raises(SourceError, match="there is no such article in the file"):
+        list(load(f"{file}#c.txt", Limits()))
 
 
 def test_only_what_can_be_found_again_at_once_is_left_for_later() -> None:
