@@ -39,9 +39,9 @@ def rows_of(found: Found, listed: Iterable[int]) -> list[Heading]:
             rows.append(Heading(TITLE, head.title or last.rpartition("/")[2], 0, Tone.HEADLINE))
         text = " ".join(clipping.text.split())
         words = f"“{text}” — {clipping.speaker or 'unknown speaker'}" if clipping.kind.value == "quote" else text
-        rows.append(Heading(at, words, 1, Tone.TEXT))
+        rows.append(Heading(at, words, 1, Tone.TEXT, whole=True))
         if clipping.note:
-            rows.append(Heading(at, f"✎ {' '.join(clipping.note.split())}", 2, Tone.META))
+            rows.append(Heading(at, f"✎ {' '.join(clipping.note.split())}", 2, Tone.META, whole=True))
     return rows
 
 

@@ -66,4 +66,4 @@ def _headings(found: Sequence[Version]) -> Iterator[Heading]:
             yield Heading(index, "the same paragraphs", 1, Tone.META)
         for sign, paragraphs in (("+", version.more), ("-", version.less)):
             for text in paragraphs:
-                yield Heading(index, f"{sign} {' '.join(text.split())}", 1, Tone.TEXT)
+                yield Heading(index, f"{sign} {' '.join(text.split())}", 1, Tone.TEXT, whole=True)

@@ -1,4 +1,4 @@
-"""The headings of an article as a page of their own: its outline."""
+"""The headings of an article as a page of their own: its outline; and lists that are set as one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _HERE, _ELSEWHERE = "● ", "  "
 
 
 class Heading(NamedTuple):
-    """A heading of the article, on one row."""
+    """A heading of the article, on one row; or a text of a list, on as many as it takes."""
 
     block: int
     text: str
@@ -24,11 +24,17 @@ class Heading(NamedTuple):
     tone: Tone
     here: bool = False
     """Whether the reader is in the part that it heads."""
+    whole: bool = False
+    """Whether all of it is to be read; what only leads somewhere is cut."""
 
     def rows(self, width: int) -> tuple[Row, ...]:
-        """The heading, cut where it is longer than the row."""
-        lead = ornament((_HERE if self.here else _ELSEWHERE) + " " * (_INDENT * self.depth), Tone.MARK)
+        """The heading, cut where it is longer than the row, or the whole text."""
+        indent = " " * (_INDENT * self.depth)
+        lead = ornament((_HERE if self.here else _ELSEWHERE) + indent, Tone.MARK)
         room = max(1, width - len(lead.text))
+        if self.whole:
+            text = Setting(steady(self.text), (0,), (Face(self.tone),))
+            return tuple(text.rows(room, (lead,), (ornament(_ELSEWHERE + indent, Tone.MARK),)))
         shown = fit(steady(self.text), room)
         whole = shown == steady(self.text)
         body = Setting(shown, (0,), (Face(self.tone),))

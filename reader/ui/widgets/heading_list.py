@@ -122,5 +122,6 @@ class HeadingList(FlowView):
 
     def _reveal(self) -> None:
         if self.flow.page.units and self._fitted:
-            self.flow.reveal(Spot(self._cursor, 0), Spot(self._cursor, 0), 1)
+            last = len(self.flow.rows(self._cursor)) - 1
+            self.flow.reveal(Spot(self._cursor, 0), Spot(self._cursor, last), 1)
         self.repaint()

@@ -53,3 +53,12 @@ def test_a_long_heading_is_cut_to_its_row(width: int) -> None:
         (row,) = Heading(0, text, 0, Tone.HEADING).rows(width)
         assert sum(cell_len(run.text) for run in row.runs) <= width
         assert (row.runs[-1].text == "…") == (cell_len(text) + 2 > width)
+
+
+def test_a_text_that_is_to_be_read_is_set_whole_below_its_beginning() -> None:
+    rows = Heading(3, "“We waited long enough for this bridge” — Ida Holm", 1, Tone.TEXT, whole=True).rows(24)
+    assert ["".join(run.text for run in row.runs) for row in rows] == [
+        "    “We waited long",
+        "    enough for this",
+        "    bridge” — Ida Holm",
+    ]
