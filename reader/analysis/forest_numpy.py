@@ -78,11 +78,11 @@ class Masks:
     def _scores(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
         shape = (len(self._score), columns.shape[1])
         out = np.zeros(shape, dtype=self._mask.dtype)
-        asked = np.empty(shape)
-        ruled_out = np.empty_like(out)
+        asked, goes_right, ruled_out = np.empty(shape), np.empty(shape, dtype=np.bool_), np.empty_like(out)
         for feature, threshold, mask in zip(self._feature, self._threshold, self._mask, strict=True):
-            np.take(columns, feature, axis=0, out=asked, mode="clip")
-            np.multiply(asked > threshold, mask, out=ruled_out)
+            columns.take(feature, axis=0, out=asked, mode="clip")
+            np.greater(asked, threshold, out=goes_right)
+            np.multiply(goes_right, mask, out=ruled_out)
             np.bitwise_or(out, ruled_out, out=out)
         left = np.invert(out)
         lowest: NDArray[Any] = left & (out + out.dtype.type(1))

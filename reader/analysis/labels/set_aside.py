@@ -20,6 +20,7 @@ _PULLED_LABEL = 8
 _PULLED_FROM = 40
 """Lines before and after a pull quote in which its paragraph stands."""
 _OPENING = "\"'“”„«»‘’‹›「『 "
+_ENDING = CLOSING + ".,… "
 _QUOTES = frozenset('"“”«»„')
 _BYLINE, _STANDFIRST, _COMMENT, _RELATED = Kind.BYLINE, Kind.STANDFIRST, Kind.COMMENT, Kind.RELATED
 _NAVIGATION = Kind.NAVIGATION
@@ -71,9 +72,8 @@ def pull_quotes(view: View) -> Verdicts:
     page, found = view.page, dict[int, Verdict]()
     told = [line.lowered if is_story else "" for line, is_story in zip(page.lines, view.is_story, strict=True)]
     said, starts = "\n".join(told), [0, *accumulate([len(text) + 1 for text in told])]
-    for line in page.lines:
-        at = line.index
-        if not _PULLED_WORDS <= len(line.words) <= _PULLED_MOST or view.rules[at] is not None or at == view.headline:
+    for at, (line, rule) in enumerate(zip(page.lines, view.rules, strict=True)):
+        if rule is not None or not _PULLED_WORDS <= len(line.words) <= _PULLED_MOST or at == view.headline:
             continue
         if not (page.gap_before(at) and page.gap_after(at) and _may_be_pulled(line)):
             continue
@@ -95,7 +95,7 @@ def _may_be_pulled(line: Line) -> bool:
 
 def _core(line: Line) -> str:
     """The line without the marks of a quotation or the end of a sentence around it."""
-    return line.lowered.strip(_OPENING).rstrip(CLOSING + ".,… ")
+    return line.lowered.strip(_OPENING).rstrip(_ENDING)
 
 
 def _near(at: int, lines: int) -> tuple[int, int]:
