@@ -132,17 +132,17 @@ def _bibtex(clips: Iterable[Clip]) -> Iterator[str]:
         head = ours[0].head
         year, month, day = _date(head)
         fields = {
-            "author": " and ".join(_line(name) for name in head.byline),
-            "title": _line(head.title) or _line(ours[0].path),
-            "journal": _line(head.site),
+            "author": " and ".join(_author(name) for name in head.byline),
+            "title": _tex(_line(head.title) or _line(ours[0].path)),
+            "journal": _tex(_line(head.site)),
             "year": year,
             "month": str(int(month)) if month else "",
             "day": str(int(day)) if day else "",
-            "url": _line(head.url),
-            "language": head.language or "",
-            "note": " — ".join(_cited(clip) for clip in ours),
+            "url": destination(head.url or "") or "",  # which BibTeX takes as it stands
+            "language": _tex(head.language or ""),
+            "note": _tex(" — ".join(_cited(clip) for clip in ours)),
         }
-        lines = [f"  {name} = {{{_tex(value)}}},\n" for name, value in fields.items() if value]
+        lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
         yield f"@article{{{_key(ours[0], year, taken)},\n{''.join(lines)}}}\n\n"
 
 
@@ -200,6 +200,12 @@ def _key(clip: Clip, year: str, taken: set[str]) -> str:
 
 
 _TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\^{}"}
+
+
+def _author(name: str) -> str:
+    """An author's name; in braces where BibTeX would take it for several, or for one that is turned round."""
+    shown = _tex(_line(name))
+    return f"{{{shown}}}" if re.search(r",|\band\b", shown) else shown
 
 
 def _tex(text: str) -> str:
