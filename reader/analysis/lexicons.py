@@ -7,7 +7,7 @@ more is a field of `Lexicon` more, which says where in the file it stands.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 
 from reader.analysis.lexicon_file import (
@@ -28,6 +28,8 @@ from reader.analysis.lexicon_file import (
 FALLBACK = "en"
 """The lexicon of articles whose language is unknown or has no file."""
 
+_FOREIGN = 5
+"""Words from which a quoted string is speech for certain where nothing else can tell: titles seldom have as many."""
 _DESCRIPTIONS = ("names.titles", "words.source", "gender.male_nouns", "gender.female_nouns", "gender.people")
 """The lists of nouns for people and what else may speak."""
 _PERSONS = ("pronouns.male", "pronouns.female", "gender.male_nouns", "gender.female_nouns", "gender.people")
@@ -47,6 +49,8 @@ class Lexicon:
     """Probability of being no speech from which a quoted string is taken for none."""
     certain: int | None = setting("models.certain", None)
     """Words from which a quoted string is speech for certain; None where that is always weighed."""
+    borrowed: bool = field(default=False, kw_only=True)
+    """Whether it is another language's, for want of one: its words say nothing of the text, whose form alone does."""
     tags: dict[str, str] = made(tags)
     """A word's use in a sentence, as in `TAGS`."""
     dashes: bool = setting("speech.dashes", False)
@@ -185,7 +189,8 @@ def lexicon(code: str | None) -> Lexicon:
     """The lexicon of a language (ISO 639-1), or of English where there is none for it."""
     table = table_of(code) if code else None
     if table is None:
-        return lexicon(FALLBACK)
+        known = lexicon(FALLBACK)
+        return replace(known, certain=_FOREIGN, borrowed=True) if code else known
     assert code is not None
     file = LexiconFile(table)
     return Lexicon(code, **{field.name: field.metadata[READ](file) for field in fields(Lexicon) if field.metadata})

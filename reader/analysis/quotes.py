@@ -23,7 +23,7 @@ from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
 from reader.analysis.speech.late import is_named
 from reader.analysis.speech.marks import Quoted
-from reader.analysis.speech.mentions import NOMINAL, Mention
+from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
@@ -59,6 +59,8 @@ _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
 _ALONE = re.compile(r",?S(?=[.,:Q]|$)")
 _ASKED = 0.85
 """Confidence in the one whom an interview without labels is about; set by hand, for there are too few to measure."""
+_UNSPACED = "\u2e80"
+"""From here on stand the scripts of East Asia, most of which put no blanks between words."""
 _MARKED = 0.97
 """Confidence in a speaker whom the page's form names."""
 
@@ -134,7 +136,7 @@ class _Finder:
         situation = self.situation
         mentions = candidates(situation)
         certain = self.story.lexicon.certain
-        if certain and situation.paragraph.text.count(" ", string.start, string.end) + 1 >= certain:
+        if certain and self._words(string) >= certain:
             return self._speech(string, mentions)
         rows = pair_rows(situation, mentions)
         scores = self.models.ranking.scores(rows)
@@ -143,6 +145,14 @@ class _Finder:
         if speechless > self.story.lexicon.speechless:
             return self._made(string, _SCARE, speechless, self._resumed(string))
         return self._likeliest(string, mentions, scores)
+
+    def _words(self, string: Quoted) -> int:
+        """How many words there are in a string; of those that no blanks part, as many as half their characters."""
+        text = self.situation.paragraph.text
+        count = text.count(" ", string.start, string.end) + 1
+        if self.story.lexicon.borrowed:
+            count += sum(char >= _UNSPACED for char in text[string.start : string.end]) // 2
+        return count
 
     def _speech(self, string: Quoted, mentions: Sequence[Mention]) -> Quote:
         """The quote, where so long a string is speech."""
@@ -158,6 +168,8 @@ class _Finder:
         if not scores:
             return self._made(string, kind, 0.0, self._resumed(string))
         at = max(range(len(scores)), key=scores.__getitem__)
+        if self.story.lexicon.borrowed and mentions[at].form is not NAME:
+            return self._made(string, kind, 0.0, self._resumed(string))
         return self._spoken(string, kind, _confidence(scores, at), mentions[at])
 
     def _made(
@@ -178,7 +190,7 @@ class _Finder:
         """Whether speech is a clause or a few words of one: long, or with a sentence's capital and its end."""
         paragraph = self.situation.paragraph
         text = paragraph.text[string.start : string.end]
-        words = text.count(" ") + 1
+        words = self._words(string)
         ends = text[-1] in ".,!?…" or (words > _PHRASE and paragraph.text[string.outer_end :][:1] == ",")
         clause = string.mark == DASH or words >= _CLAUSE or (words > 1 and text[0].isupper() and ends)
         return _DIRECT if clause else _PARTIAL

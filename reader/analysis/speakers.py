@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.analysis.speech.entities import Entity
 from reader.analysis.speech.mentions import NAME, Mention
@@ -25,6 +26,8 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         if quote.mention is not None:
             mention = None if _is_turn(story, quote.mention) else named[quote.mention]
             speaker = _label(story, quote.mention) if mention is None else _speaker(story, mention, resolved)
+            if mention is not None and mention.paragraph.borrowed and mention.form is NAME:
+                quote = replace(quote, mention=mention.paragraph.span(mention.name_first, mention.last))
             quote = quote.said_by(speaker and called.setdefault(_within(speaker), speaker))
         found.append(quote)
     return tuple(found)

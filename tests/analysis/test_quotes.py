@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.quotes import find_quotes
+from reader.analysis.speakers import attribute
 from reader.analysis.speech.story import read_story
 from reader.article.model import Block, CueTone, Kind, Quote, QuoteKind
 from tests.analysis.stories import blocks_of
@@ -30,6 +31,28 @@ def test_a_clause_is_direct_and_a_few_reported_words_are_partial() -> None:
 def test_a_word_nobody_is_reported_to_have_said_is_a_scare_quote() -> None:
     (quote,) = quotes_of(blocks_of('The "boomerang" bridge opened on Sunday.'))
     assert quote.kind is QuoteKind.SCARE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spoken", "speaker"),
+    [
+        ("nl", "‘Wij hebben de brug zelf gebouwd’, zegt brugwachter Arie Blok.", True, "Arie Blok"),
+        ("it", "«Il ponte lo abbiamo fatto noi da soli», dice Ottavio Ferri.", True, "Ottavio Ferri"),
+        ("it", "Il film «La lunga strada» esce sabato.", False, None),
+        ("ja", "桐原さんは「橋は自分たちで作ったものです」と話した。", True, None),
+        ("ja", "写真集「灯のならび」は来月刊行される。", False, None),
+        ("ar", "قال رئيس البلدية: «لقد بنينا الجسر بأنفسنا في عامين».", True, None),
+    ],
+)
+def test_where_a_language_has_no_lexicon_form_alone_tells_and_only_names_speak(
+    language: str, text: str, spoken: bool, speaker: str | None
+) -> None:
+    story = read_story(blocks_of(text), language)
+    (quote,) = attribute(story, find_quotes(story))
+    assert (quote.kind is QuoteKind.DIRECT) is spoken
+    assert (quote.speaker and quote.speaker.name, quote.speaker and quote.speaker.role) == (speaker, None)
+    if quote.mention:
+        assert text[quote.mention.start : quote.mention.end] == speaker
 
 
 def test_a_title_is_no_speech_though_somebody_speaks_beside_it() -> None:

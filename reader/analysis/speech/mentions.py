@@ -88,8 +88,8 @@ class Mention:
     @property
     def role(self) -> str | None:
         """The titles and descriptions before the name."""
-        if self.form is not NAME or self.name_first == self.first:
-            return None
+        if self.form is not NAME or self.name_first == self.first or self.paragraph.borrowed:
+            return None  # where nothing is known of the words, what stands before a name may as well be its verb
         return self.paragraph.printed(self.first, self.name_first - 1)
 
     @property

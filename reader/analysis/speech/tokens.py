@@ -58,6 +58,7 @@ class Paragraph:
         "_sentences",
         "_words",
         "block",
+        "borrowed",
         "headline",
         "lows",
         "nominative",
@@ -73,6 +74,7 @@ class Paragraph:
         self.block = block
         self.text = text
         self.nominative = lexicon.nominative
+        self.borrowed = lexicon.borrowed
         """As in the lexicon."""
         self.quoted = quoted
         self._bounds: tuple[list[int], list[int]] | None = None
