@@ -10,6 +10,11 @@ from reader.analysis.segment import segment
 from reader.article.document import Document
 from reader.article.model import Article, Block, Quote, Role
 
+_UNSPACED = frozenset(("ja", "zh"))
+"""Languages that put no blanks between words, of which most have two characters, or nearly."""
+_KANA = "\u3040"
+"""From here on stand the scripts that they are written in."""
+
 
 def analyse(document: Document) -> Article:
     """Take a document apart: label its blocks, read its head, find its quotations and say who spoke.
@@ -28,7 +33,10 @@ def survey(document: Document, blocks: Sequence[Block]) -> Article:
     """What follows from the kinds of a document's blocks, whoever gave them: head and length, and no quotations yet."""
     head = read_head(document, blocks)
     body = Role.BODY
-    words = _words(" ".join([block.node.text for block in blocks if block.kind.role is body]))
+    text = " ".join([block.node.text for block in blocks if block.kind.role is body])
+    words = _words(text)
+    if head.language in _UNSPACED:
+        words = max(words, sum(char >= _KANA for char in text) // 2)
     return Article(document, head, tuple(blocks), (), words)
 
 

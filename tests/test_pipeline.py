@@ -38,3 +38,11 @@ def test_every_node_becomes_one_block_in_order() -> None:
 def test_words_are_what_stands_between_white_space(text: str) -> None:
     node = Node(text, hints=("=body",))
     assert outline(Document("bridge.txt", "text", text, (node,))).words == len(text.split())
+
+
+def test_words_that_no_blanks_part_are_counted_by_their_characters() -> None:
+    text = "福岡市の川沿いに並ぶ屋台十一軒が十四日、護岸工事のため対岸へ移った。移動は初めてで、約三百人が集まった。"
+    (document,) = parse(text.encode(), "yatai.txt")
+    article = analyse(document)
+    assert article.head.language == "ja"
+    assert article.words == len(text.replace("、", "").replace("。", "")) // 2
