@@ -50,8 +50,8 @@ class Bar(Widget):
             segment = Segment(shorten(words, room), self._style(role))
             left.append(segment)
             room -= segment.cell_length
-            if room <= 0:
-                break
+            if room <= 0 or segment.text != words:
+                break  # what was cut ends the line: another ellipsis behind its own would say nothing
         return Strip.join([Strip(left).adjust_cell_length(max(0, width - right.cell_length), style), right]).crop(
             0, width
         )

@@ -79,6 +79,18 @@ async def test_the_left_gives_way_to_the_right() -> None:
         assert app.screen_rows()[0] == "a very long sto… 12%"
 
 
+async def test_what_was_cut_is_cut_once() -> None:
+    bar = Bar()
+    app = PaneApp(bar)
+    async with app.run_test(size=(11, 3)) as pilot:
+        bar.say([("twelve more", ""), (" and more", "meta")], [("⌕", "")])
+        await pilot.pause()
+        assert app.screen_rows()[0] == "twelve mo…⌕"
+        bar.say([("twelve   more", ""), (" and more", "meta")], [("⌕", "")])
+        await pilot.pause()
+        assert app.screen_rows()[0] == "twelve…   ⌕"
+
+
 async def test_the_way_to_the_help_keeps_its_place_on_a_narrow_screen() -> None:
     keys = Keys()
     app = PaneApp(keys)
