@@ -19,11 +19,18 @@ _AFTER = (
     re.compile(rf",?{_PHRASE}(?:[oIt][DMNHTC#]+)*(?:{ASIDE})?B*[AE]*S"),  # QUOTE, Brandt said
     re.compile(rf",?B?S[IB]?{_PHRASE}"),  # QUOTE, said Brandt
 )
-_BEFORE = (
-    re.compile(rf"{_PHRASE}B*[AE]*B*[SU](?:O|t?{_PHRASE})?(?:[It][DMNHTCYB#]+)*[,:RI]*(?:[PDM]|DN)?$"),  # Brandt said:
-    re.compile(r"[SU][^.QSU]{0,12}$"),
-    re.compile(r"[,K][^.Q]{0,3}U[^.QSU]{0,12}$"),
-)
+_SUBJECTS = "NHTCPW"
+"""Tags that a subject ends with: Brandt said."""
+_SAID = re.compile(rf"[SU](?:O|t?{_PHRASE})?(?:[It][DMNHTCYB#]+)*[,:RI]*(?:[PDM]|DN)?")
+"""What may stand from that verb on to a string: said on Monday:"""
+_FEW = 12
+"""The most tokens between a verb and a string that it may speak of."""
+_PARTICIPLE = re.compile(r"[,K][^.Q]{0,3}U$")
+"""A clause's beginning with a participle: , adding that"""
+
+_NEITHER = (0, 0)
+_UNSAID = (0, 0, 0)
+"""Where no verb of speech stands."""
 
 STRING_NAMES = (
     "q_after_subject",
@@ -55,8 +62,8 @@ def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float
     verb = max(before.rfind("S"), before.rfind("U"))
     sentence = paragraph.sentences[place]
     return [
-        *(1 if pattern.match(after) else 0 for pattern in _AFTER),
-        *(1 if pattern.search(before) else 0 for pattern in _BEFORE),
+        *([1 if pattern.match(after) else 0 for pattern in _AFTER] if "S" in after else _NEITHER),
+        *(_said(before, verb) if verb >= 0 else _UNSAID),
         lexicon.ranks.get(paragraph.lows[near + verb], 0) if verb >= 0 else 0,
         CODES[tags[place - 2] if place > 1 else "^"],
         CODES[tags[place + 2] if place + 2 < len(tags) else "$"],
@@ -70,6 +77,20 @@ def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float
         tags.count("S", *bounds(paragraph, sentence)),
         _reported(paragraph, sentence, lexicon),
     ]
+
+
+def _said(before: str, verb: int) -> tuple[int, int, int]:
+    """What the tags before a string are, up to it, whose last verb of speech is known: whether a subject and such a
+    verb, whether the verb and little more, and whether a clause that begins with it.
+    """
+    subject = before[:verb].rstrip("B").rstrip("AE").rstrip("B")[-1:]
+    told = subject and subject in _SUBJECTS and _SAID.fullmatch(before, verb)
+    past = verb + 1
+    if len(before) - past > _FEW or before.find(".", past) >= 0 or before.find("Q", past) >= 0:
+        return 1 if told else 0, 0, 0
+    # The comma is among the four tokens before the verb, or it is none of the clause's.
+    participle = before[verb] == "U" and _PARTICIPLE.search(before[max(0, verb - 4) : past])
+    return 1 if told else 0, 1, 1 if participle else 0
 
 
 def bounds(paragraph: Paragraph, sentence: int) -> tuple[int, int]:
