@@ -43,8 +43,8 @@ def _mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
     """The mention that is printed at a span of its paragraph, or the one whose opinion the words at its ends tell."""
     if not mentions:
         return None
-    spans = mentions[0].paragraph.spans
-    exact = [m for m in mentions if spans.get((m.first, m.last)) == span]
+    first, last = mentions[0].paragraph.asked.get(span, (-1, -1))
+    exact = [m for m in mentions if m.first == first and m.last == last]
     if exact:
         return exact[-1]
     _, start, end = span

@@ -89,6 +89,8 @@ class Entities:
         self._lexicon = lexicon
         self._all: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
+        self.offices: set[str] = set()
+        """Every word by which one of them may be called later."""
         self._read: dict[tuple[str, ...], _Reading] = {}
         """What has been read in each name."""
         # A headline shortens names and capitalises other words: it is read last, and names nobody.
@@ -102,10 +104,6 @@ class Entities:
         """The entity that a name outside the story's running text stands for, e.g. a label in a transcript."""
         words = [word.strip(".’'") for word in name.lower().split()]
         return self._find(words, "") if words and words[-1] else None
-
-    def offices(self) -> frozenset[str]:
-        """Every word by which one of them may be called later."""
-        return frozenset().union(*(entity.offices for entity in self._all))
 
     def foremost(self) -> Entity | None:
         """The person whom the story names most often, and first of those that it names as often."""
@@ -147,6 +145,7 @@ class Entities:
             if role:
                 entity.role = entity.role or role
                 entity.offices |= offices(role, self._lexicon)
+                self.offices |= entity.offices
 
     def _reading(self, printed: tuple[str, ...]) -> _Reading:
         """The words of a name proper, without "Jr." and without the "von der" that it begins with, the gender that the

@@ -38,6 +38,8 @@ _ANY_CONTEXT = frozenset("„‚「『」』‟")
 """Marks whose shape alone says what they do."""
 _SINGLE = frozenset("'‘’‛")
 _BEFORE_OPENING = frozenset("([{<—–-―/…:;,.*_|")
+_OPENS, _CLOSES = (True, False), (False, True)
+"""What a mark does that plainly does one of the two."""
 _MOST = 2_000
 """Marks, each between two characters, of which is remembered what they do."""
 _ELISION = re.compile(r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|bout|round|cos|s|t)\b", re.IGNORECASE)
@@ -84,17 +86,36 @@ def quoted_strings(paragraphs: Sequence[str]) -> list[list[Quoted]]:
     found: list[list[Quoted]] = []
     pending = ""
     for text in paragraphs:
-        strings = _Paragraph(text, pending).read() if _may_quote(text) else []
+        strings = _strings(text, pending)
         found.append(strings)
         pending = strings[-1].mark if strings and not strings[-1].closed and strings[-1].end == len(text) else ""
     return found
 
 
-def _may_quote(text: str) -> bool:
-    """Whether a mark stands in a text; where only those of ASCII can, this is seen the sooner."""
-    if text.isascii() and '"' not in text and "'" not in text and "`" not in text:
-        return False
-    return _MARK.search(text) is not None
+def _strings(text: str, pending: str) -> list[Quoted]:
+    """The quoted strings of a paragraph; `pending` is the mark of the one that it may go on with."""
+    if text.isascii() and "'" not in text and "`" not in text:
+        found = [] if '"' not in text else None if pending else _in_turn(text)
+        if found is not None:
+            return found
+    elif _MARK.search(text) is None:
+        return []
+    return _Paragraph(text, pending).read()
+
+
+def _in_turn(text: str) -> list[Quoted] | None:
+    """The strings of a text all whose marks are straight double ones, if these plainly open and close in turn."""
+    found: list[Quoted] = []
+    opening, around = text.find('"'), f" {text} "
+    while opening >= 0:
+        closing = text.find('"', opening + 1)
+        if closing <= opening + 1 or _doing(around[opening : opening + 3]) != _OPENS:
+            return None
+        if _doing(around[closing : closing + 3]) != _CLOSES:
+            return None
+        found.append(Quoted(opening + 1, closing, opening, closing + 1, '"'))
+        opening = text.find('"', closing + 1)
+    return found
 
 
 class _Paragraph:

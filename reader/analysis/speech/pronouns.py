@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entities import FEMALE, MALE, Entity
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
@@ -32,12 +33,22 @@ def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Enti
     `speakers` are the mentions that quotations have been given to, by `id`; behind the last of them that is no name
     nothing is looked for.
     """
-    unnamed = {mention.paragraph.block for mention in speakers.values() if mention.entity is None}
+    unnamed = {mention.paragraph.block for mention in speakers.values() if _may_be_somebody(mention, story.lexicon)}
     last = max((number for number, paragraph in enumerate(story.paragraphs) if paragraph.block in unnamed), default=-1)
     walk, words = _Walk(story, speakers), _words(story, speakers.values()) if last >= 0 else frozenset()
     for number in range(last + 1):
         walk.paragraph(number, story.mentions.followed(number, words))
     return walk.found
+
+
+def _may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention may be found to stand for an entity, which it does not name."""
+    lows, low = mention.paragraph.lows, mention.paragraph.lows[mention.first]
+    if mention.form is PRONOUN:
+        return low in lexicon.male or low in lexicon.female or low in lexicon.neuter
+    if mention.form is not NOMINAL or lows[mention.last] not in lexicon.descriptions:
+        return False
+    return mention.paragraph.tags[mention.first] == "D" or low in lexicon.first
 
 
 def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
@@ -48,14 +59,15 @@ def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
     lows = {mention.paragraph.lows[mention.last] for mention in unnamed}
     if not lexicon.neuter.isdisjoint(lows) or any(entity.thing and entity.offices for entity in story.entities):
         return lexicon.meant
-    return lexicon.persons.union(story.entities.offices(), lows)
+    lows |= story.entities.offices
+    return lexicon.persons if lows <= lexicon.persons else lexicon.persons | lows
 
 
 class _Walk:
     def __init__(self, story: Story, speakers: Mapping[int, Mention]) -> None:
         self.story = story
         self.speakers = speakers
-        self.offices = story.entities.offices()
+        self.offices = story.entities.offices
         self.presence: dict[Entity, float] = {}
         """By the measure of what is said now: what was said before has its own, and is not touched as it fades."""
         self.measure = 1.0

@@ -57,6 +57,7 @@ class Paragraph:
         "_cutter",
         "_sentences",
         "_words",
+        "asked",
         "block",
         "borrowed",
         "headline",
@@ -64,7 +65,6 @@ class Paragraph:
         "nominative",
         "place",
         "quoted",
-        "spans",
         "tags",
         "text",
         "told",
@@ -78,8 +78,8 @@ class Paragraph:
         """As in the lexicon."""
         self.quoted = quoted
         self._bounds: tuple[list[int], list[int]] | None = None
-        self.spans: dict[tuple[int, int], Span] = {}
-        """Where the words stand from one token to another, for those that somebody has asked for."""
+        self.asked: dict[Span, tuple[int, int]] = {}
+        """First and last token of each span that somebody has asked for."""
         self._sentences: list[int] | None = None
         self.told: Sequence[int] | None = None
         """The verbs of the mood of reported speech, once somebody has asked for them: see `mood`."""
@@ -130,9 +130,8 @@ class Paragraph:
 
     def span(self, first: int, last: int) -> Span:
         """Where the words stand from one token to another, included."""
-        found = self.spans.get((first, last))
-        if found is None:
-            found = self.spans[first, last] = Span(self.block, *_span(self, first, last))
+        found = Span(self.block, *_span(self, first, last))
+        self.asked[found] = first, last
         return found
 
     def printed(self, first: int, last: int) -> str:

@@ -67,6 +67,12 @@ def test_strings_lie_in_order_inside_their_paragraph_and_never_overlap(paragraph
             past = quoted.outer_end
 
 
+@given(st.text('ab ".,(-', max_size=30))
+def test_straight_marks_alone_are_read_as_among_other_signs(text: str) -> None:
+    alone, among = quoted_strings([text])[0], quoted_strings([f"{text} é"])[0]
+    assert [string for string in alone if string.closed] == [string for string in among if string.closed]
+
+
 def test_a_guillemet_behind_an_elided_article_opens() -> None:
     text = "Le maire parle d’« un scandale » et d’« une honte »."
     assert [text[q.start : q.end] for q in quoted_strings([text])[0]] == ["un scandale", "une honte"]
