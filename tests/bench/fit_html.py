@@ -12,6 +12,7 @@ costs nothing, lets pass those that the model is asked about. The same data give
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.analysis.dom.features import Survey, dom_columns, survey_page
-from reader.analysis.dom.first_look import first_columns, narrowed
+from reader.analysis.dom.first_look import SURE_SCORE, first_columns, narrowed
 from reader.analysis.dom.labels import OF_THE_BEST
 from reader.analysis.dom.names import Naming
 from reader.analysis.evidence.columns import Columns
@@ -105,8 +106,14 @@ def main() -> None:
         looks = [look_of(page, namings[folds[page.page]]) for page in pages]
         firsts = first_rows(looks)
         passed = out_of_fold(firsts, goals, [folds[page.page] for page in pages], FIRST_SETTINGS, FIRST_TREES)
-        names, rows = rows_of(pages, looks, passed, [wordings[folds[page.page]] for page in pages])
-        chances = out_of_fold(rows, goals, [folds[page.page] for page in pages], SETTINGS, TREES)
+        heard = [wordings[folds[page.page]] for page in pages]
+        # It is taught by what a first look is sure of too.
+        names, rows = rows_of(pages, [closer(*seen, math.inf) for seen in zip(looks, passed, strict=True)], heard)
+        seen_closer = [closer(*seen) for seen in zip(looks, passed, strict=True)]
+        _, judged = rows_of(pages, seen_closer, heard)
+        chances = out_of_fold(rows, goals, [folds[page.page] for page in pages], SETTINGS, TREES, judged)
+        for look, chance, first in zip(seen_closer, chances, passed, strict=True):
+            chance[list(look.survey.sure)] = first[list(look.survey.sure)]
         report(pages, chances)
     if options.out:
         first = fit(firsts, goals, FIRST_SETTINGS, FIRST_TREES)
@@ -190,22 +197,27 @@ def first_rows(looks: Sequence[Look]) -> list[Matrix]:
     ]
 
 
+def closer(look: Look, chances: NDArray[np.float64], sure_from: float = SURE_SCORE) -> Look:
+    """The page with those nodes doubtful that a first look leaves so, given its chances."""
+    near = chances[list(look.survey.near)]
+    with np.errstate(divide="ignore"):
+        return Look(narrowed(look.survey, np.log(near / (1 - near)).tolist(), sure_from), look.verdicts)
+
+
 def rows_of(
-    pages: Sequence[HtmlPage], looks: Sequence[Look], passed: Chances, wordings: Sequence[Wording]
+    pages: Sequence[HtmlPage], looks: Sequence[Look], wordings: Sequence[Wording]
 ) -> tuple[tuple[str, ...], list[Matrix]]:
     """The features of every page that are looked at closely, with words weighed on the other folds, and their names.
 
-    Nodes that the first look has not let pass are rows of NaN.
+    Nodes that a first look has not left doubtful are rows of NaN.
     """
     names: tuple[str, ...] = ()
     rows = []
-    for page, look, chances, wording in zip(pages, looks, passed, wordings, strict=True):
-        near = chances[list(look.survey.near)]
-        with np.errstate(divide="ignore"):
-            survey = narrowed(look.survey, np.log(near / (1 - near)).tolist())
-        columns = dom_columns(survey, page.document.declared, look.verdicts, wording) if survey.doubtful else {}
+    for page, look, wording in zip(pages, looks, wordings, strict=True):
+        head, survey = page.document.declared, look.survey
+        columns = dom_columns(survey, head, look.verdicts, wording) if survey.doubtful else {}
         names = names or tuple(columns)
-        rows.append(_matrix(Look(survey, look.verdicts), columns or {name: [] for name in names}))
+        rows.append(_matrix(look, columns or {name: [] for name in names}))
     return names, rows
 
 
@@ -231,16 +243,22 @@ def asked(matrix: Matrix) -> NDArray[np.bool_]:
 
 
 def out_of_fold(
-    rows: Sequence[Matrix], goals: Sequence[Goal], folds: Sequence[int], settings: Mapping[str, Any], trees: int
+    rows: Sequence[Matrix],
+    goals: Sequence[Goal],
+    folds: Sequence[int],
+    settings: Mapping[str, Any],
+    trees: int,
+    judged: Sequence[Matrix] | None = None,
 ) -> Chances:
-    """What trees that haven't seen a page's domain think of each of its nodes."""
+    """What trees that haven't seen a page's domain think of each of its nodes; of other rows, where those are given."""
+    judged = judged or rows
     chances: list[NDArray[np.float64]] = [np.zeros(0)] * len(rows)
     for out in range(FOLDS):
         kept = [at for at, fold in enumerate(folds) if fold != out]
         booster = fit([rows[at] for at in kept], [goals[at] for at in kept], settings, trees)
         for at, fold in enumerate(folds):
             if fold == out:
-                chances[at] = np.where(asked(rows[at]), booster.predict(rows[at]), 0.0)
+                chances[at] = np.where(asked(judged[at]), booster.predict(judged[at]), 0.0)
     return chances
 
 

@@ -7,8 +7,8 @@ looked at in the time a page may take.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from operator import add, mul
 
@@ -25,7 +25,7 @@ from reader.analysis.evidence.columns import (
     picker,
     shifted,
 )
-from reader.analysis.evidence.form import form_columns
+from reader.analysis.evidence.form import length_columns, look_columns
 from reader.analysis.evidence.page import PROSE_WORDS, Line, Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.wording import Wording
@@ -67,6 +67,8 @@ class Survey:
     """Of the near ones those to be looked at closely; all, until a first look has been taken."""
     rows: Sequence[int]
     """Where in the columns those stand."""
+    sure: Mapping[int, float] = field(default_factory=dict)
+    """Of the near ones those that a first look has known for the story's, and their scores."""
 
 
 def survey_page(page: Page, naming: Naming) -> Survey:
@@ -98,18 +100,30 @@ def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wor
     lines = [survey.page.lines[at] for at in doubtful]
     pick = picker(survey.rows)
     columns: Columns = {name: pick(column) for name, column in survey.columns.items()}
-    columns |= form_columns(lines)
+    columns |= _word_columns(survey, wording)
     columns["commas"] = [line.text.count(",") for line in lines]
     rows = [survey.elements.row(survey.elements.of[at]) for at in doubtful]
     columns |= dict(zip(ELEMENT_COLUMNS, zip(*rows, strict=True), strict=True))
-    columns |= wording.columns(lines)
-    for step in (-1, 1):
-        columns[f"word_mean{step:+d}"] = shifted(columns["word_mean"], step)
-        columns[f"caps{step:+d}"] = shifted(columns["caps"], step)
     columns["told"] = [told(verdicts[at]) for at in doubtful]
     columns["story_share"] = [survey.elements.story_share] * len(doubtful)
     columns |= _likeness_columns(survey, lines, head)
     return columns
+
+
+def _word_columns(survey: Survey, wording: Wording) -> Columns:
+    """The form and the words of the doubtful lines, and what the lines beside them have of these.
+
+    Those beside them are the ones that passed a first look too; of what it was sure of, others aren't asked for.
+    """
+    passed, sure = sorted([*survey.doubtful, *survey.sure]), survey.sure
+    lines, is_sure = [survey.page.lines[at] for at in passed], [at in sure for at in passed]
+    needless = [a and b and c for a, b, c in zip([True, *is_sure], is_sure, [*is_sure[1:], True], strict=False)]
+    columns = length_columns(lines) | look_columns(lines, needless) | wording.columns(lines, needless)
+    for step in (-1, 1):
+        columns[f"word_mean{step:+d}"] = shifted(columns["word_mean"], step)
+        columns[f"caps{step:+d}"] = shifted(columns["caps"], step)
+    pick = picker([row for row, flag in enumerate(is_sure) if not flag])
+    return {name: pick(column) for name, column in columns.items()}
 
 
 def told(verdict: Rule | None) -> int:
@@ -221,11 +235,14 @@ def _since_and_until(places: Sequence[int], near: Sequence[int]) -> tuple[list[i
 def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Columns:
     """The words a node shares with the declared title and summary, and with the prose of the story's element."""
     telling = [telling_words(line) for line in lines]
-    is_story = [survey.prose[at] and survey.elements.of[at].below_story <= _STORY_DEPTH for at in survey.doubtful]
+    is_story = [_is_in_story(survey, at) for at in survey.doubtful]
     story: Counter[str] = Counter()
     for words, flag in zip(telling, is_story, strict=True):
         if flag:
             story.update(words)
+    for at in survey.sure:
+        if _is_in_story(survey, at):
+            story.update(telling_words(survey.page.lines[at]))
     count = story.get
     title, summary = telling_of(head.title), telling_of(head.standfirst)
     copies = Counter(line.lowered for line in survey.page.lines)
@@ -248,6 +265,11 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
         "again": again,
         "from_heading": distances(survey.doubtful, first) if first >= 0 else [-FAR - 1] * len(lines),
     }
+
+
+def _is_in_story(survey: Survey, at: int) -> bool:
+    """Whether a line is prose in the element of the story, or not deep in it."""
+    return survey.prose[at] and survey.elements.of[at].below_story <= _STORY_DEPTH
 
 
 def telling_words(line: Line) -> set[str]:

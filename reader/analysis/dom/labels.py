@@ -40,6 +40,8 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
     chances = [0.0] * len(page.lines)
     for at, chance in zip(survey.doubtful, _chances(seen.columns), strict=True):
         chances[at] = chance
+    for at, score in survey.sure.items():
+        chances[at] = probability(score)
     told = [told_by_format(node) for node in document.nodes]
     said_title = next((at for at, said in enumerate(told) if said and said.kind is Kind.HEADLINE), None)
     title = said_title if said_title is not None else find_title(survey, document.declared.title)
@@ -81,12 +83,12 @@ def _chances(columns: Columns) -> list[float]:
     return [probability(score) for score in forest.scores_of_columns(columns, rows)]
 
 
-def _why_story(seen: Seen, line: int) -> str:
-    columns, at = seen.columns, seen.row_of[line]
+def _why_story(seen: Seen, at: int) -> str:
+    element, line, row = seen.survey.elements.of[at], seen.survey.page.lines[at], seen.row_of.get(at)
     signs = (
-        ("in the element that holds the story", columns["below_story"][at] <= 2),
-        ("a full sentence", columns["ends"][at] and columns["words"][at] >= 6),
-        ("in the story's words", columns["topic"][at] >= 0.3),
-        ("its elements are named as stories are", columns["means_6"][at] > 0),
+        ("in the element that holds the story", element.below_story <= 2),
+        ("a full sentence", line.ends_sentence and len(line.words) >= 6),
+        ("in the story's words", row is not None and seen.columns["topic"][row] >= 0.3),
+        ("its elements are named as stories are", element.sound()[0] > 0),
     )
     return ", ".join(words for words, holds in signs if holds) or "like the paragraphs around it"

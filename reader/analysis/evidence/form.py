@@ -29,11 +29,6 @@ class _Kinds(dict[str, int]):
         return kind
 
 
-def form_columns(lines: Sequence[Line]) -> Columns:
-    """Length in characters and words, kinds of the first and last character, shares of figures and capitals."""
-    return length_columns(lines) | look_columns(lines)
-
-
 def length_columns(lines: Sequence[Line]) -> Columns:
     """What is quickly seen: length in characters and words, and how a line ends."""
     return {
