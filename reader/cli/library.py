@@ -113,7 +113,7 @@ def forget(arguments: argparse.Namespace) -> int:
         output = Output()
         if not arguments.yes:
             for row in rows(database, numbers):
-                clipped = f", with {row.clippings} clippings" if row.clippings else ""
+                clipped = f", with {_count(row.clippings, 'clipping')}" if row.clippings else ""
                 output.write(f"{one_line(row.address)}{clipped}\n")
             say(f"{_articles(len(numbers))} would be forgotten; --yes does it. No file is deleted")
             return exits.DONE
@@ -190,7 +190,11 @@ def import_(arguments: argparse.Namespace) -> int:
 
 
 def _articles(count: int) -> str:
-    return f"{count:,} article{'' if count == 1 else 's'}"
+    return _count(count, "article")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _report(path: Path, report: Report) -> str:
@@ -198,11 +202,12 @@ def _report(path: Path, report: Report) -> str:
     counts = report.counts
     lines = [
         f"{one_line(str(path))}: version {report.version}, {report.size / 1_000_000:,.1f} MB",
-        f"{_articles(counts['article'])} of {counts['file']:,} files, {report.unread:,} unread, {counts['tag']:,} tags,"
-        f" {counts['clipping']:,} clippings, {counts['correction']:,} articles corrected",
+        f"{_articles(counts['article'])} of {_count(counts['file'], 'file')}, {report.unread:,} unread,"
+        f" {_count(counts['tag'], 'tag')}, {_count(counts['clipping'], 'clipping')},"
+        f" {_articles(counts['correction'])} corrected",
     ]
     if report.vanished or report.missing:
-        lines.append(f"{report.vanished + report.missing:,} files are gone; their articles are kept")
+        lines.append(f"{_count(report.vanished + report.missing, 'file')} gone; what was in there is kept")
     if report.stale:
         lines.append(f"{_articles(report.stale)} to be indexed again")
     lines += report.problems or ["all is well"]
