@@ -42,6 +42,10 @@ class DamagedLibraryError(LibraryError):
     """What is in the library's file makes no sense any more."""
 
 
+class FullDiskError(LibraryError):
+    """There is no room on the disk for what was to be kept."""
+
+
 class QueryError(ReaderError):
     """A query that can't be understood, with the place that is wrong."""
 

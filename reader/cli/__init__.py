@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from reader.cli import exits
 from reader.cli.arguments import parse_arguments
 from reader.cli.faults import debugging, fault, point_out, say
-from reader.errors import DamagedLibraryError, QueryError, ReaderError, SourceError
+from reader.errors import DamagedLibraryError, FullDiskError, QueryError, ReaderError, SourceError
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """Where output goes to a disk that takes no more. Files that are read never fail so."""
@@ -50,7 +50,7 @@ def _run(argv: Sequence[str]) -> int:
         return exits.USAGE
     except ReaderError as error:
         say(str(error))
-        return exits.UNREAD if isinstance(error, SourceError | DamagedLibraryError) else exits.USAGE
+        return exits.UNREAD if isinstance(error, SourceError | DamagedLibraryError | FullDiskError) else exits.USAGE
     except Exception as bug:
         if isinstance(bug, OSError) and bug.errno in _FULL:
             _write_no_more()

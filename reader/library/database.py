@@ -15,13 +15,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from reader.errors import DamagedLibraryError, LibraryError
+from reader.errors import DamagedLibraryError, FullDiskError, LibraryError
 from reader.library.schema import APPLICATION, MIGRATIONS
 
 _PATIENCE = 5.0
 """Seconds to wait for another Reader that is writing: an import commits several times a second."""
 _CACHE = 16_000
 """Kilobytes of pages kept in memory."""
+
+_KINDS = {sqlite3.SQLITE_CORRUPT: DamagedLibraryError, sqlite3.SQLITE_FULL: FullDiskError}
 
 Row = tuple[Any, ...]
 
@@ -228,8 +230,7 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
-            kind = DamagedLibraryError if damaged else LibraryError
+            kind = _KINDS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, LibraryError)
             raise kind(f"{self.path}: {explained(error, what)}") from error
         except OSError as error:
             raise LibraryError(f"{self.path}: the library can't be {what}: {error.strerror}") from error

@@ -21,6 +21,7 @@ import pytest
 from reader.article.model import Kind
 from reader.cli import main
 from reader.config import library_file
+from reader.errors import FullDiskError
 from reader.export.escape import escaped_within
 from reader.library.articles import article_at
 from reader.library.clippings import clip_paragraph, clip_quote
@@ -309,3 +310,14 @@ def test_an_export_takes_the_folders_along(news: Path, tmp_path: Path, capsys: p
     stock.write(news, {"tram.md": stock.BRIDGE.replace("bridge", "tram")})
     assert main(["add", "--library", other]) == 0
     assert "1 added" in capsys.readouterr().out
+
+
+def test_a_full_disk_is_no_mistake_in_the_command(
+    news: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise FullDiskError("library.db: the disk is full: nothing was changed")
+
+    monkeypatch.setattr(State, "tag", full)
+    assert main(["tag", "--add", "x", "bridge"]) == 1
+    assert "the disk is full" in capsys.readouterr().err

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import LibraryError
+from reader.errors import FullDiskError, LibraryError
 from reader.library import database as module
 from reader.library.database import Database, statements
 from reader.library.schema import MIGRATIONS
@@ -117,7 +117,7 @@ def test_a_transaction_is_all_or_nothing(library: Database) -> None:
 def test_a_full_disk_is_said_and_nothing_is_changed(library: Database) -> None:
     before = stock.dump(library)
     library.all(f"PRAGMA max_page_count = {library.value('PRAGMA page_count')}")
-    with pytest.raises(LibraryError, match="the disk is full: nothing was changed"), library.transaction():
+    with pytest.raises(FullDiskError, match="the disk is full: nothing was changed"), library.transaction():
         library.run("INSERT INTO search VALUES ('x', ?, 1)", ("y" * 100_000,))
     assert stock.dump(library) == before
     with library.transaction():
