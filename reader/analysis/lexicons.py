@@ -75,6 +75,8 @@ class Lexicon:
     """Pronouns that are subjects wherever they stand, in a language whose subjects stand behind verbs, too."""
     ordinals: bool = setting("words.ordinals", False)
     """Whether a full stop makes a number an ordinal, as in German."""
+    small_calendar: bool = setting("words.small_calendar", False)
+    """Whether days and months are written small, so that a capital marks a name."""
     neutral: frozenset[str] = words("speech.neutral")
     """Verbs that report speech and take no side, all forms."""
     loaded: frozenset[str] = words("speech.loaded")

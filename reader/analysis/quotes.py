@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.candidates import (
     Situation,
@@ -19,22 +18,22 @@ from reader.analysis.speech.candidates import (
 )
 from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.clauses import Clause, clause_of
+from reader.analysis.speech.cues import cue_of, tone_of
+from reader.analysis.speech.exchanges import Turn, is_sentence, is_turn, taker
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
-from reader.analysis.speech.late import is_named
+from reader.analysis.speech.late import is_named, is_titled
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
-from reader.analysis.speech.signatures import label, signature
+from reader.analysis.speech.signatures import introduced, label, signature
 from reader.analysis.speech.story import Story
-from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.turns import DASH, TURN, label_of
 from reader.article.model import CueTone, Kind, Quote, QuoteKind, Span
 
 _DIRECT, _PARTIAL, _SCARE = QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE
-_NEUTRAL, _LOADED = CueTone.NEUTRAL, CueTone.LOADED
 _CLAUSE = 6
 """So many words and more are a clause, even without a capital and a stop."""
 _PHRASE = 2
@@ -59,6 +58,8 @@ _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
 _ALONE = re.compile(r",?S(?=[.,:Q]|$)")
 _ASKED = 0.85
 """Confidence in the one whom an interview without labels is about; set by hand, for there are too few to measure."""
+_TURNED = 0.85
+"""Confidence in the one whose turn it is to ask or to answer; set by hand, as the one before."""
 _UNSPACED = "\u2e80"
 """From here on stand the scripts of East Asia, most of which put no blanks between words."""
 _MARKED = 0.97
@@ -84,6 +85,8 @@ class _Finder:
         self.models = models
         self.tones: dict[str, CueTone | None] = {}
         """Of the cues that were met."""
+        self.turns: dict[int, Turn] = {}
+        """The last turn of each paragraph."""
         self.interview = any(p.quoted[0].mark == ANSWER for p in story.paragraphs if p.quoted)
 
     @cached_property
@@ -117,6 +120,8 @@ class _Finder:
         if cited is not None:
             mention, verb = cited
             return self._spoken(string, self._kind(string), _CITED, mention, verb)
+        if is_titled(paragraph, situation.index, self.story.lexicon):
+            return self._made(string, _SCARE, _MARKED, None)
         plain = plain_speaker(situation)
         quoted = quoted_speaker(situation) if plain is None else None
         if quoted is not None:
@@ -201,7 +206,7 @@ class _Finder:
             return None
         text = self.story.blocks[cue.block].node.text[cue.start : cue.end]
         if text not in self.tones:
-            self.tones[text] = _tone(text, self.story.lexicon)
+            self.tones[text] = tone_of(text, self.story.lexicon)
         return self.tones[text]
 
     def _resumed(self, string: Quoted) -> int | None:
@@ -224,11 +229,37 @@ class _Finder:
             before = self.found[resumed]
             if before.kind is not _SCARE:
                 return self._made(string, direct, before.confidence, resumed, before.mention, before.cue)
-        signed = signature(self.story, situation.number, situation.index)
-        if signed is None:
+        number = situation.number
+        signed = signature(self.story, number, situation.index) or introduced(self.story, number)
+        if signed is not None:
+            return self._given(string, direct, _MARKED, resumed, signed)
+        return self._turned(string) if number - 1 in self.turns else None
+
+    def _turned(self, string: Quoted) -> Quote | None:
+        """The quote, where it is all of a paragraph and answers the one before, or goes on from it."""
+        situation = self.situation
+        paragraph = situation.paragraph
+        if len(paragraph.tags) > 1 or self.story.blocks[paragraph.block].kind is not Kind.BODY:
             return None
-        situation.give(signed)
-        return self._made(string, direct, _MARKED, resumed, signed.span)
+        if not is_turn(paragraph, string, self.story.lexicon):
+            return None
+        text = paragraph.text[string.start : string.end]
+        mention = taker(self.turns, situation.number, text)
+        if mention is not None:
+            return self._given(string, self._kind(string), _TURNED, None, mention)
+        return self._speech(string, candidates(situation)) if is_sentence(text, self.story.lexicon) else None
+
+    def _given(
+        self, string: Quoted, kind: QuoteKind, confidence: float, continues: int | None, mention: Mention
+    ) -> Quote:
+        """The quote, given to a mention that reports nothing."""
+        self._give(string, mention)
+        return self._made(string, kind, confidence, continues, mention.span)
+
+    def _give(self, string: Quoted, mention: Mention) -> None:
+        situation = self.situation
+        situation.give(mention)
+        self.turns[situation.number] = Turn(mention, situation.paragraph.text[string.end - 1] == "?")
 
     def _heads(self, string: Quoted) -> bool:
         """Whether several words stand in the headline, as an interview's best answer does."""
@@ -259,37 +290,14 @@ class _Finder:
         if mention.form is NOMINAL:
             mention = named_beside(mention, self._beside(mention))
         opinion = opinion_of(mention, clause, self.story.lexicon)
-        cue = opinion.cue if opinion else _cue(paragraph, clause)
+        cue = opinion.cue if opinion else cue_of(paragraph, clause)
         printed = opinion.span if opinion else mention.span
         split = situation.last is mention and situation.last_number == situation.number
         continues = self._resumed(string)
         if continues is None and split and situation.last_place < mention.first < situation.place:
             continues = len(self.found) - 1
-        situation.give(mention)
+        self._give(string, mention)
         return self._made(string, kind, confidence, continues, printed, cue)
-
-
-def _cue(paragraph: Paragraph, clause: Clause) -> Span | None:
-    """The words that report the speech: the verb after its subject, or what stands before, as in "said" and "according
-    to".
-    """
-    tags, first = paragraph.tags, clause.verb
-    if clause.left >= 0 and (first < 0 or tags[first] not in "SU"):
-        first = clause.left
-    if first < 0:
-        return None
-    past = first + 1 if tags[first : first + 2] == "Lt" else first
-    return paragraph.span(first, past)
-
-
-def _tone(cue: str, lexicon: Lexicon) -> CueTone | None:
-    """Whether a cue takes a side: one loaded word is enough."""
-    low = cue.lower().replace("’", "'")
-    words = {low, *low.split()}
-    if words & lexicon.loaded:
-        return _LOADED
-    known = words & lexicon.neutral or words & lexicon.opinion_marks or words & lexicon.according
-    return _NEUTRAL if known else None
 
 
 def _confidence(scores: Sequence[float], at: int) -> float:

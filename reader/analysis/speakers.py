@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reader.analysis.speech.entities import Entity
@@ -17,7 +17,8 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The same quotations, each with the speaker that its mention stands for; `quotes` are those of the story."""
     spans = {quote.mention for quote in quotes if quote.mention is not None}
     blocks = {paragraph.block: number for number, paragraph in enumerate(story.paragraphs)}
-    named = {span: _mention(story.mentions[blocks[span.block]], span) for span in spans}
+    known = story.lexicon.descriptions
+    named = {span: _named(story.mentions[blocks[span.block]], span, known) for span in spans}
     given = {id(mention): mention for mention in named.values() if mention is not None}
     resolved = antecedents(story, given)
     found = []
@@ -37,6 +38,28 @@ def _within(speaker: Speaker) -> tuple[str, str | None]:
     """A speaker as called within a sentence: "The clerk" who opens one is no other than "the clerk"."""
     name, role = speaker
     return name[:1].lower() + name[1:], role
+
+
+def _named(mentions: Sequence[Mention], span: Span, descriptions: Set[str]) -> Mention | None:
+    """The mention at a span, or whom it stands for where it is the "who" behind it: a clerk, who wouldn't."""
+    mention = _mention(mentions, span)
+    if mention is None or mention.paragraph.tags[mention.first] != "W":
+        return mention
+    tags = mention.paragraph.tags
+    before = _ending(mentions, mention.first - (tags[mention.first - 1 : mention.first] == ","))
+    if before is None or _speaks(before, descriptions) or tags[before.first - 1 : before.first] not in ("I", "o"):
+        return before or mention
+    other = _ending(mentions, before.first - 1)
+    return other if other is not None and _speaks(other, descriptions) else before  # a driver in the town who
+
+
+def _speaks(mention: Mention, descriptions: Set[str]) -> bool:
+    return mention.form is NAME or mention.paragraph.lows[mention.last] in descriptions
+
+
+def _ending(mentions: Sequence[Mention], past: int) -> Mention | None:
+    """The mention that ends before a token."""
+    return next((other for other in reversed(mentions) if other.last + 1 == past and not other.possessive), None)
 
 
 def _mention(mentions: Sequence[Mention], span: Span) -> Mention | None:

@@ -60,6 +60,23 @@ def test_a_title_is_no_speech_though_somebody_speaks_beside_it() -> None:
     assert [quote.kind for quote in quotes] == [QuoteKind.SCARE]
 
 
+def test_a_title_between_commas_is_no_speech_though_its_writer_wrote_something_else() -> None:
+    quotes = quotes_of(
+        blocks_of("In her memoir, “A Life in Bells,” she wrote that the ferry “never came on time at all”.")
+    )
+    assert [quote.kind for quote in quotes] == [QuoteKind.SCARE, QuoteKind.DIRECT]
+
+
+def test_what_follows_a_persons_name_and_a_colon_is_speech() -> None:
+    quotes = quotes_of(
+        blocks_of("Ada Brandt won it late.", "Brandt: “I just closed my eyes”", "Ferries: “The Long River”")
+    )
+    assert [(quote.text, quote.kind) for quote in quotes] == [
+        ("I just closed my eyes", QuoteKind.DIRECT),
+        ("The Long River", QuoteKind.SCARE),
+    ]
+
+
 def test_a_nickname_inside_a_name_is_no_speech() -> None:
     quotes = quotes_of(blocks_of('Robert "Bob" Lane said on Monday: "We have plenty of time for all of it."'))
     assert [quote.kind for quote in quotes] == [QuoteKind.SCARE, QuoteKind.DIRECT]

@@ -294,3 +294,56 @@ def test_what_somebody_is_called_is_nobodys_speech() -> None:
 def test_who_is_called_so_at_a_beginning_is_the_same_within_a_sentence() -> None:
     text = "Die Polizei erklärte: „Wir suchen den Mann noch immer.“ „Wir finden ihn bald“, sagte die Polizei am Montag."
     assert {name for *_, name in said(text, language="de")} == {"Die Polizei"}
+
+
+def test_who_stands_for_the_one_it_follows() -> None:
+    assert said(
+        "“It’s not nothing,” said one loader, who asked not to be named. “But it’s not what we were promised.”"
+    ) == [
+        ("It’s not nothing,", "one loader", "one loader"),
+        ("But it’s not what we were promised.", "who", "one loader"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs", "speaker"),
+    [
+        ("en", ["“We have no time to lose,” said lead author Ada Brandt."], ("Ada Brandt", "lead author")),
+        ("en", ["Labour’s Ada Brandt replied with four words: “That is my seat.”"], ("Ada Brandt", None)),
+        (
+            "en",
+            ["Norland Ferries Appoints Dr. Ada Brandt as Chief Executive", "“We have the time,” said Dr. Ada Brandt."],
+            ("Ada Brandt", None),
+        ),
+        (
+            "en",
+            ['"We had a deal. They left," Majority Leader Paul Reiss, R-Norland, told reporters. "We did not."'],
+            ("Paul Reiss", "Majority Leader"),
+        ),
+        (
+            "en",
+            ["“We have the time for it,” said the spokesman for the ferry, Paul Reiss, who smiled."],
+            ("Paul Reiss", "spokesman for the ferry"),
+        ),
+        (
+            "es",
+            ["«Es una decisión precipitada», criticó el portavoz de la oposición, Andrés del Olmo, en el pleno."],
+            ("Andrés del Olmo", "portavoz de la oposición"),
+        ),
+        (
+            "es",
+            ["El presidente de la confederación, Julio Bermejo, aseguró que el embalse está «en mínimos históricos»."],
+            ("Julio Bermejo", "presidente de la confederación"),
+        ),
+        (
+            "fr",
+            ["« Ce vote n’a aucune valeur », rétorque Mme Delphine Aubry, directrice régionale de l’opérateur."],
+            ("Delphine Aubry", "directrice régionale de l’opérateur"),
+        ),
+        ("de", ["„Ich fahre Rad“, so Anwohnerin Gerda Pfister. Ihr Mann geht."], ("Gerda Pfister", "Anwohnerin")),
+    ],
+)
+def test_a_person_is_called_by_the_whole_name_and_by_what_is_a_role(
+    language: str, paragraphs: Sequence[str], speaker: tuple[str, str | None]
+) -> None:
+    assert {quote.speaker for quote in attributed(blocks_of(*paragraphs), language)} == {Speaker(*speaker)}

@@ -21,8 +21,8 @@ _FURTHER = 60
 _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
 _INVERTED = re.compile(r"A?S(?:[x-](?=P))?|Ax?(?=PB*S)")
-_INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*")
-"""The same in a language whose verb comes second: "…", sagte am Montag der Minister."""
+_INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
+"""The same in a language whose verb comes second: "…", sagte am Montag der Minister; or there is none: "…", so Ada."""
 _SAYING = frozenset("SUL")
 
 

@@ -56,6 +56,10 @@ _PHRASE = 3
 """Words of a noun phrase before a string that is its noun."""
 _NAME = 5
 """Words of a name."""
+_BEHIND = 2
+"""Tokens from a string to what stands before the comma that parts them."""
+_LITTLE = frozenset("DIotKy")
+"""Tags of words that a title writes small."""
 _SIGNS = ".,"
 _SENTENCE_ENDS = ".!?…,"
 _APART = 10_000
@@ -164,6 +168,17 @@ def is_named(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
         return False
     low = paragraph.lows[place - 1]
     return low in lexicon.naming or (is_work(low, lexicon) and _is_title(paragraph, index))
+
+
+def is_titled(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
+    """Whether a comma parts a title from what has it: "In her memoir, “A Life in Bells”, she wrote that …"."""
+    place, lows = paragraph.place[index], paragraph.lows
+    if place < _BEHIND or lows[place - 1] != "," or not is_work(lows[place - _BEHIND], lexicon):
+        return False
+    start, end, *_ = paragraph.quoted[index]
+    words = paragraph.text[start:end].strip(",").split()
+    telling = [word for word in words if lexicon.tags.get(word.lower(), "N") not in _LITTLE]
+    return words[0][0].isupper() and words[-1][-1].isalnum() and all(not word[0].islower() for word in telling)
 
 
 def _is_title(paragraph: Paragraph, index: int) -> bool:

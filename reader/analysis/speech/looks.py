@@ -63,7 +63,7 @@ def _capital(word: str, low: str, tag: str, lexicon: Lexicon) -> str:
     stem = low.rstrip(".")
     if stem in lexicon.titles or stem in lexicon.honorifics or stem.endswith(lexicon.title_endings):
         return "T"
-    if len(word) > 1 and word.isupper():
+    if (len(word) > 1 and word.isupper()) or (tag == "Y" and lexicon.small_calendar):
         return "C"
     if lexicon.nouns_capitalised and tag in "HL" and low not in lexicon.particles:
         return tag

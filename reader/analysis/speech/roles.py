@@ -8,8 +8,8 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.tokens import Paragraph
 
-_BEHIND = re.compile(r",([DM]?[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
-_BEFORE = re.compile(r"(?:^|[.,:QKR])(D[BNHTC#s]*[HT](?:[oI][DMNHTCs#]+)*),$")
+_BEHIND = re.compile(r",([DM]?[BNHTC#s]*[HT]N?(?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
+_BEFORE = re.compile(r"(?:^|[.,:QKRS])(D[BNHTC#s]*[HT](?:[oI][DMNHTCs#]+)*),$")
 _FAR = 24
 """Tokens before a name in which its description is looked for."""
 
@@ -19,7 +19,7 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
     paragraph, tags = mention.paragraph, mention.paragraph.tags
     first, past = mention.first, mention.last + 1
     role = mention.role
-    if role and not _is_plural(paragraph, mention.name_first - 1):
+    if role and not _is_plural(paragraph, mention.name_first - 1) and not _is_none(mention, lexicon):
         found = _tidy(role, lexicon)
         if found:
             return found
@@ -41,6 +41,15 @@ def _is_plural(paragraph: Paragraph, at: int) -> bool:
     """Whether a word means several things, and so no one's office: "for thirty years Ada Brandt"."""
     low = paragraph.lows[at]
     return paragraph.tags[at] == "N" and low.endswith("s") and not low.endswith("ss")
+
+
+def _is_none(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether the words before a name say nothing of what its person is: Labour's Ada Brandt; Firm Names Ada Brandt."""
+    paragraph, at = mention.paragraph, mention.name_first - 1
+    while at > mention.first and paragraph.lows[at].strip(".") in lexicon.honorifics:
+        at -= 1
+    tag = paragraph.tags[at]
+    return tag == "s" or (paragraph.headline and tag not in "TH")
 
 
 def _tidy(role: str, lexicon: Lexicon) -> str | None:

@@ -2,6 +2,7 @@
 
     "We were all so proud of him." — Dorothy Lane
     BRANDT: We have time.
+    Brandt: "We have time"
 
 Nothing is weighed here: such a form says who speaks.
 """
@@ -16,6 +17,7 @@ from reader.article.model import Span
 
 _SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
 _SIGNATURE = re.compile(r"-+[TC]+(?:[po]D?C+)*(?:,.*|\.)?$")
+_INTRODUCED = re.compile(r"[TC]{1,4}(?:[po]D?C+)?:Q\.?$")
 _LABEL = re.compile(r"((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*)(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}):\s")
 
 
@@ -31,6 +33,16 @@ def signature(story: Story, number: int, index: int) -> Mention | None:
         if not below.quoted and _SIGNATURE.match(below.tags):
             return _named(story, number + 1, below.tags.rindex("-", 0, 3) + 1)
     return None
+
+
+def introduced(story: Story, number: int) -> Mention | None:
+    """The person who is all that stands in a paragraph before a colon and a string, as in the headings of a report."""
+    paragraph = story.paragraphs[number]
+    if ":" not in paragraph.tags or not _INTRODUCED.match(paragraph.tags):
+        return None
+    name = _named(story, number, 0)
+    entity = name.entity if name is not None else None
+    return name if entity is not None and (entity.person or (len(entity.words) > 1 and not entity.thing)) else None
 
 
 def _named(story: Story, number: int, first: int) -> Mention | None:

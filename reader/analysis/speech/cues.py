@@ -1,0 +1,31 @@
+"""The words that report speech, and whether they take a side."""
+
+from __future__ import annotations
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.clauses import Clause
+from reader.analysis.speech.tokens import Paragraph
+from reader.article.model import CueTone, Span
+
+
+def cue_of(paragraph: Paragraph, clause: Clause) -> Span | None:
+    """The words that report the speech: the verb after its subject, or what stands before, as in "said" and "according
+    to".
+    """
+    tags, first = paragraph.tags, clause.verb
+    if clause.left >= 0 and (first < 0 or tags[first] not in "SU"):
+        first = clause.left
+    if first < 0:
+        return None
+    past = first + 1 if tags[first : first + 2] == "Lt" else first
+    return paragraph.span(first, past)
+
+
+def tone_of(cue: str, lexicon: Lexicon) -> CueTone | None:
+    """Whether a cue takes a side: one loaded word is enough."""
+    low = cue.lower().replace("’", "'")
+    words = {low, *low.split()}
+    if words & lexicon.loaded:
+        return CueTone.LOADED
+    known = words & lexicon.neutral or words & lexicon.opinion_marks or words & lexicon.according
+    return CueTone.NEUTRAL if known else None
