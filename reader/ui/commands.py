@@ -102,6 +102,9 @@ COMMANDS: tuple[Command, ...] = (
         footer="rename",
     ),
     Command("searches.drop", "d", "screen.drop_search", "drop", "Drop the search.", Where.SEARCHES, footer="drop"),
+    Command(
+        "searches.filter", "slash", "screen.filter", "filter", "To the list, to narrow it as you type.", Where.SEARCHES
+    ),
     Command("searches.back", "escape,left,f", "screen.leave_searches", "back", "Back to the articles.", Where.SEARCHES),
     Command(
         "article.paragraph-next", "right_curly_bracket", "paragraph(1)", "paragraph", "Next paragraph.", Where.ARTICLE
@@ -121,6 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "quotes.jump", "enter", "jump", "jump", "Show the chosen quotation in the article.", Where.QUOTES, footer="show"
     ),
+    Command("quotes.find", "slash", "screen.find", "find", "To the article, to find text in it.", Where.QUOTES),
     Command("quotes.back", "escape,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
     Command("prompt.accept", "enter", "accept", "accept", "Keep what was typed.", Where.PROMPT),
     Command(

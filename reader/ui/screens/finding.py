@@ -75,7 +75,9 @@ class Finding(Browsing):
         self.tell(f"Sorted by {self.order.value}{_FIRST.get(self.order, '')}")
 
     def action_find(self) -> None:
-        """Open the line that searches the article."""
+        """Open the line that searches the article, where the matches will be seen and `n` goes on."""
+        if self.at is Pane.QUOTES:
+            self.go_to(Pane.ARTICLE)
         self._place_before = self.pane.place
         self.open_prompt(Purpose.FIND, self._wanted, regex=self._regex)
 

@@ -225,6 +225,17 @@ async def test_a_filter_finds_titles_that_become_known_after_it_was_typed(
         assert room.listed == ["b1.txt"]
 
 
+async def test_the_quotations_key_for_finding_leads_to_the_article(samples: Path) -> None:
+    async with open_room(samples, size=(160, 40)) as room:
+        await room.press("shift+tab")
+        assert room.focus == "QuotePanel"
+        await room.press("slash", *"bridge", "enter")
+        assert (room.focus, room.screen.at) == ("ArticlePane", Pane.ARTICLE)
+        assert "/bridge 1/" in room.seen
+        await room.press("n")
+        assert "/bridge 2/" in room.seen
+
+
 async def test_a_query_narrows_the_list_and_what_was_read_stays_until_it_is_applied_anew(
     samples: Path, unhurried: None
 ) -> None:

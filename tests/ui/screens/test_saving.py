@@ -80,6 +80,16 @@ async def test_a_search_is_renamed_and_dropped_and_that_is_undone(library: Path)
         assert held(library) == {"Ferries": "ferry", "Unread": "is:unread"}
 
 
+async def test_what_is_typed_behind_the_sign_for_narrowing_is_no_command_to_the_searches(library: Path) -> None:
+    save(library, Unread="is:unread")
+    async with opened(library) as room:
+        await room.press("f", "j", "slash", *"dRd", "enter")
+        await settled(room)
+        assert held(library) == {"Unread": "is:unread"}
+        assert room.screen.pattern.endswith("dRd")
+        assert room.focus == "ArticleList"
+
+
 async def test_the_row_of_all_articles_is_no_search_to_rename_or_drop(library: Path) -> None:
     save(library, Unread="is:unread")
     async with opened(library) as room:
