@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.analysis.evidence.page import Line
+from reader.analysis.labels.looks import is_dated
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Shape
 from reader.article.model import Kind, Role
@@ -25,6 +26,7 @@ _KNOWN = 0.25
 """Share of its words that have been seen often enough to speak for something, from which a line is no name."""
 _CLOSING_WORDS = 5
 _BYLINE = Kind.BYLINE
+_DATED = Verdict(Kind.DATE, "a day, below the headline", 0.85)
 _NAMED = Verdict(_BYLINE, "a name and nothing else", 0.8)
 _WORD = r"[^\W\d_]*(?:[.'’-][^\W\d_]*)*"
 _NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ]{_WORD}(?: ?,? [^\W\d_]{_WORD}){{1,4}}")
@@ -65,6 +67,9 @@ def _standfirst(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
                 return
             continue
         if not (_STANDFIRST_WORDS <= len(lines[at].words) <= _STANDFIRST_MOST) or view.repeats[at] is not None:
+            continue
+        if is_dated(lines[at]):
+            yield at, _DATED
             continue
         if _is_parted(view, at) or (at == headline + 1 and not view.is_story[at] and not _is_repeated(view, at)):
             yield at, Verdict(Kind.STANDFIRST, "below the headline, above the byline", 0.85)

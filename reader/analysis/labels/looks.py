@@ -11,7 +11,7 @@ import re
 from reader.analysis.evidence.page import Line
 from reader.article.model import Kind
 
-_NAVIGATION, _CAPTION, _SHARE = Kind.NAVIGATION, Kind.CAPTION, Kind.SHARE
+_NAVIGATION, _CAPTION, _SHARE, _DATE = Kind.NAVIGATION, Kind.CAPTION, Kind.SHARE, Kind.DATE
 _FILE = re.compile(
     r"\[?(?!https?:|www\.|[#@])"
     r"(?:\S{2,60}\.(?i:jpe?g|png|gif|webp)"
@@ -19,6 +19,18 @@ _FILE = re.compile(
     r"|(?:[a-z0-9]+-){3,}[\w-]+|(?:[A-Z0-9]+-){3,}[A-Z0-9-]+)\]?"
 )
 """The name of a picture's file, which is copied where nobody has written an alternative text."""
+_DAY = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
+    r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,? (?:del? )?(?:19|20)\d\d"
+    r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\s*: ?[^\W\d_])"
+)
+"""A day, in figures or with its month in any language; in a list of what was printed, a colon and a title follow."""
+_DATED_WORDS, _DATED_HEAD = 6, 16
+"""Words of the longest line that is a day and little else; and of such a line below the headline."""
+_PATH = re.compile(
+    r"\W*(?:home|startseite|accueil|inicio|blog)? ?(?:[^»>→›]{1,40} ?[»>→›] ?){2,}[^»>→›]{0,90}", re.IGNORECASE
+)
+"""Where on a site a page stands: the sections above it, with an arrow between each two."""
 _SUBJECTS = re.compile(r"(?i:(?:tags?|labels?|topics?)\W+)?\W{0,3}(?:#[^\W\d_][\w&-]*(?: [\w&-]+)?[ ,;|/]*)+")
 """Subjects, each with the sign for it."""
 _RUN_ON = re.compile(
@@ -28,6 +40,8 @@ _RUN_ON = re.compile(
 _SEAM = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ])")
 _FEWEST_SEAMS, _FEWEST_IN_A_WORD, _WORDS_TO_A_SEAM = 2, 3, 4
 """Seams in a row of links copied as one line, and in one without a space; and words of it to each seam at most."""
+_TOO_SHORT = 18
+"""Characters of a line of letters, below which it is one of a menu's words: no row of them."""
 _LONG_WORDS = 7
 """Characters to a word, from which seams are looked for."""
 _BARRED = re.compile(r"\W*(?:[^\s|]+(?: [^\s|]+){0,2} ?[|•·] ?){2,}(?:[^\s|]+(?: [^\s|]+){0,2})?\W*")
@@ -41,23 +55,58 @@ _NETWORKS = re.compile(
 def kind_by_looks(line: Line) -> Kind | None:
     """The kind of a line that its looks tell; None of most."""
     text = line.text
-    if " " not in text and ("_" in text or "-" in text or "." in text) and _FILE.fullmatch(text) is not None:
+    if text.replace(" ", "").isalpha():
+        if len(text) < _TOO_SHORT:
+            return None
+    else:
+        kind = _kind_by_marks(line)
+        if kind is not None or line.ends_sentence:
+            return kind
+    if "Credit" in text:
+        if text.startswith("Credit") and text[6:7].isupper():
+            return Kind.CREDIT
+        if _RUN_ON.search(text) is not None:
+            return _CAPTION
+    return _links_run_together(line) if len(text) >= _LONG_WORDS * len(line.words) else None
+
+
+def _kind_by_marks(line: Line) -> Kind | None:
+    """What figures and marks tell of a line that has some."""
+    text = line.text
+    if " " not in text and _FILE.fullmatch(text) is not None:
         return _CAPTION
     if "#" in text and _SUBJECTS.fullmatch(text) is not None:
         return _NAVIGATION
     if line.ends_sentence:
         return None
-    if ("|" in text or "•" in text or "·" in text) and _BARRED.fullmatch(text) is not None:
-        return _NAVIGATION
-    if "Credit" in text and _RUN_ON.search(text) is not None:
-        return _CAPTION
-    return _links_run_together(line) if len(text) >= _LONG_WORDS * len(line.words) else None
+    if _says_when(line):
+        return _DATE
+    is_row = ("|" in text or "•" in text or "·" in text) and _BARRED.fullmatch(text) is not None
+    is_path = (">" in text or "»" in text or "→" in text or "›" in text) and _PATH.fullmatch(text) is not None
+    return _NAVIGATION if is_row or is_path else None
+
+
+def _says_when(line: Line) -> bool:
+    """Whether a line is a day and little else, or two of them with the hour."""
+    if len(line.words) <= _DATED_WORDS:
+        return has_day(line)
+    return len(line.words) <= _DATED_HEAD and ":" in line.text and len(_DAY.findall(line.text)) > 1
+
+
+def has_day(line: Line) -> bool:
+    """Whether a line names a day with its year."""
+    return ("20" in line.text or "19" in line.text) and _DAY.search(line.text) is not None
+
+
+def is_dated(line: Line) -> bool:
+    """Whether a line below the headline says when the story was printed, and perhaps by whom and where."""
+    return not line.ends_sentence and len(line.words) <= _DATED_HEAD and has_day(line)
 
 
 def _links_run_together(line: Line) -> Kind | None:
     """What a row of links is that was copied without the space between them."""
     seams = len(_SEAM.findall(line.text))
     fewest = _FEWEST_SEAMS if " " in line.text else _FEWEST_IN_A_WORD
-    if seams < fewest or len(line.words) > _WORDS_TO_A_SEAM * seams:
+    if seams < fewest or "@" in line.text or len(line.words) > _WORDS_TO_A_SEAM * seams:
         return None
     return _SHARE if _NETWORKS.fullmatch(line.lowered) is not None else _NAVIGATION

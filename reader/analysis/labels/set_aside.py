@@ -62,6 +62,10 @@ _DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d|(?:19|20)\d\d ?[/-] ?[^\W\d_]{3,10}")
 _FEWEST_MONTHS = 3
 _ARCHIVE = Verdict(Kind.NAVIGATION, "one of a row of months", 0.95)
+_ABOVE = {"player": Kind.OTHER, "role-alone": Kind.BYLINE}
+"""What a word of a menu is above a line that a rule knows: "Video" above the clock of a player, a name above what its
+bearer does.
+"""
 _LOOKS, _SURE_OF_LOOKS = "looks like it", 0.9
 _BIO_NAMES = 2
 """Words a name has at least, to know its bearer's bio by it."""
@@ -164,7 +168,8 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
         silent = 0 if view.page.lines[at].ends_sentence else silent + 1
         if kind is _COMMENT and silent > _SILENT:
             return
-        if rule is None and _may_stand_below(kind, view.page.lines[at]):
+        line = view.page.lines[at]
+        if rule is None and _may_stand_below(kind, line) and kind_by_looks(line) is not Kind.CAPTION:
             yield at
 
 
@@ -218,17 +223,14 @@ def _in_its_place(view: View, at: int, kind: Kind, above: Verdict | None) -> Kin
         return _RELATED  # a teaser: the same words, under another story
     if kind is _BYLINE and view.first < at < view.last:
         return Kind.CAPTION  # a name amid the story is that of who is in the picture
-    if kind is _NAVIGATION and _is_above_player(view, at):
-        return Kind.OTHER  # "Video", which is as often a menu's word
+    if kind is _NAVIGATION and at + 1 < len(view.rules) and (below := view.rules[at + 1]) is not None:
+        kind = _ABOVE.get(below.name, kind)
     is_one_word = " " not in line.text and "@" not in line.text
+    if kind is _BYLINE and line.text.isupper() and at > view.last:
+        return _NAVIGATION  # a section's name in a list of links
     if (kind is _BYLINE and is_one_word) or (kind is _COMMENT and not any(map(str.isalpha, line.text))):
         return _NAVIGATION  # a word of a menu; the number of a page or of votes
     return kind
-
-
-def _is_above_player(view: View, at: int) -> bool:
-    below = view.rules[at + 1] if at + 1 < len(view.rules) else None
-    return below is not None and below.name == "player"
 
 
 def _is_near_headline(view: View, at: int) -> bool:

@@ -31,6 +31,10 @@ def test_names_of_files_and_credits_run_on_are_of_pictures(text: str) -> None:
     assert kind_of(text) is Kind.CAPTION
 
 
+def test_a_credit_run_into_its_makers_name_is_one() -> None:
+    assert kind_of("CreditAda Brink for The Esk Times") is Kind.CREDIT
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -41,10 +45,27 @@ def test_names_of_files_and_credits_run_on_are_of_pictures(text: str) -> None:
         "Harbour NewsFerry TimesEsk Valley GuideJobs",
         "| Next | Section menu | Main menu |",
         "Home • About us • Contact",
+        "Home » Harbour » Board » News",
+        "BLOG > Ferries > Timetables",
     ],
 )
 def test_subjects_and_links_in_a_row_are_of_a_menu(text: str) -> None:
     assert kind_of(text) is Kind.NAVIGATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kotimaa19.2.2020 klo 14.00",
+        "opublikowano: 7 kwietnia 2021",
+        "02 Ago 2017",
+        "sabado 07 de mayo del 2022Actualizado 07 May 2022 | 13:43 h",
+        "18 abril 2022 | 1",
+        "2016.12.01 Esk",
+    ],
+)
+def test_a_day_and_little_else_is_a_date_in_any_language(text: str) -> None:
+    assert kind_of(text) is Kind.DATE
 
 
 def test_a_row_of_networks_is_for_sharing() -> None:
@@ -55,6 +76,10 @@ def test_a_row_of_networks_is_for_sharing() -> None:
     "text",
     [
         "do-it-yourself",
+        "The board meets again in the long hall of the old harbour office on 3 May 2019",
+        "4 avril 2018 : Article du Courrier",
+        "Ferries > trains, she says",
+        "— Ada B. Brink (@realAdaBrink) yesterday at six",
         "@ada_brink",
         "#1 on the list",
         "Liga-1-Testspiele-Live-Ticker",
