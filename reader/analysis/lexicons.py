@@ -61,6 +61,10 @@ class Lexicon:
     """What stands behind that where somebody is quoted by another: "quoted Brandt as saying"."""
     citing: frozenset[str] = words("speech.citing")
     """Verbs whose object the words are: „…“, zitiert die Rundschau den Minister."""
+    light: frozenset[str] = words("speech.light")
+    """Verbs that speak only with a word farther on: gab an, führte aus."""
+    impersonal: frozenset[str] = words("speech.impersonal")
+    """Verbs of what is read somewhere: im Bericht heißt es."""
     asking: frozenset[str] = words("speech.asking")
     """What stands before the questions of an interview: "Q"."""
     answering: frozenset[str] = words("speech.answering")
@@ -93,6 +97,8 @@ class Lexicon:
     """Verb forms of reported speech, where a language has such."""
     attributive: tuple[str, ...] = ends("endings.attributive")
     """Endings in -e of what is no such form, but an adjective or past."""
+    inflected: tuple[str, ...] = ends("endings.inflected")
+    """Endings one of which an adjective before a noun has; none where it may have any."""
     neuters: frozenset[str] = words("words.neuter")
     """Determiners that as often stand alone, for what was said: "das sagte Brandt"."""
     oblique: frozenset[str] = words("words.oblique")
@@ -101,6 +107,10 @@ class Lexicon:
     """Articles that stand before a man as a subject and before a woman as none: "der"."""
     nominatives: dict[str, str] = setting("words.nominatives", {})
     """What such an article is before a subject, by what it is in another case."""
+    accusatives: dict[str, str] = setting("words.accusatives", {})
+    """What an article of a man as an object is before a subject."""
+    plural_endings: tuple[str, ...] = ends("endings.dative_plural")
+    """Endings of nouns before which such an article may be one of several: den Zeugen."""
     feminine: frozenset[str] = words("gender.feminine")
     """Nouns before which such an article is no subject's."""
     feminine_endings: tuple[str, ...] = ends("gender.feminine_endings")
@@ -119,6 +129,10 @@ class Lexicon:
     """What begins a clause that a verb of speech governs: "that"."""
     according: frozenset[str] = words("words.according")
     """What names a source without a verb: "according"."""
+    asides: frozenset[str] = words("words.aside")
+    """Those of these that name a source only in an aside: „…“, so der Minister."""
+    own: frozenset[str] = words("words.own")
+    """Before a noun for what a source holds, where it is the subject's: nach eigenen Angaben."""
     opinions: frozenset[str] = words("words.opinion")
     """Nouns for what a source holds, printed with it: "nach Angaben der Polizei"."""
     opinion_marks: frozenset[str] = words("words.opinion_mark")

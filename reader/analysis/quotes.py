@@ -40,11 +40,16 @@ _PHRASE = 2
 """Words of a string that is no clause, though a comma follows it."""
 _FEW = 4
 """Spaces in a string that is no title when somebody right behind it "said"."""
-_SHARES = (0.0, 0.15, 0.4, 0.55, 0.65, 0.75, 0.85, 0.93, 1.0)
-_RIGHT = (0.3, 0.37, 0.6, 0.73, 0.79, 0.86, 0.905, 0.955, 0.985)
-"""Shares of the odds, and how many of the speakers with such a share were right, out of fold, in English and German."""
-_PLAIN = 0.98
-"""Confidence in a speaker who stands right behind the words."""
+_MEASURED = {
+    "en": (
+        (0.0, 0.15, 0.4, 0.55, 0.65, 0.75, 0.85, 0.93, 1.0),
+        (0.3, 0.37, 0.6, 0.73, 0.79, 0.86, 0.905, 0.955, 0.985),
+    ),
+    "de": ((0.0, 0.15, 0.4, 0.55, 0.75, 0.85, 0.93, 0.98, 1.0), (0.4, 0.45, 0.53, 0.66, 0.73, 0.75, 0.77, 0.87, 0.965)),
+}
+"""By the models' language, shares of the odds and how many of those with such a share were right, out of fold."""
+_PLAIN = {"en": 0.98, "de": 0.93}
+"""Confidence in a speaker who stands right behind the words, likewise."""
 _ONLY, _SAME = 0.99, 0.955
 """Confidence in the only one who is said to say anything: as the only candidate, and as who spoke before."""
 _QUOTED = 0.9
@@ -131,7 +136,7 @@ class _Finder:
             plain is not None and paragraph.lows[behind] in self.story.lexicon.calling
         )
         if plain is not None and (parted or spaces >= _FEW):
-            return self._spoken(string, self._kind(string), _PLAIN, plain)
+            return self._spoken(string, self._kind(string), _PLAIN[self.story.lexicon.models], plain)
         if is_named(paragraph, situation.index, self.story.lexicon):
             return self._made(string, _SCARE, _MARKED, None)
         return self._weighed(string)
@@ -175,7 +180,7 @@ class _Finder:
         at = max(range(len(scores)), key=scores.__getitem__)
         if self.story.lexicon.borrowed and mentions[at].form is not NAME:
             return self._made(string, kind, 0.0, self._resumed(string))
-        return self._spoken(string, kind, _confidence(scores, at), mentions[at])
+        return self._spoken(string, kind, _confidence(scores, at, self.story.lexicon.models), mentions[at])
 
     def _made(
         self,
@@ -300,10 +305,11 @@ class _Finder:
         return self._made(string, kind, confidence, continues, printed, cue)
 
 
-def _confidence(scores: Sequence[float], at: int) -> float:
+def _confidence(scores: Sequence[float], at: int, models: str) -> float:
     """How often so likely a speaker was the right one: by the share of its odds among the odds of all."""
     odds = [1 / (1 + math.exp(-score)) for score in scores]
     share = odds[at] / max(1.0, sum(odds))
-    past = bisect_right(_SHARES, share, hi=len(_SHARES) - 1)
-    low, high = _SHARES[past - 1], _SHARES[past]
-    return _RIGHT[past - 1] + (_RIGHT[past] - _RIGHT[past - 1]) * (share - low) / (high - low)
+    shares, right = _MEASURED[models]
+    past = bisect_right(shares, share, hi=len(shares) - 1)
+    low, high = shares[past - 1], shares[past]
+    return right[past - 1] + (right[past] - right[past - 1]) * (share - low) / (high - low)

@@ -294,6 +294,8 @@ def test_what_somebody_is_called_is_nobodys_speech() -> None:
 def test_who_is_called_so_at_a_beginning_is_the_same_within_a_sentence() -> None:
     text = "Die Polizei erklärte: „Wir suchen den Mann noch immer.“ „Wir finden ihn bald“, sagte die Polizei am Montag."
     assert {name for *_, name in said(text, language="de")} == {"Die Polizei"}
+    text = "Die Küstenzeitung zitiert den Wirt mit den Worten: „Das wird ein Winter.“ „Ja“, sagte der Wirt am Montag."
+    assert {name for *_, name in said(text, language="de")} == {"der Wirt"}
 
 
 def test_who_stands_for_the_one_it_follows() -> None:

@@ -45,7 +45,7 @@ class Growth:
 
 
 SCARCE = Growth(20, (0.12, 0.1), (100, 80))
-"""German: 686 quotations gain by many careful trees."""
+"""German: with 686 quotations, half as many trees that learn faster are as often right, but too sure of it."""
 PLENTY = Growth(16, (0.2, 0.18), (50, 40))
 """English: half the trees rank 9,148 quotations as well."""
 ENOUGH = 10_000
@@ -54,7 +54,7 @@ KINDS = {
     "objective": "binary", "num_leaves": 12, "feature_fraction": 0.2, "bagging_fraction": 0.8, "bagging_freq": 1,
     "lambda_l2": 3,
 }  # fmt: skip
-KINDS_SCARCE = {**KINDS, "learning_rate": 0.08, "min_data_in_leaf": 15, "rounds": 110}
+KINDS_SCARCE = {**KINDS, "learning_rate": 0.16, "min_data_in_leaf": 15, "rounds": 55}
 KINDS_PLENTY = {**KINDS, "learning_rate": 0.14, "min_data_in_leaf": 30, "rounds": 60}
 MANY_STRINGS = 5_000
 """Strings from which there are plenty."""

@@ -9,6 +9,8 @@ from reader.analysis.speech.mentions import NAME, Mention
 
 _BESIDE = re.compile(r"(?:[oIty][DMBNHTC#s]+)*,(?=[TC])")
 """What may stand between a description and the name beside it."""
+_OWNED = re.compile(r"(?:[oIt]D?[MBNHTC#]+)?(?:oD?[MBNHTC#]+)*,(?=[TC])")
+"""The same where owners stand behind what they own: der Sprecher für Recht der Fraktion der Grünen, Ivo Lind."""
 _AFTER = frozenset(",.(-QSA")
 """Tags behind such a name."""
 
@@ -19,7 +21,7 @@ def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
     `others` are the mentions of its paragraph.
     """
     tags = mention.paragraph.tags
-    beside = _BESIDE.match(tags, mention.last + 1)
+    beside = (_OWNED if mention.paragraph.nominative else _BESIDE).match(tags, mention.last + 1)
     if beside is None:
         return mention
     for other in others:

@@ -23,7 +23,10 @@ _PATTERNS = (
 )
 _DIRECT = "SUVG"
 """Tags of the verbs that the first pattern ends with, and that it is where they stand right behind a mention."""
-_AFTER = re.compile("|".join(f"({pattern})" for pattern in _PATTERNS))
+_ANY = "|".join(f"({pattern})" for pattern in _PATTERNS)
+_AFTER = re.compile(_ANY)
+_AFTER_OWNED = re.compile(_ANY.replace(_PREPOSITIONAL, rf"(?:{_PREPOSITIONAL}|oD?Q)"))
+"""The same where a name in marks is an owner's: ein Vertreter der „Rundschau“ sagte."""
 _VERBLESS = ".:QPK"
 """Tags right behind a mention that no pattern begins with."""
 _IN_ASIDE = re.compile(rf",{_ADVERBIAL}[SVGU]")
@@ -38,6 +41,8 @@ _INVERTED = re.compile(r"S(?:(?:O|B|[It]D?[#NHTCY]*[HTCY])+|B[It])$")
 """What may stand between a verb and its subject behind it: sagte am Montag in Bremen der Minister."""
 _FAR = 10
 """Tokens in which that is looked for."""
+_SOURCES = frozenset("CHTDMPNt#Lo")
+"""Tags behind "according to" where a source follows it; else it stands behind its own."""
 
 
 class Clause(NamedTuple):
@@ -69,12 +74,14 @@ def _found(tags: str, mention: Mention) -> Clause:
     if left < 0 and nominative:
         inverted = _INVERTED.search(tags, max(0, first - _FAR), first)
         left = inverted.start() if inverted else -1
+    if left < 0 and nominative and tag == "L" and tags[behind + 1 : behind + 2] not in _SOURCES:
+        return Clause(0, -1, behind)  # dem Bericht zufolge
     if mention.possessive or tag in _VERBLESS:
         return Clause(0, -1, left) if left >= 0 else _NONE
     if tag in _DIRECT:
         shape, past = DIRECT, behind + 1
     else:
-        match = _AFTER.match(tags, behind)
+        match = (_AFTER_OWNED if nominative else _AFTER).match(tags, behind)
         shape, past = (match.lastindex or 0, match.end()) if match else (0, 0)
     if shape:
         lows = mention.paragraph.lows

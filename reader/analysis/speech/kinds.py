@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.analysis.lexicons import FALLBACK, Lexicon, lexicon
 from reader.analysis.speech.candidates import Situation
+from reader.analysis.speech.frames import FRAMES, NO_FRAME
 from reader.analysis.speech.late import ASKED, KIND_LATE, is_work, kind_late
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.pairs import PAIR_NAMES
@@ -73,9 +74,10 @@ KIND_NAMES = (
 )
 FRACTIONS = ("capitals", "title_case", "known", "long_share", "best", "best_own", "best_form", "best_person")
 """Those whose values may be other than whole numbers."""
-_WITH_LATE = (*KIND_NAMES, *KIND_LATE)
+_WITH_LATE = (*KIND_NAMES, *KIND_LATE, *(f"best_{name}" for name in FRAMES))
 _OF_BEST = tuple(map(PAIR_NAMES.index, _BEST))
 _NO_BEST = [-1] * len(_BEST)
+_NO_FRAMES = [NO_FRAME] * len(FRAMES)
 _NOBODY = -9.0
 """The score of the likeliest speaker where there is none."""
 _SAYING = re.compile("[SU]")
@@ -134,6 +136,7 @@ def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> li
     text = paragraph.text[quoted.start : quoted.end]
     plain = _plain(text)
     repeats = setting.repeats[plain]
+    late = setting.lexicon.models in ASKED
     return [
         *(row[: len(STRING_NAMES)] if row else string_row(paragraph, index, setting.lexicon)),
         *_inside(text, setting.lexicon),
@@ -152,7 +155,7 @@ def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> li
         likeliest.best,
         likeliest.own,
         *([row[at] for at in _OF_BEST] if row else _NO_BEST),
-        *(kind_late(situation) if setting.lexicon.models in ASKED else ()),
+        *((*kind_late(situation), *(row[-len(FRAMES) :] if row else _NO_FRAMES)) if late else ()),
     ]
 
 

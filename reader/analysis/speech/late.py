@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.candidates import Situation, says
 from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.frames import FRAMES, frame_columns
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.mood import told
 from reader.analysis.speech.opinions import opinion_of
@@ -30,6 +31,7 @@ PAIR_LATE = (
     "clause_told",
     "sentence_speech",
     "holds",
+    *FRAMES,
 )
 """Of a mention and a string."""
 KIND_LATE = (
@@ -75,7 +77,8 @@ def pair_late(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
     sayers = [at for at, said in zip(where, saying, strict=True) if said]
     subjects = [at for at, how in zip(where, stands, strict=True) if how == SUBJECT]
     found: list[list[float]] = []
-    for mention, at, said, how in zip(mentions, where, saying, stands, strict=True):
+    columns = frame_columns(situation, mentions)
+    for mention, at, said, how, frame in zip(mentions, where, saying, stands, columns, strict=True):
         paragraph = mention.paragraph
         low, high = sorted((at, place))
         found.append(
@@ -88,6 +91,7 @@ def pair_late(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
                 _clause_told(paragraph, mention, lexicon),
                 _speech(paragraph, paragraph.sentences[mention.first]),
                 opinion_of(mention, clause_of(mention), lexicon) is not None,
+                *frame,
             ]
         )
     return found

@@ -14,6 +14,8 @@ PARTICLE = "p"
 """Marks a word that is part of a family's name behind a name."""
 SOURCE = "h"
 """Marks a verb that, as a noun, means somebody who speaks."""
+LOOSE = "f"
+"""Marks a word that no adjective's ending has, where nouns have capitals: an adverb, or a verb behind a noun."""
 GENITIVE = "g"
 """Marks an article that means "of the" behind a noun."""
 
@@ -32,8 +34,11 @@ def look(word: str, low: str, lexicon: Lexicon) -> str:
     tag = lexicon.tags.get(low) or _guess(word, low, lexicon)
     if word[0].isupper() or (lexicon.nouns_capitalised and word[word.rfind("-") + 1 :][:1].isupper()):
         return _capital(word, low, tag, lexicon)
-    if tag == "N" and lexicon.nouns_capitalised and low in lexicon.particles:
-        return tag + PARTICLE
+    if tag == "N" and lexicon.nouns_capitalised:
+        if low in lexicon.particles:
+            return tag + PARTICLE
+        if not low.endswith(lexicon.inflected):
+            return tag + LOOSE
     if tag in "SUVG" and low in lexicon.sources:
         return tag + SOURCE
     if tag == "D" and low in lexicon.genitives:

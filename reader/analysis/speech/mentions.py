@@ -190,11 +190,15 @@ def _quoted_names(paragraph: Paragraph, others: Sequence[Mention], lexicon: Lexi
         text = paragraph.text[string.start : string.end]
         if string.mark in _UNMARKED or text.count(" ") >= _LONG_NAME or not (text[0].isupper() and text[-1].isalnum()):
             continue
-        called = next((m for m in others if m.last == place - 1 and paragraph.lows[m.last] in lexicon.works), None)
+        called = next((m for m in others if m.last == place - 1 and _has_title(paragraph.lows[m.last], lexicon)), None)
         first = called.first if called else place - 1 if tags[place - 1 : place] == "D" and place else place
         if tags[place + 1 : place + 2] in ("S", "A") or tags[first - 1 : first] in ("S", "L", "y", "o", "I"):
             found.append(Mention(paragraph, first, place, NOMINAL))
     return found
+
+
+def _has_title(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.works or (lexicon.nouns_capitalised and low.endswith(lexicon.works_endings))
 
 
 def _joined(tags: str, before: Mention, first: int, past: int) -> bool:

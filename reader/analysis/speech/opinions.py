@@ -28,7 +28,7 @@ def opinion_of(mention: Mention, clause: Clause, lexicon: Lexicon) -> Opinion | 
     tags, lows = paragraph.tags, paragraph.lows
     if tags[last] == "M" and lows[last + 1 : last + 2] and lows[last + 1] in lexicon.opinions:
         last += 1
-    elif clause.left >= 0 and lows[clause.left] in lexicon.opinions:
+    elif 0 <= clause.left < first and lows[clause.left] in lexicon.opinions:
         first = clause.left - (tags[clause.left - 1 : clause.left] == "D")
     else:
         return None

@@ -43,21 +43,24 @@ def _told(story: Story, paragraph: Paragraph, mention: Mention) -> tuple[tuple[i
     clause, tags = clause_of(mention), paragraph.tags
     first = _governed(story, paragraph, clause)
     cue = clause.verb, clause.verb + 1
-    if first is None and clause.left >= 0 and tags[clause.left] == "L" and clause.left <= _opening(paragraph, clause):
-        beside, behind = _BESIDE.match(tags, mention.last + 1), mention.last + 1
-        since = beside.end() if beside else behind
-        comma = tags.find(",", since, since + _GAP)
-        first = behind if tags[behind : behind + 1] in _VERBS else comma + 1 if comma >= 0 else None
-        cue = clause.left, mention.first
+    if first is None and clause.left >= 0 and tags[clause.left] == "L":
+        first, cue = _sourced(paragraph, mention, clause.left)
     if first is None or first >= len(tags):
         return None
     told = _whole(paragraph, first)
     return (told, cue) if told[1] - told[0] >= _FEWEST else None
 
 
-def _opening(paragraph: Paragraph, clause: Clause) -> int:
-    """The last token at which "according" still opens its sentence."""
-    return paragraph.sentences.index(paragraph.sentences[clause.left]) + 1
+def _sourced(paragraph: Paragraph, mention: Mention, left: int) -> tuple[int | None, tuple[int, int]]:
+    """The first token of what a source is named for that opens its sentence, and the cue; None where it does not."""
+    tags, follows = paragraph.tags, left > mention.last  # der Polizei zufolge
+    cue, behind = ((left, left + 1), left + 1) if follows else ((left, mention.first), mention.last + 1)
+    if min(left, mention.first) > paragraph.sentences.index(paragraph.sentences[left]) + 1:
+        return None, cue
+    beside = _BESIDE.match(tags, behind)
+    since = beside.end() if beside else behind
+    comma = tags.find(",", since, since + _GAP)
+    return behind if tags[behind : behind + 1] in _VERBS else comma + 1 if comma >= 0 else None, cue
 
 
 def _governed(story: Story, paragraph: Paragraph, clause: Clause) -> int | None:

@@ -73,10 +73,14 @@ def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> fl
 def in_nominative(mention: Mention, lexicon: Lexicon) -> str:
     """A description as its subject would be called, where that is plain: nach Angaben der Polizei -> die Polizei."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
-    article = lexicon.nominatives.get(paragraph.lows[first]) if last == first + 1 else None
+    if last != first + 1:
+        return mention.text
+    low, noun = paragraph.lows[first], paragraph.lows[last]
+    if low in lexicon.accusatives and not noun.endswith(lexicon.plural_endings):
+        return f"{lexicon.accusatives[low]} {paragraph.words[last]}"  # zitiert den Wirt
+    article = lexicon.nominatives.get(low)
     if article is None or _says(mention, lexicon):
         return mention.text
-    noun = paragraph.lows[last]
     if noun not in lexicon.feminine and not noun.endswith(lexicon.feminine_surely):
         return mention.text  # der Ingenieur, der Katholik
     return f"{article} {paragraph.words[last]}"

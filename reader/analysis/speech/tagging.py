@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from reader.analysis.lexicons import lexicon
-from reader.analysis.speech.looks import CAPITAL, GENITIVE, PARTICLE, SOURCE
+from reader.analysis.speech.looks import CAPITAL, GENITIVE, LOOSE, PARTICLE, SOURCE
 from reader.analysis.speech.words import Cut
 
 QUOTED, STOPPED = "Q", "Q."
@@ -124,6 +124,10 @@ class _State(dict[str, "_State"]):
             return "H" if marks == SOURCE else "N"
         if tag == "N" and before in "CHTQ" and capitals:
             return "I" if marks == PARTICLE else "V"  # a small letter after a noun is no noun
+        if marks == LOOSE:
+            return "B"
+        if tag == "V" and before in "Io" and capitals:
+            return "N"  # der rechten Gewalt
         if tag == "s" and before in "PW":
             return "A"
         if marks == GENITIVE and before in "CHT":

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from string import ascii_uppercase
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from reader.analysis.lexicons import Lexicon, given_names
@@ -17,6 +18,9 @@ from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 from reader.analysis.speech.words import QUOTE, Cut, Cutter, words_of
 from reader.article.model import Span
+
+if TYPE_CHECKING:
+    from reader.analysis.speech.subjects import Sayings
 
 NICKNAME = "q"
 """The tag of a quoted string that is part of a name."""
@@ -32,8 +36,8 @@ _HEADLINE = 160
 _PARTICLES = re.compile(r"[CT]([oDtIy]{2,3}|(?<=T)o|[DtI]|(?<![CT].)o)(?=C)")
 """What may stand between a name and its last part; a single "of" behind a name is read as in "the Bank of Norland", but
 for a given name: Tomás del Olmo."""
-_HOW = re.compile("L(?=[SAEV])")
-"""So heißt es, laut wurde: no source follows."""
+_HOW = re.compile("(?<![CHTQ])L(?=[SAEV])")
+"""So heißt es, laut wurde: no source follows, and none stands before as in „dem Minister zufolge sind“."""
 _ADJECTIVE = re.compile("N(?=[DPM])")
 """A small word before an article is a verb, where nouns have capitals: biss der Mann den Hund."""
 _RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
@@ -65,6 +69,7 @@ class Paragraph:
         "nominative",
         "place",
         "quoted",
+        "sayings",
         "tags",
         "text",
         "told",
@@ -83,6 +88,8 @@ class Paragraph:
         self._sentences: list[int] | None = None
         self.told: Sequence[int] | None = None
         """The verbs of the mood of reported speech, once somebody has asked for them: see `mood`."""
+        self.sayings: Sayings | None = None
+        """Who its verbs of speech are said of, once somebody has asked for it: see `subjects`."""
         self._words: list[str] | None = None
         self._cutter = Cutter.of(lexicon.code)
         self._cuts = _cuts(text, quoted, self._cutter) if quoted else self._cutter.cut(text)

@@ -65,6 +65,19 @@ def test_this_before_a_verb_of_speech_is_no_article() -> None:
     assert "Das" not in mentions("Das sagte Rosa Lind am Montag.")
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Seit dem Sturz leidet Karl Holm an Schwindel, so der Arzt.", "leidet", "V"),
+        ("Das war bitter, zwar unfallfrei.", "unfallfrei", "B"),
+        ("Zum Hintergrund der rechten Gewalt steht nichts darin.", "rechten", "N"),
+        ("Im letzten Winter fror der Fluss.", "letzten", "N"),
+    ],
+)
+def test_endings_and_places_tell_adjectives_from_verbs_and_adverbs(text: str, word: str, tag: str) -> None:
+    assert (word, tag) in tagged(text)
+
+
 def test_a_title_without_a_name_is_somebody() -> None:
     assert ("Minister", "H") in tagged("Der Minister schwieg.")
 
@@ -82,6 +95,10 @@ def test_a_verb_is_not_theirs_who_stand_before_it_where_its_subject_follows() ->
         ("Der Küstenzeitung sagte Rosa Lind: „Es war eine lange Fahrt, und niemand war müde.“", "Rosa Lind"),
         ("Am 3. Mai sagte Minister Karl Holm der „Rundschau“: „Wir haben genug Zeit.“", "Minister Karl Holm"),
         ("„Wir haben genug Zeit“, sagte am Montag ein Sprecher der Reederei.", "ein Sprecher der Reederei"),
+        ("Karl Holm zufolge soll Ada Brandt dabei „unangemessene Fragen“ gestellt haben.", "Karl Holm"),
+        ("Die Reederei lobte den Plan nicht und nannte ihn „reine Spekulation“.", "Die Reederei"),
+        ("Der alten Zeitung sagte Karl Holm: „Wir haben genug Zeit, und niemand ist müde.“", "Karl Holm"),
+        ("Der Leiter des Amtes, Karl Holm, sagte: „Wir haben genug Zeit.“", "Karl Holm"),
     ],
 )
 def test_case_and_order_tell_the_speaker(text: str, mention: str) -> None:
@@ -185,6 +202,9 @@ def test_an_example_is_no_game() -> None:
         ("dieser Behörde", "diese Behörde"),
         ("der Minister", "der Minister"),
         ("der englischen Zeitung", "der englischen Zeitung"),
+        ("den Wirt", "der Wirt"),
+        ("einen Lehrer", "ein Lehrer"),
+        ("den Zeugen", "den Zeugen"),
     ],
 )
 def test_a_description_is_called_as_a_subject_where_that_is_plain(phrase: str, name: str) -> None:

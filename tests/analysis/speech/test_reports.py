@@ -44,6 +44,7 @@ def test_what_a_source_is_named_for_is_told() -> None:
     [
         ("de", "Minister Karl Holm sagte, dass die Brücke im Mai öffnet.", "die Brücke im Mai öffnet"),
         ("de", "Nach Angaben von Karl Holm sind alle Brücken gesperrt.", "sind alle Brücken gesperrt"),
+        ("de", "Karl Holm zufolge sind alle Brücken gesperrt.", "sind alle Brücken gesperrt"),
         ("fr", "Le maire Yves Morel a expliqué que le pont ouvrira en mai.", "le pont ouvrira en mai"),
         ("es", "La alcaldesa Ana Ruiz dijo que el puente abrirá en mayo.", "el puente abrirá en mayo"),
     ],
