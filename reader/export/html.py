@@ -13,7 +13,7 @@ from itertools import groupby
 from reader.article.model import Article, Block
 from reader.export.escape import destination
 from reader.export.inline import inline_html
-from reader.export.layout import Form, Part, cells, parts
+from reader.export.layout import Form, Part, cell_spans, parts
 from reader.export.lists import Item
 from reader.export.selection import Selection
 
@@ -62,8 +62,8 @@ def _meta(article: Article, facts: str) -> str:
 
 
 def _table(rows: tuple[Block, ...]) -> str:
-    """A table whose rows are all as long as its longest; its head, if any, is the first."""
-    grid = [cells(row) for row in rows]
+    """A table whose rows are all as long as its longest; its head, if any, is the first. Links are kept."""
+    grid = [[inline_html(row.node, *cell) for cell in cell_spans(row)] for row in rows]
     width = max(map(len, grid))
     heads = rows[0].node.level == 1
     return f"<table>{''.join(_row(row, width, head=heads and row is grid[0]) for row in grid)}</table>"
@@ -71,7 +71,7 @@ def _table(rows: tuple[Block, ...]) -> str:
 
 def _row(texts: list[str], width: int, *, head: bool) -> str:
     tag = "th" if head else "td"
-    return f"<tr>{''.join(f'<{tag}>{escape(text)}</{tag}>' for text in texts + [''] * (width - len(texts)))}</tr>"
+    return f"<tr>{''.join(f'<{tag}>{text}</{tag}>' for text in texts + [''] * (width - len(texts)))}</tr>"
 
 
 def _lists(blocks: Iterable[tuple[Block, int | None]]) -> Iterator[str]:

@@ -12,15 +12,15 @@ _TAGS = {Style.EMPHASIS: "em", Style.STRONG: "strong"}
 _CODE = ("<code>", "</code>")
 
 
-def inline_html(node: Node, start: int = 0) -> str:
-    """The text from `start` on, on one line, marked up as its source had it; nothing in the text itself is markup.
+def inline_html(node: Node, start: int = 0, end: int | None = None) -> str:
+    """The text from `start` to `end` on one line, marked up as its source had it; nothing in the text itself is markup.
 
     Markup that Markdown can't express where it stands (half a word emphasised next to a bracket) is left out, as are
     addresses of no page or picture, and white space at the edges of what is marked up stands outside; the text itself
     is always whole.
     """
     text = node.text.replace("\n", " ")
-    return _marked(text, start, len(text), list(_trimmed(text, node.inlines))).strip()
+    return _marked(text, start, len(text) if end is None else end, list(_trimmed(text, node.inlines))).strip()
 
 
 def _trimmed(text: str, inlines: Sequence[Inline]) -> Iterator[Inline]:

@@ -80,8 +80,14 @@ def parts(article: Article, selection: Selection) -> Iterator[Part]:
 
 
 def cells(row: Block) -> list[str]:
-    """The cells of a table's row: parted by tabs, or by runs of spaces where a page was pasted."""
-    return [cell.strip() for cell in re.split(r"\t| {2,}", row.text)]
+    """The cells of a table's row."""
+    return [row.text[start:end].strip() for start, end in cell_spans(row)]
+
+
+def cell_spans(row: Block) -> list[tuple[int, int]]:
+    """Where the cells of a table's row stand: parted by tabs, or by runs of spaces where a page was pasted."""
+    parted = [match.span() for match in re.finditer(r"\t| {2,}", row.text)]
+    return list(zip([0, *(end for _, end in parted)], [*(start for start, _ in parted), len(row.text)], strict=True))
 
 
 def _table(rows: list[Block]) -> Part:

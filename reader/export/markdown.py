@@ -52,6 +52,11 @@ def _converter() -> MarkdownConverter:
         def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
             return f"<{el['href']}>" if el.get_text() == el["href"] else f"[{text}]({el['href']})"
 
+        def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+            code: str = super().convert_code(el, text, parent_tags)  # type: ignore[misc]  # its stubs have no methods
+            # In a table a bar parts cells, wherever it stands.
+            return code.replace("|", "\\|") if parent_tags & {"td", "th"} else code
+
         def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
             return f"![{escaped_within(str(el['alt']))}]({el['src']})"
 

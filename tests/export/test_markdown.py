@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.article.document import Node, Shape
+from markdown_it import MarkdownIt
+
+from reader.article.document import Inline, Node, Shape, Style
 from reader.article.model import Article, Block, Kind
 from reader.export.markdown import markdown
 from tests.export.rendering import READERS, shown
@@ -25,6 +27,20 @@ def test_a_list_of_lists_is_read_as_one() -> None:
 def test_a_table_without_a_head_has_an_empty_one_and_ragged_rows_are_filled() -> None:
     rows = (Block(Node(text, Shape.TABLE_ROW), Kind.TABLE) for text in ("a\tb", "c", "d   e|f"))
     assert markdown(_with(*rows)) == "|  |  |\n| --- | --- |\n| a | b |\n| c |  |\n| d | e\\|f |\n"
+
+
+def test_links_and_emphasis_in_a_table_are_kept_and_no_code_parts_its_cells() -> None:
+    text = "Port Esk\tthe report\ta | b"
+    inlines = (
+        Inline(0, 8, Style.STRONG),
+        Inline(9, 19, Style.LINK, "https://a.example/b|c"),
+        Inline(20, 25, Style.CODE),
+    )
+    given = markdown(_with(Block(Node(text, Shape.TABLE_ROW, inlines=inlines), Kind.TABLE)))
+    assert given.split("\n")[2] == "| **Port Esk** | [the report](https://a.example/b%7Cc) | `a \\| b` |"
+    rendered = MarkdownIt().enable("table").render(given)
+    assert "<td><strong>Port Esk</strong></td>" in rendered
+    assert "<td><code>a | b</code></td>" in rendered
 
 
 def test_a_subheading_never_takes_the_headlines_level() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.dom.belonging import belonging
 from reader.analysis.dom.features import dom_columns, survey_page
 from reader.analysis.dom.first_look import look_first
 from reader.analysis.dom.kinds import Seen, aside_kind, find_title
@@ -29,6 +30,8 @@ _ENOUGH = 0.5
 """The chance from which a node is the story's."""
 OF_THE_BEST = 0.6
 """Times the highest chance on a page: what comes as close is the story, where no node has chance enough."""
+_BELONGS = 0.8
+"""Confidence in what is the story's because it belongs to what is; set by hand."""
 _SURE_TITLE = 0.97
 
 
@@ -53,6 +56,7 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
         else at != title and chance >= enough > 0 and node.shape is not Shape.IMAGE and _may_be_story(rule)
         for at, (chance, node, rule, said) in enumerate(zip(chances, document.nodes, rules, told, strict=True))
     ]
+    is_story = belonging(survey, is_story, rules)
     found: list[Verdict] = []
     for at, (rule, said) in enumerate(zip(rules, told, strict=True)):
         if said is not None:
@@ -63,7 +67,8 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
             found.append(Verdict(rule.kind, rule.name, rule.confidence))
         elif is_story[at]:
             kind, why = body_kind(page, is_story, at)
-            found.append(Verdict(kind, why or _why_story(seen, at), chances[at]))
+            chance = chances[at] if chances[at] >= enough else _BELONGS
+            found.append(Verdict(kind, why or _why_story(seen, at), chance))
         else:
             kind, why = aside_kind(seen, at)
             found.append(Verdict(kind, why, 1 - chances[at]))

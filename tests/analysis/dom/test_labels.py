@@ -101,3 +101,19 @@ def test_a_caption_is_told_by_its_element_where_nothing_is_named() -> None:
     page = PAGE.replace("<figcaption class=caption>", "<figcaption>")
     (caption,) = [block for block in blocks_of(page) if block.text == "Foam on the quay on Monday"]
     assert caption.kind is Kind.CAPTION
+
+
+def test_items_in_an_item_of_the_story_are_the_storys() -> None:
+    deep = "<ol><li>Berths<ul><li>coal<ul><li>quay<ul><li>north</ul></ul></ul></li><li>Nets</ol>"
+    page = PAGE.replace("<h2>Six hours</h2>", deep)
+    items = [block for block in blocks_of(page) if block.text in {"Berths", "coal", "quay", "north", "Nets"}]
+    assert [block.kind for block in items] == [Kind.LIST_ITEM] * 5
+
+
+def test_who_signs_a_quotation_that_is_the_storys_belongs_to_it() -> None:
+    quote = (
+        "<blockquote><p>We expected nothing. We had a bet on it, and I lost.<footer>— Mona Reyes</footer></blockquote>"
+    )
+    blocks = blocks_of(PAGE.replace("<h2>Six hours</h2>", quote))
+    (signature,) = [block for block in blocks if block.text == "— Mona Reyes"]
+    assert signature.kind.role is Role.BODY

@@ -1,0 +1,57 @@
+"""What is the story's because it belongs to what is: items in an item, and who signs a quotation that is set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.dom.elements import Element
+from reader.analysis.dom.features import Survey
+from reader.analysis.evidence.rules import Rule
+from reader.article.document import Shape
+
+_LINKED = 0.6
+"""The share of links from which an item is one of a menu, or leads to another story."""
+_SIGNED = re.compile(r"[—–-]{1,2}\s?[^\W\d_]")
+_LONGEST = 16
+"""Words of a signature, with what its writer is."""
+
+
+def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | None]) -> list[bool]:
+    """Which lines are the story's, with those that belong to one; a line of which a rule knows better does not."""
+    found, lines = list(is_story), survey.page.lines
+    for at in range(1, len(found)):
+        if found[at] or not found[at - 1] or rules[at] is not None:
+            continue
+        shape = lines[at - 1].node.shape
+        if shape is Shape.BLOCK_QUOTE:
+            found[at] = _signs(survey, at)
+        elif shape is Shape.LIST_ITEM and lines[at].node.shape is Shape.LIST_ITEM:
+            past = next((other for other in range(at, len(found)) if not _is_within(survey, rules, other)), len(found))
+            if past < len(found) and found[past] and lines[past].node.shape is Shape.LIST_ITEM:
+                found[at:past] = [True] * (past - at)
+    return found
+
+
+def _signs(survey: Survey, at: int) -> bool:
+    """Whether a line is who said the quotation above it."""
+    line, of = survey.page.lines[at], survey.elements.of
+    quote = _around(of[at], "blockquote")
+    if quote is None or quote is not _around(of[at - 1], "blockquote"):
+        return False
+    return len(line.words) <= _LONGEST and _SIGNED.match(line.text) is not None
+
+
+def _is_within(survey: Survey, rules: Sequence[Rule | None], at: int) -> bool:
+    """Whether a line is an item of a list in an item."""
+    if survey.page.lines[at].node.shape is not Shape.LIST_ITEM or rules[at] is not None:
+        return False
+    item = _around(survey.elements.of[at], "li")
+    return item is not None and _around(item.parent, "li") is not None and survey.links[at] < _LINKED
+
+
+def _around(element: Element | None, tag: str) -> Element | None:
+    """The innermost element of a name that holds another, or is it."""
+    while element is not None and element.name.tag != tag:
+        element = element.parent
+    return element
