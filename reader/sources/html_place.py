@@ -22,6 +22,9 @@ _LONGEST_WORD = 24
 _LONGEST_VALUE = 400
 _REMEMBERED = 8192
 _TELLING = _NAMING | {"aria-hidden"}
+_COUNTING = {"ol": frozenset(("start", "reversed")), "li": frozenset(("value",))}
+"""Attributes in which a list says how its items are numbered."""
+_DIGITS = 9
 _OTHERS = bytes(code if chr(code).islower() and code < 128 else 32 for code in range(256))
 """A table that leaves of ASCII the small letters; of bytes, whose tables are quicker than those of strings."""
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
@@ -104,8 +107,28 @@ class Place:
 
 
 def hint_of(tag: str, attributes: dict[str, str | None]) -> str:
-    """An element's name, and the words of its class, id, role…, parted by spaces; item properties have an @."""
-    if not attributes or _TELLING.isdisjoint(attributes):
+    """An element's name, and the words of its class, id, role…, parted by spaces; item properties have an @, and what
+    is said of numbers an equals sign.
+    """
+    if not attributes:
+        return tag
+    if tag in _COUNTING and not _COUNTING[tag].isdisjoint(attributes):
+        return f"{_named(tag, attributes)}{_count(attributes)}"
+    return _named(tag, attributes)
+
+
+def _count(attributes: dict[str, str | None]) -> str:
+    """What a list or an item says of its numbers, as words of a hint that no name has: see `article/items`."""
+    said = "".join(
+        f" ={name}:{value}"
+        for name in ("start", "value")
+        if (value := (attributes.get(name) or "").strip()).isdecimal() and value.isascii() and len(value) <= _DIGITS
+    )
+    return f"{said} =reversed" if "reversed" in attributes else said
+
+
+def _named(tag: str, attributes: dict[str, str | None]) -> str:
+    if _TELLING.isdisjoint(attributes):
         return tag
     if len(attributes) == 1 and (value := attributes.get("class")):  # as most
         return _OF_CLASS[tag, value]
