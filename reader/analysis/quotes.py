@@ -108,20 +108,16 @@ class _Finder:
         return self.found
 
     def _quote(self, string: Quoted) -> Quote:
-        situation, paragraph = self.situation, self.situation.paragraph
+        situation, paragraph, lexicon = self.situation, self.situation.paragraph, self.story.lexicon
         marked = self._marked(string)
         if marked is not None:
             return marked
         spaces = paragraph.text.count(" ", string.start, string.end)
         if not spaces and _ADDRESS.fullmatch(paragraph.text, string.start, string.end):
             return self._made(string, _SCARE, _MARKED, None)
-        if (
-            self.story.lexicon.subjectless
-            and situation.last is not None
-            and _ALONE.match(paragraph.tags, situation.place + 1)
-        ):
+        if lexicon.subjectless and situation.last is not None and _ALONE.match(paragraph.tags, situation.place + 1):
             return self._spoken(string, self._kind(string), _UNSAID, situation.last)
-        cited = cited_speaker(situation) if self.story.lexicon.citing else None
+        cited = cited_speaker(situation) if lexicon.citing else None
         if cited is not None:
             mention, verb = cited
             return self._spoken(string, self._kind(string), _CITED, mention, verb)
@@ -133,11 +129,11 @@ class _Finder:
             return self._spoken(string, self._kind(string), _QUOTED, quoted)
         behind = situation.place + 1
         parted = paragraph.tags[behind : behind + 1] == "," or (
-            plain is not None and paragraph.lows[behind] in self.story.lexicon.calling
+            plain is not None and paragraph.lows[behind] in lexicon.calling
         )
         if plain is not None and (parted or spaces >= _FEW):
-            return self._spoken(string, self._kind(string), _PLAIN[self.story.lexicon.models], plain)
-        if is_named(paragraph, situation.index, self.story.lexicon):
+            return self._spoken(string, self._kind(string), _PLAIN[lexicon.models], plain)
+        if is_named(paragraph, situation.index, lexicon):
             return self._made(string, _SCARE, _MARKED, None)
         return self._weighed(string)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -45,7 +44,7 @@ class Situation:
     """The paragraph of that quotation."""
     last_place: int = -1
     """The token of that quotation."""
-    said: Counter[int] = field(default_factory=Counter)
+    said: dict[int, int] = field(default_factory=dict)
     """How many quotations each entity has been given."""
 
     def turn_to(self, number: int, index: int) -> None:
@@ -58,7 +57,8 @@ class Situation:
         """Note that the string is a quotation and whose it is."""
         self.last, self.last_number, self.last_place = mention, self.number, self.place
         if mention.entity is not None:
-            self.said[mention.entity.number] += 1
+            number = mention.entity.number
+            self.said[number] = self.said.get(number, 0) + 1
 
 
 def plain_speaker(situation: Situation) -> Mention | None:
@@ -117,7 +117,10 @@ def quoted_speaker(situation: Situation) -> Mention | None:
     """Whom somebody else is said to quote right before a string: Brandt quoted Reiss as saying "…"."""
     paragraph, place = situation.paragraph, situation.place
     lows, lexicon = paragraph.lows, situation.story.lexicon
-    for at in range(max(1, place - _ALSO), place - 1):
+    since = max(1, place - _ALSO)
+    if lexicon.calling.isdisjoint(lows[since : place - 1]):
+        return None  # as of most
+    for at in range(since, place - 1):
         if lows[at] in lexicon.calling and lows[at + 1] in lexicon.quoting:
             return next((m for m in situation.story.mentions[situation.number] if m.last == at - 1 and m.speaks), None)
     return None

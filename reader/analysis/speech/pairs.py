@@ -101,7 +101,7 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
             ]
         )
         if mention.entity:
-            found[-1][_WAS_SPEAKER] = situation.said[mention.entity.number]
+            found[-1][_WAS_SPEAKER] = situation.said.get(mention.entity.number, 0)
     if lexicon.models in ASKED:
         for row, late in zip(found, pair_late(situation, mentions), strict=True):
             row += late

@@ -7,7 +7,6 @@ words around, and patterns over words are searched as patterns over the string o
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
@@ -195,14 +194,18 @@ def _bounds(paragraph: Paragraph, cutter: Cutter) -> tuple[list[int], list[int]]
 
 def _span(paragraph: Paragraph, first: int, last: int) -> tuple[int, int]:
     """Where the words start and end from one token to another; only those from the string before them on are found."""
-    since = bisect_left(paragraph.place, first)
-    strings = paragraph.quoted[since - 1 if since else 0 : bisect_right(paragraph.place, last)]
-    if len(strings) > (since > 0) or (strings and strings[0].inset):
-        starts, ends = paragraph.located()
-        return starts[first], ends[last]
-    at, past = (strings[0].outer_end, paragraph.place[since - 1] + 1) if strings else (0, 0)
-    starts, ends = [], []
-    _locate(paragraph.words[past : last + 1], paragraph.text, at, starts, ends)
+    at, past, whole = 0, 0, False
+    for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
+        if place >= first:
+            whole = whole or place <= last
+            break
+        at, past, whole = string.outer_end, place + 1, string.inset is not None
+    starts: list[int] = []
+    ends: list[int] = []
+    if whole:
+        starts, ends, past = *paragraph.located(), 0
+    else:
+        _locate(paragraph.words[past : last + 1], paragraph.text, at, starts, ends)
     return starts[first - past], ends[last - past]
 
 
