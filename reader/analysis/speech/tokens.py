@@ -232,6 +232,8 @@ def _is_stopped(text: str, string: Quoted) -> bool:
 
 def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     """The tags, with the small words inside a family's name marked as part of it: Ursula von der Heide."""
+    if lexicon.particles.isdisjoint(lows):
+        return tags  # as of most in English
     for match in _PARTICLES.finditer(tags):
         first, past = match.span(1)
         if not lexicon.particles.issuperset(lows[first:past]) or lows[first] in lexicon.genitives:
