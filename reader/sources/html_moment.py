@@ -11,16 +11,22 @@ _ISO = re.compile(
         \s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FIRST = 1600
+"""The year before which nothing was published: programs write 0001-01-01 for no date at all."""
 _EPOCH = re.compile(r"\d{10}(\d{3})?")
 
 
 def moment(text: str) -> str | None:
     """A day or a moment in ISO 8601; None where `text` is none, or names a month in words of some language."""
-    line = text.strip()
+    found = _moment(text.strip())
+    return found if found and int(found[:4]) >= _FIRST else None
+
+
+def _moment(line: str) -> str | None:
+    if _EPOCH.fullmatch(line):  # first, for eight of its digits may be a day of the 18th century
+        return datetime.fromtimestamp(int(line[:10]), tz=UTC).isoformat()
     if (match := _ISO.match(line)) and (found := _iso(match)):
         return found
-    if _EPOCH.fullmatch(line):
-        return datetime.fromtimestamp(int(line[:10]), tz=UTC).isoformat()
     return _spelt(line)
 
 
