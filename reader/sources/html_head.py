@@ -37,6 +37,7 @@ _BYLINE = (
     ),
     *("article:author", "og:article:author", "article:author_name", "authors", "byline", "twitter:creator"),
 )
+_ADDRESS = ("http://", "https://")
 _PUBLISHED = (
     *("article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date"),
     *(
@@ -118,7 +119,8 @@ def _meta(elements: Iterable[LexborNode]) -> dict[str, str]:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
             for name in (attributes.get(key) or "").lower().split():
-                said.setdefault(name, content)
+                if said.setdefault(name, content).startswith(_ADDRESS) and name in _BYLINE:
+                    said[name] = content  # an author's page, and then the name
     return said
 
 

@@ -98,3 +98,9 @@ def test_the_language_is_a_code_of_two_letters(page: str, language: str | None) 
 
 def test_facts_cannot_act_on_a_terminal() -> None:
     assert head("<title>a&#27;[31mb</title>").title == "a␛[31mb"
+
+
+def test_an_authors_name_goes_before_the_address_of_a_page_about_them() -> None:
+    author = '<meta property="article:author" content="{}">'
+    page = f"<title>Bridge opens</title>{author.format('https://example.org/ada')}{author.format('Ada Brink')}"
+    assert head(page).byline == ("Ada Brink",)
