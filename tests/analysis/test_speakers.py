@@ -342,6 +342,11 @@ def test_who_stands_for_the_one_it_follows() -> None:
             ["« Ce vote n’a aucune valeur », rétorque Mme Delphine Aubry, directrice régionale de l’opérateur."],
             ("Delphine Aubry", "directrice régionale de l’opérateur"),
         ),
+        (
+            "fr",
+            ["Pour l’historien Paul Morel, le bourg « a toujours dit non avant de dire oui »."],
+            ("Paul Morel", "historien"),
+        ),
         ("de", ["„Ich fahre Rad“, so Anwohnerin Gerda Pfister. Ihr Mann geht."], ("Gerda Pfister", "Anwohnerin")),
     ],
 )

@@ -10,6 +10,7 @@ from reader.analysis.speech.tokens import Paragraph
 
 _BEHIND = re.compile(r",([DM]?[BNHTC#s]*[HT]N?(?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
 _BEFORE = re.compile(r"(?:^|[.,:QKRS])(D[BNHTC#s]*[HT](?:[oI][DMNHTCs#]+)*),$")
+_ELIDED = re.compile(r"^[lL]['’](?=\w)")
 _FAR = 24
 """Tokens before a name in which its description is looked for."""
 
@@ -54,6 +55,8 @@ def _is_none(mention: Mention, lexicon: Lexicon) -> bool:
 
 def _tidy(role: str, lexicon: Lexicon) -> str | None:
     words = role.split()
+    if words and lexicon.elides:
+        words[0] = _ELIDED.sub("", words[0])  # l'historien
     while words and lexicon.tags.get(words[0].lower()) == "D":
         words.pop(0)
     words = [word for word in words if word.lower().strip(".") not in lexicon.honorifics]
