@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.article.counted import counted
 from reader.article.visible import one_line
 from reader.cli import exits
 from reader.cli.faults import say
@@ -113,7 +114,7 @@ def forget(arguments: argparse.Namespace) -> int:
         output = Output()
         if not arguments.yes:
             for row in rows(database, numbers):
-                clipped = f", with {_count(row.clippings, 'clipping')}" if row.clippings else ""
+                clipped = f", with {counted(row.clippings, 'clipping')}" if row.clippings else ""
                 output.write(f"{one_line(row.address)}{clipped}\n")
             say(f"{_articles(len(numbers))} would be forgotten; --yes does it. No file is deleted")
             return exits.DONE
@@ -190,11 +191,7 @@ def import_(arguments: argparse.Namespace) -> int:
 
 
 def _articles(count: int) -> str:
-    return _count(count, "article")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return counted(count, "article")
 
 
 def _report(path: Path, report: Report) -> str:
@@ -202,12 +199,12 @@ def _report(path: Path, report: Report) -> str:
     counts = report.counts
     lines = [
         f"{one_line(str(path))}: version {report.version}, {report.size / 1_000_000:,.1f} MB",
-        f"{_articles(counts['article'])} of {_count(counts['file'], 'file')}, {report.unread:,} unread,"
-        f" {_count(counts['tag'], 'tag')}, {_count(counts['clipping'], 'clipping')},"
+        f"{_articles(counts['article'])} of {counted(counts['file'], 'file')}, {report.unread:,} unread,"
+        f" {counted(counts['tag'], 'tag')}, {counted(counts['clipping'], 'clipping')},"
         f" {_articles(counts['correction'])} corrected",
     ]
     if report.vanished or report.missing:
-        lines.append(f"{_count(report.vanished + report.missing, 'file')} gone; what was in there is kept")
+        lines.append(f"{counted(report.vanished + report.missing, 'file')} gone; what was in there is kept")
     if report.stale:
         lines.append(f"{_articles(report.stale)} to be indexed again")
     lines += report.problems or ["all is well"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.article.counted import counted
 from reader.article.visible import one_line, visible
 from reader.cli.output import Output
 from reader.library.entry import minutes
@@ -22,7 +23,7 @@ def print_row(output: Output, row: Row, title_spans: Spans = ()) -> None:
     details = [
         row.head.site,
         f"{minutes(row.words)} min",
-        f"{row.quotes} quote{'' if row.quotes == 1 else 's'}" if row.quotes else None,
+        counted(row.quotes, "quote") if row.quotes else None,
         f"{row.versions} versions" if row.versions > 1 else None,
         " ".join(f"#{tag}" for tag in row.tags),
         "vanished" if row.vanished else None,

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.article.counted import counted
 from reader.errors import DamagedLibraryError, LibraryError
 from reader.library.codec import body_in, decode
 from reader.library.database import Database, Row
@@ -89,14 +90,14 @@ def repair(database: Database) -> Iterator[str]:
     """Put right what can be, in one transaction, and say what was done, a sentence each."""
     with database.transaction():
         if lost := _drop_orphans(database):
-            yield f"{lost} articles without a text were taken out"
+            yield f"taken out: {counted(lost, 'article')} without a text"
         damaged = list(_unreadable(database))
         if damaged:
             database.run_many("DELETE FROM article WHERE id = ?", [(number,) for number in damaged])
-            yield f"{len(damaged)} articles that could not be read were taken out: `reader add` reads their files again"
+            yield f"taken out: {counted(len(damaged), 'article')} that can't be read, which `reader add` reads again"
             _drop_orphans(database)
         count = rebuild(database)
-        yield f"the index of {count} articles was made anew"
+        yield f"the index of {counted(count, 'article')} was made anew"
 
 
 def rebuild(database: Database) -> int:
@@ -123,19 +124,20 @@ def rescue(path: Path) -> Path:
     """Read what can be read of a damaged library into a new one in its place; gives where the damaged one is kept.
 
     Raises:
-        LibraryError: nothing of it can be read; it was left alone.
+        LibraryError: no article of it can be read; it was left alone.
     """
     fresh, kept = path.with_name(f".{path.name}.rescued"), path.with_name(f"{path.name}.damaged")
     _remove(fresh)
     with Database(path) as damaged, Database(fresh) as target:
         with target.transaction():
             target.run("PRAGMA defer_foreign_keys = ON")  # a row may come before what it belongs to, or without it
-            saved = sum(_copy(damaged, target, table, key) for table, key in _TABLES.items())
+            for table, key in _TABLES.items():
+                _copy(damaged, target, table, key)
             _name_files(target)
             _drop_orphans(target)
-        if not saved:
+        if not target.value("SELECT count(*) FROM article"):
             raise DamagedLibraryError(
-                f"{path}: the library is damaged, and nothing of it can be read; it was left alone"
+                f"{path}: the library is damaged, and no article of it can be read; it was left alone"
             )
     os.replace(path, kept)  # noqa: PTH105 - says what it does
     _remove(path)
@@ -143,15 +145,14 @@ def rescue(path: Path) -> Path:
     return kept
 
 
-def _copy(damaged: Database, target: Database, table: str, key: str) -> int:
-    """Copy the rows of a table from both ends, then those between damaged places that are known of; how many it has."""
+def _copy(damaged: Database, target: Database, table: str, key: str) -> None:
+    """Copy the rows of a table from both ends, then those between damaged places that are known of."""
     rows = f"SELECT * FROM {table} NOT INDEXED"
     for order in (key, f"{key} DESC"):
         _take(target, table, damaged.readable(f"{rows} ORDER BY {order}"))
     numbers = {number for (number,) in damaged.readable(_NUMBERS[table])} if table in _NUMBERS else set()
     for number in sorted(numbers - {number for (number,) in target.all(f"SELECT {key} FROM {table}")}):
         _take(target, table, damaged.readable(f"{rows} WHERE {key} = ?", (number,)))
-    return int(target.value(f"SELECT count(*) FROM {table}"))
 
 
 def _take(target: Database, table: str, rows: Iterable[Row]) -> None:
@@ -193,10 +194,10 @@ def _drop_orphans(database: Database) -> int:
 def _orphans(database: Database) -> Iterator[str]:
     broken = database.all("PRAGMA foreign_key_check")
     if broken:
-        yield f"{len(broken)} rows belong to nothing"
+        yield f"belonging to nothing: {counted(len(broken), 'row')}"
     without = database.value("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM content)")
     if without:
-        yield f"{without} articles have no text"
+        yield f"without a text: {counted(without, 'article')}"
     try:
         if database.writable:  # the command that only looks is a change to SQLite
             with database.transaction():
@@ -207,13 +208,13 @@ def _orphans(database: Database) -> Iterator[str]:
         return
     articles = database.value("SELECT count(*) FROM article")
     if indexed != articles:
-        yield f"the index of words holds {indexed} articles, and there are {articles}"
+        yield f"the index of words holds {counted(indexed, 'article')}, and there are {articles:,}"
 
 
 def _damaged(database: Database) -> Iterator[str]:
     count = sum(1 for _ in _unreadable(database))
     if count:
-        yield f"{count} articles can't be read"
+        yield f"damaged: {counted(count, 'article')}"
 
 
 def _unreadable(database: Database) -> Iterator[int]:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.article.counted import counted
 from reader.article.visible import one_line, visible
 from reader.errors import CopyError
 from reader.ui.desktop import has_desktop, is_remote
@@ -48,7 +49,7 @@ class Copied:
     @property
     def report(self) -> str:
         """How many characters went where, for the notice."""
-        amount = f"{self.characters:,} character{'' if self.characters == 1 else 's'}"
+        amount = counted(self.characters, "character")
         if self.certain:
             return f"{amount} to {self.way.value}"
         return f"{amount} sent to {self.way.value}, which may not accept it"

@@ -45,8 +45,8 @@ def test_an_index_that_lost_words_is_found_and_made_anew(library: Database) -> N
 def test_an_article_that_can_not_be_read_is_taken_out_and_read_again(library: Database, news: Path) -> None:
     with library.transaction():
         library.run("UPDATE content SET data = x'01ff' WHERE article = ?", (number(library, "ferry"),))
-    assert examine(library).problems == ("1 articles can't be read",)
-    assert "`reader add` reads their files again" in " ".join(repair(library))
+    assert examine(library).problems == ("damaged: 1 article",)
+    assert "taken out: 1 article that can't be read, which `reader add` reads again" in list(repair(library))
     assert titles(library, "") == ["Harbour", "Café"]
     assert stock.add(library, news).added == 1
     assert examine(library).problems == ()
@@ -75,6 +75,20 @@ def test_what_can_not_be_read_at_all_is_left_alone(shut: Path) -> None:
     with pytest.raises(DamagedLibraryError, match="damaged"):
         rescue(shut)
     assert shut.read_bytes() == before
+
+
+def test_a_library_whose_articles_can_not_be_found_is_left_alone(shut: Path) -> None:
+    with Database(shut) as library:
+        library.all("PRAGMA wal_checkpoint(TRUNCATE)")
+        names = "name IN ('article', 'article_number', 'article_file')"
+        pages = library.all(f"SELECT rootpage FROM sqlite_master WHERE {names}")
+    content = bytearray(shut.read_bytes())
+    for (page,) in pages:
+        content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    shut.write_bytes(content)
+    with pytest.raises(DamagedLibraryError, match="no article"):
+        rescue(shut)
+    assert shut.read_bytes() == bytes(content)
 
 
 def damage(shut: Path, folder: Path, table: str, *leaves: int) -> int:

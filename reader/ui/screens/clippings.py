@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from reader.article.counted import counted
 from reader.article.visible import one_line
 from reader.export.clippings import ENDINGS, form_of, written
 from reader.ui.aside import aside
@@ -194,7 +195,7 @@ class ClippingsScreen(Popup["Clipping"]):
     def _copy(self, found: Sequence[tuple[Clipping, Head]]) -> None:
         clips = [clipping.cited(head) for clipping, head in found]
         if clips:
-            self._hands.copy("".join(written("markdown", clips)), _number(len(clips)))
+            self._hands.copy("".join(written("markdown", clips)), counted(len(clips), "clipping"))
 
     async def _write(self, path: str) -> None:
         """Write what is listed to a new file, in the form that its name's ending says."""
@@ -216,7 +217,7 @@ class ClippingsScreen(Popup["Clipping"]):
             why = error.strerror if isinstance(error, OSError) else str(error)
             self.say(f"{path} can't be written: {why}")
         else:
-            self.say(f"{_number(len(clips))} written to {path}")
+            self.say(f"{counted(len(clips), 'clipping')} written to {path}")
 
     def _list(self) -> None:
         self.rows.put(rows_of(self._found, self._listed()))
@@ -237,7 +238,3 @@ class ClippingsScreen(Popup["Clipping"]):
             self.rows.step(1)
             chosen = self.rows.chosen
         return None if chosen is None else self._found[chosen]
-
-
-def _number(count: int) -> str:
-    return f"{count:,} clipping{'' if count == 1 else 's'}"

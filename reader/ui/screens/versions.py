@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from reader.article.counted import counted
 from reader.ui.commands import Where, bindings
 from reader.ui.screens.popup import Popup
 from reader.ui.typeset.contents import Heading
@@ -29,7 +30,7 @@ class VersionsScreen(Popup[str]):
         super().__init__()
         self._found = found
         self.rows = HeadingList(list(_headings(found)), None)
-        self.rows.caption = f"The same story in {len(found):,} other article{'' if len(found) == 1 else 's'}"
+        self.rows.caption = f"The same story in {counted(len(found), 'other article')}"
 
     def compose(self) -> ComposeResult:
         """The list."""

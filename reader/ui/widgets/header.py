@@ -8,6 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.events import Click
 from textual.message import Message
 
+from reader.article.counted import counted
 from reader.ui.widgets.bar import Bar
 
 _NAME = 32
@@ -56,7 +57,7 @@ class Header(Bar):
 
 
 def _counts(tally: Tally) -> list[str]:
-    articles = f"{tally.articles:,}{'+' if tally.searching else ''} article{'' if tally.articles == 1 else 's'}"
+    articles = counted(tally.articles, "article", "+" if tally.searching else "")
     return [_tail(tally.name), articles, f"{tally.unread:,} unread"]
 
 
