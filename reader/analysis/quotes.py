@@ -40,7 +40,7 @@ _PHRASE = 2
 """Words of a string that is no clause, though a comma follows it."""
 _FEW = 4
 """Spaces in a string that is no title when somebody right behind it "said"."""
-_MEASURED = {
+MEASURED = {
     "en": (
         (0.0, 0.15, 0.4, 0.55, 0.65, 0.75, 0.85, 0.93, 1.0),
         (0.3, 0.37, 0.6, 0.73, 0.79, 0.86, 0.905, 0.955, 0.985),
@@ -48,7 +48,7 @@ _MEASURED = {
     "de": ((0.0, 0.15, 0.4, 0.55, 0.75, 0.85, 0.93, 0.98, 1.0), (0.4, 0.45, 0.53, 0.66, 0.73, 0.75, 0.77, 0.87, 0.965)),
 }
 """By the models' language, shares of the odds and how many of those with such a share were right, out of fold."""
-_PLAIN = {"en": 0.98, "de": 0.93}
+PLAIN = {"en": 0.98, "de": 0.93}
 """Confidence in a speaker who stands right behind the words, likewise."""
 _ONLY, _SAME = 0.99, 0.955
 """Confidence in the only one who is said to say anything: as the only candidate, and as who spoke before."""
@@ -132,7 +132,7 @@ class _Finder:
             plain is not None and paragraph.lows[behind] in lexicon.calling
         )
         if plain is not None and (parted or spaces >= _FEW):
-            return self._spoken(string, self._kind(string), _PLAIN[lexicon.models], plain)
+            return self._spoken(string, self._kind(string), PLAIN[lexicon.models], plain)
         if is_named(paragraph, situation.index, lexicon):
             return self._made(string, _SCARE, _MARKED, None)
         return self._weighed(string)
@@ -305,7 +305,7 @@ def _confidence(scores: Sequence[float], at: int, models: str) -> float:
     """How often so likely a speaker was the right one: by the share of its odds among the odds of all."""
     odds = [1 / (1 + math.exp(-score)) for score in scores]
     share = odds[at] / max(1.0, sum(odds))
-    shares, right = _MEASURED[models]
+    shares, right = MEASURED[models]
     past = bisect_right(shares, share, hi=len(shares) - 1)
     low, high = shares[past - 1], shares[past]
     return right[past - 1] + (right[past] - right[past - 1]) * (share - low) / (high - low)

@@ -15,8 +15,13 @@ Frozen = TypeVar("Frozen")
 
 
 def made_quickly(made: type[Frozen]) -> type[Frozen]:
-    """The frozen dataclass, which must have slots and no default that is made anew, with a quicker `__init__`."""
+    """The frozen dataclass, which must have slots and no default that is made anew, with a quicker `__init__`.
+
+    Nothing is done after it, and no class may be made of this one: it would be made an object of this.
+    """
     known = fields(made)  # type: ignore[arg-type]  # its decorator comes first
+    assert not hasattr(made, "__post_init__")
+    assert all(one.default_factory is MISSING for one in known)
     names = [one.name for one in known]
     known_as: dict[str, Any] = {f"default_{one.name}": one.default for one in known if one.default is not MISSING}
     taken = [f"{name}=default_{name}" if f"default_{name}" in known_as else name for name in names]

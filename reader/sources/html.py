@@ -22,8 +22,8 @@ from reader.sources.html_nodes import read_nodes
 from reader.sources.html_parse import parse_page
 from reader.sources.limits import Limits
 
-_BROKEN = re.compile(r"\s*[\t\n\r\f]\s*")
-"""Where an address was wrapped; any other blank in it is its own, and browsers write it as they do here."""
+_BROKEN = re.compile(r"[\t\n\r\f]+")
+"""Where an address was wrapped, and blanks around it are none of its own; the others browsers write as they do here."""
 _LONGEST_ADDRESS = 2_000
 _NO_TARGET = ("javascript:", "data:", "about:", "blob:", "vbscript:")
 
@@ -53,7 +53,7 @@ def resolver(base: str | None) -> Callable[[str], str | None]:
 
     @cache
     def resolve(address: str) -> str | None:
-        address = _BROKEN.sub("", address.strip()).replace(" ", "%20")
+        address = "".join(part.strip() for part in _BROKEN.split(address)).replace(" ", "%20")
         if not address or len(address) > _LONGEST_ADDRESS or address.lower().startswith(_NO_TARGET):
             return None
         if address.startswith(("https://", "http://")) or (not base and not address.startswith("//")):

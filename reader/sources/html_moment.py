@@ -13,7 +13,8 @@ _ISO = re.compile(
 )
 _FIRST = 1600
 """The year before which nothing was published: programs write 0001-01-01 for no date at all."""
-_EPOCH = re.compile(r"\d{10}(\d{3})?")
+_EPOCH = re.compile(r"1\d{9}(\d{3})?")
+"""Seconds since 1970, or thousandths of them, from 2001 on and until 2033: what begins with another year is a day."""
 
 
 def moment(text: str) -> str | None:

@@ -143,7 +143,9 @@ class _OfClass(dict[tuple[str, str], str]):
         if len(self) >= _REMEMBERED:
             self.clear()
         tag, value = asked
-        hint = self[asked] = _hint(tag, (("class", value[:_LONGEST_VALUE]),))
+        hint = _hint(tag, (("class", value[:_LONGEST_VALUE]),))
+        if len(value) <= _LONGEST_VALUE:
+            self[asked] = hint
         return hint
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis import lexicons
+from reader.analysis import lexicons, quotes
 from reader.analysis.lexicons import Names, given_names, lexicon
 
 CODES = sorted(file.stem for file in (Path(lexicons.__file__).parent / "lexicon").glob("??.toml"))
@@ -47,6 +47,12 @@ def test_given_names_take_little_room() -> None:
     finally:
         tracemalloc.stop()
     assert held < 100_000  # two sets of them take 435,000
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_models_of_a_language_are_those_whose_confidence_was_measured(code: str) -> None:
+    assert lexicon(code).models in quotes.MEASURED
+    assert lexicon(code).models in quotes.PLAIN
 
 
 @pytest.mark.parametrize("code", CODES)

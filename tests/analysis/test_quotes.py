@@ -67,6 +67,12 @@ def test_a_title_between_commas_is_no_speech_though_its_writer_wrote_something_e
     assert [quote.kind for quote in quotes] == [QuoteKind.SCARE, QuoteKind.DIRECT]
 
 
+@pytest.mark.parametrize("marks", [",", " , ", "—", ",, ,"])
+def test_marks_alone_are_no_title(marks: str) -> None:
+    quotes = quotes_of(blocks_of(f"In her book, “{marks}” she wrote that the ferry had come on time."))
+    assert [quote.text for quote in quotes] == [marks.strip()]
+
+
 def test_what_follows_a_persons_name_and_a_colon_is_speech() -> None:
     quotes = quotes_of(
         blocks_of("Ada Brandt won it late.", "Brandt: “I just closed my eyes”", "Ferries: “The Long River”")

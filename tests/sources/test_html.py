@@ -63,6 +63,7 @@ def test_a_base_element_goes_before_the_pages_own_address() -> None:
         ("https://example.org/a/b", "//cdn.example.org/c", "https://cdn.example.org/c"),
         ("https://example.org/a/b", "mailto:ada@example.org", "mailto:ada@example.org"),
         ("https://example.org/a/b", " https://example.org/\n c ", "https://example.org/c"),
+        ("https://example.org/a/b", "/c" + " " * 200_000 + "d", None),
         ("https://example.org/a/b", "c d.html?q=1 2", "https://example.org/a/c%20d.html?q=1%202"),
         ("https://example.org/a/b", "java\nscript:alert(1)", None),
         ("https://example.org/a/b", "data:text/html,x", None),

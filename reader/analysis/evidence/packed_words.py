@@ -111,7 +111,8 @@ class Lookup(dict[str, Triple | None]):
 
     def _forget(self) -> None:
         """Make room: the words that the table hasn't got go first, for few of those come again."""
-        known = {word: found for word, found in self.items() if found is not None}
+        held = self.copy()  # at once, while another thread may add to it
+        known = {word: found for word, found in held.items() if found is not None}
         self.clear()
         if len(known) <= _KEPT * _REMEMBERED:
             self.update(known)

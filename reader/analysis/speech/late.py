@@ -181,6 +181,8 @@ def is_titled(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
         return False
     start, end, *_ = paragraph.quoted[index]
     words = paragraph.text[start:end].strip(",").split()
+    if not words:
+        return False
     telling = [word for word in words if lexicon.tags.get(word.lower(), "N") not in _LITTLE]
     return words[0][0].isupper() and words[-1][-1].isalnum() and all(not word[0].islower() for word in telling)
 

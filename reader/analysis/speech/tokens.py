@@ -280,7 +280,7 @@ def _may_be_title_case(text: str) -> bool:
 
 def _is_title_case(words: Sequence[str]) -> bool:
     """Whether most words have capitals; what is said first and then told by whom, with a stop, is a sentence."""
-    if words[0] == QUOTE and "." in words:
+    if words[:1] == [QUOTE] and "." in words:
         return False  # "…," Majority Leader Ada Brandt told reporters.
     words = [word for word in words if word[0].isalpha()]
     return len(words) >= _FEW and sum(word[0].isupper() for word in words) >= _MANY * len(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from binascii import crc_hqx
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -79,6 +80,23 @@ def test_no_more_than_so_many_answers_are_remembered(monkeypatch: pytest.MonkeyP
     for word in [*table, "unknown", *table]:
         assert lookup[word] == table.get(word)
         assert len(lookup) <= 3
+
+
+def test_words_may_be_asked_for_by_several_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packed_words, "_REMEMBERED", 30)
+    usual = sys.getswitchinterval()
+    table = {f"w{number}": (1, 2, 3) for number in range(100)}
+    lookup = Lookup(PackedWords.of(table))
+
+    def ask(mine: int) -> bool:
+        return all(lookup[word] == table.get(word) for n in range(200) for word in (f"w{n % 100}", f"z{mine}-{n}"))
+
+    try:
+        sys.setswitchinterval(1e-6)
+        with ThreadPoolExecutor(4) as threads:
+            assert all(threads.map(ask, range(40)))
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def test_a_number_without_room_is_refused() -> None:
