@@ -119,7 +119,8 @@ def _meta(elements: Iterable[LexborNode]) -> dict[str, str]:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
             for name in (attributes.get(key) or "").lower().split():
-                if said.setdefault(name, content).startswith(_ADDRESS) and name in _BYLINE:
+                known = said.setdefault(name, content)
+                if name in _BYLINE and known.startswith(_ADDRESS) and not content.startswith(_ADDRESS):
                     said[name] = content  # an author's page, and then the name
     return said
 

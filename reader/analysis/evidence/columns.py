@@ -40,11 +40,6 @@ def carried(column: Iterable[float], step: Callable[[float, float], float], star
     return list(accumulate(column, step, initial=start))[:-1]
 
 
-def carried_back(column: Sequence[float], step: Callable[[float, float], float], start: float = 0.0) -> list[float]:
-    """For each line what all lines after it, folded from the last by `step`, come to."""
-    return carried(reversed(column), step, start)[::-1]
-
-
 def faded(column: Iterable[float], left: float) -> list[float]:
     """For each line the sum of all before it, of which a share is left one line on."""
     found, strength = [], 0.0

@@ -77,8 +77,7 @@ class Paragraph:
     def __init__(self, block: int, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
         self.block = block
         self.text = text
-        self.nominative = lexicon.nominative
-        self.borrowed = lexicon.borrowed
+        self.nominative, self.borrowed = lexicon.nominative, lexicon.borrowed
         """As in the lexicon."""
         self.quoted = quoted
         self._bounds: tuple[list[int], list[int]] | None = None

@@ -32,7 +32,7 @@ class Heading(NamedTuple):
         indent = " " * (_INDENT * self.depth)
         lead = ornament((_HERE if self.here else _ELSEWHERE) + indent, Tone.MARK)
         room = max(1, width - len(lead.text))
-        if self.whole:
+        if self.whole and self.text:
             text = Setting(steady(self.text), (0,), (Face(self.tone),))
             return tuple(text.rows(room, (lead,), (ornament(_ELSEWHERE + indent, Tone.MARK),)))
         shown = fit(steady(self.text), room)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.evidence.columns import NOWHERE, Windows, carried, carried_back, densest, distances, shifted
+from reader.analysis.evidence.columns import NOWHERE, Windows, carried, densest, distances, shifted
 
 NUMBERS = st.lists(st.integers(-50, 50).map(float), max_size=30)
 
@@ -18,9 +18,8 @@ def test_a_shifted_column_holds_the_value_so_many_lines_on(column: list[float], 
 
 
 @given(NUMBERS)
-def test_what_is_carried_is_all_before_and_carried_back_is_all_after(column: list[float]) -> None:
+def test_what_is_carried_is_all_before(column: list[float]) -> None:
     assert carried(column, float.__add__) == [sum(column[:at]) for at in range(len(column))]
-    assert carried_back(column, float.__add__) == [sum(column[at + 1 :]) for at in range(len(column))]
 
 
 @given(NUMBERS, st.integers(1, 6))

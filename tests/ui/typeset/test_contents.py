@@ -62,3 +62,7 @@ def test_a_text_that_is_to_be_read_is_set_whole_below_its_beginning() -> None:
         "    enough for this",
         "    bridge” — Ida Holm",
     ]
+
+
+def test_a_text_without_characters_is_a_row_too() -> None:
+    assert len(Heading(0, "", 1, Tone.TEXT, whole=True).rows(20)) == 1
