@@ -19,6 +19,8 @@ _FILE = re.compile(
     r"|(?:[a-z0-9]+-){3,}[\w-]+|(?:[A-Z0-9]+-){3,}[A-Z0-9-]+)\]?"
 )
 """The name of a picture's file, which is copied where nobody has written an alternative text."""
+_LONGEST_NAME = 200
+"""Characters of such a name at most."""
 _DAY = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
     r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,? (?:del? )?(?:19|20)\d\d"
@@ -27,9 +29,7 @@ _DAY = re.compile(
 """A day, in figures or with its month in any language; in a list of what was printed, a colon and a title follow."""
 _DATED_WORDS, _DATED_HEAD = 6, 16
 """Words of the longest line that is a day and little else; and of such a line below the headline."""
-_PATH = re.compile(
-    r"\W*(?:home|startseite|accueil|inicio|blog)? ?(?:[^»>→›]{1,40} ?[»>→›] ?){2,}[^»>→›]{0,90}", re.IGNORECASE
-)
+_PATH = re.compile(r"\W{0,40}[^»>→›]{1,42}+(?:[»>→›][^»>→›]{1,42}+)+[»>→›][^»>→›]{0,91}+")
 """Where on a site a page stands: the sections above it, with an arrow between each two."""
 _SUBJECTS = re.compile(r"(?i:(?:tags?|labels?|topics?)\W+)?\W{0,3}(?:#[^\W\d_][\w&-]*(?: [\w&-]+)?[ ,;|/]*)+")
 """Subjects, each with the sign for it."""
@@ -44,11 +44,11 @@ _TOO_SHORT = 18
 """Characters of a line of letters, below which it is one of a menu's words: no row of them."""
 _LONG_WORDS = 7
 """Characters to a word, from which seams are looked for."""
-_BARRED = re.compile(r"\W*(?:[^\s|]+(?: [^\s|]+){0,2} ?[|•·] ?){2,}(?:[^\s|]+(?: [^\s|]+){0,2})?\W*")
+_BARRED = re.compile(r"\W{0,40}(?:[^\s|•·]++(?: [^\s|•·]++){0,2} ?[|•·] ?){2,}(?:[^\s|•·]++(?: [^\s|•·]++){0,2})?\W*")
 """A row of links of a few words, with a mark between each two."""
 _NETWORKS = re.compile(
     r"(?:facebook|twitter|pinterest|e-?mail|linkedin|whatsapp|reddit|print|tumblr|telegram|share|tweet|instagram"
-    r"|youtube|flipboard|xing|teilen|drucken|kommentieren|messenger|pocket|google\+?|rss|[\W\d])+"
+    r"|youtube|flipboard|xing|teilen|drucken|kommentieren|messenger|pocket|google|rss|[\W\d])+"
 )
 
 
@@ -73,7 +73,7 @@ def kind_by_looks(line: Line) -> Kind | None:
 def _kind_by_marks(line: Line) -> Kind | None:
     """What figures and marks tell of a line that has some."""
     text = line.text
-    if " " not in text and _FILE.fullmatch(text) is not None:
+    if " " not in text and len(text) <= _LONGEST_NAME and _FILE.fullmatch(text) is not None:
         return _CAPTION
     if "#" in text and _SUBJECTS.fullmatch(text) is not None:
         return _NAVIGATION

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reader.analysis.evidence.page import Line
@@ -92,3 +94,20 @@ def test_a_row_of_networks_is_for_sharing() -> None:
 )
 def test_of_most_lines_looks_tell_nothing(text: str) -> None:
     assert kind_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Startseite" + " > Sport" * 60 + " > " + "x" * 131,
+        "Kapitel eins " + "·" * 200 + " Seite 12 von 30",
+        "a•" * 200 + " x y z w v",
+        "!" * 400 + "|a|" + "!" * 400 + "ß b c d e",
+        "a1b-" * 5000 + "!",
+        "FacebookTwitterPinterestEmail" + "Google+" * 60 + "zz",
+    ],
+)
+def test_a_line_that_is_nearly_a_row_is_soon_told_from_one(text: str) -> None:
+    started = time.process_time()
+    assert kind_of(text) is None
+    assert time.process_time() - started < 1
