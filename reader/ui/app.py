@@ -40,7 +40,8 @@ _TURN = 0.0005
 """Seconds a thread may hold the interpreter while another wants it. Python's own 5 ms are felt at the first screen and
 at each key, which pass through three threads: one reads keys, one acts on them, one writes to the terminal."""
 _PROMISED = ("keeping", "copying", "writing")
-"""Groups of workers that do what a key asked for; who leaves right behind that key has asked for it still."""
+"""Groups of workers that do what a key asked for; who leaves right behind that key has asked for it still. One that
+could not do it, and said so, gives False."""
 _PATIENCE = 5.0
 """Seconds for them to come to an end: as long as the library is waited for."""
 _DEFAULT_THEME = "newsprint-dark"
@@ -50,6 +51,10 @@ _TARGETS = {Where.LIST: Pane.LIST, Where.ARTICLE: Pane.ARTICLE, Where.QUOTES: Pa
 @runtime_checkable
 class Typing(Protocol):
     """A screen on which a line to type in is opened."""
+
+    @property
+    def prompt(self) -> object:
+        """The line, while it is open."""
 
     def take_early(self, event: Key | Paste) -> bool:
         """Whether what came was meant for the line that the key before it opened; it goes there."""
@@ -180,13 +185,22 @@ class ReaderApp(App[None]):
         self.reading.copy(text, "Text")
 
     async def action_quit(self) -> None:
-        """Leave, once what was asked for a moment ago is kept, copied or written; stay where that asks something."""
-        asked = self.reading.prompt
+        """Leave, once what was asked for a moment ago is kept, copied or written.
+
+        Stay where that asks something, or could not be done: what is said of it could not be read.
+        """
+        asked = self._asked()
         promised = [worker for worker in self.workers if worker.group in _PROMISED and not worker.is_finished]
         if promised:
-            await asyncio.wait([asyncio.ensure_future(worker.wait()) for worker in promised], timeout=_PATIENCE)
-        if self.reading.prompt is asked:
+            ends = asyncio.gather(*(worker.wait() for worker in promised), return_exceptions=True)
+            await asyncio.wait([ends], timeout=_PATIENCE)
+        if not (self._asked() - asked or any(worker.result is False for worker in promised)):
             self.exit()
+
+    def _asked(self) -> set[object]:
+        """The lines to type in that are open, below and on the screen that is seen."""
+        seen = self.screen.prompt if isinstance(self.screen, Typing) else None
+        return {self.reading.prompt, seen} - {None}
 
     def action_help_quit(self) -> None:
         """`ctrl+c`, where there is nothing to copy."""

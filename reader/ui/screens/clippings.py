@@ -89,6 +89,11 @@ class ClippingsScreen(Popup["Clipping"]):
         """Say what came of something."""
         self._said.say([(f" {one_line(words)}", "meta")])
 
+    @property
+    def prompt(self) -> Prompt | None:
+        """The line to type in, while it is open."""
+        return self._prompt
+
     def take_early(self, event: Key | Paste) -> bool:
         """Whether a key, or a paste, was meant for the line that the key before it opened."""
         return self._prompt is not None and self._prompt.take_early(event)
@@ -197,12 +202,12 @@ class ClippingsScreen(Popup["Clipping"]):
         if clips:
             self._hands.copy("".join(written("markdown", clips)), counted(len(clips), "clipping"))
 
-    async def _write(self, path: str) -> None:
-        """Write what is listed to a new file, in the form that its name's ending says."""
+    async def _write(self, path: str) -> bool:
+        """Write what is listed to a new file, in the form that its name's ending says; whether that could be done."""
         form = form_of(path)
         if form is None:
             self.say(f"{path} was not written: its name ends in none of {_ENDS}")
-            return
+            return False
         clips = [self._found[at][0].cited(self._found[at][1]) for at in self._listed()]
 
         def write() -> None:
@@ -218,6 +223,8 @@ class ClippingsScreen(Popup["Clipping"]):
             self.say(f"{path} can't be written: {why}")
         else:
             self.say(f"{counted(len(clips), 'clipping')} written to {path}")
+            return True
+        return False
 
     def _list(self) -> None:
         self.rows.put(rows_of(self._found, self._listed()))

@@ -163,11 +163,13 @@ class Keeping(Searching):
 
     async def _keep_and_say(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str
-    ) -> None:
-        if await self._change(work, entries, put):
+    ) -> bool:
+        done = await self._change(work, entries, put)
+        if done:
             self._changes.append(len(self._done))
             self.articles.select_none()
             self.tell(f"{said}; {self.key('correct.undo')} undoes it")
+        return done
 
     async def _change(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None]
@@ -206,13 +208,13 @@ class Keeping(Searching):
             return  # the next search says what is wrong
         self.count()
 
-    async def _undo_state(self, keeper: Keeper) -> None:
+    async def _undo_state(self, keeper: Keeper) -> bool:
         changes: list[Change] = []
         if not await self._kept_aside(lambda keeper: changes.extend(keeper.undo())):
-            return
+            return False
         if not changes:
             super().action_undo_correction()
-            return
+            return True
         for change in changes:
             entry = self.shelf.entry_at(change.address)
             if entry:
@@ -221,6 +223,7 @@ class Keeping(Searching):
         self.count_change()
         many = f" in {len(changes)} articles" if len(changes) > 1 else ""
         self.tell(f"Undone{many}: {_WORDS[changes[0].field.value]}")
+        return True
 
     async def _recall(self) -> None:
         shelf, keeper = self.shelf, cast("Keeper", self.shelf.keeper)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,39 @@ async def test_no_file_is_written_over_and_no_unknown_form_written(
         await room.press("w", "ctrl+u", *"/nowhere/at/all.md", "enter")
         await settled(room)
         assert "can't be written: No such file" in room.seen
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "left"),
+    [
+        ("clippings.md", "there is a file of that name", False),
+        ("nowhere/all.md", "can't be written: No such file", False),
+        ("new.md", "", True),
+    ],
+)
+async def test_who_leaves_right_behind_a_file_s_name_learns_that_it_was_not_written(
+    name: str, said: str, left: bool, news: Path, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clippings.md").write_text("mine")
+
+    def slow_name(path: str) -> str:
+        time.sleep(0.2)
+        return path
+
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("w", "ctrl+u", *name)
+        monkeypatch.setattr("reader.ui.screens.clippings.os.path.expanduser", slow_name)
+        await room.press("enter")
+        room.app.post_message(Key("ctrl+q", None))
+        for _ in range(60):
+            await room.pilot.pause(0.01)
+        assert room.app._exit is left
+        if left:
+            assert "We waited" in (tmp_path / name).read_text("utf-8")
+        else:
+            assert said in room.seen
 
 
 async def test_what_is_listed_is_what_is_copied_or_the_chosen_one(

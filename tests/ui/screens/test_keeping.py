@@ -126,6 +126,25 @@ async def test_who_leaves_right_behind_a_mark_finds_it_kept(
         assert held(library, "is:starred") == ["Harbour"]
 
 
+async def test_who_leaves_right_behind_a_mark_that_can_not_be_kept_learns_why(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any) -> Any:
+        time.sleep(0.2)
+        raise LibraryError("the disk is full")
+
+    monkeypatch.setattr(Keeper, "mark", fail)
+    async with opened(news, library) as room:
+        room.app.post_message(Key("asterisk", "*"))
+        room.app.post_message(Key("q", "q"))
+        for _ in range(60):
+            await room.pilot.pause(0.01)
+        assert not room.app._exit
+        assert "the disk is full" in room.seen
+        await room.press("q")
+        assert room.app._exit
+
+
 async def test_a_tag_of_one_article_is_not_given_to_the_others_that_are_tagged_with_it(
     news: Path, library: Path
 ) -> None:
