@@ -135,10 +135,12 @@ def rescue(path: Path) -> Path:
                 _copy(damaged, target, table, key)
             _name_files(target)
             _drop_orphans(target)
-        if not target.value("SELECT count(*) FROM article"):
-            raise DamagedLibraryError(
-                f"{path}: the library is damaged, and no article of it can be read; it was left alone"
-            )
+        empty = not target.value("SELECT count(*) FROM article")
+    if empty:
+        _remove(fresh)
+        raise DamagedLibraryError(
+            f"{path}: the library is damaged, and no article of it can be read; it was left alone"
+        )
     os.replace(path, kept)  # noqa: PTH105 - says what it does
     _remove(path)
     os.replace(fresh, path)  # noqa: PTH105 - and this
@@ -150,7 +152,8 @@ def _copy(damaged: Database, target: Database, table: str, key: str) -> None:
     rows = f"SELECT * FROM {table} NOT INDEXED"
     for order in (key, f"{key} DESC"):
         _take(target, table, damaged.readable(f"{rows} ORDER BY {order}"))
-    numbers = {number for (number,) in damaged.readable(_NUMBERS[table])} if table in _NUMBERS else set()
+    found = damaged.readable(_NUMBERS[table]) if table in _NUMBERS else ()
+    numbers = {number for (number,) in found if isinstance(number, int)}  # of a damaged place it may be anything
     for number in sorted(numbers - {number for (number,) in target.all(f"SELECT {key} FROM {table}")}):
         _take(target, table, damaged.readable(f"{rows} WHERE {key} = ?", (number,)))
 
@@ -163,9 +166,15 @@ def _take(target: Database, table: str, rows: Iterable[Row]) -> None:
 
 def _name_files(target: Database) -> None:
     """Make rows anew of files whose articles were saved without them; `reader add` reads them again."""
-    lost = "SELECT file, min(address) FROM article WHERE file NOT IN (SELECT id FROM file) GROUP BY file"
+    lost = (
+        "SELECT file, min(address) FROM article WHERE file NOT IN (SELECT id FROM file) "
+        "AND typeof(address) = 'blob' GROUP BY file"  # of a damaged place it may be anything
+    )
     for number, data in target.all(lost):
-        address = as_path(data)
+        try:
+            address = as_path(data)
+        except UnicodeDecodeError:  # read of a damaged place
+            continue
         path = locate(address)[0]
         path = path.partition("#")[0] if path == address and not is_web(address) else path
         row = (number, as_bytes(path), bytes(16), -1, 0, "")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader.errors import DamagedLibraryError, LibraryError
-from reader.library.database import Database
+from reader.library.database import Database, Row
 from reader.library.doctor import examine, repair, rescue
 from tests.library import stock
 from tests.library.stock import number, titles
@@ -89,6 +91,28 @@ def test_a_library_whose_articles_can_not_be_found_is_left_alone(shut: Path) -> 
     with pytest.raises(DamagedLibraryError, match="no article"):
         rescue(shut)
     assert shut.read_bytes() == bytes(content)
+    assert not list(shut.parent.glob(".*"))
+
+
+def test_what_an_index_holds_of_a_damaged_place_need_not_be_numbers_or_addresses(
+    shut: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readable = Database.readable
+
+    def damaged(self: Database, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
+        yield from readable(self, sql, parameters)
+        if " INDEXED BY " in sql:
+            yield from [(None,), ("text",), (2**40,)]
+
+    with Database(shut) as library:
+        library.run("PRAGMA foreign_keys = OFF")
+        library.run("UPDATE article SET address = 'text', file = 77 WHERE id = ?", (number(library, "ferry"),))
+        library.run("UPDATE article SET address = x'ff', file = 78 WHERE id = ?", (number(library, "café"),))
+    monkeypatch.setattr(Database, "readable", damaged)
+    rescue(shut)
+    with Database(shut) as library:
+        list(repair(library))
+        assert titles(library, "") == ["Harbour"]
 
 
 def damage(shut: Path, folder: Path, table: str, *leaves: int) -> int:
