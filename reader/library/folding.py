@@ -24,7 +24,8 @@ WORD = re.compile(r"[^\W_]+")
 _BETWEEN = bytes(code if chr(code).isascii() and chr(code).isalnum() else ord(" ") for code in range(256))
 """What makes spaces of all that is no part of a word, among ASCII's characters."""
 
-_UNSPACED = re.compile("[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+UNSPACED = "[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
+_UNSPACED = re.compile(UNSPACED)
 """Characters of scripts that are written without spaces, Chinese and Japanese: each is a word of its own to the index,
 so that a name is found inside a line."""
 

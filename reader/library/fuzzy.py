@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _NEAR = 80
 """Likeness, of 100, from which a stretch of the title counts as the word mistyped: one slip in five letters."""
-_SHORTEST = 4
+SHORTEST = 4
 """Letters of a word that may be mistyped; fewer are like something in every title."""
 
 
@@ -50,7 +50,7 @@ def _fold(text: str) -> str:
 
 def _near(word: str, title: str) -> range | None:
     """The stretch of `title` that is most like `word`; None where none is like it."""
-    if not _SHORTEST <= len(word) <= len(title):
+    if not SHORTEST <= len(word) <= len(title):
         return None
     from rapidfuzz.fuzz import partial_ratio_alignment  # 17 ms, and only for those who filter
 

@@ -66,6 +66,8 @@ class _Parser:
         self._at = 0
         self._terms = 0
         self._depth = 0
+        self._without = 0
+        """How many signs for "without" one is behind: nothing is left out for how it begins."""
 
     def whole(self) -> Query:
         query = self._alternatives()
@@ -98,7 +100,9 @@ class _Parser:
     def _signed(self) -> Query | None:
         token = self._next()
         if token.kind == "minus":
+            self._without += 1
             part = self._signed()
+            self._without -= 1
             return None if part is None else Not(part)
         if token.kind == "open":
             return self._bracket(token)
@@ -176,7 +180,8 @@ class _Parser:
             if self._typing:
                 return None
             raise self._error("there is no letter or digit in this to look for", token.start, token.end)
-        going_on = self._typing and token.kind != "phrase" and token.end == len(self._text)
+        last = token.kind == "unclosed" or (token.kind != "phrase" and token.end == len(self._text))
+        going_on = self._typing and last and not self._without
         return Words(text, column, prefix or (going_on and text[-1:].isalnum() and len(WORD.findall(text)[-1]) > 1))
 
     def _error(self, why: str, start: int, end: int) -> QueryError:

@@ -10,13 +10,15 @@ import os
 import re
 import time
 from collections.abc import Callable, Container, Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from reader.errors import QueryError
 from reader.library import query_tree as tree
 from reader.library.entry import Entry
-from reader.library.folding import WORD, fold
-from reader.library.fuzzy import match
+from reader.library.folding import UNSPACED, WORD, fold, spaced, unspaced
+from reader.library.fuzzy import SHORTEST, match
 from reader.library.moments import moment_of
 from reader.library.query import parse
 from reader.library.query_tree import Column, Flag, Query
@@ -26,6 +28,8 @@ Sieve = Callable[[Entry], bool | None]
 
 _NOT_PLAIN = re.compile(r'[():"*]|(?:^|\s)-\S|\b(?:OR|AND)\b')
 """What makes more than words of a pattern."""
+_EDGE = rf"(?:(?<![^\W_])|(?![^\W_])|(?={UNSPACED})|(?<={UNSPACED}))"
+"""Where a word begins or ends: where no letter or digit is on one side, or one that is a word of its own."""
 _ELSEWHERE = {Column.SAID: "said:", Column.NOTE: "note:"}
 
 
@@ -38,11 +42,11 @@ def sieve(pattern: str, stay: Container[Entry] = ()) -> Sieve:
         QueryError: it can't be understood, or asks for what only the library knows.
     """
     query = understood(pattern, typing=True)
-    now, words = time.time(), pattern.split()
+    now, words = time.time(), _typed(pattern)
 
     def plain(entry: Entry) -> bool | None:
         texts = _texts(entry)
-        return _every(_word(word, texts) for word in words)
+        return _every(_words(word, texts) for word in words)
 
     def conditional(entry: Entry) -> bool | None:
         assert query is not None
@@ -69,9 +73,15 @@ def places(pattern: str, title: str) -> tuple[int, ...]:
         query = understood(pattern, typing=True)
     except QueryError:
         return ()
-    wanted = [pattern] if query is None else [words.text for words in _named(query, Column.ANYWHERE, Column.TITLE)]
-    found = (match(text, title) for text in wanted)
-    return tuple(sorted({place for each in found if each for place in each.places}))
+    wanted = _typed(pattern) if query is None else _named(query, Column.ANYWHERE, Column.TITLE)
+    return tuple(sorted({place for words in wanted for place in _places(words, title)}))
+
+
+def _typed(pattern: str) -> list[tree.Words]:
+    """The words of a pattern that is nothing else; the last may go on."""
+    words = pattern.split()
+    going_on = not pattern[-1:].isspace()
+    return [tree.Words(word, prefix=going_on and at == len(words)) for at, word in enumerate(words, 1)]
 
 
 def _only_in_the_library(query: Query) -> Iterator[str]:
@@ -109,13 +119,13 @@ def _sift(query: Query, entry: Entry, now: float) -> bool | None:
             return any(found) if found else None
         case tree.Not(part):
             return True if _sift(part, entry, now) is not True else None
-        case tree.Words(text, column):
+        case tree.Words(column=column):
             texts = _texts(entry)
             if column is Column.TITLE:
                 texts = texts[:1]
             elif column is Column.SPEAKER:
                 texts = ((entry.facts and entry.facts.speaker) or "",)
-            return _phrase(text, texts) if len(WORD.findall(text)) > 1 else _word(text, texts)
+            return _words(query, texts)
         case _:
             return True if _is(query, entry, now) else None
 
@@ -136,18 +146,40 @@ def _texts(entry: Entry) -> tuple[str, ...]:
     return entry.title, entry.subtitle, path[path.partition("#")[0].rfind("/") + 1 :]
 
 
-def _word(word: str, texts: tuple[str, ...]) -> bool | None:
-    """Whether a word stands in one of the texts; or nearly does, but for the last: file's names are no prose."""
-    folded = fold(word)
-    if any(folded in fold(text) for text in texts):
+def _words(words: tree.Words, texts: tuple[str, ...]) -> bool | None:
+    """Whether words stand in a row in one of the texts; one nearly may, but in a file's name, which is no prose."""
+    first, wanted = _wanted(words)
+    if any(first in folded and wanted.search(folded) for folded in map(fold, texts)):
         return True
-    return False if any(match(word, text) for text in texts[:2]) else None
+    return False if _may_be_near(words.text) and any(match(words.text, text) for text in texts[:2]) else None
 
 
-def _phrase(words: str, texts: tuple[str, ...]) -> bool | None:
-    """Whether words stand in a row."""
-    row = " ".join(WORD.findall(fold(words)))
-    return True if any(row in " ".join(WORD.findall(fold(text))) for text in texts) else None
+def _places(words: tree.Words, title: str) -> Iterable[int]:
+    """The characters of a title that are these words, or nearly so."""
+    found = [place for each in _wanted(words)[1].finditer(fold(title)) for place in range(*each.span())]
+    if found or not _may_be_near(words.text):
+        return found
+    near = match(words.text, title)
+    return near.places if near else ()
+
+
+def _may_be_near(word: str) -> bool:
+    """Whether it is one word, and so long that it may be mistyped, or be part of a longer one."""
+    return len(word) >= SHORTEST and len(word.split()) == 1
+
+
+@lru_cache(256)
+def _wanted(words: tree.Words) -> tuple[str, re.Pattern[str]]:
+    """What finds words in a folded text, and the first of them: without that, there is no need to look."""
+    folded = fold(words.text)
+    parts = WORD.findall(spaced(folded))
+    if not parts:  # signs
+        return folded, re.compile(re.escape(folded))
+    wanted = _EDGE + re.escape(parts[0])
+    for before, part in pairwise(parts):
+        wanted += r"[\W_]*" if unspaced(before) or unspaced(part) else r"[\W_]+"
+        wanted += re.escape(part)
+    return parts[0], re.compile(wanted if words.prefix else wanted + _EDGE)
 
 
 def _is(query: Query, entry: Entry, now: float) -> bool:

@@ -96,9 +96,12 @@ def test_what_is_not_understood_is_pointed_at(text: str, place: str, message: st
         ("said:", All(())),
         ("is:un", All(())),
         ("ferry before:2025-1", All((Words("ferry"), Dated(1735689600, True)))),
-        ('ferry "full co', All((Words("ferry"), Words("full co")))),
+        ('ferry "full co', All((Words("ferry"), Words("full co", prefix=True)))),
         ("(a1 OR", Words("a1")),
         ("ferry -", Words("ferry")),
+        ("-art", Not(Words("art"))),
+        ("-art*", Not(Words("art", prefix=True))),
+        ("--art", Not(Not(Words("art")))),
         ("ferry OR ", Words("ferry")),
     ],
 )

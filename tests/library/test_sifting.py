@@ -65,6 +65,46 @@ def test_what_is_found(pattern: str, expected: list[Entry]) -> None:
     assert found(pattern) == expected
 
 
+PARTY = entry("a/0815.txt", "Party leader starts again on Sunday", speaker="Ida Holm")
+ROUGE = entry("a/cafe_rouge.txt", "中国银行 opens in the Straßenbahn")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("art", []),
+        ("-art", [PARTY, ROUGE]),
+        ("-part", [PARTY, ROUGE]),
+        ("-party", [ROUGE]),
+        ("-part*", [ROUGE]),
+        ("part", [PARTY]),
+        ("on part", [PARTY]),
+        ("part on", [PARTY]),
+        ("sta on", []),
+        ("n on", []),
+        ('"n on"', []),
+        ('"again on"', [PARTY]),
+        ('"again o', []),
+        ('"again on sun', [PARTY]),
+        ('"again on sun"', []),
+        ("title:lead", [PARTY]),
+        ("title:ead", []),
+        ("bahn", [ROUGE]),
+        ("银行", [ROUGE]),
+        ('"国银"', [ROUGE]),
+        ("rouge", [ROUGE]),
+        ("—", []),
+    ],
+)
+def test_words_are_whole_but_for_the_end_of_the_one_that_is_typed(pattern: str, expected: list[Entry]) -> None:
+    finds = sieve(pattern)
+    assert [each for each in (PARTY, ROUGE) if finds(each) is not None] == expected
+
+
+def test_a_part_of_a_word_is_nearly_it() -> None:
+    assert [sieve(pattern)(ROUGE) for pattern in ("bahn", "straßen", "opens ", "open ")] == [False, True, True, False]
+
+
 def test_what_is_nearly_so_is_told_from_what_is_so() -> None:
     assert [sieve(pattern)(BRIDGE) for pattern in ("bridge", "brdge", "title:brdge years", "boat")] == [
         True,
@@ -110,3 +150,11 @@ def test_the_words_of_a_query_are_marked_in_titles() -> None:
     assert places("nine title:bridge -opens", "Bridge of nine") == (0, 1, 2, 3, 4, 5, 10, 11, 12, 13)
     assert places("nine", "Bridge of nine") == (10, 11, 12, 13)
     assert places("foo:", "Bridge") == ()
+
+
+def test_each_word_is_marked_though_another_stands_elsewhere_and_nothing_inside_of_words() -> None:
+    assert places("gull bridge", "Bridge of nine") == (0, 1, 2, 3, 4, 5)
+    assert places("art", "Party on art and artists") == (9, 10, 11, 17, 18, 19)
+    assert places("cafe ", "Café") == (0, 1, 2, 3)
+    assert places("brdge of", "Old bridge of nine") != ()
+    assert places('"of nine" -old', "Old bridge of nine") == tuple(range(11, 18))

@@ -43,6 +43,8 @@ class Browsing(Desk):
     """Seconds that sorting and filtering the list took on a thread, the last time."""
     _arranging: tuple[Order, str] | None = None
     """What a thread is arranging the list by."""
+    _refused: str | None = None
+    """A pattern that is no query, which was said; what the one before it finds is listed meanwhile."""
     _seen: Timer | None = None
     _ahead: Timer | None = None
 
@@ -63,17 +65,18 @@ class Browsing(Desk):
 
     def list_again(self, at: Entry | None = None) -> None:
         """Sort and filter the list anew; the cursor goes `at` an entry, or stays on its article, if that is in it."""
-        if self.shelf.is_arranged_at_once(self.order, self.pattern):
+        pattern = self._understood
+        if self.shelf.is_arranged_at_once(self.order, pattern):
             self.workers.cancel_group(self, "arranging")
             self._arranging = None
             try:
-                rows = self.shelf.arranged(self.order, self.pattern, stay=self._staying())
+                rows = self.shelf.arranged(self.order, pattern, stay=self._staying())
             except QueryError as error:
-                self.point_out(error)
+                self._refuse(error)
             else:
                 self._list_found(rows, at)
-        elif at or self._arranging != (self.order, self.pattern):  # else the same is under way
-            self._arranging = self.order, self.pattern
+        elif at or self._arranging != (self.order, pattern):  # else the same is under way
+            self._arranging = self.order, pattern
             self.run_worker(self._arrange_aside(at), group="arranging", exclusive=True)
 
     async def _arrange_aside(self, at: Entry | None) -> None:
@@ -82,10 +85,10 @@ class Browsing(Desk):
         began = perf_counter()
         stay = self._staying()
         try:
-            rows = await aside(partial(self.shelf.arranged, self.order, self.pattern, lambda: not given_up, stay))
+            rows = await aside(partial(self.shelf.arranged, self.order, self._understood, lambda: not given_up, stay))
         except QueryError as error:
             self._arranging = None
-            self.point_out(error)
+            self._refuse(error)
             return
         finally:
             given_up = True
@@ -93,13 +96,23 @@ class Browsing(Desk):
         self.arranging = perf_counter() - began
         self._list_found(rows, at)
 
+    @property
+    def _understood(self) -> str:
+        """The pattern, or where that is no query, the last that was one."""
+        return self.listed_by if self.pattern == self._refused else self.pattern
+
+    def _refuse(self, error: QueryError) -> None:
+        """Say once what is wrong with the pattern: the list may grow, and is made again and again."""
+        self._refused = self.pattern
+        self.point_out(error)
+
     def _staying(self) -> Container[Entry]:
         """What was listed by the present pattern: an article that was just read stays among the unread ones."""
-        same = self.pattern and self.pattern == self.listed_by and not self.shelf.searchable
+        same = self._understood and self._understood == self.listed_by and not self.shelf.searchable
         return set(self.articles.rows) if same else ()
 
     def _list_found(self, rows: Sequence[Entry], at: Entry | None) -> None:
-        self.listed_by = self.pattern
+        self.listed_by = self._understood
         self.list_rows(rows, at)
 
     def list_rows(self, rows: Sequence[Entry], at: Entry | None = None) -> None:

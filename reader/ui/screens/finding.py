@@ -65,7 +65,7 @@ class Finding(Browsing):
     def list_rows(self, rows: Sequence[Entry], at: Entry | None = None) -> None:
         """Show these rows; the line says how many are left."""
         super().list_rows(rows, at)
-        if self._prompt and self._prompt.purpose is Purpose.FILTER:
+        if self._prompt and self._prompt.purpose is Purpose.FILTER and self.pattern != self._refused:
             self._prompt.say(f"{len(self.articles.rows):,} of {self.shelf.total:,}")
 
     def action_sort(self) -> None:
@@ -146,12 +146,11 @@ class Finding(Browsing):
             self.tell(f"Nothing to look for yet: {self.key('article.find')} finds text in the article", Tone.BAD)
 
     def _filter(self, pattern: str) -> None:
-        self.pattern = pattern
+        self.pattern, self._refused = pattern, None
         self.list_again()
 
     def _take_filter(self) -> None:
         """Apply what was typed anew, at its word; what is wrong with it is said."""
-        self.listed_by = ""
         if self.pattern and not self.shelf.searchable:
             from reader.library.sifting import understood
 
@@ -160,6 +159,7 @@ class Finding(Browsing):
             except QueryError as error:
                 self.point_out(error)
             else:
+                self.listed_by = ""
                 self.list_again()
 
     def point_out(self, error: QueryError) -> None:

@@ -210,7 +210,7 @@ async def test_who_leaves_right_behind_a_file_s_name_learns_that_it_was_not_writ
     (tmp_path / "clippings.md").write_text("mine")
 
     def slow_name(path: str) -> str:
-        time.sleep(0.2)
+        time.sleep(1)
         return path
 
     async with opened(news, library) as room:
@@ -219,7 +219,7 @@ async def test_who_leaves_right_behind_a_file_s_name_learns_that_it_was_not_writ
         monkeypatch.setattr("reader.ui.screens.clippings.os.path.expanduser", slow_name)
         await room.press("enter")
         room.app.post_message(Key("ctrl+q", None))
-        for _ in range(60):
+        for _ in range(150):
             await room.pilot.pause(0.01)
         assert room.app._exit is left
         if left:

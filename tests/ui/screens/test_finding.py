@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
+from typing import cast
 
 import pytest
 from textual.events import Key
@@ -159,10 +160,10 @@ async def test_the_line_opens_in_reading_mode_and_leads_back_to_it(samples: Path
 
 async def test_escape_on_the_line_leads_back_to_the_filter_and_the_article_of_before(samples: Path) -> None:
     async with open_room(samples) as room:
-        await room.press("slash", *"e", "enter", "j", "slash", *"letters")
+        await room.press("slash", *"txt", "enter", "j", "slash", *"letters")
         assert room.shown == "b1.txt"
         await room.press("escape")
-        assert (room.screen.pattern, room.shown) == ("e", "a10.txt")
+        assert (room.screen.pattern, room.shown) == ("txt", "a10.txt")
         assert room.screen.articles.chosen is room.screen.entry
 
 
@@ -259,6 +260,27 @@ async def test_what_is_wrong_with_a_query_is_said_and_the_list_stays(samples: Pa
         assert len(room.listed) == 3
         await room.press("slash", "ctrl+u", *"said:full")
         assert "only the library is looked through for said:" in room.seen
+
+
+async def test_a_list_that_grows_under_a_pattern_that_is_no_query_shows_it_and_says_once_what_is_wrong(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_room(samples) as room:
+        entries = cast("list[Entry]", room.screen.shelf.entries)
+        later = entries.pop()
+        await room.press("slash", *"said:full")
+        assert len(room.listed) == 2
+        said: list[object] = []
+        monkeypatch.setattr(room.screen, "point_out", said.append)
+        entries.append(later)
+        room.screen.list_again()
+        await room.pilot.pause()
+        assert (len(room.listed), said) == (3, [])
+        assert "only the library is looked through for said:" in room.seen
+        await room.press("enter")
+        assert len(said) == 1
+        await room.press("slash", "ctrl+u", *"trams")
+        assert room.listed == ["a10.txt"]
 
 
 async def test_a_long_list_is_narrowed_and_sorted_while_the_keys_go_on(
