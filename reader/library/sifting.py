@@ -69,12 +69,17 @@ def understood(pattern: str, *, typing: bool = False) -> Query | None:
 
 def places(pattern: str, title: str) -> tuple[int, ...]:
     """The characters of a title that a pattern finds."""
+    return tuple(sorted({place for words in _shown_by(pattern) for place in _places(words, title)}))
+
+
+@lru_cache(8)
+def _shown_by(pattern: str) -> tuple[tree.Words, ...]:
+    """The words that a pattern looks for in titles; asked for each row, each time the rows are painted."""
     try:
         query = understood(pattern, typing=True)
     except QueryError:
         return ()
-    wanted = _typed(pattern) if query is None else _named(query, Column.ANYWHERE, Column.TITLE)
-    return tuple(sorted({place for words in wanted for place in _places(words, title)}))
+    return tuple(_typed(pattern) if query is None else _named(query, Column.ANYWHERE, Column.TITLE))
 
 
 def _typed(pattern: str) -> list[tree.Words]:
