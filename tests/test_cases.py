@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.sources.formats import FORMATS
-from tests.bench.fuzz_formats import samples
+from tests.bench.accidents import samples
 from tests.casebook import FOLDERS, SEEDS, differences, expectation, known, outcome, wrong
 
 MOST_WRONG = 0.05
