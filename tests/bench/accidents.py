@@ -20,7 +20,7 @@ from reader.sources.stream import buffered
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LIMITS = Limits(max_bytes=5_000_000, max_members=2_000, max_unpacked=20_000_000)
-LONGEST = 2_000_000
+_MOST = 2_000_000
 """Bytes that a damaged file has at most."""
 _TOKENS = (
     *(b"\0", b"\xff" * 4, b"\xff\xff\xff\x7f", b"\n", b"\r\n\r\n", b"--", b"From ", b"\nFrom a 10:00 2025\nA: b\n"),
@@ -55,7 +55,7 @@ def mutated(data: bytes, others: Sequence[bytes], chance: random.Random) -> byte
         if data.startswith(b"PK") and chance.random() < 0.6:
             return _repacked(data, others, chance)
         if data.startswith(b"\x1f\x8b") and chance.random() < 0.6:
-            return gzip.compress(_struck(gzip.decompress(data), others, chance), 1)[:LONGEST]
+            return gzip.compress(_struck(gzip.decompress(data), others, chance), 1)[:_MOST]
     except Exception:
         return _struck(data, others, chance)  # what was damaged before may be past unpacking, in a hundred ways
     return _struck(data, others, chance)
@@ -97,4 +97,4 @@ def _struck(data: bytes, others: Sequence[bytes], chance: random.Random) -> byte
             case _:
                 to = chance.randrange(len(held) + 1)
                 held[at : at + length], held[to : to + length] = held[to : to + length], held[at : at + length]
-    return bytes(held[:LONGEST])
+    return bytes(held[:_MOST])
