@@ -31,7 +31,7 @@ class Package:
 
     @property
     def spent(self) -> bool:
-        """Whether a limit was reached: there is no point in reading on."""
+        """Whether all that may be unpacked was: there is no point in reading on."""
         return self._budget.spent
 
     def names(self) -> list[str]:

@@ -32,7 +32,7 @@ class Budget:
         self.unpacked = 0
         """Bytes so far."""
         self.spent = False
-        """Whether a limit was reached: there is no point in going on to the next member."""
+        """Whether all that may be unpacked was: there is no point in going on to the next member."""
 
     def take(self, size: int, unpacked: int, packed: int, path: str) -> None:
         """Count `size` bytes more, of a stream that has now given `unpacked` for `packed`.
@@ -41,10 +41,10 @@ class Budget:
             SourceError: that is more than the limits allow.
         """
         self.unpacked += size
-        self.spent = True  # unless both checks pass
+        self.spent = True  # unless the check passes
         self._limits.check_unpacked(self.unpacked, self.unpacked, path)
-        self._limits.check_unpacked(unpacked, packed, path)
         self.spent = False
+        self._limits.check_unpacked(unpacked, packed, path)
 
 
 class Counted(io.RawIOBase):
@@ -79,7 +79,11 @@ class Counted(io.RawIOBase):
             if not size:
                 raise  # what came before it is good
         self._given += size
-        self._budget.take(size, self._given, self._packed(), self._path)
+        try:
+            self._budget.take(size, self._given, self._packed(), self._path)
+        except SourceError as error:
+            self._problem = error  # nobody gets past it
+            raise
         return size
 
 

@@ -1,7 +1,7 @@
 """The articles of a file that holds files: an archive, a mailbox, a compressed page, and any of them in another.
 
 A walk goes through a file once, from its beginning to its end, and holds one member at a time. What is wrong with a
-member stands in its place; a limit that is reached ends the walk.
+member stands in its place, a bomb among it; the limit of all that may be unpacked ends the walk.
 """
 
 from __future__ import annotations
@@ -152,10 +152,12 @@ class Walk:
             try:
                 yield from self._under(_Member(inner, path, (*member.at, part.at), member.depth + 1, direct), below)
             except SourceError as error:
-                if self._budget.spent or error is self._told:
+                told = error is self._told
+                if self._budget.spent or (told and not _is_in(error.path, path)):
                     raise
                 self._told = error
-                yield error
+                if not told:
+                    yield error
             finally:
                 self._light = light
         if empty:
@@ -173,7 +175,7 @@ class Walk:
         wanted = self._wanted
         if is_web(wanted) and path == wanted.partition("#")[0]:  # a page's own address may end in one of its parts
             return True
-        return not wanted or wanted == path or wanted.startswith(f"{path}#") or path.startswith(f"{wanted}#")
+        return not wanted or _is_in(wanted, path) or _is_in(path, wanted)
 
 
 class Search:
@@ -197,6 +199,11 @@ class Search:
         with open_source(path, self._limits) as part:
             self._walk = Walk(part, path, self._limits, wanted=wanted, light=True)
             yield from self._walk
+
+
+def _is_in(address: str, path: str) -> bool:
+    """Whether an address is of what is at `path`, or of something in it."""
+    return address == path or address.startswith(f"{path}#")
 
 
 def _size(file: io.BufferedReader) -> int:

@@ -44,8 +44,8 @@ def test_a_file_cut_short_is_damaged(compress: Callable[[bytes], bytes]) -> None
 
 @each_way
 def test_a_bomb_is_refused(compress: Callable[[bytes], bytes]) -> None:
-    with pytest.raises(SourceError, match=r"^a\.x: it unpacks to more than the limit of 250 times its size$"):
-        listed(compress(b"a" * 20_000_000), "a.x")
+    told = "! a.x: it unpacks to more than the limit of 250 times its size"
+    assert listed(compress(b"a" * 20_000_000), "a.x") == [told]
     with pytest.raises(SourceError, match=r"^a\.x: it unpacks to more than the limit of 1 MB$"):
         listed(compress(b"a" * 2_000_000), "a.x", Limits(max_unpacked=1_000_000))
 

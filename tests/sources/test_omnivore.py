@@ -13,8 +13,7 @@ from reader.errors import SourceError
 from reader.sources.formats import by_member
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
-from reader.sources.reading import load_from, parse
-from reader.sources.stream import buffered
+from reader.sources.reading import parse
 from reader.sources.walking import Found, Walk
 from tests.sources.archives import listed, zipped
 from tests.sources.damage import hinted
@@ -122,10 +121,13 @@ def test_a_damaged_list_or_text_is_reported_and_the_rest_is_read() -> None:
     ]
 
 
-def test_a_text_that_unpacks_without_end_ends_it() -> None:
+def test_a_text_that_unpacks_without_end_is_named_and_its_article_read_without_it() -> None:
     bomb = zipped({**WHOLE, "content/last-bus.html": "<p>" + "a" * 9_000_000})
-    with pytest.raises(SourceError, match="250 times its size"):
-        list(load_from(buffered(io.BytesIO(bomb)), "a.zip", Limits()))
+    first, second, *_ = listed(bomb, "a.zip")
+    assert "content/last-bus.html is missing from it: it unpacks to more than the limit of 250 times" in first
+    assert second == "a.zip#last-bus: Why the last bus waits"
+    with pytest.raises(SourceError, match="the limit of 5 MB"):
+        listed(bomb, "a.zip", Limits(max_unpacked=5_000_000))
 
 
 def test_a_text_belongs_to_one_article_and_is_read_once() -> None:

@@ -1,6 +1,9 @@
 """Zip archives: an article a file; bombs, secrets and damage are named, and the rest is read."""
 
+import gzip
 import io
+import itertools
+import os
 import struct
 import zipfile
 
@@ -9,8 +12,10 @@ import pytest
 from reader.errors import SourceError
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
+from reader.sources.reading import load_from
+from reader.sources.stream import buffered
 from reader.sources.zipped import split
-from tests.sources.archives import listed, zipped
+from tests.sources.archives import listed, tarred, zipped
 
 STORIES = {"2025/a.txt": "First story", "2025/b page.md": "# Second story\n\nText", "c.html": "<p>Third story"}
 
@@ -96,12 +101,38 @@ def test_an_archive_cut_short_is_named() -> None:
     assert why(b"PK\x03\x04") == "the archive's directory is damaged, or its end is missing"
 
 
-def test_a_bomb_ends_the_whole_archive() -> None:
+def test_a_bomb_is_named_with_its_limit_and_the_rest_is_read() -> None:
     bomb: dict[str, str | bytes] = {"a.txt": b"a" * 6_000_000, "b.txt": "A story"}
-    assert why(zipped(bomb)) == "it unpacks to more than the limit of 250 times its size"
-    assert why(zipped(bomb), Limits(max_unpacked=5_000_000)) == "it unpacks to more than the limit of 5 MB"
+    told = "it unpacks to more than the limit of 250 times its size"
+    assert listed(zipped(bomb), "a.zip") == [f"! a.zip#a.txt: {told}", "a.zip#b.txt: A story"]
+    assert listed(zipped({"in.zip": zipped(bomb), "c.txt": "Third"}, zipfile.ZIP_STORED), "a.zip") == [
+        f"! a.zip#in.zip#a.txt: {told}",
+        "a.zip#in.zip#b.txt: A story",
+        "a.zip#c.txt: Third",
+    ]
+
+
+def test_what_is_compressed_in_a_member_ends_there_and_not_the_archive_around_it() -> None:
+    letters = tarred({"a.txt": "First", "bomb.txt": b"a" * 20_000_000, "b.txt": "Never read"})
+    archive = zipped({"letters.tar.gz": gzip.compress(letters), "c.txt": "Third"}, zipfile.ZIP_STORED)
+    assert listed(archive, "a.zip") == [
+        "a.zip#letters.tar.gz#a.txt: First",
+        "! a.zip#letters.tar.gz: it unpacks to more than the limit of 250 times its size",
+        "a.zip#c.txt: Third",
+    ]
+    cut = zipped({"letters.tar.gz": gzip.compress(os.urandom(9_000) + letters)[:9_500], "c.txt": "Third"})
+    assert listed(cut, "a.zip")[1:] == ["a.zip#c.txt: Third"]
+
+
+def test_the_limit_of_all_that_is_unpacked_ends_the_archive() -> None:
+    limits = Limits(max_unpacked=5_000_000)
+    large: dict[str, str | bytes] = {"a.txt": "A story", "b.txt": b"b" * 6_000_000, "c.txt": "Third"}
+    items = load_from(buffered(io.BytesIO(zipped(large))), "a.zip", limits)
+    assert [item.path for item in itertools.islice(items, 1)] == ["a.zip#a.txt"]
+    with pytest.raises(SourceError, match=r"^a\.zip#b\.txt: it unpacks to more than the limit of 5 MB$"):
+        next(items)
     nested = zipped({"inner.zip": zipped({"a.txt": b"a" * 3_000_000, "b.txt": b"a" * 3_000_000})})
-    assert why(nested, Limits(max_unpacked=5_000_000)) == "it unpacks to more than the limit of 5 MB"
+    assert why(nested, limits) == "it unpacks to more than the limit of 5 MB"
 
 
 def test_a_member_over_the_limit_of_bytes_is_refused_and_the_rest_is_read() -> None:
