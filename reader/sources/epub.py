@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reader.article.document import Document, Head
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
+from reader.sources.codes import language_of
 from reader.sources.format import Item
 from reader.sources.html import resolver
 from reader.sources.html_charset import decode_page
@@ -130,14 +131,13 @@ def _head(metadata: Element) -> Head:
     for one in metadata.iter():
         if text := text_of(one):
             said.setdefault(local(one), []).append(text)
-    language = next(iter(said.get("language", ())), "")
     sources = (*said.get("source", ()), *said.get("identifier", ()))
     return Head(
         byline=tuple(dict.fromkeys(name for line in said.get("creator", ()) for name in split_names(line))),
         published=next((day for text in said.get("date", ()) if (day := moment(text))), None),
         site=next(iter(said.get("title", ())), None),
         url=next((text for text in sources if text.startswith(("http://", "https://"))), None),
-        language=language[:2].lower() if language[:2].isalpha() else None,
+        language=next(filter(None, map(language_of, said.get("language", ()))), None),
     )
 
 

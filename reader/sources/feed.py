@@ -16,6 +16,7 @@ from typing import Any
 from reader.article.document import Document, Head, Shape
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
+from reader.sources.codes import language_of
 from reader.sources.entry import Entry, Note, read_entry
 from reader.sources.format import Item
 from reader.sources.fragment import plain
@@ -31,7 +32,6 @@ _Said = Mapping[str, Any]
 _DATES = ("published", "issued", "created", "updated", "modified", "date")
 _CHARACTER = re.compile(r"&#(\d{7,}|[xX][\da-fA-F]{6,});?")
 """A reference to a character that may be beyond the last."""
-_LANGUAGE = re.compile(r"[a-zA-Z]{2}(?![a-zA-Z])")
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
@@ -132,7 +132,7 @@ def _address(entry: _Said) -> str | None:
 
 def _language(entry: _Said, feed: _Said) -> str | None:
     said = [_text(one, "language") for one in (*_each(entry, "content"), entry, entry.get("title_detail"), feed)]
-    return next((code[:2].lower() for code in said if _LANGUAGE.match(code)), None)
+    return next(filter(None, map(language_of, said)), None)
 
 
 def _notes(entry: _Said, feed: _Said, summary: str) -> Iterator[Note]:

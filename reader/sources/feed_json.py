@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.article.document import Document, Head
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
+from reader.sources.codes import language_of
 from reader.sources.entry import Entry, Note, read_entry
 from reader.sources.format import Item
 from reader.sources.fragment import plain
@@ -39,7 +40,6 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
 
 def _entry(item: Record, feed: Record) -> Entry:
     html = said(item, "content_html")
-    language = said(item, "language") or said(feed, "language")
     url = said(item, "url", "external_url", "id")
     names = [*each(item, "authors", "author")] or [*each(feed, "authors", "author")]
     head = Head(
@@ -48,7 +48,7 @@ def _entry(item: Record, feed: Record) -> Entry:
         published=moment(said(item, "date_published")) or moment(said(item, "date_modified")),
         site=plain(said(feed, "title")) or None,
         url=plain(url) if url.startswith(("http://", "https://")) else None,
-        language=language[:2].lower() if language[:2].isalpha() and not language[2:3].isalpha() else None,
+        language=language_of(said(item, "language") or said(feed, "language")),
     )
     return Entry(
         id=said(item, "id", "url") or None,

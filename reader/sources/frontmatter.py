@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from reader.article.document import Head
 from reader.article.visible import one_line
+from reader.sources.codes import language_of
 
 _LONGEST = 32_768
 """Characters; what is longer is no front matter, and reading it as YAML would take seconds."""
@@ -91,7 +92,7 @@ def head_of(values: Mapping[object, object]) -> Head:
         published=next((day for key in _PUBLISHED if (day := _moment(known.get(key)))), None),
         site=next((text for text in _each(known, _SITE) if not _is_address(text)), None),
         url=next((text for text in _each(known, _URL) if _is_address(text)), None),
-        language=next((text[:2].lower() for text in _each(known, _LANGUAGE) if _is_language(text)), None),
+        language=next(filter(None, map(language_of, _each(known, _LANGUAGE))), None),
     )
 
 
@@ -154,8 +155,3 @@ def _mail_date(text: str) -> str | None:
 
 def _is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
-
-
-def _is_language(text: str) -> bool:
-    """Whether text is an ISO 639-1 code, with or without a country: en, en-GB, pt_BR."""
-    return text[:2].isascii() and text[:2].isalpha() and text[2:3] in {"", "-", "_"}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.document import Head
 from reader.article.visible import one_line
+from reader.sources.codes import language_of
 from reader.sources.html_jsonld import JSONLD, Declared, read_jsonld
 from reader.sources.html_moment import moment
 from reader.sources.html_names import split_names
@@ -228,4 +229,4 @@ def _language(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declare
     root = tree.css_first("html")
     attributes = root.attributes if root is not None else {}
     candidates = (attributes.get("lang"), attributes.get("xml:lang"), declared.language, *_each(said, _LANGUAGE))
-    return next((code[:2].lower() for code in candidates if code and re.match(r"[a-zA-Z]{2}(?![a-zA-Z])", code)), None)
+    return next(filter(None, map(language_of, candidates)), None)

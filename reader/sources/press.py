@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.article.document import SAYS, Document, Head, Node, Shape
 from reader.article.visible import one_line
+from reader.sources.codes import language_of
 from reader.sources.fragment import is_html, paragraphs, plain, read_fragment
 from reader.sources.html_names import split_names
 from reader.sources.rendition import lay_out
@@ -65,12 +66,8 @@ class Story:
             published=self.published,
             site=plain(self.site) or None,
             url=one_line(self.url) if self.url and self.url.startswith(("http://", "https://")) else None,
-            language=_language(self.language),
+            language=language_of(self.language),
         )
-
-
-def _language(code: str | None) -> str | None:
-    return code[:2].lower() if code and re.match(r"[a-zA-Z]{2}(?![a-zA-Z])", code) else None
 
 
 def _place(dateline: str) -> str:

@@ -14,6 +14,7 @@ from itertools import islice
 
 from reader.article.document import Head, Shape
 from reader.article.visible import one_line
+from reader.sources.codes import language_of
 from reader.sources.entry import Entry, Note
 from reader.sources.fragment import is_html, plain
 from reader.sources.html_moment import moment
@@ -139,7 +140,6 @@ def entry_of(record: Record) -> Entry:
 
 def _head(record: Record) -> Head:
     sites = (text for key in _SITE if (text := said(record, key, f"{key}.name", f"{key}.title")))
-    language = said(record, *_LANGUAGE)
     return Head(
         title=plain(said(record, *TITLE)) or None,
         kicker=plain(said(record, *_KICKER)) or None,
@@ -147,7 +147,7 @@ def _head(record: Record) -> Head:
         published=next((day for key in _PUBLISHED if (day := _day(record.get(key)))), None),
         site=next((plain(text) for text in sites if not _is_address(text)), None),
         url=next((one_line(text) for key in _URL if _is_address(text := said(record, key))), None),
-        language=language[:2].lower() if re.match(r"[a-zA-Z]{2}(?![a-zA-Z])", language) else None,
+        language=language_of(said(record, *_LANGUAGE)),
     )
 
 
