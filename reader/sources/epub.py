@@ -133,7 +133,9 @@ def _head(metadata: Element) -> Head:
             said.setdefault(local(one), []).append(text)
     sources = (*said.get("source", ()), *said.get("identifier", ()))
     return Head(
-        byline=tuple(dict.fromkeys(name for line in said.get("creator", ()) for name in split_names(line))),
+        byline=tuple(
+            dict.fromkeys(name for line in said.get("creator", ()) for name in split_names(line, one_each=True))
+        ),
         published=next((day for text in said.get("date", ()) if (day := moment(text))), None),
         site=next(iter(said.get("title", ())), None),
         url=next((text for text in sources if text.startswith(("http://", "https://"))), None),

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.sources.codes import language_of
+from reader.sources.html_names import split_names
 
 _LONGEST = 32_768
 """Characters; what is longer is no front matter, and reading it as YAML would take seconds."""
@@ -118,12 +119,9 @@ def _text(value: object) -> str | None:
 
 def _names(known: Mapping[str, object]) -> Iterator[str]:
     """The authors' names, without "By"; several may stand in one line."""
-    import re
-
     value = next((known[key] for key in _BYLINE if known.get(key)), None)
     for one in value if isinstance(value, list) else [value]:
-        line = _text(one) or ""
-        yield from filter(None, re.split(r"\s*[,;&]\s*|\s+and\s+", re.sub(r"^by\s+", "", line, flags=re.IGNORECASE)))
+        yield from split_names(_text(one) or "", one_each=isinstance(value, list))
 
 
 def _moment(value: object) -> str | None:

@@ -38,7 +38,8 @@ _BYLINE = (
     ),
     *("article:author", "og:article:author", "article:author_name", "authors", "byline", "twitter:creator"),
 )
-_ADDRESS = ("http://", "https://")
+_ONE_EACH = frozenset({"dc:creator", "dc.creator", "dcterms:creator", "citation_author"})
+"""Of libraries: an element for each author, whose family's name may come first."""
 _PUBLISHED = (
     *("article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date"),
     *(
@@ -94,7 +95,7 @@ def read_head_and_base(tree: LexborHTMLParser, source: str) -> tuple[Head, str |
 
 
 def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequence[LexborNode]]) -> Head:
-    said = _meta(telling["meta"])
+    said, authors = _meta(telling["meta"])
     scripts = [script.text() or "" for script in telling["script"]]
     declared = read_jsonld(scripts, said.get("og:title") or _text(tree, "head title"))
     site = declared.site or _first(said, _SITE)
@@ -102,7 +103,7 @@ def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequen
         title=_title(tree, telling["h1"], said, declared, site),
         kicker=declared.kicker or _first(said, _KICKER),
         standfirst=declared.standfirst or _first(said, _STANDFIRST),
-        byline=_byline(tree, said, declared),
+        byline=_byline(tree, authors, declared),
         published=_published(tree, said, declared),
         site=site,
         url=_url(telling["link"], said, declared, source),
@@ -110,9 +111,10 @@ def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequen
     )
 
 
-def _meta(elements: Iterable[LexborNode]) -> dict[str, str]:
-    """The meta elements by name or property, lower-case; of several of a name, the first that says something."""
+def _meta(elements: Iterable[LexborNode]) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """The meta elements by name or property, lower-case: the first of a name that says something; and all authors."""
     said: dict[str, str] = {}
+    authors: dict[str, list[str]] = {}
     for element in elements:
         attributes = element.attributes
         content = _clean(attributes["content"])
@@ -120,10 +122,10 @@ def _meta(elements: Iterable[LexborNode]) -> dict[str, str]:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
             for name in (attributes.get(key) or "").lower().split():
-                known = said.setdefault(name, content)
-                if name in _BYLINE and known.startswith(_ADDRESS) and not content.startswith(_ADDRESS):
-                    said[name] = content  # an author's page, and then the name
-    return said
+                said.setdefault(name, content)
+                if name in _BYLINE:
+                    authors.setdefault(name, []).append(content)
+    return said, authors
 
 
 def _clean(text: str | None) -> str | None:
@@ -190,12 +192,16 @@ def _fold(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _byline(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared) -> tuple[str, ...]:
+def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declared: Declared) -> tuple[str, ...]:
+    """The names of all who are given in one way, the surest; of what is printed, those of the first line."""
     if declared.byline:
         return declared.byline
+    for key in _BYLINE:
+        said = [name for line in authors.get(key, ()) for name in split_names(line, one_each=key in _ONE_EACH)]
+        if said:
+            return tuple(dict.fromkeys(said))
     printed = (text for text in _texts_marked(tree, _BYLINES) if len(text) < 100)
-    lines = (_each(said, _BYLINE), printed)
-    return next((names for source in lines for line in source if (names := split_names(line))), ())
+    return next((names for line in printed if (names := split_names(line))), ())
 
 
 def _published(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared) -> str | None:

@@ -29,6 +29,7 @@ _ARTICLES = frozenset(
 )
 _PAGES = frozenset({"WebPage", "ItemPage", "VideoObject", "Recipe", "CreativeWork", "PodcastEpisode", "Event"})
 _LONGEST = 1_000
+_STRING = r'"((?:[^"\\]|\\.)*)"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,10 @@ def _salvage(text: str) -> object:
         return None
     facts: dict[str, object] = {"@type": "Article"}
     for key in ("headline", "datePublished", "description", "articleSection"):
-        if match := re.search(rf'"{key}"\s*:\s*"((?:[^"\\]|\\.)*)"', text):
+        if match := re.search(rf'"{key}"\s*:\s*{_STRING}', text):
             facts[key] = match[1].replace('\\"', '"')
-    if match := re.search(r'"author"\s*:\s*(?:\[\s*)?(?:\{[^{}]*?"name"\s*:\s*)?"((?:[^"\\]|\\.)*)"', text):
-        facts["author"] = match[1]
+    if match := re.search(rf'"author"\s*:\s*(\[[^]]*|\{{[^}}]*|{_STRING})', text):
+        facts["author"] = re.findall(rf'"name"\s*:\s*{_STRING}' if "{" in match[1] else _STRING, match[1])
     return facts
 
 

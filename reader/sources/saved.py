@@ -18,7 +18,7 @@ from reader.sources.codes import language_of
 from reader.sources.entry import Entry, Note
 from reader.sources.fragment import is_html, plain
 from reader.sources.html_moment import moment
-from reader.sources.html_names import split_names
+from reader.sources.html_names import given_first, split_names
 from reader.sources.json_records import Record, each, objects, said
 
 TITLE = (
@@ -167,12 +167,10 @@ def _authors(record: Record) -> Iterator[str]:
 
 
 def _in_line(line: str, in_library: bool) -> Iterator[str]:
-    """The names in a line; "Ellery, Maud; Reed, Bob" where a bibliography wrote it."""
+    """The names in a line; a bibliography writes "Ellery, Maud; Reed, Bob", and any other comma likewise."""
     names = [name.strip() for name in line.split(";") if name.strip()]
-    if (in_library or len(names) > 1) and all(name.count(",") == 1 for name in names):
-        for name in names:
-            family, _, given = name.partition(",")
-            yield f"{given.strip()} {family.strip()}".strip()
+    if in_library and all(name.count(",") == 1 for name in names):
+        yield from map(given_first, names)
     else:
         yield from split_names(line)
 

@@ -17,7 +17,8 @@ CONTAINER = """<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:na
 </container>"""
 OPF = """<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The Weekly</dc:title><dc:language>en-GB</dc:language>
-<dc:creator>Ada Moss and Bo Lund</dc:creator><dc:date>2026-11-13</dc:date><dc:identifier id="id">urn:x</dc:identifier>
+<dc:creator>Moss, Ada</dc:creator><dc:creator>Bo Lund</dc:creator>
+<dc:date>2026-11-13</dc:date><dc:identifier id="id">urn:x</dc:identifier>
 <dc:source>https://weekly.example/46</dc:source></metadata>
 <manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>

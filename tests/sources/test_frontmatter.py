@@ -48,6 +48,11 @@ def test_toml_gives_dates_and_lists_of_its_own() -> None:
     assert head(text) == Head(title="Bridge", byline=("Ada Writer", "Bo Clerk"), published="2025-09-07T10:00:00+00:00")
 
 
+def test_in_a_list_of_authors_the_familys_name_may_come_first() -> None:
+    assert head('---\nauthor: ["van der Berg, Jan", Bo]\n---\n') == Head(byline=("Jan van der Berg", "Bo"))
+    assert head("---\nauthor: Ada Writer, Courier\n---\n") == Head(byline=("Ada Writer", "Courier"))
+
+
 @pytest.mark.parametrize(
     ("written", "published"),
     [

@@ -29,6 +29,20 @@ def test_the_article_is_found_whatever_it_is_wrapped_in(script: str) -> None:
     assert (found.title, found.byline) == ("Bridge opens", ("Ada Brink",))
 
 
+@pytest.mark.parametrize(
+    "authors",
+    [
+        '["Ada Brink", "Jo Mendel"]',
+        '[{"@type": "Person", "name": "Ada Brink"}, {"@type": "Person", "name": "Jo Mendel"}]',
+    ],
+)
+def test_all_authors_are_named_also_where_the_script_is_cut_off(authors: str) -> None:
+    whole = f'{{"@type": "Article", "headline": "Bridge opens", "author": {authors}}}'
+    assert (
+        declared(whole).byline == declared(f'{whole[:-1]}, "articleBody": "It op').byline == ("Ada Brink", "Jo Mendel")
+    )
+
+
 def test_of_several_articles_the_one_the_page_is_titled_after_is_meant() -> None:
     other = '{"@type": "Article", "headline": "Ferry stops"}'
     own = '{"@type": "Article", "headline": "Bridge opens"}'

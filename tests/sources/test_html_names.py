@@ -16,7 +16,29 @@ from reader.sources.html_names import split_names
         ("@ada", ()),
         ("ada@example.org", ()),
         ("- 7 -", ()),
+        ("Lind, Ada; van der Berg, Jan", ("Ada Lind", "Jan van der Berg")),
+        ("Ada Lind, AFP; Jo Mendel, dpa", ("Ada Lind", "AFP", "Jo Mendel", "dpa")),
     ],
 )
 def test_a_line_gives_its_names(line: str, names: tuple[str, ...]) -> None:
     assert split_names(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Lind, Ada", ("Ada Lind",)),
+        ("van der Berg, Jan", ("Jan van der Berg",)),
+        ("De Vries, Anna Maria", ("Anna Maria De Vries",)),
+        ("O’Neill-Ruiz, J. R. R.", ("J. R. R. O’Neill-Ruiz",)),
+        ("LIND, ADA", ("ADA LIND",)),
+        ("Ada Lind", ("Ada Lind",)),
+        ("Ada Lind, Jo Mendel", ("Ada Lind", "Jo Mendel")),
+        ("Ada Lind, Courier", ("Ada Lind", "Courier")),
+        ("Lind, AFP", ("Lind", "AFP")),
+        ("Ada Lind, Jo Mendel, Li Sun", ("Ada Lind", "Jo Mendel", "Li Sun")),
+        ("Lind,", ("Lind",)),
+    ],
+)
+def test_a_line_of_one_author_may_have_the_familys_name_first(line: str, names: tuple[str, ...]) -> None:
+    assert split_names(line, one_each=True) == names
