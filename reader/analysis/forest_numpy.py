@@ -39,13 +39,17 @@ class Masks:
         self._feature = np.zeros((questions, len(trees)), dtype=np.intp)
         self._threshold = np.full((questions, len(trees), 1), np.inf)
         self._mask = np.zeros((questions, len(trees), 1), dtype=bits)
-        self._score = np.zeros((len(trees), leaves))
+        score = np.zeros((len(trees), leaves))
         for number, (asked, scores) in enumerate(trees):
             for at, (feature, threshold, mask) in enumerate(asked):
                 self._feature[at, number] = feature
                 self._threshold[at, number] = threshold
                 self._mask[at, number] = mask
-            self._score[number, : len(scores)] = scores
+            score[number, : len(scores)] = scores
+        self._score = score.ravel()
+        """Of all leaves, one tree's after the other's."""
+        self._first = np.arange(len(trees))[:, None] * leaves
+        """Where in it each tree's begin."""
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row."""
@@ -76,7 +80,7 @@ class Masks:
             yield self._scores(np.ascontiguousarray(table[:, start : start + _AT_ONCE]))
 
     def _scores(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
-        shape = (len(self._score), columns.shape[1])
+        shape = (len(self._first), columns.shape[1])
         out = np.zeros(shape, dtype=self._mask.dtype)
         asked, goes_right, ruled_out = np.empty(shape), np.empty(shape, dtype=np.bool_), np.empty_like(out)
         for feature, threshold, mask in zip(self._feature, self._threshold, self._mask, strict=True):
@@ -86,9 +90,8 @@ class Masks:
             np.bitwise_or(out, ruled_out, out=out)
         left = np.invert(out)
         lowest: NDArray[Any] = left & (out + out.dtype.type(1))
-        leaf = np.frexp(lowest.astype(np.float64))[1] - 1  # the exponent of a power of two is its place
-        scores: NDArray[np.float64] = self._score[np.arange(len(leaf))[:, None], leaf]
-        return scores
+        leaf = np.frexp(lowest.astype(np.float32))[1]  # the exponent of a power of two is its place, and one
+        return self._score.take(leaf + (self._first - 1))
 
 
 def _table(columns: Sequence[Sequence[float]], at: Sequence[int]) -> NDArray[np.float64]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from operator import itemgetter
@@ -115,6 +116,10 @@ def densest(weights: Sequence[float], leaning: float = 0.0) -> tuple[int, int]:
     return start, end
 
 
-def distances(places: Iterable[int], mark: int, reach: int = FAR, back: int = FAR) -> list[int]:
-    """How far past a mark lines at these places are, before it negative; from `back` before to `reach` past it."""
-    return [-back if at - mark < -back else reach if at - mark > reach else at - mark for at in places]
+def distances(places: Sequence[int], mark: int, reach: int = FAR, back: int = FAR) -> list[int]:
+    """How far past a mark lines at these places, in order, are, before it negative; from `back` before to `reach` past
+    it.
+    """
+    # Of a long page most lines are beyond.
+    near, past = bisect_left(places, mark - back), bisect_right(places, mark + reach)
+    return [*[-back] * near, *[at - mark for at in places[near:past]], *[reach] * (len(places) - past)]

@@ -85,10 +85,12 @@ class Lookup(dict[str, Triple | None]):
     with `[word]`.
     """
 
-    __slots__ = ("_letters", "_offsets", "_starts", "_triples")
+    __slots__ = ("_letters", "_offsets", "_starts", "_triples", "missed")
 
     def __init__(self, words: PackedWords) -> None:
         super().__init__()
+        self.missed = 0
+        """How often an answer was looked for in the table; about, where several threads ask."""
         self._starts, self._offsets = words.starts, words.offsets
         self._letters, self._triples = words.letters, words.triples
 
@@ -106,6 +108,7 @@ class Lookup(dict[str, Triple | None]):
             at += 1
         if len(self) >= _REMEMBERED:
             self._forget()
+        self.missed += 1
         self[word] = found
         return found
 

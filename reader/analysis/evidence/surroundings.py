@@ -103,8 +103,8 @@ def block_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequen
             after = bisect_right(starts, at)
             start, end = starts[after - 1], starts[after]
             length = end - start
-            mean, proses = sum(chars[start:end]) / length, sum(prose[start:end])
-        rows.append((min(FAR, length), min(FAR, at - start), mean, proses))
+            shown, mean, proses = min(FAR, length), sum(chars[start:end]) / length, sum(prose[start:end])
+        rows.append((shown, at - start if at - start < FAR else FAR, mean, proses))
     return dict(zip(("block", "block_at", "block_chars", "block_prose"), zip(*rows, strict=True), strict=True))
 
 

@@ -7,7 +7,7 @@ was seen in the story, and on how many in the navigation, the captions, the comm
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, pairwise, repeat
@@ -24,6 +24,10 @@ _LONG, _END = 150, 60
 """Characters from which a line is long, and in which the words at its ends are looked for."""
 _REMEMBERED = 2000
 """Pieces that are remembered before all are forgotten."""
+_WORTHWHILE = 10_000
+"""Answers looked for in the packed table after which more long pages are to be expected, so that it is worth unpacking:
+that takes 6 ms and a megabyte.
+"""
 
 KINDS: tuple[Kind, ...] = (
     Kind.BODY,
@@ -140,9 +144,19 @@ class Wording:
         return b"".join(lines) + self.table.to_bytes()
 
     @cached_property
-    def weights(self) -> Mapping[str, Triple | None]:
-        """By a word its weights, or None."""
+    def _lookup(self) -> Lookup:
         return Lookup(self.table)
+
+    @cached_property
+    def _unpacked(self) -> Mapping[str, Triple]:
+        """The whole table as a dict, in which a word that isn't there is soon seen not to be."""
+        self._lookup.clear()
+        same: dict[Triple, Triple] = {}
+        return {word: same.setdefault(triple, triple) for word, triple in self.table.items()}
+
+    def finder(self) -> Callable[[str], Triple | None]:
+        """What finds the weights of a word: the quicker, the more it has been asked."""
+        return self._unpacked.get if self._lookup.missed > _WORTHWHILE else self._lookup.__getitem__
 
     def columns(self, lines: Sequence[Line], unheard: Sequence[float] = ()) -> dict[str, list[float]]:
         """For each line: the mean and the least of the weights for the story, the share of known words, and the
@@ -150,23 +164,24 @@ class Wording:
         """
         rows: list[Sequence[float]] = []
         heard: dict[str, Sequence[float]] = {}  # menus say the same again and again
+        find = self.finder()
         for line, silent in zip(lines, unheard or repeat(0.0), strict=False):
             row = _SILENCE if silent else heard.get(line.lowered)
             if row is None:
-                row = heard[line.lowered] = self._row(line)
+                row = heard[line.lowered] = self._row(line, find)
             rows.append(row)
         return (
             {name: list(column) for name, column in zip(_NAMES, zip(*rows, strict=True), strict=True)} if rows else {}
         )
 
-    def _row(self, line: Line) -> Sequence[float]:
+    def _row(self, line: Line, find: Callable[[str], Triple | None]) -> Sequence[float]:
         words, runs = _heard(line)
         firsts, seconds = self.firsts, self.seconds
         said = len(words)
         for run in runs:
             said += len(run) - 1
             words += [f"{one} {two}" for one, two in pairwise(run) if one in firsts and two in seconds]
-        known = list(filter(None, map(self.weights.__getitem__, words)))
+        known = list(filter(None, map(find, words)))
         if not known:
             return _SILENCE
         row, total, least = [0.0] * len(_NAMES), 0, 0
@@ -174,7 +189,8 @@ class Wording:
             total += story
             if story < least:
                 least = story
-            if strength / 10 > row[kind + 2]:
-                row[kind + 2] = strength / 10
+            heard = strength / 10
+            if heard > row[kind + 2]:
+                row[kind + 2] = heard
         row[0], row[1], row[2] = total / len(known) / 10, least / 10, len(known) / said
         return row

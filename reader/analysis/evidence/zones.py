@@ -220,8 +220,8 @@ def certain_columns(known: Sequence[int], asked: Sequence[int]) -> Columns:
     windows = Windows([_ENDS_A_PART[what] for what in known])
     before, total = windows.sums, windows.sums[-1]
     columns: Columns = {
-        "certain_before": [min(_MANY, before[at]) for at in asked],
-        "certain_after": [min(_MANY, total - before[at + 1]) for at in asked],
+        "certain_before": [before[at] if before[at] < _MANY else _MANY for at in asked],
+        "certain_after": [left if (left := total - before[at + 1]) < _MANY else _MANY for at in asked],
     }
     for reach in _NEAR:
         columns[f"certain_near_{reach}"] = windows.around(reach, asked)
@@ -242,19 +242,28 @@ def part_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Co
     total = sum(sizes) or 1.0
     shares = [part_size / total for part_size in sizes]
     first_big = next((part for part, share in enumerate(shares) if share > _BIG), -1)
+    numbers = [
+        max(-5, min(5, part - first_big)) for part in (*range(len(shares) - 1), -1)
+    ]  # the last: before the first
     start = next((at for at in prose if part_of[at] == first_big), len(known))
     tails = [at for at, what in enumerate(known) if what == TAIL and at >= start]
-    following = [part_of[at] for at in prose]
+    pick = picker(asked)
     return {
-        "part": [max(-5, min(5, part_of[at] - first_big)) for at in asked],
+        "part": pick([numbers[part] for part in part_of]),
         "part_share": [0.0 if closed[at] else shares[part_of[at]] for at in asked],
         # Of the part that the next line of prose, or it itself, belongs to.
-        "part_next_share": [
-            shares[following[after]] if (after := bisect_left(prose, at)) < len(prose) else 0.0 for at in asked
-        ],
+        "part_next_share": pick(_upto(prose, [*[shares[part_of[at]] for at in prose], 0.0], len(known))),
         "part_from": distances(asked, start, _LONG_STORY),
-        "part_tails": [min(_MANY, bisect_left(tails, at)) for at in asked],
+        "part_tails": pick(_upto(tails, [min(_MANY, before) for before in range(len(tails) + 1)], len(known))),
     }
+
+
+def _upto(marks: Sequence[int], values: Sequence[float], size: int) -> list[float]:
+    """For each of so many lines the value of the next of the marked ones, or its own; the last value after them all."""
+    found: list[float] = []
+    for at, value in zip([*marks, size - 1], values, strict=True):
+        found += [value] * (at + 1 - len(found))
+    return found
 
 
 def _parts(known: Sequence[int]) -> tuple[list[int], list[bool]]:

@@ -41,7 +41,7 @@ def test_no_stretch_is_denser_than_the_densest(column: list[float]) -> None:
     assert sum(column[start:end]) == max([0.0, *sums])
 
 
-@given(st.lists(st.integers(0, 30)), st.integers(0, 30), st.integers(1, 9), st.integers(1, 9))
+@given(st.lists(st.integers(0, 30)).map(sorted), st.integers(0, 30), st.integers(1, 9), st.integers(1, 9))
 def test_distances_count_from_their_mark_and_stop_at_their_reach(
     places: list[int], mark: int, reach: int, back: int
 ) -> None:

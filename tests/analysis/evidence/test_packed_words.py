@@ -104,9 +104,13 @@ def test_a_number_without_room_is_refused() -> None:
         PackedWords.of({"share": (200, 0, 0)})
 
 
-def test_all_words_of_the_package_are_found() -> None:
-    wording = Wording.load()
-    table = dict(wording.table.items())
+def test_all_words_of_the_package_are_found_before_it_is_unpacked_and_after() -> None:
+    loaded = Wording.load()
+    wording, table = Wording(loaded.table, loaded.firsts, loaded.seconds), dict(loaded.table.items())
     assert len(table) > 10_000
-    assert all(wording.weights[word] == triple for word, triple in table.items())
-    assert not any(wording.weights[f"{word}\0"] for word in table)
+    packed = wording.finder()
+    assert all(packed(word) == triple for word, triple in table.items())
+    unpacked = wording.finder()
+    assert unpacked != packed
+    assert all(unpacked(word) == triple for word, triple in table.items())
+    assert not any(find(f"{word}\0") for find in (packed, unpacked) for word in table)

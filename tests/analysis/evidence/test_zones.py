@@ -85,4 +85,6 @@ def test_the_first_big_part_is_number_nought_and_boilerplate_closes_it() -> None
     assert list(parts["part_share"]) == [0.0, 0.4, 0.4, 0.4, 0.0, 0.0, 0.6, 0.6, 0.6]
     assert list(parts["part_tails"]) == [0, 0, 0, 0, 0, 1, 1, 1, 1]
     some = part_columns(page_of_words(known, 20), known, [0, 5])
-    assert some == {name: [column[0], column[5]] for name, column in parts.items()}
+    assert {name: list(column) for name, column in some.items()} == {
+        name: [column[0], column[5]] for name, column in parts.items()
+    }
