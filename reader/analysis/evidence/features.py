@@ -15,6 +15,7 @@ from reader.analysis.evidence.form import length_columns, look_columns
 from reader.analysis.evidence.page import PROSE_WORDS, Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.series import series_scores
+from reader.analysis.evidence.settled import settled_scores
 from reader.analysis.evidence.surroundings import (
     Topics,
     block_columns,
@@ -29,7 +30,6 @@ from reader.analysis.evidence.zones import (
     certain_columns,
     known_as,
     part_columns,
-    settled_scores,
     stretch_columns,
     zone_columns,
 )
@@ -83,7 +83,7 @@ def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -
     lines = page.lines
     own = length_columns(lines)
     known = known_as(verdicts, own, PROSE_WORDS)
-    settled = settled_scores(own, known)
+    settled = settled_scores(lines, own, known)
     for at, score in series_scores(page, known, verdicts).items():
         settled[at] = score
     own |= look_columns(lines, _needless(own, known, settled))

@@ -16,8 +16,8 @@ from reader.analysis.evidence.features import WHOLE, Evidence, evidence_of
 from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.second_look import WHOLE_OF_SECOND, second_columns
+from reader.analysis.evidence.settled import CERTAIN
 from reader.analysis.evidence.wording import Wording
-from reader.analysis.evidence.zones import CERTAIN
 from reader.analysis.forest import Forest
 from reader.article.model import Role
 

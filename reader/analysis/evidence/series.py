@@ -12,7 +12,8 @@ from itertools import takewhile
 
 from reader.analysis.evidence.page import Line, Page
 from reader.analysis.evidence.rules import Rule
-from reader.analysis.evidence.zones import CERTAIN, PLAIN, PROSE
+from reader.analysis.evidence.settled import CERTAIN
+from reader.analysis.evidence.zones import PLAIN, PROSE
 
 _LONGEST_SUBHEAD, _LONGEST_ITEM = 16, 25
 """Words."""

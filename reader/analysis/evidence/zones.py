@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
 from operator import add
 
 from reader.analysis.evidence.columns import (
@@ -49,18 +48,6 @@ _MANY = 30
 _BIG = 0.2
 """Share of the page's prose from which a part may be the story."""
 _LONG_STORY = 200
-_LONG_PAGE, _MUCH_PROSE = 300, 10
-"""Lines from which a page is worth being cut down, and of prose from which it is seen where the story is."""
-_PROSE_SHARE = 0.4
-"""Share of prose in a page's lines from which prose between prose is the story's."""
-CERTAIN = 4.0
-"""The score, in logarithms of odds, of a line that a rule or its place has decided: the model isn't asked about it."""
-_AWAY, _OUT_OF_REACH = 20, 30
-"""Lines around without prose that make a line distant: where they hold certain boilerplate, and on a long page."""
-_FEW_WORDS = 6
-"""A line of fewer may be distant."""
-_SEEN = 3
-"""Lines of prose from which anything is distant from it."""
 
 
 def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) -> list[int]:
@@ -76,56 +63,6 @@ def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) ->
         else:
             found.append(FRONT if verdict.kind.role is _FRONT else TAIL)
     return found
-
-
-def settled_scores(own: Columns, known: Sequence[int]) -> list[float]:
-    """The scores of lines that their place alone decides: of prose amid prose, and of what is far from any.
-
-    On labelled pages 985 of 1,000 such lines of prose are the story's; and of the story's lines 6 in 1,000 are distant,
-    on pages that are one long list. Nought for the others, which are to be looked at.
-    """
-    prose = [at for at, what in enumerate(known) if what == PROSE]
-    is_long = len(known) >= _LONG_PAGE and len(prose) >= _MUCH_PROSE
-    scores = _amid_prose(known) if len(prose) >= _PROSE_SHARE * len(known) and not is_long else [0.0] * len(known)
-    if len(prose) >= _SEEN:
-        words = own["words"]
-        for at in _distant(known, prose, is_long=is_long):
-            if known[at] == PLAIN and words[at] < _FEW_WORDS:
-                scores[at] = -CERTAIN
-    return scores
-
-
-def _distant(known: Sequence[int], prose: Sequence[int], *, is_long: bool) -> Iterator[int]:
-    """Indexes of lines without prose around them: with certain boilerplate around, or on long pages, farther away.
-
-    On labelled pages 2 of 10,000 short lines of the first sort are the story's.
-    """
-    size = len(known)
-    tails: list[int] | None = None
-    for before, after in pairwise([-size, *prose, 2 * size]):
-        start, end = max(0, before + _AWAY + 1), min(size, after - _AWAY)
-        if start >= end:
-            continue
-        tails = tails or [0, *accumulate([what == TAIL for what in known])]
-        for at in range(start, end):
-            is_far = is_long and before + _OUT_OF_REACH < at < after - _OUT_OF_REACH
-            if is_far or tails[min(size, at + _AWAY + 1)] > tails[max(0, at - _AWAY)]:
-                yield at
-
-
-def _amid_prose(known: Sequence[int]) -> list[float]:
-    """The scores of lines of prose between others, or, in the middle of a page or below a byline, above two others.
-
-    What stands in the middle of stories, as captions do, is passed over.
-    """
-    places = [at for at, what in enumerate(known) if what != INSET]
-    line = [PLAIN, *[known[at] for at in places], PLAIN, PLAIN]
-    scores, begun = [0.0] * len(known), False
-    for at, before, what, after, later in zip(places, line, line[1:], line[2:], line[3:], strict=False):
-        if what == after == PROSE and (before == PROSE or (later == PROSE and (begun or before != PLAIN))):
-            scores[at] = CERTAIN
-        begun = begun or what == PROSE
-    return scores
 
 
 def zone_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:

@@ -43,10 +43,12 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
     if len(colons) < _FEWEST:
         return {}  # as of most
     labelled = {at: match for at in colons if (match := _LABEL.match(paragraphs[at]))}
-    if len(labelled) < _FEWEST:
-        return {}
+    given = {match[1] for match in labelled.values()}
+    if len(labelled) < _FEWEST or len(given) == len(labelled):
+        return {}  # few, or none comes again
     other = " ".join(text for at, text in enumerate(paragraphs) if at not in labelled)
-    speaking = {at: match for at, match in labelled.items() if _names_a_speaker(match[1], other, lexicon)}
+    speakers = {label for label in given if _names_a_speaker(label, other, lexicon)}
+    speaking = {at: match for at, match in labelled.items() if match[1] in speakers}
     labels = [match[1] for match in speaking.values()]
     if len(labels) < _FEWEST or not 1 < len(set(labels)) < len(labels):
         return {}
@@ -70,7 +72,9 @@ def _names_a_speaker(label: str, other: str, lexicon: Lexicon) -> bool:
     low = label.lower().strip(".")
     if low in lexicon.asking or low in lexicon.answering:
         return True
-    return (label.isupper() and len(label) > 1) or re.search(rf"\b{re.escape(label)}\b", other) is not None
+    name = re.escape(label)
+    # Begun with the name, which is looked for the fastest.
+    return (label.isupper() and len(label) > 1) or re.search(rf"{name}(?<=\b{name})\b", other) is not None
 
 
 def dialogue(text: str) -> list[Quoted]:

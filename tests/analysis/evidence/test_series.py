@@ -6,7 +6,8 @@ from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import rule_book
 from reader.analysis.evidence.series import announced_lists, numbered_subheads, series_scores
-from reader.analysis.evidence.zones import CERTAIN, INSET, PLAIN, PROSE
+from reader.analysis.evidence.settled import CERTAIN
+from reader.analysis.evidence.zones import INSET, PLAIN, PROSE
 from tests.analysis.pages import page_of
 
 PARAGRAPH = "The harbour board has waited long enough for an answer, and now it will raise the fees on its own."
