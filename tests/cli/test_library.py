@@ -145,6 +145,18 @@ def test_tags_are_parted_by_commas_as_in_the_app(news: Path, capsys: pytest.Capt
     assert "a tag's name has a letter at least" in capsys.readouterr().err
     main(["list", "tag:todo", "--format", "jsonl"])
     assert [record["tags"] for record in records(capsys)] == [["Oslo", "todo"]]
+    assert main(["tag", "--remove", " ,", "bridge"]) == 2
+
+
+def test_a_tag_of_an_older_library_with_a_comma_in_it_is_taken_away_by_its_name(
+    news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Database(library_file()) as database:
+        State(database).tag([stock.number(database, "bridge")], ["Oslo, docks", "docks", "todo"])
+    main(["tag", "--remove", "oslo, docks", "bridge"])
+    capsys.readouterr()
+    main(["tag"])
+    assert capsys.readouterr().out == "      1  todo\n"
 
 
 def test_nothing_is_forgotten_until_that_is_confirmed(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
