@@ -12,7 +12,7 @@ from itertools import groupby
 
 from reader.article.model import Article, Block
 from reader.export.escape import destination
-from reader.export.inline import inline_html
+from reader.export.inline import inline_html, inlines_html
 from reader.export.layout import Form, Part, cell_spans, parts
 from reader.export.lists import Item
 from reader.export.selection import Selection
@@ -63,7 +63,7 @@ def _meta(article: Article, facts: str) -> str:
 
 def _table(rows: tuple[Block, ...]) -> str:
     """A table whose rows are all as long as its longest; its head, if any, is the first. Links are kept."""
-    grid = [[inline_html(row.node, *cell) for cell in cell_spans(row)] for row in rows]
+    grid = [list(inlines_html(row.node, cell_spans(row))) for row in rows]
     width = max(map(len, grid))
     heads = rows[0].node.level == 1
     return f"<table>{''.join(_row(row, width, head=heads and row is grid[0]) for row in grid)}</table>"

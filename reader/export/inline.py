@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from operator import attrgetter
 
 from reader.article.document import Inline, Node, Style
 from reader.export.escape import destination, picture_destination
 
 _TAGS = {Style.EMPHASIS: "em", Style.STRONG: "strong"}
 _CODE = ("<code>", "</code>")
+_start = attrgetter("start")
 
 
 def inline_html(node: Node, start: int = 0, end: int | None = None) -> str:
@@ -19,8 +22,16 @@ def inline_html(node: Node, start: int = 0, end: int | None = None) -> str:
     addresses of no page or picture, and white space at the edges of what is marked up stands outside; the text itself
     is always whole.
     """
+    return next(inlines_html(node, [(start, len(node.text) if end is None else end)]))
+
+
+def inlines_html(node: Node, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """The same for each of several places in a node, as the cells of a row are."""
     text = node.text.replace("\n", " ")
-    return _marked(text, start, len(text) if end is None else end, list(_trimmed(text, node.inlines))).strip()
+    inlines = list(_trimmed(text, node.inlines))
+    for start, end in spans:
+        first = bisect_left(inlines, start, key=_start)
+        yield _marked(text, start, end, inlines[first : bisect_left(inlines, end, first, key=_start)]).strip()
 
 
 def _trimmed(text: str, inlines: Sequence[Inline]) -> Iterator[Inline]:
@@ -39,7 +50,8 @@ def _marked(text: str, start: int, end: int, inlines: Sequence[Inline], *, in_li
     for index, inline in enumerate(inlines):
         if inline.start < at or inline.end > end:
             continue
-        within = [other for other in inlines[index + 1 :] if other.end <= inline.end]
+        behind = bisect_left(inlines, inline.end, index + 1, key=_start)
+        within = [other for other in inlines[index + 1 : behind] if other.end <= inline.end]
         marked = _one(text, inline, within, in_link=in_link)
         if marked is None:
             continue
