@@ -1,13 +1,15 @@
-"""A list item's marker, which its source left in the text."""
+"""A list item's marker, which its source left in the text, and what else stands in the item."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from reader.article.document import Node
 from reader.article.model import Block
 
 _MARKER = r"\s*(?:(?P<number>\d{1,9}[.)])|[-*+•‣◦▪●–—·])\s+"
+_ITEMS = frozenset({"li", "ordered_list", "bullet_list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,12 @@ class Item:
         length = found.end() if found else 0
         depth = max(0, block.node.level - 1)
         return cls(depth, found["number"] if found else None, length, block.text[length:])
+
+
+def items_around(node: Node) -> list[int]:
+    """The list items that a node is or stands in, outermost first.
+
+    They are numbers: of their elements, or where the format has none, of their depth, which are less than 0.
+    """
+    found = [at for at, hint in enumerate(node.hints) if hint.partition(" ")[0] in _ITEMS]
+    return [node.place[at] if node.place else -depth for depth, at in enumerate(found, 1)]

@@ -62,8 +62,8 @@ def _converter() -> MarkdownConverter:
 
         def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
             marker = _marker(el.parent)
-            first, *nested = text.split("\n")
-            indented = "".join(f"\n{' ' * len(marker)}{line}" for line in nested if line)
+            first, *nested = text.rstrip("\n").split("\n")
+            indented = "".join(f"\n{' ' * len(marker) if line else ''}{line}" for line in nested)
             return f"{marker}{at_line_start(first.strip())}".rstrip() + f"{indented}\n"
 
         def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from markdown_it import MarkdownIt
 
 from reader.article.document import Inline, Node, Shape, Style
 from reader.article.model import Article, Block, Kind
 from reader.export.markdown import markdown
+from reader.sources.reading import parse
 from tests.export.rendering import READERS, shown
 from tests.export.sample import bare
+
+_KINDS = {
+    Shape.HEADING: Kind.HEADING,
+    Shape.PARAGRAPH: Kind.BODY,
+    Shape.LIST_ITEM: Kind.LIST_ITEM,
+    Shape.BLOCK_QUOTE: Kind.BLOCK_QUOTE,
+    Shape.CODE: Kind.CODE,
+}
 
 
 def _with(*blocks: Block) -> Article:
@@ -77,3 +87,47 @@ def test_nothing_breaks_out_of_its_paragraph() -> None:
     article = _with(*(Block(Node(line)) for line in lines), Block(Node("a\n# b", Shape.CODE), Kind.BODY))
     for reader in READERS:
         assert shown(reader.render(markdown(article))).split("\n") == [*lines, "a # b"]
+
+
+_HTML_ITEMS = """<h1>Bridge</h1><ol><li><p>First the ferry stops.</p><p>It will not come back.</p>
+<ul><li>Nested</li></ul><pre>a
+
+b</pre></li><li>Second<blockquote>Quoted</blockquote></li></ol><p>The end.</p>"""
+_MARKDOWN_ITEMS = """# Bridge
+
+1. First the ferry stops.
+
+   It will not come back.
+
+   - Nested
+
+   ```
+   a
+
+   b
+   ```
+
+2. Second
+
+   > Quoted
+
+The end.
+"""
+
+
+@pytest.mark.parametrize(("name", "source"), [("a.html", _HTML_ITEMS), ("a.md", _MARKDOWN_ITEMS)])
+def test_what_stands_in_an_item_of_a_list_stays_in_it(name: str, source: str) -> None:
+    (document,) = parse(source.encode(), name)
+    blocks = [Block(node, _KINDS[node.shape]) for node in document.nodes]
+    for reader in READERS:
+        tokens = reader.parse(markdown(_with(*blocks)))
+        outside = [token.content or token.tag for token in tokens if token.level == 0 and token.nesting >= 0]
+        assert outside == ["h2", "ol", "p"]
+        assert [token.content for token in tokens if token.content and token.level >= 2] == [
+            "First the ferry stops.",
+            "It will not come back.",
+            "Nested",
+            "a\n\nb\n",
+            "Second",
+            "Quoted",
+        ]
