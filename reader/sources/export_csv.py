@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
@@ -24,6 +25,8 @@ from reader.sources.saved import TITLE, entry_of, folded, is_article
 from reader.sources.text import read_nodes
 
 _DELIMITERS = ",;\t|"
+_SAID = re.compile(r"""sep=([^\s\w"])\r?\n""")
+"""The line that tells Excel what parts the columns."""
 _MOST_COLUMNS = 1_000
 
 
@@ -56,19 +59,33 @@ def _articles(source: str, path: str, limits: Limits) -> Iterator[Record]:
 def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Record]:
     """The rows by the names of their columns; `columns` says which part of an article a column holds."""
     csv.field_size_limit(max(csv.field_size_limit(), len(source)))
-    head = source.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=head.count)
-    rows = csv.reader(io.StringIO(source, newline=""), delimiter=delimiter)
+    said = _SAID.match(source)
+    table = source[said.end() :] if said else source
     meant = {column.casefold(): part for column, part in columns.items()}
     try:
-        names = [name.strip() for name in next(filter(any, rows), [])][:_MOST_COLUMNS]
+        delimiter = said[1] if said else max(_DELIMITERS, key=lambda mark: _parted(_names(_rows(table, mark))))
+        rows = _rows(table, delimiter)
+        names = [name.strip() for name in _names(rows)[:_MOST_COLUMNS]]
         names = [meant.get(name.casefold(), name) for name in names]
         for row in rows:
             # What stands in a row beyond the named columns has no name, and is told as left over.
             beyond = {f"column {number}": value for number, value in enumerate(islice(row, len(names), 1000), 1)}
             yield dict(zip(names, row, strict=False)) | beyond
     except csv.Error as error:
-        raise SourceError(path, f"its table is broken in line {rows.line_num}") from error
+        raise SourceError(path, "its table is broken") from error
+
+
+def _rows(table: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(table, newline=""), delimiter=delimiter)
+
+
+def _names(rows: Iterator[list[str]]) -> list[str]:
+    return next(filter(any, rows), [])
+
+
+def _parted(names: list[str]) -> int:
+    """How many names there are but for those that were cut at a mark inside quotes: "Title, long";Text."""
+    return sum('"' not in name for name in names)
 
 
 def _together(records: Iterable[Record]) -> Iterator[Record]:

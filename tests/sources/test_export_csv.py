@@ -101,6 +101,17 @@ def test_the_users_own_columns_mean_what_the_settings_say() -> None:
     assert [text for _, text in hinted(document)] == ["Boote", "Das Boot ist lang. Es schwimmt."]
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("said", ["", "sep=;\r\n"])
+def test_a_table_is_read_as_excel_saves_it(said: str, encoding: str) -> None:
+    table = (
+        f'{said}Title;"Saved, where, when";Text\r\nBrücke;x;"„Sie ist für alle“, sagte Jörg Müller; so heißt es."\r\n'
+    )
+    (document,) = read(parse, table.encode(encoding), "table.csv")
+    assert document.declared.title == "Brücke"
+    assert "„Sie ist für alle“, sagte Jörg Müller; so heißt es." in document.source
+
+
 def test_a_table_without_an_article_is_text() -> None:
     (document,) = read(parse, "year,boats\n2025,3\n2026,4\n", "boats.csv")
     assert (document.format, [node.text for node in document.nodes]) == ("text", ["year,boats", "2025,3", "2026,4"])
