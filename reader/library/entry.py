@@ -147,15 +147,17 @@ class Entry:
     @property
     def title(self) -> str:
         """The headline; until it is known, and where there is none, what its file calls it, or the file's name."""
-        facts = self.facts
-        headline = facts.headline if facts else None
-        return one_line(headline or self.found.title or self.path.rstrip("/").rpartition("/")[2])
+        return self._title(self.facts)
 
     @property
-    def subtitle(self) -> str:
-        """The source, or the speaker, that an article may be looked for by."""
+    def titles(self) -> tuple[str, str]:
+        """The title, and source and speaker, that an article may be looked for by: both of facts unpacked once."""
         facts = self.facts
-        return one_line(f"{facts.site or ''} {facts.speaker or ''}") if facts else ""
+        return self._title(facts), one_line(f"{facts.site or ''} {facts.speaker or ''}") if facts else ""
+
+    def _title(self, facts: Facts | None) -> str:
+        headline = facts.headline if facts else None
+        return one_line(headline or self.found.title or self.path.rstrip("/").rpartition("/")[2])
 
     @property
     def known(self) -> bool:

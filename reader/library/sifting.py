@@ -50,7 +50,7 @@ def sieve(pattern: str, stay: Container[Entry] = ()) -> Sieve:
 
     def conditional(entry: Entry) -> bool | None:
         assert query is not None
-        found = _sift(query, entry, now) if entry.facts else None
+        found = _sift(query, _Row(entry), now) if entry.facts else None
         return True if found is None and entry in stay else found
 
     return plain if query is None else conditional
@@ -115,24 +115,40 @@ def _named(query: Query, *columns: Column) -> list[tree.Words]:
             return []
 
 
-def _sift(query: Query, entry: Entry, now: float) -> bool | None:
+class _Row:
+    """An entry, and what it says as soon as a query asks for that."""
+
+    __slots__ = ("_texts", "entry")
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self._texts: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Its texts, found once however many words are looked for."""
+        self._texts = self._texts or _texts(self.entry)
+        return self._texts
+
+
+def _sift(query: Query, row: _Row, now: float) -> bool | None:
     match query:
         case tree.All(parts):
-            return _every(_sift(part, entry, now) for part in parts)
+            return _every(_sift(part, row, now) for part in parts)
         case tree.Any(parts):
-            found = [each for part in parts if (each := _sift(part, entry, now)) is not None]
+            found = [each for part in parts if (each := _sift(part, row, now)) is not None]
             return any(found) if found else None
         case tree.Not(part):
-            return True if _sift(part, entry, now) is not True else None
-        case tree.Words(column=column):
-            texts = _texts(entry)
-            if column is Column.TITLE:
-                texts = texts[:1]
-            elif column is Column.SPEAKER:
-                texts = ((entry.facts and entry.facts.speaker) or "",)
-            return _words(query, texts)
+            return True if _sift(part, row, now) is not True else None
+        case tree.Words(column=Column.TITLE):
+            return _words(query, row.texts[:1])
+        case tree.Words(column=Column.SPEAKER):
+            facts = row.entry.facts
+            return _words(query, (fold((facts and facts.speaker) or ""),))
+        case tree.Words():
+            return _words(query, row.texts)
         case _:
-            return True if _is(query, entry, now) else None
+            return True if _is(query, row.entry, now) else None
 
 
 def _every(found: Iterable[bool | None]) -> bool | None:
@@ -146,45 +162,44 @@ def _every(found: Iterable[bool | None]) -> bool | None:
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:
-    """What a row says, and its file's name, which some remember."""
-    path = entry.path
-    return entry.title, entry.subtitle, path[path.partition("#")[0].rfind("/") + 1 :]
+    """What a row says, and its file's name, which some remember; folded, because each word is looked for in all."""
+    path, (title, subtitle) = entry.path, entry.titles
+    return fold(title), fold(subtitle), fold(path[path.partition("#")[0].rfind("/") + 1 :])
 
 
 def _words(words: tree.Words, texts: tuple[str, ...]) -> bool | None:
-    """Whether words stand in a row in one of the texts; one nearly may, but in a file's name, which is no prose."""
-    first, wanted = _wanted(words)
-    if any(first in folded and wanted.search(folded) for folded in map(fold, texts)):
-        return True
-    return False if _may_be_near(words.text) and any(match(words.text, text) for text in texts[:2]) else None
+    """Whether words stand in one of a row's folded texts; one nearly may, but in a file's name, which is no prose."""
+    first, wanted, near = _wanted(words)
+    for text in texts:
+        if first in text and wanted.search(text):
+            return True
+    return False if near and any(match(near, text) for text in texts[:2]) else None
 
 
 def _places(words: tree.Words, title: str) -> Iterable[int]:
     """The characters of a title that are these words, or nearly so."""
-    found = [place for each in _wanted(words)[1].finditer(fold(title)) for place in range(*each.span())]
-    if found or not _may_be_near(words.text):
-        return found
-    near = match(words.text, title)
-    return near.places if near else ()
-
-
-def _may_be_near(word: str) -> bool:
-    """Whether it is one word, and so long that it may be mistyped, or be part of a longer one."""
-    return len(word) >= SHORTEST and len(word.split()) == 1
+    folded = fold(title)
+    _, wanted, near = _wanted(words)
+    found = [place for each in wanted.finditer(folded) for place in range(*each.span())]
+    nearly = match(near, folded) if near and not found else None
+    return nearly.places if nearly else found
 
 
 @lru_cache(256)
-def _wanted(words: tree.Words) -> tuple[str, re.Pattern[str]]:
-    """What finds words in a folded text, and the first of them: without that, there is no need to look."""
+def _wanted(words: tree.Words) -> tuple[str, re.Pattern[str], str]:
+    """What finds words in a folded text; the first of them, without which there is no need to look; and what may stand
+    there nearly so: one word, so long that it may be mistyped, or be part of a longer one.
+    """
     folded = fold(words.text)
+    near = folded if len(folded) >= SHORTEST and len(folded.split()) == 1 else ""
     parts = WORD.findall(spaced(folded))
     if not parts:  # signs
-        return folded, re.compile(re.escape(folded))
+        return folded, re.compile(re.escape(folded)), near
     wanted = _EDGE + re.escape(parts[0])
     for before, part in pairwise(parts):
         wanted += r"[\W_]*" if unspaced(before) or unspaced(part) else r"[\W_]+"
         wanted += re.escape(part)
-    return parts[0], re.compile(wanted if words.prefix else wanted + _EDGE)
+    return parts[0], re.compile(wanted if words.prefix else wanted + _EDGE), near
 
 
 def _is(query: Query, entry: Entry, now: float) -> bool:

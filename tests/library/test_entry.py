@@ -32,9 +32,9 @@ def test_reading_takes_a_minute_at_least(words: int, expected: int) -> None:
 
 def test_an_entry_is_called_by_its_file_until_its_headline_is_known() -> None:
     entry = Entry("news/a\x1bb.txt", 1)
-    assert (entry.title, entry.subtitle, entry.known) == ("a␛b.txt", "", False)
+    assert (entry.title, entry.titles[1], entry.known) == ("a␛b.txt", "", False)
     entry.facts = Facts("Flood\n", "The Gull", None, 1, 0, "Ida Holm")
-    assert (entry.title, entry.subtitle, entry.known) == ("Flood␊", "The Gull Ida Holm", True)
+    assert (entry.title, entry.titles[1], entry.known) == ("Flood␊", "The Gull Ida Holm", True)
 
 
 def test_an_article_in_a_file_of_many_shares_the_name_of_its_file() -> None:

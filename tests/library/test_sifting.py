@@ -9,6 +9,7 @@ import pytest
 
 from reader.errors import QueryError
 from reader.library.entry import Entry, Facts
+from reader.library.folding import fold
 from reader.library.sifting import places, sieve, understood
 
 
@@ -103,6 +104,23 @@ def test_words_are_whole_but_for_the_end_of_the_one_that_is_typed(pattern: str, 
 
 def test_a_part_of_a_word_is_nearly_it() -> None:
     assert [sieve(pattern)(ROUGE) for pattern in ("bahn", "straßen", "opens ", "open ")] == [False, True, True, False]
+
+
+def test_what_is_nearly_so_may_lack_its_accents_as_what_is_so_may() -> None:
+    assert sieve("brukce")(entry("a.txt", "Die Brücke ist offen")) is False
+    assert places("brukce", "Die Brücke ist offen") == (4, 5, 6, 7, 8, 9)
+
+
+def test_a_row_is_folded_once_however_many_words_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+
+    def counted(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr("reader.library.sifting.fold", counted)
+    assert [sieve(pattern)(BRIDGE) for pattern in ("bridge opens nine", "title:bridge opens is:unread")] == [True, True]
+    assert folded.count(BRIDGE.title) == 2
 
 
 def test_what_is_nearly_so_is_told_from_what_is_so() -> None:
