@@ -45,6 +45,8 @@ class Browsing(Desk):
     """What a thread is arranging the list by."""
     _refused: str | None = None
     """A pattern that is no query, which was said; what the one before it finds is listed meanwhile."""
+    opening: Entry | None = None
+    """The chosen entry while its article is read or taken apart on a thread: nobody else need do so meanwhile."""
     _seen: Timer | None = None
     _ahead: Timer | None = None
 
@@ -53,6 +55,7 @@ class Browsing(Desk):
         self._leave()
         first, self.entry = self.entry is None, entry
         if self.shelf.peek(entry) is None and self.shelf.is_large(entry):
+            self.opening = entry
             self._explain(_opening(entry, 0, None))
             self.run_worker(self._open_aside(entry), group="opening", exclusive=True)
             return
@@ -218,6 +221,7 @@ class Browsing(Desk):
 
     def _open(self, entry: Entry, opened: Opened) -> None:
         self._show(entry, opened.article)
+        self.opening = None if opened.rest is None else entry
         if opened.rest is not None:
             self.call_after_refresh(self._go_on, entry, opened.rest)
         else:
@@ -235,6 +239,7 @@ class Browsing(Desk):
         self.shelf.keep(entry, article)
         self.articles.redraw(entry)
         if entry is self.entry:
+            self.opening = None
             self.places[entry] = self.pane.place
             self._show(entry, article)
 
@@ -252,12 +257,13 @@ class Browsing(Desk):
         for timer in (self._seen, self._ahead):
             if timer:
                 timer.stop()
-        self._seen = self._ahead = None
+        self._seen = self._ahead = self.opening = None
         if self.entry is not None and self.article is not None:
             self.places[self.entry] = self.pane.place
         self.workers.cancel_group(self, "opening")
 
     def _fail(self, entry: Entry, error: SourceError) -> None:
+        self.opening = None
         self._explain(f"{one_line(error.path)}\n\nThis file can't be read: {one_line(error.why)}.")
         self.articles.redraw(entry)
         self.count()

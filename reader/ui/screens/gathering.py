@@ -52,7 +52,7 @@ class Gathering:
             entry = self._next()
             if entry is None and not self._shelf.stopped:
                 break
-            if entry is None:  # more rows may come into view
+            if entry is None or entry is self._desk.opening:  # more rows may come into view; that one is soon known
                 await asyncio.sleep(_NEWS)
                 continue
             await self._breathe()

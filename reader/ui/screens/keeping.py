@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from reader.ui.options import Options
     from reader.ui.widgets.prompt import Prompt
 
+_WAIT = 0.1
+"""Seconds between two looks whether an article is still being opened."""
+
 
 class Keeping(Searching):
     """Read, starred, tagged: kept, seen and undone."""
@@ -109,14 +112,15 @@ class Keeping(Searching):
             super().mark_read()
         elif entry and entry.unread and entry not in self._marking:
             self._marking.add(entry)
-            self.run_worker(
-                self._change(
-                    lambda keeper: _mark_read(keeper, entry.path),
-                    [entry],
-                    lambda entry: setattr(entry, "unread", False),
-                ),
-                group="keeping",
-            )
+            self.run_worker(self._keep_read(entry), group="keeping")
+
+    async def _keep_read(self, entry: Entry) -> None:
+        """To keep a mark, a file is read into the library: not at the time at which it is opened to be shown."""
+        while self.opening is entry:
+            await asyncio.sleep(_WAIT)
+        await self._change(
+            lambda keeper: _mark_read(keeper, entry.path), [entry], lambda entry: setattr(entry, "unread", False)
+        )
 
     def _toggle(self, name: str) -> None:
         """Turn a mark of the chosen articles: on, unless all of them have it."""

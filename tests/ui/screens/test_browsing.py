@@ -11,6 +11,7 @@ import pytest
 from reader.article.document import Document
 from reader.article.model import Article
 from reader.library import shelf
+from reader.library.entry import Entry
 from reader.ui.screens import browsing
 from tests.ui.room import Room, open_room, simple_analysis
 
@@ -160,6 +161,27 @@ async def test_a_very_large_file_is_loaded_aside(
     async with open_room(samples / "c1.txt", settle=False) as room:
         await whole(room)
         assert room.shown == "c1.txt"
+
+
+async def test_a_file_that_is_opened_aside_is_read_once(
+    samples: Path, slow: SlowAnalysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "LARGE", 4_000)
+    read: list[str] = []
+
+    def reads(self: shelf.Shelf, entry: Entry, tell: object = None) -> Document:
+        read.append(entry.path)
+        return plain(self, entry)
+
+    plain = shelf.Shelf.read
+    monkeypatch.setattr(shelf.Shelf, "read", reads)
+    async with open_room(samples / "c1.txt", settle=False) as room:
+        room.app.touched -= 60
+        await asyncio.sleep(0.1)
+        slow.released.set()
+        await whole(room)
+        await room.settled()
+    assert read.count(str(samples / "c1.txt")) == 1
 
 
 async def test_leaving_does_not_wait_for_an_analysis(samples: Path, slow: SlowAnalysis) -> None:

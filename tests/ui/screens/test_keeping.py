@@ -48,6 +48,17 @@ def held(library: Path, query: str) -> list[str]:
         return stock.titles(database, query)
 
 
+async def test_what_was_shown_is_kept_as_read_when_all_of_it_has_been_opened(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        room.screen.opening = room.screen.entry
+        await room.press("enter")
+        await room.pilot.pause(0.3)
+        assert held(library, "is:read") == []
+        room.screen.opening = None
+        await settled(room)
+        assert held(library, "is:read") == ["Harbour"]
+
+
 async def test_files_that_are_opened_keep_their_state_in_the_library(news: Path, library: Path) -> None:
     async with opened(news, library) as room:
         await room.press("m", "j", "asterisk")
