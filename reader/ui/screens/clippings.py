@@ -87,7 +87,7 @@ class ClippingsScreen(Popup["Clipping"]):
 
     def say(self, words: str) -> None:
         """Say what came of something."""
-        self._said.say([(f" {one_line(words)}", "meta")])
+        self._said.say([(f" {one_line(words)}", "meta")], wraps=True)
 
     @property
     def prompt(self) -> Prompt | None:

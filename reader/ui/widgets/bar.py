@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -12,13 +13,17 @@ from textual.widget import Widget
 from reader.ui.cells import shorten
 from reader.ui.inks import Inks
 from reader.ui.typeset.graphemes import steady
+from reader.ui.typeset.wrap import wrap
 
 Part = tuple[str, str]
 """Words, and the role they are drawn in; an empty one for the bar's own colours."""
 
 
 class Bar(Widget):
-    """Parts from the left and parts from the right on one line; where both don't fit, the left gives way."""
+    """Parts from the left and parts from the right on one line; where both don't fit, the left gives way.
+
+    What is said once and not again may take as many lines as it needs instead, for as long as it is said.
+    """
 
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
     ALLOW_SELECT = False
@@ -27,22 +32,45 @@ class Bar(Widget):
         super().__init__()
         self._left: tuple[Part, ...] = ()
         self._right: tuple[Part, ...] = ()
+        self._wraps = False
+        self._rows: list[str] = []
+        """What is said in more than one line."""
 
     @property
     def text(self) -> str:
         """What the line says, without its colours."""
         return "".join(words for words, _ in (*self._left, *self._right))
 
-    def say(self, left: Sequence[Part], right: Sequence[Part] = ()) -> None:
-        """Draw these parts from now on."""
+    def say(self, left: Sequence[Part], right: Sequence[Part] = (), *, wraps: bool = False) -> None:
+        """Draw these parts from now on; one that `wraps` has the bar to itself where it needs more than a line."""
         parts = tuple(tuple((steady(words), role) for words, role in side) for side in (left, right))
         if parts != (self._left, self._right):
             self._left, self._right = parts
+            self._wraps = wraps
+            self._set_rows()
             self.refresh()
 
+    def on_resize(self) -> None:
+        """Another width may take another number of lines."""
+        self._set_rows()
+
+    def _set_rows(self) -> None:
+        """Take as many lines as there are rows, and one where what is said fits, or may be cut."""
+        width = self.size.width
+        rows = []
+        if self._wraps and width > 2 and cell_len(self.text) > width:
+            words = self._left[0][0].strip()
+            rows = [words[start:end] for start, end in wrap(words, width - 2)]
+        if rows != self._rows:
+            self._rows = rows
+            self.styles.height = max(1, len(rows))
+
     def render_line(self, y: int) -> Strip:
-        """The line, as wide as the bar."""
+        """A line, as wide as the bar."""
         width, style = self.size.width, self.rich_style
+        if y < len(self._rows):
+            row = Segment(f" {self._rows[y]}", self._style(self._left[0][1]))
+            return Strip([row]).adjust_cell_length(width, style)
         right = Strip([Segment(words, self._style(role)) for words, role in self._right])
         left: list[Segment] = []
         room = width - right.cell_length

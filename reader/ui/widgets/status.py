@@ -57,7 +57,7 @@ class Status(Bar):
             left = [(f" {'! ' if tone is Tone.BAD else ''}{text}", tone.value)]
         else:
             left = [(f" {self._quote}", "meta")]
-        self.say(left, [(f" {self._place} ", "")] if self._place else [])
+        self.say(left, [(f" {self._place} ", "")] if self._place else [], wraps=self._notice is not None)
 
 
 def describe_quote(article: Article, quote: Quote, number: int, count: int) -> str:

@@ -70,6 +70,31 @@ async def test_a_notice_stands_in_for_the_quotation_until_it_settles() -> None:
         assert status.text == " ❝1/2 Ida Holm 40% "
 
 
+async def test_a_notice_takes_as_many_lines_as_it_needs_and_gives_them_back() -> None:
+    status = Status()
+    app = PaneApp(status)
+    async with app.run_test(size=(30, 6)) as pilot:
+        status.show_place("40%")
+        status.notify_of("Not written: there is no room left on the disk that /home/ada/letters lies on", Tone.BAD)
+        await pilot.pause()
+        assert [row.rstrip() for row in app.screen_rows()[:4]] == [
+            " ! Not written: there is no",
+            " room left on the disk that",
+            " /home/ada/letters lies on",
+            "",
+        ]
+        await pilot.resize_terminal(60, 6)
+        await pilot.pause()
+        assert status.size.height == 2
+        status.settle()
+        await pilot.pause()
+        assert status.size.height == 1
+        assert app.screen_rows()[0].endswith(" 40%")
+        status.show_quote("❝1/2 Ida Holm, " + "harbour master of all the harbours " * 3)
+        await pilot.pause()
+        assert status.size.height == 1, "what is said of each quotation moves nothing"
+
+
 async def test_the_left_gives_way_to_the_right() -> None:
     bar = Bar()
     app = PaneApp(bar)
