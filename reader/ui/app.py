@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
@@ -40,8 +41,7 @@ _TURN = 0.0005
 """Seconds a thread may hold the interpreter while another wants it. Python's own 5 ms are felt at the first screen and
 at each key, which pass through three threads: one reads keys, one acts on them, one writes to the terminal."""
 _PROMISED = ("keeping", "copying", "writing")
-"""Groups of workers that do what a key asked for; who leaves right behind that key has asked for it still. One that
-could not do it, and said so, gives False."""
+"""Groups of workers that do what a key asked for; who leaves right behind that key has asked for it still."""
 _PATIENCE = 5.0
 """Seconds for them to come to an end: as long as the library is waited for."""
 _DEFAULT_THEME = "newsprint-dark"
@@ -184,18 +184,35 @@ class ReaderApp(App[None]):
         """Copy as every copy in Reader does, for Textual's own widgets too."""
         self.reading.copy(text, "Text")
 
-    async def action_quit(self) -> None:
+    def action_quit(self) -> None:  # type: ignore[override]  # either will do
         """Leave, once what was asked for a moment ago is kept, copied or written.
 
         Stay where that asks something, or could not be done: what is said of it could not be read.
         """
-        asked = self._asked()
+        self.run_worker(self._leave(), group="leaving", exclusive=True)
+
+    async def _leave(self) -> None:
+        asked, complaints = self._asked(), self.reading.status.complaints
+        await self._heard()
         promised = [worker for worker in self.workers if worker.group in _PROMISED and not worker.is_finished]
         if promised:
             ends = asyncio.gather(*(worker.wait() for worker in promised), return_exceptions=True)
             await asyncio.wait([ends], timeout=_PATIENCE)
-        if not (self._asked() - asked or any(worker.result is False for worker in promised)):
+        if not (self._asked() - asked or self.reading.status.complaints > complaints):
             self.exit()
+
+    async def _heard(self) -> None:
+        """Wait until the keys before this one have come to whom they were for, and what they set off to the screen.
+
+        A key goes outwards from the widget with the focus, and what it does likewise, while the key to leave is taken
+        by the app at once.
+        """
+        outwards = [self.screen, self] if self.focused is None else self.focused.ancestors_with_self
+        for node in [*outwards, *outwards]:
+            passed = asyncio.Event()
+            if node.call_later(passed.set):
+                with suppress(TimeoutError):  # one that is taken away meanwhile hears nothing any more
+                    await asyncio.wait_for(passed.wait(), _PATIENCE)
 
     def _asked(self) -> set[object]:
         """The lines to type in that are open, below and on the screen that is seen."""

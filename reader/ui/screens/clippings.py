@@ -22,6 +22,7 @@ from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.keys import Keys
 from reader.ui.widgets.prompt import Prompt
+from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from textual.events import Key, Paste
@@ -48,6 +49,9 @@ class Hands(Protocol):
 
     def action_undo_correction(self) -> None:
         """Take the last change back."""
+
+    def tell(self, notice: str, tone: Tone) -> None:
+        """Say something on both screens: who leaves at once is kept back by what could not be done."""
 
 
 class ClippingsScreen(Popup["Clipping"]):
@@ -202,12 +206,12 @@ class ClippingsScreen(Popup["Clipping"]):
         if clips:
             self._hands.copy("".join(written("markdown", clips)), counted(len(clips), "clipping"))
 
-    async def _write(self, path: str) -> bool:
-        """Write what is listed to a new file, in the form that its name's ending says; whether that could be done."""
+    async def _write(self, path: str) -> None:
+        """Write what is listed to a new file, in the form that its name's ending says."""
         form = form_of(path)
         if form is None:
-            self.say(f"{path} was not written: its name ends in none of {_ENDS}")
-            return False
+            self._hands.tell(f"{path} was not written: its name ends in none of {_ENDS}", Tone.BAD)
+            return
         clips = [self._found[at][0].cited(self._found[at][1]) for at in self._listed()]
 
         def write() -> None:
@@ -220,11 +224,9 @@ class ClippingsScreen(Popup["Clipping"]):
             self._ask(Purpose.SAVE, free_name(path), "Write to (there is a file of that name)")
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) else str(error)
-            self.say(f"{path} can't be written: {why}")
+            self._hands.tell(f"{path} can't be written: {why}", Tone.BAD)
         else:
             self.say(f"{counted(len(clips), 'clipping')} written to {path}")
-            return True
-        return False
 
     def _list(self) -> None:
         self.rows.put(rows_of(self._found, self._listed()))

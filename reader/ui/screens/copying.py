@@ -96,11 +96,18 @@ class Copying(Finding):
 
     def save(self, path: str) -> None:
         """Write what was not copied to a new file."""
-        if not path:
-            return
-        try:
+        if path:
+            self.run_worker(self._write(path), group="writing")
+
+    async def _write(self, path: str) -> None:
+        text = self._unsaved
+
+        def write() -> None:
             with open(os.path.expanduser(path), "x", encoding="utf-8", newline="") as file:  # noqa: PTH111, PTH123 - no Path is needed for one call
-                file.write(self._unsaved if self._unsaved.endswith("\n") else f"{self._unsaved}\n")
+                file.write(text if text.endswith("\n") else f"{text}\n")
+
+        try:
+            await aside(write)
         except FileExistsError:
             label = "Save to (a file of that name exists already)"
             self.open_prompt(Purpose.SAVE, free_name(path), label=label)
@@ -108,7 +115,7 @@ class Copying(Finding):
             why = error.strerror if isinstance(error, OSError) else str(error)
             self.tell(f"{one_line(path)} can't be written: {why}", Tone.BAD)
         else:
-            self.tell(f"{len(self._unsaved):,} characters written to {one_line(path)}")
+            self.tell(f"{len(text):,} characters written to {one_line(path)}")
 
     def current_quote(self) -> tuple[Article, Quote] | None:
         """The article and its current quotation; None where none is, which is told."""

@@ -167,13 +167,11 @@ class Keeping(Searching):
 
     async def _keep_and_say(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str
-    ) -> bool:
-        done = await self._change(work, entries, put)
-        if done:
+    ) -> None:
+        if await self._change(work, entries, put):
             self._changes.append(len(self._done))
             self.articles.select_none()
             self.tell(f"{said}; {self.key('correct.undo')} undoes it")
-        return done
 
     async def _change(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None]
@@ -212,13 +210,13 @@ class Keeping(Searching):
             return  # the next search says what is wrong
         self.count()
 
-    async def _undo_state(self, keeper: Keeper) -> bool:
+    async def _undo_state(self, keeper: Keeper) -> None:
         changes: list[Change] = []
         if not await self._kept_aside(lambda keeper: changes.extend(keeper.undo())):
-            return False
+            return
         if not changes:
             super().action_undo_correction()
-            return True
+            return
         for change in changes:
             entry = self.shelf.entry_at(change.address)
             if entry:
@@ -227,7 +225,6 @@ class Keeping(Searching):
         self.count_change()
         many = f" in {len(changes)} articles" if len(changes) > 1 else ""
         self.tell(f"Undone{many}: {_WORDS[changes[0].field.value]}")
-        return True
 
     async def _recall(self) -> None:
         shelf, keeper = self.shelf, cast("Keeper", self.shelf.keeper)

@@ -120,17 +120,16 @@ class Saving(Keeping):
     def _change_searches(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
         self.run_worker(self._change_searches_aside(work, said), group="keeping")
 
-    async def _change_searches_aside(self, work: Callable[[Keeper], SavedSearch], said: str) -> bool:
+    async def _change_searches_aside(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
         try:
             done = await self._kept_aside(work)
         except QueryError as error:
             self.point_out(error)
-            return False
+            return
         if done:
             self._changes.append(len(self._done))
             self.count_change()
             self.tell(f"{said}; {self.key('correct.undo')} undoes it")
-        return done
 
     def _show_searches(self) -> None:
         if self.shelf.searchable and self.shelf.keeper:

@@ -23,6 +23,8 @@ class Status(Bar):
         super().__init__()
         self._quote = self._place = ""
         self._notice: tuple[str, Tone] | None = None
+        self.complaints = 0
+        """How often something was said that could not be done."""
 
     @property
     def notice(self) -> str | None:
@@ -32,6 +34,7 @@ class Status(Bar):
     def notify_of(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Say `text` until `settle`."""
         self._notice = (one_line(text), tone)
+        self.complaints += tone is Tone.BAD
         self._draw()
 
     def settle(self) -> None:

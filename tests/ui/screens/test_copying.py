@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from reader.errors import CopyError
 from reader.export.citation import CitationStyle
@@ -136,6 +137,25 @@ async def test_a_file_that_exists_is_never_written_over(
         await room.press("ctrl+u", *"no/where", "enter")
         assert room.screen.status.notice == "no/where can't be written: No such file or directory"
         assert (tmp_path / "kept").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["kept.md", "no/where"])
+async def test_who_leaves_in_the_instant_in_which_a_file_is_named_finds_it_written_or_learns_why_not(
+    name: str, samples: Path, clipboard: Clipboard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clipboard.refuses = True
+    monkeypatch.chdir(tmp_path)
+    async with open_room(samples) as room:
+        await room.press("C")
+        await notice(room)
+        await room.pilot.pause()
+        await room.press("ctrl+u", *name)
+        room.app.post_message(Key("enter", None))
+        room.app.post_message(Key("ctrl+q", None))
+        for _ in range(50):
+            await room.pilot.pause(0.01)
+        assert (tmp_path / name).exists() is room.app._exit is (name == "kept.md")
+        assert room.app._exit or room.screen.status.notice == "no/where can't be written: No such file or directory"
 
 
 async def test_escape_declines_the_file(

@@ -217,7 +217,7 @@ async def test_who_leaves_right_behind_a_file_s_name_learns_that_it_was_not_writ
         await cut_two(room)
         await room.press("w", "ctrl+u", *name)
         monkeypatch.setattr("reader.ui.screens.clippings.os.path.expanduser", slow_name)
-        await room.press("enter")
+        room.app.post_message(Key("enter", None))
         room.app.post_message(Key("ctrl+q", None))
         for _ in range(150):
             await room.pilot.pause(0.01)
