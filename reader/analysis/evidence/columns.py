@@ -120,6 +120,7 @@ def distances(places: Sequence[int], mark: int, reach: int = FAR, back: int = FA
     """How far past a mark lines at these places, in order, are, before it negative; from `back` before to `reach` past
     it.
     """
-    # Of a long page most lines are beyond.
+    if places and mark - back <= places[0] and places[-1] <= mark + reach:
+        return [at - mark for at in places]  # as on most pages; of a long one most lines are beyond
     near, past = bisect_left(places, mark - back), bisect_right(places, mark + reach)
     return [*[-back] * near, *[at - mark for at in places[near:past]], *[reach] * (len(places) - past)]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from reader.analysis.evidence.columns import Columns
+from reader.analysis.evidence.columns import Column, Columns
 from reader.analysis.evidence.page import Line
 from reader.analysis.evidence.zones import INSET, PLAIN, PROSE, TAIL
 
@@ -40,16 +40,12 @@ def settled_scores(lines: Sequence[Line], own: Columns, known: Sequence[int]) ->
     is_long = len(known) >= _LONG_PAGE and len(prose) >= _MUCH_PROSE
     scores = _amid_prose(known) if len(prose) >= _PROSE_SHARE * len(known) and not is_long else [0.0] * len(known)
     if len(prose) >= _SEEN:
-        words = own["words"]
-        is_short = [what == PLAIN and words[at] < _FEW_WORDS for at, what in enumerate(known)]
-        for at in _distant(lines, known, prose, is_short):
+        for at in _distant(lines, own["words"], known, prose):
             scores[at] = -CERTAIN
     return scores
 
 
-def _distant(
-    lines: Sequence[Line], known: Sequence[int], prose: Sequence[int], is_short: Sequence[bool]
-) -> Iterator[int]:
+def _distant(lines: Sequence[Line], words: Column, known: Sequence[int], prose: Sequence[int]) -> Iterator[int]:
     """Indexes of short lines without prose around them: with certain boilerplate around, or on long pages, farther
     away.
 
@@ -65,7 +61,7 @@ def _distant(
             continue
         tails = tails or [0, *accumulate([what == TAIL for what in known])]
         for at in range(start, end):
-            if not is_short[at]:
+            if known[at] != PLAIN or words[at] >= _FEW_WORDS:
                 continue
             if tails[min(size, at + _AWAY + 1)] > tails[max(0, at - _AWAY)] or (
                 before + reach < at < after - reach and (has_much or _CELLS.search(lines[at].text) is None)

@@ -5,10 +5,9 @@ words.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, densest, distances
@@ -132,12 +131,10 @@ def topic_columns(topics: Topics, prose: Sequence[bool], asked: Sequence[int]) -
     telling = topics.told
     wanted = [telling[at] for at in asked]
     told = [words for words, flag in zip(telling, prose, strict=True) if flag]
-    untold = [words for words, flag in zip(telling, prose, strict=True) if not flag]
-    counts = Counter(chain.from_iterable(told))
-    lede, story = frozenset().union(*told[:_LEDE]), frozenset(counts)
-    elsewhere_in_story = _more_than_once(counts)
-    counts.update(chain.from_iterable(untold))
-    elsewhere = _more_than_once(counts)
+    untold = [words for words, flag in zip(telling, prose, strict=True) if words and not flag]
+    lede = frozenset().union(*told[:_LEDE])
+    story, elsewhere_in_story = _said(told)
+    _, elsewhere = _said(untold, story, elsewhere_in_story)
     sizes = [len(words) + 1 for words in wanted]
     return {
         "topic": [
@@ -149,6 +146,12 @@ def topic_columns(topics: Topics, prose: Sequence[bool], asked: Sequence[int]) -
     }
 
 
-def _more_than_once(counts: Mapping[str, int]) -> AbstractSet[str]:
-    """The words that more than one line has."""
-    return frozenset([word for word, lines in counts.items() if lines > 1])
+def _said(
+    lines: Iterable[AbstractSet[str]], before: AbstractSet[str] = frozenset(), again: AbstractSet[str] = frozenset()
+) -> tuple[set[str], set[str]]:
+    """The words of some lines, and those that more than one of them has; both with those of lines before."""
+    said, more_than_once = set(before), set(again)
+    for words in lines:
+        more_than_once |= said & words
+        said |= words
+    return said, more_than_once
