@@ -94,7 +94,7 @@ def _is_parted(view: View, at: int) -> bool:
 def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
     """Names that stand alone between headline and story, or right below the story where no byline stands above."""
     end = min(max(view.first, headline + 1 + _STANDFIRST_REACH), headline + 1 + _BYLINE_REACH)
-    names = [at for at in view.open_lines(headline + 1, end) if _is_author(view, at)]
+    names = [at for at in view.open_lines(headline + 1, end) if is_author(view, at)]
     for at in names:
         if len([other for other in names if abs(other - at) <= _MOST_NAMES]) <= _MOST_NAMES:
             yield at, _NAMED
@@ -105,19 +105,19 @@ def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
 def _signature(view: View) -> Iterator[tuple[int, Verdict]]:
     """The name right below the story, and what a letter puts between: who signs, or a farewell, and a comma."""
     below = view.open_lines(view.last + 1, view.last + 3)
-    if below and _is_author(view, below[0]):
+    if below and is_author(view, below[0]):
         yield below[0], _NAMED
-    elif len(below) > 1 and _closes(view.page.lines[below[0]]) and _is_name(view.page.lines[below[1]]):
+    elif len(below) > 1 and _closes(view.page.lines[below[0]]) and is_name(view.page.lines[below[1]]):
         yield below[0], Verdict(Kind.BODY, "closes a letter, above a name", 0.8)
         yield below[1], _NAMED
 
 
-def _is_author(view: View, at: int) -> bool:
+def is_author(view: View, at: int) -> bool:
     """Whether a line is a name, in words that menus don't have, and not a picture's text, said again below it."""
     line, below = view.page.lines[at], view.page.lines[at + 1 : at + 2]
     if _HANDLE.fullmatch(line.text) is not None:
         return True
-    if not _is_name(line) or view.judgement.evidence.own["word_known"][at] > _KNOWN:
+    if not is_name(line) or view.judgement.evidence.own["word_known"][at] > _KNOWN:
         return False
     return not any(other.lowered.startswith(line.lowered) for other in below)
 
@@ -126,7 +126,8 @@ def _closes(line: Line) -> bool:
     return line.text.endswith(",") and len(line.words) <= _CLOSING_WORDS
 
 
-def _is_name(line: Line) -> bool:
+def is_name(line: Line) -> bool:
+    """Whether a line is a name, or two, and nothing else."""
     if _NAME.fullmatch(line.text) is None:
         return False
     words = line.text.split()

@@ -27,8 +27,10 @@ _DAY = re.compile(
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\s*: ?[^\W\d_])"
 )
 """A day, in figures or with its month in any language; in a list of what was printed, a colon and a title follow."""
-_DATED_WORDS, _DATED_HEAD = 6, 16
-"""Words of the longest line that is a day and little else; and of such a line below the headline."""
+_CLOCK = re.compile(r"\d:\d\d")
+_HOUR = re.compile(r"\W*\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|uhr|h)\W*", re.IGNORECASE)
+_DATED_WORDS, _TIMED_WORDS, _DATED_HEAD = 6, 9, 16
+"""Words of the longest line that is a day and little else, and with the hour too; and of one below the headline."""
 _PATH = re.compile(r"\W{0,40}[^»>→›]{1,42}+(?:[»>→›][^»>→›]{1,42}+)+[»>→›][^»>→›]{0,91}+")
 """Where on a site a page stands: the sections above it, with an arrow between each two."""
 _SUBJECTS = re.compile(r"(?i:(?:tags?|labels?|topics?)\W+)?\W{0,3}(?:#[^\W\d_][\w&-]*(?: [\w&-]+)?[ ,;|/]*)+")
@@ -46,6 +48,12 @@ _LONG_WORDS = 7
 """Characters to a word, from which seams are looked for."""
 _BARRED = re.compile(r"\W{0,40}(?:[^\s|•·]++(?: [^\s|•·]++){0,2} ?[|•·] ?){2,}(?:[^\s|•·]++(?: [^\s|•·]++){0,2})?\W*")
 """A row of links of a few words, with a mark between each two."""
+_BACK = ("^", "↑")
+"""Signs that lead from a note back to where it was set."""
+_NOTE_WORDS = 4
+"""Words of a note at least; a button to the top of the page has fewer."""
+_BUTTONS = 8
+"""Words of the longest line of buttons that is told by two of them."""
 _NETWORKS = re.compile(
     r"(?:facebook|twitter|pinterest|e-?mail|linkedin|whatsapp|reddit|print|tumblr|telegram|share|tweet|instagram"
     r"|youtube|flipboard|xing|teilen|drucken|kommentieren|messenger|pocket|google|rss|[\W\d])+"
@@ -62,6 +70,8 @@ def kind_by_looks(line: Line) -> Kind | None:
         kind = _kind_by_marks(line)
         if kind is not None or line.ends_sentence:
             return kind
+    if _is_buttons(line):
+        return _SHARE
     if "Credit" in text:
         if text.startswith("Credit") and text[6:7].isupper():
             return Kind.CREDIT
@@ -75,6 +85,8 @@ def _kind_by_marks(line: Line) -> Kind | None:
     text = line.text
     if " " not in text and len(text) <= _LONGEST_NAME and _FILE.fullmatch(text) is not None:
         return _CAPTION
+    if text.startswith(_BACK) and len(line.words) >= _NOTE_WORDS:
+        return Kind.OTHER
     if "#" in text and _SUBJECTS.fullmatch(text) is not None:
         return _NAVIGATION
     if line.ends_sentence:
@@ -86,11 +98,23 @@ def _kind_by_marks(line: Line) -> Kind | None:
     return _NAVIGATION if is_row or is_path else None
 
 
+def _is_buttons(line: Line) -> bool:
+    """Whether a short line names both of the networks that buttons to share are never without."""
+    return len(line.words) <= _BUTTONS and "facebook" in line.lowered and "twitter" in line.lowered
+
+
 def _says_when(line: Line) -> bool:
-    """Whether a line is a day and little else, or two of them with the hour."""
+    """Whether a line is a day and little else, with the hour a bit more, or two days."""
     if len(line.words) <= _DATED_WORDS:
-        return has_day(line)
-    return len(line.words) <= _DATED_HEAD and ":" in line.text and len(_DAY.findall(line.text)) > 1
+        return has_day(line) or is_hour(line.text)
+    if len(line.words) > _DATED_HEAD or _CLOCK.search(line.text) is None:
+        return False
+    return len(_DAY.findall(line.text)) > (len(line.words) > _TIMED_WORDS)
+
+
+def is_hour(text: str) -> bool:
+    """Whether a text is the time of a day and nothing else."""
+    return ":" in text and _HOUR.fullmatch(text) is not None
 
 
 def has_day(line: Line) -> bool:

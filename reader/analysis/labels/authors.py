@@ -1,0 +1,64 @@
+"""Who wrote the story, told again away from the headline: names that stand alone, and what is told of their bearers.
+
+A name alone may be a subject in a menu or who is in a picture. It is an author's where the line below says so: by what
+its bearer does, by saying the name again as a byline, or by telling of its bearer in a sentence that begins with it.
+"""
+
+from __future__ import annotations
+
+from reader.analysis.evidence.page import Line
+from reader.analysis.head.bylines import find_names
+from reader.analysis.labels.front_matter import is_name
+from reader.analysis.labels.verdict import Verdict, Verdicts, View
+from reader.article.model import Kind
+
+_BYLINE = Kind.BYLINE
+_QUOTES = frozenset('"“”«»„')
+_OPENING_WORDS = 6
+"""Words of the shortest sentence that a name begins."""
+_BIO_NAMES = 2
+"""Words a name has at least, to know its bearer's bio by it."""
+_ROLE = "role-alone"
+"""The rule that knows what the bearer of a name does."""
+_TOLD_OF = Verdict(_BYLINE, "a name, and below it whose it is", 0.85)
+
+
+def bios(view: View) -> Verdicts:
+    """Lines at the end that start with the name of the byline."""
+    names = [
+        name.lower()
+        for at, rule in enumerate(view.rules)
+        if rule is not None and rule.kind is _BYLINE
+        for name in find_names(view.page.lines[at].text)
+        if len(name.split()) >= _BIO_NAMES
+    ]
+    found: dict[int, Verdict] = {}
+    openings = tuple(f"{name} " for name in names)
+    for line in view.page.lines[view.page.tail :] if names else ():
+        names_author = line.lowered.lstrip("*_ ").startswith(openings) and len(line.words) >= _OPENING_WORDS
+        if names_author and _QUOTES.isdisjoint(line.text):
+            found[line.index] = Verdict(Kind.BIO, "starts with the author's name, below the story", 0.9)
+    return found
+
+
+def author_names(view: View) -> Verdicts:
+    """Names alone that the line below tells to be an author's."""
+    return {
+        at: _TOLD_OF
+        for at in view.open_lines(0, len(view.rules) - 1)
+        if _is_told_of_below(view, at) and is_name(view.page.lines[at])
+    }
+
+
+def _is_told_of_below(view: View, at: int) -> bool:
+    line, below, rule = view.page.lines[at], view.page.lines[at + 1], view.rules[at + 1]
+    if rule is not None:
+        is_told = rule.kind is _BYLINE and (rule.name == _ROLE or line.lowered in below.lowered)
+    else:
+        is_told = below.ends_sentence and below.lowered.startswith(f"{line.lowered} ") and _is_bio(below)
+    # Where the line above says the same, the two are a picture's texts.
+    return is_told and (not at or view.page.lines[at - 1].lowered != line.lowered)
+
+
+def _is_bio(line: Line) -> bool:
+    return len(line.words) >= _OPENING_WORDS and _QUOTES.isdisjoint(line.text)

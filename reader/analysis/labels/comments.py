@@ -1,0 +1,129 @@
+"""Where what readers wrote begins and ends.
+
+A heading over comments says only that there may be some. What shows that there are is what stands between them: who
+wrote, and when, and the button to answer; or the fields of the form to write one. A section goes on as long as such
+signs come, through names, days and buttons; without any sign nothing is said of the lines below the heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.evidence.page import Line
+from reader.analysis.evidence.rules import Rule
+from reader.analysis.labels.front_matter import is_name
+from reader.analysis.labels.looks import has_day
+from reader.analysis.labels.verdict import View
+from reader.article.model import Kind
+
+_DATE = Kind.DATE
+_HEADING = "comment-heading"
+_SIGNS = frozenset({"comment-author", "comment-time", "comment-tools", "comment-form", "form-field", "some-time-ago"})
+"""Rules that know what stands between comments and what is asked of who writes one."""
+_AMID = frozenset({Kind.COMMENT, Kind.DATE, Kind.BYLINE, Kind.SHARE, Kind.OTHER, Kind.ADVERTISEMENT})
+"""What stands among comments; anything else ends them."""
+_ANSWER = re.compile(r"\W*(?:log in to )?(?:reply|antworten|responder|répondre)\b", re.IGNORECASE)
+_ANSWER_WORDS = 4
+"""Words of the longest row of buttons that begins with the one to answer."""
+_AGO = re.compile(
+    r"(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago\b|(?:vor|hace|il y a|há) \d+ [^\W\d_]+",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"(?<!\d)\d{1,2}(?:[:.]| ?h ?)\d\d(?!\d)")
+_TIMED_WORDS = 16
+"""Words of the longest line that says who wrote when."""
+_SAYS = re.compile(r"[^\s:]{2,20}(?: [^\s:]{1,20}){0,2}: \S.{15,}")
+"""A name, a colon and what its bearer wrote, as columns of the latest comments have it; and as some headlines look."""
+_WROTE_WORDS = 6
+"""Words of the shortest line that is taken for what somebody wrote, by the name above it."""
+_SURE, _HINT, _WEAK, _ENOUGH = 1.0, 0.5, 0.34, 1.0
+"""What a sign counts, what half a one does and a third of one, and what is needed."""
+_COUNT = re.compile(r"\d+")
+_LONGEST = 200
+"""Lines of a section at most."""
+_SILENT = 5
+"""Lines without a sentence or a sign, after which nobody is commenting any more."""
+_LAST_WORDS = 2
+"""Lines below the last sign that are a comment's, if they are no sentences."""
+
+
+def comment_lines(view: View, heading: int) -> Sequence[int]:
+    """The lines that nothing is known of, in the section that a heading opens; none where it opens none."""
+    if heading < view.first or _is_teasers_count(view, heading):
+        return ()
+    signs, last, is_sure, found = _HINT * _counts_some(view.page.lines[heading]), heading, False, list[int]()
+    for at in range(heading + 1, _end(view, heading)):
+        rule, line = view.rules[at], view.page.lines[at]
+        sign = _sign(rule, line) or _HINT * (rule is None and _is_name_above_words(view, at))
+        if sign >= _SURE or (sign and not is_sure):
+            last, is_sure = at, sign >= _SURE
+        signs += sign
+        if rule is None:
+            found.append(at)
+    return [at for at in found if _is_within(view.page.lines, at, last)] if signs >= _ENOUGH else ()
+
+
+def _is_within(lines: Sequence[Line], at: int, last: int) -> bool:
+    """Whether a line stands above the last sign, or is what was written below it."""
+    return at <= last + _LAST_WORDS or all(line.ends_sentence for line in lines[last + 1 : at + 1])
+
+
+def _is_teasers_count(view: View, heading: int) -> bool:
+    """Whether another heading counts otherwise: each of them belongs to a teaser, for a story has one count."""
+    count = _count(view.page.lines[heading])
+    if count is None:
+        return False
+    others = (
+        _count(view.page.lines[at])
+        for at, rule in enumerate(view.rules)
+        if rule is not None and rule.name == _HEADING and at != heading
+    )
+    return any(other is not None and other != count for other in others)
+
+
+def _count(line: Line) -> str | None:
+    match = _COUNT.search(line.text)
+    return match[0] if match is not None else None
+
+
+def _counts_some(line: Line) -> bool:
+    return _count(line) not in (None, "0")
+
+
+def _is_name_above_words(view: View, at: int) -> bool:
+    """Whether a line is a name, and the next may be what its bearer wrote: longer, and not about the bearer."""
+    if at + 1 >= len(view.rules) or view.rules[at + 1] is not None or not is_name(view.page.lines[at]):
+        return False
+    name, below = view.page.lines[at], view.page.lines[at + 1]
+    if name.text.isupper():
+        return False  # a button
+    return len(below.words) >= _WROTE_WORDS and not below.lowered.startswith(name.lowered)
+
+
+def _end(view: View, heading: int) -> int:
+    """Index past the last line that can be of the section."""
+    silent, size = 0, min(len(view.rules), heading + 1 + _LONGEST)
+    for at in range(heading + 1, size):
+        rule, line = view.rules[at], view.page.lines[at]
+        if view.is_story[at] or at == view.headline or (rule is not None and rule.kind not in _AMID):
+            return at
+        silent = 0 if line.ends_sentence or _sign(rule, line) else silent + 1
+        if silent > _SILENT:
+            return at
+    return size
+
+
+def _sign(rule: Rule | None, line: Line) -> float:
+    """How much a line shows that readers write here."""
+    if len(line.words) <= _ANSWER_WORDS and _ANSWER.match(line.text) is not None:
+        return _SURE
+    if rule is not None:
+        return _SURE if rule.name in _SIGNS else _HINT if rule.kind is _DATE else 0.0
+    if _SAYS.match(line.text) is not None:
+        return _WEAK
+    if line.ends_sentence or len(line.words) > _TIMED_WORDS:
+        return 0.0
+    if _HOUR.search(line.text) is not None:
+        return _SURE
+    return _HINT if has_day(line) or _AGO.search(line.text) is not None else 0.0

@@ -1,0 +1,30 @@
+"""Who wrote the story, told again away from the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.article.model import Kind
+from tests.analysis.labels.told import kinds_of
+
+
+def test_lines_below_the_story_that_start_with_its_author_are_the_bio() -> None:
+    bio = "Ada Brink has lived in Port Esk for nine years and keeps bees."
+    assert kinds_of(bio, tail=f"\n{bio}") == [Kind.BIO]
+
+
+def test_what_stands_below_the_authors_name_below_the_story_is_the_bio() -> None:
+    bio = "Lives above the fish market with two dogs, a boat and too many books"
+    assert kinds_of(bio, tail=f"\nBy Ada Brink\n{bio}") == [Kind.BIO]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Contributing Writer", "By Jo Mendel", "Jo Mendel has kept bees in Port Esk for nine years."],
+)
+def test_a_name_is_an_authors_where_the_line_below_says_so(below: str) -> None:
+    assert kinds_of("Jo Mendel", tail=f"\nFish market\nJo Mendel\n{below}\n") == [Kind.BYLINE]
+
+
+def test_a_name_among_links_is_none() -> None:
+    assert kinds_of("Jo Mendel", tail="\nFish market\nJo Mendel\nHarbour news\nWeather\n") != [Kind.BYLINE]
