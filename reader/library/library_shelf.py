@@ -7,12 +7,10 @@ everything, is `search`, for another thread and on a connection of its own, so t
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakValueDictionary
 
 from reader.article.document import Document
 from reader.article.model import Article
@@ -22,15 +20,14 @@ from reader.library.arrange import Order
 from reader.library.articles import article_at, freshen, number_of
 from reader.library.correction_book import CorrectionBook
 from reader.library.database import Database
-from reader.library.entry import Entry, Facts
+from reader.library.entry import Entry
 from reader.library.folding import WORD
+from reader.library.held import Held
 from reader.library.keeper import Keeper
 from reader.library.marking import looked_for, spans
 from reader.library.query import parse
 from reader.library.query_tree import Column, Query
-from reader.library.row import Row, rows
 from reader.library.shelf import Opened, Shelf
-from reader.library.window import Window
 from reader.sources.limits import Limits
 
 if TYPE_CHECKING:
@@ -39,8 +36,6 @@ if TYPE_CHECKING:
 
 FIRST = 200
 """Articles whose numbers are read before the first paint."""
-_ROWS = 2000
-"""Rows kept in memory, some hundred bytes each."""
 _ORDERS = {
     Order.DATE: search.Order.NEWEST,
     Order.TITLE: search.Order.TITLE,
@@ -77,11 +72,10 @@ class LibraryShelf(Shelf):
         self._searching: Database | None = None
         self.name = "Library"
         self.searching = False
-        self._entries: WeakValueDictionary[int, Entry] = WeakValueDictionary()
-        self._latest: OrderedDict[int, Entry] = OrderedDict()
+        self._held = Held(self._database)
         first = self._database.numbers("SELECT id FROM article ORDER BY id DESC LIMIT ?", (FIRST,))
         self._answer = Answer("", Order.DATE, first, len(first), 0)
-        self.entries = self._window(first)
+        self.entries = self._held.window(first)
         self._version = self._database.value("PRAGMA data_version")
 
     @property
@@ -132,7 +126,7 @@ class LibraryShelf(Shelf):
     def show(self, answer: Answer) -> None:
         """Show what a search found."""
         self._answer = answer
-        self.entries = self._window(answer.numbers)
+        self.entries = self._held.window(answer.numbers)
 
     def arranged(
         self,
@@ -160,17 +154,13 @@ class LibraryShelf(Shelf):
 
     def renew(self, entries: Iterable[Entry]) -> None:
         """Read the rows of these entries again, and forget the others'. Those that are gone stay as they were."""
-        self._latest.clear()
         self._kept.clear()
-        for entry in entries:
-            number = number_of(self._database, entry.path)
-            for row in rows(self._database, [number] if number is not None else []):
-                self._entries[row.id] = _fill(entry, row)
+        self._held.renew(entries)
 
     def entry_at(self, address: str) -> Entry | None:
         """The entry of an article, if it is in memory: what is not will be read as it is."""
         number = number_of(self._database, address)
-        return None if number is None else self._entries.get(number)
+        return None if number is None else self._held.at(number)
 
     def watch(self) -> Watch | None:
         """What tells of changes in the folders that were read into the library."""
@@ -241,22 +231,7 @@ class LibraryShelf(Shelf):
     def entry_for(self, address: str) -> Entry | None:
         """The entry of any article of the library, whether it is listed or not."""
         number = number_of(self._database, address)
-        return self._fetch([number])[0] if number is not None else None
-
-    def _window(self, numbers: Sequence[int]) -> Window:
-        return Window(numbers, self._entries.get, self._fetch)
-
-    def _fetch(self, numbers: Sequence[int]) -> list[Entry]:
-        """The entries of some articles: from memory, or read in one go."""
-        missing = [number for number in numbers if number not in self._entries]
-        read = {row.id: _fill(Entry(row.address, 0), row) for row in rows(self._database, missing)} if missing else {}
-        self._entries.update(read)
-        found = [self._entries.get(number) or _gone(number) for number in numbers]
-        for number, entry in read.items():
-            self._latest[number] = entry
-        while len(self._latest) > _ROWS:
-            self._latest.popitem(last=False)
-        return found
+        return self._held.fetch([number])[0] if number is not None else None
 
 
 def _one_a_story(database: Database, numbers: Sequence[int]) -> Sequence[int]:
@@ -281,22 +256,6 @@ def _query(pattern: str) -> Query | None:
         return parse(pattern, typing=True)
     except QueryError:
         return None
-
-
-def _fill(entry: Entry, row: Row) -> Entry:
-    """Write down what the list says of an article."""
-    head = row.head
-    entry.number = row.id
-    entry.facts = Facts(head.title, head.site, head.published, row.words, row.quotes, row.speaker, head.url)
-    entry.unread, entry.starred, entry.tags = not row.read, row.starred, row.tags
-    entry.position, entry.vanished, entry.versions = row.position, row.vanished, row.versions
-    entry.clippings = row.clippings
-    return entry
-
-
-def _gone(number: int) -> Entry:
-    """The row of an article that was taken out of the library while it was listed."""
-    return Entry("", 0, error="it is no longer in the library", unread=False, number=number)
 
 
 def looked_for_in(pattern: str) -> list[list[str]]:

@@ -135,7 +135,7 @@ async def test_only_what_is_looked_at_is_fetched(tmp_path: Path, monkeypatch: py
         assert len(room.screen.articles.rows) == 300
         shelf = room.screen.shelf
         assert isinstance(shelf, LibraryShelf)
-        assert len(shelf._entries) < 150
+        assert len(shelf._held) < 150
         await room.press("G")
         assert room.screen.article is not None
         assert room.screen.articles.chosen is room.screen.entry
@@ -161,5 +161,5 @@ def test_an_article_that_was_forgotten_elsewhere_says_so(library: Path) -> None:
         shelf.open(listed)
     assert LibraryShelf(library).total == 2
     again = LibraryShelf(library)
-    gone = Window([listed.number or 0], lambda number: None, again._fetch)[0]
+    gone = Window([listed.number or 0], lambda number: None, again._held.fetch)[0]
     assert gone.error == "it is no longer in the library"
