@@ -150,6 +150,8 @@ class Lexicon:
     neuter: frozenset[str] = words("pronouns.neuter")
     plural: frozenset[str] = words("pronouns.plural")
     first: frozenset[str] = words("pronouns.first")
+    second: frozenset[str] = words("pronouns.second")
+    """How somebody is spoken to, with the capitals that it is written with."""
     nouns_capitalised: bool = setting("names.nouns_capitalised", False)
     """Whether all nouns are written with a capital, as in German, so that it marks no name."""
     particles: frozenset[str] = words("names.particles")

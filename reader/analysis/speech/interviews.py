@@ -1,16 +1,20 @@
-"""Interviews without labels: questions in bold or as headings, and below each the answer, in no marks at all.
+"""Interviews without labels: questions, and below each the answer, in no marks at all.
 
-An explainer looks the same ("What is a deposit?"), so that most answers must speak of "I" or "we". What is asked is the
-interviewer's, and no quotation.
+An explainer looks the same ("What is a deposit?"), so that most answers must speak of "I" or "we". Questions in bold or
+as headings stand out; where a page lost that when it was pasted, there must be more of them, put to somebody ("you"),
+and few paragraphs between two, for columnists ask themselves. What is asked is the interviewer's, and no quotation.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.marks import Quoted
+from reader.analysis.speech.marks import Quoted, quoted_strings
+from reader.analysis.speech.turns import label_in, turn
 from reader.article.document import Style
 from reader.article.model import Block, Kind
 
@@ -18,6 +22,14 @@ ANSWER = "?"
 """The mark of an answer, which stands in none."""
 _FEWEST = 3
 """Questions of an interview."""
+_FEWEST_PLAIN = 4
+"""Questions of one in which they don't stand out."""
+_PUT = 1 / 3
+"""Share of those that speak to somebody."""
+_LONGEST = 13
+"""Paragraphs from one of those to the next."""
+_REPEATED = 0.1
+"""Share of those that stand directly above another."""
 _SPEAKING = 0.6
 """Share of the answers in which whoever answers speaks of themselves."""
 _BOLD = 0.9
@@ -27,12 +39,27 @@ _WORD = re.compile(r"[^\W\d_]+(?=['’]|\b)['’]?")
 
 def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
     """The paragraphs that answer, by index among the blocks of the body; none where it is no interview."""
-    if len([block for block in blocks if "?" in block.node.text]) < _FEWEST:
+    asked = [at for at, block in enumerate(blocks) if "?" in block.node.text and block.text.rstrip().endswith("?")]
+    if len(asked) < _FEWEST:
         return {}  # as of most
+    marked = {at for at in asked if _stands_out(blocks[at])}
+    told = _told(blocks, marked, known, _FEWEST)
+    if not told and _is_put_to_somebody([blocks[at].text for at in asked], known) and _alternate(asked, len(blocks)):
+        # What is quoted in an answer is kept apart from it where nothing but the words tells questions and answers.
+        plain = _told(blocks, set(asked), known, _FEWEST_PLAIN)
+        told = [at for at in plain if not quoted_strings([blocks[at].text])[0]]
+        if len(told) < _FEWEST_PLAIN:
+            return {}
+    named = Counter(label for at in told if (label := label_in(blocks[at].text)))
+    return {at: _answer(blocks[at].text, named) for at in told}
+
+
+def _told(blocks: Sequence[Block], asked: Set[int], known: Lexicon, fewest: int) -> list[int]:
+    """What stands below these questions, if enough of it speaks of whoever answers."""
     turns: list[list[int]] = []
     answering = False
     for at, block in enumerate(blocks):
-        if _asks(block):
+        if at in asked:
             turns.append([])
             answering = True
         elif block.kind is Kind.HEADING:
@@ -41,17 +68,27 @@ def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
             turns[-1].append(at)
     turns = [turn for turn in turns if turn]
     speaking = sum(any(_is_own(blocks[at].text, known) for at in turn) for turn in turns)
-    if len(turns) < _FEWEST or speaking < _SPEAKING * len(turns):
-        return {}
+    if len(turns) < fewest or speaking < _SPEAKING * len(turns):
+        return []
     last = turns[-1]  # what stands below it may be a note on whoever answered
     past = next((n for n, at in enumerate(last) if n and not _is_own(blocks[at].text, known)), len(last))
-    told = [at for turn in [*turns[:-1], last[:past]] for at in turn]
-    return {at: _whole(blocks[at].text) for at in told}
+    return [at for turn in [*turns[:-1], last[:past]] for at in turn]
 
 
-def _asks(block: Block) -> bool:
-    """Whether a paragraph is a question and stands out."""
-    return block.text.rstrip().endswith("?") and (block.kind is Kind.HEADING or _covers(block, Style.STRONG))
+def _stands_out(block: Block) -> bool:
+    return block.kind is Kind.HEADING or _covers(block, Style.STRONG)
+
+
+def _is_put_to_somebody(questions: Sequence[str], known: Lexicon) -> bool:
+    """Whether enough questions speak to whoever is asked."""
+    put = sum(any(word in known.second for word in _WORD.findall(text)) for text in questions)
+    return put >= _PUT * len(questions)
+
+
+def _alternate(asked: Sequence[int], count: int) -> bool:
+    """Whether an answer stands below nearly each question, and none goes on for long; below the last is the rest."""
+    gaps = [below - above for above, below in pairwise(asked)]
+    return asked[-1] + 1 < count and max(gaps) <= _LONGEST and gaps.count(1) <= _REPEATED * len(asked)
 
 
 def _covers(block: Block, style: Style) -> bool:
@@ -65,6 +102,9 @@ def _is_own(text: str, known: Lexicon) -> bool:
     return any(word.lower().replace("’", "'") in known.first for word in _WORD.findall(text))
 
 
-def _whole(text: str) -> Quoted:
+def _answer(text: str, named: Mapping[str, int]) -> Quoted:
+    """The whole paragraph, but for a label that comes again: the questions have another, or none."""
+    if named.get(label_in(text), 0) >= _FEWEST:
+        return turn(text)
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     return Quoted(start, end, start, end, ANSWER)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reader.analysis.lexicons import FALLBACK, Lexicon, lexicon
 from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.frames import FRAMES, NO_FRAME
+from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.late import ASKED, KIND_LATE, is_work, kind_late
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.pairs import PAIR_NAMES
@@ -91,10 +92,10 @@ _LISTING = frozenset((",", "K", ",K", "", "KD", ",D"))
 
 
 class Setting:
-    """What the strings of an article have in common."""
+    """What the strings of an article have in common; an interview's answers, which stand in no marks, are none."""
 
     def __init__(self, story: Story) -> None:
-        texts = [_plain(p.text[q.start : q.end]) for p in story.paragraphs for q in p.quoted]
+        texts = [_plain(p.text[q.start : q.end]) for p in story.paragraphs for q in p.quoted if q.mark != ANSWER]
         self.repeats = Counter(texts)
         self.strings = len(texts)
         self.long_share = sum(len(text) > _CLAUSE_LENGTH for text in texts) / max(1, len(texts))

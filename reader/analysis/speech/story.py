@@ -16,7 +16,7 @@ from reader.analysis.speech.interviews import answers
 from reader.analysis.speech.marks import Quoted, quoted_strings
 from reader.analysis.speech.naming import Mentions
 from reader.analysis.speech.tokens import Paragraph
-from reader.analysis.speech.turns import dialogue, turns
+from reader.analysis.speech.turns import TURN, dialogue, turns
 from reader.article.model import Block, Kind, Role
 
 _FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
@@ -73,8 +73,9 @@ def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, l
     found = [(at, quoted_strings([blocks[at].node.text])[0]) for at, kind in kinds if kind in _FRONT]
     body = [at for at, kind in kinds if kind.role is _BODY and kind not in _MUTE]
     strings = _strings([blocks[at].node.text for at in body], known)
-    for at, answer in answers([blocks[at] for at in body], known).items():
-        strings[at] = [answer]
+    if not any(each[0].mark == TURN for each in strings if each):
+        for at, answer in answers([blocks[at] for at in body], known).items():
+            strings[at] = [answer]
     found += zip(body, strings, strict=True)
     found.sort(key=lambda pair: pair[0])
     return [(at, strings) for at, strings in found if len(strings) <= _MOST_STRINGS]

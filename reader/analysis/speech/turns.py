@@ -56,10 +56,20 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
 
     if median(paragraphs[at].count(" ") for at in speaking) < _SHORT:
         return {}
-    return {
-        at: Quoted(match.end(), len(paragraphs[at].rstrip()), match.end(), len(paragraphs[at].rstrip()), TURN)
-        for at, match in speaking.items()
-    }
+    return {at: turn(paragraphs[at]) for at in speaking}
+
+
+def turn(text: str) -> Quoted:
+    """What stands behind the label of a paragraph; all of it where it has none."""
+    match = _LABEL.match(text)
+    start, end = match.end() if match else 0, len(text.rstrip())
+    return Quoted(start, end, start, end, TURN)
+
+
+def label_in(text: str) -> str:
+    """The label of a paragraph; empty where it has none."""
+    match = _LABEL.match(text)
+    return match[1] if match else ""
 
 
 def label_of(text: str) -> tuple[int, int] | None:

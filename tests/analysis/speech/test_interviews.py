@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
+
 from reader.analysis.lexicons import lexicon
 from reader.analysis.quotes import find_quotes
 from reader.analysis.speakers import attribute
@@ -57,6 +61,54 @@ def test_the_answer_of_the_headline_is_theirs_too() -> None:
     first, *_ = attribute(story, find_quotes(story))
     assert first.speaker is not None
     assert (first.text, first.speaker.name) == ("Nobody counts the eels", "Ada Brandt")
+
+
+PLAIN = (
+    "Ada Brandt has counted eels for nineteen years.",
+    "Ms Brandt, why do you count eels?",
+    "Because I would have to guess.",
+    "How many are there?",
+    "Eleven. I wrote to the mayor.",
+    "He said that it was my problem.",
+    "And did you hear from him again?",
+    "We never met.",
+    "What will you do next?",
+    "I go out again.",
+)
+
+
+def test_questions_need_not_stand_out_where_many_are_put_to_somebody() -> None:
+    story = read_story(blocks(PLAIN), "en")
+    quotes = attribute(story, find_quotes(story))
+    assert [quote.text for quote in quotes] == [PLAIN[at] for at in (2, 4, 5, 7, 9)]
+    assert {quote.speaker.name for quote in quotes if quote.speaker} == {"Ada Brandt"}
+
+
+def test_an_answer_in_which_somebody_is_quoted_is_no_quotation_as_a_whole() -> None:
+    quoting = (*PLAIN[:5], "He said “that is your problem”.", *PLAIN[6:])
+    assert sorted(answers(blocks(quoting), lexicon("en"))) == [2, 4, 7, 9]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        PLAIN[:6],
+        [text.replace("you", "they") for text in PLAIN],
+        [*PLAIN[:6], *(["I was there for long."] * 12), *PLAIN[6:]],
+        [text for text in PLAIN if text not in (PLAIN[2], PLAIN[7])],
+    ],
+    ids=["few", "put to nobody", "long between", "one below the other"],
+)
+def test_a_columnist_who_asks_is_not_interviewed(texts: Sequence[str]) -> None:
+    assert answers(blocks(tuple(texts)), lexicon("en")) == {}
+
+
+def test_the_label_of_the_one_who_answers_says_who_speaks() -> None:
+    labelled = [f"TAREK SALEM: {text}" if at in (2, 4, 7, 9) else text for at, text in enumerate(PLAIN)]
+    story = read_story(blocks(tuple(labelled)), "en")
+    quotes = attribute(story, find_quotes(story))
+    assert [quote.text for quote in quotes] == [PLAIN[at] for at in (2, 4, 5, 7, 9)]
+    assert {quote.speaker.name.lower() for quote in quotes if quote.speaker} == {"tarek salem"}
 
 
 def test_an_explainer_is_nobodys_speech() -> None:
