@@ -37,8 +37,11 @@ def natural_order(names: Iterable[str]) -> list[str]:
     return [name for _, name in sorted(zip(keys, names, strict=False))]  # no name at all gives one key, the empty one
 
 
-_PAGES_OWN = "_files"
-"""What every browser puts behind the name of a page for the folder of what belongs to it."""
+_PAGES_OWN = (
+    *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos", "_file", "_bestanden"),
+    *("-filer", "_pliki", "_soubory", "_tiedostot"),
+)
+"""What browsers put behind the name of a page for the folder of what belongs to it, each in its user's language."""
 _PAGES = frozenset(("html", "htm", "xhtml", "xht", "shtml"))
 
 
@@ -134,10 +137,10 @@ def belongs(path: str, folder: str) -> bool:
     """Whether a walk through a folder would come to a path below it, which is that of a file or of another folder."""
     stem = folder.rstrip("/")
     for name in path.removeprefix(stem).strip("/").split("/"):
-        page = name.removesuffix(_PAGES_OWN)
+        page = _page_of(name)
         if name.startswith(".") or (name == "tmp" and _is_maildir(stem)):
             return False
-        if page != name and any(os.path.lexists(f"{stem}/{page}.{suffix}") for suffix in _PAGES):
+        if page and any(os.path.lexists(f"{stem}/{page}.{suffix}") for suffix in _PAGES):
             return False
         stem = f"{stem}/{name}"
     return os.path.isdir(path) or not _is_no_text(path)  # noqa: PTH112 - a walk needs no Path for each
@@ -158,7 +161,12 @@ def _without_pages_own(folders: list[str], files: Iterable[str]) -> list[str]:
     if not any(name.endswith(_PAGES_OWN) for name in folders):
         return folders
     pages = {stem for stem, dot, suffix in (name.rpartition(".") for name in files) if suffix.lower() in _PAGES}
-    return [name for name in folders if not name.endswith(_PAGES_OWN) or name.removesuffix(_PAGES_OWN) not in pages]
+    return [name for name in folders if _page_of(name) not in pages]
+
+
+def _page_of(folder: str) -> str:
+    """The name, without its suffix, of the page that a folder would belong to; empty where it is called otherwise."""
+    return next((folder.removesuffix(own) for own in _PAGES_OWN if folder.endswith(own)), "")
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

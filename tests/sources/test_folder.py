@@ -159,9 +159,13 @@ def test_the_folder_of_a_saved_page_belongs_to_it(tmp_path: Path) -> None:
         "mill_files/wheel.png",
         "case_files/one.txt",
         "mill 2_files/a.txt",
+        "Mühle.html",
+        "Mühle-Dateien/frame.html",
+        "moulin.htm",
+        "moulin_fichiers/frame.html",
     )
     found = scan([str(tmp_path)])
     names = [path.removeprefix(f"{tmp_path}/") for path in found.paths]
-    assert names == ["mill.HTM", "case_files/one.txt", "mill 2_files/a.txt"]
+    assert names == ["mill.HTM", "moulin.htm", "Mühle.html", "case_files/one.txt", "mill 2_files/a.txt"]
     assert (found.hidden, found.binary) == (0, 0)
     assert scan([str(tmp_path / "mill_files")]).paths == [str(tmp_path / "mill_files" / "frame.html")]
