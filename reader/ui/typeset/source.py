@@ -16,6 +16,7 @@ from reader.ui.typeset.labels import label
 from reader.ui.typeset.page import Page, Stretch
 from reader.ui.typeset.rows import Face, Row, Tone, ornament
 from reader.ui.typeset.voices import Voices
+from reader.ui.typeset.wrap import wrap
 
 _LABEL = 14
 _SURE = 5
@@ -54,17 +55,24 @@ class SourceLine(NamedTuple):
         hang = (ornament(" " * indent),)
         room = max(1, width - indent - behind)
         rows = self.content.rows(room, lead, hang) or [Row(lead)]
-        if behind and self.reason:
-            pad = ornament(" " * (indent + room - rows[0].width + 1))
-            reason = ornament(fit(self.reason, _REASON - 1), Tone.DIM)
-            rows[0] = rows[0]._replace(runs=(*rows[0].runs, pad, reason))
+        for at, reason in enumerate(_wrapped(self.reason, _REASON - 1) if behind else ()):
+            if at == len(rows):
+                rows.append(Row(hang, len(self.text), len(self.text)))
+            pad = ornament(" " * (indent + room - rows[at].width + 1))
+            rows[at] = rows[at]._replace(runs=(*rows[at].runs, pad, ornament(reason, Tone.DIM)))
         under = "" if behind else self.reason
         if not beside:
             under = " ".join(part for part in (self.label, self.sure, under) if part)
-        if under:
-            note = ornament(fit("↳ " + under, max(1, width - indent)), Tone.DIM)
-            rows.append(Row((*hang, note), len(self.text), len(self.text)))
+        for at, note in enumerate(_wrapped(under, max(1, width - indent - 2))):
+            runs = (*hang, ornament(f"{' ' if at else '↳'} {note}", Tone.DIM))
+            rows.append(Row(runs, len(self.text), len(self.text)))
         return tuple(rows)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """A text that says why, in rows."""
+    shown = steady(text)
+    return [shown[start:end] for start, end in wrap(shown, width)]
 
 
 def source_page(voices: Voices) -> Page:

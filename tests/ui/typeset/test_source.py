@@ -57,6 +57,16 @@ def test_wide_pane_has_the_reason_in_a_column_of_its_own() -> None:
     assert rows[4].endswith(" shouts, repeats 1")
 
 
+@pytest.mark.parametrize("width", [120, 60, 30])
+def test_a_long_reason_is_told_to_its_end(width: int) -> None:
+    why = "in the element that holds the story, a full sentence, and nothing beside it"
+    told = replace(ARTICLE, blocks=(replace(BLOCKS[0], reason=why), *BLOCKS[1:]))
+    rows = printed(source_page(Voices(told)), width)
+    assert max(map(len, rows)) <= width
+    before = rows[: next(at for at, row in enumerate(rows) if row.startswith("  2"))]
+    assert all(word in " ".join(before) for word in why.split())
+
+
 def test_narrow_pane_has_the_verdict_below_the_line() -> None:
     assert printed(source_page(Voices(ARTICLE)), 30)[:2] == ["  1 Title", "    ↳ headline 97% first-line"]
 
