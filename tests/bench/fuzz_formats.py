@@ -1,8 +1,8 @@
 """Damaged files of a format, by the thousand: nothing may come of them but articles and `ReaderError`, and soon.
 
 `python -m tests.bench.fuzz_formats FORMAT MINUTES` lets atheris (of the `fuzz` extra) look for damage to the bundled
-samples that takes `reader.sources` where it has not been. A file that ends the reading process, or takes longer than
-five seconds of the processor, is kept in `$TMPDIR/reader-fuzz` and named. `all` takes every format in turn.
+samples that takes `reader.sources` where it has not been. A file that ends the reading process, or takes too much
+of the processor's time, is kept in `$TMPDIR/reader-fuzz` and named. `all` takes every format in turn.
 """
 
 from __future__ import annotations

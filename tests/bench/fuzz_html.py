@@ -1,8 +1,8 @@
 """Damaged real pages, read, taken apart, set and printed: nothing but a SourceError may come of one, and within 5 s.
 
 `python -m tests.bench.fuzz_html ARCHIVE [--minutes 10]` takes its pages from the labelled ones, and lets atheris (of
-the `fuzz` extra) look for damage that takes Reader where it has not been. A page that ends the process, or takes longer
-than five seconds of the processor, is kept in `$TMPDIR/reader-fuzz` and named; the exit code is 1 if there is any.
+the `fuzz` extra) look for damage that takes Reader where it has not been. A page that ends the process, or takes too
+much of the processor's time, is kept in `$TMPDIR/reader-fuzz` and named; the exit code is 1 if there is any.
 """
 
 from __future__ import annotations

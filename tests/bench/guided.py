@@ -23,8 +23,8 @@ FINDS = Path(tempfile.gettempdir()) / "reader-fuzz"
 """Where the files are kept that did harm, and in `corpus` those that led somewhere new."""
 MOST = 10
 """Finds after which no further worker is started."""
-SLOW = 5
-"""Seconds of the processor that a file may take."""
+SLOW = 15
+"""Seconds of the processor that a file may take: five, and thrice that while its branches are counted."""
 MEMORY = 2_000_000_000
 _PACKED = (b"PK", b"\x1f\x8b")
 
