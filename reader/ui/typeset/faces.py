@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from reader.article.document import Inline, Style
 from reader.article.model import Block, Span
@@ -19,6 +19,7 @@ _MARKS = {
     Style.CODE: Marks.CODE,
     Style.LINK: Marks.LINK,
 }
+_Stretch = TypeVar("_Stretch", Inline, "Speech")
 _QUOTATION_MARKS = frozenset("\"'`“”„‟‘’‚‛«»‹›「」『』")
 
 
@@ -94,7 +95,7 @@ def setting(block: Block, tone: Tone, speeches: tuple[Speech, ...] = ()) -> Sett
     edges.update(edge for inline in inlines for edge in (inline.start, inline.end))
     edges.update(edge for speech in speeches for edge in (speech.start, speech.end))
     starts = tuple(snapped(block.text, {edge for edge in edges if 0 <= edge < len(block.text)}))
-    return Setting(steady(block.text), starts, tuple(_face(at, tone, inlines, speeches) for at in starts), speeches)
+    return Setting(steady(block.text), starts, tuple(_faces(starts, tone, inlines, speeches)), speeches)
 
 
 def speeches(voices: Voices, block: int) -> tuple[Speech, ...]:
@@ -124,12 +125,21 @@ _OPENERS = ("«", "‹")
 _CLOSERS = ("»", "›")
 
 
-def _face(at: int, tone: Tone, inlines: tuple[Inline, ...], speeches: tuple[Speech, ...]) -> Face:
-    marks = Marks.NONE
-    for inline in inlines:
-        if inline.start <= at < inline.end:
+def _faces(starts: Sequence[int], tone: Tone, inlines: Sequence[Inline], speeches: Sequence[Speech]) -> Iterator[Face]:
+    """The face that begins at each of these places."""
+    for styled, spoken in zip(_around(starts, inlines), _around(starts, speeches), strict=True):
+        marks = Marks.NONE
+        for inline in styled:
             marks |= _MARKS[inline.style]
-    for speech in speeches:
-        if speech.start <= at < speech.end:
-            return Face(Tone.SPEECH, speech.voice, marks)
-    return Face(tone, 0, marks)
+        yield Face(Tone.SPEECH, spoken[0].voice, marks) if spoken else Face(tone, 0, marks)
+
+
+def _around(places: Sequence[int], spans: Sequence[_Stretch]) -> Iterator[list[_Stretch]]:
+    """Which spans each of these ascending places is in; in one pass, for a paragraph may be thousands of links."""
+    waiting = sorted(spans, key=lambda span: span.start, reverse=True)
+    around: list[_Stretch] = []
+    for at in places:
+        while waiting and waiting[-1].start <= at:
+            around.append(waiting.pop())
+        around = [span for span in around if at < span.end]
+        yield around
