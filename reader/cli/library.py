@@ -89,8 +89,7 @@ def tag(arguments: argparse.Namespace) -> int:
                 output.write(f"{count:>7,}  {one_line(name)}\n")
             return exits.DONE
         add = named(",".join(arguments.add))
-        # Older libraries have tags with commas in them, which only their whole names mean.
-        remove = [*named(",".join(arguments.remove)), *filter(named, arguments.remove)]
+        remove = list(filter(named, arguments.remove))
         if not (add or remove):
             say("a tag's name has a letter at least")
             return exits.USAGE
