@@ -55,7 +55,7 @@ def listen(article: Article) -> Article:
     from reader.analysis.speakers import attribute
     from reader.analysis.speech.story import read_story
 
-    story = read_story(article.blocks, article.head.language)
+    story = read_story(article.blocks, article.head.language, byline=article.head.byline)
     quotes = attribute(story, find_quotes(story))
     # What `replace` would make of it, in a third of its time.
     return Article(article.document, article.head, article.blocks, quotes, article.words)
@@ -72,5 +72,5 @@ def told(article: Article) -> tuple[Quote, ...]:
     from reader.analysis.speech.reports import reports
     from reader.analysis.speech.story import read_story
 
-    story = read_story(article.blocks, article.head.language, whole=True)
+    story = read_story(article.blocks, article.head.language, byline=article.head.byline, whole=True)
     return attribute(story, tuple(reports(story)))

@@ -165,7 +165,7 @@ def speakers_of(article: Article) -> list[Speaker]:
     from reader.analysis.speech.story import read_story  # half of the analysis, and asked for now and then
 
     speaking = Counter(quote.speaker for quote in article.quotes if quote.speaker)
-    story = read_story(article.blocks, article.head.language)
+    story = read_story(article.blocks, article.head.language, byline=article.head.byline)
     entities = [entity for name in story.mentions.names() if (entity := name.entity)]
     entities.sort(key=lambda entity: (not entity.person, entity.thing, -entity.count))
     found: dict[str, Speaker] = {}

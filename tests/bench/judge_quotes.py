@@ -59,7 +59,7 @@ def folds_by(articles: Sequence[dict[str, Any]], by: str, folds: int) -> list[in
 
 def heard(article: Article, models: Models) -> Article:
     """The article with its quotations, as the pipeline finds them, but with these models."""
-    story = read_story(article.blocks, article.head.language)
+    story = read_story(article.blocks, article.head.language, byline=article.head.byline)
     return replace(article, quotes=attribute(story, find_quotes(story, models)))
 
 

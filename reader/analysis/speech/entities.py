@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reader.analysis.lexicons import Lexicon, given_names
@@ -85,8 +85,9 @@ _Reading = tuple[list[str], str, bool]
 class Entities:
     """The entities of an article, and which one each of its names stands for."""
 
-    def __init__(self, names: Iterable[Mention], lexicon: Lexicon) -> None:
+    def __init__(self, names: Iterable[Mention], lexicon: Lexicon, writers: Sequence[str] = ()) -> None:
         self._lexicon = lexicon
+        self._writers = writers
         self._all: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
         self.offices: set[str] = set()
@@ -106,8 +107,11 @@ class Entities:
         return self._find(words, "") if words and words[-1] else None
 
     def foremost(self) -> Entity | None:
-        """The person whom the story names most often, and first of those that it names as often."""
-        people = [entity for entity in self._all if entity.person and len(entity.words) > 1]
+        """The person whom the story names most often, and first of those that it names as often: none of its writers,
+        whom an interview names for having asked.
+        """
+        wrote = [self.named(name) for name in self._writers]
+        people = [entity for entity in self._all if entity.person and len(entity.words) > 1 and entity not in wrote]
         return max(people, key=lambda entity: (entity.count, -entity.number), default=None)
 
     def _add(self, mention: Mention) -> None:

@@ -40,10 +40,12 @@ class Story:
     entities: Entities
 
 
-def read_story(blocks: Sequence[Block], language: str | None, *, whole: bool = False) -> Story:
+def read_story(
+    blocks: Sequence[Block], language: str | None, *, byline: Sequence[str] = (), whole: bool = False
+) -> Story:
     """Reads an article; one without a quoted string has no paragraphs, for nothing will be asked of it.
 
-    `whole` reads it all the same.
+    `byline` names who wrote it; `whole` reads it all the same.
     """
     known = lexicon(language)
     found = _quoted_blocks(blocks, known)
@@ -51,7 +53,7 @@ def read_story(blocks: Sequence[Block], language: str | None, *, whole: bool = F
         found = []
     paragraphs = tuple(Paragraph(at, blocks[at].text, strings, known) for at, strings in found)
     mentions = Mentions(paragraphs, known)
-    return Story(blocks, known, paragraphs, mentions, Entities(mentions.names(), known))
+    return Story(blocks, known, paragraphs, mentions, Entities(mentions.names(), known, byline))
 
 
 def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:

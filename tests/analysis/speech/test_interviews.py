@@ -84,6 +84,15 @@ def test_questions_need_not_stand_out_where_many_are_put_to_somebody() -> None:
     assert {quote.speaker.name for quote in quotes if quote.speaker} == {"Ada Brandt"}
 
 
+@pytest.mark.parametrize(("name", "speaker"), [("Clara Tarn", "Clara Tarn"), ("The warden of Esk", None)])
+def test_whoever_wrote_the_interview_gave_no_answers(name: str, speaker: str | None) -> None:
+    intro = f"{name} spoke to Ada Brandt about eels. Ada Brandt asked the questions."
+    story = read_story(blocks((intro, *INTERVIEW[1:-1])), "en", byline=["Ada Brandt"])
+    quotes = attribute(story, find_quotes(story))
+    assert [quote.text for quote in quotes] == [INTERVIEW[at] for at in (2, 4, 5, 7)]
+    assert {quote.speaker.name if quote.speaker else None for quote in quotes} == {speaker}
+
+
 def test_an_answer_in_which_somebody_is_quoted_is_no_quotation_as_a_whole() -> None:
     quoting = (*PLAIN[:5], "He said “that is your problem”.", *PLAIN[6:])
     assert sorted(answers(blocks(quoting), lexicon("en"))) == [2, 4, 7, 9]
