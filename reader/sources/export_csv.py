@@ -18,6 +18,7 @@ from reader.sources.addresses import Addresses
 from reader.sources.decoding import decode
 from reader.sources.entry import read_entry
 from reader.sources.format import Item
+from reader.sources.formats import SEPARATOR
 from reader.sources.json_records import Record, said
 from reader.sources.limits import Limits
 from reader.sources.one_by_one import one_by_one
@@ -25,8 +26,7 @@ from reader.sources.saved import TITLE, entry_of, folded, is_article
 from reader.sources.text import read_nodes
 
 _DELIMITERS = ",;\t|"
-_SAID = re.compile(r"""sep=([^\s\w"])\r?\n""")
-"""The line that tells Excel what parts the columns."""
+_SAID = re.compile(SEPARATOR.decode(), re.IGNORECASE)
 _MOST_COLUMNS = 1_000
 
 

@@ -22,6 +22,8 @@ _XML = rb"\s*(?:<\?[^>]{0,500}\?>\s*|<!--[^>]{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,5
 """What may stand before the root element of XML."""
 _FIELDS = rb"(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?"
 """What may stand before a field in the head of a mail."""
+SEPARATOR = rb"""\s*"?sep=([^\w"\r\n ])"?[ \t,;]*(?:\r\n?|\n)"""
+"""The line that tells Excel what parts the columns below it; saved anew, it is quoted and filled up as a row is."""
 
 
 def _opens_warc(head: bytes, _name: str) -> bool:
@@ -275,6 +277,7 @@ FORMATS = (
         (".csv", ".tsv"),
         "reader.sources.export_csv",
         # A first row of short names, among them a title's and an address's or a text's.
+        rb"(?:" + SEPARATOR + rb")?"
         rb"""(?=[^\n]*\b(?:book )?title\b)(?=[^\n]*\b(?:url|link|text|content|highlight)\b)"""
         rb"""(?:"?[\w ]{1,30}"?[,;\t]){1,100}"?[\w ]{1,30}"?\r?(?:\n(?!\r?\n)|\Z)""",
         many=True,

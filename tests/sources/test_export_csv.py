@@ -112,6 +112,21 @@ def test_a_table_is_read_as_excel_saves_it(said: str, encoding: str) -> None:
     assert "„Sie ist für alle“, sagte Jörg Müller; so heißt es." in document.source
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("SEP=;\n", '"sep=;"\r\n', "sep=; \r\n", "sep=;;;;\r\n", '"sep=;";;\n', "\r\nsep=;\r\n", "sep=;\r"),
+        *("sep=\t\n", "sep=\t\t\t\r\n", '"sep=\t"\n', "Sep=,\n", "sep=|\n"),
+    ],
+)
+def test_the_line_that_tells_what_parts_the_columns_is_known_in_all_its_forms(said: str) -> None:
+    mark = said.strip('\r\n"')[4]
+    table = said + "Title;URL;Text\nFerry;https://a.example/1;It sails in rain and shine.\n".replace(";", mark)
+    assert mark == "|" or sniff(table.encode(), "table.dat").name == "csv"
+    (document,) = read(parse, table)
+    assert (document.declared.title, document.declared.url) == ("Ferry", "https://a.example/1")
+
+
 def test_a_table_without_an_article_is_text() -> None:
     (document,) = read(parse, "year,boats\n2025,3\n2026,4\n", "boats.csv")
     assert (document.format, [node.text for node in document.nodes]) == ("text", ["year,boats", "2025,3", "2026,4"])
