@@ -21,6 +21,7 @@ from reader.sources.addresses import Addresses
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.stream import skip_to
+from reader.sources.warc_body import body
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _WANTED = WarcRecordType.response | WarcRecordType.resource
@@ -46,10 +47,11 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         last: int | None = None
         try:
             for record in _records(file):
-                last = base + record.stream_pos
+                start, last = base + record.stream_pos, None
                 limits.check_members(count := count + 1, path)
-                if part := _part(record, last, addresses, path, limits):
+                if part := _part(record, start, addresses, path, limits):
                     yield part
+                last = start
             return
         except (OSError, ValueError, EOFError) as error:
             place = start if last is None else last
@@ -66,7 +68,7 @@ def _records(file: BinaryIO) -> Iterator[WarcRecord]:
         ArchiveIterator(
             file,
             record_types=_WANTED,
-            auto_decode="all",
+            auto_decode="none",  # `body` does it: one that is broken must not end the archive
             max_header_len=_LONGEST_HEAD,
         )
     )
@@ -81,7 +83,9 @@ def _part(record: WarcRecord, at: int, addresses: Addresses, path: str, limits: 
         return None
     url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
     ident = addresses.id(url)
-    data = record.reader.read(limits.max_bytes + 1)
+    data = body(record, limits.max_bytes + 1)
+    if data is None:
+        return SourceError(f"{path}#{ident}", "the captured page is damaged")
     if len(data) > limits.max_bytes:
         return SourceError(f"{path}#{ident}", f"it is larger than the limit of {limits.max_bytes / 1_000_000:g} MB")
     if not data.strip():

@@ -2,8 +2,11 @@
 
 import gzip
 import io
+import sys
+import zlib
 
 import pytest
+from fastwarc.stream_io import BrotliWriter
 
 from reader.article.document import Document
 from reader.errors import SourceError
@@ -14,6 +17,11 @@ from reader.sources.parts import Part
 from reader.sources.reading import parse
 from tests.sources.archives import listed, zipped
 from tests.sources.captures import PAGE, Capture, archive, page, record
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 either_way = pytest.mark.parametrize("compressed", [False, True], ids=["plain", "gzip"])
 PAGES = [page(1), page(2), page(3)]
@@ -74,6 +82,60 @@ def test_an_answer_in_pieces_or_compressed_is_put_together() -> None:
         page(1)._replace(body=gzip.compress(body), fields="Content-Encoding: gzip\r\n"),
     ]
     assert [line.partition(": ")[2] for line in listed(archive(captures), "a")] == [LINES[0].partition(": ")[2]] * 2
+
+
+def _brotli(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with BrotliWriter(out) as writer:
+        writer.write(data)
+    return out.getvalue()
+
+
+BODY = PAGE.format(title="ferry 2").encode()
+RAW = zlib.compress(BODY)[2:-4]
+PACKED = {
+    "chunked": b"%x\r\n%b\r\n0\r\n\r\n" % (len(BODY), BODY),
+    "gzip": gzip.compress(BODY),
+    "deflate": zlib.compress(BODY),
+    "br": _brotli(BODY),
+    "zstd": zstd.compress(BODY),
+}
+
+
+def coded(name: str, data: bytes) -> Capture:
+    """A page of which its header says so."""
+    field = "Transfer-Encoding" if name == "chunked" else "Content-Encoding"
+    return page(2)._replace(body=data, fields=f"{field}: {name}\r\n")
+
+
+@either_way
+@pytest.mark.parametrize("name", PACKED)
+def test_a_page_is_unpacked_or_kept_already_unpacked_under_its_old_header(name: str, compressed: bool) -> None:
+    for data in (PACKED[name], BODY, b"\n\n" + BODY):
+        assert listed(archive([page(1), coded(name, data), page(3)], compressed), "a.warc") == LINES
+
+
+def test_a_page_is_unpacked_without_the_head_that_deflate_asks_for_and_more_than_once() -> None:
+    assert listed(archive([page(1), coded("deflate", RAW), page(3)]), "a.warc") == LINES
+    twice = coded("gzip, br", _brotli(PACKED["gzip"]))
+    assert listed(archive([page(1), twice, page(3)]), "a.warc") == LINES
+
+
+@either_way
+@pytest.mark.parametrize("name", PACKED)
+def test_a_page_that_cannot_be_unpacked_is_named_and_the_others_are_read(name: str, compressed: bool) -> None:
+    data = PACKED[name]
+    if name == "chunked":
+        data = data[:-60]
+    elif name == "br":
+        data = b"\xff" * 20
+    else:
+        data = data[:12] + b"\xff" * 30 + data[42:]
+    broken = "! a.warc#https://news.example/2: the captured page is damaged"
+    packed = archive([page(1), coded(name, data), page(3), coded(name, PACKED[name])], compressed)
+    again = LINES[1].replace("/2:", "/2~2:")
+    assert listed(packed, "a.warc") == [LINES[0], broken, LINES[2], again]
+    assert listed(gzip.compress(packed), "a.warc") == [LINES[0], broken, LINES[2], again]
 
 
 @either_way
