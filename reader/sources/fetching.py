@@ -12,8 +12,9 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
+import zlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from threading import Lock, Thread, Timer
@@ -35,10 +36,12 @@ Tell: TypeAlias = Callable[[int, int | None], None]
 _HEADERS = {
     "User-Agent": f"reader-tui/{__version__}",
     "Accept": "text/html,application/xhtml+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.8",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip",
 }
 _MOVED = (301, 302, 303, 307, 308)
 _CHUNK = 1 << 16
+_GZIP = b"\x1f"
+"""What anything in gzip begins with."""
 _KEPT_PAGES, _KEPT_BYTES = 32, 50_000_000
 _SILENCE = 15.0
 """Seconds in which a server must say something, whatever the limit for all of it."""
@@ -125,7 +128,7 @@ class _Visit:
         for opened in (self._response, self._connection):
             if opened is not None:
                 opened.close()
-        if isinstance(error, (HTTPError, OSError, http.client.HTTPException, ValueError)):
+        if isinstance(error, (HTTPError, OSError, http.client.HTTPException, ValueError, EOFError, zlib.error)):
             raise SourceError(self._asked, self._why(error)) from error
 
     def ask(self) -> BaseHTTPResponse:
@@ -167,7 +170,7 @@ class _Visit:
         self._limits.check_bytes(size or 0, self._asked)
         packed = bool(response.headers.get("Content-Encoding"))
         data = bytearray()
-        while chunk := response.read1(_CHUNK, decode_content=True):
+        for chunk in _pieces(response):
             data += chunk
             self._limits.check_bytes(len(data), self._asked)
             tell(len(data), None if packed else size)
@@ -201,11 +204,33 @@ class _Visit:
             return f"the server took longer than the limit of {self._limits.fetch_seconds} seconds"
         if isinstance(error, TimeoutError) or "timed out" in str(error):
             return "the server does not answer"
-        if isinstance(error, (IncompleteRead, ConnectionError)) or "IncompleteRead" in str(error):
+        if isinstance(error, (IncompleteRead, ConnectionError, EOFError)) or "IncompleteRead" in str(error):
             return "the connection broke off before all of it had come"
         if isinstance(error, OSError) and error.strerror:
             return f"it can't be fetched: {error.strerror.lower()}"
         return "the address, or what the server answers, can't be understood"
+
+
+def _pieces(response: BaseHTTPResponse) -> Iterator[bytes]:
+    """What an answer holds, unpacked as it comes.
+
+    Raises:
+        EOFError: it is packed, and ends before what was packed does: urllib3 would take that for all of it.
+    """
+    if response.headers.get("Content-Encoding", "").strip().lower() not in ("gzip", "x-gzip"):
+        while chunk := response.read1(_CHUNK, decode_content=True):
+            yield chunk
+        return
+    unpack, packed = None, b""
+    while packed := packed or response.read1(_CHUNK, decode_content=False):
+        if unpack is None or unpack.eof:
+            if unpack and not packed.startswith(_GZIP):  # what some servers send behind the end
+                return
+            unpack = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        yield unpack.decompress(packed, _CHUNK)
+        packed = unpack.unconsumed_tail or unpack.unused_data
+    if unpack and not unpack.eof:
+        raise EOFError
 
 
 class _ForbiddenError(ValueError):

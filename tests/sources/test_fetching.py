@@ -45,7 +45,7 @@ def why(url: str, limits: Limits = LIMITS) -> str:
     return caught.value.why
 
 
-@pytest.mark.parametrize("name", ["page", "packed", "latin", "moved", "wrong-charset", "old-charset"])
+@pytest.mark.parametrize("name", ["page", "packed", "packed-twice", "latin", "moved", "wrong-charset", "old-charset"])
 def test_a_page_is_read_in_the_encoding_its_server_states_unless_it_cannot_be(web: Web, name: str) -> None:
     document = read(web.at(name), LIMITS)
     assert document.format == "html"
@@ -71,6 +71,10 @@ def test_what_was_fetched_is_not_fetched_again(web: Web) -> None:
     assert len(web.asked) == before + 1
 
 
+def test_a_page_of_nothing_may_be_called_packed(web: Web) -> None:
+    assert fetch(web.at("packed-none"), LIMITS).data == b""
+
+
 def test_progress_is_told(web: Web) -> None:
     told: list[tuple[int, int | None]] = []
     data = fetch(web.at("page"), LIMITS, lambda done, size: told.append((done, size))).data
@@ -84,6 +88,9 @@ def test_progress_is_told(web: Web) -> None:
         ("loop", "it is redirected in a circle"),
         ("far", "it is redirected more often than the limit of 5 times"),
         ("cut", "the connection broke off before all of it had come"),
+        ("packed-cut", "the connection broke off before all of it had come"),
+        ("packed-cut-at-its-sum", "the connection broke off before all of it had come"),
+        ("packed-wrongly", "the address, or what the server answers, can't be understood"),
         ("large", "it is larger than the limit of 1 MB"),
         ("endless", "it is larger than the limit of 1 MB"),
         ("bomb", "it is larger than the limit of 1 MB"),

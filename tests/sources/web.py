@@ -54,6 +54,22 @@ class Answers(BaseHTTPRequestHandler):
     def say_packed(self) -> None:
         self.say(gzip.compress(PAGE.encode()), "text/html; charset=utf-8", Content_Encoding="gzip")
 
+    def say_packed_twice(self) -> None:
+        parts = (gzip.compress(part.encode()) for part in (PAGE[:70], PAGE[70:]))
+        self.say(b"".join(parts) + b"\0" * 9, "text/html; charset=utf-8", Content_Encoding="X-GZip")
+
+    def say_packed_none(self) -> None:
+        self.say(b"", Content_Encoding="gzip")
+
+    def say_packed_cut(self) -> None:
+        self.say(gzip.compress(PAGE.encode())[:-30], Content_Encoding="gzip")
+
+    def say_packed_cut_at_its_sum(self) -> None:
+        self.say(gzip.compress(PAGE.encode())[:-8], Content_Encoding="gzip")
+
+    def say_packed_wrongly(self) -> None:
+        self.say(PAGE.encode(), Content_Encoding="gzip")
+
     def say_bomb(self) -> None:
         self.say(gzip.compress(b"<p>" + b"a" * 3_000_000), Content_Encoding="gzip")
 
