@@ -112,7 +112,8 @@ def _content(entry: _Said) -> tuple[str, bool | None, str | None]:
 def _head(entry: _Said, feed: _Said) -> Head:
     source = entry.get("source")
     site = plain(_text(source, "title")) if isinstance(source, Mapping) else ""
-    names = [name for author in _each(entry, "authors") for name in split_names(plain(_text(author, "name")))]
+    authors = [plain(_text(author, "name")) for author in _each(entry, "authors")]
+    names = [name for author in authors for name in split_names(author, one_each=True)]
     if not names:
         names = [*split_names(plain(_text(entry, "author")))]
     return Head(

@@ -44,7 +44,7 @@ def _entry(item: Record, feed: Record) -> Entry:
     names = [*each(item, "authors", "author")] or [*each(feed, "authors", "author")]
     head = Head(
         title=plain(said(item, "title")) or None,
-        byline=tuple(dict.fromkeys(name for line in names for name in split_names(plain(line)))),
+        byline=tuple(dict.fromkeys(name for line in names for name in split_names(plain(line), one_each=True))),
         published=moment(said(item, "date_published")) or moment(said(item, "date_modified")),
         site=plain(said(feed, "title")) or None,
         url=plain(url) if url.startswith(("http://", "https://")) else None,

@@ -197,7 +197,9 @@ def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declar
     if declared.byline:
         return declared.byline
     for key in _BYLINE:
-        said = [name for line in authors.get(key, ()) for name in split_names(line, one_each=key in _ONE_EACH)]
+        lines = authors.get(key, ())
+        one_each = key in _ONE_EACH or len(lines) > 1
+        said = [name for line in lines for name in split_names(line, one_each=one_each)]
         if said:
             return tuple(dict.fromkeys(said))
     printed = (text for text in _texts_marked(tree, _BYLINES) if len(text) < 100)

@@ -163,6 +163,7 @@ def _names(value: object, known: Mapping[object, _Object]) -> tuple[str, ...]:
     names: list[str] = []
     for one in each:
         inner = one.get("name") if isinstance(one, Mapping) else None
+        one_each = len(each) > 1 or isinstance(one, Mapping)
         for name in inner if isinstance(inner, list) else [_name(one, known)]:
-            names += split_names(name) if isinstance(name, str) else ()
+            names += split_names(name, one_each=one_each) if isinstance(name, str) else ()
     return tuple(dict.fromkeys(names))

@@ -1,5 +1,6 @@
 """Feeds: an article for each entry, in every dialect, and out of broken ones too."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -62,6 +63,25 @@ RSS_091 = """<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN"
  "http://my.netscape.com/publish/formats/rss-0.91.dtd">
 <rss version="0.91"><channel><title>Older</title><language>en</language><item><title>Bridge</title>
 <link>https://older.example/b</link><description>Open &amp;amp; free.</description></item></channel></rss>"""
+
+
+@pytest.mark.parametrize(
+    ("sample", "author"), [(ATOM, "<author><name>{}</name></author>"), (RDF, "<dc:creator>{}</dc:creator>")]
+)
+@pytest.mark.parametrize(
+    ("names", "byline"),
+    [
+        (["Moss, Cara"], ("Cara Moss",)),
+        (["Moss, Cara", "Jo Berg"], ("Cara Moss", "Jo Berg")),
+        (["Reuters, AFP"], ("Reuters", "AFP")),
+    ],
+)
+def test_an_author_with_an_element_of_their_own_is_one_person(
+    sample: str, author: str, names: list[str], byline: tuple[str, ...]
+) -> None:
+    plain = re.sub(r"<author>.*</author>|<dc:creator>.*</dc:creator>", "<!-- who -->", sample)
+    first, *_ = read(parse, plain.replace("<!-- who -->", "".join(map(author.format, names))), "feed.xml")
+    assert first.declared.byline == byline
 
 
 @pytest.mark.parametrize("sample", [WORDPRESS, ATOM, RDF, RSS_091])

@@ -41,6 +41,12 @@ def test_a_json_feed_is_known_by_its_version() -> None:
     assert sniff(json.dumps(FEED).replace("/", "\\/").encode(), "-").name == "jsonfeed"
 
 
+def test_an_author_is_one_person_also_with_the_familys_name_first() -> None:
+    item = {"id": "1", "content_text": "A note.", "authors": [{"name": "Reed, Bob"}, {"name": "Maud Ellery"}]}
+    (document,) = read(parse, json.dumps({**FEED, "items": [item]}), "feed.json")
+    assert document.declared.byline == ("Bob Reed", "Maud Ellery")
+
+
 def test_each_item_is_an_article() -> None:
     first, second = read(parse, json.dumps(FEED), "feed.json")
     head = first.declared

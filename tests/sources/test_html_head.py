@@ -64,6 +64,8 @@ def test_the_title_is_the_headline_without_the_sites_name(page: str, title: str 
             "<meta name=citation_author content='Brink, Ada'><meta name=citation_author content='van der Berg, Jan'>",
             ("Ada Brink", "Jan van der Berg"),
         ),
+        ("<meta name=author content='Brink, Ada'><meta name=author content='Mendel, Jo'>", ("Ada Brink", "Jo Mendel")),
+        ("<meta name=author content='Brink, Mendel'>", ("Brink", "Mendel")),
         ("<meta name=DC.creator content='Brink, Ada'><meta name=author content='The Courier'>", ("Ada Brink",)),
         ("<meta name=author content='Ada Brink'><meta name=parsely-author content='A. Brink'>", ("Ada Brink",)),
         ("<meta property=article:author content='https://example.org/ada'><a rel=author>Ada Brink</a>", ("Ada Brink",)),

@@ -43,6 +43,21 @@ def test_all_authors_are_named_also_where_the_script_is_cut_off(authors: str) ->
     )
 
 
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ('{"name": "Brink, Ada"}', ("Ada Brink",)),
+        ('[{"name": "Brink, Ada"}, {"name": "Jo Mendel"}]', ("Ada Brink", "Jo Mendel")),
+        ('["Brink, Ada", "Mendel, Jo"]', ("Ada Brink", "Jo Mendel")),
+        ('{"name": ["Brink, Ada", "Mendel, Jo"]}', ("Ada Brink", "Jo Mendel")),
+        ('{"name": "Reuters, AFP"}', ("Reuters", "AFP")),
+        ('"Brink, Mendel"', ("Brink", "Mendel")),
+    ],
+)
+def test_an_author_with_an_object_of_their_own_is_one_person(author: str, byline: tuple[str, ...]) -> None:
+    assert declared(f'{{"@type": "Article", "headline": "Bridge opens", "author": {author}}}').byline == byline
+
+
 def test_of_several_articles_the_one_the_page_is_titled_after_is_meant() -> None:
     other = '{"@type": "Article", "headline": "Ferry stops"}'
     own = '{"@type": "Article", "headline": "Bridge opens"}'
