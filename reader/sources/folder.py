@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.errors import SourceError
 from reader.sources.decoding import PROBE, looks_binary
 from reader.sources.formats import TEXT, sniff
-from reader.sources.names import is_binary, is_readable
+from reader.sources.names import PAGES, PAGES_OWN, is_binary, is_readable, page_of, pages_among
 from reader.sources.reading import is_web, locate, plain
 
 _MAILDIR = {"cur", "new", "tmp"}
@@ -35,14 +35,6 @@ def natural_order(names: Iterable[str]) -> list[str]:
     # A number has to sort before any sign that could stand in its place.
     keys = _NUMBER.sub(lambda number: "\0" + number[0].zfill(widest), text).split("/")
     return [name for _, name in sorted(zip(keys, names, strict=False))]  # no name at all gives one key, the empty one
-
-
-_PAGES_OWN = (
-    *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos", "_file", "_bestanden"),
-    *("-filer", "_pliki", "_soubory", "_tiedostot"),
-)
-"""What browsers put behind the name of a page for the folder of what belongs to it, each in its user's language."""
-_PAGES = frozenset(("html", "htm", "xhtml", "xht", "shtml"))
 
 
 class Scan:
@@ -137,10 +129,10 @@ def belongs(path: str, folder: str) -> bool:
     """Whether a walk through a folder would come to a path below it, which is that of a file or of another folder."""
     stem = folder.rstrip("/")
     for name in path.removeprefix(stem).strip("/").split("/"):
-        page = _page_of(name)
+        page = page_of(name)
         if name.startswith(".") or (name == "tmp" and _is_maildir(stem)):
             return False
-        if page and any(os.path.lexists(f"{stem}/{page}.{suffix}") for suffix in _PAGES):
+        if page and any(os.path.lexists(f"{stem}/{page}.{suffix}") for suffix in PAGES):
             return False
         stem = f"{stem}/{name}"
     return os.path.isdir(path) or not _is_no_text(path)  # noqa: PTH112 - a walk needs no Path for each
@@ -158,15 +150,10 @@ def _is_no_text(path: str) -> bool:
 
 def _without_pages_own(folders: list[str], files: Iterable[str]) -> list[str]:
     """The folders that are not a saved page's: in `mill_files`, beside `mill.html`, lie its pictures and frames."""
-    if not any(name.endswith(_PAGES_OWN) for name in folders):
+    if not any(name.endswith(PAGES_OWN) for name in folders):
         return folders
-    pages = {stem for stem, dot, suffix in (name.rpartition(".") for name in files) if suffix.lower() in _PAGES}
-    return [name for name in folders if _page_of(name) not in pages]
-
-
-def _page_of(folder: str) -> str:
-    """The name, without its suffix, of the page that a folder would belong to; empty where it is called otherwise."""
-    return next((folder.removesuffix(own) for own in _PAGES_OWN if folder.endswith(own)), "")
+    pages = pages_among(files)
+    return [name for name in folders if page_of(name) not in pages]
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
+
 from reader.sources.formats import SUFFIXES
 
 _BINARY = (
@@ -13,6 +15,13 @@ _BINARY = (
 """Suffixes of files that are no text, each between two spaces; of any other, but for those of the formats, the content
 is asked."""
 _READABLE = frozenset(suffix.removeprefix(".") for suffix in SUFFIXES)
+
+PAGES_OWN = (
+    *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos", "_file", "_bestanden"),
+    *("-filer", "_pliki", "_soubory", "_tiedostot"),
+)
+"""What browsers put behind the name of a page for the folder of what belongs to it, each in its user's language."""
+PAGES = frozenset(("html", "htm", "xhtml", "xht", "shtml"))
 
 
 def is_readable(name: str) -> bool:
@@ -37,3 +46,23 @@ def is_kept(path: str) -> bool:
     parts = path.replace("\\", "/").split("/")
     hidden = any(part.startswith(".") and part not in (".", "..") for part in parts)
     return bool(parts[-1]) and not hidden and "__MACOSX" not in parts and not is_binary(parts[-1])
+
+
+def pages_among(paths: Iterable[str]) -> set[str]:
+    """The pages among some files, without their suffixes."""
+    return {stem for stem, _, suffix in (path.rpartition(".") for path in paths) if suffix.lower() in PAGES}
+
+
+def page_of(folder: str) -> str:
+    """The page, without its suffix, that a folder would belong to by its name; empty where it is called otherwise."""
+    return next((folder.removesuffix(own) for own in PAGES_OWN if folder.endswith(own)), "")
+
+
+def is_pages_own(path: str, pages: Container[str]) -> bool:
+    """Whether a file lies in the folder of one of these saved pages, or below it."""
+    end = path.find("/")
+    while end >= 0:
+        if path.endswith(PAGES_OWN, 0, end) and page_of(path[:end]) in pages:
+            return True
+        end = path.find("/", end + 1)
+    return False

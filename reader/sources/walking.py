@@ -144,7 +144,7 @@ class Walk:
                 continue
             below, start = start[1:], ()
             path = join(member.path, part.id)
-            if not self._may_hold(path):
+            if not self._may_hold(path) or (part.own and not _is_in(self._wanted, path)):
                 continue
             inner = part._replace(file=self._count(part, file, path))
             self._light = light and file.seekable()

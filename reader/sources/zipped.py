@@ -18,7 +18,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.limits import Limits
-from reader.sources.names import is_kept, leads_out
+from reader.sources.names import is_kept, is_pages_own, leads_out, pages_among
 from reader.sources.parts import LEADS_OUT, LINK, Part
 from reader.sources.stream import Mended, Readable
 
@@ -44,13 +44,16 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         raise SourceError(path, "it is an office document of a kind that can't be read")
     addresses = Addresses(path)
     members = archive.infolist()
+    pages = pages_among(info.filename for info in members)
     for number, info in enumerate(members):
         if not is_kept(info.filename):  # folders too are none: their names end in a slash
             continue
         ident = addresses.id(info.filename)
         if number >= at:
             part = _part(archive, info, ident, f"{path}#{ident}", number)
-            yield part if isinstance(part, SourceError) else part._replace(cost=_ENTRY * len(members))
+            if not isinstance(part, SourceError):
+                part = part._replace(cost=_ENTRY * len(members), own=is_pages_own(info.filename, pages))
+            yield part
 
 
 def directory(file: BinaryIO, path: str, limits: Limits) -> ZipFile:

@@ -35,6 +35,21 @@ def test_each_file_is_an_article_at_its_name() -> None:
     ]
 
 
+def test_the_folder_of_a_saved_page_belongs_to_it() -> None:
+    names = ["s/mill_files/a/frame.html", "s/mill.HTM", "mill_files/one.txt", "A.B. Ö.html", "A.B. Ö-Dateien/x.html"]
+    data = zipped(dict.fromkeys([*names, "a/" * 20_000 + "b.png"], "<p>A story"))
+    assert listed(data, "a.zip") == [
+        "a.zip#s/mill.HTM: A story",
+        "a.zip#mill_files/one.txt: <p>A story",
+        "a.zip#A.B._Ö.html: A story",
+    ]
+    inner = zipped({"in.zip": data})
+    assert len(listed(inner, "b.zip", wanted="b.zip#in.zip")) == 3
+    assert listed(inner, "b.zip", wanted="b.zip#in.zip#s/mill_files/a/frame.html") == [
+        "b.zip#in.zip#s/mill_files/a/frame.html: A story"
+    ]
+
+
 def test_one_of_them_can_be_asked_for() -> None:
     assert listed(zipped(STORIES), "a.zip", wanted="a.zip#2025/b_page.md") == ["a.zip#2025/b_page.md: Second story"]
     with pytest.raises(SourceError, match=r"^a\.zip#d\.txt: there is no such article in the file$"):
