@@ -18,7 +18,18 @@ _READABLE = frozenset(suffix.removeprefix(".") for suffix in SUFFIXES)
 
 PAGES_OWN = (
     *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos", "_file", "_bestanden"),
-    *("-filer", "_pliki", "_soubory", "_tiedostot"),
+    *(
+        "-filer",
+        "_pliki",
+        "_soubory",
+        "_tiedostot",
+        "-tiedostot",
+        "_bylos",
+        "_dosyalar",
+        "_elemei",
+        "_fájlok",
+        "_файлы",
+    ),
 )
 """What browsers put behind the name of a page for the folder of what belongs to it, each in its user's language."""
 PAGES = frozenset(("html", "htm", "xhtml", "xht", "shtml"))

@@ -151,6 +151,14 @@ def test_of_a_maildir_the_messages_of_all_its_mailboxes_are_found(tmp_path: Path
     assert names == [".Sent/cur/1760.M2:2,S", ".Sent/new/x", "cur/1757.M1P2.host:2,S", "new/1758.M1P3.host"]
 
 
+@pytest.mark.parametrize(
+    "own", ["_bylos", "_dosyalar", "_elemei", "_fájlok", "-tiedostot", "_файлы", "_tiedostot", "_pliki", "_bestanden"]
+)
+def test_the_folder_of_a_saved_page_is_known_in_many_languages(tmp_path: Path, own: str) -> None:
+    fill(tmp_path, "mill.html", f"mill{own}/frame.html")
+    assert scan([str(tmp_path)]).paths == [str(tmp_path / "mill.html")]
+
+
 def test_the_folder_of_a_saved_page_belongs_to_it(tmp_path: Path) -> None:
     fill(
         tmp_path,
