@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -18,6 +18,7 @@ from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
+from reader.sources.kept import Kept
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.stream import skip_to
@@ -41,13 +42,14 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
     addresses = Addresses(path)
     count = 0
     skip_to(file, at)
-    base = 0 if file.seekable() else at
+    source = file if file.seekable() else Kept(file, at)
+    told = False
     start: int | None = at
     while start is not None:
         last: int | None = None
         try:
-            for record in _records(file):
-                start, last = base + record.stream_pos, None
+            for record in _records(source):
+                start, last = record.stream_pos, None
                 limits.check_members(count := count + 1, path)
                 if part := _part(record, start, addresses, path, limits):
                     yield part
@@ -55,18 +57,22 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
             return
         except (OSError, ValueError, EOFError) as error:
             place = start if last is None else last
-            start = _next_record(file, place + 1)
+            begun = _go(source, place + 1)
+            start = _next_record(source, begun)
             if start is None and not count:
                 raise SourceError(path, "it is damaged from its first record on") from error
-            if last is None or start is None:  # else it is the next one, which is tried once more by itself
+            # After a good one, it is the next that is damaged, which is tried once more by itself if it is still there.
+            gone = begun > place + 1
+            if gone or start is None or (last is None and not told):
                 limits.check_members(count := count + 1, path)
                 yield SourceError(f"{path}#{addresses.id(f'damaged-{place}')}", "the record is damaged")
+            told = gone or (told and last is None)
 
 
-def _records(file: BinaryIO) -> Iterator[WarcRecord]:
+def _records(source: BinaryIO | Kept) -> Iterator[WarcRecord]:
     return iter(
         ArchiveIterator(
-            file,
+            cast(BinaryIO, source),
             record_types=_WANTED,
             auto_decode="none",  # `body` does it: one that is broken must not end the archive
             max_header_len=_LONGEST_HEAD,
@@ -119,18 +125,18 @@ def _title(data: bytes, charset: str | None) -> str | None:
     return one_line(" ".join(unescape(text).split())) or None
 
 
-def _next_record(file: BinaryIO, at: int) -> int | None:
-    """Go on to the next place from `at` on that looks like the beginning of a record; None where there is none."""
-    if not file.seekable():
-        return None
-    file.seek(at)
+def _go(source: BinaryIO | Kept, at: int) -> int:
+    """Go back to `at`, or as near to it as one can; where one is then."""
+    return source.back(at) if isinstance(source, Kept) else source.seek(at)
+
+
+def _next_record(source: BinaryIO | Kept, at: int) -> int | None:
+    """Go on to the next place from here, `at`, that looks like the beginning of a record; None where there is none."""
     before = b""
-    while chunk := file.read(_CHUNK):
+    while chunk := source.read(_CHUNK):
         held = before + chunk
         if found := _BEGINNING.search(held):
-            place = at - len(before) + found.start()
-            file.seek(place)
-            return place
+            return _go(source, at - len(before) + found.start())
         at += len(chunk)
         before = held[-16:]
     return None

@@ -2,8 +2,10 @@
 
 import gzip
 import io
+import random
 import sys
 import zlib
+from typing import BinaryIO, cast
 
 import pytest
 from fastwarc.stream_io import BrotliWriter
@@ -14,8 +16,9 @@ from reader.sources import warc
 from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
-from reader.sources.reading import parse
-from tests.sources.archives import listed, zipped
+from reader.sources.reading import load_from, parse
+from reader.sources.stream import buffered
+from tests.sources.archives import Pipe, listed, zipped
 from tests.sources.captures import PAGE, Capture, archive, page, record
 
 if sys.version_info >= (3, 14):
@@ -24,6 +27,14 @@ else:
     from backports import zstd
 
 either_way = pytest.mark.parametrize("compressed", [False, True], ids=["plain", "gzip"])
+
+
+def forwards(data: bytes) -> list[str]:
+    """What `listed` says of what comes through a pipe."""
+    found = load_from(buffered(cast(BinaryIO, Pipe(data))), "a.warc", Limits())
+    return [f"! {item}" if isinstance(item, SourceError) else f"{item.path}: {item.nodes[0].text}" for item in found]
+
+
 PAGES = [page(1), page(2), page(3)]
 LINES = [
     f"a.warc#https://news.example/{number}: The council voted on Monday to keep ferry {number}." for number in (1, 2, 3)
@@ -155,6 +166,45 @@ def test_a_damaged_record_is_reported_and_the_others_are_read(compressed: bool) 
         f"! a.warc#damaged-{place}: the record is damaged",
         LINES[2],
     ]
+
+
+def _broken(compressed: bool, between: list[Capture]) -> list[bytes]:
+    """The records of three pages of which the second is damaged, and of what lies before that."""
+    records = [record(one) for one in [PAGES[0], *between, *PAGES[1:]]]
+    if compressed:
+        records = [gzip.compress(one) for one in records]
+        records[-2] = records[-2][:12] + bytes(40) + records[-2][52:]
+    else:
+        records[-2] = records[-2].replace(b"WARC-Type: response", b"WARC-Type response\0")
+        records[-2] = records[-2].replace(b"Content-Length: ", b"Content-Length: x")
+    return records
+
+
+@either_way
+def test_after_a_damaged_record_what_is_only_read_forwards_goes_on_too(compressed: bool) -> None:
+    records = _broken(compressed, [])
+    data = b"".join(records)
+    lines = [LINES[0], f"! a.warc#damaged-{len(records[0])}: the record is damaged", LINES[2]]
+    assert forwards(data) == lines
+    wacz = listed(zipped({"archive/a.warc": data, "pages/pages.jsonl": "{}", "datapackage.json": "{}"}), "b.wacz")
+    assert [line.replace("b.wacz#", "") for line in wacz] == lines
+
+
+@either_way
+def test_what_is_no_longer_there_to_be_tried_once_more_is_reported_once(compressed: bool) -> None:
+    picture = Capture("https://news.example/a.png", random.Random(1).randbytes(9_000_000), "image/png")
+    records = _broken(compressed, [picture])
+    place = len(records[0])
+    assert forwards(b"".join(records)) == [LINES[0], f"! a.warc#damaged-{place}: the record is damaged", LINES[2]]
+
+
+def test_a_page_amid_which_the_archive_is_damaged_is_reported_and_the_next_is_read() -> None:
+    noise = random.Random(1).randbytes(300_000).hex().encode()
+    records = [gzip.compress(record(one)) for one in (PAGES[0], page(2)._replace(body=BODY + noise), PAGES[2])]
+    records[1] = records[1][:200_000] + b"\xff" * 2_000 + records[1][202_000:]
+    lines = [LINES[0], f"! a.warc#damaged-{len(records[0])}: the record is damaged", LINES[2]]
+    assert listed(b"".join(records), "a.warc") == lines
+    assert forwards(b"".join(records)) == lines
 
 
 def test_a_record_cut_short_is_reported_and_the_next_is_read() -> None:
