@@ -21,6 +21,15 @@ class _Line(Input):
 
     BINDINGS: ClassVar = [*bindings(Where.PROMPT)]
 
+    async def on_key(self, event: Key) -> None:
+        """Do what a key is bound to at once, as letters are taken at once: by way of the app it came after them."""
+        if event.is_printable:
+            return
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            if not binding.priority and await self.app.run_action(binding.action, self):
+                event.stop()
+                return
+
     def action_accept(self) -> None:
         self._prompt.post_message(Prompt.Accepted(self._prompt, self.value))
 

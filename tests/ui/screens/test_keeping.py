@@ -116,6 +116,42 @@ async def test_several_rows_are_tagged_at_once(news: Path, library: Path) -> Non
         assert held(library, "tag:todo") == ["Harbour"]
 
 
+@pytest.mark.parametrize(
+    ("keys", "typed"),
+    [
+        (["a", "b", "x", "backspace", "c"], "abc"),
+        (["q", "w", "left", "z", "backspace", "e"], "qew"),
+        (["a", "b", "ctrl+u", "c"], "c"),
+        (["b", "home", "a", "end", "c"], "abc"),
+    ],
+)
+async def test_a_quick_hand_mends_what_it_types_in_the_order_of_the_keys(
+    keys: list[str], typed: str, news: Path, library: Path
+) -> None:
+    async with opened(news, library) as room:
+        await room.press("T")
+        for key in (*keys, "enter"):
+            room.app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(room)
+        assert f"Tags: {typed}" in room.seen
+        assert held(library, f"tag:{typed}") == ["Harbour"]
+
+
+async def test_a_line_is_left_and_reader_too_right_behind_what_is_typed(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("T")
+        for key in ("a", "escape"):
+            room.app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(room)
+        assert "with commas between" not in room.seen
+        assert room.focus == "ArticleList"
+        await room.press("slash", "a", "up", "down", "tab")
+        assert room.screen.prompt
+        assert room.screen.pattern == "a"
+        await room.press("escape", "ctrl+q")
+        assert room.app._exit
+
+
 async def test_who_leaves_right_behind_a_mark_finds_it_kept(
     news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
