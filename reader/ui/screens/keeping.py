@@ -112,15 +112,25 @@ class Keeping(Searching):
             super().mark_read()
         elif entry and entry.unread and entry not in self._marking:
             self._marking.add(entry)
-            self.run_worker(self._keep_read(entry), group="keeping")
+            if self.opening is entry:
+                self.run_worker(self._keep_opened(entry), group="shown")
+            else:
+                self._keep_read(entry)
 
-    async def _keep_read(self, entry: Entry) -> None:
-        """To keep a mark, a file is read into the library: not at the time at which it is opened to be shown."""
+    async def _keep_opened(self, entry: Entry) -> None:
+        """To keep a mark, a file is read into the library: not at the time at which it is opened to be shown.
+
+        Who leaves does not wait for that, which may be for a page that never comes; for the change itself they do.
+        """
         while self.opening is entry:
             await asyncio.sleep(_WAIT)
-        await self._change(
+        self._keep_read(entry)
+
+    def _keep_read(self, entry: Entry) -> None:
+        change = self._change(
             lambda keeper: _mark_read(keeper, entry.path), [entry], lambda entry: setattr(entry, "unread", False)
         )
+        self.run_worker(change, group="keeping")
 
     def _toggle(self, name: str) -> None:
         """Turn a mark of the chosen articles: on, unless all of them have it."""

@@ -152,6 +152,18 @@ async def test_a_line_is_left_and_reader_too_right_behind_what_is_typed(news: Pa
         assert room.app._exit
 
 
+async def test_who_leaves_while_an_article_is_being_opened_need_not_wait_for_it(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        room.screen.opening = room.screen.entry
+        await room.press("enter")
+        began = time.perf_counter()
+        await room.press("q")
+        while not room.app._exit:
+            await room.pilot.pause(0.01)
+        assert time.perf_counter() - began < 2
+        room.screen.opening = None
+
+
 async def test_who_leaves_right_behind_a_mark_finds_it_kept(
     news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
