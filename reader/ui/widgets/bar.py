@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -60,7 +61,8 @@ class Bar(Widget):
         rows = []
         if self._wraps and width > 2 and cell_len(self.text) > width:
             words = self._left[0][0].strip()
-            rows = [words[start:end] for start, end in wrap(words, width - 2)]
+            bound = re.sub(r"^(\W) ", "\\1\xa0", words)  # a mark does not stand alone before a word longer than a line
+            rows = [words[start:end] for start, end in wrap(bound, width - 2)]
         if rows != self._rows:
             self._rows = rows
             self.styles.height = max(1, len(rows))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -93,6 +94,16 @@ async def test_a_notice_takes_as_many_lines_as_it_needs_and_gives_them_back() ->
         status.show_quote("❝1/2 Ida Holm, " + "harbour master of all the harbours " * 3)
         await pilot.pause()
         assert status.size.height == 1, "what is said of each quotation moves nothing"
+
+
+@pytest.mark.parametrize("path", ["/home/ada/letters/of-the-harbour", "/home/ada/letters_of_the_harbour"])
+async def test_the_mark_of_a_complaint_stands_in_one_line_with_its_first_word_however_long(path: str) -> None:
+    status = Status()
+    app = PaneApp(status)
+    async with app.run_test(size=(24, 6)) as pilot:
+        status.notify_of(f"{path} is no file", Tone.BAD)
+        await pilot.pause()
+        assert app.screen_rows()[0].startswith(" ! /home/ada/letters")
 
 
 async def test_the_left_gives_way_to_the_right() -> None:
