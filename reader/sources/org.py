@@ -34,6 +34,9 @@ _PLANNING = re.compile(r"\s*(?:SCHEDULED|DEADLINE|CLOSED):\s*[<\[]")
 _FOOTNOTE = re.compile(r"\[fn:[\w-]+\]\s+\S")
 _RULE = re.compile(r"\s*-{5,}\s*$")
 _TABLE_RULE = re.compile(r"\s*\|[-+|]*\s*$")
+_STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d)([^<>\[\]]*)[>\]]")
+"""Org's own form of a day: with the weekday's name in any language, with a time, with what comes again."""
+_TIME = re.compile(r"(?<=[ \t])\d{1,2}:\d\d")
 _CODE_BLOCKS = frozenset(("src", "example", "export", "verse", "comment"))
 _IN_HEAD = frozenset(
     ("title", "subtitle", "author", "date", "language", "description", "keywords", "email", "source", "url", "site")
@@ -51,6 +54,15 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     reading.read()
     head = frontmatter.head_of(reading.fields) if reading.fields else Head()
     yield Document(path, "org", source, tuple(reading.nodes), head)
+
+
+def _unstamped(value: str) -> str:
+    """A value, or the day and time in it where it is a timestamp: "2026-06-21 10:30" for "<2026-06-21 Sun 10:30>"."""
+    match = _STAMP.match(value)
+    if match is None:
+        return value
+    time = _TIME.search(match[2])
+    return f"{match[1]} {time[0].zfill(5)}" if time else match[1]
 
 
 @dataclass(slots=True)
@@ -135,7 +147,7 @@ class _Reading:
             self._add([Span(match[2], start)], number, Shape.HEADING, 1, f"{SAYS}headline")
         else:
             if name in _IN_HEAD:
-                self.fields.setdefault(name, value)
+                self.fields.setdefault(name, _unstamped(value))
             self._apart(number, "front-matter", read=False)
 
     def _enclosed(self, name: str) -> None:

@@ -58,6 +58,26 @@ def test_org_is_known_by_its_keywords_or_its_name() -> None:
     assert sniff(b"\n" * 4000 + b"x", "notes.txt").name == "text"
 
 
+@pytest.mark.parametrize(
+    ("date", "published"),
+    [
+        ("<2026-06-21 Sun>", "2026-06-21"),
+        ("[2026-06-21 Sun]", "2026-06-21"),
+        ("[2026-06-21]", "2026-06-21"),
+        ("[2026-06-21 sø.]", "2026-06-21"),
+        ("<2026-06-21 Sun 10:30>", "2026-06-21T10:30:00"),
+        ("<2026-06-21 Sun 9:05-11:30 +1w>", "2026-06-21T09:05:00"),
+        ("<2026-06-21 Sun>--<2026-06-23 Tue>", "2026-06-21"),
+        ("2026-06-21", "2026-06-21"),
+        ("21 June, <sometime>", None),
+    ],
+)
+def test_a_date_may_be_one_of_orgs_own(date: str, published: str | None) -> None:
+    (document,) = read(parse, STORY.replace("2026-06-21", date, 1), "orchids.org")
+    assert document.declared.published == published
+    assert document.nodes[2].text == f"#+DATE: {date}"
+
+
 def test_every_line_is_in_a_node_of_its_shape() -> None:
     (document,) = read(parse, STORY, "orchids.org")
     assert document.format == "org"
