@@ -29,7 +29,13 @@ _ARTICLES = frozenset(
 )
 _PAGES = frozenset({"WebPage", "ItemPage", "VideoObject", "Recipe", "CreativeWork", "PodcastEpisode", "Event"})
 _LONGEST = 1_000
-_STRING = r'"((?:[^"\\]|\\.)*)"'
+_STRING = r'"((?:[^"\\]|\\.)*)"(?=\s*(?:[,}\]]|"[@\w]+"\s*:|$))'
+"""A value, with what may stand below it: one that holds marks of its own ("The "Esk" bridge") is none, and not cut."""
+_INNER = re.compile(r":\s*(?:\{[^{}]*\}|\[[^][]*\])")
+"""What is an object or a list, and holds none."""
+_MOST_AUTHORS = 5_000
+"""Characters in which they are looked for."""
+_DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +120,21 @@ def _salvage(text: str) -> object:
     for key in ("headline", "datePublished", "description", "articleSection"):
         if match := re.search(rf'"{key}"\s*:\s*{_STRING}', text):
             facts[key] = match[1].replace('\\"', '"')
-    if match := re.search(rf'"author"\s*:\s*(\[[^]]*|\{{[^}}]*|{_STRING})', text):
-        facts["author"] = re.findall(rf'"name"\s*:\s*{_STRING}' if "{" in match[1] else _STRING, match[1])
+    if match := re.search(r'"author"\s*:\s*(?=["{[])', text):
+        facts["author"] = _salvage_authors(text[match.end() : match.end() + _MOST_AUTHORS])
     return facts
+
+
+def _salvage_authors(text: str) -> list[object]:
+    """The authors at the beginning of what can't be read; what belongs to one, such as a picture, has names too."""
+    for _ in range(_DEEPEST):
+        text = _INNER.sub(": null", text)
+    match = re.match(rf"\[[^]]*|\{{[^}}]*|{_STRING}", text)
+    if match is None:
+        return []
+    if "{" not in match[0]:
+        return [*re.findall(_STRING, match[0])]
+    return [{"name": name} for name in re.findall(rf'"name"\s*:\s*{_STRING}', match[0])]
 
 
 def _types(one: _Object) -> set[str]:

@@ -22,6 +22,7 @@ def declared(*scripts: str, title: str | None = None) -> Declared:
         '<!-- {"@type": "Article", "headline": "Bridge opens", "author": {"name": "Ada Brink"},} -->',
         '{"@type": "Article", "headline": "Bridge opens", "author": {"name": ["Ada Brink"]}};',
         '{"@type": "Article", "headline": "Bridge opens", "author": {"name": "Ada Brink"}, "articleBody": "It op',
+        '{"@type": "Article" "headline": "Bridge opens" "author": {"name": "Ada Brink"}}',
     ],
 )
 def test_the_article_is_found_whatever_it_is_wrapped_in(script: str) -> None:
@@ -56,6 +57,25 @@ def test_all_authors_are_named_also_where_the_script_is_cut_off(authors: str) ->
 )
 def test_an_author_with_an_object_of_their_own_is_one_person(author: str, byline: tuple[str, ...]) -> None:
     assert declared(f'{{"@type": "Article", "headline": "Bridge opens", "author": {author}}}').byline == byline
+
+
+@pytest.mark.parametrize("headline", ['The "Esk" bridge opens', '"Esk" bridge opens', '"We waited"'])
+def test_a_text_with_marks_that_break_it_is_left_out_and_not_cut(headline: str) -> None:
+    author = '{"name": "Ada "Addy" Brink"}'
+    found = declared(f'{{"@type": "Article", "headline": "{headline}", "author": {author}, "articleSection": "Quay"}}')
+    assert (found.title, found.byline, found.kicker) == (None, (), "Quay")
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        '{"image": {"name": "pic", "by": {"name": "Li"}}, "name": "Ada Brink", "worksFor": {"name": "Courier"}}',
+        '[{"sameAs": ["https://example.org/ada"], "image": [{"name": "pic"}], "name": "Ada Brink"}]',
+    ],
+)
+def test_what_belongs_to_an_author_is_no_author_in_what_is_broken(author: str) -> None:
+    found = declared(f'{{"@type": "Article", "headline": "The "Esk" bridge", "author": {author}, "url": "x"}}')
+    assert found.byline == ("Ada Brink",)
 
 
 def test_of_several_articles_the_one_the_page_is_titled_after_is_meant() -> None:
