@@ -29,6 +29,9 @@ _ARTICLES = frozenset(
 )
 _PAGES = frozenset({"WebPage", "ItemPage", "VideoObject", "Recipe", "CreativeWork", "PodcastEpisode", "Event"})
 _LONGEST = 1_000
+_OPENING = re.compile(r"\A(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*")
+_CLOSINGS = ("-->", "]]>")
+"""What hides a script from browsers of old, and from XML."""
 _STRING = r'"((?:[^"\\]|\\.)*)"(?=\s*(?:[,}\]]|"[@\w]+"\s*:|$))'
 """A value, with what may stand below it: one that holds marks of its own ("The "Esk" bridge") is none, and not cut."""
 _INNER = re.compile(r":\s*(?:\{[^{}]*\}|\[[^][]*\])")
@@ -101,9 +104,9 @@ def _objects(script: str) -> Iterator[_Object]:
 def _read(script: str) -> object:
     if len(script) > _LONGEST_SCRIPT:
         return None
-    text = re.sub(
-        r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*|\s*(?://\s*)?(?:-->|\]\]>)\s*$", "", script.strip()
-    )
+    text = _OPENING.sub("", script.strip(), 1)
+    if text.endswith(_CLOSINGS):
+        text = text[:-3].rstrip().removesuffix("//")
     for attempt in (text, re.sub(r",(?=\s*[}\]])", "", text.rstrip(";\n "))):
         try:
             return json.loads(attempt, strict=False)

@@ -103,3 +103,14 @@ def test_values_of_any_type_are_passed_over() -> None:
 
 def test_entities_and_tags_in_a_headline_are_read() -> None:
     assert declared('{"@type": "Article", "headline": "Bread &amp; <i>butter</i>"}').title == "Bread & butter"
+
+
+def test_a_script_of_blanks_takes_no_time() -> None:
+    script = '{"@type": "NewsArticle", "headline": "The bridge is open"' + " " * 1_000_000 + "}x"
+    assert declared(script).title == "The bridge is open"
+
+
+@pytest.mark.parametrize(("before", "behind"), [("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[\n", "\n ]]>")])
+def test_a_script_hidden_from_old_browsers_is_read(before: str, behind: str) -> None:
+    script = before + '{"@type": "NewsArticle", "headline": "The bridge is open"}' + behind
+    assert declared(script).title == "The bridge is open"
