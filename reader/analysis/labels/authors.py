@@ -35,8 +35,7 @@ def bios(view: View) -> Verdicts:
     found: dict[int, Verdict] = {}
     openings = tuple(f"{name} " for name in names)
     for line in view.page.lines[view.page.tail :] if names else ():
-        names_author = line.lowered.lstrip("*_ ").startswith(openings) and len(line.words) >= _OPENING_WORDS
-        if names_author and _QUOTES.isdisjoint(line.text):
+        if line.lowered.lstrip("*_ ").startswith(openings) and _is_bio(line):
             found[line.index] = Verdict(Kind.BIO, "starts with the author's name, below the story", 0.9)
     return found
 
@@ -61,4 +60,5 @@ def _is_told_of_below(view: View, at: int) -> bool:
 
 
 def _is_bio(line: Line) -> bool:
+    """Whether a line that begins with a name may tell of its bearer, and is not what somebody said."""
     return len(line.words) >= _OPENING_WORDS and _QUOTES.isdisjoint(line.text)

@@ -46,6 +46,13 @@ async def notice(room: Room) -> str:
     raise AssertionError("nothing was said")
 
 
+async def ask_for_a_file(room: Room) -> None:
+    """Copy the article where no clipboard takes it: the line asks for a file's name."""
+    await room.press("C")
+    await notice(room)
+    await room.pilot.pause()
+
+
 async def test_y_copies_the_current_quotation(samples: Path, clipboard: Clipboard) -> None:
     async with open_room(samples) as room:
         await room.press("right_square_bracket", "right_square_bracket", "right_square_bracket", "y")
@@ -128,9 +135,7 @@ async def test_a_file_that_exists_is_never_written_over(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "kept").write_text("mine")
     async with open_room(samples) as room:
-        await room.press("C")
-        await notice(room)
-        await room.pilot.pause()
+        await ask_for_a_file(room)
         await room.press("ctrl+u", *"kept", "enter")
         await room.pilot.pause(0.1)
         assert " Save to (a file of that name exists already): kept-2 " in room.seen
@@ -146,9 +151,7 @@ async def test_who_leaves_in_the_instant_in_which_a_file_is_named_finds_it_writt
     clipboard.refuses = True
     monkeypatch.chdir(tmp_path)
     async with open_room(samples) as room:
-        await room.press("C")
-        await notice(room)
-        await room.pilot.pause()
+        await ask_for_a_file(room)
         await room.press("ctrl+u", *name)
         room.app.post_message(Key("enter", None))
         room.app.post_message(Key("ctrl+q", None))
@@ -164,9 +167,7 @@ async def test_escape_declines_the_file(
     clipboard.refuses = True
     monkeypatch.chdir(tmp_path)
     async with open_room(samples) as room:
-        await room.press("C")
-        await notice(room)
-        await room.pilot.pause()
+        await ask_for_a_file(room)
         await room.press("escape")
         assert not (tmp_path / "reader-copy.md").exists()
         assert room.focus == "ArticleList"
