@@ -106,6 +106,14 @@ class Forest:
         right = array("i", [right - cut if asked != _LEAF else 0 for asked, right in others])
         return first, Forest(self.features, 0.0, self.feature[cut:], self.value[cut:], right, self.whole)
 
+    def parts(self, trees: int) -> tuple[Forest, Sequence[Forest]]:
+        """The forest, and the parts of it that have so many trees each: for `scores_by_part`."""
+        found, rest = [], self
+        while rest.feature:
+            part, rest = rest.split(trees)
+            found.append(part)
+        return self, found
+
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""
         if numpy_is_better(len(rows)):

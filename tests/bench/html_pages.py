@@ -39,10 +39,22 @@ class HtmlPage:
     """For each node the share of its words that are the story's, in order; None where nobody says."""
 
 
-def read_html_pages(path: Path) -> Iterator[HtmlPage]:
-    """All pages of an archive of them."""
+def read_documents(path: Path) -> Iterator[tuple[str, Document]]:
+    """All pages of an archive of them, by their names."""
+    for member, content in _unpacked(path).items():
+        if member.endswith(".html"):
+            (document,) = parse(content, Path(member).name)
+            yield Path(member).stem, document
+
+
+def _unpacked(path: Path) -> dict[str, bytes]:
     with tarfile.open(path) as pack:
-        contents = {member.name: file.read() for member in pack if (file := pack.extractfile(member)) is not None}
+        return {member.name: file.read() for member in pack if (file := pack.extractfile(member)) is not None}
+
+
+def read_html_pages(path: Path) -> Iterator[HtmlPage]:
+    """All pages of an archive of them, with what is known of their stories."""
+    contents = _unpacked(path)
     for row in contents["truth.jsonl"].decode().splitlines():
         truth = json.loads(row)
         name = truth["id"]

@@ -33,7 +33,8 @@ _CLOSE_TAGS = (
     "nav",
     "form",
 )
-_CLOSE_COLUMNS = len(PURPOSES) + len(_CLOSE_TAGS)
+CLOSE_COLUMNS = (*(f"close_{purpose}" for purpose in PURPOSES), *(f"close_{tag}" for tag in _CLOSE_TAGS))
+"""The names of what `Element.closeness` says."""
 _CLOSE = {tag: (len(PURPOSES) + number,) for number, tag in enumerate(_CLOSE_TAGS)}
 
 
@@ -75,7 +76,7 @@ class Element:
 
     def closeness(self) -> list[int]:
         """For each purpose and each of `_CLOSE_TAGS`, how close above an element is that says so; 0 for nowhere."""
-        found, here = [0] * _CLOSE_COLUMNS, _HERE - self.depth
+        found, here = [0] * len(CLOSE_COLUMNS), _HERE - self.depth
         for purpose, depth in self.above().said.items():
             found[purpose] = here + depth if here + depth > 1 else 1
         return found
@@ -280,8 +281,7 @@ ELEMENT_COLUMNS = (
     ),
     *("one_chars", "to_group", "group_prose", "group_links"),
     *("least_6", "least_3", "least_1", "most_6", "most_3", "means_6", "means_3", "mean"),
-    *(f"close_{purpose}" for purpose in PURPOSES),
-    *(f"close_{tag}" for tag in _CLOSE_TAGS),
+    *CLOSE_COLUMNS,
 )
 """The names of an element's row."""
 

@@ -32,7 +32,8 @@ from reader.analysis.evidence.wording import Wording
 from reader.article.document import Head, Shape, Style
 from reader.article.model import Role
 
-_SHAPES = {shape: number for number, shape in enumerate(Shape)}
+SHAPES = {shape: number for number, shape in enumerate(Shape)}
+"""What stands for a shape in a feature."""
 _TOLD = {Role.BODY: 1, Role.FRONT: 2, Role.BOILERPLATE: 3}
 _LINK, _STRONG, _EMPHASIS = Style.LINK, Style.STRONG, Style.EMPHASIS  # by names of their own: asked for each stretch
 _PROSE_CHARS = 80
@@ -156,7 +157,7 @@ def _markup_columns(lines: Sequence[Line]) -> Columns:
         emphasis.append(min(1.0, stressed / (len(line.text) or 1)) if stressed else 0.0)
         count.append(number)
     return {
-        "shape": [_SHAPES[line.node.shape] for line in lines],
+        "shape": [SHAPES[line.node.shape] for line in lines],
         "level": [line.node.level for line in lines],
         "link_count": count,
         "emphasis": emphasis,

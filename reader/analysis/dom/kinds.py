@@ -1,16 +1,14 @@
-"""What a node is that is not the story: told by the names of the elements around it, then by its words."""
+"""What a node is that is not the story: as the names around it say, where they are clear; else it is weighed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
+from reader.analysis.dom.asides import kinds_of
 from reader.analysis.dom.elements import Element
 from reader.analysis.dom.features import Survey, telling_of, telling_words
 from reader.analysis.dom.names import PURPOSES
-from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.page import Line
-from reader.analysis.evidence.wording import KINDS, Wording
 from reader.article.document import Shape
 from reader.article.model import Kind
 
@@ -39,49 +37,16 @@ _ONLY_NEAR = {Kind.BYLINE, Kind.STANDFIRST, Kind.BIO, Kind.CAPTION, Kind.CREDIT}
 """Kinds of single lines: their name is on the line itself, or not far above."""
 _NEAR = 4
 """Elements."""
-_CLEAR = 2.0
-"""The strength of a word from which it decides."""
+_CLEAR = frozenset({Kind.COMMENT, Kind.LEGAL})
+"""Kinds that elements are named for in earnest."""
+_MENU_WORDS = 3
+"""Words of the longest item of a menu; a link to another story has more."""
 _LINKED = 0.6
-_HEADLINE_WORDS = 5
+_SHORTEST_STANDFIRST = 5
 _LONGEST_BYLINE = 25
 _LONGEST_STANDFIRST = 80
 _ALIKE, _SAME = 0.3, 0.6
 """Shares of the telling words that a heading, or any line, has in common with the title."""
-_SOUNDS = [f"word_{kind.value}" for kind in KINDS[1:]]
-"""Columns: how strongly the words of a line speak for each kind of boilerplate."""
-
-
-class Seen:
-    """A page, and the features of its doubtful lines."""
-
-    def __init__(self, survey: Survey, columns: Columns) -> None:
-        self.survey = survey
-        self.columns = columns
-
-    @cached_property
-    def row_of(self) -> dict[int, int]:
-        """For each doubtful line where in the columns it stands."""
-        return {at: row for row, at in enumerate(self.survey.doubtful)}
-
-    @cached_property
-    def sounds(self) -> list[Sequence[float]]:
-        """For each kind of boilerplate that words speak for, how strongly the words of the doubtful lines do."""
-        return [self.columns[name] for name in _SOUNDS]
-
-    @cached_property
-    def near(self) -> frozenset[int]:
-        """Indexes of the lines that aren't links far from any prose."""
-        return frozenset(self.survey.near)
-
-    def strengths(self, at: int) -> list[float]:
-        """How strongly a line's words speak for each kind of boilerplate; empty for a link far from any prose."""
-        row = self.row_of.get(at)
-        if row is not None:
-            return [column[row] for column in self.sounds]
-        if at not in self.near:
-            return []
-        heard = Wording.load().columns([self.survey.page.lines[at]])
-        return [heard[name][0] for name in _SOUNDS]
 
 
 def find_title(survey: Survey, title: str | None) -> int | None:
@@ -105,22 +70,31 @@ def _likeness(title: set[str], line: Line) -> float:
     return len(title & words) / (max(len(title), len(words)) + 1)
 
 
-def aside_kind(seen: Seen, at: int) -> tuple[Kind, str]:
-    """The kind of a line that is set aside, and why."""
-    line = seen.survey.page.lines[at]
+def aside_kinds(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -> dict[int, tuple[Kind, str]]:
+    """The kind of each of these lines, which are set aside, and why."""
+    told = {at: _named(survey.elements.of[at], len(survey.page.lines[at].words)) for at in indexes}
+    clear = {at: named for at, named in told.items() if named is not None and _is_clear(survey, at, named[0])}
+    doubtful = [at for at in indexes if at not in clear]
+    kinds = zip(doubtful, kinds_of(survey, is_story, doubtful), strict=True)
+    return clear | {at: (kind, _why(survey, at, kind, told[at])) for at, kind in kinds}
+
+
+def _is_clear(survey: Survey, at: int, named: Kind) -> bool:
+    """Whether the trees, which cost more, would hardly ever say another kind than the elements' names do."""
+    line = survey.page.lines[at]
     if line.node.shape is Shape.IMAGE:
-        return Kind.CAPTION, "the text of a picture"
-    named = _named(seen.survey.elements.of[at], len(line.words))
-    if named is not None:
-        return named
-    strengths = seen.strengths(at)
-    strongest = max(strengths, default=0.0)
-    if strongest >= _CLEAR:
-        kind = KINDS[1:][strengths.index(strongest)]
-        return kind, f"sounds like {kind.value}"
-    if seen.survey.links[at] >= _LINKED:
-        return (Kind.RELATED if len(line.words) >= _HEADLINE_WORDS else Kind.NAVIGATION), "nothing but a link"
-    return Kind.OTHER, "outside the story"
+        return False
+    if named is Kind.RELATED:
+        return len(line.words) > _MENU_WORDS and survey.links[at] >= _LINKED
+    return named in _CLEAR or (named is Kind.NAVIGATION and len(line.words) <= _MENU_WORDS)
+
+
+def _why(survey: Survey, at: int, kind: Kind, named: tuple[Kind, str] | None) -> str:
+    if named is not None and named[0] is kind:
+        return named[1]
+    if survey.page.lines[at].node.shape is Shape.IMAGE:
+        return "the text of a picture"
+    return "nothing but a link" if survey.links[at] >= _LINKED else f"its words and its place are of {kind.value}"
 
 
 def _named(element: Element | None, words: int) -> tuple[Kind, str] | None:
@@ -157,4 +131,4 @@ _TOLD_BY = _ToldBy()
 def _fits(kind: Kind, words: int) -> bool:
     if kind is Kind.BYLINE:
         return words <= _LONGEST_BYLINE
-    return kind is not Kind.STANDFIRST or _HEADLINE_WORDS <= words <= _LONGEST_STANDFIRST
+    return kind is not Kind.STANDFIRST or _SHORTEST_STANDFIRST <= words <= _LONGEST_STANDFIRST

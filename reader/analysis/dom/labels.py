@@ -7,12 +7,13 @@ it, and only where they say nothing from its words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from reader.analysis.dom.belonging import belonging
-from reader.analysis.dom.features import dom_columns, survey_page
+from reader.analysis.dom.features import Survey, dom_columns, survey_page
 from reader.analysis.dom.first_look import look_first
-from reader.analysis.dom.kinds import Seen, aside_kind, find_title
+from reader.analysis.dom.kinds import aside_kinds, find_title
 from reader.analysis.dom.names import Naming
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.judgement import probability
@@ -35,13 +36,36 @@ _BELONGS = 0.8
 _SURE_TITLE = 0.97
 
 
-def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | None]) -> list[Verdict]:
-    """A verdict on each line of the page."""
+class Looked(NamedTuple):
+    """A page whose story has been found."""
+
+    survey: Survey
+    told: Sequence[Verdict | None]
+    """What the format itself says of each line."""
+    title: int | None
+    is_story: Sequence[bool]
+    chances: Sequence[float]
+    """For each line that it is the story's."""
+    enough: float
+    """The chance that it takes."""
+    topics: Mapping[int, float]
+    """Of the lines that were looked at closely how much of their words are the story's."""
+
+    def asides(self, rules: Sequence[Rule | None]) -> list[int]:
+        """Indexes of the lines that are set aside, and of which neither the format nor a rule says what they are."""
+        return [
+            at
+            for at, (rule, said) in enumerate(zip(rules, self.told, strict=True))
+            if rule is None and said is None and at != self.title and not self.is_story[at]
+        ]
+
+
+def look(document: Document, page: Page, rules: Sequence[Rule | None]) -> Looked:
+    """Find the title and the story."""
     survey = look_first(survey_page(page, Naming.load()), rules)
     columns = dom_columns(survey, document.declared, rules, Wording.load()) if survey.doubtful else {}
-    seen = Seen(survey, columns)
     chances = [0.0] * len(page.lines)
-    for at, chance in zip(survey.doubtful, _chances(seen.columns), strict=True):
+    for at, chance in zip(survey.doubtful, _chances(columns), strict=True):
         chances[at] = chance
     for at, score in survey.sure.items():
         chances[at] = probability(score)
@@ -56,22 +80,29 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
         else at != title and chance >= enough > 0 and node.shape is not Shape.IMAGE and _may_be_story(rule)
         for at, (chance, node, rule, said) in enumerate(zip(chances, document.nodes, rules, told, strict=True))
     ]
-    is_story = belonging(survey, is_story, rules)
+    topics = dict(zip(survey.doubtful, columns["topic"], strict=True)) if columns else {}
+    return Looked(survey, told, title, belonging(survey, is_story, rules), chances, enough, topics)
+
+
+def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | None]) -> list[Verdict]:
+    """A verdict on each line of the page."""
+    looked = look(document, page, rules)
+    kinds = aside_kinds(looked.survey, looked.is_story, looked.asides(rules))
     found: list[Verdict] = []
-    for at, (rule, said) in enumerate(zip(rules, told, strict=True)):
+    for at, (rule, said) in enumerate(zip(rules, looked.told, strict=True)):
+        chance = looked.chances[at]
         if said is not None:
             found.append(said)
-        elif at == title:
+        elif at == looked.title:
             found.append(Verdict(Kind.HEADLINE, "the heading that the page is titled after", _SURE_TITLE))
         elif rule is not None:
             found.append(Verdict(rule.kind, rule.name, rule.confidence))
-        elif is_story[at]:
-            kind, why = body_kind(page, is_story, at)
-            chance = chances[at] if chances[at] >= enough else _BELONGS
-            found.append(Verdict(kind, why or _why_story(seen, at), chance))
+        elif looked.is_story[at]:
+            kind, why = body_kind(page, looked.is_story, at)
+            found.append(Verdict(kind, why or _why_story(looked, at), chance if chance >= looked.enough else _BELONGS))
         else:
-            kind, why = aside_kind(seen, at)
-            found.append(Verdict(kind, why, 1 - chances[at]))
+            kind, why = kinds[at]
+            found.append(Verdict(kind, why, 1 - chance))
     return found
 
 
@@ -88,12 +119,12 @@ def _chances(columns: Columns) -> list[float]:
     return [probability(score) for score in forest.scores_of_columns(columns, rows)]
 
 
-def _why_story(seen: Seen, at: int) -> str:
-    element, line, row = seen.survey.elements.of[at], seen.survey.page.lines[at], seen.row_of.get(at)
+def _why_story(looked: Looked, at: int) -> str:
+    element, line = looked.survey.elements.of[at], looked.survey.page.lines[at]
     signs = (
         ("in the element that holds the story", element.below_story <= 2),
         ("a full sentence", line.ends_sentence and len(line.words) >= 6),
-        ("in the story's words", row is not None and seen.columns["topic"][row] >= 0.3),
+        ("in the story's words", looked.topics.get(at, 0.0) >= 0.3),
         ("its elements are named as stories are", element.sound()[0] > 0),
     )
     return ", ".join(words for words, holds in signs if holds) or "like the paragraphs around it"

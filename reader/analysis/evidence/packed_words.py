@@ -10,17 +10,21 @@ from __future__ import annotations
 import sys
 from array import array
 from binascii import crc_hqx
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, chain, pairwise
 from struct import Struct
 
-Triple = tuple[int, int, int]
-"""What is known of a word: three numbers from -128 to 127."""
+Weights = tuple[int, ...]
+"""What is known of a word: numbers from -128 to 127, as many of each word of a table."""
 
 _CHECKSUMS = 1 << 16
 _STARTS_SIZE = 2 * (_CHECKSUMS + 1)
-_TRIPLE = Struct("3b")
+_WORTHWHILE = 10_000
+"""Answers looked for in a packed table after which more long pages are to be expected, so that it is worth unpacking:
+that takes 6 ms and a megabyte for the largest.
+"""
 _REMEMBERED = 2600
 """Answers that are remembered before all are forgotten; a dict takes twice the room from 2,731 on."""
 _KEPT = 0.75
@@ -29,72 +33,77 @@ _KEPT = 0.75
 
 @dataclass(frozen=True)
 class PackedWords:
-    """At most 65,535 words, each with its triple."""
+    """At most 65,535 words, each with its weights."""
 
     starts: array[int]
     """By checksum, the number of the first word that has it or a higher one; at the end, how many words there are."""
     offsets: array[int]
     """By number, where in `letters` the word starts; at the end, their length."""
-    triples: bytes
-    """Three signed bytes for each word."""
+    weights: bytes
+    """Signed bytes, `width` of them for each word."""
     letters: bytes
     """The words in UTF-8, one after another."""
+    width: int
 
     @staticmethod
-    def of(table: Mapping[str, Triple]) -> PackedWords:
+    def of(table: Mapping[str, Weights], width: int) -> PackedWords:
         """The words of a table; OverflowError for too many of them, or a number that has no room in a byte."""
-        coded = [(word.encode("utf-8", "surrogatepass"), triple) for word, triple in table.items()]
-        words = sorted((crc_hqx(letters, 0), letters, triple) for letters, triple in coded)
+        coded = [(word.encode("utf-8", "surrogatepass"), weights) for word, weights in table.items()]
+        words = sorted((crc_hqx(letters, 0), letters, weights) for letters, weights in coded)
         counts = [0] * _CHECKSUMS
         for checksum, _, _ in words:
             counts[checksum] += 1
         return PackedWords(
             array("H", accumulate(counts, initial=0)),
             array("I", accumulate((len(letters) for _, letters, _ in words), initial=0)),
-            array("b", chain.from_iterable(triple for _, _, triple in words)).tobytes(),
+            array("b", chain.from_iterable(weights for _, _, weights in words)).tobytes(),
             b"".join([letters for _, letters, _ in words]),
+            width,
         )
 
     @staticmethod
-    def from_bytes(content: bytes) -> PackedWords:
-        """The table of a file, whose numbers are little-endian: `starts`, `offsets`, `triples` and `letters`."""
+    def from_bytes(content: bytes, width: int) -> PackedWords:
+        """The table of a file, whose numbers are little-endian: `starts`, `offsets`, `weights` and `letters`."""
         starts = _numbers("H", content[:_STARTS_SIZE])
         offsets_end = _STARTS_SIZE + 4 * (starts[-1] + 1)
-        triples_end = offsets_end + 3 * starts[-1]
+        weights_end = offsets_end + width * starts[-1]
         return PackedWords(
             starts,
             _numbers("I", content[_STARTS_SIZE:offsets_end]),
-            content[offsets_end:triples_end],
-            content[triples_end:],
+            content[offsets_end:weights_end],
+            content[weights_end:],
+            width,
         )
 
     def to_bytes(self) -> bytes:
         """The table as a file."""
-        return _bytes(self.starts) + _bytes(self.offsets) + self.triples + self.letters
+        return _bytes(self.starts) + _bytes(self.offsets) + self.weights + self.letters
 
-    def items(self) -> Iterator[tuple[str, Triple]]:
-        """All words with their triples, in the order of the file."""
+    def items(self) -> Iterator[tuple[str, Weights]]:
+        """All words with their weights, in the order of the file."""
+        unpack = Struct(f"{self.width}b").unpack_from
         for at, (start, end) in enumerate(pairwise(self.offsets)):
-            yield self.letters[start:end].decode("utf-8", "surrogatepass"), _TRIPLE.unpack_from(self.triples, 3 * at)
+            yield self.letters[start:end].decode("utf-8", "surrogatepass"), unpack(self.weights, self.width * at)
 
 
-class Lookup(dict[str, Triple | None]):
-    """By a word its triple, or None when the table hasn't got it; as a dict it holds just the last answers.
+class Lookup(dict[str, Weights | None]):
+    """By a word its weights, or None when the table hasn't got it; as a dict it holds just the last answers.
 
     Words come again and again, and then cost what they cost in any dict. `get`, `in` and `len` know no others: ask
     with `[word]`.
     """
 
-    __slots__ = ("_letters", "_offsets", "_starts", "_triples", "missed")
+    __slots__ = ("_letters", "_offsets", "_starts", "_unpack", "_weights", "_width", "missed")
 
     def __init__(self, words: PackedWords) -> None:
         super().__init__()
         self.missed = 0
         """How often an answer was looked for in the table; about, where several threads ask."""
         self._starts, self._offsets = words.starts, words.offsets
-        self._letters, self._triples = words.letters, words.triples
+        self._letters, self._weights, self._width = words.letters, words.weights, words.width
+        self._unpack = Struct(f"{words.width}b").unpack_from
 
-    def __missing__(self, word: str) -> Triple | None:
+    def __missing__(self, word: str) -> Weights | None:
         coded = word.encode("utf-8", "surrogatepass")
         at = crc_hqx(coded, 0)
         starts = self._starts
@@ -103,7 +112,7 @@ class Lookup(dict[str, Triple | None]):
         while at != end:
             offsets = self._offsets
             if self._letters[offsets[at] : offsets[at + 1]] == coded:
-                found = _TRIPLE.unpack_from(self._triples, 3 * at)
+                found = self._unpack(self._weights, self._width * at)
                 break
             at += 1
         if len(self) >= _REMEMBERED:
@@ -119,6 +128,25 @@ class Lookup(dict[str, Triple | None]):
         self.clear()
         if len(known) <= _KEPT * _REMEMBERED:
             self.update(known)
+
+
+class Finder:
+    """What finds the weights of a table's words: the quicker, the more it has been asked."""
+
+    def __init__(self, words: PackedWords) -> None:
+        self._words = words
+        self._lookup = Lookup(words)
+
+    @cached_property
+    def _unpacked(self) -> Mapping[str, Weights]:
+        """The whole table as a dict, in which a word that isn't there is soon seen not to be."""
+        self._lookup.clear()
+        same: dict[Weights, Weights] = {}
+        return {word: same.setdefault(weights, weights) for word, weights in self._words.items()}
+
+    def find(self) -> Callable[[str], Weights | None]:
+        """A function that knows a word's weights, or None where the table hasn't got it; for one page."""
+        return self._unpacked.get if self._lookup.missed > _WORTHWHILE else self._lookup.__getitem__
 
 
 def _numbers(code: str, content: bytes) -> array[int]:

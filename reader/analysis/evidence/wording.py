@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from itertools import chain, pairwise, repeat
 from pathlib import Path
 
-from reader.analysis.evidence.packed_words import Lookup, PackedWords, Triple
+from reader.analysis.evidence.packed_words import Finder, PackedWords, Weights
 from reader.analysis.evidence.page import Line, plain_words
 from reader.article.model import Kind
 
@@ -24,10 +24,6 @@ _LONG, _END = 150, 60
 """Characters from which a line is long, and in which the words at its ends are looked for."""
 _REMEMBERED = 2000
 """Pieces that are remembered before all are forgotten."""
-_WORTHWHILE = 10_000
-"""Answers looked for in the packed table after which more long pages are to be expected, so that it is worth unpacking:
-that takes 6 ms and a megabyte.
-"""
 
 KINDS: tuple[Kind, ...] = (
     Kind.BODY,
@@ -45,6 +41,8 @@ KINDS: tuple[Kind, ...] = (
 """The kinds words speak for; the first is the story."""
 _NAMES = ("word_mean", "word_min", "word_known", *(f"word_{kind.value}" for kind in KINDS[1:]))
 _SILENCE = (0.0,) * len(_NAMES)
+_WIDTH = 3
+"""Numbers that are known of a word."""
 
 
 def grams(line: Line) -> list[str]:
@@ -119,11 +117,11 @@ class Wording:
         return Wording.from_bytes((Path(__file__).parents[1] / "models" / "wording.table").read_bytes())
 
     @staticmethod
-    def of(table: Mapping[str, Triple]) -> Wording:
+    def of(table: Mapping[str, Weights]) -> Wording:
         """Weights that were counted."""
         pairs = [word.split(" ") for word in table if " " in word and word[0] not in "^="]
         return Wording(
-            PackedWords.of(table),
+            PackedWords.of(table, _WIDTH),
             frozenset([first for first, _ in pairs]),
             frozenset([second for _, second in pairs]),
         )
@@ -133,7 +131,7 @@ class Wording:
         """The weights of a file: a line of the pairs' first words, one of their second words, and the table."""
         firsts, seconds, table = content.split(b"\n", 2)
         return Wording(
-            PackedWords.from_bytes(table),
+            PackedWords.from_bytes(table, _WIDTH),
             frozenset(firsts.decode().split()),
             frozenset(seconds.decode().split()),
         )
@@ -144,19 +142,12 @@ class Wording:
         return b"".join(lines) + self.table.to_bytes()
 
     @cached_property
-    def _lookup(self) -> Lookup:
-        return Lookup(self.table)
+    def _finder(self) -> Finder:
+        return Finder(self.table)
 
-    @cached_property
-    def _unpacked(self) -> Mapping[str, Triple]:
-        """The whole table as a dict, in which a word that isn't there is soon seen not to be."""
-        self._lookup.clear()
-        same: dict[Triple, Triple] = {}
-        return {word: same.setdefault(triple, triple) for word, triple in self.table.items()}
-
-    def finder(self) -> Callable[[str], Triple | None]:
+    def finder(self) -> Callable[[str], Weights | None]:
         """What finds the weights of a word: the quicker, the more it has been asked."""
-        return self._unpacked.get if self._lookup.missed > _WORTHWHILE else self._lookup.__getitem__
+        return self._finder.find()
 
     def columns(self, lines: Sequence[Line], unheard: Sequence[float] = ()) -> dict[str, list[float]]:
         """For each line: the mean and the least of the weights for the story, the share of known words, and the
@@ -174,7 +165,7 @@ class Wording:
             {name: list(column) for name, column in zip(_NAMES, zip(*rows, strict=True), strict=True)} if rows else {}
         )
 
-    def _row(self, line: Line, find: Callable[[str], Triple | None]) -> Sequence[float]:
+    def _row(self, line: Line, find: Callable[[str], Weights | None]) -> Sequence[float]:
         words, runs = _heard(line)
         firsts, seconds = self.firsts, self.seconds
         said = len(words)

@@ -9,27 +9,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analysis.evidence.columns import Columns, faded, faded_back
+from reader.analysis.evidence.columns import Columns, faded, faded_back, picker
 from reader.analysis.evidence.features import WHOLE
 from reader.analysis.evidence.judgement import Judgement
+from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.forest import Forest
+from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
 from reader.article.model import Kind
 
-CHOICES = (
-    *(Kind.NAVIGATION, Kind.RELATED, Kind.PROMO, Kind.SHARE, Kind.COMMENT),
-    *(Kind.BYLINE, Kind.CAPTION, Kind.CREDIT, Kind.STANDFIRST),
-)
+CHOICES = ASIDES
 """The kinds that can be told by such signs, in the order of their trees."""
-TREES = 14
+TREES = 40
 """Trees for each of them."""
 _SEEN = (
-    *("words", "chars", "letters", "caps", "digits", "first", "last", "word_mean", "word_min", "word_known"),
-    *("word_share", "word_byline", "word_comment", "word_promo", "word_related", "word_navigation"),
-    *("word_caption", "word_credit", "chars-1", "chars+1", "caps+1", "run", "run-1", "run_caps", "run_words"),
-    *("stretch_length", "stretch_words", "block", "block_at", "topic", "topic_lede", "length_to_usual"),
-    *("loose_from", "tight_to", "prose_before", "part_next_share", "buttons_after"),
-    *("zone_share_before", "zone_byline_before", "zone_comment_before", "zone_comment_after", "zone_related_before"),
+    *("chars", "words", "first", "digits", "caps", "letters", "word_mean", "word_min", "word_known"),
+    *("word_navigation", "word_legal", "word_share", "word_promo", "word_related", "word_comment", "word_byline"),
+    *("run_words", "run_caps", "run_sound", "run", "chars-2", "caps-1", "chars-1", "against_after"),
+    *("zone_share_before", "zone_share_after", "zone_related_before", "zone_related_after", "zone_comment_before"),
+    *("zone_comment_after", "zone_byline_before", "zone_byline_after", "zone_legal_before", "zone_legal_after"),
+    *("count_comment", "sound_after", "part", "part_share", "part_from", "part_tails", "gap", "position"),
+    *("prose_share", "prose_before", "prose_near", "tight_from", "tight_to", "length_to_usual", "loose_from"),
+    *("loose_to", "block", "block_at", "block_chars", "topic", "topic_lede", "topic_page", "stretch_length"),
+    *("stretch_sound", "stretch_least", "stretch_words", "stretch_caps"),
 )
 """What is asked of the features that the page was judged by."""
 _MENU_WORDS, _MENU_LINES = 3, 8
@@ -43,17 +45,20 @@ _TOLD = tuple(
     for kind in (Kind.COMMENT, Kind.RELATED, Kind.SHARE, Kind.PROMO, Kind.BYLINE, Kind.DATE)
 )
 """Kinds of which rules speak often enough that a line near theirs is likely of the same."""
-FEATURES = (*_SEEN, *(name for _, *names in _TOLD for name in names), "story", "place", "after_story", "before_story")
+FEATURES = (*_SEEN, *(name for _, *names in _TOLD for name in names), "story", "place", *NAMES)
 
 
-def boilerplate_kinds(verdicts: Sequence[Rule | None], judgement: Judgement, indexes: Sequence[int]) -> list[Kind]:
+def boilerplate_kinds(
+    page: Page, verdicts: Sequence[Rule | None], judgement: Judgement, indexes: Sequence[int]
+) -> list[Kind]:
     """The likeliest kind of each of the lines at `indexes`."""
     rows = [judgement.evidence.row_of(at) for at in indexes]
     found = dict.fromkeys(_menu_items(judgement.evidence.columns, rows), Kind.NAVIGATION)
     asked = [row for row in rows if row is not None and row not in found]
     if asked:
         whole, parts = _forests()
-        scores = zip(*whole.scores_by_part(columns_of(verdicts, judgement), asked, parts), strict=True)
+        columns = columns_of(page, verdicts, judgement, asked)
+        scores = zip(*whole.scores_by_part(columns, range(len(asked)), parts), strict=True)
         found |= {row: CHOICES[each.index(max(each))] for row, each in zip(asked, scores, strict=True)}
     return [Kind.OTHER if row is None else found[row] for row in rows]
 
@@ -80,19 +85,22 @@ def _menu_items(columns: Columns, rows: Sequence[int | None]) -> list[int]:
 @cache
 def _forests() -> tuple[Forest, Sequence[Forest]]:
     """All trees, and for each choice its own."""
-    whole = Forest.load("boilerplate").with_whole(WHOLE | {"place", "after_story", "before_story"})
-    found, rest = [], whole
-    for _ in CHOICES:
-        forest, rest = rest.split(TREES)
-        found.append(forest)
-    return whole, found
+    return Forest.load("boilerplate").with_whole(WHOLE | {"place"}).parts(TREES)
 
 
-def columns_of(verdicts: Sequence[Rule | None], judgement: Judgement) -> Columns:
-    """What the trees see of each of the lines that the page's judges were asked about."""
+def columns_of(
+    page: Page,
+    verdicts: Sequence[Rule | None],
+    judgement: Judgement,
+    rows: Sequence[int],
+    telltales: Telltales | None = None,
+) -> Columns:
+    """What the trees see of some of the lines that the page's judges were asked about: of those in these rows, one at
+    least.
+    """
     evidence, story = judgement.evidence, judgement.story
-    asked, size = evidence.asked, len(story)
-    columns = {name: evidence.columns[name] for name in _SEEN}
+    asked, size, pick = [evidence.asked[row] for row in rows], len(story), picker(rows)
+    columns: Columns = {name: pick(evidence.columns[name]) for name in _SEEN}
     kinds = [None if verdict is None else verdict.kind for verdict in verdicts]
     for kind, name_before, name_after in _TOLD:
         columns[name_before] = columns[name_after] = [0.0] * len(asked)
@@ -102,10 +110,7 @@ def columns_of(verdicts: Sequence[Rule | None], judgement: Judgement) -> Columns
                 columns[name] = [heard[at] for at in asked]
     believed = [at for at, chance in enumerate(story) if chance > 0.5]
     first, last = (believed[0], believed[-1]) if believed else (size, -1)
-    return columns | {
-        "story": [story[at] for at in asked],
-        # Above, within or below the story.
-        "place": [0 if at < first else 2 if at > last else 1 for at in asked],
-        "after_story": [1 if at > 0 and story[at - 1] > 0.5 else 0 for at in asked],
-        "before_story": [1 if at + 1 < size and story[at + 1] > 0.5 else 0 for at in asked],
-    }
+    columns["story"] = [story[at] for at in asked]
+    # Above, within or below the story.
+    columns["place"] = [0 if at < first else 2 if at > last else 1 for at in asked]
+    return columns | (telltales or Telltales.load()).columns([page.lines[at] for at in asked])

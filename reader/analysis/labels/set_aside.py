@@ -11,15 +11,9 @@ from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
-_BYLINE, _STANDFIRST, _COMMENT, _RELATED = Kind.BYLINE, Kind.STANDFIRST, Kind.COMMENT, Kind.RELATED
-_NAVIGATION = Kind.NAVIGATION
+_BYLINE, _STANDFIRST, _RELATED = Kind.BYLINE, Kind.STANDFIRST, Kind.RELATED
 _BIO_WORDS, _BIO_REACH = 8, 12
 """Words of the shortest bio, and lines below the story in which one stands below its author's name."""
-_FEW_WORDS = 2
-"""Words of a line that tells of no picture by itself."""
-_OF_PICTURES = frozenset({Kind.CAPTION, Kind.CREDIT})
-_LINK_WORDS = 3
-"""Words of the shortest link to another story."""
 _STANDFIRST_REACH = 6
 """Lines below the headline in which a standfirst stands."""
 _DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
@@ -58,13 +52,14 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
     by_looks = {at: kind for at in lines if (kind := kind_by_looks(view.page.lines[at])) is not None}
     found |= {at: Verdict(kind, _LOOKS, _SURE_OF_LOOKS) for at, kind in by_looks.items()}
     lines = [at for at in lines if at not in by_looks]
-    kinds = boilerplate_kinds(view.rules, view.judgement, lines)
+    kinds = boilerplate_kinds(view.page, view.rules, view.judgement, lines)
     for at, kind in zip(lines, kinds, strict=True):
         first = view.repeats[at]
-        if first is not None and first in found:
-            kind = found[first].kind
-        else:
-            kind = _in_its_place(view, at, kind, found.get(at - 1) or taken.get(at - 1))
+        kind = (
+            found[first].kind
+            if first is not None and first in found
+            else _in_its_place(view, at, kind, found.get(at - 1) or taken.get(at - 1))
+        )
         reason = reason_of(view.judgement.evidence, at, story=False)
         found[at] = Verdict(kind, reason, 1 - view.judgement.story[at])
     return found
@@ -77,31 +72,11 @@ def _in_its_place(view: View, at: int, kind: Kind, above: Verdict | None) -> Kin
         return Kind.BIO
     if kind is _STANDFIRST and not _is_near_headline(view, at):
         return _RELATED  # a teaser: the same words, under another story
-    if kind is _COMMENT and at < view.first:
-        return _RELATED if len(line.words) >= _LINK_WORDS else _NAVIGATION  # nobody comments above a story
     if kind is _BYLINE and view.first < at < view.last:
         return Kind.CAPTION  # a name amid the story is that of who is in the picture
-    if kind is _NAVIGATION and at + 1 < len(view.rules) and (below := view.rules[at + 1]) is not None:
-        kind = _ABOVE.get(below.name, kind)
-    if kind is Kind.CAPTION and len(line.words) <= _FEW_WORDS and not _is_said_beside(view, at):
-        return _NAVIGATION  # what a picture shows is told in more, or twice
-    is_one_word = " " not in line.text and "@" not in line.text
-    if kind is _BYLINE and line.text.isupper() and at > view.last:
-        return _NAVIGATION  # a section's name in a list of links
-    if (kind is _BYLINE and is_one_word) or (kind is _COMMENT and not any(map(str.isalpha, line.text))):
-        return _NAVIGATION  # a word of a menu; the number of a page or of votes
-    return kind
-
-
-def _is_said_beside(view: View, at: int) -> bool:
-    """Whether the line above or below says the same, or is known to be of a picture too."""
-    line = view.page.lines[at]
-    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(view.rules)]
-    return any(
-        line.lowered in view.page.lines[other].lowered
-        or ((rule := view.rules[other]) is not None and rule.kind in _OF_PICTURES)
-        for other in beside
-    )
+    if kind is Kind.NAVIGATION and at + 1 < len(view.rules) and (below := view.rules[at + 1]) is not None:
+        return _ABOVE.get(below.name, kind)
+    return Kind.NAVIGATION if kind is _BYLINE and " " not in line.text and "@" not in line.text else kind
 
 
 def _is_near_headline(view: View, at: int) -> bool:

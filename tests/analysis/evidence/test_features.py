@@ -24,13 +24,13 @@ def test_features_are_whole_numbers_or_fractions_as_it_is_said_of_them() -> None
             rules = rule_book().verdicts(page, find_repeats(page.lines))
             judgement = judge(page, rules)
             if judgement.evidence.asked:
-                for name, column in columns_of(rules, judgement).items():
+                for name, column in columns_of(page, rules, judgement, range(len(judgement.evidence.asked))).items():
                     types[name].update(map(type, column))
                 for name, column in judgement.evidence.columns.items():
                     types[name].update(map(type, column))
             for name, column in candidates_of(page, rules, judgement).columns.items():
                 of_candidates[name].update(map(type, column))
     assert len(types) > 90
-    whole = WHOLE | {"place", "after_story", "before_story"}
+    whole = WHOLE | {"place"}
     assert types == {name: {int} if name in whole else {float} for name in types}
     assert of_candidates == {name: {int} if name in WHOLE_OF_CANDIDATES else {float} for name in of_candidates}

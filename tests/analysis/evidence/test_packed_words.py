@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.evidence import packed_words
-from reader.analysis.evidence.packed_words import Lookup, PackedWords, Triple
+from reader.analysis.evidence.packed_words import Lookup, PackedWords, Weights
 from reader.analysis.evidence.wording import Wording
 
 BYTE = st.integers(-128, 127)
@@ -27,33 +27,33 @@ def same_checksum(many: int) -> list[str]:
 
 
 @given(TABLES, st.lists(WORD))
-def test_every_word_is_found_and_no_other(table: dict[str, Triple], others: list[str]) -> None:
-    lookup = Lookup(PackedWords.of(table))
+def test_every_word_is_found_and_no_other(table: dict[str, Weights], others: list[str]) -> None:
+    lookup = Lookup(PackedWords.of(table, 3))
     for word in [*table, *others, *table]:
         assert lookup[word] == table.get(word)
 
 
 @given(TABLES)
-def test_the_file_gives_the_same_table(table: dict[str, Triple]) -> None:
-    packed = PackedWords.of(table)
-    assert PackedWords.from_bytes(packed.to_bytes()) == packed
+def test_the_file_gives_the_same_table(table: dict[str, Weights]) -> None:
+    packed = PackedWords.of(table, 3)
+    assert PackedWords.from_bytes(packed.to_bytes(), 3) == packed
     assert dict(packed.items()) == table
 
 
 @given(TABLES)
-def test_the_order_of_the_words_changes_nothing(table: dict[str, Triple]) -> None:
-    assert PackedWords.of(dict(reversed(table.items()))).to_bytes() == PackedWords.of(table).to_bytes()
+def test_the_order_of_the_words_changes_nothing(table: dict[str, Weights]) -> None:
+    assert PackedWords.of(dict(reversed(table.items())), 3).to_bytes() == PackedWords.of(table, 3).to_bytes()
 
 
 def test_words_of_one_checksum_are_told_apart() -> None:
     *words, unknown = same_checksum(4)
     table = {word: (number, 0, -number) for number, word in enumerate(words)}
-    lookup = Lookup(PackedWords.of(table))
+    lookup = Lookup(PackedWords.of(table, 3))
     assert [lookup[word] for word in [*words, unknown]] == [*table.values(), None]
 
 
 def test_a_word_is_not_found_by_its_start_or_end() -> None:
-    lookup = Lookup(PackedWords.of({"share": (1, 2, 3), "": (4, 5, 6)}))
+    lookup = Lookup(PackedWords.of({"share": (1, 2, 3), "": (4, 5, 6)}, 3))
     assert [lookup[word] for word in ("shar", "hare", "share ", "", "share")] == [
         None,
         None,
@@ -64,19 +64,19 @@ def test_a_word_is_not_found_by_its_start_or_end() -> None:
 
 
 def test_the_numbers_of_the_file_are_little_endian_on_any_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    content = PackedWords.of({"share": (1, 2, 3)}).to_bytes()
+    content = PackedWords.of({"share": (1, 2, 3)}, 3).to_bytes()
     start = 2 * (crc_hqx(b"share", 0) + 1)
     assert content[start : start + 2] == b"\1\0"
-    packed = PackedWords.from_bytes(content)
+    packed = PackedWords.from_bytes(content, 3)
     monkeypatch.setattr(sys, "byteorder", "big" if sys.byteorder == "little" else "little")
     assert packed.to_bytes()[start : start + 2] == b"\0\1"  # swapped, as such a machine's would be back
-    assert PackedWords.from_bytes(packed.to_bytes()) == packed
+    assert PackedWords.from_bytes(packed.to_bytes(), 3) == packed
 
 
 def test_no_more_than_so_many_answers_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packed_words, "_REMEMBERED", 3)
     table = {f"w{number}": (number, 0, 0) for number in range(10)}
-    lookup = Lookup(PackedWords.of(table))
+    lookup = Lookup(PackedWords.of(table, 3))
     for word in [*table, "unknown", *table]:
         assert lookup[word] == table.get(word)
         assert len(lookup) <= 3
@@ -86,7 +86,7 @@ def test_words_may_be_asked_for_by_several_threads(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(packed_words, "_REMEMBERED", 30)
     usual = sys.getswitchinterval()
     table = {f"w{number}": (1, 2, 3) for number in range(100)}
-    lookup = Lookup(PackedWords.of(table))
+    lookup = Lookup(PackedWords.of(table, 3))
 
     def ask(mine: int) -> bool:
         return all(lookup[word] == table.get(word) for n in range(200) for word in (f"w{n % 100}", f"z{mine}-{n}"))
@@ -101,7 +101,7 @@ def test_words_may_be_asked_for_by_several_threads(monkeypatch: pytest.MonkeyPat
 
 def test_a_number_without_room_is_refused() -> None:
     with pytest.raises(OverflowError):
-        PackedWords.of({"share": (200, 0, 0)})
+        PackedWords.of({"share": (200, 0, 0)}, 3)
 
 
 def test_all_words_of_the_package_are_found_before_it_is_unpacked_and_after() -> None:

@@ -47,16 +47,17 @@ def test_every_line_asked_about_has_all_features() -> None:
     page = read_page(page_of(PAGE)[0])
     verdicts = rule_book().verdicts(page, find_repeats(page.lines))
     judgement = judge(page, verdicts)
-    columns = columns_of(verdicts, judgement)
+    rows = range(len(judgement.evidence.asked))
+    columns = columns_of(page, verdicts, judgement, rows)
     assert set(columns) == set(FEATURES)
-    assert {len(column) for column in columns.values()} == {len(judgement.evidence.asked)}
+    assert {len(column) for column in columns.values()} == {len(rows)}
 
 
 def test_menus_links_and_pictures_texts_are_told_apart() -> None:
     page = read_page(page_of(PAGE)[0])
     verdicts = rule_book().verdicts(page, find_repeats(page.lines))
     asides = [0, 6, 10, 11]
-    found = boilerplate_kinds(verdicts, judge(page, verdicts), asides)
+    found = boilerplate_kinds(page, verdicts, judge(page, verdicts), asides)
     assert found == [Kind.NAVIGATION, Kind.CAPTION, Kind.RELATED, Kind.RELATED]
 
 
@@ -64,7 +65,7 @@ def test_of_a_line_that_the_judges_were_not_asked_about_nothing_is_known() -> No
     page = read_page(page_of(PAGE)[0])
     verdicts = rule_book().verdicts(page, find_repeats(page.lines))
     ruled = next(at for at, verdict in enumerate(verdicts) if verdict is not None)
-    assert boilerplate_kinds(verdicts, judge(page, verdicts), [ruled]) == [Kind.OTHER]
+    assert boilerplate_kinds(page, verdicts, judge(page, verdicts), [ruled]) == [Kind.OTHER]
 
 
 def test_a_word_amid_a_menu_is_of_the_menu_before_any_tree_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,4 +77,4 @@ def test_a_word_amid_a_menu_is_of_the_menu_before_any_tree_is_asked(monkeypatch:
     items = [line.index for line in page.lines if line.text in ("Sport", "Opinion", "Culture")]
     asked = [at for at in items if judgement.evidence.row_of(at) is not None]
     assert asked
-    assert boilerplate_kinds(verdicts, judgement, asked) == [Kind.NAVIGATION] * len(asked)
+    assert boilerplate_kinds(page, verdicts, judgement, asked) == [Kind.NAVIGATION] * len(asked)

@@ -1,0 +1,63 @@
+"""How much a line's words tell of each kind of boilerplate.
+
+The weights are counted on lines that were read by eye: for each word, pair of words, opening and ending of a line, how
+much likelier each kind is on lines that have it. `wording` knows more words, but of each just the kind it speaks for
+most, and that by class names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+from reader.analysis.evidence.packed_words import Finder, PackedWords, Weights
+from reader.analysis.evidence.page import Line
+from reader.analysis.evidence.wording import grams
+from reader.article.model import Kind
+
+ASIDES = (
+    *(Kind.NAVIGATION, Kind.RELATED, Kind.PROMO, Kind.SHARE, Kind.COMMENT, Kind.BYLINE, Kind.CAPTION, Kind.CREDIT),
+    *(Kind.STANDFIRST, Kind.DATE, Kind.LEGAL, Kind.OTHER, Kind.ADVERTISEMENT, Kind.BIO),
+)
+"""The kinds that can be told by words and by what stands around, in the order of a word's weights."""
+NAMES = tuple(f"tells_{kind.value}" for kind in ASIDES)
+"""The columns: for each kind the words' weights, added up; words that come together tell less than so many apart."""
+_SCALE = 10
+"""A weight of the table is the logarithm of a likelihood ratio, in tenths."""
+
+
+class Telltales:
+    """The weights of words, and what they come to for a line."""
+
+    def __init__(self, table: PackedWords) -> None:
+        self._finder = Finder(table)
+
+    @staticmethod
+    @cache
+    def load() -> Telltales:
+        """The weights that come with the package."""
+        content = (Path(__file__).parents[1] / "models" / "telltales.table").read_bytes()
+        return Telltales(PackedWords.from_bytes(content, len(ASIDES)))
+
+    def columns(self, lines: Sequence[Line]) -> dict[str, Sequence[float]]:
+        """One entry in each column for each of the lines, one at least."""
+        heard: dict[str, Sequence[float]] = {}  # menus say the same again and again
+        rows, find = [], self._finder.find()
+        for line in lines:
+            row = heard.get(line.lowered)
+            if row is None:
+                row = heard[line.lowered] = _row(line, find)
+            rows.append(row)
+        return dict(zip(NAMES, zip(*rows, strict=True), strict=True))
+
+
+def _row(line: Line, find: Callable[[str], Weights | None]) -> Sequence[float]:
+    known = list(filter(None, map(find, grams(line))))
+    if not known:
+        return _SILENCE
+    share = 1 / (_SCALE * len(known) ** 0.5)
+    return [share * total for total in map(sum, zip(*known, strict=True))]
+
+
+_SILENCE = (0.0,) * len(ASIDES)

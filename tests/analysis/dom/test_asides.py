@@ -1,0 +1,65 @@
+"""What a node is that is set aside, where the names of elements are of no help."""
+
+from __future__ import annotations
+
+from reader.analysis.dom.asides import FEATURES, TREES, aside_columns
+from reader.analysis.dom.labels import look
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import rule_book
+from reader.analysis.forest import Forest
+from reader.analysis.labels.telltales import ASIDES
+from reader.analysis.segment import segment
+from reader.article.document import Document
+from reader.article.model import Kind
+from reader.sources.reading import parse
+
+PROSE = "".join(
+    f"<p>The harbour board said on {day} that the fees for coal ships will rise in spring, and that it will say more "
+    "about the lighthouse, its keeper and the road when the council has met.</p>"
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+)
+PAGE = f"""<html><head><title>Fees to rise in spring</title></head><body>
+<article><h1>Fees to rise in spring</h1>{PROSE}</article>
+<section class="gallery-grid">
+<div class="image-card"><a href="/one">Two held after a boat is found adrift off the western pier at night</a></div>
+<div class="image-card"><a href="/two">Council puts off its vote on the old fish market until the autumn</a></div>
+<div class="image-card"><a href="/three">School band wins the county prize for the third time in a row</a></div>
+</section>
+<div class="photo-tools"><a href="/m">Sign up to our morning newsletter and never miss a story</a></div>
+</body></html>"""
+
+
+def document() -> Document:
+    (found,) = parse(PAGE.encode(), "page.html")
+    return found
+
+
+def test_the_model_holds_as_many_trees_for_each_kind_as_are_read() -> None:
+    forest = Forest.load("dom_kinds")
+    assert forest.features == FEATURES
+    assert len(forest.roots) == TREES * len(ASIDES)
+
+
+def test_links_to_stories_are_told_though_their_elements_are_named_for_pictures() -> None:
+    kinds = {block.text: block.kind for block in segment(document())}
+    assert [kinds[text] for text in kinds if text.startswith(("Two held", "Council puts", "School band"))] == [
+        Kind.RELATED
+    ] * 3
+
+
+def test_what_asks_to_subscribe_is_told_by_its_words() -> None:
+    kinds = {block.text: block.kind for block in segment(document())}
+    assert kinds["Sign up to our morning newsletter and never miss a story"] is Kind.PROMO
+
+
+def test_every_feature_is_had_of_every_line_that_is_set_aside() -> None:
+    shown = document()
+    page = read_page(shown)
+    rules = rule_book().verdicts(page, find_repeats(page.lines))
+    looked = look(shown, page, rules)
+    asides = looked.asides(rules)
+    columns = aside_columns(looked.survey, looked.is_story, asides)
+    assert set(columns) == set(FEATURES)
+    assert {len(column) for column in columns.values()} == {len(asides)}
+    assert columns["since_story"][0] == 0, "right below the last paragraph"

@@ -1,0 +1,73 @@
+"""What lines of the development pages are, by those who read them: the labels in `kinds_by_eye.txt`.
+
+A line for each page in one variant of pasting: its name, and runs of its lines (numbered from 0, blank ones not
+counted) with what they are. Where two editors would differ, more codes than one stand there, the likelier first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from reader.article.model import Kind
+from tests.bench.pasted import LabelledPage
+
+_FILE = Path(__file__).with_name("kinds_by_eye.txt")
+_KINDS = {
+    "ad": Kind.ADVERTISEMENT,
+    "bio": Kind.BIO,
+    "body": Kind.BODY,
+    "byl": Kind.BYLINE,
+    "cap": Kind.CAPTION,
+    "com": Kind.COMMENT,
+    "corr": Kind.CORRECTION,
+    "cre": Kind.CREDIT,
+    "dat": Kind.DATE,
+    "hl": Kind.HEADLINE,
+    "kick": Kind.KICKER,
+    "leg": Kind.LEGAL,
+    "nav": Kind.NAVIGATION,
+    "oth": Kind.OTHER,
+    "pq": Kind.PULL_QUOTE,
+    "pro": Kind.PROMO,
+    "rel": Kind.RELATED,
+    "sha": Kind.SHARE,
+    "stf": Kind.STANDFIRST,
+}
+
+Readings = Mapping[int, tuple[Kind, ...]]
+"""By a line's index what it is; the likeliest first."""
+
+
+def read_by_eye(path: Path = _FILE) -> dict[str, Readings]:
+    """By the page's name its readings."""
+    rows = (row.split(": ", 1) for row in path.read_text(encoding="utf-8").splitlines())
+    return {name: dict(_readings(runs)) for name, runs in rows}
+
+
+def _readings(runs: str) -> Iterable[tuple[int, tuple[Kind, ...]]]:
+    for run in runs.split("; "):
+        places, codes = run.split()
+        first, _, last = places.partition("-")
+        kinds = tuple(_KINDS[code] for code in codes.split(","))
+        for at in range(int(first), int(last or first) + 1):
+            yield at, kinds
+
+
+def in_all_variants(pages: Iterable[LabelledPage], by_eye: Mapping[str, Readings]) -> dict[str, Readings]:
+    """The readings, also of a page's other variants: of lines that say the same and were always read as the same."""
+    pages = list(pages)
+    said: dict[tuple[str, str], set[tuple[Kind, ...]]] = {}
+    for page in pages:
+        for at, kinds in by_eye.get(page.name, {}).items():
+            said.setdefault((page.page, page.document.nodes[at].text), set()).add(kinds)
+    agreed = {key: next(iter(readings)) for key, readings in said.items() if len({kinds[0] for kinds in readings}) == 1}
+    return {
+        page.name: by_eye.get(page.name)
+        or {
+            at: agreed[page.page, node.text]
+            for at, node in enumerate(page.document.nodes)
+            if (page.page, node.text) in agreed
+        }
+        for page in pages
+    }

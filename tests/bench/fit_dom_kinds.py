@@ -1,0 +1,142 @@
+"""Grow the trees that tell the kind of what is set aside on an HTML page, and say how often they are right.
+
+    python -m tests.bench.fit_dom_kinds HTML-DEV.tar.xz PASTED-DEV.jsonl.xz [--out reader/analysis/models]
+
+Run it after `fit_html.py` and `fit_boilerplate.py`, whose models it looks at the pages with; but with telltales that
+were counted without the page's fold. What a node is was read by eye on the same page pasted as text (`by_eye.py`): a
+node is the line that says the same, where all such lines of the page were read as the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.analysis.dom.asides import FEATURES, TREES, aside_columns
+from reader.analysis.dom.labels import look
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import rule_book
+from reader.analysis.labels.telltales import ASIDES, Telltales
+from reader.article.document import Document
+from reader.article.model import Kind
+from tests.bench.by_eye import Readings, read_by_eye
+from tests.bench.fit_boilerplate import reading_of
+from tests.bench.fit_segment import FOLDS
+from tests.bench.html_pages import read_documents
+from tests.bench.labels import fold_of
+from tests.bench.lightgbm_export import STEADY, by_class
+from tests.bench.pasted import LabelledPage, read_pages
+from tests.bench.telltale_counts import count, weighed
+
+SETTINGS = {
+    "objective": "multiclass",
+    "num_class": len(ASIDES),
+    "learning_rate": 0.25,
+    "max_depth": 6,
+    "num_leaves": 12,
+    "min_data_in_leaf": 30,
+    **STEADY,
+}
+
+
+@dataclass(frozen=True)
+class Asides:
+    """The nodes of one page that are set aside and were read by eye."""
+
+    fold: int
+    rows: NDArray[np.float32]
+    kinds: Sequence[Sequence[Kind]]
+    """What each may be."""
+
+
+def main() -> None:
+    """Fit, judge, and write the model's file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("html", type=Path)
+    parser.add_argument("pasted", type=Path)
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args()
+    pages = list(read(options.html, options.pasted))
+    report(pages)
+    if options.out:
+        forest = by_class(fit(pages), FEATURES, len(ASIDES))
+        (options.out / "dom_kinds.forest").write_bytes(forest.to_bytes())
+
+
+def read(html: Path, pasted: Path) -> Iterator[Asides]:
+    """Every page that was read by eye, as it is seen by one who has read none of its domain."""
+    by_eye = read_by_eye()
+    pages = [page for page in read_pages(pasted) if page.name in by_eye]
+    counts = [count((page for page in pages if fold_of(page, FOLDS) == fold), by_eye) for fold in range(FOLDS)]
+    telltales = [Telltales(weighed(counts[other] for other in range(FOLDS) if other != fold)) for fold in range(FOLDS)]
+    documents = dict(read_documents(html))
+    for page in pages:
+        if page.page in documents:
+            fold = fold_of(page, FOLDS)
+            readings = said_as(page, by_eye[page.name])
+            yield _asides(documents[page.page], readings, fold, telltales[fold])
+
+
+def said_as(page: LabelledPage, readings: Readings) -> dict[str, tuple[Kind, ...]]:
+    """By a line's text what it is, where all that say the same were read as the same."""
+    said: dict[str, set[tuple[Kind, ...]]] = {}
+    for at, kinds in readings.items():
+        said.setdefault(" ".join(page.document.nodes[at].text.split()), set()).add(kinds)
+    return {text: min(found, key=len) for text, found in said.items() if len({kinds[0] for kinds in found}) == 1}
+
+
+def _asides(document: Document, said: Mapping[str, tuple[Kind, ...]], fold: int, telltales: Telltales) -> Asides:
+    page = read_page(document)
+    rules = rule_book().verdicts(page, find_repeats(page.lines))
+    looked = look(document, page, rules)
+    texts = [" ".join(node.text.split()) for node in document.nodes]
+    asides = [at for at in looked.asides(rules) if texts[at] in said]
+    columns = aside_columns(looked.survey, looked.is_story, asides, telltales) if asides else {}
+    rows = (
+        np.array([columns[name] for name in FEATURES], dtype=np.float32).T if asides else np.zeros((0, len(FEATURES)))
+    )
+    return Asides(fold, rows.astype(np.float32), [said[texts[at]] for at in asides])
+
+
+def fit(pages: Sequence[Asides]) -> Any:
+    """Trees for each kind; all lines of a kind on a page weigh the root of their number."""
+    rows, goals, weights = [], [], []
+    for page in pages:
+        read_as = [reading_of(kinds) for kinds in page.kinds]
+        number = Counter(read_as)
+        for row, goal in zip(page.rows, read_as, strict=True):
+            if goal is not None:
+                rows.append(row)
+                goals.append(goal)
+                weights.append(number[goal] ** -0.5)
+    return lightgbm.train(SETTINGS, lightgbm.Dataset(np.array(rows), np.array(goals), weight=np.array(weights)), TREES)
+
+
+def report(pages: Sequence[Asides]) -> None:
+    """Print how often the trees are right, out of fold."""
+    right: Counter[Kind] = Counter()
+    said_of: Counter[Kind] = Counter()
+    for fold in range(FOLDS):
+        booster = fit([page for page in pages if page.fold != fold])
+        for page in pages:
+            if page.fold == fold and page.kinds:
+                said: Any = booster.predict(page.rows).argmax(axis=1)
+                for choice, kinds in zip(said.tolist(), page.kinds, strict=True):
+                    said_of[kinds[0]] += 1
+                    right[kinds[0]] += ASIDES[choice] in kinds
+    print(f"right, out of fold: {right.total() / said_of.total():.3f} of {said_of.total()} nodes")
+    for kind, number in said_of.most_common():
+        print(f"  {kind.value:14s} {right[kind]} of {number}")
+
+
+if __name__ == "__main__":
+    main()

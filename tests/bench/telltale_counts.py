@@ -1,0 +1,54 @@
+"""Counts on how many pages a word stands in lines of each kind, by lines read by eye, and weighs it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from reader.analysis.evidence.packed_words import PackedWords, Weights
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.wording import grams
+from reader.analysis.labels.telltales import ASIDES
+from reader.article.model import Kind
+from tests.bench.by_eye import Readings
+from tests.bench.pasted import LabelledPage
+
+_FEWEST = 8
+"""Pages that a word must have been seen on; one on which it is of two kinds counts twice."""
+_PRIOR = 2.0
+"""Pages of the usual mixture of kinds that each word is taken to have been seen on besides."""
+_SCALE, _LARGEST = 10, 127
+
+Counts = Mapping[str, Counter[Kind]]
+
+
+def count(pages: Iterable[LabelledPage], by_eye: Mapping[str, Readings]) -> Counts:
+    """By word the number of pages for each kind of line it stands in."""
+    found: dict[str, Counter[Kind]] = defaultdict(Counter)
+    for page in pages:
+        lines = read_page(page.document).lines
+        seen = {(word, kinds[0]) for at, kinds in by_eye[page.name].items() for word in grams(lines[at])}
+        for word, kind in seen:
+            found[word][kind] += 1
+    return found
+
+
+def weighed(parts: Iterable[Counts]) -> PackedWords:
+    """The weights of the words of several counts together."""
+    words: dict[str, Counter[Kind]] = defaultdict(Counter)
+    usual: Counter[Kind] = Counter()
+    for part in parts:
+        for word, counts in part.items():
+            words[word].update(counts)
+            usual.update(counts)
+    shares = {kind: usual[kind] / usual.total() for kind in ASIDES}
+    table = {word: _weights(counts, shares) for word, counts in words.items() if counts.total() >= _FEWEST}
+    return PackedWords.of(table, len(ASIDES))
+
+
+def _weights(counts: Counter[Kind], shares: Mapping[Kind, float]) -> Weights:
+    """For each kind the logarithm of how much likelier it is where the word stands."""
+    total = counts.total()
+    likelier = [(counts[kind] / share + _PRIOR) / (total + _PRIOR) for kind, share in shares.items()]
+    return tuple(max(-_LARGEST, min(_LARGEST, round(_SCALE * math.log(times)))) for times in likelier)
