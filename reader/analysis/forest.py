@@ -59,6 +59,8 @@ class Forest:
     """Features whose values never are but whole numbers, which are compared with whole numbers in half the time."""
     walked: int = field(default=0, compare=False, repr=False)
     """Rows it has been asked about without NumPy."""
+    often: int = field(default=_OFTEN, compare=False, repr=False)
+    """So many are walked through before it is written as code, which takes room: 100 bytes and more for each node."""
 
     @staticmethod
     def load(name: str) -> Forest:
@@ -106,11 +108,14 @@ class Forest:
         right = array("i", [right - cut if asked != _LEAF else 0 for asked, right in others])
         return first, Forest(self.features, 0.0, self.feature[cut:], self.value[cut:], right, self.whole)
 
-    def parts(self, trees: int) -> tuple[Forest, Sequence[Forest]]:
-        """The forest, and the parts of it that have so many trees each: for `scores_by_part`."""
-        found, rest = [], self
-        while rest.feature:
-            part, rest = rest.split(trees)
+    def parts(self, trees: int, often: int = _OFTEN) -> tuple[Forest, Sequence[Forest]]:
+        """The forest, and the parts of it that have so many trees each: for `scores_by_part`. The parts are written as
+        code when they have been asked about as many rows as `often` says.
+        """
+        found = []
+        for first in range(0, len(self.roots), trees):
+            part = Forest(self.features, 0.0, self.feature, self.value, self.right, self.whole, often=often)
+            part.roots = self.roots[first : first + trees]  # the nodes stay where they are
             found.append(part)
         return self, found
 
@@ -119,7 +124,7 @@ class Forest:
         if numpy_is_better(len(rows)):
             return self.scores_by_numpy(rows)
         self.walked += len(rows)
-        return self.scores_by_code(rows) if self.walked > _OFTEN else self.scores_in_python(rows)
+        return self.scores_by_code(rows) if self.walked > self.often else self.scores_in_python(rows)
 
     def scores_of_columns(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[float]:
         """The same of rows that lie in columns, by the features' names: of those at the places asked for."""

@@ -55,7 +55,7 @@ _MOST = 20
 SETTINGS = {
     "objective": "multiclass",
     "num_class": len(CHOICES),
-    "learning_rate": 0.15,
+    "learning_rate": 0.22,
     "max_depth": 6,
     "num_leaves": 12,
     "min_data_in_leaf": 30,

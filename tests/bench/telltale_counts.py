@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from reader.analysis.evidence.packed_words import PackedWords, Weights
 from reader.analysis.evidence.page import read_page
-from reader.analysis.evidence.wording import grams
+from reader.analysis.evidence.wording import words_of
 from reader.analysis.labels.telltales import ASIDES
 from reader.article.model import Kind
 from tests.bench.by_eye import Readings
@@ -28,7 +28,7 @@ def count(pages: Iterable[LabelledPage], by_eye: Mapping[str, Readings]) -> Coun
     found: dict[str, Counter[Kind]] = defaultdict(Counter)
     for page in pages:
         lines = read_page(page.document).lines
-        seen = {(word, kinds[0]) for at, kinds in by_eye[page.name].items() for word in grams(lines[at])}
+        seen = {(word, kinds[0]) for at, kinds in by_eye[page.name].items() for word in words_of(lines[at])[0]}
         for word, kind in seen:
             found[word][kind] += 1
     return found

@@ -19,6 +19,8 @@ from reader.article.model import Kind
 
 TREES = 20
 """Trees for each kind."""
+_OFTEN = 2_000
+"""Lines that are walked through before the trees are written as code: those of some forty pages."""
 _TOP = 60
 """Nodes from the page's start: what is farther down is just far."""
 _ABOVE = 3
@@ -39,7 +41,7 @@ def _forests() -> tuple[Forest, Sequence[Forest]]:
     return (
         Forest.load("dom_kinds")
         .of_whole_numbers("links", "caps", "links-1", "links+1", "box_links", *NAMES)
-        .parts(TREES)
+        .parts(TREES, _OFTEN)
     )
 
 

@@ -46,13 +46,15 @@ _WIDTH = 3
 
 
 def grams(line: Line) -> list[str]:
-    """The words and pairs of words of a line; `^` marks its first, `$` its last, `=` a whole short line."""
-    words, runs = _heard(line)
+    """The words and pairs of words of a line, marked as by `words_of`."""
+    words, runs = words_of(line)
     return [*words, *[f"{one} {two}" for run in runs for one, two in pairwise(run)]]
 
 
-def _heard(line: Line) -> tuple[list[str], tuple[list[str], ...]]:
-    """All but the pairs, and the runs of words that those are pairs of."""
+def words_of(line: Line) -> tuple[list[str], tuple[list[str], ...]]:
+    """The words of a line, where `^` marks the first, or the first two, `$` the last, `=` a whole short line; and the
+    runs of words that pairs are made of.
+    """
     lowered = line.lowered
     if len(lowered) > _LONG:
         # From its ends: what gives boilerplate away stands there.
@@ -166,7 +168,7 @@ class Wording:
         )
 
     def _row(self, line: Line, find: Callable[[str], Weights | None]) -> Sequence[float]:
-        words, runs = _heard(line)
+        words, runs = words_of(line)
         firsts, seconds = self.firsts, self.seconds
         said = len(words)
         for run in runs:

@@ -20,8 +20,12 @@ from reader.article.model import Kind
 
 CHOICES = ASIDES
 """The kinds that can be told by such signs, in the order of their trees."""
-TREES = 40
+TREES = 24
 """Trees for each of them."""
+_OFTEN = 5_000
+"""Rows that are walked through before the trees are written as code: few lines of an article are asked about, and who
+reads some hundred of them needn't keep two megabytes for it.
+"""
 _SEEN = (
     *("chars", "words", "first", "digits", "caps", "letters", "word_mean", "word_min", "word_known"),
     *("word_navigation", "word_legal", "word_share", "word_promo", "word_related", "word_comment", "word_byline"),
@@ -85,7 +89,7 @@ def _menu_items(columns: Columns, rows: Sequence[int | None]) -> list[int]:
 @cache
 def _forests() -> tuple[Forest, Sequence[Forest]]:
     """All trees, and for each choice its own."""
-    return Forest.load("boilerplate").with_whole(WHOLE | {"place"}).parts(TREES)
+    return Forest.load("boilerplate").with_whole(WHOLE | {"place"}).parts(TREES, _OFTEN)
 
 
 def columns_of(

@@ -52,14 +52,13 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
     by_looks = {at: kind for at in lines if (kind := kind_by_looks(view.page.lines[at])) is not None}
     found |= {at: Verdict(kind, _LOOKS, _SURE_OF_LOOKS) for at, kind in by_looks.items()}
     lines = [at for at in lines if at not in by_looks]
-    kinds = boilerplate_kinds(view.page, view.rules, view.judgement, lines)
-    for at, kind in zip(lines, kinds, strict=True):
-        first = view.repeats[at]
-        kind = (
-            found[first].kind
-            if first is not None and first in found
-            else _in_its_place(view, at, kind, found.get(at - 1) or taken.get(at - 1))
-        )
+    known = {*found, *lines}
+    copies = {at: first for at in lines if (first := view.repeats[at]) is not None and first in known}
+    asked = [at for at in lines if at not in copies]
+    kinds = dict(zip(asked, boilerplate_kinds(view.page, view.rules, view.judgement, asked), strict=True))
+    for at in lines:
+        above = found.get(at - 1) or taken.get(at - 1)
+        kind = found[copies[at]].kind if at in copies else _in_its_place(view, at, kinds[at], above)
         reason = reason_of(view.judgement.evidence, at, story=False)
         found[at] = Verdict(kind, reason, 1 - view.judgement.story[at])
     return found

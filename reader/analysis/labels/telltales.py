@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader.analysis.evidence.packed_words import Finder, PackedWords, Weights
 from reader.analysis.evidence.page import Line
-from reader.analysis.evidence.wording import grams
+from reader.analysis.evidence.wording import words_of
 from reader.article.model import Kind
 
 ASIDES = (
@@ -42,18 +42,18 @@ class Telltales:
 
     def columns(self, lines: Sequence[Line]) -> dict[str, Sequence[float]]:
         """One entry in each column for each of the lines, one at least."""
-        heard: dict[str, Sequence[float]] = {}  # menus say the same again and again
+        known: dict[str, Sequence[float]] = {}  # menus say the same again and again
         rows, find = [], self._finder.find()
         for line in lines:
-            row = heard.get(line.lowered)
+            row = known.get(line.lowered)
             if row is None:
-                row = heard[line.lowered] = _row(line, find)
+                row = known[line.lowered] = _row(line, find)
             rows.append(row)
         return dict(zip(NAMES, zip(*rows, strict=True), strict=True))
 
 
 def _row(line: Line, find: Callable[[str], Weights | None]) -> Sequence[float]:
-    known = list(filter(None, map(find, grams(line))))
+    known = list(filter(None, map(find, words_of(line)[0])))
     if not known:
         return _SILENCE
     share = 1 / (_SCALE * len(known) ** 0.5)
