@@ -108,16 +108,17 @@ class Forest:
         right = array("i", [right - cut if asked != _LEAF else 0 for asked, right in others])
         return first, Forest(self.features, 0.0, self.feature[cut:], self.value[cut:], right, self.whole)
 
-    def parts(self, trees: int, often: int = _OFTEN) -> tuple[Forest, Sequence[Forest]]:
-        """The forest, and the parts of it that have so many trees each: for `scores_by_part`. The parts are written as
-        code when they have been asked about as many rows as `often` says.
+    def parts(self, trees: int, often: int = _OFTEN) -> list[Forest]:
+        """The parts of it that have so many trees each: for `scores_by_part`. They are written as code when they have
+        been asked about as many rows as `often` says.
         """
         found = []
         for first in range(0, len(self.roots), trees):
-            part = Forest(self.features, 0.0, self.feature, self.value, self.right, self.whole, often=often)
+            base = 0.0 if first else self.base
+            part = Forest(self.features, base, self.feature, self.value, self.right, self.whole, often=often)
             part.roots = self.roots[first : first + trees]  # the nodes stay where they are
             found.append(part)
-        return self, found
+        return found
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""
@@ -134,15 +135,12 @@ class Forest:
         rows = list(zip(*wanted, strict=True))
         return self.scores([rows[place] for place in at])
 
-    def scores_by_part(
-        self, columns: Mapping[str, Sequence[float]], at: Sequence[int], parts: Sequence[Forest]
-    ) -> list[list[float]]:
-        """The scores of each of the parts it was split into, which have as many trees each; of rows as above."""
+    def scores_by_part(self, columns: Mapping[str, Sequence[float]], parts: Sequence[Forest]) -> list[list[float]]:
+        """The scores of each of the parts it was split into, which have as many trees each; of all rows of columns."""
         wanted = [columns[name] for name in self.features]
-        if numpy_is_better(len(at)):
-            return self._masks.scores_by_part(wanted, at, len(parts))
-        table = list(zip(*wanted, strict=True))
-        rows = [table[place] for place in at]
+        if numpy_is_better(len(wanted[0])):
+            return self._masks.scores_by_part(wanted, len(parts))
+        rows = list(zip(*wanted, strict=True))
         return [part.scores(rows) for part in parts]
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
@@ -193,6 +191,21 @@ class Forest:
         from reader.analysis.forest_numpy import Masks
 
         return Masks(self)
+
+
+class Choice:
+    """Which of several choices is the likeliest, by a forest that has as many trees for each, one choice's after the
+    other's.
+    """
+
+    def __init__(self, forest: Forest, trees: int, often: int = _OFTEN) -> None:
+        """`often` is that of `Forest.parts`."""
+        self._forest, self._parts = forest, forest.parts(trees, often)
+
+    def likeliest(self, columns: Mapping[str, Sequence[float]]) -> list[int]:
+        """For each row of columns the number of the choice; of equal ones the first."""
+        scores = zip(*self._forest.scores_by_part(columns, self._parts), strict=True)
+        return [each.index(max(each)) for each in scores]
 
 
 def numpy_is_better(rows: int, many: int = _MANY) -> bool:

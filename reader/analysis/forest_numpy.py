@@ -59,10 +59,12 @@ class Masks:
         """The score of each row asked for, at least two, of a table that lies in columns."""
         return self._scores_of(_table(columns, at))
 
-    def scores_by_part(self, columns: Sequence[Sequence[float]], at: Sequence[int], parts: int) -> list[list[float]]:
-        """The same of the forest's parts, which have as many trees each; the first has what is before all trees."""
+    def scores_by_part(self, columns: Sequence[Sequence[float]], parts: int) -> list[list[float]]:
+        """The scores of all rows, by the forest's parts, which have as many trees each; the first has what is before
+        all trees.
+        """
         found: list[list[float]] = [[] for _ in range(parts)]
-        for scores in self._by_tree(_table(columns, at)):
+        for scores in self._by_tree(_packed(columns, len(columns[0]))):
             for number, (part, own) in enumerate(zip(found, np.split(scores, parts), strict=True)):
                 part += own.sum(axis=0, initial=0 if number else self._base).tolist()
         return found

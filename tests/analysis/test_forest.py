@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.forest import Forest
+from reader.analysis.forest import Choice, Forest
 
 FEATURES = ("length", "capitals", "digits")
 NUMBERS = st.floats(-50, 50, width=32)
@@ -65,16 +65,25 @@ def test_the_parts_of_a_forest_know_which_features_are_whole_numbers() -> None:
 def test_parts_are_scored_together_as_each_is_alone(
     with_numpy: bool, forest: Forest, rows: list[tuple[float, float, float]]
 ) -> None:
-    parts, rest = [], forest
-    for _ in forest.roots:
-        tree, rest = rest.split(1)
-        parts.append(tree)
+    parts = forest.parts(1)
+    assert len(parts) == len(forest.roots)
     columns = dict(zip(FEATURES, zip(*rows, strict=True), strict=True))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("reader.analysis.forest.numpy_is_better", lambda rows: with_numpy)
-        found = forest.scores_by_part(columns, range(len(rows)), parts)
+        found = forest.scores_by_part(columns, parts)
         patch.setattr("reader.analysis.forest.numpy_is_better", lambda rows: False)
         assert found == [part.scores(rows) for part in parts]
+
+
+def test_a_part_has_so_many_trees_of_the_forest_one_after_the_other() -> None:
+    forest = Forest(("length",), 0.5, [-1] * 4, [1.0, 2.0, 4.0, 8.0], [0] * 4)
+    assert [part.scores([(0.0,)]) for part in forest.parts(2)] == [[3.5], [12.0]]
+
+
+def test_the_likeliest_choice_is_that_of_the_highest_score_and_of_equal_ones_the_first() -> None:
+    # A leaf, a tree that asks whether the length is above 1.5, and a leaf.
+    forest = Forest(("length",), 0.0, [-1, 0, -1, -1, -1], [0.0, 1.5, -1.0, 1.0, 0.0], [0, 3, 0, 0, 0])
+    assert Choice(forest, 1).likeliest({"length": [1, 2, 3]}) == [0, 1, 1]
 
 
 def test_a_forest_that_is_asked_often_answers_as_at_first() -> None:

@@ -1,12 +1,13 @@
 """What lines of the development pages are, by those who read them: the labels in `kinds_by_eye.txt`.
 
 A line for each page in one variant of pasting: its name, and runs of its lines (numbered from 0, blank ones not
-counted) with what they are. Where two editors would differ, more codes than one stand there, the likelier first.
+counted) with what they are. Where two editors would differ, more codes than one stand there, the likelier first. Of
+each page one variant was read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from reader.article.model import Kind
@@ -54,20 +55,21 @@ def _readings(runs: str) -> Iterable[tuple[int, tuple[Kind, ...]]]:
             yield at, kinds
 
 
-def in_all_variants(pages: Iterable[LabelledPage], by_eye: Mapping[str, Readings]) -> dict[str, Readings]:
-    """The readings, also of a page's other variants: of lines that say the same and were always read as the same."""
-    pages = list(pages)
-    said: dict[tuple[str, str], set[tuple[Kind, ...]]] = {}
-    for page in pages:
-        for at, kinds in by_eye.get(page.name, {}).items():
-            said.setdefault((page.page, page.document.nodes[at].text), set()).add(kinds)
-    agreed = {key: next(iter(readings)) for key, readings in said.items() if len({kinds[0] for kinds in readings}) == 1}
-    return {
-        page.name: by_eye.get(page.name)
-        or {
-            at: agreed[page.page, node.text]
-            for at, node in enumerate(page.document.nodes)
-            if (page.page, node.text) in agreed
-        }
-        for page in pages
-    }
+def said_on(page: LabelledPage, readings: Readings, heard: Callable[[str], str] = str) -> dict[str, tuple[Kind, ...]]:
+    """By what is heard of the text of a page's lines what they are, where all that say the same were read as the same;
+    of such readings the strictest.
+    """
+    said: dict[str, list[tuple[Kind, ...]]] = {}
+    for at, kinds in readings.items():
+        said.setdefault(heard(page.document.nodes[at].text), []).append(kinds)
+    return {text: min(found, key=len) for text, found in said.items() if len({kinds[0] for kinds in found}) == 1}
+
+
+def in_all_variants(pages: Sequence[LabelledPage], by_eye: Mapping[str, Readings]) -> dict[str, Readings]:
+    """By the page's name the readings, also of a page's variants that nobody read: of the lines that say the same."""
+    said = {page.page: said_on(page, by_eye[page.name]) for page in pages if page.name in by_eye}
+    return {page.name: by_eye.get(page.name) or _as_said(page, said.get(page.page, {})) for page in pages}
+
+
+def _as_said(page: LabelledPage, said: Mapping[str, tuple[Kind, ...]]) -> Readings:
+    return {at: said[node.text] for at, node in enumerate(page.document.nodes) if node.text in said}

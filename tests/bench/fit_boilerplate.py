@@ -26,15 +26,15 @@ from reader.analysis.evidence.judgement import Models, judge
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import rule_book
-from reader.analysis.labels.boilerplate import CHOICES, FEATURES, TREES, columns_of
-from reader.analysis.labels.telltales import Telltales
+from reader.analysis.labels.boilerplate import FEATURES, TREES, columns_of
+from reader.analysis.labels.telltales import ASIDES, Telltales
 from reader.article.model import Kind
 from tests.bench.by_eye import Readings, in_all_variants, read_by_eye
 from tests.bench.fit_segment import FOLDS, Booster, Sheet, count_fold, sheet_of
-from tests.bench.labels import Teacher, fold_of, read_texts
+from tests.bench.labels import Teacher, read_texts
 from tests.bench.lightgbm_export import STEADY, by_class
 from tests.bench.pasted import LabelledPage, read_pages
-from tests.bench.telltale_counts import Counts, count, weighed
+from tests.bench.telltale_counts import Counts, count_folds, telltales_without, weighed
 from tests.bench.wording_counts import merged
 
 _GUESSABLE = (
@@ -54,7 +54,7 @@ _MOST = 20
 """Lines of a kind that one page may teach with: a menu of a thousand says no more."""
 SETTINGS = {
     "objective": "multiclass",
-    "num_class": len(CHOICES),
+    "num_class": len(ASIDES),
     "learning_rate": 0.22,
     "max_depth": 6,
     "num_leaves": 12,
@@ -70,7 +70,7 @@ class Asides:
     fold: int
     rows: NDArray[np.float32]
     goals: NDArray[np.int64]
-    """Places in `CHOICES`."""
+    """Places in `ASIDES`."""
     weights: NDArray[np.float64]
     asked: tuple[tuple[Sequence[float], Sequence[Kind]], ...]
     """The rows of lines that were read by eye and that the judges think are not the story's, and what they may be."""
@@ -85,13 +85,11 @@ def main() -> None:
     options = parser.parse_args()
     pages = list(read_pages(options.data))
     by_eye = read_by_eye()
-    counts = [
-        count((p for p in pages if p.name in by_eye and fold_of(p, FOLDS) == fold), by_eye) for fold in range(FOLDS)
-    ]
+    counts = count_folds(pages, by_eye, FOLDS)
     asides = read(pages, Teacher(read_texts(options.teacher)), counts, by_eye)
     report(asides)
     if options.out:
-        forest = by_class(fit(asides), FEATURES, len(CHOICES))
+        forest = by_class(fit(asides), FEATURES, len(ASIDES))
         (options.out / "boilerplate.forest").write_bytes(forest.to_bytes())
         (options.out / "telltales.table").write_bytes(weighed(counts).to_bytes())
 
@@ -106,9 +104,9 @@ def read(
     seen = []
     readings = in_all_variants(pages, by_eye)
     for fold in range(FOLDS):
-        others = [other for other in range(FOLDS) if other != fold]
-        models = shipped._replace(wording=merged(words[other] for other in others).wording())
-        telltales = Telltales(weighed(counts[other] for other in others))
+        others = [part for other, part in enumerate(words) if other != fold]
+        models = shipped._replace(wording=merged(others).wording())
+        telltales = telltales_without(fold, counts)
         seen += [
             _asides(sheet, models, telltales, readings[sheet.page.name], is_judged=sheet.page.name in by_eye)
             for sheet in sheets
@@ -143,13 +141,13 @@ def _asides(sheet: Sheet, models: Models, telltales: Telltales, readings: Readin
 
 
 def reading_of(kinds: Sequence[Kind] | None) -> int | None:
-    """Which of the choices a line is that was read by eye; None for the story's, and where nobody read it."""
+    """Which of the kinds a line is that was read by eye; None for the story's, and where nobody read it."""
     kind = _READ_AS.get(kinds[0], kinds[0]) if kinds else None
-    return CHOICES.index(kind) if kind in CHOICES else None
+    return ASIDES.index(kind) if kind in ASIDES else None
 
 
 def _goal(text: str, weak: str, *, story: bool) -> int | None:
-    """Which of the choices a line is an example of; None where its label says nothing or is refuted by its look."""
+    """Which of the kinds a line is an example of; None where its label says nothing or is refuted by its look."""
     kind, words = _KIND_OF.get(weak), len(text.split())
     if kind is None or story:
         return None
@@ -158,7 +156,7 @@ def _goal(text: str, weak: str, *, story: bool) -> int | None:
     is_headline = kind is Kind.NAVIGATION and words > _MENU_WORDS
     is_riddle = kind is Kind.CAPTION and text.endswith("?")
     is_date = kind is Kind.BYLINE and any(map(str.isdigit, text))
-    return None if is_headline or is_riddle or is_date else CHOICES.index(kind)
+    return None if is_headline or is_riddle or is_date else ASIDES.index(kind)
 
 
 def _thinned(goals: Sequence[int | None], chance: random.Random) -> tuple[list[int], list[float]]:
@@ -172,7 +170,7 @@ def _thinned(goals: Sequence[int | None], chance: random.Random) -> tuple[list[i
 
 
 def fit(pages: list[Asides]) -> Booster:
-    """Trees for each choice."""
+    """Trees for each kind."""
     rows = np.concatenate([page.rows for page in pages])
     goals = np.concatenate([page.goals for page in pages])
     weights = np.concatenate([page.weights for page in pages])
@@ -189,11 +187,11 @@ def report(pages: list[Asides]) -> None:
             if page.fold == fold and page.asked:
                 said: Any = booster.predict(np.array([row for row, _ in page.asked])).argmax(axis=1)
                 for choice, (_, kinds) in zip(said.tolist(), page.asked, strict=True):
-                    right += CHOICES[choice] in kinds
-                    taken[kinds[0], CHOICES[choice]] += 1
+                    right += ASIDES[choice] in kinds
+                    taken[kinds[0], ASIDES[choice]] += 1
     print(f"right, out of fold: {right / taken.total():.3f} of {taken.total()} lines")
     for goal in sorted({goal for goal, _ in taken}, key=lambda kind: kind.value):
-        said_for = ", ".join(f"{kind.value} {taken[goal, kind]}" for kind in CHOICES if taken[goal, kind])
+        said_for = ", ".join(f"{kind.value} {taken[goal, kind]}" for kind in ASIDES if taken[goal, kind])
         print(f"  {goal.value:12s} {said_for}")
 
 

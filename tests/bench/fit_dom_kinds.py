@@ -28,24 +28,17 @@ from reader.analysis.evidence.rules import rule_book
 from reader.analysis.labels.telltales import ASIDES, Telltales
 from reader.article.document import Document
 from reader.article.model import Kind
-from tests.bench.by_eye import Readings, read_by_eye
+from tests.bench.by_eye import read_by_eye, said_on
+from tests.bench.fit_boilerplate import SETTINGS as SETTINGS_OF_PASTED
 from tests.bench.fit_boilerplate import reading_of
-from tests.bench.fit_segment import FOLDS
+from tests.bench.fit_segment import FOLDS, Booster
 from tests.bench.html_pages import read_documents
 from tests.bench.labels import fold_of
-from tests.bench.lightgbm_export import STEADY, by_class
-from tests.bench.pasted import LabelledPage, read_pages
-from tests.bench.telltale_counts import count, weighed
+from tests.bench.lightgbm_export import by_class
+from tests.bench.pasted import read_pages
+from tests.bench.telltale_counts import count_folds, telltales_without
 
-SETTINGS = {
-    "objective": "multiclass",
-    "num_class": len(ASIDES),
-    "learning_rate": 0.25,
-    "max_depth": 6,
-    "num_leaves": 12,
-    "min_data_in_leaf": 30,
-    **STEADY,
-}
+SETTINGS = {**SETTINGS_OF_PASTED, "learning_rate": 0.25}
 
 
 @dataclass(frozen=True)
@@ -76,38 +69,33 @@ def read(html: Path, pasted: Path) -> Iterator[Asides]:
     """Every page that was read by eye, as it is seen by one who has read none of its domain."""
     by_eye = read_by_eye()
     pages = [page for page in read_pages(pasted) if page.name in by_eye]
-    counts = [count((page for page in pages if fold_of(page, FOLDS) == fold), by_eye) for fold in range(FOLDS)]
-    telltales = [Telltales(weighed(counts[other] for other in range(FOLDS) if other != fold)) for fold in range(FOLDS)]
+    counts = count_folds(pages, by_eye, FOLDS)
+    telltales = [telltales_without(fold, counts) for fold in range(FOLDS)]
     documents = dict(read_documents(html))
     for page in pages:
         if page.page in documents:
             fold = fold_of(page, FOLDS)
-            readings = said_as(page, by_eye[page.name])
-            yield _asides(documents[page.page], readings, fold, telltales[fold])
+            said = said_on(page, by_eye[page.name], _plain)
+            yield _asides(documents[page.page], said, fold, telltales[fold])
 
 
-def said_as(page: LabelledPage, readings: Readings) -> dict[str, tuple[Kind, ...]]:
-    """By a line's text what it is, where all that say the same were read as the same."""
-    said: dict[str, set[tuple[Kind, ...]]] = {}
-    for at, kinds in readings.items():
-        said.setdefault(" ".join(page.document.nodes[at].text.split()), set()).add(kinds)
-    return {text: min(found, key=len) for text, found in said.items() if len({kinds[0] for kinds in found}) == 1}
+def _plain(text: str) -> str:
+    """A text whatever its spaces, which are lost where a page is pasted."""
+    return " ".join(text.split())
 
 
 def _asides(document: Document, said: Mapping[str, tuple[Kind, ...]], fold: int, telltales: Telltales) -> Asides:
     page = read_page(document)
     rules = rule_book().verdicts(page, find_repeats(page.lines))
     looked = look(document, page, rules)
-    texts = [" ".join(node.text.split()) for node in document.nodes]
+    texts = [_plain(node.text) for node in document.nodes]
     asides = [at for at in looked.asides(rules) if texts[at] in said]
     columns = aside_columns(looked.survey, looked.is_story, asides, telltales) if asides else {}
-    rows = (
-        np.array([columns[name] for name in FEATURES], dtype=np.float32).T if asides else np.zeros((0, len(FEATURES)))
-    )
-    return Asides(fold, rows.astype(np.float32), [said[texts[at]] for at in asides])
+    rows = np.array([columns[name] for name in FEATURES] if asides else [[]], dtype=np.float32).T
+    return Asides(fold, rows, [said[texts[at]] for at in asides])
 
 
-def fit(pages: Sequence[Asides]) -> Any:
+def fit(pages: Sequence[Asides]) -> Booster:
     """Trees for each kind; all lines of a kind on a page weigh the root of their number."""
     rows, goals, weights = [], [], []
     for page in pages:

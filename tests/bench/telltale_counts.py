@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.analysis.evidence.packed_words import PackedWords, Weights
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.wording import words_of
-from reader.analysis.labels.telltales import ASIDES
+from reader.analysis.labels.telltales import ASIDES, SCALE, Telltales
 from reader.article.model import Kind
 from tests.bench.by_eye import Readings
+from tests.bench.labels import fold_of
 from tests.bench.pasted import LabelledPage
 
 _FEWEST = 8
 """Pages that a word must have been seen on; one on which it is of two kinds counts twice."""
 _PRIOR = 2.0
 """Pages of the usual mixture of kinds that each word is taken to have been seen on besides."""
-_SCALE, _LARGEST = 10, 127
+_LARGEST = 127
 
 Counts = Mapping[str, Counter[Kind]]
 
@@ -34,6 +35,20 @@ def count(pages: Iterable[LabelledPage], by_eye: Mapping[str, Readings]) -> Coun
     return found
 
 
+def count_folds(pages: Iterable[LabelledPage], by_eye: Mapping[str, Readings], folds: int) -> list[Counts]:
+    """For each fold the counts of its pages that were read."""
+    read: list[list[LabelledPage]] = [[] for _ in range(folds)]
+    for page in pages:
+        if page.name in by_eye:
+            read[fold_of(page, folds)].append(page)
+    return [count(part, by_eye) for part in read]
+
+
+def telltales_without(fold: int, counts: Sequence[Counts]) -> Telltales:
+    """The words' weights as they are for one who has read none of a fold's domains."""
+    return Telltales(weighed(part for other, part in enumerate(counts) if other != fold))
+
+
 def weighed(parts: Iterable[Counts]) -> PackedWords:
     """The weights of the words of several counts together."""
     words: dict[str, Counter[Kind]] = defaultdict(Counter)
@@ -42,7 +57,7 @@ def weighed(parts: Iterable[Counts]) -> PackedWords:
         for word, counts in part.items():
             words[word].update(counts)
             usual.update(counts)
-    shares = {kind: usual[kind] / usual.total() for kind in ASIDES}
+    shares = {kind: (usual[kind] or 1) / usual.total() for kind in ASIDES}
     table = {word: _weights(counts, shares) for word, counts in words.items() if counts.total() >= _FEWEST}
     return PackedWords.of(table, len(ASIDES))
 
@@ -51,4 +66,4 @@ def _weights(counts: Counter[Kind], shares: Mapping[Kind, float]) -> Weights:
     """For each kind the logarithm of how much likelier it is where the word stands."""
     total = counts.total()
     likelier = [(counts[kind] / share + _PRIOR) / (total + _PRIOR) for kind, share in shares.items()]
-    return tuple(max(-_LARGEST, min(_LARGEST, round(_SCALE * math.log(times)))) for times in likelier)
+    return tuple(max(-_LARGEST, min(_LARGEST, round(SCALE * math.log(times)))) for times in likelier)

@@ -13,7 +13,7 @@ from functools import cache
 from reader.analysis.dom.elements import CLOSE_COLUMNS
 from reader.analysis.dom.features import SHAPES, Survey
 from reader.analysis.evidence.columns import FAR, Columns
-from reader.analysis.forest import Forest
+from reader.analysis.forest import Choice, Forest
 from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
 from reader.article.model import Kind
 
@@ -31,28 +31,22 @@ _FORM = (
     *("place", "since_story", "until_story", "from_top"),
 )
 FEATURES = (*CLOSE_COLUMNS, *_FORM, *NAMES)
+FRACTIONS = ("links", "caps", "links-1", "links+1", "box_links", *NAMES)
+"""The features that are no whole numbers."""
 _BEYOND = (-1.0, -1)
 """Links and words of what would stand before the first node or after the last."""
 
 
 @cache
-def _forests() -> tuple[Forest, Sequence[Forest]]:
-    """All trees, and for each kind its own."""
-    return (
-        Forest.load("dom_kinds")
-        .of_whole_numbers("links", "caps", "links-1", "links+1", "box_links", *NAMES)
-        .parts(TREES, _OFTEN)
-    )
+def _choice() -> Choice:
+    return Choice(Forest.load("dom_kinds").of_whole_numbers(*FRACTIONS), TREES, _OFTEN)
 
 
 def kinds_of(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -> list[Kind]:
     """The likeliest kind of each of these lines, which are none of the story's."""
     if not indexes:
         return []
-    whole, parts = _forests()
-    columns = aside_columns(survey, is_story, indexes)
-    scores = zip(*whole.scores_by_part(columns, range(len(indexes)), parts), strict=True)
-    return [ASIDES[each.index(max(each))] for each in scores]
+    return [ASIDES[number] for number in _choice().likeliest(aside_columns(survey, is_story, indexes))]
 
 
 def aside_columns(

@@ -147,17 +147,13 @@ class Wording:
     def _finder(self) -> Finder:
         return Finder(self.table)
 
-    def finder(self) -> Callable[[str], Weights | None]:
-        """What finds the weights of a word: the quicker, the more it has been asked."""
-        return self._finder.find()
-
     def columns(self, lines: Sequence[Line], unheard: Sequence[float] = ()) -> dict[str, list[float]]:
         """For each line: the mean and the least of the weights for the story, the share of known words, and the
         strongest word for each kind of boilerplate; nought for the lines that need not be heard.
         """
         rows: list[Sequence[float]] = []
         heard: dict[str, Sequence[float]] = {}  # menus say the same again and again
-        find = self.finder()
+        find = self._finder.find()
         for line, silent in zip(lines, unheard or repeat(0.0), strict=False):
             row = _SILENCE if silent else heard.get(line.lowered)
             if row is None:

@@ -1,7 +1,8 @@
 """What a line that is set aside was for, where no rule has said it.
 
-Captions, links, buttons and comments differ in their words, in what stands around them and in where they stand. All of
-it has been seen when the page was judged, so a few small trees for each kind are asked with the same features.
+Captions, links, buttons and comments differ in their words, in what stands around them and in where they stand. Most of
+it has been seen when the page was judged: small trees for each kind are asked with the same features, with what rules
+say of the lines around, and with what the words tell of each kind (`telltales`).
 """
 
 from __future__ import annotations
@@ -14,14 +15,12 @@ from reader.analysis.evidence.features import WHOLE
 from reader.analysis.evidence.judgement import Judgement
 from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
-from reader.analysis.forest import Forest
+from reader.analysis.forest import Choice, Forest
 from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
 from reader.article.model import Kind
 
-CHOICES = ASIDES
-"""The kinds that can be told by such signs, in the order of their trees."""
 TREES = 24
-"""Trees for each of them."""
+"""Trees for each of the kinds `ASIDES`, in their order."""
 _OFTEN = 5_000
 """Rows that are walked through before the trees are written as code: few lines of an article are asked about, and who
 reads some hundred of them needn't keep two megabytes for it.
@@ -60,16 +59,14 @@ def boilerplate_kinds(
     found = dict.fromkeys(_menu_items(judgement.evidence.columns, rows), Kind.NAVIGATION)
     asked = [row for row in rows if row is not None and row not in found]
     if asked:
-        whole, parts = _forests()
-        columns = columns_of(page, verdicts, judgement, asked)
-        scores = zip(*whole.scores_by_part(columns, range(len(asked)), parts), strict=True)
-        found |= {row: CHOICES[each.index(max(each))] for row, each in zip(asked, scores, strict=True)}
+        numbers = _choice().likeliest(columns_of(page, verdicts, judgement, asked))
+        found |= {row: ASIDES[number] for row, number in zip(asked, numbers, strict=True)}
     return [Kind.OTHER if row is None else found[row] for row in rows]
 
 
 def _menu_items(columns: Columns, rows: Sequence[int | None]) -> list[int]:
-    """The rows of which the trees, which cost more, would say the same: a few words amid many short lines, that sound
-    like a menu's and speak for nothing else. In 989 of 1,000 lines they do.
+    """The rows of which the trees, which cost more, would mostly say the same: a few words amid many short lines, that
+    sound like a menu's and speak for nothing else. In 944 of 1,000 lines they do.
     """
     if not columns:
         return []
@@ -87,9 +84,8 @@ def _menu_items(columns: Columns, rows: Sequence[int | None]) -> list[int]:
 
 
 @cache
-def _forests() -> tuple[Forest, Sequence[Forest]]:
-    """All trees, and for each choice its own."""
-    return Forest.load("boilerplate").with_whole(WHOLE | {"place"}).parts(TREES, _OFTEN)
+def _choice() -> Choice:
+    return Choice(Forest.load("boilerplate").with_whole(WHOLE | {"place"}), TREES, _OFTEN)
 
 
 def columns_of(

@@ -1,8 +1,8 @@
 """How much a line's words tell of each kind of boilerplate.
 
-The weights are counted on lines that were read by eye: for each word, pair of words, opening and ending of a line, how
-much likelier each kind is on lines that have it. `wording` knows more words, but of each just the kind it speaks for
-most, and that by class names.
+The weights are counted on lines that were read by eye: for each word, opening and ending of a line, and whole short
+line, how much likelier each kind is on lines that have it. `wording` knows more words, and pairs of them, but of each
+just the kind it speaks for most, and that by class names.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ ASIDES = (
 """The kinds that can be told by words and by what stands around, in the order of a word's weights."""
 NAMES = tuple(f"tells_{kind.value}" for kind in ASIDES)
 """The columns: for each kind the words' weights, added up; words that come together tell less than so many apart."""
-_SCALE = 10
+SCALE = 10
 """A weight of the table is the logarithm of a likelihood ratio, in tenths."""
+_SILENCE = (0.0,) * len(ASIDES)
 
 
 class Telltales:
@@ -56,8 +57,5 @@ def _row(line: Line, find: Callable[[str], Weights | None]) -> Sequence[float]:
     known = list(filter(None, map(find, words_of(line)[0])))
     if not known:
         return _SILENCE
-    share = 1 / (_SCALE * len(known) ** 0.5)
+    share = 1 / (SCALE * len(known) ** 0.5)
     return [share * total for total in map(sum, zip(*known, strict=True))]
-
-
-_SILENCE = (0.0,) * len(ASIDES)

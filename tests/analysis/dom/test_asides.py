@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.dom.asides import FEATURES, TREES, aside_columns
+from reader.analysis.dom.asides import FEATURES, FRACTIONS, TREES, aside_columns, kinds_of
 from reader.analysis.dom.labels import look
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
@@ -19,6 +19,7 @@ PROSE = "".join(
     "about the lighthouse, its keeper and the road when the council has met.</p>"
     for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 )
+MEMBERS = "Become a member and back the reporting that keeps the harbour board honest"
 PAGE = f"""<html><head><title>Fees to rise in spring</title></head><body>
 <article><h1>Fees to rise in spring</h1>{PROSE}</article>
 <section class="gallery-grid">
@@ -26,7 +27,8 @@ PAGE = f"""<html><head><title>Fees to rise in spring</title></head><body>
 <div class="image-card"><a href="/two">Council puts off its vote on the old fish market until the autumn</a></div>
 <div class="image-card"><a href="/three">School band wins the county prize for the third time in a row</a></div>
 </section>
-<div class="photo-tools"><a href="/m">Sign up to our morning newsletter and never miss a story</a></div>
+<div class="photo-tools"><p>{MEMBERS}</p></div>
+<div class="image"><p>12°</p></div>
 </body></html>"""
 
 
@@ -48,9 +50,16 @@ def test_links_to_stories_are_told_though_their_elements_are_named_for_pictures(
     ] * 3
 
 
-def test_what_asks_to_subscribe_is_told_by_its_words() -> None:
-    kinds = {block.text: block.kind for block in segment(document())}
-    assert kinds["Sign up to our morning newsletter and never miss a story"] is Kind.PROMO
+def test_what_asks_for_money_is_told_by_its_words_where_no_rule_knows_them() -> None:
+    (block,) = [block for block in segment(document()) if block.text == MEMBERS]
+    assert block.kind is Kind.PROMO
+    assert block.reason == "its words and its place are of promo"
+
+
+def test_what_is_like_nothing_else_is_just_outside_the_story() -> None:
+    (block,) = [block for block in segment(document()) if block.text == "12°"]
+    assert block.kind is Kind.OTHER
+    assert block.reason == "outside the story"
 
 
 def test_every_feature_is_had_of_every_line_that_is_set_aside() -> None:
@@ -63,3 +72,6 @@ def test_every_feature_is_had_of_every_line_that_is_set_aside() -> None:
     assert set(columns) == set(FEATURES)
     assert {len(column) for column in columns.values()} == {len(asides)}
     assert columns["since_story"][0] == 0, "right below the last paragraph"
+    whole = {name for name, column in columns.items() if set(map(type, column)) == {int}}
+    assert whole == set(FEATURES).difference(FRACTIONS)
+    assert kinds_of(looked.survey, looked.is_story, []) == []

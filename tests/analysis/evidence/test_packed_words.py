@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.evidence import packed_words
-from reader.analysis.evidence.packed_words import Lookup, PackedWords, Weights
+from reader.analysis.evidence.packed_words import Finder, Lookup, PackedWords, Weights
 from reader.analysis.evidence.wording import Wording
 
 BYTE = st.integers(-128, 127)
@@ -105,12 +105,12 @@ def test_a_number_without_room_is_refused() -> None:
 
 
 def test_all_words_of_the_package_are_found_before_it_is_unpacked_and_after() -> None:
-    loaded = Wording.load()
-    wording, table = Wording(loaded.table, loaded.firsts, loaded.seconds), dict(loaded.table.items())
+    words = Wording.load().table
+    finder, table = Finder(words), dict(words.items())
     assert len(table) > 10_000
-    packed = wording.finder()
+    packed = finder.find()
     assert all(packed(word) == triple for word, triple in table.items())
-    unpacked = wording.finder()
+    unpacked = finder.find()
     assert unpacked != packed
     assert all(unpacked(word) == triple for word, triple in table.items())
     assert not any(find(f"{word}\0") for find in (packed, unpacked) for word in table)

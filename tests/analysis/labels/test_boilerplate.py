@@ -9,7 +9,8 @@ from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import rule_book
 from reader.analysis.forest import Forest
-from reader.analysis.labels.boilerplate import CHOICES, FEATURES, TREES, boilerplate_kinds, columns_of
+from reader.analysis.labels.boilerplate import FEATURES, TREES, boilerplate_kinds, columns_of
+from reader.analysis.labels.telltales import ASIDES
 from reader.article.model import Kind
 from tests.analysis.pages import page_of
 
@@ -40,7 +41,7 @@ What the Budget Means for Renters in the Old Town
 def test_the_model_holds_as_many_trees_for_each_choice_as_are_read() -> None:
     forest = Forest.load("boilerplate")
     assert forest.features == FEATURES
-    assert len(forest.roots) == TREES * len(CHOICES)
+    assert len(forest.roots) == TREES * len(ASIDES)
 
 
 def test_every_line_asked_about_has_all_features() -> None:
@@ -73,7 +74,7 @@ def test_a_word_amid_a_menu_is_of_the_menu_before_any_tree_is_asked(monkeypatch:
     page = read_page(page_of(f"{PAGE}\n{menu}")[0])
     verdicts = rule_book().verdicts(page, find_repeats(page.lines))
     judgement = judge(page, verdicts)
-    monkeypatch.setattr("reader.analysis.labels.boilerplate._forests", lambda: pytest.fail("a tree was asked"))
+    monkeypatch.setattr("reader.analysis.labels.boilerplate._choice", lambda: pytest.fail("a tree was asked"))
     items = [line.index for line in page.lines if line.text in ("Sport", "Opinion", "Culture")]
     asked = [at for at in items if judgement.evidence.row_of(at) is not None]
     assert asked
