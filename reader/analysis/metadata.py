@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reader.analysis.head.bylines import find_names
+from reader.analysis.head.bylines import find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.dates import find_date
 from reader.analysis.language import language_of
@@ -17,6 +17,8 @@ from reader.article.model import Block, Kind, Role
 
 # An attribute of an enumeration takes ten times as long to look up as a name.
 _FRONT, _BODY, _BYLINE, _DATE, _PARAGRAPH = Role.FRONT, Role.BODY, Kind.BYLINE, Kind.DATE, Kind.BODY
+_OTHERS = frozenset((Kind.RELATED, Kind.COMMENT))
+"""What has bylines and dates of its own."""
 _OPENING = 2
 """Body paragraphs in which a dateline is looked for: a lede may stand before the first that carries one."""
 _SAMPLE = 1200
@@ -31,13 +33,14 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
         if block.kind.role is _FRONT and block.duplicate_of is None:
             front.setdefault(block.kind, block)
     language = said.language or _language(blocks)
+    signed = list(_signed(blocks))
     return Head(
         title=said.title or _text(front.get(Kind.HEADLINE)),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
         standfirst=said.standfirst or _text(front.get(Kind.STANDFIRST)),
-        byline=said.byline or _byline(blocks),
+        byline=said.byline or _byline(signed),
         dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
-        published=said.published or _published(blocks, language),
+        published=said.published or _published(signed, language),
         site=said.site,
         url=said.url,
         language=language,
@@ -48,9 +51,23 @@ def _text(block: Block | None) -> str | None:
     return block.text.strip() if block else None
 
 
-def _byline(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The names of the first byline that holds one."""
-    named = (find_names(block.text) for block in blocks if block.kind is _BYLINE)
+def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The bylines and dates of the story itself: not those among links to others and comments, amid or below it."""
+    is_begun = is_others = False
+    for block in blocks:
+        kind = block.kind
+        if kind is _BYLINE or kind is _DATE:
+            if not is_others:
+                yield block
+        elif kind.role is _BODY:
+            is_begun, is_others = True, False
+        elif is_begun and kind in _OTHERS:
+            is_others = True
+
+
+def _byline(signed: Sequence[Block]) -> tuple[str, ...]:
+    """The names of the first line that holds one; a date's line may give it behind the day, or before."""
+    named = (find_names(block.text) if block.kind is _BYLINE else find_led_names(block.text) for block in signed)
     return next(filter(None, named), ())
 
 
@@ -62,10 +79,9 @@ def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:
     return next(filter(None, (find_dateline(block.text) for block in opening)), None)
 
 
-def _published(blocks: Sequence[Block], language: str | None) -> str | None:
+def _published(signed: Sequence[Block], language: str | None) -> str | None:
     """The first date of the front matter; one that says when the story was changed only if there is no other."""
-    dated = [block.text for block in blocks if block.kind is _DATE or block.kind is _BYLINE]
-    dated.sort(key=_tells_a_change)
+    dated = sorted((block.text for block in signed), key=_tells_a_change)
     return next(filter(None, (find_date(text, language) for text in dated)), None)
 
 

@@ -70,8 +70,9 @@ _SAVED_FROM = re.compile(
 )
 _LONGEST = 1_000
 """Characters of a fact; what is longer is a mistake."""
-_TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, {JSONLD}'
+_TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, h2, {JSONLD}'
 """What is looked for on every page, in one go: each search is a walk through the whole."""
+_HEADINGS = ("h1", "h2")
 _BYLINES = (
     *('[itemprop~="author"] [itemprop="name"]', '[itemprop~="author"]', '[rel~="author"]', ".p-author"),
     *('[class*="byline"]', '[id*="byline"]', '[class~="author"]', '[class*="author-name"]'),
@@ -87,9 +88,10 @@ def read_head(tree: LexborHTMLParser, source: str) -> Head:
 
 def read_head_and_base(tree: LexborHTMLParser, source: str) -> tuple[Head, str | None]:
     """The same, and the address that the page's links start from as it gives it."""
-    telling: dict[str, list[LexborNode]] = {"base": [], "link": [], "meta": [], "h1": [], "script": []}
+    telling: dict[str, list[LexborNode]] = {"base": [], "link": [], "meta": [], "heading": [], "script": []}
     for element in tree.css(_TELLING):
-        telling[element.tag or ""].append(element)
+        tag = element.tag or ""
+        telling["heading" if tag in _HEADINGS else tag].append(element)
     bases = telling["base"]
     return _read_head(tree, source, telling), (bases[0].attributes["href"] or "" if bases else None)
 
@@ -100,7 +102,7 @@ def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequen
     declared = read_jsonld(scripts, said.get("og:title") or _text(tree, "head title"))
     site = declared.site or _first(said, _SITE)
     return Head(
-        title=_title(tree, telling["h1"], said, declared, site),
+        title=_title(tree, telling["heading"], said, declared, site),
         kicker=declared.kicker or _first(said, _KICKER),
         standfirst=declared.standfirst or _first(said, _STANDFIRST),
         byline=_byline(tree, authors, declared),
@@ -169,18 +171,27 @@ def _title(
     site: str | None,
 ) -> str | None:
     whole = declared.title or _first(said, _TITLE) or _text(tree, "head title")
-    heads = [text for text in _texts(headings) if len(text) > 3]
-    return (without_site(whole, site, heads) if whole else None) or next(iter(heads), None)
+    heads = [text for text in _texts([each for each in headings if each.tag == "h1"]) if len(text) > 3]
+    return (without_site(whole, site, heads, _texts(headings)) if whole else None) or next(iter(heads), None)
 
 
-def without_site(title: str, site: str | None, heads: Iterable[str] = ()) -> str:
+def without_site(title: str, site: str | None, heads: Iterable[str] = (), printed: Iterable[str] = ()) -> str:
     """A page's title without the site's name at its end or its beginning.
 
     A part between separators goes where it is the site's name, or where the rest is what the page prints as heading.
+    Where both are `printed` a second that is longer stays: the first heading of many a blog is its name.
     """
     folded = {_fold(head) for head in heads}
+    order: list[str] | None = None
     for mark in re.finditer(r"\s+(?:[|•·»–—-]|::)\s+|\s*[|»]\s*|:\s+", title):
         before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
+        parts = {_fold(before): before, _fold(after): after}
+        if not folded.isdisjoint(parts):
+            order = list(map(_fold, printed)) if order is None else order
+            if parts.keys() <= set(order):
+                later = parts[max(parts, key=order.index)]
+                if later == max(before, after, key=len):
+                    return later
         if _fold(before) in folded or (site and _fold(after) == _fold(site)):
             return before or title
         if _fold(after) in folded or (site and _fold(before) == _fold(site)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.analysis.metadata import read_head
 from reader.analysis.segment import segment
-from reader.article.document import Document, Head
+from reader.article.document import Document, Head, Node, Shape
+from reader.article.model import Block, Kind
 from tests.analysis.pages import page_of
 
 PAGE = """
@@ -44,3 +45,34 @@ def test_what_the_format_declares_stands() -> None:
 def test_a_page_without_front_matter_has_an_empty_head() -> None:
     head = head_of(page_of("Rain.")[0])
     assert head == Head()
+
+
+def signed(*lines: tuple[Kind, str]) -> tuple[tuple[str, ...], str | None]:
+    """Byline and date of a page of these lines."""
+    blocks = [Block(Node(text, Shape.PARAGRAPH), kind) for kind, text in lines]
+    head = read_head(Document("p", "html", "", tuple(block.node for block in blocks)), blocks)
+    return head.byline, head.published
+
+
+STORY = (Kind.BODY, "The harbour board said that the fees on coal ships will rise.")
+
+
+def test_a_dates_line_may_name_the_author_too() -> None:
+    line = (Kind.DATE, "Posted on June 3, 2019 by Ada Brink in Harbours | 4 comments")
+    assert signed(line, STORY) == (("Ada Brink",), "2019-06-03")
+    assert signed((Kind.DATE, "Port Esk, 3 May 2019"), STORY) == ((), "2019-05-03")
+
+
+def test_bylines_and_dates_of_other_stories_and_of_comments_are_not_the_storys() -> None:
+    others = (Kind.BYLINE, "By Jo Mendel"), (Kind.DATE, "1 January 2018")
+    for kind in (Kind.RELATED, Kind.COMMENT):
+        box = (kind, "Ferry fares to rise"), (Kind.NAVIGATION, "Opinion"), *others
+        assert signed(STORY, *box) == ((), None)
+        assert signed(STORY, *box, STORY) == ((), None)
+
+
+def test_what_stands_above_the_story_or_right_below_it_is_its_own() -> None:
+    own = (Kind.BYLINE, "By Jo Mendel"), (Kind.DATE, "1 January 2018")
+    assert signed((Kind.RELATED, "Ferry fares to rise"), *own, STORY) == (("Jo Mendel",), "2018-01-01")
+    assert signed(STORY, (Kind.RELATED, "Ferry fares to rise"), STORY, *own) == (("Jo Mendel",), "2018-01-01")
+    assert signed(STORY, (Kind.SHARE, "Share"), *own) == (("Jo Mendel",), "2018-01-01")

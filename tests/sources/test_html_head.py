@@ -45,6 +45,12 @@ def test_facts_come_from_json_ld_before_meta_elements() -> None:
             "Bridge opens",
         ),
         ("<title>Bridge opens - Courier</title><body><h1>Bridge opens</h1>", "Bridge opens"),
+        (
+            "<title>Slow Days – Esk: a bridge opens</title><h1>Slow Days</h1><h2>Esk: a bridge opens</h2>",
+            "Esk: a bridge opens",
+        ),
+        ("<title>Slow Days: fees rise again</title><h1>Slow Days</h1><h1>Fees rise again</h1>", "fees rise again"),
+        ("<title>Fees rise again | Esk</title><h1>Fees rise again</h1><h2>Esk</h2>", "Fees rise again"),
         ("<title>Esk: a bridge opens</title>", "Esk: a bridge opens"),
         ("<title>Well-known - a story</title>", "Well-known - a story"),
         ("<body><h1>Bridge opens</h1>", "Bridge opens"),

@@ -39,6 +39,24 @@ _NEAR = 4
 """Elements."""
 _CLEAR = frozenset({Kind.COMMENT, Kind.LEGAL})
 """Kinds that elements are named for in earnest."""
+_LIKE = {
+    Kind.ADVERTISEMENT: "an advertisement",
+    Kind.BIO: "what is told of an author",
+    Kind.BYLINE: "a byline",
+    Kind.CAPTION: "a caption",
+    Kind.COMMENT: "a reader's comment",
+    Kind.CREDIT: "a picture's credit",
+    Kind.DATE: "a date",
+    Kind.LEGAL: "small print",
+    Kind.NAVIGATION: "a menu",
+    Kind.PROMO: "a publisher's offer",
+    Kind.RELATED: "a link to another story",
+    Kind.SHARE: "a button to share",
+    Kind.STANDFIRST: "a standfirst",
+}
+WORDED = {kind: f"worded and placed like {what}" for kind, what in _LIKE.items()}
+"""Why the trees, which give no reason, say a kind."""
+_OUTSIDE = "outside the story"
 _MENU_WORDS = 3
 """Words of the longest item of a menu; a link to another story has more."""
 _LINKED = 0.6
@@ -97,9 +115,7 @@ def _why(survey: Survey, at: int, kind: Kind, named: tuple[Kind, str] | None) ->
         return named[1]
     if survey.page.lines[at].node.shape is Shape.IMAGE:
         return "the text of a picture"
-    if survey.links[at] >= _LINKED:
-        return "nothing but a link"
-    return "outside the story" if kind is Kind.OTHER else f"its words and its place are of {kind.value}"
+    return "nothing but a link" if survey.links[at] >= _LINKED else WORDED.get(kind, _OUTSIDE)
 
 
 def _named(element: Element | None, words: int) -> tuple[Kind, str] | None:

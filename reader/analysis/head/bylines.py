@@ -6,11 +6,26 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from reader.analysis.head.dates import month_of
+
 _LEAD = (
-    r"^(?:(?:written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review) )?"
+    r"^(?:(?:written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review"
+    r"|veröffentlicht|verfasst|geschrieben|publié|écrit|publicado|escrito) )?"
     r"(?:by|von|par|por|di|da|door|author|autor|auteur|text|texto)\b\s*:?\s*|^(?:de) (?=[A-ZÀ-Þ])"
 )
-_END = r"\s[|•·–—-]\s|[|•·(\[@\d]|\b(?:for|in|at|für|updated|published|posted|on)\b|,? (?:staff|special|senior|chief)\b"
+_LATE = (
+    r"^[^\n]{0,80}?(?:[|•·]|\d(?:(?!phot|foto|bild|illustr)[^\n]){0,20}?)\s{0,3}\b(?:posted |written |published )?"
+    r"(?:by|von|par|por)\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
+)
+"""What leads in a name behind a date or a section: "Posted on June 3, 2025 by Ada Brink"."""
+_BEFORE_DAY = frozenset(("le", "am", "el", "em", "il", "op", "vom"))
+"""Words between a name and the day."""
+_DAY = r"\s*(?:\d{1,2}(?:st|nd|rd|th|\.)?(?=\W*$|\s*[,|–-]|\s+(?:\d{4}|at|um|à)\b)|\d{4}\b)"
+"""The number behind a month; in "Ada May 3 hours ago" and "Ada May 12 July" the name of a month is hers."""
+_END = (
+    r"\s[|•·–—-]\s|[|•·(\[@\d]|\b(?:for|in|at|für|updated|published|posted|on)\b|,? (?:staff|special|senior|chief)\b"
+    r"|\b(?:veröffentlicht|aktualisiert|publié|publicado)\b"
+)
 _BETWEEN = r",\s*(?:and|und|et|y|e|en|with|&)?\s*|\s+(?:and|und|et|y|e|with|&)\s+|\s*&\s*|\s*/\s*"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _PARTICLE = r"van|von|de|der|den|da|di|del|della|la|le|bin|al|ter|dos|du|el|y"
@@ -39,7 +54,9 @@ _ROLES = frozenset(
 
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]
+    late: re.Pattern[str]
     end: re.Pattern[str]
+    day: re.Pattern[str]
     between: re.Pattern[str]
     name: re.Pattern[str]
 
@@ -48,7 +65,12 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     """Made when the first byline is met; `re` itself takes as long to find them again as to use them."""
     return _Patterns(
-        re.compile(_LEAD, re.IGNORECASE), re.compile(_END, re.IGNORECASE), re.compile(_BETWEEN), re.compile(_NAME)
+        re.compile(_LEAD, re.IGNORECASE),
+        re.compile(_LATE, re.IGNORECASE),
+        re.compile(_END, re.IGNORECASE),
+        re.compile(_DAY, re.IGNORECASE),
+        re.compile(_BETWEEN),
+        re.compile(_NAME),
     )
 
 
@@ -62,10 +84,12 @@ def find_names(byline: str) -> tuple[str, ...]:
     """The names a byline gives, in order, without what leads in and what follows them."""
     patterns = _patterns()
     text = byline.strip()
-    lead = patterns.lead.match(text)
+    lead = _lead(text)
     text = text[lead.end() :] if lead else text
     end = patterns.end.search(text)
-    text = (text[: end.start()] if end else text).strip(" \t,.;:–—-")
+    if end is not None:
+        text = _without_day(text[: end.start()], has_month=patterns.day.match(text, end.start()) is not None)
+    text = text.strip(" \t,.;:–—-")
     names = []
     for number, part in enumerate(patterns.between.split(text)[:_MOST_NAMES]):
         name = part.strip(" .,;")
@@ -74,6 +98,26 @@ def find_names(byline: str) -> tuple[str, ...]:
         if words and not is_role and patterns.name.match(name):
             names.append(_in_title_case(name))
     return tuple(dict.fromkeys(names))
+
+
+def find_led_names(line: str) -> tuple[str, ...]:
+    """The same of a line that may be none: only where "by" or its like leads the names in."""
+    return find_names(line) if _lead(line.strip()) else ()
+
+
+def _lead(text: str) -> re.Match[str] | None:
+    patterns = _patterns()
+    return patterns.lead.match(text) or patterns.late.match(text)
+
+
+def _without_day(text: str, *, has_month: bool) -> str:
+    """What stands before a number, without the month if that is before it, and the word that leads over to the day."""
+    words = text.rstrip().split(" ")
+    if has_month and len(words) > 1 and month_of(words[-1].strip(",.")):
+        words.pop()
+    if len(words) > 1 and words[-1] in _BEFORE_DAY:
+        words.pop()
+    return " ".join(words)
 
 
 def _in_title_case(name: str) -> str:

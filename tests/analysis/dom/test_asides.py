@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.dom.asides import FEATURES, FRACTIONS, TREES, aside_columns, kinds_of
+from reader.analysis.dom.kinds import WORDED
 from reader.analysis.dom.labels import look
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
@@ -53,13 +54,17 @@ def test_links_to_stories_are_told_though_their_elements_are_named_for_pictures(
 def test_what_asks_for_money_is_told_by_its_words_where_no_rule_knows_them() -> None:
     (block,) = [block for block in segment(document()) if block.text == MEMBERS]
     assert block.kind is Kind.PROMO
-    assert block.reason == "its words and its place are of promo"
+    assert block.reason == "worded and placed like a publisher's offer"
 
 
 def test_what_is_like_nothing_else_is_just_outside_the_story() -> None:
     (block,) = [block for block in segment(document()) if block.text == "12°"]
     assert block.kind is Kind.OTHER
     assert block.reason == "outside the story"
+
+
+def test_every_kind_that_the_trees_say_is_told_in_words() -> None:
+    assert set(ASIDES) - set(WORDED) == {Kind.OTHER}
 
 
 def test_every_feature_is_had_of_every_line_that_is_set_aside() -> None:

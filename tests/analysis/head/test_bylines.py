@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.head.bylines import find_names
+from reader.analysis.head.bylines import find_led_names, find_names
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,18 @@ from reader.analysis.head.bylines import find_names
         ("By A. Brink in Port Esk", ("A. Brink",)),
         ("Jo Mendel, Ada Brink & Li Wu", ("Jo Mendel", "Ada Brink", "Li Wu")),
         ("By AFP", ("AFP",)),
+        ("By Ada Brink July 5, 2019", ("Ada Brink",)),
+        ("By Ada Brink Nov. 18, 2019 at 4:10 pm", ("Ada Brink",)),
+        ("Par Ada Brink le 07 mai 2020", ("Ada Brink",)),
+        ("Von Ada Brink am 12. Mai 2020", ("Ada Brink",)),
+        ("Veröffentlicht von Ada Brink am 12. Mai 2020", ("Ada Brink",)),
+        ("Ada Brink Veröffentlicht am 12. Mai 2020", ("Ada Brink",)),
+        ("By Ada May 3 hours ago", ("Ada May",)),
+        ("By Ada May 12 July 2019", ("Ada May",)),
+        ("Posted on June 3, 2019 by Ada Brink in Harbours | 4 comments", ("Ada Brink",)),
+        ("Monday November 18, 2019 7:45 am by Ada Brink", ("Ada Brink",)),
+        ("Ciclismo | Por: Ada Brink | 19 abril 2022", ("Ada Brink",)),
+        ("Ada Brink, 3 May 2019, photographs by Jo Mendel", ("Ada Brink",)),
     ],
 )
 def test_names_are_read_without_what_stands_around_them(byline: str, names: tuple[str, ...]) -> None:
@@ -36,3 +48,10 @@ def test_what_holds_no_name_gives_none(text: str) -> None:
 @given(st.text())
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert all(name.strip() for name in find_names(text))
+
+
+def test_a_line_that_may_be_no_byline_gives_names_only_behind_a_word_that_leads_them_in() -> None:
+    assert find_led_names("June 3, 2019, posted by Ada Brink") == ("Ada Brink",)
+    assert find_led_names("By Ada Brink on Monday, November 18th, 2019") == ("Ada Brink",)
+    assert find_led_names("Port Esk, 3 May 2019") == ()
+    assert find_led_names("Fr von 10:00 Uhr bis 12:30 Uhr") == ()
