@@ -69,7 +69,7 @@ class Forest:
 
     @staticmethod
     def read(name: str) -> Forest:
-        """The same, read anew: for who keeps its parts, beside which the whole would take as much room again."""
+        """The same, read anew: for who keeps nothing but parts of it."""
         return Forest.from_bytes((Path(__file__).parent / "models" / f"{name}.forest").read_bytes())
 
     @staticmethod
@@ -102,23 +102,20 @@ class Forest:
 
     def split(self, trees: int) -> tuple[Forest, Forest]:
         """The first trees and the others, whose scores add up to the whole's: for a look that may be enough."""
-        cut = self.roots[trees] if trees < len(self.roots) else len(self.feature)
-        first = Forest(self.features, self.base, self.feature[:cut], self.value[:cut], self.right[:cut], self.whole)
-        others = zip(self.feature[cut:], self.right[cut:], strict=True)
-        right = array("i", [right - cut if asked != _LEAF else 0 for asked, right in others])
-        return first, Forest(self.features, 0.0, self.feature[cut:], self.value[cut:], right, self.whole)
+        return self._part(0, trees), self._part(trees, len(self.roots))
 
     def parts(self, trees: int, often: int = _OFTEN) -> list[Forest]:
         """The parts of it that have so many trees each: for `scores_by_part`. They are written as code when they have
         been asked about as many rows as `often` says.
         """
-        found = []
-        for first in range(0, len(self.roots), trees):
-            base = 0.0 if first else self.base
-            part = Forest(self.features, base, self.feature, self.value, self.right, self.whole, often=often)
-            part.roots = self.roots[first : first + trees]  # the nodes stay where they are
-            found.append(part)
-        return found
+        return [self._part(first, first + trees, often) for first in range(0, len(self.roots), trees)]
+
+    def _part(self, first: int, past: int, often: int = _OFTEN) -> Forest:
+        """Some of the trees, whose nodes stay where they are; with the first tree goes what is before all trees."""
+        base = 0.0 if first else self.base
+        part = Forest(self.features, base, self.feature, self.value, self.right, self.whole, often=often)
+        part.roots = self.roots[first:past]
+        return part
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""

@@ -182,21 +182,27 @@ def without_site(title: str, site: str | None, heads: Iterable[str] = (), printe
     Where both are `printed` a second that is longer stays: the first heading of many a blog is its name.
     """
     folded = {_fold(head) for head in heads}
-    order: list[str] | None = None
+    order: list[str] = []
     for mark in re.finditer(r"\s+(?:[|•·»–—-]|::)\s+|\s*[|»]\s*|:\s+", title):
         before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
-        parts = {_fold(before): before, _fold(after): after}
-        if not folded.isdisjoint(parts):
-            order = list(map(_fold, printed)) if order is None else order
-            if parts.keys() <= set(order):
-                later = parts[max(parts, key=order.index)]
-                if later == max(before, after, key=len):
-                    return later
+        if not folded.isdisjoint((_fold(before), _fold(after))):
+            order = order or list(map(_fold, printed))
+            if (second := _second(before, after, order)) is not None:
+                return second
         if _fold(before) in folded or (site and _fold(after) == _fold(site)):
             return before or title
         if _fold(after) in folded or (site and _fold(before) == _fold(site)):
             return after or title
     return title
+
+
+def _second(before: str, after: str, order: Sequence[str]) -> str | None:
+    """Of two parts that are both printed as headings, in this order, the later one if it is the longer."""
+    parts = {_fold(before): before, _fold(after): after}
+    if not parts.keys() <= set(order):
+        return None
+    later = parts[max(parts, key=order.index)]
+    return later if later == max(before, after, key=len) else None
 
 
 def _fold(text: str) -> str:

@@ -13,10 +13,10 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import lightgbm
 import numpy as np
@@ -177,18 +177,36 @@ def fit(pages: list[Asides]) -> Booster:
     return lightgbm.train(SETTINGS, lightgbm.Dataset(rows, goals, weight=weights), TREES)
 
 
-def report(pages: list[Asides]) -> None:
-    """Print how often the trees are right, out of fold, by eye; and for each kind what its lines were taken for."""
-    taken: Counter[tuple[Kind, Kind]] = Counter()
-    right = 0
+class Read(Protocol):
+    """A page some of whose lines were read by eye."""
+
+    @property
+    def fold(self) -> int: ...
+    @property
+    def asked(self) -> Sequence[tuple[Sequence[float], Sequence[Kind]]]: ...
+
+
+Page = TypeVar("Page", bound=Read)
+
+
+def out_of_fold(pages: list[Page], grow: Callable[[list[Page]], Booster]) -> Iterator[tuple[Kind, Sequence[Kind]]]:
+    """For each line that was read by eye what the trees say that haven't seen its fold, and what it may be."""
     for fold in range(FOLDS):
-        booster = fit([page for page in pages if page.fold != fold])
+        booster = grow([page for page in pages if page.fold != fold])
         for page in pages:
             if page.fold == fold and page.asked:
                 said: Any = booster.predict(np.array([row for row, _ in page.asked])).argmax(axis=1)
                 for choice, (_, kinds) in zip(said.tolist(), page.asked, strict=True):
-                    right += ASIDES[choice] in kinds
-                    taken[kinds[0], ASIDES[choice]] += 1
+                    yield ASIDES[choice], kinds
+
+
+def report(pages: list[Asides]) -> None:
+    """Print how often the trees are right, out of fold, by eye; and for each kind what its lines were taken for."""
+    taken: Counter[tuple[Kind, Kind]] = Counter()
+    right = 0
+    for said, kinds in out_of_fold(pages, fit):
+        right += said in kinds
+        taken[kinds[0], said] += 1
     print(f"right, out of fold: {right / taken.total():.3f} of {taken.total()} lines")
     for goal in sorted({goal for goal, _ in taken}, key=lambda kind: kind.value):
         said_for = ", ".join(f"{kind.value} {taken[goal, kind]}" for kind in ASIDES if taken[goal, kind])

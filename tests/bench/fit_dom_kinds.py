@@ -14,11 +14,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import lightgbm
 import numpy as np
-from numpy.typing import NDArray
 
 from reader.analysis.dom.asides import FEATURES, TREES, aside_columns
 from reader.analysis.dom.labels import look
@@ -30,7 +28,7 @@ from reader.article.document import Document
 from reader.article.model import Kind
 from tests.bench.by_eye import read_by_eye, said_on
 from tests.bench.fit_boilerplate import SETTINGS as SETTINGS_OF_PASTED
-from tests.bench.fit_boilerplate import reading_of
+from tests.bench.fit_boilerplate import out_of_fold, reading_of
 from tests.bench.fit_segment import FOLDS, Booster
 from tests.bench.html_pages import read_documents
 from tests.bench.labels import fold_of
@@ -46,9 +44,8 @@ class Asides:
     """The nodes of one page that are set aside and were read by eye."""
 
     fold: int
-    rows: NDArray[np.float32]
-    kinds: Sequence[Sequence[Kind]]
-    """What each may be."""
+    asked: Sequence[tuple[Sequence[float], Sequence[Kind]]]
+    """Their rows, and what each may be."""
 
 
 def main() -> None:
@@ -92,16 +89,16 @@ def _asides(document: Document, said: Mapping[str, tuple[Kind, ...]], fold: int,
     asides = [at for at in looked.asides(rules) if texts[at] in said]
     columns = aside_columns(looked.survey, looked.is_story, asides, telltales) if asides else {}
     rows = np.array([columns[name] for name in FEATURES] if asides else [[]], dtype=np.float32).T
-    return Asides(fold, rows, [said[texts[at]] for at in asides])
+    return Asides(fold, [(row, said[texts[at]]) for row, at in zip(rows, asides, strict=True)])
 
 
-def fit(pages: Sequence[Asides]) -> Booster:
+def fit(pages: list[Asides]) -> Booster:
     """Trees for each kind; all lines of a kind on a page weigh the root of their number."""
     rows, goals, weights = [], [], []
     for page in pages:
-        read_as = [reading_of(kinds) for kinds in page.kinds]
+        read_as = [reading_of(kinds) for _, kinds in page.asked]
         number = Counter(read_as)
-        for row, goal in zip(page.rows, read_as, strict=True):
+        for (row, _), goal in zip(page.asked, read_as, strict=True):
             if goal is not None:
                 rows.append(row)
                 goals.append(goal)
@@ -109,18 +106,13 @@ def fit(pages: Sequence[Asides]) -> Booster:
     return lightgbm.train(SETTINGS, lightgbm.Dataset(np.array(rows), np.array(goals), weight=np.array(weights)), TREES)
 
 
-def report(pages: Sequence[Asides]) -> None:
+def report(pages: list[Asides]) -> None:
     """Print how often the trees are right, out of fold."""
     right: Counter[Kind] = Counter()
     said_of: Counter[Kind] = Counter()
-    for fold in range(FOLDS):
-        booster = fit([page for page in pages if page.fold != fold])
-        for page in pages:
-            if page.fold == fold and page.kinds:
-                said: Any = booster.predict(page.rows).argmax(axis=1)
-                for choice, kinds in zip(said.tolist(), page.kinds, strict=True):
-                    said_of[kinds[0]] += 1
-                    right[kinds[0]] += ASIDES[choice] in kinds
+    for said, kinds in out_of_fold(pages, fit):
+        said_of[kinds[0]] += 1
+        right[kinds[0]] += said in kinds
     print(f"right, out of fold: {right.total() / said_of.total():.3f} of {said_of.total()} nodes")
     for kind, number in said_of.most_common():
         print(f"  {kind.value:14s} {right[kind]} of {number}")

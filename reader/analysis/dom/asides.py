@@ -12,7 +12,7 @@ from functools import cache
 
 from reader.analysis.dom.elements import CLOSE_COLUMNS
 from reader.analysis.dom.features import SHAPES, Survey
-from reader.analysis.evidence.columns import FAR, Columns
+from reader.analysis.evidence.columns import FAR, Columns, sides
 from reader.analysis.forest import Choice, Forest
 from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
 from reader.article.model import Kind
@@ -55,13 +55,12 @@ def aside_columns(
     """The features of these lines, one at least."""
     lines = survey.page.lines
     spoken = (telltales or Telltales.load()).columns([lines[at] for at in indexes])
-    story = [at for at, flag in enumerate(is_story) if flag]
-    first, last = (story[0], story[-1]) if story else (len(lines), -1)
+    places = sides(indexes, [at for at, flag in enumerate(is_story) if flag])
     since, until = _steps(is_story), _steps(is_story[::-1])[::-1]
-    rows = []
-    for at in indexes:
-        place = 0 if at < first else 2 if at > last else 1
-        rows.append((*_looks(survey, at), place, since[at], until[at], min(at, _TOP)))
+    rows = [
+        (*_looks(survey, at), place, since[at], until[at], min(at, _TOP))
+        for at, place in zip(indexes, places, strict=True)
+    ]
     return dict(zip((*CLOSE_COLUMNS, *_FORM), zip(*rows, strict=True), strict=True)) | spoken
 
 

@@ -124,3 +124,11 @@ def distances(places: Sequence[int], mark: int, reach: int = FAR, back: int = FA
         return [at - mark for at in places]  # as on most pages; of a long one most lines are beyond
     near, past = bisect_left(places, mark - back), bisect_right(places, mark + reach)
     return [*[-back] * near, *[at - mark for at in places[near:past]], *[reach] * (len(places) - past)]
+
+
+def sides(places: Sequence[int], story: Sequence[int]) -> list[int]:
+    """For each of these places 0 where it lies above the story's lines, 1 within them, 2 below; 0 where it has none."""
+    if not story:
+        return [0] * len(places)
+    first, last = story[0], story[-1]
+    return [0 if at < first else 2 if at > last else 1 for at in places]

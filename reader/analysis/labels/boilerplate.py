@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analysis.evidence.columns import Columns, faded, faded_back, picker
+from reader.analysis.evidence.columns import Columns, faded, faded_back, picker, sides
 from reader.analysis.evidence.features import WHOLE
 from reader.analysis.evidence.judgement import Judgement
 from reader.analysis.evidence.page import Page
@@ -99,7 +99,7 @@ def columns_of(
     least.
     """
     evidence, story = judgement.evidence, judgement.story
-    asked, size, pick = [evidence.asked[row] for row in rows], len(story), picker(rows)
+    asked, pick = [evidence.asked[row] for row in rows], picker(rows)
     columns: Columns = {name: pick(evidence.columns[name]) for name in _SEEN}
     kinds = [None if verdict is None else verdict.kind for verdict in verdicts]
     for kind, name_before, name_after in _TOLD:
@@ -108,9 +108,6 @@ def columns_of(
             said = [1.0 if told is kind else 0.0 for told in kinds]
             for name, heard in ((name_before, faded(said, _FADING)), (name_after, faded_back(said, _FADING))):
                 columns[name] = [heard[at] for at in asked]
-    believed = [at for at, chance in enumerate(story) if chance > 0.5]
-    first, last = (believed[0], believed[-1]) if believed else (size, -1)
     columns["story"] = [story[at] for at in asked]
-    # Above, within or below the story.
-    columns["place"] = [0 if at < first else 2 if at > last else 1 for at in asked]
+    columns["place"] = sides(asked, [at for at, chance in enumerate(story) if chance > 0.5])
     return columns | (telltales or Telltales.load()).columns([page.lines[at] for at in asked])

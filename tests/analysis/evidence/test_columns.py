@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.evidence.columns import NOWHERE, Windows, carried, densest, distances, shifted
+from reader.analysis.evidence.columns import NOWHERE, Windows, carried, densest, distances, shifted, sides
 
 NUMBERS = st.lists(st.integers(-50, 50).map(float), max_size=30)
 
@@ -46,3 +46,8 @@ def test_distances_count_from_their_mark_and_stop_at_their_reach(
     places: list[int], mark: int, reach: int, back: int
 ) -> None:
     assert distances(places, mark, reach, back) == [max(-back, min(reach, at - mark)) for at in places]
+
+
+def test_places_are_above_within_or_below_the_story() -> None:
+    assert sides([0, 2, 3, 4, 6], [2, 4]) == [0, 1, 1, 1, 2]
+    assert sides([0, 5], []) == [0, 0]
