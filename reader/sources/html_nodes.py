@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from reader.article.document import Inline, Node, Shape, Style
 from reader.article.visible import visible
 from reader.errors import SourceError
-from reader.sources.html_elements import LISTS, PREFORMATTED, QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
+from reader.sources.html_elements import QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
 from reader.sources.html_hidden import is_hidden, shadow_of
+from reader.sources.html_joints import is_joint
 from reader.sources.html_lone import MAY_BE_LONE, lone_text
+from reader.sources.html_manners import manner_in
 from reader.sources.html_parts import (
     BLOCK,
     BREAK,
@@ -31,7 +33,7 @@ from reader.sources.html_parts import (
     part_of,
 )
 from reader.sources.html_place import DEEPEST, Manner, Place, hint_of
-from reader.sources.html_table import CELLS, Spans, is_grid, is_head_row
+from reader.sources.html_table import CELLS, Spans
 from reader.sources.html_text import Form, TextRun, collapsed
 
 if TYPE_CHECKING:
@@ -45,7 +47,6 @@ _SHOWN_ENOUGH = 400
 """Characters; a page that shows fewer, and hides most of what it holds, hides its article."""
 
 _DATA = "data:"
-_LEVELS = ("1", "2", "3", "4", "5", "6")
 
 Resolve = Callable[[str], str | None]
 """The address a link's target stands for; None where it leads nowhere."""
@@ -87,8 +88,8 @@ class _Walk:
         self._numbers = count(1)
         self._gap = 0
         self._body = Place(body, "body", body.attributes, BLOCK, None, 1, Manner(Shape.PARAGRAPH, 0, 0, False))
-        self._outer = self._body
-        """The innermost element that holds all of the run's text."""
+        self._outer = self._last = self._body
+        """The innermost element that holds all of the run's text, and that of the text read last."""
         self._noscript = 0
         self._spans = Spans()
         """Of the table of data that is open."""
@@ -144,6 +145,11 @@ class _Walk:
         run, outer = self._run, self._outer
         if outer is not here and not raw.isspace():
             self._outer = outer.common(here) if run.has_text else here
+        if here is not self._last:
+            touches = run.has_text and not run.ends_blank and not raw[:1].isspace()
+            if touches and here.manner.shape is not _CODE and is_joint(self._last, here, run.tail, raw):
+                run.part()
+            self._last = here
         run.add(raw, here.manner.shape is _CODE)
 
     def _lone(self, place: Place) -> bool:
@@ -239,40 +245,12 @@ class _Walk:
         row.is_new = False
 
     def _shape(self, place: Place) -> None:
-        """What a block that begins here says of the text in it."""
-        tag, above = place.tag, place.manner
-        manner = above.within.get(tag)
-        if manner is None:
-            shape, level, lists, row = above.shape, above.level, above.lists, above.row
-            if tag in LISTS:
-                lists += 1
-            elif tag == "li" and not row:
-                shape, level = Shape.LIST_ITEM, max(1, lists)
-            elif tag[0] == "h" and tag[1:].isdigit():
-                shape, level = Shape.HEADING, int(tag[1])
-            elif tag == "blockquote":
-                shape = Shape.BLOCK_QUOTE
-            elif tag in PREFORMATTED:
-                shape = Shape.CODE
-            else:
-                place.manner = self._shape_of_one(place)
-                return
-            manner = above.within[tag] = Manner(shape, level, lists, row)
-        place.manner = manner
-
-    def _shape_of_one(self, place: Place) -> Manner:
-        """The same of a block whose name alone doesn't tell."""
-        above = place.manner
+        """What a block that begins here says of the text in it; a table of data begins, or a row of one."""
         if place.tag == "table":
             self._spans = Spans()
-            return Manner(Shape.PARAGRAPH, above.level, above.lists, is_grid(place.element))
-        if place.tag == "tr" and above.row:
+        elif place.tag == "tr" and place.manner.row:
             self._spans.row()
-            return Manner(Shape.TABLE_ROW, int(is_head_row(place.element)), above.lists, above.row)
-        if place.attributes.get("role") == "heading":
-            said = (place.attributes.get("aria-level") or "").strip()
-            return Manner(Shape.HEADING, int(said) if said in _LEVELS else 2, above.lists, above.row)
-        return above
+        place.manner = manner_in(place)
 
     def _flush(self) -> None:
         """The run becomes nodes."""

@@ -81,6 +81,17 @@ class TextRun:
             self.length += 1
             self.ends_blank = True
 
+    @property
+    def tail(self) -> str:
+        """The text that was added last; empty where none was."""
+        return self._parts[-1] if self._parts else ""
+
+    def part(self) -> None:
+        """White space between two texts that touch; it is none of the elements that have just begun."""
+        end = self.length
+        self._opened = [(style, target, start + (start == end)) for style, target, start in self._opened]
+        self.space()
+
     def cell(self) -> None:
         """The border between two cells of a row."""
         if self._parts and self._parts[-1].endswith(" "):

@@ -77,8 +77,8 @@ def read(html: Path, pasted: Path) -> Iterator[Asides]:
 
 
 def _plain(text: str) -> str:
-    """A text whatever its spaces, which are lost where a page is pasted."""
-    return " ".join(text.split())
+    """A text whatever its spaces, which are others where a page is pasted."""
+    return "".join(text.split())
 
 
 def _asides(document: Document, said: Mapping[str, tuple[Kind, ...]], fold: int, telltales: Telltales) -> Asides:
