@@ -24,7 +24,9 @@ Tree = tuple[list[tuple[int, float, int]], list[float]]
 _FEW = 2
 """Times so many are all that there are, where to pick a few of them is sooner done than to take them all."""
 _AT_ONCE = 256
-"""Rows whose working arrays stay in the processor's cache."""
+"""Rows at most whose working arrays stay in the processor's cache."""
+_DIGITS, _NOUGHT = 52, 1023
+"""How the exponent of a number is held in 64 bits: above so many bits of digits, and with so much added to it."""
 
 
 class Masks:
@@ -35,9 +37,8 @@ class Masks:
         questions = max(len(asked) for asked, _ in trees)
         leaves = max(len(scores) for _, scores in trees)
         bits: Any = np.uint16 if leaves <= 16 else np.uint32 if leaves <= 32 else np.uint64
-        self._base = forest.base
         self._feature = np.zeros((questions, len(trees)), dtype=np.intp)
-        self._threshold = np.full((questions, len(trees), 1), np.inf)
+        self._threshold = np.full((questions, len(trees), 1), np.inf, dtype=np.float32)
         self._mask = np.zeros((questions, len(trees), 1), dtype=bits)
         score = np.zeros((len(trees), leaves))
         for number, (asked, scores) in enumerate(trees):
@@ -46,6 +47,7 @@ class Masks:
                 self._threshold[at, number] = threshold
                 self._mask[at, number] = mask
             score[number, : len(scores)] = scores
+        score[0] += forest.base  # what is before all trees
         self._score = score.ravel()
         """Of all leaves, one tree's after the other's."""
         self._first = np.arange(len(trees))[:, None] * leaves
@@ -60,40 +62,42 @@ class Masks:
         return self._scores_of(_table(columns, at))
 
     def scores_by_part(self, columns: Sequence[Sequence[float]], parts: int) -> list[list[float]]:
-        """The scores of all rows, by the forest's parts, which have as many trees each; the first has what is before
-        all trees.
+        """The scores of all rows, at least two, by the forest's parts, which have as many trees each; the first has
+        what is before all trees.
         """
         found: list[list[float]] = [[] for _ in range(parts)]
         for scores in self._by_tree(_packed(columns, len(columns[0]))):
-            for number, (part, own) in enumerate(zip(found, np.split(scores, parts), strict=True)):
-                part += own.sum(axis=0, initial=0 if number else self._base).tolist()
+            by_part = scores.reshape(parts, -1, scores.shape[1]).sum(axis=1).tolist()
+            for part, own in zip(found, by_part, strict=True):
+                part += own
         return found
 
     def _scores_of(self, table: NDArray[np.float64]) -> list[float]:
         found: list[float] = []
         for scores in self._by_tree(table):
             # One after the other, as the other ways add them up: to the last bit the same.
-            found += scores.sum(axis=0, initial=self._base).tolist()
+            found += scores.sum(axis=0).tolist()
         return found
 
     def _by_tree(self, table: NDArray[np.float64]) -> Iterator[NDArray[np.float64]]:
-        """The scores of each tree, of some rows after the others."""
-        for start in range(0, table.shape[1], _AT_ONCE):
-            yield self._scores(np.ascontiguousarray(table[:, start : start + _AT_ONCE]))
+        """The scores of each tree, of some rows after the others: never of one alone where there are more."""
+        for rows in np.array_split(table, -(-table.shape[1] // _AT_ONCE), axis=1):
+            yield self._scores(_rounded_up(rows))
 
-    def _scores(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _scores(self, columns: NDArray[np.float32]) -> NDArray[np.float64]:
         shape = (len(self._first), columns.shape[1])
         out = np.zeros(shape, dtype=self._mask.dtype)
-        asked, goes_right, ruled_out = np.empty(shape), np.empty(shape, dtype=np.bool_), np.empty_like(out)
+        asked, goes_right, ruled_out = np.empty(shape, np.float32), np.empty(shape, np.bool_), np.empty_like(out)
         for feature, threshold, mask in zip(self._feature, self._threshold, self._mask, strict=True):
             columns.take(feature, axis=0, out=asked, mode="clip")
             np.greater(asked, threshold, out=goes_right)
             np.multiply(goes_right, mask, out=ruled_out)
             np.bitwise_or(out, ruled_out, out=out)
-        left = np.invert(out)
-        lowest: NDArray[Any] = left & (out + out.dtype.type(1))
-        leaf = np.frexp(lowest.astype(np.float32))[1]  # the exponent of a power of two is its place, and one
-        return self._score.take(leaf + (self._first - 1))
+        lowest: NDArray[Any] = np.invert(out) & (out + out.dtype.type(1))
+        leaf = lowest.astype(np.float64).view(np.int64)
+        leaf >>= _DIGITS  # the exponent of a power of two is its place
+        leaf += self._first - _NOUGHT
+        return self._score.take(leaf, mode="clip")
 
 
 def _table(columns: Sequence[Sequence[float]], at: Sequence[int]) -> NDArray[np.float64]:
@@ -110,6 +114,14 @@ def _packed(columns: Sequence[Sequence[float]], size: int) -> NDArray[np.float64
     """Packed by `struct`, because NumPy takes twice as long to see what is in a list."""
     pack = Struct(f"{size}d").pack
     return np.frombuffer(b"".join([pack(*column) for column in columns])).reshape(len(columns), size)
+
+
+def _rounded_up(table: NDArray[np.float64]) -> NDArray[np.float32]:
+    """In half the room, by which all goes sooner: as thresholds have no more digits, what is above one stays so."""
+    rounded = table.astype(np.float32, order="C")
+    bits = rounded.view(np.int32)
+    bits += (rounded < table) * (1 | bits >> 31)  # the next number up has one more; of negative ones one less
+    return rounded
 
 
 def read_tree(forest: Forest, root: int) -> Tree:

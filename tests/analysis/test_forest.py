@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +45,23 @@ def test_all_ways_of_evaluating_give_the_same_scores(forest: Forest, rows: list[
     assert forest.scores_by_code(rows) == walked
     # Of one row alone NumPy adds up the trees in another order; it is never asked for so few.
     assert forest.scores_by_numpy(rows) == (walked if len(rows) > 1 else pytest.approx(walked, abs=1e-9))
+
+
+@given(forests(), st.data())
+def test_what_only_64_bits_tell_from_a_threshold_is_on_the_same_side_of_it_in_all_ways(
+    forest: Forest, data: st.DataObject
+) -> None:
+    thresholds = st.sampled_from([0.0, *forest.value])
+    beside = st.builds(math.nextafter, thresholds, st.sampled_from((-math.inf, math.inf)))
+    rows = data.draw(st.lists(st.tuples(beside, beside, beside), min_size=2, max_size=20))
+    assert forest.scores_by_numpy(rows) == forest.scores_by_code(rows) == forest.scores_in_python(rows)
+
+
+@pytest.mark.parametrize("rows", [256, 257, 513])
+def test_so_many_rows_that_they_are_taken_in_parts_have_the_scores_they_have_alone(rows: int) -> None:
+    trees = 40
+    forest = Forest(("length",), 0.1, [-1] * trees, [1 / (3 + at) for at in range(trees)], [0] * trees)
+    assert forest.scores_by_numpy([(0.0,)] * rows) == forest.scores_in_python([(0.0,)]) * rows
 
 
 WHOLE = st.integers(-50, 50)
