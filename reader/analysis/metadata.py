@@ -1,6 +1,7 @@
 """Headline, standfirst, byline, dateline, date, language: what is said about the article.
 
-What the format declares (front matter, meta elements) stands; what it leaves open is read from the page.
+What the format declares (front matter, meta elements) stands, but for a title that names no article (`titles`); what it
+leaves open is read from the page.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import islice
 from reader.analysis.head.bylines import find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.dates import find_date
+from reader.analysis.head.titles import shown_title
 from reader.analysis.language import language_of
 from reader.article.document import Document, Head
 from reader.article.model import Block, Kind, Role
@@ -35,7 +37,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     language = said.language or _language(blocks)
     signed = list(_signed(blocks))
     return Head(
-        title=said.title or _text(front.get(Kind.HEADLINE)),
+        title=shown_title(said.title, said.site, blocks),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
         standfirst=said.standfirst or _text(front.get(Kind.STANDFIRST)),
         byline=said.byline or _byline(signed),

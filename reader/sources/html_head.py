@@ -73,6 +73,10 @@ _LONGEST = 1_000
 _TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, h2, {JSONLD}'
 """What is looked for on every page, in one go: each search is a walk through the whole."""
 _HEADINGS = ("h1", "h2")
+_PARTED = re.compile(r"\s+[|/\\»›•·:–—-]+\s+|\s*[|»›]\s*")
+"""What stands between the parts of a page's title."""
+_MOST_PARTS, _LEAST_WORDS = 12, 3
+"""Parts of a title, and words from which a heading is more than a section's name."""
 _BYLINES = (
     *('[itemprop~="author"] [itemprop="name"]', '[itemprop~="author"]', '[rel~="author"]', ".p-author"),
     *('[class*="byline"]', '[id*="byline"]', '[class~="author"]', '[class*="author-name"]'),
@@ -170,9 +174,25 @@ def _title(
     declared: Declared,
     site: str | None,
 ) -> str | None:
-    whole = declared.title or _first(said, _TITLE) or _text(tree, "head title")
-    heads = [text for text in _texts([each for each in headings if each.tag == "h1"]) if len(text) > 3]
-    return (without_site(whole, site, heads, _texts(headings)) if whole else None) or next(iter(heads), None)
+    given, heads = declared.title or _first(said, _TITLE), list(_texts(headings))
+    whole = given or _text(tree, "head title")
+    firsts = [text for text in _texts([each for each in headings if each.tag == "h1"]) if len(text) > 3]
+    title = without_site(whole, site, firsts, heads) if whole else None
+    if title and not given:
+        return _printed_part(title, heads) or title
+    return title or next(iter(firsts), None)
+
+
+def _printed_part(title: str, heads: Iterable[str]) -> str | None:
+    """The longest heading that is a part of a page's own title, or several in a row, and no mere name; None for none.
+
+    What a page is titled for the window and for search engines names site and section in any order and form.
+    """
+    parts = list(map(_fold, _PARTED.split(title, _MOST_PARTS)))
+    size = len(parts)
+    rows = {" ".join(parts[a:b]) for a in range(size) for b in range(a + 1, size + 1) if b - a < size}
+    printed = [head for head in heads if (folded := _fold(head)) in rows and len(folded.split()) >= _LEAST_WORDS]
+    return max(printed, key=len, default=None)
 
 
 def without_site(title: str, site: str | None, heads: Iterable[str] = (), printed: Iterable[str] = ()) -> str:

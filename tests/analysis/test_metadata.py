@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.analysis.metadata import read_head
 from reader.analysis.segment import segment
 from reader.article.document import Document, Head, Node, Shape
 from reader.article.model import Block, Kind
+from reader.sources.reading import parse
 from tests.analysis.pages import page_of
 
 PAGE = """
@@ -40,6 +43,28 @@ def test_what_the_format_declares_stands() -> None:
     head = head_of(Document("p", "text", document.source, document.nodes, declared))
     assert (head.title, head.byline, head.published, head.language) == ("Fees", ("A. B.",), "2019-05-01", "de")
     assert head.dateline == "PORT ESK"
+
+
+STORY = (
+    "<p>The harbour board of Esk said on Monday that it will raise the fees for pleasure boats by a fifth this year."
+)
+OTHER = "<ul><li><a href=/1>Ferry to the isles runs again after the storm</a><li><a href=/2>Weather</a></ul>"
+
+
+@pytest.mark.parametrize(
+    ("title", "page", "shown"),
+    [
+        ("Home", f"<h1>Harbour fees rise</h1><p>By Ada Brink</p>{2 * STORY}", "Harbour fees rise"),
+        ("Esk Courier", f"<h1>Harbour fees rise</h1>{2 * STORY}", "Harbour fees rise"),
+        ("What boats cost", f"<h1>Harbour fees rise</h1>{2 * STORY}", "What boats cost"),
+        ("Esk Courier", f"<h1>Read also</h1>{OTHER}{2 * STORY}", "Esk Courier"),
+        ("Esk Courier", STORY, "Esk Courier"),
+    ],
+)
+def test_a_title_that_names_no_article_gives_way_to_the_storys_heading(title: str, page: str, shown: str) -> None:
+    site = "<meta property=og:site_name content='Esk Courier'>"
+    (document,) = parse(f"<title>{title}</title>{site}<body>{page}".encode(), "page.html")
+    assert head_of(document).title == shown
 
 
 def test_a_page_without_front_matter_has_an_empty_head() -> None:

@@ -53,6 +53,13 @@ def test_facts_come_from_json_ld_before_meta_elements() -> None:
         ("<title>Fees rise again | Esk</title><h1>Fees rise again</h1><h2>Esk</h2>", "Fees rise again"),
         ("<title>Esk: a bridge opens</title>", "Esk: a bridge opens"),
         ("<title>Well-known - a story</title>", "Well-known - a story"),
+        ("<title>Town / News / Fees rise again / Esk Online</title><h2>Fees rise again</h2>", "Fees rise again"),
+        ("<title>Fees rise again › Port</title><h1>Fees rise again</h1>", "Fees rise again"),
+        ("<title>Fees rise › Port › Home</title><h1>Port</h1>", "Fees rise › Port › Home"),
+        (
+            "<meta property=og:title content='Fees › Port › Esk'><h1>Fees rise again</h1><h1>Port Esk</h1>",
+            "Fees › Port › Esk",
+        ),
         ("<body><h1>Bridge opens</h1>", "Bridge opens"),
         ("<title> </title>", None),
     ],

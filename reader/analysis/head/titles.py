@@ -1,0 +1,43 @@
+"""What an article is shown as where its page's title names no article: after the story's heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.article.document import Shape
+from reader.article.model import Block, Kind, Role
+
+_REACH = 12
+"""Lines of front matter and buttons between a heading and its story."""
+_NOTHING = frozenset(
+    ("home", "homepage", "home page", "index", "startseite", "accueil", "inicio", "untitled", "untitled document")
+)
+"""Titles of pages that nobody has given one."""
+
+
+def shown_title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
+    """The title that is declared, or the headline where there is none, or it is none but the site's name."""
+    at = next((at for at, one in enumerate(blocks) if one.kind is Kind.HEADLINE and one.duplicate_of is None), None)
+    if at is None:
+        return said
+    is_title = said and not (blocks[at].node.shape is Shape.HEADING and _says_nothing(said, site))
+    return said if is_title or (said and not _is_above_story(at, blocks)) else blocks[at].text.strip()
+
+
+def _says_nothing(title: str, site: str | None) -> bool:
+    return _fold(title) in _NOTHING or (site is not None and _fold(title) == _fold(site))
+
+
+def _is_above_story(at: int, blocks: Sequence[Block]) -> bool:
+    """Whether a line stands above the story, with nothing between but what stands there."""
+    for block in blocks[at + 1 : at + 1 + _REACH]:
+        if block.kind.role is Role.BODY:
+            return True
+        if block.kind.role is Role.BOILERPLATE and block.kind is not Kind.SHARE:
+            return False
+    return False
+
+
+def _fold(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
