@@ -45,20 +45,18 @@ def test_what_the_format_declares_stands() -> None:
     assert head.dateline == "PORT ESK"
 
 
-STORY = (
-    "<p>The harbour board of Esk said on Monday that it will raise the fees for pleasure boats by a fifth this year."
-)
-OTHER = "<ul><li><a href=/1>Ferry to the isles runs again after the storm</a><li><a href=/2>Weather</a></ul>"
+TOLD = "<p>The harbour board of Esk said on Monday that it will raise the fees for pleasure boats by a fifth this year."
+ELSEWHERE = "<ul><li><a href=/1>Ferry to the isles runs again after the storm</a><li><a href=/2>Weather</a></ul>"
 
 
 @pytest.mark.parametrize(
     ("title", "page", "shown"),
     [
-        ("Home", f"<h1>Harbour fees rise</h1><p>By Ada Brink</p>{2 * STORY}", "Harbour fees rise"),
-        ("Esk Courier", f"<h1>Harbour fees rise</h1>{2 * STORY}", "Harbour fees rise"),
-        ("What boats cost", f"<h1>Harbour fees rise</h1>{2 * STORY}", "What boats cost"),
-        ("Esk Courier", f"<h1>Read also</h1>{OTHER}{2 * STORY}", "Esk Courier"),
-        ("Esk Courier", STORY, "Esk Courier"),
+        ("Home", f"<h1>Harbour fees rise</h1><p>By Ada Brink</p>{2 * TOLD}", "Harbour fees rise"),
+        ("Esk Courier", f"<h1>Harbour fees rise</h1>{2 * TOLD}", "Harbour fees rise"),
+        ("What boats cost", f"<h1>Harbour fees rise</h1>{2 * TOLD}", "What boats cost"),
+        ("Esk Courier", f"<h1>Read also</h1>{ELSEWHERE}{2 * TOLD}", "Esk Courier"),
+        ("Esk Courier", TOLD, "Esk Courier"),
     ],
 )
 def test_a_title_that_names_no_article_gives_way_to_the_storys_heading(title: str, page: str, shown: str) -> None:
