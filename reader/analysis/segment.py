@@ -70,7 +70,7 @@ def segment(document: Document) -> tuple[Block, ...]:
     told = [_by_format(node) for node in document.nodes]
     headline, sure = _told_headline(told) or find_headline(page, rules, judgement) or (None, 0.0)
     is_story = _story(page, rules, judgement, headline, told)
-    verdicts = _decide(View(page, repeats, rules, judgement, headline, is_story), sure, told)
+    verdicts = _decide(View(page, rules, headline, is_story, repeats, judgement), sure, told)
     return tuple(map(_block, document.nodes, verdicts, repeats))
 
 

@@ -59,7 +59,8 @@ WORDED = {kind: f"worded and placed like {what}" for kind, what in _LIKE.items()
 _OUTSIDE = "outside the story"
 _MENU_WORDS = 3
 """Words of the longest item of a menu; a link to another story has more."""
-_LINKED = 0.6
+LINKED = 0.6
+"""The share of links from which a line is one."""
 _SHORTEST_STANDFIRST = 5
 _LONGEST_BYLINE = 25
 _LONGEST_STANDFIRST = 80
@@ -76,7 +77,7 @@ def find_title(survey: Survey, title: str | None) -> int | None:
     best = max(headings, key=lambda at: (alike[at], -lines[at].node.level), default=None)
     if best is not None and alike[best] >= _ALIKE:
         return best
-    same = next((at for at, likeness in alike.items() if likeness >= _SAME and links[at] < _LINKED), None)
+    same = next((at for at, likeness in alike.items() if likeness >= _SAME and links[at] < LINKED), None)
     return same if same is not None else next((at for at in headings if lines[at].node.level == 1), None)
 
 
@@ -90,7 +91,7 @@ def _likeness(title: set[str], line: Line) -> float:
 
 def aside_kinds(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -> dict[int, tuple[Kind, str]]:
     """The kind of each of these lines, which are set aside, and why."""
-    told = {at: _named(survey.elements.of[at], len(survey.page.lines[at].words)) for at in indexes}
+    told = {at: named_kind(survey.elements.of[at], len(survey.page.lines[at].words)) for at in indexes}
     clear = {at: named for at, named in told.items() if named is not None and _is_clear(survey, at, named[0])}
     doubtful = [at for at in indexes if at not in clear]
     kinds = zip(doubtful, kinds_of(survey, is_story, doubtful), strict=True)
@@ -105,7 +106,7 @@ def _is_clear(survey: Survey, at: int, named: Kind) -> bool:
     if line.node.shape is Shape.IMAGE:
         return False
     if named is Kind.RELATED:
-        return len(line.words) > _MENU_WORDS and survey.links[at] >= _LINKED
+        return len(line.words) > _MENU_WORDS and survey.links[at] >= LINKED
     return named in _CLEAR or (named is Kind.NAVIGATION and len(line.words) <= _MENU_WORDS)
 
 
@@ -115,10 +116,10 @@ def _why(survey: Survey, at: int, kind: Kind, named: tuple[Kind, str] | None) ->
         return named[1]
     if survey.page.lines[at].node.shape is Shape.IMAGE:
         return "the text of a picture"
-    return "nothing but a link" if survey.links[at] >= _LINKED else WORDED.get(kind, _OUTSIDE)
+    return "nothing but a link" if survey.links[at] >= LINKED else WORDED.get(kind, _OUTSIDE)
 
 
-def _named(element: Element | None, words: int) -> tuple[Kind, str] | None:
+def named_kind(element: Element | None, words: int) -> tuple[Kind, str] | None:
     """The kind that the closest telling element says."""
     distance = 0
     while element is not None:

@@ -14,7 +14,7 @@ from reader.analysis.evidence.page import Line
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.labels.front_matter import is_name
 from reader.analysis.labels.looks import has_day
-from reader.analysis.labels.verdict import View
+from reader.analysis.labels.verdict import Outline
 from reader.article.model import Kind
 
 _DATE = Kind.DATE
@@ -48,11 +48,23 @@ _LAST_WORDS = 2
 """Lines below the last sign that are a comment's, if they are no sentences."""
 
 
-def comment_lines(view: View, heading: int) -> Sequence[int]:
+def sure_signs(view: Outline, heading: int) -> int:
+    """How many lines of the section that a heading opens show by themselves that readers write here."""
+    below = range(heading + 1, _end(view, heading))
+    return sum(_is_sure(view.rules[at], view.page.lines[at]) for at in below)
+
+
+def _is_sure(rule: Rule | None, line: Line) -> bool:
+    if rule is not None and rule.kind is _DATE and _HOUR.search(line.text) is not None:
+        return True
+    return _sign(rule, line) >= _SURE
+
+
+def comment_lines(view: Outline, heading: int) -> Sequence[int]:
     """The lines that nothing is known of, in the section that a heading opens; none where it opens none."""
     if heading < view.first or _is_teasers_count(view, heading):
         return ()
-    signs, last, is_sure, found = _HINT * _counts_some(view.page.lines[heading]), heading, False, list[int]()
+    signs, last, is_sure, found = _HINT * counts_some(view.page.lines[heading]), heading, False, list[int]()
     for at in range(heading + 1, _end(view, heading)):
         rule, line = view.rules[at], view.page.lines[at]
         sign = _sign(rule, line) or _HINT * (rule is None and _is_name_above_words(view, at))
@@ -69,7 +81,7 @@ def _is_within(lines: Sequence[Line], at: int, last: int) -> bool:
     return at <= last + _LAST_WORDS or all(line.ends_sentence for line in lines[last + 1 : at + 1])
 
 
-def _is_teasers_count(view: View, heading: int) -> bool:
+def _is_teasers_count(view: Outline, heading: int) -> bool:
     """Whether another heading counts otherwise: each of them belongs to a teaser, for a story has one count."""
     count = _count(view.page.lines[heading])
     if count is None:
@@ -87,11 +99,12 @@ def _count(line: Line) -> str | None:
     return match[0] if match is not None else None
 
 
-def _counts_some(line: Line) -> bool:
+def counts_some(line: Line) -> bool:
+    """Whether a heading says how many comments there are, and that there are any."""
     return _count(line) not in (None, "0")
 
 
-def _is_name_above_words(view: View, at: int) -> bool:
+def _is_name_above_words(view: Outline, at: int) -> bool:
     """Whether a line is a name, and the next may be what its bearer wrote: longer, and not about the bearer."""
     if at + 1 >= len(view.rules) or view.rules[at + 1] is not None or not is_name(view.page.lines[at]):
         return False
@@ -101,7 +114,7 @@ def _is_name_above_words(view: View, at: int) -> bool:
     return len(below.words) >= _WROTE_WORDS and not below.lowered.startswith(name.lowered)
 
 
-def _end(view: View, heading: int) -> int:
+def _end(view: Outline, heading: int) -> int:
     """Index past the last line that can be of the section."""
     silent, size = 0, min(len(view.rules), heading + 1 + _LONGEST)
     for at in range(heading + 1, size):

@@ -28,13 +28,11 @@ Verdicts = Mapping[int, Verdict]
 
 
 @dataclass(frozen=True)
-class View:
-    """A page as the later steps see it."""
+class Outline:
+    """A page of which it is known what a rule says and what is the story's."""
 
     page: Page
-    repeats: Sequence[int | None]
     rules: Sequence[Rule | None]
-    judgement: Judgement
     headline: int | None
     is_story: Sequence[bool]
     """Whether a line is held for the story's: the model's word, but not against a rule's."""
@@ -48,6 +46,14 @@ class View:
     def last(self) -> int:
         """Index of the last line of the story; -1 where there is none."""
         return max((at for at, flag in enumerate(self.is_story) if flag), default=-1)
+
+
+@dataclass(frozen=True)
+class View(Outline):
+    """A page as the later steps see it."""
+
+    repeats: Sequence[int | None]
+    judgement: Judgement
 
     def open_lines(self, start: int, end: int) -> list[int]:
         """The lines from `start` to the one before `end` of which neither rule nor model makes anything."""
