@@ -7,7 +7,7 @@ refreshed. The frame of the pane with the focus is heavy, so that it is seen wit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.cells import cell_len
@@ -22,6 +22,19 @@ from reader.ui.inks import Inks
 
 _LIGHT = (("╭", "─", "╮"), "│", ("╰", "─", "╯"))
 _HEAVY = (("┏", "━", "┓"), "┃", ("┗", "━", "┛"))
+
+
+class _Line(Strip):
+    """A line as it is kept. Most are painted whole, of which Textual makes a note in the line: that its only part is
+    itself. So it would outlive its use until garbage is looked for, and leafing through articles take a megabyte more.
+    """
+
+    __slots__ = ()
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """The parts between some columns."""
+        places = list(cuts)
+        return [self] if places == [self.cell_length] else super().divide(places)
 
 
 class Framed(Widget):
@@ -106,9 +119,10 @@ class Framed(Widget):
                 strip = self._side(bottom, size.width, style)
             else:
                 strip = Strip([edge, *self.render_line(y - 1), edge], size.width)
+            segments = list(strip)
             for line_filter in filters:
-                strip = strip.apply_filter(line_filter, background)
-            self._lines[y] = strip
+                segments = line_filter.apply(segments, background)
+            self._lines[y] = _Line(segments, strip.cell_length)
 
     def _side(self, corners: tuple[str, str, str], width: int, style: Style, caption: str = "") -> Strip:
         """The upper or the lower side of the frame."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.geometry import Region
@@ -74,6 +76,28 @@ async def test_only_lines_that_were_refreshed_are_drawn_again() -> None:
         pane.refresh()
         await pilot.pause()
         assert pane.drawn == 4
+
+
+async def test_lines_that_were_drawn_again_are_gone_at_once() -> None:
+    pane = Numbered()
+    app = Two(pane)
+    async with app.run_test(size=(12, 10)) as pilot:
+        await pilot.pause()
+        gc.collect()
+        gc.disable()  # a line that holds itself would stay
+        try:
+            before = strips()
+            for _ in range(10):
+                pane.refresh()
+                await pilot.pause()
+            assert strips() == before
+        finally:
+            gc.enable()
+
+
+def strips() -> int:
+    """How many lines there are in memory."""
+    return sum(isinstance(each, Strip) for each in gc.get_objects())
 
 
 async def test_without_padding_there_is_no_frame() -> None:
