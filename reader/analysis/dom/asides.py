@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analysis.dom.elements import CLOSE_COLUMNS
 from reader.analysis.dom.features import SHAPES, Survey
+from reader.analysis.dom.lineage import CLOSE_COLUMNS
 from reader.analysis.evidence.columns import FAR, Columns, sides
 from reader.analysis.forest import Choice, Forest
 from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
@@ -71,7 +71,7 @@ def _looks(survey: Survey, at: int) -> tuple[float, ...]:
     box = block.up(_ABOVE)
     text = line.text
     return (
-        *element.closeness(),
+        *element.lineage.closeness(),
         block.name.tag_number,
         element.name.tag_number,
         SHAPES[line.node.shape],

@@ -6,50 +6,29 @@ All that nodes have in common by their place is worked out once for each element
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from reader.analysis.dom.names import PURPOSES, Name, Naming
+from reader.analysis.dom.lineage import CLOSE_COLUMNS, Lineage
+from reader.analysis.dom.names import Name, Naming
 from reader.article.document import Node
 
-_HERE = 12
-"""Closeness of what the element itself says; one less for each element between."""
 _FAR = 20
 _SHARES = (0.35, 0.6, 0.9)
 NEVER = 99
 """The depth in the story's element of what doesn't lie in it."""
-_REMEMBERED = 6
-"""Elements above whose names count one by one."""
-_CLOSE_TAGS = (
-    "li",
-    "ul",
-    "article",
-    "section",
-    "figure",
-    "table",
-    "blockquote",
-    "aside",
-    "header",
-    "footer",
-    "nav",
-    "form",
-)
-CLOSE_COLUMNS = (*(f"close_{purpose}" for purpose in PURPOSES), *(f"close_{tag}" for tag in _CLOSE_TAGS))
-"""The names of what `Element.closeness` says."""
-_CLOSE = {tag: (len(PURPOSES) + number,) for number, tag in enumerate(_CLOSE_TAGS)}
 
 
 class Element:
     """One element, and the nodes in it."""
 
     __slots__ = (
-        "_above", "_around", "_names", "_sound", "below_story", "chars", "depth", "linked", "name", "nodes", "parent",
-        "prose", "proses", "row",
+        "_around", "below_story", "chars", "lineage", "linked", "name", "nodes", "parent", "prose", "proses", "row",
     )  # fmt: skip
 
-    def __init__(self, name: Name, parent: Element | None, depth: int) -> None:
-        self.name = name
+    def __init__(self, lineage: Lineage, parent: Element | None) -> None:
+        self.lineage = lineage
+        """What its name and those above it say."""
+        self.name = lineage.name
         self.parent = parent
-        self.depth = depth
         self.nodes = self.proses = 0
         """How many nodes, and how many of prose."""
         self.chars = self.prose = self.linked = 0.0
@@ -57,36 +36,13 @@ class Element:
         self.below_story = NEVER
         """How deep in the story's element it lies."""
         self.row: tuple[float, ...] | None = None
-        self._sound: tuple[float, float] | None = None
-        self._above: Above | None = None
-        self._names: list[Name] | None = None
-        self._around: Element | None = parent.block if name.is_inline and parent is not None else None
+        self._around: Element | None = parent.block if lineage.name.is_inline and parent is not None else None
 
     @property
     def block(self) -> Element:
         """The innermost element around that is no mere markup of words; this one, where it isn't."""
         # It must not be kept where it is this one: a page's elements would wait for the collector of cycles.
         return self._around or self
-
-    def above(self) -> Above:
-        """What the names of the element and of all above it come to."""
-        if self._above is None:
-            self._above = (self.parent.above() if self.parent is not None else _NOTHING_ABOVE).and_in(self)
-        return self._above
-
-    def closeness(self) -> list[int]:
-        """For each purpose and each of `_CLOSE_TAGS`, how close above an element is that says so; 0 for nowhere."""
-        found, here = [0] * len(CLOSE_COLUMNS), _HERE - self.depth
-        for purpose, depth in self.above().said.items():
-            found[purpose] = here + depth if here + depth > 1 else 1
-        return found
-
-    def sound(self) -> tuple[float, float]:
-        """What the names of the element and the few above it come to, and the one most against the story."""
-        if self._sound is None:
-            names = self.names()
-            self._sound = sum([name.mean for name in names]), min([name.least for name in names])
-        return self._sound
 
     def up(self, steps: int) -> Element:
         """The element some steps above, or the outermost."""
@@ -96,37 +52,6 @@ class Element:
                 break
             found = found.parent
         return found
-
-    def names(self) -> list[Name]:
-        """The names of the element and the few above it, the innermost first."""
-        if self._names is None:
-            above = self.parent
-            self._names = [self.name, *above.names()[: _REMEMBERED - 1]] if above is not None else [self.name]
-        return self._names
-
-
-class Above(NamedTuple):
-    """What is said by an element and all above it, made from its parent's: nobody walks up to the outermost twice."""
-
-    sum_of_means: float
-    articles: int
-    items: int
-    said: Mapping[int, int]
-    """For each purpose and each of `_CLOSE_TAGS` that an element says, how deep the innermost lies that does."""
-
-    def and_in(self, element: Element) -> Above:
-        """The same of an element whose parent's this is."""
-        name, depth = element.name, element.depth
-        said, tag = self.said, name.tag
-        telling = (*name.purposes, *_CLOSE.get(tag, ()))
-        if telling:
-            said = {**said, **dict.fromkeys(telling, depth)}
-        return Above(
-            name.mean + self.sum_of_means, self.articles + (tag == "article"), self.items + (tag == "li"), said
-        )
-
-
-_NOTHING_ABOVE = Above(0.0, 0, 0, {})
 
 
 class Elements:
@@ -140,7 +65,7 @@ class Elements:
         linked: Sequence[float],
         prose: Sequence[bool],
     ) -> None:
-        self._all: list[Element] = [Element(naming.of["html"], None, 0)]
+        self._all: list[Element] = [Element(Lineage(naming.of["html"], None), None)]
         self.of: list[Element] = []
         """For each node the innermost element that holds it."""
         known: dict[int, Element] = {}
@@ -161,7 +86,11 @@ class Elements:
             at -= 1
         element = found or self._all[0]
         for below in range(at, depth):
-            element = known[place[below]] = Element(names[hints[below]], element, below + 1)
+            above, hint = element.lineage, hints[below]
+            lineage = above.within.get(hint)
+            if lineage is None:
+                lineage = above.within[hint] = Lineage(names[hint], above)
+            element = known[place[below]] = Element(lineage, element)
             self._all.append(element)
         return element
 
@@ -205,7 +134,7 @@ class Elements:
             if element.prose < needed[0]:
                 continue
             for number, least in enumerate(needed):
-                if element.prose >= least and element.depth > found[number].depth:
+                if element.prose >= least and element.lineage.depth > found[number].lineage.depth:
                     found[number] = element
         return found
 
@@ -231,14 +160,14 @@ class Elements:
         block = element.block
         one, two, three = block.up(1), block.up(2), block.up(3)
         steps, group = _first_group(block)
-        names, above = element.names(), element.above()
+        lineage = element.lineage
+        names, (sound, least) = lineage.names, lineage.sound()
         leasts, mosts = [name.least for name in names], [name.most for name in names]
-        sound, least = element.sound()
         way = _way(element)
         return (
-            element.depth,
-            above.articles,
-            above.items,
+            lineage.depth,
+            lineage.articles,
+            lineage.items,
             *[holder in way for holder in self._holding],
             len(self._to_story) - len(self._to_story & way),
             len(self._to_most) - len(self._to_most & way),
@@ -257,8 +186,8 @@ class Elements:
             max(mosts[:3]),
             sound,
             sum([name.mean for name in names[:3]]),
-            above.sum_of_means / (element.depth + 1),
-            *element.closeness(),
+            lineage.sum_of_means / (lineage.depth + 1),
+            *lineage.closeness(),
         )
 
     def _held(self, element: Element) -> tuple[float, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from operator import add, mul
 
 from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Elements
@@ -45,8 +44,10 @@ _TELLING = 4
 _BEGUN = 60
 """Words of a line that are looked for elsewhere."""
 _STORY_DEPTH = 3
-_NEIGHBOURS = (("chars", (-2, -1, 1, 2)), ("links", (-1, 1)), ("tag", (-1, 1)), ("below_story", (-1, 1)))
-_NAMED_NEIGHBOURS = (-2, -1, 0, 1, 2)
+_NEIGHBOURS = (
+    *(("chars", (-2, -1, 1, 2)), ("links", (-1, 1)), ("tag", (-1, 1)), ("below_story", (-1, 1))),
+    *(("means_6", (-2, -1, 1, 2)), ("least_6", (-2, -1, 1, 2))),
+)
 _REACH = 2
 """How far away a neighbour is at most."""
 
@@ -166,13 +167,14 @@ def _markup_columns(lines: Sequence[Line]) -> Columns:
 
 def _neighbour_columns(elements: Elements, own: Columns, near: Sequence[int]) -> Columns:
     """What is seen of a near line and of those beside it, near or not: length, links, and what their elements say."""
-    of, size = elements.of, len(elements.of)
-    places = {step: [at + step + _REACH for at in near] for step in range(-_REACH, _REACH + 1)}
-    pick = {step: picker(steps) for step, steps in places.items()}
+    of = elements.of
+    pick = {step: picker([at + step + _REACH for at in near]) for step in range(-_REACH, _REACH + 1)}
     own = {
         **own,
         "tag": [element.block.name.tag_number for element in of],
         "below_story": [element.below_story for element in of],
+        "means_6": [element.lineage.sound()[0] for element in of],
+        "least_6": [element.lineage.sound()[1] for element in of],
     }
     columns: Columns = {}
     for name, steps in _NEIGHBOURS:
@@ -180,14 +182,6 @@ def _neighbour_columns(elements: Elements, own: Columns, near: Sequence[int]) ->
         padded = [*beyond, *own[name], *beyond]
         for step in (0, *steps):
             columns[f"{name}{step:+d}" if step else name] = pick[step](padded)
-    means, leasts = [NOWHERE] * (size + 2 * _REACH), [NOWHERE] * (size + 2 * _REACH)
-    # To ask the names of all lines for their sound would take as long as all else that is seen of a page at once.
-    for place in set(chain.from_iterable(places.values())):
-        if _REACH <= place < size + _REACH:
-            means[place], leasts[place] = of[place - _REACH].sound()
-    for step in _NAMED_NEIGHBOURS:
-        which = f"{step:+d}" if step else ""
-        columns[f"means_6{which}"], columns[f"least_6{which}"] = pick[step](means), pick[step](leasts)
     return columns
 
 

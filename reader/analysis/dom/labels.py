@@ -134,6 +134,6 @@ def _why_story(looked: Looked, at: int) -> str:
         ("in the element that holds the story", element.below_story <= 2),
         ("a full sentence", line.ends_sentence and len(line.words) >= 6),
         ("in the story's words", looked.topics.get(at, 0.0) >= 0.3),
-        ("its elements are named as stories are", element.sound()[0] > 0),
+        ("its elements are named as stories are", element.lineage.sound()[0] > 0),
     )
     return ", ".join(words for words, holds in signs if holds) or "like the paragraphs around it"

@@ -3,6 +3,7 @@
 import gc
 
 from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Element, Elements
+from reader.analysis.dom.lineage import Lineage
 from reader.analysis.dom.names import Naming
 from reader.sources.html import parse
 from reader.sources.limits import Limits
@@ -47,6 +48,18 @@ def test_closeness_falls_with_every_element_between() -> None:
     assert row["close_share"] == 0
 
 
+def test_elements_have_their_lineage_in_common_where_all_names_are_the_same() -> None:
+    elements = elements_of("<ul><li>One</li><li>Two</li><li class=x>Three</li></ul><ol><li>Four</li></ol>")
+    one, two, three, four = [element.lineage for element in elements.of]
+    assert one is two
+    assert len({id(lineage) for lineage in (one, three, four)}) == 3
+
+
+def test_lineage_counts_what_lies_above() -> None:
+    elements = elements_of("<article><ul><li>One<ul><li>Two</li></ul></li></ul></article>")
+    assert [(element.lineage.items, element.lineage.articles) for element in elements.of] == [(1, 1), (2, 1)]
+
+
 def test_elements_are_freed_without_the_collector_of_cycles() -> None:
     gc.collect()
     gc.disable()
@@ -54,6 +67,6 @@ def test_elements_are_freed_without_the_collector_of_cycles() -> None:
         elements = elements_of(PAGE)
         assert [len(elements.row(element)) for element in elements.of]
         del elements
-        assert not [one for one in gc.get_objects() if isinstance(one, Element)]
+        assert not [one for one in gc.get_objects() if isinstance(one, (Element, Lineage))]
     finally:
         gc.enable()

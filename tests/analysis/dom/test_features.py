@@ -40,7 +40,7 @@ def test_columns_have_an_entry_for_each_line_that_is_near() -> None:
 
 def test_a_near_line_is_told_of_the_lines_beside_it_near_or_not() -> None:
     survey = survey_of(PAGE)
-    sounds = [element.sound()[0] for element in survey.elements.of]
+    sounds = [element.lineage.sound()[0] for element in survey.elements.of]
     assert list(survey.columns["means_6"]) == sounds[3:]
     assert list(survey.columns["means_6-2"]) == sounds[1:4]
     assert list(survey.columns["means_6+1"]) == [*sounds[4:], NOWHERE]
