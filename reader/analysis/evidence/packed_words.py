@@ -12,10 +12,12 @@ from array import array
 from binascii import crc_hqx
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, chain, pairwise
 from struct import Struct
+from typing import Generic, TypeVar
 
+Found = TypeVar("Found")
 Weights = tuple[int, ...]
 """What is known of a word: numbers from -128 to 127, as many of each word of a table."""
 
@@ -81,29 +83,40 @@ class PackedWords:
 
     def items(self) -> Iterator[tuple[str, Weights]]:
         """All words with their weights, in the order of the file."""
-        unpack = Struct(f"{self.width}b").unpack_from
+        for word, weights in self.coded():
+            yield word, self.unpack(weights)
+
+    def coded(self) -> Iterator[tuple[str, bytes]]:
+        """The same, each word's weights as bytes."""
         for at, (start, end) in enumerate(pairwise(self.offsets)):
-            yield self.letters[start:end].decode("utf-8", "surrogatepass"), unpack(self.weights, self.width * at)
+            word = self.letters[start:end].decode("utf-8", "surrogatepass")
+            yield word, self.weights[self.width * at : self.width * (at + 1)]
+
+    @cached_property
+    def unpack(self) -> Callable[[bytes], Weights]:
+        """Makes numbers of a word's bytes."""
+        return Struct(f"{self.width}b").unpack
 
 
-class Lookup(dict[str, Weights | None]):
-    """By a word its weights, or None when the table hasn't got it; as a dict it holds just the last answers.
+class Lookup(dict[str, Found | None]):
+    """By a word what its weights come to, or None when the table hasn't got it; as a dict it holds the last answers.
 
     Words come again and again, and then cost what they cost in any dict. `get`, `in` and `len` know no others: ask
     with `[word]`.
     """
 
-    __slots__ = ("_letters", "_offsets", "_starts", "_unpack", "_weights", "_width", "missed")
+    __slots__ = ("_letters", "_made_of", "_offsets", "_starts", "_weights", "_width", "missed")
 
-    def __init__(self, words: PackedWords) -> None:
+    def __init__(self, words: PackedWords, made_of: Callable[[bytes], Found]) -> None:
+        """`made_of` says what the bytes come to that are a word's weights."""
         super().__init__()
         self.missed = 0
         """How often an answer was looked for in the table; about, where several threads ask."""
         self._starts, self._offsets = words.starts, words.offsets
         self._letters, self._weights, self._width = words.letters, words.weights, words.width
-        self._unpack = Struct(f"{words.width}b").unpack_from
+        self._made_of = made_of
 
-    def __missing__(self, word: str) -> Weights | None:
+    def __missing__(self, word: str) -> Found | None:
         coded = word.encode("utf-8", "surrogatepass")
         at = crc_hqx(coded, 0)
         starts = self._starts
@@ -112,7 +125,7 @@ class Lookup(dict[str, Weights | None]):
         while at != end:
             offsets = self._offsets
             if self._letters[offsets[at] : offsets[at + 1]] == coded:
-                found = self._unpack(self._weights, self._width * at)
+                found = self._made_of(self._weights[self._width * at : self._width * (at + 1)])
                 break
             at += 1
         if len(self) >= _REMEMBERED:
@@ -130,22 +143,22 @@ class Lookup(dict[str, Weights | None]):
             self.update(known)
 
 
-class Finder:
-    """What finds the weights of a table's words: the quicker, the more it has been asked."""
+class Finder(Generic[Found]):
+    """What finds the weights of a table's words, as what is made of them: the quicker, the more it has been asked."""
 
-    def __init__(self, words: PackedWords) -> None:
-        self._words = words
-        self._lookup = Lookup(words)
+    def __init__(self, words: PackedWords, made_of: Callable[[bytes], Found]) -> None:
+        self._words, self._made_of = words, made_of
+        self._lookup = Lookup(words, made_of)
 
     @cached_property
-    def _unpacked(self) -> Mapping[str, Weights]:
+    def _unpacked(self) -> Mapping[str, Found]:
         """The whole table as a dict, in which a word that isn't there is soon seen not to be."""
         self._lookup.clear()
-        same: dict[Weights, Weights] = {}
-        return {word: same.setdefault(weights, weights) for word, weights in self._words.items()}
+        made_of = cache(self._made_of)  # the weights of many words are the same
+        return {word: made_of(weights) for word, weights in self._words.coded()}
 
-    def find(self) -> Callable[[str], Weights | None]:
-        """A function that knows a word's weights, or None where the table hasn't got it; for one page."""
+    def find(self) -> Callable[[str], Found | None]:
+        """A function that knows what a word's weights come to, or None where the table hasn't got it; for one page."""
         return self._unpacked.get if self._lookup.missed > _WORTHWHILE else self._lookup.__getitem__
 
 

@@ -144,8 +144,8 @@ class Wording:
         return b"".join(lines) + self.table.to_bytes()
 
     @cached_property
-    def _finder(self) -> Finder:
-        return Finder(self.table)
+    def _finder(self) -> Finder[Weights]:
+        return Finder(self.table, self.table.unpack)
 
     def columns(self, lines: Sequence[Line], unheard: Sequence[float] = ()) -> dict[str, list[float]]:
         """For each line: the mean and the least of the weights for the story, the share of known words, and the

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from struct import Struct
 
-from reader.analysis.evidence.packed_words import Finder, PackedWords, Weights
+from reader.analysis.evidence.packed_words import Finder, PackedWords
 from reader.analysis.evidence.page import Line
 from reader.analysis.evidence.wording import words_of
 from reader.article.model import Kind
@@ -26,13 +27,17 @@ NAMES = tuple(f"tells_{kind.value}" for kind in ASIDES)
 SCALE = 10
 """A weight of the table is the logarithm of a likelihood ratio, in tenths."""
 _SILENCE = (0.0,) * len(ASIDES)
+_LANES = Struct(f"<{len(ASIDES)}H")
+_BELOW = 128
+"""Added to each weight, so that none is below nought."""
+_RAISED = bytes((code + _BELOW) % 256 for code in range(256))
 
 
 class Telltales:
     """The weights of words, and what they come to for a line."""
 
     def __init__(self, table: PackedWords) -> None:
-        self._finder = Finder(table)
+        self._finder = Finder(table, _lanes)
 
     @staticmethod
     @cache
@@ -53,9 +58,18 @@ class Telltales:
         return dict(zip(NAMES, zip(*rows, strict=True), strict=True))
 
 
-def _row(line: Line, find: Callable[[str], Weights | None]) -> Sequence[float]:
+def _lanes(weights: bytes) -> int:
+    """The weights of a word in one number, 16 bits for each, so that those of all words of a line are added at once;
+    a line has no more than the 257 words for which there is room.
+    """
+    lanes = bytearray(_LANES.size)
+    lanes[::2] = weights.translate(_RAISED)
+    return int.from_bytes(lanes, "little")
+
+
+def _row(line: Line, find: Callable[[str], int | None]) -> Sequence[float]:
     known = list(filter(None, map(find, words_of(line)[0])))
     if not known:
         return _SILENCE
-    share = 1 / (SCALE * len(known) ** 0.5)
-    return [share * total for total in map(sum, zip(*known, strict=True))]
+    share, below = 1 / (SCALE * len(known) ** 0.5), _BELOW * len(known)
+    return [share * (total - below) for total in _LANES.unpack(sum(known).to_bytes(_LANES.size, "little"))]

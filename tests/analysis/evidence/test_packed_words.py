@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from binascii import crc_hqx
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -26,9 +27,14 @@ def same_checksum(many: int) -> list[str]:
     return [next(found) for _ in range(many)]
 
 
+def lookup_in(table: Mapping[str, Weights]) -> Lookup[Weights]:
+    words = PackedWords.of(table, 3)
+    return Lookup(words, words.unpack)
+
+
 @given(TABLES, st.lists(WORD))
 def test_every_word_is_found_and_no_other(table: dict[str, Weights], others: list[str]) -> None:
-    lookup = Lookup(PackedWords.of(table, 3))
+    lookup = lookup_in(table)
     for word in [*table, *others, *table]:
         assert lookup[word] == table.get(word)
 
@@ -48,12 +54,12 @@ def test_the_order_of_the_words_changes_nothing(table: dict[str, Weights]) -> No
 def test_words_of_one_checksum_are_told_apart() -> None:
     *words, unknown = same_checksum(4)
     table = {word: (number, 0, -number) for number, word in enumerate(words)}
-    lookup = Lookup(PackedWords.of(table, 3))
+    lookup = lookup_in(table)
     assert [lookup[word] for word in [*words, unknown]] == [*table.values(), None]
 
 
 def test_a_word_is_not_found_by_its_start_or_end() -> None:
-    lookup = Lookup(PackedWords.of({"share": (1, 2, 3), "": (4, 5, 6)}, 3))
+    lookup = lookup_in({"share": (1, 2, 3), "": (4, 5, 6)})
     assert [lookup[word] for word in ("shar", "hare", "share ", "", "share")] == [
         None,
         None,
@@ -76,7 +82,7 @@ def test_the_numbers_of_the_file_are_little_endian_on_any_machine(monkeypatch: p
 def test_no_more_than_so_many_answers_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packed_words, "_REMEMBERED", 3)
     table = {f"w{number}": (number, 0, 0) for number in range(10)}
-    lookup = Lookup(PackedWords.of(table, 3))
+    lookup = lookup_in(table)
     for word in [*table, "unknown", *table]:
         assert lookup[word] == table.get(word)
         assert len(lookup) <= 3
@@ -86,7 +92,7 @@ def test_words_may_be_asked_for_by_several_threads(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(packed_words, "_REMEMBERED", 30)
     usual = sys.getswitchinterval()
     table = {f"w{number}": (1, 2, 3) for number in range(100)}
-    lookup = Lookup(PackedWords.of(table, 3))
+    lookup = lookup_in(table)
 
     def ask(mine: int) -> bool:
         return all(lookup[word] == table.get(word) for n in range(200) for word in (f"w{n % 100}", f"z{mine}-{n}"))
@@ -106,7 +112,7 @@ def test_a_number_without_room_is_refused() -> None:
 
 def test_all_words_of_the_package_are_found_before_it_is_unpacked_and_after() -> None:
     words = Wording.load().table
-    finder, table = Finder(words), dict(words.items())
+    finder, table = Finder(words, words.unpack), dict(words.items())
     assert len(table) > 10_000
     packed = finder.find()
     assert all(packed(word) == triple for word, triple in table.items())

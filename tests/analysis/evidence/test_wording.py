@@ -82,7 +82,7 @@ def test_of_pairs_it_is_known_which_words_they_can_have() -> None:
 @given(st.lists(st.sampled_from(["a", "b", "$", "b$", "7", "ab"]), max_size=90).map(" ".join))
 def test_no_pair_that_has_a_weight_is_passed_over(text: str) -> None:
     said = grams(line(text))
-    known = [triple for triple in map(Finder(PAIRED.table).find(), said) if triple is not None]
+    known = [triple for triple in map(Finder(PAIRED.table, PAIRED.table.unpack).find(), said) if triple is not None]
     columns = PAIRED.columns([line(text)])
     assert columns["word_known"] == [pytest.approx(len(known) / len(said) if said else 0)]
     assert columns["word_mean"] == [pytest.approx(sum(story for story, _, _ in known) / 10 / (len(known) or 1))]

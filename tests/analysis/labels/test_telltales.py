@@ -45,6 +45,18 @@ def test_the_shipped_words_tell_a_newsletter_from_a_button_to_share() -> None:
     assert told == ["tells_promo", "tells_share"]
 
 
+@given(st.lists(st.integers(-128, 127), min_size=1, max_size=4), st.integers(1, 18))
+def test_the_weights_of_all_words_are_added_up_whatever_they_are(strengths: list[int], times: int) -> None:
+    # As many words as a line has that is not so long that only its ends are heard.
+    table = {"abcd"[at]: weights(promo=strength, bio=-1) for at, strength in enumerate(strengths)}
+    said = [*table] * times
+    columns = Telltales(PackedWords.of(table, len(ASIDES))).columns(lines_of(" ".join(said)))
+    share = 1 / (10 * len(said) ** 0.5)
+    assert list(columns["tells_promo"]) == [share * sum(table[word][PROMO] for word in said)]
+    assert list(columns["tells_bio"]) == [share * -len(said)]
+    assert list(columns["tells_navigation"]) == [0.0]
+
+
 @given(st.lists(st.text(max_size=40), min_size=1, max_size=8))
 def test_every_line_has_a_number_in_each_column(texts: list[str]) -> None:
     columns = TELLTALES.columns(lines_of(*texts))
