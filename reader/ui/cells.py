@@ -5,6 +5,13 @@ from __future__ import annotations
 from rich.cells import cell_len, set_cell_size
 
 
+def columns(text: str) -> int:
+    """How many columns a text takes. Rich remembers thousands of texts that it was asked about: half a megabyte, and for
+    nothing where each is painted once.
+    """
+    return len(text) if text.isascii() and text.isprintable() else cell_len(text)
+
+
 def shorten(text: str, width: int) -> str:
     """`text` in at most `width` columns, its end given up for an ellipsis where it is longer."""
     if width <= 0:

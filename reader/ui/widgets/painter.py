@@ -7,11 +7,11 @@ from enum import IntFlag
 from itertools import pairwise
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.ui.cells import columns
 from reader.ui.typeset.graphemes import snapped
 from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone
 
@@ -96,11 +96,11 @@ class Painter:
         at = row.start
         for run in (Run(" " * (left + GUTTER), Face()), *row.runs):
             if run.start is None:
-                segments += [Segment(" ", _offset(at, unit))] * cell_len(run.text)
+                segments += [Segment(" ", _offset(at, unit))] * columns(run.text)
             else:
                 segments.append(Segment(run.text, _offset(run.start, unit)))
                 at = run.start + len(run.text)
-        used = sum(cell_len(segment.text) for segment in segments)
+        used = sum(columns(segment.text) for segment in segments)
         segments += [Segment(" ", _offset(row.end, unit))] * (width - used)
         return Strip(segments).crop(0, width)
 
@@ -117,7 +117,7 @@ class Painter:
         yield Segment(sign, self.style(voice))
 
     def _filled(self, segments: list[Segment], width: int) -> Strip:
-        used = sum(cell_len(segment.text) for segment in segments)
+        used = sum(columns(segment.text) for segment in segments)
         if used < width:
             segments.append(Segment(" " * (width - used), self.base))
         strip = Strip(segments, max(used, width))
