@@ -50,7 +50,7 @@ def display(keys: str) -> str:
 
 def _display(key: str) -> str:
     modifiers, _, last = key.rpartition("+")
-    return f"{modifiers}+{format_key(last)}" if modifiers else format_key(key)
+    return f"{modifiers}+{_canonical(last)}" if modifiers else _canonical(key)
 
 
 def _meet(one: Where, other: Where) -> bool:
@@ -62,5 +62,8 @@ def _names(command: Command) -> set[str]:
 
 
 def _canonical(key: str) -> str:
-    """One name for a key, however the user wrote it: `]` is `right_square_bracket`."""
+    """One name for a key, however the user wrote it: `]` is `right_square_bracket`.
+
+    What is one character is not looked up among Unicode's names: each look brings more of their 700 kB into memory.
+    """
     return format_key(key) if len(key) > 1 else key

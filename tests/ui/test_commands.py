@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.binding import Binding
 
+from reader.ui import keymap
 from reader.ui.commands import COMMANDS, Where, bindings
 from reader.ui.keymap import display, problems, with_keys
 from reader.ui.widgets.keys import footer
@@ -51,6 +52,11 @@ def test_the_users_keys_stand_in_for_those_of_the_table() -> None:
 )
 def test_keys_are_shown_as_they_stand_on_the_keyboard(keys: str, shown: str) -> None:
     assert display(keys) == shown
+
+
+def test_a_key_of_one_character_is_no_name_to_look_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keymap, "format_key", lambda key: f"<{key}>")
+    assert display("j,ü,ctrl+d,slash") == "j ü ctrl+d <slash>"
 
 
 def test_the_footer_holds_the_footer_commands_of_its_places_and_no_others() -> None:
