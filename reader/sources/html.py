@@ -53,15 +53,20 @@ def resolver(base: str | None) -> Callable[[str], str | None]:
 
     @cache
     def resolve(address: str) -> str | None:
-        address = "".join(part.strip() for part in _BROKEN.split(address)).replace(" ", "%20")
-        if not address or len(address) > _LONGEST_ADDRESS or address.lower().startswith(_NO_TARGET):
+        if " " in address or not address.isprintable():  # as few
+            address = "".join(part.strip() for part in _BROKEN.split(address)).replace(" ", "%20")
+        if not address or len(address) > _LONGEST_ADDRESS:
             return None
-        if address.startswith(("https://", "http://")) or (not base and not address.startswith("//")):
+        if address.startswith(("https://", "http://")):
             return visible(address)
         if (
             root and address[0] == "/" and address[1:2] != "/" and "/." not in address
         ):  # most links; joining takes longer
             return visible(root + address)
+        if address.lower().startswith(_NO_TARGET):
+            return None
+        if not base and not address.startswith("//"):
+            return visible(address)
         try:
             return visible(urljoin(base, address) if base else address)
         except ValueError:  # brackets that are no IPv6 address

@@ -143,7 +143,7 @@ class _OfClass(dict[tuple[str, str], str]):
         if len(self) >= _REMEMBERED:
             self.clear()
         tag, value = asked
-        hint = _hint(tag, (("class", value[:_LONGEST_VALUE]),))
+        hint = _hint.__wrapped__(tag, (("class", value[:_LONGEST_VALUE]),))  # remembered here, not twice
         if len(value) <= _LONGEST_VALUE:
             self[asked] = hint
         return hint
