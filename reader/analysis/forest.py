@@ -36,13 +36,13 @@ Row = Sequence[float]
 _LEAF = -1
 _OFTEN = 500
 """Rows that are walked through before the forest is written as code: by then the walks have cost as much."""
-_MANY = 20
-"""Rows from which NumPy is the faster, once it is there."""
-_WORTHWHILE = 20_000
-"""Rows that came many at once after which more of them are to be expected, so that NumPy is worth its import. Who reads
-so many keeps the 15 MB that it costs.
+_MANY = 1_500
+"""Trees that are asked, counted for each row, from which NumPy is the faster, once it is there."""
+_WORTHWHILE = 250_000
+"""Of those that came so many at once after which more are to be expected, so that NumPy is worth its import: they have
+cost as much. Who reads so many pages keeps the 15 MB that it takes.
 """
-_seen = 0
+_asked = 0
 
 
 @dataclass
@@ -119,26 +119,30 @@ class Forest:
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""
-        if numpy_is_better(len(rows)):
-            return self.scores_by_numpy(rows)
-        self.walked += len(rows)
-        return self.scores_by_code(rows) if self.walked > self.often else self.scores_in_python(rows)
+        return self.scores_by_numpy(rows) if self._is_for_numpy(len(rows)) else self._scores_one_by_one(rows)
 
     def scores_of_columns(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[float]:
         """The same of rows that lie in columns, by the features' names: of those at the places asked for."""
         wanted = [columns[name] for name in self.features]
-        if numpy_is_better(len(at)):
+        if self._is_for_numpy(len(at)):
             return self._masks.scores_of_columns(wanted, at)
         rows = list(zip(*wanted, strict=True))
-        return self.scores([rows[place] for place in at])
+        return self._scores_one_by_one([rows[place] for place in at])
 
     def scores_by_part(self, columns: Mapping[str, Sequence[float]], parts: Sequence[Forest]) -> list[list[float]]:
         """The scores of each of the parts it was split into, which have as many trees each; of all rows of columns."""
         wanted = [columns[name] for name in self.features]
-        if numpy_is_better(len(wanted[0])):
+        if self._is_for_numpy(len(wanted[0])):
             return self._masks.scores_by_part(wanted, len(parts))
         rows = list(zip(*wanted, strict=True))
-        return [part.scores(rows) for part in parts]
+        return [part._scores_one_by_one(rows) for part in parts]
+
+    def _is_for_numpy(self, rows: int) -> bool:
+        return rows > 1 and numpy_is_better(rows * len(self.roots))
+
+    def _scores_one_by_one(self, rows: Sequence[Row]) -> list[float]:
+        self.walked += len(rows)
+        return self.scores_by_code(rows) if self.walked > self.often else self.scores_in_python(rows)
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
         """The scores as probabilities, where they are the logarithms of odds."""
@@ -205,13 +209,15 @@ class Choice:
         return [each.index(max(each)) for each in scores]
 
 
-def numpy_is_better(rows: int, many: int = _MANY) -> bool:
-    """Whether so many rows are sooner done with NumPy than without it, in this process and at this time."""
-    global _seen
-    if rows < many:
+def numpy_is_better(trees: int) -> bool:
+    """Whether so many trees, counted for each row that asks them, are sooner asked with NumPy than without it, in this
+    process and at this time.
+    """
+    global _asked
+    if trees < _MANY:
         return False
-    _seen += rows
-    return "numpy" in sys.modules or _seen > _WORTHWHILE
+    _asked += trees
+    return "numpy" in sys.modules or _asked > _WORTHWHILE
 
 
 def _numbers(code: str, content: bytes) -> array[Any]:

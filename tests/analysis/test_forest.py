@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.forest import Choice, Forest
+from reader.analysis.forest import Choice, Forest, numpy_is_better
 
 FEATURES = ("length", "capitals", "digits")
 NUMBERS = st.floats(-50, 50, width=32)
@@ -88,9 +89,9 @@ def test_parts_are_scored_together_as_each_is_alone(
     assert len(parts) == len(forest.roots)
     columns = dict(zip(FEATURES, zip(*rows, strict=True), strict=True))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reader.analysis.forest.numpy_is_better", lambda rows: with_numpy)
+        patch.setattr("reader.analysis.forest.numpy_is_better", lambda trees: with_numpy)
         found = forest.scores_by_part(columns, parts)
-        patch.setattr("reader.analysis.forest.numpy_is_better", lambda rows: False)
+        patch.setattr("reader.analysis.forest.numpy_is_better", lambda trees: False)
         assert found == [part.scores(rows) for part in parts]
 
 
@@ -103,6 +104,23 @@ def test_the_likeliest_choice_is_that_of_the_highest_score_and_of_equal_ones_the
     # A leaf, a tree that asks whether the length is above 1.5, and a leaf.
     forest = Forest(("length",), 0.0, [-1, 0, -1, -1, -1], [0.0, 1.5, -1.0, 1.0, 0.0], [0, 3, 0, 0, 0])
     assert Choice(forest, 1).likeliest({"length": [1, 2, 3]}) == [0, 1, 1]
+
+
+def test_numpy_is_imported_when_so_many_trees_were_asked_at_once_that_its_import_costs_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reader.analysis.forest._asked", 0)
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
+    few, many = 1_000, 100_000
+    assert not any(numpy_is_better(few) for _ in range(1_000))
+    assert [numpy_is_better(many) for _ in range(4)] == [False, False, True, True]
+    assert not numpy_is_better(few)
+
+
+def test_where_numpy_has_been_imported_it_is_the_number_of_trees_that_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "numpy", sys)
+    assert not numpy_is_better(1_000)
+    assert numpy_is_better(2_000)
 
 
 def test_a_forest_that_is_asked_often_answers_as_at_first() -> None:
