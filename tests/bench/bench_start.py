@@ -37,7 +37,9 @@ def jobs() -> list[Job]:
     article = "000000.txt"
     start = r"Report 0 on the"
     return [
-        Job(FEW, alone(few), start, keys="j*40", expect="Report {i} on the"),
+        # The last is marked read, because the first is by itself if it is shown for a second, which it is in one run of
+        # three: with the library open there are 3 MB more, and that is what the peak is to tell.
+        Job(FEW, alone(few), start, keys="j*40 @m", expect="Report {i} on the"),
         Job(MANY, alone(many), start, keys="j*20", expect="Report {i} on the"),
         Job(LONG, alone(long / article), start, keys="<pgdn>*20"),
         Job(OPEN, alone(few / article), start, keys="j*20 @g <pgdn>*3"),
