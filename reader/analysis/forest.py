@@ -205,8 +205,11 @@ class Choice:
 
     def likeliest(self, columns: Mapping[str, Sequence[float]]) -> list[int]:
         """For each row of columns the number of the choice; of equal ones the first."""
-        scores = zip(*self._forest.scores_by_part(columns, self._parts), strict=True)
-        return [each.index(max(each)) for each in scores]
+        return [each.index(max(each)) for each in self.scores(columns)]
+
+    def scores(self, columns: Mapping[str, Sequence[float]]) -> list[tuple[float, ...]]:
+        """For each row of columns the score of each choice."""
+        return list(zip(*self._forest.scores_by_part(columns, self._parts), strict=True))
 
 
 def numpy_is_better(trees: int) -> bool:

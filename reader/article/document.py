@@ -91,6 +91,9 @@ class Node:
     place: tuple[int, ...] = ()
     """Numbers of the elements that `hints` names, one for each: nodes that share one lie in the same element. Empty
     where the format has no elements."""
+    pictured: int = 0
+    """How many of these elements hold a picture right before the node as well, of which the source says nothing in
+    words, so that it is no node; 0 where there is none."""
 
     def to_source(self, offset: int) -> int | None:
         """The place in the decoded source of the character at `offset` of the text; None where it has none."""

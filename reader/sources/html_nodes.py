@@ -30,6 +30,7 @@ from reader.sources.html_parts import (
     QUOTED,
     SHAPING,
     STYLED,
+    is_sign,
     part_of,
 )
 from reader.sources.html_place import DEEPEST, Manner, Place, hint_of
@@ -95,6 +96,8 @@ class _Walk:
         """Of the table of data that is open."""
         self._images: list[Node] = []
         """Pictures in the middle of the run."""
+        self._silent: Place | None = None
+        """Where the last picture is of which nothing is said, if no node has come after it."""
 
     def read(self) -> None:
         """Walk through the body."""
@@ -173,7 +176,8 @@ class _Walk:
                 elif part is LINK and "href" in attributes:
                     inlines.append(Inline(0, len(text), _LINK, self._resolve(attributes["href"] or "")))
         shape, level = self._verdict(place) if manner.shape is _ITEM else (manner.shape, manner.level)
-        self._append(Node(text, shape, level, self._gap, None, None, (), tuple(inlines), hints, numbers))
+        pictured = self._pictured(place)
+        self._append(Node(text, shape, level, self._gap, None, None, (), tuple(inlines), hints, numbers, pictured))
         self._gap = 0
         return True
 
@@ -262,12 +266,18 @@ class _Walk:
             if manner.shape is _ITEM:
                 shape, level = self._verdict(place)
             gap = 1 if apart else self._gap
-            self._append(Node(text, shape, level, gap, None, None, (), inlines, hints, numbers))
+            pictured = self._pictured(place)
+            self._append(Node(text, shape, level, gap, None, None, (), inlines, hints, numbers, pictured))
             self._gap = 0
         if self._images:
             for image in self._images:
                 self._append(image)
             self._images.clear()
+
+    def _pictured(self, place: Place) -> int:
+        """How many elements hold a place and the silent picture before it, of which the next isn't told any more."""
+        silent, self._silent = self._silent, None
+        return min(DEEPEST, silent.common(place).depth) if silent is not None else 0
 
     def _verdict(self, place: Place) -> tuple[Shape, int]:
         """Shape and level of the next node in a list's item: only the first is one."""
@@ -288,6 +298,8 @@ class _Walk:
     def _image(self, attributes: dict[str, str | None], here: Place) -> None:
         """A picture, told by its alternative text; a sign drawn as one stays in its sentence."""
         alt = visible(" ".join((attributes.get("alt") or "").split()))
+        if not alt and not is_sign(attributes):
+            self._silent = here
         if not alt or self._is_said(alt):
             return
         source = next(
@@ -303,6 +315,7 @@ class _Walk:
         if link := self._run.link:
             inlines.insert(0, Inline(0, len(alt), Style.LINK, link[0]))
         image = Node(alt, Shape.IMAGE, 0, self._gap, inlines=tuple(inlines), hints=hints, place=numbers)
+        self._silent = None
         if not self._run.has_text:
             self._append(image)
             self._gap = 0

@@ -25,6 +25,8 @@ PARTS = {
     **dict.fromkeys(UNSEEN, SKIPPED),
 }
 """For most elements which of these they are; for others see `part_of`."""
+_SMALLEST = 48
+"""Pixels of a picture."""
 
 
 def part_of(tag: str) -> int:
@@ -34,3 +36,9 @@ def part_of(tag: str) -> int:
         return found
     at = tag.find("-")
     return INLINE if at < 0 else BLOCK if at else SKIPPED
+
+
+def is_sign(attributes: dict[str, str | None]) -> bool:
+    """Whether a picture says that it is so small that it is a sign, or counts who reads."""
+    sizes = (attributes.get(name) or "" for name in ("width", "height"))
+    return any(size.isdecimal() and len(size) < 6 and int(size) < _SMALLEST for size in sizes)

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.visible import visible
 from reader.sources.html_parse import parse_page
+from reader.sources.html_parts import is_sign
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _ADDRESSES = ("src", "data-src", "data-original")
-_SMALLEST = 48
-"""Pixels; what says that it is smaller is a sign, no picture."""
 _PLACEHOLDER = 400
 """Characters of a picture held in the page; one with fewer is an empty one that stands for another."""
 _MOST = 500
@@ -44,7 +43,7 @@ def read_pictures(source: str, path: str, held: Callable[[str], bool] = lambda _
         attributes = image.attributes
         addresses = [(attributes.get(name) or "").strip() for name in _ADDRESSES]
         address = next((address for address in addresses if _is_here(address) or held(address)), None)
-        if address and address not in found and not _is_sign(attributes):
+        if address and address not in found and not is_sign(attributes):
             found[address] = Picture(address, _words(attributes.get("alt") or ""), _caption(image))
             if len(found) == _MOST:
                 break
@@ -57,11 +56,6 @@ def _is_here(address: str) -> bool:
     if kind.startswith("data:"):
         return kind.startswith("data:image/") and "svg" not in kind and len(address) > _PLACEHOLDER
     return bool(address) and re.match(r"[a-z][a-z0-9+.-]*:|//|/|#", kind) is None
-
-
-def _is_sign(attributes: dict[str, str | None]) -> bool:
-    sizes = (attributes.get(name) or "" for name in ("width", "height"))
-    return any(size.isdecimal() and len(size) < 6 and int(size) < _SMALLEST for size in sizes)
 
 
 def _caption(image: LexborNode) -> str:

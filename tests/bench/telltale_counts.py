@@ -58,12 +58,12 @@ def weighed(parts: Iterable[Counts]) -> PackedWords:
             words[word].update(counts)
             usual.update(counts)
     shares = {kind: (usual[kind] or 1) / usual.total() for kind in ASIDES}
-    table = {word: _weights(counts, shares) for word, counts in words.items() if counts.total() >= _FEWEST}
+    table = {word: weights_of(counts, shares) for word, counts in words.items() if counts.total() >= _FEWEST}
     return PackedWords.of(table, len(ASIDES))
 
 
-def _weights(counts: Counter[Kind], shares: Mapping[Kind, float]) -> Weights:
-    """For each kind the logarithm of how much likelier it is where the word stands."""
-    total = counts.total()
-    likelier = [(counts[kind] / share + _PRIOR) / (total + _PRIOR) for kind, share in shares.items()]
+def weights_of(counts: Mapping[Kind, float], shares: Mapping[Kind, float]) -> Weights:
+    """For each kind the logarithm of how much likelier it is where the word stands than usually."""
+    total = sum(counts.values())
+    likelier = [(counts.get(kind, 0) / share + _PRIOR) / (total + _PRIOR) for kind, share in shares.items()]
     return tuple(max(-_LARGEST, min(_LARGEST, round(SCALE * math.log(times)))) for times in likelier)

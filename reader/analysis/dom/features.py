@@ -13,6 +13,7 @@ from operator import add, mul
 
 from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Elements
 from reader.analysis.dom.names import Naming
+from reader.analysis.dom.pictures import Pictured, find_pictured, picture_columns
 from reader.analysis.evidence.columns import (
     FAR,
     NOWHERE,
@@ -23,6 +24,7 @@ from reader.analysis.evidence.columns import (
     distances,
     picker,
     shifted,
+    since_and_until,
 )
 from reader.analysis.evidence.form import length_columns, look_columns
 from reader.analysis.evidence.page import PROSE_WORDS, Line, Page
@@ -61,6 +63,8 @@ class Survey:
     prose: Sequence[bool]
     links: Column
     """For each line how much of it is links."""
+    pictured: Mapping[int, Pictured]
+    """How near a picture lines stand, of those that do."""
     near: Sequence[int]
     """Indexes of the lines that aren't links far from any prose."""
     columns: Columns
@@ -88,12 +92,14 @@ def survey_page(page: Page, naming: Naming) -> Survey:
         for at, (element, share) in enumerate(zip(elements.of, links, strict=True))
         if share <= _ALL_LINKED or element.below_story != NEVER or element.block.up(2).proses
     ]
+    pictured = find_pictured(lines, elements.of)
     if not near:
-        return Survey(page, elements, prose, links, near, {}, near, near)
+        return Survey(page, elements, prose, links, pictured, near, {}, near, near)
     columns = _markup_columns([lines[at] for at in near])
     columns |= _neighbour_columns(elements, {"chars": chars, "links": links}, near)
     columns |= _order_columns(elements, prose, chars, linked, near)
-    return Survey(page, elements, prose, links, near, columns, near, range(len(near)))
+    columns |= picture_columns(pictured, near)
+    return Survey(page, elements, prose, links, pictured, near, columns, near, range(len(near)))
 
 
 def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wording: Wording) -> Columns:
@@ -203,28 +209,13 @@ def _order_columns(
         "prose_before": pick(carried(share, add)),
     }
     for name, places in (("prose", proses), ("long", [at for at in proses if chars[at] >= _LONG_CHARS])):
-        columns[f"{name}_since"], columns[f"{name}_until"] = _since_and_until(places, near)
+        columns[f"{name}_since"], columns[f"{name}_until"] = since_and_until(places, near)
     counts, links, lengths = Windows(prose), Windows(linked), Windows(chars)
     columns["proses_before"], columns["proses_after"] = counts.before(5, near), counts.after(5, near)
     for reach in (2, 5, 10):
         around = zip(links.around(reach, near), lengths.around(reach, near), strict=True)
         columns[f"links_near_{reach}"] = [of_links / (of_all or 1) for of_links, of_all in around]
     return columns
-
-
-def _since_and_until(places: Sequence[int], near: Sequence[int]) -> tuple[list[int], list[int]]:
-    """For each near line how far away the last of these places before it is, and the next after it."""
-    since, until = [], []
-    whole = [-FAR, *places, near[-1] + FAR + 1]
-    following, end = 1, len(whole) - 1
-    for at in near:
-        while following < end and whole[following] < at:
-            following += 1
-        before = at - whole[following - 1]
-        after = whole[following + (whole[following] == at)] - at
-        since.append(before if before < FAR else FAR)
-        until.append(after if after < FAR else FAR)
-    return since, until
 
 
 def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Columns:

@@ -32,6 +32,7 @@ _BY_PURPOSE = {
 """In the order in which they are believed where one element says several."""
 _BY_TAG = {"figcaption": Kind.CAPTION, "nav": Kind.NAVIGATION}
 """Elements that say it themselves, where their names say nothing."""
+_RELATED, _CAPTION = Kind.RELATED, Kind.CAPTION
 _ORDER = list(PURPOSES)
 _ONLY_NEAR = {Kind.BYLINE, Kind.STANDFIRST, Kind.BIO, Kind.CAPTION, Kind.CREDIT}
 """Kinds of single lines: their name is on the line itself, or not far above."""
@@ -94,8 +95,14 @@ def aside_kinds(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]
     told = {at: named_kind(survey.elements.of[at], len(survey.page.lines[at].words)) for at in indexes}
     clear = {at: named for at, named in told.items() if named is not None and _is_clear(survey, at, named[0])}
     doubtful = [at for at in indexes if at not in clear]
-    kinds = zip(doubtful, kinds_of(survey, is_story, doubtful), strict=True)
-    return clear | {at: (kind, _why(survey, at, kind, told[at])) for at, kind in kinds}
+    weighed = zip(doubtful, kinds_of(survey, is_story, doubtful), strict=True)
+    kinds = {at: _RELATED if kind is _CAPTION and _is_lone_link(survey, at) else kind for at, kind in weighed}
+    return clear | {at: (kind, _why(survey, at, kind, told[at])) for at, kind in kinds.items()}
+
+
+def _is_lone_link(survey: Survey, at: int) -> bool:
+    """Whether a line is a link with no picture near: none such was a caption, whatever its elements are named for."""
+    return survey.links[at] >= LINKED and at not in survey.pictured
 
 
 def _is_clear(survey: Survey, at: int, named: Kind) -> bool:

@@ -7,10 +7,11 @@ above it where they are clear, else from all that is seen of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reader.analysis.dom.belonging import belonging
+from reader.analysis.dom.captions import captions
 from reader.analysis.dom.comments import unnamed_comments
 from reader.analysis.dom.features import Survey, dom_columns, survey_page
 from reader.analysis.dom.first_look import look_first
@@ -36,6 +37,7 @@ _BELONGS = 0.8
 """Confidence in what is the story's because it belongs to what is; set by hand."""
 _SURE_TITLE = 0.97
 _COMMENT = Verdict(Kind.COMMENT, "below a heading of comment", 0.9)
+_CAPTION = Verdict(Kind.CAPTION, "set apart beside a picture", 0.9)
 
 
 class Looked(NamedTuple):
@@ -52,15 +54,15 @@ class Looked(NamedTuple):
     """The chance that it takes."""
     topics: Mapping[int, float]
     """Of the lines that were looked at closely how much of their words are the story's."""
-    comments: Set[int]
-    """Lines that readers wrote, told by their heading."""
+    apart: Mapping[int, Verdict]
+    """Lines that read like the story or like nothing, and are told by what is around them: comments and captions."""
 
     def asides(self, rules: Sequence[Rule | None]) -> list[int]:
         """Indexes of the lines that are set aside, and of which neither the format nor a rule says what they are."""
         return [
             at
             for at, (rule, said) in enumerate(zip(rules, self.told, strict=True))
-            if rule is None and said is None and at != self.title and not self.is_story[at] and at not in self.comments
+            if rule is None and said is None and at != self.title and not self.is_story[at] and at not in self.apart
         ]
 
 
@@ -86,9 +88,10 @@ def look(document: Document, page: Page, rules: Sequence[Rule | None]) -> Looked
     ]
     topics = dict(zip(survey.doubtful, columns["topic"], strict=True)) if columns else {}
     is_story = belonging(survey, is_story, rules)
-    comments = unnamed_comments(survey, is_story, rules, title)
-    is_story = [flag and at not in comments for at, flag in enumerate(is_story)]
-    return Looked(survey, told, title, is_story, chances, enough, topics, comments)
+    apart = dict.fromkeys(unnamed_comments(survey, is_story, rules, title), _COMMENT)
+    apart |= dict.fromkeys(captions(survey, is_story, rules) - apart.keys(), _CAPTION)
+    is_story = [flag and at not in apart for at, flag in enumerate(is_story)]
+    return Looked(survey, told, title, is_story, chances, enough, topics, apart)
 
 
 def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | None]) -> list[Verdict]:
@@ -104,8 +107,8 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
             found.append(Verdict(Kind.HEADLINE, "the heading that the page is titled after", _SURE_TITLE))
         elif rule is not None:
             found.append(Verdict(rule.kind, rule.name, rule.confidence))
-        elif at in looked.comments:
-            found.append(_COMMENT)
+        elif at in looked.apart:
+            found.append(looked.apart[at])
         elif looked.is_story[at]:
             kind, why = body_kind(page, looked.is_story, at)
             found.append(Verdict(kind, why or _why_story(looked, at), chance if chance >= looked.enough else _BELONGS))

@@ -15,6 +15,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from reader.analysis.dom.names_abroad import ABROAD, PARTS_ABROAD
+
 PURPOSES = {
     "body": "body text content prose copy richtext paragraph paragraphs entry wysiwyg",
     "article": "article post story entry hentry blogpost posting single news detail page",
@@ -190,9 +192,10 @@ def _purposes(word: str) -> tuple[int, ...]:
 def _vocabulary() -> tuple[dict[str, tuple[int, ...]], list[tuple[int, re.Pattern[str]]], re.Pattern[str]]:
     """The purposes of whole words, the parts of words that tell one, and what finds any of these parts."""
     by_word: dict[str, tuple[int, ...]] = {}
-    order = list(PURPOSES)
-    for number, words in enumerate(PURPOSES.values()):
-        for word in words.split():
+    parts = []
+    for number, (purpose, words) in enumerate(PURPOSES.items()):
+        for word in {*words.split(), *" ".join(ABROAD.get(purpose, {}).values()).split()}:
             by_word[word] = (*by_word.get(word, ()), number)
-    parts = [(order.index(purpose), re.compile(pattern)) for purpose, pattern in _PARTS.items()]
-    return by_word, parts, re.compile("|".join(_PARTS.values()))
+        if either := "|".join(filter(None, (_PARTS.get(purpose), PARTS_ABROAD.get(purpose)))):
+            parts.append((number, re.compile(either)))
+    return by_word, parts, re.compile("|".join(pattern.pattern for _, pattern in parts))

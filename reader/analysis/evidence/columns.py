@@ -126,6 +126,23 @@ def distances(places: Sequence[int], mark: int, reach: int = FAR, back: int = FA
     return [*[-back] * near, *[at - mark for at in places[near:past]], *[reach] * (len(places) - past)]
 
 
+def since_and_until(places: Sequence[int], asked: Sequence[int]) -> tuple[list[int], list[int]]:
+    """For each line asked about, one at least, how far away the last of these places before it is, and the next after
+    it; both in order.
+    """
+    since, until = [], []
+    whole = [-FAR, *places, asked[-1] + FAR + 1]
+    following, end = 1, len(whole) - 1
+    for at in asked:
+        while following < end and whole[following] < at:
+            following += 1
+        before = at - whole[following - 1]
+        after = whole[following + (whole[following] == at)] - at
+        since.append(before if before < FAR else FAR)
+        until.append(after if after < FAR else FAR)
+    return since, until
+
+
 def sides(places: Sequence[int], story: Sequence[int]) -> list[int]:
     """For each of these places 0 where it lies above the story's lines, 1 within them, 2 below; 0 where it has none."""
     if not story:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.analysis.dom.asides import FEATURES, FRACTIONS, TREES, aside_columns, kinds_of
+import pytest
+
+from reader.analysis.dom.asides import FEATURES, FRACTIONS, TREES, agreed, aside_columns, kinds_of
 from reader.analysis.dom.kinds import WORDED
 from reader.analysis.dom.labels import look
 from reader.analysis.evidence.page import read_page
@@ -76,7 +78,18 @@ def test_every_feature_is_had_of_every_line_that_is_set_aside() -> None:
     columns = aside_columns(looked.survey, looked.is_story, asides)
     assert set(columns) == set(FEATURES)
     assert {len(column) for column in columns.values()} == {len(asides)}
-    assert columns["since_story"][0] == 0, "right below the last paragraph"
+    assert columns["since_story"][0] == 1, "right below the last paragraph"
     whole = {name for name, column in columns.items() if set(map(type, column)) == {int}}
     assert whole == set(FEATURES).difference(FRACTIONS)
     assert kinds_of(looked.survey, looked.is_story, []) == []
+
+
+def test_nodes_in_elements_of_the_same_names_are_heard_together() -> None:
+    scores = [(3.0, 1.0), (2.0, 1.0), (0.0, 1.0), (0.0, 5.0)]
+    assert agreed(scores, ["menu", "menu", "menu", "alone"]) == [
+        pytest.approx((3.0 + 10 / 3, 3.0)),
+        pytest.approx((2.0 + 10 / 3, 3.0)),
+        pytest.approx((10 / 3, 3.0)),
+        (0.0, 5.0),
+    ]
+    assert agreed([], []) == []

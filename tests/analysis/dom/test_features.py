@@ -1,15 +1,11 @@
 """What is seen of a page's lines before any model is asked."""
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from reader.analysis.dom.features import Survey, _since_and_until, survey_page
+from reader.analysis.dom.features import Survey, survey_page
 from reader.analysis.dom.names import Naming
-from reader.analysis.evidence.columns import FAR, NOWHERE
+from reader.analysis.evidence.columns import NOWHERE
 from reader.analysis.evidence.page import read_page
 from reader.sources.reading import parse
 
-LINES = st.sets(st.integers(0, 120)).map(sorted)
 PAGE = (
     "<nav><ul><li class=menu><a href=/>Home</a><li><a href=/s>Sport</a><li><a href=/w>Weather</a></ul></nav>"
     "<article><h1>Harbour board raises its fees</h1>"
@@ -22,13 +18,6 @@ def survey_of(page: str) -> Survey:
     """The page looked over."""
     (document,) = parse(page.encode(), "page.html")
     return survey_page(read_page(document), Naming.load())
-
-
-@given(LINES, LINES.filter(bool))
-def test_of_places_the_last_before_a_line_and_the_next_after_it_are_found(places: list[int], near: list[int]) -> None:
-    since, until = _since_and_until(places, near)
-    assert since == [min([FAR, *[at - place for place in places if place < at]]) for at in near]
-    assert until == [min([FAR, *[place - at for place in places if place > at]]) for at in near]
 
 
 def test_columns_have_an_entry_for_each_line_that_is_near() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.analysis.dom.names import _REMEMBERED, PURPOSES, Naming
+from reader.analysis.dom.names_abroad import ABROAD
 
 
 @pytest.mark.parametrize(
@@ -13,10 +14,31 @@ from reader.analysis.dom.names import _REMEMBERED, PURPOSES, Naming
         ("section comments", "comment"),
         ("p @articlebody", "article_body"),
         ("div newslettersignup", "promo"),
+        ("p bildunterschrift", "caption"),
+        ("div autorenzeile", "byline"),
+        ("ul lire aussi relatedposts", "related"),
+        ("section comentarios", "comment"),
+        ("div artikelkommentare", "comment"),
+        ("nav hauptmenue", "navigation"),
+        ("p didascalia", "caption"),
+        ("div werbungoben", "advertisement"),
     ],
 )
 def test_words_say_what_an_element_is_for(hint: str, purpose: str) -> None:
     assert list(PURPOSES).index(purpose) in Naming({}).of[hint].purposes
+
+
+@pytest.mark.parametrize("word", ["bildung", "tagesanzeiger", "links", "plus", "mehr", "data", "anzeigen"])
+def test_words_that_say_something_else_as_often_say_nothing(word: str) -> None:
+    purposes = {list(PURPOSES)[place] for place in Naming({}).of[f"div {word}"].purposes}
+    assert purposes <= {"navigation"}, "links are what English says"
+
+
+def test_a_word_of_another_language_is_none_of_english_again() -> None:
+    for purpose, languages in ABROAD.items():
+        words = " ".join(languages.values()).split()
+        assert len(words) == len(set(words))
+        assert set(words).isdisjoint(PURPOSES[purpose].split())
 
 
 def test_a_tag_is_no_word_of_its_purpose() -> None:

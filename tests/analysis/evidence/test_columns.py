@@ -6,9 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.evidence.columns import NOWHERE, Windows, carried, densest, distances, shifted, sides
+from reader.analysis.evidence.columns import (
+    FAR,
+    NOWHERE,
+    Windows,
+    carried,
+    densest,
+    distances,
+    shifted,
+    sides,
+    since_and_until,
+)
 
 NUMBERS = st.lists(st.integers(-50, 50).map(float), max_size=30)
+LINES = st.sets(st.integers(0, 120)).map(sorted)
 
 
 @given(NUMBERS, st.sampled_from([-4, -2, -1, 1, 2, 4]))
@@ -51,3 +62,10 @@ def test_distances_count_from_their_mark_and_stop_at_their_reach(
 def test_places_are_above_within_or_below_the_story() -> None:
     assert sides([0, 2, 3, 4, 6], [2, 4]) == [0, 1, 1, 1, 2]
     assert sides([0, 5], []) == [0, 0]
+
+
+@given(LINES, LINES.filter(bool))
+def test_of_places_the_last_before_a_line_and_the_next_after_it_are_found(places: list[int], asked: list[int]) -> None:
+    since, until = since_and_until(places, asked)
+    assert since == [min([FAR, *[at - place for place in places if place < at]]) for at in asked]
+    assert until == [min([FAR, *[place - at for place in places if place > at]]) for at in asked]
