@@ -81,7 +81,8 @@ class Masks:
 
     def _by_tree(self, table: NDArray[np.float64]) -> Iterator[NDArray[np.float64]]:
         """The scores of each tree, of some rows after the others: never of one alone where there are more."""
-        for rows in np.array_split(table, -(-table.shape[1] // _AT_ONCE), axis=1):
+        parts = -(-table.shape[1] // _AT_ONCE)
+        for rows in np.array_split(table, parts, axis=1) if parts > 1 else [table]:
             yield self._scores(_rounded_up(rows))
 
     def _scores(self, columns: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -261,7 +261,7 @@ class _Walk:
         place, manner = self._outer, self._outer.manner
         shape, level = manner.shape, manner.level
         hints, numbers = place.path(self._numbers)
-        form = Form.CODE if shape is _CODE else Form.ROW if shape is Shape.TABLE_ROW else Form.PROSE
+        form = _FORMS.get(shape, _PROSE)
         for text, inlines, apart in self._run.take(form):
             if manner.shape is _ITEM:
                 shape, level = self._verdict(place)
@@ -330,3 +330,4 @@ class _Walk:
 
 
 _CODE, _ITEM, _LINK = Shape.CODE, Shape.LIST_ITEM, Style.LINK  # by names of their own: asked for with every text
+_FORMS, _PROSE = {Shape.CODE: Form.CODE, Shape.TABLE_ROW: Form.ROW}, Form.PROSE

@@ -31,6 +31,9 @@ class Form(Enum):
     """As written, but for empty lines above it."""
 
 
+_PROSE = Form.PROSE  # by a name of its own: asked for with every text
+
+
 class Cut(NamedTuple):
     """A paragraph's worth of a block."""
 
@@ -151,7 +154,7 @@ class TextRun:
         parts, inlines, breaks = self._parts, self._inlines, self._breaks
         text = visible("".join(parts) if len(parts) > 1 else parts[0])
         self._reset()
-        if breaks and form is Form.PROSE:
+        if breaks and form is _PROSE:
             return list(_at_breaks(text, inlines, breaks))
         return [_cut(text, inlines, 0, len(text), form)]
 
@@ -181,7 +184,7 @@ def _at_breaks(text: str, inlines: list[Inline], breaks: list[int]) -> Iterator[
             begun = [at for at in begun if inlines[at].end > start]
             while waiting and inlines[waiting[-1]].start < end:
                 begun.append(waiting.pop())
-            yield _cut(text, [inlines[at] for at in sorted(begun)], start, end, Form.PROSE, apart)
+            yield _cut(text, [inlines[at] for at in sorted(begun)], start, end, _PROSE, apart)
             start, apart = end, False
 
 
@@ -193,7 +196,7 @@ def _goes_on(line: str, following: str) -> bool:
 def _cut(text: str, inlines: list[Inline], start: int, end: int, form: Form, apart: bool = False) -> Cut:
     """`text[start:end]` without the white space at its ends."""
     line = text[start:end]
-    cut = line.strip() if form is Form.PROSE else line.lstrip(form.value).rstrip()
+    cut = line.strip() if form is _PROSE else line.lstrip(form.value).rstrip()
     if not inlines:
         return Cut(cut, (), apart)
     start += line.index(cut)

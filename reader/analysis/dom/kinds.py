@@ -32,7 +32,9 @@ _BY_PURPOSE = {
 """In the order in which they are believed where one element says several."""
 _BY_TAG = {"figcaption": Kind.CAPTION, "nav": Kind.NAVIGATION}
 """Elements that say it themselves, where their names say nothing."""
-_RELATED, _CAPTION = Kind.RELATED, Kind.CAPTION
+_RELATED, _NAVIGATION, _CAPTION = Kind.RELATED, Kind.NAVIGATION, Kind.CAPTION
+_BYLINE, _STANDFIRST = Kind.BYLINE, Kind.STANDFIRST
+_IMAGE, _HEADING = Shape.IMAGE, Shape.HEADING  # by names of their own: asked for each line
 _ORDER = list(PURPOSES)
 _ONLY_NEAR = {Kind.BYLINE, Kind.STANDFIRST, Kind.BIO, Kind.CAPTION, Kind.CREDIT}
 """Kinds of single lines: their name is on the line itself, or not far above."""
@@ -74,7 +76,7 @@ def find_title(survey: Survey, title: str | None) -> int | None:
     lines, links = survey.page.lines, survey.links
     wanted = telling_of(title)
     alike = {at: _likeness(wanted, lines[at]) for at in survey.near}
-    headings = [at for at in alike if lines[at].node.shape is Shape.HEADING]
+    headings = [at for at in alike if lines[at].node.shape is _HEADING]
     best = max(headings, key=lambda at: (alike[at], -lines[at].node.level), default=None)
     if best is not None and alike[best] >= _ALIKE:
         return best
@@ -110,18 +112,18 @@ def _is_clear(survey: Survey, at: int, named: Kind) -> bool:
     such nodes they say the same.
     """
     line = survey.page.lines[at]
-    if line.node.shape is Shape.IMAGE:
+    if line.node.shape is _IMAGE:
         return False
-    if named is Kind.RELATED:
+    if named is _RELATED:
         return len(line.words) > _MENU_WORDS and survey.links[at] >= LINKED
-    return named in _CLEAR or (named is Kind.NAVIGATION and len(line.words) <= _MENU_WORDS)
+    return named in _CLEAR or (named is _NAVIGATION and len(line.words) <= _MENU_WORDS)
 
 
 def _why(survey: Survey, at: int, kind: Kind, named: tuple[Kind, str] | None) -> str:
     """The reason that is shown for a kind that was weighed: the names', where they say the same."""
     if named is not None and named[0] is kind:
         return named[1]
-    if survey.page.lines[at].node.shape is Shape.IMAGE:
+    if survey.page.lines[at].node.shape is _IMAGE:
         return "the text of a picture"
     return "nothing but a link" if survey.links[at] >= LINKED else WORDED.get(kind, _OUTSIDE)
 
@@ -158,6 +160,6 @@ _TOLD_BY = _ToldBy()
 
 
 def _fits(kind: Kind, words: int) -> bool:
-    if kind is Kind.BYLINE:
+    if kind is _BYLINE:
         return words <= _LONGEST_BYLINE
-    return kind is not Kind.STANDFIRST or _SHORTEST_STANDFIRST <= words <= _LONGEST_STANDFIRST
+    return kind is not _STANDFIRST or _SHORTEST_STANDFIRST <= words <= _LONGEST_STANDFIRST
