@@ -26,6 +26,8 @@ _OTHERS = 2.0
 """How much the nodes in elements of the same names, the items of a menu or a box of teasers, say of one of them, beside
 its own word. Out of fold it makes .882 right of .875; any weight from one to five does nearly the same.
 """
+_ASKED = 3
+"""Nodes in elements of the same names that the trees are asked about; with more of them no more is right."""
 TREES = 20
 """Trees for each kind."""
 _OFTEN = 2_000
@@ -55,25 +57,31 @@ def kinds_of(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -
     """The likeliest kind of each of these lines, which are none of the story's."""
     if not indexes:
         return []
-    scores = _choice().scores(aside_columns(survey, is_story, indexes))
-    lineages = [survey.elements.of[at].lineage for at in indexes]
-    return [ASIDES[each.index(max(each))] for each in agreed(scores, lineages)]
+    groups: dict[Hashable, list[int]] = {}
+    for at in indexes:
+        groups.setdefault((survey.elements.of[at].lineage, survey.page.lines[at].node.shape), []).append(at)
+    asked = sorted(at for group in groups.values() for at in _some(group))
+    scores = dict(zip(asked, _choice().scores(aside_columns(survey, is_story, asked)), strict=True))
+    found: dict[int, Kind] = {}
+    for group in groups.values():
+        heard = agreed([scores.get(at) for at in group])
+        found.update((at, ASIDES[each.index(max(each))]) for at, each in zip(group, heard, strict=True))
+    return [found[at] for at in indexes]
 
 
-def agreed(scores: Sequence[Sequence[float]], groups: Sequence[Hashable]) -> list[Sequence[float]]:
-    """The scores of each row and, weighed by `_OTHERS`, the mean of those of its group."""
-    together: dict[Hashable, list[Sequence[float]]] = {}
-    for each, group in zip(scores, groups, strict=True):
-        together.setdefault(group, []).append(each)
-    means = {
-        group: [_OTHERS / len(rows) * total for total in map(sum, zip(*rows, strict=True))]
-        for group, rows in together.items()
-        if len(rows) > 1
-    }
-    return [
-        list(map(add, each, means[group])) if group in means else each
-        for each, group in zip(scores, groups, strict=True)
-    ]
+def _some(group: Sequence[int]) -> Sequence[int]:
+    """Of many `_ASKED`, evenly spread."""
+    size = len(group)
+    return group if size <= _ASKED else [group[number * size // _ASKED] for number in range(_ASKED)]
+
+
+def agreed(scores: Sequence[Sequence[float] | None]) -> list[Sequence[float]]:
+    """The scores of the nodes of a group: its own of each that was asked, and the mean of all, weighed by `_OTHERS`."""
+    known = [each for each in scores if each is not None]
+    if len(known) == 1:
+        return known * len(scores)
+    mean = [_OTHERS / len(known) * total for total in map(sum, zip(*known, strict=True))]
+    return [mean if each is None else list(map(add, each, mean)) for each in scores]
 
 
 def aside_columns(

@@ -27,13 +27,14 @@ def unnamed_comments(
     survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | None], title: int | None
 ) -> frozenset[int]:
     """The lines that readers wrote, though their elements don't say so, and nothing else."""
-    headings = [at for at, rule in enumerate(rules) if rule is not None and rule.name in _HEADINGS]
+    known = [at for at, rule in enumerate(rules) if rule is not None and rule.name in _HEADINGS]
+    headings = [at for at in known if _heads(survey, at)]
     if not headings:
         return frozenset()
     first = next((at for at, flag in enumerate(is_story) if flag), len(rules))
     found: set[int] = set()
     for heading in headings:
-        if heading > first and heading not in found and _heads(survey, heading):
+        if heading > first and heading not in found:
             # What is below may have been taken for the story's.
             above = [flag and at < heading for at, flag in enumerate(is_story)]
             outline = Outline(survey.page, rules, title, above)

@@ -1,4 +1,4 @@
-"""What a node is that is not the story: as the names around it say, where they are clear; else it is weighed."""
+"""What a node is that is not the story, and why: in words of the names around it, where they say the same."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.dom.asides import kinds_of
 from reader.analysis.dom.elements import Element
 from reader.analysis.dom.features import Survey, telling_of, telling_words
+from reader.analysis.dom.lineage import Lineage
 from reader.analysis.dom.names import PURPOSES
 from reader.analysis.evidence.page import Line
 from reader.article.document import Shape
@@ -32,7 +33,7 @@ _BY_PURPOSE = {
 """In the order in which they are believed where one element says several."""
 _BY_TAG = {"figcaption": Kind.CAPTION, "nav": Kind.NAVIGATION}
 """Elements that say it themselves, where their names say nothing."""
-_RELATED, _NAVIGATION, _CAPTION = Kind.RELATED, Kind.NAVIGATION, Kind.CAPTION
+_RELATED, _CAPTION = Kind.RELATED, Kind.CAPTION
 _BYLINE, _STANDFIRST = Kind.BYLINE, Kind.STANDFIRST
 _IMAGE, _HEADING = Shape.IMAGE, Shape.HEADING  # by names of their own: asked for each line
 _ORDER = list(PURPOSES)
@@ -40,8 +41,6 @@ _ONLY_NEAR = {Kind.BYLINE, Kind.STANDFIRST, Kind.BIO, Kind.CAPTION, Kind.CREDIT}
 """Kinds of single lines: their name is on the line itself, or not far above."""
 _NEAR = 4
 """Elements."""
-_CLEAR = frozenset({Kind.COMMENT, Kind.LEGAL})
-"""Kinds that elements are named for in earnest."""
 _LIKE = {
     Kind.ADVERTISEMENT: "an advertisement",
     Kind.BIO: "what is told of an author",
@@ -60,8 +59,6 @@ _LIKE = {
 WORDED = {kind: f"worded and placed like {what}" for kind, what in _LIKE.items()}
 """Why the trees, which give no reason, say a kind."""
 _OUTSIDE = "outside the story"
-_MENU_WORDS = 3
-"""Words of the longest item of a menu; a link to another story has more."""
 LINKED = 0.6
 """The share of links from which a line is one."""
 _SHORTEST_STANDFIRST = 5
@@ -94,29 +91,28 @@ def _likeness(title: set[str], line: Line) -> float:
 
 def aside_kinds(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -> dict[int, tuple[Kind, str]]:
     """The kind of each of these lines, which are set aside, and why."""
-    told = {at: named_kind(survey.elements.of[at], len(survey.page.lines[at].words)) for at in indexes}
-    clear = {at: named for at, named in told.items() if named is not None and _is_clear(survey, at, named[0])}
-    doubtful = [at for at in indexes if at not in clear]
-    weighed = zip(doubtful, kinds_of(survey, is_story, doubtful), strict=True)
+    told = _named(survey, indexes)
+    weighed = zip(indexes, kinds_of(survey, is_story, indexes), strict=True)
     kinds = {at: _RELATED if kind is _CAPTION and _is_lone_link(survey, at) else kind for at, kind in weighed}
-    return clear | {at: (kind, _why(survey, at, kind, told[at])) for at, kind in kinds.items()}
+    return {at: (kind, _why(survey, at, kind, told[at])) for at, kind in kinds.items()}
+
+
+def _named(survey: Survey, indexes: Sequence[int]) -> dict[int, tuple[Kind, str] | None]:
+    """For each of these lines the kind that its elements' names say; asked once for those that ask the same."""
+    known: dict[tuple[Lineage, bool, bool], tuple[Kind, str] | None] = {}
+    found = {}
+    for at in indexes:
+        element, words = survey.elements.of[at], len(survey.page.lines[at].words)
+        asked = (element.lineage, _fits(_BYLINE, words), _fits(_STANDFIRST, words))
+        if asked not in known:
+            known[asked] = named_kind(element, words)
+        found[at] = known[asked]
+    return found
 
 
 def _is_lone_link(survey: Survey, at: int) -> bool:
     """Whether a line is a link with no picture near: none such was a caption, whatever its elements are named for."""
     return survey.links[at] >= LINKED and at not in survey.pictured
-
-
-def _is_clear(survey: Survey, at: int, named: Kind) -> bool:
-    """Whether the trees, which cost more, would seldom say another kind than the elements' names do: of 951 in 1,000
-    such nodes they say the same.
-    """
-    line = survey.page.lines[at]
-    if line.node.shape is _IMAGE:
-        return False
-    if named is _RELATED:
-        return len(line.words) > _MENU_WORDS and survey.links[at] >= LINKED
-    return named in _CLEAR or (named is _NAVIGATION and len(line.words) <= _MENU_WORDS)
 
 
 def _why(survey: Survey, at: int, kind: Kind, named: tuple[Kind, str] | None) -> str:

@@ -1,8 +1,8 @@
 """The segmentation of a page with elements: the same labels as for pasted text, from more evidence.
 
 Where a page's own markup speaks, it speaks louder than the words: a model looks at where each node lies among the
-elements, what these are named, and what it reads like; then a node that is set aside gets its kind, from the names
-above it where they are clear, else from all that is seen of it.
+elements, what these are named, and what it reads like; then a node that is set aside gets its kind, from all that is
+seen of it and of others like it.
 """
 
 from __future__ import annotations

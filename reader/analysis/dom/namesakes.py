@@ -6,13 +6,13 @@ that nobody would have thought of: "oembed", "river" or the name of a common adv
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from operator import add
 from pathlib import Path
 
-from reader.analysis.evidence.packed_words import PackedWords, Weights
-from reader.analysis.labels.telltales import ASIDES, SCALE
+from reader.analysis.evidence.packed_words import PackedWords
+from reader.analysis.labels.telltales import ASIDES, added_up, lanes
 from reader.article.document import SAYS, Node
 
 NAMES = tuple(f"named_{kind.value}" for kind in ASIDES)
@@ -21,7 +21,7 @@ ELEMENTS = 4
 """Elements, from the node's own outwards, whose names are heard."""
 _REMEMBERED = 8_192
 """Hints."""
-_SILENCE = (0.0,) * len(ASIDES)
+_SILENCE: Sequence[float] = (0.0,) * len(ASIDES)
 
 _Row = Sequence[float]
 
@@ -30,7 +30,7 @@ class Namesakes:
     """The weights of words on elements, and what was made of hints before."""
 
     def __init__(self, table: PackedWords) -> None:
-        self._weights: Mapping[str, Weights] = dict(table.items())
+        self._weights = {word: lanes(weights) for word, weights in table.coded()}
         self._known: dict[str, _Row] = {}
 
     @staticmethod
@@ -53,9 +53,11 @@ class Namesakes:
         return dict(zip(NAMES, zip(*found, strict=True), strict=True))
 
     def _row(self, hints: Sequence[str]) -> _Row:
-        row: _Row = _SILENCE
+        row = _SILENCE
         for hint in hints:
-            row = list(map(add, row, self._of(hint)))
+            told = self._of(hint)
+            if told is not _SILENCE:  # as many
+                row = told if row is _SILENCE else list(map(add, row, told))
         return row
 
     def _of(self, hint: str) -> _Row:
@@ -64,9 +66,8 @@ class Namesakes:
         if found is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            known = [weights for word in named_words(hint) if (weights := self._weights.get(word)) is not None]
-            share = 1 / (SCALE * max(1, len(known)) ** 0.5)
-            found = self._known[hint] = [share * total for total in map(sum, zip(*known, strict=True))] or _SILENCE
+            known = list(filter(None, map(self._weights.get, named_words(hint))))
+            found = self._known[hint] = added_up(known) if known else _SILENCE
         return found
 
 

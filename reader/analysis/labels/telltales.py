@@ -37,7 +37,7 @@ class Telltales:
     """The weights of words, and what they come to for a line."""
 
     def __init__(self, table: PackedWords) -> None:
-        self._finder = Finder(table, _lanes)
+        self._finder = Finder(table, lanes)
 
     @staticmethod
     @cache
@@ -58,7 +58,7 @@ class Telltales:
         return dict(zip(NAMES, zip(*rows, strict=True), strict=True))
 
 
-def _lanes(weights: bytes) -> int:
+def lanes(weights: bytes) -> int:
     """The weights of a word in one number, 16 bits for each, so that those of all words of a line are added at once;
     a line has no more than the 257 words for which there is room.
     """
@@ -67,9 +67,14 @@ def _lanes(weights: bytes) -> int:
     return int.from_bytes(lanes, "little")
 
 
+def added_up(known: Sequence[int]) -> Sequence[float]:
+    """What words come to that stand together, one at least, each with its weights in one number."""
+    share, below = 1 / (SCALE * len(known) ** 0.5), _BELOW * len(known)
+    return [share * (total - below) for total in _LANES.unpack(sum(known).to_bytes(_LANES.size, "little"))]
+
+
 def _row(line: Line, find: Callable[[str], int | None]) -> Sequence[float]:
     known = list(filter(None, map(find, words_of(line)[0])))
     if not known:
         return _SILENCE
-    share, below = 1 / (SCALE * len(known) ** 0.5), _BELOW * len(known)
-    return [share * (total - below) for total in _LANES.unpack(sum(known).to_bytes(_LANES.size, "little"))]
+    return added_up(known)

@@ -85,11 +85,16 @@ def test_every_feature_is_had_of_every_line_that_is_set_aside() -> None:
 
 
 def test_nodes_in_elements_of_the_same_names_are_heard_together() -> None:
-    scores = [(3.0, 1.0), (2.0, 1.0), (0.0, 1.0), (0.0, 5.0)]
-    assert agreed(scores, ["menu", "menu", "menu", "alone"]) == [
-        pytest.approx((3.0 + 10 / 3, 3.0)),
-        pytest.approx((2.0 + 10 / 3, 3.0)),
-        pytest.approx((10 / 3, 3.0)),
-        (0.0, 5.0),
+    assert agreed([(3.0, 1.0), (1.0, 1.0), (0.0, 2.5)]) == [
+        pytest.approx((3.0 + 8 / 3, 4.0)),
+        pytest.approx((1.0 + 8 / 3, 4.0)),
+        pytest.approx((8 / 3, 5.5)),
     ]
-    assert agreed([], []) == []
+    assert agreed([(0.0, 5.0)]) == [(0.0, 5.0)]
+
+
+def test_of_many_nodes_in_elements_of_the_same_names_a_few_speak_for_all() -> None:
+    assert agreed([(3.0, 1.0), None, (1.0, 1.0)])[1] == [4.0, 2.0]
+    menu = "".join(f"<li><a href=/{number}>Section {number}</a></li>" for number in range(40))
+    (shown,) = parse(f"<body><nav><ul>{menu}</ul></nav><article>{PROSE}</article>".encode(), "page.html")
+    assert {block.kind for block in segment(shown) if block.text.startswith("Section")} == {Kind.NAVIGATION}
