@@ -32,15 +32,19 @@ if TYPE_CHECKING:
 
 Row = Sequence[float]
 """One value for each feature of the forest."""
+Chances = Sequence[float]
+"""How likely each of several choices is."""
 
 _LEAF = -1
 _OFTEN = 500
 """Rows that are walked through before the forest is written as code: by then the walks have cost as much."""
 _MANY = 1_500
 """Trees that are asked, counted for each row, from which NumPy is the faster, once it is there."""
+_MUCH = 10_000
+"""As many at once are asked on a page with much beside its story, and not on an article of some paragraphs."""
 _WORTHWHILE = 250_000
-"""Of those that came so many at once after which more are to be expected, so that NumPy is worth its import: they have
-cost as much. Who reads so many pages keeps the 15 MB that it takes.
+"""Of those after which more are to be expected, so that NumPy is worth its import: they have cost as much. Who reads so
+many pages keeps the 15 MB that it takes.
 """
 _asked = 0
 
@@ -195,7 +199,7 @@ class Forest:
 
 
 class Choice:
-    """Which of several choices is the likeliest, by a forest that has as many trees for each, one choice's after the
+    """How likely each of several choices is, by a forest that has as many trees for each, one choice's after the
     other's.
     """
 
@@ -203,13 +207,17 @@ class Choice:
         """`often` is that of `Forest.parts`."""
         self._forest, self._parts = forest, forest.parts(trees, often)
 
-    def likeliest(self, columns: Mapping[str, Sequence[float]]) -> list[int]:
-        """For each row of columns the number of the choice; of equal ones the first."""
-        return [each.index(max(each)) for each in self.scores(columns)]
+    def chances(self, columns: Mapping[str, Sequence[float]]) -> list[Chances]:
+        """For each row of columns the chance of each choice."""
+        return [_chances(scores) for scores in zip(*self._forest.scores_by_part(columns, self._parts), strict=True)]
 
-    def scores(self, columns: Mapping[str, Sequence[float]]) -> list[tuple[float, ...]]:
-        """For each row of columns the score of each choice."""
-        return list(zip(*self._forest.scores_by_part(columns, self._parts), strict=True))
+
+def _chances(scores: Sequence[float]) -> Chances:
+    """What scores say of choices of which one is right; together they are one."""
+    exp, most = math.exp, max(scores)
+    odds = [exp(score - most) for score in scores]
+    share = 1 / sum(odds)
+    return [share * each for each in odds]
 
 
 def numpy_is_better(trees: int) -> bool:
@@ -217,10 +225,9 @@ def numpy_is_better(trees: int) -> bool:
     process and at this time.
     """
     global _asked
-    if trees < _MANY:
-        return False
-    _asked += trees
-    return "numpy" in sys.modules or _asked > _WORTHWHILE
+    if trees >= _MUCH:
+        _asked += trees
+    return trees >= _MANY and ("numpy" in sys.modules or _asked > _WORTHWHILE)
 
 
 def _numbers(code: str, content: bytes) -> array[Any]:

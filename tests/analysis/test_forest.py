@@ -100,10 +100,21 @@ def test_a_part_has_so_many_trees_of_the_forest_one_after_the_other() -> None:
     assert [part.scores([(0.0,)]) for part in forest.parts(2)] == [[3.5], [12.0]]
 
 
-def test_the_likeliest_choice_is_that_of_the_highest_score_and_of_equal_ones_the_first() -> None:
+def test_the_chances_of_choices_are_their_odds_and_add_up_to_one() -> None:
     # A leaf, a tree that asks whether the length is above 1.5, and a leaf.
-    forest = Forest(("length",), 0.0, [-1, 0, -1, -1, -1], [0.0, 1.5, -1.0, 1.0, 0.0], [0, 3, 0, 0, 0])
-    assert Choice(forest, 1).likeliest({"length": [1, 2, 3]}) == [0, 1, 1]
+    scores = [0.0, 1.5, math.log(2), math.log(6), 0.0]
+    forest = Forest(("length",), 0.0, [-1, 0, -1, -1, -1], scores, [0, 3, 0, 0, 0])
+    short, long = Choice(forest, 1).chances({"length": [1, 2]})
+    assert short == pytest.approx([1 / 4, 2 / 4, 1 / 4])
+    assert long == pytest.approx([1 / 8, 6 / 8, 1 / 8])
+
+
+@given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=14))
+def test_scores_however_large_have_chances(scores: list[float]) -> None:
+    forest = Forest(("length",), 0.0, [-1] * len(scores), scores, [0] * len(scores))
+    (chances,) = Choice(forest, 1).chances({"length": [1]})
+    assert sum(chances) == pytest.approx(1)
+    assert chances.index(max(chances)) == scores.index(max(scores)) or chances.count(max(chances)) > 1
 
 
 def test_numpy_is_imported_when_so_many_trees_were_asked_at_once_that_its_import_costs_no_more(
@@ -111,8 +122,8 @@ def test_numpy_is_imported_when_so_many_trees_were_asked_at_once_that_its_import
 ) -> None:
     monkeypatch.setattr("reader.analysis.forest._asked", 0)
     monkeypatch.delitem(sys.modules, "numpy", raising=False)
-    few, many = 1_000, 100_000
-    assert not any(numpy_is_better(few) for _ in range(1_000))
+    few, some, many = 1_000, 5_000, 100_000
+    assert not any(numpy_is_better(each) for each in (few, some) for _ in range(1_000))
     assert [numpy_is_better(many) for _ in range(4)] == [False, False, True, True]
     assert not numpy_is_better(few)
 

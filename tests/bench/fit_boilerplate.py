@@ -55,9 +55,9 @@ _MOST = 20
 SETTINGS = {
     "objective": "multiclass",
     "num_class": len(ASIDES),
-    "learning_rate": 0.22,
-    "max_depth": 6,
-    "num_leaves": 12,
+    "learning_rate": 0.17,
+    "max_depth": 7,
+    "num_leaves": 16,
     "min_data_in_leaf": 30,
     **STEADY,
 }

@@ -39,7 +39,7 @@ from tests.bench.namesake_counts import Named, count_names, namesakes_without, w
 from tests.bench.pasted import LabelledPage, read_pages
 from tests.bench.telltale_counts import Counts, count_folds, telltales_without
 
-SETTINGS = {**SETTINGS_OF_PASTED, "learning_rate": 0.25}
+SETTINGS = {**SETTINGS_OF_PASTED, "learning_rate": 0.2}
 
 
 @dataclass(frozen=True)

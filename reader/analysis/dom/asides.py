@@ -18,7 +18,7 @@ from reader.analysis.dom.namesakes import Namesakes
 from reader.analysis.dom.pictures import COLUMNS as PICTURED
 from reader.analysis.dom.pictures import picture_columns
 from reader.analysis.evidence.columns import Columns, sides, since_and_until
-from reader.analysis.forest import Choice, Forest
+from reader.analysis.forest import Chances, Choice, Forest
 from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
 from reader.article.model import Kind
 
@@ -28,7 +28,7 @@ its own word. Out of fold it makes .882 right of .875; any weight from one to fi
 """
 _ASKED = 3
 """Nodes in elements of the same names that the trees are asked about; with more of them no more is right."""
-TREES = 20
+TREES = 28
 """Trees for each kind."""
 _OFTEN = 2_000
 """Lines that are walked through before the trees are written as code: those of some forty pages."""
@@ -61,10 +61,10 @@ def kinds_of(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -
     for at in indexes:
         groups.setdefault((survey.elements.of[at].lineage, survey.page.lines[at].node.shape), []).append(at)
     asked = sorted(at for group in groups.values() for at in _some(group))
-    scores = dict(zip(asked, _choice().scores(aside_columns(survey, is_story, asked)), strict=True))
+    chances = dict(zip(asked, _choice().chances(aside_columns(survey, is_story, asked)), strict=True))
     found: dict[int, Kind] = {}
     for group in groups.values():
-        heard = agreed([scores.get(at) for at in group])
+        heard = agreed([chances.get(at) for at in group])
         found.update((at, ASIDES[each.index(max(each))]) for at, each in zip(group, heard, strict=True))
     return [found[at] for at in indexes]
 
@@ -75,13 +75,13 @@ def _some(group: Sequence[int]) -> Sequence[int]:
     return group if size <= _ASKED else [group[number * size // _ASKED] for number in range(_ASKED)]
 
 
-def agreed(scores: Sequence[Sequence[float] | None]) -> list[Sequence[float]]:
-    """The scores of the nodes of a group: its own of each that was asked, and the mean of all, weighed by `_OTHERS`."""
-    known = [each for each in scores if each is not None]
+def agreed(chances: Sequence[Chances | None]) -> list[Chances]:
+    """The chances of the nodes of a group: of each that was asked its own, and the mean, weighed by `_OTHERS`."""
+    known = [each for each in chances if each is not None]
     if len(known) == 1:
-        return known * len(scores)
+        return known * len(chances)
     mean = [_OTHERS / len(known) * total for total in map(sum, zip(*known, strict=True))]
-    return [mean if each is None else list(map(add, each, mean)) for each in scores]
+    return [mean if each is None else list(map(add, each, mean)) for each in chances]
 
 
 def aside_columns(

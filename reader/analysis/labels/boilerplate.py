@@ -2,24 +2,26 @@
 
 Captions, links, buttons and comments differ in their words, in what stands around them and in where they stand. Most of
 it has been seen when the page was judged: small trees for each kind are asked with the same features, with what rules
-say of the lines around, and with what the words tell of each kind (`telltales`).
+say of the lines around, and with what the words tell of each kind (`telltales`). Then the lines around are heard: what
+they are likely to be, this one is the likelier.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from reader.analysis.evidence.columns import Columns, faded, faded_back, picker, sides
 from reader.analysis.evidence.features import WHOLE
 from reader.analysis.evidence.judgement import Judgement
 from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
-from reader.analysis.forest import Choice, Forest
+from reader.analysis.forest import Chances, Choice, Forest
 from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
 from reader.article.model import Kind
 
-TREES = 24
+TREES = 36
 """Trees for each of the kinds `ASIDES`, in their order."""
 _OFTEN = 5_000
 """Rows that are walked through before the trees are written as code: few lines of an article are asked about, and who
@@ -37,11 +39,13 @@ _SEEN = (
     *("stretch_sound", "stretch_least", "stretch_words", "stretch_caps"),
 )
 """What is asked of the features that the page was judged by."""
-_MENU_WORDS, _MENU_LINES = 3, 8
-"""Words of the longest item of a menu, and lines without a sentence around it at least."""
-_QUIET = 1.0
-"""Strength of a word that speaks for another kind, below which it is not heard in a menu."""
-_OTHERS = ("word_share", "word_comment", "word_promo", "word_byline", "word_credit", "word_caption")
+_TOLD_AS = {kind: tuple([0.3 if other is kind else 0.0 for other in ASIDES]) for kind in ASIDES}
+"""How a line is heard whose kind is known: rules are right, but not always about what is beside their line."""
+_VOICES = ((-2, 0.15), (-1, 0.3), (1, 0.3), (2, 0.15))
+"""How much the lines around count, by their distance; the line's own chances count one."""
+_BEYOND_DOUBT = 0.95
+"""A chance that all lines around together can't outweigh."""
+NOTHING_TOLD: Mapping[int, Kind] = MappingProxyType({})
 _FADING = 0.8
 _TOLD = tuple(
     (kind, f"told_before_{kind.value}", f"told_after_{kind.value}")
@@ -52,35 +56,30 @@ FEATURES = (*_SEEN, *(name for _, *names in _TOLD for name in names), "story", "
 
 
 def boilerplate_kinds(
-    page: Page, verdicts: Sequence[Rule | None], judgement: Judgement, indexes: Sequence[int]
+    page: Page,
+    verdicts: Sequence[Rule | None],
+    judgement: Judgement,
+    indexes: Sequence[int],
+    told: Mapping[int, Kind] = NOTHING_TOLD,
 ) -> list[Kind]:
-    """The likeliest kind of each of the lines at `indexes`."""
-    rows = [judgement.evidence.row_of(at) for at in indexes]
-    found = dict.fromkeys(_menu_items(judgement.evidence.columns, rows), Kind.NAVIGATION)
-    asked = [row for row in rows if row is not None and row not in found]
-    if asked:
-        numbers = _choice().likeliest(columns_of(page, verdicts, judgement, asked))
-        found |= {row: ASIDES[number] for row, number in zip(asked, numbers, strict=True)}
-    return [Kind.OTHER if row is None else found[row] for row in rows]
+    """The likeliest kind of each of the lines at `indexes`; `told` are other lines' kinds, by their indexes."""
+    row_of = {at: row for at in indexes if (row := judgement.evidence.row_of(at)) is not None}
+    heard: dict[int, Chances] = {at: _TOLD_AS[kind] for at, kind in told.items() if kind in _TOLD_AS}
+    if row_of:
+        columns = columns_of(page, verdicts, judgement, list(row_of.values()))
+        heard |= zip(row_of, _choice().chances(columns), strict=True)
+    return [likeliest(heard, at) if at in row_of else Kind.OTHER for at in indexes]
 
 
-def _menu_items(columns: Columns, rows: Sequence[int | None]) -> list[int]:
-    """The rows of which the trees, which cost more, would mostly say the same: a few words amid many short lines, that
-    sound like a menu's and speak for nothing else. In 944 of 1,000 lines they do.
-    """
-    if not columns:
-        return []
-    words, run, sound = columns["words"], columns["run"], columns["word_mean"]
-    others = [columns[name] for name in _OTHERS]
-    return [
-        row
-        for row in rows
-        if row is not None
-        and words[row] <= _MENU_WORDS
-        and run[row] >= _MENU_LINES
-        and (words[row] == 1 or sound[row] < 0)
-        and all(strength[row] < _QUIET for strength in others)
-    ]
+def likeliest(heard: Mapping[int, Chances], at: int) -> Kind:
+    """The kind of a line by its own chances and those of the lines around."""
+    chances = heard[at]
+    if max(chances) <= _BEYOND_DOUBT:
+        for step, weight in _VOICES:
+            voice = heard.get(at + step)
+            if voice is not None:
+                chances = [own + weight * other for own, other in zip(chances, voice, strict=True)]
+    return ASIDES[chances.index(max(chances))]
 
 
 @cache

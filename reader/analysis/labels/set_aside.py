@@ -55,7 +55,8 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
     known = {*found, *lines}
     copies = {at: first for at in lines if (first := view.repeats[at]) is not None and first in known}
     asked = [at for at in lines if at not in copies]
-    kinds = dict(zip(asked, boilerplate_kinds(view.page, view.rules, view.judgement, asked), strict=True))
+    told = {at: verdict.kind for at, verdict in {**taken, **found}.items()}
+    kinds = dict(zip(asked, boilerplate_kinds(view.page, view.rules, view.judgement, asked, told), strict=True))
     for at in lines:
         above = found.get(at - 1) or taken.get(at - 1)
         kind = found[copies[at]].kind if at in copies else _in_its_place(view, at, kinds[at], above)

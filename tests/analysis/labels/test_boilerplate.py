@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from reader.analysis.evidence.judgement import judge
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import rule_book
 from reader.analysis.forest import Forest
-from reader.analysis.labels.boilerplate import FEATURES, TREES, boilerplate_kinds, columns_of
+from reader.analysis.labels.boilerplate import FEATURES, TREES, boilerplate_kinds, columns_of, likeliest
 from reader.analysis.labels.telltales import ASIDES
 from reader.article.model import Kind
 from tests.analysis.pages import page_of
@@ -69,13 +67,21 @@ def test_of_a_line_that_the_judges_were_not_asked_about_nothing_is_known() -> No
     assert boilerplate_kinds(page, verdicts, judge(page, verdicts), [ruled]) == [Kind.OTHER]
 
 
-def test_a_word_amid_a_menu_is_of_the_menu_before_any_tree_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    menu = "\n".join(["Weather", "Sport", "Opinion", "Culture", "Travel", "Money", "Science", "Horoscopes", "Puzzles"])
-    page = read_page(page_of(f"{PAGE}\n{menu}")[0])
-    verdicts = rule_book().verdicts(page, find_repeats(page.lines))
-    judgement = judge(page, verdicts)
-    monkeypatch.setattr("reader.analysis.labels.boilerplate._choice", lambda: pytest.fail("a tree was asked"))
-    items = [line.index for line in page.lines if line.text in ("Sport", "Opinion", "Culture")]
-    asked = [at for at in items if judgement.evidence.row_of(at) is not None]
-    assert asked
-    assert boilerplate_kinds(page, verdicts, judgement, asked) == [Kind.NAVIGATION] * len(asked)
+def chances(**kinds: float) -> list[float]:
+    return [kinds.get(kind.value, 0.0) for kind in ASIDES]
+
+
+def test_the_lines_around_are_heard_the_nearer_the_more() -> None:
+    in_doubt = chances(related=0.5, navigation=0.4)
+    menu, teaser = chances(navigation=1.0), chances(related=1.0)
+    assert likeliest({3: in_doubt}, 3) is Kind.RELATED
+    assert likeliest({3: in_doubt, 4: menu}, 3) is Kind.NAVIGATION
+    assert likeliest({1: menu, 3: in_doubt}, 3) is Kind.NAVIGATION
+    assert likeliest({1: menu, 2: teaser, 3: in_doubt}, 3) is Kind.RELATED
+    assert likeliest({3: in_doubt, 6: menu}, 3) is Kind.RELATED, "too far"
+
+
+def test_no_neighbours_outweigh_what_is_beyond_doubt() -> None:
+    menu = chances(navigation=1.0)
+    heard = dict.fromkeys(range(5), menu) | {2: chances(related=0.96, navigation=0.04)}
+    assert likeliest(heard, 2) is Kind.RELATED
