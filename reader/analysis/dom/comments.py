@@ -32,15 +32,13 @@ def unnamed_comments(
     if not headings:
         return frozenset()
     first = next((at for at, flag in enumerate(is_story) if flag), len(rules))
+    # Of the story only its first line is told: what is below a heading may have been taken for it.
+    outline = Outline(survey.page, rules, title, [at == first for at in range(len(rules))])
     found: set[int] = set()
     for heading in headings:
-        if heading > first and heading not in found:
-            # What is below may have been taken for the story's.
-            above = [flag and at < heading for at, flag in enumerate(is_story)]
-            outline = Outline(survey.page, rules, title, above)
-            if sure_signs(outline, heading) >= _SIGNS:
-                lines = _without_tail(survey, is_story, comment_lines(outline, heading))
-                found.update(at for at in lines if _is_unnamed(survey, at))
+        if heading > first and heading not in found and sure_signs(outline, heading) >= _SIGNS:
+            lines = _without_tail(survey, is_story, comment_lines(outline, heading))
+            found.update(at for at in lines if _is_unnamed(survey, at))
     return frozenset(found)
 
 

@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from reader.analysis.evidence.page import Line
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.labels.front_matter import is_name
-from reader.analysis.labels.looks import has_day
+from reader.analysis.labels.looks import has_day, number_in
 from reader.analysis.labels.verdict import Outline
 from reader.article.model import Kind
 
 _DATE = Kind.DATE
-_HEADING = "comment-heading"
 _SIGNS = frozenset({"comment-author", "comment-time", "comment-tools", "comment-form", "form-field", "some-time-ago"})
 """Rules that know what stands between comments and what is asked of who writes one."""
 _AMID = frozenset({Kind.COMMENT, Kind.DATE, Kind.BYLINE, Kind.SHARE, Kind.OTHER, Kind.ADVERTISEMENT})
@@ -39,7 +38,6 @@ _WROTE_WORDS = 6
 """Words of the shortest line that is taken for what somebody wrote, by the name above it."""
 _SURE, _HINT, _WEAK, _ENOUGH = 1.0, 0.5, 0.34, 1.0
 """What a sign counts, what half a one does and a third of one, and what is needed."""
-_COUNT = re.compile(r"\d+")
 _LONGEST = 200
 """Lines of a section at most."""
 _SILENT = 5
@@ -83,25 +81,13 @@ def _is_within(lines: Sequence[Line], at: int, last: int) -> bool:
 
 def _is_teasers_count(view: Outline, heading: int) -> bool:
     """Whether another heading counts otherwise: each of them belongs to a teaser, for a story has one count."""
-    count = _count(view.page.lines[heading])
-    if count is None:
-        return False
-    others = (
-        _count(view.page.lines[at])
-        for at, rule in enumerate(view.rules)
-        if rule is not None and rule.name == _HEADING and at != heading
-    )
-    return any(other is not None and other != count for other in others)
-
-
-def _count(line: Line) -> str | None:
-    match = _COUNT.search(line.text)
-    return match[0] if match is not None else None
+    count = number_in(view.page.lines[heading])
+    return count is not None and not view.comment_counts <= {count}
 
 
 def counts_some(line: Line) -> bool:
     """Whether a heading says how many comments there are, and that there are any."""
-    return _count(line) not in (None, "0")
+    return number_in(line) not in (None, "0")
 
 
 def _is_name_above_words(view: Outline, at: int) -> bool:

@@ -27,6 +27,7 @@ _DAY = re.compile(
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\s*: ?[^\W\d_])"
 )
 """A day, in figures or with its month in any language; in a list of what was printed, a colon and a title follow."""
+_NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"\d:\d\d")
 _HOUR = re.compile(r"\W*\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|uhr|h)\W*", re.IGNORECASE)
 _DATED_WORDS, _TIMED_WORDS, _DATED_HEAD = 6, 9, 16
@@ -120,6 +121,12 @@ def is_hour(text: str) -> bool:
 def has_day(line: Line) -> bool:
     """Whether a line names a day with its year."""
     return ("20" in line.text or "19" in line.text) and _DAY.search(line.text) is not None
+
+
+def number_in(line: Line) -> str | None:
+    """The first number in a line, as it is written; None where it has none."""
+    match = _NUMBER.search(line.text)
+    return match[0] if match is not None else None
 
 
 def is_dated(line: Line) -> bool:

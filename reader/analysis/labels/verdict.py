@@ -10,7 +10,10 @@ from typing import NamedTuple
 from reader.analysis.evidence.judgement import Judgement
 from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
+from reader.analysis.labels.looks import number_in
 from reader.article.model import Kind
+
+_COMMENT_HEADING = "comment-heading"
 
 
 class Verdict(NamedTuple):
@@ -46,6 +49,16 @@ class Outline:
     def last(self) -> int:
         """Index of the last line of the story; -1 where there is none."""
         return max((at for at, flag in enumerate(self.is_story) if flag), default=-1)
+
+    @cached_property
+    def comment_counts(self) -> frozenset[str]:
+        """How many comments the headings of comments on the page say that there are, as each writes it."""
+        headings = (
+            line
+            for line, rule in zip(self.page.lines, self.rules, strict=True)
+            if rule is not None and rule.name == _COMMENT_HEADING
+        )
+        return frozenset(filter(None, map(number_in, headings)))
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from reader.analysis.dom.comments import unnamed_comments
+from reader.analysis.dom.features import survey_page
+from reader.analysis.dom.names import Naming
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import rule_book
 from reader.analysis.segment import segment
 from reader.article.model import Kind, Role
 from reader.sources.reading import parse
@@ -63,6 +71,31 @@ def test_what_is_below_their_heading_is_readers_comments(heading: str, form: str
 def test_a_heading_alone_a_button_and_another_heading_open_no_comments(heading: str, form: str) -> None:
     kinds, _ = kinds_on(heading, form)
     assert Kind.COMMENT not in [kinds[text] for text in COMMENTS]
+
+
+class Walked(list[bool]):
+    """Which lines are the story's, and how often all of them have been gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[bool]:
+        self.times += 1
+        return super().__iter__()
+
+
+@pytest.mark.parametrize("sections", [1, 40])
+def test_a_page_of_many_headings_is_not_gone_through_for_each(sections: int) -> None:
+    written = "".join(
+        f"<h3>2 comments</h3><p>{name}, 4 March 2026, {hour}</p><p>{text}</p>"
+        for (name, hour), text in zip(WRITERS, COMMENTS, strict=True)
+    )
+    (document,) = parse(f"<body><p>{STORY[0]}</p>{written * sections}".encode(), "page.html")
+    page = read_page(document)
+    rules = rule_book().verdicts(page, find_repeats(page.lines))
+    is_story = Walked(line.text == STORY[0] for line in page.lines)
+    found = unnamed_comments(survey_page(page, Naming.load()), is_story, rules, None)
+    assert {page.lines[at].text for at in found} >= set(COMMENTS)
+    assert is_story.times == 1
 
 
 def test_the_pages_foot_is_none_of_the_comments() -> None:

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import Rule, rule_book
+from reader.analysis.labels.comments import comment_lines
+from reader.analysis.labels.verdict import Outline
 from reader.analysis.segment import segment
 from reader.article.model import Kind
 from tests.analysis.labels.told import STORY, kinds_of
@@ -48,3 +55,26 @@ def test_counts_that_differ_belong_to_teasers() -> None:
 def test_the_bio_below_a_count_is_no_comment() -> None:
     bio = "Regan Muster lives in Port Esk with two dogs and writes of the harbour"
     assert kinds_of(bio, tail=f"\n2 comments\nRegan Muster\n{bio}\n") != [Kind.COMMENT]
+
+
+class Walked(list[Rule | None]):
+    """What rules say of lines, and how often all of it has been gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Rule | None]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_the_counts_of_a_page_are_looked_for_once() -> None:
+    document, _ = page_of(
+        "Blue gull on a white post\n" + "3 comments\nHilde M.\nThey never listen to anybody in town\n" * 9
+    )
+    page = read_page(document)
+    rules = Walked(rule_book().verdicts(page, find_repeats(page.lines)))
+    outline = Outline(page, rules, 0, [at == 0 for at in range(len(page.lines))])
+    headings = [at for at, line in enumerate(page.lines) if line.text == "3 comments"]
+    assert all(comment_lines(outline, at) for at in headings)
+    assert outline.comment_counts == {"3"}
+    assert rules.times == 1
