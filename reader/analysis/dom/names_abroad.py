@@ -198,7 +198,7 @@ PARTS_ABROAD = {
     "comment": "kommentar|komentar",
     "caption": "bildunter|bildtext|bildzeile|bildergal|fotogal|bijschrift|didascali|^foto",
     "credit": "bildnachweis|bildquelle|fotonachweis",
-    "byline": "^autor|autoren|auteur|datum$",
+    "byline": "^autor(?:e?s?$|i$|in|[^eiou])|autoren(?!der|ame)|auteur|datum$",
     "navigation": "menue|nawigac|navegac",
     "header": "kopfzeile|kopfbereich",
     "footer": "fusszeile|fussbereich",
@@ -211,4 +211,6 @@ PARTS_ABROAD = {
     "body": "inhalt$|fliesstext",
     "article": "artikel|articul|articolo",
 }
-"""Parts of words run together, as those of English: "anzeige" is none, for an "anzeiger" is a paper."""
+"""Parts of words run together, as those of English: "anzeige" is none, for an "anzeiger" is a paper, and much that
+begins with "autor" is "auto" and something else ("autorotate").
+"""

@@ -41,6 +41,13 @@ def test_a_word_of_another_language_is_none_of_english_again() -> None:
         assert set(words).isdisjoint(PURPOSES[purpose].split())
 
 
+@pytest.mark.parametrize("word", ["autorotate", "autorefresh", "autoresize", "autorun", "autorename"])
+def test_auto_and_a_verb_is_no_author(word: str) -> None:
+    byline = list(PURPOSES).index("byline")
+    assert byline not in Naming({}).of[f"div {word}"].purposes
+    assert byline in Naming({}).of["div autorinfo"].purposes
+
+
 def test_a_tag_is_no_word_of_its_purpose() -> None:
     assert Naming({}).of["nav"].purposes == ()
 
