@@ -75,6 +75,8 @@ _TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, h2, {J
 _HEADINGS = ("h1", "h2")
 _PARTED = re.compile(r"\s+[|/\\»›•·:–—-]+\s+|\s*[|»›]\s*")
 """What stands between the parts of a page's title."""
+_HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|/", re.IGNORECASE)
+"""The address of a site's first page."""
 _MOST_PARTS, _LEAST_WORDS = 12, 3
 """Parts of a title, and words from which a heading is more than a section's name."""
 _BYLINES = (
@@ -176,11 +178,23 @@ def _title(
 ) -> str | None:
     given, heads = declared.title or _first(said, _TITLE), list(_texts(headings))
     whole = given or _text(tree, "head title")
-    firsts = [text for text in _texts([each for each in headings if each.tag == "h1"]) if len(text) > 3]
-    title = without_site(whole, site, firsts, heads) if whole else None
+    first = [each for each in headings if each.tag == "h1"]
+    names = [each for each in first if _is_name(each)]
+    firsts = [text for text in _texts([each for each in first if not _is_name(each)]) if len(text) > 3]
+    title = without_site(whole, site or next(_texts(names), None), firsts, heads) if whole else None
     if title and not given:
         return _printed_part(title, heads) or title
     return title or next(iter(firsts), None)
+
+
+def _is_name(heading: LexborNode) -> bool:
+    """Whether a heading is a link to the site's first page: the site's name, above each of a blog's stories."""
+    link = heading.css_first("a[href]")
+    return (
+        link is not None
+        and _HOME.fullmatch((link.attributes["href"] or "").strip()) is not None
+        and _fold(link.text(separator=" ")) == _fold(heading.text(separator=" "))
+    )
 
 
 def _printed_part(title: str, heads: Iterable[str]) -> str | None:
