@@ -16,6 +16,10 @@ _WITHOUT_CLASS = frozenset(("span", "time", "label"))
 """Elements that are two things side by side also where no class says so; others of one name mark up words."""
 _ENDS = frozenset(".:;,!?)")
 """What ends a text before another begins with a capital."""
+_ASKS = frozenset("?!")
+"""What ends a text before another begins with a number; the others may be a number's own."""
+_MARKS = frozenset("©℗")
+"""What begins a text as a capital does."""
 
 
 def is_joint(last: Place, here: Place, before: str, after: str) -> bool:
@@ -80,7 +84,7 @@ def _looks_parted(before: str, after: str) -> bool:
     if len(before.strip()) < 2 and not end.isdigit():
         return False  # a letter set by itself
     if start.isdigit():
-        return end.islower() or end.isdigit()
+        return end.islower() or end.isdigit() or end in _ASKS
     if end.isdigit():
         return start.isalpha() and len(after.strip()) > 1
-    return start.isupper() and len(after.strip()) > 1 and (end.isalpha() or end in _ENDS)
+    return (start.isupper() or start in _MARKS) and len(after.strip()) > 1 and (end.isalpha() or end in _ENDS)

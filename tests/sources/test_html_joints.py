@@ -30,6 +30,8 @@ def read(line: str) -> Node:
         ("<time>7:05 AM</time><time>Updated 8:10 AM</time>", "7:05 AM Updated 8:10 AM"),
         ("<span class=what>A boat leaves.</span><span class=who>Photo: PNA</span>", "A boat leaves. Photo: PNA"),
         ("<span class=label>Tags:</span><a href=/h>Harbour</a>", "Tags: Harbour"),
+        ("<a href=/w>Who owns the pier?</a><span>6 min read</span>", "Who owns the pier? 6 min read"),
+        ("<a href=/j>Careers</a><span>© 2025 Esk Ledger</span>", "Careers © 2025 Esk Ledger"),
     ],
 )
 def test_white_space_parts_two_things(line: str, text: str) -> None:
@@ -54,6 +56,8 @@ def test_white_space_parts_two_things(line: str, text: str) -> None:
         ("<ruby class=a>明日<rt>あした</rt></ruby><ruby class=b>着<rt>つ</rt></ruby>", "明日あした着つ"),
         ("<span class=a>你好</span><span class=b>世界</span>", "你好世界"),
         ("He said <em>no</em><span class=stop>.</span>", "He said no."),
+        ("at 12:<span class=minutes>30</span>", "at 12:30"),
+        ("<span class=fee>$1.</span><span class=cents>20</span>", "$1.20"),
     ],
 )
 def test_a_word_stays_whole(line: str, text: str) -> None:
