@@ -1,8 +1,9 @@
-"""What is seen of a node that is set aside, for the trees that tell its kind.
+"""What kind a node is that is set aside, as trees tell it, and what they see of it.
 
 The names of elements alone are often wrong about it: a teaser lies in an element named for its picture, a menu in one
-named for what it shares. The trees weigh how close above which names stand, what the words tell, what the node looks
-like, and where it lies to the story.
+named for what it shares. The trees weigh how close above which names stand and how often these were right, what the
+words tell, what the node looks like, and where it lies to the story and to pictures. Nodes in elements of the same
+names are heard together.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from reader.article.model import Kind
 
 _OTHERS = 2.0
 """How much the nodes in elements of the same names, the items of a menu or a box of teasers, say of one of them, beside
-its own word. Out of fold it makes .882 right of .875; any weight from one to five does nearly the same.
+its own word. Out of fold six or seven of a thousand more are right by it; any weight from one to five does nearly as well.
 """
 _ASKED = 3
 """Nodes in elements of the same names that the trees are asked about; with more of them no more is right."""

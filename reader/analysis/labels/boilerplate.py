@@ -46,6 +46,7 @@ _VOICES = ((-2, 0.15), (-1, 0.3), (1, 0.3), (2, 0.15))
 _BEYOND_DOUBT = 0.95
 """A chance that all lines around together can't outweigh."""
 NOTHING_TOLD: Mapping[int, Kind] = MappingProxyType({})
+"""For a page of which no line's kind is known before the trees are asked."""
 _FADING = 0.8
 _TOLD = tuple(
     (kind, f"told_before_{kind.value}", f"told_after_{kind.value}")

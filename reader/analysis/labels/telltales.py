@@ -62,9 +62,9 @@ def lanes(weights: bytes) -> int:
     """The weights of a word in one number, 16 bits for each, so that those of all words of a line are added at once;
     a line has no more than the 257 words for which there is room.
     """
-    lanes = bytearray(_LANES.size)
-    lanes[::2] = weights.translate(_RAISED)
-    return int.from_bytes(lanes, "little")
+    side_by_side = bytearray(_LANES.size)
+    side_by_side[::2] = weights.translate(_RAISED)
+    return int.from_bytes(side_by_side, "little")
 
 
 def added_up(known: Sequence[int]) -> Sequence[float]:
