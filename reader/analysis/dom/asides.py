@@ -25,7 +25,7 @@ from reader.article.model import Kind
 
 _OTHERS = 2.0
 """How much the nodes in elements of the same names, the items of a menu or a box of teasers, say of one of them, beside
-its own word. Out of fold six or seven of a thousand more are right by it; any weight from one to five does nearly as well.
+its own word. Out of fold six of a thousand more are right by it; weights from one to five do nearly as well.
 """
 _ASKED = 3
 """Nodes in elements of the same names that the trees are asked about; with more of them no more is right."""
