@@ -17,7 +17,7 @@ from reader.analysis.labels.verdict import Outline
 from reader.article.document import Shape
 from reader.article.model import Kind
 
-_HEADINGS = frozenset(("comment-heading", "comment-tools"))
+_HEADINGS = frozenset(("comment-heading", "comments-on-title", "comment-tools"))
 """Rules that know the headings, and counts, of comments."""
 _SIGNS = 2
 """Lines that show by themselves that readers write here; with fewer, six of seven sections were something else."""

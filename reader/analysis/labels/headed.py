@@ -19,6 +19,7 @@ _HEADS = {
     "related-heading": Kind.RELATED,
     "more-on": Kind.RELATED,
     "comment-heading": Kind.COMMENT,
+    "comments-on-title": Kind.COMMENT,
     "about-the-author": Kind.BIO,
     "newsletter": Kind.PROMO,
     "related-heading-abroad": Kind.RELATED,

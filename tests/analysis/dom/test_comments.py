@@ -44,7 +44,15 @@ def kinds_on(heading: str, form: str, foot: str = "") -> tuple[dict[str, Kind], 
     return kinds, [block.role for block in blocks if block.text in STORY]
 
 
-@pytest.mark.parametrize("heading", ["<h3>3 comments</h3>", "<p><b>Kommentare (3)</b></p>", "<h2>Leave a reply</h2>"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h3>3 comments</h3>",
+        "<p><b>Kommentare (3)</b></p>",
+        "<h2>Leave a reply</h2>",
+        "<h2>3 Antworten auf „Harbour board raises its fees“</h2>",
+    ],
+)
 @pytest.mark.parametrize(
     "form",
     [
