@@ -53,6 +53,8 @@ ELSEWHERE = "<ul><li><a href=/1>Ferry to the isles runs again after the storm</a
     ("title", "page", "shown"),
     [
         ("Home", f"<h1>Harbour fees rise</h1><p>By Ada Brink</p>{2 * TOLD}", "Harbour fees rise"),
+        ("Hem", f"<h1>Harbour fees rise</h1>{2 * TOLD}", "Harbour fees rise"),
+        ("Página inicial", f"<h1>Harbour fees rise</h1>{2 * TOLD}", "Harbour fees rise"),
         ("Esk Courier", f"<h1>Harbour fees rise</h1>{2 * TOLD}", "Harbour fees rise"),
         ("What boats cost", f"<h1>Harbour fees rise</h1>{2 * TOLD}", "What boats cost"),
         ("Esk Courier", f"<h1>Read also</h1>{ELSEWHERE}{2 * TOLD}", "Esk Courier"),

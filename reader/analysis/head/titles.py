@@ -11,9 +11,15 @@ from reader.article.model import Block, Kind, Role
 _REACH = 12
 """Lines of front matter and buttons between a heading and its story."""
 _NOTHING = frozenset(
-    ("home", "homepage", "home page", "index", "startseite", "accueil", "inicio", "untitled", "untitled document")
+    (
+        *("home", "homepage", "home page", "index", "startseite", "accueil", "inicio", "página principal"),
+        *("início", "página inicial", "pagina iniziale", "hem", "hjem", "forside", "etusivu", "strona główna"),
+        *("главная", "главная страница", "ana sayfa", "untitled", "untitled document", "untitled page", "no title"),
+        *("unbenanntes dokument", "unbenannt", "document sans titre", "documento sin título", "documento sem título"),
+        *("documento senza titolo", "naamloos document", "namnlöst dokument", "dokument bez tytułu"),
+    )
 )
-"""Titles of pages that nobody has given one."""
+"""Titles of pages that nobody has given one, as programs of several languages write them."""
 
 
 def shown_title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
