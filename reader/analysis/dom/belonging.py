@@ -1,4 +1,8 @@
-"""What is the story's because it belongs to what is: items in an item, and who signs a quotation that is set apart."""
+"""What is the story's because it belongs to what is.
+
+Items in an item, who signs a quotation that is set apart, and the heading of an element that holds nothing but it and
+the story, such as a box or a step of a recipe.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +21,12 @@ _LONGEST = 16
 """Words of a signature, with what its writer is."""
 
 
-def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | None]) -> list[bool]:
+def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | None], title: int | None) -> list[bool]:
     """Which lines are the story's, with those that belong to one; a line of which a rule knows better does not."""
     found, lines = list(is_story), survey.page.lines
+    for at in range(len(found) - 1):
+        if found[at + 1] and not found[at] and at != title and rules[at] is None and _heads(survey, found, at):
+            found[at] = True
     for at in range(1, len(found)):
         if found[at] or not found[at - 1] or rules[at] is not None:
             continue
@@ -31,6 +38,23 @@ def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | N
             if past < len(found) and found[past] and lines[past].node.shape is Shape.LIST_ITEM:
                 found[at:past] = [True] * (past - at)
     return found
+
+
+def _heads(survey: Survey, is_story: Sequence[bool], at: int) -> bool:
+    """Whether a line is the heading that an element begins with, of which all that follows in it is the story's."""
+    of, box = survey.elements.of, survey.elements.of[at].parent
+    if survey.page.lines[at].node.shape is not Shape.HEADING or survey.links[at] >= _LINKED:
+        return False
+    if box is None or (at and _holds(box, of[at - 1])) or not _holds(box, of[at + 1]):
+        return False
+    past = next((other for other in range(at + 1, len(is_story)) if not _holds(box, of[other])), len(is_story))
+    return all(is_story[at + 1 : past])
+
+
+def _holds(box: Element, element: Element | None) -> bool:
+    while element is not None and element is not box:
+        element = element.parent
+    return element is box
 
 
 def _signs(survey: Survey, at: int) -> bool:

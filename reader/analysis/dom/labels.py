@@ -87,7 +87,7 @@ def look(document: Document, page: Page, rules: Sequence[Rule | None]) -> Looked
         for at, (chance, node, rule, said) in enumerate(zip(chances, document.nodes, rules, told, strict=True))
     ]
     topics = dict(zip(survey.doubtful, columns["topic"], strict=True)) if columns else {}
-    is_story = belonging(survey, is_story, rules)
+    is_story = belonging(survey, is_story, rules, title)
     apart = dict.fromkeys(unnamed_comments(survey, is_story, rules, title), _COMMENT)
     apart |= dict.fromkeys(captions(survey, is_story, rules) - apart.keys(), _CAPTION)
     is_story = [flag and at not in apart for at, flag in enumerate(is_story)]
