@@ -10,12 +10,10 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.dom.elements import Element
-from reader.analysis.dom.features import Survey
+from reader.analysis.dom.features import LINKED, Survey
 from reader.analysis.evidence.rules import Rule
 from reader.article.document import Shape
 
-_LINKED = 0.6
-"""The share of links from which an item is one of a menu, or leads to another story."""
 _SIGNED = re.compile(r"[—–-]{1,2}\s?[^\W\d_]")
 _LONGEST = 16
 """Words of a signature, with what its writer is."""
@@ -43,7 +41,7 @@ def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | N
 def _heads(survey: Survey, is_story: Sequence[bool], at: int) -> bool:
     """Whether a line is the heading that an element begins with, of which all that follows in it is the story's."""
     of, box = survey.elements.of, survey.elements.of[at].parent
-    if survey.page.lines[at].node.shape is not Shape.HEADING or survey.links[at] >= _LINKED:
+    if survey.page.lines[at].node.shape is not Shape.HEADING or survey.links[at] >= LINKED:
         return False
     if box is None or (at and _holds(box, of[at - 1])) or not _holds(box, of[at + 1]):
         return False
@@ -71,7 +69,7 @@ def _is_within(survey: Survey, rules: Sequence[Rule | None], at: int) -> bool:
     if survey.page.lines[at].node.shape is not Shape.LIST_ITEM or rules[at] is not None:
         return False
     item = _around(survey.elements.of[at], "li")
-    return item is not None and _around(item.parent, "li") is not None and survey.links[at] < _LINKED
+    return item is not None and _around(item.parent, "li") is not None and survey.links[at] < LINKED
 
 
 def _around(element: Element | None, tag: str) -> Element | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.dom.features import Survey
-from reader.analysis.dom.kinds import LINKED, named_kind
+from reader.analysis.dom.features import LINKED, Survey
+from reader.analysis.dom.kinds import named_kind
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.labels.comments import comment_lines, counts_some, sure_signs
 from reader.analysis.labels.verdict import Outline

@@ -39,6 +39,8 @@ _TOLD = {Role.BODY: 1, Role.FRONT: 2, Role.BOILERPLATE: 3}
 _LINK, _STRONG, _EMPHASIS = Style.LINK, Style.STRONG, Style.EMPHASIS  # by names of their own: asked for each stretch
 _PROSE_CHARS = 80
 _LONG_CHARS = 140
+LINKED = 0.6
+"""The share of links from which a line is one: an item of a menu, or what leads to another story."""
 _MOST_LINKED = 0.5
 _ALL_LINKED = 0.8
 _TELLING = 4

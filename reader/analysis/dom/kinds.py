@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.dom.asides import kinds_of
 from reader.analysis.dom.elements import Element
-from reader.analysis.dom.features import Survey, telling_of, telling_words
+from reader.analysis.dom.features import LINKED, Survey, telling_of, telling_words
 from reader.analysis.dom.lineage import Lineage
 from reader.analysis.dom.names import PURPOSES
 from reader.analysis.evidence.page import Line
@@ -59,8 +59,6 @@ _LIKE = {
 WORDED = {kind: f"worded and placed like {what}" for kind, what in _LIKE.items()}
 """Why the trees, which give no reason, say a kind."""
 _OUTSIDE = "outside the story"
-LINKED = 0.6
-"""The share of links from which a line is one."""
 _SHORTEST_STANDFIRST = 5
 _LONGEST_BYLINE = 25
 _LONGEST_STANDFIRST = 80
