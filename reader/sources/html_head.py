@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from reader.article.bare import bare
 from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.sources.codes import language_of
@@ -193,7 +194,7 @@ def _is_name(heading: LexborNode) -> bool:
     return (
         link is not None
         and _HOME.fullmatch((link.attributes["href"] or "").strip()) is not None
-        and _fold(link.text(separator=" ")) == _fold(heading.text(separator=" "))
+        and bare(link.text(separator=" ")) == bare(heading.text(separator=" "))
     )
 
 
@@ -202,10 +203,10 @@ def _printed_part(title: str, heads: Iterable[str]) -> str | None:
 
     What a page is titled for the window and for search engines names site and section in any order and form.
     """
-    parts = list(map(_fold, _PARTED.split(title, _MOST_PARTS)))
+    parts = list(map(bare, _PARTED.split(title, _MOST_PARTS)))
     size = len(parts)
     rows = {" ".join(parts[a:b]) for a in range(size) for b in range(a + 1, size + 1) if b - a < size}
-    printed = [head for head in heads if (folded := _fold(head)) in rows and len(folded.split()) >= _LEAST_WORDS]
+    printed = [head for head in heads if (folded := bare(head)) in rows and len(folded.split()) >= _LEAST_WORDS]
     return max(printed, key=len, default=None)
 
 
@@ -215,32 +216,28 @@ def without_site(title: str, site: str | None, heads: Iterable[str] = (), printe
     A part between separators goes where it is the site's name, or where the rest is what the page prints as heading.
     Where both are `printed` a second that is longer stays: the first heading of many a blog is its name.
     """
-    folded = {_fold(head) for head in heads}
+    folded = {bare(head) for head in heads}
     order: list[str] = []
     for mark in re.finditer(r"\s+(?:[|•·»–—-]|::)\s+|\s*[|»]\s*|:\s+", title):
         before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
-        if not folded.isdisjoint((_fold(before), _fold(after))):
-            order = order or list(map(_fold, printed))
+        if not folded.isdisjoint((bare(before), bare(after))):
+            order = order or list(map(bare, printed))
             if (second := _second(before, after, order)) is not None:
                 return second
-        if _fold(before) in folded or (site and _fold(after) == _fold(site)):
+        if bare(before) in folded or (site and bare(after) == bare(site)):
             return before or title
-        if _fold(after) in folded or (site and _fold(before) == _fold(site)):
+        if bare(after) in folded or (site and bare(before) == bare(site)):
             return after or title
     return title
 
 
 def _second(before: str, after: str, order: Sequence[str]) -> str | None:
     """Of two parts that are both printed as headings, in this order, the later one if it is the longer."""
-    parts = {_fold(before): before, _fold(after): after}
+    parts = {bare(before): before, bare(after): after}
     if not parts.keys() <= set(order):
         return None
     later = parts[max(parts, key=order.index)]
     return later if later == max(before, after, key=len) else None
-
-
-def _fold(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declared: Declared) -> tuple[str, ...]:

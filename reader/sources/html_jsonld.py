@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reader.article.bare import bare_words
 from reader.article.visible import one_line
 from reader.sources.html_moment import moment
 from reader.sources.html_names import split_names
@@ -62,8 +63,8 @@ def read_jsonld(scripts: Iterable[str], title: str | None) -> Declared:
     objects = [one for script in scripts for one in _objects(script)]
     articles = [one for one in objects if _is_article(one)]
     pages = [one for one in objects if _types(one) & _PAGES]
-    wanted = _words(title or "")
-    articles.sort(key=lambda one: -len(wanted & _words(_text(one.get("headline")) or "")))
+    wanted = set(bare_words(title or ""))
+    articles.sort(key=lambda one: -len(wanted & set(bare_words(_text(one.get("headline")) or ""))))
     about = [*articles[:1], *pages[:1]]
     names = {one["@id"]: one for one in objects if isinstance(one.get("@id"), str) and "name" in one}
     return Declared(
@@ -84,7 +85,9 @@ def read_jsonld(scripts: Iterable[str], title: str | None) -> Declared:
 def _title(article: _Object, wanted: set[str]) -> str | None:
     """The headline, unless the name is nearer to what the page calls itself: some programs mix them up."""
     said = [text for key in ("headline", "name") if (text := _text(article.get(key)))]
-    return max(said, key=lambda text: len(wanted & _words(text)) / (1 + len(_words(text))), default=None)
+    return max(
+        said, key=lambda text: len(wanted & set(bare_words(text))) / (1 + len(set(bare_words(text)))), default=None
+    )
 
 
 def _objects(script: str) -> Iterator[_Object]:
@@ -159,10 +162,6 @@ def _text(value: object) -> str | None:
         return None
     line = one_line(" ".join(html.unescape(re.sub(r"</?[a-zA-Z][^<>]*>", "", value)).split()))
     return line if line and len(line) <= _LONGEST else None
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _first(objects: list[_Object], *keys: str) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reader.article.bare import bare
 from reader.article.document import Shape
 from reader.article.model import Block, Kind, Role
 
@@ -32,7 +32,7 @@ def shown_title(said: str | None, site: str | None, blocks: Sequence[Block]) -> 
 
 
 def _says_nothing(title: str, site: str | None) -> bool:
-    return _fold(title) in _NOTHING or (site is not None and _fold(title) == _fold(site))
+    return bare(title) in _NOTHING or (site is not None and bare(title) == bare(site))
 
 
 def _is_above_story(at: int, blocks: Sequence[Block]) -> bool:
@@ -43,7 +43,3 @@ def _is_above_story(at: int, blocks: Sequence[Block]) -> bool:
         if block.kind.role is Role.BOILERPLATE and block.kind is not Kind.SHARE:
             return False
     return False
-
-
-def _fold(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))

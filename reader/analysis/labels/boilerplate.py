@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from types import MappingProxyType
 
 from reader.analysis.evidence.columns import Columns, faded, faded_back, picker, sides
 from reader.analysis.evidence.features import WHOLE
@@ -45,8 +44,6 @@ _VOICES = ((-2, 0.15), (-1, 0.3), (1, 0.3), (2, 0.15))
 """How much the lines around count, by their distance; the line's own chances count one."""
 _BEYOND_DOUBT = 0.95
 """A chance that all lines around together can't outweigh."""
-NOTHING_TOLD: Mapping[int, Kind] = MappingProxyType({})
-"""For a page of which no line's kind is known before the trees are asked."""
 _FADING = 0.8
 _TOLD = tuple(
     (kind, f"told_before_{kind.value}", f"told_after_{kind.value}")
@@ -61,7 +58,7 @@ def boilerplate_kinds(
     verdicts: Sequence[Rule | None],
     judgement: Judgement,
     indexes: Sequence[int],
-    told: Mapping[int, Kind] = NOTHING_TOLD,
+    told: Mapping[int, Kind],
 ) -> list[Kind]:
     """The likeliest kind of each of the lines at `indexes`; `told` are other lines' kinds, by their indexes."""
     row_of = {at: row for at in indexes if (row := judgement.evidence.row_of(at)) is not None}

@@ -56,7 +56,7 @@ def test_menus_links_and_pictures_texts_are_told_apart() -> None:
     page = read_page(page_of(PAGE)[0])
     verdicts = rule_book().verdicts(page, find_repeats(page.lines))
     asides = [0, 6, 10, 11]
-    found = boilerplate_kinds(page, verdicts, judge(page, verdicts), asides)
+    found = boilerplate_kinds(page, verdicts, judge(page, verdicts), asides, {})
     assert found == [Kind.NAVIGATION, Kind.CAPTION, Kind.RELATED, Kind.RELATED]
 
 
@@ -64,7 +64,7 @@ def test_of_a_line_that_the_judges_were_not_asked_about_nothing_is_known() -> No
     page = read_page(page_of(PAGE)[0])
     verdicts = rule_book().verdicts(page, find_repeats(page.lines))
     ruled = next(at for at, verdict in enumerate(verdicts) if verdict is not None)
-    assert boilerplate_kinds(page, verdicts, judge(page, verdicts), [ruled]) == [Kind.OTHER]
+    assert boilerplate_kinds(page, verdicts, judge(page, verdicts), [ruled], {}) == [Kind.OTHER]
 
 
 def chances(**kinds: float) -> list[float]:

@@ -1,0 +1,19 @@
+"""Texts without what they are written with."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.bare import bare, bare_words
+
+
+def test_marks_spaces_and_capitals_are_left_out() -> None:
+    assert bare("  The  Esk: “Fees”, it’s SAID! ") == "the esk fees it s said"
+    assert bare_words("Straße – 12") == ["strasse", "12"]
+    assert bare("—") == ""
+
+
+@given(st.text(max_size=80))
+def test_words_are_parted_by_one_space_each(text: str) -> None:
+    assert bare(text).split() == bare_words(text)
