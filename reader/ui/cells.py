@@ -8,8 +8,8 @@ from rich.cells import cell_len, set_cell_size
 def columns(text: str) -> int:
     """How many columns a text takes.
 
-    Rich remembers thousands of texts that it was asked about: a quarter of a megabyte, for nothing where each is painted
-    once.
+    Rich remembers thousands of texts that it was asked about: a quarter of a megabyte, for nothing where each is
+    painted once.
     """
     return len(text) if text.isascii() and text.isprintable() else cell_len(text)
 
