@@ -54,7 +54,7 @@ def _open(file: BinaryIO) -> tuple[Readable, tuple[type[Exception], ...]]:
     if head.startswith(b"\xfd7zXZ"):
         return _Xz(file), _DAMAGED
     if head.startswith(b"\x28\xb5\x2f\xfd"):
-        from backports import zstd
+        from reader.sources.zstandard import zstd
 
         return zstd.ZstdFile(file), (*_DAMAGED, zstd.ZstdError)
     return gzip.GzipFile(fileobj=file), _DAMAGED

@@ -12,9 +12,8 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
-import zlib
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from threading import Lock, Thread, Timer
@@ -28,6 +27,7 @@ from urllib3.util import Url, parse_url
 
 from reader import __version__
 from reader.errors import SourceError
+from reader.sources.content_coding import unpacked
 from reader.sources.limits import Limits
 
 Tell: TypeAlias = Callable[[int, int | None], None]
@@ -40,8 +40,6 @@ _HEADERS = {
 }
 _MOVED = (301, 302, 303, 307, 308)
 _CHUNK = 1 << 16
-_GZIP = b"\x1f"
-"""What anything in gzip begins with."""
 _KEPT_PAGES, _KEPT_BYTES = 32, 50_000_000
 _SILENCE = 15.0
 """Seconds in which a server must say something, whatever the limit for all of it."""
@@ -128,7 +126,7 @@ class _Visit:
         for opened in (self._response, self._connection):
             if opened is not None:
                 opened.close()
-        if isinstance(error, (HTTPError, OSError, http.client.HTTPException, ValueError, EOFError, zlib.error)):
+        if isinstance(error, (HTTPError, OSError, http.client.HTTPException, ValueError, EOFError)):
             raise SourceError(self._asked, self._why(error)) from error
 
     def ask(self) -> BaseHTTPResponse:
@@ -155,9 +153,7 @@ class _Visit:
         named = host if standard else f"{host}:{port}"
         self._connection.connect()
         self._socket = self._connection.sock
-        self._connection.request(
-            "GET", where.request_uri, headers={"Host": named, **_HEADERS}, preload_content=False, decode_content=True
-        )
+        self._connection.request("GET", where.request_uri, headers={"Host": named, **_HEADERS}, preload_content=False)
         self._response = self._connection.getresponse()
         return self._response
 
@@ -168,17 +164,18 @@ class _Visit:
         said = response.headers.get("Content-Length", "")
         size = int(said) if said.isascii() and said.isdigit() else None
         self._limits.check_bytes(size or 0, self._asked)
-        packed = bool(response.headers.get("Content-Encoding"))
-        data = bytearray()
-        for chunk in _pieces(response):
-            data += chunk
-            self._limits.check_bytes(len(data), self._asked)
-            tell(len(data), None if packed else size)
+        came = bytearray()
+        while chunk := response.read1(_CHUNK, decode_content=False):
+            came += chunk
+            self._limits.check_bytes(len(came), self._asked)
+            tell(len(came), size)
         if self._late:
             raise TimeoutError
-        tell(len(data), len(data))
+        tell(len(came), len(came))
+        data = unpacked(bytes(came), response.headers.get("Content-Encoding", ""), self._limits.max_bytes + 1)
+        self._limits.check_bytes(len(data), self._asked)
         kind, _, rest = response.headers.get("Content-Type", "").partition(";")
-        return Fetched(bytes(data), self._place, kind.strip().lower(), _charset(rest))
+        return Fetched(data, self._place, kind.strip().lower(), _charset(rest))
 
     def _end(self) -> None:
         """Time is up: whoever waits for the server is told that there is nothing more."""
@@ -209,28 +206,6 @@ class _Visit:
         if isinstance(error, OSError) and error.strerror:
             return f"it can't be fetched: {error.strerror.lower()}"
         return "the address, or what the server answers, can't be understood"
-
-
-def _pieces(response: BaseHTTPResponse) -> Iterator[bytes]:
-    """What an answer holds, unpacked as it comes.
-
-    Raises:
-        EOFError: it is packed, and ends before what was packed does: urllib3 would take that for all of it.
-    """
-    if response.headers.get("Content-Encoding", "").strip().lower() not in ("gzip", "x-gzip"):
-        while chunk := response.read1(_CHUNK, decode_content=True):
-            yield chunk
-        return
-    unpack, packed = None, b""
-    while packed := packed or response.read1(_CHUNK, decode_content=False):
-        if unpack is None or unpack.eof:
-            if unpack and not packed.startswith(_GZIP):  # what some servers send behind the end
-                return
-            unpack = zlib.decompressobj(16 + zlib.MAX_WBITS)
-        yield unpack.decompress(packed, _CHUNK)
-        packed = unpack.unconsumed_tail or unpack.unused_data
-    if unpack and not unpack.eof:
-        raise EOFError
 
 
 class _ForbiddenError(ValueError):

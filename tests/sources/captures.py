@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import io
 import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from fastwarc.stream_io import BrotliWriter
 
 PAGE = "<!doctype html><html lang=en><title>{title}</title><p>The council voted on Monday to keep {title}."
 
@@ -51,3 +54,11 @@ def archive(captures: Iterable[Capture], compressed: bool = False) -> bytes:
     """A web archive of these answers; compressed record by record."""
     records = [INFO, *(record(capture) for capture in captures)]
     return b"".join(gzip.compress(one) if compressed else one for one in records)
+
+
+def in_brotli(data: bytes) -> bytes:
+    """Data as a server packs it."""
+    out = io.BytesIO()
+    with BrotliWriter(out) as writer:
+        writer.write(data)
+    return out.getvalue()

@@ -3,7 +3,6 @@
 import bz2
 import gzip
 import lzma
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -11,12 +10,8 @@ import pytest
 from reader.errors import SourceError
 from reader.sources.compressed import inner_name
 from reader.sources.limits import Limits
+from reader.sources.zstandard import zstd
 from tests.sources.archives import letter, listed
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
 
 WAYS: list[Callable[[bytes], bytes]] = [gzip.compress, bz2.compress, lzma.compress, zstd.compress]
 each_way = pytest.mark.parametrize("compress", WAYS, ids=["gzip", "bzip2", "xz", "zstd"])

@@ -22,8 +22,9 @@ from reader.sources import fetching
 from reader.sources.fetching import fetch
 from reader.sources.limits import Limits
 from reader.sources.reading import load, read
-from tests.sources.web import Web, running
+from tests.sources.web import PACKED, PAGE, Web, running
 
+BROKE_OFF = "the connection broke off before all of it had come"
 LIMITS = Limits(max_bytes=1_000_000, fetch_seconds=20, local_addresses=True)
 
 
@@ -71,6 +72,11 @@ def test_what_was_fetched_is_not_fetched_again(web: Web) -> None:
     assert len(web.asked) == before + 1
 
 
+@pytest.mark.parametrize("name", ["packed-wrongly", *(f"packed-as?{name}" for name in PACKED)])
+def test_a_page_is_had_however_it_was_packed_and_if_it_was_not(web: Web, name: str) -> None:
+    assert fetch(web.at(name), LIMITS).data == PAGE.encode()
+
+
 def test_a_page_of_nothing_may_be_called_packed(web: Web) -> None:
     assert fetch(web.at("packed-none"), LIMITS).data == b""
 
@@ -87,10 +93,11 @@ def test_progress_is_told(web: Web) -> None:
         ("missing", "the server answered 404 Not Found"),
         ("loop", "it is redirected in a circle"),
         ("far", "it is redirected more often than the limit of 5 times"),
-        ("cut", "the connection broke off before all of it had come"),
-        ("packed-cut", "the connection broke off before all of it had come"),
-        ("packed-cut-at-its-sum", "the connection broke off before all of it had come"),
-        ("packed-wrongly", "the address, or what the server answers, can't be understood"),
+        ("cut", BROKE_OFF),
+        *((f"packed-as?{name}&30", BROKE_OFF) for name in ("gzip", "deflate", "zstd")),
+        *((f"packed-as?{name}&1", BROKE_OFF) for name in ("gzip", "deflate", "zstd")),
+        ("packed-as?gzip&8", BROKE_OFF),
+        ("packed-as?br&1", "the address, or what the server answers, can't be understood"),
         ("large", "it is larger than the limit of 1 MB"),
         ("endless", "it is larger than the limit of 1 MB"),
         ("bomb", "it is larger than the limit of 1 MB"),

@@ -3,12 +3,10 @@
 import gzip
 import io
 import random
-import sys
 import zlib
 from typing import BinaryIO, cast
 
 import pytest
-from fastwarc.stream_io import BrotliWriter
 
 from reader.article.document import Document
 from reader.errors import SourceError
@@ -18,13 +16,9 @@ from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.reading import load_from, parse
 from reader.sources.stream import buffered
+from reader.sources.zstandard import zstd
 from tests.sources.archives import Pipe, listed, zipped
-from tests.sources.captures import PAGE, Capture, archive, page, record
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from tests.sources.captures import PAGE, Capture, archive, in_brotli, page, record
 
 either_way = pytest.mark.parametrize("compressed", [False, True], ids=["plain", "gzip"])
 
@@ -95,20 +89,13 @@ def test_an_answer_in_pieces_or_compressed_is_put_together() -> None:
     assert [line.partition(": ")[2] for line in listed(archive(captures), "a")] == [LINES[0].partition(": ")[2]] * 2
 
 
-def _brotli(data: bytes) -> bytes:
-    out = io.BytesIO()
-    with BrotliWriter(out) as writer:
-        writer.write(data)
-    return out.getvalue()
-
-
 BODY = PAGE.format(title="ferry 2").encode()
 RAW = zlib.compress(BODY)[2:-4]
 PACKED = {
     "chunked": b"%x\r\n%b\r\n0\r\n\r\n" % (len(BODY), BODY),
     "gzip": gzip.compress(BODY),
     "deflate": zlib.compress(BODY),
-    "br": _brotli(BODY),
+    "br": in_brotli(BODY),
     "zstd": zstd.compress(BODY),
 }
 
@@ -128,7 +115,7 @@ def test_a_page_is_unpacked_or_kept_already_unpacked_under_its_old_header(name: 
 
 def test_a_page_is_unpacked_without_the_head_that_deflate_asks_for_and_more_than_once() -> None:
     assert listed(archive([page(1), coded("deflate", RAW), page(3)]), "a.warc") == LINES
-    twice = coded("gzip, br", _brotli(PACKED["gzip"]))
+    twice = coded("gzip, br", in_brotli(PACKED["gzip"]))
     assert listed(archive([page(1), twice, page(3)]), "a.warc") == LINES
 
 
@@ -147,6 +134,13 @@ def test_a_page_that_cannot_be_unpacked_is_named_and_the_others_are_read(name: s
     again = LINES[1].replace("/2:", "/2~2:")
     assert listed(packed, "a.warc") == [LINES[0], broken, LINES[2], again]
     assert listed(gzip.compress(packed), "a.warc") == [LINES[0], broken, LINES[2], again]
+
+
+@pytest.mark.parametrize(("name", "data"), [*list(PACKED.items())[1:], ("deflate", RAW)])
+def test_a_page_that_breaks_off_is_not_taken_for_all_of_it(name: str, data: bytes) -> None:
+    broken = "! a.warc#https://news.example/2: the captured page is damaged"
+    for cut in (1, 5, 9, len(data) // 2):
+        assert listed(archive([page(1), coded(name, data[:-cut]), page(3)]), "a.warc") == [LINES[0], broken, LINES[2]]
 
 
 @either_way
@@ -252,3 +246,10 @@ def test_in_a_zip_of_an_extension_each_page_is_an_article() -> None:
     lines = [line.replace("a.wacz#data.warc.gz", "a.warc") for line in listed(data, "a.wacz")]
     assert lines == LINES
     assert isinstance(parse(data, "saved")[0], Document)
+
+
+def test_by_its_name_it_is_known_where_it_has_no_list_of_pages() -> None:
+    names = ("datapackage.json", "indexes/index.idx", "logs/crawl.log")
+    data = zipped({**dict.fromkeys(names, '{"title": "Ferries"}'), "archive/a.warc": archive(PAGES)})
+    lines = [line.replace("Mills.WACZ#a.warc", "a.warc") for line in listed(data, "Mills.WACZ")]
+    assert lines == LINES

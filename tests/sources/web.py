@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gzip
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+
+from reader.sources.zstandard import zstd
+from tests.sources.captures import in_brotli
 
 PAGE = "<!doctype html><html lang=en><title>Night ferry stays</title><p>The council voted on Monday, at the café."
 FEED = (
@@ -16,6 +20,13 @@ FEED = (
     "<item><title>Two</title><guid>2</guid><description>The second story of the day.</description></item>"
     "</channel></rss>"
 )
+PACKED = {
+    "gzip": gzip.compress(PAGE.encode()),
+    "deflate": zlib.compress(PAGE.encode()),
+    "zstd": zstd.compress(PAGE.encode()),
+    "br": in_brotli(PAGE.encode()),
+    "none-known": PAGE.encode(),
+}
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -61,11 +72,10 @@ class Answers(BaseHTTPRequestHandler):
     def say_packed_none(self) -> None:
         self.say(b"", Content_Encoding="gzip")
 
-    def say_packed_cut(self) -> None:
-        self.say(gzip.compress(PAGE.encode())[:-30], Content_Encoding="gzip")
-
-    def say_packed_cut_at_its_sum(self) -> None:
-        self.say(gzip.compress(PAGE.encode())[:-8], Content_Encoding="gzip")
+    def say_packed_as(self) -> None:
+        name, _, cut = self.path.partition("?")[2].partition("&")
+        data = PACKED[name]
+        self.say(data[: len(data) - int(cut or 0)], "text/html; charset=utf-8", Content_Encoding=name)
 
     def say_packed_wrongly(self) -> None:
         self.say(PAGE.encode(), Content_Encoding="gzip")
