@@ -79,3 +79,28 @@ def test_long_names_are_understood() -> None:
     name = "x" * 90 + "/" + "y" * 90 + ".txt"
     (line,) = listed(tarred({name: "A story"}), "a.tar")
     assert line.endswith(": A story")
+
+
+@pytest.mark.parametrize("mode", ["w", "w:gz"])
+def test_the_folder_of_a_saved_page_belongs_to_it_before_and_behind_it(mode: str) -> None:
+    names = ["s/mill_files/a/frame.html", "s/mill.HTM", "s/mill_files/ad.html", "tax_files/one.txt", "end.html"]
+    data = tarred(dict.fromkeys(names, "<p>A story"), mode)
+    assert listed(data, "a.tar") == [
+        "a.tar#s/mill.HTM: A story",
+        "a.tar#end.html: A story",
+        "a.tar#tax_files/one.txt: <p>A story",
+    ]
+    for name in names:
+        assert listed(data, "a.tar", wanted=f"a.tar#{name}")[0].startswith(f"a.tar#{name}: ")
+
+
+def test_what_waits_for_its_page_is_not_lost_where_there_is_much_of_it_or_the_archive_breaks_off() -> None:
+    names = [f"tax_files/{number}.txt" for number in range(3)]
+    lines = [f"a.tar#{name}: {'x' * 5_000}" for name in [*names, "z.txt"]]
+    data = tarred(dict.fromkeys([*names, "z.txt"], "x" * 5_000))
+    assert listed(data, "a.tar", Limits(max_bytes=12_000)) == [*lines[2:], *lines[:2]]
+    found = []
+    with contextlib.suppress(SourceError):  # that its end is missing is said in another test
+        for item in load_from(buffered(io.BytesIO(data[:16_500])), "a.tar", Limits()):
+            found.append((item.path, isinstance(item, SourceError)))  # noqa: PERF401 - what came before the error
+    assert found == [(f"a.tar#{names[2]}", True), (f"a.tar#{names[0]}", False), (f"a.tar#{names[1]}", False)]
