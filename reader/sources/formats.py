@@ -289,10 +289,15 @@ SUFFIXES = tuple(suffix for known in FORMATS for suffix in known.suffixes)
 """What the name of a file that can be read usually ends in."""
 
 
-def by_member(names: Iterable[str]) -> Format | None:
-    """The format of a zip with these files in it; None for one that is nothing but an archive."""
+def by_member(names: Iterable[str], name: str = "") -> Format | None:
+    """The format of a zip with these files in it; None for one that is nothing but an archive.
+
+    One that lacks the telling file, and calls itself an archive of some kind by its `name`, is believed.
+    """
     there = set(names)
-    return next((known for known in FORMATS if known.member and _holds(there, known.member)), None)
+    of_zips = [known for known in FORMATS if known.member]
+    told = (known for known in of_zips if _holds(there, known.member))
+    return next(told, None) or next((known for known in of_zips if known.streamed and known.names(name)), None)
 
 
 def _holds(names: set[str], member: str) -> bool:

@@ -222,7 +222,7 @@ def _format_of(part: Part, file: io.BufferedReader, path: str, limits: Limits) -
     if known.name == "zip":
         from reader.sources.zipped import directory
 
-        known = by_member(directory(file, path, limits).namelist()) or known
+        known = by_member(directory(file, path, limits).namelist(), part.name) or known
         file.seek(0)
     return None if part.id and known is TEXT and looks_binary(head) else known
 
