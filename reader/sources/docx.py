@@ -14,7 +14,7 @@ from reader.article.document import Head, Node, Shape, Style
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.office import Writer, styled
+from reader.sources.office import Writer, find_title, styled
 from reader.sources.package import Package
 from reader.sources.rendition import lay_out
 from reader.sources.xml_tree import attribute, child, children, descendants, local, read_xml, text_of
@@ -26,7 +26,13 @@ _DOCUMENT = "word/document.xml"
 _UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "sectPr", "footnoteRef"))
 _BREAKS = frozenset(("br", "cr"))
 _OFF = frozenset(("0", "false", "off", "none"))
-_PROPERTIES = (("Author", "creator"), ("Subject", "subject"), ("Keywords", "keywords"), ("Created", "created"))
+_PROPERTIES = (
+    ("Title", "title"),
+    ("Author", "creator"),
+    ("Subject", "subject"),
+    ("Keywords", "keywords"),
+    ("Created", "created"),
+)
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
@@ -43,8 +49,8 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     reading.apart()
     if not reading.writer.nodes:
         raise SourceError(path, "there is no text in this document")
-    title = next((node.text for node in reading.writer.nodes if node.hints == ("=headline",)), None)
-    yield lay_out(path, "docx", reading.writer.nodes, Head(title=title))
+    nodes = reading.writer.nodes
+    yield lay_out(path, "docx", nodes, Head(title=find_title(nodes, reading.said_title)))
 
 
 def _part(package: Package, name: str) -> Element:
@@ -69,6 +75,8 @@ class _Reading:
         self._boxes: list[Element] = []
         """Text boxes in the paragraph that is read, to come behind it."""
         self._pictures: list[str] = []
+        self.said_title = ""
+        """What the file's properties call it."""
         self._field: str = ""
         """The address of the link that a field makes of what follows."""
 
@@ -212,6 +220,7 @@ class _Reading:
             self.writer.note("other", line)
         if self.writer.nodes and "docProps/core.xml" in self._package:
             core = _part(self._package, "docProps/core.xml")
+            self.said_title = text_of(child(core, "title"))
             for label, name in _PROPERTIES:
                 if value := text_of(child(core, name)):
                     self.writer.note("other", f"{label}: {value}")

@@ -14,7 +14,7 @@ from reader.article.document import Head, Node, Shape, Style
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.office import Writer, styled
+from reader.sources.office import Writer, find_title, styled
 from reader.sources.package import Package
 from reader.sources.rendition import lay_out
 from reader.sources.xml_tree import attribute, child, children, descendants, local, read_xml, text_of
@@ -28,6 +28,7 @@ _UNSEEN = frozenset(
 )
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
 _PROPERTIES = (
+    ("Title", "title"),
     ("Author", "initial-creator"),
     ("Subject", "subject"),
     ("Keyword", "keyword"),
@@ -49,15 +50,17 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if body is not None:
         reading.blocks(body)
     reading.apart(styles)
+    said_title = ""
     if reading.writer.nodes and _META in package:
         meta = _part(package, _META)
+        said_title = next(map(text_of, descendants(meta, "title")), "")
         for label, name in _PROPERTIES:
             for one in descendants(meta, name):
                 reading.writer.note("other", f"{label}: {text_of(one)}" if text_of(one) else "")
     if not reading.writer.nodes:
         raise SourceError(path, "there is no text in this document")
-    title = next((node.text for node in reading.writer.nodes if node.hints == ("=headline",)), None)
-    yield lay_out(path, "odt", reading.writer.nodes, Head(title=title))
+    nodes = reading.writer.nodes
+    yield lay_out(path, "odt", nodes, Head(title=find_title(nodes, said_title)))
 
 
 def _part(package: Package, name: str) -> Element:

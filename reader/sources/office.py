@@ -8,9 +8,10 @@ below the text, with its kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from reader.article.bare import bare
 from reader.article.document import SAYS, Inline, Node, Shape, Style
 from reader.article.visible import one_line, visible
 from reader.sources.html_text import Form, TextRun
@@ -36,6 +37,10 @@ _STYLES = {
     "slug": f"{SAYS}other",
 }
 """Styles whose name says what a paragraph is for."""
+_FILE_NAME = re.compile(r"microsoft word\b|.*\.(?:docx?|dotx?|odt|ott|rtf|txt)$", re.IGNORECASE)
+"""What programs write into the properties where nobody has given a title."""
+_LONGEST_TITLE = 150
+_SENTENCE = re.compile(r"[.!?…。][\"”’»)]*$")
 _QUOTES = frozenset({"quote", "intense quote", "quotations", "block text", "zitat", "intensives zitat"})
 _CODE = frozenset({"html preformatted", "preformatted text", "source code", "code", "plain text"})
 
@@ -117,3 +122,23 @@ def styled(name: str) -> tuple[Shape, int, str]:
     if plain in _QUOTES:
         return Shape.BLOCK_QUOTE, 0, ""
     return (Shape.CODE, 0, "") if plain in _CODE else (Shape.PARAGRAPH, 0, "")
+
+
+def find_title(nodes: Sequence[Node], said: str) -> str | None:
+    """The title of a text: what is styled as one, else what the file's properties say, where the text has none itself.
+
+    Properties are often those of the text that a file was once made from, and a text often begins with its title in a
+    style of no name, which is then for others to see. None where that may be so.
+    """
+    if styled_so := next((node.text for node in nodes if node.hints == (f"{SAYS}headline",)), None):
+        return styled_so
+    first = next((node for node in nodes if not node.hints and node.shape is not Shape.IMAGE), None)
+    said = one_line(" ".join(said.split()))
+    if first is None or not said or _FILE_NAME.match(said):
+        return None
+    if first.shape is Shape.HEADING:
+        later = [node.level for node in nodes if node.shape is Shape.HEADING][1:]
+        has_none = any(level <= first.level for level in later)
+    else:
+        has_none = len(first.text) > _LONGEST_TITLE or _SENTENCE.search(first.text) is not None
+    return said if has_none or bare(said) == bare(first.text) else None

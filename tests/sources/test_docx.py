@@ -163,6 +163,7 @@ def test_notes_comments_running_heads_and_properties_stand_below() -> None:
         (("=other",), "[2] By count."),
         (("=comment",), "Desk: Check this."),
         (("=other",), "Canal news – draft"),
+        (("=other",), "Title: Old title"),
         (("=other",), "Author: Ilse"),
     ]
 
