@@ -11,9 +11,9 @@ from itertools import islice
 
 from reader.analysis.head.bylines import find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
-from reader.analysis.head.dates import find_date
 from reader.analysis.head.titles import shown_title
 from reader.analysis.language import language_of
+from reader.article.dates import find_date
 from reader.article.document import Document, Head
 from reader.article.model import Block, Kind, Role
 

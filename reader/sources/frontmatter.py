@@ -8,11 +8,12 @@ and tags stay as written), which also leaves nothing to expand or to execute.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.sources.codes import language_of
+from reader.sources.html_moment import moment
 from reader.sources.html_names import split_names
 
 _LONGEST = 32_768
@@ -23,7 +24,7 @@ _KICKER = ("kicker", "section", "category", "categories")
 _STANDFIRST = ("standfirst", "description", "subtitle", "summary", "excerpt", "dek", "deck", "lede", "abstract")
 _BYLINE = ("byline", "author", "authors", "creator")
 _DATELINE = ("dateline", "location", "place")
-_PUBLISHED = ("published", "date", "pubdate", "date_published", "datepublished", "publishdate", "created")
+_PUBLISHED = ("published", "date", "pubdate", "date_published", "datepublished", "publishdate")
 _SITE = ("site", "source", "publication", "publisher", "site_name", "sitename", "newspaper")
 _URL = ("url", "link", "canonical", "canonical_url", "permalink", "source_url", "source")
 _LANGUAGE = ("lang", "language", "locale")
@@ -90,7 +91,7 @@ def head_of(values: Mapping[object, object]) -> Head:
         standfirst=_first(known, _STANDFIRST),
         byline=tuple(_names(known)),
         dateline=_first(known, _DATELINE),
-        published=next((day for key in _PUBLISHED if (day := _moment(known.get(key)))), None),
+        published=next(filter(None, map(_moment, _published(known))), None),
         site=next((text for text in _each(known, _SITE) if not _is_address(text)), None),
         url=next((text for text in _each(known, _URL) if _is_address(text)), None),
         language=next(filter(None, map(language_of, _each(known, _LANGUAGE))), None),
@@ -118,37 +119,32 @@ def _text(value: object) -> str | None:
 
 
 def _names(known: Mapping[str, object]) -> Iterator[str]:
-    """The authors' names, without "By"; several may stand in one line."""
+    """The authors' names, without "By"; several may stand in one line, and one alone may be turned: Lind, Ada."""
     value = next((known[key] for key in _BYLINE if known.get(key)), None)
     for one in value if isinstance(value, list) else [value]:
-        yield from split_names(_text(one) or "", one_each=isinstance(value, list))
+        line = _unlinked(_text(one) or "")
+        yield from split_names(line, one_each=isinstance(value, list) or not line.isupper())
+
+
+def _unlinked(text: str) -> str:
+    """A value, which may link to the writer's own notes: "[[Ada Lind]]"."""
+    import re
+
+    return re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", text)
+
+
+def _published(known: Mapping[str, object]) -> Iterator[object]:
+    """The dates in order; when a clipping was made says nothing where there is a place for when it was published."""
+    yield from (known.get(key) for key in _PUBLISHED)
+    if not any(key in known for key in _PUBLISHED):
+        yield known.get("created")
 
 
 def _moment(value: object) -> str | None:
     """A day or a moment in ISO 8601; None where it can't be read as one."""
     if isinstance(value, date):  # TOML has dates of its own
         return value.isoformat()
-    text = _text(value)
-    if text is None:
-        return None
-    # Between moment and zone, blog programs put a space: 2025-09-07 10:00:00 +0200.
-    head, space, zone = text.replace("/", "-").rpartition(" ")
-    tidy = head + zone if space and zone[:1] in {"+", "-"} else text.replace("/", "-")
-    kind = datetime if len(tidy) > len("2025-09-07") else date
-    try:
-        return kind.fromisoformat(tidy).isoformat()
-    except ValueError:
-        return _mail_date(text)
-
-
-def _mail_date(text: str) -> str | None:
-    """A date as mail and feeds write it: Sun, 7 Sep 2025 10:00:00 +0200."""
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return parsedate_to_datetime(text).isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+    return moment(_text(value) or "")
 
 
 def _is_address(text: str) -> bool:

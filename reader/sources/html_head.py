@@ -15,7 +15,7 @@ from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.sources.codes import language_of
 from reader.sources.html_jsonld import JSONLD, Declared, read_jsonld
-from reader.sources.html_moment import moment
+from reader.sources.html_moment import marked_moment, moment
 from reader.sources.html_names import split_names
 
 if TYPE_CHECKING:
@@ -257,10 +257,8 @@ def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declar
 def _published(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared) -> str | None:
     if declared.published:
         return declared.published
-    for lines in (_each(said, _PUBLISHED), _texts_marked(tree, _DATES)):
-        if found := next(filter(None, map(moment, lines)), None):
-            return found
-    return None
+    stated = next(filter(None, map(moment, _each(said, _PUBLISHED))), None)
+    return stated or next(filter(None, map(marked_moment, _texts_marked(tree, _DATES))), None)
 
 
 def _url(links: Sequence[LexborNode], said: Mapping[str, str], declared: Declared, source: str) -> str | None:

@@ -5,22 +5,34 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
+from reader.article.dates import FIRST, find_date
+
 _ISO = re.compile(
     r"""(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})                                # 2025-09-07, 20250907
         (?:(?:[T\s]+|,\s*)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?   # 10:00, T10:00:00.000
         \s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FIRST = 1600
-"""The year before which nothing was published: programs write 0001-01-01 for no date at all."""
+_LONGEST = 80
+"""Characters; a longer line is no date, though it may hold one."""
 _EPOCH = re.compile(r"1\d{9}(\d{3})?")
 """Seconds since 1970, or thousandths of them, from 2001 on and until 2033: what begins with another year is a day."""
 
 
 def moment(text: str) -> str | None:
-    """A day or a moment in ISO 8601; None where `text` is none, or names a month in words of some language."""
+    """A day or a moment in ISO 8601; None where `text` is none, or leaves open which number is the month."""
+    if found := marked_moment(text):
+        return found
+    return find_date(text, sure=True) if len(text) <= _LONGEST else None
+
+
+def marked_moment(text: str) -> str | None:
+    """The same for what an element says that looks like the date of a page: only what stands at its beginning.
+
+    Many a page has a calendar, or a ticker, whose elements have the same names; those say "26. Januar" or "bis 3.5.".
+    """
     found = _moment(text.strip())
-    return found if found and int(found[:4]) >= _FIRST else None
+    return found if found and int(found[:4]) >= FIRST else None
 
 
 def _moment(line: str) -> str | None:

@@ -51,6 +51,16 @@ def test_toml_gives_dates_and_lists_of_its_own() -> None:
 def test_in_a_list_of_authors_the_familys_name_may_come_first() -> None:
     assert head('---\nauthor: ["van der Berg, Jan", Bo]\n---\n') == Head(byline=("Jan van der Berg", "Bo"))
     assert head("---\nauthor: Ada Writer, Courier\n---\n") == Head(byline=("Ada Writer", "Courier"))
+    assert head("---\nauthor: Writer, Ada\n---\n") == Head(byline=("Ada Writer",))
+    assert head("---\nauthor: AFP, DPA\n---\n") == Head(byline=("AFP", "DPA"))
+
+
+def test_a_clipping_of_a_notebook_links_its_authors_and_says_when_it_was_clipped() -> None:
+    authors = 'author:\n  - "[[Ada Writer]]"\n  - "[[clerk|Bo Clerk]]"'
+    assert head(f"---\n{authors}\npublished:\ncreated: 2025-09-08\n---\n") == Head(byline=("Ada Writer", "Bo Clerk"))
+    assert head(f"---\n{authors}\ncreated: 2025-09-08\n---\n") == Head(
+        byline=("Ada Writer", "Bo Clerk"), published="2025-09-08"
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,6 +71,9 @@ def test_in_a_list_of_authors_the_familys_name_may_come_first() -> None:
         ("2025-09-07T10:00Z", "2025-09-07T10:00:00+00:00"),
         ("2025-09-07 10:00", "2025-09-07T10:00:00"),
         ("Sun, 7 Sep 2025 10:00:00 +0200", "2025-09-07T10:00:00+02:00"),
+        ("7 September 2025", "2025-09-07"),
+        ("September 7, 2025", "2025-09-07"),
+        ("7. September 2025", "2025-09-07"),
         ("2025-13-45", None),
         ("some day", None),
         ("[2025, 9]", None),

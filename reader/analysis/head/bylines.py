@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.analysis.head.dates import month_of
+from reader.article.dates import month_of
 
 _LEAD = (
     r"^(?:(?:written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review"

@@ -57,18 +57,21 @@ _CLOCK = (
     r"(?:(?<=T)|\b)(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?::(?P<second>\d\d)(?:\.\d+)?)?"
     r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>[+-]\d\d:?\d\d\b|Z\b|[A-Z]{3,4}\b)?"
 )
+FIRST = 1600
+"""The year before which nothing was published: programs write 0001-01-01 for no date at all."""
 _NEAR = 24
 """Characters after a date in which its time of day is looked for."""
 
 
-def find_date(text: str, language: str | None = None) -> str | None:
+def find_date(text: str, language: str | None = None, *, sure: bool = False) -> str | None:
     """The first date in the text, with its time of day if one follows, as ISO 8601; None where there is none.
 
-    `language` (ISO 639-1) decides what 3/5/2019 means: the third of May, but March 5th in English.
+    `language` (ISO 639-1) decides what 3/5/2019 means: the third of May, but March 5th in English. With `sure`, such a
+    date is none.
     """
     for marks, form in _DAY_FORMS:
         for found in _form(form).finditer(text) if any(mark in text for mark in marks) else ():
-            day = _day(found.groupdict(), language)
+            day = _day(found.groupdict(), language, sure)
             if day is not None:
                 return day.isoformat() + _time_of_day(text[found.end() : found.end() + _NEAR])
     return None
@@ -84,20 +87,23 @@ def _clock() -> re.Pattern[str]:
     return re.compile(_CLOCK, re.IGNORECASE)
 
 
-def _day(parts: Mapping[str, str | None], language: str | None) -> date | None:
-    year = int((parts["year"] or "0").lstrip("'"))
-    if year < 100:
+def _day(parts: Mapping[str, str | None], language: str | None, sure: bool) -> date | None:
+    said = (parts["year"] or "0").lstrip("'")
+    year = int(said)
+    if len(said) < 4:
         year += 2000 if year < 70 else 1900
     if "name" in parts:
         month, day = month_of(parts["name"] or ""), int(parts["day"] or 0)
     elif "first" in parts:
         first, second = int(parts["first"] or 0), int(parts["second"] or 0)
+        if sure and first <= 12 and second <= 12 and first != second:
+            return None
         month_first = second > 12 or (language in (None, "en") and first <= 12)
         month, day = (first, second) if month_first else (second, first)
     else:
         month, day = int(parts["month"] or 0), int(parts["day"] or 0)
     try:
-        return date(year, month or 0, day)
+        return date(year, month or 0, day) if year >= FIRST else None
     except ValueError:
         return None
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.head.dates import find_date
+from reader.article.dates import find_date
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,9 @@ def test_english_puts_the_month_first_and_others_the_day() -> None:
     assert find_date("3/5/2019", "en") == "2019-03-05"
     assert find_date("3/5/2019", "fr") == "2019-05-03"
     assert find_date("21/06/2014", "en") == "2014-06-21"
+    assert [find_date(text, sure=True) for text in ("3/5/2019", "3/3/2019", "21/06/2014")] == [
+        *(None, "2019-03-03", "2014-06-21")
+    ]
 
 
 @given(st.dates(datetime.date(1970, 1, 1), datetime.date(2069, 12, 31)))
