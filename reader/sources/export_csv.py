@@ -10,7 +10,8 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
+from typing import NamedTuple
 
 from reader.article.document import Document
 from reader.errors import SourceError
@@ -28,6 +29,8 @@ from reader.sources.text import read_nodes
 _DELIMITERS = ",;\t|"
 _SAID = re.compile(SEPARATOR.decode(), re.IGNORECASE)
 _MOST_COLUMNS = 1_000
+_END = "\uffff\uffff"
+"""What is put behind the table, to see whether it becomes a row of its own; no text has these."""
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
@@ -47,40 +50,66 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         yield Document(path, "text", source, read_nodes(source))
 
 
-def _articles(source: str, path: str, limits: Limits) -> Iterator[Record]:
+def _articles(source: str, path: str, limits: Limits) -> Iterator[Record | SourceError]:
     """The rows that say enough to be an article."""
     for count, record in enumerate(_together(_records(source, path, limits.columns)), 1):
         limits.check_members(count, path)
-        known = folded(record)
-        if is_article(known):
+        if isinstance(record, SourceError):
+            yield record
+        elif is_article(known := folded(record)):
             yield known
 
 
-def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Record]:
+def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Record | SourceError]:
     """The rows by the names of their columns; `columns` says which part of an article a column holds."""
-    csv.field_size_limit(max(csv.field_size_limit(), len(source)))
+    csv.field_size_limit(max(csv.field_size_limit(), len(source) + len(_END)))
     said = _SAID.match(source)
     table = source[said.end() :] if said else source
+    delimiter = said[1] if said else _likeliest(table, path)
     meant = {column.casefold(): part for column, part in columns.items()}
-    try:
-        delimiter = said[1] if said else max(_DELIMITERS, key=lambda mark: _parted(_names(_rows(table, mark))))
-        rows = _rows(table, delimiter)
-        names = [name.strip() for name in _names(rows)[:_MOST_COLUMNS]]
-        names = [meant.get(name.casefold(), name) for name in names]
-        for row in rows:
+    names: list[str] = []
+    for row in _rows(table, delimiter, path):
+        if not names:
+            names = [name.strip() for name in row.cells[:_MOST_COLUMNS]]
+            names = [meant.get(name.casefold(), name) for name in names]
+        else:
             # What stands in a row beyond the named columns has no name, and is told as left over.
-            beyond = {f"column {number}": value for number, value in enumerate(islice(row, len(names), 1000), 1)}
-            yield dict(zip(names, row, strict=False)) | beyond
+            beyond = islice(row.cells, len(names), 1000)
+            left_over = {f"column {number}": value for number, value in enumerate(beyond, 1)}
+            yield dict(zip(names, row.cells, strict=False)) | left_over
+        if row.open:
+            line = row.line + (source[: said.end()].count("\n") or 1 if said else 0)
+            yield SourceError(path, f"its table is broken: a quotation mark from line {line} on is never closed")
+
+
+class _Row(NamedTuple):
+    """A row that isn't empty."""
+
+    cells: list[str]
+    line: int
+    """Its first, counted from 1."""
+    open: bool = False
+    """Whether a quotation mark is never closed in it, so that it holds the rest of the table."""
+
+
+def _rows(table: str, delimiter: str, path: str) -> Iterator[_Row]:
+    rows = csv.reader(chain(io.StringIO(table, newline=""), [_END]), delimiter=delimiter)
+    begun = 1
+    try:
+        for cells in rows:
+            is_open = bool(cells) and cells[-1].endswith(_END)
+            if is_open:
+                cells[-1] = cells[-1].removesuffix(_END)
+            if any(cells):
+                yield _Row(cells, begun, is_open)
+            begun = rows.line_num + 1
     except csv.Error as error:
-        raise SourceError(path, "its table is broken") from error
+        raise SourceError(path, f"its table is broken in line {rows.line_num}") from error
 
 
-def _rows(table: str, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(table, newline=""), delimiter=delimiter)
-
-
-def _names(rows: Iterator[list[str]]) -> list[str]:
-    return next(filter(any, rows), [])
+def _likeliest(table: str, path: str) -> str:
+    """The mark that parts the most columns."""
+    return max(_DELIMITERS, key=lambda mark: _parted(next(_rows(table, mark, path), _Row([], 0)).cells))
 
 
 def _parted(names: list[str]) -> int:
@@ -88,10 +117,13 @@ def _parted(names: list[str]) -> int:
     return sum('"' not in name for name in names)
 
 
-def _together(records: Iterable[Record]) -> Iterator[Record]:
+def _together(records: Iterable[Record | SourceError]) -> Iterator[Record | SourceError]:
     """The records, those of the highlights of one article as one."""
     waiting: dict[tuple[str, str], dict[str, object]] = {}
     for record in records:
+        if isinstance(record, SourceError):
+            yield record
+            continue
         known = folded(record)
         highlight = said(known, "highlight")
         if not highlight:

@@ -127,6 +127,18 @@ def test_the_line_that_tells_what_parts_the_columns_is_known_in_all_its_forms(sa
     assert (document.declared.title, document.declared.url) == ("Ferry", "https://a.example/1")
 
 
+@pytest.mark.parametrize("said", ["", "sep=,\n"])
+def test_where_a_quotation_mark_is_never_closed_is_told_and_nothing_is_lost(said: str) -> None:
+    table = said + 'title,text\nBoats,"They\nsail."\n\nShips,"They sink.\nOars,In pairs.\nMasts,Three.\n'
+    boats, ships, error = parse(table.encode(), "a.csv", Limits())
+    assert isinstance(boats, Document)
+    assert isinstance(ships, Document)
+    assert isinstance(error, SourceError)
+    assert [node.text for node in ships.nodes] == ["Ships", "They sink.", "Oars,In pairs.", "Masts,Three."]
+    line = 5 + bool(said)
+    assert str(error) == f"a.csv: its table is broken: a quotation mark from line {line} on is never closed"
+
+
 def test_a_table_without_an_article_is_text() -> None:
     (document,) = read(parse, "year,boats\n2025,3\n2026,4\n", "boats.csv")
     assert (document.format, [node.text for node in document.nodes]) == ("text", ["year,boats", "2025,3", "2026,4"])
