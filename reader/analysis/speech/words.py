@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from sys import intern
 from typing import Any
 
 from reader.analysis.lexicons import lexicon
@@ -37,7 +38,7 @@ _INITIAL = re.compile(r"[^\W\d_a-z]\.\s*$")
 _NAMING = re.compile(r"\s+[^\W\d_a-z]|\s+[\"“']|\s*$")
 """What follows an initial that keeps its stop."""
 _MOST = 20_000
-"""Pieces that are remembered: some 4 MB, and the words of several hundred articles."""
+"""Pieces that are remembered: some 5 MB, and the words of several hundred articles."""
 _LONGEST = 40
 """Characters of a piece that is; where words are not parted by spaces a paragraph is one, and never comes again."""
 
@@ -74,6 +75,7 @@ class Cutter(dict[str, Cut]):
         self._lexicon = lexicon(code)
         known = self._lexicon
         self._pattern = _ELIDED if known.elides else _NUMBERED if known.ordinals else _TOKEN
+        self._signs = {sign: look(sign, sign, known) for sign in ",;:?!."}
         self._initials: dict[tuple[str, bool], Cut] = {}
 
     @staticmethod
@@ -96,36 +98,45 @@ class Cutter(dict[str, Cut]):
         for at, piece in enumerate(pieces):
             end += 1 + len(piece)
             if found[at] is None:
-                found[at] = self.get(piece) or self._new(piece, text, end)
+                found[at] = self.get(piece) or self._new(piece) or self._initial(piece, text, end)
 
-    def _new(self, piece: str, text: str, end: int) -> Cut:
-        """The words of a piece that ends at `end` in the text; they are remembered if it is cut alike everywhere."""
-        words = self._plain(piece)
-        if words is None:
+    def _new(self, piece: str) -> Cut | None:
+        """The words of a piece, which are remembered; None for one that is cut by what follows it."""
+        found = self._plain(piece)
+        if found is None:
             if _INITIAL.search(piece):
-                return self._initial(piece, text, end)
-            words = self._cut(piece, len(piece))
+                return None
+            found = self._seen(self._cut(piece, len(piece)))
         if len(self) >= _MOST:
             self.clear()
-        found = self._seen(words)
         if len(piece) <= _LONGEST:
             self[piece] = found
         return found
 
-    def _plain(self, piece: str) -> Sequence[str] | None:
+    def _plain(self, piece: str) -> Cut | None:
         """The words of a piece that is one, or one and a sign, as most are; None for another."""
-        if piece.isalpha():
-            return (piece,)
+        if piece.isalnum():
+            return self._one(piece)
         word, sign = piece[:-1], piece[-1:]
-        if word.isalpha() and (sign in ",;:?!" or (sign == "." and "a" <= word[-1] <= "z")):
-            return (f"{word}.",) if sign == "." and word.lower() in self._lexicon.abbreviations else (word, sign)
-        return None
+        if not word.isalnum() or sign not in self._signs:
+            return None
+        if sign == "." and (not "a" <= word[-1] <= "z" or word.lower() in self._lexicon.abbreviations):
+            return None
+        words, lows, looks = self.get(word) or self._one(word)
+        both = *words, sign
+        return both, both if lows is words else (*lows, sign), intern(f"{looks} {self._signs[sign]}")
+
+    def _one(self, word: str) -> Cut:
+        """A word of letters and digits with all that is told of it."""
+        low, words = word.lower(), (word,)
+        return words, words if low == word else (low,), look(word, low, self._lexicon)
 
     def _seen(self, words: Sequence[str]) -> Cut:
         """Words with all that is told of them."""
+        printed = tuple(words)
         lows = tuple([word.lower().replace("’", "'") for word in words])
         looks = [look(word, low, self._lexicon) for word, low in zip(words, lows, strict=True)]
-        return tuple(words), lows, " ".join(looks)
+        return printed, printed if lows == printed else lows, intern(" ".join(looks))
 
     def _initial(self, piece: str, text: str, end: int) -> Cut:
         """The words of a piece that ends in an initial, and at `end` in the text."""
