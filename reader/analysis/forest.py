@@ -32,11 +32,9 @@ if TYPE_CHECKING:
 
 Row = Sequence[float]
 """One value for each feature of the forest."""
-Chances = Sequence[float]
-"""How likely each of several choices is."""
 
 _LEAF = -1
-_OFTEN = 500
+OFTEN = 500
 """Rows that are walked through before the forest is written as code: by then the walks have cost as much."""
 _MANY = 1_500
 """Trees that are asked, counted for each row, from which NumPy is the faster, once it is there."""
@@ -63,7 +61,7 @@ class Forest:
     """Features whose values never are but whole numbers, which are compared with whole numbers in half the time."""
     walked: int = field(default=0, compare=False, repr=False)
     """Rows it has been asked about without NumPy."""
-    often: int = field(default=_OFTEN, compare=False, repr=False)
+    often: int = field(default=OFTEN, compare=False, repr=False)
     """So many are walked through before it is written as code, which takes room: 100 bytes and more for each node."""
 
     @staticmethod
@@ -106,16 +104,12 @@ class Forest:
 
     def split(self, trees: int) -> tuple[Forest, Forest]:
         """The first trees and the others, whose scores add up to the whole's: for a look that may be enough."""
-        return self._part(0, trees), self._part(trees, len(self.roots))
+        return self.part(0, trees), self.part(trees, len(self.roots))
 
-    def parts(self, trees: int, often: int = _OFTEN) -> list[Forest]:
-        """The parts of it that have so many trees each: for `scores_by_part`. They are written as code when they have
-        been asked about as many rows as `often` says.
+    def part(self, first: int, past: int, often: int = OFTEN) -> Forest:
+        """Some of the trees, whose nodes stay where they are; with the first tree goes what is before all trees. They
+        are written as code when they have been asked about as many rows as `often` says.
         """
-        return [self._part(first, first + trees, often) for first in range(0, len(self.roots), trees)]
-
-    def _part(self, first: int, past: int, often: int = _OFTEN) -> Forest:
-        """Some of the trees, whose nodes stay where they are; with the first tree goes what is before all trees."""
         base = 0.0 if first else self.base
         part = Forest(self.features, base, self.feature, self.value, self.right, self.whole, often=often)
         part.roots = self.roots[first:past]
@@ -123,28 +117,22 @@ class Forest:
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row; values must be finite numbers."""
-        return self.scores_by_numpy(rows) if self._is_for_numpy(len(rows)) else self._scores_one_by_one(rows)
+        return self.scores_by_numpy(rows) if self.is_for_numpy(len(rows)) else self.scores_one_by_one(rows)
 
     def scores_of_columns(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[float]:
         """The same of rows that lie in columns, by the features' names: of those at the places asked for."""
         wanted = [columns[name] for name in self.features]
-        if self._is_for_numpy(len(at)):
-            return self._masks.scores_of_columns(wanted, at)
+        if self.is_for_numpy(len(at)):
+            return self.masks.scores_of_columns(wanted, at)
         rows = list(zip(*wanted, strict=True))
-        return self._scores_one_by_one([rows[place] for place in at])
+        return self.scores_one_by_one([rows[place] for place in at])
 
-    def scores_by_part(self, columns: Mapping[str, Sequence[float]], parts: Sequence[Forest]) -> list[list[float]]:
-        """The scores of each of the parts it was split into, which have as many trees each; of all rows of columns."""
-        wanted = [columns[name] for name in self.features]
-        if self._is_for_numpy(len(wanted[0])):
-            return self._masks.scores_by_part(wanted, len(parts))
-        rows = list(zip(*wanted, strict=True))
-        return [part._scores_one_by_one(rows) for part in parts]
-
-    def _is_for_numpy(self, rows: int) -> bool:
+    def is_for_numpy(self, rows: int) -> bool:
+        """Whether so many rows are sooner scored with NumPy, in this process and at this time."""
         return rows > 1 and numpy_is_better(rows * len(self.roots))
 
-    def _scores_one_by_one(self, rows: Sequence[Row]) -> list[float]:
+    def scores_one_by_one(self, rows: Sequence[Row]) -> list[float]:
+        """The score of each row, without NumPy."""
         self.walked += len(rows)
         return self.scores_by_code(rows) if self.walked > self.often else self.scores_in_python(rows)
 
@@ -171,7 +159,7 @@ class Forest:
 
     def scores_by_numpy(self, rows: Sequence[Row]) -> list[float]:
         """All rows at once."""
-        return self._masks.scores(rows) if rows else []
+        return self.masks.scores(rows) if rows else []
 
     @cached_property
     def roots(self) -> tuple[int, ...]:
@@ -192,32 +180,11 @@ class Forest:
         return Code(self)
 
     @cached_property
-    def _masks(self) -> Masks:
+    def masks(self) -> Masks:
+        """The forest as NumPy asks it."""
         from reader.analysis.forest_numpy import Masks
 
         return Masks(self)
-
-
-class Choice:
-    """How likely each of several choices is, by a forest that has as many trees for each, one choice's after the
-    other's.
-    """
-
-    def __init__(self, forest: Forest, trees: int, often: int = _OFTEN) -> None:
-        """`often` is that of `Forest.parts`."""
-        self._forest, self._parts = forest, forest.parts(trees, often)
-
-    def chances(self, columns: Mapping[str, Sequence[float]]) -> list[Chances]:
-        """For each row of columns the chance of each choice."""
-        return [_chances(scores) for scores in zip(*self._forest.scores_by_part(columns, self._parts), strict=True)]
-
-
-def _chances(scores: Sequence[float]) -> Chances:
-    """What scores say of choices of which one is right; together they are one."""
-    exp, most = math.exp, max(scores)
-    odds = [exp(score - most) for score in scores]
-    share = 1 / sum(odds)
-    return [share * each for each in odds]
 
 
 def numpy_is_better(trees: int) -> bool:

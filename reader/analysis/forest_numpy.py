@@ -61,16 +61,19 @@ class Masks:
         """The score of each row asked for, at least two, of a table that lies in columns."""
         return self._scores_of(_table(columns, at))
 
-    def scores_by_part(self, columns: Sequence[Sequence[float]], parts: int) -> list[list[float]]:
-        """The scores of all rows, at least two, by the forest's parts, which have as many trees each; the first has
-        what is before all trees.
+    def distances_to_best(
+        self, columns: Sequence[Sequence[float]], trees: int, first: int, behind: float
+    ) -> Iterator[list[float]]:
+        """For each of all rows, at least two, how much lower the scores of choices are than the best one's, where each
+        choice has so many trees; that of a choice which is farther behind after the first ones is -inf.
         """
-        found: list[list[float]] = [[] for _ in range(parts)]
         for scores in self._by_tree(_packed(columns, len(columns[0]))):
-            by_part = scores.reshape(parts, -1, scores.shape[1]).sum(axis=1).tolist()
-            for part, own in zip(found, by_part, strict=True):
-                part += own
-        return found
+            by_choice = scores.reshape(-1, trees, scores.shape[1])
+            firsts = by_choice[:, :first].sum(axis=1)
+            distances = firsts + by_choice[:, first:].sum(axis=1)
+            distances[firsts < firsts.max(axis=0) - behind] = -np.inf
+            distances -= distances.max(axis=0)
+            yield from distances.T.tolist()
 
     def _scores_of(self, table: NDArray[np.float64]) -> list[float]:
         found: list[float] = []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.forest import Choice, Forest, numpy_is_better
+from reader.analysis.forest import Forest, numpy_is_better
 
 FEATURES = ("length", "capitals", "digits")
 NUMBERS = st.floats(-50, 50, width=32)
@@ -80,41 +80,9 @@ def test_the_parts_of_a_forest_know_which_features_are_whole_numbers() -> None:
     assert {part.whole for part in parts} == {frozenset(("length", "digits"))}
 
 
-@pytest.mark.parametrize("with_numpy", [False, True])
-@given(forest=forests(), rows=st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=2))
-def test_parts_are_scored_together_as_each_is_alone(
-    with_numpy: bool, forest: Forest, rows: list[tuple[float, float, float]]
-) -> None:
-    parts = forest.parts(1)
-    assert len(parts) == len(forest.roots)
-    columns = dict(zip(FEATURES, zip(*rows, strict=True), strict=True))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reader.analysis.forest.numpy_is_better", lambda trees: with_numpy)
-        found = forest.scores_by_part(columns, parts)
-        patch.setattr("reader.analysis.forest.numpy_is_better", lambda trees: False)
-        assert found == [part.scores(rows) for part in parts]
-
-
 def test_a_part_has_so_many_trees_of_the_forest_one_after_the_other() -> None:
     forest = Forest(("length",), 0.5, [-1] * 4, [1.0, 2.0, 4.0, 8.0], [0] * 4)
-    assert [part.scores([(0.0,)]) for part in forest.parts(2)] == [[3.5], [12.0]]
-
-
-def test_the_chances_of_choices_are_their_odds_and_add_up_to_one() -> None:
-    # A leaf, a tree that asks whether the length is above 1.5, and a leaf.
-    scores = [0.0, 1.5, math.log(2), math.log(6), 0.0]
-    forest = Forest(("length",), 0.0, [-1, 0, -1, -1, -1], scores, [0, 3, 0, 0, 0])
-    short, long = Choice(forest, 1).chances({"length": [1, 2]})
-    assert short == pytest.approx([1 / 4, 2 / 4, 1 / 4])
-    assert long == pytest.approx([1 / 8, 6 / 8, 1 / 8])
-
-
-@given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=14))
-def test_scores_however_large_have_chances(scores: list[float]) -> None:
-    forest = Forest(("length",), 0.0, [-1] * len(scores), scores, [0] * len(scores))
-    (chances,) = Choice(forest, 1).chances({"length": [1]})
-    assert sum(chances) == pytest.approx(1)
-    assert chances.index(max(chances)) == scores.index(max(scores)) or chances.count(max(chances)) > 1
+    assert [part.scores([(0.0,)]) for part in (forest.part(0, 2), forest.part(2, 4))] == [[3.5], [12.0]]
 
 
 def test_numpy_is_imported_when_so_many_trees_were_asked_at_once_that_its_import_costs_no_more(

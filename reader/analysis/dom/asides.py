@@ -12,6 +12,7 @@ from collections.abc import Hashable, Sequence
 from functools import cache
 from operator import add
 
+from reader.analysis.choice import Chances, Choice
 from reader.analysis.dom.features import SHAPES, Survey
 from reader.analysis.dom.lineage import CLOSE_COLUMNS
 from reader.analysis.dom.namesakes import NAMES as NAMED
@@ -19,7 +20,7 @@ from reader.analysis.dom.namesakes import Namesakes
 from reader.analysis.dom.pictures import COLUMNS as PICTURED
 from reader.analysis.dom.pictures import picture_columns
 from reader.analysis.evidence.columns import Columns, sides, since_and_until
-from reader.analysis.forest import Chances, Choice, Forest
+from reader.analysis.forest import Forest
 from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
 from reader.article.model import Kind
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from reader.analysis.choice import Chances, Choice
 from reader.analysis.evidence.columns import Columns, faded, faded_back, picker, sides
 from reader.analysis.evidence.features import WHOLE
 from reader.analysis.evidence.judgement import Judgement
 from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
-from reader.analysis.forest import Chances, Choice, Forest
+from reader.analysis.forest import Forest
 from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
 from reader.article.model import Kind
 
