@@ -21,12 +21,11 @@ from reader.library.articles import article_at, freshen, number_of
 from reader.library.correction_book import CorrectionBook
 from reader.library.database import Database
 from reader.library.entry import Entry
-from reader.library.folding import WORD
 from reader.library.held import Held
 from reader.library.keeper import Keeper
-from reader.library.marking import looked_for, spans
+from reader.library.marking import Finder, finder
 from reader.library.query import parse
-from reader.library.query_tree import Column, Query
+from reader.library.query_tree import Column
 from reader.library.shelf import Opened, Shelf
 from reader.sources.limits import Limits
 
@@ -144,8 +143,8 @@ class LibraryShelf(Shelf):
 
     def marked(self, pattern: str, title: str) -> Collection[int]:
         """The characters of a title that a query's words are."""
-        query = _query(pattern)
-        return [at for start, end in spans(title, query) for at in range(start, end)] if query else ()
+        find = _finder(pattern, True, Column.ANYWHERE, Column.TITLE, Column.SAID)
+        return [at for start, end in find(title) for at in range(start, end)] if find else ()
 
     def changed_elsewhere(self) -> bool:
         """Whether another program, or another thread, has changed the library since this was asked last."""
@@ -250,19 +249,22 @@ def _one_a_story(database: Database, numbers: Sequence[int]) -> Sequence[int]:
     return kept
 
 
+def words_in(pattern: str, *, typing: bool) -> Finder | None:
+    """What finds in a text what a query looks for in articles' texts; None where that is nothing, or no query."""
+    return _finder(pattern, typing, Column.ANYWHERE, Column.SAID)
+
+
+def speakers_in(pattern: str, *, typing: bool) -> Finder | None:
+    """What finds in a speaker's name and office those that a query looks for."""
+    return _finder(pattern, typing, Column.SPEAKER)
+
+
 @lru_cache(maxsize=8)
-def _query(pattern: str) -> Query | None:
+def _finder(pattern: str, typing: bool, *columns: Column) -> Finder | None:
     try:
-        return parse(pattern, typing=True)
+        return finder(parse(pattern, typing=typing), *columns)
     except QueryError:
         return None
-
-
-def looked_for_in(pattern: str) -> list[list[str]]:
-    """The words, or words in a row, that a query looks for in an article's text, the longest first."""
-    query = _query(pattern)
-    texts = [words for words in looked_for(query) if words.column in (Column.ANYWHERE, Column.SAID)] if query else []
-    return sorted((WORD.findall(words.text) for words in texts), key=len, reverse=True)
 
 
 def listed(path: Path) -> bool:

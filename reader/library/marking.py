@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _LEAD = 40
 """Of which before the first hit."""
 
 Spans = tuple[tuple[int, int], ...]
+Finder = Callable[[str], Iterator[tuple[int, int]]]
+"""Text -> the places of some words in it, in order."""
 
 
 class Snippet(NamedTuple):
@@ -60,6 +63,13 @@ def spans(text: str, query: Query) -> Spans:
     """The places of a query's words in a text."""
     wanted = pattern(query)
     return tuple(match.span() for match in wanted.finditer(fold(text))) if wanted else ()
+
+
+def finder(query: Query, *columns: Column) -> Finder | None:
+    """What finds in a text the words that a query looks for in some columns; None where it looks for none there."""
+    words = (each for each in looked_for(query) if each.column in columns)
+    wanted = pattern(Any(tuple(replace(each, column=Column.ANYWHERE) for each in words)))
+    return (lambda text: (match.span() for match in wanted.finditer(fold(text)))) if wanted else None
 
 
 def snippet(blocks: Sequence[tuple[Kind, str]], query: Query) -> Snippet:

@@ -7,7 +7,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from reader.library.marking import Finder
 
 PATIENCE = 0.25
 """Seconds that a regular expression may take on an article; some would take longer than anybody lives."""
@@ -18,10 +21,6 @@ _SAME = {
     "-": "[-‐‑–]",
 }
 """What a keyboard has, and what a typesetter puts in its place."""
-
-
-Finder = Callable[[str], Iterator[tuple[int, int]]]
-"""Text -> the spans of a pattern in it, in order."""
 
 
 class PatternError(Exception):
@@ -78,7 +77,7 @@ class Search:
     def __init__(self) -> None:
         self.matches = Matches()
         self.current: int | None = None
-        self._wanted, self._regex = "", False
+        self._start: Callable[[], Finder] | None = None
         self._error: str | None = None
 
     @property
@@ -86,18 +85,21 @@ class Search:
         """What it came to."""
         return Found(len(self.matches), self.current, self._error)
 
-    def look_for(self, wanted: str, texts: Iterable[str], *, regex: bool) -> None:
-        """Search for something else; for nothing when `wanted` is empty."""
-        self._wanted, self._regex = wanted, regex
+    def look_for(self, start: Callable[[], Finder] | None, texts: Iterable[str]) -> None:
+        """Search for what the finder finds that `start` makes, for each page anew; for nothing without it.
+
+        `start`, and what it makes, may raise a `PatternError`.
+        """
+        self._start = start
         self.look_in(texts)
 
     def look_in(self, texts: Iterable[str]) -> None:
         """Search for the same in another page."""
         self.matches, self.current, self._error = Matches(), None, None
-        if not self._wanted:
+        if self._start is None:
             return
         try:
-            self.matches = Matches(finder(self._wanted, regex=self._regex), texts)
+            self.matches = Matches(self._start(), texts)
         except PatternError as error:
             self._error = str(error)
 

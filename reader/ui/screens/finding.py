@@ -32,7 +32,9 @@ class Finding(Browsing):
     _prompt: Prompt | None = None
     _regex = False
     _wanted = ""
-    """What was last looked for in an article."""
+    """What was last looked for in an article, as it was typed on the line."""
+    _marked = ""
+    """What is marked in the article, in words: that, or what the list is narrowed by."""
     _before: tuple[str, Entry | None] = "", None
     """The filter and the entry before something was typed on the line."""
     _place_before = Place()
@@ -124,7 +126,7 @@ class Finding(Browsing):
             self._take_filter()
         elif purpose is Purpose.SAVE:
             self.save(message.text.strip())
-        elif message.text:
+        elif purpose is Purpose.FIND and message.text:
             self._tell_matches(self._search())
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
@@ -134,13 +136,13 @@ class Finding(Browsing):
             self.list_again(entry)
         elif message.prompt.purpose is Purpose.FIND:
             self._wanted = ""
-            self.pane.clear_search()
+            self._search()
             self.pane.return_to(self._place_before)
         self.close_prompt()
 
     def on_article_pane_searched(self, message: ArticlePane.Searched) -> None:
         """`n` and `N` say which match they went to."""
-        if self._wanted:
+        if self._marked:
             self._tell_matches(message.found)
         else:
             self.tell(f"Nothing to look for yet: {self.key('article.find')} finds text in the article", Tone.BAD)
@@ -171,13 +173,14 @@ class Finding(Browsing):
             self.tell(said, Tone.BAD)
 
     def _search(self) -> Found:
+        self._marked = self._wanted
         if not self._wanted:
             self.pane.clear_search()
             return Found()
         return self.pane.search(self._wanted, self._regex)
 
     def _tell_matches(self, found: Found) -> None:
-        self.status.show_place(f"/{one_line(self._wanted)} {_outcome(found)}")
+        self.status.show_place(f"/{one_line(self._marked)} {_outcome(found)}")
 
     @property
     def prompt(self) -> Widget | None:

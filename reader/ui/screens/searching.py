@@ -7,7 +7,6 @@ under the reader's eyes, but with the next search.
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import TYPE_CHECKING, cast
 
 from reader.errors import LibraryError, QueryError, SourceError
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from reader.article.model import Article
     from reader.library.entry import Entry
     from reader.library.library_shelf import Answer, LibraryShelf
+    from reader.library.marking import Finder
     from reader.library.shelf import Shelf
     from reader.ui.options import Options
     from reader.ui.widgets.prompt import Prompt
@@ -38,8 +38,8 @@ class Searching(Linking):
         super().__init__(shelf, options)
         self._listed = "", Order.DATE
         """The pattern and the order that the list was made by."""
-        self._hits = False
-        """Whether what is marked in the article is what the query looks for."""
+        self._hits = ""
+        """The query whose words are marked in the article; empty where it looks for none in its text."""
         if shelf.searchable:
             self.order = Order.DATE
 
@@ -114,17 +114,31 @@ class Searching(Linking):
         self._show_hits()
 
     def _show_hits(self) -> None:
-        """Mark what the query looks for in the article; `n` and `N` go from place to place."""
+        """Mark what the query looks for in the article, `n` and `N` go from place to place; or go to who is sought.
+
+        What was typed on the line for finding is left there.
+        """
         if not self.shelf.searchable or self.article is None:
             return
-        from reader.library.library_shelf import looked_for_in
+        from reader.library.library_shelf import speakers_in, words_in
 
-        words = looked_for_in(self.pattern)
-        wanted = "|".join(r"\W+".join(map(re.escape, each)) for each in words)
-        if wanted:
-            self._regex, self._wanted = True, wanted
-            self.pane.search(wanted, regex=True)
-        elif self._hits:
-            self._regex, self._wanted = False, ""
+        typing = self.prompt is not None
+        find = words_in(self.pattern, typing=typing)
+        if find:
+            self._marked = self.pattern
+            self._tell_matches(self.pane.seek(find))
+        elif self._hits and self._marked == self._hits:
+            self._marked = ""
             self.pane.clear_search()
-        self._hits = bool(wanted)
+        self._hits = self.pattern if find else ""
+        voice = None if find else speakers_in(self.pattern, typing=typing)
+        if voice:
+            self._go_to_voice(self.article, voice)
+
+    def _go_to_voice(self, article: Article, voice: Finder) -> None:
+        """Make the first quotation current that is by somebody of the name, or the office, that is looked for."""
+        for index, quote in enumerate(article.quotes):
+            speaker = quote.speaker
+            if speaker and any(voice(f"{speaker.name} {speaker.role or ''}")):
+                self.pane.goto_quote(index)
+                return

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.message import Message
 
 from reader.article.model import Article, Span
 from reader.ui.commands import Where, bindings
-from reader.ui.find import Found, Search
+from reader.ui.find import Found, Search, finder
 from reader.ui.typeset.flow import Spot
 from reader.ui.typeset.page import Page, Stretch
 from reader.ui.typeset.rows import Row
 from reader.ui.widgets.page_pane import PagePane, Place
 from reader.ui.widgets.painter import Layer, Margin, Overlay
+
+if TYPE_CHECKING:
+    from reader.library.marking import Finder
 
 __all__ = ["ArticlePane", "Place"]
 
@@ -28,7 +32,7 @@ class ArticlePane(PagePane):
 
     @dataclass
     class Searched(Message):
-        """What is found changed, or which match is the current one."""
+        """Another match is to be the current one, where there is one."""
 
         found: Found
 
@@ -141,13 +145,21 @@ class ArticlePane(PagePane):
 
     def search(self, pattern: str, regex: bool) -> Found:
         """Find a pattern and go to its first match from where the search began; an empty one finds nothing."""
+        return self._seek(partial(finder, pattern, regex=regex) if pattern else None)
+
+    def seek(self, find: Finder) -> Found:
+        """The same for what somebody else knows how to find."""
+        return self._seek(lambda: find)
+
+    def _seek(self, start: Callable[[], Finder] | None) -> Found:
         origin = self._origin or self.flow.top
-        self._search.look_for(pattern, self._texts(), regex=regex)
+        self._search.look_for(start, self._texts())
         if self._search.matches:
             row = self.flow.rows(origin.unit)[origin.row]
             self._goto_match(self._search.start_from(origin.unit, row.start))
         self._origin = origin
-        return self._told()
+        self.repaint()
+        return self.found
 
     @property
     def found(self) -> Found:
@@ -159,11 +171,13 @@ class ArticlePane(PagePane):
         self._search = Search()
         self._origin = None
         self.repaint()
+        self._on_scroll(self.flow.share())  # said in its place
 
     def action_find_next(self, by: int) -> None:
         """To the next match, or the one before; round the end."""
         self._goto_match(self._search.step(by))
-        self._told()
+        self.repaint()
+        self.post_message(self.Searched(self.found))
 
     def _texts(self) -> Iterator[str]:
         return (unit.text for unit in self.flow.page.units)
@@ -173,11 +187,6 @@ class ArticlePane(PagePane):
             stretch = Stretch(*self._search.matches[index])
             self.point(stretch.unit)
             self.bring_into_view(stretch)
-
-    def _told(self) -> Found:
-        self.repaint()
-        self.post_message(self.Searched(self.found))
-        return self.found
 
     def on_click(self, event: events.Click) -> None:
         """The paragraph cursor goes to the paragraph, a quotation that was clicked is current."""

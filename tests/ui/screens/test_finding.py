@@ -191,6 +191,18 @@ async def test_what_was_looked_for_is_looked_for_in_the_next_article_too(samples
         assert "/the 1/2" in room.seen
 
 
+async def test_what_is_typed_on_another_line_is_no_search(samples: Path) -> None:
+    async with open_room(samples / "b1.txt", size=(60, 12)) as room:
+        await room.press("slash", *"archive", "enter", "G")
+        before = room.screen.pane.flow.top
+        await room.press("X", *"caption", "enter", "u")
+        assert room.screen.pane.flow.top == before
+        await room.press("slash", "ctrl+u", "enter")
+        room.screen.status.show_place("")
+        await room.press("X", *"caption", "enter")
+        assert "not found" not in room.seen
+
+
 async def test_where_nothing_is_looked_for_n_says_how(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("enter", "n")

@@ -84,6 +84,35 @@ async def test_a_query_narrows_the_list_and_the_article_opens_at_the_hit(library
         assert len(room.listed) == 3
 
 
+async def test_what_a_query_looks_for_is_marked_as_it_is_found_and_left_out_of_the_line_for_finding(
+    library: Path,
+) -> None:
+    async with opened(library) as room:
+        await typed(room, "cafe roof")
+        await room.press("enter", "enter")
+        await settled(room)
+        await room.press("n")
+        assert "/cafe roof 2/4" in room.seen  # "Café" twice in the story, once above it, and no "petition" or "roofs"
+        await room.press("slash")
+        assert room.seen.count("regular expression") == 0
+        await room.press(*"owner", "enter")
+        assert "/owner 1/1" in room.seen
+
+
+async def test_a_query_for_who_speaks_opens_at_the_first_quotation(tmp_path: Path) -> None:
+    asides = "\n\n".join(f"Paragraph {number} says nothing of the harbour or of anybody there." for number in range(40))
+    quay = f'Quay\n\n"We never asked for it," said Tomas Brandt.\n\n{asides}\n\n"We did," said Rosa Lindqvist.\n'
+    stock.write(tmp_path / "news", {"quay.txt": quay})
+    with Database(tmp_path / "library.db") as database:
+        stock.add(database, tmp_path / "news")
+    async with opened(tmp_path / "library.db", size=(100, 24)) as room:
+        await typed(room, "speaker:lindqvist")
+        await room.press("enter", "enter")
+        await settled(room)
+        assert "2/2 Rosa Lindqvist" in room.seen
+        assert "We did" in room.seen
+
+
 async def test_a_query_that_is_wrong_is_pointed_at_and_leaves_the_list(library: Path) -> None:
     async with opened(library) as room:
         await typed(room, "spaeker:x")
