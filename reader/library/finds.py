@@ -95,6 +95,10 @@ class Finds:
         """How many entries have not been read."""
         return sum(map(attrgetter("unread"), self.entries))
 
+    def first_unread(self, rows: Sequence[Entry], places: Iterable[int]) -> int | None:
+        """The first of these places in the list at which an article stands that has not been read."""
+        return next((at for at in places if rows[at].unread and rows[at].error is None), None)
+
     @property
     def hidden(self) -> int:
         """Hidden files and folders passed over so far."""

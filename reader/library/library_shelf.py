@@ -27,6 +27,7 @@ from reader.library.marking import Finder, finder
 from reader.library.query import parse
 from reader.library.query_tree import Column
 from reader.library.shelf import Opened, Shelf
+from reader.library.window import Window
 from reader.sources.limits import Limits
 
 if TYPE_CHECKING:
@@ -81,6 +82,12 @@ class LibraryShelf(Shelf):
     def unread(self) -> int:
         """How many articles have not been read, when that was asked last."""
         return self._answer.unread
+
+    def first_unread(self, rows: Sequence[Entry], places: Iterable[int]) -> int | None:
+        """The same, without fetching rows for it."""
+        numbers = rows.numbers if isinstance(rows, Window) else [row.number for row in rows]
+        unread = set(self._database.numbers("SELECT id FROM article WHERE read = 0"))
+        return next((at for at in places if numbers[at] in unread), None)
 
     @property
     def known(self) -> int:

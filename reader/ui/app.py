@@ -223,10 +223,14 @@ class ReaderApp(App[None]):
         """`ctrl+c`, where there is nothing to copy."""
         self.reading.tell(f"{self.reading.key('app.quit')} leaves Reader")
 
-    def _paint_again(self, _: App[object]) -> None:
-        """Back from `ctrl+z`, the terminal is empty, of which Textual takes no notice."""
+    def action_redraw(self) -> None:
+        """Paint everything, over whatever another program has written meanwhile."""
         for widget in self.screen.walk_children():
             widget.refresh()
+
+    def _paint_again(self, _: App[object]) -> None:
+        """Back from `ctrl+z`, the terminal is empty, of which Textual takes no notice."""
+        self.action_redraw()
 
     def _choose_theme(self) -> tuple[Theme, str | None]:
         """The user's theme, or another one and why that can't be used."""

@@ -205,9 +205,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("pictures.close", "escape,q,i", "close", "close", "Leave the pictures.", Where.PICTURES),
     Command("hints.erase", "backspace", "erase", "erase", "Take the last letter back.", Where.HINTS),
     Command("hints.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the links.", Where.HINTS),
+    Command("help.filter", "slash", "filter", "filter", "Narrow the help as you type.", Where.HELP, footer="filter"),
     Command("help.close", "escape,q,question_mark", "close", "close", "Leave the help.", Where.HELP, footer="close"),
     Command("quote.next", "right_square_bracket", "quote(1)", "quote", "Next quotation.", footer="quote"),
     Command("quote.previous", "left_square_bracket", "quote(-1)", "quote back", "Previous quotation.", footer="quote"),
+    Command("list.next", "greater_than_sign", "article(1)", "next article", "Next article of the list."),
+    Command("list.previous", "less_than_sign", "article(-1)", "previous article", "Previous article of the list."),
+    Command("list.unread", "U", "unread", "next unread", "Next article of the list that you have not read."),
     Command(
         "quote.speaker",
         "S",
@@ -280,6 +284,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),
     Command("app.help", "question_mark", "help", "help", "This help.", footer="help"),
     Command("app.palette", "ctrl+p", "command_palette", "palette", "Every command by name."),
+    Command("app.redraw", "ctrl+l", "app.redraw", "redraw", "Paint the screen anew, whatever else was written on it."),
     Command("app.suspend", "ctrl+z", "app.suspend_process", "suspend", "Put Reader aside; `fg` brings it back."),
     Command("app.quit", "q,ctrl+q", "app.quit", "quit", "Leave Reader."),
 )  # fmt: skip - one command a line is the table's point

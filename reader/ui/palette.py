@@ -40,32 +40,34 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""
-        for name, run, help_text in self._offers():
+        for name, _, run, help_text in self._offers():
             yield DiscoveryHit(name, run, name, help_text)
 
     async def search(self, query: str) -> Hits:
         """What the letters typed so far may mean."""
         matcher = self.matcher(query)
-        for name, run, help_text in self._offers():
-            score = matcher.match(name)
+        for name, label, run, help_text in self._offers():
+            score = max(matcher.match(name), matcher.match(label))
             if score > 0:
                 yield Hit(score, matcher.highlight(name), run, name, help_text)
 
-    def _offers(self) -> Iterator[tuple[str, Callable[[], object], str]]:
+    def _offers(self) -> Iterator[tuple[str, str, Callable[[], object], str]]:
+        """What is listed, another word for it that may be typed, what it does, and where it belongs."""
         reader: ReaderApp = self.app  # type: ignore[assignment]  # a provider only knows that it has some app
         for command in reader.commands:
             if command.where not in _NOT_LISTED:
                 yield (
                     _name(command),
+                    command.label,
                     partial(reader.run_command, command),
                     f"{command.where.value}: {display(command.keys)}",
                 )
         for saved in reader.reading.saved:
             search = partial(reader.reading.search_for, saved.query)
-            yield f"Search: {escape(one_line(saved.name))}", search, escape(one_line(saved.query))
+            yield f"Search: {escape(one_line(saved.name))}", "", search, escape(one_line(saved.query))
         for name in reader.themes.names:
             # A theme is named after its file, which may be called anything; Textual takes what it lists for markup.
-            yield f"Theme: {escape(one_line(name))}", partial(reader.use_theme, name), "Change the colours."
+            yield f"Theme: {escape(one_line(name))}", "", partial(reader.use_theme, name), "Change the colours."
 
 
 class Palette(CommandPalette):

@@ -75,3 +75,13 @@ def test_a_fault_ends_the_app_without_a_traceback_and_is_kept_to_be_named(monkey
     assert isinstance(app.fault, ZeroDivisionError)
     assert app.return_code == FAILED
     assert app._exit_renderables == []
+
+
+async def test_a_key_paints_all_of_the_screen_anew(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_room(samples) as room:
+        painted: list[str] = []
+        for widget in (room.screen.pane, room.screen.articles, room.screen.header):
+            name = type(widget).__name__
+            monkeypatch.setattr(widget, "refresh", lambda *_, name=name, **__: painted.append(name))
+        await room.press("ctrl+l")
+        assert painted == ["Header", "ArticleList", "ArticlePane"]

@@ -82,7 +82,7 @@ async def test_it_offers_every_command_that_means_something_by_name(samples: Pat
     from reader.ui.palette import Commands
 
     async with open_room(samples) as room:
-        offered = {name for name, _, _ in Commands(room.screen)._offers()}
+        offered = {name for name, *_ in Commands(room.screen)._offers()}
     for command in COMMANDS:
         listed = command.where not in (
             Where.MOVING,
@@ -116,3 +116,14 @@ async def test_what_is_typed_is_looked_for_and_done(samples: Path) -> None:
         await ask(room, "sepia")
         assert room.app.theme == "sepia"
         assert room.screen.status.notice == "Theme: sepia"
+
+
+async def test_the_word_that_the_footer_has_for_a_command_finds_it(samples: Path) -> None:
+    async with open_room(samples / "a2.txt", size=(120, 50)) as room:
+        await room.press("ctrl+p", *"quote")
+        for _ in range(40):
+            await room.pilot.pause(0.05)
+            if "Next quotation" in room.seen:
+                break
+        assert "Next quotation" in room.seen
+        assert "Next theme" not in room.seen

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
 from contextlib import suppress
-from functools import partial
-from time import perf_counter
 
 from textual.timer import Timer
 from textual.widgets import Static
@@ -13,13 +10,11 @@ from textual.widgets import Static
 from reader.article.document import Document
 from reader.article.model import Article, QuoteKind
 from reader.article.visible import one_line
-from reader.errors import QueryError, SourceError
-from reader.library.arrange import Order
+from reader.errors import SourceError
 from reader.library.entry import Entry
 from reader.library.shelf import Opened
 from reader.ui.aside import aside
-from reader.ui.screens.desk import Desk
-from reader.ui.widgets.header import Tally
+from reader.ui.screens.listing import Listing
 from reader.ui.widgets.status import describe_quote
 
 SEEN_AFTER = 1.0
@@ -32,19 +27,9 @@ PROGRESS_EVERY = 0.25
 """Seconds between two words on how much of a page has come."""
 
 
-class Browsing(Desk):
-    """The list, and the article that belongs to its cursor."""
+class Browsing(Listing):
+    """The article that belongs to the list's cursor."""
 
-    order = Order.PATH
-    pattern = ""
-    listed_by = ""
-    """The pattern that found what is listed; empty too where all is to be looked through anew."""
-    arranging = 0.0
-    """Seconds that sorting and filtering the list took on a thread, the last time."""
-    _arranging: tuple[Order, str] | None = None
-    """What a thread is arranging the list by."""
-    _refused: str | None = None
-    """A pattern that is no query, which was said; what the one before it finds is listed meanwhile."""
     opening: Entry | None = None
     """The chosen entry while its article is read or taken apart on a thread: nobody else need do so meanwhile."""
     _seen: Timer | None = None
@@ -65,86 +50,6 @@ class Browsing(Desk):
             self._fail(entry, error)
         else:
             self._open(entry, opened)
-
-    def list_again(self, at: Entry | None = None) -> None:
-        """Sort and filter the list anew; the cursor goes `at` an entry, or stays on its article, if that is in it."""
-        pattern = self._understood
-        if self.shelf.is_arranged_at_once(self.order, pattern):
-            self.workers.cancel_group(self, "arranging")
-            self._arranging = None
-            try:
-                rows = self.shelf.arranged(self.order, pattern, stay=self._staying())
-            except QueryError as error:
-                self._refuse(error)
-            else:
-                self._list_found(rows, at)
-        elif at or self._arranging != (self.order, pattern):  # else the same is under way
-            self._arranging = self.order, pattern
-            self.run_worker(self._arrange_aside(at), group="arranging", exclusive=True)
-
-    async def _arrange_aside(self, at: Entry | None) -> None:
-        """Sort and filter a long list on a thread, which stops when another order or pattern is wanted."""
-        given_up = False
-        began = perf_counter()
-        stay = self._staying()
-        try:
-            rows = await aside(partial(self.shelf.arranged, self.order, self._understood, lambda: not given_up, stay))
-        except QueryError as error:
-            self._arranging = None
-            self._refuse(error)
-            return
-        finally:
-            given_up = True
-        self._arranging = None
-        self.arranging = perf_counter() - began
-        self._list_found(rows, at)
-
-    @property
-    def _understood(self) -> str:
-        """The pattern, or where that is no query, the last that was one."""
-        return self.listed_by if self.pattern == self._refused else self.pattern
-
-    def _refuse(self, error: QueryError) -> None:
-        """Say once what is wrong with the pattern: the list may grow, and is made again and again."""
-        self._refused = self.pattern
-        self.point_out(error)
-
-    def _staying(self) -> Container[Entry]:
-        """What was listed by the present pattern: an article that was just read stays among the unread ones."""
-        same = self._understood and self._understood == self.listed_by and not self.shelf.searchable
-        return set(self.articles.rows) if same else ()
-
-    def _list_found(self, rows: Sequence[Entry], at: Entry | None) -> None:
-        self.listed_by = self._understood
-        self.list_rows(rows, at)
-
-    def list_rows(self, rows: Sequence[Entry], at: Entry | None = None) -> None:
-        """Show these rows, the cursor `at` one of them or where it was, with its article."""
-        empty = f"Nothing matches “{one_line(self.pattern)}”" if self.pattern else "No articles"
-        self.articles.show(rows, self.pattern, empty, at=at or self.entry)
-        self.articles.caption = self._list_title()
-        chosen = self.articles.chosen
-        if chosen is not None and chosen is not self.entry:
-            self.choose(chosen)
-
-    def count(self) -> None:
-        """Draw the header's figures."""
-        shelf, listing = self.shelf, self.shelf.listing
-        self.header.show(
-            Tally(
-                shelf.name,
-                shelf.total,
-                shelf.unread,
-                shelf.known,
-                shelf.failed,
-                shelf.hidden,
-                shelf.binary,
-                shelf.searching or listing is not None,
-                listing.name if listing else "",
-                listing.share if listing else 0.0,
-                shelf.stopped,
-            )
-        )
 
     def explain_empty(self) -> None:
         """Say what to do where no article was found."""
@@ -288,11 +193,6 @@ class Browsing(Desk):
             problem.display = True
         else:
             self.pane.mount(Static(words, id="problem", markup=False))
-
-    def _list_title(self) -> str:
-        order = "" if self.order is Order.PATH else f" by {self.order.value}"
-        found = f" {len(self.articles.rows):,} of {self.shelf.total:,}" if self.pattern else ""
-        return f"Articles{order}{found}"
 
 
 def _opening(entry: Entry, done: int, size: int | None) -> str:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from reader.ui.commands import Command, Where, bindings
 from reader.ui.keymap import display
+from reader.ui.purpose import Purpose
 from reader.ui.screens.popup import Popup
+from reader.ui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from textual.events import Key, Paste
 
 
 class HelpScreen(Popup[None]):
-    """Every command, by the part of the screen it works in."""
+    """Every command, by the part of the screen it works in; or those that what is typed speaks of."""
 
     CSS_PATH = "../styles/help.tcss"
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.HELP)]
@@ -25,13 +30,57 @@ class HelpScreen(Popup[None]):
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
         self._commands = commands
+        self._words = Static(help_text(commands))
+        self._prompt: Prompt | None = None
 
     def compose(self) -> ComposeResult:
-        """A page of text that scrolls."""
-        with VerticalScroll(id="help", can_focus=False) as page:
-            page.border_title = "Help"
-            page.border_subtitle = display("escape") + " closes"
-            yield Static(help_text(self._commands))
+        """A page of text that scrolls; the line to type in comes below it when it is asked for."""
+        filter_key, close_key = (
+            next(display(command.first_key) for command in self._commands if command.id == name)
+            for name in ("help.filter", "help.close")
+        )
+        with Vertical(id="help") as frame:
+            frame.border_title = "Help"
+            frame.border_subtitle = f"{filter_key} narrows · {close_key} closes"
+            with VerticalScroll(id="page", can_focus=False):
+                yield self._words
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """The line to type in, while it is open."""
+        return self._prompt
+
+    def take_early(self, event: Key | Paste) -> bool:
+        """Whether what came was meant for the line that the key before it opened."""
+        return self._prompt is not None and self._prompt.take_early(event)
+
+    def action_filter(self) -> None:
+        """Open the line that narrows the help."""
+        if self._prompt is None:
+            self._prompt = Prompt(Purpose.FILTER)
+            self.query_one("#help").mount(self._prompt)
+
+    def on_prompt_changed(self, message: Prompt.Changed) -> None:
+        """Each letter counts."""
+        found = speaking_of(message.text, self._commands)
+        self._words.update(help_text(found))
+        message.prompt.say("" if found else "nothing of that")
+        self.action_top()
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """What is left stays, to be read."""
+        self._close_prompt()
+
+    def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
+        """All of it again."""
+        self._words.update(help_text(self._commands))
+        self._close_prompt()
+
+    def _close_prompt(self) -> None:
+        if self._prompt:
+            self.set_focus(None)
+            self._prompt.remove()
+            self._prompt = None
 
     def action_close(self) -> None:
         """Back to reading."""
@@ -71,7 +120,7 @@ class HelpScreen(Popup[None]):
 
     @property
     def _page(self) -> VerticalScroll:
-        return self.query_one("#help", VerticalScroll)
+        return self.query_one("#page", VerticalScroll)
 
 
 def help_text(commands: Sequence[Command]) -> Table:
@@ -87,3 +136,16 @@ def help_text(commands: Sequence[Command]) -> Table:
                 table.add_row(Text(display(command.keys), style="bold"), Text(command.help))
             table.add_row()
     return table
+
+
+def speaking_of(typed: str, commands: Sequence[Command]) -> list[Command]:
+    """The commands in whose keys, name, sentence or place every word that was typed stands."""
+    words = typed.casefold().split()
+    return [
+        command
+        for command in commands
+        if all(
+            word in f"{display(command.keys)} {command.label} {command.help} {command.where.value}".casefold()
+            for word in words
+        )
+    ]

@@ -14,12 +14,10 @@ from reader.article.visible import one_line
 from reader.errors import LibraryError
 from reader.ui.aside import aside
 from reader.ui.purpose import Purpose
-from reader.ui.screens.searching import Searching
-from reader.ui.widgets.article_pane import Place
+from reader.ui.screens.recalling import Recalling
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from reader.article.model import Article
     from reader.library.entry import Entry
     from reader.library.keeper import Keeper
     from reader.library.library_shelf import LibraryShelf
@@ -32,31 +30,16 @@ _WAIT = 0.1
 """Seconds between two looks whether an article is still being opened."""
 
 
-class Keeping(Searching):
+class Keeping(Recalling):
     """Read, starred, tagged: kept, seen and undone."""
 
     def __init__(self, shelf: Shelf, options: Options) -> None:
         super().__init__(shelf, options)
-        self._turn = asyncio.Lock()
         self._changes: list[int] = []
         """For each change of state in this sitting, how many corrections had been made before it: to undo in order."""
         self._tagged: Sequence[Entry] = ()
         self._marking: set[Entry] = set()
         """Articles that are, or were, marked once for having been shown; not again if they are marked unread then."""
-
-    def on_mount(self) -> None:
-        """Recall what is known of the articles that were opened by name."""
-        if self.shelf.keeper and not self.shelf.searchable:
-            self.call_after_refresh(lambda: self.run_worker(self._recall(), group="recalling"))
-
-    def on_unmount(self) -> None:
-        """Note how far the last article was read."""
-        keeper, entry, reached = self.shelf.keeper, self.entry, self._reached()
-        if keeper and entry and reached is not None:
-            try:
-                keeper.reach(entry.path, reached)
-            except LibraryError:
-                return  # there is no screen any more to say it on, and nothing was acknowledged
 
     def action_mark_read(self) -> None:
         """The chosen articles are read, or not read if they were."""
@@ -195,16 +178,6 @@ class Keeping(Searching):
             self.count_change()
         return done
 
-    async def _kept_aside(self, work: Callable[[Keeper], object]) -> bool:
-        keeper = cast("Keeper", self.shelf.keeper)
-        try:
-            async with self._turn:
-                await aside(lambda: work(keeper))
-        except LibraryError as error:
-            self.tell(str(error), Tone.BAD)
-            return False
-        return True
-
     def count_change(self) -> None:
         """Count again; what was changed from here is no news."""
         if self.shelf.searchable:
@@ -235,43 +208,6 @@ class Keeping(Searching):
         self.count_change()
         many = f" in {len(changes)} articles" if len(changes) > 1 else ""
         self.tell(f"Undone{many}: {_WORDS[changes[0].field.value]}")
-
-    async def _recall(self) -> None:
-        shelf, keeper = self.shelf, cast("Keeper", self.shelf.keeper)
-        entry, place = self.entry, self.pane.place
-        try:
-            states = await aside(lambda: keeper.states(shelf.paths))
-        except LibraryError as error:
-            self.tell(str(error), Tone.BAD)
-            return
-        if states:
-            shelf.remember(states)
-            self.articles.refresh()
-            self.count()
-            if entry and entry.position and (self.entry, self.pane.place) == (entry, place):
-                self.pane.return_to(Place(entry.position))  # nobody has moved yet
-
-    def _show(self, entry: Entry, article: Article) -> None:
-        """Go on where reading ended the last time."""
-        if entry not in self.places and entry.position and entry.position < len(article.blocks):
-            self.places[entry] = Place(entry.position)
-        super()._show(entry, article)
-
-    def _leave(self) -> None:
-        """Note how far the article was read."""
-        entry, reached = self.entry, self._reached()
-        super()._leave()
-        if entry and reached is not None and self.shelf.keeper:
-            entry.position = reached
-            path = entry.path
-            self.run_worker(self._kept_aside(lambda keeper: keeper.reach(path, reached)), group="keeping")
-
-    def _reached(self) -> int | None:
-        """The paragraph that was reached in the article that is shown, where that is news."""
-        if self.entry is None or self.article is None or self.entry.unread:
-            return None
-        paragraph = self.pane.place.paragraph
-        return paragraph if paragraph != (self.entry.position or 0) else None
 
 
 _WORDS = {

@@ -58,6 +58,11 @@ class ArticleList(Framed, can_focus=True):
         return self._rows[self._cursor] if self._cursor < len(self._rows) else None
 
     @property
+    def place(self) -> int:
+        """The number of the row under the cursor, from 0."""
+        return self._cursor
+
+    @property
     def rows(self) -> Sequence[Entry]:
         """The entries, in the order shown."""
         return self._rows
@@ -126,13 +131,19 @@ class ArticleList(Framed, can_focus=True):
             if self._rows[index] is entry:
                 self._refresh_rows(index)
 
+    def step(self, by: int) -> bool:
+        """Choose a row that is `by` rows further down; whether it is another one."""
+        before = self._cursor
+        self.choose(self._cursor + by)
+        return self._cursor != before
+
     def action_down(self) -> None:
         """Next row."""
-        self.choose(self._cursor + 1)
+        self.step(1)
 
     def action_up(self) -> None:
         """Previous row."""
-        self.choose(self._cursor - 1)
+        self.step(-1)
 
     def action_page_down(self) -> None:
         """One page of rows down."""

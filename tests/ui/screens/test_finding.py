@@ -319,4 +319,4 @@ async def test_a_long_list_is_narrowed_and_sorted_while_the_keys_go_on(
         await room.press("enter", "s")
         await room.settled()
         assert room.listed == ["a10.txt"]
-        assert "Articles by date 1 of 3" in room.seen
+        assert "Articles 1 of 3 by date" in room.seen

@@ -12,7 +12,7 @@ from rich.console import Console
 from reader.ui.commands import COMMANDS, Command
 from reader.ui.keymap import display, with_keys
 from reader.ui.options import Options
-from reader.ui.screens.help import HelpScreen, help_text
+from reader.ui.screens.help import HelpScreen, help_text, speaking_of
 from tests.ui.room import open_room
 
 
@@ -57,7 +57,7 @@ async def test_a_key_closes_the_help_and_nothing_else(samples: Path, key: str) -
 async def test_the_help_scrolls_by_the_keys_that_scroll_everything(samples: Path) -> None:
     async with open_room(samples, size=(100, 20)) as room:
         await room.press("question_mark")
-        page = room.app.screen.query_one("#help")
+        page = room.app.screen.query_one("#page")
         went = []
         for key in ("j", "space", "ctrl+d", "G", "k", "pageup", "ctrl+u", "g"):
             await room.press(key)
@@ -66,3 +66,28 @@ async def test_the_help_scrolls_by_the_keys_that_scroll_everything(samples: Path
         assert went == [*sorted(went[:4]), *sorted(went[4:], reverse=True)]
         assert went[3] == page.max_scroll_y
         assert went[-1] == 0
+
+
+async def test_the_help_is_narrowed_as_one_types(samples: Path) -> None:
+    async with open_room(samples, size=(100, 30)) as room:
+        await room.press("question_mark", "slash", *"bibtex")
+        assert "Write the clippings" in room.seen
+        assert "Next quotation" not in room.seen
+        await room.press("enter", "j")
+        assert "Next quotation" not in room.seen
+        await room.press("slash", *"zebra")
+        assert "nothing of that" in room.seen
+        await room.press("escape")
+        assert "Next quotation" in room.seen
+        await room.press("escape")
+        assert not isinstance(room.app.screen, HelpScreen)
+
+
+def test_what_is_typed_is_looked_for_in_keys_names_sentences_and_places() -> None:
+    def ids(typed: str) -> set[str]:
+        return {command.id for command in speaking_of(typed, COMMANDS)}
+
+    assert "quote.next" in ids("]")
+    assert ids("THEME next") == {"view.theme"}
+    assert ids("versions leave") == {"versions.close"}
+    assert len(ids("")) == len(COMMANDS)

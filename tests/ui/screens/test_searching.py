@@ -154,6 +154,20 @@ async def test_what_another_program_changes_is_seen_and_the_cursor_stays(
         assert "★" in room.seen
 
 
+async def test_the_next_unread_article_is_found_without_fetching_rows(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(library) as room:
+        await room.press("j", "m", "k")
+        await settled(room)
+        await room.press("U")
+        assert room.shown == "market.md"
+        await settled(room)
+        await room.press("m", "U")
+        await settled(room)
+        assert room.shown == "bridge.md"
+
+
 async def test_only_what_is_looked_at_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(library_shelf, "FIRST", 20)
     path = tmp_path / "library.db"

@@ -1,0 +1,91 @@
+"""Where reading ended: kept for each article when it is left, and gone back to when it is opened again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from reader.errors import LibraryError
+from reader.ui.aside import aside
+from reader.ui.screens.searching import Searching
+from reader.ui.widgets.article_pane import Place
+from reader.ui.widgets.status import Tone
+
+if TYPE_CHECKING:
+    from reader.article.model import Article
+    from reader.library.entry import Entry
+    from reader.library.keeper import Keeper
+    from reader.library.shelf import Shelf
+    from reader.ui.options import Options
+
+
+class Recalling(Searching):
+    """What the library knows of the articles that are opened, and how far each was read."""
+
+    def __init__(self, shelf: Shelf, options: Options) -> None:
+        super().__init__(shelf, options)
+        self._turn = asyncio.Lock()
+        """Changes are made one after the other, in the order they were asked for."""
+
+    def on_mount(self) -> None:
+        """Recall what is known of the articles that were opened by name."""
+        if self.shelf.keeper and not self.shelf.searchable:
+            self.call_after_refresh(lambda: self.run_worker(self._recall(), group="recalling"))
+
+    def on_unmount(self) -> None:
+        """Note how far the last article was read."""
+        keeper, entry, reached = self.shelf.keeper, self.entry, self._reached()
+        if keeper and entry and reached is not None:
+            try:
+                keeper.reach(entry.path, reached)
+            except LibraryError:
+                return  # there is no screen any more to say it on, and nothing was acknowledged
+
+    async def _recall(self) -> None:
+        shelf, keeper = self.shelf, cast("Keeper", self.shelf.keeper)
+        entry, place = self.entry, self.pane.place
+        try:
+            states = await aside(lambda: keeper.states(shelf.paths))
+        except LibraryError as error:
+            self.tell(str(error), Tone.BAD)
+            return
+        if states:
+            shelf.remember(states)
+            self.articles.refresh()
+            self.count()
+            if entry and entry.position and (self.entry, self.pane.place) == (entry, place):
+                self.pane.return_to(Place(entry.position))  # nobody has moved yet
+
+    def _show(self, entry: Entry, article: Article) -> None:
+        """Go on where reading ended the last time."""
+        if entry not in self.places and entry.position and entry.position < len(article.blocks):
+            self.places[entry] = Place(entry.position)
+        super()._show(entry, article)
+
+    def _leave(self) -> None:
+        """Note how far the article was read."""
+        entry, reached = self.entry, self._reached()
+        super()._leave()
+        if entry and reached is not None and self.shelf.keeper:
+            entry.position = reached
+            path = entry.path
+            self.run_worker(self._kept_aside(lambda keeper: keeper.reach(path, reached)), group="keeping")
+
+    def _reached(self) -> int | None:
+        """The paragraph that was reached in the article that is shown, where that is news."""
+        if self.entry is None or self.article is None or self.entry.unread:
+            return None
+        paragraph = self.pane.place.paragraph
+        return paragraph if paragraph != (self.entry.position or 0) else None
+
+    async def _kept_aside(self, work: Callable[[Keeper], object]) -> bool:
+        """Have the library change, after what was asked for before; whether it could, and why not is said."""
+        keeper = cast("Keeper", self.shelf.keeper)
+        try:
+            async with self._turn:
+                await aside(lambda: work(keeper))
+        except LibraryError as error:
+            self.tell(str(error), Tone.BAD)
+            return False
+        return True
