@@ -46,6 +46,8 @@ _MOST_TEXT = 5_000_000
 _TOO_MUCH = "the page shows more text than can be taken apart"
 _SHOWN_ENOUGH = 400
 """Characters; a page that shows fewer, and hides most of what it holds, hides its article."""
+_MOSTLY = 3
+"""Times what is shown: a page that shows more than a third may well show its story."""
 
 _DATA = "data:"
 
@@ -65,7 +67,7 @@ def read_nodes(body: LexborNode, path: str, language: str | None, resolve: Resol
     if walk.hidden and shown < _SHOWN_ENOUGH:
         whole = _Walk(body, path, language, resolve, show_hidden=True)
         whole.read()
-        if sum(len(node.text) for node in whole.nodes) > 2 * shown:
+        if sum(len(node.text) for node in whole.nodes) > _MOSTLY * shown:
             return tuple(whole.nodes)
     return tuple(walk.nodes)
 

@@ -25,6 +25,8 @@ PARTS = {
     **dict.fromkeys(UNSEEN, SKIPPED),
 }
 """For most elements which of these they are; for others see `part_of`."""
+_FORMULA = "mjx-"
+"""How MathJax, which draws most formulas on the web, names the elements of one: it stands in a sentence."""
 _SMALLEST = 48
 """Pixels of a picture."""
 
@@ -35,7 +37,7 @@ def part_of(tag: str) -> int:
     if found is not None:
         return found
     at = tag.find("-")
-    return INLINE if at < 0 else BLOCK if at else SKIPPED
+    return INLINE if at < 0 or tag.startswith(_FORMULA) else BLOCK if at else SKIPPED
 
 
 def is_sign(attributes: dict[str, str | None]) -> bool:

@@ -115,6 +115,18 @@ def test_a_page_that_hides_all_but_a_notice_is_read_as_its_scripts_would_show_it
     ]
 
 
+def test_a_short_page_that_hides_but_half_of_what_it_holds_is_read_as_it_is_shown() -> None:
+    page = """<p>The bridge reopened on Sunday.</p><p>Ferries stop on Monday.</p>
+        <div style="visibility: hidden"><p>The bridge reopens on Sunday.</p><p>Ferries run until Monday.</p>"""
+    assert [node.text for node in nodes(page)] == ["The bridge reopened on Sunday.", "Ferries stop on Monday."]
+
+
+def test_a_formula_that_mathjax_has_drawn_stands_in_its_sentence() -> None:
+    formula = "<math><mi>a</mi><mo>≠</mo><mn>0</mn></math>"
+    drawn = f"<mjx-container><mjx-math></mjx-math><mjx-assistive-mml>{formula}</mjx-assistive-mml></mjx-container>"
+    assert [node.text for node in nodes(f"<p>When {drawn}, there are two.</p>")] == ["When a≠0, there are two."]
+
+
 def test_the_shadow_of_an_element_is_shown() -> None:
     page = "<x-card><template shadowrootmode=open><p>Inside</p></template></x-card><p>After</p>"
     assert [node.text for node in nodes(page)] == ["Inside", "After"]
