@@ -14,6 +14,9 @@ from typing import TypeAlias
 _Unpack: TypeAlias = Callable[[bytes, int], bytes]
 _WITH_GZIP, _WITHOUT_HEAD = 16 + zlib.MAX_WBITS, -zlib.MAX_WBITS
 
+_PIECE = 4096
+"""Bytes that are unpacked at once: what is left of them behind a stream is copied, and streams may be tiny and many."""
+
 
 def unpacked(data: bytes, field: str, most: int) -> bytes:
     """At most so many bytes of what was packed as the header's `Content-Encoding` says, with its last coding last.
@@ -34,17 +37,19 @@ def unpacked(data: bytes, field: str, most: int) -> bytes:
 
 def _inflated(data: bytes, most: int, window: int = zlib.MAX_WBITS) -> bytes:
     """What zlib packed: one stream, or with gzip any number of them, and what some servers send behind the end."""
-    out = bytearray()
+    out, at = bytearray(), 0
     while len(out) < most:
         unpack = zlib.decompressobj(window)
-        try:
-            out += unpack.decompress(data, most - len(out))
-        except zlib.error as error:
-            raise ValueError(str(error)) from error
-        data = unpack.unused_data
+        while at < len(data) and not unpack.eof and len(out) < most:
+            piece = data[at : at + _PIECE]
+            try:
+                out += unpack.decompress(piece, most - len(out))
+            except zlib.error as error:
+                raise ValueError(str(error)) from error
+            at += len(piece) - len(unpack.unconsumed_tail) - len(unpack.unused_data)
         if len(out) < most and not unpack.eof:
             raise EOFError
-        if window != _WITH_GZIP or not data.startswith(_GZIP):
+        if window != _WITH_GZIP or not data.startswith(_GZIP, at):
             break
     return bytes(out)
 
