@@ -203,6 +203,20 @@ def given_names() -> tuple[Names, Names]:
 
 
 @cache
+def _names_of_both() -> Names:
+    """Given names that men and women have."""
+    table = table_of("given-names")
+    assert table is not None
+    return Names(table["both"].split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is known for somebody's given name, or begins with one as Anne-Marie does."""
+    low = word.lower()
+    return any(part in names for names in (*given_names(), _names_of_both()) for part in (low, low.partition("-")[0]))
+
+
+@cache
 def lexicon(code: str | None) -> Lexicon:
     """The lexicon of a language (ISO 639-1), or of English where there is none for it."""
     table = table_of(code) if code else None

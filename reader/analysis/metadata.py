@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reader.analysis.head.bylines import find_led_names, find_names
+from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.titles import shown_title
 from reader.analysis.language import language_of
@@ -68,9 +68,10 @@ def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _byline(signed: Sequence[Block]) -> tuple[str, ...]:
-    """The names of the first line that holds one; a date's line may give it behind the day, or before."""
+    """The names of the first line that says whose they are; else a name in a date's line, behind the day or before."""
     named = (find_names(block.text) if block.kind is _BYLINE else find_led_names(block.text) for block in signed)
-    return next(filter(None, named), ())
+    dated = (find_dated_name(block.text) for block in signed if block.kind is _DATE)
+    return next(filter(None, (*named, *dated)), ())
 
 
 def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:

@@ -69,12 +69,21 @@ def find_date(text: str, language: str | None = None, *, sure: bool = False) -> 
     `language` (ISO 639-1) decides what 3/5/2019 means: the third of May, but March 5th in English. With `sure`, such a
     date is none.
     """
+    found = next(_days(text, language, sure), None)
+    return None if found is None else found[0].isoformat() + _time_of_day(text[found[2] : found[2] + _NEAR])
+
+
+def places_of_days(text: str) -> list[tuple[int, int]]:
+    """Where the days are printed in a text: start and end of each, without the times, in order."""
+    return sorted((start, end) for _, start, end in _days(text, None, sure=False))
+
+
+def _days(text: str, language: str | None, sure: bool) -> Iterator[tuple[date, int, int]]:
     for marks, form in _DAY_FORMS:
         for found in _form(form).finditer(text) if any(mark in text for mark in marks) else ():
             day = _day(found.groupdict(), language, sure)
             if day is not None:
-                return day.isoformat() + _time_of_day(text[found.end() : found.end() + _NEAR])
-    return None
+                yield day, found.start(), found.end()
 
 
 @cache

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis import lexicons, quotes
-from reader.analysis.lexicons import Names, given_names, lexicon
+from reader.analysis.lexicons import Names, given_names, is_given_name, lexicon
 
 CODES = sorted(file.stem for file in (Path(lexicons.__file__).parent / "lexicon").glob("??.toml"))
 NAMES = st.text("abü-'", min_size=1, max_size=4)
@@ -36,6 +36,13 @@ def test_a_given_name_is_a_mans_or_a_womans() -> None:
     assert ("anna" in male, "anna" in female) == (False, True)
     assert "minister" not in male
     assert "minister" not in female
+    assert [is_given_name(word) for word in ("Albert", "Dana", "Anna-Lena", "Port", "")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_given_names_take_little_room() -> None:

@@ -86,6 +86,9 @@ def test_a_dates_line_may_name_the_author_too() -> None:
     line = (Kind.DATE, "Posted on June 3, 2019 by Ada Brink in Harbours | 4 comments")
     assert signed(line, STORY) == (("Ada Brink",), "2019-06-03")
     assert signed((Kind.DATE, "Port Esk, 3 May 2019"), STORY) == ((), "2019-05-03")
+    dated = (Kind.DATE, "Dana Whitlock May 6, 2025 4 min read")
+    assert signed(dated, STORY) == (("Dana Whitlock",), "2025-05-06")
+    assert signed(dated, (Kind.BYLINE, "By Ada Brink"), STORY) == (("Ada Brink",), "2025-05-06")
 
 
 def test_bylines_and_dates_of_other_stories_and_of_comments_are_not_the_storys() -> None:

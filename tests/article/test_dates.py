@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article.dates import find_date
+from reader.article.dates import find_date, places_of_days
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,11 @@ def test_english_puts_the_month_first_and_others_the_day() -> None:
     assert [find_date(text, sure=True) for text in ("3/5/2019", "3/3/2019", "21/06/2014")] == [
         *(None, "2019-03-03", "2014-06-21")
     ]
+
+
+def test_the_places_of_days_are_told_in_order() -> None:
+    assert places_of_days("3.5.2019, updated May 4, 2019 at 8:00") == [(0, 8), (18, 29)]
+    assert places_of_days("31 February 2020") == []
 
 
 @given(st.dates(datetime.date(1970, 1, 1), datetime.date(2069, 12, 31)))

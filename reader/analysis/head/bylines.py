@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.article.dates import month_of
+from reader.analysis.lexicons import is_given_name
+from reader.article.dates import month_of, places_of_days
 
 _LEAD = (
     r"^(?:(?:written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review"
@@ -52,6 +53,14 @@ _ROLES = frozenset(
 """What stands after a comma where the next name would."""
 
 
+_HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b\.?|\s?Uhr\b|\s?h\b)?)?"
+_BEHIND = rf"{_HOUR}\s*[,|•·/–—-]*\s*"
+"""What stands between a day and a name behind it."""
+_TWO_WORDS = rf"{_CAPITALISED}(?: (?:(?:{_PARTICLE}) )*{_CAPITALISED})"
+_LONGEST_DATED = 120
+"""Characters of a line with a day and a name; a longer one tells something."""
+
+
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]
     late: re.Pattern[str]
@@ -59,6 +68,9 @@ class _Patterns(NamedTuple):
     day: re.Pattern[str]
     between: re.Pattern[str]
     name: re.Pattern[str]
+    behind: re.Pattern[str]
+    two: re.Pattern[str]
+    more: re.Pattern[str]
 
 
 @cache
@@ -71,6 +83,9 @@ def _patterns() -> _Patterns:
         re.compile(_DAY, re.IGNORECASE),
         re.compile(_BETWEEN),
         re.compile(_NAME),
+        re.compile(_BEHIND),
+        re.compile(_TWO_WORDS),
+        re.compile(rf"{_TWO_WORDS}(?: {_CAPITALISED}){{0,2}}(?=\s*(?:$|\d|[|•·]))"),
     )
 
 
@@ -103,6 +118,25 @@ def find_names(byline: str) -> tuple[str, ...]:
 def find_led_names(line: str) -> tuple[str, ...]:
     """The same of a line that may be none: only where "by" or its like leads the names in."""
     return find_names(line) if _lead(line.strip()) else ()
+
+
+def find_dated_name(line: str) -> tuple[str, ...]:
+    """The name right before or behind the day in a line, where nothing leads it in: "Ada Brink 3 May 2025".
+
+    Sections and places stand there too, so its first word must be known for a given name.
+    """
+    days = places_of_days(line) if len(line) <= _LONGEST_DATED else []
+    if not days:
+        return ()
+    patterns = _patterns()
+    before = line[: days[0][0]].strip(" \t,|•·/–—-")
+    behind = line[days[-1][1] :]
+    behind = behind[gap.end() if (gap := patterns.behind.match(behind)) else 0 :]
+    words = before.split()
+    if words[-1:] and words[-1] in _BEFORE_DAY | {"on"}:
+        before = before[: -len(words[-1])].rstrip()
+    found = patterns.more.fullmatch(before) or patterns.more.match(behind) or patterns.two.match(behind)
+    return (_in_title_case(found[0]),) if found and is_given_name(found[0].split(" ")[0]) else ()
 
 
 def _lead(text: str) -> re.Match[str] | None:
