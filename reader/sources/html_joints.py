@@ -7,6 +7,8 @@ letters of one case from both sides stays together, as do drop caps and what is 
 
 from __future__ import annotations
 
+import re
+
 from reader.sources.html_parts import LINK
 from reader.sources.html_place import Place
 
@@ -18,6 +20,8 @@ _ENDS = frozenset(".:;,!?)")
 """What ends a text before another begins with a capital."""
 _ASKS = frozenset("?!")
 """What ends a text before another begins with a number; the others may be a number's own."""
+_TIME = re.compile(r"(?:^|[\s_-])(?:time|date|timestamp|datetime|timeago|ago|datum|fecha)(?:$|[\s_-])", re.IGNORECASE)
+"""What the class of an element says that holds a day or an hour."""
 _MARKS = frozenset("©℗")
 """What begins a text as a capital does."""
 
@@ -34,6 +38,8 @@ def is_joint(last: Place, here: Place, before: str, after: str) -> bool:
         return False
     left_link, right_link = _link(last, left), _link(here, right)
     is_word = before[-1].isalnum() and after[0].isalnum()
+    if is_word and (_is_initial(before, after) or _tells_time(last, left) or _tells_time(here, right)):
+        return True
     if is_word and left_link is not None and right_link is not None and left_link is not right_link:
         return _said(left_link, "href") != _said(right_link, "href") or _named(left_link)
     return _may_part(left, right) and _looks_parted(before, after)
@@ -63,6 +69,20 @@ def _is_of_a_word(place: Place, outermost: Place) -> bool:
     while place.tag not in _OF_A_WORD and place is not outermost and place.parent is not None:
         place = place.parent
     return place.tag in _OF_A_WORD
+
+
+def _is_initial(before: str, after: str) -> bool:
+    """Whether a letter set by itself stands for a name behind it, in place of a picture of its bearer."""
+    return len(before.strip()) == 1 and before.isupper() and after[:1] == before.strip() and after[1:2].islower()
+
+
+def _tells_time(place: Place, outermost: Place) -> bool:
+    """Whether a text is said to be a day or an hour, and so is no piece of a word: "vor 2 Stunden"."""
+    while place.tag != "time" and not _TIME.search(_said(place, "class")):
+        if place is outermost or place.parent is None:
+            return False
+        place = place.parent
+    return True
 
 
 def _said(place: Place, name: str) -> str:

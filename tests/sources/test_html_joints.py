@@ -31,6 +31,11 @@ def read(line: str) -> Node:
         ("<span class=what>A boat leaves.</span><span class=who>Photo: PNA</span>", "A boat leaves. Photo: PNA"),
         ("<span class=label>Tags:</span><a href=/h>Harbour</a>", "Tags: Harbour"),
         ("<a href=/w>Who owns the pier?</a><span>6 min read</span>", "Who owns the pier? 6 min read"),
+        ("<span class=avatar>R</span><span>RiverRat</span>", "R RiverRat"),
+        ("<a href=/u/r><span>R</span></a><a href=/u/r>RiverRat</a>", "R RiverRat"),
+        ("<span class=user>RiverRat</span><span class=comment-date>vor 2 Stunden</span>", "RiverRat vor 2 Stunden"),
+        ("<span class=date>Updated 8 May;</span><span class=date>Posted 7 May</span>", "Updated 8 May; Posted 7 May"),
+        ("<a href=/u/r>RiverRat</a><a href=/c/1><time>heute</time></a>", "RiverRat heute"),
         ("<a href=/j>Careers</a><span>© 2025 Esk Ledger</span>", "Careers © 2025 Esk Ledger"),
     ],
 )
@@ -43,6 +48,9 @@ def test_white_space_parts_two_things(line: str, text: str) -> None:
     [
         ("<b>W</b>ords", "Words"),
         ("<span class=drop>W</span><span>hen</span>", "When"),
+        ("<span class=drop>A</span><span>ARON</span>", "AARON"),
+        ("<span class=overtime>over</span><span class=candidate>time</span>", "overtime"),
+        ("<span class=user>Ada</span><time>, heute</time>", "Ada, heute"),
         ("H<sub>2</sub>O", "H2O"),
         ("<i>n</i><sup>2</sup>", "n2"),
         ("the fee<sup><a href=#1>1</a></sup><sup><a href=#2>2</a></sup>", "the fee12"),
