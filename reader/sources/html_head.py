@@ -15,7 +15,8 @@ from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.sources.codes import language_of
 from reader.sources.html_jsonld import JSONLD, Declared, read_jsonld
-from reader.sources.html_moment import marked_moment, moment
+from reader.sources.html_marked import LONGEST, clean, marked_day, marked_names, texts
+from reader.sources.html_moment import moment
 from reader.sources.html_names import split_names
 
 if TYPE_CHECKING:
@@ -69,8 +70,6 @@ _LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlang
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)", re.IGNORECASE
 )
-_LONGEST = 1_000
-"""Characters of a fact; what is longer is a mistake."""
 _TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, h2, {JSONLD}'
 """What is looked for on every page, in one go: each search is a walk through the whole."""
 _HEADINGS = ("h1", "h2")
@@ -80,12 +79,6 @@ _HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|/", re.IGNORECASE)
 """The address of a site's first page."""
 _MOST_PARTS, _LEAST_WORDS = 12, 3
 """Parts of a title, and words from which a heading is more than a section's name."""
-_BYLINES = (
-    *('[itemprop~="author"] [itemprop="name"]', '[itemprop~="author"]', '[rel~="author"]', ".p-author"),
-    *('[class*="byline"]', '[id*="byline"]', '[class~="author"]', '[class*="author-name"]'),
-)
-"""Lines of the page that are marked as its byline, the surest first."""
-_DATES = ('[itemprop~="datePublished"]', "time[pubdate]", "article time[datetime]", "time[datetime]")
 
 
 def read_head(tree: LexborHTMLParser, source: str) -> Head:
@@ -126,7 +119,7 @@ def _meta(elements: Iterable[LexborNode]) -> tuple[dict[str, str], dict[str, lis
     authors: dict[str, list[str]] = {}
     for element in elements:
         attributes = element.attributes
-        content = _clean(attributes["content"])
+        content = clean(attributes["content"])
         if not content:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
@@ -135,12 +128,6 @@ def _meta(elements: Iterable[LexborNode]) -> tuple[dict[str, str], dict[str, lis
                 if name in _BYLINE:
                     authors.setdefault(name, []).append(content)
     return said, authors
-
-
-def _clean(text: str | None) -> str | None:
-    """A fact as a line of text; None where there is none."""
-    line = one_line(" ".join((text or "").split()))
-    return line if line and len(line) <= _LONGEST and line.lower() not in {"null", "undefined", "none"} else None
 
 
 def _first(said: Mapping[str, str], names: Iterable[str]) -> str | None:
@@ -153,21 +140,7 @@ def _each(said: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
 
 def _text(tree: LexborHTMLParser, selector: str) -> str | None:
     element = tree.css_first(selector)
-    return _clean(element.text(separator=" ")) if element is not None else None
-
-
-def _texts(elements: Sequence[LexborNode]) -> Iterator[str]:
-    for element in elements[:20]:
-        attributes = element.attributes
-        if text := _clean(attributes.get("content") or attributes.get("datetime") or element.text(separator=" ")):
-            yield text
-
-
-def _texts_marked(tree: LexborHTMLParser, selectors: Sequence[str]) -> Iterator[str]:
-    """The texts that are marked by each of several selectors in turn."""
-    if tree.css_first(", ".join(selectors)) is not None:
-        for selector in selectors:
-            yield from _texts(tree.css(selector))
+    return clean(element.text(separator=" ")) if element is not None else None
 
 
 def _title(
@@ -177,12 +150,12 @@ def _title(
     declared: Declared,
     site: str | None,
 ) -> str | None:
-    given, heads = declared.title or _first(said, _TITLE), list(_texts(headings))
+    given, heads = declared.title or _first(said, _TITLE), list(texts(headings))
     whole = given or _text(tree, "head title")
     first = [each for each in headings if each.tag == "h1"]
     names = [each for each in first if _is_name(each)]
-    firsts = [text for text in _texts([each for each in first if not _is_name(each)]) if len(text) > 3]
-    title = without_site(whole, site or next(_texts(names), None), firsts, heads) if whole else None
+    firsts = [text for text in texts([each for each in first if not _is_name(each)]) if len(text) > 3]
+    title = without_site(whole, site or next(texts(names), None), firsts, heads) if whole else None
     if title and not given:
         return _printed_part(title, heads) or title
     return title or next(iter(firsts), None)
@@ -250,15 +223,14 @@ def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declar
         said = [name for line in lines for name in split_names(line, one_each=one_each)]
         if said:
             return tuple(dict.fromkeys(said))
-    printed = (text for text in _texts_marked(tree, _BYLINES) if len(text) < 100)
-    return next((names for line in printed if (names := split_names(line))), ())
+    return marked_names(tree)
 
 
 def _published(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared) -> str | None:
     if declared.published:
         return declared.published
     stated = next(filter(None, map(moment, _each(said, _PUBLISHED))), None)
-    return stated or next(filter(None, map(marked_moment, _texts_marked(tree, _DATES))), None)
+    return stated or marked_day(tree)
 
 
 def _url(links: Sequence[LexborNode], said: Mapping[str, str], declared: Declared, source: str) -> str | None:
@@ -276,7 +248,7 @@ def _address(text: str | None) -> str | None:
     """A whole address; None for anything else."""
     line = (text or "").strip()
     whole = line.lower().startswith(("http://", "https://")) and not any(map(str.isspace, line))
-    return one_line(line) if whole and len(line) <= _LONGEST else None
+    return one_line(line) if whole and len(line) <= LONGEST else None
 
 
 def _language(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared) -> str | None:

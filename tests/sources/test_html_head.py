@@ -121,6 +121,20 @@ def test_the_language_is_a_code_of_two_letters(page: str, language: str | None) 
     assert head(page).language == language
 
 
+def test_a_comments_author_and_day_are_not_the_storys() -> None:
+    comment = "<li class='comment-12'><span class=author>Jo Rat</span> <time datetime='2024-06-01'>later</time></li>"
+    story = "<span class=author>Ada Brink</span> <time datetime='2024-05-06'>then</time>"
+    for around in ("<ol class='commentlist'>", "<article class='comment even'>", "<section id='reader-comments'>"):
+        assert (head(f"<body>{around}{comment}").byline, head(f"<body>{around}{comment}").published) == ((), None)
+    for around in (
+        "<body class='comments'>",
+        "<body><div class='post comments-open'>",
+        "<body><p class='comment-count'>",
+    ):
+        found = head(f"{around}{story}")
+        assert (found.byline, found.published) == (("Ada Brink",), "2024-05-06")
+
+
 def test_facts_cannot_act_on_a_terminal() -> None:
     assert head("<title>a&#27;[31mb</title>").title == "a␛[31mb"
 
