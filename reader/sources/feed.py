@@ -54,8 +54,12 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     limits.check_members(len(feed.entries), path)
     addresses = Addresses(path)
 
+    is_atom = str(feed.get("version", "")).startswith("atom")
+    # Of the others' feeds an author is who answers for the channel.
+    whole = {name: feed.feed[name] for name in feed.feed if is_atom or name not in ("author", "authors")}
+
     def read(said: _Said) -> Document:
-        entry = _entry(said, feed.feed)
+        entry = _entry(said, whole)
         return read_entry(entry, addresses.of(entry.id), "feed")
 
     yield from one_by_one(feed.entries, read)
@@ -101,7 +105,7 @@ _EXCERPT = 600
 def _content(entry: _Said) -> tuple[str, bool | None, str | None]:
     """The longest of the texts that an entry gives, whether it is HTML, and the address its links start from."""
     texts = [one for one in _each(entry, "content") if _text(one, "value")]
-    if not texts:
+    if not texts or _are_captions(entry):
         return "", None, None
     best = max(texts, key=lambda one: ("html" in _text(one, "type"), len(_text(one, "value"))))
     is_html = True if "html" in _text(best, "type") else None
@@ -109,13 +113,22 @@ def _content(entry: _Said) -> tuple[str, bool | None, str | None]:
     return _text(best, "value"), is_html, base if base.startswith(("http://", "https://")) else None
 
 
+def _are_captions(entry: _Said) -> bool:
+    """Whether what passes for an entry's texts tells of its pictures, as in feeds of Mastodon: feedparser takes
+    `media:description` for a text where there is a `description` before it.
+    """
+    kinds = {_text(one, "type") for one in _each(entry, "content")}
+    return kinds == {"text/plain"} and bool(entry.get("media_content")) and bool(_text(entry, "summary"))
+
+
 def _head(entry: _Said, feed: _Said) -> Head:
     source = entry.get("source")
     site = plain(_text(source, "title")) if isinstance(source, Mapping) else ""
-    authors = [plain(_text(author, "name")) for author in _each(entry, "authors")]
+    signed = entry if entry.get("authors") or _text(entry, "author") or site else feed  # as Atom says, 4.2.1
+    authors = [plain(_text(author, "name")) for author in _each(signed, "authors")]
     names = [name for author in authors for name in split_names(author, one_each=True)]
     if not names:
-        names = [*split_names(plain(_text(entry, "author")))]
+        names = [*split_names(plain(_text(signed, "author")))]
     return Head(
         title=plain(_text(entry, "title")) or None,
         byline=tuple(dict.fromkeys(names)),
@@ -137,6 +150,9 @@ def _language(entry: _Said, feed: _Said) -> str | None:
 
 
 def _notes(entry: _Said, feed: _Said, summary: str) -> Iterator[Note]:
+    if _are_captions(entry):
+        for one in _each(entry, "content"):
+            yield Note("caption", plain(_text(one, "value")))
     for credit in _each(entry, "media_credit"):
         yield Note("credit", plain(_text(credit, "content")))
     detail = _text(entry.get("summary_detail"), "value")

@@ -138,6 +138,42 @@ def test_atom_has_languages_bases_and_texts_of_three_types() -> None:
     assert [text for _, text in hinted(second)] == ["A < B", "Erste Zeile.", "Zweite < Zeile."]
 
 
+def test_an_entry_that_names_no_author_is_by_that_of_the_feed() -> None:
+    author = "<author><name>Ada Winter</name></author>"
+    own = author.replace("Ada Winter", "Bo Tal")
+    other = "<source><title>The Other Paper</title></source>"
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Quay</title>{author}" + "".join(
+        f"<entry><title>{number}</title><id>{number}</id>{part}<content>The crane moved.</content></entry>"
+        for number, part in enumerate(("", own, other))
+    )
+    documents = read(parse, f"{feed}</feed>")
+    assert [document.declared.byline for document in documents] == [("Ada Winter",), ("Bo Tal",), ()]
+    editor = "<managingEditor>desk@quay.example (The Desk)</managingEditor>"
+    (document,) = read(
+        parse, f"<rss version='2.0'><channel><title>Quay</title>{editor}<item><title>A</title></item></channel></rss>"
+    )
+    assert document.declared.byline == ()
+
+
+def test_what_a_picture_shows_is_not_the_text_of_an_entry() -> None:
+    pictures = "".join(
+        f"<media:content url='https://f.example/{what}.jpg' type='image/jpeg' medium='image'>"
+        f"<media:description type='plain'>A {what} at dusk</media:description></media:content>"
+        for what in ("crane", "quay")
+    )
+    feed = (
+        "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>Ada</title><item>"
+        "<guid>https://s.example/@ada/1</guid><link>https://s.example/@ada/1</link>"
+        f"<description>&lt;p&gt;It moved!&lt;/p&gt;&lt;p&gt;I saw it.&lt;/p&gt;</description>{pictures}"
+        "</item></channel></rss>"
+    )
+    (document,) = read(parse, feed)
+    assert hinted(document) == [
+        *(("body", "It moved!"), ("body", "I saw it."), ("related", "https://s.example/@ada/1")),
+        *(("caption", "A crane at dusk"), ("caption", "A quay at dusk")),
+    ]
+
+
 def test_the_oldest_dialects_are_read() -> None:
     (mill,) = read(parse, RDF)
     assert (mill.declared.title, mill.declared.byline, mill.declared.published) == (
