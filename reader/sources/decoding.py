@@ -24,6 +24,12 @@ _SIGNATURES = (
     *(b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"Rar!", b"OggS", b"fLaC", b"ID3", b"SQLite format 3\x00"),
     *(b"wOFF", b"wOF2", b"\xd0\xcf\x11\xe0", b"II*\x00", b"MM\x00*", b"\xca\xfe\xba\xbe", b"bplist00"),
 )
+_RICH_TEXT, _OLD_OFFICE = b"{\\rtf", b"\xd0\xcf\x11\xe0"
+_OLD_FILES = (
+    ("__substg1.0_", "it is a message of Outlook (.msg): save it as .eml"),
+    ("WordDocument", "it is a text of an older Word (.doc): save it as .docx"),
+)
+"""What lies in a file of Microsoft's older format, and what can be read in its place."""
 # Bytes that text of any encoding hardly holds; escape (ISO-2022, terminal logs), form feed and the like may be there.
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\b\x1a\x1b"})
 _MOST_CONTROLS = 0.03
@@ -47,8 +53,8 @@ def decode(data: bytes, path: str) -> str:
     Raises:
         SourceError: it isn't text.
     """
-    if looks_binary(data[:PROBE]):
-        raise SourceError(path, "not text")
+    if data.startswith(_RICH_TEXT) or looks_binary(data[:PROBE]):
+        raise SourceError(path, _why_no_text(data))
     if data.startswith(_MARKED):
         mark, encoding = next(known for known in _MARKS if data.startswith(known[0]))
         return data[len(mark) :].decode(encoding, "replace")
@@ -63,6 +69,15 @@ def decode(data: bytes, path: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_old(data)
+
+
+def _why_no_text(data: bytes) -> str:
+    """What a file is that isn't text, where there is something to be done about it."""
+    if data.startswith(_RICH_TEXT):
+        return "it is rich text (RTF): save it as .docx, .odt or plain text"
+    if data.startswith(_OLD_OFFICE):
+        return next((why for name, why in _OLD_FILES if name.encode("utf-16-le") in data), "not text")
+    return "not text"
 
 
 def _wide(head: bytes) -> str | None:
@@ -87,6 +102,8 @@ def _decode_old(data: bytes) -> str:
     # Letters of an older encoding fall into valid UTF-8 sequences now and then, never most of them.
     if wide >= 2 * broken:
         return text
+    if b"\r" in data and b"\n" not in data:  # the ends of lines of old Macintoshes
+        return data.decode("mac_roman")
     from chardet import EncodingEra, detect  # 30 ms to import, and hardly ever needed
 
     # The encodings of mainframes, of DOS and of old Macintoshes would only compete for short texts.

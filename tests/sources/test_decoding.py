@@ -34,6 +34,9 @@ SAMPLES = [
     ("euc_kr", "시장은 화요일 옛 다리를 겨울 동안 닫겠다고 밝혔다. “농담이 아니다”라고 그는 말했다."),
 ]
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+"""How a file of Microsoft's older format begins."""
+
 
 @pytest.mark.parametrize(("encoding", "text"), SAMPLES)
 def test_a_sentence_in_an_old_encoding_is_read(encoding: str, text: str) -> None:
@@ -66,6 +69,27 @@ def test_broken_utf_8_stays_utf_8() -> None:
 
 def test_bytes_without_a_meaning_fall_back_to_windows_1252() -> None:
     assert decode(b"caf\xe9", "story.txt") == "café"
+
+
+def test_a_text_of_an_old_macintosh_is_known_by_its_line_ends() -> None:
+    text = "The café voted.\r“Too late”, it said.\r"
+    assert decode(text.encode("mac_roman"), "") == text
+    assert decode(text.replace("\r", "\r\n").encode("cp1252"), "") == text.replace("\r", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (rb"{\rtf1\ansi A story\par}", "it is rich text (RTF): save it as .docx, .odt or plain text"),
+        (OLE + "__substg1.0_1000".encode("utf-16-le"), "it is a message of Outlook (.msg): save it as .eml"),
+        (OLE + "WordDocument".encode("utf-16-le"), "it is a text of an older Word (.doc): save it as .docx"),
+        (OLE, "not text"),
+    ],
+)
+def test_what_could_be_saved_as_text_is_told(data: bytes, why: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        decode(data, "a")
+    assert caught.value.why == why
 
 
 def test_zero_bytes_and_escape_sequences_in_a_text_leave_it_a_text() -> None:
