@@ -17,12 +17,10 @@ from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.series import series_scores
 from reader.analysis.evidence.settled import settled_scores
 from reader.analysis.evidence.surroundings import (
-    Topics,
     block_columns,
     place_columns,
     run_columns,
     topic_columns,
-    topics_of,
 )
 from reader.analysis.evidence.wording import Wording
 from reader.analysis.evidence.zones import (
@@ -69,8 +67,6 @@ class Evidence(NamedTuple):
     """Indexes of the lines that neither a rule nor their place decides."""
     columns: Columns
     """The model's features of those: an entry for each line that is asked about."""
-    topics: Topics
-    """What those lines, and all above the first prose, are about."""
 
     def row_of(self, index: int) -> int | None:
         """The place in `columns` of a line of the page; None for one that is decided."""
@@ -89,9 +85,7 @@ def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -
     own |= look_columns(lines, _needless(own, known, settled))
     own |= wording.columns(lines, settled)
     asked = [at for at, (rule, score) in enumerate(zip(verdicts, settled, strict=True)) if rule is None and not score]
-    head = known.index(PROSE) if PROSE in known else 0
-    topics = topics_of(page, {*range(head), *asked})
-    return Evidence(own, known, settled, asked, _columns(page, own, known, asked, topics) if asked else {}, topics)
+    return Evidence(own, known, settled, asked, _columns(page, own, known, asked) if asked else {})
 
 
 def _needless(own: Columns, known: Sequence[int], settled: Sequence[float]) -> list[bool]:
@@ -102,7 +96,7 @@ def _needless(own: Columns, known: Sequence[int], settled: Sequence[float]) -> l
     return [a and b and c for a, b, c in zip([True, *sure], sure, [*sure[1:], True], strict=False)]
 
 
-def _columns(page: Page, own: Columns, known: Sequence[int], asked: Sequence[int], topics: Topics) -> Columns:
+def _columns(page: Page, own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
     """The features of the lines asked about."""
     prose = [what == PROSE for what in known]
     whole = own | run_columns(own)
@@ -116,6 +110,6 @@ def _columns(page: Page, own: Columns, known: Sequence[int], asked: Sequence[int
     columns |= zone_columns(own, known, asked) | part_columns(own, known, asked)
     columns |= place_columns(page, own, prose, asked)
     columns |= block_columns(page, own, prose, asked)
-    columns |= topic_columns(topics, prose, asked)
+    columns |= topic_columns(page, prose, asked)
     columns |= stretch_columns(own, known, asked)
     return columns | certain_columns(known, asked)

@@ -7,8 +7,9 @@ each line of a page is lowered, cut into words and looked at once.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, cached_property
-from itertools import repeat
+from itertools import chain, repeat
 
 from reader.article.document import Document, Node, Shape
 
@@ -74,10 +75,6 @@ class Line:
             self._telling = frozenset([word for word in self.words[:BEGUN] if len(word) >= _TELLING])
         return self._telling
 
-    def telling_of(self, vocabulary: frozenset[str]) -> frozenset[str]:
-        """Those that are among words which other lines tell: quicker than to find all."""
-        return vocabulary.intersection(self.words[:BEGUN])
-
 
 def _cut(lowered: str) -> tuple[list[str] | None, list[str]]:
     """The pieces of a short line, and the words of any."""
@@ -115,6 +112,11 @@ def _words_at_blanks(lowered: str) -> list[str]:
 def _word_or_sign() -> re.Pattern[str]:
     """Made when it is needed, for its large classes take 2 ms to compile."""
     return re.compile(r"[぀-ヿ㐀-鿿]|[^\W_぀-ヿ㐀-鿿]+(?:['’][^\W_]+)*|[©®]")
+
+
+def told_of(vocabulary: frozenset[str], lines: Iterable[Line]) -> frozenset[str]:
+    """Which of some telling words the lines have among their first: quicker than to find all that tell."""
+    return vocabulary.intersection(chain.from_iterable([line.words[:BEGUN] for line in lines]))
 
 
 class Page:

@@ -5,13 +5,12 @@ words.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
-from typing import NamedTuple
+from itertools import accumulate, compress, islice
 
 from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, densest, distances
-from reader.analysis.evidence.page import Page
+from reader.analysis.evidence.page import Page, told_of
 
 _SHORT = 20
 """Words: a line without a full stop and shorter than this is part of a run of such lines."""
@@ -107,34 +106,21 @@ def block_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequen
     return dict(zip(("block", "block_at", "block_chars", "block_prose"), zip(*rows, strict=True), strict=True))
 
 
-class Topics(NamedTuple):
-    """What some lines of a page are about, and what the others tell of that."""
-
-    words: frozenset[str]
-    """The telling words of those lines."""
-    told: Sequence[frozenset[str]]
-    """For each line of the page which of them it has among its first words."""
-
-
-def topics_of(page: Page, indexes: Collection[int]) -> Topics:
-    """What the lines at these indexes are about."""
-    telling = {at: page.lines[at].telling for at in indexes}
-    words = frozenset().union(*telling.values())
-    told = [telling[at] if at in telling else line.telling_of(words) for at, line in enumerate(page.lines)]
-    return Topics(words, told)
-
-
-def topic_columns(topics: Topics, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
+def topic_columns(page: Page, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
     """The share of a line's telling words that the prose, its first paragraphs, or the page have elsewhere too; only of
     the lines asked about.
     """
-    telling = topics.told
-    wanted = [telling[at] for at in asked]
-    told = [words for words, flag in zip(telling, prose, strict=True) if flag]
-    untold = [words for words, flag in zip(telling, prose, strict=True) if words and not flag]
-    lede = frozenset().union(*told[:_LEDE])
-    story, elsewhere_in_story = _said(told)
-    _, elsewhere = _said(untold, story, elsewhere_in_story)
+    lines = page.lines
+    wanted = [lines[at].telling for at in asked]
+    vocabulary = frozenset().union(*wanted)
+    # What the lines tell that nobody asks about is found at once, for they needn't be compared with one another.
+    rest = set(range(len(lines))).difference(asked)
+    rest_of_story = told_of(vocabulary, [lines[at] for at in rest if prose[at]])
+    rest_of_page = rest_of_story | told_of(vocabulary, [lines[at] for at in rest if not prose[at]])
+    asked_of_story = [words for at, words in zip(asked, wanted, strict=True) if prose[at]]
+    story = rest_of_story.union(*asked_of_story)
+    lede = told_of(vocabulary, islice(compress(lines, prose), _LEDE))
+    elsewhere_in_story, elsewhere = _again(asked_of_story, rest_of_story), _again(wanted, rest_of_page)
     sizes = [len(words) + 1 for words in wanted]
     return {
         "topic": [
@@ -146,12 +132,10 @@ def topic_columns(topics: Topics, prose: Sequence[bool], asked: Sequence[int]) -
     }
 
 
-def _said(
-    lines: Iterable[AbstractSet[str]], before: AbstractSet[str] = frozenset(), again: AbstractSet[str] = frozenset()
-) -> tuple[set[str], set[str]]:
-    """The words of some lines, and those that more than one of them has; both with those of lines before."""
-    said, more_than_once = set(before), set(again)
+def _again(lines: Iterable[AbstractSet[str]], before: AbstractSet[str]) -> set[str]:
+    """The words of some lines that more than one of them has, or that have been said before."""
+    said, again = set(before), set[str]()
     for words in lines:
-        more_than_once |= said & words
+        again |= said & words
         said |= words
-    return said, more_than_once
+    return again

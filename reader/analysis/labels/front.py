@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.judgement import Judgement, probability
-from reader.analysis.evidence.page import Line, Page
+from reader.analysis.evidence.page import Line, Page, told_of
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.zones import FRONT, PROSE
 from reader.analysis.forest import Forest
@@ -150,19 +150,12 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
 
 def _told(page: Page, judgement: Judgement, wanted: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Which of the wanted words the story tells, and which its first paragraphs."""
-    topics = judgement.evidence.topics
     story = [
-        line.index
+        line
         for line, chance in zip(page.lines, judgement.story, strict=True)
         if chance > 0.5 and len(line.words) >= _SOLID
     ]
-    # What stands above the first prose has been compared with all lines already.
-    said = (
-        [topics.told[at] for at in story]
-        if wanted <= topics.words
-        else [page.lines[at].telling_of(wanted) for at in story]
-    )
-    return wanted & frozenset().union(*said), wanted & frozenset().union(*said[:_LEDE])
+    return told_of(wanted, story), told_of(wanted, story[:_LEDE])
 
 
 def _is_doubled(page: Page, at: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.evidence.page import Line
+from reader.analysis.evidence.page import Line, told_of
 from reader.article.document import Node
 
 PADDING = (
@@ -54,7 +54,7 @@ def test_a_word_is_never_empty_nor_blank(text: str) -> None:
     assert all(word.strip() for word in words(text))
 
 
-@given(st.text(max_size=200), st.text(max_size=200))
-def test_what_tells_of_other_lines_is_what_both_tell(one: str, other: str) -> None:
-    line, vocabulary = Line(Node(one), 0), Line(Node(other), 0).telling
-    assert line.telling_of(vocabulary) == line.telling & vocabulary
+@given(st.text(max_size=200), st.lists(st.text(max_size=200), max_size=3))
+def test_what_lines_tell_of_a_vocabulary_is_what_is_among_their_telling_words(one: str, others: list[str]) -> None:
+    vocabulary, lines = Line(Node(one), 0).telling, [Line(Node(other), 0) for other in others]
+    assert told_of(vocabulary, lines) == vocabulary & frozenset().union(*[line.telling for line in lines])
