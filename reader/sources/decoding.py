@@ -60,7 +60,7 @@ def decode(data: bytes, path: str) -> str:
         return data[len(mark) :].decode(encoding, "replace")
     if wide := _wide(data[:PROBE]):
         return data.decode(wide, "replace")
-    if b"\x1b$" in data[:PROBE]:  # Japanese mail, whose escape sequences are plain ASCII
+    if b"\x1b" in data and b"\x1b$" in data[:PROBE]:  # Japanese mail, whose escape sequences are plain ASCII
         try:
             return data.decode("iso2022_jp")
         except UnicodeDecodeError:

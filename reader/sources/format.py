@@ -60,9 +60,9 @@ class Format(NamedTuple):
 
         Only for a file that may be one are regular expressions made: there are many, and most files are text.
         """
-        if self.opening and _matcher(self.opening, dotall=False)(text):
+        if self.opening and _opening(self.opening)(text):
             return True
-        if self.magic and _matcher(self.magic, dotall=True)(head):
+        if self.magic and _magic(self.magic)(head):
             return True
         return self.claims is not None and self.claims(head, name)
 
@@ -108,8 +108,16 @@ class Format(NamedTuple):
 
 
 @cache
-def _matcher(expression: bytes, *, dotall: bool) -> Callable[[bytes], object]:
-    """What tells whether bytes begin as an expression says: a pattern of `opening`, or with `dotall` one of `magic`."""
+def _opening(expression: bytes) -> Callable[[bytes], object]:
+    """What tells whether a text begins as an expression says."""
     import re
 
-    return re.compile(expression, re.DOTALL if dotall else re.IGNORECASE).match
+    return re.compile(expression, re.IGNORECASE).match
+
+
+@cache
+def _magic(expression: bytes) -> Callable[[bytes], object]:
+    """The same of bytes as they are."""
+    import re
+
+    return re.compile(expression, re.DOTALL).match

@@ -323,8 +323,9 @@ def sniff(head: bytes, name: str) -> Format:
 
 @cache
 def _starting_with(first: bytes) -> tuple[Format, ...]:
-    """The formats of which a file may start with this character."""
-    return tuple(known for known in FORMATS if not known.starts or first in known.starts)
+    """The formats of which a file may start with this character, and that are known by how it starts."""
+    told = [known for known in FORMATS if known.opening or known.magic or known.claims]
+    return tuple(known for known in told if not known.starts or first in known.starts)
 
 
 @lru_cache(_MOST)

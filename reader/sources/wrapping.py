@@ -54,7 +54,9 @@ class Line(NamedTuple):
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """The column that the text was hard-wrapped at; None where it wasn't."""
-    breaks = [pair for pair in pairwise(lines) if NARROWEST <= pair[0].end <= WIDEST and _may_join(*pair)]
+    # The quickest to see first: between most lines there is a blank one.
+    near = [(above, below) for above, below in pairwise(lines) if not below.gap]
+    breaks = [pair for pair in near if NARROWEST <= pair[0].end <= WIDEST and _may_join(*pair)]
     if len(breaks) < _FEWEST_BREAKS:
         return None
     width = _commonest_width(breaks)
@@ -87,7 +89,8 @@ def _may_join(above: Line, below: Line) -> bool:
     """Whether two lines may be parts of one paragraph, judged by all but their length."""
     if below.gap or "\t" in above.text or "\t" in below.text or below.text.startswith(_MARKERS):
         return False
-    if any(first <= below.text[0] <= last for first, last in _SPACELESS):
+    letter = below.text[0]
+    if letter >= _SPACELESS[0][0] and any(first <= letter <= last for first, last in _SPACELESS):
         return False
     # A deeper indent opens a paragraph, except under the text of a list item.
     is_item = above.text.startswith(_MARKERS) or _numbered(above.text)
