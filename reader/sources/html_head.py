@@ -15,7 +15,7 @@ from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.sources.codes import language_of
 from reader.sources.html_jsonld import JSONLD, Declared, read_jsonld
-from reader.sources.html_marked import LONGEST, clean, marked_day, marked_names, texts
+from reader.sources.html_marked import LONGEST, clean, marked_day, marked_names, marked_title, texts
 from reader.sources.html_moment import moment
 from reader.sources.html_names import split_names
 
@@ -158,7 +158,7 @@ def _title(
     title = without_site(whole, site or next(texts(names), None), firsts, heads) if whole else None
     if title and not given:
         return _printed_part(title, heads) or title
-    return title or next(iter(firsts), None)
+    return title or next(iter(firsts), None) or marked_title(tree)
 
 
 def _is_name(heading: LexborNode) -> bool:

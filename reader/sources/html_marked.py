@@ -1,4 +1,4 @@
-"""What a page marks in its text as its byline or its day, by microdata and by the names of elements.
+"""What a page marks in its text as its title, its byline or its day, by microdata and by the names of elements.
 
 It is believed where the page says nothing of them outright. Readers' comments are marked in the same way.
 """
@@ -27,6 +27,8 @@ _BYLINES = (
 )
 """Lines of the page that are marked as its byline, the surest first."""
 _DATES = ('[itemprop~="datePublished"]', "time[pubdate]", "article time[datetime]", "time[datetime]")
+_TITLES = ('[itemprop~="headline"]', ".entry-title", ".post-title", ".p-name", "p.title", "p.MsoTitle")
+"""Also those of word processors, whose pages have no title of their own."""
 _OF_COMMENTS = re.compile(
     r"(?:(?:user|reader|post|article|entry|blog|the|js|c)[_-]?)?"
     r"(?:comments?|commentlist|commentmetadata|kommentare?|commentaires?|comentarios?)"
@@ -40,6 +42,11 @@ def marked_names(tree: LexborHTMLParser) -> tuple[str, ...]:
     """The names in the first line that is marked as a byline and holds any."""
     printed = (text for text in _texts_marked(tree, _BYLINES) if len(text) < _LONGEST_BYLINE)
     return next((names for line in printed if (names := split_names(line))), ())
+
+
+def marked_title(tree: LexborHTMLParser) -> str | None:
+    """The first line that is marked as a title."""
+    return next(_texts_marked(tree, _TITLES), None)
 
 
 def marked_day(tree: LexborHTMLParser) -> str | None:

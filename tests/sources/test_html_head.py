@@ -64,6 +64,8 @@ def test_facts_come_from_json_ld_before_meta_elements() -> None:
             "Fees › Port › Esk",
         ),
         ("<body><h1>Bridge opens</h1>", "Bridge opens"),
+        ("<body><p class='c1 title'>Bridge opens<p class=c2>It did.", "Bridge opens"),
+        ("<title>Fees</title><p class=title>Bridge opens", "Fees"),
         ("<title> </title>", None),
     ],
 )
