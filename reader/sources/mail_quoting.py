@@ -119,18 +119,22 @@ def _count(nodes: Sequence[Node], at: int, is_one: Callable[[Node], bool]) -> in
 
 
 def _mark_foot(nodes: Sequence[Node], hints: list[str | None]) -> None:
-    """Mark what stands below the last lines drawn, where it is short and at the end."""
-    for at in range(max(0, len(nodes) - _LONGEST_FOOT), len(nodes)):
-        text, below = nodes[at].text, nodes[at + 1 :]
-        if hints[at] not in (None, SIGNATURE) or not below:
-            continue
-        if _RULE.match(text) and any(_OF_A_LIST.search(node.text) for node in below):
-            hint = LIST
-        elif text.strip() in ("--", "—") and hints[at] is None:
-            hint = SIGNATURE
-        else:
-            continue
-        hints[at:] = [hint if said in (None, SIGNATURE) else said for said in hints[at:]]
+    """Mark what stands below the last lines drawn, where it is short and at the end: of the letter, or of what was
+    written above a message that is passed on with it.
+    """
+    starts = [at for at in range(1, len(nodes)) if hints[at] == PASSED_ON != hints[at - 1]]
+    for end in (*starts, len(nodes)):
+        for at in range(max(0, end - _LONGEST_FOOT), end):
+            text, below = nodes[at].text, nodes[at + 1 : end]
+            if hints[at] not in (None, SIGNATURE) or not below:
+                continue
+            if end == len(nodes) and _RULE.match(text) and any(_OF_A_LIST.search(node.text) for node in below):
+                hint = LIST
+            elif text.strip() in ("--", "—") and hints[at] is None and PASSED_ON not in hints[at:end]:
+                hint = SIGNATURE
+            else:
+                continue
+            hints[at:end] = [hint if said in (None, SIGNATURE) else said for said in hints[at:end]]
 
 
 def _by_names(node: Node) -> str | None:

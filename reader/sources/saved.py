@@ -37,7 +37,17 @@ _PUBLISHED = (
     *("datepublish", "publishdate", "publishedat", "publisheddate", "publishedtime", "datepublished", "published"),
     *("pubdate", "issued", "date", "publicationyear"),
 )
-_SAVED = ("savedat", "saveddate", "createdat", "timeadded", "timestamp", "dateadded", "datedownload", "accessed")
+_SAVED = (
+    "savedat",
+    "saveddate",
+    "createdat",
+    "timeadded",
+    "timestamp",
+    "dateadded",
+    "created",
+    "datedownload",
+    "accessed",
+)
 _SITE = (
     *("metasitename", "sitename", "sourcehostname", "containertitle", "publicationtitle", "publication", "newspaper"),
     *("publisher", "hostname", "domainname", "sourcedomain", "site", "source"),
@@ -202,6 +212,12 @@ def _notes(record: Record, content: str) -> Iterator[Note]:
         quoted, remark = (quoted, remark or said(one, "text")) if quoted else (said(one, "text"), remark)
         yield Note(marked, plain(quoted), shape=Shape.BLOCK_QUOTE)
         yield Note("comment", plain(remark))
+    for line in said(record, "highlights").split("\n"):  # Raindrop's cell: Highlight:…, Note:…
+        kind, colon, text = line.partition(":")
+        if kind == "Note" and colon:
+            yield Note("comment", plain(text))
+        else:
+            yield Note(marked, plain(text if kind == "Highlight" and colon else line), shape=Shape.BLOCK_QUOTE)
     for text in each(record, "highlight"):
         yield Note(marked, plain(text), shape=Shape.BLOCK_QUOTE)
     yield from (Note("comment", plain(text)) for key in _NOTES for text in each(record, key))

@@ -84,6 +84,15 @@ def test_highlights_of_an_article_are_put_together() -> None:
     assert hinted(ships)[1] == ("body", "Other mark")
 
 
+def test_highlights_in_a_cell_are_told_one_by_one() -> None:
+    cell = '"Highlight:First mark.\nNote:So true\n\nHighlight:Second mark"'
+    (boats,) = read(parse, f"id,title,url,created,highlights\n1,Boats,https://a.example/1,2026-11-14,{cell}\n")
+    assert hinted(boats) == [
+        *(("headline", "Boats"), ("body", "https://a.example/1"), ("body", "First mark."), ("comment", "So true")),
+        *(("body", "Second mark"), ("other", "Saved: 2026-11-14")),
+    ]
+
+
 def test_reader_and_zotero_say_who_when_and_where() -> None:
     (boats,) = read(parse, READER, "reader.csv")
     assert (boats.path, boats.declared.url) == ("reader.csv#01hx", "https://a.example/1")

@@ -45,6 +45,13 @@ def test_below_the_original_message_of_an_answer_all_is_quoted() -> None:
     assert marks(mark_text(read_nodes(text), passing=True)) == ".pppp.."
 
 
+def test_a_signature_above_what_is_passed_on_ends_there() -> None:
+    head = "-------- Forwarded Message --------\nFrom: Ada\nSubject: Quay\n\n"
+    for story in ("It opened.\n\nNobody came.", "\n\n".join(f"Part {number}." for number in range(20))):
+        text = f"FYI.\n\n-- \nDana\nThe Post\n\n{head}{story}"
+        assert marks(mark_text(read_nodes(text), passing=True)) == ".sssppp" + "." * (story.count("\n\n") + 1)
+
+
 @pytest.mark.parametrize(
     ("page", "expected"),
     [
