@@ -251,8 +251,8 @@ class Keeper:
 
 def _is_large(file: str) -> bool:
     """Whether a file is one that is gone through in pieces, and has many."""
-    from reader.sources.formats import HEAD, sniff
     from reader.sources.reading import open_file
+    from reader.sources.sniffing import HEAD, sniff
 
     try:
         with open_file(file) as opened:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.errors import SourceError
 from reader.sources.decoding import PROBE, looks_binary
-from reader.sources.formats import TEXT, sniff
+from reader.sources.formats import TEXT
 from reader.sources.names import PAGES, PAGES_OWN, is_binary, is_readable, page_of, pages_among
 from reader.sources.reading import is_web, locate, plain
+from reader.sources.sniffing import sniff
 
 _MAILDIR = {"cur", "new", "tmp"}
 """The folders of a Maildir, in which each message is a file; further mailboxes lie beside them, with a dot before."""

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.format import Item
-from reader.sources.formats import HEAD, sniff
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
+from reader.sources.sniffing import HEAD, sniff
 from reader.sources.stream import buffered, read_whole
 from reader.sources.whole import items as whole_items
 

@@ -17,10 +17,11 @@ from reader.errors import SourceError
 from reader.sources.addresses import join
 from reader.sources.decoding import looks_binary
 from reader.sources.format import Format, Item
-from reader.sources.formats import HEAD, TEXT, by_member, by_name, sniff
+from reader.sources.formats import TEXT
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.reading import is_web, locate, open_source
+from reader.sources.sniffing import HEAD, by_member, by_name, sniff
 from reader.sources.stream import Budget, buffered, counted, read_whole
 from reader.sources.whole import in_utf8, items
 

@@ -13,9 +13,9 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.sources.formats import HEAD, by_member, sniff
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
+from reader.sources.sniffing import HEAD, by_member, sniff
 from reader.sources.stream import buffered
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -5,8 +5,8 @@ from hypothesis import given
 
 from reader.errors import SourceError
 from reader.sources.bookmarks import parse
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 
 POCKET = """<!DOCTYPE html>

@@ -6,8 +6,8 @@ from hypothesis import given
 from reader.article.document import Document, Shape, Style
 from reader.errors import SourceError
 from reader.sources.docx import parse
-from reader.sources.formats import by_member
 from reader.sources.limits import Limits
+from reader.sources.sniffing import by_member
 from tests.sources.damage import damaged, read, read_within_bounds
 from tests.sources.zips import with_damage, zipped
 

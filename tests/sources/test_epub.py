@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.epub import parse
-from reader.sources.formats import by_member
 from reader.sources.limits import Limits
+from reader.sources.sniffing import by_member
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 from tests.sources.zips import with_damage, zipped
 

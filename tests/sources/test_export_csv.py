@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.export_csv import parse
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 
 INSTAPAPER = """URL,Title,Selection,Folder,Timestamp,Tags

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from reader.article.document import Head
 from reader.errors import SourceError
 from reader.sources.export_json import parse
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 
 STORY = "The council voted to keep the night ferry.\nIt runs until 2028."

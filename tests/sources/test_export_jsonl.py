@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.export_jsonl import split
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.reading import load
+from reader.sources.sniffing import sniff
 
 STORY = {"title": "Night ferry stays", "url": "https://ferry.example/1", "maintext": "It stays.\nIt runs until 2028."}
 OTHER = {

@@ -9,8 +9,8 @@ from hypothesis import given
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.feed import parse
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 
 WORDPRESS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.sources.feed_json import parse
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 
 FEED: dict[str, object] = {

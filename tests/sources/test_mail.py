@@ -8,9 +8,9 @@ import pytest
 from reader.article.document import Document, Shape
 from reader.errors import SourceError
 from reader.pipeline import analyse
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.mail import parse
+from reader.sources.sniffing import sniff
 
 
 def message(subject: str = "The harbour letter", text: str = "The council voted.\n") -> EmailMessage:

@@ -4,9 +4,9 @@ import pytest
 
 from reader.article.document import Document
 from reader.errors import SourceError
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.mhtml import parse, read_parts
+from reader.sources.sniffing import sniff
 
 CHROME = """From: <Saved by Blink>\r
 Snapshot-Content-Location: https://news.example/ferry/night\r

@@ -5,9 +5,9 @@ from hypothesis import given
 
 from reader.article.document import Shape
 from reader.errors import SourceError
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.newsml import parse
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 
 SPACE = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'

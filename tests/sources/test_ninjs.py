@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.ninjs import parse
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 
 FIRST: dict[str, object] = {

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 
 from reader.errors import SourceError
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.nitf import parse
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 
 ITEM = """<?xml version="1.0" encoding="UTF-8"?>

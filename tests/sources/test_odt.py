@@ -5,9 +5,9 @@ from hypothesis import given
 
 from reader.article.document import Shape, Style
 from reader.errors import SourceError
-from reader.sources.formats import by_member
 from reader.sources.limits import Limits
 from reader.sources.odt import parse
+from reader.sources.sniffing import by_member
 from tests.sources.damage import damaged, read, read_within_bounds
 from tests.sources.zips import zipped
 

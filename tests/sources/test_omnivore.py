@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.sources.formats import by_member
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.reading import parse
+from reader.sources.sniffing import by_member
 from reader.sources.walking import Found, Walk
 from tests.sources.archives import listed, zipped
 from tests.sources.damage import hinted

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from reader.article.document import Shape, Style
-from reader.sources.formats import sniff
 from reader.sources.org import parse
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, read, read_within_bounds
 
 STORY = """#+TITLE: The orchids

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 
 from reader.article.document import Document, Shape
 from reader.errors import SourceError
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.pdf import parse
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 from tests.sources.pdfs import Area, Put, pdf
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from reader.article.document import Document, Shape, Style
-from reader.sources.formats import sniff
 from reader.sources.rst import parse
+from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, read, read_within_bounds
 
 STORY = """.. meta::

@@ -11,10 +11,10 @@ import pytest
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources import warc
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.reading import load_from, parse
+from reader.sources.sniffing import sniff
 from reader.sources.stream import buffered
 from reader.sources.zstandard import zstd
 from tests.sources.archives import Pipe, listed, zipped

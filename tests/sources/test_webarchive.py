@@ -7,8 +7,8 @@ import pytest
 
 from reader.article.document import Document
 from reader.errors import SourceError
-from reader.sources.formats import sniff
 from reader.sources.limits import Limits
+from reader.sources.sniffing import sniff
 from reader.sources.webarchive import parse, read_parts
 
 
