@@ -100,7 +100,8 @@ class Room:
         for _ in range(200):
             await self.pilot.pause(0.01)
             shelf = self.screen.shelf
-            if not shelf.searching and shelf.pending() is None and not self.screen.workers._workers:
+            going = self.screen.opening or self.screen.workers._workers  # what is to be opened has no worker yet
+            if not shelf.searching and shelf.pending() is None and not going:
                 return
         raise AssertionError("the work behind the screen does not end")
 
