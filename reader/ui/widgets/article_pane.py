@@ -174,13 +174,24 @@ class ArticlePane(PagePane):
         self._on_scroll(self.flow.share())  # said in its place
 
     def action_find_next(self, by: int) -> None:
-        """To the next match, or the one before; round the end."""
-        self._goto_match(self._search.step(by))
+        """To the next match, or the one before; round the end. From what is in view, where the last one isn't."""
+        current = self._search.current
+        if current is None or not self._sees(current):
+            index = self._search.start_from(self.flow.top.unit, self.flow.offset_at_top())
+            if by < 0:
+                index = self._search.step(by)
+        else:
+            index = self._search.step(by)
+        self._goto_match(index)
         self.repaint()
         self.post_message(self.Searched(self.found))
 
     def _texts(self) -> Iterator[str]:
         return (unit.text for unit in self.flow.page.units)
+
+    def _sees(self, match: int) -> bool:
+        unit, start, _ = self._search.matches[match]
+        return any(spot == self.flow.spot(unit, start) for spot, _ in self.flow.view())
 
     def _goto_match(self, index: int | None) -> None:
         if index is not None:

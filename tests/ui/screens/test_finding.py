@@ -203,6 +203,28 @@ async def test_what_is_typed_on_another_line_is_no_search(samples: Path) -> None
         assert "not found" not in room.seen
 
 
+async def test_n_goes_on_from_where_the_reader_went(tmp_path: Path) -> None:
+    rows = [f"The ferry of row {row} is late, and so is the tram." for row in range(60)]
+    (tmp_path / "quay.txt").write_text("Quay\n\n" + "\n\n".join(rows))
+    async with open_room(tmp_path / "quay.txt", size=(70, 20)) as room:
+        await room.press("slash", *"ferry", "enter")
+        assert "/ferry 1/60" in room.seen
+        await room.press("j", "n")
+        assert "/ferry 2/60" in room.seen
+        found = []
+        for keys in (("space", "space", "n"), ("n",), ("g", "n"), ("G", "N")):
+            await room.press(*keys[:-1])
+            pane = room.screen.pane
+            begun = [spot.unit for spot, row in pane.seen() if row.runs and not spot.row]
+            (first, *_), *_ = (match for unit in begun for match in pane._search.matches.within(unit))
+            await room.press(keys[-1])
+            assert pane.found.current is not None
+            found.append(pane.found.current - first)
+        assert found[0] == 0
+        assert found[1] > 0
+        assert found[2:] == [0, -1]
+
+
 async def test_where_nothing_is_looked_for_n_says_how(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("enter", "n")
