@@ -47,6 +47,9 @@ class Hands(Protocol):
     def note_on(self, clipping: Clipping, note: str) -> None:
         """Change a clipping's note in the library."""
 
+    def note_of(self, clipping: Clipping) -> str:
+        """A clipping's note, as it was typed last."""
+
     def action_undo_correction(self) -> None:
         """Take the last change back."""
 
@@ -138,7 +141,7 @@ class ClippingsScreen(Popup["Clipping"]):
         chosen = self._chosen()
         if chosen:
             self._noted = chosen[0]
-            self._ask(Purpose.NOTE, chosen[0].note, f"Note on this {chosen[0].kind.value}")
+            self._ask(Purpose.NOTE, self._hands.note_of(chosen[0]), f"Note on this {chosen[0].kind.value}")
 
     def action_remove(self) -> None:
         """Throw the clipping under the cursor away; `u` brings it back."""

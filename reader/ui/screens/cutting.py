@@ -20,12 +20,19 @@ if TYPE_CHECKING:
     from reader.library.clippings import Clipping
     from reader.library.entry import Entry
     from reader.library.keeper import Keeper
+    from reader.library.shelf import Shelf
+    from reader.ui.options import Options
     from reader.ui.screens.clippings import ClippingsScreen
     from reader.ui.widgets.prompt import Prompt
 
 
 class Cutting(Saving):
     """Highlight, note, and look through both."""
+
+    def __init__(self, shelf: Shelf, options: Options) -> None:
+        super().__init__(shelf, options)
+        self._unkept: dict[object, str] = {}
+        """Notes that the library has not taken: what was typed is there again when the passage is noted on anew."""
 
     _cut: tuple[Clipping, ...] = ()
     """What was cut out of the article that is shown."""
@@ -48,7 +55,7 @@ class Cutting(Saving):
         passage = self._passage()
         if passage:
             self._noted = self._kept(passage) or passage
-            self.open_prompt(Purpose.NOTE, self._noted.note, label=f"Note on this {passage.kind.value}")
+            self.open_prompt(Purpose.NOTE, self.note_of(self._noted), label=f"Note on this {passage.kind.value}")
 
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
         """Keep the note."""
@@ -56,8 +63,7 @@ class Cutting(Saving):
         if message.prompt.purpose is Purpose.NOTE and noted:
             message.prevent_default()
             self.close_prompt()
-            clipping = replace(noted, note=message.text.strip())
-            self._keep_cut(lambda keeper: keeper.clip(clipping), "Noted", 0 if noted.id else 1)
+            self._keep_note(replace(noted, note=message.text.strip()), "Noted", 0 if noted.id else 1)
 
     def action_clippings(self) -> None:
         """Show what was cut out of this article, or of all."""
@@ -111,8 +117,17 @@ class Cutting(Saving):
 
     def note_on(self, clipping: Clipping, note: str) -> None:
         """Change a clipping's note."""
-        noted = replace(clipping, note=note)
-        self._keep_cut(lambda keeper: keeper.clip(noted), "Noted" if note else "Note taken away", 0)
+        self._keep_note(replace(clipping, note=note), "Noted" if note else "Note taken away", 0)
+
+    def note_of(self, clipping: Clipping) -> str:
+        """A clipping's note, as it was typed last, though it could not be kept."""
+        return self._unkept.get(_passage_of(clipping), clipping.note)
+
+    def _keep_note(self, clipping: Clipping, said: str, more: int) -> None:
+        self._unkept[_passage_of(clipping)] = clipping.note
+        self._keep_cut(
+            lambda keeper: keeper.clip(clipping), said, more, lambda: self._unkept.pop(_passage_of(clipping), None)
+        )
 
     def _go_to_clipping(self, clipping: Clipping | None) -> None:
         """Show the article that a clipping is from, where its words stand now."""
@@ -164,11 +179,18 @@ class Cutting(Saving):
         """The clipping of the same passage that there is already."""
         return next((each for each in self._cut if (each.kind, each.text) == (passage.kind, passage.text)), None)
 
-    def _keep_cut(self, work: Callable[[Keeper], object], said: str, more: int) -> None:
+    def _keep_cut(
+        self,
+        work: Callable[[Keeper], object],
+        said: str,
+        more: int,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
         entry = self.entry
 
         def put(entry: Entry) -> None:
             entry.clippings = max(0, entry.clippings + more)
+            then()
 
         if entry:
             self._keep(work, [entry], put, said)
@@ -209,3 +231,8 @@ class Cutting(Saving):
         entry.clippings = len(found)
         self.pane.cut = tuple(place for each in found if (place := place_in(article, each)) is not None)
         self.pane.repaint()
+
+
+def _passage_of(clipping: Clipping) -> object:
+    """What a clipping is of, whatever is noted on it."""
+    return clipping.address, clipping.kind, clipping.text

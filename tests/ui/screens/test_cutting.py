@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from textual.events import Key, Paste
 
+from reader.errors import LibraryError
 from reader.library.clippings import Clipping, Cut, clippings
 from reader.library.database import Database
+from reader.library.keeper import Keeper
 from reader.ui.screens.clippings import ClippingsScreen
 from reader.ui.widgets.painter import Layer
 from tests.library import stock
@@ -65,6 +67,27 @@ async def test_a_note_on_a_paragraph_cuts_it_out_and_can_be_changed(news: Path, 
         assert [each.note for each in held(library)] == ["whynot"]
         with Database(library) as database:
             assert stock.titles(database, "note:whynot") == ["Harbour"]
+
+
+async def test_a_note_that_could_not_be_kept_is_on_the_line_again(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(keeper: Keeper, clipping: Clipping) -> Clipping:
+        raise LibraryError("library.db: the disk is full: nothing was changed")
+
+    async with opened(news, library) as room:
+        with monkeypatch.context() as disk:
+            disk.setattr(Keeper, "clip", full)
+            await room.press("enter", "right_curly_bracket", "e", *"why", "enter")
+            await settled(room)
+            assert "the disk is full" in room.seen
+        await room.press("e")
+        assert "Note on this paragraph: why" in room.seen
+        await room.press("end", "x", "enter")
+        await settled(room)
+        assert [each.note for each in held(library)] == ["whyx"]
+        await room.press("e")
+        assert "Note on this paragraph: whyx" in room.seen
 
 
 async def test_clippings_are_listed_narrowed_and_gone_to(news: Path, library: Path) -> None:
