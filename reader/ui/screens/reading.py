@@ -19,6 +19,8 @@ from reader.ui.widgets.header import Header
 from reader.ui.widgets.quote_panel import QuotePanel
 
 _PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
+_LOW = 9
+"""Rows below which one pane has them all but one: header, frames and keys would take five."""
 _BOILERPLATE = {
     Boilerplate.ASIDE: "Boilerplate is set aside, and listed below the article",
     Boilerplate.DIMMED: "Boilerplate is shown in its place, dimmed",
@@ -185,8 +187,10 @@ class ReadingScreen(Watching):
 
     def _arrange(self) -> None:
         """Show the panes that the width has room for."""
-        width = self.app.size.width
-        shown = panes(width, self.at, alone=self.alone)
+        width, height = self.app.size
+        low = height < _LOW
+        self.set_class(low, "-low")
+        shown = panes(0 if low else width, self.at, alone=self.alone)  # without frames, the focus would not be seen
         wide = sides(width, shown, self.pane.widest)
         for pane, widget in self._columns().items():
             widget.display = pane in shown

@@ -242,3 +242,17 @@ async def test_the_focus_is_seen_without_colour(samples: Path) -> None:
         await room.press("tab")
         assert room.seen.index("╭") < room.seen.index("┏")
         assert "▌" in room.seen
+
+
+async def test_in_a_pane_of_a_few_rows_all_but_one_are_for_what_is_read(samples: Path) -> None:
+    async with open_room(samples / "b1.txt", size=(80, 24)) as room:
+        full = room.screen.pane.size.height
+        for rows in (8, 4, 2):
+            await room.pilot.resize_terminal(80, rows)
+            await room.pilot.pause()
+            assert room.screen.pane.size.height == rows - 1
+            assert "They are long." in room.seen or "Archive" in room.seen
+            assert len(room.seen.splitlines()) == rows
+        await room.pilot.resize_terminal(80, 24)
+        await room.pilot.pause()
+        assert room.screen.pane.size.height == full
