@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -18,6 +16,18 @@ from reader.analysis.speech.candidates import (
 )
 from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.clauses import Clause, clause_of
+from reader.analysis.speech.confidence import (
+    ASKED,
+    CITED,
+    MARKED,
+    ONLY,
+    PLAIN,
+    QUOTED,
+    SAME,
+    TURNED,
+    UNSAID,
+    by_odds,
+)
 from reader.analysis.speech.cues import cue_of, tone_of
 from reader.analysis.speech.exchanges import Turn, is_sentence, is_turn, taker
 from reader.analysis.speech.interviews import ANSWER
@@ -40,35 +50,11 @@ _PHRASE = 2
 """Words of a string that is no clause, though a comma follows it."""
 _FEW = 4
 """Spaces in a string that is no title when somebody right behind it "said"."""
-MEASURED = {
-    "en": (
-        (0.0, 0.15, 0.4, 0.55, 0.65, 0.75, 0.85, 0.93, 1.0),
-        (0.3, 0.37, 0.6, 0.73, 0.79, 0.86, 0.905, 0.955, 0.985),
-    ),
-    "de": ((0.0, 0.15, 0.4, 0.55, 0.75, 0.85, 0.93, 0.98, 1.0), (0.4, 0.45, 0.53, 0.66, 0.73, 0.75, 0.77, 0.87, 0.965)),
-}
-"""By the models' language, shares of the odds and how many of those with such a share were right, out of fold."""
-PLAIN = {"en": 0.98, "de": 0.93}
-"""Confidence in a speaker who stands right behind the words, likewise."""
-_ONLY, _SAME = 0.99, 0.955
-"""Confidence in the only one who is said to say anything: as the only candidate, and as who spoke before."""
-_QUOTED = 0.9
-"""Confidence in the one whom somebody is said to quote."""
-_CITED = 0.75
-"""Confidence in the one whom somebody is said to cite; a quarter of the labels name who cites."""
-_UNSAID = 0.8
-"""Confidence in the speaker before where the verb behind the words has no subject."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
 """A site's name, as in „nordwind.example“: nobody's speech, however it is quoted."""
 _ALONE = re.compile(r",?S(?=[.,:Q]|$)")
-_ASKED = 0.85
-"""Confidence in the one whom an interview without labels is about; set by hand, for there are too few to measure."""
-_TURNED = 0.85
-"""Confidence in the one whose turn it is to ask or to answer; set by hand, as the one before."""
 _UNSPACED = "\u2e80"
 """From here on stand the scripts of East Asia, most of which put no blanks between words."""
-_MARKED = 0.97
-"""Confidence in a speaker whom the page's form names."""
 
 
 def find_quotes(story: Story, models: Models | None = None) -> tuple[Quote, ...]:
@@ -114,19 +100,19 @@ class _Finder:
             return marked
         spaces = paragraph.text.count(" ", string.start, string.end)
         if not spaces and _ADDRESS.fullmatch(paragraph.text, string.start, string.end):
-            return self._made(string, _SCARE, _MARKED, None)
+            return self._made(string, _SCARE, MARKED, None)
         if lexicon.subjectless and situation.last is not None and _ALONE.match(paragraph.tags, situation.place + 1):
-            return self._spoken(string, self._kind(string), _UNSAID, situation.last)
+            return self._spoken(string, self._kind(string), UNSAID, situation.last)
         cited = cited_speaker(situation) if lexicon.citing else None
         if cited is not None:
             mention, verb = cited
-            return self._spoken(string, self._kind(string), _CITED, mention, verb)
+            return self._spoken(string, self._kind(string), CITED, mention, verb)
         if is_titled(paragraph, situation.index, self.story.lexicon):
-            return self._made(string, _SCARE, _MARKED, None)
+            return self._made(string, _SCARE, MARKED, None)
         plain = plain_speaker(situation)
         quoted = quoted_speaker(situation) if plain is None else None
         if quoted is not None:
-            return self._spoken(string, self._kind(string), _QUOTED, quoted)
+            return self._spoken(string, self._kind(string), QUOTED, quoted)
         behind = situation.place + 1
         parted = paragraph.tags[behind : behind + 1] == "," or (
             plain is not None and paragraph.lows[behind] in lexicon.calling
@@ -134,7 +120,7 @@ class _Finder:
         if plain is not None and (parted or spaces >= _FEW):
             return self._spoken(string, self._kind(string), PLAIN[lexicon.models], plain)
         if is_named(paragraph, situation.index, lexicon):
-            return self._made(string, _SCARE, _MARKED, None)
+            return self._made(string, _SCARE, MARKED, None)
         return self._weighed(string)
 
     def _weighed(self, string: Quoted) -> Quote:
@@ -164,7 +150,7 @@ class _Finder:
         """The quote, where so long a string is speech."""
         only = only_speaker(self.situation, mentions)
         if only is not None:
-            return self._spoken(string, self._kind(string), _ONLY if len(mentions) == 1 else _SAME, only)
+            return self._spoken(string, self._kind(string), ONLY if len(mentions) == 1 else SAME, only)
         rows = pair_rows(self.situation, mentions)
         return self._likeliest(string, mentions, self.models.ranking.scores(rows, soon=True))
 
@@ -176,7 +162,7 @@ class _Finder:
         at = max(range(len(scores)), key=scores.__getitem__)
         if self.story.lexicon.borrowed and mentions[at].form is not NAME:
             return self._made(string, kind, 0.0, self._resumed(string))
-        return self._spoken(string, kind, _confidence(scores, at, self.story.lexicon.models), mentions[at])
+        return self._spoken(string, kind, by_odds(scores, at, self.story.lexicon.models), mentions[at])
 
     def _made(
         self,
@@ -219,12 +205,12 @@ class _Finder:
         situation, direct = self.situation, _DIRECT
         if string.mark == TURN:
             span = label_of(situation.paragraph.text)
-            return self._made(string, direct, _MARKED, None, Span(situation.paragraph.block, *span) if span else None)
+            return self._made(string, direct, MARKED, None, Span(situation.paragraph.block, *span) if span else None)
         if string.mark == ANSWER or (self.interview and self._heads(string)):
-            return self._made(string, direct, _ASKED, None, self._interviewed())
+            return self._made(string, direct, ASKED, None, self._interviewed())
         labelled = label(self.story, Span(situation.paragraph.block, string.start, string.end))
         if labelled is not None:
-            return self._made(string, direct, _MARKED, None, labelled)
+            return self._made(string, direct, MARKED, None, labelled)
         resumed = self._resumed(string)
         if resumed is not None and len(situation.paragraph.tags) == 1:
             before = self.found[resumed]
@@ -233,7 +219,7 @@ class _Finder:
         number = situation.number
         signed = signature(self.story, number, situation.index) or introduced(self.story, number)
         if signed is not None:
-            return self._given(string, direct, _MARKED, resumed, signed)
+            return self._given(string, direct, MARKED, resumed, signed)
         return self._turned(string) if number - 1 in self.turns else None
 
     def _turned(self, string: Quoted) -> Quote | None:
@@ -247,7 +233,7 @@ class _Finder:
         text = paragraph.text[string.start : string.end]
         mention = taker(self.turns, situation.number, text)
         if mention is not None:
-            return self._given(string, self._kind(string), _TURNED, None, mention)
+            return self._given(string, self._kind(string), TURNED, None, mention)
         return self._speech(string, candidates(situation)) if is_sentence(text, self.story.lexicon) else None
 
     def _given(
@@ -299,13 +285,3 @@ class _Finder:
             continues = len(self.found) - 1
         self._give(string, mention)
         return self._made(string, kind, confidence, continues, printed, cue)
-
-
-def _confidence(scores: Sequence[float], at: int, models: str) -> float:
-    """How often so likely a speaker was the right one: by the share of its odds among the odds of all."""
-    odds = [1 / (1 + math.exp(-score)) for score in scores]
-    share = odds[at] / max(1.0, sum(odds))
-    shares, right = MEASURED[models]
-    past = bisect_right(shares, share, hi=len(shares) - 1)
-    low, high = shares[past - 1], shares[past]
-    return right[past - 1] + (right[past] - right[past - 1]) * (share - low) / (high - low)

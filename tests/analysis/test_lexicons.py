@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis import lexicons, quotes
+from reader.analysis import lexicons
 from reader.analysis.lexicons import Names, given_names, is_given_name, lexicon
+from reader.analysis.speech import confidence
 
 CODES = sorted(file.stem for file in (Path(lexicons.__file__).parent / "lexicon").glob("??.toml"))
 NAMES = st.text("abü-'", min_size=1, max_size=4)
@@ -58,8 +59,8 @@ def test_given_names_take_little_room() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_models_of_a_language_are_those_whose_confidence_was_measured(code: str) -> None:
-    assert lexicon(code).models in quotes.MEASURED
-    assert lexicon(code).models in quotes.PLAIN
+    assert lexicon(code).models in confidence.MEASURED
+    assert lexicon(code).models in confidence.PLAIN
 
 
 @pytest.mark.parametrize("code", CODES)
