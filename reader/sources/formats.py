@@ -207,6 +207,15 @@ FORMATS = (
     Format("odt", "ODT", (".odt", ".ott"), "reader.sources.odt", member="content.xml"),
     Format("nitf", "NITF", (".nitf",), "reader.sources.nitf", _XML + rb"<nitf\b", starts=b"<"),
     Format(
+        "enex",
+        "Evernote exports (ENEX)",
+        (".enex",),
+        "reader.sources.enex",
+        _XML + rb"<en-export\b",
+        many=True,
+        starts=b"<",
+    ),
+    Format(
         "newsml",
         "NewsML-G2",
         (".newsml",),
