@@ -28,6 +28,9 @@ _PUBLISHED = ("published", "date", "pubdate", "date_published", "datepublished",
 _SITE = ("site", "source", "publication", "publisher", "site_name", "sitename", "newspaper")
 _URL = ("url", "link", "canonical", "canonical_url", "permalink", "source_url", "source")
 _LANGUAGE = ("lang", "language", "locale")
+_TELLING = frozenset((*_BYLINE, *_PUBLISHED, *_URL, "created", "tags"))
+"""Keys of which one is among the properties of an article."""
+_NEAR_TOP, _MOST_PROPERTIES = 5, 40
 _NOTHING = {"", "null", "~", "none"}
 
 
@@ -48,6 +51,30 @@ def measure(lines: Sequence[str]) -> int:
         if length > _LONGEST:
             return 0
     return 0
+
+
+def below_title(lines: Sequence[str]) -> tuple[int, int]:
+    """Where the lines stand that say something of the article below its first heading, from 0, the last not among them.
+
+    Programs that keep notes in tables (Notion) write the columns of a row so: "Author: Ada Lind", a line each, with an
+    empty one above and below. As many as none where there are none.
+    """
+    import re
+
+    head = next((number for number, line in enumerate(lines[:_NEAR_TOP]) if line.strip()), None)
+    if head is None or not lines[head].startswith("# ") or lines[head + 1 : head + 2] not in ([""], ["\r"]):
+        return 0, 0
+    start = end = head + 2
+    while end < min(len(lines), start + _MOST_PROPERTIES) and re.match(r"[^\W\d_][\w ]{0,30}: \S", lines[end]):
+        end += 1
+    keys = {lines[number].partition(":")[0].casefold() for number in range(start, end)}
+    is_set_off = end == len(lines) or not lines[end].strip()
+    return (start, end) if is_set_off and len(keys) > 1 and not keys.isdisjoint(_TELLING) else (0, 0)
+
+
+def read_properties(lines: Sequence[str]) -> Mapping[object, object]:
+    """What such lines say, by their keys."""
+    return {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in lines)}
 
 
 def _opens_with_key(lines: Sequence[str]) -> bool:

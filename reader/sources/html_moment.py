@@ -15,15 +15,19 @@ _ISO = re.compile(
 )
 _LONGEST = 80
 """Characters; a longer line is no date, though it may hold one."""
+_HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
+"""What no date of a mail has, and who reads those would take 8:11 pm for the morning."""
 _EPOCH = re.compile(r"1\d{9}(\d{3})?")
 """Seconds since 1970, or thousandths of them, from 2001 on and until 2033: what begins with another year is a day."""
 
 
 def moment(text: str) -> str | None:
     """A day or a moment in ISO 8601; None where `text` is none, or leaves open which number is the month."""
-    if found := marked_moment(text):
+    found = marked_moment(text)
+    if (found and ("T" in found or ":" not in text)) or len(text) > _LONGEST:
         return found
-    return find_date(text, sure=True) if len(text) <= _LONGEST else None
+    printed = find_date(text, sure=True)
+    return printed if printed and printed.startswith(found or printed) else found
 
 
 def marked_moment(text: str) -> str | None:
@@ -60,7 +64,8 @@ def _spelt(line: str) -> str | None:
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(line).isoformat()
+        if not _HALF_OF_DAY.search(line):
+            return parsedate_to_datetime(line).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         pass
     words = re.sub(r"(?<=\d)(st|nd|rd|th)\b|[,.]", " ", line).split()

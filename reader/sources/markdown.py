@@ -2,8 +2,8 @@
 
 Markup is taken away, text never. What Markdown swallows (definitions of links, comments, what is nested too deep) comes
 back as a node of its own, as written; raw HTML is read as the Markdown it would be; front matter is both: what it says
-is in `Document.declared`, and it stands as one CODE node with the hint "front-matter" before the text. Where it can't
-be read, its lines are text.
+is in `Document.declared`, and it stands as one CODE node with the hint "front-matter" before the text, or below its
+title. Where it can't be read, its lines are text.
 
 Hints are the containers a node lies in ("blockquote", "bullet_list", "ordered_list"), and for what has no rendering,
 "front-matter", "definition", "html" or "hr".
@@ -37,6 +37,11 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     if len(source) > _LONGEST or len(lines) > _MOST_LINES:
         return (Document(path, "text", source, read_nodes(source)),)
     front = frontmatter.measure(lines)
-    values = frontmatter.read(lines[:front]) if front else None
+    if front:
+        values = frontmatter.read(lines[:front])
+        about = (0, front if values is not None else 0)
+    else:
+        about = frontmatter.below_title(lines)
+        values = frontmatter.read_properties(lines[slice(*about)])
     head = Head() if values is None else frontmatter.head_of(values)
-    return (Document(path, "markdown", source, read_page(Page(lines), front, values is not None), head),)
+    return (Document(path, "markdown", source, read_page(Page(lines), front, about), head),)

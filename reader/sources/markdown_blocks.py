@@ -57,14 +57,18 @@ class Draft(NamedTuple):
     hints: tuple[str, ...] = ()
 
 
-def read_page(page: Page, front: int, declared: bool) -> tuple[Node, ...]:
-    """The nodes of a page whose first `front` lines are front matter, which could be read if `declared`."""
-    drafts = list(_front_matter(page, front, declared))
+def read_page(page: Page, front: int, about: tuple[int, int]) -> tuple[Node, ...]:
+    """The nodes of a page whose first `front` lines are front matter; the lines `about`, from 0, the last one not among
+    them, are those that could be read: of the front matter, or below the title.
+    """
+    drafts = list(_front_matter(page, front, about))
     parser = _parser(html=True)
     env: dict[str, object] = {}
-    tokens = parser.parse("\n" * front + "\n".join(page.lines[front:]), env)
+    past = max(front, about[1])
+    text = ["" if number < front or number in range(*about) else line for number, line in enumerate(page.lines[:past])]
+    tokens = parser.parse("\n".join([*text, *page.lines[past:]]), env)
     drafts += _Walk(parser, page, env).read(tokens)
-    drafts += _left_over(page, front, tokens)
+    drafts += _left_over(page, range(*(about if not front else (0, front))), tokens)
     drafts.sort(key=lambda draft: draft.first)
     return tuple(_node(draft, page) for draft in drafts if draft.run.text)
 
@@ -79,10 +83,11 @@ def _parser(html: bool) -> MarkdownIt:
     return parser.disable(["text_join", "inline"])
 
 
-def _front_matter(page: Page, front: int, declared: bool) -> Iterator[Draft]:
-    if declared:
-        text = "\n".join(page.lines[:front])
-        yield Draft(0, front, verbatim(text, page.cursor(0, front)), Shape.CODE, 0, ("front-matter",))
+def _front_matter(page: Page, front: int, about: tuple[int, int]) -> Iterator[Draft]:
+    first, past = about
+    if past:
+        text = "\n".join(page.lines[first:past])
+        yield Draft(first, past, verbatim(text, page.cursor(first, past)), Shape.CODE, 0, ("front-matter",))
     else:
         for number in range(front):
             yield _as_written(page, number)
@@ -93,7 +98,7 @@ def _as_written(page: Page, number: int, *hints: str) -> Draft:
     return Draft(number, number + 1, verbatim(text, page.cursor(number, number + 1)), Shape.LINE, 0, hints)
 
 
-def _left_over(page: Page, front: int, tokens: Sequence[Token]) -> Iterator[Draft]:
+def _left_over(page: Page, read: range, tokens: Sequence[Token]) -> Iterator[Draft]:
     """The lines that Markdown swallowed."""
     covered = bytearray(len(page.lines))
     for token in tokens:
@@ -101,9 +106,9 @@ def _left_over(page: Page, front: int, tokens: Sequence[Token]) -> Iterator[Draf
             covered[token.map[0] : token.map[1]] = b"\1" * (token.map[1] - token.map[0])
         elif token.map and token.type == "table_open":
             covered[token.map[0] + 1] = 1  # the line of dashes
-    for number in range(front, len(page.lines)):
+    for number in range(len(page.lines)):
         text = page.lines[number].strip("> \t")
-        if text and not covered[number]:
+        if text and not covered[number] and number not in read:
             yield _as_written(page, number, *(("definition",) if text.startswith("[") else ()))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article.document import Document, Inline, Node, Shape, Style
+from reader.article.document import Document, Head, Inline, Node, Shape, Style
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.markdown import parse
@@ -33,6 +33,36 @@ def test_headings_and_paragraphs_have_their_lines_and_gaps() -> None:
         (Shape.HEADING, "Underlined heading", 6, 8, 2),
     ]
     assert [node.level for node in found] == [1, 0, 2]
+
+
+def test_properties_below_the_title_say_what_front_matter_says() -> None:
+    about = "Author: Ada Brink\nCreated: March 3, 2025 8:11 PM\nURL: https://esk.example/fees"
+    document = read(f"# Fees rise\n\n{about}\n\nThe fees rise.\n\nTags: none\nURL: a\n")
+    assert [(node.text, node.hints, node.first_line, node.last_line) for node in document.nodes[:3]] == [
+        ("Fees rise", (), 1, 1),
+        (about, ("front-matter",), 3, 5),
+        ("The fees rise.", (), 7, 7),
+    ]
+    assert document.nodes[3].text == "Tags: none URL: a"
+    assert (document.declared.byline, document.declared.published) == (("Ada Brink",), "2025-03-03T20:11")
+    assert document.declared.url == "https://esk.example/fees"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        *(
+            "Author: Ada Brink\n\nText",
+            "Author: Ada Brink\nURL: a\nand so on",
+            "Brink: We did.\nRay: You did not.\n\nText",
+        ),
+        *("\nAuthor: Ada Brink\nURL: a", ""),
+    ],
+)
+def test_other_lines_below_a_title_are_text(below: str) -> None:
+    document = read(f"# Fees rise\n\n{below}")
+    assert document.declared == Head()
+    assert not any(node.hints for node in document.nodes)
 
 
 def test_list_items_keep_their_markers_and_say_how_deep_they_are() -> None:
