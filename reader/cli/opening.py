@@ -102,6 +102,8 @@ def _first_found(shelf: Shelf) -> bool:
 def _nothing(shelf: Shelf, paths: Sequence[str]) -> int:
     for entry in shelf.entries:
         say(f"{entry.path}: {entry.error}")
+    if command := _meant(paths[0]):
+        say(f"there is no command {paths[0]}; did you mean {command}?")
     if not shelf.entries:
         here = "the current folder" if list(paths) == ["."] else ", ".join(paths)
         say(
@@ -109,6 +111,17 @@ def _nothing(shelf: Shelf, paths: Sequence[str]) -> int:
             "library with `reader add ~/articles`, or try `reader --demo`"
         )
     return exits.UNREAD
+
+
+def _meant(word: str) -> str | None:
+    """The command that a word may have been meant for which is none, nor the name of anything to read."""
+    from difflib import get_close_matches
+
+    from reader.cli.arguments import COMMANDS
+
+    if not word.isalpha() or Path(word).exists():
+        return None
+    return next(iter(get_close_matches(word, [command.name for command in COMMANDS], n=1, cutoff=0.7)), None)
 
 
 def _keys(settings: Settings, named: str | None) -> Mapping[str, str]:

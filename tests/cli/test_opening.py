@@ -124,6 +124,19 @@ def test_an_empty_folder_says_what_to_do(
 def test_a_path_that_is_not_there_is_named(opened: list[ReaderApp], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gone.txt", "gone too"]) == 1
     assert capsys.readouterr().err == "reader: gone.txt: no such file\nreader: gone too: no such file\n"
+
+
+def test_a_command_that_was_mistyped_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["serach", "bridge"]) == 1
+    assert capsys.readouterr().err == (
+        "reader: serach: no such file\nreader: bridge: no such file\n"
+        "reader: there is no command serach; did you mean search?\n"
+    )
+    assert main(["bridges"]) == 1
+    assert "command" not in capsys.readouterr().err
     assert opened == []
 
 
