@@ -124,6 +124,7 @@ def test_an_empty_folder_says_what_to_do(
 def test_a_path_that_is_not_there_is_named(opened: list[ReaderApp], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gone.txt", "gone too"]) == 1
     assert capsys.readouterr().err == "reader: gone.txt: no such file\nreader: gone too: no such file\n"
+    assert opened == []
 
 
 def test_a_command_that_was_mistyped_is_named(
@@ -137,7 +138,6 @@ def test_a_command_that_was_mistyped_is_named(
     )
     assert main(["bridges"]) == 1
     assert "command" not in capsys.readouterr().err
-    assert opened == []
 
 
 def test_what_is_there_is_opened_although_something_is_not(story: Path, paths: Callable[[], list[str]]) -> None:
