@@ -1,15 +1,17 @@
 """Who wrote the story, told again away from the headline: names that stand alone, and what is told of their bearers.
 
 A name alone may be a subject in a menu or who is in a picture. It is an author's where the line below says so: by what
-its bearer does, by saying the name again as a byline, or by telling of its bearer in a sentence that begins with it.
+its bearer does, by saying the name again as a byline, or by telling of its bearer in a sentence that begins with it;
+and below the headline where it says how long the story takes to read.
 """
 
 from __future__ import annotations
 
 from reader.analysis.evidence.page import Line
 from reader.analysis.head.bylines import find_names
-from reader.analysis.labels.front_matter import is_name
+from reader.analysis.labels.front_matter import is_author, is_name
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
+from reader.analysis.lexicons import is_given_name
 from reader.article.model import Kind
 
 _BYLINE = Kind.BYLINE
@@ -20,6 +22,9 @@ _BIO_NAMES = 2
 """Words a name has at least, to know its bearer's bio by it."""
 _ROLE = "role-alone"
 """The rule that knows what the bearer of a name does."""
+_READING_TIME = ("reading-time", "reading-time-from-to")
+"""The rules that know how long a story takes to read."""
+_TIMED = Verdict(_BYLINE, "a name, and below it how long the story takes to read", 0.85)
 _TOLD_OF = Verdict(_BYLINE, "a name, and below it whose it is", 0.85)
 
 
@@ -42,11 +47,24 @@ def bios(view: View) -> Verdicts:
 
 def author_names(view: View) -> Verdicts:
     """Names alone that the line below tells to be an author's."""
-    return {
+    found = {
         at: _TOLD_OF
         for at in view.open_lines(0, len(view.rules) - 1)
         if _is_told_of_below(view, at) and is_name(view.page.lines[at])
     }
+    at = len(view.rules) if view.headline is None else view.headline + 1
+    return found | {at: _TIMED} if _is_timed(view, at) else found
+
+
+def _is_timed(view: View, at: int) -> bool:
+    """Whether a line is a name between the headline and the time that the story takes to read, as in a browser's view
+    for reading.
+    """
+    below = view.rules[at + 1] if at + 1 < len(view.rules) else None
+    if below is None or below.name not in _READING_TIME or view.rules[at] is not None:
+        return False
+    line = view.page.lines[at]
+    return is_author(view, at) or (is_name(line) and is_given_name(line.words[0]))
 
 
 def _is_told_of_below(view: View, at: int) -> bool:

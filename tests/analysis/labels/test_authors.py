@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.analysis.segment import segment
 from reader.article.model import Kind
 from tests.analysis.labels.told import kinds_of
+from tests.analysis.pages import page_of
 
 
 def test_lines_below_the_story_that_start_with_its_author_are_the_bio() -> None:
@@ -28,3 +30,14 @@ def test_a_name_is_an_authors_where_the_line_below_says_so(below: str) -> None:
 
 def test_a_name_among_links_is_none() -> None:
     assert kinds_of("Jo Mendel", tail="\nFish market\nJo Mendel\nHarbour news\nWeather\n") != [Kind.BYLINE]
+
+
+@pytest.mark.parametrize("time", ["3–4 minutes", "3–4 Minuten", "4 min read"])
+def test_a_name_between_the_headline_and_the_time_to_read_is_the_authors(time: str) -> None:
+    story = (
+        "The harbour board will raise its fees on coal ships in spring, its chair Mona Reyes said on Monday.\n\n"
+        "It is the third time in as many years that the board has raised the fees, and the ships have stayed.\n"
+    )
+    for above in ("esk.example\n\n", ""):
+        document, _ = page_of(f"{above}Harbour board to raise fees on coal ships\n\nJo Mendel\n\n{time}\n\n{story}")
+        assert [block.kind for block in segment(document) if block.text == "Jo Mendel"] == [Kind.BYLINE]
