@@ -7,10 +7,12 @@ heads and page numbers, told by their coming back, stand below the text with wha
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from reader.article.document import SAYS, Head, Node, Shape
 from reader.article.visible import one_line
@@ -31,6 +33,9 @@ _MOST_TEXT = 5_000_000
 """Characters; a long book has two million."""
 _ONE_AT_A_TIME = threading.Lock()
 """pdfium must not be used by two threads at once."""
+_READER_VIEW = "about:reader?url="
+_ADDRESS = re.compile(r"https?://[^/\s…]{4,200}/[^\s…]{1,2000}(?<!\.\.\.)")
+"""Of an article, which is more than its site's."""
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords", "CreationDate")
 
 
@@ -54,7 +59,16 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         raise SourceError(path, "there is no text in it: its pages are pictures")
     flow, running = part_running(pages)
     nodes = [*set_paragraphs([in_order(page) for page in flow]), *_below(running, said)]
-    yield lay_out(path, "pdf", nodes, Head())
+    yield lay_out(path, "pdf", nodes, Head(url=_printed_from(running)))
+
+
+def _printed_from(running: Iterable[str]) -> str | None:
+    """The address that a browser printed at the edge of each page; None where there is none, or it was cut short."""
+    for text in running:
+        address = unquote(text.removeprefix(_READER_VIEW)) if text.startswith(_READER_VIEW) else text
+        if _ADDRESS.fullmatch(address):
+            return one_line(address)
+    return None
 
 
 def _pages(document: PdfDocument, path: str) -> Iterator[list[Line]]:

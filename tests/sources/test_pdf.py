@@ -208,6 +208,23 @@ def test_headings_lists_and_tables_keep_their_shapes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "url"),
+    [
+        ("https://fen.example/pumps/three", "https://fen.example/pumps/three"),
+        ("about:reader?url=https%3A%2F%2Ffen.example%2Fpumps%3Fa%3D1", "https://fen.example/pumps?a=1"),
+        ("https://fen.example/", None),
+        ("https://fen.example/a-very-long-way-to-the-pu…", None),
+        ("Fen pumps – fen.example/pumps", None),
+    ],
+)
+def test_the_address_that_a_browser_prints_on_each_page_is_the_articles(printed: str, url: str | None) -> None:
+    pages = [[*page(), Put(20, 785, printed, 8), Put(560, 785, f"{number}/3", 8)] for number in (1, 2, 3)]
+    (document,) = read(parse, pdf(pages))
+    assert document.declared.url == url
+    assert ("other", printed) in hinted(document)
+
+
 def test_what_the_file_says_of_itself_stands_below() -> None:
     (document,) = read(parse, pdf([page()], {"Author": "Leonora Birch", "Title": "Fen"}))
     assert hinted(document)[-2:] == [("other", "Title: Fen"), ("other", "Author: Leonora Birch")]
