@@ -37,7 +37,9 @@ _FIELD = re.compile(
 )
 _FEWEST_FIELDS = 2
 _RULE = re.compile(r"[_=-]{20,}\s*$")
-_OF_A_LIST = re.compile(r"https?://|@|mailing list|unsubscribe|\babmelden|désabonn|darse de baja", re.IGNORECASE)
+_LEAVING = re.compile(r"mailing list|unsubscribe|\babmelden|désabonn|désinscri|darse de baja", re.IGNORECASE)
+"""What nobody's signature says."""
+_OF_A_LIST = re.compile(rf"https?://|@|{_LEAVING.pattern}", re.IGNORECASE)
 _LEAD_IN_NAMES = (" gmail attr", " moz cite prefix", " yahoo quoted header")
 _QUOTED_NAMES = (" yahoo quoted", " protonmail quote", " moz cite quote")
 _SIGNATURE_NAMES = (" gmail signature", " moz signature", " protonmail signature")
@@ -131,10 +133,16 @@ def _mark_foot(nodes: Sequence[Node], hints: list[str | None]) -> None:
             if end == len(nodes) and _RULE.match(text) and any(_OF_A_LIST.search(node.text) for node in below):
                 hint = LIST
             elif text.strip() in ("--", "—") and hints[at] is None and PASSED_ON not in hints[at:end]:
-                hint = SIGNATURE
+                hint = LIST if _tells_how_to_leave(below) else SIGNATURE
             else:
                 continue
             hints[at:end] = [hint if said in (None, SIGNATURE) else said for said in hints[at:end]]
+
+
+def _tells_how_to_leave(nodes: Sequence[Node]) -> bool:
+    """Whether what looks like a signature is a list's foot, and has none below it."""
+    texts = [node.text for node in nodes]
+    return any(map(_LEAVING.search, texts)) and not any(map(_RULE.match, texts))
 
 
 def _by_names(node: Node) -> str | None:

@@ -73,8 +73,12 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
 
 
 def usual_width(lines: Sequence[Line]) -> int | None:
-    """The column of its longest line, where that is one that mail is wrapped at; None where it wasn't wrapped."""
-    longest = max((line.end for line in lines if " " in line.text and not line.text.startswith(">")), default=0)
+    """The column of its longest line, where that is one that mail is wrapped at; None where it wasn't wrapped.
+
+    What is quoted was wrapped before it got its marks, and an address can't be broken.
+    """
+    own = (line for line in lines if " " in line.text and "://" not in line.text and line.text[0] != ">")
+    longest = max((line.end for line in own), default=0)
     return longest if _MAIL[0] <= longest <= _MAIL[1] else None
 
 

@@ -155,6 +155,12 @@ def test_a_short_text_is_put_together_where_its_lines_were_wrapped() -> None:
     ]
 
 
+def test_an_address_that_is_longer_than_the_lines_leaves_them_wrapped() -> None:
+    wrapped = "The inn's doorstep has been turned over now, by a delivery van, at seven\nthis morning."
+    read_it = f"{wrapped}\nRead on: https://inn.example/{'step/' * 20}\n"
+    assert texts(read(message(text=read_it)))[2] == wrapped.replace("\n", " ")
+
+
 def test_the_line_that_says_the_subject_again_is_the_headline_too() -> None:
     mail = message("[harbour] Night ferry stays on", "Night ferry stays on\n\nThe council voted.")
     kinds = [block.kind.value for block in analyse(read(mail)).blocks]

@@ -45,6 +45,14 @@ def test_below_the_original_message_of_an_answer_all_is_quoted() -> None:
     assert marks(mark_text(read_nodes(text), passing=True)) == ".pppp.."
 
 
+def test_how_to_leave_a_list_is_no_signature() -> None:
+    for foot, marked in (
+        ("You subscribed. Unsubscribe: https://list.example/u", "ll"),
+        ("Ada\nhttps://ada.example", "sss"),
+    ):
+        assert marks(mark_text(read_nodes(f"It opened.\n\n--\n{foot}"), passing=False)) == f".{marked}"
+
+
 def test_a_signature_above_what_is_passed_on_ends_there() -> None:
     head = "-------- Forwarded Message --------\nFrom: Ada\nSubject: Quay\n\n"
     for story in ("It opened.\n\nNobody came.", "\n\n".join(f"Part {number}." for number in range(20))):
