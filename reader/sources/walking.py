@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import fields, replace
 from typing import BinaryIO, NamedTuple
 
-from reader.article.document import Document, Head
+from reader.article.document import SAYS, Document, Head, Node
 from reader.errors import SourceError
 from reader.sources.addresses import join
 from reader.sources.decoding import looks_binary
@@ -26,6 +26,9 @@ from reader.sources.stream import Budget, buffered, counted, read_whole
 from reader.sources.whole import in_utf8, items
 
 _MANY = 8
+_LONGEST_OPENING = 70
+"""Characters of an article that name it."""
+_POSTED = (f"{SAYS}body",)
 _ZIP = b"PK\x03\x04"
 
 
@@ -130,7 +133,8 @@ class Walk:
                 if isinstance(item, SourceError):
                     yield item
                 else:
-                    yield Found(item.path, (*member.at, number), item.declared.title or part.title, item, cost)
+                    title = item.declared.title or part.title or (_opening(item) if known.many else None)
+                    yield Found(item.path, (*member.at, number), title, item, cost)
 
     def _split(
         self, known: Format, file: io.BufferedReader, member: _Member, start: tuple[int, ...]
@@ -200,6 +204,20 @@ class Search:
         with open_source(path, self._limits) as part:
             self._walk = Walk(part, path, self._limits, wanted=wanted, light=True)
             yield from self._walk
+
+
+def _opening(document: Document) -> str | None:
+    """How an article begins: what one of many is called that has no title, such as a post."""
+    said = (node.text for node in document.nodes if node.hints[-1:] in ((), _POSTED) or _is_of_page(node))
+    text = " ".join(next(said, "").split())
+    if len(text) > _LONGEST_OPENING:
+        text = f"{text[:_LONGEST_OPENING].rpartition(' ')[0] or text[:_LONGEST_OPENING]} …"
+    return text or None
+
+
+def _is_of_page(node: Node) -> bool:
+    """Whether a node's hints are the elements it lies in, and say no more of it."""
+    return bool(node.place) and node.hints[-1][:1] != SAYS
 
 
 def _is_in(address: str, path: str) -> bool:

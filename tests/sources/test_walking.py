@@ -161,3 +161,13 @@ def test_another_article_that_stands_there_now_is_not_taken_for_the_wanted_one(t
     found = [one for one in Search(str(file), Limits()) if isinstance(one, Found)]
     file.write_text("".join(lines))
     assert [read(one.path, Limits(), one.at).nodes[-1].text for one in found] == ["Story 5002.", "Story 5001."]
+
+
+def test_one_of_many_that_has_no_title_is_called_after_how_it_begins() -> None:
+    posts = "".join(
+        f"<item><guid>{number}</guid><description>{text}</description></item>"
+        for number, text in enumerate(("&lt;p&gt;It moved!&lt;/p&gt;", "The crane " * 20))
+    )
+    feed = f"<rss version='2.0'><channel><title>Ada</title>{posts}</channel></rss>"
+    assert [one.title for one in walk(feed.encode())] == ["It moved!", "The crane " * 6 + "The crane …"]
+    assert [one.title for one in walk(b"A story\n\nIt goes on.")] == [None]
