@@ -57,7 +57,7 @@ def below_title(lines: Sequence[str]) -> tuple[int, int]:
     """Where the lines stand that say something of the article below its first heading, from 0, the last not among them.
 
     Programs that keep notes in tables (Notion) write the columns of a row so: "Author: Ada Lind", a line each, with an
-    empty one above and below. As many as none where there are none.
+    empty one above and below. Both are 0 where there are none.
     """
     import re
 
