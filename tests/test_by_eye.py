@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from reader.analysis.labels.telltales import ASIDES
 from reader.article.document import Document, Node
 from reader.article.model import Kind
 from tests.bench.by_eye import in_all_variants, read_by_eye, said_on
+from tests.bench.furniture import furniture, invented
 from tests.bench.pasted import LabelledPage
 from tests.bench.telltale_counts import count, count_folds, weighed
 
@@ -73,10 +75,35 @@ def test_lines_say_the_same_by_what_is_heard_of_them() -> None:
 def test_a_word_weighs_most_for_the_kind_it_is_seen_in_and_rare_ones_are_left_out() -> None:
     pages = [page(f"p{number}/all", "Subscribe", f"Harbour{'abcdefghij'[number]}") for number in range(10)]
     read = {page.name: {0: (Kind.PROMO,), 1: (Kind.RELATED,)} for page in pages}
-    (weights,) = (found for word, found in weighed([count(pages, read)]).items() if word == "subscribe")
+    (weights,) = (found for word, found in weighed([count(pages, read)], {}).items() if word == "subscribe")
     assert max(ASIDES, key=lambda kind: weights[ASIDES.index(kind)]) is Kind.PROMO
     assert weights[ASIDES.index(Kind.RELATED)] < 0
-    assert not [word for word, _ in weighed([count(pages, read)]).items() if word.startswith("harbour")]
+    assert not [word for word, _ in weighed([count(pages, read)], {}).items() if word.startswith("harbour")]
+
+
+def test_a_word_that_was_only_invented_is_known_and_says_nothing_of_how_usual_a_kind_is() -> None:
+    pages = [page(f"p{number}/all", "Subscribe", "Sport") for number in range(10)]
+    read = {page.name: {0: (Kind.PROMO,), 1: (Kind.NAVIGATION,)} for page in pages}
+    counts = count(pages, read)
+    alone, both = (
+        dict(weighed([counts], besides).items()) for besides in ({}, {"predplatné": Counter({Kind.PROMO: 8})})
+    )
+    assert max(ASIDES, key=lambda kind: both["predplatné"][ASIDES.index(kind)]) is Kind.PROMO
+    assert {word: both[word] for word in alone} == alone
+
+
+def test_every_invented_line_is_of_a_kind_that_is_told_by_words_and_has_some() -> None:
+    lines = list(invented())
+    assert {kind for kind, _, _ in lines} == set(ASIDES)
+    assert len({language for _, language, _ in lines}) == 29
+    assert all(any(map(str.isalpha, text)) and text == text.strip() for _, _, text in lines)
+
+
+def test_words_of_languages_of_which_few_pages_were_read_are_counted_but_no_openings_and_endings() -> None:
+    words = furniture()
+    assert words["předplatné"].most_common(1)[0][0] is Kind.PROMO
+    assert words["evästeasetukset"].most_common(1)[0][0] is Kind.LEGAL
+    assert not [word for word in words if len(word) > 1 and (word[0] in "^=" or word[-1] == "$")]
 
 
 def test_each_page_that_was_read_is_counted_in_one_fold() -> None:

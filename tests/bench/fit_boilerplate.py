@@ -5,7 +5,8 @@
 Run it after `fit_segment.py`, whose model it looks at the pages with; but each page with words that were weighed
 without its fold, for these know its kinds. Most pages have been read by eye (`by_eye.py`). Of the others the labels are
 guessed from class names, one in eight is wrong, and they weigh less; those that a look at the line refutes are left
-out: a menu's item of many words is a headline, a caption that asks is a riddle, a byline with figures is a date.
+out: a menu's item of many words is a headline, a caption that asks is a riddle, a byline with figures is a date. The
+words of languages of which few pages were read are counted in invented lines as well (`furniture.py`).
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from reader.analysis.labels.telltales import ASIDES, Telltales
 from reader.article.model import Kind
 from tests.bench.by_eye import Readings, in_all_variants, read_by_eye
 from tests.bench.fit_segment import FOLDS, Booster, Sheet, count_fold, sheet_of
+from tests.bench.furniture import furniture
 from tests.bench.labels import Teacher, read_texts
 from tests.bench.lightgbm_export import STEADY, by_class
 from tests.bench.pasted import LabelledPage, read_pages
@@ -91,7 +93,7 @@ def main() -> None:
     if options.out:
         forest = by_class(fit(asides), FEATURES, len(ASIDES))
         (options.out / "boilerplate.forest").write_bytes(forest.to_bytes())
-        (options.out / "telltales.table").write_bytes(weighed(counts).to_bytes())
+        (options.out / "telltales.table").write_bytes(weighed(counts, furniture()).to_bytes())
 
 
 def read(

@@ -1,4 +1,7 @@
-"""Counts on how many pages a word stands in lines of each kind, by lines read by eye, and weighs it."""
+"""Counts on how many pages a word stands in lines of each kind, by lines read by eye, and weighs it.
+
+Lines that were invented for languages of which few pages were read count besides (`furniture.py`).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from reader.analysis.evidence.wording import words_of
 from reader.analysis.labels.telltales import ASIDES, SCALE, Telltales
 from reader.article.model import Kind
 from tests.bench.by_eye import Readings
+from tests.bench.furniture import furniture
 from tests.bench.labels import fold_of
 from tests.bench.pasted import LabelledPage
 
@@ -46,17 +50,19 @@ def count_folds(pages: Iterable[LabelledPage], by_eye: Mapping[str, Readings], f
 
 def telltales_without(fold: int, counts: Sequence[Counts]) -> Telltales:
     """The words' weights as they are for one who has read none of a fold's domains."""
-    return Telltales(weighed(part for other, part in enumerate(counts) if other != fold))
+    return Telltales(weighed((part for other, part in enumerate(counts) if other != fold), furniture()))
 
 
-def weighed(parts: Iterable[Counts]) -> PackedWords:
-    """The weights of the words of several counts together."""
+def weighed(parts: Iterable[Counts], besides: Counts) -> PackedWords:
+    """The weights of the words of several counts together; those `besides` don't say how usual a kind is."""
     words: dict[str, Counter[Kind]] = defaultdict(Counter)
     usual: Counter[Kind] = Counter()
     for part in parts:
         for word, counts in part.items():
             words[word].update(counts)
             usual.update(counts)
+    for word, counts in besides.items():
+        words[word].update(counts)
     shares = {kind: (usual[kind] or 1) / usual.total() for kind in ASIDES}
     table = {word: weights_of(counts, shares) for word, counts in words.items() if counts.total() >= _FEWEST}
     return PackedWords.of(table, len(ASIDES))

@@ -29,7 +29,10 @@ _DAY = re.compile(
 """A day, in figures or with its month in any language; in a list of what was printed, a colon and a title follow."""
 _NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"\d:\d\d")
-_HOUR = re.compile(r"\W*\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|uhr|h)\W*", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\W*(?:\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|uhr|h)|(?:1\d|2[0-3]):[0-5]\d)\W*", re.IGNORECASE
+)
+"""The time of day; of figures alone only from ten o'clock on, for few films are as long."""
 _DATED_WORDS, _TIMED_WORDS, _DATED_HEAD = 6, 9, 16
 """Words of the longest line that is a day and little else, and with the hour too; and of one below the headline."""
 _PATH = re.compile(r"\W{0,40}[^»>→›]{1,42}+(?:[»>→›][^»>→›]{1,42}+)+[»>→›][^»>→›]{0,91}+")

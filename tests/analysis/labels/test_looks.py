@@ -111,3 +111,13 @@ def test_a_line_that_is_nearly_a_row_is_soon_told_from_one(text: str) -> None:
     started = time.process_time()
     assert kind_of(text) is None
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("text", ["19:08", "10:30", "– 23:59", "7:15 Uhr", "8:50 pm"])
+def test_the_time_of_day_is_a_date(text: str) -> None:
+    assert kind_of(text) is Kind.DATE
+
+
+@pytest.mark.parametrize("text", ["9:08", "24:15", "12:75", "19:08:12", "19:08 The ferry is late"])
+def test_how_long_a_film_is_and_what_begins_with_an_hour_are_none(text: str) -> None:
+    assert kind_of(text) is not Kind.DATE
