@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.analysis.labels.telltales import ASIDES
 from reader.article.document import Document, Node
 from reader.article.model import Kind
-from tests.bench.by_eye import in_all_variants, read_by_eye, said_on
+from tests.bench.by_eye import in_all_variants, read_by_eye, said_of_nodes, said_on
 from tests.bench.furniture import furniture, invented
 from tests.bench.pasted import LabelledPage
 from tests.bench.telltale_counts import count, count_folds, weighed
@@ -42,6 +42,13 @@ def test_all_that_was_read_has_a_kind() -> None:
     read = read_by_eye()
     assert len(read) == 668
     assert sum(map(len, read.values())) == 65_274
+
+
+def test_a_node_is_the_line_that_says_the_same_whatever_its_spaces() -> None:
+    pasted = page("esk/all", "Sport", "Fees rise", "Tides", "Tides")
+    read = {0: (Kind.NAVIGATION,), 1: (Kind.BODY,), 2: (Kind.BODY,), 3: (Kind.RELATED,)}
+    nodes = tuple(map(Node, ("Fees  rise", "Tides", "Weather", "Sport")))
+    assert said_of_nodes(pasted, read, Document("esk", "html", "", nodes)) == {0: (Kind.BODY,), 3: (Kind.NAVIGATION,)}
 
 
 def test_a_line_is_known_in_other_variants_unless_it_was_read_as_two_things() -> None:

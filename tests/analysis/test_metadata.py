@@ -46,7 +46,9 @@ def test_what_the_format_declares_stands() -> None:
 
 
 TOLD = "<p>The harbour board of Esk said on Monday that it will raise the fees for pleasure boats by a fifth this year."
-ELSEWHERE = "<ul><li><a href=/1>Ferry to the isles runs again after the storm</a><li><a href=/2>Weather</a></ul>"
+ELSEWHERE = (
+    "<ul class=teasers><li><a href=/1>Ferry to the isles runs again after the storm</a><li><a href=/2>Weather</a></ul>"
+)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from reader.article.document import Document
 from reader.article.model import Kind
 from tests.bench.pasted import LabelledPage
 
@@ -63,6 +64,18 @@ def said_on(page: LabelledPage, readings: Readings, heard: Callable[[str], str] 
     for at, kinds in readings.items():
         said.setdefault(heard(page.document.nodes[at].text), []).append(kinds)
     return {text: min(found, key=len) for text, found in said.items() if len({kinds[0] for kinds in found}) == 1}
+
+
+def said_of_nodes(page: LabelledPage, readings: Readings, document: Document) -> dict[int, tuple[Kind, ...]]:
+    """What the nodes are of the same page with its elements, by their indexes: each is the line that says the same."""
+    said = said_on(page, readings, _plain)
+    texts = [_plain(node.text) for node in document.nodes]
+    return {at: said[text] for at, text in enumerate(texts) if text in said}
+
+
+def _plain(text: str) -> str:
+    """A text whatever its spaces, which are others where a page is pasted."""
+    return "".join(text.split())
 
 
 def in_all_variants(pages: Sequence[LabelledPage], by_eye: Mapping[str, Readings]) -> dict[str, Readings]:

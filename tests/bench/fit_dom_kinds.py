@@ -28,7 +28,7 @@ from reader.analysis.evidence.rules import rule_book
 from reader.analysis.labels.telltales import ASIDES, Telltales
 from reader.article.document import Document, Node
 from reader.article.model import Kind
-from tests.bench.by_eye import Readings, read_by_eye, said_on
+from tests.bench.by_eye import Readings, read_by_eye, said_of_nodes
 from tests.bench.fit_boilerplate import SETTINGS as SETTINGS_OF_PASTED
 from tests.bench.fit_boilerplate import out_of_fold, reading_of
 from tests.bench.fit_segment import FOLDS, Booster
@@ -92,15 +92,8 @@ def read(
     for page in labelled:
         document = documents.get(page.page)
         if document is not None:
-            said = said_on(page, by_eye[page.name], _plain)
-            texts = [_plain(node.text) for node in document.nodes]
-            known = {at: said[text] for at, text in enumerate(texts) if text in said}
-            yield Read(page.domain, fold_of(page, FOLDS), document, known)
-
-
-def _plain(text: str) -> str:
-    """A text whatever its spaces, which are others where a page is pasted."""
-    return "".join(text.split())
+            said = said_of_nodes(page, by_eye[page.name], document)
+            yield Read(page.domain, fold_of(page, FOLDS), document, said)
 
 
 def count_folds_of_names(pages: Sequence[Read]) -> list[Named]:

@@ -2,9 +2,10 @@
 
     python -m tests.bench.fit_html HTML-DEV.tar.xz PASTED-DEV.jsonl.xz --teacher TEXTS.json [--out DIR]
 
-The pages of two benchmarks have labels for every node. Those of the third, by far the most, have them for a few; for
-the rest a teacher (what an extraction library makes of the page, see `teach.py`) and the model itself are believed
-where they agree: the model is fitted once on the teacher's word, and then on what both say. The words on elements, the
+The pages of two benchmarks have labels for every node. Those of the third, by far the most, have them for a few; most
+of the rest were read by eye (`by_eye.py`), and for what nobody read a teacher (what an extraction library makes of the
+page, see `teach.py`) and the model itself are believed where they agree: the model is fitted once on the teacher's
+word, and then on what both say. The words on elements, the
 words of lines and the trees are each fitted without the fold they are judged on. A first look at every node, at what
 costs nothing, lets pass those that the model is asked about. The same data give the same files.
 """
@@ -32,13 +33,14 @@ from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import Rule, rule_book
 from reader.analysis.evidence.wording import Wording
 from reader.article.document import Shape
-from reader.article.model import Role
+from reader.article.model import Kind, Role
+from tests.bench.by_eye import read_by_eye, said_of_nodes
 from tests.bench.fit_segment import FOLDS, Sheet, count_fold, sheet_of
 from tests.bench.html_pages import HtmlPage, figures, read_html_pages
 from tests.bench.labels import Teacher, fold_of, read_texts
 from tests.bench.lightgbm_export import to_forest
 from tests.bench.naming_counts import NamingCounts, merged
-from tests.bench.pasted import read_pages
+from tests.bench.pasted import LabelledPage, read_pages
 from tests.bench.wording_counts import merged as merged_words
 
 TREES = 110
@@ -67,9 +69,9 @@ FIRST_SETTINGS = {
     "bagging_freq": 0,
 }
 """Of the first look, which lets pass what the others are asked about."""
-_LABELLED, _SAID, _AGREED, _ALONE = 2.0, 3.0, 0.6, 0.4
-"""Weights of a node: on a page that is labelled throughout; labelled on another; as teacher and model agree; as one of
-them is certain."""
+_LABELLED, _SAID, _READ, _READ_IN_DOUBT, _AGREED, _ALONE = 2.0, 3.0, 1.2, 0.4, 0.6, 0.4
+"""Weights of a node: on a page that is labelled throughout; labelled on another; read by eye there, without doubt or
+with some; as teacher and model agree; as one of them is certain."""
 
 Matrix = NDArray[np.float32]
 Chances = Sequence[NDArray[np.float64]]
@@ -93,14 +95,19 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
     teacher = Teacher(read_texts(options.teacher))
-    sheets = [sheet_of(page, teacher) for page in read_pages(options.pasted)]
+    pasted = list(read_pages(options.pasted))
+    sheets = [sheet_of(page, teacher) for page in pasted]
     pages = list(read_html_pages(options.data))
+    read = nodes_read(pages, pasted)
     folds = {sheet.page.page: fold_of(sheet.page, FOLDS) for sheet in sheets}
     sites = {sheet.page.page: sheet.page.domain for sheet in sheets}
     wordings = _wordings(sheets, teacher)
     chances: Chances | None = None
     for _ in range(2):
-        goals = [goal_of(page, teacher, None if chances is None else chances[at]) for at, page in enumerate(pages)]
+        goals = [
+            goal_of(page, teacher, read.get(page.page, {}), None if chances is None else chances[at])
+            for at, page in enumerate(pages)
+        ]
         counts = count_names(pages, goals, [folds[page.page] for page in pages], sites)
         namings = [merged(count for fold, count in enumerate(counts) if fold != out).naming() for out in range(FOLDS)]
         looks = [look_of(page, namings[folds[page.page]]) for page in pages]
@@ -130,13 +137,29 @@ def _wordings(sheets: Sequence[Sheet], teacher: Teacher) -> list[Wording]:
     return [merged_words(count for fold, count in enumerate(counts) if fold != out).wording() for out in range(FOLDS)]
 
 
-def goal_of(page: HtmlPage, teacher: Teacher, chances: NDArray[np.float64] | None) -> Goal:
-    """What a page teaches, given what a model that hasn't seen its domain thinks of it."""
+def nodes_read(pages: Sequence[HtmlPage], pasted: Iterable[LabelledPage]) -> dict[str, dict[int, tuple[Kind, ...]]]:
+    """By the page's name what its nodes are that were read by eye on the same page pasted as text."""
+    by_eye, documents = read_by_eye(), {page.page: page.document for page in pages}
+    return {
+        page.page: said_of_nodes(page, by_eye[page.name], documents[page.page])
+        for page in pasted
+        if page.name in by_eye and page.page in documents
+    }
+
+
+def goal_of(
+    page: HtmlPage, teacher: Teacher, read: Mapping[int, Sequence[Kind]], chances: NDArray[np.float64] | None
+) -> Goal:
+    """What a page teaches, given what its nodes were read as, and what a model that hasn't seen its domain thinks."""
     story, weight = [], []
     for at, (node, label) in enumerate(zip(page.document.nodes, page.labels, strict=True)):
         if label is not None:
             story.append(label >= 0.5)
             weight.append(_LABELLED if page.body is not None else _SAID)
+            continue
+        if page.body is None and at in read:
+            story.append(read[at][0] is Kind.BODY)
+            weight.append(_READ_IN_DOUBT if len(read[at]) > 1 and Kind.BODY in read[at] else _READ)
             continue
         taught = teacher.share(page.page, node.text) if page.body is None else None
         chance = None if chances is None else chances[at]
@@ -147,7 +170,7 @@ def goal_of(page: HtmlPage, teacher: Teacher, chances: NDArray[np.float64] | Non
     # A long paragraph counts more, a page of a thousand nodes not a hundred times as much as one of ten.
     own = np.minimum(1.0, np.sqrt(lengths / 120)) + 0.15
     said = int(np.count_nonzero(weight))
-    return Goal(np.array(story, bool), np.array(weight) * own * 30 / (30 + 3 * np.sqrt(said)))
+    return Goal(np.array(story, bool), np.array(weight) * own * 30 / (30 + 1.5 * np.sqrt(said)))
 
 
 def _believed(taught: float | None, chance: float | None) -> tuple[bool, float]:

@@ -9,7 +9,10 @@ from collections.abc import Iterable, Sequence
 from reader.analysis.dom.names import Naming
 from reader.article.document import Node
 
-_FEWEST_SITES = 3
+_FEWEST_SITES = 5
+_SHORT = 3
+"""Letters: scripts name elements so ("dg", "aab"), anew on every page, and by chance some sites have the same."""
+_FEWEST_OF_SHORT = 12
 _LEAST_WEIGHT = 0.3
 _USUAL = 0.2
 """The share of nodes that are the story's, whatever their elements are named."""
@@ -34,7 +37,8 @@ class NamingCounts:
         weights = {
             word: weight
             for word, sites in sorted(self.words.items())
-            if len(sites) >= _FEWEST_SITES and abs(weight := _weigh(sites.values())) >= _LEAST_WEIGHT
+            if len(sites) >= (_FEWEST_OF_SHORT if len(word) <= _SHORT else _FEWEST_SITES)
+            and abs(weight := _weigh(sites.values())) >= _LEAST_WEIGHT
         }
         return Naming(weights)
 

@@ -26,8 +26,8 @@ ABROAD = {
         "empfehlungen empfohlen lesetipp lesetipps meistgelesen meistgelesene beliebt beliebte topthemen "
         "zumthema querverweis",
         "fr es it pt": "connexe connexes similaire similaires recommandation recommandations recommande "
-        "recommandes populaires suggestions relacionado relacionados relacionada relacionadas recomendado "
-        "recomendados recomendadas leido leidas vistas destacados destacadas tambien correlato correlati "
+        "recommandes populaires relacionado relacionados relacionada relacionadas recomendado "
+        "recomendados recomendadas leido leidas destacados destacadas tambien correlato correlati "
         "correlata correlate simili consigliati letti lidas lidos tambem destaques",
         "nl sv no da": "gerelateerd gerelateerde gelezen aanbevolen verwant relaterat relaterade relaterad "
         "relatert relaterte relateret relaterede laeste",
@@ -78,7 +78,7 @@ ABROAD = {
     },
     "byline": {
         "de": "autor autoren autorin autorenzeile verfasser redakteur datum uhrzeit veroeffentlicht zeitstempel",
-        "fr es it pt": "auteur auteurs autrice journaliste redacteur publie autores autora firma fecha "
+        "fr es it pt": "auteur auteurs autrice journaliste redacteur publie autores autora fecha "
         "periodista redactor publicado autore autori giornalista pubblicato jornalista atualizado",
         "nl sv no da": "tijdstip gepubliceerd publicatiedatum forfattare skribent publicerad forfatter dato "
         "publisert tidspunkt publiceret",
@@ -177,7 +177,7 @@ ABROAD = {
     "form": {
         "de": "suche suchen suchfeld suchformular formular anmelden anmeldung einloggen umfrage abstimmung",
         "fr es it pt": "recherche rechercher formulaire sondage connexion buscar busqueda buscador "
-        "formulario encuesta cerca ricerca sondaggio busca pesquisa enquete",
+        "formulario encuesta ricerca sondaggio busca pesquisa",
         "nl sv no da": "zoek zoeken zoekveld formulier inloggen sok omrostning skjema soeg afstemning",
         "pl cs ru": "szukaj wyszukiwarka wyszukaj formularz ankieta logowanie sonda hledat hledani "
         "vyhledavani prihlaseni anketa poisk opros",
@@ -209,7 +209,7 @@ PARTS_ABROAD = {
     "standfirst": "vorspann|entradilla",
     "title": "ueberschrift|titre$",
     "body": "inhalt$|fliesstext",
-    "article": "artikel|articul|articolo",
+    "article": "artikel|^articul|articolo",
 }
 """Parts of words run together, as those of English: "anzeige" is none, for an "anzeiger" is a paper, and much that
 begins with "autor" is "auto" and something else ("autorotate").
