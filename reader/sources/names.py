@@ -32,6 +32,8 @@ PAGES_OWN = (
     ),
 )
 """What browsers put behind the name of a page for the folder of what belongs to it, each in its user's language."""
+_LONGEST = 4096
+"""Characters of a path in which its folders are looked at; no file system has longer ones, but an archive may."""
 PAGES = frozenset(("html", "htm", "xhtml", "xht", "shtml"))
 
 
@@ -72,7 +74,7 @@ def page_of(folder: str) -> str:
 def is_pages_own(path: str, pages: Container[str]) -> bool:
     """Whether a file lies in the folder of one of these saved pages, or below it."""
     end = path.find("/")
-    while end >= 0:
+    while 0 <= end < _LONGEST:
         if path.endswith(PAGES_OWN, 0, end) and page_of(path[:end]) in pages:
             return True
         end = path.find("/", end + 1)

@@ -50,8 +50,10 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
                     waiting.append(part._replace(file=io.BytesIO(read_whole(part.file, part.name, limits))))
                 except SourceError as error:
                     yield SourceError(f"{path}#{part.id}", error.why)
-    except _DAMAGED as error:
+    except (SourceError, *_DAMAGED) as error:
         yield from _over(waiting, pages)
+        if isinstance(error, SourceError):
+            raise
         raise SourceError(path, "the archive is damaged from here on, or its end is missing") from error
     yield from _over(waiting, pages)
 

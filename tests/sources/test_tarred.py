@@ -9,8 +9,10 @@ import pytest
 
 from reader.errors import SourceError
 from reader.sources.limits import Limits
+from reader.sources.parts import Part
 from reader.sources.reading import load_from
 from reader.sources.stream import buffered
+from reader.sources.tarred import split
 from tests.sources.archives import listed, tarred
 
 STORIES = {"2025/a.txt": "First story", "b.md": "# Second story\n\nText"}
@@ -66,6 +68,22 @@ def test_too_many_members_end_the_archive() -> None:
     data = tarred({f"{number}.txt": "A story" for number in range(5)})
     with pytest.raises(SourceError, match=r"^a\.tar: it holds more than the limit of 4 members$"):
         listed(data, "a.tar", Limits(max_members=4))
+
+
+def test_what_waits_for_its_page_is_not_lost_where_there_are_too_many_members() -> None:
+    data = tarred(dict.fromkeys(("mill_files/a.txt", "b.txt", "c.txt"), "A story"))
+    found = []
+    with contextlib.suppress(SourceError):  # what it says is in another test
+        for part in split(io.BytesIO(data), "a.tar", Limits(max_members=2), 0):
+            assert isinstance(part, Part)
+            found.append(part.name)
+    assert found == ["b.txt", "mill_files/a.txt"]
+
+
+def test_a_name_of_very_many_folders_is_soon_looked_at() -> None:
+    name = "mill_files/" * 100_000 + "one.txt"
+    (line,) = listed(tarred({name: "A story"}), "a.tar")
+    assert line.endswith(": A story")
 
 
 def test_a_head_that_says_it_is_huge_is_not_read_into_memory() -> None:
