@@ -71,16 +71,27 @@ def texts(elements: Sequence[LexborNode]) -> Iterator[str]:
 def _texts_marked(tree: LexborHTMLParser, selectors: Sequence[str]) -> Iterator[str]:
     """The texts that are marked by each of several selectors in turn."""
     if tree.css_first(", ".join(selectors)) is not None:
+        known: dict[int, bool] = {}
         for selector in selectors:
-            yield from texts([each for each in tree.css(selector)[:_MOST_MARKED] if not _is_others(each)])
+            yield from texts([each for each in tree.css(selector)[:_MOST_MARKED] if not _is_others(each, known)])
 
 
-def _is_others(element: LexborNode) -> bool:
-    """Whether an element lies in a reader's comment, whose author and day are not the story's."""
+def _is_others(element: LexborNode, known: dict[int, bool]) -> bool:
+    """Whether an element lies in a reader's comment, whose author and day are not the story's.
+
+    `known` says so of those that were asked about: many lie in the same ones, of which each is looked at once.
+    """
+    passed: list[int] = []
     around: LexborNode | None = element
-    while around is not None and around.tag not in ("body", "html"):
+    found = False
+    while around is not None and around.tag not in ("body", "html") and not found:
+        if around.mem_id in known:
+            found = known[around.mem_id]
+            break
+        passed.append(around.mem_id)
         attributes = around.attributes
-        if any(map(_OF_COMMENTS.match, f"{attributes.get('class') or ''} {attributes.get('id') or ''}".split())):
-            return True
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".split()
+        found = any(map(_OF_COMMENTS.match, names))
         around = around.parent
-    return False
+    known.update(dict.fromkeys(passed, found))
+    return found
