@@ -30,6 +30,8 @@ from reader.sources.xml_tree import check_markup
 _Said = Mapping[str, Any]
 """What feedparser makes of an element: any key may be missing, and of any type."""
 _DATES = ("published", "issued", "created", "updated", "modified", "date")
+_MOST_AUTHORS = 20
+"""Of a feed, who are those of each of its entries that names none."""
 _CHARACTER = re.compile(r"&#(\d{7,}|[xX][\da-fA-F]{6,});?")
 """A reference to a character that may be beyond the last."""
 
@@ -57,6 +59,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     is_atom = str(feed.get("version", "")).startswith("atom")
     # Of the others' feeds an author is who answers for the channel.
     whole = {name: feed.feed[name] for name in feed.feed if is_atom or name not in ("author", "authors")}
+    whole["authors"] = [*_each(whole, "authors")][:_MOST_AUTHORS]
 
     def read(said: _Said) -> Document:
         entry = _entry(said, whole)

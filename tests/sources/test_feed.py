@@ -243,6 +243,14 @@ def test_a_feed_made_to_take_long_does_not(part: str) -> None:
     read_within_bounds(parse, feed.encode())
 
 
+def test_an_entry_is_not_by_very_many_authors_of_its_feed() -> None:
+    # Each was read anew for each entry: time by the square.
+    authors = "".join(f"<author><name>Ada Winter {number}</name></author>" for number in range(600))
+    entries = "<entry><title>A</title><content>The crane moved.</content></entry>" * 600
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'>{authors}{entries}</feed>"
+    assert {len(document.declared.byline) for document in read_within_bounds(parse, feed.encode())} == {20}
+
+
 @pytest.mark.parametrize("excerpt", ["A sentence. " * 40_000, "a" + " " * 400_000 + "b", "The post " * 40_000])
 def test_an_excerpt_made_to_take_long_does_not(excerpt: str) -> None:
     item = f"<item><title>T</title><description>{excerpt}</description><content:encoded>{'Other words. ' * 40_000}"
