@@ -14,6 +14,8 @@ from typing import TypeAlias
 _Unpack: TypeAlias = Callable[[bytes, int], bytes]
 _WITH_GZIP, _WITHOUT_HEAD = 16 + zlib.MAX_WBITS, -zlib.MAX_WBITS
 
+_MOST_CODINGS = 5
+"""Of one answer, of which honest ones have one: each unpacks as much as may be, and a header has room for thousands."""
 _PIECE = 4096
 """Bytes that are unpacked at once: what is left of them behind a stream is copied, and streams may be tiny and many."""
 
@@ -26,9 +28,12 @@ def unpacked(data: bytes, field: str, most: int) -> bytes:
 
     Raises:
         EOFError: it breaks off.
-        ValueError: it is damaged, or of a coding whose library isn't here.
+        ValueError: it is damaged, packed again and again, or of a coding whose library isn't here.
     """
-    for name in reversed(field.lower().split(",")):
+    names = field.lower().split(",")
+    if len(names) > _MOST_CODINGS:
+        raise ValueError(f"it is packed {len(names)} times")
+    for name in reversed(names):
         begins, unpack = _CODINGS.get(name.strip(), _AS_IT_IS)
         if begins.match(data):
             data = unpack(data, most)

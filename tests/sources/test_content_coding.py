@@ -34,6 +34,16 @@ def test_no_more_is_unpacked_than_asked_for() -> None:
     assert unpacked(gzip.compress(bytes(MUCH)), "gzip", 1000) == bytes(1000)
 
 
+def test_what_is_packed_again_and_again_is_refused() -> None:
+    # Each time comes to what may be unpacked in all, and a small answer may hold thousands of them.
+    packed = PAGE
+    for _ in range(6):
+        packed = gzip.compress(packed)
+    assert unpacked(gzip.decompress(packed), "gzip," * 4 + "gzip", MUCH) == PAGE
+    with pytest.raises(ValueError, match="packed 6 times"):
+        unpacked(packed, "gzip," * 5 + "gzip", MUCH)
+
+
 def test_hundreds_of_thousands_of_tiny_streams_are_soon_unpacked() -> None:
     # Each took as long as all that was left behind it: minutes.
     assert unpacked(gzip.compress(b"") * 400_000 + gzip.compress(PAGE), "gzip", MUCH) == PAGE
