@@ -24,6 +24,10 @@ _FOR_PEOPLE = frozenset({"why", "yes", "no"})
 """What a rule tells of itself that the analysis doesn't ask for."""
 _SHORT = 40
 """Words: few rules look at longer lines."""
+_BARE, _LONGEST_WORD = 300, 20
+"""Characters of a line that no rule looks at: so many, and for each of its words so many more, are rows of signs. Where
+an expression lets signs stand in two places, looking for it in such a row takes time by the square.
+"""
 
 
 class Rule(NamedTuple):
@@ -198,6 +202,8 @@ class RuleBook:
         """Numbers of the rules that look at such a line, in order."""
         words, text = line.words, line.text
         length = len(words)
+        if len(text) > _BARE + _LONGEST_WORD * length:
+            return ()
         form = length, text[-1:] in self._endings, text[:1].isdecimal(), "/" in text
         numbers = self._for_form.get(form)
         if numbers is None:

@@ -77,6 +77,13 @@ def test_a_line_that_a_rule_nearly_speaks_about_is_soon_told_from_one(name: str,
     assert time.process_time() - started < 1
 
 
+@pytest.mark.parametrize("sign", ["–", ": ", "| "])
+def test_a_long_row_of_signs_with_a_word_that_rules_look_for_is_soon_passed_over(sign: str) -> None:
+    started = time.process_time()
+    assert speaking(f"{sign * 20_000} min ß") is None
+    assert time.process_time() - started < 1
+
+
 @pytest.mark.parametrize("year", range(2026, 2050))
 def test_a_day_is_one_in_years_to_come(year: int) -> None:
     lines = {
