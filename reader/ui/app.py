@@ -7,10 +7,9 @@ import gc
 import os
 import signal
 import sys
-from contextlib import suppress
 from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, cast
 
 from textual.app import App
 from textual.events import Event, InputEvent, Key, Paste
@@ -26,11 +25,14 @@ from reader.ui.roles import role_defaults
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.themes import Themes
+from reader.ui.turns import PATIENCE, Turns, Typing, heard
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
+
+    from reader.ui.widgets.prompt import Prompt
 
 FAILED = 1
 """Exit code after an error that is a fault of Reader's."""
@@ -42,22 +44,8 @@ _TURN = 0.0005
 at each key, which pass through three threads: one reads keys, one acts on them, one writes to the terminal."""
 _PROMISED = ("keeping", "copying", "writing")
 """Groups of workers that do what a key asked for; who leaves right behind that key has asked for it still."""
-_PATIENCE = 5.0
-"""Seconds for them to come to an end: as long as the library is waited for."""
 _DEFAULT_THEME = "newsprint-dark"
 _TARGETS = {Where.LIST: Pane.LIST, Where.ARTICLE: Pane.ARTICLE, Where.QUOTES: Pane.QUOTES}
-
-
-@runtime_checkable
-class Typing(Protocol):
-    """A screen on which a line to type in is opened."""
-
-    @property
-    def prompt(self) -> object:
-        """The line, while it is open."""
-
-    def take_early(self, event: Key | Paste) -> bool:
-        """Whether what came was meant for the line that the key before it opened; it goes there."""
 
 
 class ReaderApp(App[None]):
@@ -78,6 +66,7 @@ class ReaderApp(App[None]):
         super().__init__()
         self.commands = with_keys(self.options.keys)
         """The table of commands under this user's keys."""
+        self._turns = Turns(self, self.commands, super().on_event, self._said)
         self.touched = perf_counter() - 60
         """When the last key or click came, in `perf_counter` time."""
         self.fault: Exception | None = None
@@ -130,21 +119,10 @@ class ReaderApp(App[None]):
         """Note when the user last did something: the work behind the screen keeps away from moving hands."""
         if isinstance(event, InputEvent):
             self.touched = perf_counter()
-        await super().on_event(event)
-
-    def on_key(self, event: Key) -> None:
-        """A key that no widget took is a command's, but for what a quick hand types on a line before it is there."""
-        if self._was_early(event):
-            event.prevent_default()
-
-    def on_paste(self, event: Paste) -> None:
-        """What is pasted is nobody's, but for the line that the key before it opened."""
-        self._was_early(event)
-
-    def _was_early(self, event: Key | Paste) -> bool:
-        """Whether something is kept for a line to type in that is not there yet."""
-        screen = self.screen
-        return isinstance(screen, Typing) and screen.take_early(event)
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._turns.take(event)
+        else:
+            await super().on_event(event)
 
     def use_theme(self, name: str) -> None:
         """Switch to a theme, or say why it can't be used."""
@@ -192,32 +170,20 @@ class ReaderApp(App[None]):
         self.run_worker(self._leave(), group="leaving", exclusive=True)
 
     async def _leave(self) -> None:
-        asked, complaints = self._asked(), self.reading.status.complaints
-        await self._heard()
+        asked, complaints = self._turns.seen or self._said()
+        await heard(self)
         promised = [worker for worker in self.workers if worker.group in _PROMISED and not worker.is_finished]
         if promised:
             ends = asyncio.gather(*(worker.wait() for worker in promised), return_exceptions=True)
-            await asyncio.wait([ends], timeout=_PATIENCE)
-        if not (self._asked() - asked or self.reading.status.complaints > complaints):
+            await asyncio.wait([ends], timeout=PATIENCE)
+        now, told = self._said()
+        if not (now - asked or told > complaints):
             self.exit()
 
-    async def _heard(self) -> None:
-        """Wait until the keys before this one have come to whom they were for, and what they set off to the screen.
-
-        A key goes outwards from the widget with the focus, and what it does likewise, while the key to leave is taken
-        by the app at once.
-        """
-        outwards = [self.screen, self] if self.focused is None else self.focused.ancestors_with_self
-        for node in [*outwards, *outwards]:
-            passed = asyncio.Event()
-            if node.call_later(passed.set):
-                with suppress(TimeoutError):  # one that is taken away meanwhile hears nothing any more
-                    await asyncio.wait_for(passed.wait(), _PATIENCE)
-
-    def _asked(self) -> set[object]:
-        """The lines to type in that are open, below and on the screen that is seen."""
+    def _said(self) -> tuple[set[Prompt | None], int]:
+        """The lines to type in that are open, below and on the screen in front, and how many complaints there were."""
         seen = self.screen.prompt if isinstance(self.screen, Typing) else None
-        return {self.reading.prompt, seen} - {None}
+        return {self.reading.prompt, seen} - {None}, self.reading.status.complaints
 
     def action_help_quit(self) -> None:
         """`ctrl+c`, where there is nothing to copy."""

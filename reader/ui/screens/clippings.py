@@ -25,8 +25,6 @@ from reader.ui.widgets.prompt import Prompt
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from textual.events import Key, Paste
-
     from reader.article.document import Head
     from reader.library.clippings import Clipping
     from reader.ui.app import ReaderApp
@@ -100,10 +98,6 @@ class ClippingsScreen(Popup["Clipping"]):
     def prompt(self) -> Prompt | None:
         """The line to type in, while it is open."""
         return self._prompt
-
-    def take_early(self, event: Key | Paste) -> bool:
-        """Whether a key, or a paste, was meant for the line that the key before it opened."""
-        return self._prompt is not None and self._prompt.take_early(event)
 
     def action_jump(self) -> None:
         """Go to the clipping under the cursor."""

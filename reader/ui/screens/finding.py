@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.widget import Widget
-
 from reader.article.visible import one_line
 from reader.errors import QueryError
 from reader.library.arrange import Order
@@ -19,8 +17,6 @@ from reader.ui.widgets.article_pane import ArticlePane, Place
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from textual.events import Key, Paste
-
     from reader.ui.widgets.prompt import Prompt
 
 _FIRST = {Order.DATE: ", newest first", Order.LENGTH: ", longest first"}
@@ -92,10 +88,6 @@ class Finding(Browsing):
         self._prompt = Prompt(purpose, text, label=label, regex=regex)
         self.status.display = False
         self.mount(self._prompt, after=self.status)
-
-    def take_early(self, event: Key | Paste) -> bool:
-        """Whether a key, or a paste, was meant for the line that the key before it opened: then it is no command."""
-        return self._prompt is not None and self._prompt.take_early(event)
 
     def close_prompt(self) -> None:
         """Take the line away and give the focus back."""
@@ -183,7 +175,7 @@ class Finding(Browsing):
         self.status.show_place(f"/{one_line(self._marked)} {_outcome(found)}")
 
     @property
-    def prompt(self) -> Widget | None:
+    def prompt(self) -> Prompt | None:
         """The line to type in, while it is open."""
         return self._prompt
 

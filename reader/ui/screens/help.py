@@ -18,7 +18,7 @@ from reader.ui.screens.popup import Popup
 from reader.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from textual.events import Key, Paste
+    pass
 
 
 class HelpScreen(Popup[None]):
@@ -49,10 +49,6 @@ class HelpScreen(Popup[None]):
     def prompt(self) -> Prompt | None:
         """The line to type in, while it is open."""
         return self._prompt
-
-    def take_early(self, event: Key | Paste) -> bool:
-        """Whether what came was meant for the line that the key before it opened."""
-        return self._prompt is not None and self._prompt.take_early(event)
 
     def action_filter(self) -> None:
         """Open the line that narrows the help."""

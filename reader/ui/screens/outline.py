@@ -38,6 +38,11 @@ class OutlineScreen(Popup[int]):
         with Vertical(id="outline"):
             yield self.headings
 
+    @property
+    def prompt(self) -> Prompt | None:
+        """The line to type in, while it is open."""
+        return self._prompt
+
     def on_mount(self) -> None:
         """The list takes the keys."""
         self.headings.focus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.events import Key, Paste
+from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -31,7 +31,7 @@ class _Line(Input):
                 return
 
     def action_accept(self) -> None:
-        self._prompt.post_message(Prompt.Accepted(self._prompt, self.value))
+        self._prompt.accept(self.value)
 
     def action_cancel(self) -> None:
         self._prompt.cancel()
@@ -83,7 +83,9 @@ class Prompt(Widget):
         self._line = _Line(text, compact=True, select_on_focus=True)
         self._label = _Words()
         self._outcome = _Words()
-        self._early: list[Key | Paste] = []
+        self._told = text
+        self.stands = False
+        """Whether the line has taken the keys."""
 
     @property
     def text(self) -> str:
@@ -96,29 +98,20 @@ class Prompt(Widget):
         yield self._line
         yield self._outcome
 
-    def take_early(self, event: Key | Paste) -> bool:
-        """Whether a key or a paste was on its way elsewhere when the line was opened; it is sent again, to the line."""
-        pasted = isinstance(event, Paste)
-        again = Paste(event.text) if isinstance(event, Paste) else Key(event.key, event.character)
-        if not self._line.is_mounted:
-            self._early.append(again)
-        elif self.screen.focused is self._line and (pasted or (isinstance(event, Key) and event.is_printable)):
-            self.app.post_message(again)  # the line lets none of its own through
-        else:
-            return False
-        return True
-
     def on_mount(self) -> None:
-        """The line takes the keys at once, and those that came before it was there."""
+        """The line takes the keys at once."""
         self._entitle()
         self.screen.set_focus(self._line)
-        for event in self._early:
-            self.app.post_message(event)
-        self._early.clear()
+        self.stands = True
 
     def say(self, outcome: str) -> None:
         """What came of what was typed."""
         self._outcome.tell(f" {outcome} " if outcome else "")
+
+    def accept(self, text: str) -> None:
+        """Keep what was typed, of which the last letters may be on their way yet."""
+        self._tell(text)
+        self.post_message(self.Accepted(self, text))
 
     def cancel(self) -> None:
         """Leave the line."""
@@ -134,7 +127,12 @@ class Prompt(Widget):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Each letter counts."""
         event.stop()
-        self.post_message(self.Changed(self, event.value))
+        self._tell(event.value)
+
+    def _tell(self, text: str) -> None:
+        if text != self._told:
+            self._told = text
+            self.post_message(self.Changed(self, text))
 
     def _entitle(self) -> None:
         words = f"{self._words}{' (regular expression)' if self.regex else ''}"

@@ -149,6 +149,8 @@ async def test_a_line_is_left_and_reader_too_right_behind_what_is_typed(news: Pa
         assert room.screen.prompt
         assert room.screen.pattern == "a"
         await room.press("escape", "ctrl+q")
+        for _ in range(50):
+            await room.pilot.pause(0.01)
         assert room.app._exit
 
 

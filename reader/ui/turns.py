@@ -1,0 +1,138 @@
+"""Keys take effect in the order they were pressed, however quick the hand or the network is that sends them.
+
+A key goes from the widget with the focus outwards, and what it opens stands only some turns later; the app hands on
+what comes behind it at once. A word that came in one go with the key for a line to type in, as it does where a
+connection falters, was done as commands, or stood on the line without its end.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
+from time import perf_counter
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, runtime_checkable
+
+from textual.command import CommandPalette
+from textual.events import Key, Paste
+from textual.widgets import Input
+
+from reader.ui.commands import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import App
+
+    from reader.ui.commands import Command
+    from reader.ui.widgets.prompt import Prompt
+
+Seen = TypeVar("Seen")
+
+PATIENCE = 5.0
+"""Seconds for what a key does to come to an end: as long as the library is waited for."""
+_GONE = 0.01
+"""Seconds between two looks whether who is to hear something is still there."""
+_LOOK = 0.002
+"""Seconds between two looks whether a line to type in stands."""
+
+
+@runtime_checkable
+class Typing(Protocol):
+    """A screen on which a line to type in is opened."""
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """The line, while it is open."""
+
+
+class Turns(Generic[Seen]):
+    """Lets a key through when the one before it has done its work; those that only move are not waited for."""
+
+    def __init__(
+        self,
+        app: App[None],
+        commands: Iterable[Command],
+        hand_on: Callable[[Key | Paste], Awaitable[None]],
+        look: Callable[[], Seen],
+    ) -> None:
+        """`hand_on` gives a key to whoever has the focus; `look` says what there is to be seen when it is pressed."""
+        commands = list(commands)
+        self._app, self._hand_on, self._look = app, hand_on, look
+        self.seen: Seen | None = None
+        """What there was to be seen when the key was pressed that was handed on last."""
+        self._moving = _keys(commands, lambda command: command.where is Where.MOVING)
+        self._leaving = _keys(commands, lambda command: command.id in ("prompt.accept", "prompt.cancel"))
+        self._waiting: deque[tuple[Key | Paste, Seen]] | None = None
+        """What came while a key was at work; None while none is."""
+
+    async def take(self, event: Key | Paste) -> None:
+        """Hand a key or a paste on, at once or in its turn."""
+        if self._waiting is not None:
+            self._waiting.append((event, self._look()))
+            return
+        self.seen = self._look()
+        if self._works(event):
+            self._waiting = deque()
+            await self._hand_on(event)
+            self._app.run_worker(self._go_on(self._waiting), group="turns")
+        else:
+            await self._hand_on(event)
+
+    async def _go_on(self, waiting: deque[tuple[Key | Paste, Seen]]) -> None:
+        try:
+            await self._done()
+            while waiting and self._app.screen_stack:
+                event, self.seen = waiting.popleft()
+                works = self._works(event)
+                await self._hand_on(event)
+                if works:
+                    await self._done()
+        finally:
+            self._waiting = None
+
+    def _works(self, event: Key | Paste) -> bool:
+        """Whether what comes behind it may be meant for what it opens, or for what is there when it has closed a line.
+
+        A letter on a line to type in is followed by the next as it is.
+        """
+        if isinstance(event, Paste):
+            return False
+        return event.key in self._leaving if isinstance(self._app.focused, Input) else event.key not in self._moving
+
+    async def _done(self) -> None:
+        await heard(self._app)
+        until = perf_counter() + PATIENCE
+        while not self._stands() and perf_counter() < until:
+            await asyncio.sleep(_LOOK)
+
+    def _stands(self) -> bool:
+        """Whether the screen, and the line on it, are there for keys; or the app has been left."""
+        if not self._app.screen_stack:
+            return True
+        screen = self._app.screen
+        line = screen.prompt if isinstance(screen, Typing) else None
+        if line is not None:
+            return line.stands
+        return screen.is_mounted and (screen.focused is not None or not isinstance(screen, CommandPalette))
+
+
+async def heard(app: App[None]) -> None:
+    """Wait until the keys that were handed on have come to whom they were for, and what they set off to the screen.
+
+    A key goes outwards from the widget with the focus, and what it does likewise.
+    """
+    outwards = [app.screen, app] if app.focused is None else app.focused.ancestors_with_self
+    until = perf_counter() + PATIENCE
+    for node in [*outwards, *outwards]:
+        passed = asyncio.Event()
+        waiting = node.call_later(passed.set)
+        while waiting and node.is_attached and perf_counter() < until:  # what was taken away hears nothing any more
+            with suppress(TimeoutError):
+                await asyncio.wait_for(passed.wait(), _GONE)
+                waiting = False
+
+
+def _keys(commands: Iterable[Command], wanted: Callable[[Command], bool]) -> Collection[str]:
+    return {key.strip() for command in commands if wanted(command) for key in command.keys.split(",")}
