@@ -42,6 +42,8 @@ _OPENS, _CLOSES = (True, False), (False, True)
 """What a mark does that plainly does one of the two."""
 _MOST = 2_000
 """Marks, each between two characters, of which is remembered what they do."""
+_FARTHEST = 100
+"""Marks behind a single one among which the one is looked for that closes it."""
 _ELISION = re.compile(r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|bout|round|cos|s|t)\b", re.IGNORECASE)
 
 
@@ -216,7 +218,7 @@ class _Paragraph:
         """The mark that closes the single mark at `at`, told from apostrophes; None where there is none."""
         sign, doubles = self.marks[at].sign, 0
         possessive: _Mark | None = None
-        for mark in self.marks[at + 1 :]:
+        for mark in self.marks[at + 1 : at + 1 + _FARTHEST]:
             if mark.sign not in _SINGLE:
                 doubles += 1
             elif mark.sign not in _CLOSERS[sign] or doubles % 2 or not mark.closes:

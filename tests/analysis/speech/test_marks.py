@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,6 +73,12 @@ def test_strings_lie_in_order_inside_their_paragraph_and_never_overlap(paragraph
 def test_straight_marks_alone_are_read_as_among_other_signs(text: str) -> None:
     alone, among = quoted_strings([text])[0], quoted_strings([f"{text} é"])[0]
     assert [string for string in alone if string.closed] == [string for string in among if string.closed]
+
+
+def test_single_marks_that_never_close_are_soon_passed_over() -> None:
+    started = time.process_time()
+    assert strings("‘a " * 10_000) == [[]]
+    assert time.process_time() - started < 2
 
 
 def test_a_guillemet_behind_an_elided_article_opens() -> None:
