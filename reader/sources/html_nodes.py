@@ -16,6 +16,7 @@ from reader.article.document import Inline, Node, Shape, Style
 from reader.article.visible import visible
 from reader.errors import SourceError
 from reader.sources.html_elements import QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
+from reader.sources.html_formula import formula_of, has_copy, is_copy
 from reader.sources.html_hidden import is_hidden, shadow_of
 from reader.sources.html_joints import is_joint
 from reader.sources.html_lone import MAY_BE_LONE, lone_text
@@ -23,6 +24,7 @@ from reader.sources.html_manners import manner_in
 from reader.sources.html_parts import (
     BLOCK,
     BREAK,
+    FORMULA,
     LINK,
     NOSCRIPT,
     PARTS,
@@ -49,6 +51,8 @@ _SHOWN_ENOUGH = 400
 _MOSTLY = 3
 """Times what is shown: a page that shows more than a third may well show its story."""
 
+_HIDING = frozenset(("style", "hidden", "aria-hidden"))
+"""Attributes of what may not be shown."""
 _DATA = "data:"
 
 Resolve = Callable[[str], str | None]
@@ -122,13 +126,11 @@ class _Walk:
                     run.space()
             elif part := PARTS.get(tag) or part_of(tag):
                 attributes = node.attributes
-                if (
-                    (attributes and ("style" in attributes or "hidden" in attributes)) or tag in SHOWN_ON_REQUEST
-                ) and self._hides(tag, attributes):
+                if ((attributes and not _HIDING.isdisjoint(attributes)) or tag in SHOWN_ON_REQUEST) and self._hides(
+                    node, tag, attributes
+                ):
                     self.hidden += 1
-                elif part is BREAK or part is PICTURE:
-                    self._put(part, attributes, here)
-                else:
+                elif not (BREAK <= part <= FORMULA and self._put(part, node, attributes, here)):
                     place = Place(node, tag, attributes, part, here, here.depth + 1, here.manner)
                     self._enter(place)
                     if tag not in MAY_BE_LONE or not self._lone(place):
@@ -214,15 +216,22 @@ class _Walk:
         elif part is QUOTED:
             self._text(self._quotes[1], place)
 
-    def _hides(self, tag: str, attributes: dict[str, str | None]) -> bool:
-        return not self._show_hidden and is_hidden(tag, attributes)
+    def _hides(self, element: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
+        if "aria-hidden" in attributes and is_copy(element, attributes):
+            return True
+        return not self._show_hidden and is_hidden(tag, attributes) and not has_copy(element)
 
-    def _put(self, part: int, attributes: dict[str, str | None], here: Place) -> None:
-        """What has no content: the end of a line, or a picture."""
+    def _put(self, part: int, element: LexborNode, attributes: dict[str, str | None], here: Place) -> bool:
+        """What has no content: the end of a line, a picture, or a formula unless it has to be read as others are."""
         if part is BREAK:
             self._break(here.manner)
-        else:
+        elif part is PICTURE:
             self._image(attributes, here)
+        elif said := formula_of(element):
+            self._text(said, here)
+        else:
+            return False
+        return True
 
     def _break(self, manner: Manner) -> None:
         if manner.row or manner.shape is Shape.HEADING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reader.sources.html_elements import BLOCKS, LISTS, PREFORMATTED, STYLES, UNSEEN
 
-SKIPPED, INLINE, STYLED, LINK, QUOTED, NOSCRIPT, BREAK, PICTURE, BLOCK, SHAPING = range(10)
+SKIPPED, INLINE, STYLED, LINK, QUOTED, NOSCRIPT, BREAK, PICTURE, FORMULA, BLOCK, SHAPING = range(11)
 """Neither it nor its content is text; mere markup in a line; … a block; a block whose name says what stands in it."""
 PARTS = {
     **dict.fromkeys(STYLES, STYLED),
@@ -18,6 +18,7 @@ PARTS = {
     "br": BREAK,
     "img": PICTURE,
     "amp-img": PICTURE,
+    "math": FORMULA,
     **dict.fromkeys(("span", "small", "time", "font", "u", "label", "path", "sup", "sub", "wbr", "abbr"), INLINE),
     **dict.fromkeys(BLOCKS, BLOCK),
     **dict.fromkeys(("li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "tr"), SHAPING),
