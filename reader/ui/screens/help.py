@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.table import Table
 from rich.text import Text
@@ -16,9 +16,6 @@ from reader.ui.keymap import display
 from reader.ui.purpose import Purpose
 from reader.ui.screens.popup import Popup
 from reader.ui.widgets.prompt import Prompt
-
-if TYPE_CHECKING:
-    pass
 
 
 class HelpScreen(Popup[None]):
