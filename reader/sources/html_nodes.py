@@ -95,8 +95,10 @@ class _Walk:
         self._numbers = count(1)
         self._gap = 0
         self._body = Place(body, "body", body.attributes, BLOCK, None, 1, Manner(Shape.PARAGRAPH, 0, 0, False))
-        self._outer = self._last = self._body
-        """The innermost element that holds all of the run's text, and that of the text read last."""
+        self._outer = self._around = self._last = self._body
+        """The innermost element that holds all of the run's text; the same with white space behind it; that of the text
+        read last.
+        """
         self._noscript = 0
         self._spans = Spans()
         """Of the table of data that is open."""
@@ -149,14 +151,20 @@ class _Walk:
             return
         if len(raw) > _MOST_TEXT:
             raise SourceError(self._path, _TOO_MUCH)
-        run, outer = self._run, self._outer
-        if outer is not here and not raw.isspace():
-            self._outer = outer.common(here) if run.has_text else here
+        run = self._run
         if here is not self._last:
+            if run.has_text:  # from text to text, for it may be far from the outermost to each
+                around = self._last.common(here)
+                if around.depth < self._around.depth:
+                    self._around = around
             touches = run.has_text and not run.ends_blank and not raw[:1].isspace()
             if touches and here.manner.shape is not _CODE and is_joint(self._last, here, run.tail, raw):
                 run.part()
             self._last = here
+        if not raw.isspace():
+            if not run.has_text:
+                self._around = here
+            self._outer = self._around
         run.add(raw, here.manner.shape is _CODE)
 
     def _lone(self, place: Place) -> bool:

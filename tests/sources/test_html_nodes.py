@@ -204,6 +204,7 @@ def test_a_link_over_line_breaks_is_a_link_in_each_line_that_it_lies_in() -> Non
         "<a href=/x>A link <img alt='A picture'></a>",
         "<noscript><img alt='A picture'></noscript>",
         "<b>Bold<p>",
+        "<i>a",
     ],
 )
 def test_twice_as_much_of_anything_is_about_twice_the_work(piece: str) -> None:
