@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.article.document import Document, Head
-from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.entry import Entry, Note, read_entry
@@ -57,9 +56,9 @@ def _entry(note: Element, address: str) -> Entry:
     is_clipped = said["source"].startswith(_CLIPPED)
     url = said["source-url"]
     head = Head(
-        title=one_line(text_of(child(note, "title"))) or None,
+        title=text_of(child(note, "title")) or None,
         byline=split_names(said["author"], one_each=True) if is_clipped else (),
-        url=one_line(url) if url.startswith(("http://", "https://")) else None,
+        url=url if url.startswith(("http://", "https://")) else None,
     )
     content = child(note, "content")
     return Entry(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from hypothesis import strategies as st
 
 from reader.article.document import Document
+from reader.article.visible import one_line, visible
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
@@ -15,6 +16,8 @@ from reader.sources.lines import split_lines
 
 LONGEST = 5
 """Seconds of the processor that any file may take."""
+_ACTING = ("\x9b".encode(), "\u202e".encode(), b"\x1b[0m")
+"""What a terminal would obey."""
 Parse = Callable[[bytes, str, Limits], Iterable[Item]]
 
 
@@ -26,7 +29,7 @@ def damaged(samples: Sequence[bytes], tokens: Sequence[bytes]) -> st.SearchStrat
         data = draw(st.sampled_from(samples))
         for _ in range(draw(st.integers(0, 6))):
             start, length = draw(st.integers(0, len(data))), draw(st.integers(0, 40))
-            put = draw(st.sampled_from([*tokens, data[start : start + length] * 2]) | st.binary(max_size=4))
+            put = draw(st.sampled_from([*tokens, *_ACTING, data[start : start + length] * 2]) | st.binary(max_size=4))
             data = data[:start] + put + data[start + length :]
         return data
 
@@ -60,15 +63,16 @@ def check(document: Document, path: str) -> None:
     lines = split_lines(document.source)
     for node in document.nodes:
         assert node.text.strip()
-        assert not any(ord(char) < 32 and char not in "\t\n" for char in node.text)
+        assert visible(node.text) == node.text
         assert "\n" not in node.text or node.shape.value == "code"
         assert all(0 <= one.start < one.end <= len(node.text) for one in node.inlines)
         assert not node.place or len(node.place) == len(node.hints)
         if node.first_line is not None and node.last_line is not None:
             assert 1 <= node.first_line <= node.last_line <= len(lines)
         assert all(0 <= piece.source < len(document.source) for piece in node.pieces)
-    for text in (document.declared.title, document.declared.standfirst, *document.declared.byline):
-        assert text is None or (text.strip() and not any(ord(char) < 32 for char in text))
+    head = document.declared
+    for text in (head.title, head.kicker, head.standfirst, *head.byline, head.dateline, head.site, head.url):
+        assert text is None or (text.strip() and one_line(text) == text)
 
 
 def read(parse: Parse, data: bytes | str, path: str = "file") -> list[Document]:

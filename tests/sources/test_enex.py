@@ -51,6 +51,14 @@ def test_a_clipped_page_has_its_author_and_its_address() -> None:
     assert hinted(own)[-2:] == [("other", "Author: Jo"), ("other", "Saved: 2026-03-03T20:11:12+00:00")]
 
 
+def test_what_a_note_says_of_itself_cannot_act_on_a_terminal() -> None:
+    said = "<author>Ada \u202e\x9bLind</author><source>web.clip</source><source-url>https://a.example/\x9b</source-url>"
+    (clip,) = read(parse, export(note("a \x9b b", said)))
+    assert clip.declared.byline == ("Ada \ufffd\ufffdLind",)
+    (own,) = read(parse, export(note("a", "<author>Jo \x9b</author>")))
+    assert hinted(own)[-2] == ("other", "Author: Jo \ufffd")
+
+
 def test_a_note_that_is_not_well_formed_is_read_as_a_browser_would() -> None:
     (document,) = read(parse, export(note("<div>One<br>two</div> & three")))
     assert [node.text for node in document.nodes[1:3]] == ["One two", "& three"]

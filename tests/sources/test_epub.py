@@ -68,6 +68,16 @@ def test_each_chapter_is_an_article_with_what_the_book_says() -> None:
     assert first.format == "epub"
 
 
+def test_what_a_book_says_of_itself_cannot_act_on_a_terminal() -> None:
+    marked = {
+        "OEBPS/content.opf": OPF.replace("The Weekly", "The \x9bWeekly").replace("Bo Lund", "Bo \u202eLund"),
+        "OEBPS/nav.xhtml": NAV.replace("Eels", "Eels\u202e"),
+    }
+    head = read(parse, zipped(FILES | marked), "weekly.epub")[0].declared
+    assert (head.title, head.site) == ("Eels\ufffd & creeks", "The \ufffdWeekly")
+    assert head.byline == ("Ada Moss", "Bo \ufffdLund")
+
+
 def test_a_damaged_chapter_is_reported_and_the_others_are_read() -> None:
     error, second = parse(with_damage(BOOK, "OEBPS/text/c 1.xhtml"), "weekly.epub", Limits())
     assert isinstance(error, SourceError)
