@@ -80,18 +80,27 @@ def _is_formula(element: LexborNode) -> bool:
 
 def _beside(element: LexborNode) -> LexborNode | None:
     """The one thing that stands with an element in its parent."""
-    parent = element.parent
-    first = _first(parent.child) if parent is not None else None
-    second = _first(first.next) if first is not None else None
-    if first is None or second is None or _first(second.next) is not None:
+    before, after = _last(element.prev), _first(element.next)
+    if before is not None and after is not None:
         return None
-    return second if first.mem_id == element.mem_id else first
+    if before is not None:
+        return before if _last(before.prev) is None else None
+    return after if after is not None and _first(after.next) is None else None
 
 
 def _first(node: LexborNode | None) -> LexborNode | None:
     """The first of a node and those after it that is more than white space or a comment."""
-    while node is not None and (
-        node.tag == "-comment" or (node.tag == "-text" and (node.text_content or "").isspace())
-    ):
+    while node is not None and _is_blank(node):
         node = node.next
     return node
+
+
+def _last(node: LexborNode | None) -> LexborNode | None:
+    """The last of a node and those before it that is."""
+    while node is not None and _is_blank(node):
+        node = node.prev
+    return node
+
+
+def _is_blank(node: LexborNode) -> bool:
+    return node.tag == "-comment" or (node.tag == "-text" and (node.text_content or "").isspace())

@@ -76,3 +76,11 @@ def test_formulas_nested_in_great_numbers_take_no_longer_than_their_length() -> 
         return effort(lambda: parse(page(times), "story.html", Limits()))
 
     assert read(2_000) < 8 * read(500)
+
+
+def test_what_is_hidden_from_listeners_among_very_many_others_takes_no_longer_than_its_length() -> None:
+    def read(times: int) -> int:
+        page = f"<p>{'<!---->' * times}{'<i aria-hidden=true>a</i>' * times}".encode()
+        return effort(lambda: parse(page, "story.html", Limits()))
+
+    assert read(800) < 8 * read(200)
