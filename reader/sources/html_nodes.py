@@ -187,7 +187,7 @@ class _Walk:
                     inlines.append(Inline(0, len(text), STYLES[tag], None))
                 elif part is LINK and "href" in attributes:
                     inlines.append(Inline(0, len(text), _LINK, self._resolve(attributes["href"] or "")))
-        shape, level = self._verdict(place) if manner.shape is _ITEM else (manner.shape, manner.level)
+        shape, level = _verdict(place) if manner.shape is _ITEM else (manner.shape, manner.level)
         pictured = self._pictured(place)
         self._append(Node(text, shape, level, self._gap, None, None, (), tuple(inlines), hints, numbers, pictured))
         self._gap = 0
@@ -283,7 +283,7 @@ class _Walk:
         form = _FORMS.get(shape, _PROSE)
         for text, inlines, apart in self._run.take(form):
             if manner.shape is _ITEM:
-                shape, level = self._verdict(place)
+                shape, level = _verdict(place)
             gap = 1 if apart else self._gap
             pictured = self._pictured(place)
             self._append(Node(text, shape, level, gap, None, None, (), inlines, hints, numbers, pictured))
@@ -297,16 +297,6 @@ class _Walk:
         """How many elements hold a place and the silent picture before it, of which the next isn't told any more."""
         silent, self._silent = self._silent, None
         return min(DEEPEST, silent.common(place).depth) if silent is not None else 0
-
-    def _verdict(self, place: Place) -> tuple[Shape, int]:
-        """Shape and level of the next node in a list's item: only the first is one."""
-        item = place
-        while item.tag != "li" and item.parent is not None:
-            item = item.parent
-        if item.is_new:
-            item.is_new = False
-            return Shape.LIST_ITEM, place.manner.level
-        return Shape.PARAGRAPH, 0
 
     def _append(self, node: Node) -> None:
         self.nodes.append(node if self.nodes else replace(node, gap=0))
@@ -346,6 +336,11 @@ class _Walk:
         if not self._noscript:
             return False
         return any(node.shape is Shape.IMAGE and node.text == alt for node in (*self.nodes[-3:], *self._images))
+
+
+def _verdict(place: Place) -> tuple[Shape, int]:
+    """Shape and level of the next node in a list's item: only the first is one."""
+    return (_ITEM, place.manner.level) if place.opens_item() else (Shape.PARAGRAPH, 0)
 
 
 _CODE, _ITEM, _LINK = Shape.CODE, Shape.LIST_ITEM, Style.LINK  # by names of their own: asked for with every text

@@ -95,6 +95,14 @@ class Place:
                 one._path = path
         return hints, places
 
+    def opens_item(self) -> bool:
+        """Whether no text has been taken from the list's item that it lies in; from now on some has."""
+        item = self
+        while item.tag != "li" and item.parent is not None:
+            item = item.parent
+        is_new, item.is_new = item.is_new, False
+        return is_new
+
     def common(self, other: Place) -> Place:
         """The innermost element that holds both."""
         one = self
