@@ -20,8 +20,23 @@ MONTHS = {
     "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta"
+    " marraskuuta joulukuuta",
+    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "el": "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου"
+    " δεκεμβρίου",
+    "id": "januari februari maret april mei juni juli agustus september oktober november desember",
 }
-"""By ISO 639-1 code, the months in order. A month may be cut to three letters or more."""
+"""By ISO 639-1 code, the months in order, as they stand behind a day.
+
+A month may be cut to three letters or more, and means the first that begins so.
+"""
 _IRREGULAR = {"jänner": 1, "feber": 2, "mrz": 3, "sept": 9, "juil": 7, "jui": 7, "set": 9, "ene": 1, "maerz": 3}
 _SHORTEST = 3
 
@@ -50,11 +65,13 @@ _DAY_FORMS = (
         " -",
         rf"(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?(?: of| de)?[ -]{_MONTH}\.?,?(?: de)?[ -](?P<year>\d{{4}}|'\d\d)",
     ),
+    ("年년", r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"),
     (" ", rf"{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,| -|\b) ?(?P<year>\d{{4}})"),
 )
 """Each with the characters of which its dates hold one: what can't be there needs no pattern compiled."""
 _CLOCK = (
-    r"(?:(?<=T)|\b)(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?::(?P<second>\d\d)(?:\.\d+)?)?"
+    r"(?:(?P<later>午後|下午|오후)\s?|(?:午前|上午|오전)\s?|(?<=T)|\b)"
+    r"(?P<hour>\d{1,2})(?:(?:[:.h時时点]|시\s?)(?P<minute>\d\d))?(?::(?P<second>\d\d)(?:\.\d+)?)?"
     r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>[+-]\d\d:?\d\d\b|Z\b|[A-Z]{3,4}\b)?"
 )
 FIRST = 1600
@@ -125,7 +142,10 @@ def month_of(name: str) -> int | None:
 
 @cache
 def _months() -> dict[str, int]:
-    return dict(_month_names()) | _IRREGULAR
+    months: dict[str, int] = {}
+    for name, number in _month_names():
+        months.setdefault(name, number)
+    return months | _IRREGULAR
 
 
 def _month_names() -> Iterator[tuple[str, int]]:
@@ -141,6 +161,8 @@ def _time_of_day(text: str) -> str:
     if found is None or not (found["minute"] or found["half"]):
         return ""
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["later"]:
+        hour = hour % 12 + 12
     if found["half"]:
         hour = hour % 12 + (12 if found["half"].lower().startswith("p") else 0)
     if hour > 23 or minute > 59:

@@ -191,7 +191,7 @@ def without_site(title: str, site: str | None, heads: Iterable[str] = (), printe
     """
     folded = {bare(head) for head in heads}
     order: list[str] = []
-    for mark in re.finditer(r"\s+(?:[|•·»–—-]|::)\s+|\s*[|»]\s*|:\s+", title):
+    for mark in re.finditer(r"\s+(?:[|•·»–—-]|::)\s+|\s*[|»_]\s*|:\s+", title):
         before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
         if not folded.isdisjoint((bare(before), bare(after))):
             order = order or list(map(bare, printed))

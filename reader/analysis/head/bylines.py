@@ -13,10 +13,11 @@ _LEAD = (
     r"^(?:(?:written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review"
     r"|veröffentlicht|verfasst|geschrieben|publié|écrit|publicado|escrito) )?"
     r"(?:by|von|par|por|di|da|door|author|autor|auteur|text|texto)\b\s*:?\s*|^(?:de) (?=[A-ZÀ-Þ])"
+    r"|^(?:автор(?:ы|и)?|текст|tekst|texte|testo|autorka|autore|autrice|autora)\s*:\s*|^(?:oprac(?:\.|owanie|ował[a]?)\s*:?)\s+"
 )
 _LATE = (
     r"^[^\n]{0,80}?(?:[|•·]|\d(?:(?!phot|foto|bild|illustr)[^\n]){0,20}?)\s{0,3}\b(?:posted |written |published )?"
-    r"(?:by|von|par|por)\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
+    r"(?:by|von|par|por|door)\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
 )
 """What leads in a name behind a date or a section: "Posted on June 3, 2025 by Ada Brink"."""
 _BEFORE_DAY = frozenset(("le", "am", "el", "em", "il", "op", "vom"))
@@ -25,7 +26,8 @@ _DAY = r"\s*(?:\d{1,2}(?:st|nd|rd|th|\.)?(?=\W*$|\s*[,|–-]|\s+(?:\d{4}|at|um|�
 """The number behind a month; in "Ada May 3 hours ago" and "Ada May 12 July" the name of a month is hers."""
 _END = (
     r"\s[|•·–—-]\s|[|•·(\[@\d]|\b(?:for|in|at|für|updated|published|posted|on)\b|,? (?:staff|special|senior|chief)\b"
-    r"|\b(?:veröffentlicht|aktualisiert|publié|publicado)\b"
+    r"|\b(?:veröffentlicht|aktualisiert|publié|publicado|publicerad|gepubliceerd|opublikowano|dzisiaj|wczoraj)\b"
+    r"|\b(?:photos?|fotos?|bild(?:er)?|zdjęcia|фото)\s*:"
 )
 _BETWEEN = r",\s*(?:and|und|et|y|e|en|with|&)?\s*|\s+(?:and|und|et|y|e|with|&)\s+|\s*&\s*|\s*/\s*"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"

@@ -33,6 +33,10 @@ from reader.analysis.head.bylines import find_dated_name, find_led_names, find_n
         ("Posted on June 3, 2019 by Ada Brink in Harbours | 4 comments", ("Ada Brink",)),
         ("Monday November 18, 2019 7:45 am by Ada Brink", ("Ada Brink",)),
         ("Ciclismo | Por: Ada Brink | 19 abril 2022", ("Ada Brink",)),
+        ("Geplaatst op 2 november 2024 door Ada Brink", ("Ada Brink",)),
+        ("Oprac. Marta Lis Dzisiaj, 9 stycznia (11:24)", ("Marta Lis",)),
+        ("Автор: Дарья Лунина", ("Дарья Лунина",)),
+        ("Text: Petter Alm Foto: Linnea Berg", ("Petter Alm",)),
         ("Ada Brink, 3 May 2019, photographs by Jo Mendel", ("Ada Brink",)),
     ],
 )
