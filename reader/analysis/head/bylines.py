@@ -53,6 +53,8 @@ _ROLES = frozenset(
     )
 )
 """What stands after a comma where the next name would."""
+_OF_A_DESK = frozenset(("our", "a", "an"))
+"""What begins a byline that names nobody: "By Our Sports Staff"."""
 
 
 _HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b\.?|\s?Uhr\b|\s?h\b)?)?"
@@ -112,7 +114,7 @@ def find_names(byline: str) -> tuple[str, ...]:
         name = part.strip(" .,;")
         words = name.split()
         is_role = number and (len(words) == 1 or any(word.lower() in _ROLES for word in words[1:]))
-        if words and not is_role and patterns.name.match(name):
+        if words and not is_role and words[0].lower() not in _OF_A_DESK and patterns.name.match(name):
             names.append(_in_title_case(name))
     return tuple(dict.fromkeys(names))
 
