@@ -27,6 +27,8 @@ _ROLES = frozenset(
 )
 """What the last word behind a name is, where it says who that is."""
 _BETWEEN = re.compile(r"\s*[,;|&]\s*|\s+(?:and|und|et|y|e|en)\s+")
+_LONGEST_DATED = 300
+"""Characters of a line in which a day is looked for."""
 _LONGEST, _MOST_WORDS, _MOST_NAMES = 80, 8, 20
 _TURNED = re.compile(
     r"""
@@ -58,7 +60,7 @@ def split_names(line: str, *, one_each: bool = False) -> tuple[str, ...]:
 
 def _without_days(line: str) -> str:
     """What stands before the first day in a line, or behind the last: "Ada Lind May 3, 2025", "3 May 2025 by Ada"."""
-    days = places_of_days(line) if any(map(str.isdecimal, line)) else []
+    days = places_of_days(line) if len(line) <= _LONGEST_DATED and any(map(str.isdecimal, line)) else []
     if not days:
         return line
     before = line[: days[0][0]]
