@@ -117,6 +117,11 @@ def test_a_stretch_of_time_before_a_name_is_no_role() -> None:
     assert quotes[0].speaker == Speaker("Ines Okafor", None)
 
 
+def test_a_number_before_a_name_is_no_role() -> None:
+    quotes = attributed(blocks_of('2 / 3 Ines Okafor, 84, wears her old skates. "They still pinch my toes," she said.'))
+    assert quotes[0].speaker == Speaker("Ines Okafor", None)
+
+
 def test_a_description_stands_for_the_one_who_was_given_that_office() -> None:
     assert said(
         "Interior Minister Ada Brandt and Paul Reiss, the chief executive of Norbank, met on Monday.",
@@ -346,6 +351,19 @@ def test_who_stands_for_the_one_it_follows() -> None:
             "fr",
             ["Pour l’historien Paul Morel, le bourg « a toujours dit non avant de dire oui »."],
             ("Paul Morel", "historien"),
+        ),
+        (
+            "de",
+            [
+                "Der Gutachter Ivo Lind von der Hochschule warnte vor Eile.",
+                "Man könne „nicht an einem Abend entscheiden, was fünfzig Jahre hält“, so Lind.",
+            ],
+            ("Ivo Lind", "Gutachter"),
+        ),
+        (
+            "de",
+            ["Die Ministerin Ada Brandt von den Grünen ist dagegen. „Das löst ja das Problem nicht“, sagte sie."],
+            ("Ada Brandt", "Ministerin"),
         ),
         ("de", ["„Ich fahre Rad“, so Anwohnerin Gerda Pfister. Ihr Mann geht."], ("Gerda Pfister", "Anwohnerin")),
     ],

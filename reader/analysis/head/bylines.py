@@ -103,6 +103,8 @@ def find_names(byline: str) -> tuple[str, ...]:
     """The names a byline gives, in order, without what leads in and what follows them."""
     patterns = _patterns()
     text = byline.strip()
+    if text.lower().endswith((" by", " by:")):
+        return ()  # "NEWS PROVIDED BY", and whose name stands in the next line
     lead = _lead(text)
     text = text[lead.end() :] if lead else text
     end = patterns.end.search(text)

@@ -163,15 +163,18 @@ def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) 
     """Past a person's name that "of Norbank" follows in a phrase, told by the given name; `past` where none does."""
     tags = paragraph.tags
     at = tags.find("o", first + 2, past)
-    if at < 0 or tags[at - 1] != "C" or paragraph.lows[at] in lexicon.particles - lexicon.genitives:
+    if at < 0 or tags[at - 1] != "C":
         return past
+    if paragraph.lows[at] in lexicon.particles - lexicon.genitives and not lexicon.nouns_capitalised:
+        return past  # where nouns have capitals, those that begin a family name are told by the given name before them
     name = _name_first(tags, first, at - 1)
     if at - name < _FULL:
         return past
     if paragraph.nominative and name > first and tags[name - 1] == "T":
         return at  # Verkehrschef Ivo Lind der Küstenzeitung
     male, female = given_names()
-    return at if paragraph.lows[name] in male or paragraph.lows[name] in female else past
+    past_given = at - 1 if lexicon.nouns_capitalised else name + 1  # Gutachter Ivo Lind von der Hochschule
+    return at if any(low in male or low in female for low in paragraph.lows[name:past_given]) else past
 
 
 def _is_particled(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> bool:

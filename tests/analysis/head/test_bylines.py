@@ -44,7 +44,9 @@ def test_names_are_read_without_what_stands_around_them(byline: str, names: tupl
     assert find_names(byline) == names
 
 
-@pytest.mark.parametrize("text", ["By the river", "By Our Sports Staff", "By A Staff Reporter", "", "by", "3 min read"])
+@pytest.mark.parametrize(
+    "text", ["By the river", "By Our Sports Staff", "By A Staff Reporter", "NEWS PROVIDED BY", "", "by", "3 min read"]
+)
 def test_what_holds_no_name_gives_none(text: str) -> None:
     assert find_names(text) == ()
 
