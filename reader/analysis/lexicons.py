@@ -197,23 +197,22 @@ class Names:
 @cache
 def given_names() -> tuple[Names, Names]:
     """Men's and women's given names, of all languages together."""
-    table = table_of("given-names")
-    assert table is not None
-    return Names(table["male"].split()), Names(table["female"].split())
+    return _given("male"), _given("female")
 
 
 @cache
-def _names_of_both() -> Names:
-    """Given names that men and women have."""
+def _given(whose: str) -> Names:
     table = table_of("given-names")
     assert table is not None
-    return Names(table["both"].split())
+    return Names(table[whose].split())
 
 
 def is_given_name(word: str) -> bool:
     """Whether a word is known for somebody's given name, or begins with one as Anne-Marie does."""
     low = word.lower()
-    return any(part in names for names in (*given_names(), _names_of_both()) for part in (low, low.partition("-")[0]))
+    return any(
+        part in names for names in map(_given, ("male", "female", "both")) for part in (low, low.partition("-")[0])
+    )
 
 
 @cache

@@ -7,7 +7,8 @@ import re
 from reader.article.dates import places_of_days
 
 _LEAD = re.compile(
-    r"^(?:(?:written|posted|reported|story|words|text|erstellt|geschrieben|beitrag|publié|écrit|publicado|scritto)\s+)?(?:by|von|par|por|di|da|door|af|av)\b[\s:]*"
+    r"^(?:(?:written|posted|reported|story|words|text|erstellt|geschrieben|beitrag|publié|écrit|publicado|scritto)\s+)?"
+    r"(?:by|von|par|por|di|da|door|af|av)\b[\s:]*"
     r"|^(?:автор(?:ы|и)?|autor(?:in|a|en|es)?|auteure?|autore|author|text[eo]?|testo)\s*:\s*",
     re.IGNORECASE,
 )

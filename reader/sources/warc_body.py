@@ -28,11 +28,11 @@ def body(record: WarcRecord, most: int) -> bytes | None:
     http = record.http_headers
     if http is None or len(data) >= most:
         return data
-    transfer = (http.get("Transfer-Encoding") or "").lower().split(",")
+    transfer = http.get("Transfer-Encoding") or ""
     try:
-        if "chunked" in map(str.strip, transfer) and _PIECE.match(data):
+        if "chunked" in map(str.strip, transfer.lower().split(",")) and _PIECE.match(data):
             data = ChunkedReader(io.BytesIO(data)).read(most)
-        for field in (", ".join(transfer), http.get("Content-Encoding") or ""):
+        for field in (transfer, http.get("Content-Encoding") or ""):
             data = unpacked(data, field, most)
     except (OSError, ValueError, EOFError):
         return None

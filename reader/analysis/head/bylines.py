@@ -13,7 +13,8 @@ _LEAD = (
     r"^(?:(?:written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review"
     r"|veröffentlicht|verfasst|geschrieben|publié|écrit|publicado|escrito) )?"
     r"(?:by|von|par|por|di|da|door|author|autor|auteur|text|texto)\b\s*:?\s*|^(?:de) (?=[A-ZÀ-Þ])"
-    r"|^(?:автор(?:ы|и)?|текст|tekst|texte|testo|autorka|autore|autrice|autora)\s*:\s*|^(?:oprac(?:\.|owanie|ował[a]?)\s*:?)\s+"
+    r"|^(?:автор(?:ы|и)?|текст|tekst|texte|testo|autorka|autore|autrice|autora)\s*:\s*"
+    r"|^(?:oprac(?:\.|owanie|ował[a]?)\s*:?)\s+"
 )
 _LATE = (
     r"^[^\n]{0,80}?(?:[|•·]|\d(?:(?!phot|foto|bild|illustr)[^\n]){0,20}?)\s{0,3}\b(?:posted |written |published )?"

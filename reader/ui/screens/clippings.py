@@ -17,7 +17,7 @@ from reader.ui.commands import Where, bindings
 from reader.ui.purpose import Purpose
 from reader.ui.screens.clipping_rows import TITLE, narrowed, rows_of
 from reader.ui.screens.copying import free_name
-from reader.ui.screens.popup import Popup
+from reader.ui.screens.popup import TypingPopup
 from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.keys import Keys
@@ -55,7 +55,7 @@ class Hands(Protocol):
         """Say something on both screens: who leaves at once is kept back by what could not be done."""
 
 
-class ClippingsScreen(Popup["Clipping"]):
+class ClippingsScreen(TypingPopup["Clipping"]):
     """Gives the clipping to go to, or None."""
 
     CSS_PATH = "../styles/clippings.tcss"
@@ -66,7 +66,6 @@ class ClippingsScreen(Popup["Clipping"]):
         super().__init__()
         self._found, self._here, self._hands = list(found), here, hands
         self._all = not any(clipping.address == here for clipping, _ in found)
-        self._prompt: Prompt | None = None
         self._typed = ""
         self._noted: Clipping | None = None
         self.rows = HeadingList(rows_of(self._found, self._listed()), None)
@@ -93,11 +92,6 @@ class ClippingsScreen(Popup["Clipping"]):
     def say(self, words: str) -> None:
         """Say what came of something."""
         self._said.say([(f" {one_line(words)}", "meta")], wraps=True)
-
-    @property
-    def prompt(self) -> Prompt | None:
-        """The line to type in, while it is open."""
-        return self._prompt
 
     def action_jump(self) -> None:
         """Go to the clipping under the cursor."""
@@ -188,15 +182,11 @@ class ClippingsScreen(Popup["Clipping"]):
         self.action_jump()
 
     def _ask(self, purpose: Purpose, text: str = "", label: str = "") -> None:
-        if self._prompt is None:
-            self._prompt = Prompt(purpose, text, label=label)
-            self.query_one("#clippings").mount(self._prompt, before=self._said)
+        self.ask(Prompt(purpose, text, label=label), "#clippings", before=self._said)
 
     def _close_prompt(self) -> None:
-        if self._prompt:
-            self.rows.focus()
-            self._prompt.remove()
-            self._prompt = None
+        self.rows.focus()
+        self.drop_prompt()
 
     def _copy(self, found: Sequence[tuple[Clipping, Head]]) -> None:
         clips = [clipping.cited(head) for clipping, head in found]

@@ -14,11 +14,11 @@ from textual.widgets import Static
 from reader.ui.commands import Command, Where, bindings
 from reader.ui.keymap import display
 from reader.ui.purpose import Purpose
-from reader.ui.screens.popup import Popup
+from reader.ui.screens.popup import TypingPopup
 from reader.ui.widgets.prompt import Prompt
 
 
-class HelpScreen(Popup[None]):
+class HelpScreen(TypingPopup[None]):
     """Every command, by the part of the screen it works in; or those that what is typed speaks of."""
 
     CSS_PATH = "../styles/help.tcss"
@@ -28,7 +28,6 @@ class HelpScreen(Popup[None]):
         super().__init__()
         self._commands = commands
         self._words = Static(help_text(commands))
-        self._prompt: Prompt | None = None
 
     def compose(self) -> ComposeResult:
         """A page of text that scrolls; the line to type in comes below it when it is asked for."""
@@ -42,16 +41,9 @@ class HelpScreen(Popup[None]):
             with VerticalScroll(id="page", can_focus=False):
                 yield self._words
 
-    @property
-    def prompt(self) -> Prompt | None:
-        """The line to type in, while it is open."""
-        return self._prompt
-
     def action_filter(self) -> None:
         """Open the line that narrows the help."""
-        if self._prompt is None:
-            self._prompt = Prompt(Purpose.FILTER)
-            self.query_one("#help").mount(self._prompt)
+        self.ask(Prompt(Purpose.FILTER), "#help")
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter counts."""
@@ -70,10 +62,8 @@ class HelpScreen(Popup[None]):
         self._close_prompt()
 
     def _close_prompt(self) -> None:
-        if self._prompt:
-            self.set_focus(None)
-            self._prompt.remove()
-            self._prompt = None
+        self.set_focus(None)
+        self.drop_prompt()
 
     def action_close(self) -> None:
         """Back to reading."""

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from reader.ui.commands import Where, bindings
 from reader.ui.purpose import Purpose
-from reader.ui.screens.popup import Popup
+from reader.ui.screens.popup import TypingPopup
 from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.prompt import Prompt
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FRAME = 2
 
 
-class OutlineScreen(Popup[int]):
+class OutlineScreen(TypingPopup[int]):
     """Gives the block of the heading to go to, or None."""
 
     CSS_PATH = "../styles/outline.tcss"
@@ -31,17 +31,11 @@ class OutlineScreen(Popup[int]):
         self.headings = HeadingList(headings, here)
         self.headings.caption = "Outline"
         self.headings.styles.height = len(headings) + _FRAME
-        self._prompt: Prompt | None = None
 
     def compose(self) -> ComposeResult:
         """The list; the line to type in comes below it when it is asked for."""
         with Vertical(id="outline"):
             yield self.headings
-
-    @property
-    def prompt(self) -> Prompt | None:
-        """The line to type in, while it is open."""
-        return self._prompt
 
     def on_mount(self) -> None:
         """The list takes the keys."""
@@ -57,9 +51,7 @@ class OutlineScreen(Popup[int]):
 
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
-        if self._prompt is None:
-            self._prompt = Prompt(Purpose.FILTER)
-            self.query_one("#outline").mount(self._prompt)
+        self.ask(Prompt(Purpose.FILTER), "#outline")
 
     def action_down(self) -> None:
         """While something is typed, arrows move too."""
@@ -81,9 +73,7 @@ class OutlineScreen(Popup[int]):
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """All headings again."""
-        if self._prompt:
-            self._prompt.remove()
-            self._prompt = None
+        self.drop_prompt()
         self.headings.narrow("")
         self.headings.focus()
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from reader.ui.widgets.prompt import Prompt
 
 Result = TypeVar("Result")
 
@@ -16,3 +21,26 @@ class Popup(ModalScreen[Result]):
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave with an answer. The second click of two, or a key that was on its way already, leaves nothing more."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+
+class TypingPopup(Popup[Result]):
+    """One on which a line to type in is opened."""
+
+    _prompt: Prompt | None = None
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """The line to type in, while it is open."""
+        return self._prompt
+
+    def ask(self, prompt: Prompt, frame: str, before: Widget | None = None) -> None:
+        """Open a line in a frame, named by a selector, unless one is open."""
+        if self._prompt is None:
+            self._prompt = prompt
+            self.query_one(frame).mount(prompt, before=before)
+
+    def drop_prompt(self) -> None:
+        """Take the line away."""
+        if self._prompt:
+            self._prompt.remove()
+            self._prompt = None
