@@ -7,12 +7,9 @@ shown by its scripts, and read as they would show it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from itertools import count, islice
 from typing import TYPE_CHECKING
 
-from reader.article.document import Inline, Node, Shape, Style
+from reader.article.document import Node, Shape, Style
 from reader.article.visible import visible
 from reader.errors import SourceError
 from reader.sources.html_elements import QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
@@ -35,17 +32,14 @@ from reader.sources.html_parts import (
     is_sign,
     part_of,
 )
-from reader.sources.html_place import DEEPEST, Manner, Place, hint_of
+from reader.sources.html_place import DEEPEST, Manner, Place
+from reader.sources.html_sheet import MOST_TEXT, TOO_MUCH, Resolve, Sheet, target_of
 from reader.sources.html_table import CELLS, Spans
-from reader.sources.html_text import Form, TextRun, collapsed
+from reader.sources.html_text import TextRun
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_MOST_NODES = 60_000
-_MOST_TEXT = 5_000_000
-"""Characters; a long book has two million."""
-_TOO_MUCH = "the page shows more text than can be taken apart"
 _SHOWN_ENOUGH = 400
 """Characters; a page that shows fewer, and hides most of what it holds, hides its article."""
 _MOSTLY = 3
@@ -53,10 +47,6 @@ _MOSTLY = 3
 
 _HIDING = frozenset(("style", "hidden", "aria-hidden"))
 """Attributes of what may not be shown."""
-_DATA = "data:"
-
-Resolve = Callable[[str], str | None]
-"""The address a link's target stands for; None where it leads nowhere."""
 
 
 def read_nodes(body: LexborNode, path: str, language: str | None, resolve: Resolve) -> tuple[Node, ...]:
@@ -67,13 +57,13 @@ def read_nodes(body: LexborNode, path: str, language: str | None, resolve: Resol
     """
     walk = _Walk(body, path, language, resolve)
     walk.read()
-    shown = sum(len(node.text) for node in walk.nodes)
+    shown = walk.sheet.shown
     if walk.hidden and shown < _SHOWN_ENOUGH:
         whole = _Walk(body, path, language, resolve, show_hidden=True)
         whole.read()
-        if sum(len(node.text) for node in whole.nodes) > _MOSTLY * shown:
-            return tuple(whole.nodes)
-    return tuple(walk.nodes)
+        if whole.sheet.shown > _MOSTLY * shown:
+            return tuple(whole.sheet.nodes)
+    return tuple(walk.sheet.nodes)
 
 
 class _Walk:
@@ -82,18 +72,14 @@ class _Walk:
     def __init__(
         self, body: LexborNode, path: str, language: str | None, resolve: Resolve, show_hidden: bool = False
     ) -> None:
-        self.nodes: list[Node] = []
+        self.sheet = Sheet(path, resolve)
         self.hidden = 0
         """Elements passed over because the page hides them."""
         self._path = path
-        self._shown = 0
-        """Characters of the nodes."""
         self._resolve = resolve
         self._show_hidden = show_hidden
         self._quotes = QUOTES.get(language or "", "“”")
         self._run = TextRun()
-        self._numbers = count(1)
-        self._gap = 0
         self._body = Place(body, "body", body.attributes, BLOCK, None, 1, Manner(Shape.PARAGRAPH, 0, 0, False))
         self._outer = self._around = self._last = self._body
         """The innermost element that holds all of the run's text; the same with white space behind it; that of the text
@@ -102,10 +88,6 @@ class _Walk:
         self._noscript = 0
         self._spans = Spans()
         """Of the table of data that is open."""
-        self._images: list[Node] = []
-        """Pictures in the middle of the run."""
-        self._silent: Place | None = None
-        """Where the last picture is of which nothing is said, if no node has come after it."""
 
     def read(self) -> None:
         """Walk through the body."""
@@ -149,8 +131,8 @@ class _Walk:
     def _text(self, raw: str, here: Place) -> None:
         if self._noscript:
             return
-        if len(raw) > _MOST_TEXT:
-            raise SourceError(self._path, _TOO_MUCH)
+        if len(raw) > MOST_TEXT:
+            raise SourceError(self._path, TOO_MUCH)
         run = self._run
         if here is not self._last:
             if run.has_text:  # from text to text, for it may be far from the outermost to each
@@ -173,24 +155,9 @@ class _Walk:
         if manner.row or manner.shape is _CODE or self._noscript or not self._run.is_bare:
             return False
         found = lone_text(place.element)
-        if found is None or place.depth + len(found[0]) > DEEPEST or len(found[1]) > _MOST_TEXT:
+        if found is None or place.depth + len(found[0]) > DEEPEST or len(found[1]) > MOST_TEXT:
             return False
-        around, raw = found
-        text = visible(collapsed(raw)).strip()
-        inlines: list[Inline] = []
-        hints, numbers = place.path(self._numbers)
-        if around:
-            hints = (*hints, *[hint_of(inner.tag, inner.attributes) for inner in around])
-            numbers = (*numbers, *islice(self._numbers, len(around)))
-            for tag, attributes, part in reversed(around):
-                if part is STYLED:
-                    inlines.append(Inline(0, len(text), STYLES[tag], None))
-                elif part is LINK and "href" in attributes:
-                    inlines.append(Inline(0, len(text), _LINK, self._resolve(attributes["href"] or "")))
-        shape, level = _verdict(place) if manner.shape is _ITEM else (manner.shape, manner.level)
-        pictured = self._pictured(place)
-        self._append(Node(text, shape, level, self._gap, None, None, (), tuple(inlines), hints, numbers, pictured))
-        self._gap = 0
+        self.sheet.put_lone(place, *found)
         return True
 
     def _enter(self, place: Place) -> None:
@@ -254,12 +221,12 @@ class _Walk:
             if place.tag not in CELLS:
                 run.space()
             return
-        if run.has_text or self._images:
-            self._flush()
+        if run.has_text or self.sheet.waiting:
+            self.sheet.put_run(run, self._outer)
         elif run.length:
             run.forget()
         if place.tag in SET_OFF:
-            self._gap = 1
+            self.sheet.gap = 1
 
     def _cell(self, row: Place, attributes: dict[str, str | None]) -> None:
         """A cell begins; what spans rows or columns leaves empty ones before it."""
@@ -275,73 +242,19 @@ class _Walk:
             self._spans.row()
         place.manner = manner_in(place)
 
-    def _flush(self) -> None:
-        """The run becomes nodes."""
-        place, manner = self._outer, self._outer.manner
-        shape, level = manner.shape, manner.level
-        hints, numbers = place.path(self._numbers)
-        form = _FORMS.get(shape, _PROSE)
-        for text, inlines, apart in self._run.take(form):
-            if manner.shape is _ITEM:
-                shape, level = _verdict(place)
-            gap = 1 if apart else self._gap
-            pictured = self._pictured(place)
-            self._append(Node(text, shape, level, gap, None, None, (), inlines, hints, numbers, pictured))
-            self._gap = 0
-        if self._images:
-            for image in self._images:
-                self._append(image)
-            self._images.clear()
-
-    def _pictured(self, place: Place) -> int:
-        """How many elements hold a place and the silent picture before it, of which the next isn't told any more."""
-        silent, self._silent = self._silent, None
-        return min(DEEPEST, silent.common(place).depth) if silent is not None else 0
-
-    def _append(self, node: Node) -> None:
-        self.nodes.append(node if self.nodes else replace(node, gap=0))
-        self._shown += len(node.text)
-        if len(self.nodes) > _MOST_NODES or self._shown > _MOST_TEXT:
-            raise SourceError(self._path, _TOO_MUCH)
-
     def _image(self, attributes: dict[str, str | None], here: Place) -> None:
         """A picture, told by its alternative text; a sign drawn as one stays in its sentence."""
         alt = visible(" ".join((attributes.get("alt") or "").split()))
-        if not alt and not is_sign(attributes):
-            self._silent = here
-        if not alt or self._is_said(alt):
-            return
-        source = next(
-            (said for name in ("src", "data-src") if (said := attributes.get(name)) and said[:5] != _DATA), None
-        )
-        target = visible(source.strip()) if source else None
-        if len(alt) <= 4 and not any(map(str.isalnum, alt)):
+        if not alt:
+            if not is_sign(attributes):
+                self.sheet.pass_picture(here)
+        elif self._noscript and self.sheet.has_picture(alt):
+            return  # given just before to browsers with scripts
+        elif len(alt) <= 4 and not any(map(str.isalnum, alt)):
             self._text(alt, here)
-            self._run.mark(Style.IMAGE, target, len(alt))
-            return
-        hints, numbers = here.path(self._numbers)
-        inlines = [Inline(0, len(alt), Style.IMAGE, target)]
-        if link := self._run.link:
-            inlines.insert(0, Inline(0, len(alt), Style.LINK, link[0]))
-        image = Node(alt, Shape.IMAGE, 0, self._gap, inlines=tuple(inlines), hints=hints, place=numbers)
-        self._silent = None
-        if not self._run.has_text:
-            self._append(image)
-            self._gap = 0
+            self._run.mark(Style.IMAGE, target_of(attributes), len(alt))
         else:
-            self._images.append(image)
-
-    def _is_said(self, alt: str) -> bool:
-        """Whether a picture for browsers without scripts was given just before, for those with them."""
-        if not self._noscript:
-            return False
-        return any(node.shape is Shape.IMAGE and node.text == alt for node in (*self.nodes[-3:], *self._images))
+            self.sheet.put_picture(alt, target_of(attributes), self._run, here)
 
 
-def _verdict(place: Place) -> tuple[Shape, int]:
-    """Shape and level of the next node in a list's item: only the first is one."""
-    return (_ITEM, place.manner.level) if place.opens_item() else (Shape.PARAGRAPH, 0)
-
-
-_CODE, _ITEM, _LINK = Shape.CODE, Shape.LIST_ITEM, Style.LINK  # by names of their own: asked for with every text
-_FORMS, _PROSE = {Shape.CODE: Form.CODE, Shape.TABLE_ROW: Form.ROW}, Form.PROSE
+_CODE, _LINK = Shape.CODE, Style.LINK  # by names of their own: asked for with every text
