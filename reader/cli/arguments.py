@@ -21,24 +21,24 @@ _EPILOG = """\
 commands (`reader COMMAND --help` says more):
 {commands}
 
-A first word that is a command's name is that command; `reader ./show` opens a file of that name.
+If the first word is the name of a command, it is that command; `reader ./show` opens a file of that name.
 
 examples:
-  reader                          read what is in your library; without one, in the current folder
-  reader ~/articles               read a folder, its first article open
-  reader page.txt                 read a file, its folder in the list
+  reader                          read your library, or without one the current folder
+  reader ~/articles               read a folder, with its first article open
+  reader page.txt                 read a file, with its folder in the list
   reader --demo                   read the samples
   reader show page.txt            print the clean article
   reader show --format jsonl ~/articles | jq -r .title
   reader quotes --speaker bessent --format csv ~/articles > quotes.csv
-  reader add ~/articles           read them into your library
+  reader add ~/articles           add them to your library
   reader search 'speaker:bessent newer:1month "full collapse"'
-  reader explain page.txt         see each line's label and why it has it
+  reader explain page.txt         print each line's label and why it has it
   curl -s https://example.org/page.txt | reader show -
 
 exit codes:
   0   everything was read
-  1   something could not be read: it is named on standard error, the rest was printed;
+  1   something could not be read: it is named on standard error, and the rest was printed;
       or the disk was full
   2   the command line or the settings can't be understood
   70  a fault in Reader itself; READER_DEBUG=1 shows where
@@ -118,8 +118,8 @@ def _reading_parser() -> argparse.ArgumentParser:
 
 
 def _add_reading_arguments(parser: argparse.ArgumentParser) -> None:
-    _add_paths(parser, "*", "file or folder to read; if none is named your library, or the current folder")
-    parser.add_argument("--demo", action="store_true", help="read the samples that came with Reader")
+    _add_paths(parser, "*", "file or folder to read (default: your library, or without one the current folder)")
+    parser.add_argument("--demo", action="store_true", help="read the samples that come with Reader")
     complete_files(parser.add_argument("--library", metavar="FILE", help="use this library instead of your own"))
     parser.add_argument("--version", action="version", version=f"reader {__version__}", help="print the version")
     _add_config(parser)
@@ -132,7 +132,7 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 
 def _add_no_corrections(parser: argparse._ActionsContainer) -> None:
     parser.add_argument(
-        "--no-corrections", action="store_true", help="as Reader sees it, without what you put right in the app"
+        "--no-corrections", action="store_true", help="what Reader itself makes of it, without your corrections"
     )
 
 
@@ -141,7 +141,7 @@ def _add_paths(parser: argparse.ArgumentParser, count: str = "+", text: str = ""
         "paths",
         nargs=count,
         metavar="PATH",
-        help=text or "file, or folder with all that is in it; - is standard input",
+        help=text or "file, or folder with everything below it; - is standard input",
     )
     complete_files(option)
 
@@ -151,7 +151,7 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--boilerplate",
         choices=("drop", "keep", "only"),
-        help="what becomes of the blocks that are not the story (default: keep in json and jsonl, else drop)",
+        help="what becomes of the blocks that are not part of the story (default: keep in json and jsonl, else drop)",
     )
     _add_no_corrections(parser)
     _add_paths(parser)
@@ -160,7 +160,7 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
 def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
     add_format(parser, "text", "markdown", "json", "jsonl", "csv")
     parser.add_argument(
-        "--speaker", metavar="NAME", help="only what this person said; part of the name will do, in any case"
+        "--speaker", metavar="NAME", help="only what this person said; part of the name will do, in upper or lower case"
     )
     parser.add_argument(
         "--indirect", action="store_true", help="also what is told without quotation marks: she said that …"
@@ -171,10 +171,10 @@ def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         const="",
         metavar="FILE",
-        help="print from your library, or this one, what PATH names or QUERY finds there; of all of it without either",
+        help="read from your library, or this one: what PATH names or QUERY finds there, or everything without either",
     )
     complete_files(option)
-    _add_paths(parser, "*", "file, or folder with all that is in it; - is standard input")
+    _add_paths(parser, "*", "file, or folder with everything below it; - is standard input")
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:
@@ -183,7 +183,7 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     option = either.add_argument(
         "--corrections",
         metavar="FOLDER",
-        help="write the articles that you put right to new folders in this one, as cases for Reader's tests",
+        help="write each article that you corrected to a new folder in this one, as a case for Reader's tests",
     )
     complete_files(option)
     _add_paths(parser)
@@ -241,31 +241,31 @@ COMMANDS = (
     Command("quotes", "Print what was said, and who said it.", _quotes_arguments, _deferred("printing", "quotes")),
     Command(
         "explain",
-        "Print every line with its label, the confidence and the reason.",
+        "Print every line with its label, how sure it is, and why.",
         _explain_arguments,
         _deferred("printing", "explain"),
     ),
-    _library_command("add", "Read files and folders into your library.", "library"),
+    _library_command("add", "Add files and folders to your library.", "library"),
     _library_command("list", "List the articles of your library.", "finding", "list_"),
     _library_command("search", "Find articles in your library.", "finding"),
-    _library_command("searches", "List your saved searches, or keep one.", "searches"),
+    _library_command("searches", "List, keep and change saved searches.", "searches"),
     _library_command("clippings", "Print what you cut out.", "finding"),
     _library_command("tag", "Tag articles of your library.", "library"),
-    _library_command("forget", "Take articles out of your library.", "library"),
-    _library_command("doctor", "See whether your library is sound.", "library"),
+    _library_command("forget", "Take articles out of your library; their files stay.", "library"),
+    _library_command("doctor", "Check your library, and repair it.", "library"),
     _library_command("export", "Write your library to a file.", "library"),
-    _library_command("import", "Take over an exported library.", "library", "import_"),
+    _library_command("import", "Add an exported library to yours.", "library", "import_"),
     Command(
         "formats",
-        "Print what can be read here, and what an extra would add.",
+        "Print the formats that can be read, and how to add the others.",
         _no_arguments,
         _deferred("formats", "formats"),
     ),
     Command(
         "settings",
-        "Print the settings in effect, and where they come from.",
+        "Print the settings in effect, and the file they come from.",
         _no_arguments,
         _deferred("printing", "settings"),
     ),
-    Command("completions", "Print the completions for a shell.", _completions_arguments, _completions),
+    Command("completions", "Print completions for a shell.", _completions_arguments, _completions),
 )

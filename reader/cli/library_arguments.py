@@ -11,7 +11,7 @@ _QUERY = (
     "tag:name, site:name, before:2025-09-01, after:…, newer:1week, older:…, is:unread, is:read, is:starred, "
     "has:quotes, has:notes"
 )
-_SELECTED = "path of a file, a folder or an article, or what to look for, as in `reader search`"
+_SELECTED = "path of a file, folder or article, or what to look for, as in `reader search`"
 
 
 def add_library(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="PATH",
-        help="file, page of the web, or folder with all that is in it; without any, what has changed in those added",
+        help="file, web page, or folder with everything below it; without any, what changed in folders added before",
     )
     complete_files(option)
     add_library(parser)
@@ -56,7 +56,7 @@ def search_arguments(parser: argparse.ArgumentParser) -> None:
 def searches_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader searches`."""
     either = parser.add_mutually_exclusive_group()
-    either.add_argument("--save", metavar="NAME", help="keep the query under this name, in place of the one it has")
+    either.add_argument("--save", metavar="NAME", help="keep the query under this name, in place of any that had it")
     either.add_argument("--rename", nargs=2, metavar=("NAME", "NEW"), help="give a saved search another name")
     either.add_argument("--remove", metavar="NAME", help="forget a saved search")
     _add_query(parser, "*")
@@ -75,20 +75,20 @@ def tag_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader tag`."""
     parser.add_argument("--add", action="append", default=[], metavar="NAME", help="give the articles this tag")
     parser.add_argument("--remove", action="append", default=[], metavar="NAME", help="take this tag from them")
-    _add_selection(parser, "*", f"{_SELECTED}; none of it lists the tags")
+    _add_selection(parser, "*", f"{_SELECTED}; without any, the tags are listed")
     add_library(parser)
 
 
 def forget_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader forget`."""
-    parser.add_argument("--yes", action="store_true", help="do it; without this, say only what would be forgotten")
+    parser.add_argument("--yes", action="store_true", help="do it; without this, only say what would be forgotten")
     _add_selection(parser, "+", _SELECTED)
     add_library(parser)
 
 
 def doctor_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader doctor`."""
-    parser.add_argument("--repair", action="store_true", help="put right what can be; a damaged file is kept")
+    parser.add_argument("--repair", action="store_true", help="repair what can be repaired; a damaged file is kept")
     add_library(parser)
 
 
@@ -109,7 +109,7 @@ def _add_query(parser: argparse.ArgumentParser, count: str) -> None:
 
 
 def _add_saved(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--saved", metavar="NAME", help="what this saved search finds; with a query, both at once")
+    parser.add_argument("--saved", metavar="NAME", help="only what this saved search finds, also with a query")
 
 
 def _add_selection(parser: argparse.ArgumentParser, count: str, text: str) -> None:
@@ -118,7 +118,7 @@ def _add_selection(parser: argparse.ArgumentParser, count: str, text: str) -> No
 
 
 def _add_limit(parser: argparse.ArgumentParser, default: int | None) -> None:
-    text = f"at most so many (default: {default})" if default else "at most so many (default: all)"
+    text = f"at most this many (default: {default})" if default else "at most this many (default: all)"
     parser.add_argument("--limit", type=_positive, default=default, metavar="N", help=text)
 
 
