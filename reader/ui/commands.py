@@ -7,50 +7,13 @@ changed for one user by its command's id, under `[keys]` in the settings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
-from typing import NamedTuple
 
 from textual.binding import Binding
 
+from reader.ui.command import Command, Where
+from reader.ui.popup_commands import POPUP_COMMANDS
 
-class Where(Enum):
-    """The part of the screen that must have the focus for a key to mean a command."""
-
-    ANYWHERE = "Anywhere"
-    MOVING = "Wherever something scrolls"
-    LIST = "Article list"
-    SEARCHES = "Saved searches"
-    ARTICLE = "Article"
-    QUOTES = "Quotations"
-    PROMPT = "Line to type in"
-    HINTS = "Letters on the links"
-    OUTLINE = "Outline"
-    CLIPPINGS = "Clippings"
-    VERSIONS = "Versions"
-    PICTURES = "Pictures"
-    HELP = "Help"
-
-
-class Command(NamedTuple):
-    """Something the user can ask for."""
-
-    id: str
-    keys: str
-    """Textual's key names, comma-separated; the first is the one that is shown."""
-    action: str
-    label: str
-    """One or two words, for the palette and the help screen."""
-    help: str
-    """A sentence, for the help screen, the palette and the README."""
-    where: Where = Where.ANYWHERE
-    footer: str = ""
-    """The word the footer shows for it; neighbours with the same word share it. Empty: not in the footer."""
-
-    @property
-    def first_key(self) -> str:
-        """The key that is shown where there is room for one."""
-        return self.keys.partition(",")[0]
-
+__all__ = ["COMMANDS", "Command", "Where", "bindings"]
 
 COMMANDS: tuple[Command, ...] = (
     Command("move.down", "j,down", "down", "down", "Next row, or one line down.", Where.MOVING, footer="move"),
@@ -126,87 +89,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("quotes.find", "slash", "screen.find", "find", "To the article, to find text in it.", Where.QUOTES),
     Command("quotes.back", "escape,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
-    Command("prompt.accept", "enter", "accept", "accept", "Keep what was typed.", Where.PROMPT),
-    Command(
-        "prompt.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the line as if nothing was typed.", Where.PROMPT
-    ),
-    Command(
-        "prompt.regex", "ctrl+r,alt+r", "regex", "regex", "Find by regular expression, or by plain text.", Where.PROMPT
-    ),
-    Command("versions.jump", "enter", "jump", "read", "Read the chosen version.", Where.VERSIONS),
-    Command("versions.close", "escape,q,equals_sign", "close", "close", "Leave the versions.", Where.VERSIONS),
-    Command(
-        "clippings.jump",
-        "enter",
-        "jump",
-        "go there",
-        "Go to where the clipping was cut out.",
-        Where.CLIPPINGS,
-        footer="go there",
-    ),
-    Command(
-        "clippings.filter",
-        "slash",
-        "filter",
-        "filter",
-        "Narrow the clippings as you type.",
-        Where.CLIPPINGS,
-        footer="filter",
-    ),
-    Command(
-        "clippings.all",
-        "K",
-        "all",
-        "all or this",
-        "All clippings, or this article's.",
-        Where.CLIPPINGS,
-        footer="all or this",
-    ),
-    Command(
-        "clippings.note", "e", "note", "note", "Change the note on the chosen clipping.", Where.CLIPPINGS, footer="note"
-    ),
-    Command(
-        "clippings.copy",
-        "y",
-        "copy",
-        "copy",
-        "Copy the clippings that are listed, as Markdown.",
-        Where.CLIPPINGS,
-        footer="copy",
-    ),
-    Command(
-        "clippings.copy-one", "c", "copy_one", "copy one", "Copy the chosen clipping, as Markdown.", Where.CLIPPINGS
-    ),
-    Command(
-        "clippings.export",
-        "w",
-        "export",
-        "write",
-        "Write the clippings that are listed to a file: Markdown, JSON, CSV, BibTeX or CSL-JSON by its ending.",
-        Where.CLIPPINGS,
-        footer="write",
-    ),
-    Command(
-        "clippings.remove",
-        "d",
-        "remove",
-        "throw away",
-        "Throw the chosen clipping away.",
-        Where.CLIPPINGS,
-        footer="throw away",
-    ),
-    Command("clippings.undo", "u", "undo", "undo", "Undo the last change here.", Where.CLIPPINGS, footer="undo"),
-    Command("clippings.close", "escape,q", "close", "close", "Leave the clippings.", Where.CLIPPINGS, footer="close"),
-    Command("outline.jump", "enter", "jump", "go there", "Go to the chosen heading.", Where.OUTLINE),
-    Command("outline.filter", "slash", "filter", "filter", "Narrow the headings as you type.", Where.OUTLINE),
-    Command("outline.close", "escape,q,O", "close", "close", "Leave the outline.", Where.OUTLINE),
-    Command("pictures.next", "j,down,space,n,right", "turn(1)", "next", "The next picture.", Where.PICTURES),
-    Command("pictures.previous", "k,up,N,left", "turn(-1)", "previous", "The picture before.", Where.PICTURES),
-    Command("pictures.close", "escape,q,i", "close", "close", "Leave the pictures.", Where.PICTURES),
-    Command("hints.erase", "backspace", "erase", "erase", "Take the last letter back.", Where.HINTS),
-    Command("hints.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the links.", Where.HINTS),
-    Command("help.filter", "slash", "filter", "filter", "Narrow the help as you type.", Where.HELP, footer="filter"),
-    Command("help.close", "escape,q,question_mark", "close", "close", "Leave the help.", Where.HELP, footer="close"),
     Command("quote.next", "right_square_bracket", "quote(1)", "quote", "Next quotation.", footer="quote"),
     Command("quote.previous", "left_square_bracket", "quote(-1)", "quote back", "Previous quotation.", footer="quote"),
     Command("list.next", "greater_than_sign", "article(1)", "next article", "Next article of the list."),
@@ -287,7 +169,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.redraw", "ctrl+l", "app.redraw", "redraw", "Paint the screen anew, whatever else was written on it."),
     Command("app.suspend", "ctrl+z", "app.suspend_process", "suspend", "Put Reader aside; `fg` brings it back."),
     Command("app.quit", "q,ctrl+q", "app.quit", "quit", "Leave Reader."),
-)  # fmt: skip - one command a line is the table's point
+    *POPUP_COMMANDS,
+)
 
 
 def bindings(*places: Where) -> Iterator[Binding]:

@@ -1,0 +1,45 @@
+"""What a command is, and the parts of the screen that one may belong to."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Where(Enum):
+    """The part of the screen that must have the focus for a key to mean a command."""
+
+    ANYWHERE = "Anywhere"
+    MOVING = "Wherever something scrolls"
+    LIST = "Article list"
+    SEARCHES = "Saved searches"
+    ARTICLE = "Article"
+    QUOTES = "Quotations"
+    PROMPT = "Line to type in"
+    HINTS = "Letters on the links"
+    OUTLINE = "Outline"
+    CLIPPINGS = "Clippings"
+    VERSIONS = "Versions"
+    PICTURES = "Pictures"
+    HELP = "Help"
+
+
+class Command(NamedTuple):
+    """Something the user can ask for."""
+
+    id: str
+    keys: str
+    """Textual's key names, comma-separated; the first is the one that is shown."""
+    action: str
+    label: str
+    """One or two words, for the palette and the help screen."""
+    help: str
+    """A sentence, for the help screen, the palette and the README."""
+    where: Where = Where.ANYWHERE
+    footer: str = ""
+    """The word the footer shows for it; neighbours with the same word share it. Empty: not in the footer."""
+
+    @property
+    def first_key(self) -> str:
+        """The key that is shown where there is room for one."""
+        return self.keys.partition(",")[0]
