@@ -15,6 +15,7 @@ from reader.library.shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Options
 from reader.ui.screens.reading import ReadingScreen
+from tests.ui.hands import press, resize
 
 SAMPLES: Mapping[str, str] = {
     "a2.txt": 'Bridge closed for repairs\n\n2026-03-01\n\n"We had no choice," Ida Holm said.\n\n'
@@ -91,8 +92,10 @@ class Room:
         return type(self.app.focused).__name__
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        await press(self.pilot, *keys)
+
+    async def resize(self, width: int, height: int) -> None:
+        await resize(self.pilot, width, height)
 
     async def settled(self) -> None:
         """Wait until everything has been found and looked into."""

@@ -120,7 +120,7 @@ async def test_in_two_columns_the_quotations_stand_in_for_the_list_while_they_ha
 async def test_resizing_keeps_the_pane_that_has_the_focus(samples: Path) -> None:
     async with open_room(samples, size=(160, 30)) as room:
         await room.press("tab")
-        await room.pilot.resize_terminal(60, 30)
+        await room.resize(60, 30)
         await room.pilot.pause()
         assert room.focus == "ArticlePane"
         assert room.drawn == ["article"]
@@ -248,11 +248,11 @@ async def test_in_a_pane_of_a_few_rows_all_but_one_are_for_what_is_read(samples:
     async with open_room(samples / "b1.txt", size=(80, 24)) as room:
         full = room.screen.pane.size.height
         for rows in (8, 4, 2):
-            await room.pilot.resize_terminal(80, rows)
+            await room.resize(80, rows)
             await room.pilot.pause()
             assert room.screen.pane.size.height == rows - 1
             assert "They are long." in room.seen or "Archive" in room.seen
             assert len(room.seen.splitlines()) == rows
-        await room.pilot.resize_terminal(80, 24)
+        await room.resize(80, 24)
         await room.pilot.pause()
         assert room.screen.pane.size.height == full

@@ -11,6 +11,7 @@ from reader.library.entry import Entry, Facts
 from reader.library.shelf import Shelf
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.rows import Form, details, form_for, row_lines, short_date
+from tests.ui.hands import press, resize
 from tests.ui.panes import PaneApp
 
 FACTS = Facts("Bridge opens", "The Gull", "2025-09-07", 460, 5, "Ida Holm")
@@ -141,11 +142,11 @@ async def test_the_cursor_stays_in_view_and_on_the_list() -> None:
     app = Listed(entries(50))
     async with app.run_test(size=(30, 12)) as pilot:
         for _ in range(6):
-            await pilot.press("j")
+            await press(pilot, "j")
         assert "▌● Story 6" in app.screen_rows()
-        await pilot.press("G", "j")
+        await press(pilot, "G", "j")
         assert "▌● Story 49" in app.screen_rows()
-        await pilot.press("g", "k")
+        await press(pilot, "g", "k")
         assert app.screen_rows()[0] == "▌● Story 0"
         assert [entry.place for entry in app.chosen] == [1, 2, 3, 4, 5, 6, 49, 0]
 
@@ -157,7 +158,7 @@ async def test_the_cursor_is_in_view_after_the_screen_has_become_another_size(ta
         app.articles.choose(30)
         await pilot.pause()
         for height in (taller, 10, taller):
-            await pilot.resize_terminal(37, height)
+            await resize(pilot, 37, height)
             await pilot.pause()
             assert any("Story 30" in row for row in app.screen_rows())
 
@@ -184,7 +185,7 @@ async def test_the_cursor_goes_where_it_is_told_when_the_rows_change() -> None:
 async def test_a_list_without_rows_says_why() -> None:
     app = Listed(entries(5))
     async with app.run_test(size=(30, 24)) as pilot:
-        await pilot.press("j")
+        await press(pilot, "j")
         app.articles.show([], empty="Nothing")
         await pilot.pause()
         assert app.articles.chosen is None

@@ -13,6 +13,7 @@ from reader.ui.find import Found
 from reader.ui.options import Boilerplate
 from reader.ui.widgets.article_pane import ArticlePane, Place
 from tests.ui.articles import HARBOUR, HARBOUR_PARTS, article, long_article
+from tests.ui.hands import press, resize
 from tests.ui.panes import PaneApp
 
 
@@ -50,7 +51,7 @@ async def test_a_pane_that_is_not_shown_knows_its_paragraph_and_goes_to_it_when_
     running, pane = app()
     async with running.run_test(size=(60, 12)) as pilot:
         pane.show(long_article(400))
-        await pilot.press("G")
+        await press(pilot, "G")
         pane.display = False
         await pilot.pause()
         pane.show(HARBOUR)
@@ -71,7 +72,7 @@ async def test_a_page_with_less_on_it_set_while_the_pane_is_not_shown_leaves_a_p
     async with running.run_test(size=(60, 12)) as pilot:
         pane.show(HARBOUR)
         pane.boilerplate = Boilerplate.HIDDEN
-        await pilot.press("G")
+        await press(pilot, "G")
         pane.display = False
         await pilot.pause()
         for whole in (True, False):
@@ -83,10 +84,10 @@ async def test_end_of_a_long_article_is_reached_and_its_top_again() -> None:
     running, pane = app()
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(long_article(2000))
-        await pilot.press("G")
+        await press(pilot, "G")
         await pilot.pause()
         assert any("sentence number 2000 of" in row for row in running.screen_rows())
-        await pilot.press("g")
+        await press(pilot, "g")
         await pilot.pause()
         assert "A very long report" in running.screen_rows()[0]
 
@@ -107,7 +108,7 @@ async def test_place_is_kept_and_restored() -> None:
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(long_article(300))
         for key in ("space", "space", "j", "right_curly_bracket"):
-            await pilot.press(key)
+            await press(pilot, key)
         before, place = running.screen_rows(), pane.place
         pane.show(HARBOUR)
         await pilot.pause()
@@ -121,10 +122,10 @@ async def test_current_block_is_that_of_the_paragraph_cursor() -> None:
     running, pane = app()
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(HARBOUR)
-        await pilot.press("right_curly_bracket", "right_curly_bracket")
+        await press(pilot, "right_curly_bracket", "right_curly_bracket")
         assert pane.current_block is not None
         assert pane.current_block.text == HARBOUR_PARTS[2][1]
-        await pilot.press("left_curly_bracket")
+        await press(pilot, "left_curly_bracket")
         assert pane.current_block.text == HARBOUR_PARTS[1][1]
 
 
@@ -133,12 +134,12 @@ async def test_resize_keeps_the_paragraph_at_the_top_of_the_pane(size: tuple[int
     running, pane = app()
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(long_article(300))
-        await pilot.press("space", "space", "space")
+        await press(pilot, "space", "space", "space")
         unit = pane.flow.top.unit
-        await pilot.resize_terminal(*size)
+        await resize(pilot, *size)
         await pilot.pause()
         assert pane.flow.top.unit == unit
-        await pilot.resize_terminal(80, 24)
+        await resize(pilot, 80, 24)
         await pilot.pause()
         assert pane.flow.top.unit == unit
 
@@ -148,7 +149,7 @@ async def test_another_view_keeps_the_paragraph_at_the_top(view: dict[str, objec
     running, pane = app()
     async with running.run_test(size=(80, 6)) as pilot:
         pane.show(HARBOUR)
-        await pilot.press("space", "space")
+        await press(pilot, "space", "space")
         before = pane.flow.top_block()
         for name, value in view.items():
             setattr(pane, name, value)
@@ -175,11 +176,11 @@ async def test_found_text_is_marked_and_the_next_match_is_round_the_end() -> Non
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(HARBOUR)
         assert pane.search("the new bridge", regex=False) == Found(2, 0)
-        await pilot.press("n")
-        await pilot.press("n")
+        await press(pilot, "n")
+        await press(pilot, "n")
         await pilot.pause()
         assert pane.search("the new bridge", regex=False).current == 0
-        await pilot.press("N")
+        await press(pilot, "N")
         assert pane.found == Found(2, 1)
         assert pane.search("no such words", regex=False) == Found(0, None)
         assert pane.search("(", regex=True).error
@@ -317,7 +318,7 @@ async def test_nothing_to_show_is_an_empty_pane_that_answers_every_key() -> None
     running, pane = app()
     async with running.run_test(size=(80, 20)) as pilot:
         pane.show(None)
-        await pilot.press("j", "k", "space", "G", "g", "n", "N", "{", "}")
+        await press(pilot, "j", "k", "space", "G", "g", "n", "N", "{", "}")
         assert pane.step_quote(1) is None
         assert pane.current_block is None
         assert pane.place == Place()
@@ -352,7 +353,7 @@ async def test_rows_painted_after_a_key_are_those_of_a_full_repaint() -> None:
             if step in "[]":
                 pane.step_quote(1 if step == "]" else -1)
             else:
-                await pilot.press(step)
+                await press(pilot, step)
             await pilot.pause()
             kept = [list(strip) for strip in running.screen._compositor.render_strips()]
             pane.repaint()

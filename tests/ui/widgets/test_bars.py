@@ -16,6 +16,7 @@ from reader.ui.widgets.header import Header, Tally
 from reader.ui.widgets.keys import Keys
 from reader.ui.widgets.status import Status, Tone, describe_quote
 from tests.ui.articles import HARBOUR
+from tests.ui.hands import resize
 from tests.ui.panes import PaneApp
 
 TALLY = Tally("seeds/", articles=12, unread=3, known=12)
@@ -84,7 +85,7 @@ async def test_a_notice_takes_as_many_lines_as_it_needs_and_gives_them_back() ->
             " /home/ada/letters lies on",
             "",
         ]
-        await pilot.resize_terminal(60, 6)
+        await resize(pilot, 60, 6)
         await pilot.pause()
         assert status.size.height == 2
         status.settle()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.ui.widgets.quote_panel import QuotePanel
 from tests.ui.articles import HARBOUR, long_article
+from tests.ui.hands import press
 from tests.ui.panes import PaneApp
 
 
@@ -35,7 +36,7 @@ async def test_cursor_goes_from_quotation_to_quotation_and_enter_asks_for_one() 
     panel = app.panel
     async with app.run_test(size=(30, 20)) as pilot:
         panel.show(HARBOUR)
-        await pilot.press("j", "j", "k", "G", "enter")
+        await press(pilot, "j", "j", "k", "G", "enter")
         await pilot.pause()
         rows = app.screen_rows()
     assert app.heard == [("at", 0), ("at", 1), ("at", 0), ("at", 3), ("jump", 3)]
