@@ -54,7 +54,7 @@ def _set(part: Part, spoken: list[Quote]) -> RenderableType:
         case Form.TABLE:
             return _table(part.blocks)
         case Form.ITEM:
-            item = Item.of(part.blocks[0])
+            item = Item.of(part.blocks[0], part.number)
             text = _text(part, spoken)[item.marker :]
             mark = Text(f"{item.number or '•'} ")
             grid = Table.grid()

@@ -8,6 +8,8 @@ import pytest
 
 from reader.cli.terminal import print_article
 from reader.export.selection import Selection
+from reader.pipeline import analyse
+from reader.sources.reading import parse
 from tests.export.sample import sample
 
 
@@ -45,3 +47,16 @@ def test_articles_are_parted_by_a_rule(monkeypatch: pytest.MonkeyPatch, capsys: 
     monkeypatch.setenv("NO_COLOR", "1")
     print_article(sample(), Selection.DROP, measure=40, first=False)
     assert capsys.readouterr().out.startswith("─" * 40 + "\n\n")
+
+
+def test_items_have_the_numbers_that_a_page_leaves_to_whoever_shows_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    items = "<li>Light the oven well before the others come.</li><li>Knead the dough for as long as it takes.</li>"
+    story = "<p>The baker in Sallow has explained what is to be done before the winter comes to the valley.</p>"
+    (document,) = parse(f"<article><h1>Bread</h1>{story}<ol start=3>{items}</ol>{story}</article>".encode(), "a.html")
+    print_article(analyse(document), Selection.KEEP, measure=60)
+    shown = capsys.readouterr().out
+    assert "3. Light the oven" in shown
+    assert "4. Knead the dough" in shown
