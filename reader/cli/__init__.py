@@ -1,7 +1,7 @@
-"""The commands: the only reader of argv.
+"""The commands: the only reader of argv, which hands values down; nothing below asks what was typed.
 
-Values are handed down from here; nothing below asks what was typed. What a command needs is imported when it is called
-for, because `reader PATH` must be on the screen before a slow import is through.
+What a command needs is imported when it is called, because `reader PATH` must be on the screen before a slow import is
+through.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from reader.cli.faults import debugging, fault, point_out, say
 from reader.errors import DamagedLibraryError, FullDiskError, QueryError, ReaderError, SourceError
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""Where output goes to a disk that takes no more. Files that are read never fail so."""
+"""Where output goes to a disk that may be full. Reading a file never fails with these."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code; no exception passes, but for a bug's where READER_DEBUG asks for it."""
+    """Run one command and return its exit code. No exception escapes, except a bug's where READER_DEBUG asks for it."""
     _open_closed_streams()
     try:
         code = _run(sys.argv[1:] if argv is None else argv)
-        # Here, where a pipe that is closed can still be met with understanding.
+        # Here, where a closed pipe can still be handled.
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`): not an error.
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    """The command, and what its failures come to."""
+    """The exit code of a command, with its failures caught."""
     try:
         arguments = parse_arguments(argv)
         code: int = arguments.run(arguments)
@@ -64,12 +64,12 @@ def _run(argv: Sequence[str]) -> int:
 
 
 def _open_closed_streams() -> None:
-    """Python has no stream where the caller closed one (`>&-`): there is nothing to read, what is written is lost."""
+    """Replace the streams that the caller closed (`>&-`): there is nothing to read, and what is written is lost."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 def _write_no_more() -> None:
-    """What was not written yet is dropped, so that Python doesn't try once more at exit."""
+    """Drop what was not written yet, so that Python doesn't try once more at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

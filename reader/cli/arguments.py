@@ -1,6 +1,6 @@
 """What may be typed after `reader`, and what each of it runs.
 
-Nothing but paths is the most frequent command line, and the one that somebody waits for: it needs no parser.
+The most frequent command line is nothing but paths, and somebody is waiting for it: it is read without a parser.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ exit codes:
   130 interrupted by Ctrl-C
 """
 
-STANDARD_INPUT = "-"
-"""The path that names it."""
+STANDARD = "-"
+"""The path that names standard input, or standard output."""
 
 
 class Command(NamedTuple):
@@ -79,16 +79,19 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace | SimpleNamespace
 
 
 def _query_word(word: str) -> str:
-    """A word of a query that begins with a minus, such that it isn't taken for options: none has one letter but -h."""
+    """A word of a query, with a space before a leading minus so that it isn't taken for an option.
+
+    The commands that take a query have no options of one letter but -h.
+    """
     return f" {word}" if word[:1] == "-" and word[1:2] not in ("", "-") and word != "-h" else word
 
 
 def full_parser() -> argparse.ArgumentParser:
-    """All that may be typed as one parser, for what must know it all: the shells' completions."""
+    """A parser of everything that may be typed, which the shells' completions need."""
     from reader.cli.parser import Parser
 
     parser = Parser(prog="reader", description=_DESCRIPTION)
-    # Before the paths: the first word is completed to a command, where it is none to a file.
+    # Before the paths: the first word is completed to a command, and to a file only where no command begins like it.
     commands = parser.add_subparsers(metavar="COMMAND")
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
@@ -194,12 +197,12 @@ def _completions_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _no_arguments(parser: argparse.ArgumentParser) -> None:
-    """For a command that takes none of its own."""
+    """Nothing: the command takes no arguments of its own."""
 
 
 def _open(arguments: argparse.Namespace | SimpleNamespace) -> int:
-    # A start makes modules and classes, which stay: looking through them for garbage takes a twentieth of it. The app
-    # turns this on again when its first screen stands.
+    # Starting up makes modules and classes, which stay: searching them for garbage takes a twentieth of the start. The
+    # app turns the collector on again when its first screen stands.
     gc.disable()
     from reader.cli.opening import open_app
 
@@ -211,13 +214,13 @@ def _completions(arguments: argparse.Namespace) -> int:
 
     print(shtab.complete(full_parser(), arguments.shell))
     if arguments.shell == "bash":
-        # What is no command is a file: without `default`, bash would leave it alone.
+        # A word that is no command is a file: without `default`, bash would not complete it.
         print("complete -o bashdefault -o default -F _shtab_reader reader")
     return 0
 
 
 def _deferred(module: str, name: str) -> Callable[[Any], Any]:
-    """A function of a module that is imported when it is called: each command needs its own, and none the others'."""
+    """A function of a module that is imported only when it is called, so that no command loads what another needs."""
 
     def run(argument: Any) -> Any:
         from importlib import import_module
@@ -234,7 +237,7 @@ def _library_command(name: str, help_: str, module: str, function: str | None = 
 
 
 _QUERIES = ("list", "search", "searches", "clippings", "tag", "forget")
-"""Commands that take a query, in which a word may begin with a minus."""
+"""Commands that take a query, whose words may begin with a minus."""
 
 COMMANDS = (
     Command("show", "Print the clean articles.", _show_arguments, _deferred("printing", "show")),

@@ -1,4 +1,4 @@
-"""`reader explain --corrections FOLDER`: what a reader has put right, written down as cases for the tests."""
+"""`reader explain --corrections FOLDER`: corrected articles, written down as cases for the tests."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.article.model import Article
-from reader.cli.arguments import STANDARD_INPUT
+from reader.cli.arguments import STANDARD
+from reader.cli.faults import say
 from reader.cli.intake import Intake
 from reader.errors import ReaderError, SourceError
 from reader.export.case import expected
@@ -16,7 +17,7 @@ from reader.sources.lines import split_lines
 from reader.sources.reading import locate, read_bytes
 
 _SUFFIXES = {"html": ".html", "markdown": ".md"}
-"""Of an article that has no file to itself, by its format; what its text is given for any other is text."""
+"""The suffix of an article that has no file to itself, by its format; `.txt` for any other."""
 
 
 def write_cases(intake: Intake, folder: Path, limits: Limits, tell: Callable[[str], None]) -> None:
@@ -39,11 +40,11 @@ def write_cases(intake: Intake, folder: Path, limits: Limits, tell: Callable[[st
         else:
             tell(str(case))
     if not corrected:
-        intake.remark("none of these articles has been corrected")
+        say("none of these articles has been corrected")
 
 
 def _write(article: Article, case: Path, limits: Limits) -> None:
-    """Raises ReaderError where the folder is there already, or something can't be read or written."""
+    """Write one case. Raises ReaderError where the folder is there already, or something can't be read or written."""
     source = _source(article, limits)
     outcome = expected(article, split_lines(article.document.source))
     try:
@@ -58,8 +59,8 @@ def _write(article: Article, case: Path, limits: Limits) -> None:
 
 
 def _source(article: Article, limits: Limits) -> bytes:
-    """The bytes that the article was read from; its text in UTF-8 where it has no file to itself."""
-    if article.path == STANDARD_INPUT or locate(article.path)[1]:
+    """The bytes that the article was read from, or its text in UTF-8 where it has no file to itself."""
+    if article.path == STANDARD or locate(article.path)[1]:
         return article.document.source.encode("utf-8", "surrogatepass")
     try:
         return read_bytes(article.path, limits)
@@ -75,7 +76,7 @@ def _suffix(article: Article) -> str:
 
 
 def _free_name(path: str, taken: set[str]) -> str:
-    """A folder's name like the file's, that no article before it has."""
+    """A name for the folder, like the file's, that no earlier article has."""
     plain = re.sub(r"[\W_]+", "-", Path(path).stem.lower()).strip("-") or "article"
     name, number = plain, 1
     while name in taken:

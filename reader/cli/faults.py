@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def say(message: str) -> None:
-    """One line on standard error, signed; nothing in it acts on a terminal."""
+    """Print one line on standard error, with the program's name; nothing in it acts on the terminal."""
     print(f"reader: {one_line(message)}", file=sys.stderr, flush=True)
 
 
@@ -29,13 +29,13 @@ def point_out(error: QueryError) -> None:
 
 
 def progress(path: str) -> Callable[[int, int | None], None] | None:
-    """What shows on a terminal how much of a page of the web has come; None where nobody watches."""
+    """A function that shows on a terminal how much of a web page has come; None where standard error is no terminal."""
     if not sys.stderr.isatty():
         return None
 
     def show(done: int, size: int | None) -> None:
         come = f"{done / 1000:,.0f} kB{f' of {size / 1000:,.0f}' if size else ''}"
-        # On one line, which is wiped when all has come.
+        # On one line, which is wiped when everything has come.
         sys.stderr.write(f"\r\x1b[K{one_line(path)}: {come}" if size is None or done < size else "\r\x1b[K")
         sys.stderr.flush()
 
@@ -43,12 +43,12 @@ def progress(path: str) -> Callable[[int, int | None], None] | None:
 
 
 def debugging() -> bool:
-    """Whether a bug may show its traceback."""
+    """Whether a bug should show its traceback."""
     return bool(os.environ.get("READER_DEBUG"))
 
 
 def fault(bug: Exception, path: str | None = None) -> str:
-    """How a bug is owned up to: which file brought it out, if known, and what a report of it should hold."""
+    """Own up to a bug: name the file that caused it, if known, and say what a report should hold."""
     where = f"{path}: " if path else ""
     return (
         f"{where}a fault in Reader itself ({type(bug).__name__}). Please report it"

@@ -9,7 +9,7 @@ from reader.sources.formats import FORMATS
 
 
 def formats(arguments: argparse.Namespace) -> int:
-    """Print every format with its files' names, and for what is missing the command that adds it."""
+    """Print every format with its files' names, and the command that adds it where something is missing."""
     output = Output()
     for known in sorted(FORMATS, key=lambda known: known.title.casefold()):
         files = " ".join(known.suffixes) or "told by its content"

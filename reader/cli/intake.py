@@ -9,7 +9,7 @@ from functools import partial
 from reader.article.document import Document
 from reader.article.model import Article
 from reader.cli import exits
-from reader.cli.arguments import STANDARD_INPUT
+from reader.cli.arguments import STANDARD
 from reader.cli.faults import debugging, fault, progress, say
 from reader.errors import SourceError
 from reader.library.correction_book import CorrectionBook
@@ -22,7 +22,7 @@ from reader.sources.stream import buffered
 
 
 class Intake:
-    """Reads and analyses what is named, puts it right as the book says, and remembers whether all of it could be."""
+    """Reads and analyses what is named, applies the corrections, and remembers whether everything could be read."""
 
     def __init__(self, paths: Sequence[str], limits: Limits, book: CorrectionBook) -> None:
         self.book = book
@@ -32,7 +32,7 @@ class Intake:
 
     @property
     def exit_code(self) -> int:
-        """0 where everything was read so far, else 1."""
+        """The exit code so far: 0 if everything was read, else 1."""
         return exits.UNREAD if self._failed else exits.DONE
 
     def articles(self) -> Iterator[Article]:
@@ -40,7 +40,7 @@ class Intake:
         if self.book.problem:
             self.fail(self.book.problem)
         for path in self._paths:
-            if path == STANDARD_INPUT:
+            if path == STANDARD:
                 yield from self._taken_apart(path, self._standard_input)
             else:
                 yield from self._under(path)
@@ -61,7 +61,7 @@ class Intake:
             self.fail(f"{path}: there is no article in this folder")
 
     def _taken_apart(self, path: str, read: Callable[[], Iterable[Item]]) -> Iterator[Article]:
-        """What `read` gives, analysed; its errors, and bugs that it brings out, end this file and no other."""
+        """What `read` gives, analysed; an error, or a bug that it causes, ends this file and no other."""
         try:
             for item in read():
                 if isinstance(item, SourceError):
@@ -76,7 +76,7 @@ class Intake:
             self.fail(fault(bug, path))
 
     def _analysed(self, document: Document) -> Article | None:
-        """The article; none where a bug is brought out, which is owned up to and ends no file."""
+        """The article, analysed; None where a bug turned up, which is reported and ends no file."""
         try:
             return self.book.apply(analyse(document))
         except Exception as bug:
@@ -87,18 +87,14 @@ class Intake:
 
     def _refuse(self, error: SourceError) -> None:
         here, _, ident = error.path.partition("#")
-        path = f"standard input{'#' if ident else ''}{ident}" if here == STANDARD_INPUT else error.path
+        path = f"standard input{'#' if ident else ''}{ident}" if here == STANDARD else error.path
         self.fail(f"{path}: {error.why}")
 
     def _standard_input(self) -> Iterator[Item]:
-        # A test's or a caller's stream need not be Python's own, which can be looked ahead into.
-        return load_from(buffered(sys.stdin.buffer), STANDARD_INPUT, self._limits)
+        # A test or a caller may have put another stream there, which has no `peek`.
+        return load_from(buffered(sys.stdin.buffer), STANDARD, self._limits)
 
     def fail(self, message: str) -> None:
         """Say what went wrong, and remember it for the exit code."""
         self._failed = True
-        say(message)
-
-    def remark(self, message: str) -> None:
-        """Say what is worth knowing and is no failure."""
         say(message)

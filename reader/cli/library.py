@@ -1,4 +1,4 @@
-"""The commands that change the library, and that see to it."""
+"""The commands that change the library or look after it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.article.counted import counted
 from reader.article.visible import one_line
 from reader.cli import exits
+from reader.cli.arguments import STANDARD
 from reader.cli.faults import say
 from reader.cli.output import Output
 from reader.cli.selection import numbers_named, open_library
@@ -20,11 +21,9 @@ if TYPE_CHECKING:
     from reader.library.doctor import Report
     from reader.library.ingest import Ingest
 
-STANDARD = "-"
-
 
 def add(arguments: argparse.Namespace) -> int:
-    """Read files and folders into the library, and say what became of them."""
+    """Add files and folders to the library, and say what became of them."""
     from reader.library.correction_table import all_corrections
     from reader.library.folders import folders
     from reader.library.ingest import Ingest
@@ -58,7 +57,7 @@ def add(arguments: argparse.Namespace) -> int:
 
 
 def _follow(ingest: Ingest) -> bool:
-    """Go through an import, with a bar where somebody looks; whether anything could not be read."""
+    """Run an import, with a progress bar on a terminal; whether anything could not be read."""
     from reader.cli.progress import Bar
 
     bar, failed = Bar(sys.stderr), False
@@ -77,15 +76,14 @@ def _follow(ingest: Ingest) -> bool:
 
 
 def tag(arguments: argparse.Namespace) -> int:
-    """Give articles tags or take them away; list the tags where neither is asked for."""
-    from reader.library.state import State
+    """Give articles tags or take them away; without either, list the tags."""
+    from reader.library.state import State, tag_counts
     from reader.library.tags import named
 
     with open_library(arguments) as database:
         output = Output()
         if not (arguments.add or arguments.remove):
-            rows = database.all("SELECT name, count(*) FROM tag GROUP BY key ORDER BY key")
-            for name, count in rows:
+            for name, count in tag_counts(database):
                 output.write(f"{count:>7,}  {one_line(name)}\n")
             return exits.DONE
         add = named(",".join(arguments.add))
@@ -103,7 +101,7 @@ def tag(arguments: argparse.Namespace) -> int:
 
 
 def forget(arguments: argparse.Namespace) -> int:
-    """Take articles out of the library, with all that was made of them; the files stay."""
+    """Take articles out of the library, with everything that was made of them; their files stay."""
     from reader.library.articles import forget as forget_articles
     from reader.library.articles import is_path
     from reader.library.folders import drop_folders
@@ -128,7 +126,7 @@ def forget(arguments: argparse.Namespace) -> int:
 
 
 def doctor(arguments: argparse.Namespace) -> int:
-    """See whether the library is sound, and put it right if that is asked for."""
+    """Check the library, and repair it if that is asked for."""
     from reader.library.doctor import examine, repair, rescue
 
     path, output = library_file(arguments.library), Output()
@@ -153,7 +151,7 @@ def doctor(arguments: argparse.Namespace) -> int:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write all of the library down, a record a line."""
+    """Write the whole library to a file, one record per line."""
     from reader.library.transfer import export_lines
 
     with open_library(arguments) as database:
@@ -173,7 +171,7 @@ def export(arguments: argparse.Namespace) -> int:
 
 
 def import_(arguments: argparse.Namespace) -> int:
-    """Take over what `export` wrote."""
+    """Add the articles of a file that `export` wrote."""
     from reader.library.transfer import import_lines
 
     with open_library(arguments, create=True) as database:
@@ -196,7 +194,7 @@ def _articles(count: int) -> str:
 
 
 def _report(path: Path, report: Report) -> str:
-    """What a look at the library has shown, a line for each thing."""
+    """Print what a check of the library has shown, one line for each thing."""
     counts = report.counts
     lines = [
         f"{one_line(str(path))}: version {report.version}, {report.size / 1_000_000:,.1f} MB",

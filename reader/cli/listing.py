@@ -1,4 +1,4 @@
-"""An article of the library as two or three lines of text; on a terminal, what was looked for is marked."""
+"""An article of the library as two or three lines of text; on a terminal, what was searched for is marked."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from reader.library.row import Row
 from reader.library.search import Hit
 
 _MARK, _END = "\x1b[1;7m", "\x1b[0m"
-"""Bold and reversed: seen without colour."""
+"""Bold and reversed: visible without colour."""
 
 
 def print_row(output: Output, row: Row, title_spans: Spans = ()) -> None:
-    """Print an article: how it stands, its day and headline; below, what else is known, and its path."""
+    """Print an article: its state, day and headline; below, what else is known, and its path."""
     signs = f"{' ' if row.read else '●'}{'★' if row.starred else ' '}"
     day = (row.head.published or "")[:10]
     title = _marked(one_line(row.title), title_spans, output)
@@ -44,7 +44,7 @@ def _piece(snippet: Snippet, output: Output) -> str:
 
 
 def _marked(text: str, spans: Spans, output: Output) -> str:
-    """A text that acts on nothing, with its places marked where that can be seen."""
+    """A text made safe to print, with its places marked where that can be seen."""
     if not output.terminal:
         return text
     pieces, at = [], 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.bundled import folder
 from reader.cli import exits
-from reader.cli.arguments import STANDARD_INPUT
+from reader.cli.arguments import STANDARD
 from reader.cli.faults import fault, say
 from reader.config import Settings, library_file, load_settings, near, settings_file
 from reader.errors import SettingsError
@@ -20,8 +20,8 @@ from reader.ui.options import Options
 
 
 def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = False, library: str | None = None) -> int:
-    """Open what is named, the samples, the library or the current folder; say what to do where there is nothing."""
-    if STANDARD_INPUT in paths:
+    """Open what is named, the samples, the library or the current folder; where there is nothing, say what to do."""
+    if STANDARD in paths:
         say("the app needs standard input for its keys; `reader show -` prints what comes from there")
         return exits.USAGE
     settings = load_settings(config)
@@ -52,7 +52,7 @@ def _library(file: Path, settings: Settings, config: str | None) -> Shelf | None
 
 
 def _run(shelf: Shelf, settings: Settings, config: str | None) -> int:
-    """Run the app until it is left."""
+    """Run the app until the user leaves it."""
     if not has_terminal():
         say("the app needs a terminal; `reader show` and `reader quotes` print to anything")
         return exits.USAGE
@@ -77,8 +77,8 @@ def _run(shelf: Shelf, settings: Settings, config: str | None) -> int:
 def _import_asyncio_without_tls() -> None:
     """Import asyncio as it is where Python was built without OpenSSL.
 
-    It would import it for encrypted connections of its own, of which the app makes none: a tenth of the app's memory,
-    and more of its start than a whole article takes. Whoever wants `ssl` for something else gets it as ever.
+    asyncio would import it for encrypted connections, of which the app makes none: it is a tenth of the app's memory,
+    and takes longer than a whole article. Whoever imports `ssl` for something else still gets it.
     """
     if "ssl" not in sys.modules:
         sys.modules["ssl"] = None  # type: ignore[assignment]  # how Python notes that a module can't be imported
@@ -89,12 +89,12 @@ def _import_asyncio_without_tls() -> None:
 
 
 def has_terminal() -> bool:
-    """Whether there is somebody to read: Textual takes keys from standard input and draws on standard error."""
+    """Whether the app has a terminal: Textual takes keys from standard input and draws on standard error."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _first_found(shelf: Shelf) -> bool:
-    """Whether there is anything to read under the paths; the walk stops at the first file, the app goes on with it."""
+    """Whether there is anything to read under the paths. The walk stops at the first file; the app goes on with it."""
     shelf.find(0)
     return any(entry.error is None for entry in shelf.entries)
 
@@ -114,7 +114,7 @@ def _nothing(shelf: Shelf, paths: Sequence[str]) -> int:
 
 
 def _meant(word: str) -> str | None:
-    """The command that a word may have been meant for which is none, nor the name of anything to read."""
+    """The command that a word may have been meant for, if it is neither one nor the name of anything to read."""
     from difflib import get_close_matches
 
     from reader.cli.arguments import COMMANDS

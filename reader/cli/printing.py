@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
-from reader.article.model import Article
+from reader.article.model import Article, Quote
 from reader.article.visible import one_line
 from reader.cli.intake import Intake
 from reader.cli.output import Output
@@ -16,10 +17,12 @@ from reader.errors import ReaderError
 from reader.export.selection import Selection, select
 from reader.library.correction_book import CorrectionBook
 
-Pieces = Iterator[str | bytes]
+Pieces: TypeAlias = Iterator[str | bytes]
+Said: TypeAlias = Sequence[tuple[int, Quote]]
+"""Quotations, with their places in `Article.quotes`."""
 
 _MOST_AT_ONCE = 100_000
-"""Objects: a long article's, while it is taken apart."""
+"""New objects before Python looks for garbage: more than a long article makes while it is taken apart."""
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -67,7 +70,7 @@ def _heard(articles: Iterable[Article], arguments: argparse.Namespace) -> Iterab
 
 
 def explain(arguments: argparse.Namespace) -> int:
-    """Print every line of each article with its label, or write what was put right down as cases."""
+    """Print every line of each article with its label, or write the corrected ones down as cases."""
     from reader.export.explain import explain as explained
     from reader.sources.lines import split_lines
 
@@ -97,9 +100,9 @@ def settings(arguments: argparse.Namespace) -> int:
 
 
 def _intake(arguments: argparse.Namespace, settings: Settings) -> Intake:
-    """What is named, put right by the user's corrections unless they are not wanted."""
-    # An article is taken apart into many objects, all freed by the count of their uses: to look through them for others
-    # before there are more than one article can have would take a twentieth of the time.
+    """What is named, with the user's corrections unless they are not wanted."""
+    # An article is taken apart into many objects, which are all freed by reference counting: searching them for cycles
+    # would take a twentieth of the time.
     gc.set_threshold(_MOST_AT_ONCE, 20, 100)
     book = CorrectionBook(None if arguments.no_corrections else library_file())
     return Intake(arguments.paths, settings.limits, book)
@@ -118,9 +121,9 @@ def _show_markdown(articles: Iterable[Article], selection: Selection) -> Pieces:
 
 
 def _show_json(articles: Iterable[Article], selection: Selection) -> Pieces:
-    from reader.export.json import article_record, indented
+    from reader.export.json import array, article_record
 
-    return _array(indented(article_record(select(article, selection))) for article in articles)
+    return array(article_record(select(article, selection)) for article in articles)
 
 
 def _show_jsonl(articles: Iterable[Article], selection: Selection) -> Pieces:
@@ -130,17 +133,23 @@ def _show_jsonl(articles: Iterable[Article], selection: Selection) -> Pieces:
 
 
 def _quotes_text(articles: Iterable[Article], speaker: str | None) -> Pieces:
-    from reader.export.quotes import as_text, spoken
+    from reader.export.quotes import as_text
 
-    found = ((article, list(spoken(article, speaker))) for article in articles)
-    return _parted((as_text(article, said) for article, said in found if said), "\n")
+    return _listings(as_text, articles, speaker)
 
 
 def _quotes_markdown(articles: Iterable[Article], speaker: str | None) -> Pieces:
-    from reader.export.quotes import as_markdown, spoken
+    from reader.export.quotes import as_markdown
+
+    return _listings(as_markdown, articles, speaker)
+
+
+def _listings(write: Callable[[Article, Said], str], articles: Iterable[Article], speaker: str | None) -> Pieces:
+    """What was said in each article that quotes anybody, or the speaker."""
+    from reader.export.quotes import spoken
 
     found = ((article, list(spoken(article, speaker))) for article in articles)
-    return _parted((as_markdown(article, said) for article, said in found if said), "\n")
+    return _parted((write(article, said) for article, said in found if said), "\n")
 
 
 def _quotes_csv(articles: Iterable[Article], speaker: str | None) -> Pieces:
@@ -152,10 +161,10 @@ def _quotes_csv(articles: Iterable[Article], speaker: str | None) -> Pieces:
 
 
 def _quotes_json(articles: Iterable[Article], speaker: str | None) -> Pieces:
-    from reader.export.json import indented, listed
+    from reader.export.json import array, listed
     from reader.export.quotes import spoken
 
-    return _array(indented(listed(article, index)) for article in articles for index, _ in spoken(article, speaker))
+    return array(listed(article, index) for article in articles for index, _ in spoken(article, speaker))
 
 
 def _quotes_jsonl(articles: Iterable[Article], speaker: str | None) -> Pieces:
@@ -172,15 +181,6 @@ def _parted(pieces: Iterable[str], between: str) -> Pieces:
         if piece:
             yield piece if first else between + piece
             first = False
-
-
-def _array(records: Iterable[bytes]) -> Pieces:
-    """A JSON array, each element given out as soon as it is there."""
-    first = True
-    for record in records:
-        yield (b"[\n" if first else b",\n") + record
-        first = False
-    yield b"[]\n" if first else b"\n]\n"
 
 
 _ARTICLES: dict[str, Callable[[Iterable[Article], Selection], Pieces]] = {

@@ -1,4 +1,4 @@
-"""How an import gets on, on one line of a terminal."""
+"""The progress of an import, on one line of a terminal."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from reader.library.ingest import Progress
 _EVERY = 0.1
 """Seconds between two drawings."""
 _SETTLED = 2.0
-"""Seconds after which a rate says something."""
+"""Seconds before a rate means anything."""
 _WIDTH = 30
 _COLUMNS = 80
-"""Of a terminal that doesn't say how wide it is."""
+"""Columns of a terminal that doesn't say how wide it is."""
 
 
 class Bar:
-    """A bar with rate and time left; nothing where nobody is looking."""
+    """A progress bar with rate and time left; it draws nothing where standard error is no terminal."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -27,7 +27,7 @@ class Bar:
         self._drawn = 0.0
 
     def show(self, progress: Progress) -> None:
-        """Draw how far it has come, not too often."""
+        """Draw how far the import has come, but not too often."""
         now = monotonic()
         if not self._looking or now - self._drawn < _EVERY:
             return
@@ -37,7 +37,7 @@ class Bar:
         self._write(self._line(progress, now))
 
     def clear(self) -> None:
-        """Take the bar away, for what is said next."""
+        """Wipe the bar, to make room for what is said next."""
         if self._looking and self._drawn:
             self._write("")
 
@@ -63,7 +63,7 @@ class Bar:
 
 
 def _time(seconds: float) -> str:
-    """A length of time as a person says it."""
+    """A length of time as a person would say it."""
     minutes, rest = divmod(int(seconds) + 1, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{rest} s"

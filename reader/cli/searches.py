@@ -51,7 +51,7 @@ def searches(arguments: argparse.Namespace) -> int:
 
 
 def query_of(database: Database, saved: str | None, words: str) -> str:
-    """What to look for: a saved search, as far as one is named, and the words of a command, both at once."""
+    """The saved search, if one is named, and the words of the command, as one query."""
     if saved is None:
         return words
     query = saved_search(database, saved).query

@@ -1,4 +1,4 @@
-"""The library that a command is for, and the articles of it that its arguments mean."""
+"""The library that a command is for, and the articles of it that the arguments mean."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.library.search import find
 
 
 def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Database:
-    """The library that was named, or the user's own, all that was put right in it in its index.
+    """The library that was named, or the user's own, with all corrections worked into its index.
 
     Raises:
         LibraryError: it is not there, or can't be used.
@@ -26,7 +26,7 @@ def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Data
 
 
 def take_over_corrections(arguments: argparse.Namespace, database: Database) -> None:
-    """Have what was put right before there was a library in it."""
+    """Move the corrections of earlier versions into the library."""
     from reader.library.correction_book import CorrectionBook
 
     book = CorrectionBook(library_file(arguments.library), database)
@@ -34,7 +34,8 @@ def take_over_corrections(arguments: argparse.Namespace, database: Database) -> 
 
 
 def numbers_named(database: Database, words: Sequence[str]) -> list[int]:
-    """The articles that some words mean: each that is a path, what lies there; all others together, a query.
+    """The articles that some words mean: what lies at each that is a path, and what the others find together as a
+    query.
 
     Raises:
         QueryError: the query can't be understood.

@@ -17,7 +17,7 @@ from reader.article.document import Head
 from reader.article.visible import one_line, visible
 from reader.export.dates import printed_date
 from reader.export.escape import destination, escaped, escaped_within
-from reader.export.json import encodable
+from reader.export.json import array, encodable, line, shown
 from reader.export.quotes import cell
 
 
@@ -65,15 +65,15 @@ def _record(clip: Clip) -> ClippingRecord:
         text=visible(clip.text),
         context=visible(clip.context),
         note=visible(clip.note),
-        speaker=_shown(clip.speaker),
-        speaker_role=_shown(clip.role),
+        speaker=shown(clip.speaker),
+        speaker_role=shown(clip.role),
         made=datetime.fromtimestamp(clip.made, UTC).isoformat(timespec="seconds"),
         path=encodable(clip.path),
-        title=_shown(head.title),
+        title=shown(head.title),
         byline=[visible(name) for name in head.byline],
-        published=_shown(head.published),
-        site=_shown(head.site),
-        url=_shown(head.url),
+        published=shown(head.published),
+        site=shown(head.site),
+        url=shown(head.url),
     )
 
 
@@ -86,11 +86,11 @@ def _markdown(clips: Iterable[Clip]) -> Iterator[str]:
         yield f"## {escaped(_line(ours[0].head.title) or _line(ours[0].path))}\n\n{_source(ours[0])}\n"
         first = False
         for clip in ours:
-            lines = [f"> {escaped(one_line(line))}" if line.strip() else ">" for line in clip.text.split("\n")]
+            lines = [f"> {escaped(one_line(text))}" if text.strip() else ">" for text in clip.text.split("\n")]
             said_by = ", ".join(escaped_within(_line(part)) for part in (clip.speaker, clip.role) if part)
             yield "\n" + "\n".join([*lines, *([">", f"> — {said_by}"] if said_by else [])]) + "\n"
             if clip.note:
-                yield "\n" + "\n".join(escaped(one_line(line)) for line in clip.note.split("\n")) + "\n"
+                yield "\n" + "\n".join(escaped(one_line(text)) for text in clip.note.split("\n")) + "\n"
 
 
 def _source(clip: Clip) -> str:
@@ -103,16 +103,11 @@ def _source(clip: Clip) -> str:
 
 
 def _json(clips: Iterable[Clip]) -> Iterator[str]:
-    between = "[\n"
-    for clip in clips:
-        yield between + msgspec.json.format(msgspec.json.encode(_record(clip)), indent=2).decode()
-        between = ",\n"
-    yield "[]\n" if between == "[\n" else "\n]\n"
+    return (piece.decode() for piece in array(map(_record, clips)))
 
 
 def _jsonl(clips: Iterable[Clip]) -> Iterator[str]:
-    for clip in clips:
-        yield msgspec.json.encode(_record(clip)).decode() + "\n"
+    return (line(_record(clip)).decode() for clip in clips)
 
 
 def _csv(clips: Iterable[Clip]) -> Iterator[str]:
@@ -215,10 +210,6 @@ def _tex(text: str) -> str:
 
 def _line(text: str | None) -> str:
     return one_line(" ".join((text or "").split()))
-
-
-def _shown(text: str | None) -> str | None:
-    return text and visible(text)
 
 
 FORMS: dict[str, Callable[[Iterable[Clip]], Iterator[str]]] = {

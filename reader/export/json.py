@@ -6,6 +6,8 @@ none is taken away or changes its meaning without a new major version. The READM
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 from reader.article.model import Article, Block, Kind, Quote
@@ -123,6 +125,15 @@ def line(record: msgspec.Struct) -> bytes:
 def indented(record: msgspec.Struct) -> bytes:
     """A record for eyes: indented by two spaces, UTF-8, without a line end."""
     return msgspec.json.format(msgspec.json.encode(record), indent=2)
+
+
+def array(records: Iterable[msgspec.Struct]) -> Iterator[bytes]:
+    """A JSON array of indented records, each element given out as soon as it is there."""
+    between = b"[\n"
+    for record in records:
+        yield between + indented(record)
+        between = b",\n"
+    yield b"[]\n" if between == b"[\n" else b"\n]\n"
 
 
 def encodable(text: str) -> str:

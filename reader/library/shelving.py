@@ -46,13 +46,12 @@ class Shelving:
         self,
         database: Database,
         analyser: str,
-        now: Callable[[], float] = time.time,
         exists: Callable[[str], bool] = is_there,
         unseen: dict[str, set[bytes]] | None = None,
     ) -> None:
         """`unseen` goes from one transaction to the next: of files that came in part, what was not come to yet."""
         self._unseen = {} if unseen is None else unseen
-        self._database, self._analyser, self._now, self._exists = database, analyser, now, exists
+        self._database, self._analyser, self._exists = database, analyser, exists
         self._index = IndexWriter(database)
         self._stories = Stories(database)
         self._next: dict[int, int] = {}
@@ -63,45 +62,39 @@ class Shelving:
 
         Until its last piece is there, the file is not known by what it is: whoever reads it again reads all of it.
         """
-        path = as_bytes(file.path)
-        row = self._database.one("SELECT id FROM file WHERE path = ?", (path,))
+        known = self._database.value("SELECT id FROM file WHERE path = ?", (as_bytes(file.path),))
         moved = 0
-        if row is None and file.first and (found := self.moved(file.hash)):
-            moved = self.move(found, file.path)
-            row = (found,)
-        if row is None:
-            number = self._database.insert(
-                "INSERT INTO file (path, hash, size, modified, analyser) VALUES (?, ?, ?, ?, ?)",
-                (
-                    path,
-                    file.hash,
-                    file.size,
-                    file.modified,
-                    self._analyser if file.last and file.whole else _UNFINISHED,
-                ),
-            )
-        else:
-            number = row[0]
-            if file.whole:
-                self.refresh(number, file)
+        if known is None and file.first and (known := self.moved(file.hash)):
+            moved = self.move(known, file.path)
+        if known and file.whole:
+            self.refresh(known, file)
+        number = known or self._add_file(file)
         unseen = self._unseen.pop(file.path, set())
-        if file.first and row is not None:
-            unseen = {address for (address,) in self._database.all("SELECT address FROM article WHERE file = ?", row)}
+        if file.first and known:
+            rows = self._database.all("SELECT address FROM article WHERE file = ?", (known,))
+            unseen = {address for (address,) in rows}
         added = changed = 0
         for article in file.articles:
             address = as_bytes(article.address)
             unseen.discard(address)
-            known = self._at(address, number) if row else None
-            if known is None:
+            before = self._at(address, number) if known else None
+            if before is None:
                 self._add(number, article, file.modified)
                 added += 1
             else:
-                changed += self.change(known, article, file.modified)
+                changed += self.change(before, article, file.modified)
         if not file.last:
             self._unseen[file.path] = unseen
         elif file.whole:
             self._drop(number, unseen)
         return Outcome(added, changed, moved, len(file.articles) - added - changed - moved)
+
+    def _add_file(self, file: PreparedFile) -> int:
+        analyser = self._analyser if file.last and file.whole else _UNFINISHED
+        return self._database.insert(
+            "INSERT INTO file (path, hash, size, modified, analyser) VALUES (?, ?, ?, ?, ?)",
+            (as_bytes(file.path), file.hash, file.size, file.modified, analyser),
+        )
 
     def _at(self, address: bytes, file: int) -> int | None:
         number: int | None = self._database.value(
@@ -113,7 +106,7 @@ class Shelving:
         """Mark articles that their file holds no more."""
         self._database.run_many(
             "UPDATE article SET dropped = ? WHERE address = ? AND file = ? AND dropped IS NULL",
-            [(self._now(), address, file) for address in addresses],
+            [(time.time(), address, file) for address in addresses],
         )
 
     def finish(self) -> None:
@@ -147,7 +140,7 @@ class Shelving:
         )
 
     def _add(self, file: int, article: Prepared, modified: int) -> None:
-        now = self._now()
+        now = time.time()
         moment = self._moment(article, modified, now)
         number = self._free(moment)
         database = self._database
@@ -170,7 +163,7 @@ class Shelving:
             return False
         self._index.remove(number, text_of(data))
         self._stories.remove(number)
-        wanted = self._moment(article, modified, self._now())
+        wanted = self._moment(article, modified, time.time())
         new = number if wanted // 60 == moment // 60 else self._free(wanted)
         database.run(_UPDATE, (new, wanted, None, *_facts(article), number))
         database.run(

@@ -221,3 +221,8 @@ def set_tags(database: Database, article: int, names: Sequence[str]) -> None:
 
 def _plain(clipping: Clipping | None) -> Any:
     return msgspec.to_builtins(clipping)
+
+
+def tag_counts(database: Database) -> list[tuple[str, int]]:
+    """All tags by name, each with the number of its articles."""
+    return [(name, count) for name, count in database.all("SELECT name, count(*) FROM tag GROUP BY key ORDER BY key")]

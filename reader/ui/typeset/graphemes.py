@@ -86,14 +86,14 @@ def snapped(text: str, edges: set[int]) -> list[int]:
     return sorted(whole)
 
 
-def fit(text: str, width: int, ellipsis: str = "…") -> str:
+def fit(text: str, width: int) -> str:
     """`text`, or as many of its graphemes as fit in `width` columns with an ellipsis after them."""
     if cell_len(text) <= width:
         return text
-    room = width - cell_len(ellipsis)
+    room = width - 1
     if room < 0:
         return ""
-    return text[: cut(text, room)] + ellipsis
+    return text[: cut(text, room)] + "…"
 
 
 def cut(text: str, width: int) -> int:
