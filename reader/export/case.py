@@ -1,7 +1,7 @@
-"""An article as a case for the tests: each line with its kind, the head, each quotation with its speaker.
+"""An article as a case for the tests: each line with its kind, the head, and each quotation with its speaker.
 
-`tests/cases/README.md` says how this is written and read; a case is made by hand, or from an article that a reader has
-put right.
+`tests/cases/README.md` says how this is written and read. A case is made by hand, or from an article that was
+corrected.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from reader.article.model import Article, Quote, Span
 
 _HEAD = ("title", "kicker", "standfirst", "byline", "dateline", "published", "site", "url", "language")
 _OPENING = 48
-"""Characters of a line that are enough to know it by."""
+"""How many characters of a line are enough to recognise it."""
 
 
 def expected(article: Article, lines: Sequence[str]) -> str:
-    """The whole of `expected.txt`: three parts, with an empty line between them; `lines` are the source's."""
+    """The whole of `expected.txt`: three parts with an empty line between them. `lines` are the source's."""
     quotations = [quotation(article, quote) for quote in article.quotes]
     parts = ("\n".join(part) for part in (labels(article, lines), head_fields(article.head), quotations))
     return "\n\n".join(parts).rstrip("\n") + "\n"
@@ -37,7 +37,7 @@ def labels(article: Article, lines: Sequence[str]) -> list[str]:
 
 
 def head_fields(head: Head) -> list[str]:
-    """What is known of the article, a field a line."""
+    """What is known of the article, one field per line."""
     values = {name: getattr(head, name) for name in _HEAD}
     values["byline"] = "; ".join(head.byline)
     return [f"{name}: {value}" for name, value in values.items() if value]

@@ -37,9 +37,9 @@ _INSIDE = r"""(?<!\w)["“„«‟]\s*(?P<words>[^"“”„«»]*?)\s*["”“�
 
 
 def quotation(quote: Quote, language: str | None = None) -> str:
-    """The words in their language's marks, a quotation inside them in its inner ones, on one line.
+    """The words in their language's quotation marks, with inner marks for a quotation inside them, on one line.
 
-    The comma before "he said" belongs to the sentence around and is left out; nothing else is changed.
+    The comma before "he said" belongs to the sentence around it and is left out; nothing else is changed.
     """
     opening, closing, inner_opening, inner_closing = _MARKS.get(language or "en", _ENGLISH)
     words = one_line(" ".join(quote.text.split())).removesuffix(",").rstrip()
@@ -85,7 +85,7 @@ _FORMS = {CitationStyle.MARKDOWN: _markdown, CitationStyle.PLAIN: _plain, Citati
 
 
 def _who(quote: Quote) -> str:
-    """The speaker with their role."""
+    """The speaker, with their role."""
     speaker = quote.speaker
     return _joined(_clean(speaker.name), _clean(speaker.role)) if speaker else ""
 
@@ -103,7 +103,7 @@ def _headline(article: Article) -> str:
 
 
 def _place(article: Article) -> str:
-    """Where to find the article: its address, else its file; what came by standard input has neither."""
+    """Where to find the article: its address, or else its file; standard input has neither."""
     if article.head.url:
         return _clean(article.head.url)
     return "" if article.path == "-" else one_line(article.path)

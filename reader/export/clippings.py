@@ -121,7 +121,7 @@ def _csv(clips: Iterable[Clip]) -> Iterator[str]:
 
 
 def _bibtex(clips: Iterable[Clip]) -> Iterator[str]:
-    """An entry for each article, its clippings in the field `note`."""
+    """An entry for each article, with its clippings in the field `note`."""
     taken: set[str] = set()
     for ours in _by_article(clips):
         head = ours[0].head
@@ -133,7 +133,7 @@ def _bibtex(clips: Iterable[Clip]) -> Iterator[str]:
             "year": year,
             "month": str(int(month)) if month else "",
             "day": str(int(day)) if day else "",
-            "url": destination(head.url or "") or "",  # which BibTeX takes as it stands
+            "url": destination(head.url or "") or "",  # BibTeX takes it as it stands
             "language": _tex(head.language or ""),
             "note": _tex(" — ".join(_cited(clip) for clip in ours)),
         }
@@ -198,13 +198,13 @@ _TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}", "
 
 
 def _author(name: str) -> str:
-    """An author's name; in braces where BibTeX would take it for several, or for one that is turned round."""
+    """An author's name, in braces where BibTeX would take it for several names or for one turned round."""
     shown = _tex(_line(name))
     return f"{{{shown}}}" if re.search(r",|\band\b", shown) else shown
 
 
 def _tex(text: str) -> str:
-    """Text such that nothing in it is markup to BibTeX or TeX."""
+    """`text`, escaped so that BibTeX and TeX see no markup in it."""
     return "".join(_TEX.get(char, char) for char in text)
 
 
@@ -229,9 +229,9 @@ ENDINGS = {
     ".csv": "csv",
     ".bib": "bibtex",
 }
-"""How the names of files in each form end; one that ends in two of them has the first."""
+"""The form for each ending of a file's name. A name that fits two of them has the first."""
 
 
 def form_of(path: str) -> str | None:
-    """The form that a file's name asks for by its ending; None where it is that of none."""
+    """The form that a file's name asks for by its ending; None for any other ending."""
     return next((form for ending, form in ENDINGS.items() if path.strip().lower().endswith(ending)), None)

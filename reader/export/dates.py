@@ -19,9 +19,9 @@ _MONTHS = (
 
 
 def printed_date(published: str | None, language: str | None) -> str | None:
-    """The day of an ISO 8601 date or moment: "7 September 2025" for an article in English, as ISO has it otherwise.
+    """The day of an ISO 8601 date or moment: "7 September 2025" for an article in English, otherwise as ISO has it.
 
-    What is no such date is given back as it stands.
+    Anything that is no such date is returned as it stands.
     """
     if published is None:
         return None

@@ -10,29 +10,31 @@ _AT_START = r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+>=:]))"
 
 
 def escaped(text: str) -> str:
-    """One line of `text` such that a Markdown reader shows it character for character, at a line's start or inside."""
+    """One line of `text`, escaped so that a Markdown reader shows it character for character, at a line's start or
+    inside.
+    """
     return at_line_start(escaped_within(text))
 
 
 def escaped_within(text: str) -> str:
-    """`text` such that nothing in it is markup, in the middle of a line."""
+    """`text`, escaped so that nothing in it is markup in the middle of a line."""
     return re.sub(_ANYWHERE, r"\\\g<0>", text)
 
 
 def at_line_start(markdown: str) -> str:
-    """A line of Markdown whose first characters don't make it a heading, an item or a quotation."""
+    """A line of Markdown, escaped so that its first characters don't make it a heading, an item or a quotation."""
     return re.sub(_AT_START, r"\g<0>\\", markdown)
 
 
 def destination(url: str) -> str | None:
-    """`url` as the destination of a Markdown link; None for what is no web or mail address."""
+    """`url` as the destination of a Markdown link; None if it is no web or mail address."""
     if not re.match(r"(?i)(https?://|mailto:)\S", url):
         return None
     return _encoded(url)
 
 
 def picture_destination(address: str) -> str | None:
-    """The same of a picture, which may lie beside its page, too."""
+    """The same for a picture, which may also lie beside its page."""
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#]", address) or not address.strip():
         return destination(address) if address[:1] in "hH" else None
     return _encoded(address)

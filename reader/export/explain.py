@@ -8,7 +8,7 @@ from reader.article.model import Article, Block, Role
 from reader.article.visible import visible
 
 _MARK = {Role.FRONT: "^", Role.BODY: " ", Role.BOILERPLATE: "-"}
-"""Set before a label, so that what is set aside is seen at a glance down the column."""
+"""Set before a label, so that whatever is set aside can be seen at a glance down the column."""
 
 
 def explain(article: Article, lines: Sequence[str]) -> Iterator[str]:
@@ -25,7 +25,7 @@ def explain(article: Article, lines: Sequence[str]) -> Iterator[str]:
         for block, verdict in zip(article.blocks, verdicts, strict=True):
             yield f"{'':>6} {verdict:<{width}}  {visible(block.text)}"
         return
-    # What follows the last line end is no line.
+    # After the last line end there is no further line.
     for number, text in enumerate(lines[:-1] if lines and not lines[-1] else lines, 1):
         yield f"{number:>6} {starts.get(number, ''):<{width}}  {visible(text.rstrip())}".rstrip()
 

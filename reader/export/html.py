@@ -1,7 +1,7 @@
-"""The clean article as HTML: what is printed of it and nothing else, for a converter to go by.
+"""The clean article as HTML, for a converter: what is printed of it and nothing else.
 
-It has no element that Markdown doesn't have too, all text is escaped and every address has been looked at: whatever a
-page was like, what comes of it here is as plain as this.
+It has no element that Markdown lacks, all text is escaped, and every address has been checked: whatever the page was
+like, what comes out is as plain as this.
 """
 
 from __future__ import annotations
@@ -18,13 +18,16 @@ from reader.export.lists import Item, items_around
 from reader.export.selection import Selection
 
 _IN_ITEMS = frozenset({Form.PARAGRAPH, Form.QUOTE, Form.CODE, Form.ASIDE})
-"""What may stand in a list's item, below its first line."""
+"""What may stand in a list item, below its first line."""
 _DEEPEST = 8
-"""Lists in lists, counted from 0: what lies deeper stands there. Readers of Markdown give up soon after."""
+"""The deepest level of nested lists, counted from 0; anything deeper stands there. Readers of Markdown give up soon
+after."""
 
 
 def html_pieces(article: Article, selection: Selection) -> Iterator[str]:
-    """The article's paragraphs, lists, tables…, one by one; items, and quotations, that follow each other are one."""
+    """The article's paragraphs, lists and tables, one by one. Adjacent items make one list, adjacent quotations one
+    quotation.
+    """
     for form, run in groupby(parts(article, selection), _Run().form_of):
         if form is Form.ITEM:
             yield "".join(_lists(article, run))
@@ -35,13 +38,13 @@ def html_pieces(article: Article, selection: Selection) -> Iterator[str]:
 
 
 class _Run:
-    """Tells what is one with what stands before it: items are, with the paragraphs that stand in them."""
+    """Tells which parts belong together: items, and the paragraphs that stand inside them."""
 
     def __init__(self) -> None:
         self._items: set[int] = set()
 
     def form_of(self, part: Part) -> Form:
-        """The form of what the part is one with."""
+        """The form of the run that the part belongs to."""
         if part.form is Form.ITEM:
             self._items.update(items_around(part.blocks[0].node)[-1:])
             return part.form
@@ -60,7 +63,7 @@ def _part(article: Article, part: Part) -> str:
         case Form.META:
             return f"<p>{_meta(article, part.text)}</p>"
         case Form.HEADING:
-            # The headline alone is of the first level.
+            # Only the headline is of the first level.
             level = min(6, max(2, part.blocks[0].node.level))
             return f"<h{level}>{inline_html(part.blocks[0].node)}</h{level}>"
         case Form.CODE:
@@ -79,13 +82,13 @@ def _quotation(article: Article, run: Iterable[Part]) -> str:
 
 
 def _meta(article: Article, facts: str) -> str:
-    """The line of facts, and the address it all comes from."""
+    """The line of facts, and the address of the article."""
     link = escape(destination(article.head.url or "") or "")
     return f'{escape(facts)} · <a href="{link}">{link}</a>' if link else escape(facts)
 
 
 def _table(rows: tuple[Block, ...]) -> str:
-    """A table whose rows are all as long as its longest; its head, if any, is the first. Links are kept."""
+    """A table, each row filled up to the length of the longest; the first row may be its head. Links are kept."""
     grid = [list(inlines_html(row.node, cell_spans(row))) for row in rows]
     width = max(map(len, grid))
     heads = rows[0].node.level == 1
@@ -98,9 +101,9 @@ def _row(texts: list[str], width: int, *, head: bool) -> str:
 
 
 def _lists(article: Article, run: Iterable[Part]) -> Iterator[str]:
-    """Lists in lists; one begins anew where the numbers don't go on, for else they would not be shown as they are."""
+    """Nested lists. A new list begins where the numbers don't go on, or they would be shown as others."""
     opened: list[tuple[str, int, int]] = []
-    """Of each list that is open, outermost first: its element, the number of its last item, and which item that is."""
+    """For each open list, outermost first: its element, the number of its last item, and which item that is."""
     for part in run:
         block = part.blocks[0]
         around = items_around(block.node)

@@ -1,4 +1,4 @@
-"""A node's text with its emphasis, code, links and pictures, as HTML that says no more than Markdown can say, too."""
+"""A node's text with its emphasis, code, links and pictures, as HTML that says no more than Markdown can."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ _start = attrgetter("start")
 
 
 def inline_html(node: Node, start: int = 0, end: int | None = None) -> str:
-    """The text from `start` to `end` on one line, marked up as its source had it; nothing in the text itself is markup.
+    """The text from `start` on as one line, marked up as its source had it; nothing in the text itself is markup.
 
-    Markup that Markdown can't express where it stands (half a word emphasised next to a bracket) is left out, as are
-    addresses of no page or picture, and white space at the edges of what is marked up stands outside; the text itself
-    is always whole.
+    Markup that Markdown can't express where it stands (half a word emphasised next to a bracket) is left out, and so
+    are addresses of anything but pages and pictures. White space at the edges of a marked-up stretch stands outside it.
+    The text itself is always complete.
     """
     return next(inlines_html(node, [(start, len(node.text) if end is None else end)]))
 
 
 def inlines_html(node: Node, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
-    """The same for each of several places in a node, as the cells of a row are."""
+    """The same for several places in a node, such as the cells of a row."""
     text = node.text.replace("\n", " ")
     inlines = list(_trimmed(text, node.inlines))
     for start, end in spans:
@@ -56,7 +56,7 @@ def _marked(text: str, start: int, end: int, inlines: Sequence[Inline], *, in_li
         if marked is None:
             continue
         if at == inline.start and pieces and pieces[-1].endswith(_CODE[1]) and marked.startswith(_CODE[0]):
-            # Code directly behind code is one with it: backticks between would be more of the same.
+            # Code directly behind code is joined to it: the backticks between would be more of the same.
             pieces[-1] = pieces[-1].removesuffix(_CODE[1]) + marked.removeprefix(_CODE[0])
         else:
             pieces += (escape(text[at : inline.start]), marked)
@@ -65,7 +65,7 @@ def _marked(text: str, start: int, end: int, inlines: Sequence[Inline], *, in_li
 
 
 def _one(text: str, inline: Inline, within: Sequence[Inline], *, in_link: bool) -> str | None:
-    """One marked-up stretch; None where it is better taken as plain text."""
+    """One marked-up stretch; None where plain text is better."""
     words = text[inline.start : inline.end]
     if inline.style is Style.CODE:
         return f"{_CODE[0]}{escape(words)}{_CODE[1]}"
@@ -80,13 +80,15 @@ def _one(text: str, inline: Inline, within: Sequence[Inline], *, in_link: bool) 
     tag = _TAGS.get(inline.style)
     if tag is None or not _stands_free(text, inline):
         return None
-    # Delimiters of one kind inside each other run together; only what is no emphasis is marked up in emphasis.
+    # Delimiters of the same kind run together when nested, so inside emphasis only other markup is kept.
     plain = [other for other in within if other.style not in _TAGS]
     return f"<{tag}>{_marked(text, inline.start, inline.end, plain, in_link=in_link)}</{tag}>"
 
 
 def _stands_free(text: str, inline: Inline) -> bool:
-    """Whether delimiters around the stretch would be read as such: words inside their edges, no words outside."""
+    """Whether delimiters around the stretch would be read as such: a word character just inside each edge, none just
+    outside.
+    """
     first, last = text[inline.start], text[inline.end - 1]
     around = text[max(0, inline.start - 1) : inline.start], text[inline.end : inline.end + 1]
     return first.isalnum() and last.isalnum() and not any(char.isalnum() for char in around)

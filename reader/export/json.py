@@ -1,7 +1,7 @@
-"""The JSON record of an article: what `reader show --format json` and `jsonl` promise.
+"""The JSON record of an article, as promised by `reader show --format json` and `jsonl`.
 
-The record types are the schema. A script may rely on every field being there, with this type; fields may be added,
-none is taken away or changes its meaning without a new major version. The README documents them one by one.
+The record types are the schema. A script may rely on every field being there, with this type. Fields may be added; none
+is removed or changes its meaning without a new major version. The README documents them one by one.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from reader.article.model import Article, Block, Kind, Quote
 from reader.article.visible import visible
 
 _KINDS = {kind: (kind.value, kind.role.value) for kind in Kind}
-"""The name of each kind and that of its role, for an attribute of an enumeration takes longer to look up than these."""
+"""The names of each kind and its role; looking up an attribute of an enumeration takes longer."""
 
 
 class BlockRecord(msgspec.Struct, frozen=True, gc=False):
@@ -82,7 +82,7 @@ class ArticleRecord(msgspec.Struct, frozen=True):
 
 
 def article_record(article: Article) -> ArticleRecord:
-    """The article as the record that is promised."""
+    """The record of an article."""
     head = article.head
     return ArticleRecord(
         path=encodable(article.path),
@@ -102,7 +102,7 @@ def article_record(article: Article) -> ArticleRecord:
 
 
 def listed(article: Article, index: int) -> ListedQuote:
-    """The quotation at `index` of the article's, as a record of its own."""
+    """The record of one quotation, at `index` in the article's."""
     quote = article.quotes[index]
     head = article.head
     return ListedQuote(
@@ -123,7 +123,7 @@ def line(record: msgspec.Struct) -> bytes:
 
 
 def indented(record: msgspec.Struct) -> bytes:
-    """A record for eyes: indented by two spaces, UTF-8, without a line end."""
+    """A record for human eyes: indented by two spaces, UTF-8, without a line end."""
     return msgspec.json.format(msgspec.json.encode(record), indent=2)
 
 
@@ -137,17 +137,17 @@ def array(records: Iterable[msgspec.Struct]) -> Iterator[bytes]:
 
 
 def encodable(text: str) -> str:
-    """A file's name as JSON can carry it: bytes of it that are no UTF-8, lone surrogates to Python, become U+FFFD."""
+    """A file's name as JSON can carry it: bytes in it that are no UTF-8 (to Python, lone surrogates) become U+FFFD."""
     return text if text.isprintable() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def shown(text: str | None) -> str | None:
-    """A fact from an article's head, which its format may have declared in characters that act."""
+    """A fact from an article's head, made visible: its format may have declared it with control characters."""
     return text and visible(text)
 
 
 def _quote(article: Article, quote: Quote) -> QuoteRecord:
-    """One quotation as its record, the passages it points to written out."""
+    """The record of a quotation, with the passages that it points to written out."""
     source_start, source_end = quote.source or (None, None)
     speaker = quote.speaker
     return QuoteRecord(

@@ -1,4 +1,4 @@
-"""A clean article as a run of parts: the order that every printed form follows."""
+"""A clean article as a sequence of parts, in the order that every printed form follows."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Form(Enum):
     QUOTE = "quote"
     CODE = "code"
     ASIDE = "aside"
-    """Boilerplate, to be given with the name of its kind."""
+    """Boilerplate, printed with the name of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ class Part:
     form: Form
     text: str
     blocks: tuple[Block, ...] = ()
-    """Where the text comes from; empty for what stands above the story."""
+    """The blocks that the text comes from; empty for what stands above the story."""
     number: int | None = None
-    """Of an item, where its text doesn't say."""
+    """The number of an item whose text doesn't hold it."""
 
 
 _FORMS = {
@@ -56,10 +56,11 @@ _FORMS = {
 
 
 def parts(article: Article, selection: Selection) -> Iterator[Part]:
-    """What is printed of an article, from its kicker to its last block, without the boilerplate, with it, or it alone.
+    """What is printed of an article, from its kicker to its last block: without the boilerplate, with it, or nothing
+    else.
 
-    Front matter is printed once, at the top and in the trade's order, from what is known of the article: its blocks
-    are not repeated below.
+    Front matter is printed once, at the top and in the usual order, from what is known of the article; its blocks are
+    not repeated below.
     """
     if selection is not Selection.ONLY:
         yield from _top(article)
@@ -85,7 +86,7 @@ def cells(row: Block) -> list[str]:
 
 
 def cell_spans(row: Block) -> list[tuple[int, int]]:
-    """Where the cells of a table's row stand: parted by tabs, or by runs of spaces where a page was pasted."""
+    """Where the cells of a table's row stand: separated by tabs, or by runs of spaces where a page was pasted."""
     parted = [match.span() for match in re.finditer(r"\t| {2,}", row.text)]
     return list(zip([0, *(end for _, end in parted)], [*(start for start, _ in parted), len(row.text)], strict=True))
 

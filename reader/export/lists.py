@@ -1,4 +1,4 @@
-"""A list item's marker, which its source left in the text, and what else stands in the item."""
+"""A list item, apart from the marker that its source left in the text."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ class Item:
     """An item apart from its marker."""
 
     depth: int
-    """0 for a list that stands in no other."""
+    """0 for a list that is not inside another."""
     number: str | None
     """"1." or "1)"; None for a bullet."""
     marker: int
-    """Characters of the block's text that the marker takes, white space included."""
+    """Length of the marker in the block's text, with its white space."""
     text: str
 
     @classmethod
     def of(cls, block: Block, number: int | None = None) -> Item:
-        """The item that a block of kind LIST_ITEM is; `number` is its own where the source does not write it out."""
+        """The item of a block of kind LIST_ITEM; `number` is its number where the source does not write it out."""
         if number is not None:
             return cls(max(0, block.node.level - 1), f"{number}.", 0, block.text)
         found = re.match(_MARKER, block.text)
@@ -36,9 +36,9 @@ class Item:
 
 
 def items_around(node: Node) -> list[int]:
-    """The list items that a node is or stands in, outermost first.
+    """The list items that a node is or stands in, outermost first, as numbers.
 
-    They are numbers: of their elements, or where the format has none, of their depth, which are less than 0.
+    They are the numbers of their elements. Where the format has none, they are negative, by depth.
     """
     found = [at for at, hint in enumerate(node.hints) if hint.partition(" ")[0] in _ITEMS]
     return [node.place[at] if node.place else -depth for depth, at in enumerate(found, 1)]

@@ -1,9 +1,9 @@
-"""An article as Markdown that reads the same when rendered: its text is text, whatever characters it is made of.
+"""An article as Markdown that reads the same when rendered: text stays text, whatever characters it is made of.
 
-markdownify makes it, of the HTML of what is printed (see `export/html`), so that every format is written by one hand.
-Of a page as it came it would show every tenth stretch of marked-up text otherwise than the page does (`"*word*"s` is no
-emphasis), and takes characters of the text for markup: the HTML it is given has no such stretches, and what is escaped,
-and how, is said here.
+markdownify makes it from the HTML of what is printed (see `export/html`), so that every format is written in one place.
+Given a page as it came, markdownify would show every tenth marked-up stretch otherwise than the page does (`"*word*"s`
+is no emphasis), and take characters of the text for markup. So the HTML it gets has no such stretches, and this module
+says what is escaped, and how.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def markdown(article: Article, selection: Selection = Selection.DROP) -> str:
-    """The article, ending in a line end; empty where nothing of it is selected."""
+    """The article, ending in a line end; empty if nothing of it is selected."""
     convert = _converter().convert
     pieces = [converted for piece in html_pieces(article, selection) if (converted := convert(piece))]
     return "\n\n".join(pieces) + "\n" if pieces else ""
@@ -31,7 +31,7 @@ def markdown(article: Article, selection: Selection = Selection.DROP) -> str:
 
 @cache
 def _converter() -> MarkdownConverter:
-    """The one converter: it keeps nothing of what it converted."""
+    """The one converter, which keeps nothing between conversions."""
     import markdownify
 
     class Converter(markdownify.MarkdownConverter):
@@ -39,7 +39,7 @@ def _converter() -> MarkdownConverter:
 
         def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
             text: str = super().process_text(el, parent_tags)  # type: ignore[misc]  # its stubs have no methods
-            # The two together would be a picture.
+            # "!" directly before a link would make it a picture.
             before_link = getattr(el.next_sibling, "name", None) == "a"
             return f"{text[:-1]}\\!" if before_link and text.endswith("!") else text
 
@@ -54,7 +54,7 @@ def _converter() -> MarkdownConverter:
 
         def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
             code: str = super().convert_code(el, text, parent_tags)  # type: ignore[misc]  # its stubs have no methods
-            # In a table a bar parts cells, wherever it stands.
+            # In a table, a bar separates cells wherever it stands.
             return code.replace("|", "\\|") if parent_tags & {"td", "th"} else code
 
         def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
@@ -75,8 +75,10 @@ def _converter() -> MarkdownConverter:
 
 
 def _marker(parent: Tag | None) -> str:
-    """The marker of a list's next item. Numbers are counted in the list's `start`; where one list follows another
-    directly, they end in the other delimiter, or the two would be one.
+    """The marker of a list's next item.
+
+    Numbers are counted in the list's `start`. Where one list directly follows another, it gets the other delimiter;
+    otherwise Markdown would join the two.
     """
     if parent is None or parent.name == "ul":
         return "- "

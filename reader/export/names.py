@@ -6,11 +6,11 @@ from unicodedata import combining, normalize
 
 
 def matches(wanted: str, name: str) -> bool:
-    """Whether `wanted` is part of `name`, whatever the case and the accents of either."""
+    """Whether `wanted` is part of `name`, regardless of case and accents."""
     return folded(wanted) in folded(name)
 
 
 def folded(name: str) -> str:
-    """A name without case, accents and runs of white space."""
+    """A name in lower case, without accents, with single spaces."""
     letters = normalize("NFKD", name.casefold())
     return " ".join("".join(letter for letter in letters if not combining(letter)).split())

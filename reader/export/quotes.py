@@ -1,6 +1,6 @@
-"""Listings of what was said: one quotation a record, with the article it comes from.
+"""Listings of what was said: one quotation per record, with the article it comes from.
 
-A listing takes the quotations of one article after another, so that the first are printed while the last are read.
+A listing takes the articles one after another, so that the first are printed while the last are still being read.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def spoken(article: Article, speaker: str | None = None) -> Iterator[tuple[int, Quote]]:
-    """The quotations that somebody said, with their places in `article.quotes`; those of one speaker if named."""
+    """The quotations that somebody said, with their places in `article.quotes`; only one speaker's if one is named."""
     for index, quote in enumerate(article.quotes):
         if quote.kind is QuoteKind.SCARE:
             continue
@@ -64,7 +64,7 @@ def as_markdown(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
 
 
 def by_speaker(quotes: Sequence[tuple[int, Quote]]) -> list[tuple[Speaker | None, list[Quote]]]:
-    """The quotations of each speaker, in the order in which they first speak; those of nobody known come last."""
+    """The quotations of each speaker, in the order in which they first speak; those without a speaker come last."""
     groups: dict[Speaker | None, list[Quote]] = {}
     for _, quote in quotes:
         groups.setdefault(quote.speaker, []).append(quote)
@@ -75,7 +75,7 @@ def by_speaker(quotes: Sequence[tuple[int, Quote]]) -> list[tuple[Speaker | None
 
 
 def as_csv(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
-    """A row for each quotation, in the order of `CSV_COLUMNS`, without a head row."""
+    """A row for each quotation, with the columns `CSV_COLUMNS`, without a head row."""
     rows = io.StringIO()
     writer = csv.writer(rows)
     for index, _ in quotes:
@@ -90,7 +90,7 @@ def csv_head() -> str:
 
 
 def cell(value: str | int | None) -> str | int:
-    """A value that no spreadsheet takes for a formula: an apostrophe makes it text."""
+    """A value, with an apostrophe in front if a spreadsheet would take it for a formula."""
     if not isinstance(value, str):
         return "" if value is None else value
     value = one_line(value)
@@ -117,7 +117,7 @@ def _speaker(quote: Quote) -> str:
 
 
 def _place(article: Article, quote: Quote) -> str:
-    """What is to be known of a quotation: its line, whether the speaker is doubtful, a cue that takes a side."""
+    """What a reader should know of a quotation: its line, whether the speaker is doubtful, a cue that takes a side."""
     line = article.blocks[quote.span.block].node.first_line
     loaded = quote.cue is not None and quote.cue_tone is CueTone.LOADED
     known = (

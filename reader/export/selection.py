@@ -1,4 +1,4 @@
-"""Which of an article's blocks are given out: the story, what was set aside, or both."""
+"""Which of an article's blocks are printed: the story, what was set aside, or both."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ class Selection(Enum):
     DROP = "drop"
     KEEP = "keep"
     ONLY = "only"
-    """Nothing else is given out."""
+    """Only the boilerplate is printed."""
 
     def takes(self, block: Block) -> bool:
-        """Whether the block is given out."""
+        """Whether the block is printed."""
         return self is Selection.KEEP or (block.role is Role.BOILERPLATE) is (self is Selection.ONLY)
 
 
 def select(article: Article, selection: Selection) -> Article:
     """The article with the selected blocks alone.
 
-    Every index in what is given back counts the blocks and quotations that are left: a quotation in a block that is
-    gone is gone too, and what pointed to something gone points nowhere.
+    Every index in it counts the blocks and quotations that are left. A quotation in a block that is gone is gone too,
+    and a reference to something gone becomes None.
     """
     if selection is Selection.KEEP:
         return article
@@ -39,7 +39,7 @@ def select(article: Article, selection: Selection) -> Article:
 
 
 def _quotes(article: Article, moved: dict[int, int]) -> tuple[Quote, ...]:
-    """The quotations of the blocks that are left, their indices set right."""
+    """The quotations of the blocks that are left, with their indices adjusted."""
     kept = [index for index, quote in enumerate(article.quotes) if quote.span.block in moved]
     places = {index: place for place, index in enumerate(kept)}
 

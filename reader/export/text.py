@@ -1,4 +1,4 @@
-"""An article as plain text: one paragraph a line, a blank line between."""
+"""An article as plain text: one paragraph per line, with a blank line between."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.export.selection import Selection
 
 
 def text(article: Article, selection: Selection = Selection.DROP) -> str:
-    """The article, ending in a line end; empty where nothing of it is selected."""
+    """The article, ending in a line end; empty if nothing of it is selected."""
     pieces: list[str] = []
     before: Form | None = None
     for part in parts(article, selection):

@@ -1,4 +1,4 @@
-"""What the addresses in an article lead to without leaving the shelf: other articles, and files beside it."""
+"""What the links in an article lead to without leaving the shelf: other articles, and files beside it."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def _at_path(address: str, origin: str, entries: Iterable[Entry]) -> Entry | Non
 
 
 def _beside(address: str, url: str | None) -> str:
-    """The address relative to the page at `url`; empty where it lies neither beside nor below that."""
+    """The address relative to the page at `url`; empty where it is neither beside nor below that page."""
     folder = (url or "").rpartition("/")[0] + "/"
     return address.removeprefix(folder) if len(folder) > len("https://") and address.startswith(folder) else ""
 
 
 def file_meant(address: str, origin: str) -> str | None:
-    """The path that an address relative to the file `origin` stands for; None where it is none."""
+    """The path that an address relative to the file `origin` stands for; None where it stands for none."""
     if _SCHEME.match(address):
         return None
     path = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
@@ -49,5 +49,5 @@ def file_meant(address: str, origin: str) -> str | None:
 
 
 def _page(address: str) -> str:
-    """An address without what makes no other page of it: scheme, a slash at the end, a place on the page."""
+    """An address without the parts that make no difference to the page: scheme, trailing slash, fragment."""
     return re.split("#", address, maxsplit=1)[0].partition("//")[2].rstrip("/")

@@ -1,4 +1,4 @@
-"""Which analysis an article in the library comes from."""
+"""Which version of the analysis an article in the library comes from."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from reader.pipeline import __file__ as _PIPELINE  # noqa: N812 - a place, found
 
 _PARTS = ("article", "sources", "analysis")
 _PIECE = 1 << 15
-"""Bytes of a file that are read at once: the largest whole, and once more with its name before it, took 700 kB."""
+"""How many bytes of a file are read at once: reading the largest file whole, and copying it behind its name, took 700
+kB."""
 
 
 @cache
 def analyser() -> str:
-    """A name for this version of what takes articles apart: any other code, rule, word list or model is another.
+    """A name for this version of the analysis: any change in its code, rules, word lists or models gives another.
 
-    Made of the files' contents, because a number that somebody must remember to change is forgotten; some 10 ms.
+    It is made from the files' contents, because a number that somebody must remember to change is forgotten. It takes
+    some 10 ms.
     """
     digest = blake2b(digest_size=10)
     root = os.path.dirname(_PIPELINE)  # noqa: PTH120 - beside os.walk

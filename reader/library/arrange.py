@@ -1,7 +1,7 @@
-"""The order of the list, and what of it is shown.
+"""The order of the list, and which of its entries are shown.
 
-A list of a hundred thousand takes a second, so it is arranged on a thread, and in pieces: what sorts all of it at once
-would let no key through meanwhile.
+A list of a hundred thousand takes a second. So it is arranged on a thread, and in pieces: sorting it all at once would
+let no key through meanwhile.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class GivenUpError(Exception):
 
 
 _PIECE = 4096
-"""Entries that are gone through, or sorted, in one go: a few milliseconds."""
+"""Entries that are filtered or sorted in one go: a few milliseconds."""
 
 
 def arrange(
@@ -86,7 +86,7 @@ def _sieve(pattern: str, stay: Container[Entry]) -> Sieve | None:
 
 
 def _sorted(entries: list[Entry], order: Order, wanted: Callable[[], bool]) -> list[Entry]:
-    entries.sort(key=attrgetter("place"))  # what is alike keeps this order
+    entries.sort(key=attrgetter("place"))  # the order among equals
     if order is Order.PATH:
         return entries
     key = _KEYS[order]
@@ -99,14 +99,14 @@ def _sorted(entries: list[Entry], order: Order, wanted: Callable[[], bool]) -> l
 
 
 def _merged(count: int, key: Callable[[int], Any]) -> list[int]:
-    """The places of so many values in their order, sorted piece by piece.
+    """The places of `count` values in sorted order, sorted piece by piece.
 
-    Joining two sorted pieces takes no longer than going through them once. Pairs of keys and places would take three
+    Merging two sorted pieces takes no longer than going through them once. Pairs of keys and places would take three
     times the memory.
     """
     pieces = [sorted(range(at, min(at + _PIECE, count)), key=key) for at in range(0, count, _PIECE)] or [[]]
     while len(pieces) > 1:
-        pieces.append([])  # for the last, where they are odd in number
+        pieces.append([])  # the last piece, where their number is odd
         pieces = [sorted(one + other, key=key) for one, other in zip(pieces[::2], pieces[1::2], strict=False)]
     return pieces[0]
 
@@ -118,7 +118,7 @@ def _by_date(entry: Entry) -> int:
 
 
 def _by_title(entry: Entry) -> str:
-    # An article or an opening mark before the first letter is not what one looks under.
+    # Nobody looks for a title under its article or its opening mark.
     return entry.title.lstrip("\"'“”‘’„«»‹›([… ").casefold()
 
 

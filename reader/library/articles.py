@@ -1,6 +1,6 @@
-"""Articles of a library, whole; and the ways to name some of them.
+"""Whole articles of a library, and the ways to name some of them.
 
-What changes the library is imported where that is done: the screen comes here for the first article that it shows.
+Whatever changes the library is imported where that is done: the screen comes here for the first article that it shows.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def article_at(database: Database, number: int) -> Article:
     article = decode(data, as_path(address))
     if not stale:
         return article
-    # What was put right since it was stored: from the beginning, because it may have been taken back.
+    # It was corrected since it was stored: start anew, because a correction may have been taken back.
     from reader.library.correction_table import corrections_of
     from reader.library.corrections import apply
     from reader.pipeline import analyse
@@ -60,12 +60,12 @@ def named(database: Database, path: str) -> list[int]:
 
 
 def is_path(word: str) -> bool:
-    """Whether a word of a command line is meant as a path: it has a slash, or something of that name is there."""
+    """Whether a word of a command line is meant as a path: it has a slash, or something with that name exists."""
     return "/" in word or os.path.lexists(word)
 
 
 def forget(database: Database, numbers: Sequence[int]) -> int:
-    """Take articles out of the library, with all that was made of them; how many there were."""
+    """Take articles out of the library, with everything that was made of them; returns how many there were."""
     from reader.library.shelving import text_of
     from reader.library.words import IndexWriter
 
@@ -92,7 +92,7 @@ def forget(database: Database, numbers: Sequence[int]) -> int:
 
 
 def freshen(database: Database) -> int:
-    """Bring articles up to date with what was put right in them since they were stored; how many that were."""
+    """Work corrections made since articles were stored into them; returns how many articles that were."""
     rows = database.all(
         "SELECT article, file, modified FROM content JOIN article a ON a.id = article JOIN file f ON f.id = a.file"
         " WHERE stale = 1"

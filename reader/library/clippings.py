@@ -1,7 +1,7 @@
 """What the user has cut out of articles: quotations, paragraphs, notes on them.
 
-A clipping holds its own words and those around it, so that it can be read, searched and cited when the file it is from
-was saved again with another text, or is gone. Where it stood is kept too, and found again by the words.
+A clipping holds its own words and those around them, so that it can be read, searched and cited when its file was saved
+again with another text, or is gone. Its place is kept too, and found again by the words.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Clipping:
     kind: Cut
     text: str
     context: str
-    """The words with what stands around them, as far as it takes to be understood."""
+    """The words with enough around them to be understood."""
     span: Span
     """Where they stood."""
     note: str = ""
@@ -49,7 +49,7 @@ class Clipping:
     """The article's."""
 
     def cited(self, head: Head) -> Clip:
-        """The clipping for those who write it down, with what is known of its article."""
+        """The clipping as an export writes it, with what is known of its article."""
         from reader.export.clippings import Clip
 
         return Clip(
@@ -83,7 +83,9 @@ def clip_paragraph(article: Article, index: int) -> Clipping:
 
 
 def place_in(article: Article, clipping: Clipping) -> Span | None:
-    """Where a clipping's words stand in the article as it is now: where they stood, else where they are found first."""
+    """Where a clipping's words stand in the article as it is now: at their old place, or else where they are found
+    first.
+    """
     block, start, end = clipping.span
     if block < len(article.blocks) and article.blocks[block].text[start:end] == clipping.text:
         return clipping.span

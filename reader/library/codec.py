@@ -31,7 +31,7 @@ def encode(article: Article) -> bytes:
 
 
 def decode(data: bytes, address: str) -> Article:
-    """The article, under its address. Raises LibraryError where the bytes are none that `encode` gives."""
+    """The article, under its address. Raises LibraryError where `encode` did not write the bytes."""
     try:
         plain = zlib.decompress(data[1:])
         article = from_builtins(json.loads(plain)) if data[:1] == _JSON else _decoder().decode(plain)
@@ -54,7 +54,9 @@ class _Texts(msgspec.Struct):
 
 
 def texts(data: bytes) -> list[tuple[Kind, str]]:
-    """The article's blocks, kind and text alone: in half the time. Raises LibraryError as `decode` does."""
+    """The article's blocks with nothing but kind and text, which takes half the time. Raises LibraryError as `decode`
+    does.
+    """
     if data[:1] == _JSON:
         return [(block.kind, block.text) for block in decode(data, "").blocks]
     try:
@@ -74,7 +76,7 @@ def as_builtins(article: Article) -> Any:
 
 
 def from_builtins(record: Any) -> Article:
-    """The article that `as_builtins` gave. Raises msgspec.ValidationError for what is none."""
+    """The article that `as_builtins` gave. Raises msgspec.ValidationError for anything else."""
     return msgspec.convert(record, Article)
 
 

@@ -28,27 +28,27 @@ _FLAGS = {
 
 
 _SECOND = "abcdefghijklmnopqrstuvwxyz0123456789ßæøđħıłœþ"
-"""What may follow a word's first letter: beginnings of two letters are indexed, those of one are not."""
+"""What may follow a word's first letter: the index knows beginnings of two letters, but not of one."""
 _LATE = 1_000_000 // PLACES_A_MINUTE
-"""Minutes that an article's number may be later than its moment: as many as a million of one minute need."""
+"""By how many minutes an article's number may be later than its date: a million articles of one minute need as much."""
 _ALWAYS = (-(2**63), 2**63 - 1)
 
 
 class Condition(NamedTuple):
-    """A query as SQL says it, of an article `a`."""
+    """A query in SQL, about an article `a`."""
 
     match: str | None
-    """What every article found must hold, in the index's language; None where no word is looked for."""
+    """What every article found must hold, in the index's language; None if no word is looked for."""
     where: str
-    """Conditions beside that, "1" where there are none."""
+    """Further conditions; "1" if there are none."""
     parameters: tuple[Anything, ...]
-    """Of `where`."""
+    """The parameters of `where`."""
     between: tuple[int, int]
-    """The numbers that an article found has, at least and at most: what lies outside need not be looked at."""
+    """The least and the greatest number of an article found: others need not be looked at."""
 
 
 def compiled(query: Query, now: float) -> Condition:
-    """The condition that a query comes to at a time."""
+    """The condition that a query amounts to at a given time."""
     parts = query.parts if isinstance(query, All) else (query,)
     wanted = [text for part in parts if (text := _matching(part))]
     unwanted = [text for part in parts if isinstance(part, Not) and (text := _matching(part.part))]
@@ -64,7 +64,7 @@ def compiled(query: Query, now: float) -> Condition:
 
 
 def _between(parts: Iterable[Query], now: float) -> tuple[int, int]:
-    """The numbers that articles of a time have, as far as all must be of one."""
+    """The range of article numbers, as far as every article found must be of some time."""
     low, high = _ALWAYS
     for part in parts:
         match part:
@@ -85,7 +85,7 @@ def _first(seconds: int) -> int:
 
 
 def _matching(query: Query) -> str | None:
-    """A query in the index's language; None where it takes more than words."""
+    """A query in the index's language; None where it needs more than words."""
     match query:
         case Words():
             return _quoted(query)
@@ -110,7 +110,7 @@ def _quoted(words: Words) -> str:
 
 
 def _sql(query: Query, now: float, parameters: list[Anything]) -> str:
-    """A query as an expression of SQL; what it compares with is added to the parameters."""
+    """A query as an SQL expression; the values it compares with are added to the parameters."""
     match query:
         case All(parts):
             return f"({' AND '.join(_sql(part, now, parameters) for part in parts) or '1'})"

@@ -1,7 +1,7 @@
 """The corrections while Reader runs: read once, when first asked for, and written to the library at each change.
 
-Most readers have none, and most articles of the others have none. So a library that isn't there costs one question to
-the file system, and no source is hashed before there is something to find by it.
+Most readers have none, and for those who have some, most articles have none. So a library that isn't there costs one
+question to the file system, and no source is hashed before there is something to find by it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.library.database import Database
 
 OLD_NAME = "corrections.json"
-"""The file beside the library that corrections were in before there was one."""
+"""The file beside the library that held corrections in earlier versions."""
 
 
 class CorrectionBook:
@@ -43,7 +43,7 @@ class CorrectionBook:
         return self._problem
 
     def settle(self) -> None:
-        """Have in the library what was put right before there was one."""
+        """Move the corrections of earlier versions into the library."""
         if _exists(self._old):
             self._read()
 
@@ -57,7 +57,7 @@ class CorrectionBook:
         return contents.get(key_of(article.document), ())
 
     def apply(self, article: Article) -> Article:
-        """The article with all of it put right."""
+        """The article with all its corrections."""
         corrections = self.of(article)
         if not corrections:
             return article
@@ -66,7 +66,7 @@ class CorrectionBook:
         return apply(article, corrections)
 
     def relabel(self, article: Article) -> Article:
-        """The article with its blocks put right, before anybody is listened to."""
+        """The article with its blocks corrected, before its quotations are looked for."""
         corrections = self.of(article)
         if not corrections:
             return article
@@ -75,10 +75,10 @@ class CorrectionBook:
         return relabel(article, corrections)
 
     def take(self, article: Article, step: Step) -> Path | None:
-        """Change an article's corrections, here and in the library; gives where a broken file of old was moved to.
+        """Change an article's corrections, here and in the library; returns where a broken old file was moved to.
 
         Raises:
-            CorrectionsError: the library could not be changed. Here the change stands, and goes there with the next.
+            CorrectionsError: the library could not be changed. The change holds here, and is saved with the next one.
         """
         from reader.library.corrections import key_of
 
@@ -130,11 +130,11 @@ class CorrectionBook:
                 contents = all_corrections(database)
             move_aside(self._old, "kept")
         except (LibraryError, OSError):
-            return old  # they hold all the same, and are taken over when the library can be written to
+            return old  # they hold all the same, and are moved when the library can be written to
         return contents
 
     def _out_of_the_way(self) -> Path | None:
-        """Move a file of old that can't be understood, now that there is something to keep."""
+        """Move an old file that can't be understood out of the way, now that there is something to save."""
         from reader.library.correction_file import BrokenFileError, move_aside, read_file
 
         if self._old is None or not _exists(self._old):
@@ -147,12 +147,12 @@ class CorrectionBook:
             except OSError as error:
                 raise CorrectionsError(f"{self._old}: can't be moved: {error.strerror}") from error
         except CorrectionsError:
-            pass  # of a later version, or not to be read now: it is left for when it can be
+            pass  # of a later version, or not readable now: it stays until it is
         return None
 
     @contextmanager
     def _library(self) -> Iterator[Database]:
-        """The library: the one that is open, or one that is opened for this."""
+        """The library that is open, or one opened for this."""
         if self._database is not None:
             yield self._database
             return

@@ -1,7 +1,7 @@
-"""The file in which corrections were kept before there was a library: read once, and kept beside it from then on.
+"""The file in which corrections were kept before there was a library: read once, then kept beside it.
 
-It is JSON: `version`, and under `articles`, by the hash of an article's source, what was put right in it. A file that
-can't be understood stays where it is until there is something to keep; then it is moved aside, never written over.
+It is JSON: `version`, and under `articles`, by the hash of an article's source, its corrections. A file that can't be
+understood stays where it is until there is something to save; then it is moved aside, never written over.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Contents: TypeAlias = dict[str, Corrections]
 
 
 class BrokenFileError(CorrectionsError):
-    """What is in the file are no corrections."""
+    """The file holds no corrections."""
 
 
 def read_file(path: Path) -> Contents:

@@ -1,4 +1,4 @@
-"""An article's corrections as records of JSON, and back: in the library, in its exports, and in the file of old."""
+"""An article's corrections as JSON records, and back: in the library, in its exports, and in the old file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def as_record(corrections: Corrections) -> dict[str, list[dict[str, object]]]:
 
 
 def as_corrections(entry: Mapping[str, Any]) -> Corrections:
-    """What `as_record` gave. Raises ValueError, KeyError or TypeError for what is none."""
+    """The corrections that `as_record` gave. Raises ValueError, KeyError or TypeError for anything else."""
     blocks: list[Correction] = [
         BlockCorrection(_anchor(record), Kind(record["kind"]), Kind(record["was"])) for record in entry["blocks"]
     ]

@@ -1,4 +1,4 @@
-"""Corrections in the library: by the hash of an article's source, each article's as one text of JSON."""
+"""Corrections in the library: each article's as one JSON text, by the hash of its source."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from reader.library.database import Database
 
 
 def corrections_of(database: Database, source: str) -> Corrections:
-    """What was put right in the article with this source."""
+    """The corrections of the article with this source."""
     data = database.value("SELECT data FROM correction WHERE source = ?", (source,))
     return _read(data) if data else ()
 
 
 def all_corrections(database: Database) -> dict[str, Corrections]:
-    """What was put right in every article that anything was put right in."""
+    """The corrections of every article that has any."""
     return {source: _read(data) for source, data in database.all("SELECT source, data FROM correction")}
 
 
 def change_corrections(database: Database, source: str, edit: Callable[[Corrections], Corrections]) -> Corrections:
-    """Change what is there now, whoever put it there; gives what is there then.
+    """Change whatever corrections are there now, and return what is there then.
 
     Raises:
         LibraryError: nothing was changed.
@@ -43,7 +43,7 @@ def take_over(database: Database, corrections: Mapping[str, Corrections]) -> Non
 
 def _write(database: Database, source: str, corrections: Corrections) -> None:
     if corrections:
-        data = json.dumps(as_record(corrections))  # all ASCII: a quotation may hold what SQLite has no text for
+        data = json.dumps(as_record(corrections))  # all ASCII: SQLite can't store every character of a quotation
         database.run("INSERT OR REPLACE INTO correction (source, data) VALUES (?, ?)", (source, data))
     else:
         database.run("DELETE FROM correction WHERE source = ?", (source,))

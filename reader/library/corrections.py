@@ -1,8 +1,9 @@
-"""What a reader has put right in an article, and the article that comes of it.
+"""What a reader has corrected in an article, and the article that results.
 
-Corrections are kept apart from the article and found again by what they speak of, not by its number: a later version of
-Reader may cut a source into other blocks, and a correction must then fall away rather than hit the wrong one. All here
-is pure; `correction_file` keeps corrections, `correction_book` remembers them while Reader runs.
+Corrections are kept apart from the article and refer to blocks by their text, not by their number: a later version of
+Reader may cut a source into other blocks, and a correction must then fall away rather than hit the wrong one.
+
+Everything here is pure. `correction_table` stores corrections, `correction_book` remembers them while Reader runs.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from reader.article.model import Article, Block, Kind, Quote, Role, Speaker
 from reader.library.hashes import sha256
 
 BY_HAND = "put right by hand"
-"""The reason of every block that a correction speaks of."""
+"""The reason given for every corrected block."""
 _STORY = {
     Shape.HEADING: Kind.HEADING,
     Shape.LIST_ITEM: Kind.LIST_ITEM,
@@ -25,7 +26,7 @@ _STORY = {
     Shape.BLOCK_QUOTE: Kind.BLOCK_QUOTE,
     Shape.CODE: Kind.CODE,
 }
-"""What a block of a shape is, if it is the story's; of any other shape, a paragraph."""
+"""What a block of some shapes is, if it is part of the story; of any other shape, a paragraph."""
 
 
 class Anchor(NamedTuple):
@@ -86,16 +87,17 @@ class Step(NamedTuple):
 
 
 def key_of(document: Document) -> str:
-    """What an article's corrections are kept by: its source, wherever the file lies and whatever it is called."""
+    """What an article's corrections are stored under: its source, wherever the file lies and whatever it is called."""
     return _digest(document.source)
 
 
 def apply(article: Article, corrections: Corrections) -> Article:
-    """The article with all of it put right, and with what follows: head, length and quotations.
+    """The article with its corrections and what follows from them: head, length and quotations.
 
-    Pure, and applying twice is applying once. What a correction speaks of and the article does not hold is passed over.
+    Pure, and applying twice is the same as applying once. A correction of something that the article does not hold is
+    ignored.
     """
-    from reader.pipeline import listen  # here and below: most who ask for corrections have none
+    from reader.pipeline import listen  # here and below: most articles have none
 
     labelled = relabel(article, corrections)
     if _kinds(labelled) != _kinds(article):
@@ -104,7 +106,7 @@ def apply(article: Article, corrections: Corrections) -> Article:
 
 
 def relabel(article: Article, corrections: Corrections) -> Article:
-    """The article with its blocks put right; without quotations where another kind of block may mean other ones."""
+    """The article with its blocks corrected; without quotations where other kinds may mean other quotations."""
     kinds = {each.anchor: each.kind for each in corrections if isinstance(each, BlockCorrection)}
     if not kinds:
         return article
@@ -121,7 +123,7 @@ def relabel(article: Article, corrections: Corrections) -> Article:
 
 
 def flip(article: Article, index: int, corrections: Corrections) -> Step:
-    """The step that makes a block the story's if it is boilerplate, and boilerplate if it is not."""
+    """The step that makes a block part of the story if it is boilerplate, and boilerplate if it is not."""
     block = article.blocks[index]
     aside = block.role is Role.BOILERPLATE
     before = _before(article, index, corrections)
@@ -132,7 +134,7 @@ def flip(article: Article, index: int, corrections: Corrections) -> Step:
 
 
 def relabelling(article: Article, index: int, kind: Kind, corrections: Corrections) -> Step:
-    """The step that gives a block a kind; no correction is left where that is what Reader itself made of it."""
+    """The step that gives a block a kind; if Reader itself gave it that kind, the correction is removed."""
     before = _before(article, index, corrections)
     was = before.was if before else article.blocks[index].kind
     new = BlockCorrection(_anchors(article.blocks)[index], kind, was)
@@ -147,7 +149,7 @@ def kind_given(step: Step) -> Kind:
 
 
 def attribution(article: Article, index: int, speaker: Speaker | None, corrections: Corrections) -> Step:
-    """The step that gives a quotation a speaker, and with it all the parts of what was said in one go."""
+    """The step that gives a speaker to a quotation, and to the other parts of what was said in one go."""
     known = {_subject(each): each for each in corrections}
     anchors = _anchors(article.blocks)
     add = tuple(
@@ -158,11 +160,12 @@ def attribution(article: Article, index: int, speaker: Speaker | None, correctio
 
 
 def speakers_of(article: Article) -> list[Speaker]:
-    """Everybody who may have spoken in the article: who is quoted, then who is named, what seems to be no place first.
+    """Everybody who may have spoken in the article: first those who are quoted, then those who are named, likely places
+    last.
 
-    Among equals the most frequent come first.
+    Among equals, the most frequent come first.
     """
-    from reader.analysis.speech.story import read_story  # half of the analysis, and asked for now and then
+    from reader.analysis.speech.story import read_story  # half of the analysis, and seldom needed here
 
     speaking = Counter(quote.speaker for quote in article.quotes if quote.speaker)
     story = read_story(article.blocks, article.head.language, byline=article.head.byline)
@@ -175,7 +178,7 @@ def speakers_of(article: Article) -> list[Speaker]:
 
 
 def _attributed(article: Article, corrections: Corrections) -> Article:
-    """The article with its speakers put right."""
+    """The article with its speakers corrected."""
     wanted = {_subject(each): each.speaker for each in corrections if isinstance(each, SpeakerCorrection)}
     if not wanted:
         return article
@@ -192,7 +195,9 @@ def _attributed(article: Article, corrections: Corrections) -> Article:
 
 
 def _said_by(article: Article, quote: Quote, speaker: Speaker | None, known: dict[str, Speaker]) -> Quote:
-    """The quotation with another speaker: as the article already knows them, so that a person is one value in it."""
+    """The quotation with another speaker, in the article's own form if it knows them, so that a person is one value in
+    it.
+    """
     if speaker is None:
         return replace(quote, speaker=None, mention=None, confidence=1.0)
     if quote.speaker and quote.speaker.name == speaker.name:
@@ -204,7 +209,7 @@ def _said_by(article: Article, quote: Quote, speaker: Speaker | None, known: dic
 
 
 def _speech(quotes: Sequence[Quote], index: int) -> set[int]:
-    """The quotation and all that it goes on from or is gone on with."""
+    """The quotation, all that it continues and all that continue it."""
     first = index
     while (before := quotes[first].continues) is not None and before < first:
         first = before
@@ -216,7 +221,7 @@ def _speech(quotes: Sequence[Quote], index: int) -> set[int]:
 
 
 def _before(article: Article, index: int, corrections: Corrections) -> BlockCorrection | None:
-    """The correction of a block that there is already."""
+    """The correction that a block already has."""
     anchor = _anchors(article.blocks)[index]
     return next((each for each in corrections if isinstance(each, BlockCorrection) and each.anchor == anchor), None)
 
@@ -242,7 +247,7 @@ def _kinds(article: Article) -> list[Kind]:
 
 
 def _subject(correction: Correction) -> tuple[Anchor, int, str]:
-    """What a correction speaks of."""
+    """What a correction refers to."""
     if isinstance(correction, SpeakerCorrection):
         return correction.anchor, correction.start, correction.words
     return correction.anchor, -1, ""
