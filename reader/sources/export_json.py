@@ -1,7 +1,7 @@
 """JSON and JSON Lines with articles in them: what extractors, reading lists and reference managers write.
 
 One record or many, in a list, in an object that holds one, or a line each; `saved` knows their keys. JSON that holds no
-article is shown as the text it is.
+article is shown as the text it is, and so is a text whose name says that it is one, and that only begins as JSON does.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ from reader.sources.json_records import Record, read_json, unwrapped
 from reader.sources.limits import Limits
 from reader.sources.one_by_one import one_by_one
 from reader.sources.saved import entry_of, folded, is_article
+from reader.sources.sniffing import by_suffix
 from reader.sources.text import read_nodes
+
+_TEXTS = ("text", "markdown")
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
@@ -27,7 +30,14 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     Raises:
         SourceError: it isn't text, or is broken from the start.
     """
-    read = read_json(data, path)
+    try:
+        read = read_json(data, path)
+    except SourceError:
+        named = by_suffix(path)
+        if named is None or named.name not in _TEXTS:
+            raise
+        yield from named.parse(data, path, limits)
+        return
     records = read if _any_article(read) else list(unwrapped(read))
     limits.check_members(len(records), path)
     addresses = Addresses(path)

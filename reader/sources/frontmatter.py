@@ -87,10 +87,11 @@ def _opens_with_key(lines: Sequence[str]) -> bool:
 def read(lines: Sequence[str]) -> Mapping[object, object] | None:
     """The keys and values of front matter, given with its fences; None where it can't be read or holds none."""
     inner = "\n".join(line.rstrip("\r") for line in lines[1:-1])
+    is_toml = lines[0].startswith("+")
     try:
-        values = _read_toml(inner) if lines[0].startswith("+") else _read_yaml(inner)
+        values = _read_toml(inner) if is_toml else _read_yaml(inner)
     except (ValueError, RecursionError):
-        return None
+        return None if is_toml else _read_loosely(inner.split("\n")) or None
     return values if isinstance(values, Mapping) else None
 
 
@@ -107,6 +108,35 @@ def _read_yaml(text: str) -> object:
         return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text, lists and mappings
     except yaml.YAMLError as error:
         raise ValueError from error
+
+
+def _read_loosely(lines: Iterable[str]) -> dict[object, object]:
+    """The keys and plain values of lines that are no YAML, though they look like it: nothing where one looks otherwise.
+
+    People and their templates write `title: The vote: what next` and `author: @lind`, and no program that shows their
+    notes minds.
+    """
+    import re
+
+    values: dict[object, object] = {}
+    items: list[str] = []
+    for line in lines:
+        if item := re.fullmatch(r"\s*-(?:\s+(.*))?", line):
+            items.append(_unquoted(item[1] or ""))
+        elif pair := re.fullmatch(r"""["']?([\w-]+(?: [\w-]+)?)["']?\s*:(?:\s+(.*))?""", line):
+            value, items = _unquoted(pair[2] or ""), []
+            # A list or a mapping on one line may be what is broken, and [[Ada Lind]] is none.
+            if not value.startswith(("[", "{")) or re.fullmatch(r"\[\[[^\[\]]+\]\]", value):
+                values[pair[1]] = value or items
+        elif line.strip() and not line.startswith((" ", "\t", "#")):
+            return {}
+    return values
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotation marks around it."""
+    value = value.strip()
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
 
 
 def head_of(values: Mapping[object, object]) -> Head:
@@ -139,9 +169,11 @@ def _text(value: object) -> str | None:
         value = value.get("name")
     elif isinstance(value, list) and value:
         value = value[0]
+        if isinstance(value, list) and len(value) == 1:  # [[Ada Lind]], where it has no quotation marks
+            value = value[0]
     if not isinstance(value, str):
         return None
-    text = one_line(" ".join(value.split()))
+    text = _unlinked(one_line(" ".join(value.split())))
     return None if text.lower() in _NOTHING else text
 
 
@@ -149,7 +181,7 @@ def _names(known: Mapping[str, object]) -> Iterator[str]:
     """The authors' names, without "By"; several may stand in one line, and one alone may be turned: Lind, Ada."""
     value = next((known[key] for key in _BYLINE if known.get(key)), None)
     for one in value if isinstance(value, list) else [value]:
-        line = _unlinked(_text(one) or "")
+        line = _text(one) or ""
         yield from split_names(line, one_each=isinstance(value, list) or not line.isupper())
 
 
@@ -157,6 +189,8 @@ def _unlinked(text: str) -> str:
     """A value, which may link to the writer's own notes: "[[Ada Lind]]"."""
     import re
 
+    if "[[" not in text:
+        return text
     return re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", text)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.document import Inline, Piece, Style
 from reader.article.visible import visible
+from reader.sources.markdown_notes import WIKI
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -165,12 +166,16 @@ class _Renderer:
     def _open(self, token: Token) -> None:
         if token.type == "link_open" and token.markup != "autolink":
             self.cursor.find("[")
+            if token.markup == WIKI:
+                self.cursor.find(f"[{token.info}")
         self.opened.append((len(self.text), token))
 
     def _close(self, token: Token) -> None:
         start, opening = self.opened.pop()
         style = _STYLES.get(token.type.removesuffix("_close"))
-        if style is Style.LINK and opening.markup != "autolink":
+        if style is Style.LINK and opening.markup == WIKI:
+            self.cursor.find("]]")
+        elif style is Style.LINK and opening.markup != "autolink":
             self.cursor.skip_target()
         if style and start < len(self.text):
             target = visible(str(opening.attrs["href"])) if style is Style.LINK else None

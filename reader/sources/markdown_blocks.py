@@ -13,6 +13,7 @@ from reader.article.document import Node, Shape, Style
 from reader.article.visible import visible
 from reader.sources.html_blocks import is_bare, to_markdown
 from reader.sources.inlines import Cursor, Run, render, verbatim
+from reader.sources.markdown_notes import read_notes
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -80,7 +81,9 @@ def _parser(html: bool) -> MarkdownIt:
     # Without text_join, escapes and entities stay tokens of their own, which know how they were written. Inline markup
     # is read paragraph by paragraph, for the sake of those that are too long for it.
     parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
-    return parser.disable(["text_join", "inline"])
+    parser.disable(["text_join", "inline"])
+    read_notes(parser)
+    return parser
 
 
 def _front_matter(page: Page, front: int, about: tuple[int, int]) -> Iterator[Draft]:

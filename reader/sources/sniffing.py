@@ -43,7 +43,12 @@ def sniff(head: bytes, name: str) -> Format:
     for known in _starting_with(text.lstrip()[:1]):
         if known.opens(head, text, name):
             return known
-    return next((known for known in _ending_in(name[name.rfind(".") :].lower()) if known.names(name)), TEXT)
+    return by_suffix(name) or TEXT
+
+
+def by_suffix(name: str) -> Format | None:
+    """The format of which a file calls itself by its name; None where it doesn't."""
+    return next((known for known in _ending_in(name[name.rfind(".") :].lower()) if known.names(name)), None)
 
 
 @cache

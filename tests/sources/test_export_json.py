@@ -293,6 +293,14 @@ def test_json_that_can_not_be_read_says_why(text: str, why: str) -> None:
     assert (caught.value.path, caught.value.why) == ("a.json", why)
 
 
+def test_a_text_that_only_begins_as_json_does_is_text() -> None:
+    text = '{\n "title": "Night ferry",\n "date": "2026-11-13"\n}\n\nThe *council* voted.\n'
+    (document,) = read(parse, text, "ferry.md")
+    assert (document.format, document.nodes[-1].text) == ("markdown", "The council voted.")
+    (document,) = read(parse, '[{"a": note}]\nThe council voted.', "ferry.zip#ferry.txt")
+    assert [node.text for node in document.nodes] == ['[{"a": note}]', "The council voted."]
+
+
 def test_a_number_of_a_million_digits_takes_no_time() -> None:
     read_within_bounds(parse, b'{"title": "x", "url": "https://a.example", "n": ' + b"9" * 1_000_000 + b"}")
 

@@ -89,7 +89,9 @@ def test_a_source_that_is_an_address_is_the_url_and_any_other_the_site() -> None
     assert head("---\nsource: The Tide\n---\n") == Head(site="The Tide")
 
 
-@pytest.mark.parametrize("value", ["null", "~", "[]", "{}", "[[a]]", "{a: {b: c}}", "!!python/name:os.system x", "''"])
+@pytest.mark.parametrize(
+    "value", ["null", "~", "[]", "{}", "[[[a]]]", "{a: {b: c}}", "!!python/name:os.system x", "''"]
+)
 def test_a_value_of_another_type_says_nothing(value: str) -> None:
     keys = ("title", "kicker", "description", "location", "date", "site", "url", "lang")
     text = "---\n" + "\n".join(f"{key}: {value}" for key in keys) + "\n---\n"
@@ -105,10 +107,25 @@ def test_control_characters_in_front_matter_are_made_visible() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["---\ntitle: [\n---\n", "---\na: b: c\n---\n", "+++\ntitle = \n+++\n", "---\n- a\n---\n"]
+    "text", ["---\ntitle: [\n---\n", "---\na: b: c\nNo key\n---\n", "+++\ntitle = \n+++\n", "---\n- a\n---\n"]
 )
 def test_what_is_malformed_or_no_mapping_is_not_read(text: str) -> None:
     assert head(text) is None
+
+
+def test_a_link_to_a_note_needs_no_quotation_marks() -> None:
+    found = head("---\ntitle: Fees rise\nauthor: [[Ada Lind]]\nsource: [[Esk Post]]\n---\n")
+    assert found == Head(title="Fees rise", byline=("Ada Lind",), site="Esk Post")
+
+
+def test_what_yaml_refuses_is_read_line_by_line() -> None:
+    written = (
+        "---\ntitle: The vote: what comes next\nauthor: @lind\nrelated: [a\ntags:\n- a: b: c\n  - d\n\tnote: indented\n"
+        "date: '2025-03-03'\n# a comment\nsource: [[papers/Esk Post|Esk Post]]\n---\n"
+    )
+    assert head(written) == Head(title="The vote: what comes next", published="2025-03-03", site="Esk Post")
+    listed = head("---\ntitle: a: b\nauthors:\n  - Lind, Ada\n  - 'Jo Mendel'\n---\n")
+    assert listed == Head(title="a: b", byline=("Ada Lind", "Jo Mendel"))
 
 
 @pytest.mark.parametrize(

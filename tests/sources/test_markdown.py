@@ -196,11 +196,11 @@ def test_front_matter_is_declared_and_kept() -> None:
 
 
 def test_malformed_front_matter_is_text() -> None:
-    document = read("---\ntitle: a: b\n---\n\n*Text*\n")
+    document = read("---\ntitle: [a\n---\n\n*Text*\n")
     assert document.declared.title is None
     assert [(node.shape, node.text) for node in document.nodes] == [
         (Shape.LINE, "---"),
-        (Shape.LINE, "title: a: b"),
+        (Shape.LINE, "title: [a"),
         (Shape.LINE, "---"),
         (Shape.PARAGRAPH, "Text"),
     ]
@@ -271,6 +271,11 @@ BLOCKS = (
     "\x1b",
     "\u202e",
     "http://a.example",
+    "[[",
+    "]]",
+    "![[",
+    "==",
+    "\n> [!note] ",
 )
 HTML = ("<", ">", "<b>", "<br>", "<!-- c -->", "<p>", "</p>", "\n\n<div>", "</div>\n\n", "\n```\n", "~~")
 printable = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=3)
