@@ -14,10 +14,10 @@ from reader.article.document import Head, Node, Shape, Style
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.office import Writer, find_title, styled
+from reader.sources.office import Writer, find_title, read_part, styled
 from reader.sources.package import Package
 from reader.sources.rendition import lay_out
-from reader.sources.xml_tree import attribute, child, children, descendants, local, read_xml, text_of
+from reader.sources.xml_tree import attribute, child, children, descendants, local, text_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -43,7 +43,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """
     package = Package(data, path, limits)
     reading = _Reading(package)
-    body = child(_part(package, _DOCUMENT), "body")
+    body = child(read_part(package, _DOCUMENT), "body")
     if body is not None:
         reading.blocks(body)
     reading.apart()
@@ -53,15 +53,8 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     yield lay_out(path, "docx", nodes, Head(title=find_title(nodes, reading.said_title)))
 
 
-def _part(package: Package, name: str) -> Element:
-    try:
-        return read_xml(package.read(name), package.path)
-    except SourceError as error:
-        raise SourceError(package.path, f"{name} in it can't be read: {error.why}") from error
-
-
-def _value(element: Element | None, name: str = "val") -> str:
-    return attribute(element, name) if element is not None else ""
+def _value(element: Element | None) -> str:
+    return attribute(element, "val") if element is not None else ""
 
 
 class _Reading:
@@ -82,7 +75,7 @@ class _Reading:
 
     def _style_names(self) -> Iterator[tuple[str, str]]:
         if "word/styles.xml" in self._package:
-            for style in descendants(_part(self._package, "word/styles.xml"), "style"):
+            for style in descendants(read_part(self._package, "word/styles.xml"), "style"):
                 yield attribute(style, "styleId"), _value(child(style, "name"))
 
     def _relations(self, name: str) -> Mapping[str, str]:
@@ -90,7 +83,7 @@ class _Reading:
         relations = f"{folder}/_rels/{file}.rels"
         if relations not in self._package:
             return {}
-        found = descendants(_part(self._package, relations), "Relationship")
+        found = descendants(read_part(self._package, relations), "Relationship")
         return {attribute(one, "Id"): attribute(one, "Target") for one in found}
 
     def blocks(self, parent: Element) -> None:
@@ -215,11 +208,11 @@ class _Reading:
             author = attribute(note, "author")
             self.writer.note("comment", f"{author}: {_words(note)}" if author else _words(note))
         heads = [name for name in self._package.names() if name.startswith(("word/header", "word/footer"))]
-        lines = [_words(one) for name in heads for one in descendants(_part(self._package, name), "p")]
+        lines = [_words(one) for name in heads for one in descendants(read_part(self._package, name), "p")]
         for line in dict.fromkeys(lines):
             self.writer.note("other", line)
         if self.writer.nodes and "docProps/core.xml" in self._package:
-            core = _part(self._package, "docProps/core.xml")
+            core = read_part(self._package, "docProps/core.xml")
             self.said_title = text_of(child(core, "title"))
             for label, name in _PROPERTIES:
                 if value := text_of(child(core, name)):
@@ -227,7 +220,7 @@ class _Reading:
 
     def _notes(self, part: str, name: str) -> Iterator[Element]:
         if part in self._package:
-            found = descendants(_part(self._package, part), name)
+            found = descendants(read_part(self._package, part), name)
             yield from (note for note in found if attribute(note, "type") not in {"separator", "continuationSeparator"})
 
 

@@ -60,9 +60,9 @@ class Format(NamedTuple):
 
         Only for a file that may be one are regular expressions made: there are many, and most files are text.
         """
-        if self.opening and _opening(self.opening)(text):
+        if self.opening and _beginning(b"(?i)" + self.opening)(text):
             return True
-        if self.magic and _magic(self.magic)(head):
+        if self.magic and _beginning(b"(?s)" + self.magic)(head):
             return True
         return self.claims is not None and self.claims(head, name)
 
@@ -108,16 +108,8 @@ class Format(NamedTuple):
 
 
 @cache
-def _opening(expression: bytes) -> Callable[[bytes], object]:
-    """What tells whether a text begins as an expression says."""
+def _beginning(expression: bytes) -> Callable[[bytes], object]:
+    """A function that tells whether bytes begin as the expression says."""
     import re
 
-    return re.compile(expression, re.IGNORECASE).match
-
-
-@cache
-def _magic(expression: bytes) -> Callable[[bytes], object]:
-    """The same of bytes as they are."""
-    import re
-
-    return re.compile(expression, re.DOTALL).match
+    return re.compile(expression).match

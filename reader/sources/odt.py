@@ -14,10 +14,10 @@ from reader.article.document import Head, Node, Shape, Style
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.office import Writer, find_title, styled
+from reader.sources.office import Writer, find_title, read_part, styled
 from reader.sources.package import Package
 from reader.sources.rendition import lay_out
-from reader.sources.xml_tree import attribute, child, children, descendants, local, read_xml, text_of
+from reader.sources.xml_tree import attribute, child, children, descendants, local, text_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -43,8 +43,8 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         SourceError: it is no zip or no text of a word processor, shows no text, or a limit is reached.
     """
     package = Package(data, path, limits)
-    content = _part(package, _CONTENT)
-    styles = _part(package, _STYLES) if _STYLES in package else None
+    content = read_part(package, _CONTENT)
+    styles = read_part(package, _STYLES) if _STYLES in package else None
     reading = _Reading(content, styles)
     body = child(content, "body")
     if body is not None:
@@ -52,7 +52,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     reading.apart(styles)
     said_title = ""
     if reading.writer.nodes and _META in package:
-        meta = _part(package, _META)
+        meta = read_part(package, _META)
         said_title = next(map(text_of, descendants(meta, "title")), "")
         for label, name in _PROPERTIES:
             for one in descendants(meta, name):
@@ -61,13 +61,6 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         raise SourceError(path, "there is no text in this document")
     nodes = reading.writer.nodes
     yield lay_out(path, "odt", nodes, Head(title=find_title(nodes, said_title)))
-
-
-def _part(package: Package, name: str) -> Element:
-    try:
-        return read_xml(package.read(name), package.path)
-    except SourceError as error:
-        raise SourceError(package.path, f"{name} in it can't be read: {error.why}") from error
 
 
 @dataclass(frozen=True, slots=True)

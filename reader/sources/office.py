@@ -10,11 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from reader.article.bare import bare
 from reader.article.document import SAYS, Inline, Node, Shape, Style
 from reader.article.visible import one_line, visible
+from reader.errors import SourceError
 from reader.sources.html_text import Form, TextRun
+from reader.sources.package import Package
+from reader.sources.xml_tree import read_xml
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _LONGEST_CELL = 400
 """Characters; a table with more in a cell lays out a page."""
@@ -110,6 +117,18 @@ class Writer:
         """A picture that is described, between paragraphs."""
         if text := one_line(" ".join(description.split())):
             self.nodes.append(Node(text, Shape.IMAGE, 0, 1, inlines=(Inline(0, len(text), Style.IMAGE, target),)))
+
+
+def read_part(package: Package, name: str) -> Element:
+    """The root element of a file in a document's zip.
+
+    Raises:
+        SourceError: it isn't there, or can't be read.
+    """
+    try:
+        return read_xml(package.read(name), package.path)
+    except SourceError as error:
+        raise SourceError(package.path, f"{name} in it can't be read: {error.why}") from error
 
 
 def styled(name: str) -> tuple[Shape, int, str]:
