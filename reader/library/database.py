@@ -1,6 +1,6 @@
-"""The library's file: opened, brought up to date, read and changed; whatever goes wrong there becomes a `LibraryError`.
+"""The library's file: opened, brought up to date, read and changed. Whatever goes wrong there becomes a `LibraryError`.
 
-Every change is one transaction, in a write-ahead log: readers never wait, writers take turns, and whoever is killed in
+Every change is one transaction, in a write-ahead log: readers never wait, writers take turns, and a process killed in
 the middle leaves the state before or after. A library that can't be understood is never written to.
 """
 
@@ -29,10 +29,10 @@ Row = tuple[Any, ...]
 
 
 class Database:
-    """An open library. One at a time may use it: threads take turns by `lock`, or each open their own."""
+    """An open library, to be used by one thread at a time: threads take turns by `lock`, or open it once each."""
 
     def __init__(self, path: Path, migrations: Sequence[str] = MIGRATIONS, *, create: bool = True) -> None:
-        """Open the file, make it where there is none, and bring it up to date.
+        """Open the file, create it if there is none, and bring it up to date.
 
         Raises:
             LibraryError: why it can't be used; nothing in it was touched.
@@ -81,17 +81,17 @@ class Database:
         return row[0] if row else None
 
     def numbers(self, sql: str, parameters: Sequence[Any] = ()) -> array[int]:
-        """The first column of a query whose rows are numbers, however many: eight bytes each."""
+        """The first column of a query whose rows are numbers; each takes only eight bytes."""
         with self.lock, self._told("read"):
             return array("q", (row[0] for row in self._connection.execute(sql, parameters)))
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
-        """Change something, inside a transaction; how many rows it was."""
+        """Change something, inside a transaction; returns the number of rows."""
         with self._told("written"):
             return self._connection.execute(sql, parameters).rowcount
 
     def insert(self, sql: str, parameters: Sequence[Any] = ()) -> int:
-        """Insert a row, inside a transaction; its number."""
+        """Insert a row, inside a transaction; returns its number."""
         with self._told("written"):
             return self._connection.execute(sql, parameters).lastrowid or 0
 
@@ -102,7 +102,7 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All that is done inside, or nothing of it. One inside another is part of it.
+        """Do everything inside, or nothing of it. A transaction inside another is part of it.
 
         Raises:
             LibraryError: it could not be done, and nothing was.
@@ -129,13 +129,13 @@ class Database:
                 self._inside = False
 
     def interrupt(self) -> None:
-        """End the query that another thread is in, which then raises LibraryError."""
+        """End the query that another thread is running, which then raises LibraryError."""
         self._connection.interrupt()
 
     def careless(self) -> None:
-        """Leave it to the system when a change reaches the disk: for imports, which can be done again.
+        """Leave it to the system when a change reaches the disk: for imports, which can be repeated.
 
-        What is committed survives the end of this program however it comes, but not a failure of power.
+        What is committed survives however this program ends, but not a power failure.
         """
         self._connection.execute("PRAGMA synchronous = NORMAL")
 
@@ -149,14 +149,15 @@ class Database:
         return [] if found == ["ok"] else found
 
     def readable(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
-        """The rows of a query up to the first that can't be read."""
+        """The rows of a query, up to the first that can't be read."""
         with suppress(sqlite3.Error), self.lock:
             yield from self._connection.execute(sql, parameters)
 
     def _connect(self) -> sqlite3.Connection:
         if not self.path.exists():
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            # Made here because what one reads is nobody else's business; SQLite gives its other files the same mode.
+            # Created here, to be private: what one reads is nobody else's business. SQLite gives its other files the
+            # same mode.
             os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
         self.writable = os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
         # Without a log to replay, nothing can be missed in a file that nobody can write to.
@@ -174,7 +175,7 @@ class Database:
         return connection
 
     def _prepare(self, migrations: Sequence[str]) -> None:
-        """See that it is a library, of this version; make it one where it is new or older."""
+        """Make sure that it is a library of this version; bring it up to date if it is new or older."""
         version = self._version(migrations)
         if not self.writable:
             if version < len(migrations):
@@ -195,7 +196,9 @@ class Database:
                 self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
     def _version(self, migrations: Sequence[str]) -> int:
-        """The library's version. Raises LibraryError where it is none, or one that this Reader doesn't know."""
+        """The library's version. Raises LibraryError if it is no library, or one of a version that this Reader doesn't
+        know.
+        """
         version: int = self._connection.execute("PRAGMA user_version").fetchone()[0]
         application = self._connection.execute("PRAGMA application_id").fetchone()[0]
         tables = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -209,12 +212,13 @@ class Database:
         return version
 
     def _keep_backup(self, version: int) -> None:
-        """Copy the library as it is, once for each version, before it is changed."""
+        """Keep a copy of the library, once for each version, before it is changed."""
         backup = self.path.with_name(f"{self.path.name}.v{version}.backup")
         fresh = backup.with_name(f".{backup.name}.new")
         with suppress(FileNotFoundError):
             fresh.unlink()
-        # Through a connection of its own: this one is in the transaction that keeps others from writing meanwhile.
+        # Through a connection of its own: this one is in the transaction that keeps others from writing in the
+        # meantime.
         with self._reading_connection() as source, _closing(sqlite3.connect(fresh)) as target:
             source.backup(target)
         os.replace(fresh, backup)  # noqa: PTH105 - says what it does
@@ -226,7 +230,7 @@ class Database:
 
     @contextmanager
     def _told(self, what: str) -> Iterator[None]:
-        """Whatever SQLite or the system has to complain of, as a sentence."""
+        """Whatever SQLite or the system complains about, as a `LibraryError`."""
         try:
             yield
         except sqlite3.Error as error:
@@ -237,7 +241,7 @@ class Database:
 
 
 def explained(error: sqlite3.Error, what: str) -> str:
-    """What an error of SQLite's means to someone who wanted the library `what` (read, written, opened)."""
+    """What an error from SQLite means to someone who wanted the library `what` (read, written, opened)."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:

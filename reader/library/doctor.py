@@ -1,7 +1,7 @@
-"""Is the library sound? And what can be done where it is not.
+"""Whether the library is sound, and what can be done if it is not.
 
-What can be made anew (the index, the likenesses) is checked against what it is made from, and made anew; a damaged file
-is read as far as it can be into a new one, and kept.
+What can be made anew (the index, the likenesses) is compared with what it is made from, and made anew. A damaged file
+is read as far as possible into a new one, and kept.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ _TABLES = {
     "search": "name",
     "folder": "path",
 }
-"""What is saved of a damaged library, and the column it is stored by; the rest is made from it."""
+"""The tables that are saved from a damaged library, each with its key; the rest is made from them."""
 _NUMBERS = {
     "file": "SELECT file FROM article INDEXED BY article_file",
     "article": "SELECT id FROM article INDEXED BY article_number",
     "content": "SELECT id FROM article INDEXED BY article_number",
 }
-"""Where the numbers of a table's rows stand once more: an index has pages of its own."""
+"""Indexes that hold the numbers of a table's rows a second time, on pages of their own."""
 _BATCH = 400
 
 
@@ -56,19 +56,19 @@ class Report:
     vanished: int
     """Files that are marked as gone."""
     stale: int
-    """Articles whose corrections are still to be worked in."""
+    """Articles whose corrections are still to be worked into the index."""
     missing: int
-    """Files that are gone, and not marked so."""
+    """Files that are gone but not marked so."""
     problems: tuple[str, ...]
-    """What only a repair puts right, a sentence each."""
+    """What only a repair can put right, one sentence each."""
 
 
 def examine(database: Database) -> Report:
-    """Look into everything; a minute for a hundred thousand articles.
+    """Check everything, which takes a minute for a hundred thousand articles.
 
     Raises:
         DamagedLibraryError: the file itself is damaged.
-        LibraryError: another program is writing to it, and does not end.
+        LibraryError: another program keeps writing to it.
     """
     if wrong := database.integrity():
         raise DamagedLibraryError(f"{database.path}: the library is damaged: {wrong[0]}")
@@ -87,7 +87,7 @@ def examine(database: Database) -> Report:
 
 
 def repair(database: Database) -> Iterator[str]:
-    """Put right what can be, in one transaction, and say what was done, a sentence each."""
+    """Repair what can be repaired, in one transaction, and say what was done, one sentence each."""
     with database.transaction():
         if lost := _drop_orphans(database):
             yield f"taken out: {counted(lost, 'article')} without a text"
@@ -101,7 +101,7 @@ def repair(database: Database) -> Iterator[str]:
 
 
 def rebuild(database: Database) -> int:
-    """Make the index and the likenesses anew from the articles, inside a transaction; how many those are."""
+    """Make the index and the likenesses anew from the articles, inside a transaction; returns how many."""
     database.run("INSERT INTO word (word) VALUES ('delete-all')")
     for table in ("band", "sketch"):
         database.run(f"DELETE FROM {table}")
@@ -121,7 +121,7 @@ def rebuild(database: Database) -> int:
 
 
 def rescue(path: Path) -> Path:
-    """Read what can be read of a damaged library into a new one in its place; gives where the damaged one is kept.
+    """Read what can be read of a damaged library into a new one in its place; returns where the damaged one is kept.
 
     Raises:
         LibraryError: no article of it can be read; it was left alone.
@@ -130,7 +130,7 @@ def rescue(path: Path) -> Path:
     _remove(fresh)
     with Database(path) as damaged, Database(fresh) as target:
         with target.transaction():
-            target.run("PRAGMA defer_foreign_keys = ON")  # a row may come before what it belongs to, or without it
+            target.run("PRAGMA defer_foreign_keys = ON")  # a row may come before the one it belongs to, or without it
             for table, key in _TABLES.items():
                 _copy(damaged, target, table, key)
             _name_files(target)
@@ -148,7 +148,7 @@ def rescue(path: Path) -> Path:
 
 
 def _copy(damaged: Database, target: Database, table: str, key: str) -> None:
-    """Copy the rows of a table from both ends, then those between damaged places that are known of."""
+    """Copy the rows of a table from both ends, then those between the damaged places that are known."""
     rows = f"SELECT * FROM {table} NOT INDEXED"
     for order in (key, f"{key} DESC"):
         _take(target, table, damaged.readable(f"{rows} ORDER BY {order}"))
@@ -160,12 +160,12 @@ def _copy(damaged: Database, target: Database, table: str, key: str) -> None:
 
 def _take(target: Database, table: str, rows: Iterable[Row]) -> None:
     for row in rows:
-        with suppress(LibraryError):  # what was read of a damaged place need not be a row
+        with suppress(LibraryError):  # what was read from a damaged place may be no row
             target.run(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(row))})", row)
 
 
 def _name_files(target: Database) -> None:
-    """Make rows anew of files whose articles were saved without them; `reader add` reads them again."""
+    """Add rows for files whose articles were saved without them; `reader add` reads these files again."""
     lost = (
         "SELECT file, min(address) FROM article WHERE file NOT IN (SELECT id FROM file) "
         "AND typeof(address) = 'blob' GROUP BY file"  # of a damaged place it may be anything
@@ -190,7 +190,7 @@ def _remove(path: Path) -> None:
 
 
 def _drop_orphans(database: Database) -> int:
-    """Take out what belongs to nothing that is there; how many articles that were."""
+    """Remove what belongs to nothing that is there; returns how many articles that were."""
     lost = database.run(
         "DELETE FROM article WHERE id NOT IN (SELECT article FROM content) OR file NOT IN (SELECT id FROM file)"
     )
@@ -208,7 +208,7 @@ def _orphans(database: Database) -> Iterator[str]:
     if without:
         yield f"without a text: {counted(without, 'article')}"
     try:
-        if database.writable:  # the command that only looks is a change to SQLite
+        if database.writable:  # to SQLite, the command that only checks is a change
             with database.transaction():
                 database.run("INSERT INTO word (word) VALUES ('integrity-check')")
         indexed = database.value("SELECT count(*) FROM word_docsize")

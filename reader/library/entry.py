@@ -9,7 +9,7 @@ from reader.article.model import Article, QuoteKind
 from reader.article.visible import one_line
 
 WORDS_A_MINUTE = 230
-"""What adults read silently, on average 238 (Brysbaert 2019) for non-fiction; rounded down for a screen."""
+"""Words per minute that adults read silently: 238 on average for non-fiction (Brysbaert 2019), fewer on a screen."""
 
 
 def minutes(words: int) -> int:
@@ -37,9 +37,9 @@ class Place(NamedTuple):
     """Where an article lies in a file of many."""
 
     at: tuple[int, ...] = ()
-    """Where in that file it is found at once."""
+    """Where in that file it can be found directly."""
     cost: int | None = None
-    """Bytes to go through to read it, where that is not the size of a file."""
+    """Bytes to go through to read it, if that is not the size of a file."""
     title: str | None = None
     """What the file it lies in calls it, until its headline is known."""
 
@@ -48,7 +48,7 @@ NOWHERE = Place()
 
 
 def _packed(values: tuple[Any, ...]) -> bytes:
-    # A copy, because marshal's own stays in the thousand bytes it was written into.
+    # A copy, because marshal's own result occupies the thousand bytes it was written into.
     return bytes(bytearray(marshal.dumps(tuple(values))))
 
 
@@ -94,15 +94,15 @@ class Entry:
         self.starred = False
         self.tags: tuple[str, ...] = ()
         self.position: int | None = None
-        """The block that was reached in reading, where the library knows it."""
+        """The block that the reader had reached, if the library knows it."""
         self.vanished = False
-        """Its file is gone, and the library has the article still."""
+        """Its file is gone, but the library still has the article."""
         self.versions = 0
         """How many articles of the library tell its story, itself included; 0 where none other does."""
         self.clippings = 0
-        """How many the library has of it."""
+        """How many clippings of it the library has."""
         self.number = number
-        """Its row in the library, for one that comes from there."""
+        """Its row number, if it comes from the library."""
         self._facts: bytes | None = None
         self._found: bytes | None = None
 
@@ -137,7 +137,7 @@ class Entry:
 
     @property
     def found(self) -> Place:
-        """Where it is found at once in its file."""
+        """Where in its file it can be found directly."""
         return NOWHERE if self._found is None else Place._make(_unpacked(self._found))
 
     @found.setter
@@ -151,7 +151,7 @@ class Entry:
 
     @property
     def titles(self) -> tuple[str, str]:
-        """The title, and source and speaker, that an article may be looked for by: both of facts unpacked once."""
+        """The title, and the source and speaker that an article may be found by; in one, to unpack the facts once."""
         facts = self.facts
         return self._title(facts), one_line(f"{facts.site or ''} {facts.speaker or ''}") if facts else ""
 

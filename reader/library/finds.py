@@ -1,7 +1,7 @@
 """What there is to read: the files under the paths that were named, and the articles in files that hold many.
 
-`find` walks on for as long as it is told; a file of many articles turns out to be one when it is opened, and is then
-gone through a piece at a time (`listing`, `take`). `pending` names what is still to be looked into.
+`find` walks on for as long as it is told to. A file turns out to hold many articles when it is opened, and is then gone
+through a piece at a time (`listing`, `take`). `pending` names what is still to be looked into.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ if TYPE_CHECKING:
     from reader.library.listing import Listing, Row
 
 ARRANGED_AT_ONCE = 5_000
-"""Entries that are sorted or filtered while the user waits, in some 50 ms."""
+"""Up to how many entries are sorted or filtered while the user waits, in some 50 ms."""
 BEFORE = -1
-"""The place of what is here before its folder is looked into."""
+"""The place of an entry that is here before its folder is looked into."""
 
 
 class Finds:
     """The list of articles behind the screen, as they are found; `Entry.place` is the natural order of their paths."""
 
     searchable = False
-    """Whether it is the library, which is looked through by queries."""
+    """Whether it is the library, which is searched by queries."""
 
     def __init__(self, paths: Sequence[str], limits: Limits) -> None:
-        """A single file comes with the folder it lies in, and is where reading starts (`wanted`)."""
+        """A single file brings the folder it lies in, and reading starts with it (`wanted`)."""
         self.limits = limits
         self.paths = paths
         """What was named."""
@@ -66,9 +66,9 @@ class Finds:
         self.searching = True
         """Whether `find` has more to find."""
         self.stopped = False
-        """Whether the reader wanted no more of it."""
+        """Whether the user stopped it."""
         self.roots = paths
-        """Where is looked for articles: what was named, or the folder that it lies in."""
+        """Where articles are looked for: what was named, or the folder of a file that was named."""
         self._scan = Scan(paths, recursive=not self.wanted)
         self._errors_told = 0
         self._next = 0
@@ -115,7 +115,7 @@ class Finds:
         return self._known
 
     def find(self, seconds: float | None = None) -> int:
-        """Look for more files for about so many seconds, or to the end; how many entries that gave."""
+        """Look for more files for about so many seconds, or to the end; returns how many entries that gave."""
         before = len(self.entries)
         until = None if seconds is None else perf_counter() + seconds
         while self.searching:
@@ -130,7 +130,7 @@ class Finds:
         return len(self.entries) - before
 
     def remember(self, states: Mapping[str, Kept]) -> None:
-        """Write down what the library knows of articles, by address; of those that are found later too."""
+        """Remember what the library knows of articles, by address; also for those that are found later."""
         self._states = states
         for entry in self.entries if states else ():
             self._recall(entry)
@@ -140,11 +140,11 @@ class Finds:
         return next((entry for entry in self.entries if absolute(entry.path) == address), None)
 
     def entry_for(self, address: str) -> Entry | None:
-        """The same here; the library has entries that are not in the list."""
+        """The same as `entry_at` here; the library also has entries that are not in the list."""
         return self.entry_at(address)
 
     def _new(self, path: str, place: int, file: str = "") -> Entry:
-        """An entry with what the library knows of it; `file` is the one of many articles that it lies in."""
+        """A new entry with what the library knows of it; `file` is the file of many articles that it lies in."""
         entry = Entry.within(file, path, place) if file else Entry(path, place)
         if self._states:
             self._recall(entry)
@@ -167,7 +167,7 @@ class Finds:
 
         Raises:
             QueryError: the pattern is no query.
-            GivenUpError: `wanted` says that nobody waits for it any more.
+            GivenUpError: `wanted` says that nobody is waiting for it any more.
         """
         return arrange(list(self.entries), order, pattern, wanted, stay)
 
@@ -183,7 +183,7 @@ class Finds:
 
     @property
     def listing(self) -> Listing | None:
-        """A file of many articles that is still to be gone through: by `Listing.go_on`, whose rows go to `take`."""
+        """A file of many articles that is still to be gone through by `Listing.go_on`, whose rows go to `take`."""
         return self._listings[0] if self._listings else None
 
     def take(self, listing: Listing, rows: Iterable[Row]) -> None:
@@ -207,18 +207,18 @@ class Finds:
                 self._learn(entry, row.facts)
         if listing.done and listing in self._listings:
             self._listings.remove(listing)
-            for entry in listing.before.values():  # the file holds them no more
+            for entry in listing.before.values():  # the file no longer holds them
                 entry.vanished = True
 
     def _move_to_end(self, entry: Entry) -> None:
-        """Put an entry behind those that lie before it in their file: it was here before them."""
+        """Move an entry behind those that come before it in their file: it was here first."""
         at = self._found.index(entry)
         del self._found[at]
         self._found.append(entry)
         self._next = min(self._next, at)
 
     def stop(self) -> bool:
-        """Find nothing more, and look into nothing that isn't asked for; whether there was anything to stop."""
+        """Find nothing more, and look into nothing that isn't asked for; returns whether there was anything to stop."""
         going = not self.stopped and (self.searching or bool(self._listings) or self.known < len(self.entries))
         self.stopped = self.stopped or going
         for listing in self._listings:
@@ -228,7 +228,7 @@ class Finds:
         return going
 
     def _follow(self, entry: Entry, article: Article) -> None:
-        """Have the other articles of a file listed, where the one that an entry was opened with is one of many."""
+        """List the other articles of a file, if the article that an entry was opened with is one of many."""
         named = self._found[:1] == [entry] and self.wanted is not None
         file = self._file if named else entry.path
         if article.path == file or entry.found.at or file in self._listed:
@@ -242,14 +242,14 @@ class Finds:
             self._recall(entry)
 
     def fail(self, entry: Entry, error: SourceError) -> None:
-        """Note that an entry can't be read, so that it is not left to be read either."""
+        """Note that an entry can't be read, and count it neither as unknown nor as unread."""
         self._known += not entry.known
         self.failed += entry.error is None
         entry.unread = False
         entry.error = one_line(error.why)
 
     def pending(self, first: Iterable[Entry] = ()) -> Entry | None:
-        """An entry that has not been looked into, of `first` if there is one; None when all are known, or wait."""
+        """An entry that has not been looked into, from `first` if there is one; None if all are known, or must wait."""
         if self._changed and not self.stopped:
             return self._changed.pop()
         for entry in first:

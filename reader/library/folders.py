@@ -1,4 +1,4 @@
-"""The folders of a library: those that were read into it, which are gone through again and watched."""
+"""The folders of a library: those that were added to it, which are gone through again and watched."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Folder(NamedTuple):
 
     path: str
     seen: float
-    """When it was gone through last."""
+    """When it was last gone through."""
 
 
 def folders(database: Database) -> list[Folder]:
@@ -24,7 +24,7 @@ def folders(database: Database) -> list[Folder]:
 
 
 def keep_folders(database: Database, paths: Iterable[str], seen: float) -> None:
-    """Note that folders were gone through; one below another is that one's. Inside a transaction."""
+    """Note that folders were gone through; a folder below another is part of it. Inside a transaction."""
     for path in paths:
         whole = as_bytes(path)
         if not any(_is_below(whole, as_bytes(folder.path)) for folder in folders(database)):
@@ -34,7 +34,7 @@ def keep_folders(database: Database, paths: Iterable[str], seen: float) -> None:
 
 
 def drop_folders(database: Database, path: str) -> int:
-    """Watch a folder no more, and none below it; how many that were. Inside a transaction."""
+    """Stop watching a folder and all below it; returns how many they were. Inside a transaction."""
     whole = as_bytes(path)
     below = whole.rstrip(b"/") + b"/"
     return database.run(
@@ -43,7 +43,7 @@ def drop_folders(database: Database, path: str) -> int:
 
 
 def are_folders(paths: Iterable[str]) -> list[str]:
-    """Those of some paths that are folders."""
+    """The paths that are folders."""
     return [path for path in paths if os.path.isdir(path)]  # noqa: PTH112 - a name may be no text
 
 

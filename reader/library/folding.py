@@ -1,4 +1,4 @@
-"""Text as the index compares it: small letters without their marks, one character for one, so that places stay true."""
+"""Text as the index compares it: lower case without accents, one character for one, so that offsets stay true."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 
 
 class _Folds(dict[int, str]):
-    """Each character's fold, found when it is met first."""
+    """Each character's folded form, found when it is first met."""
 
     def __missing__(self, code: int) -> str:
         plain = unicodedata.normalize("NFD", chr(code))[0].lower()
@@ -18,16 +18,16 @@ class _Folds(dict[int, str]):
 
 _FOLDS = _Folds()
 WORD = re.compile(r"[^\W_]+")
-"""A word of the index, as nearly as Python's idea of letters and digits comes to SQLite's."""
+"""A word of the index, as nearly as Python's idea of letters and digits matches SQLite's."""
 
 
 _BETWEEN = bytes(code if chr(code).isascii() and chr(code).isalnum() else ord(" ") for code in range(256))
-"""What makes spaces of all that is no part of a word, among ASCII's characters."""
+"""A table that turns every ASCII character that is no part of a word into a space."""
 
 UNSPACED = "[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
 _UNSPACED = re.compile(UNSPACED)
-"""Characters of scripts that are written without spaces, Chinese and Japanese: each is a word of its own to the index,
-so that a name is found inside a line."""
+"""Characters of scripts written without spaces, Chinese and Japanese: each is a word of its own to the index, so that a
+name is found inside a line."""
 
 
 def spaced(text: str) -> str:

@@ -1,7 +1,7 @@
-"""A list that follows its folders: what came, changed or went since they were looked through is brought into it.
+"""A list that follows its folders: what came, changed or went since they were walked through is brought into it.
 
-The folders are walked once more, on a thread, because that alone says what belongs to them and in which order; what the
-list has already stays as it is.
+The folders are walked again, on a thread, because only that tells what belongs to them and in which order. Whatever is
+already in the list stays as it is.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ class Following(Finds):
 
     @abstractmethod
     def forget(self, entry: Entry) -> None:
-        """Have the article taken apart again when it is wanted next."""
+        """Have the article analysed again the next time it is wanted."""
 
     def watch(self) -> Watch | None:
-        """What tells of files that come, change and go; None where there is no folder to look at."""
+        """A watch that reports files that come, change and go; None if there is no folder to watch."""
         folders = [path.rstrip("/") or path for path in self.roots if os.path.isdir(path)]  # noqa: PTH112 - a name may be no text
         if not folders:
             return None
@@ -43,8 +43,8 @@ class Following(Finds):
     def follow(self, walk: tuple[Scan, Sequence[str]], changed: Collection[str], shown: Entry | None) -> bool:
         """Bring the list up to date with a walk; some of its files were `changed`.
 
-        The entry that is `shown` stays, also where its file is gone. Gives whether any is new, gone, or
-        has moved in the list.
+        The `shown` entry stays, even if its file is gone. Returns whether any entry is new, gone, or has moved in the
+        list.
         """
         from reader.library.news import News
 
@@ -64,7 +64,7 @@ class Following(Finds):
         return before != [(entry, entry.place) for entry in self._found]
 
     def _look_again(self, entry: Entry, file: str) -> None:
-        """Have an entry read anew; where its file holds many, all of it is gone through."""
+        """Have an entry read again; if its file holds many, all of it is gone through."""
         self.forget(entry)
         if entry.error is not None:
             self._known -= 1

@@ -2,8 +2,8 @@
 
 Three quarters of a start are the imports of what draws the screen, and they need the interpreter all the time: a thread
 would only wait for them. A process forked before them shares nothing that could be spoilt, has another processor to
-itself on most machines, and is through long before it is asked. What it can't do for whatever reason is left to who
-asked, who then does it as if there were no such process.
+itself on most machines, and is done long before it is asked. Whatever it can't do is done by whoever asked, as if there
+were no such process.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ class First(NamedTuple):
 
 
 class Forerunner:
-    """Runs ahead from the moment it is made; to be made while there is one thread, and asked once."""
+    """The process, which runs from the moment it is made. Make it while there is only one thread, and ask it once."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._process = -1
         reading, writing = os.pipe()
-        with suppress(OSError, AttributeError):  # no process to be had, or a system that can't split one
+        with suppress(OSError, AttributeError):  # no process can be started, or the system can't fork
             self._process = os.fork()
         if self._process == 0:
             _run_ahead(shelf, writing)
@@ -37,7 +37,7 @@ class Forerunner:
         self._pipe = reading
 
     def first(self) -> First | None:
-        """The first article, as soon as it is there; None where it has to be found, or fails, here."""
+        """The first article, as soon as it is there; None if it has to be found, or fails, in this process."""
         import pickle
 
         with os.fdopen(self._pipe, "rb") as pipe:
@@ -49,14 +49,14 @@ class Forerunner:
 
 
 def _run_ahead(shelf: Shelf, writing: int) -> None:
-    """Be the second process: write what was found, and end without touching anything that is the first one's."""
+    """Be the second process: write what was found, and end without touching anything that belongs to the first."""
     try:
         import pickle
 
         said = pickle.dumps(_first(shelf), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(said)
-    finally:  # an error would only be told twice: the first process meets it as well
+    finally:  # the first process will meet the same error and report it
         os._exit(0)
 
 

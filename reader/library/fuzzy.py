@@ -1,8 +1,8 @@
 """Narrowing a list of titles as the user types.
 
 Each word of the pattern must occur in the title: as it stands, or nearly so, as rapidfuzz measures it (`brdge` finds
-"bridge", `minstier` "minister"). Plain string search goes first because it is what decides at ten thousand titles:
-a near match is only looked for where it fails.
+"bridge", `minstier` "minister"). Plain search goes first, because it decides at ten thousand titles: a near match is
+only looked for where it fails.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _NEAR = 80
-"""Likeness, of 100, from which a stretch of the title counts as the word mistyped: one slip in five letters."""
+"""Likeness, out of 100, from which a stretch of the title counts as the word mistyped: one slip in five letters."""
 SHORTEST = 4
-"""Letters of a word that may be mistyped; fewer are like something in every title."""
+"""The fewest letters of a word that may be mistyped: shorter ones resemble something in every title."""
 
 
 class Match(NamedTuple):
@@ -25,7 +25,7 @@ class Match(NamedTuple):
 
 
 def match(pattern: str, title: str) -> Match | None:
-    """Where `pattern` occurs in `title`, whatever the case; None when a word of it doesn't."""
+    """Where `pattern` occurs in `title`, regardless of case; None if a word of it doesn't occur."""
     folded = _fold(title)
     exact = True
     places: set[int] = set()
@@ -52,7 +52,7 @@ def _near(word: str, title: str) -> range | None:
     """The stretch of `title` that is most like `word`; None where none is like it."""
     if not SHORTEST <= len(word) <= len(title):
         return None
-    from rapidfuzz.fuzz import partial_ratio_alignment  # 17 ms, and only for those who filter
+    from rapidfuzz.fuzz import partial_ratio_alignment  # 17 ms, and only needed to filter
 
     found = partial_ratio_alignment(word, title, score_cutoff=_NEAR)
     return range(found.dest_start, found.dest_end) if found else None

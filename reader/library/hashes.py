@@ -1,6 +1,6 @@
-"""The hashes that the library knows files and articles by, without OpenSSL where Python has them by itself.
+"""The hashes that the library knows files and articles by, taken from Python itself rather than OpenSSL where possible.
 
-`hashlib` loads OpenSSL in any case: 3 MB of an app that needs nothing else of it.
+`hashlib` always loads OpenSSL: 3 MB in an app that needs nothing else of it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The rows of a library's list that are in memory: read when they come into view, and few of them."""
+"""The rows of a library's list that are in memory: few, and read when they come into view."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from reader.library.row import Row, rows
 from reader.library.window import Window
 
 _MOST = 2000
-"""Rows kept though nobody has them, some hundred bytes each."""
+"""How many rows are kept though nobody uses them; each takes some hundred bytes."""
 
 
 class Held:
-    """One entry for each article, as long as anybody has it, so that what becomes of it is seen wherever it is."""
+    """One entry for each article, as long as anybody uses it, so that a change to it is seen everywhere."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -48,7 +48,9 @@ class Held:
         return self._entries.get(number)
 
     def renew(self, entries: Iterable[Entry]) -> None:
-        """Read the rows of these entries again, and let go of the others. Those that are gone stay as they were."""
+        """Read the rows of these entries again, and let go of the others. Entries of articles that are gone stay as
+        they were.
+        """
         self._latest.clear()
         for entry in entries:
             number = number_of(self._database, entry.path)

@@ -1,4 +1,4 @@
-"""What of an article its words are looked for in."""
+"""The parts of an article whose words are indexed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from reader.article.model import Article, Kind, QuoteKind, Role
 from reader.library.folding import spaced, storable
 
 APART = " \ue000 "
-"""Between two quotations or two names: a word of its own to the index, so that no phrase goes across."""
+"""Stands between two quotations or two names: a word of its own to the index, so that no phrase matches across."""
 
 
 class Indexed(NamedTuple):
-    """The columns of the index, which `article` alone decides: what was written there can be taken out again."""
+    """The columns of the index that follow from the article alone: what was written there can be removed again."""
 
     headline: str
     body: str

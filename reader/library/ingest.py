@@ -1,6 +1,6 @@
-"""Files and folders read into a library: only what is new or changed, on every core, a few hundred a transaction.
+"""Files and folders read into a library: only what is new or changed, on every core, a few hundred per transaction.
 
-Whatever ends it, what was committed is there; begun again, it passes over that and goes on.
+However an import ends, what was committed is there; started again, it skips that and goes on.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from reader.sources.folder import Scan
 from reader.sources.limits import Limits
 
 _BATCH = 400
-"""Articles of a transaction: about a second's work. A transaction costs as much as an article or two."""
+"""Articles per transaction: about a second's work. A transaction costs as much as an article or two."""
 _FEW = 24
-"""Files up to which starting other processes takes longer than it saves."""
+"""Up to so many files, starting other processes takes longer than it saves."""
 _MANY = 100
-"""Files from which numpy is worth importing in each of them."""
+"""From so many files on, numpy is worth importing in each process."""
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class Progress:
     """Files to read."""
     done: int = 0
     known: int = 0
-    """Files passed over because they are as they were."""
+    """Files skipped because they have not changed."""
     added: int = 0
     changed: int = 0
     moved: int = 0
@@ -48,11 +48,11 @@ class Progress:
     hidden: int = 0
     binary: int = 0
     problems: list[SourceError] = field(default_factory=list)
-    """What could not be read; whoever shows them takes them out."""
+    """What could not be read; whoever shows these problems removes them."""
 
     @property
     def summary(self) -> str:
-        """What the import came to, in one line."""
+        """What the import achieved, in one line."""
         counts = (
             (self.changed, "changed"),
             (self.moved, "moved"),
@@ -78,7 +78,7 @@ class Ingest:
         method: str = "fork",
         since: float = 0.0,
     ) -> None:
-        """Files that nothing happened to `since` a moment are taken to be known, or forgotten."""
+        """Files that nothing happened to after the moment `since` are skipped: they are known, or were forgotten."""
         self._database = database
         self._paths = [absolute(path) for path in paths]
         self._limits = limits
@@ -90,7 +90,7 @@ class Ingest:
         self._unseen: dict[str, set[bytes]] = {}
 
     def run(self) -> Iterator[Progress]:
-        """Read what is new or changed; gives the progress after each step of it.
+        """Read what is new or changed, and yield the progress after each step.
 
         Raises:
             LibraryError: the library could not be written; what was committed before is there.
@@ -134,12 +134,12 @@ class Ingest:
                 yield self.progress
         finally:
             results.close()
-            self._commit(batch)  # whoever stops the import keeps what was read
+            self._commit(batch)  # if the import is stopped, what was read is kept
 
     def _prepared(self, wanted: Sequence[str]) -> Generator[list[PreparedFile], None, None]:
         prepare = partial(_prepare, limits=self._limits, corrections=self._corrections)
         if self._processes > 1 and len(wanted) > _FEW:
-            from reader.library.workers import spread  # here, because who reads on the screen adds a file at a time
+            from reader.library.workers import spread  # here, because the screen adds one file at a time
 
             prepare = partial(prepare, many=len(wanted) >= _MANY)
             yield from spread(wanted, prepare, _lost, self._processes, self._method)
@@ -184,7 +184,7 @@ class Ingest:
         return True
 
     def _follow_moves(self, wanted: Sequence[str]) -> list[str]:
-        """Find files again that were moved, by their bytes; gives those that are still to be read."""
+        """Recognise files that were moved, by their bytes; returns those that are still to be read."""
         shelving = Shelving(self._database, analyser())
         rest = []
         for path in wanted:
@@ -203,7 +203,7 @@ class Ingest:
         return rest
 
     def _like_a_known(self, path: str) -> PreparedFile | None:
-        """A new path's file, if there is one of its size in the library: only then it is read to be compared."""
+        """The file of a new path, if the library has one of its size: only then is it read and compared."""
         database = self._database
         try:
             status = os.stat(path)  # noqa: PTH116 - one of many
@@ -213,7 +213,7 @@ class Ingest:
                 return None
             digest, size = hash_of(path)
         except (OSError, ValueError, SourceError):
-            return None  # whoever reads it will say so
+            return None  # reading it will report that
         return PreparedFile(path, digest, size, status.st_mtime_ns, (), ())
 
     def _mark_vanished(self) -> int:
@@ -232,7 +232,7 @@ class Ingest:
 
 
 def _changed(path: str) -> float:
-    """When something happened to a file last: what was moved here is new here, however old it is."""
+    """When something last happened to a file: a file that was moved here is new here, however old it is."""
     try:
         status = os.stat(path)  # noqa: PTH116 - one of many
     except (OSError, ValueError):
@@ -243,7 +243,7 @@ def _changed(path: str) -> float:
 def _prepare(
     path: str, limits: Limits, corrections: dict[str, Corrections], many: bool = False
 ) -> Iterator[PreparedFile]:
-    """A file made ready; a fault of Reader's own that it brings out is its problem, and no other file's."""
+    """A file made ready; a bug that it triggers becomes its own problem, and affects no other file."""
     if many:
         import reader.library.likeness_numpy  # noqa: F401 - at once: the first hundred articles would do without
     try:

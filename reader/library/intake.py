@@ -16,7 +16,7 @@ from reader.sources.limits import Limits
 def take_in(library: Path, folders: Sequence[str], changed: Collection[str], limits: Limits) -> None:
     """Read what is new or changed, and mark what is gone.
 
-    What can't be read is left for whoever adds the folder by hand to be told of: a file is often seen half written.
+    What can't be read is not reported, because a file is often seen half written; `reader add` will tell.
 
     Raises:
         LibraryError: the library could not be written.
@@ -31,7 +31,7 @@ def take_in(library: Path, folders: Sequence[str], changed: Collection[str], lim
 
 
 def _is_ours(database: Database, path: str, folders: Sequence[str]) -> bool:
-    """Whether a path is one that adding its folder would come to, or that the library holds something of."""
+    """Whether adding its folder would come to this path, or the library holds something of it."""
     if any(path.startswith(f"{folder.rstrip('/')}/") and belongs(path, folder) for folder in folders):
         return True
     whole = as_bytes(path)
