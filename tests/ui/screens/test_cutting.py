@@ -180,11 +180,12 @@ async def test_a_clipping_is_thrown_away_there_and_brought_back_there(news: Path
     ],
 )
 async def test_clippings_are_written_in_the_form_that_the_ending_says(
-    news: Path, library: Path, tmp_path: Path, name: str, sign: str
+    news: Path, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, sign: str
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # a short name is soon typed
     async with opened(news, library) as room:
         await cut_two(room)
-        await room.press("w", "ctrl+u", *str(tmp_path / name), "enter")
+        await room.press("w", "ctrl+u", *name, "enter")
         await settled(room)
         assert "2 clippings written to" in room.seen
     written = (tmp_path / name).read_text("utf-8")
