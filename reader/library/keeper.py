@@ -1,8 +1,8 @@
-"""What the user makes of the articles on the screen, kept in the library: for threads beside it.
+"""What the user makes of the articles on the screen, kept in the library by threads beside it.
 
 Articles are named by their address, as the screen knows them. One that the library doesn't hold yet is added with the
-first thing that is to be kept of it: so everything that was read is there to be found again. What works on the library
-is imported when something is kept, which no start waits for.
+first thing that is to be kept of it, so that everything that was read can be found again. Whatever works on the library
+is imported when something is kept: no start waits for that.
 """
 
 from __future__ import annotations
@@ -42,11 +42,12 @@ _STATES = """
 
 
 _LARGE = 5_000_000
-"""Bytes of a file from which one article of it is added alone: the others would take seconds, and memory for each."""
+"""Size of a file, in bytes, from which one article of it is added alone: adding the others would take seconds, and
+memory for each."""
 
 
 _EXPECTED = 100
-"""Places of articles that are remembered: those that were opened last."""
+"""How many articles' places in their files are remembered: those of the ones opened last."""
 
 
 class Kept(NamedTuple):
@@ -60,28 +61,29 @@ class Kept(NamedTuple):
 
 
 class Keeper:
-    """The library that state goes to; made by the first thing that is kept, if it isn't there."""
+    """The library that state is kept in; created with the first thing to keep."""
 
     def __init__(self, path: Path, limits: Limits) -> None:
         self._path, self._limits = path, limits
         self.open_article: Callable[[str], Article | None] = lambda address: None
-        """Gives the article at an address of the web that is open: what can't be read from a file."""
+        """Gives the article of a web page that is open, which can't be read from a file."""
         self._database: Database | None = None
         self._lock = RLock()
         self._places: OrderedDict[str, tuple[int, ...]] = OrderedDict()
 
     def expect(self, address: str, at: tuple[int, ...]) -> None:
-        """Something may soon be kept of an article that was found there in its file."""
+        """Note where in its file an article was found: something may soon be kept of it."""
         if at:
             self._places[absolute(address)] = at
             if len(self._places) > _EXPECTED:
                 self._places.popitem(last=False)
 
     def states(self, paths: Sequence[str]) -> dict[str, Kept]:
-        """What is known of the articles below some paths, by address; of those nothing was made of, nothing.
+        """What is known of the articles below some paths, by address; nothing of those that nobody has done anything
+        with.
 
         Raises:
-            LibraryError: the library can't be read, as for all that is here.
+            LibraryError: the library can't be read, as for everything here.
         """
         if not self._path.exists():
             return {}
@@ -108,7 +110,7 @@ class Keeper:
             self._state().tag(self._numbers(addresses), names, gone)
 
     def reach(self, address: str, block: int) -> None:
-        """Note how far somebody has read."""
+        """Note how far an article was read."""
         with self._lock:
             for number in self._numbers([address]):
                 self._state().reach(number, block)
@@ -172,7 +174,7 @@ class Keeper:
             return self._state().drop_search(name)
 
     def undo(self) -> list[Change]:
-        """Take back what was changed last; gives what that came to."""
+        """Undo the last change; returns the changes that this made."""
         if not self._path.exists():
             return []
         with self._lock:
@@ -188,7 +190,7 @@ class Keeper:
             return cited(self._open())
 
     def _numbers(self, addresses: Sequence[str]) -> list[int]:
-        """The articles' numbers; what isn't in the library is read into it."""
+        """The articles' numbers; an article that isn't in the library is read into it."""
         from reader.library.articles import named, number_of
 
         database = self._open()
@@ -222,7 +224,7 @@ class Keeper:
             for _ in Ingest(database, [file], self._limits, corrections, processes=1).run():
                 pass
             return
-        with suppress(SourceError):  # whoever asks for its number says so
+        with suppress(SourceError):  # asking for its number will report that
             whole = absolute(address)
             at = self._places.get(whole, ())
             self._shelve(database, prepare_article(whole, self._limits, corrections, at))
@@ -250,7 +252,7 @@ class Keeper:
 
 
 def _is_large(file: str) -> bool:
-    """Whether a file is one that is gone through in pieces, and has many."""
+    """Whether a file is large, and of a format that is read in parts."""
     from reader.sources.reading import open_file
     from reader.sources.sniffing import HEAD, sniff
 
@@ -258,10 +260,10 @@ def _is_large(file: str) -> bool:
         with open_file(file) as opened:
             return os.fstat(opened.fileno()).st_size > _LARGE and sniff(opened.peek(HEAD), file).streamed
     except SourceError:
-        return False  # whoever reads it will say so
+        return False  # reading it will report that
 
 
 def _below(path: bytes) -> tuple[bytes, bytes, bytes]:
-    """A path, and what the paths below it lie between: "0" comes after "/"."""
+    """A path, and the two texts that all paths below it lie between: "0" comes after "/"."""
     folder = path.rstrip(b"/")
     return path, folder + b"/", folder + b"0"

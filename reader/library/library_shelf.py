@@ -1,7 +1,7 @@
 """The whole library as a shelf: rows are fetched when they come into view, articles are taken as they were stored.
 
-The screen asks for rows and articles between two keys, which takes a millisecond; what may take longer, looking through
-everything, is `search`, for another thread and on a connection of its own, so that neither waits for the other.
+The screen asks for rows and articles between two keys, which takes a millisecond. Searching everything may take longer:
+`search` is for another thread and uses a connection of its own, so that neither waits for the other.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reader.library.watching import Watch
 
 FIRST = 200
-"""Articles whose numbers are read before the first paint."""
+"""How many articles' numbers are read before the first paint."""
 _ORDERS = {
     Order.DATE: search.Order.NEWEST,
     Order.TITLE: search.Order.TITLE,
@@ -80,11 +80,11 @@ class LibraryShelf(Shelf):
 
     @property
     def unread(self) -> int:
-        """How many articles have not been read, when that was asked last."""
+        """How many articles had not been read when that was last counted."""
         return self._answer.unread
 
     def first_unread(self, rows: Sequence[Entry], places: Iterable[int]) -> int | None:
-        """The same, without fetching rows for it."""
+        """The same as in `Finds`, without fetching rows for it."""
         numbers = rows.numbers if isinstance(rows, Window) else [row.number for row in rows]
         unread = set(self._database.numbers("SELECT id FROM article WHERE read = 0"))
         return next((at for at in places if numbers[at] in unread), None)
@@ -100,7 +100,7 @@ class LibraryShelf(Shelf):
         return self._answer.total
 
     def search(self, pattern: str, order: Order, *, typing: bool = False) -> Answer:
-        """Look through the whole library, on another thread.
+        """Search the whole library, on another thread.
 
         Raises:
             QueryError: the pattern is no query.
@@ -111,7 +111,7 @@ class LibraryShelf(Shelf):
             self._searching = Database(self._path, create=False)
         database = self._searching
         if database.writable:
-            freshen(database)  # what was put right a moment ago is found as it is now
+            freshen(database)  # corrections made a moment ago are to be found
         found = search.find(database, query, _ORDERS[order])
         total = len(found) if query == parse("") else database.value("SELECT count(*) FROM article")
         numbers = _one_a_story(database, found)
@@ -119,13 +119,13 @@ class LibraryShelf(Shelf):
         return Answer(pattern, order, numbers, total, unread)
 
     def count_unread(self) -> None:
-        """Count the unread ones anew, on another thread."""
+        """Count the unread articles again, on another thread."""
         with Database(self._path, create=False) as database:
             unread = database.value("SELECT count(*) FROM article WHERE read = 0")
         self._answer = self._answer._replace(unread=unread)
 
     def stop_search(self) -> None:
-        """Break off a search that is under way: what is wanted is another by now."""
+        """Break off a search that is under way, because something else is wanted by now."""
         if self._searching is not None:
             self._searching.interrupt()
 
@@ -145,31 +145,33 @@ class LibraryShelf(Shelf):
         return self.entries
 
     def is_arranged_at_once(self, order: Order, pattern: str) -> bool:
-        """It was, when it was searched for."""
+        """Always: the search has arranged it."""
         return True
 
     def marked(self, pattern: str, title: str) -> Collection[int]:
-        """The characters of a title that a query's words are."""
+        """The characters of a title that match the query."""
         find = _finder(pattern, True, Column.ANYWHERE, Column.TITLE, Column.SAID)
         return [at for start, end in find(title) for at in range(start, end)] if find else ()
 
     def changed_elsewhere(self) -> bool:
-        """Whether another program, or another thread, has changed the library since this was asked last."""
+        """Whether another program, or another thread, has changed the library since the last call."""
         before, self._version = self._version, self._database.value("PRAGMA data_version")
         return bool(before != self._version)
 
     def renew(self, entries: Iterable[Entry]) -> None:
-        """Read the rows of these entries again, and forget the others'. Those that are gone stay as they were."""
+        """Read the rows of these entries again, and forget the others. Entries of articles that are gone stay as they
+        were.
+        """
         self._kept.clear()
         self._held.renew(entries)
 
     def entry_at(self, address: str) -> Entry | None:
-        """The entry of an article, if it is in memory: what is not will be read as it is."""
+        """The entry of an article if it is in memory; any other will be read as it is now."""
         number = number_of(self._database, address)
         return None if number is None else self._held.at(number)
 
     def watch(self) -> Watch | None:
-        """What tells of changes in the folders that were read into the library."""
+        """A watch on the folders that were added to the library."""
         from reader.library.folders import folders
         from reader.library.watching import Watch
 
@@ -177,13 +179,13 @@ class LibraryShelf(Shelf):
         return Watch(found) if found else None
 
     def catch_up(self) -> Renewal | None:
-        """Begin to read what has happened in the folders since they were gone through last."""
+        """Start reading what has changed in the folders since they were last gone through."""
         from reader.library.renewal import Renewal
 
         return Renewal(self._renewal) if self._renewal else None
 
     def take_in(self, watch: Watch, changed: Collection[str]) -> None:
-        """Have in the library what happened to files in its folders, on another thread. Raises LibraryError."""
+        """Bring changes to files in the library's folders into it, on another thread. Raises LibraryError."""
         from reader.library.intake import take_in
 
         take_in(self._path, watch.folders, changed, self.limits)
@@ -257,12 +259,12 @@ def _one_a_story(database: Database, numbers: Sequence[int]) -> Sequence[int]:
 
 
 def words_in(pattern: str, *, typing: bool) -> Finder | None:
-    """What finds in a text what a query looks for in articles' texts; None where that is nothing, or no query."""
+    """A function that finds in a text what a query looks for in articles; None where that is nothing, or no query."""
     return _finder(pattern, typing, Column.ANYWHERE, Column.SAID)
 
 
 def speakers_in(pattern: str, *, typing: bool) -> Finder | None:
-    """What finds in a speaker's name and office those that a query looks for."""
+    """A function that finds in a speaker's name and office what a query looks for there."""
     return _finder(pattern, typing, Column.SPEAKER)
 
 
@@ -282,4 +284,4 @@ def listed(path: Path) -> bool:
         with Database(path, create=False) as database:
             return database.one("SELECT 1 FROM article LIMIT 1") is not None
     except LibraryError:
-        return True  # whoever opens it will say what is wrong
+        return True  # opening it will say what is wrong

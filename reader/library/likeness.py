@@ -1,10 +1,12 @@
-"""Which articles tell the same story: agency copy reprinted, a report brought up to date.
+"""Which articles tell the same story: agency copy reprinted, or a report brought up to date.
 
-MinHash (Broder 1997) over runs of four words of the body, as 32 numbers in 8 bands of 4: articles that share a band are
-compared by the runs themselves. Two that have four fifths of them in common share a band in 98 cases of 100; two that
-have a fifth, in 1 of 80. Those are many in a large library, so a byte of each number is kept as the article's sketch:
-two that agree in too few of them are not compared. A folder of articles goes through numpy, because a library for it
-brings scipy; the few that somebody reads on the screen do without its 20 MB. Both give the same numbers.
+This is MinHash (Broder 1997) over runs of four words of the body, as 32 numbers in 8 bands of 4. Articles that share a
+band are compared by the runs themselves. Two articles with four fifths of their runs in common share a band in 98 cases
+out of 100; two with a fifth, in 1 out of 80. In a large library those are many, so a byte of each number is kept as the
+article's sketch: articles whose sketches agree in too few of them are not compared.
+
+A folder of articles goes through numpy; the few that somebody reads on the screen do without its 20 MB. Both give the
+same numbers.
 """
 
 from __future__ import annotations
@@ -20,18 +22,18 @@ from reader.article.model import Article, Role
 from reader.library.folding import words
 
 SAME = 0.5
-"""The share of their runs of words that two articles have in common from which they tell the same story: updated
-versions of a report have more, reports by two hands on one event less than a tenth."""
+"""The share of runs of words that two articles must have in common to tell the same story: updated versions of a
+report have more, reports by two hands on one event less than a tenth."""
 BANDS, ROWS = 8, 4
 LOW = 20
-"""Low bits of a product, which are mixed too little, and left away."""
+"""Low bits of a product, which are mixed too little and dropped."""
 _AGREEING = 11
-"""Numbers of the 32 that two articles which share a band have in common, if they may tell the same story. Of those with
-half of their runs in common, 1 in 500 has fewer; of those with an eighth, 19 in 20."""
+"""How many of the 32 numbers two articles that share a band must have in common to be compared. Of those with half of
+their runs in common, 1 in 500 has fewer; of those with an eighth, 19 in 20."""
 _SHORTEST = 40
-"""Words of a body below which likeness says nothing: notices and stubs are all alike."""
+"""Words of a body below which likeness means nothing: notices and stubs are all alike."""
 _FEW = 100
-"""Texts after which numpy is imported; they take some 3 ms each without it."""
+"""Number of texts after which numpy is imported; without it, each takes some 3 ms."""
 _WORD = (1 << 64) - 1
 """What a number is cut to, as numpy does."""
 _SIGNED = 1 << 63
@@ -48,7 +50,7 @@ _done = 0
 
 
 class Signature(NamedTuple):
-    """What a text's likes are found by; empty for a short one."""
+    """What similar texts are found by; empty for a short one."""
 
     bands: tuple[int, ...] = ()
     """In the range of SQLite's integers."""
@@ -56,7 +58,7 @@ class Signature(NamedTuple):
 
 
 def signature(text: str) -> Signature:
-    """What the likes of a text are found by."""
+    """The signature of a text, by which similar texts are found."""
     global _done
     _done += 1
     hashes = _hashes(text)
@@ -76,8 +78,9 @@ def signature(text: str) -> Signature:
 
 
 def least_in_python(hashes: list[int]) -> list[int]:
-    """For each scale, the least of the runs times it. Multiplication modulo 2^64 by odd numbers mixes upwards: the
-    high part of the product decides which run is the least.
+    """For each scale, the least product of a run and the scale.
+
+    Multiplication modulo 2^64 by odd numbers mixes upwards: the high part of the product decides which is the least.
     """
     runs = _runs(hashes)
     return [min([run * scale & _WORD for run in runs]) >> LOW for scale in SCALES]
@@ -90,7 +93,7 @@ def may_be_alike(one: bytes, other: bytes) -> bool:
 
 
 def runs_of(text: str) -> frozenset[int]:
-    """The runs of words that a text is compared by, good in this process only; none of a short one."""
+    """The runs of words that a text is compared by, valid in this process only; none for a short text."""
     found = words(text)
     if not _is_long(found):
         return frozenset()

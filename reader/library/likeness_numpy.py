@@ -11,7 +11,7 @@ _SCALES = np.array(SCALES, dtype=np.uint64).reshape(-1, 1)
 
 
 def least_by_numpy(hashes: list[int]) -> list[int]:
-    """For each scale, the least of the runs times it, as `least_in_python` gives it."""
+    """For each scale, the least product of a run and the scale, as `least_in_python` gives it."""
     values = np.array(hashes, dtype=np.uint64)
     count = len(values) - len(_FACTORS) + 1
     runs = np.zeros(count, dtype=np.uint64)

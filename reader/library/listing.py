@@ -1,8 +1,8 @@
 """The articles of one file that holds many, brought to the list a few at a time.
 
-What can be found again at once (a message of a mailbox) is only found here, and looked into like any file when its turn
-comes. What can't (an entry of a feed, a file in a compressed archive) is taken apart as it goes by: coming back to it
-would mean to read all that lies before it. Nothing is kept but what the list says.
+What can be found again directly (a message of a mailbox) is only located here, and looked into like any file when its
+turn comes. What can't (an entry of a feed, a file in a compressed archive) is analysed as it goes by, because coming
+back to it would mean reading everything before it. Nothing is kept but what the list shows.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Listing:
         finish: Callable[[Document], Article],
         before: Iterable[Entry] = (),
     ) -> None:
-        """`before` are the entries that the file had when it was gone through the last time."""
+        """`before` are the entries that the file had when it was last gone through."""
         self.file, self.first = file, first
         self.before = {entry.path: entry for entry in before}
         self.name = one_line(file.rpartition("/")[2])

@@ -1,4 +1,4 @@
-"""Where in a text a query's words stand, and the piece of it that shows them best."""
+"""Where the words of a query stand in a text, and the piece of it that shows them best."""
 
 from __future__ import annotations
 
@@ -47,13 +47,15 @@ def looked_for(query: Query) -> Iterator[Words]:
 
 @lru_cache(maxsize=64)
 def pattern(query: Query) -> re.Pattern[str] | None:
-    """What finds the query's words in a folded text; None where it looks for none that stand in one."""
+    """A function that finds the query's words in a folded text; None if it looks for none that stand in one."""
     found = {_pattern(words) for words in looked_for(query) if words.column not in (Column.SPEAKER, Column.NOTE)}
     return re.compile("|".join(sorted(found, key=len, reverse=True))) if found else None
 
 
 def _pattern(words: Words) -> str:
-    text = r"[\W_]+".join(WORD.findall(fold(words.text)))  # letters and digits: none of them means anything here
+    text = r"[\W_]+".join(
+        WORD.findall(fold(words.text))
+    )  # letters and digits only, so none of them means anything in a pattern
     if unspaced(text):
         return text
     return rf"(?<![^\W_]){text}{'[^' if words.prefix else '(?![^'}\W_]{'*' if words.prefix else ')'}"
@@ -66,14 +68,16 @@ def spans(text: str, query: Query) -> Spans:
 
 
 def finder(query: Query, *columns: Column) -> Finder | None:
-    """What finds in a text the words that a query looks for in some columns; None where it looks for none there."""
+    """A function that finds in a text the words that a query looks for in some columns; None if it looks for none
+    there.
+    """
     words = (each for each in looked_for(query) if each.column in columns)
     wanted = pattern(Any(tuple(replace(each, column=Column.ANYWHERE) for each in words)))
     return (lambda text: (match.span() for match in wanted.finditer(fold(text)))) if wanted else None
 
 
 def snippet(blocks: Sequence[tuple[Kind, str]], query: Query) -> Snippet:
-    """The piece of a story in which most different words of the query stand; its beginning where none does."""
+    """The piece of a story in which most different words of the query stand; its beginning if none does."""
     wanted = pattern(query)
     best: tuple[int, int, tuple[tuple[int, int], ...]] | None = None
     for index, (kind, text) in enumerate(blocks):

@@ -17,15 +17,14 @@ _SPAN = re.compile(r"(\d{1,5})\s*([a-z]+)")
 
 
 def moment_of(published: str | None) -> int | None:
-    """The seconds of a date as printed; a day begins at midnight of UTC, and so does what names no zone."""
+    """A printed date in seconds since 1970; a day begins at midnight UTC, and a time without a zone is UTC."""
     if not published:
         return None
     try:
         when = datetime.fromisoformat(published)
     except ValueError:
-        day = day_of(published)
-        return None if day is None else day
-    return _seconds(when if when.tzinfo else when.replace(tzinfo=UTC))
+        return day_of(published)
+    return int((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp())
 
 
 def day_of(text: str) -> int | None:
@@ -35,7 +34,7 @@ def day_of(text: str) -> int | None:
         return None
     year, month, day = (int(part or 1) for part in found.groups())
     try:
-        return _seconds(datetime(year, month, day, tzinfo=UTC))
+        return int(datetime(year, month, day, tzinfo=UTC).timestamp())
     except ValueError:
         return None
 
@@ -45,10 +44,3 @@ def span_of(text: str) -> int | None:
     found = _SPAN.fullmatch(text.lower())
     unit = _SPANS.get(found[2]) if found else None
     return int(found[1]) * int(unit.total_seconds()) if found and unit else None
-
-
-def _seconds(when: datetime) -> int | None:
-    try:
-        return int(when.timestamp())
-    except (ValueError, OverflowError):  # the first and the last hours of the calendar, in a zone
-        return None

@@ -1,4 +1,4 @@
-"""What a second walk through the folders of a list comes to: which entries stay, which have changed, which are gone."""
+"""What a second walk through the folders of a list amounts to: which entries stay, have changed, or are gone."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class News:
         return kept
 
     def file_of(self, entry: Entry) -> str:
-        """The file that an entry lies in: its path, or what of it stands before an id."""
+        """The file that an entry lies in: its path, or the part of it before an id."""
         file = entry.path.removeprefix("./")
         while file not in self._places and "#" in file:
             file = file.rpartition("#")[0]

@@ -1,4 +1,4 @@
-"""A long article taken apart once, however many ask for it at the same time: the pane, the list and the library do."""
+"""A long article analysed only once, though pane, list and library may ask for it at the same time."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ _last: Article | None = None
 
 
 def analyse_once(document: Document) -> Article:
-    """What `pipeline.analyse` gives; a long document by one thread at a time, and the last of them is remembered.
+    """What `pipeline.analyse` gives. A long document is analysed by one thread at a time, and the last one is
+    remembered.
 
-    Several at work on the same one would keep the keys waiting, each for its turn.
+    Several threads at work on the same document would keep the keys waiting, each for its turn.
     """
     from reader.pipeline import analyse  # here, because the first article may be opened elsewhere
 

@@ -26,5 +26,5 @@ def as_path(data: bytes) -> str:
 
 
 def is_there(path: str) -> bool:
-    """Whether there is a file; a page of the web is, as far as anybody knows."""
+    """Whether the file exists; of a web page that is assumed."""
     return is_web(path) or os.path.exists(path)  # noqa: PTH110 - a name may be no text

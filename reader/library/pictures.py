@@ -33,13 +33,13 @@ class Picture(NamedTuple):
     alt: str
     caption: str
     block: int
-    """Index of the block that tells of it, or of the one that tells of the picture before it."""
+    """Index of the block that describes it, or of the one that describes the picture before it."""
     held: bytes = b""
     """The picture itself, where its page was saved with its parts in one file."""
 
 
 def pictures_of(article: Article) -> list[Picture]:
-    """The pictures that can be shown without a network, in order; those of a page are looked for in its source.
+    """The pictures that can be shown without a network, in order; for a web page they are looked for in its source.
 
     Raises:
         SourceError: the page can't be read again.

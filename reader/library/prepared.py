@@ -1,4 +1,4 @@
-"""A file made ready for the library: all that takes time and needs no library, for other processes to do."""
+"""A file made ready for the library: everything that takes time and needs no library, to be done by other processes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from reader.sources.reading import is_web, load, load_from, locate, open_file, r
 HASH_BYTES = 16
 _CHUNK = 1 << 16
 PIECE = 200
-"""Articles of one file that are handed over at once: some megabytes."""
+"""How many articles of one file are handed over at once: some megabytes."""
 
 
 class Prepared(NamedTuple):
@@ -47,7 +47,7 @@ class Prepared(NamedTuple):
     text: Indexed
     signature: Signature
     source: str
-    """What its corrections are kept by."""
+    """The key that its corrections are stored under."""
     data: bytes
 
 
@@ -68,16 +68,16 @@ class PreparedFile(NamedTuple):
 
 
 def hash_of(path: str) -> tuple[bytes, int]:
-    """What a file's bytes are known by, and how many they are. Raises SourceError."""
+    """The hash of a file's bytes, and how many there are. Raises SourceError."""
     with open_file(path) as file:
         return _hash(file)
 
 
 def prepare_file(path: str, limits: Limits, corrections: dict[str, Corrections]) -> Iterator[PreparedFile]:
-    """Read a file and take its articles apart; what of it can't be read is a problem, and the rest is there.
+    """Read a file and analyse its articles; what can't be read of it becomes a problem, and the rest is there.
 
-    A file of many articles comes in pieces, the problems with the articles before them: a mailbox may be larger than
-    the memory. A page of the web is fetched.
+    A file of many articles comes in pieces, each with its articles and problems: a mailbox may be larger than the
+    memory. A web page is fetched.
     """
     piece = PreparedFile(path, b"", 0, 0, (), (), last=False)
     articles: list[Prepared] = []

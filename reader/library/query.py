@@ -22,7 +22,7 @@ from reader.library.query_fields import COLUMNS, FIELDS, WANTED, near
 from reader.library.query_tree import All, Any, Column, Not, Query, Words
 
 MOST_TERMS = 64
-"""Words and conditions of one query: more is a text pasted by mistake."""
+"""The most words and conditions of one query: more is text pasted by mistake."""
 MOST_NESTED = 20
 
 
@@ -48,10 +48,10 @@ _TOKENS = re.compile(
 
 
 def parse(text: str, *, typing: bool = False) -> Query:
-    """The query that was typed; while it is being typed, its last word may go on, and what is unfinished is left out.
+    """The query that was typed; with `typing`, its last word may go on, and what is unfinished is left out.
 
     Raises:
-        QueryError: it can't be understood; the place says what of it.
+        QueryError: it can't be understood; it holds the place.
     """
     parser = _Parser(text, typing)
     return parser.whole()
@@ -67,7 +67,7 @@ class _Parser:
         self._terms = 0
         self._depth = 0
         self._without = 0
-        """How many signs for "without" one is behind: nothing is left out for how it begins."""
+        """How many signs for "without" the present term is behind."""
 
     def whole(self) -> Query:
         query = self._alternatives()

@@ -1,4 +1,4 @@
-"""What may stand before a colon in a query, and what it makes of the value."""
+"""The words that may stand before a colon in a query, and what each makes of the value."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ FIELDS: dict[str, Callable[[str], Query | None]] = {
     "is": lambda value: _flag("is", value),
     "has": lambda value: _flag("has", value),
 }
-"""What may stand before a colon, and what it makes of the value; None for a value that it can't take."""
+"""The words before a colon, and what each makes of the value; None for a value that it can't take."""
 WANTED = {
     **dict.fromkeys(("title", "said", "note"), "a word, or words in quotation marks,"),
     "speaker": "a name",
@@ -51,7 +51,7 @@ WANTED = {
 
 
 def near(name: str) -> str:
-    """What may have been meant by a word before a colon that means nothing."""
+    """What may have been meant by an unknown word before a colon."""
     from difflib import get_close_matches
 
     close = get_close_matches(name, FIELDS, n=2, cutoff=0.6)

@@ -1,4 +1,4 @@
-"""A query as a small tree: what is looked for among words, and conditions on the rest."""
+"""A query as a small tree: words to look for, and conditions on the rest."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Column(Enum):
 
 
 class Flag(Enum):
-    """What an article is or has; the values are typed."""
+    """What an article is or has; the values are what is typed."""
 
     UNREAD = "is:unread"
     READ = "is:read"
@@ -38,7 +38,7 @@ class Words:
     text: str
     column: Column = Column.ANYWHERE
     prefix: bool = False
-    """The last word may go on."""
+    """The last word may be only the beginning of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Aged:
-    """Published at most so many seconds ago, or longer ago."""
+    """Published at most so many seconds ago, or longer ago than that."""
 
     seconds: int
     older: bool
@@ -80,14 +80,14 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """The contrary."""
+    """The opposite."""
 
     part: Query
 
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """All of these; of none, everything."""
+    """All of these; with no parts, everything."""
 
     parts: tuple[Query, ...]
 

@@ -1,6 +1,6 @@
-"""A library's folders gone through again while the app is open: by another program, which no key waits for.
+"""A library's folders gone through again while the app is open, by another program, which no key waits for.
 
-It may be ended at any moment: what it has read is in the library, and the next one goes on from there.
+It may be stopped at any moment: what it has read is in the library, and the next one goes on from there.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 _NICE = 10
-"""Such that whatever else wants the processor goes first."""
+"""Low enough that anything else that wants the processor goes first."""
 _GOODBYE = 0.2
-"""Seconds that it has to end, which takes it some milliseconds."""
+"""Seconds that it has to end; it takes some milliseconds."""
 
 
 class Renewal:
     """The program while it runs."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        """Start it; where that can't be done, nothing is missing but the renewal."""
+        """Start it; if that fails, nothing but the renewal is missing."""
         self._process: subprocess.Popen[bytes] | None = None
         with suppress(OSError):
             self._process = subprocess.Popen(  # noqa: S603 - Reader itself, without a shell

@@ -25,7 +25,7 @@ class Row:
     """What is known of an article, and what the user has made of it."""
 
     id: int
-    """Changes with its date: good for as long as a list is shown, and not to be kept."""
+    """Changes with its date: valid while a list is shown, and not to be stored."""
     address: str
     head: Head
     words: int

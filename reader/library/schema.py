@@ -9,7 +9,7 @@ from __future__ import annotations
 APPLICATION = 0x52656164
 """`application_id` of a library: "Read"."""
 PLACES_A_MINUTE = 64
-"""Numbers that a minute has for articles; see `article.id`."""
+"""How many article numbers each minute has; see `article.id`."""
 
 _FIRST = """
 -- A file that was read, whether it is still there or not. Its path, size and time say that it need not be read again;

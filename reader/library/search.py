@@ -1,7 +1,7 @@
-"""Articles found by a query: the newest first, or those that say most of it.
+"""Articles found by a query: the newest first, or those that match best.
 
-By relevance, only the newest matches are weighed. Every article with a frequent word would have to be, to find the few
-that have it most often, and among news the old ones are seldom what was meant.
+By relevance, only the newest matches are weighed. To find the few articles with most hits for a frequent word, all that
+have it would have to be weighed, and among news the old ones are seldom what was meant.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from reader.library.query_tree import Any, Query
 from reader.library.row import Row, rows
 
 WEIGHED = 1000
-"""Matches that are weighed, of the newest."""
+"""How many of the newest matches are weighed."""
 _WEIGHTS = "8.0, 1.0, 4.0, 2.0, 4.0"
-"""What a word counts in headline, body, speakers, quotations and notes."""
+"""The weight of a word in headline, body, speakers, quotations and notes."""
 
 
 _MATCH = "word MATCH ? AND word.rowid BETWEEN ? AND ?"
@@ -54,7 +54,7 @@ class Hit:
     row: Row
     snippet: Snippet
     title_spans: Spans
-    """What of the title the query looked for."""
+    """The parts of the title that the query looked for."""
 
 
 def find(
@@ -62,7 +62,7 @@ def find(
 ) -> array[int]:
     """The numbers of the articles that a query finds, in order; all of them where `limit` is negative."""
     if limit >= 0 and order is Order.NEWEST and isinstance(query, Any):
-        # Some of each alternative: what all of them come to would have to be gathered before the newest are known.
+        # Some of each alternative: to know the newest of all of them together, all would have to be gathered.
         newest_of_each = {number for part in query.parts for number in find(database, part, order, limit, now)}
         return array("q", sorted(newest_of_each, reverse=True)[:limit])
     match, where, parameters, between = compiled(query, time.time() if now is None else now)
@@ -84,7 +84,7 @@ def find(
 
 
 def _tables(where: str) -> str:
-    """What to select from: the rows of articles where more than words is asked for, the index first."""
+    """The table to select from first: the articles if more than words is asked for, else the index."""
     return "word" if where == "1" else "word CROSS JOIN article a ON a.id = word.rowid"
 
 

@@ -1,6 +1,6 @@
-"""Queries that were given a name: what stands beside the list, and is asked for again.
+"""Queries that were given a name: listed beside the articles, and used again.
 
-What searches is imported where there are some.
+What searches is imported only if there are any.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from reader.library.database import Database
 from reader.library.folding import fold, storable
 
 LONGEST = 80
-"""Characters of a name: what is longer is text pasted by mistake."""
+"""The most characters of a name: longer ones are text pasted by mistake."""
 
 
 class SavedSearch(NamedTuple):
@@ -29,7 +29,7 @@ def saved_searches(database: Database) -> list[SavedSearch]:
 
 
 def saved_search(database: Database, name: str) -> SavedSearch:
-    """The one of a name, whatever its case. Raises LibraryError where there is none."""
+    """The search with this name, regardless of case. Raises LibraryError if there is none."""
     wanted = fold(tidy(name))
     found = [saved for saved in saved_searches(database) if fold(saved.name) == wanted]
     exact = [saved for saved in found if saved.name == tidy(name)]
@@ -39,7 +39,7 @@ def saved_search(database: Database, name: str) -> SavedSearch:
 
 
 def tidy(name: str) -> str:
-    """A name as it is kept: one line. Raises LibraryError for what is none."""
+    """A name as it is stored: one line. Raises LibraryError if nothing is left of it."""
     name = storable(" ".join(name.split()))
     if not name or len(name) > LONGEST:
         raise LibraryError(f"a search's name has between 1 and {LONGEST} characters")
