@@ -1,8 +1,8 @@
 """The addresses of articles that share a file: `path#id`, stable, unique, and safe to type.
 
 An id comes from the format (a message's id, an entry's guid, a member's name), so that it stays the same when the file
-grows; where the format gives none it is a number. It has no `#`, no white space, and nothing that a shell or a terminal
-would act on. Addresses nest: `letters.zip#2025/inbox.mbox#4711@example.org`.
+grows; where the format gives none, it is a number. It has no `#`, no white space, and nothing that a shell or a
+terminal would act on. Addresses nest: `letters.zip#2025/inbox.mbox#4711@example.org`.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ _UNSAFE = re.compile(r"[^\w\-.~@+=,:/%]")
 _FIRST = re.compile(r"(?<=#)1(?=#|$)")
 """The id of the first article read, where the format gives it none."""
 _NUMBER = re.compile(r"(?<=#)\d+(?=#|$)|~\d+(?=#|$)")
-"""What an id has that depends on those before it."""
+"""The part of an id that depends on the ids before it."""
 
 
 def safe_id(text: str) -> str:
-    """What a format calls a part of a file, as it stands in an address; empty where nothing of it is left."""
+    """A format's name for a part of a file, as it stands in an address; empty if nothing of it is left."""
     stripped = text.strip().strip("<>").strip()
     return _UNSAFE.sub("_", stripped[:LONGEST])
 
@@ -32,14 +32,14 @@ class Addresses:
         self._path = path
         self._count = 0
         self._seen: set[int] = set()
-        """The hash of each id given: there may be a million, and two that share one of 2**64 only look alike here."""
+        """The hash of each id given so far. There may be a million, and two that share one of 2**64 only look alike
+        here."""
         self._repeated: dict[str, int] = {}
-        """The ids that came again, and the highest number that was put behind each."""
+        """The ids that came again, each with the highest number that was added to it."""
 
     def of(self, native: str | None = None) -> str:
-        """The address of the next article: by what the format calls it, else by its number, from 1.
-
-        The second of a name is `name~2`.
+        """The address of the next article: by its name in the format, or else by its number, from 1. The second of a
+        name is `name~2`.
         """
         return join(self._path, self.id(native))
 
@@ -60,14 +60,15 @@ def join(path: str, ident: str) -> str:
 
 
 def may_be(found: str, wanted: str) -> bool:
-    """Whether who began to read at an article, and gave it one address, may mean what who had read all gave another.
+    """Whether two addresses may be of one article: one given by a walk that began at it, the other by a walk through
+    the whole file.
 
-    Only that one knows the article's number, and how many before it have the same id.
+    Only the latter knows the article's number, and how many before it have the same id.
     """
     return found == wanted or (_NUMBER.sub("", wanted) in (found, _FIRST.sub("", found)))
 
 
 def split(address: str) -> list[tuple[str, str]]:
-    """The file and the id that an address may mean, the likeliest first: a file's own name may hold the sign too."""
+    """The files and ids that an address may mean, the likeliest first: a file's own name may hold the sign too."""
     places = [at for at, char in enumerate(address) if char == "#"]
     return [(address, ""), *((address[:at], address[at + 1 :]) for at in reversed(places))]

@@ -1,6 +1,6 @@
 """One compressed file: gzip, bzip2, xz or Zstandard around anything.
 
-What is inside keeps the file's own address, for there is nothing else in it; its name is the file's without the suffix.
+What is inside keeps the file's own address, because nothing else is in it; its name is the file's without the suffix.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from reader.sources.stream import Mended, Readable
 
 _DAMAGED = (EOFError, zlib.error, lzma.LZMAError, ValueError)
 _MEMORY = 160_000_000
-"""Bytes that unpacking xz may take; its highest level takes 65 MB. Zstandard refuses more than 128 MB by itself."""
+"""The most memory that unpacking xz may take, in bytes; its highest level takes 65 MB. Zstandard itself refuses more
+than 128 MB."""
 _SUFFIXES = {
     **dict.fromkeys((".tgz", ".tbz", ".tbz2", ".txz", ".tzst"), ".tar"),
     **dict.fromkeys((".gz", ".bz2", ".xz", ".zst", ".zstd"), ""),
 }
-"""What a suffix stands for once it is unpacked."""
+"""What takes the place of a suffix once the file is unpacked."""
 
 
 def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part | SourceError]:
@@ -47,7 +48,7 @@ def inner_name(path: str) -> str:
 
 
 def _open(file: BinaryIO) -> tuple[Readable, tuple[type[Exception], ...]]:
-    """What unpacks a file, and what that may raise."""
+    """What unpacks a file, and the errors that this may raise."""
     head = file.peek(4) if isinstance(file, io.BufferedReader) else b""
     if head.startswith(b"BZh"):
         return bz2.BZ2File(file), _DAMAGED
@@ -61,7 +62,7 @@ def _open(file: BinaryIO) -> tuple[Readable, tuple[type[Exception], ...]]:
 
 
 class _Xz:
-    """Unpacks xz in limited memory, which the library's own file does not: a file may ask for gigabytes."""
+    """Unpacks xz in limited memory: the library's own file has no limit, and a file may ask for gigabytes."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file

@@ -1,6 +1,6 @@
-"""What servers do to a page on its way, undone: the content codings of HTTP (RFC 9110, section 8.4.1).
+"""Undoes what servers do to a page on its way: the content codings of HTTP (RFC 9110, section 8.4.1).
 
-What was packed says itself where it ends: what breaks off before that is told, and never taken for all of it.
+Packed data says where it ends: if it breaks off before, that is an error, and it is never taken for the whole.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""bytes -> text, whatever the encoding; and before it the question whether this is text at all.
+"""bytes -> text, whatever the encoding; and before that, whether the bytes are text at all.
 
 In the order of certainty: a byte order mark; zero bytes in every second place (UTF-16 that lost its mark); valid UTF-8;
-UTF-8 with a few bytes broken, which stays UTF-8; and only then chardet's guess among the older encodings.
+UTF-8 with a few broken bytes, which stays UTF-8; and only then chardet's guess among the older encodings.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _OLD_FILES = (
     ("WordDocument", "it is a text of an older Word (.doc): save it as .docx"),
 )
 """What lies in a file of Microsoft's older format, and what can be read in its place."""
-# Bytes that text of any encoding hardly holds; escape (ISO-2022, terminal logs), form feed and the like may be there.
+# Bytes that hardly occur in text of any encoding; escape (ISO-2022, terminal logs), form feed and the like may.
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\b\x1a\x1b"})
 _MOST_CONTROLS = 0.03
 """Random bytes have 0.1; a text with some escape sequences or zero bytes in it stays far below."""
@@ -72,7 +72,7 @@ def decode(data: bytes, path: str) -> str:
 
 
 def _why_no_text(data: bytes) -> str:
-    """What a file is that isn't text, where there is something to be done about it."""
+    """What kind of file it is that isn't text, where something can be done about it."""
     if data.startswith(_RICH_TEXT):
         return "it is rich text (RTF): save it as .docx, .odt or plain text"
     if data.startswith(_OLD_OFFICE):

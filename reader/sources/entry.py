@@ -1,7 +1,7 @@
-"""One article of a file of many (a feed, an export), before it is a document: what such formats have in common.
+"""One article of a file of many (a feed, an export) before it is a document: what such formats have in common.
 
 A feed gives the whole text of an article or an excerpt; a list of bookmarks gives a title and an address. Whatever a
-format says that `Head` has no place for is kept as a node whose hint names its kind, below the text.
+format says that `Head` has no place for is kept as a node below the text, whose hint names its kind.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _CUT_OFF = re.compile(
     r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:Continue reading|Read more|Weiterlesen|Lire la suite)\b.*|The post .{1,300} appeared "
     r"first on .*)\s*$"
 )
-"""What programs put at the end of a text that they cut off."""
+"""What programs put at the end of a text that they cut short."""
 _SENTENCES = 30
 """Of an excerpt that are looked for in the text one by one."""
 _HEADLINE = -1_000_000
@@ -92,7 +92,7 @@ def _content(entry: Entry, address: str) -> tuple[Node, ...]:
 
 
 def _untold(excerpt: str, content: tuple[Node, ...], address: str) -> str:
-    """What of an excerpt isn't said in the text, on one line: most are nothing but how the text begins."""
+    """The part of an excerpt that the text doesn't say, on one line: most excerpts are just how the text begins."""
     if not excerpt:
         return ""
     said = _letters("".join(node.text for node in content))
@@ -115,7 +115,7 @@ def _letters(text: str) -> str:
 
 
 def _in_place_of_content(entry: Entry, address: str) -> Iterator[Node]:
-    """What is known of an article whose text isn't in the file: its excerpt, and where it is to be found."""
+    """What is known of an article whose text isn't in the file: its excerpt, and where to find it."""
     begun = paragraphs(entry.excerpt, address)
     for node in begun:
         yield replace(node, hints=(f"{SAYS}body",))

@@ -1,10 +1,10 @@
 """Pages from the web: fetched when the user names an address, and never otherwise.
 
-An address may lead anywhere, so every step is checked: each name is resolved once, what it resolves to is looked at,
-and that very address is connected to, so that a name can't mean one machine when it is checked and another when it is
-used. A redirection is a new step. Size, time and the number of steps are limited.
+An address may lead anywhere, so every step is checked. Each name is resolved once, the result is checked, and that very
+address is connected to: a name can't mean one machine when it is checked and another when it is used. A redirection is
+a new step. Size, time and the number of steps are limited.
 
-What was fetched is kept while Reader runs, so that an article that is opened again is not fetched again.
+A page that was fetched is kept while Reader runs, so that opening it again doesn't fetch it again.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from reader.sources.content_coding import unpacked
 from reader.sources.limits import Limits
 
 Tell: TypeAlias = Callable[[int, int | None], None]
-"""Called with the bytes that have come, and all there will be, if that is known."""
+"""Called with the number of bytes that have come, and of all there will be, if that is known."""
 
 _HEADERS = {
     "User-Agent": f"reader-tui/{__version__}",
@@ -71,7 +71,7 @@ def fetch(url: str, limits: Limits, tell: Tell | None = None) -> Fetched:
     """
     with _guard:
         turn = _turns.setdefault(url, Lock())
-    with turn:  # who asks for the same page meanwhile waits for it
+    with turn:  # whoever else asks for the same page waits for it
         page = _kept.get(url)
         if page is None:
             page = _fetch(url, limits, tell or (lambda _done, _all: None))
@@ -105,14 +105,14 @@ def _fetch(url: str, limits: Limits, tell: Tell) -> Fetched:
 
 
 class _Visit:
-    """One connection to one server, for one answer; whatever goes wrong on it is told as the user's address's fault."""
+    """One connection to one server, for one answer; whatever goes wrong on it is reported with the user's address."""
 
     def __init__(self, asked: str, place: str, limits: Limits) -> None:
         self._asked, self._place, self._limits = asked, place, limits
         self._connection: HTTPConnection | None = None
         self._response: BaseHTTPResponse | None = None
         self._socket: socket.socket | None = None
-        """Kept, because the connection gives it away once the answer has begun."""
+        """Kept here, because the connection gives it away once the answer has begun."""
         self._late = False
         self._timer = Timer(limits.fetch_seconds, self._end)
         self._timer.daemon = True
@@ -178,7 +178,7 @@ class _Visit:
         return Fetched(data, self._place, kind.strip().lower(), _charset(rest))
 
     def _end(self) -> None:
-        """Time is up: whoever waits for the server is told that there is nothing more."""
+        """Time is up: end the connection, so that whoever waits for the server learns that there is nothing more."""
         self._late = True
         if self._socket is not None:
             with suppress(OSError):  # it has ended by itself

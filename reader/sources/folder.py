@@ -1,8 +1,8 @@
 """The files under the paths a user names.
 
-Ten thousand names must come out before anyone notices, and a whole disk must begin to: so no file is opened whose name
-already says what it is, and a folder's files are handed over before its sub-folders are looked into. What is passed
-over is counted, and what can't be looked into is reported; the rest goes on.
+Ten thousand names must come out before anyone notices, and the first of a whole disk must too. So no file is opened
+whose name already says what it is, and a folder's files are handed over before its subfolders are looked into. What is
+skipped is counted, and what can't be looked into is reported; the rest goes on.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from reader.sources.reading import is_web, locate, plain
 from reader.sources.sniffing import sniff
 
 _MAILDIR = {"cur", "new", "tmp"}
-"""The folders of a Maildir, in which each message is a file; further mailboxes lie beside them, with a dot before."""
+"""The folders of a Maildir, in which each message is a file; further mailboxes lie beside them, their names beginning
+with a dot."""
 _NUMBER = re.compile(r"\d+")
 
 

@@ -23,7 +23,8 @@ from reader.sources.html_parse import parse_page
 from reader.sources.limits import Limits
 
 _BROKEN = re.compile(r"[\t\n\r\f]+")
-"""Where an address was wrapped, and blanks around it are none of its own; the others browsers write as they do here."""
+"""White space that is no part of an address: where it was wrapped, and around it. Browsers write the rest as it is
+here."""
 _LONGEST_ADDRESS = 2_000
 _NO_TARGET = ("javascript:", "data:", "about:", "blob:", "vbscript:")
 
@@ -48,7 +49,7 @@ def parse(data: bytes, path: str, limits: Limits, url: str | None = None) -> Ite
 
 
 def resolver(base: str | None) -> Callable[[str], str | None]:
-    """What turns the address in a link of a page at `base` into a whole one, if that is known."""
+    """A function that turns the address in a link of a page at `base` into a whole one, if that is known."""
     root = "/".join(base.split("/", 3)[:3]) if base else ""
 
     @cache

@@ -18,9 +18,9 @@ _DECLARED = re.compile(
 _WITHIN = 16_384
 """Bytes in which a page names its encoding; browsers look at a thousand, but scripts are put before it."""
 _UNICODE = ("utf-8", "utf-16", "utf-32", "utf-7")
-"""Which a declaration that is read byte by byte can't be, or needn't be told."""
+"""Encodings that can't be, or needn't be, those of a declaration that is read byte by byte."""
 _AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
-"""What browsers read for what pages name."""
+"""The encodings that browsers use for those that pages name."""
 
 
 def decode_page(data: bytes, path: str) -> str:

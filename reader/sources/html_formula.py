@@ -1,7 +1,7 @@
 """Formulas: MathML, and the copy of it that is drawn for the eye.
 
-What draws formulas on a page (KaTeX, MathJax, a wiki's renderer) sets two things side by side: the formula as MathML,
-for those who listen, and its glyphs or a picture of it, hidden from them. To a reader of text they are one.
+What draws formulas on a page (KaTeX, MathJax, a wiki's renderer) puts two things side by side: the formula as MathML,
+for screen readers, and its glyphs or a picture of it, hidden from them. To a reader of text they are one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _DEEPEST = 6
 
 
 def formula_of(formula: LexborNode) -> str | None:
-    """How a `math` element that comes with its TeX is written: so, or by its letters where they say as much."""
+    """How a `math` element that comes with its TeX is written: in TeX, or by its letters where they say as much."""
     outer = _first(formula.child)
     if outer is None or outer.tag != "semantics":
         return None

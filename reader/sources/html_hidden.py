@@ -1,4 +1,4 @@
-"""What a browser doesn't show of a page, and what it shows although nobody would think so."""
+"""What a browser doesn't show of a page, and what it shows though one wouldn't expect it."""
 
 from __future__ import annotations
 

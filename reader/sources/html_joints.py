@@ -1,8 +1,8 @@
-"""Where two texts of a line touch on the page though they are two things, such as links of a menu or a name and a day.
+"""Where two texts of a line touch though they are two things, such as links of a menu, or a name and a day.
 
-A browser parts them by its style sheet, which isn't read here: "Politics" and "World" would be one word. So white space
-is put where their elements say that they are two, and never inside a word that is marked up in pieces: what is in
-letters of one case from both sides stays together, as do drop caps and what is raised or lowered.
+A browser separates them by its style sheet, which isn't read here: "Politics" and "World" would be one word. So white
+space is put where their elements say that they are two, and never inside a word that is marked up in pieces. Letters of
+one case on both sides stay together, as do drop caps and raised or lowered letters.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from reader.sources.html_place import Place
 _OF_A_WORD = frozenset(("sub", "sup", "ruby", "rb", "rt", "wbr", "bdi", "bdo"))
 """Elements that mark up parts of a word, or what belongs to one."""
 _WITHOUT_CLASS = frozenset(("span", "time", "label"))
-"""Elements that are two things side by side also where no class says so; others of one name mark up words."""
+"""Elements that are separate things side by side even where no class says so; others of one name mark up words."""
 _ENDS = frozenset(".:;,!?)")
 """What ends a text before another begins with a capital."""
 _ASKS = frozenset("?!")

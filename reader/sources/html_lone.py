@@ -1,6 +1,6 @@
 """The text of a block that holds nothing else, as most blocks of a page do: the item of a menu, a short paragraph.
 
-Such a text needs no run in which white space, links and line breaks of several are brought together.
+Such a text needs no run that joins white space, links and line breaks of several texts.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 MAY_BE_LONE = frozenset(("li", "p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption"))
-"""Blocks that are mostly so; to look into all would take more time than is won."""
+"""Blocks that mostly hold one text; looking into the others would take longer than it saves."""
 _IN_LINE = frozenset((INLINE, LINK, STYLED))
 
 

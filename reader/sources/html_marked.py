@@ -1,6 +1,6 @@
-"""What a page marks in its text as its title, its byline or its day, by microdata and by the names of elements.
+"""What a page marks in its text as its title, its byline or its date, by microdata and by the names of elements.
 
-It is believed where the page says nothing of them outright. Readers' comments are marked in the same way.
+It is believed where the page doesn't declare them. Readers' comments are marked in the same way.
 """
 
 from __future__ import annotations

@@ -16,9 +16,9 @@ _ISO = re.compile(
 _LONGEST = 80
 """Characters; a longer line is no date, though it may hold one."""
 _HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
-"""What no date of a mail has, and who reads those would take 8:11 pm for the morning."""
+"""A time that no date of a mail has; the parser of those would take 8:11 pm for the morning."""
 _EPOCH = re.compile(r"1\d{9}(\d{3})?")
-"""Seconds since 1970, or thousandths of them, from 2001 on and until 2033: what begins with another year is a day."""
+"""Seconds or milliseconds since 1970, between 2001 and 2033: digits that begin otherwise are a day."""
 
 
 def moment(text: str) -> str | None:
@@ -31,9 +31,9 @@ def moment(text: str) -> str | None:
 
 
 def marked_moment(text: str) -> str | None:
-    """The same for what an element says that looks like the date of a page: only what stands at its beginning.
+    """The same for an element that looks like the date of a page: only what stands at its beginning.
 
-    Many a page has a calendar, or a ticker, whose elements have the same names; those say "26. Januar" or "bis 3.5.".
+    Many pages have a calendar or a ticker whose elements have the same names; those say "26. Januar" or "bis 3.5.".
     """
     found = _moment(text.strip())
     return found if found and int(found[:4]) >= FIRST else None

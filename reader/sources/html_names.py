@@ -22,7 +22,7 @@ _SAYS_WHEN = re.compile(rf"\W*(?:{_LEADS_TO_DAY}\W*)*", re.IGNORECASE)
 _TO_DAY = re.compile(rf"(?:[\s/|·•»,–—-]|\b{_LEADS_TO_DAY}|\b\d{{1,2}}[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?)+$", re.IGNORECASE)
 """What stands between a name and the day behind it."""
 _PICTURES = re.compile(r"\b(?:photos?|fotos?|bild(?:er)?|фото)\s*:", re.IGNORECASE)
-"""What leads in a name that is none of an author."""
+"""What introduces a name that is not an author's."""
 _ROLES = frozenset(
     ("editor", "reporter", "correspondent", "writer", "journalist", "columnist", "redakteur", "redaktör")
 )
@@ -60,7 +60,7 @@ def split_names(line: str, *, one_each: bool = False) -> tuple[str, ...]:
 
 
 def _without_days(line: str) -> str:
-    """What stands before the first day in a line, or behind the last: "Ada Lind May 3, 2025", "3 May 2025 by Ada"."""
+    """The text before the first day in a line, or behind the last: "Ada Lind May 3, 2025", "3 May 2025 by Ada"."""
     days = places_of_days(line) if len(line) <= _LONGEST_DATED and any(map(str.isdecimal, line)) else []
     if not days:
         return line

@@ -1,8 +1,8 @@
-"""A page's text -> its tree, without letting a hostile page take the machine.
+"""A page's text -> its tree, without letting a hostile page take over the machine.
 
-Three things make an HTML parser's time grow by the square: elements nested without end, formatting that is never closed
-(and is opened again in every paragraph), and a tag with thousands of attributes. Pages of some size are looked over for
-them first; a page of news never comes near the limits.
+Three things make an HTML parser's time grow with the square of the size: elements nested without end, formatting that
+is never closed (and is opened again in every paragraph), and a tag with thousands of attributes. Pages of some size are
+checked for them first; a news page never comes near the limits.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What an element is to whoever walks through a page, so that one look-up tells it.
+"""What an element is to the walk through a page, so that one lookup tells it.
 
-Plain numbers, because a page asks a thousand times, and members of an enum take longer to reach than all the rest of
-the question.
+Plain numbers, because a page asks a thousand times, and members of an enum take longer to reach than the rest of the
+question.
 """
 
 from __future__ import annotations

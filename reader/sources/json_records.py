@@ -1,6 +1,6 @@
-"""JSON and JSON Lines -> the records in them, without letting a hostile file take the machine.
+"""JSON and JSON Lines -> the records in them, without letting a hostile file take over the machine.
 
-Programs write one object, a list, an object with a list in it, or an object on each line; the last may be cut off.
+Programs write one object, a list, an object with a list in it, or an object on each line; the last one may be cut off.
 """
 
 from __future__ import annotations

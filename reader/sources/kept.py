@@ -1,4 +1,4 @@
-"""What can only be read forwards, and still gone back in a little: what was read last of it is kept."""
+"""A file that can only be read forwards, with what was read last kept, so that one can go back a little."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a user may say about the reading of files: how much one may ask of the machine, and how tables are to be read.
+"""What a user may set about reading files: how much one may ask of the machine, and how tables are to be read.
 
 Each is a setting, and each refusal names its limit.
 """
@@ -24,16 +24,16 @@ class Limits:
     max_members: int = 1_000_000
     """Files in an archive, messages in a mailbox, entries of a feed."""
     max_depth: int = 8
-    """Containers in one another: 2 lets a mailbox in a zip be read, and not one in a zip in a zip."""
+    """Containers inside one another: 2 allows a mailbox in a zip, but not one in a zip in a zip."""
     max_unpacked: int = 20_000_000_000
     """Bytes that all of one compressed file may come to, the archives in it included."""
     max_ratio: int = 250
-    """How often larger what was compressed may become; text comes to 3 to 20. Judged from some megabytes on, because
-    a small file may well consist of one letter."""
+    """How many times larger compressed data may become; text becomes 3 to 20 times larger. It is checked from some
+    megabytes on, because a small file may well consist of one letter."""
     fetch_seconds: int = 30
-    """In which all of a page must have come from its server, each redirection counted anew."""
+    """Seconds in which all of a page must have arrived, with each redirection counted anew."""
     max_redirects: int = 5
-    """That are followed from an address on the web."""
+    """How many redirections are followed."""
     local_addresses: bool = False
     """Whether pages may be fetched from this machine and its network: a page can redirect there."""
 

@@ -1,7 +1,7 @@
 """Mailbox files: one message after the other, each below a line that begins with `From ` and ends with a date.
 
-A mailbox may be larger than memory, so it is gone through in pieces, and of a message only the two fields are
-looked at here that the list needs. Whoever wrote the file put a `>` before a line of a message that looks like a
+A mailbox may be larger than memory, so it is gone through in pieces, and only the two fields of a message that the list
+needs are looked at here. Programs that write mailboxes put a `>` before a line of a message that looks like a
 beginning.
 """
 

@@ -1,4 +1,4 @@
-"""What a file's name says: whether it is worth opening, before anybody opens it."""
+"""What a file's name tells before it is opened: whether it is worth opening."""
 
 from __future__ import annotations
 

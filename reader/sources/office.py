@@ -1,8 +1,8 @@
 """What the formats of word processors have in common: paragraphs, made of runs, become nodes.
 
-There are no elements with telling names in them, so their nodes are read like those of Markdown: by the shapes that
-the styles give. What a word processor sets apart (notes, comments, running heads, what it knows of the file) comes
-below the text, with its kind.
+They have no elements with telling names, so their nodes are read like those of Markdown: by the shapes that the styles
+give. Whatever a word processor sets apart (notes, comments, running heads, what it knows of the file) comes below the
+text, with its kind.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The articles of a file that was taken apart into items: one that is wrong is reported, and the rest go on."""
+"""The articles of a file that was divided into items: a faulty one is reported, and the rest go on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files in files: what a container hands over, one at a time."""
+"""Files inside files: what a container hands over, one at a time."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""A text for what has none: documents whose file is no text of its own, laid out a line for each node.
+"""A text for documents whose file is no text of its own, with a line for each node.
 
-The text of an entry in a feed lies in markup, that of a page of PDF in drawing orders; neither is anything a reader
-could be shown. What such a document hands over as its source is its nodes, one below the other, so that every line
-number, every place of a quotation, and what is kept of a correction mean the same for it as for a text file.
+The text of an entry in a feed lies in markup, that of a PDF page in drawing orders; neither is anything to show to a
+reader. So the source of such a document is its nodes, one below the other: every line number, every place of a
+quotation, and what is kept of a correction mean the same for it as for a text file.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """A record about an article, as programs that save, extract or list articles write it, whatever they call its parts.
 
 Extractors give the text (trafilatura, newspaper4k, news-please, Readability), reading lists give titles, addresses and
-perhaps the page (Pocket, Instapaper, Omnivore, Wallabag, Readwise), reference managers what is known of a source
-(Zotero's CSL-JSON). Their keys overlap so far that one table of names reads them all: of each fact the first key that
-says it, the more telling before the more general. What is left over and reads like words is kept below the text.
+perhaps the page (Pocket, Instapaper, Omnivore, Wallabag, Readwise), reference managers give what is known of a source
+(Zotero's CSL-JSON). Their keys overlap so far that one table of names reads them all: for each fact, the first key that
+has it, the more telling before the more general. What is left over and reads like prose is kept below the text.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ _SPACES = re.compile(r"\W+")
 
 
 def folded(record: Mapping[str, object]) -> Record:
-    """A record with keys that are alike made one: `publishedAt`, `published_at` and `Published at`."""
+    """A record with similar keys made one: `publishedAt`, `published_at` and `Published at`."""
     known: dict[str, object] = {}
     for key, value in record.items():
         known.setdefault(re.sub(r"[\W_]+", "", str(key).casefold()), value)
@@ -232,7 +232,7 @@ def _notes(record: Record, content: str) -> Iterator[Note]:
 
 
 def _left_over(record: Record, content: str) -> Iterator[Note]:
-    """Values of keys that nobody knows and that read like words, unless the text says them too."""
+    """Values of unknown keys that read like prose, unless the text says them too."""
     letters = ""
     for key, value in islice(record.items(), _MOST_KEYS):
         if key in _KNOWN or not isinstance(value, str) or len(value.split()) < _LEFT_OVER_WORDS:

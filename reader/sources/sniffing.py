@@ -1,4 +1,4 @@
-"""Which format a file is of: told by how it begins, by what lies in it, and where neither speaks by its name."""
+"""Which format a file has: told by how it begins, by what it holds, and otherwise by its name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.sources.format import Format
 from reader.sources.formats import FORMATS, TEXT
 
 HEAD = 4096
-"""Bytes of a file's beginning that decide its format."""
+"""How many bytes of a file's beginning decide its format."""
 _MOST = 200
 """Endings of files' names of which it is remembered whose they may be."""
 

@@ -25,14 +25,14 @@ class Readable(Protocol):
 
 
 class Budget:
-    """What may still be unpacked from one file, counted over all that lies in it, at any depth."""
+    """How much may still be unpacked from one file, counted over everything in it, at any depth."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self.unpacked = 0
         """Bytes so far."""
         self.spent = False
-        """Whether all that may be unpacked was: there is no point in going on to the next member."""
+        """Whether the limit is reached: there is no point in going on to the next member."""
 
     def take(self, size: int, unpacked: int, packed: int, path: str) -> None:
         """Count `size` bytes more, of a stream that has now given `unpacked` for `packed`.
@@ -82,7 +82,7 @@ class Counted(io.RawIOBase):
         try:
             self._budget.take(size, self._given, self._packed(), self._path)
         except SourceError as error:
-            self._problem = error  # nobody gets past it
+            self._problem = error  # nobody reads past it
             raise
         return size
 
@@ -156,7 +156,7 @@ class Mended(io.RawIOBase):
 
 
 class Forward:
-    """A file that is only read forwards, for a library that wants to seek: whoever asks to go back has lost its way."""
+    """A file that is only read forwards, for a library that wants to seek: going back raises an error."""
 
     def __init__(self, file: BinaryIO, path: str, limits: Limits) -> None:
         self._file, self._path, self._limits = file, path, limits

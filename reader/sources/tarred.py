@@ -59,7 +59,7 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
 
 
 def _over(waiting: list[Part], pages: set[str]) -> Iterator[Part]:
-    """Those that waited, now that there will be no more pages."""
+    """The files that waited, now that no more pages will come."""
     return (part._replace(own=is_pages_own(part.name, pages)) for part in waiting)
 
 

@@ -18,7 +18,7 @@ from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.wrapping import Line, goes_on, usual_width, wrap_width
 
-# An attribute of an enumeration takes ten times as long to look up as a name.
+# Looking up an attribute of an enumeration takes ten times as long as a name.
 _LINE, _TABLE_ROW = Shape.LINE, Shape.TABLE_ROW
 _WRITTEN = re.compile(r"\S[^\r\n]*")
 """A line that isn't blank."""

@@ -1,7 +1,7 @@
-"""The articles of a file that holds files: an archive, a mailbox, a compressed page, and any of them in another.
+"""The articles of a file that holds files: an archive, a mailbox, a compressed page, and any of them inside another.
 
-A walk goes through a file once, from its beginning to its end, and holds one member at a time. What is wrong with a
-member stands in its place, a bomb among it; the limit of all that may be unpacked ends the walk.
+A walk goes through a file once, from beginning to end, and holds one member at a time. A fault in a member stands in
+its place, even if it is an archive bomb; the limit of all that may be unpacked ends the walk.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from reader.sources.whole import in_utf8, items
 
 _MANY = 8
 _LONGEST_OPENING = 70
-"""Characters of an article that name it."""
+"""How many of an article's characters may serve as its name."""
 _POSTED = (f"{SAYS}body",)
 _ZIP = b"PK\x03\x04"
 
@@ -38,7 +38,7 @@ class Found(NamedTuple):
     path: str
     """Its address."""
     at: tuple[int, ...]
-    """Where a walk is to start to come to it first: its place in each container, and last its number in its file."""
+    """Where a walk must start to reach it first: its place in each container, and last its number in its file."""
     title: str | None = None
     """What its container calls it."""
     document: Document | None = None
@@ -81,7 +81,7 @@ class Walk:
         self._limits, self._budget, self._wanted, self._light = limits, Budget(limits), wanted, light
         self._size = _size(self._file)
         self._told: SourceError | None = None
-        """What was wrong last: a pipe that broke off is so for all that are read through it."""
+        """The last fault: a pipe that breaks off does so for everything read through it."""
         self._found = self._run(_Member(part._replace(file=self._file), path, (), 0), start)
 
     def __iter__(self) -> Iterator[Found | SourceError]:
@@ -91,7 +91,7 @@ class Walk:
         return next(self._found)
 
     def close(self) -> None:
-        """Go no further, and let go of what is held: half a megabyte that would otherwise wait for the collector."""
+        """Stop, and let go of what is held: half a megabyte that would otherwise wait for the collector."""
         self._found.close()
 
     @property

@@ -1,4 +1,4 @@
-"""The articles of what is read whole: bytes at hand, of a format that is known."""
+"""The articles of a file that is read whole: bytes at hand, of a known format."""
 
 from __future__ import annotations
 

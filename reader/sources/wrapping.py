@@ -1,7 +1,7 @@
-"""Hard-wrapped text: the column it was wrapped at, and which line goes on from the one above.
+"""Hard-wrapped text: the column it was wrapped at, and which line continues the one above.
 
-Most saved articles have a paragraph on each line, and adjacent lines are different things: a caption printed twice, a
-list of links. Only text that was broken to a width has lines to join, and it shows: a break stands where the next word
+Most saved articles have one paragraph per line, and adjacent lines are different things: a caption printed twice, a
+list of links. Only text that was broken to a width has lines to join, and it shows: a line ends where the next word
 would not have fitted any more, all at the same column, and hardly a line is longer. A text that doesn't show it is left
 alone, because a paragraph in two pieces is a smaller fault than two captions in one.
 """

@@ -1,8 +1,8 @@
-"""XML -> its tree, without letting a hostile file take the machine.
+"""XML -> its tree, without letting a hostile file take over the machine.
 
-Nothing is expanded and nothing is fetched: a file that declares entities is refused, however harmless they look, and a
-document type that lies elsewhere is never looked at. Names from HTML (`&nbsp;`) and single ampersands, which are in
-every other file written by hand or by a template, are read as they were meant.
+Nothing is expanded and nothing is fetched: a file that declares entities is refused, however harmless they look, and an
+external document type is never looked at. Entities of HTML (`&nbsp;`) and bare ampersands, which are in every other
+file written by hand or by a template, are read as they were meant.
 """
 
 from __future__ import annotations

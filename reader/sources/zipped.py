@@ -27,7 +27,7 @@ DAMAGED = (BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, Overflo
 _END, _END_64, _LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 _OF_OFFICE = "[Content_Types].xml"
 _ENTRY = 100
-"""What reading the directory costs for each file in it, in bytes read."""
+"""What reading the directory costs for each file in it, as a number of bytes read."""
 _COMMENT = 65_535
 _LEAST = 46
 """Bytes of a file's entry in the directory, without its name."""

@@ -1,4 +1,4 @@
-"""Zstandard, which is Python's own from 3.14 on: `zstd` is the same library wherever it comes from."""
+"""Zstandard, from the standard library where it has it (3.14 on): `zstd` is the same library wherever it comes from."""
 
 from __future__ import annotations
 
