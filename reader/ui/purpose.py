@@ -16,3 +16,8 @@ class Purpose(Enum):
     TAGS = "Tags"
     NOTE = "Note"
     SEARCH = "Search"
+
+    @property
+    def follows(self) -> bool:
+        """Whether each letter has its effect as it is typed, so that nothing is left to be answered."""
+        return self in (Purpose.FILTER, Purpose.FIND)

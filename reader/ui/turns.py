@@ -38,6 +38,10 @@ _LOOK = 0.002
 """Seconds between two looks whether a line to type in stands."""
 
 
+_LEAVING = ("prompt.accept", "prompt.cancel", "app.next-pane", "app.previous-pane")
+"""Commands by which a line to type in is left."""
+
+
 @runtime_checkable
 class Typing(Protocol):
     """A screen on which a line to type in is opened."""
@@ -63,7 +67,7 @@ class Turns(Generic[Seen]):
         self.seen: Seen | None = None
         """What there was to be seen when the key was pressed that was handed on last."""
         self._moving = _keys(commands, lambda command: command.where is Where.MOVING)
-        self._leaving = _keys(commands, lambda command: command.id in ("prompt.accept", "prompt.cancel"))
+        self._leaving = _keys(commands, lambda command: command.id in _LEAVING)
         self._waiting: deque[tuple[Key | Paste, Seen]] | None = None
         """What came while a key was at work; None while none is."""
 

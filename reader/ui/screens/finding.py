@@ -94,9 +94,21 @@ class Finding(Browsing):
         if self._prompt:
             # Before it is gone, or the toolkit gives the focus to the next pane first.
             self.go_to(self.at)
-            self._prompt.remove()
-            self._prompt = None
-            self.status.display = True
+            self._take_away(self._prompt)
+
+    def leave_prompt(self) -> None:
+        """Another pane was given the keys: what narrows the list or finds stays, what asks takes the keys back."""
+        prompt = self._prompt
+        if prompt and prompt.stands and prompt.purpose.follows:
+            self._take_away(prompt)
+            self.post_message(prompt.Accepted(prompt, prompt.text))
+        elif prompt and prompt.stands:
+            prompt.take_keys()
+
+    def _take_away(self, prompt: Prompt) -> None:
+        self._prompt = None
+        prompt.remove()
+        self.status.display = True
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter narrows the list or moves to the first match."""
@@ -112,9 +124,11 @@ class Finding(Browsing):
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
         """The filter or the matches stay, the file is written."""
         purpose = message.prompt.purpose
-        self.close_prompt()
+        if message.prompt is self._prompt:  # else it was left for another pane
+            self.close_prompt()
+            if purpose is Purpose.FILTER:
+                self.go_to(Pane.LIST)
         if purpose is Purpose.FILTER:
-            self.go_to(Pane.LIST)
             self._take_filter()
         elif purpose is Purpose.SAVE:
             self.save(message.text.strip())

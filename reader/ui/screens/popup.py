@@ -8,6 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
 if TYPE_CHECKING:
+    from textual.events import DescendantFocus
     from textual.widget import Widget
 
     from reader.ui.widgets.prompt import Prompt
@@ -38,6 +39,11 @@ class TypingPopup(Popup[Result]):
         if self._prompt is None:
             self._prompt = prompt
             self.query_one(frame).mount(prompt, before=before)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The line has the keys while it is open, whatever the toolkit gave them to."""
+        if self._prompt and self._prompt.stands and event.widget.parent is not self._prompt:
+            self._prompt.take_keys()
 
     def drop_prompt(self) -> None:
         """Take the line away."""

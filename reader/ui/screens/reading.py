@@ -64,6 +64,8 @@ class ReadingScreen(Watching):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Whichever way a pane got the focus, the keys and the columns follow."""
         at = next((pane for pane, widget in self._widgets().items() if widget is event.widget), None)
+        if self.focused is event.widget and (at is not None or event.widget.parent is self.sidebar):
+            self.leave_prompt()
         if at is None:
             if event.widget.parent is self.sidebar:
                 self.keys.show(self.reader.commands, Where.MOVING, Where.SEARCHES, Where.ANYWHERE)
@@ -83,7 +85,9 @@ class ReadingScreen(Watching):
         self._arrange()
 
     def action_pane(self, by: int) -> None:
-        """To the next pane, or the one before."""
+        """To the next pane, or the one before; not away from a question."""
+        if self.prompt and not self.prompt.purpose.follows:
+            return
         if self.alone:
             self.action_reading()
         self.go_to(self.at.step(by))

@@ -104,6 +104,11 @@ class Prompt(Widget):
         self.screen.set_focus(self._line)
         self.stands = True
 
+    def take_keys(self) -> None:
+        """Have the keys again, and go on where one was."""
+        self._line.select_on_focus = False
+        self.screen.set_focus(self._line)
+
     def say(self, outcome: str) -> None:
         """What came of what was typed."""
         self._outcome.tell(f" {outcome} " if outcome else "")

@@ -342,3 +342,44 @@ async def test_a_long_list_is_narrowed_and_sorted_while_the_keys_go_on(
         await room.settled()
         assert room.listed == ["a10.txt"]
         assert "Articles 1 of 3 by date" in room.seen
+
+
+async def test_tab_keeps_the_filter_and_goes_to_the_next_pane(samples: Path) -> None:
+    async with open_room(samples, size=(160, 40)) as room:
+        await room.press("slash", *"trams", "tab")
+        assert room.screen.prompt is None
+        assert room.focus == "ArticlePane"
+        assert room.listed == ["a10.txt"]
+        await room.press("slash", *"close", "tab")
+        assert room.screen.prompt is None
+        assert room.focus == "QuotePanel"
+        assert "/close 1/1" in room.screen.status.text
+
+
+async def test_keys_right_behind_tab_are_for_the_pane_that_it_leads_to(samples: Path) -> None:
+    async with open_room(samples) as room:
+        for key in ("slash", *"letters", "tab", "G"):
+            room.app.post_message(Key(key, "/" if key == "slash" else key if len(key) == 1 else None))
+        await room.press("wait:100")
+        assert room.screen.pattern == "letters"
+        assert room.screen.status.text.strip() == "100%"
+
+
+async def test_a_click_into_a_pane_keeps_the_filter(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"trams")
+        await room.pilot.click("ArticlePane", offset=(10, 5))
+        await room.press("j")
+        assert room.screen.prompt is None
+        assert room.focus == "ArticlePane"
+        assert room.listed == ["a10.txt"]
+
+
+async def test_what_was_asked_keeps_the_keys_until_it_is_answered(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("X", "tab", *"capt")
+        assert room.screen.prompt
+        assert room.screen.prompt.text == "capt"
+        await room.pilot.click("ArticleList", offset=(10, 5))
+        await room.press(*"ion")
+        assert room.screen.prompt.text == "caption"

@@ -145,7 +145,7 @@ async def test_a_line_is_left_and_reader_too_right_behind_what_is_typed(news: Pa
         await settled(room)
         assert "with commas between" not in room.seen
         assert room.focus == "ArticleList"
-        await room.press("slash", "a", "up", "down", "tab")
+        await room.press("slash", "a", "up", "down")
         assert room.screen.prompt
         assert room.screen.pattern == "a"
         await room.press("escape", "ctrl+q")

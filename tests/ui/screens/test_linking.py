@@ -234,6 +234,16 @@ async def test_escape_leaves_first_the_filter_then_the_outline(pages: Path) -> N
         assert room.focus == "ArticlePane"
 
 
+async def test_tab_leaves_the_keys_with_the_line_that_narrows_the_outline(pages: Path) -> None:
+    async with open_room(pages / "mill.html", size=(80, 24)) as room:
+        await room.press("O", "slash", *"open", "tab", *"ing")
+        assert "opening" in room.seen
+        await room.press("enter")
+        block = room.screen.pane.current_block
+        assert block is not None
+        assert block.text == "Opening hours"
+
+
 async def test_a_heading_is_gone_to_by_a_click(pages: Path) -> None:
     async with open_room(pages / "mill.html", size=(80, 24)) as room:
         await room.press("O")
