@@ -118,7 +118,7 @@ class PagePane(FlowView):
         self.repaint()
         self._on_scroll(self.flow.share())
 
-    # Other views of the same article: the block at the top stays at the top.
+    # Other views of the same article: the marked paragraph stays where it is; one that began above, the pane's top.
 
     def _relay(self) -> None:
         if not self._fitted:
@@ -131,7 +131,9 @@ class PagePane(FlowView):
         self.lay(self._page())
         if self.flow.page.units:
             self.cursor = self.flow.page.near(place.paragraph)
-            if top is not None:
+            if place.row <= 0:
+                self.flow.put(self.flow.step(Spot(self.cursor, 0), place.row))
+            elif top is not None:
                 unit = self.flow.page.near(top)
                 kept = self.flow.page.units[unit].block == top and not self.source_view
                 self.flow.put(self.flow.spot(unit, offset) if kept and offset else Spot(unit, 0))

@@ -157,6 +157,26 @@ async def test_another_view_keeps_the_paragraph_at_the_top(view: dict[str, objec
         assert pane.flow.top_block() == before
 
 
+@pytest.mark.parametrize("steps", [0, 1, 2])
+async def test_the_marked_paragraph_stays_marked_where_it_is_in_every_view(steps: int) -> None:
+    running, pane = app()
+    menu = [(Kind.NAVIGATION, f"Section {number}") for number in range(40)]
+    async with running.run_test(size=(80, 16)) as pilot:
+        pane.show(article((menu[0], (Kind.KICKER, "Harbour"), *menu, *HARBOUR_PARTS)))
+        await press(pilot, *["right_curly_bracket"] * steps)
+        block, row = pane.current_block, pane.place.row
+        for view in (Boilerplate.DIMMED, Boilerplate.HIDDEN, Boilerplate.ASIDE):
+            pane.boilerplate = view
+            await pilot.pause()
+            assert pane.current_block is block
+            assert pane.place.row == row
+            assert block is not None
+            assert any(block.text[:40] in line for line in running.screen_rows())
+        pane.source_view = True
+        await pilot.pause()
+        assert pane.current_block is block
+
+
 async def test_source_view_has_each_line_with_its_label_reason_and_confidence() -> None:
     running, pane = app()
     async with running.run_test(size=(120, 30)) as pilot:
