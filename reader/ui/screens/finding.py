@@ -17,6 +17,8 @@ from reader.ui.widgets.article_pane import ArticlePane, Place
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from reader.ui.widgets.prompt import Prompt
 
 _FIRST = {Order.DATE: ", newest first", Order.LENGTH: ", longest first"}
@@ -34,6 +36,8 @@ class Finding(Browsing):
     _before: tuple[str, Entry | None] = "", None
     """The filter and the entry before something was typed on the line."""
     _place_before = Place()
+    _asked: Widget | None = None
+    """What had the keys when the line was opened."""
 
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
@@ -85,6 +89,7 @@ class Finding(Browsing):
 
         if self._prompt:
             return
+        self._asked = self.focused
         self._prompt = Prompt(purpose, text, label=label, regex=regex)
         self.status.display = False
         self.mount(self._prompt, after=self.status)
@@ -93,7 +98,10 @@ class Finding(Browsing):
         """Take the line away and give the focus back."""
         if self._prompt:
             # Before it is gone, or the toolkit gives the focus to the next pane first.
-            self.go_to(self.at)
+            if self._asked and self._asked.parent is self.sidebar and self._asked.is_attached:
+                self.set_focus(self._asked)  # the list, or the searches above it
+            else:
+                self.go_to(self.at)
             self._take_away(self._prompt)
 
     def leave_prompt(self) -> None:

@@ -68,7 +68,9 @@ async def test_a_search_is_renamed_and_dropped_and_that_is_undone(library: Path)
         await room.press("f", "j")
         await name_it(room, "R", "Boats")
         assert held(library) == {"Boats": "ferry", "Unread": "is:unread"}
-        await room.press("f", "g", "j", "d")
+        await room.press("R", "escape")
+        assert room.focus == "SearchPanel"
+        await room.press("g", "j", "d")
         await settled(room)
         assert held(library) == {"Unread": "is:unread"}
         await room.press("u")
