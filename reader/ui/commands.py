@@ -69,20 +69,7 @@ COMMANDS: tuple[Command, ...] = (
         "searches.filter", "slash", "screen.filter", "filter", "To the list, to narrow it as you type.", Where.SEARCHES
     ),
     Command("searches.back", "escape,left,f", "screen.leave_searches", "back", "Back to the articles.", Where.SEARCHES),
-    Command(
-        "article.paragraph-next", "right_curly_bracket", "paragraph(1)", "paragraph", "Next paragraph.", Where.ARTICLE
-    ),
-    Command(
-        "article.paragraph-previous",
-        "left_curly_bracket",
-        "paragraph(-1)",
-        "paragraph back",
-        "Previous paragraph.",
-        Where.ARTICLE,
-    ),
     Command("article.find", "slash", "screen.find", "find", "Find text in the article.", Where.ARTICLE, footer="find"),
-    Command("article.find-next", "n", "find_next(1)", "next", "Next match.", Where.ARTICLE),
-    Command("article.find-previous", "N", "find_next(-1)", "previous", "Previous match.", Where.ARTICLE),
     Command("article.back", "escape,left", "screen.back", "back", "Back to the list.", Where.ARTICLE),
     Command(
         "quotes.jump", "enter", "jump", "jump", "Show the chosen quotation in the article.", Where.QUOTES, footer="show"
@@ -91,6 +78,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("quotes.back", "escape,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
     Command("quote.next", "right_square_bracket", "quote(1)", "quote", "Next quotation.", footer="quote"),
     Command("quote.previous", "left_square_bracket", "quote(-1)", "quote back", "Previous quotation.", footer="quote"),
+    Command("article.paragraph-next", "right_curly_bracket", "paragraph(1)", "paragraph", "Next paragraph."),
+    Command(
+        "article.paragraph-previous", "left_curly_bracket", "paragraph(-1)", "paragraph back", "Previous paragraph."
+    ),
+    Command("article.find-next", "n", "find_next(1)", "next", "Next match in the article."),
+    Command("article.find-previous", "N", "find_next(-1)", "previous", "Previous match in the article."),
     Command("list.next", "greater_than_sign", "article(1)", "next article", "Next article of the list."),
     Command("list.previous", "less_than_sign", "article(-1)", "previous article", "Previous article of the list."),
     Command("list.unread", "U", "unread", "next unread", "Next article of the list that you have not read."),

@@ -33,11 +33,11 @@ def test_each_command_of_a_place_is_bound_there_under_its_id() -> None:
 def test_an_unknown_command_and_a_key_wanted_twice_are_told() -> None:
     assert problems({"list.sotr": "x"}) == ["[keys] names list.sotr, and there is no such command"]
     assert problems({"list.sort": "]"}) == ["list.sort and quote.next both want the key ]"]
-    assert problems({"article.find-next": "slash"}) == ["article.find and article.find-next both want the key /"]
+    assert problems({"article.back": "slash"}) == ["article.find and article.back both want the key /"]
 
 
 def test_keys_of_places_that_never_meet_may_be_the_same() -> None:
-    assert problems({"list.sort": "n"}) == []
+    assert problems({"quotes.jump": "s"}) == []
 
 
 def test_the_users_keys_stand_in_for_those_of_the_table() -> None:

@@ -83,6 +83,10 @@ class Finding(Browsing):
         self._place_before = self.pane.place
         self.open_prompt(Purpose.FIND, self._wanted, regex=self._regex)
 
+    def action_find_next(self, by: int) -> None:
+        """To the next match in the article, or the one before, wherever the focus is."""
+        self.pane.find_next(by)
+
     def open_prompt(self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None) -> None:
         """Put a line to type in where the status line is."""
         from reader.ui.widgets.prompt import Prompt

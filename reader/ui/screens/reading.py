@@ -110,6 +110,10 @@ class ReadingScreen(Watching):
         if self.pane.step_quote(by, self.quotes.listed) is None:
             self.tell("No quotations in this article")
 
+    def action_paragraph(self, by: int) -> None:
+        """To the next paragraph of the article, or the one before, wherever the focus is."""
+        self.pane.step_paragraph(by)
+
     def action_speaker(self) -> None:
         """Only the quotations of the current one's speaker, or everybody's again."""
         if self.quotes.speaker:

@@ -173,7 +173,7 @@ class ArticlePane(PagePane):
         self.repaint()
         self._on_scroll(self.flow.share())  # said in its place
 
-    def action_find_next(self, by: int) -> None:
+    def find_next(self, by: int) -> None:
         """To the next match, or the one before; round the end. From what is in view, where the last one isn't."""
         current = self._search.current
         if current is None or not self._sees(current):

@@ -185,7 +185,7 @@ class PagePane(FlowView):
             before, self.cursor = self.cursor, unit
             self.repaint_units(before, unit)
 
-    def action_paragraph(self, by: int) -> None:
+    def step_paragraph(self, by: int) -> None:
         """To the next paragraph, or the one before."""
         units = self.flow.page.units
         unit = self.cursor + by

@@ -55,7 +55,7 @@ async def _settled(room: Room, pilot: Pilot[None]) -> None:
 async def to(room: Room, beginning: str) -> int:
     """Put the paragraph cursor on a block; its index."""
     for _ in range(60):
-        room.screen.pane.action_paragraph(-1)
+        room.screen.pane.step_paragraph(-1)
     for _ in range(60):
         block = room.screen.pane.current_block
         if block and block.text.startswith(beginning):

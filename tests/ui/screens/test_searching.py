@@ -206,3 +206,16 @@ def test_an_article_that_was_forgotten_elsewhere_says_so(library: Path) -> None:
     again = LibraryShelf(library)
     gone = Window([listed.number or 0], lambda number: None, again._held.fetch)[0]
     assert gone.error == "it is no longer in the library"
+
+
+async def test_n_goes_on_from_hit_to_hit_while_the_list_has_the_keys(library: Path) -> None:
+    async with opened(library) as room:
+        await typed(room, "harbour")
+        await room.press("enter")
+        assert room.focus == "ArticleList"
+        assert "/harbour 1/4" in room.screen.status.text
+        await room.press("n")
+        assert "/harbour 2/4" in room.screen.status.text
+        assert room.focus == "ArticleList"
+        await room.press("N")
+        assert "/harbour 1/4" in room.screen.status.text

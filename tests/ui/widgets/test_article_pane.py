@@ -107,8 +107,9 @@ async def test_place_is_kept_and_restored() -> None:
     running, pane = app()
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(long_article(300))
-        for key in ("space", "space", "j", "right_curly_bracket"):
-            await press(pilot, key)
+        await press(pilot, "space", "space", "j")
+        pane.step_paragraph(1)
+        await pilot.pause()
         before, place = running.screen_rows(), pane.place
         pane.show(HARBOUR)
         await pilot.pause()
@@ -120,12 +121,13 @@ async def test_place_is_kept_and_restored() -> None:
 
 async def test_current_block_is_that_of_the_paragraph_cursor() -> None:
     running, pane = app()
-    async with running.run_test(size=(80, 24)) as pilot:
+    async with running.run_test(size=(80, 24)):
         pane.show(HARBOUR)
-        await press(pilot, "right_curly_bracket", "right_curly_bracket")
+        pane.step_paragraph(1)
+        pane.step_paragraph(1)
         assert pane.current_block is not None
         assert pane.current_block.text == HARBOUR_PARTS[2][1]
-        await press(pilot, "left_curly_bracket")
+        pane.step_paragraph(-1)
         assert pane.current_block.text == HARBOUR_PARTS[1][1]
 
 
@@ -163,7 +165,8 @@ async def test_the_marked_paragraph_stays_marked_where_it_is_in_every_view(steps
     menu = [(Kind.NAVIGATION, f"Section {number}") for number in range(40)]
     async with running.run_test(size=(80, 16)) as pilot:
         pane.show(article((menu[0], (Kind.KICKER, "Harbour"), *menu, *HARBOUR_PARTS)))
-        await press(pilot, *["right_curly_bracket"] * steps)
+        for _ in range(steps):
+            pane.step_paragraph(1)
         block, row = pane.current_block, pane.place.row
         for view in (Boilerplate.DIMMED, Boilerplate.HIDDEN, Boilerplate.ASIDE):
             pane.boilerplate = view
@@ -196,11 +199,11 @@ async def test_found_text_is_marked_and_the_next_match_is_round_the_end() -> Non
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(HARBOUR)
         assert pane.search("the new bridge", regex=False) == Found(2, 0)
-        await press(pilot, "n")
-        await press(pilot, "n")
+        pane.find_next(1)
+        pane.find_next(1)
         await pilot.pause()
         assert pane.search("the new bridge", regex=False).current == 0
-        await press(pilot, "N")
+        pane.find_next(-1)
         assert pane.found == Found(2, 1)
         assert pane.search("no such words", regex=False) == Found(0, None)
         assert pane.search("(", regex=True).error
@@ -338,7 +341,10 @@ async def test_nothing_to_show_is_an_empty_pane_that_answers_every_key() -> None
     running, pane = app()
     async with running.run_test(size=(80, 20)) as pilot:
         pane.show(None)
-        await press(pilot, "j", "k", "space", "G", "g", "n", "N", "{", "}")
+        await press(pilot, "j", "k", "space", "G", "g")
+        for by in (1, -1):
+            pane.find_next(by)
+            pane.step_paragraph(by)
         assert pane.step_quote(1) is None
         assert pane.current_block is None
         assert pane.place == Place()
@@ -372,6 +378,8 @@ async def test_rows_painted_after_a_key_are_those_of_a_full_repaint() -> None:
         for step in ("}", "]", "}", "]", "]", "[", "{", "j", "}", "space", "k"):
             if step in "[]":
                 pane.step_quote(1 if step == "]" else -1)
+            elif step in "{}":
+                pane.step_paragraph(1 if step == "}" else -1)
             else:
                 await press(pilot, step)
             await pilot.pause()
