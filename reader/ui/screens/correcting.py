@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from reader.library.entry import Entry
     from reader.ui.widgets.prompt import Prompt
 
+_CHOOSING = (Purpose.KIND, Purpose.SPEAKER)
+"""What a line to type in is open for where there is something to choose from, which stands above it."""
+_ROWS = 6
+"""Rows that may take; who has more to choose from types a name."""
 _UNDONE = 100
 """Corrections of one sitting that can be taken back."""
 
@@ -97,14 +101,14 @@ class Correcting(Copying):
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Say what is meant by what was typed so far."""
-        if message.prompt is self.prompt and message.prompt.purpose in (Purpose.KIND, Purpose.SPEAKER):
+        if message.prompt is self.prompt and message.prompt.purpose in _CHOOSING:
             message.prevent_default()
             self._hint(message.prompt)
 
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
         """Put right what was asked for; nothing where nothing was typed, or another article is shown meanwhile."""
         purpose, article = message.prompt.purpose, self.article
-        if purpose not in (Purpose.KIND, Purpose.SPEAKER):
+        if purpose not in _CHOOSING:
             return
         message.prevent_default()
         self.close_prompt()
@@ -121,28 +125,36 @@ class Correcting(Copying):
         self.call_after_refresh(self._hint)
 
     def _hint(self, prompt: Prompt | None = None) -> None:
-        """Right of what is typed: what Enter will do, or what there is to choose from."""
+        """Above the line, what there is to choose from; right of what is typed, what Enter will do."""
         from reader.ui.typeset.graphemes import fit
 
         prompt = prompt or self._prompt
         if prompt:
-            words = self._kinds(prompt.text) if prompt.purpose is Purpose.KIND else self._names(prompt.text)
-            prompt.say(fit(one_line(words), max(12, self.size.width // 2)))
+            meant, choices = self._kinds(prompt.text) if prompt.purpose is Purpose.KIND else self._names(prompt.text)
+            prompt.say(fit(one_line(meant), max(12, self.size.width // 2)) if prompt.text.strip() else "")
+            self.status.display = True
+            self.status.notify_of(fit(one_line(" · ".join(choices)), _ROWS * max(1, self.size.width - 2)))
 
-    def _kinds(self, typed: str) -> str:
+    def _take_away(self, prompt: Prompt) -> None:
+        super()._take_away(prompt)
+        if prompt.purpose in _CHOOSING:
+            self.status.settle()
+
+    def _kinds(self, typed: str) -> tuple[str, list[str]]:
         from reader.ui.choices import kinds_like
 
-        return " · ".join(label(kind) for kind in kinds_like(typed)) or "there is no such kind"
+        found = [label(kind) for kind in kinds_like(typed)]
+        return (
+            (f"→ {found[0]}", found) if found else ("there is no such kind", [label(kind) for kind in kinds_like("")])
+        )
 
-    def _names(self, typed: str) -> str:
+    def _names(self, typed: str) -> tuple[str, list[str]]:
         from reader.ui.choices import NOBODY, speaker_meant
 
-        if typed.strip():
-            meant = speaker_meant(typed, self._speakers)
-            new = "" if meant is None or meant in self._speakers else " (not named so far)"
-            return f"→ {meant.name if meant else 'nobody'}{new}"
+        meant = speaker_meant(typed, self._speakers)
+        new = "" if meant is None or meant in self._speakers else " (not named so far)"
         listed = (f"{number} {speaker.name}" for number, speaker in enumerate(self._speakers, 1))
-        return " · ".join([*listed, f"{NOBODY} nobody", "or a name"])
+        return f"→ {meant.name if meant else 'nobody'}{new}", [*listed, f"{NOBODY} nobody", "or a name"]
 
     def _name_kind(self, article: Article, index: int, typed: str) -> None:
         from reader.library.corrections import relabelling

@@ -14,6 +14,7 @@ from reader.library.correction_book import CorrectionBook
 from reader.library.shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Boilerplate, Options
+from reader.ui.typeset.labels import label
 from tests.library.test_corrections import STORY
 from tests.ui.room import Room
 
@@ -36,12 +37,16 @@ def kept(tmp_path: Path) -> Path:
 
 @asynccontextmanager
 async def opened(
-    folder: Path, kept: Path | None, boilerplate: Boilerplate = Boilerplate.DIMMED, file: str = "ferry.txt"
+    folder: Path,
+    kept: Path | None,
+    boilerplate: Boilerplate = Boilerplate.DIMMED,
+    file: str = "ferry.txt",
+    size: tuple[int, int] = (150, 40),
 ) -> AsyncIterator[Room]:
     """The ferry's article, with the focus in it."""
     shelf = Shelf([str(folder / file)], corrections=CorrectionBook(kept))
     app = ReaderApp(shelf, Options(boilerplate=boilerplate))
-    async with app.run_test(size=(150, 40)) as pilot:
+    async with app.run_test(size=size) as pilot:
         room = Room(app, pilot)
         await _settled(room, pilot)
         yield room
@@ -129,10 +134,33 @@ async def test_capital_x_takes_a_kind_by_its_name(folder: Path, kept: Path) -> N
         assert "Kind (now body):" in room.seen
         assert "headline · kicker" in room.seen, "the kinds there are"
         await room.press(*"cap")
-        assert "headline" not in room.seen.splitlines()[-2]
+        assert "→ caption" in room.seen
+        assert "kicker" not in room.seen
         await room.press("enter")
         assert shown(room).blocks[at].kind is Kind.CAPTION
         assert room.focus == "ArticlePane"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+@pytest.mark.parametrize("end", ["enter", "escape"])
+async def test_all_there_is_to_choose_from_is_seen_in_a_narrow_terminal(
+    folder: Path, kept: Path, size: tuple[int, int], end: str
+) -> None:
+    names = ["Olga Sandberg", "Henrik Aalto", "Maria Teresa Villalobos", "Piotr Nowakowski", "Adaeze Okonkwo"]
+    said = "\n\n".join(f'"The quay is no place for a tram," said {name} on Monday.' for name in names)
+    (folder / "ferry.txt").write_text(f"Quay gets no tram\n\n{said}\n")
+    async with opened(folder, kept, size=size) as room:
+        await room.press("right_square_bracket", "a")
+        await room.pilot.pause()
+        seen = " ".join(room.seen.split())
+        assert all(f"{number} {name}" in seen for number, name in enumerate(names[1:], 1))
+        await room.press(end)
+        assert names[-1] not in room.screen.status.text
+        await room.press("X")
+        await room.pilot.pause()
+        assert all(label(kind) in room.seen for kind in Kind)
+        await room.press(end)
+        assert room.screen.status.size.height == 1
 
 
 @pytest.mark.parametrize(
