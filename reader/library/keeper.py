@@ -98,6 +98,11 @@ class Keeper:
             for address, read, starred, position, tags, count in found
         }
 
+    def take_in(self, addresses: Sequence[str]) -> None:
+        """Read those articles into the library that are not in it; what is kept of them next takes no time then."""
+        with self._lock:
+            self._numbers(addresses)
+
     def mark(self, addresses: Sequence[str], field: Field, value: bool, *, undoable: bool = True) -> None:
         """Mark articles read or starred, or not."""
         with self._lock:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from reader.article.counted import counted
 from reader.article.visible import one_line
 from reader.errors import LibraryError
 from reader.ui.aside import aside
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from reader.ui.options import Options
     from reader.ui.widgets.prompt import Prompt
 
+_FEW = 10
+"""Articles that are read into the library before it is said again how far that has come."""
+_MOST = 5_000
+"""Articles that are marked with one key: more would have to be fetched from the library than a key has time for."""
 _WAIT = 0.1
 """Seconds between two looks whether an article is still being opened."""
 
@@ -62,6 +68,16 @@ class Keeping(Recalling):
     def action_select(self) -> None:
         """Mark a row for what is done next, or not any more, and go to the next one."""
         self.articles.select_row()
+
+    def action_select_all(self) -> None:
+        """Mark all rows of the list for what is done next, or none."""
+        if len(self.articles.rows) > _MOST:
+            self.tell(f"More than {_MOST:,} articles: {self.key('list.filter')} narrows the list first", Tone.BAD)
+            return
+        self.articles.select_all()
+        count = len(self.articles.selected)
+        keys = " ".join(self.key(f"keep.{name}") for name in ("read", "star", "tags"))
+        self.tell(f"{counted(count, 'article')} marked for {keys}" if count else "No article is marked")
 
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
         """What was typed are the tags from now on."""
@@ -161,10 +177,21 @@ class Keeping(Recalling):
     async def _keep_and_say(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str
     ) -> None:
-        if await self._change(work, entries, put):
+        if await self._take_in(entries) and await self._change(work, entries, put):
             self._changes.append(len(self._done))
             self.articles.select_none()
             self.tell(f"{said}; {self.key('correct.undo')} undoes it")
+
+    async def _take_in(self, entries: Sequence[Entry]) -> bool:
+        """Read articles of files into the library, a few at a time, and say how far that has come."""
+        if self.shelf.searchable or len(entries) <= _FEW:
+            return True
+        for begin in range(0, len(entries), _FEW):
+            self.tell(f"Reading into the library: {begin:,} of {counted(len(entries), 'article')}")
+            paths = [entry.path for entry in entries[begin : begin + _FEW]]
+            if not await self._kept_aside(partial(_take_in, paths)):
+                return False
+        return True
 
     async def _change(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None]
@@ -228,6 +255,10 @@ def _apply(entry: Entry, change: Change) -> None:
             entry.starred = change.after
         case "tags":
             entry.tags = tuple(change.after)
+
+
+def _take_in(addresses: Sequence[str], keeper: Keeper) -> None:
+    keeper.take_in(addresses)
 
 
 def _mark_read(keeper: Keeper, address: str) -> None:

@@ -260,3 +260,38 @@ async def test_what_can_not_be_kept_is_told_and_not_shown(
         await settled(room)
         assert "the disk is full: nothing was changed" in room.seen
         assert "★" not in room.seen
+
+
+async def test_capital_v_marks_all_rows_that_are_listed_and_unmarks_them(news: Path, library: Path) -> None:
+    (news / "empty.txt").write_text("")
+    async with opened(news, library) as room:
+        await room.press("V")
+        assert room.screen.status.notice == "3 articles marked for m * T"
+        await room.press("V")
+        assert room.screen.status.notice == "No article is marked"
+        await room.press("slash", *"har", "enter", "V", "*")
+        await settled(room)
+        assert held(library, "is:starred") == ["Harbour"]
+        await room.press("escape", "V", "m")
+        await settled(room)
+        assert room.screen.status.notice == "Read: 3 articles; u undoes it"
+        assert len(held(library, "is:read")) == 3
+        await room.press("u")
+        await settled(room)
+        assert held(library, "is:read") == []
+
+
+async def test_what_is_kept_of_many_files_says_how_far_it_has_come(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.screens.keeping._FEW", 1)
+    async with opened(news, library) as room:
+        said: list[str] = []
+        monkeypatch.setattr(room.screen, "tell", lambda notice, *tone: said.append(notice))
+        await room.press("V", "m")
+        await settled(room)
+        assert said == [
+            "3 articles marked for m * T",
+            *(f"Reading into the library: {number} of 3 articles" for number in range(3)),
+            "Read: 3 articles; u undoes it",
+        ]
