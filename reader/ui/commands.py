@@ -159,7 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.next-pane", "tab", "pane(1)", "next pane", "To the next pane."),
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),
     Command("app.help", "question_mark", "help", "help", "This help.", footer="help"),
-    Command("app.palette", "ctrl+p", "command_palette", "palette", "Every command by name."),
+    Command("app.palette", "ctrl+p,colon", "command_palette", "palette", "Every command by name."),
     Command("app.redraw", "ctrl+l", "app.redraw", "redraw", "Paint the screen anew, whatever else was written on it."),
     Command("app.suspend", "ctrl+z", "app.suspend_process", "suspend", "Put Reader aside; `fg` brings it back."),
     Command("app.quit", "q,ctrl+q", "app.quit", "quit", "Leave Reader."),

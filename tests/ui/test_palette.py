@@ -24,9 +24,10 @@ async def ask(room: Room, words: str) -> None:
     await room.pilot.pause(0.1)
 
 
-async def test_it_opens_by_its_key_and_by_the_sign_in_the_header(samples: Path) -> None:
+@pytest.mark.parametrize("key", ["ctrl+p", ":"])
+async def test_it_opens_by_its_keys_and_by_the_sign_in_the_header(samples: Path, key: str) -> None:
     async with open_room(samples) as room:
-        await room.press("ctrl+p")
+        await room.press(key)
         assert CommandPalette.is_open(room.app)  # type: ignore[arg-type]  # any app will do
         await room.press("escape")
         await room.pilot.click("Header", offset=(118, 0))

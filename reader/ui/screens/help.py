@@ -24,10 +24,11 @@ class HelpScreen(TypingPopup[None]):
     CSS_PATH = "../styles/help.tcss"
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.HELP)]
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[Command], here: Where = Where.ANYWHERE) -> None:
+        """`here` is the part of the screen that one is in: its keys come first."""
         super().__init__()
-        self._commands = commands
-        self._words = Static(help_text(commands))
+        self._commands, self._here = commands, here
+        self._words = Static(help_text(commands, here))
 
     def compose(self) -> ComposeResult:
         """A page of text that scrolls; the line to type in comes below it when it is asked for."""
@@ -48,7 +49,7 @@ class HelpScreen(TypingPopup[None]):
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter counts."""
         found = speaking_of(message.text, self._commands)
-        self._words.update(help_text(found))
+        self._words.update(help_text(found, self._here))
         message.prompt.say("" if found else "nothing of that")
         self.action_top()
 
@@ -58,7 +59,7 @@ class HelpScreen(TypingPopup[None]):
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """All of it again."""
-        self._words.update(help_text(self._commands))
+        self._words.update(help_text(self._commands, self._here))
         self._close_prompt()
 
     def _close_prompt(self) -> None:
@@ -106,16 +107,16 @@ class HelpScreen(TypingPopup[None]):
         return self.query_one("#page", VerticalScroll)
 
 
-def help_text(commands: Sequence[Command]) -> Table:
-    """The commands as a page: a heading for each part of the screen, then its keys and what they do."""
+def help_text(commands: Sequence[Command], here: Where = Where.ANYWHERE) -> Table:
+    """The commands as a page: a heading for each part of the screen, `here` the first, its keys and what they do."""
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
     table.add_column()
-    for where in Where:
-        here = [command for command in commands if command.where is where]
-        if here:
+    for where in dict.fromkeys((here, *Where)):
+        inside = [command for command in commands if command.where is where]
+        if inside:
             table.add_row("", Text(where.value, style="bold underline"))
-            for command in here:
+            for command in inside:
                 table.add_row(Text(display(command.keys), style="bold"), Text(command.help))
             table.add_row()
     return table

@@ -63,18 +63,27 @@ class ReadingScreen(Watching):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Whichever way a pane got the focus, the keys and the columns follow."""
-        at = next((pane for pane, widget in self._widgets().items() if widget is event.widget), None)
-        if self.focused is event.widget and (at is not None or event.widget.parent is self.sidebar):
+        at = self._pane_of(event.widget)
+        if at is None and event.widget.parent is not self.sidebar:
+            return  # the line to type in
+        if self.focused is event.widget:
             self.leave_prompt()
-        if at is None:
-            if event.widget.parent is self.sidebar:
-                self.keys.show(self.reader.commands, Where.MOVING, Where.SEARCHES, Where.ANYWHERE)
-            return  # or the line to type in
-        self.at = at
-        self._arrange()
-        self.keys.show(self.reader.commands, Where.MOVING, _PLACES[at], Where.ANYWHERE)
+        if at is not None:
+            self.at = at
+            self._arrange()
+        self.keys.show(self.reader.commands, Where.MOVING, self._here, Where.ANYWHERE)
         if at is Pane.ARTICLE:
             self.mark_read()
+
+    @property
+    def _here(self) -> Where:
+        """The part of the screen that has the keys: a pane, or the searches above the list."""
+        if self.focused and self.focused.parent is self.sidebar and self.focused is not self.articles:
+            return Where.SEARCHES
+        return _PLACES[self.at]
+
+    def _pane_of(self, widget: Widget) -> Pane | None:
+        return next((pane for pane, known in self._widgets().items() if known is widget), None)
 
     def go_to(self, at: Pane) -> None:
         """Give a pane the focus, and the room it needs."""
@@ -161,7 +170,7 @@ class ReadingScreen(Watching):
         """Show the help screen."""
         from reader.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.reader.commands))
+        self.app.push_screen(HelpScreen(self.reader.commands, self._here))
 
     def action_command_palette(self) -> None:
         """Show every command by name."""

@@ -46,6 +46,17 @@ async def test_the_question_mark_opens_the_help_under_the_users_keys(samples: Pa
         assert "f6" in room.seen
 
 
+@pytest.mark.parametrize(
+    ("keys", "first"), [([], "Article list"), (["enter"], "Article"), (["shift+tab"], "Quotations")]
+)
+async def test_the_keys_of_the_pane_that_one_is_in_come_first(samples: Path, keys: list[str], first: str) -> None:
+    async with open_room(samples, size=(160, 30)) as room:
+        await room.press(*keys, "question_mark")
+        page = room.app.screen.query_one("#page").region
+        rows = [line[page.x : page.right].strip() for line in room.seen.splitlines()[page.y :]]
+        assert next(row for row in rows if row) == first
+
+
 @pytest.mark.parametrize("key", ["escape", "q", "question_mark"])
 async def test_a_key_closes_the_help_and_nothing_else(samples: Path, key: str) -> None:
     async with open_room(samples) as room:
