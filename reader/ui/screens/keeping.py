@@ -111,7 +111,7 @@ class Keeping(Recalling):
             super().mark_read()
         elif entry and entry.unread and entry not in self._marking:
             self._marking.add(entry)
-            if self.opening is entry:
+            if self.opening is entry and not self.shelf.searchable:
                 self.run_worker(self._keep_opened(entry), group="shown")
             else:
                 self._keep_read(entry)

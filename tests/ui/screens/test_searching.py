@@ -219,3 +219,17 @@ async def test_n_goes_on_from_hit_to_hit_while_the_list_has_the_keys(library: Pa
         assert room.focus == "ArticleList"
         await room.press("N")
         assert "/harbour 1/4" in room.screen.status.text
+
+
+async def test_an_article_of_the_library_is_read_once_it_is_gone_into_though_all_of_it_is_not_there(
+    library: Path,
+) -> None:
+    async with opened(library) as room:
+        room.screen.opening = room.screen.entry
+        await room.press("enter")
+        for _ in range(50):
+            await room.pilot.pause(0.02)
+            if not room.screen.articles.rows[0].unread:
+                break
+        assert not room.screen.articles.rows[0].unread
+        room.screen.opening = None
