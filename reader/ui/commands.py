@@ -40,7 +40,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "list.select", "v", "screen.select", "select", "Mark a row for the next of m, * and T, and go on.", Where.LIST
     ),
-    Command("list.select-all", "V", "screen.select_all", "select all", "Mark all rows listed, or none.", Where.LIST),
+    Command(
+        "list.select-all", "V", "screen.select_all", "select all", "Mark all rows of the list, or none.", Where.LIST
+    ),
     Command(
         "list.clear",
         "escape",

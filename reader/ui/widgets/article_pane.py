@@ -107,9 +107,9 @@ class ArticlePane(PagePane):
     # Quotations.
 
     def step_quote(self, by: int, among: Container[int] | None = None) -> int | None:
-        """Make the next quotation current, or the one before, `among` some; from the top of the pane when none is."""
+        """Make the next quotation current, or the one before, `among` some; from the pane's top if it isn't in view."""
         place = (self.flow.top.unit, self.flow.offset_at_top())
-        index = self.flow.page.beside(self.current_quote, by, place, among)
+        index = self.flow.page.beside(self.current_quote if self._sees_quote() else None, by, place, among)
         if index is not None:
             self.goto_quote(index)
         return index
@@ -131,6 +131,11 @@ class ArticlePane(PagePane):
         if passage and passage.block in where:
             self.point(where[passage.block])
             self.bring_into_view(Stretch(where[passage.block], passage.start, passage.end))
+
+    def _sees_quote(self) -> bool:
+        """Whether the current quotation begins in view, or would if the pane were shown."""
+        quote = None if self.current_quote is None else self.flow.page.quotes.get(self.current_quote)
+        return quote is None or self._pending is not None or self._sees(quote.unit, quote.start)
 
     def _choose(self, index: int | None) -> None:
         if index is not None and self.passage is not None:
@@ -176,7 +181,7 @@ class ArticlePane(PagePane):
     def find_next(self, by: int) -> None:
         """To the next match, or the one before; round the end. From what is in view, where the last one isn't."""
         current = self._search.current
-        if current is None or not self._sees(current):
+        if current is None or not self._sees(*self._search.matches[current][:2]):
             index = self._search.start_from(self.flow.top.unit, self.flow.offset_at_top())
             if by < 0:
                 index = self._search.step(by)
@@ -189,9 +194,10 @@ class ArticlePane(PagePane):
     def _texts(self) -> Iterator[str]:
         return (unit.text for unit in self.flow.page.units)
 
-    def _sees(self, match: int) -> bool:
-        unit, start, _ = self._search.matches[match]
-        return any(spot == self.flow.spot(unit, start) for spot, _ in self.flow.view())
+    def _sees(self, unit: int, start: int) -> bool:
+        """Whether a character of a unit is in view."""
+        first = self.flow.spot(unit, start)
+        return any(spot == first for spot, _ in self.flow.view())
 
     def _goto_match(self, index: int | None) -> None:
         if index is not None:

@@ -12,7 +12,7 @@ from reader.article.model import Kind
 from reader.ui.find import Found
 from reader.ui.options import Boilerplate
 from reader.ui.widgets.article_pane import ArticlePane, Place
-from tests.ui.articles import HARBOUR, HARBOUR_PARTS, article, long_article
+from tests.ui.articles import HARBOUR, HARBOUR_PARTS, article, long_article, quote
 from tests.ui.hands import press, resize
 from tests.ui.panes import PaneApp
 
@@ -178,6 +178,30 @@ async def test_the_marked_paragraph_stays_marked_where_it_is_in_every_view(steps
         pane.source_view = True
         await pilot.pause()
         assert pane.current_block is block
+
+
+async def test_who_has_scrolled_away_from_a_quotation_steps_on_from_what_is_in_view() -> None:
+    parts = [(Kind.BODY, f"“Number {number} is said here,” Rosa Lindqvist said.") for number in range(40)]
+    story = article(parts, [quote(parts, at, f"Number {at} is said here,") for at in range(40)])
+    running, pane = app()
+    async with running.run_test(size=(80, 16)) as pilot:
+        pane.show(story)
+        await pilot.pause()
+        assert [pane.step_quote(1), pane.step_quote(1)] == [0, 1]
+        await press(pilot, "j", "j")
+        assert pane.step_quote(1) == 2, "it is in view"
+        await press(pilot, "G")
+        top = pane.flow.top_block()
+        assert top is not None
+        assert pane.step_quote(1) == top
+        await press(pilot, "g")
+        assert pane.step_quote(-1) == 0, "there is none before it"
+        pane.source_view = True
+        await pilot.pause()
+        assert [pane.step_quote(1), pane.step_quote(1)] == [1, 2]
+        pane.display = False
+        await pilot.pause()
+        assert pane.step_quote(1) == 3
 
 
 async def test_source_view_has_each_line_with_its_label_reason_and_confidence() -> None:
