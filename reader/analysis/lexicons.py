@@ -79,6 +79,8 @@ class Lexicon:
     """Pronouns that are subjects wherever they stand, in a language whose subjects stand behind verbs, too."""
     ordinals: bool = setting("words.ordinals", False)
     """Whether a full stop makes a number an ordinal, as in German."""
+    verbs_behind_names: bool = setting("words.verbs_behind_names", False)
+    """Whether a word that no list holds is a verb behind a name, where adjectives stand before their nouns."""
     small_calendar: bool = setting("words.small_calendar", False)
     """Whether days and months are written small, so that a capital marks a name."""
     neutral: frozenset[str] = words("speech.neutral")

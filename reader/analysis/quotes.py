@@ -10,6 +10,7 @@ from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.candidates import (
     Situation,
     candidates,
+    may_head,
     only_speaker,
     plain_speaker,
     quoted_speaker,
@@ -40,7 +41,9 @@ from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.signatures import introduced, label, signature
 from reader.analysis.speech.story import Story
+from reader.analysis.speech.strings import words_in
 from reader.analysis.speech.turns import DASH, TURN, label_of
+from reader.analysis.speech.unsaid import goes_on, is_between, unsaid_speaker, unsaid_verb
 from reader.article.model import CueTone, Kind, Quote, QuoteKind, Span
 
 _DIRECT, _PARTIAL, _SCARE = QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE
@@ -52,9 +55,6 @@ _FEW = 4
 """Spaces in a string that is no title when somebody right behind it "said"."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
 """A site's name, as in „nordwind.example“: nobody's speech, however it is quoted."""
-_ALONE = re.compile(r",?S(?=[.,:Q]|$)")
-_UNSPACED = "\u2e80"
-"""From here on stand the scripts of East Asia, most of which put no blanks between words."""
 
 
 def find_quotes(story: Story, models: Models | None = None) -> tuple[Quote, ...]:
@@ -101,8 +101,9 @@ class _Finder:
         spaces = paragraph.text.count(" ", string.start, string.end)
         if not spaces and _ADDRESS.fullmatch(paragraph.text, string.start, string.end):
             return self._made(string, _SCARE, MARKED, None)
-        if lexicon.subjectless and situation.last is not None and _ALONE.match(paragraph.tags, situation.place + 1):
-            return self._spoken(string, self._kind(string), UNSAID, situation.last)
+        unsaid = self._unsaid(string) if lexicon.subjectless else None
+        if unsaid is not None:
+            return unsaid
         cited = cited_speaker(situation) if lexicon.citing else None
         if cited is not None:
             mention, verb = cited
@@ -123,12 +124,30 @@ class _Finder:
             return self._made(string, _SCARE, MARKED, None)
         return self._weighed(string)
 
+    def _unsaid(self, string: Quoted) -> Quote | None:
+        """The quote, where the verb that reports it has no subject."""
+        situation = self.situation
+        before = self.found[-1] if self.found and self.found[-1].kind is not _SCARE else None
+        again, verb = before is not None and goes_on(situation), unsaid_verb(situation)
+        speaker = situation.last if again else unsaid_speaker(situation) if verb >= 0 else None
+        if speaker is None:
+            return None
+        again = again or (before is not None and speaker is situation.last and is_between(situation, speaker))
+        if before is not None and again:
+            quote = self._made(string, self._kind(string), UNSAID, len(self.found) - 1, before.mention, before.cue)
+        else:
+            cue = situation.paragraph.span(verb, verb)
+            quote = self._made(string, self._kind(string), UNSAID, self._resumed(string), None, cue)
+        self._give(string, speaker)
+        self.story.unsaid[quote.span] = speaker.span
+        return quote
+
     def _weighed(self, string: Quoted) -> Quote:
         """The quote, where the likeliest speaker is to be found and may be none."""
         situation = self.situation
         mentions = candidates(situation)
         certain = self.story.lexicon.certain
-        if certain and self._words(string) >= certain:
+        if certain and words_in(situation.paragraph, string) >= certain:
             return self._speech(string, mentions)
         rows = pair_rows(situation, mentions)
         scores = self.models.ranking.scores(rows)
@@ -137,14 +156,6 @@ class _Finder:
         if speechless > self.story.lexicon.speechless:
             return self._made(string, _SCARE, speechless, self._resumed(string))
         return self._likeliest(string, mentions, scores)
-
-    def _words(self, string: Quoted) -> int:
-        """How many words there are in a string; of those that no blanks part, as many as half their characters."""
-        text = self.situation.paragraph.text
-        count = text.count(" ", string.start, string.end) + 1
-        if self.story.lexicon.borrowed:
-            count += sum(char >= _UNSPACED for char in text[string.start : string.end]) // 2
-        return count
 
     def _speech(self, string: Quoted, mentions: Sequence[Mention]) -> Quote:
         """The quote, where so long a string is speech."""
@@ -160,7 +171,7 @@ class _Finder:
         if not scores:
             return self._made(string, kind, 0.0, self._resumed(string))
         at = max(range(len(scores)), key=scores.__getitem__)
-        if self.story.lexicon.borrowed and mentions[at].form is not NAME:
+        if (self.story.lexicon.borrowed and mentions[at].form is not NAME) or not may_head(self.story, mentions[at]):
             return self._made(string, kind, 0.0, self._resumed(string))
         return self._spoken(string, kind, by_odds(scores, at, self.story.lexicon.models), mentions[at])
 
@@ -182,7 +193,7 @@ class _Finder:
         """Whether speech is a clause or a few words of one: long, or with a sentence's capital and its end."""
         paragraph = self.situation.paragraph
         text = paragraph.text[string.start : string.end]
-        words = self._words(string)
+        words = words_in(paragraph, string)
         ends = text[-1] in ".,!?…" or (words > _PHRASE and paragraph.text[string.outer_end :][:1] == ",")
         clause = string.mark == DASH or words >= _CLAUSE or (words > 1 and text[0].isupper() and ends)
         return _DIRECT if clause else _PARTIAL
@@ -279,9 +290,8 @@ class _Finder:
         opinion = opinion_of(mention, clause, self.story.lexicon)
         cue = opinion.cue if opinion else cue_of(paragraph, clause)
         printed = opinion.span if opinion else mention.span
-        split = situation.last is mention and situation.last_number == situation.number
         continues = self._resumed(string)
-        if continues is None and split and situation.last_place < mention.first < situation.place:
+        if continues is None and situation.last is mention and is_between(situation, mention):
             continues = len(self.found) - 1
         self._give(string, mention)
         return self._made(string, kind, confidence, continues, printed, cue)

@@ -15,7 +15,8 @@ from reader.article.model import Quote, Span, Speaker
 
 def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The same quotations, each with the speaker that its mention stands for; `quotes` are those of the story."""
-    spans = {quote.mention for quote in quotes if quote.mention is not None}
+    meant = [quote.mention or story.unsaid.get(quote.span) for quote in quotes]
+    spans = {span for span in meant if span is not None}
     blocks = {paragraph.block: number for number, paragraph in enumerate(story.paragraphs)}
     known = story.lexicon.descriptions
     named = {span: _named(story.mentions[blocks[span.block]], span, known) for span in spans}
@@ -23,11 +24,11 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     resolved = antecedents(story, given)
     found = []
     called: dict[tuple[str, str | None], Speaker] = {}
-    for quote in quotes:
-        if quote.mention is not None:
-            mention = None if _is_turn(story, quote.mention) else named[quote.mention]
-            speaker = _label(story, quote.mention) if mention is None else _speaker(story, mention, resolved)
-            if mention is not None and mention.paragraph.borrowed and mention.form is NAME:
+    for quote, span in zip(quotes, meant, strict=True):
+        if span is not None:
+            mention = None if _is_turn(story, span) else named[span]
+            speaker = _label(story, span) if mention is None else _speaker(story, mention, resolved)
+            if quote.mention is not None and mention and mention.paragraph.borrowed and mention.form is NAME:
                 quote = replace(quote, mention=mention.paragraph.span(mention.name_first, mention.last))
             quote = quote.said_by(speaker and called.setdefault(_within(speaker), speaker))
         found.append(quote)

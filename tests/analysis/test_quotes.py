@@ -36,9 +36,9 @@ def test_a_word_nobody_is_reported_to_have_said_is_a_scare_quote() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "spoken", "speaker"),
     [
-        ("nl", "‘Wij hebben de brug zelf gebouwd’, zegt brugwachter Arie Blok.", True, "Arie Blok"),
-        ("it", "«Il ponte lo abbiamo fatto noi da soli», dice Ottavio Ferri.", True, "Ottavio Ferri"),
-        ("it", "Il film «La lunga strada» esce sabato.", False, None),
+        ("fi", "”Me rakensimme tämän sillan ihan itse”, sanoo sillanvartija Arvo Salo.", True, "Arvo Salo"),
+        ("cs", "„Ten most jsme si postavili úplně sami,“ říká Ota Vrba.", True, "Ota Vrba"),
+        ("cs", "Film „Dlouhá cesta“ má premiéru v sobotu.", False, None),
         ("ja", "桐原さんは「橋は自分たちで作ったものです」と話した。", True, None),
         ("ja", "写真集「灯のならび」は来月刊行される。", False, None),
         ("ar", "قال رئيس البلدية: «لقد بنينا الجسر بأنفسنا في عامين».", True, None),

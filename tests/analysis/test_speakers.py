@@ -372,3 +372,25 @@ def test_a_person_is_called_by_the_whole_name_and_by_what_is_a_role(
     language: str, paragraphs: Sequence[str], speaker: tuple[str, str | None]
 ) -> None:
     assert {quote.speaker for quote in attributed(blocks_of(*paragraphs), language)} == {Speaker(*speaker)}
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [("Bergamo, il porto: «Prima i pescatori»", None), ("Lamorte: «Prima i pescatori»", "Vito Lamorte")],
+)
+def test_what_a_headline_begins_with_speaks_where_it_is_somebody(headline: str, speaker: str | None) -> None:
+    blocks = blocks_of((Kind.HEADLINE, headline), "Il sindaco Vito Lamorte ha chiuso il porto di Bergamo.")
+    (quote,) = attributed(blocks, "it")
+    assert (quote.speaker and quote.speaker.name) == speaker
+
+
+def test_a_name_ends_where_who_it_is_of_follows() -> None:
+    text = "Woordvoerder Ilse Verhagen van de provincie noemt het besluit ‘niet te begrijpen’."
+    (quote,) = attributed(blocks_of(text), "nl")
+    assert quote.speaker == Speaker("Ilse Verhagen", "Woordvoerder")
+
+
+def test_a_word_behind_a_name_is_its_verb() -> None:
+    text = "Zijn vrouw Aukje schudt het hoofd. „Hij overdrijft altijd een beetje”, zegt ze."
+    (quote,) = attributed(blocks_of("De man die Friesland kent, woont hier.", text), "nl")
+    assert quote.speaker == Speaker("Aukje", "vrouw")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.analysis.speech.mentions import NAME, Mention
 
-_BESIDE = re.compile(r"(?:[oIty][DMBNHTC#s]+)*,(?=[TC])")
+_BESIDE = re.compile(r"(?:[oIty][DMBNHTC#s]+)*,(?=[NH]?[TC])")
 """What may stand between a description and the name beside it."""
 _OWNED = re.compile(r"(?:[oIt]D?[MBNHTC#]+)?(?:oD?[MBNHTC#]+)*,(?=[TC])")
 """The same where owners stand behind what they own: der Sprecher für Recht der Fraktion der Grünen, Ivo Lind."""

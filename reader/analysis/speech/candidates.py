@@ -12,6 +12,7 @@ from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.standing import is_object
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
+from reader.article.model import Kind
 
 _MOST = 12
 """Mentions of a quotation's own paragraph that are weighed: the nearest."""
@@ -19,7 +20,7 @@ _FURTHER = 60
 """Tokens by which one who is said to say something may be further away, where others go on without a verb of speech."""
 _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
-_INVERTED = re.compile(r"A?S(?:[x-](?=P))?|Ax?(?=PB*S)")
+_INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P))?|Ax?(?=PB*S)")
 _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
 """The same in a language whose verb comes second: "…", sagte am Montag der Minister; or there is none: "…", so Ada."""
 _SAYING = frozenset("SUL")
@@ -149,6 +150,16 @@ def candidates(situation: Situation) -> list[Mention]:
     if not _has_subject(situation, own):
         own += _before(situation)
     return own
+
+
+def may_head(story: Story, mention: Mention) -> bool:
+    """Whether a mention may speak in a headline, where models not fitted for it would have "Port Esk: «…»" do so."""
+    lexicon, entity = story.lexicon, mention.entity
+    if lexicon.models == lexicon.code or story.blocks[mention.paragraph.block].kind is not Kind.HEADLINE:
+        return True
+    if entity is not None:
+        return entity.person or entity.body
+    return mention.paragraph.lows[mention.last] in lexicon.descriptions
 
 
 def _may_speak(mention: Mention) -> bool:

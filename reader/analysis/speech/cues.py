@@ -18,7 +18,7 @@ def cue_of(paragraph: Paragraph, clause: Clause) -> Span | None:
     if first < 0:
         return None
     past = first + 1 if tags[first : first + 2] == "Lt" else first
-    return paragraph.span(first, past)
+    return paragraph.span(first - tags[:past].endswith("oL"), past)  # de acuerdo con
 
 
 def tone_of(cue: str, lexicon: Lexicon) -> CueTone | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from reader.analysis.lexicons import Lexicon
@@ -52,6 +52,24 @@ def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
             return {}
     named = Counter(label for at in told if (label := label_in(blocks[at].text)))
     return {at: _answer(blocks[at].text, named) for at in told}
+
+
+def quoted_answers(texts: Sequence[str], strings: Sequence[Sequence[Quoted]]) -> Iterator[int]:
+    """The paragraphs that answer in marks: each is one string and nothing else, and below a question in none."""
+    found = [
+        at
+        for at in range(1, len(texts))
+        if len(strings[at]) == 1 and _is_all(texts[at], strings[at][0]) and _asks(texts[at - 1], strings[at - 1])
+    ]
+    return iter(found if len(found) >= _FEWEST else ())
+
+
+def _is_all(text: str, string: Quoted) -> bool:
+    return not text[: string.outer_start].strip() and not text[string.outer_end :].strip(" .")
+
+
+def _asks(text: str, strings: Sequence[Quoted]) -> bool:
+    return not strings and text.rstrip().endswith("?")
 
 
 def _told(blocks: Sequence[Block], asked: Set[int], known: Lexicon, fewest: int) -> list[int]:

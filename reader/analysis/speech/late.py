@@ -166,11 +166,15 @@ def _verb(paragraph: Paragraph, at: int, lexicon: Lexicon) -> list[float]:
 
 
 def is_named(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
-    """Whether a string is the name of what stands right before it, as only nouns with capitals plainly tell."""
+    """Whether a string is the name of what stands right before it: where nouns with capitals plainly tell, and
+    where no model was fitted for the language.
+    """
     place = paragraph.place[index]
-    if not place or not lexicon.nouns_capitalised:
+    if not place or not (lexicon.nouns_capitalised or lexicon.models != lexicon.code):
         return False
     low = paragraph.lows[place - 1]
+    if not lexicon.nouns_capitalised and not paragraph.text[paragraph.quoted[index].start].isupper():
+        return False
     return low in lexicon.naming or (is_work(low, lexicon) and _is_title(paragraph, index))
 
 

@@ -39,6 +39,8 @@ def look(word: str, low: str, lexicon: Lexicon) -> str:
             return tag + PARTICLE
         if not low.endswith(lexicon.inflected):
             return tag + LOOSE
+    if tag == "N" and lexicon.verbs_behind_names and low in lexicon.particles:
+        return tag + PARTICLE
     if tag in "SUVG" and low in lexicon.sources:
         return tag + SOURCE
     if tag == "D" and low in lexicon.genitives:

@@ -9,7 +9,7 @@ from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.tokens import Paragraph
 
 _BEHIND = re.compile(r",([DM]?[BNHTC#s]*[HT]N?(?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
-_BEFORE = re.compile(r"(?:^|[.,:QKRS])(D[BNHTC#s]*[HT](?:[oI][DMNHTCs#]+)*),$")
+_BEFORE = re.compile(r"(?:^|[.,:QKRSL])(D[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*),$")
 _ELIDED = re.compile(r"^[lL]['’](?=\w)")
 _FAR = 24
 """Tokens before a name in which its description is looked for."""

@@ -7,17 +7,17 @@ printed in the body too, and a name in a related link must not become the one th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.analysis.lexicons import Lexicon, lexicon
 from reader.analysis.speech.entities import Entities
 from reader.analysis.speech.insets import with_insets
-from reader.analysis.speech.interviews import answers
+from reader.analysis.speech.interviews import ANSWER, answers, quoted_answers
 from reader.analysis.speech.marks import Quoted, quoted_strings
 from reader.analysis.speech.naming import Mentions
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.turns import TURN, dialogue, turns
-from reader.article.model import Block, Kind, Role
+from reader.article.model import Block, Kind, Role, Span
 
 _FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
 _BODY, _BOILERPLATE = Role.BODY, Role.BOILERPLATE
@@ -38,6 +38,8 @@ class Story:
     mentions: Mentions
     """The mentions of each paragraph."""
     entities: Entities
+    unsaid: dict[Span, Span] = field(default_factory=dict)
+    """Where they are named who speak though the verb that reports it has no subject, by the span of what they say."""
 
 
 def read_story(
@@ -78,6 +80,8 @@ def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, l
     if not any(each[0].mark == TURN for each in strings if each):
         for at, answer in answers([blocks[at] for at in body], known).items():
             strings[at] = [answer]
+        for at in quoted_answers([blocks[at].node.text for at in body], strings):
+            strings[at] = [strings[at][0]._replace(mark=ANSWER)]
     found += zip(body, strings, strict=True)
     found.sort(key=lambda pair: pair[0])
     return [(at, strings) for at, strings in found if len(strings) <= _MOST_STRINGS]

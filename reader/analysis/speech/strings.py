@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import ASIDE
+from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mood import told
 from reader.analysis.speech.tokens import Paragraph
 
@@ -25,6 +26,8 @@ _SAID = re.compile(rf"[SU](?:O|t?{_PHRASE})?(?:[It][DMNHTCYB#]+)*[,:RI]*(?:[PDM]
 """What may stand from that verb on to a string: said on Monday:"""
 _FEW = 12
 """The most tokens between a verb and a string that it may speak of."""
+_UNSPACED = "\u2e80"
+"""From here on stand the scripts of East Asia, most of which put no blanks between words."""
 _PARTICIPLE = re.compile(r"[,K][^.Q]{0,3}U$")
 """A clause's beginning with a participle: , adding that"""
 
@@ -104,3 +107,12 @@ def _reported(paragraph: Paragraph, sentence: int, lexicon: Lexicon) -> float:
         return 0
     sentences = paragraph.sentences
     return sum(abs(sentences[at] - sentence) <= 1 for at in told(paragraph, lexicon))
+
+
+def words_in(paragraph: Paragraph, string: Quoted) -> int:
+    """How many words there are in a string; of those that no blanks part, as many as half their characters."""
+    text = paragraph.text
+    count = text.count(" ", string.start, string.end) + 1
+    if paragraph.borrowed:
+        count += sum(char >= _UNSPACED for char in text[string.start : string.end]) // 2
+    return count

@@ -124,6 +124,8 @@ class _State(dict[str, "_State"]):
             return "H" if marks == SOURCE else "N"
         if tag == "N" and before in "CHTQ" and capitals:
             return "I" if marks == PARTICLE else "V"  # a small letter after a noun is no noun
+        if tag == "N" and before == "C" and not marks and self.tagger.lexicon.verbs_behind_names:
+            return "V"
         if marks == LOOSE:
             return "B"
         if tag == "V" and before in "Io" and capitals:

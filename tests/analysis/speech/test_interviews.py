@@ -9,7 +9,8 @@ import pytest
 from reader.analysis.lexicons import lexicon
 from reader.analysis.quotes import find_quotes
 from reader.analysis.speakers import attribute
-from reader.analysis.speech.interviews import answers
+from reader.analysis.speech.interviews import answers, quoted_answers
+from reader.analysis.speech.marks import quoted_strings
 from reader.analysis.speech.story import read_story
 from reader.article.document import Inline, Node, Style
 from reader.article.model import Block, Kind
@@ -126,3 +127,9 @@ def test_an_explainer_is_nobodys_speech() -> None:
 
 def test_two_questions_are_no_interview() -> None:
     assert answers(blocks(INTERVIEW[:5]), lexicon("en")) == {}
+
+
+def test_answers_may_stand_in_marks_below_questions_that_stand_in_none() -> None:
+    texts = ["Why?", "“Because.”", "And then?", "“Then it rained.”", "Nothing else?", "“No.”", "“Well.” He left."]
+    assert list(quoted_answers(texts, quoted_strings(texts))) == [1, 3, 5]
+    assert list(quoted_answers(texts[:4], quoted_strings(texts[:4]))) == []

@@ -1,0 +1,103 @@
+"""Speech whose verb has no subject, as Italian, Spanish and others may say it: «…», dice. Poi aggiunge: «…».
+
+Whoever was talked of last speaks. Nobody is printed who could be shown as the mention.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.speech.appositions import named_beside
+from reader.analysis.speech.candidates import Situation, says
+from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
+from reader.analysis.speech.standing import NO_SUBJECT, standing
+from reader.analysis.speech.subjects import SOMEBODY, somebody
+
+_VERB = r"[BO]*A?[BO]*(S)[BO]*"
+_MORE = r"(?:B|Y|[Ity](?:D?M?|M?D?)[BN#YH]+)*"
+"""What may stand behind it: ieri, con un sorriso, ai giornalisti."""
+_BEHIND = re.compile(rf",?-?{_VERB}{_MORE}(?=[.,:QK-]|$)")
+_BEFORE = re.compile(rf"(?:^|[.QK])[,K]*{_VERB}{_MORE}:$")
+_FAR = 24
+"""Tokens before a string in which the clause of a verb before its colon is looked for."""
+_PARAGRAPHS = 3
+"""Paragraphs in which somebody is looked for, the string's own included."""
+
+
+def unsaid_verb(situation: Situation) -> int:
+    """The verb beside a string that has no subject; -1 where there is none."""
+    paragraph, place = situation.paragraph, situation.place
+    behind = _BEHIND.match(paragraph.tags, place + 1)
+    if behind:
+        return behind.start(1)
+    since = max(0, place - _FAR)
+    before = _BEFORE.search(paragraph.tags[since:place])
+    if before is None or (since and before.start() == 0):
+        return -1
+    verb = since + before.start(1)
+    taken = any(verb in (clause_of(m).verb, clause_of(m).left) for m in situation.story.mentions[situation.number])
+    return -1 if taken else verb
+
+
+def goes_on(situation: Situation) -> bool:
+    """Whether nothing but such a verb parts a string from the one before it, as in «…», spiega. «…»."""
+    if situation.last_number != situation.number or situation.last_place < 0:
+        return False
+    paragraph, past = situation.paragraph, situation.last_place + 1
+    match = _BEHIND.match(paragraph.tags, past)
+    return match is not None and paragraph.tags[match.end() : situation.place] in (".", ",", ":", "-", "", ".-", ",-")
+
+
+def is_between(situation: Situation, speaker: Mention) -> bool:
+    """Whether who spoke last is named between that string and this one: «…», dijo Ana. «…», añadió."""
+    return speaker.paragraph is situation.paragraph and situation.last_place < speaker.first < situation.place
+
+
+def unsaid_speaker(situation: Situation) -> Mention | None:
+    """Whoever was talked of last before a string: the subject of the sentence that is nearest, or who spoke in it."""
+    for number in range(situation.number, max(-1, situation.number - _PARAGRAPHS), -1):
+        paragraph = situation.story.paragraphs[number]
+        before = situation.place if number == situation.number else len(paragraph.tags)
+        found = _subject(situation, number, before)
+        last = situation.last if situation.last_number == number else None
+        if last is not None and (found is None or found.last < situation.last_place or _spoke(found, situation)):
+            return last
+        if found is not None:
+            return named_beside(found, situation.story.mentions[number])
+    return situation.last
+
+
+def _spoke(found: Mention, situation: Situation) -> bool:
+    """Whether a mention is of the sentence in which the quotation before stands, or says something there."""
+    sentences = found.paragraph.sentences
+    return sentences[found.first] == sentences[situation.last_place] or says(found.paragraph.tags, found)
+
+
+def _subject(situation: Situation, number: int, before: int) -> Mention | None:
+    """The first person of the last sentence before a token that has one as its subject."""
+    sentences = situation.story.paragraphs[number].sentences
+    found: Mention | None = None
+    for mention in situation.story.mentions[number]:
+        if mention.last >= before:
+            break
+        nearer = found is None or sentences[mention.first] > sentences[found.first]
+        _, verb, left = clause_of(mention)
+        does = mention.form is NAME or max(verb, left) >= 0  # few verbs are known, and a name needs none
+        if nearer and does and _is_person(mention, situation):
+            found = mention
+    return found
+
+
+def _is_person(mention: Mention, situation: Situation) -> bool:
+    """Whether a mention is of a person, and may be a subject."""
+    lexicon, low = situation.story.lexicon, mention.paragraph.lows[mention.last]
+    if mention.form is PRONOUN:
+        return low in lexicon.male or low in lexicon.female
+    offices = mention.paragraph.tags[: mention.first].endswith(("Ho", "To"))  # a dona de casa Ana Rocha
+    if standing(mention, lexicon) == NO_SUBJECT and not (offices and mention.form is NAME):
+        return False
+    entity = mention.entity
+    if entity is not None and len(entity.words) > 1 and not entity.thing:
+        return True
+    return somebody(mention, lexicon) == SOMEBODY and (mention.form is NAME or low in lexicon.descriptions)

@@ -1,0 +1,79 @@
+"""Who speaks where a verb of speech has no subject."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.quotes import find_quotes
+from reader.analysis.speakers import attribute
+from reader.analysis.speech.story import read_story
+from reader.article.model import Quote
+from tests.analysis.stories import blocks_of
+
+
+def attributed(*paragraphs: str, language: str = "it") -> tuple[Quote, ...]:
+    story = read_story(blocks_of(*paragraphs), language)
+    return attribute(story, find_quotes(story))
+
+
+def speakers(*paragraphs: str, language: str = "it") -> list[str | None]:
+    return [quote.speaker.name if quote.speaker else None for quote in attributed(*paragraphs, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs", "cue"),
+    [
+        ("it", ["Ettore Marangoni apre la bottega alle sei.", "«Il legno parla piano», dice."], "dice"),
+        ("it", ["Il parroco, don Ettore Marangoni, tace. Poi aggiunge: «Il tetto può aspettare»."], "aggiunge"),
+        ("it", ["Ettore Marangoni vive solo. «Il legno parla piano», ha poi spiegato ai cronisti."], "spiegato"),
+        ("pt", ["Ettore Marangoni, 52, usa duas linhas por dia. “Se subir eu vou a pé”, diz."], "diz"),
+        ("pt", ["A dona de casa Ettore Marangoni, 52, anda a pé. “Se subir eu vou a pé”, diz."], "diz"),
+        ("es", ["Ettore Marangoni llegó ayer. «Vine a enseñar y aquí sigo», ha admitido con una sonrisa."], "admitido"),
+    ],
+)
+def test_whoever_was_talked_of_last_speaks_and_nobody_is_the_mention(
+    language: str, paragraphs: list[str], cue: str
+) -> None:
+    *_, quote = attributed(*paragraphs, language=language)
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ettore Marangoni"
+    assert quote.mention is None
+    assert quote.cue is not None
+    block = paragraphs[quote.cue.block]
+    assert block[quote.cue.start : quote.cue.end] == cue
+
+
+def test_what_goes_on_behind_such_a_verb_is_the_same_speech() -> None:
+    first, second = attributed("Ettore Marangoni ride. «Chi compra», spiega, «chiude tutto in cassaforte».")
+    assert (first.continues, second.continues) == (None, 0)
+    assert first.speaker == second.speaker
+    assert second.speaker is not None
+
+
+def test_the_same_speaker_twice_in_a_row_has_the_mention_of_the_first() -> None:
+    first, second = attributed(
+        "«Siamo pronti a tutto», ha detto il sindaco Vito Lamorte. «Anche a perdere», ha aggiunto."
+    )
+    assert second.continues == 0
+    assert (second.mention, second.cue) == (first.mention, first.cue)
+
+
+def test_a_new_person_between_two_quotations_takes_the_word() -> None:
+    assert speakers(
+        "«Siamo pronti a tutto», ha detto il sindaco Vito Lamorte.",
+        "Rosa Incandela ascolta in fondo alla sala. «Io non ci credo più», sussurra.",
+    ) == ["Vito Lamorte", "Rosa Incandela"]
+
+
+def test_a_verb_that_has_its_subject_is_left_to_it() -> None:
+    assert speakers("Vito Lamorte tace. «Io non ci credo più», sussurra Rosa Incandela.") == ["Rosa Incandela"]
+    assert speakers("Vito Lamorte tace. Rosa Incandela aggiunge: «Io non ci credo più».") == ["Rosa Incandela"]
+
+
+@given(st.lists(st.text(alphabet="«», .:dice Aa—", max_size=40), max_size=3))
+def test_any_text_is_read(paragraphs: list[str]) -> None:
+    for quote in attributed(*paragraphs):
+        assert quote.text.strip() == quote.text
+        assert quote.continues is None or quote.continues >= 0
