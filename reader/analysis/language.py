@@ -24,9 +24,11 @@ FUNCTION_WORDS = {
     "pl": "i w na z nie do się że to jest o jak po co za od ale są przez dla był już oraz jego tym",
     "sv": "och att det i en som är på av för med den till inte har de ett om var men sig så från",
     "da": "og i at det er en til af på der den for med ikke som de har et var han men fra blev",
+    "nb": "og i at det er en til av på som den for med ikke de har et var han men fra ble seg å hun",
     "fi": "ja on ei se että oli hän mutta joka ovat kun myös ole mukaan sen kuin tai jos",
     "cs": "a se na je v že s z do o to i jako za by ale po si jsou který ve pro byl jeho",
     "ru": "и в не на что с по как это его из от за для но к о был она они также",
+    "uk": "і в на не що з до у та як це від за для про є його також але або які ми вони він",
     "tr": "ve bir bu da de için ile çok ne daha gibi olarak kadar sonra olan",
 }
 """By ISO 639-1 code, the most frequent words of running text."""

@@ -122,6 +122,16 @@ def endings(file: LexiconFile) -> tuple[tuple[tuple[str, ...], str], ...]:
     )
 
 
+def endings_of(place: str) -> Callable[[LexiconFile], dict[str, str]]:
+    """What reads the pairs at a place, "ego=y", as what each ending is changed for."""
+    return lambda file: {ending: other for ending, _, other in (pair.partition("=") for pair in file.listed(place))}
+
+
+def cases(file: LexiconFile) -> tuple[str, ...]:
+    """The endings that names have in their cases, the longest first."""
+    return tuple(sorted(file.listed("names.cases"), key=len, reverse=True))
+
+
 def long_works(file: LexiconFile) -> tuple[str, ...]:
     """The nouns for what has a title that are long enough to be looked for at the end of others."""
     return tuple(sorted(word for word in file.of("titles.works") if len(word) > _ENDING))

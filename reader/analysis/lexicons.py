@@ -13,7 +13,9 @@ from functools import cache
 from reader.analysis.lexicon_file import (
     READ,
     LexiconFile,
+    cases,
     endings,
+    endings_of,
     ends,
     long_works,
     made,
@@ -28,6 +30,8 @@ from reader.analysis.lexicon_file import (
 FALLBACK = "en"
 """The lexicon of articles whose language is unknown or has no file."""
 
+_ALIASES = {"no": "nb", "nn": "nb"}
+"""Codes of languages that another's lexicon holds for."""
 _FOREIGN = 5
 """Words from which a quoted string is speech for certain where nothing else can tell: titles seldom have as many."""
 _DESCRIPTIONS = ("names.titles", "words.source", "gender.male_nouns", "gender.female_nouns", "gender.people")
@@ -55,6 +59,8 @@ class Lexicon:
     """A word's use in a sentence, as in `TAGS`."""
     dashes: bool = setting("speech.dashes", False)
     """Whether a dash may open speech and part off its cue, as in Spanish."""
+    commas: bool = setting("speech.commas", False)
+    """Whether a comma may part off the cue of such speech, as in Swedish: – Vi går, säger hon. Ni kan stanna."""
     calling: frozenset[str] = words("speech.calling")
     """What stands between words and who uses them: "…," as Brandt put it."""
     quoting: frozenset[str] = words("speech.quoting")
@@ -163,6 +169,14 @@ class Lexicon:
     bodies: frozenset[str] = words("names.bodies")
     """Last words of the names of bodies and places."""
     suffixes: frozenset[str] = words("names.suffixes")
+    cases: tuple[str, ...] = made(cases)
+    """Endings that names have in one case or another, the longest first; none where they have none."""
+    nominative_endings: tuple[str, ...] = ends("names.nominative")
+    """Endings of given names as a speaker's."""
+    male_cases: dict[str, str] = made(endings_of("names.male_cases"))
+    """What a man's family name ends with as a speaker's, by its endings in other cases, the first that fits."""
+    female_cases: dict[str, str] = made(endings_of("names.female_cases"))
+    """The same of a woman's."""
     male_nouns: frozenset[str] = words("gender.male_nouns")
     female_nouns: frozenset[str] = words("gender.female_nouns")
     people: frozenset[str] = words("gender.people")
@@ -220,6 +234,7 @@ def is_given_name(word: str) -> bool:
 @cache
 def lexicon(code: str | None) -> Lexicon:
     """The lexicon of a language (ISO 639-1), or of English where there is none for it."""
+    code = _ALIASES.get(code, code) if code else None
     table = table_of(code) if code else None
     if table is None:
         known = lexicon(FALLBACK)

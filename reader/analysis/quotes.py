@@ -30,6 +30,7 @@ from reader.analysis.speech.confidence import (
     by_odds,
 )
 from reader.analysis.speech.cues import cue_of, tone_of
+from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.exchanges import Turn, is_sentence, is_turn, taker
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
@@ -42,7 +43,7 @@ from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.signatures import introduced, label, signature
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.strings import words_in
-from reader.analysis.speech.turns import DASH, TURN, label_of
+from reader.analysis.speech.turns import TURN, label_of
 from reader.analysis.speech.unsaid import goes_on, is_between, unsaid_speaker, unsaid_verb
 from reader.article.model import CueTone, Kind, Quote, QuoteKind, Span
 
@@ -147,7 +148,7 @@ class _Finder:
         situation = self.situation
         mentions = candidates(situation)
         certain = self.story.lexicon.certain
-        if certain and words_in(situation.paragraph, string) >= certain:
+        if string.mark == DASH or (certain and words_in(situation.paragraph, string) >= certain):
             return self._speech(string, mentions)
         rows = pair_rows(situation, mentions)
         scores = self.models.ranking.scores(rows)

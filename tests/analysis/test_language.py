@@ -14,6 +14,11 @@ SAMPLES = {
     "it": "Il consiglio ha detto che la città non pagherà per i danni e che andrà in tribunale con il caso.",
     "nl": "De raad zei dat de stad niet voor de schade betaalt en dat het naar de rechter gaat.",
     "pl": "Rada powiedziała, że miasto nie zapłaci za szkody i że to jest sprawa dla sądu.",
+    "sv": "Rådet säger att staden inte betalar för skadan och att det är en fråga för domstolen.",
+    "da": "Rådet siger, at byen ikke betaler for skaden, og at det blev en sag for retten, som de har besluttet.",
+    "nb": "Rådet sier at byen ikke betaler for skaden, og at det ble en sak for retten, som de har bestemt seg for.",
+    "ru": "Совет сказал, что город не заплатит за ущерб и что это дело для суда, как он и решил.",
+    "uk": "Рада сказала, що місто не заплатить за збитки і що це справа для суду, як вона й вирішила.",
     "ja": "町は損害を支払わないと評議会は述べた。",
     "zh": "委员会表示，该镇不会支付损失。",
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import DIRECT, clause_of
+from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.standing import is_object
 from reader.analysis.speech.story import Story
@@ -23,6 +24,8 @@ _ALSO = 8
 _INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P))?|Ax?(?=PB*S)")
 _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
 """The same in a language whose verb comes second: "…", sagte am Montag der Minister; or there is none: "…", so Ada."""
+_PARTED = re.compile(",?-|,")
+"""What parts speech from its cue where dashes do."""
 _SAYING = frozenset("SUL")
 
 
@@ -67,7 +70,10 @@ def plain_speaker(situation: Situation) -> Mention | None:
     paragraph, place = situation.paragraph, situation.place
     tags, string = paragraph.tags, paragraph.quoted[situation.index]
     at = place + 1
-    if tags[at : at + 1] == ",":
+    parted = _PARTED.match(tags, at) if situation.story.lexicon.dashes else None
+    if parted or string.mark == DASH:
+        at = parted.end() if parted else at  # «…», — сказал министр; — Да, — сказал он
+    elif tags[at : at + 1] == ",":
         at += 1
     elif paragraph.text[string.end - 1] not in ",?!…":
         return None

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reader.analysis.lexicons import Lexicon, given_names
+from reader.analysis.speech.cases import given_name, in_nominative, stem
+from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.roles import offices, role_of
 from reader.analysis.speech.tokens import NICKNAME
@@ -23,6 +25,7 @@ class Entity:
     __slots__ = (
         "body",
         "count",
+        "first",
         "gender",
         "name",
         "nicknames",
@@ -41,6 +44,8 @@ class Entity:
         self.words = words
         """The fullest name, word by word, in lower case."""
         self.name = name
+        self.first: Mention | None = None
+        """The mention that it has its name from."""
         self.role: str | None = None
         self.offices: frozenset[str] = frozenset()
         """Words of the roles it is given: what "the minister" can mean."""
@@ -103,7 +108,7 @@ class Entities:
 
     def named(self, name: str) -> Entity | None:
         """The entity that a name outside the story's running text stands for, e.g. a label in a transcript."""
-        words = [word.strip(".’'") for word in name.lower().split()]
+        words = [stem(word.strip(".’'"), self._lexicon) for word in name.lower().split()]
         return self._find(words, "") if words and words[-1] else None
 
     def foremost(self) -> Entity | None:
@@ -128,13 +133,16 @@ class Entities:
         if entity is None:
             if paragraph.headline:
                 return
-            entity = Entity(len(self._all), words, mention.name)
+            entity = Entity(len(self._all), words, self._called(mention))
+            entity.first = mention
             self._all.append(entity)
             self._by_last.setdefault(words[-1], []).append(entity)
             if len(words) > 1:
                 self._by_last.setdefault(words[0], []).append(entity)
         elif len(words) > len(entity.words) and not paragraph.headline:
-            entity.words, entity.name = words, mention.name
+            entity.words, entity.name = words, self._called(mention)
+        elif self._lexicon.cases and len(words) == len(entity.words) and _says(mention) and not _says(entity.first):
+            entity.name, entity.first = mention.name, mention  # по словам Ивана Петрова; Иван Петров сказал
         entity.body = entity.body or body
         entity.placed += _is_placed(mention, self._lexicon)
         if paragraph.quoted and NICKNAME in tags:
@@ -147,9 +155,13 @@ class Entities:
         if titled or "," in tags[max(0, first - 1) : past + 1]:
             role = role_of(mention, self._lexicon)
             if role:
-                entity.role = entity.role or role
+                entity.role = role if entity.first is mention else entity.role or role
                 entity.offices |= offices(role, self._lexicon)
                 self.offices |= entity.offices
+
+    def _called(self, mention: Mention) -> str:
+        """The name of a mention, as its bearer is called."""
+        return in_nominative(mention.name, self._lexicon) if self._lexicon.cases else mention.name
 
     def _reading(self, printed: tuple[str, ...]) -> _Reading:
         """The words of a name proper, without "Jr." and without the "von der" that it begins with, the gender that the
@@ -161,7 +173,11 @@ class Entities:
         while len(words) > 1 and words[0] in self._lexicon.particles:
             words.pop(0)
         body = bool(words) and words[-1] in self._lexicon.bodies
-        found = self._read[printed] = words, _gender(words[0]) if words else "", body
+        gender = _gender(words[0]) if words else ""
+        if self._lexicon.cases and words:
+            gender = _gender(given_name(words[0], self._lexicon))
+            words = [stem(word, self._lexicon) for word in words]
+        found = self._read[printed] = words, gender, body
         return found
 
     def _find(self, words: list[str], gender: str) -> Entity | None:
@@ -193,6 +209,14 @@ def _gender(name: str) -> str:
     """The gender that a given name tells; nothing for any other word."""
     male, female = given_names()
     return FEMALE if name in female else MALE if name in male else ""
+
+
+def _says(mention: Mention | None) -> bool:
+    """Whether a mention is the subject of a verb beside it, and so in the case of who speaks."""
+    if mention is None:
+        return False
+    _, verb, left = clause_of(mention)
+    return verb >= 0 or (left >= 0 and mention.paragraph.tags[left] == "S")
 
 
 def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from reader.analysis.speech.words import Cutter, looks_of, lows_of
 
 _NAMED = "(?:[DM]?[BNHTCoD#]*[NHTC])"
 _INSET = re.compile(
-    rf",O?(?:A[x-]?PB*S|AB*S{_NAMED}|(?P<finite>S)[x-]?(?:P|{_NAMED}))B*(?:[It][^,]*)?"  # a-t-il dit; a dit M. X
+    rf",-?O?(?:A[x-]?PB*S|AB*S{_NAMED}|(?P<finite>S)[x-]?(?:P|{_NAMED}))B*(?:[It][^,]*)?"  # a-t-il dit; a dit M. X
 )
 """From the comma to the next one, over tags."""
 _PARTICIPLE = ("é", "és", "ée", "ées")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from reader.analysis.lexicons import Lexicon
@@ -34,6 +34,9 @@ _SPEAKING = 0.6
 """Share of the answers in which whoever answers speaks of themselves."""
 _BOLD = 0.9
 """Share of a question's characters that are bold."""
+_DASHES = frozenset("–—-")
+_BEFORE = "–—- \t\xa0"
+"""What stands before an answer that a dash opens."""
 _WORD = re.compile(r"[^\W\d_]+(?=['’]|\b)['’]?")
 
 
@@ -54,22 +57,28 @@ def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
     return {at: _answer(blocks[at].text, named) for at in told}
 
 
-def quoted_answers(texts: Sequence[str], strings: Sequence[Sequence[Quoted]]) -> Iterator[int]:
-    """The paragraphs that answer in marks: each is one string and nothing else, and below a question in none."""
-    found = [
-        at
-        for at in range(1, len(texts))
-        if len(strings[at]) == 1 and _is_all(texts[at], strings[at][0]) and _asks(texts[at - 1], strings[at - 1])
-    ]
-    return iter(found if len(found) >= _FEWEST else ())
+def marked_answers(texts: Sequence[str], strings: Sequence[Sequence[Quoted]], known: Lexicon) -> dict[int, Quoted]:
+    """The paragraphs that answer in marks or behind a dash, below questions in no marks; as `answers`."""
+    found: dict[int, Quoted] = {}
+    for at in range(1, len(texts)):
+        asked = texts[at - 1].rstrip()
+        if asked.endswith("?") and at - 1 not in found and (asked[0] in _DASHES or not strings[at - 1]):
+            answer = _marked(texts[at], strings[at], known)
+            if answer is not None:
+                found[at] = answer._replace(mark=ANSWER)
+    return found if len(found) >= _FEWEST else {}
 
 
-def _is_all(text: str, string: Quoted) -> bool:
-    return not text[: string.outer_start].strip() and not text[string.outer_end :].strip(" .")
-
-
-def _asks(text: str, strings: Sequence[Quoted]) -> bool:
-    return not strings and text.rstrip().endswith("?")
+def _marked(text: str, strings: Sequence[Quoted], known: Lexicon) -> Quoted | None:
+    """All of a paragraph, where it is in marks or a dash opens it."""
+    start, end = len(text) - len(text.lstrip(_BEFORE)), len(text.rstrip())
+    if known.dashes and text[:1] in _DASHES and start < end:
+        return Quoted(start, end, 0, end, ANSWER)
+    if len(strings) != 1:
+        return None
+    string = strings[0]
+    alone = not text[: string.outer_start].strip() and not text[string.outer_end :].strip(" .")
+    return string if alone else None
 
 
 def _told(blocks: Sequence[Block], asked: Set[int], known: Lexicon, fewest: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from reader.analysis.lexicons import Lexicon, given_names
+from reader.analysis.lexicons import Lexicon, given_names, is_given_name
 from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Span
 
@@ -134,6 +134,8 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon, since: int = 0, until:
 def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> None:
     """Add the mentions of a phrase in which there may be names: its owners, those it is joined to, and itself."""
     tags, capitals = paragraph.tags, lexicon.nouns_capitalised
+    if lexicon.cases and tags[first] == "N" and tags[first - 1 : first] in ("I", "t"):
+        first = next((at for at in range(first, past) if tags[at] in "HT"), first)  # заявил в интервью мэр Иван Петров
     if found and _joined(tags, found[-1], first, past):
         found.append(Mention(paragraph, found[-1].first, past - 1, NOMINAL))
     owner = tags.find("s", first + 1, past)
@@ -143,6 +145,8 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
     if _is_particled(paragraph, first, past, lexicon):
         found.append(Mention(paragraph, first - 1, past - 1, NAME))
         return
+    if tags[max(first, past - 2) : past] == "CN" and _names_person(paragraph, first, past - 2, lexicon):
+        past -= 1  # Rosa Incandela ascolta
     at = _person_ends(paragraph, first, past, lexicon)
     if at < past:
         found.append(Mention(paragraph, first, at - 1, NAME))
@@ -157,6 +161,13 @@ def _may_speak(tags: str, first: int, last: int) -> bool:
         or tags[last + 1 : last + 2] in _SPEAKING
         or tags.endswith(_SPOKEN, max(0, first - 2), first)
     )
+
+
+def _names_person(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a name is a person's by its given name, where nearly all that may follow it is a verb."""
+    if lexicon.models == lexicon.code or lexicon.borrowed:
+        return False
+    return is_given_name(paragraph.lows[_name_first(paragraph.tags, first, last)])
 
 
 def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> int:

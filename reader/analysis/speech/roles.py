@@ -59,6 +59,8 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
         words[0] = _ELIDED.sub("", words[0])  # l'historien
     while words and lexicon.tags.get(words[0].lower()) == "D":
         words.pop(0)
+    if len(words) == 2 and lexicon.tags.get(words[0].lower()) == "M" and words[1].lower() in lexicon.honorifics:
+        return None  # hans fru Britta
     if not any(map(str.isalpha, role)):
         return None  # "2 / 3 Ada Brandt", below a picture
     words = [word for word in words if word.lower().strip(".") not in lexicon.honorifics]

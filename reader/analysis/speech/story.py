@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.lexicons import Lexicon, lexicon
+from reader.analysis.speech.dialogue import dialogue
 from reader.analysis.speech.entities import Entities
 from reader.analysis.speech.insets import with_insets
-from reader.analysis.speech.interviews import ANSWER, answers, quoted_answers
+from reader.analysis.speech.interviews import answers, marked_answers
 from reader.analysis.speech.marks import Quoted, quoted_strings
 from reader.analysis.speech.naming import Mentions
 from reader.analysis.speech.tokens import Paragraph
-from reader.analysis.speech.turns import TURN, dialogue, turns
+from reader.analysis.speech.turns import TURN, turns
 from reader.article.model import Block, Kind, Role, Span
 
 _FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
@@ -65,10 +66,19 @@ def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
         if at in spoken:
             found[at] = [spoken[at]]
         elif known.dashes:
-            found[at] = dialogue(text) or found[at]
+            found[at] = _merged(found[at], dialogue(text, known))
         if known.insets and found[at]:
             found[at] = with_insets(text, found[at], known)
     return found
+
+
+def _merged(marked: list[Quoted], dashed: list[Quoted]) -> list[Quoted]:
+    """The strings of a paragraph in marks, but for those inside its dialogue, and the dialogue."""
+    if not dashed:
+        return marked
+    spans = [(string.outer_start, string.outer_end) for string in dashed]
+    apart = [m for m in marked if all(m.outer_end <= start or m.outer_start >= end for start, end in spans)]
+    return sorted([*apart, *dashed], key=lambda string: string.start)
 
 
 def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, list[Quoted]]]:
@@ -80,8 +90,8 @@ def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, l
     if not any(each[0].mark == TURN for each in strings if each):
         for at, answer in answers([blocks[at] for at in body], known).items():
             strings[at] = [answer]
-        for at in quoted_answers([blocks[at].node.text for at in body], strings):
-            strings[at] = [strings[at][0]._replace(mark=ANSWER)]
+        for at, answer in marked_answers([blocks[at].node.text for at in body], strings, known).items():
+            strings[at] = [answer]
     found += zip(body, strings, strict=True)
     found.sort(key=lambda pair: pair[0])
     return [(at, strings) for at, strings in found if len(strings) <= _MOST_STRINGS]

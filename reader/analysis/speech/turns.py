@@ -1,11 +1,10 @@
-"""Speech without quotation marks: the turns of an interview or a transcript, and dialogue that a dash opens.
+"""Speech without quotation marks: the turns of an interview or a transcript.
 
-    Q: What did you see?                —No lo sabíamos —dijo el concejal—. Nos enteramos por la prensa.
+    Q: What did you see?
     A: The sea, mostly.
     BRANDT: We have time.
 
-A turn is given as a quoted string whose mark is the colon behind its label, so that who speaks is read off the label; a
-stretch of dialogue as one whose mark is the dash.
+A turn is given as a quoted string whose mark is the colon behind its label, so that who speaks is read off the label.
 """
 
 from __future__ import annotations
@@ -18,19 +17,12 @@ from reader.analysis.speech.marks import Quoted
 
 TURN = ":"
 """The mark of a turn."""
-DASH = "—"
-"""The mark of dialogue that a dash opens."""
 
 _LABEL = re.compile(r"([^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3})\s?:\s+(?=\S)")
 _FEWEST = 3
 """Labelled paragraphs that make a conversation."""
 _SHORT = 5
 """Words of a turn, in the middle of all, below which the labels are those of a list of facts."""
-_CUE = re.compile(r"\s?[–—]\s?(?=[^\W\d_A-ZÀ-Þ])")
-"""The dash before "dijo el concejal": a small letter follows."""
-_RESUMED = re.compile(r"\s?[–—][.,:;]?\s*")
-_WORDS = 2
-"""Spaces in the shortest stretch of dialogue."""
 
 
 def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
@@ -85,23 +77,3 @@ def _names_a_speaker(label: str, other: str, lexicon: Lexicon) -> bool:
     name = re.escape(label)
     # Begun with the name, which is looked for the fastest.
     return (label.isupper() and len(label) > 1) or re.search(rf"{name}(?<=\b{name})\b", other) is not None
-
-
-def dialogue(text: str) -> list[Quoted]:
-    """The stretches of speech in a paragraph that a dash opens and in which another one parts off the cue."""
-    if text[:1] not in "–—" or not text[1:].strip():
-        return []
-    start = 1 + len(text[1:]) - len(text[1:].lstrip())
-    found: list[Quoted] = []
-    outer = 0
-    while True:
-        cue = _CUE.search(text, start)
-        end = cue.start() if cue else len(text.rstrip())
-        if (not cue and not found) or (text.count(" ", start, end) < _WORDS and not found):
-            return []
-        if end > start:
-            found.append(Quoted(start, end, outer, cue.end() if cue else end, DASH))
-        resumed = _RESUMED.search(text, cue.end()) if cue else None
-        if resumed is None or resumed.end() >= len(text.rstrip()):
-            return found
-        outer, start = resumed.start(), resumed.end()

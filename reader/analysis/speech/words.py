@@ -19,7 +19,8 @@ QUOTE = "\0\0"
 """The word of a token that stands for a quoted string; no text gives such a token."""
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s+[^\W\d_a-z]|\s+[\"“']|\s*$)|['’](?:s|d|m|ll|re|ve)?(?!\w)"  # U.S., C., 's
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_a-zа-яё]\.(?=\s+[^\W\d_a-z]|\s+[\"“']|\s*$)|"  # U.S., C.
+    r"['’](?:s|d|m|ll|re|ve)?(?!\w)"
     r"|[^\W_]+?(?:(?:['’&/-](?!(?:s|d|m|ll|re|ve)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])(?:\.(?=[,)]))?|[^\w\s]"
 )
 _NUMBERED = re.compile(
@@ -33,7 +34,7 @@ _ELIDED = re.compile(
     r"|[^\W_]+?(?:(?:[&/]|-(?!(?:t-)?(?:ils?|elles?|on)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])|[^\w\s]"
 )
 """The tokens of a language that elides: an article, and a subject behind its verb, are words of their own."""
-_INITIAL = re.compile(r"[^\W\d_a-z]\.\s*$")
+_INITIAL = re.compile(r"[^\W\d_a-zа-яё]\.\s*$")
 """What is cut by what follows: "J. Brandt", but "plan B. it"."""
 _NAMING = re.compile(r"\s+[^\W\d_a-z]|\s+[\"“']|\s*$")
 """What follows an initial that keeps its stop."""

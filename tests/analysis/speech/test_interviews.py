@@ -9,7 +9,7 @@ import pytest
 from reader.analysis.lexicons import lexicon
 from reader.analysis.quotes import find_quotes
 from reader.analysis.speakers import attribute
-from reader.analysis.speech.interviews import answers, quoted_answers
+from reader.analysis.speech.interviews import answers, marked_answers
 from reader.analysis.speech.marks import quoted_strings
 from reader.analysis.speech.story import read_story
 from reader.article.document import Inline, Node, Style
@@ -131,5 +131,16 @@ def test_two_questions_are_no_interview() -> None:
 
 def test_answers_may_stand_in_marks_below_questions_that_stand_in_none() -> None:
     texts = ["Why?", "“Because.”", "And then?", "“Then it rained.”", "Nothing else?", "“No.”", "“Well.” He left."]
-    assert list(quoted_answers(texts, quoted_strings(texts))) == [1, 3, 5]
-    assert list(quoted_answers(texts[:4], quoted_strings(texts[:4]))) == []
+    assert list(marked_answers(texts, quoted_strings(texts), lexicon("en"))) == [1, 3, 5]
+    assert marked_answers(texts[:4], quoted_strings(texts[:4]), lexicon("en")) == {}
+
+
+def test_answers_may_stand_behind_a_dash_where_a_language_writes_so() -> None:
+    texts = ["— Почему?", "— Так вышло.", "— И всё?", "— Нет, ещё шёл дождь.", "— А потом?", "— Потом не шёл."]
+    found = marked_answers(texts, quoted_strings(texts), lexicon("ru"))
+    assert [texts[at][answer.start : answer.end] for at, answer in found.items()] == [
+        "Так вышло.",
+        "Нет, ещё шёл дождь.",
+        "Потом не шёл.",
+    ]
+    assert marked_answers(texts, quoted_strings(texts), lexicon("en")) == {}

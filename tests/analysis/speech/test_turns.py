@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.analysis.lexicons import lexicon
 from reader.analysis.quotes import find_quotes
 from reader.analysis.speakers import attribute
 from reader.analysis.speech.story import read_story
-from reader.analysis.speech.turns import dialogue, turns
+from reader.analysis.speech.turns import turns
 from reader.article.model import QuoteKind
 from tests.analysis.stories import blocks_of
 
 INTRODUCTION = "Britta Aalto, the last keeper of the Norrskär light, talked to us. Paul Reiss of Norbank was there too."
 
 
-def spoken(*paragraphs: str, language: str = "en") -> list[tuple[str, str | None]]:
+def spoken(*paragraphs: str, language: str = "en", direct: bool = True) -> list[tuple[str, str | None]]:
     """(words, speaker's name) of each quotation."""
     story = read_story(blocks_of(*paragraphs), language)
     quotes = attribute(story, find_quotes(story))
-    assert all(quote.kind is QuoteKind.DIRECT for quote in quotes)
+    assert not direct or all(quote.kind is QuoteKind.DIRECT for quote in quotes)
     return [(quote.text, quote.speaker.name if quote.speaker else None) for quote in quotes]
 
 
@@ -61,28 +59,3 @@ def test_a_list_of_facts_is_no_conversation() -> None:
     advice = ["Tip: Keep the water in the can for a day or two.", "Tip: Let the roots of the plant dry out at times."]
     assert turns(advice, lexicon("en")) == {}
     assert turns(["Q: Who asks only once in the whole of this text?"], lexicon("en")) == {}
-
-
-def test_a_dash_opens_speech_where_a_language_writes_so() -> None:
-    text = "—No lo sabíamos —dijo el concejal Andrés Peña—. Nos enteramos por la prensa."
-    assert spoken(text, language="es") == [
-        ("No lo sabíamos", "Andrés Peña"),
-        ("Nos enteramos por la prensa.", "Andrés Peña"),
-    ]
-    assert spoken("– Nous n’avons rien vu venir – raconte Jean Morel.", language="fr") == [
-        ("Nous n’avons rien vu venir", "Jean Morel")
-    ]
-    assert spoken(text, language="en") == []
-
-
-@pytest.mark.parametrize("text", ["— una lista", "—", "", "— Ana Ruiz", "No — dijo ella"])
-def test_a_dash_without_a_cue_opens_no_speech(text: str) -> None:
-    assert dialogue(text) == []
-
-
-@given(st.text(alphabet="—– aA.\n", max_size=40))
-def test_stretches_of_dialogue_lie_in_order_in_their_paragraph(text: str) -> None:
-    at = 0
-    for string in dialogue(text):
-        assert at <= string.outer_start <= string.start < string.end <= string.outer_end <= len(text)
-        at = string.outer_end

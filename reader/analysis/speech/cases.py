@@ -1,0 +1,44 @@
+"""What people are called who are named in another case than the one of who speaks: według Jana Nowaka -> Jan Nowak.
+
+Only a given name that is known tells the case; behind one that may be either, the name stays as it is printed.
+"""
+
+from __future__ import annotations
+
+from reader.analysis.lexicons import Lexicon, given_names, is_given_name
+
+_SHORTEST = 2
+"""Letters of a word without its ending."""
+
+
+def stem(word: str, lexicon: Lexicon) -> str:
+    """A word without the ending of its case, where names have cases."""
+    for ending in lexicon.cases:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+def given_name(low: str, lexicon: Lexicon) -> str:
+    """The given name that a word is in some case, the word itself where it is one; empty for any other word."""
+    if is_given_name(low):
+        return low
+    bare = stem(low, lexicon)
+    endings = (
+        ("", *lexicon.nominative_endings) if bare in given_names()[0] else (*lexicon.nominative_endings, "")
+    )  # Adama; Annę
+    return next((bare + ending for ending in endings if is_given_name(bare + ending)), "")
+
+
+def in_nominative(name: str, lexicon: Lexicon) -> str:
+    """A full name as its bearer is called."""
+    first, *middle, last = name.split() if " " in name else (name, "")
+    given = given_name(first.lower(), lexicon) if last else ""
+    if not given or given == first.lower():
+        return name
+    changes = lexicon.male_cases if given in given_names()[0] else lexicon.female_cases
+    for ending, nominative in changes.items():
+        if last.endswith(ending):
+            last = last.removesuffix(ending) + nominative
+            break
+    return " ".join([given.capitalize(), *middle, last])

@@ -1,0 +1,49 @@
+"""Names in another case than the one of who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.lexicons import lexicon
+from reader.analysis.quotes import find_quotes
+from reader.analysis.speakers import attribute
+from reader.analysis.speech.cases import given_name, in_nominative, stem
+from reader.analysis.speech.story import read_story
+from tests.analysis.stories import blocks_of
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "called"),
+    [
+        ("pl", "Adama Zielińskiego", "Adam Zieliński"),
+        ("pl", "Tomaszem Nowakiem", "Tomasz Nowak"),
+        ("pl", "Annę Kowalską", "Anna Kowalska"),
+        ("pl", "Anna Nowak", "Anna Nowak"),
+        ("pl", "Nowaka", "Nowaka"),
+        ("ru", "Ивана Петрова", "Иван Петров"),
+        ("ru", "Елены Круглой", "Елена Круглая"),
+        ("ru", "Марии Соколовой", "Мария Соколова"),
+        ("ru", "Мария Соколова", "Мария Соколова"),
+        ("en", "Anna Karenins", "Anna Karenins"),
+    ],
+)
+def test_a_name_in_another_case_is_told_by_its_given_name(language: str, printed: str, called: str) -> None:
+    assert in_nominative(printed, lexicon(language)) == called
+
+
+def test_a_word_that_is_no_given_name_in_any_case_is_none() -> None:
+    assert given_name("anną", lexicon("pl")) == "anna"
+    assert given_name("mostem", lexicon("pl")) == ""
+    assert stem("ja", lexicon("pl")) == "ja"
+
+
+def test_all_cases_of_a_name_are_one_person() -> None:
+    story = read_story(
+        blocks_of(
+            "Zdaniem profesora Adama Zielińskiego to „najlepsza wiadomość od wielu lat”.",
+            "– Wreszcie ktoś zmierzył dno – mówi Zieliński.",
+        ),
+        "pl",
+    )
+    quotes = attribute(story, find_quotes(story))
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Adam Zieliński"] * 2

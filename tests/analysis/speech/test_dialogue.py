@@ -1,0 +1,89 @@
+"""Dialogue behind dashes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.lexicons import lexicon
+from reader.analysis.speech.dialogue import dialogue
+from tests.analysis.speech.test_turns import spoken
+
+
+def test_a_dash_opens_speech_where_a_language_writes_so() -> None:
+    text = "—No lo sabíamos —dijo el concejal Andrés Peña—. Nos enteramos por la prensa."
+    assert spoken(text, language="es") == [
+        ("No lo sabíamos", "Andrés Peña"),
+        ("Nos enteramos por la prensa.", "Andrés Peña"),
+    ]
+    assert spoken("– Nous n’avons rien vu venir – raconte Jean Morel.", language="fr") == [
+        ("Nous n’avons rien vu venir", "Jean Morel")
+    ]
+    assert spoken(text, language="en") == []
+
+
+@pytest.mark.parametrize("text", ["— una lista", "—", "", "— Ana Ruiz", "No — dijo ella"])
+def test_a_dash_without_a_cue_opens_no_speech(text: str) -> None:
+    assert dialogue(text, lexicon("es")) == []
+
+
+@given(st.text(alphabet="—– aA.\n", max_size=40))
+def test_stretches_of_dialogue_lie_in_order_in_their_paragraph(text: str) -> None:
+    at = 0
+    for string in dialogue(text, lexicon("es")):
+        assert at <= string.outer_start <= string.start < string.end <= string.outer_end <= len(text)
+        at = string.outer_end
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        (
+            "ru",
+            "— Мы готовы, — сказал министр Иван Петров. — Но не сейчас.",
+            [("Мы готовы,", "Иван Петров"), ("Но не сейчас.", "Иван Петров")],
+        ),
+        ("ru", "— Да, — ответила Анна Лаптева и закурила.", [("Да,", "Анна Лаптева")]),
+        (
+            "pl",
+            "– Tak – powiedział Tomasz Nowak. – Ale to – jak zawsze – potrwa.",
+            [("Tak", "Tomasz Nowak"), ("Ale to – jak zawsze – potrwa.", "Tomasz Nowak")],
+        ),
+        (
+            "pl",
+            "Budowa stoi. – Grunt jest inny, niż był – powiedział Tomasz Nowak. – Bezpieczeństwo jest ważne – dodał.",
+            [("Grunt jest inny, niż był", "Tomasz Nowak"), ("Bezpieczeństwo jest ważne", "Tomasz Nowak")],
+        ),
+        ("pl", "- Nie wiem - mówi Anna Kowalska, dyrektorka szkoły.", [("Nie wiem", "Anna Kowalska")]),
+        (
+            "sv",
+            "– Vi går nu, efter mötet, säger Anna Berg. Ni kan stanna.",
+            [("Vi går nu, efter mötet", "Anna Berg"), ("Ni kan stanna.", "Anna Berg")],
+        ),
+        ("nb", "– Hvorfor? spør Kari Moen.", [("Hvorfor?", "Kari Moen")]),
+        ("it", "– Vieni a vedere – dice Ettore Marangoni, e apre la porta.", [("Vieni a vedere", "Ettore Marangoni")]),
+        (
+            "pt",
+            "— Não conheço outra hora — diz Adelino Ramalho. — A noite dá trabalho.",
+            [("Não conheço outra hora", "Adelino Ramalho"), ("A noite dá trabalho.", "Adelino Ramalho")],
+        ),
+    ],
+)
+def test_speech_is_kept_apart_from_what_the_writer_says_of_it(
+    language: str, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert spoken(text, language=language) == found
+
+
+def test_what_stands_in_marks_beside_dialogue_is_kept() -> None:
+    text = "Anna Nowak nazwała to „wielką i zupełną katastrofą”. – Nie wiem, co dalej – powiedział Jan Lis."
+    assert spoken(text, language="pl", direct=False) == [
+        ("wielką i zupełną katastrofą", "Anna Nowak"),
+        ("Nie wiem, co dalej", "Jan Lis"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["- mleko, chleb - 5 zł", "Most stoi. – To koniec – pewnie tak.", "– pierwszy punkt"])
+def test_a_list_is_no_dialogue(text: str) -> None:
+    assert dialogue(text, lexicon("pl")) == []
