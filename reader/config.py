@@ -1,6 +1,6 @@
-"""The user's settings: one TOML file, read once, checked whole, and handed down by the command line.
+"""The user's settings: one TOML file, read once, checked completely, and handed down by the command line.
 
-Without the file every setting has its default, and nothing is imported to say so: that is how most starts go.
+Without the file every setting has its default, and nothing needs to be imported: most starts are like that.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from reader.sources.limits import COUNTS, Limits
 from reader.ui.options import Boilerplate
 
 ENVIRONMENT = "READER_CONFIG"
-"""The environment variable that names a settings file; `--config` goes before it."""
+"""The environment variable that names a settings file; `--config` takes precedence."""
 LIBRARY = "READER_LIBRARY"
-"""The environment variable that names a library; `--library` goes before it."""
+"""The environment variable that names a library; `--library` takes precedence."""
 _NARROWEST, _WIDEST = 20, 240
 
 
@@ -34,13 +34,13 @@ class Settings:
     citation: CitationStyle = CitationStyle.MARKDOWN
     limits: Limits = field(default_factory=Limits)
     keys: Mapping[str, str] = field(default_factory=dict)
-    """Command id -> its keys, comma-separated; whether there are such commands is for the app to say."""
+    """Command id -> its keys, comma-separated; the app checks that there are such commands."""
     columns: Mapping[str, str] = field(default_factory=dict)
-    """A column's name in the user's own tables -> the part of an article it holds; also in `limits.columns`."""
+    """A column's name in the user's own tables -> the part of an article that it holds; also in `limits.columns`."""
 
 
 def settings_file(named: str | None = None) -> Path:
-    """Where the settings are looked for: the file that was named, in the environment if not, else the user's own."""
+    """The settings file: the one that was named, else the environment's, else the user's own."""
     if chosen := named or os.environ.get(ENVIRONMENT):
         return Path(chosen)
     from platformdirs import user_config_path
@@ -49,7 +49,7 @@ def settings_file(named: str | None = None) -> Path:
 
 
 def library_file(named: str | None = None) -> Path:
-    """Where the library is: the file that was named, in the environment if not, else the user's own."""
+    """The library: the file that was named, else the environment's, else the user's own."""
     if chosen := named or os.environ.get(LIBRARY):
         return Path(chosen)
     from platformdirs import user_data_path
@@ -106,7 +106,7 @@ def _settings(content: str) -> Settings:
 
 
 def _with_columns(settings: Settings) -> Settings:
-    """The settings with what they say of columns where the reader of tables finds it."""
+    """The settings, with the user's columns also where the reader of tables finds them."""
     from reader.sources.saved import PARTS
 
     for column, part in settings.columns.items():
@@ -116,7 +116,7 @@ def _with_columns(settings: Settings) -> Settings:
 
 
 def _flat(table: Mapping[str, Any], place: str, before: str = "") -> Iterator[tuple[str, str]]:
-    """Ids with their dots: `copy.quote = "y"` is a table in a table to TOML unless the id stands in quotes."""
+    """The ids with their dots: to TOML, `copy.quote = "y"` is a table in a table unless the id is quoted."""
     for key, value in table.items():
         if isinstance(value, dict):
             yield from _flat(value, place, f"{before}{key}.")
@@ -127,14 +127,14 @@ def _flat(table: Mapping[str, Any], place: str, before: str = "") -> Iterator[tu
 
 
 def _refuse_unknown(table: Mapping[str, Any], place: str, names: Sequence[str]) -> None:
-    """Raise ValueError for a key that nothing reads: a misspelt one would go unnoticed otherwise."""
+    """Raise ValueError for an unknown key: a misspelt one would go unnoticed otherwise."""
     for key in table:
         if key not in names:
             raise ValueError(f"{place}{key}: no such setting; {near(key, names)}")
 
 
 def near(name: str, known: Sequence[str]) -> str:
-    """What may have been meant by a name that isn't known."""
+    """A hint at what an unknown name may have been meant for."""
     from difflib import get_close_matches
 
     close = get_close_matches(name, known, n=3, cutoff=0.5)
@@ -165,7 +165,7 @@ def _explained(complaint: str, table: Mapping[str, Any]) -> str:
 
 
 def as_toml(settings: Settings) -> str:
-    """The settings as the file that would give them."""
+    """The settings as a file that would give the same."""
     from json import dumps  # a JSON string is a TOML string
 
     lines = [

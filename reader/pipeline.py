@@ -25,12 +25,14 @@ def analyse(document: Document) -> Article:
 
 
 def outline(document: Document) -> Article:
-    """What there is to read, before anybody is listened to: blocks and head, and no quotations."""
+    """The article before its quotations are looked for: blocks and head."""
     return survey(document, segment(document))
 
 
 def survey(document: Document, blocks: Sequence[Block]) -> Article:
-    """What follows from the kinds of a document's blocks, whoever gave them: head and length, and no quotations yet."""
+    """What follows from the kinds of a document's blocks, whoever assigned them: head and length, and no quotations
+    yet.
+    """
     head = read_head(document, blocks)
     body = Role.BODY
     text = " ".join([block.node.text for block in blocks if block.kind.role is body])
@@ -41,8 +43,8 @@ def survey(document: Document, blocks: Sequence[Block]) -> Article:
 
 
 def _words(text: str) -> int:
-    """How many words there are between blanks; in most stories as many as blanks, and one."""
-    # Where all can be printed, a blank is the only white space there may be.
+    """How many words there are between blanks; in most stories one more than there are blanks."""
+    # In printable text, a space is the only white space there can be.
     if text[:1] > " " and text[-1:] != " " and text.isprintable() and "  " not in text:
         return text.count(" ") + 1
     return len(text.split())
@@ -50,24 +52,24 @@ def _words(text: str) -> int:
 
 def listen(article: Article) -> Article:
     """The article with its quotations, and who spoke each."""
-    # Here, because the first article is on the screen before these are imported: they are half of the analysis.
+    # Imported here, because the first article is on the screen before these: they are half of the analysis.
     from reader.analysis.quotes import find_quotes
     from reader.analysis.speakers import attribute
     from reader.analysis.speech.story import read_story
 
     story = read_story(article.blocks, article.head.language, byline=article.head.byline)
     quotes = attribute(story, find_quotes(story))
-    # What `replace` would make of it, in a third of its time.
+    # As `replace` would make it, in a third of the time.
     return Article(article.document, article.head, article.blocks, quotes, article.words)
 
 
 def overhear(article: Article) -> Article:
-    """The article with the speech that is told and not quoted, behind its quotations: only on request."""
+    """The article with its indirect speech behind its quotations; only on request."""
     return replace(article, quotes=(*article.quotes, *told(article)))
 
 
 def told(article: Article) -> tuple[Quote, ...]:
-    """The speech of an article that is told and not quoted, in reading order."""
+    """The indirect speech of an article, told without quotation marks, in reading order."""
     from reader.analysis.speakers import attribute
     from reader.analysis.speech.reports import reports
     from reader.analysis.speech.story import read_story

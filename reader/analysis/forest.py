@@ -35,9 +35,9 @@ Row = Sequence[float]
 
 _LEAF = -1
 OFTEN = 500
-"""Rows that are walked through before the forest is written as code: by then the walks have cost as much."""
+"""How many rows are walked through before the forest is written as code: by then, the walks have cost as much."""
 _MANY = 1_500
-"""Trees that are asked, counted for each row, from which NumPy is the faster, once it is there."""
+"""From how many trees, counted for each row, NumPy is faster once it is imported."""
 _MUCH = 10_000
 """As many at once are asked on a page with much beside its story, and not on an article of some paragraphs."""
 _WORTHWHILE = 250_000
@@ -71,7 +71,7 @@ class Forest:
 
     @staticmethod
     def read(name: str) -> Forest:
-        """The same, read anew: for who keeps nothing but parts of it."""
+        """The same, read anew: for a caller that keeps nothing but parts of it."""
         return Forest.from_bytes((Path(__file__).parent / "models" / f"{name}.forest").read_bytes())
 
     @staticmethod
@@ -95,7 +95,7 @@ class Forest:
         return json.dumps(head, ensure_ascii=False).encode() + b"\n" + b"".join(values.tobytes() for values in arrays)
 
     def of_whole_numbers(self, *but: str) -> Forest:
-        """The same where all features are whole numbers but those named: no other score, but sooner had."""
+        """The same forest where all features but those named are whole numbers: the same scores, sooner."""
         return self.with_whole(frozenset(self.features).difference(but))
 
     def with_whole(self, names: frozenset[str]) -> Forest:

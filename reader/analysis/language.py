@@ -1,7 +1,7 @@
-"""Which language a text is in, told by its little words.
+"""Which language a text is in, told by its function words.
 
-Function words make up a third of any running text and hardly two languages share theirs, so a dozen of each decide
-after a paragraph; a library would cost more to import than the whole analysis may take.
+Function words make up a third of any running text, and hardly two languages share theirs, so a dozen of each are enough
+to decide after a paragraph; a library would take longer to import than the whole analysis may.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 _FEWEST = 3
-"""Function words that must have been seen before a language is named."""
+"""How many function words must have been seen before a language is named."""
 
 FUNCTION_WORDS = {
     "en": "the of and to in that is was for it with as his on be at by had are but from which have or not this they",
@@ -51,9 +51,9 @@ _SCRIPTS = (
 
 
 def language_of(words: Iterable[str], sample: str = "") -> str | None:
-    """The ISO 639-1 code of the language these lower-case words are in; None if they are too few to say.
+    """The ISO 639-1 code of the language of these lower-case words; None if they are too few to tell.
 
-    `sample` is a stretch of the text itself, for the languages that a script of their own gives away.
+    `sample` is a stretch of the text itself, for languages that have a script of their own.
     """
     by_script = _by_script(sample)
     if by_script:
@@ -65,7 +65,7 @@ def language_of(words: Iterable[str], sample: str = "") -> str | None:
 
 def _by_script(sample: str) -> str | None:
     """The language whose script a fifth of the text is in; Japanese goes before Chinese, whose signs it shares."""
-    # Few characters are not ASCII in most texts, which is quicker to see than which those are.
+    # In most texts few characters are not ASCII: counting them first is quicker.
     if 5 * (len(sample) - len(sample.encode("ascii", "ignore"))) <= len(sample):
         return None
     foreign = [ord(character) for character in sample if character >= _BEYOND_LATIN]

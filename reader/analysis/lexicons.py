@@ -1,7 +1,7 @@
 """What the analysis of quotations and speakers must know of a language, read from `lexicon/<code>.toml`.
 
-A language is data: adding one is adding one file. A file is read when an article first asks for it. A list or setting
-more is a field of `Lexicon` more, which says where in the file it stands.
+A language is data: adding one means adding one file. A file is read when an article first asks for it. A further list
+or setting is a further field of `Lexicon`, which says where in the file it stands.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from reader.analysis.lexicon_file import (
 )
 
 FALLBACK = "en"
-"""The lexicon of articles whose language is unknown or has no file."""
+"""The lexicon for articles whose language is unknown or has no file."""
 
 _ALIASES = {"no": "nb", "nn": "nb"}
 """Codes of languages that another's lexicon holds for."""

@@ -17,7 +17,7 @@ from reader.article.dates import find_date
 from reader.article.document import Document, Head
 from reader.article.model import Block, Kind, Role
 
-# An attribute of an enumeration takes ten times as long to look up as a name.
+# Looking up an attribute of an enumeration takes ten times as long as a name.
 _FRONT, _BODY, _BYLINE, _DATE, _PARAGRAPH = Role.FRONT, Role.BODY, Kind.BYLINE, Kind.DATE, Kind.BODY
 _OTHERS = frozenset((Kind.RELATED, Kind.COMMENT))
 """What has bylines and dates of its own."""
@@ -68,7 +68,7 @@ def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _byline(signed: Sequence[Block]) -> tuple[str, ...]:
-    """The names of the first line that says whose they are; else a name in a date's line, behind the day or before."""
+    """The names of the first line that says whose they are; else a name beside the day in a date's line."""
     named = (find_names(block.text) if block.kind is _BYLINE else find_led_names(block.text) for block in signed)
     dated = (find_dated_name(block.text) for block in signed if block.kind is _DATE)
     return next(filter(None, (*named, *dated)), ())
@@ -89,14 +89,12 @@ def _published(signed: Sequence[Block], language: str | None) -> str | None:
 
 
 def _tells_a_change(text: str) -> bool:
-    """Whether the line's first word says "updated"."""
-    return (
-        text.lower().lstrip().startswith(("updated", "last updated", "update", "aktualisiert", "mis à jour", "actuali"))
-    )
+    """Whether the line begins by saying "updated"."""
+    return text.lower().lstrip().startswith(("update", "last updated", "aktualisiert", "mis à jour", "actuali"))
 
 
 def _language(blocks: Sequence[Block]) -> str | None:
-    """The language of the story, or of all there is where nothing is the story's."""
+    """The language of the story, or of everything if nothing is the story's."""
     body = _sample(block.text for block in blocks if block.kind.role is _BODY)
     sample = body or _sample(block.text for block in blocks)
     return language_of(sample.lower().split(), sample)

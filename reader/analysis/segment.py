@@ -1,9 +1,11 @@
 """Which block is what, and why.
 
-Certain things first: what repeats what, and what a rule knows for sure. For the rest a model says how likely each line
-is the story's, looking at the page as a whole. Then the headline is found and what stands around it, and a kind for
-each line that is set aside. The steps are asked in order, the first that speaks about a line is heard, and every
-verdict names its reason. Where the format tells of elements, they are asked instead: see `dom`.
+Certain things come first: what repeats what, and what a rule knows for sure. For the rest, a model says how likely each
+line is to be the story's, looking at the page as a whole. Then the headline is found and what stands around it, and a
+kind for each line that is set aside. The steps are asked in order, the first that says anything about a line is
+believed, and every verdict names its reason.
+
+Where the format has elements, they are asked instead: see `dom`.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Node, Shape
 from reader.article.model import Block, Kind, Role
 
-# An attribute of an enumeration takes ten times as long to look up as a name.
+# Looking up an attribute of an enumeration takes ten times as long as a name.
 _LINE, _IMAGE, _HEADLINE, _BODY = Shape.LINE, Shape.IMAGE, Kind.HEADLINE, Role.BODY
 _NEEDED = {
     **dict.fromkeys((Shape.HEADING, Shape.LIST_ITEM, Shape.TABLE_ROW, Shape.BLOCK_QUOTE, Shape.CODE), 0.15),
@@ -44,13 +46,13 @@ _EDGE = 0.42
 list goes on, where a caption stands between paragraphs. Out of fold 54 of 100 such lines are the story's.
 """
 _CLOSE = 0.7
-"""Times the highest probability: what comes as close is the story, where no line reaches a half."""
+"""What comes this close to the highest probability is the story, where no line reaches a half."""
 _TOLD_OF_A_PAGE = 0.1
-"""Share of a web page's lines at least that rules know."""
+"""The least share of a web page's lines that rules know."""
 _PICTURE = Verdict(Kind.CAPTION, "the format says picture", 0.95)
 _AMID_PROSE = "a paragraph amid paragraphs"
 _STEPS = (front_matter, tables, doubled_captions, headline_again, pull_quotes, bios, archives, headed, author_names)
-"""What is told of a line by its place, before the model's word on it is taken."""
+"""The reason for a line that is known by its place, before the model is asked."""
 
 
 def segment(document: Document) -> tuple[Block, ...]:
@@ -61,7 +63,7 @@ def segment(document: Document) -> tuple[Block, ...]:
     repeats = find_repeats(page.lines)
     rules = rule_book().verdicts(page, repeats)
     if any(node.place for node in document.nodes):
-        # Here, because a text without elements needn't wait for it.
+        # Imported here, because a text without elements needn't wait for it.
         from reader.analysis.dom.labels import label_by_elements
 
         labels = label_by_elements(document, page, rules)
@@ -108,7 +110,7 @@ def _story(
         for at in _edges(page, found, judgement):
             found[at] = open_to_all[at] and rules[at] is None
         return found
-    # A page of which the model believes nothing: of one with menus the likeliest lines, of any other all.
+    # The model believes nothing of this page: if it has menus, its likeliest lines are the story, else all are.
     ruled = sum([rule is not None for rule in rules])
     least = _CLOSE * max(judgement.story) if ruled > _TOLD_OF_A_PAGE * len(rules) else 0.0
     return [rule is None and open_to_all[at] and judgement.story[at] >= least for at, rule in enumerate(rules)]

@@ -36,7 +36,7 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 
 def _within(speaker: Speaker) -> tuple[str, str | None]:
-    """A speaker as called within a sentence: "The clerk" who opens one is no other than "the clerk"."""
+    """A speaker's name as it stands within a sentence: "The clerk" who opens one is the same as "the clerk"."""
     name, role = speaker
     return name[:1].lower() + name[1:], role
 

@@ -1,4 +1,4 @@
-"""The words of a text, whatever marks, spaces and capitals it is written with: for who compares two texts."""
+"""The words of a text, without marks, spaces and capitals: for comparing two texts."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 
 
 def bare_words(text: str) -> list[str]:
-    """The words of a text, in order, without capitals and what stands between them."""
+    """The words of a text, in order, in lower case and without what stands between them."""
     return re.findall(r"\w+", text.casefold())
 
 
 def bare(text: str) -> str:
-    """The same as one text, with one space between two words."""
+    """The same words as one text, separated by single spaces."""
     return " ".join(bare_words(text))

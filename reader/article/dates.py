@@ -1,6 +1,6 @@
 """Printed dates -> ISO 8601: "November 18, 2019 | 4:10pm", "18. Mai 2021, 14:30 Uhr", "le 3 mai 2020 à 12h05".
 
-Only what is printed is said: no zone is made up, and "two hours ago" is no date, for nobody knows when the page was
+Only what is printed is used: no zone is made up, and "two hours ago" is no date, because nobody knows when the page was
 copied.
 """
 
@@ -33,10 +33,9 @@ MONTHS = {
     " δεκεμβρίου",
     "id": "januari februari maret april mei juni juli agustus september oktober november desember",
 }
-"""By ISO 639-1 code, the months in order, as they stand behind a day.
+"""By ISO 639-1 code, the months in order, as they are written after a day.
 
-A month may be cut to three letters or more, and means the first that begins so.
-"""
+A month may be cut to three letters or more, and then means the first that begins like that."""
 _IRREGULAR = {"jänner": 1, "feber": 2, "mrz": 3, "sept": 9, "juil": 7, "jui": 7, "set": 9, "ene": 1, "maerz": 3}
 _SHORTEST = 3
 
@@ -68,23 +67,23 @@ _DAY_FORMS = (
     ("年년", r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"),
     (" ", rf"{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,| -|\b) ?(?P<year>\d{{4}})"),
 )
-"""Each with the characters of which its dates hold one: what can't be there needs no pattern compiled."""
+"""Each form with the characters of which its dates hold at least one: if the text has none, no pattern is compiled."""
 _CLOCK = (
     r"(?:(?P<later>午後|下午|오후)\s?|(?:午前|上午|오전)\s?|(?<=T)|\b)"
     r"(?P<hour>\d{1,2})(?:(?:[:.h時时点]|시\s?)(?P<minute>\d\d))?(?::(?P<second>\d\d)(?:\.\d+)?)?"
     r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>[+-]\d\d:?\d\d\b|Z\b|[A-Z]{3,4}\b)?"
 )
 FIRST = 1600
-"""The year before which nothing was published: programs write 0001-01-01 for no date at all."""
+"""The first year in which anything was published: programs write 0001-01-01 for no date at all."""
 _NEAR = 24
-"""Characters after a date in which its time of day is looked for."""
+"""Within how many characters after a date its time of day is looked for."""
 
 
 def find_date(text: str, language: str | None = None, *, sure: bool = False) -> str | None:
-    """The first date in the text, with its time of day if one follows, as ISO 8601; None where there is none.
+    """The first date in the text as ISO 8601, with its time of day if one follows; None if there is none.
 
-    `language` (ISO 639-1) decides what 3/5/2019 means: the third of May, but March 5th in English. With `sure`, such a
-    date is none.
+    `language` (ISO 639-1) decides what 3/5/2019 means: March 5th in English and where it is None, else the third of
+    May. With `sure`, such a date counts as none.
     """
     found = next(_days(text, language, sure), None)
     return None if found is None else found[0].isoformat() + _time_of_day(text[found[2] : found[2] + _NEAR])

@@ -15,14 +15,14 @@ from reader.article.quick import made_quickly
 
 SAYS = "="
 """Begins the last of a node's hints where the format says outright what the block's job is; the value of its `Kind`
-follows: "=credit". Unlike a shape, it is the verdict."""
+follows: "=credit". Unlike a shape, this is a verdict."""
 
 
 class Shape(Enum):
     """What the format itself says a node is: evidence for the analysis, not its verdict."""
 
     __hash__ = object.__hash__
-    """There is one of each; the hash of enumerations is written in Python, and takes ten times as long."""
+    """Each member exists once; an enumeration's own hash is written in Python, and takes ten times as long."""
 
     LINE = "line"
     """A line or paragraph of which nothing more is known: all that plain text can say."""
@@ -92,12 +92,12 @@ class Node:
     """Numbers of the elements that `hints` names, one for each: nodes that share one lie in the same element. Empty
     where the format has no elements."""
     pictured: int = 0
-    """How many of these elements hold a picture right before the node as well, of which the source says nothing in
-    words, so that it is no node; 0 where there is none."""
+    """How many of these elements also hold a picture right before the node of which the source says nothing in words,
+    so that it is no node itself; 0 if there is none."""
 
     def to_source(self, offset: int) -> int | None:
         """The place in the decoded source of the character at `offset` of the text; None where it has none."""
-        at = bisect_left(self.pieces, (offset + 1,)) - 1  # tuples are compared sooner than by a key
+        at = bisect_left(self.pieces, (offset + 1,)) - 1  # comparing tuples is quicker than a key function
         if at < 0:
             return None
         piece = self.pieces[at]

@@ -1,4 +1,4 @@
-"""The numbers of list items whose source left them to whoever shows the page, as HTML does."""
+"""The numbers of list items whose source leaves them to whoever shows the page, as HTML does."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Frozen dataclasses that are made as quickly as others.
 
-What dataclasses write for a frozen class sets each field by a call that gets around the ban on setting it: for ten
-fields four times the work of setting them. An article has hundreds of nodes and blocks, so it is done in another way:
-while it is made, the object is of a class that is laid out the same, and not frozen.
+The `__init__` that dataclasses write for a frozen class sets each field by a call that gets around the ban on setting
+it, which for ten fields is four times the work of plainly setting them. An article has hundreds of nodes and blocks. So
+here, while an object is being made, it belongs to a class with the same layout that is not frozen.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ Frozen = TypeVar("Frozen")
 
 
 def made_quickly(made: type[Frozen]) -> type[Frozen]:
-    """The frozen dataclass, which must have slots and no default that is made anew, with a quicker `__init__`.
+    """The frozen dataclass with a quicker `__init__`; it must have slots, and no default that is made anew for each
+    object.
 
-    Nothing is done after it, and no class may be made of this one: it would be made an object of this.
+    It has no `__post_init__`, and must not be subclassed: an object of the subclass would become one of this class.
     """
     known = fields(made)  # type: ignore[arg-type]  # its decorator comes first
     assert not hasattr(made, "__post_init__")

@@ -80,7 +80,7 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    """Made when the first byline is met; `re` itself takes as long to find them again as to use them."""
+    """Compiled when the first byline is met; looking them up in `re`'s own cache takes as long as using them."""
     return _Patterns(
         re.compile(_LEAD, re.IGNORECASE),
         re.compile(_LATE, re.IGNORECASE),
@@ -96,7 +96,8 @@ def _patterns() -> _Patterns:
 
 _MOST_NAMES = 12
 _REMEMBERED = 64
-"""Bylines: each is read more than once, for the head of its article and for what is told of its author."""
+"""How many bylines are remembered: each is read more than once, for the head of its article and for what is told of its
+author."""
 
 
 @lru_cache(_REMEMBERED)

@@ -1,4 +1,4 @@
-"""What an article is shown as where its page's title names no article: after the story's heading."""
+"""The title that is shown for an article, also if its page's title names no article: then the story's heading."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NOTHING = frozenset(
 
 
 def shown_title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
-    """The title that is declared, or the headline where there is none, or it is none but the site's name."""
+    """The declared title; the story's headline if there is none, or it says nothing, as "Home" or the site's name."""
     at = next((at for at, one in enumerate(blocks) if one.kind is Kind.HEADLINE and one.duplicate_of is None), None)
     if at is None:
         return said
