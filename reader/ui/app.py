@@ -37,13 +37,13 @@ if TYPE_CHECKING:
 FAILED = 1
 """Exit code after an error that is a fault of Reader's."""
 _BY_SIGNAL = 128
-"""What shells add to a signal's number for the exit code of a program that it ended."""
+"""What shells add to a signal's number to get the exit code of a program that it ended."""
 
 _TURN = 0.0005
 """Seconds a thread may hold the interpreter while another wants it. Python's own 5 ms are felt at the first screen and
 at each key, which pass through three threads: one reads keys, one acts on them, one writes to the terminal."""
 _PROMISED = ("keeping", "copying", "writing")
-"""Groups of workers that do what a key asked for; who leaves right behind that key has asked for it still."""
+"""Groups of workers that do what a key asked for; leaving right behind that key must not undo it."""
 _DEFAULT_THEME = "newsprint-dark"
 _TARGETS = {Where.LIST: Pane.LIST, Where.ARTICLE: Pane.ARTICLE, Where.QUOTES: Pane.QUOTES}
 
@@ -52,11 +52,11 @@ class ReaderApp(App[None]):
     """Reader on the screen."""
 
     TITLE = "Reader"
-    CSS_PATH = "styles/reading.tcss"  # the first screen's: Textual does not ask a default screen for its own
-    ENABLE_COMMAND_PALETTE = False  # Textual's own way to it; `app.palette` in the table of commands is ours
+    CSS_PATH = "styles/reading.tcss"  # the first screen's: Textual doesn't ask a default screen for its own
+    ENABLE_COMMAND_PALETTE = False  # Textual's own palette key; `app.palette` in the table of commands is ours
 
     theme: Reactive[str] = Reactive(Initialize[str](lambda app: cast("ReaderApp", app).first_theme.name))
-    """The user's theme from the start: one that is set later has Textual parse and apply the styles once more."""
+    """The user's theme from the start: if it were set later, Textual would parse and apply the styles once more."""
 
     def __init__(self, shelf: Shelf, options: Options | None = None) -> None:
         self.options = options or Options()
@@ -70,7 +70,7 @@ class ReaderApp(App[None]):
         self.touched = perf_counter() - 60
         """When the last key or click came, in `perf_counter` time."""
         self.fault: Exception | None = None
-        """The fault of ours that ended the app; whoever ran it has a terminal to name it on."""
+        """The bug that ended the app; whoever ran it has a terminal to name it on."""
         self._shelf = shelf
         self._reading: ReadingScreen | None = None
 
@@ -95,7 +95,7 @@ class ReaderApp(App[None]):
         return role_defaults(self.current_theme)
 
     def on_load(self) -> None:
-        """The keys are the user's from the first paint on; who is told to go leaves the terminal in order."""
+        """The keys are the user's from the first paint on; a signal to end leaves the terminal in order."""
         sys.setswitchinterval(_TURN)
         if self.options.keys:
             self.set_keymap(dict(self.options.keys))
@@ -106,8 +106,8 @@ class ReaderApp(App[None]):
 
     def on_ready(self) -> None:
         """The first screen stands: say what in the settings could not be followed."""
-        if not gc.isenabled():  # as the command line leaves it for the start
-            gc.freeze()  # what the start made stays: no key, and no goodbye, waits for it to be looked through again
+        if not gc.isenabled():  # the command line turned it off for the start
+            gc.freeze()  # what the start made stays: neither a key nor the exit should wait while it is searched again
             gc.enable()
         self.app_resume_signal.subscribe(self, self._paint_again)
         changed = self.options.keys  # the table's own keys go together
@@ -116,7 +116,7 @@ class ReaderApp(App[None]):
             self.reading.tell("; ".join(wrong), Tone.BAD)
 
     async def on_event(self, event: Event) -> None:
-        """Note when the user last did something: the work behind the screen keeps away from moving hands."""
+        """Note when the user last did something: the work in the background keeps out of the way of moving hands."""
         if isinstance(event, InputEvent):
             self.touched = perf_counter()
         if isinstance(event, Key | Paste) and not event.is_forwarded:
@@ -165,7 +165,7 @@ class ReaderApp(App[None]):
     def action_quit(self) -> None:  # type: ignore[override]  # either will do
         """Leave, once what was asked for a moment ago is kept, copied or written.
 
-        Stay where that asks something, or could not be done: what is said of it could not be read.
+        Stay if that asks something, or could not be done: the message about it could not be read.
         """
         self.run_worker(self._leave(), group="leaving", exclusive=True)
 
@@ -181,7 +181,7 @@ class ReaderApp(App[None]):
             self.exit()
 
     def _said(self) -> tuple[set[Prompt | None], int]:
-        """The lines to type in that are open, below and on the screen in front, and how many complaints there were."""
+        """The prompts that are open, below and on the screen in front, and how many complaints there were."""
         seen = self.screen.prompt if isinstance(self.screen, Typing) else None
         return {self.reading.prompt, seen} - {None}, self.reading.status.complaints
 
@@ -195,7 +195,7 @@ class ReaderApp(App[None]):
             widget.refresh()
 
     def _paint_again(self, _: App[object]) -> None:
-        """Back from `ctrl+z`, the terminal is empty, of which Textual takes no notice."""
+        """After `ctrl+z` the terminal is empty, which Textual doesn't notice."""
         self.action_redraw()
 
     def _choose_theme(self) -> tuple[Theme, str | None]:

@@ -1,7 +1,7 @@
-"""Work that takes long, on a thread of its own.
+"""Long work, on a thread of its own.
 
-A daemon thread, and neither Textual's thread workers nor `asyncio.to_thread`: both wait at the end of the program for
-what is still under way, and whoever presses `q` must not.
+It is a daemon thread, rather than one of Textual's thread workers or of `asyncio.to_thread`: those two wait at the end
+of the program for whatever is still under way, and pressing `q` must not.
 """
 
 from __future__ import annotations

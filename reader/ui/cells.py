@@ -1,4 +1,4 @@
-"""Text cut to the terminal's columns: a character may take none, one or two of them."""
+"""Text cut to the terminal's columns: a character may take up none, one or two of them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from rich.cells import cell_len, set_cell_size
 def columns(text: str) -> int:
     """How many columns a text takes.
 
-    Rich remembers thousands of texts that it was asked about: a quarter of a megabyte, for nothing where each is
-    painted once.
+    Rich remembers thousands of texts that it was asked about: a quarter of a megabyte, for nothing if each is painted
+    once.
     """
     return len(text) if text.isascii() and text.isprintable() else cell_len(text)
 
 
 def shorten(text: str, width: int) -> str:
-    """`text` in at most `width` columns, its end given up for an ellipsis where it is longer."""
+    """`text` in at most `width` columns, with an ellipsis in place of its end where it is longer."""
     if width <= 0:
         return ""
     if cell_len(text) <= width:

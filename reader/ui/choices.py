@@ -1,4 +1,4 @@
-"""What is meant by what was typed: one of the kinds, one of the article's speakers, or somebody else by name."""
+"""What was meant by what was typed: one of the kinds, one of the article's speakers, or somebody else by name."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _MOST_DIGITS = 6
 
 
 def kinds_like(typed: str) -> list[Kind]:
-    """The kinds that may be meant, the likeliest first: the same name, then those that begin so, then that hold it."""
+    """The kinds that may be meant, the likeliest first: the same name, then names that begin with it, then names that
+    hold it.
+    """
     wanted = _plain(typed.replace("_", " "))
     return [kind for kind in _ranked(wanted, Kind) if wanted in label(kind)]
 

@@ -1,7 +1,7 @@
 """Every command once: its key, its label, what it does.
 
-Bindings, the footer, the help screen, the palette and the README's key table are all made from `COMMANDS`; a key is
-changed for one user by its command's id, under `[keys]` in the settings.
+Bindings, footer, help screen, palette and the README's key table are all made from `COMMANDS`. A user changes a key by
+its command's id, under `[keys]` in the settings.
 """
 
 from __future__ import annotations

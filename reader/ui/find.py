@@ -1,4 +1,4 @@
-"""Find text in the units of a page, across line wraps, because it is the paragraphs that are searched."""
+"""Find text in the units of a page, across line wraps, because whole paragraphs are searched."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.library.marking import Finder
 
 PATIENCE = 0.25
-"""Seconds that a regular expression may take on an article; some would take longer than anybody lives."""
+"""Seconds that a regular expression may take on an article; some would take longer than a lifetime."""
 
 _SAME = {
     "'": "['‘’‚‛ʼ′]",
@@ -28,7 +28,7 @@ class PatternError(Exception):
 
 
 class Found(NamedTuple):
-    """What a search came to."""
+    """The outcome of a search."""
 
     total: int = 0
     current: int | None = None
@@ -65,7 +65,7 @@ class Matches:
             yield index, self._starts[index], self._ends[index]
 
     def next_from(self, unit: int, offset: int) -> int:
-        """Index of the first match at or after a place; the first of all when none is left."""
+        """Index of the first match at or after a place; the first of all if none is left."""
         first, last = bisect_left(self._units, unit), bisect_right(self._units, unit)
         at = bisect_left(self._starts, offset, first, last)
         return at if at < len(self._units) else 0
@@ -82,7 +82,7 @@ class Search:
 
     @property
     def found(self) -> Found:
-        """What it came to."""
+        """The outcome."""
         return Found(len(self.matches), self.current, self._error)
 
     def look_for(self, start: Callable[[], Finder] | None, texts: Iterable[str]) -> None:
@@ -109,7 +109,7 @@ class Search:
         return self.current
 
     def step(self, by: int) -> int | None:
-        """Make another match the current one, round the end; its index, None when there is no match."""
+        """Make another match the current one, wrapping around the end; its index, or None if there is no match."""
         if len(self.matches):
             before = self.current if self.current is not None else -1 if by > 0 else 0
             self.current = (before + by) % len(self.matches)

@@ -1,7 +1,7 @@
 """Reader's roles as styles, taken from the theme's variables.
 
-Not by way of component classes, which are Textual's means for it: each of them costs a pass over the stylesheet when
-its widget is mounted, ten milliseconds of the start for the thirty that the reading screen has.
+Textual's means for this are component classes, but each of them costs a pass over the stylesheet when its widget is
+mounted: ten milliseconds of the start for the thirty that the reading screen has.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _WEIGHTS = {
     "match-current": Style(bold=True),
     "quote-current": Style(underline=True),
 }
-"""What tells a role apart beside its colour."""
+"""What distinguishes a role besides its colour."""
 _COLOURLESS = {
     **_WEIGHTS,
     "match": Style(reverse=True),
     "match-current": Style(reverse=True, bold=True, underline=True),
     "dim": Style(dim=True),
 }
-"""What tells it apart where there is no colour."""
+"""What distinguishes it without colour."""
 _LIKE = {"byline": "meta", "kicker": "label"}
 """Roles on the page that a theme has no colour of their own for."""
 _ON = {ground: ink for ink, ground in INKS_ON.items()}

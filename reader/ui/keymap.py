@@ -1,4 +1,4 @@
-"""The commands' keys: a user's own in place of the table's, what is wrong with them, and how they are written."""
+"""The commands' keys: the user's own in place of the table's, what is wrong with them, and how they are written."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from reader.article.model import Article, Block, Kind
 from reader.ui.typeset.rows import Row, Unit
 
 LETTERS = "asdfghjklewruiopcvnm"
-"""Letters of hints: where the fingers rest first, and none that is easily taken for another."""
+"""The letters of hints: those where the fingers rest come first, and none that is easily mistaken for another."""
 _SIGNS = ("://", "www.", "@", "mailto:")
 """One of these stands in every address that is looked for in plain text."""
 _NEAR = 20_000

@@ -32,7 +32,7 @@ _NOT_LISTED = (
     Where.PICTURES,
     Where.HELP,
 )
-"""Commands that mean nothing by name: they move what one is looking at, or do something with it."""
+"""Commands that make no sense by name: they move what one is looking at, or do something with it."""
 
 
 class Commands(Provider):
@@ -71,22 +71,22 @@ class Commands(Provider):
 
 
 class Palette(CommandPalette):
-    """Textual's palette, but for what a quick hand may do to it: each would end Reader."""
+    """Textual's palette, guarded against what a quick hand may do to it: each of these would end Reader."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:
-        """Leave, once: of two clicks beside the palette, the second came for a screen that was gone."""
+        """Leave, but only once: of two clicks beside the palette, the second came to a screen that was gone."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only leaving makes sense before the list is there, and when it is there no more."""
+        """Before the list is there, and when it is gone, only leaving makes sense."""
         return action == "escape" or (bool(self.query(CommandList)) and super().check_action(action, parameters))
 
     def run_worker(self, work: Any, *arguments: Any, **how: Any) -> Worker[Any]:
-        """Look for commands; a palette that has been left has no place for them, which is nobody's loss."""
+        """Look for commands; a palette that has been left has no place to show them, which does no harm."""
         return super().run_worker(work, *arguments, **{**how, "exit_on_error": False})
 
     def _action_command_list(self, action: str) -> None:
-        """Move in the list. What is listed may have changed since its rows were laid out: then there is nowhere to."""
+        """Move in the list; there is nowhere to go if what is listed has changed since its rows were laid out."""
         with suppress(KeyError):
             super()._action_command_list(action)
 

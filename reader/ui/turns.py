@@ -1,8 +1,8 @@
-"""Keys take effect in the order they were pressed, however quick the hand or the network is that sends them.
+"""Keys take effect in the order they were pressed, however quickly the hand or the network sends them.
 
-A key goes from the widget with the focus outwards, and what it opens stands only some turns later; the app hands on
-what comes behind it at once. A word that came in one go with the key for a line to type in, as it does where a
-connection falters, was done as commands, or stood on the line without its end.
+A key goes from the widget with the focus outwards, and what it opens is ready only some turns later; but the app hands
+on whatever comes behind it at once. A word that arrived together with the key that opens a prompt, as happens on a
+faltering connection, was carried out as commands, or lost its end.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 Seen = TypeVar("Seen")
 
 PATIENCE = 5.0
-"""Seconds for what a key does to come to an end: as long as the library is waited for."""
+"""Seconds that a key's work may take; as long as the library is waited for."""
 _GONE = 0.01
-"""Seconds between two looks whether who is to hear something is still there."""
+"""Seconds between two checks whether the widget that is to get a key is still there."""
 _LOOK = 0.002
-"""Seconds between two looks whether a line to type in stands."""
+"""Seconds between two checks whether a prompt is ready."""
 
 
 _LEAVING = ("prompt.accept", "prompt.cancel", "app.next-pane", "app.previous-pane")
@@ -52,7 +52,7 @@ class Typing(Protocol):
 
 
 class Turns(Generic[Seen]):
-    """Lets a key through when the one before it has done its work; those that only move are not waited for."""
+    """Lets a key through when the one before it has done its work; keys that only move are not waited for."""
 
     def __init__(
         self,

@@ -20,11 +20,11 @@ from reader.ui.widgets.status import describe_quote
 SEEN_AFTER = 1.0
 """Seconds an article is shown before it counts as read."""
 AHEAD_AFTER = 0.02
-"""Seconds from choosing one article to taking the next apart: after the paint, and after the thread that writes it to
-the terminal, which would get no turn meanwhile; before the next key of one that is held down."""
+"""Seconds from choosing one article to taking the next apart: after the paint and the thread that writes it to the
+terminal, which would get no turn otherwise; but before the next key of one that is held down."""
 
 PROGRESS_EVERY = 0.25
-"""Seconds between two words on how much of a page has come."""
+"""Seconds between two reports on how much of a page has come."""
 
 
 class Browsing(Listing):
@@ -72,7 +72,7 @@ class Browsing(Listing):
         self.pane.goto_quote(index)
 
     def scrolled(self, share: float) -> None:
-        """Who scrolls, reads."""
+        """Show how far the reader has come; scrolling is reading."""
         self.status.show_place(f"{round(share * 100)}%")
         if self.focused is self.pane:
             self.mark_read()

@@ -1,4 +1,4 @@
-"""What goes on behind the screen: more files are found, and one article after the other is looked into.
+"""The work in the background: more files are found, and one article after the other is looked into.
 
 All of it needs the interpreter, and so does a key. So it is done in turns of a few milliseconds on the event loop,
 which answers keys between them, and not at all while keys arrive; only files too large for a turn go to a thread.
@@ -20,7 +20,7 @@ _TURN = 0.004
 _PIECE = 0.03
 """Seconds of one turn of going through a file of many articles, on a thread."""
 _BREATH = 0.001
-"""Seconds between turns: long enough for the thread that reads the keys to get a word in."""
+"""Seconds between turns: long enough for the thread that reads the keys to get its turn."""
 _QUIET = 0.15
 """Seconds after a key in which nothing is done: the next key of a hand that is moving comes sooner."""
 _NEWS = 0.25

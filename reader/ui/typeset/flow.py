@@ -16,7 +16,7 @@ from reader.ui.typeset.rows import Row
 _KEPT = 256
 """Units whose rows are kept; a screenful is some twenty."""
 _ROW = 60
-"""Characters that white space and short rows are counted as, where a share of the page is estimated."""
+"""Characters that white space and short rows count as, where a share of the page is estimated."""
 
 
 class Spot(NamedTuple):

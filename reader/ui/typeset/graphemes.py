@@ -1,6 +1,6 @@
-"""Characters as the terminal counts them: what takes one column, and what must never be parted.
+"""Characters as the terminal counts them: what takes one column, and what must never be separated.
 
-Widths are Rich's, because Textual cuts and pads rows by them; two measures would tear the columns.
+Widths are Rich's, because Textual cuts and pads rows by them; with two measures, the columns would not line up.
 """
 
 from __future__ import annotations

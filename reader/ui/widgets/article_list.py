@@ -26,7 +26,7 @@ from reader.ui.widgets.rows import Form, form_for, row_lines
 
 _MARGINS = 4
 """Columns of the cursor's bar, the mark and the space after it, and one kept free at the right."""
-_WHEEL = 3  # lines a notch of the mouse wheel moves, as terminals do
+_WHEEL = 3  # lines that a notch of the mouse wheel moves, as in terminals
 
 
 class ArticleList(Framed, can_focus=True):

@@ -139,7 +139,7 @@ class FlowView(Framed, can_focus=True):
         self._painting = True
         try:
             if self.size != self._fitted:
-                self.refit()  # Textual tells of a size after painting in it: the first paint would have no text
+                self.refit()  # Textual reports a size after painting in it: the first paint would have no text
             return super().render_lines(crop)
         finally:
             self._painting = False

@@ -25,8 +25,10 @@ _HEAVY = (("┏", "━", "┓"), "┃", ("┗", "━", "┛"))
 
 
 class _Line(Strip):
-    """A line as it is kept. Most are painted whole, of which Textual makes a note in the line: that its only part is
-    itself. So it would outlive its use until garbage is looked for, and leafing through articles take a megabyte more.
+    """A line as it is kept.
+
+    Most lines are painted whole, and then Textual notes in the line that it is its own only part. It would so outlive
+    its use until garbage is collected, and leafing through articles would take a megabyte more.
     """
 
     __slots__ = ()
