@@ -46,19 +46,19 @@ class Following(Finds):
         The `shown` entry stays, even if its file is gone. Returns whether any entry is new, gone, or has moved in the
         list.
         """
-        from reader.library.news import News
+        from reader.library.walk_changes import WalkChanges
 
         scan, files = walk
         places = {path: place for place, path in enumerate(files, 1)}
         before = [(entry, entry.place) for entry in self._found]
-        news = News(places, {path.removeprefix("./") for path in changed}, shown)
-        self._found[:] = news.sort(self._found)
-        for entry in news.gone:
+        walked = WalkChanges(places, {path.removeprefix("./") for path in changed}, shown)
+        self._found[:] = walked.sort(self._found)
+        for entry in walked.gone:
             self._known -= entry.known
             self.failed -= entry.error is not None
-        self._found += (self._new(path, places[path]) for path in files if path not in news.there)
-        for entry in news.changed:
-            self._look_again(entry, news.file_of(entry))
+        self._found += (self._new(path, places[path]) for path in files if path not in walked.there)
+        for entry in walked.changed:
+            self._look_again(entry, walked.file_of(entry))
         self._scan, self._errors_told = scan, len(scan.errors)
         self._places, self._next = len(files), 0
         return before != [(entry, entry.place) for entry in self._found]

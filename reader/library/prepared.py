@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from reader.article.document import Document, Head
 from reader.article.model import Article
 from reader.errors import SourceError
+from reader.library.analyse_once import analyse_once
 from reader.library.codec import encode
 from reader.library.corrections import Corrections, apply, key_of
 from reader.library.entry import facts_of
@@ -21,7 +22,6 @@ from reader.library.hashes import blake2b
 from reader.library.indexed import Indexed, indexed
 from reader.library.likeness import Signature, body_of, signature
 from reader.library.moments import moment_of
-from reader.library.once import analyse_once
 from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.reading import is_web, load, load_from, locate, open_file, read

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article.document import Document
 from reader.article.model import Article
 from reader.errors import SourceError
+from reader.library.analyse_once import AT_ONCE, analyse_once
 from reader.library.correction_book import CorrectionBook
 from reader.library.entry import Entry, facts_of
 from reader.library.finds import BEFORE
 from reader.library.following import Following
-from reader.library.once import AT_ONCE, analyse_once
 from reader.sources.limits import Limits
 from reader.sources.reading import is_web, read
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.article.document import Document
 from reader.article.model import Article
-from reader.library.once import AT_ONCE, analyse_once
+from reader.library.analyse_once import AT_ONCE, analyse_once
 from reader.pipeline import analyse
 from reader.sources.text import read_nodes
 
@@ -23,7 +23,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
         return analyse(document)
 
     monkeypatch.setattr("reader.pipeline.analyse", noting)
-    monkeypatch.setattr("reader.library.once._last", None)
+    monkeypatch.setattr("reader.library.analyse_once._last", None)
     return found
 
 

@@ -8,7 +8,7 @@ from reader.library.entry import Entry
 from reader.sources.reading import is_web
 
 
-class News:
+class WalkChanges:
     """The outcome of a walk; entries are put in their new places while they are sorted."""
 
     def __init__(self, places: Mapping[str, int], changed: Collection[str], shown: Entry | None) -> None:
