@@ -114,6 +114,15 @@ class Keeper:
         with self._lock:
             self._state().tag(self._numbers(addresses), names, gone)
 
+    def tags(self) -> list[str]:
+        """The names of all tags that articles have."""
+        if not self._path.exists():
+            return []
+        from reader.library.state import tag_counts
+
+        with self._lock:
+            return [name for name, _ in tag_counts(self._open())]
+
     def reach(self, address: str, block: int) -> None:
         """Note how far an article was read."""
         with self._lock:

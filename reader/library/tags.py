@@ -31,3 +31,22 @@ def shared(tags: Sequence[Sequence[str]]) -> list[str]:
     """The tags that all of several articles have."""
     first, *others = tags
     return [name for name in first if all(fold(name) in map(fold, other) for other in others)]
+
+
+def likely(line: str, known: Iterable[str]) -> list[str]:
+    """The `known` tags that what stands behind the last comma may become, but for those that stand before it."""
+    before, _, begun = line.rpartition(",")
+    there = {fold(name) for name in named(before)}
+    wanted = fold(" ".join(begun.split()))
+    return [name for name in known if fold(name).startswith(wanted) and fold(name) not in there]
+
+
+def completed(line: str, known: Iterable[str]) -> str:
+    """The line, what stands behind its last comma as long as all tags agree that it may become."""
+    before, comma, begun = line.rpartition(",")
+    found = likely(line, known) if begun.strip() else []
+    if not found:
+        return line
+    letters = enumerate(zip(*map(fold, found), strict=False))
+    agreed = next((at for at, those in letters if len(set(those)) > 1), min(map(len, found)))
+    return f"{before}{comma}{' ' * bool(comma)}{found[0][:agreed]}"

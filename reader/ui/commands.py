@@ -134,7 +134,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "view.versions", "equals_sign", "versions", "versions", "The same story in other articles, and what differs."
     ),
-    Command("keep.tags", "T", "tags", "tags", "Type the article's tags."),
+    Command("keep.tags", "T", "tags", "tags", "Type the article's tags; tab completes one that there is."),
     Command(
         "view.boilerplate",
         "b",

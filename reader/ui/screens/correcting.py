@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from reader.ui.widgets.prompt import Prompt
 
 _CHOOSING = (Purpose.KIND, Purpose.SPEAKER)
-"""What a line to type in is open for where there is something to choose from, which stands above it."""
-_ROWS = 6
-"""Rows that may take; who has more to choose from types a name."""
 _UNDONE = 100
 """Corrections of one sitting that can be taken back."""
 
@@ -132,13 +129,7 @@ class Correcting(Copying):
         if prompt:
             meant, choices = self._kinds(prompt.text) if prompt.purpose is Purpose.KIND else self._names(prompt.text)
             prompt.say(fit(one_line(meant), max(12, self.size.width // 2)) if prompt.text.strip() else "")
-            self.status.display = True
-            self.status.notify_of(fit(one_line(" · ".join(choices)), _ROWS * max(1, self.size.width - 2)))
-
-    def _take_away(self, prompt: Prompt) -> None:
-        super()._take_away(prompt)
-        if prompt.purpose in _CHOOSING:
-            self.status.settle()
+            self.offer(choices)
 
     def _kinds(self, typed: str) -> tuple[str, list[str]]:
         from reader.ui.choices import kinds_like

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from reader.ui.widgets.prompt import Prompt
 
+_ROWS = 6
+"""Rows that what there is to choose from may take; who has more to choose from types a name."""
 _FIRST = {Order.DATE: ", newest first", Order.LENGTH: ", longest first"}
 
 
@@ -121,6 +123,18 @@ class Finding(Browsing):
         self._prompt = None
         prompt.remove()
         self.status.display = True
+        if prompt.purpose.offers:
+            self.status.settle()
+
+    def offer(self, choices: Iterable[str]) -> None:
+        """Show above the line what there is to choose from."""
+        from reader.ui.typeset.graphemes import fit
+
+        self.status.display = True
+        self.status.notify_of(fit(one_line(" · ".join(choices)), _ROWS * max(1, self.size.width - 2)))
+
+    def complete(self, prompt: Prompt) -> None:
+        """Put an end to what is typed on a line that asks, where there is but one that it can have."""
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter narrows the list or moves to the first match."""

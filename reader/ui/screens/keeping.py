@@ -1,4 +1,4 @@
-"""`m`, `*`, `T`, `v`, `u`: what the user makes of articles, kept in the library by a thread beside the screen.
+"""`m`, `*`, `v`, `V`, `u`: what the user makes of articles, kept in the library by a thread beside the screen.
 
 A row shows a change when the library has it, not before: what is seen is safe, whatever ends the program. Changes are
 made one after the other, in the order they were asked for.
@@ -12,10 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from reader.article.counted import counted
-from reader.article.visible import one_line
 from reader.errors import LibraryError
 from reader.ui.aside import aside
-from reader.ui.purpose import Purpose
 from reader.ui.screens.recalling import Recalling
 from reader.ui.widgets.status import Tone
 
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from reader.library.shelf import Shelf
     from reader.library.state import Change
     from reader.ui.options import Options
-    from reader.ui.widgets.prompt import Prompt
 
 _FEW = 10
 """Articles that are read into the library before it is said again how far that has come."""
@@ -37,13 +34,12 @@ _WAIT = 0.1
 
 
 class Keeping(Recalling):
-    """Read, starred, tagged: kept, seen and undone."""
+    """Read, starred: kept, seen and undone."""
 
     def __init__(self, shelf: Shelf, options: Options) -> None:
         super().__init__(shelf, options)
         self._changes: list[int] = []
         """For each change of state in this sitting, how many corrections had been made before it: to undo in order."""
-        self._tagged: Sequence[Entry] = ()
         self._marking: set[Entry] = set()
         """Articles that are, or were, marked once for having been shown; not again if they are marked unread then."""
 
@@ -54,16 +50,6 @@ class Keeping(Recalling):
     def action_star(self) -> None:
         """The chosen articles are starred, or not if they were."""
         self._toggle("starred")
-
-    def action_tags(self) -> None:
-        """Open the line for the tags of the chosen articles: those that all of them have."""
-        self._tagged = self._chosen()
-        if self._tagged:
-            from reader.library.tags import shared
-
-            tags = shared([entry.tags for entry in self._tagged])
-            many = f" of {len(self._tagged)} articles" if len(self._tagged) > 1 else ""
-            self.open_prompt(Purpose.TAGS, ", ".join(tags), label=f"Tags{many}, with commas between")
 
     def action_select(self) -> None:
         """Mark a row for what is done next, or not any more, and go to the next one."""
@@ -78,21 +64,6 @@ class Keeping(Recalling):
         count = len(self.articles.selected)
         keys = " ".join(self.key(f"keep.{name}") for name in ("read", "star", "tags"))
         self.tell(f"{counted(count, 'article')} marked for {keys}" if count else "No article is marked")
-
-    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
-        """What was typed are the tags from now on."""
-        if message.prompt.purpose is not Purpose.TAGS or not self._tagged:
-            return
-        from reader.library.tags import changed, named, shared
-
-        entries, names = self._tagged, named(message.text)
-        gone = [tag for tag in shared([entry.tags for entry in entries]) if tag not in names]
-        self._keep(
-            lambda keeper: keeper.tag([entry.path for entry in entries], names, gone),
-            entries,
-            lambda entry: setattr(entry, "tags", tuple(changed(entry.tags, names, gone))),
-            f"Tags: {one_line(', '.join(names)) or 'none'}",
-        )
 
     def action_undo_correction(self) -> None:
         """Take back the last change of state or the last correction, whichever came later."""

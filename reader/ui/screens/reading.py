@@ -94,8 +94,9 @@ class ReadingScreen(Watching):
         self._arrange()
 
     def action_pane(self, by: int) -> None:
-        """To the next pane, or the one before; not away from a question."""
+        """To the next pane, or the one before; on a line that asks, to the end of what is typed."""
         if self.prompt and not self.prompt.purpose.follows:
+            self.complete(self.prompt)
             return
         if self.alone:
             self.action_reading()

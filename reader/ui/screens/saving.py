@@ -10,7 +10,7 @@ from reader.errors import LibraryError, QueryError
 from reader.ui.aside import aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.columns import Pane
-from reader.ui.screens.keeping import Keeping
+from reader.ui.screens.tagging import Tagging
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ALL = "All articles"
 
 
-class Saving(Keeping):
+class Saving(Tagging):
     """Keep searches, go to them, rename and drop them."""
 
     _searches: SearchPanel | None = None

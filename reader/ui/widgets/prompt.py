@@ -109,6 +109,11 @@ class Prompt(Widget):
         self._line.select_on_focus = False
         self.screen.set_focus(self._line)
 
+    def put(self, text: str) -> None:
+        """Have something else stand on the line, as if it had been typed."""
+        self._line.value = text
+        self._line.cursor_position = len(text)
+
     def say(self, outcome: str) -> None:
         """What came of what was typed."""
         self._outcome.tell(f" {outcome} " if outcome else "")

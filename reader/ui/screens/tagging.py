@@ -1,0 +1,83 @@
+"""`T`: the tags of articles, typed on a line above which those stand that there are already; Tab completes one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.article.visible import one_line
+from reader.errors import LibraryError
+from reader.ui.aside import aside
+from reader.ui.purpose import Purpose
+from reader.ui.screens.keeping import Keeping
+
+if TYPE_CHECKING:
+    from reader.library.entry import Entry
+    from reader.library.keeper import Keeper
+    from reader.ui.widgets.prompt import Prompt
+
+
+class Tagging(Keeping):
+    """Tags, given and taken."""
+
+    _tagged: Sequence[Entry] = ()
+    """The articles that the line to type in is open for."""
+    _known: Sequence[str] = ()
+    """The tags that articles of the library have."""
+
+    def action_tags(self) -> None:
+        """Open the line for the tags of the chosen articles: those that all of them have."""
+        self._tagged = self._chosen()
+        if self._tagged:
+            from reader.library.tags import shared
+
+            tags = shared([entry.tags for entry in self._tagged])
+            many = f" of {len(self._tagged)} articles" if len(self._tagged) > 1 else ""
+            self.open_prompt(Purpose.TAGS, ", ".join(tags), label=f"Tags{many}, with commas between")
+            if self.shelf.keeper:
+                self.run_worker(self._look_up_tags(self.shelf.keeper), group="tags", exclusive=True)
+
+    def on_prompt_changed(self, message: Prompt.Changed) -> None:
+        """The tags that may be meant."""
+        if message.prompt.purpose is Purpose.TAGS and message.prompt is self.prompt:
+            self._offer_tags(message.text)
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """What was typed are the tags from now on."""
+        if message.prompt.purpose is not Purpose.TAGS or not self._tagged:
+            return
+        from reader.library.tags import changed, named, shared
+
+        entries, names = self._tagged, named(message.text)
+        gone = [tag for tag in shared([entry.tags for entry in entries]) if tag not in names]
+        self._keep(
+            lambda keeper: keeper.tag([entry.path for entry in entries], names, gone),
+            entries,
+            lambda entry: setattr(entry, "tags", tuple(changed(entry.tags, names, gone))),
+            f"Tags: {one_line(', '.join(names)) or 'none'}",
+        )
+
+    def complete(self, prompt: Prompt) -> None:
+        """Have the tag that is begun go on as far as those that there are agree."""
+        from reader.library.tags import completed
+
+        if prompt.purpose is Purpose.TAGS:
+            prompt.put(completed(prompt.text, self._known))
+
+    async def _look_up_tags(self, keeper: Keeper) -> None:
+        try:
+            async with self._turn:
+                self._known = await aside(keeper.tags)
+        except LibraryError:
+            return  # what is kept next says what is wrong
+        if self.prompt and self.prompt.purpose is Purpose.TAGS:
+            self._offer_tags("")
+
+    def _offer_tags(self, typed: str) -> None:
+        from reader.library.tags import likely
+
+        found = likely(typed, self._known)
+        if found:
+            self.offer(found)
+        else:
+            self.status.settle()
