@@ -38,6 +38,8 @@ class Finding(Browsing):
     _before: tuple[str, Entry | None] = "", None
     """The filter and the entry before something was typed on the line."""
     _place_before = Place()
+    _search_before = "", False
+    """What was looked for before that, and whether by a regular expression."""
     _asked: Widget | None = None
     """What had the keys when the line was opened."""
 
@@ -82,7 +84,7 @@ class Finding(Browsing):
         """Open the line that searches the article, where the matches will be seen and `n` goes on."""
         if self.at is Pane.QUOTES:
             self.go_to(Pane.ARTICLE)
-        self._place_before = self.pane.place
+        self._place_before, self._search_before = self.pane.place, (self._wanted, self._regex)
         self.open_prompt(Purpose.FIND, self._wanted, regex=self._regex)
 
     def action_find_next(self, by: int) -> None:
@@ -162,12 +164,13 @@ class Finding(Browsing):
             self._tell_matches(self._search())
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
-        """The list, or the place in the article, is as it was; no match is marked any more."""
+        """All is as it was: the list, or place and matches in the article. Who has typed nothing ends the search."""
         if message.prompt.purpose is Purpose.FILTER:
             self.pattern, entry = self._before
             self.list_again(entry)
         elif message.prompt.purpose is Purpose.FIND:
-            self._wanted = ""
+            before, self._regex = self._search_before
+            self._wanted = "" if message.prompt.text == before else before
             self._search()
             self.pane.return_to(self._place_before)
         self.close_prompt()

@@ -158,6 +158,16 @@ async def test_the_line_opens_in_reading_mode_and_leads_back_to_it(samples: Path
         assert room.screen.at is Pane.ARTICLE
 
 
+async def test_escape_leads_back_to_what_was_looked_for_before_and_without_a_letter_ends_that(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"letters", "enter", "slash", *"l.ng", "ctrl+r", "escape", "n")
+        assert "/letters 2/2" in room.seen
+        await room.press("slash")
+        assert "Find: letters" in room.seen
+        await room.press("escape", "n")
+        assert "Nothing to look for yet" in room.seen
+
+
 async def test_escape_on_the_line_leads_back_to_the_filter_and_the_article_of_before(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("slash", *"txt", "enter", "j", "slash", *"letters")
