@@ -48,7 +48,7 @@ def main() -> None:
     for name, count in spoken.most_common():
         weak = ", ".join(f"{kind} {number}" for kind, number in kinds[name].most_common(3))
         print(f"| `{name}` | {says[name].value} | {count:,} | {judged[name]:,} | {wrong[name]:,} | {weak} |")
-    print("\nNever spoke:", ", ".join(f"`{name}`" for name in sorted(set(says) - set(spoken))))
+    print("\nNever matched:", ", ".join(f"`{name}`" for name in sorted(set(says) - set(spoken))))
 
 
 if __name__ == "__main__":
