@@ -38,7 +38,7 @@ COMMANDS: tuple[Command, ...] = (
         footer="sort",
     ),
     Command(
-        "list.select", "v", "screen.select", "select", "Mark a row for the next of m, * and T, and go on.", Where.LIST
+        "list.select", "v", "screen.select", "select", "Mark a row for the next m, * or T, and move on.", Where.LIST
     ),
     Command(
         "list.select-all", "V", "screen.select_all", "select all", "Mark all rows of the list, or none.", Where.LIST
@@ -48,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
         "escape",
         "screen.clear_filter",
         "clear filter",
-        "Show the whole list again; where it is whole, stop filling it.",
+        "Show the whole list again; if it is whole, stop filling it.",
         Where.LIST,
     ),
     Command("list.keep-search", "F", "screen.keep_search", "keep search", "Keep the query under a name.", Where.LIST),
@@ -95,7 +95,7 @@ COMMANDS: tuple[Command, ...] = (
         "S",
         "speaker",
         "this speaker",
-        "Only the quotations of the current one's speaker, or all again.",
+        "Only the current speaker's quotations, or all again.",
     ),
     Command(
         "quote.told",
@@ -122,14 +122,16 @@ COMMANDS: tuple[Command, ...] = (
         "citation style",
         "Change the form of citations: Markdown, plain text, one line.",
     ),
-    Command("correct.flip", "x", "flip", "body or not", "The current paragraph is the story's, or is boilerplate."),
-    Command("correct.kind", "X", "kind", "kind", "Say what the current paragraph is, by the name of the kind."),
+    Command(
+        "correct.flip", "x", "flip", "body or not", "Make the current paragraph part of the story, or boilerplate."
+    ),
+    Command("correct.kind", "X", "kind", "kind", "Name the kind of the current paragraph."),
     Command("correct.speaker", "a", "attribute", "speaker", "Say who spoke the current quotation, by number or name."),
-    Command("correct.undo", "u", "undo_correction", "undo", "Undo the last change: of a mark, a tag, or a correction."),
-    Command("keep.read", "m", "mark_read", "read or not", "The article is read, or is not."),
+    Command("correct.undo", "u", "undo_correction", "undo", "Undo the last change: a mark, a tag or a correction."),
+    Command("keep.read", "m", "mark_read", "read or not", "Mark the article read, or unread."),
     Command("keep.star", "asterisk", "star", "star", "Star the article, or take the star away."),
-    Command("keep.clip", "h", "highlight", "highlight", "Cut out the current quotation or paragraph, or not any more."),
-    Command("keep.note", "e", "note", "note", "Note something on the current quotation or paragraph."),
+    Command("keep.clip", "h", "highlight", "highlight", "Cut out the current quotation or paragraph, or undo that."),
+    Command("keep.note", "e", "note", "note", "Write a note on the current quotation or paragraph."),
     Command("keep.clippings", "K", "clippings", "clippings", "What you cut out: to read, find, copy and throw away."),
     Command(
         "view.versions", "equals_sign", "versions", "versions", "The same story in other articles, and what differs."
@@ -156,13 +158,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.pictures", "i", "pictures", "pictures", "The pictures that were saved with the article."),
     Command("view.source", "r", "source", "source", "The source as saved, each line with its label and reason."),
     Command("view.reading", "z", "reading", "reading mode", "The article alone, centred."),
-    Command("list.stop", "full_stop", "stop_filling", "stop", "Look for no more articles."),
+    Command("list.stop", "full_stop", "stop_filling", "stop", "Stop looking for articles."),
     Command("view.theme", "t", "theme", "theme", "Next theme."),
     Command("app.next-pane", "tab", "pane(1)", "next pane", "To the next pane."),
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),
     Command("app.help", "question_mark", "help", "help", "This help.", footer="help"),
     Command("app.palette", "ctrl+p,colon", "command_palette", "palette", "Every command by name."),
-    Command("app.redraw", "ctrl+l", "app.redraw", "redraw", "Paint the screen anew, whatever else was written on it."),
+    Command("app.redraw", "ctrl+l", "app.redraw", "redraw", "Draw the screen again, over anything written on it."),
     Command("app.suspend", "ctrl+z", "app.suspend_process", "suspend", "Put Reader aside; `fg` brings it back."),
     Command("app.quit", "q,ctrl+q", "app.quit", "quit", "Leave Reader."),
     *POPUP_COMMANDS,

@@ -7,7 +7,12 @@ from reader.ui.command import Command, Where
 POPUP_COMMANDS: tuple[Command, ...] = (
     Command("prompt.accept", "enter", "accept", "accept", "Keep what was typed.", Where.PROMPT),
     Command(
-        "prompt.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the line as if nothing was typed.", Where.PROMPT
+        "prompt.cancel",
+        "escape,ctrl+c",
+        "cancel",
+        "cancel",
+        "Leave the line as if nothing had been typed.",
+        Where.PROMPT,
     ),
     Command(
         "prompt.regex", "ctrl+r,alt+r", "regex", "regex", "Find by regular expression, or by plain text.", Where.PROMPT
@@ -49,7 +54,7 @@ POPUP_COMMANDS: tuple[Command, ...] = (
         "y",
         "copy",
         "copy",
-        "Copy the clippings that are listed, as Markdown.",
+        "Copy the listed clippings, as Markdown.",
         Where.CLIPPINGS,
         footer="copy",
     ),
@@ -61,7 +66,7 @@ POPUP_COMMANDS: tuple[Command, ...] = (
         "w",
         "export",
         "write",
-        "Write the clippings that are listed to a file: Markdown, JSON, CSV, BibTeX or CSL-JSON by its ending.",
+        "Write the listed clippings to a file: Markdown, JSON, CSV, BibTeX or CSL-JSON, by its ending.",
         Where.CLIPPINGS,
         footer="write",
     ),

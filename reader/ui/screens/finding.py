@@ -49,14 +49,14 @@ class Finding(Browsing):
         self.open_prompt(Purpose.FILTER, self.pattern)
 
     def action_clear_filter(self) -> None:
-        """Show the whole list again; where it is whole, stop filling it."""
+        """Show the whole list again; if it is whole, stop filling it."""
         if self.pattern:
             self._filter("")
         else:
             self._stop()
 
     def action_stop_filling(self) -> None:
-        """Look for no more articles."""
+        """Stop looking for articles."""
         if not self._stop():
             self.tell("There is nothing to stop: every article has been looked into")
 

@@ -82,7 +82,7 @@ async def test_the_help_scrolls_by_the_keys_that_scroll_everything(samples: Path
 async def test_the_help_is_narrowed_as_one_types(samples: Path) -> None:
     async with open_room(samples, size=(100, 30)) as room:
         await room.press("question_mark", "slash", *"bibtex")
-        assert "Write the clippings" in room.seen
+        assert "Write the listed clippings" in room.seen
         assert "Next quotation" not in room.seen
         await room.press("enter", "j")
         assert "Next quotation" not in room.seen
