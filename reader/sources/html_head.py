@@ -70,6 +70,8 @@ _LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlang
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)", re.IGNORECASE
 )
+_READER_VIEW = "a.reader-domain[href]"
+"""The address above an article in the reading view of Firefox, which keeps nothing else that the page declared."""
 _TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, h2, {JSONLD}'
 """What is looked for on every page, in one go: each search is a walk through the whole."""
 _HEADINGS = ("h1", "h2")
@@ -108,7 +110,7 @@ def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequen
         byline=_byline(tree, authors, declared),
         published=_published(tree, said, declared),
         site=site,
-        url=_url(telling["link"], said, declared, source),
+        url=_url(telling["link"], said, declared, source) or _read_from(tree),
         language=_language(tree, said, declared),
     )
 
@@ -242,6 +244,12 @@ def _url(links: Sequence[LexborNode], said: Mapping[str, str], declared: Declare
         saved[1] if saved else None,
     )
     return next(filter(None, map(_address, candidates)), None)
+
+
+def _read_from(tree: LexborHTMLParser) -> str | None:
+    """The address that a browser's reading view gives."""
+    link = tree.css_first(_READER_VIEW)
+    return _address(link.attributes["href"]) if link is not None else None
 
 
 def _address(text: str | None) -> str | None:

@@ -24,7 +24,7 @@ _MOST, _MOST_MARKED = 20, 60
 _BYLINES = (
     *('[itemprop~="author"] [itemprop="name"]', '[itemprop~="author"]', '[rel~="author"]', ".p-author"),
     *('[class*="byline"]', '[id*="byline"]', '[class~="author"]', '[class*="author-name"]'),
-    *('[class~="autor"]', '[class~="auteur"]', '[class~="autore"]'),
+    *('[class~="autor"]', '[class~="auteur"]', '[class~="autore"]', ".reader-credits"),
 )
 """Lines of the page that are marked as its byline, the surest first."""
 _DATES = ('[itemprop~="datePublished"]', "time[pubdate]", "article time[datetime]", "time[datetime]")

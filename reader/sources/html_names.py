@@ -27,6 +27,8 @@ _ROLES = frozenset(
     ("editor", "reporter", "correspondent", "writer", "journalist", "columnist", "redakteur", "redaktör")
 )
 """What the last word behind a name is, where it says who that is."""
+_FIRMS = frozenset(("inc", "ltd", "llc", "plc", "co", "corp", "gmbh", "ag", "kg", "sa", "srl", "bv", "ab"))
+"""What stands behind a firm's name and a comma."""
 _BETWEEN = re.compile(r"\s*[,;|&]\s*|\s+(?:and|und|et|y|e|en)\s+")
 _LONGEST_DATED = 300
 """Characters of a line in which a day is looked for."""
@@ -76,9 +78,14 @@ def given_first(name: str) -> str:
     return f"{given.strip()} {family.strip()}".strip()
 
 
+def spoken(name: str) -> str:
+    """One name as it is spoken, also where it was turned round; a firm's stays: "Lind, Inc."."""
+    return given_first(name) if _is_turned(name) else name
+
+
 def _is_turned(name: str) -> bool:
     found = _TURNED.fullmatch(name)
-    if not found:
+    if not found or found["given"].strip(".").lower() in _FIRMS:
         return False
     return name.isupper() or not re.fullmatch("[A-Z]{3,}", found["given"])  # an agency: "Lind, AFP"
 

@@ -24,6 +24,7 @@ from reader.sources import html
 from reader.sources.decoding import decode
 from reader.sources.limits import Limits
 from reader.sources.mail_fields import decoded, field, moment, names
+from reader.sources.mail_passed_on import is_passed_on, original
 from reader.sources.mail_quoting import mark_page, mark_text
 from reader.sources.text import read_nodes
 from reader.sources.whole import in_utf8
@@ -113,6 +114,7 @@ class _Letter:
     def document(self, head: Head) -> Document:
         """All of it."""
         nodes = [self._said_again(node, head) for node in self._nodes[:_OPENING]] + self._nodes[_OPENING:]
+        head = original(head, self._nodes)
         if self._has_page:  # a page is judged by its elements, and what is in none says so
             nodes = [replace(node, place=_APART) if node.hints and not node.place else node for node in nodes]
         return Document(self._path, "mail", "\n\n".join(self._sources), tuple(nodes), head)
@@ -129,7 +131,7 @@ class _Letter:
         lines += [f"Attachment: {name}" for name in attached]
         if lines:
             self._add("\n".join(lines), _fields(lines, outermost=not self._nodes))
-        self._body(message, passing=field(message, "Subject").lower().startswith(("fw", "wg:", "tr:", "doorst")))
+        self._body(message, passing=is_passed_on(field(message, "Subject")))
 
     def _body(self, part: Message, passing: bool) -> None:
         kind = part.get_content_type()

@@ -6,6 +6,7 @@ words cut in their middle. So each field is decoded here, and what can't be is l
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
@@ -13,6 +14,8 @@ from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
 from reader.article.visible import one_line
+from reader.sources.html_charset import encoding_named
+from reader.sources.html_names import spoken
 
 _LONGEST = 4_000
 """Characters of a field: a list of a thousand recipients tells nobody anything."""
@@ -29,12 +32,24 @@ def decoded(written: str) -> str:
 
 def field(message: Message, name: str) -> str:
     """A field of a message; empty where it has none."""
-    value = message.get(name)
-    if value is None:
-        return ""
-    # Bytes that aren't ASCII come as surrogates, and most of them are UTF-8.
-    text = str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return decoded(text)
+    # As it was read: what `get` gives for bytes beyond ASCII is no text any more.
+    value = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    if not value.isascii():  # bytes come as surrogates
+        value = unpacked(value.encode("utf-8", "surrogateescape"), lambda: _charset(message))
+    return decoded(value)
+
+
+def unpacked(data: bytes, charset: Callable[[], str]) -> str:
+    """A field that holds more than ASCII, which none should: in UTF-8, or else in what the letter's text is in."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode(encoding_named(charset()) or "cp1252", "replace")
+
+
+def _charset(message: Message) -> str:
+    """The first encoding that a part of a message is said to be in."""
+    return next((str(charset) for part in message.walk() if (charset := part.get_content_charset())), "")
 
 
 def names(written: str) -> tuple[str, ...]:
@@ -43,7 +58,7 @@ def names(written: str) -> tuple[str, ...]:
         pairs = getaddresses([written])
     except (ValueError, IndexError, TypeError):
         return ()
-    return tuple(name or address for name, address in pairs if name or address)
+    return tuple(spoken(name) or address for name, address in pairs if name or address)
 
 
 def moment(written: str) -> str | None:

@@ -31,8 +31,8 @@ _PASSED_ON = re.compile(
 _QUOTE = re.compile(r">(?!>*From )")
 """A mailbox that was taken apart may leave its sign before a line that looked like a beginning."""
 _FIELD = re.compile(
-    r"\*?(from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé|à|objet|enviado|para|asunto|da"
-    r"|inviato|a|oggetto|van|verzonden|aan|onderwerp|från|skickat|till|ämne)\*? ?:",
+    r"\*?(from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé(?: le)?|à|objet|enviado(?: el)?"
+    r"|fecha|para|asunto|da|data|inviato|a|oggetto|van|verzonden|aan|onderwerp|från|skickat|till|ämne)\*? ?:",
     re.IGNORECASE,
 )
 _FEWEST_FIELDS = 2

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.limits import Limits
-from reader.sources.mail_fields import decoded
+from reader.sources.mail_fields import decoded, unpacked
 from reader.sources.parts import Part
 from reader.sources.stream import buffered, skip_to
 
@@ -27,6 +27,9 @@ _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LONGEST_HEAD = 65_536
 _ID = re.compile(rb"^message-id:[ \t]*(?:\r?\n[ \t]+)?<?([^\s<>]+)", re.IGNORECASE | re.MULTILINE)
+_CHARSET = re.compile(
+    rb"^content-type:[^\n]{0,200}(?:\r?\n[ \t][^\n]{0,200})?charset=[\"']?([\w.:-]{2,40})", re.IGNORECASE | re.MULTILINE
+)
 _SUBJECT = re.compile(rb"^subject:[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -103,4 +106,4 @@ def _head(message: bytes) -> bytes:
 
 def _first(pattern: re.Pattern[bytes], head: bytes) -> str | None:
     found = pattern.search(head)
-    return found[1].decode("utf-8", "replace") if found else None
+    return unpacked(found[1], lambda: _first(_CHARSET, head) or "") if found else None

@@ -155,3 +155,12 @@ def test_an_authors_name_goes_before_the_address_of_a_page_about_them() -> None:
     author = '<meta property="article:author" content="{}">'
     page = f"<title>Bridge opens</title>{author.format('https://example.org/ada')}{author.format('Ada Brink')}"
     assert head(page).byline == ("Ada Brink",)
+
+
+def test_the_reading_view_of_a_browser_says_where_from_and_who_wrote_it() -> None:
+    page = (
+        "<title>Bridge opens</title><div class='header reader-header'><a class='domain reader-domain' "
+        "href='https://esk.example/7'>esk.example</a><h1 class=reader-title>Bridge opens</h1>"
+        "<div class='credits reader-credits'>Ada Brink</div></div>"
+    )
+    assert head(page) == Head(title="Bridge opens", byline=("Ada Brink",), url="https://esk.example/7")

@@ -38,7 +38,7 @@ def test_a_message_says_who_wrote_it_when_and_about_what() -> None:
     head = document.declared
     assert (head.title, head.byline, head.published) == (
         "Grüße vom Pier",
-        ("Tamsin, Jory",),
+        ("Jory Tamsin",),
         "2026-11-13T07:30:00+01:00",
     )
     subject, fields, text = document.nodes
@@ -105,6 +105,25 @@ def test_a_text_is_in_the_encoding_its_part_names(charset: str) -> None:
     data = text.encode("utf-8" if charset.startswith("x-") else charset)
     raw = b"Message-ID: <1@x>\nContent-Type: text/plain; charset=" + charset.encode() + b"\n\n" + data
     assert texts(read(raw))[-1] == text
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "koi8-r", "utf-8"])
+def test_a_field_in_bytes_is_in_the_encoding_of_the_text(charset: str) -> None:
+    subject = "Порт закрыт" if charset == "koi8-r" else "Grüße"
+    head = f'Message-ID: <1@x>\nFrom: "{subject}" <a@x>\nSubject: {subject}\n'
+    raw = f"{head}Content-Type: text/plain; charset={charset}\n\nText".encode(charset)
+    assert (read(raw).declared.title, read(raw).declared.byline) == (subject, (subject,))
+    bare = "Message-ID: <1@x>\nSubject: Grüße – jetzt\n\nText".encode("cp1252")
+    assert read(bare).declared.title == "Grüße – jetzt"
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [('"Lind, Ada M." <a@x>', "Ada M. Lind"), ('"Acme, Inc." <a@x>', "Acme, Inc."), ('"Lind, AFP" <a@x>', "Lind, AFP")],
+)
+def test_the_familys_name_may_come_first(sender: str, name: str) -> None:
+    raw = f"Message-ID: <1@x>\nFrom: {sender}\n\nText".encode()
+    assert read(raw).declared.byline == (name,)
 
 
 def test_fields_that_nobody_can_decode_are_left_as_they_are() -> None:
