@@ -184,6 +184,24 @@ FORMATS = (
         starts=b"<",
     ),
     Format(
+        "shortcut",
+        "links to a page",
+        (".url", ".webloc"),
+        "reader.sources.shortcut",
+        rb"\s*\[InternetShortcut\]|\s*\[Desktop Entry\][^\0]{0,2000}?\nType[ \t]*=[ \t]*Link\b|"
+        + _XML
+        + rb"<plist\b[^>]*>\s*<dict>\s*<key>URL</key>",
+        starts=b"[<",
+    ),
+    Format(
+        "opml",
+        "outlines and lists of feeds (OPML)",
+        (".opml",),
+        "reader.sources.opml",
+        _XML + rb"<opml\b",
+        starts=b"<",
+    ),
+    Format(
         "html",
         "web pages",
         (".html", ".htm", ".xhtml", ".xht", ".shtml"),
@@ -282,6 +300,15 @@ FORMATS = (
         rb"(?:" + SEPARATOR + rb")?"
         rb"""(?=[^\n]*\b(?:book )?title\b)(?=[^\n]*\b(?:url|link|text|content|highlight)\b)"""
         rb"""(?:"?[\w ]{1,30}"?[,;\t]){1,100}"?[\w ]{1,30}"?\r?(?:\n(?!\r?\n)|\Z)""",
+        many=True,
+    ),
+    Format(
+        "kindle",
+        "clippings of a Kindle",
+        (),
+        "reader.sources.kindle",
+        # A title, where the clipping stands and when it was made, an empty line; what ends a clipping further on.
+        rb"[^\r\n]{1,500}\r?\n-[ \t][^\r\n]{0,200}\d[^\r\n]{0,200}\|[^\r\n]{1,200}\r?\n\r?\n[\s\S]*?\r?\n={10}\s",
         many=True,
     ),
     TEXT,

@@ -15,10 +15,11 @@ from reader.sources import html, text
 from reader.sources.limits import Limits
 from reader.sources.whole import in_utf8
 
-_DAMAGED = (
+DAMAGED = (
     *(plistlib.InvalidFileException, ExpatError, ValueError, TypeError, LookupError, OverflowError, AttributeError),
     *(struct.error, RecursionError, MemoryError),
 )
+"""What reading a damaged property list raises."""
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
@@ -74,6 +75,6 @@ def _main(data: bytes, path: str) -> dict[str, Any]:
 def _archive(data: bytes, path: str) -> dict[str, Any]:
     try:
         archive = plistlib.loads(data)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise SourceError(path, "the web archive is damaged") from error
     return archive if isinstance(archive, dict) else {}
