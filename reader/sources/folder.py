@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.errors import SourceError
 from reader.sources.decoding import PROBE, looks_binary
 from reader.sources.formats import TEXT
-from reader.sources.names import PAGES, PAGES_OWN, is_binary, is_readable, page_of, pages_among
+from reader.sources.names import PAGES, PAGES_OWN, is_binary, is_hidden, is_readable, page_of, pages_among
 from reader.sources.reading import is_web, locate, plain
 from reader.sources.sniffing import sniff
 
@@ -51,7 +51,7 @@ class Scan:
 
     def __init__(self, paths: Iterable[str], recursive: bool = True) -> None:
         self.hidden = 0
-        """Files and folders passed over because their name begins with a dot."""
+        """Files and folders passed over because their names put them out of sight."""
         self.binary = 0
         """Files passed over because they are no text: by their name, or by their content where it doesn't say."""
         self.errors: list[SourceError] = []
@@ -115,7 +115,7 @@ class Scan:
             yield from (entry for entry in entries if entry.name != "tmp" and _is_folder(entry))
             return
         for entry in entries:
-            if entry.name.startswith("."):
+            if is_hidden(entry.name):
                 self.hidden += 1
             else:
                 yield entry
@@ -132,7 +132,7 @@ def belongs(path: str, folder: str) -> bool:
     stem = folder.rstrip("/")
     for name in path.removeprefix(stem).strip("/").split("/"):
         page = page_of(name)
-        if name.startswith(".") or (name == "tmp" and _is_maildir(stem)):
+        if is_hidden(name) or (name == "tmp" and _is_maildir(stem)):
             return False
         if page and any(os.path.lexists(f"{stem}/{page}.{suffix}") for suffix in PAGES):
             return False

@@ -49,6 +49,13 @@ def is_binary(name: str) -> bool:
     return bool(dot) and suffix not in _READABLE and f" {suffix} " in _BINARY
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of this name is put out of sight: by a dot, or because a program put it there for
+    itself: `~$story.docx` while Word has that open, and what Windows knows of a folder.
+    """
+    return name.startswith((".", "~$")) or name.lower() == "desktop.ini"
+
+
 def leads_out(path: str) -> bool:
     """Whether the name of a file in an archive climbs out of it."""
     return ".." in path.replace("\\", "/").split("/")
@@ -57,7 +64,7 @@ def leads_out(path: str) -> bool:
 def is_kept(path: str) -> bool:
     """Whether a file in an archive is one put there to be read: not hidden, not the system's, no picture."""
     parts = path.replace("\\", "/").split("/")
-    hidden = any(part.startswith(".") and part not in (".", "..") for part in parts)
+    hidden = any(is_hidden(part) and part not in (".", "..") for part in parts)
     return bool(parts[-1]) and not hidden and "__MACOSX" not in parts and not is_binary(parts[-1])
 
 

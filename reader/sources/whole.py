@@ -27,7 +27,7 @@ def items(known: Format, data: bytes, path: str, limits: Limits, url: str | None
                 limits.check_blocks(len(item.nodes), path)
             yield item
     if not found:
-        raise SourceError(path, "the file is empty")
+        raise SourceError(path, "there is no text in it" if data.removeprefix(MARK) else "the file is empty")
 
 
 def in_utf8(data: bytes, charset: str | None) -> bytes:

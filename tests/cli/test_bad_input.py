@@ -93,14 +93,21 @@ def test_a_link_in_a_circle_is_named(story: Path, capsys: pytest.CaptureFixture[
     assert said == [f"{circle}: its link leads in a circle"]
 
 
-@pytest.mark.parametrize("content", [b"", b"\n \t\r\n", b"\xef\xbb\xbf"])
-def test_an_empty_file_is_named(content: bytes, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "the file is empty"),
+        (b"\n \t\r\n", "there is no text in it"),
+        (b"\xef\xbb\xbf", "the file is empty"),
+    ],
+)
+def test_an_empty_file_is_named(content: bytes, why: str, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     empty = story.parent / "empty.txt"
     empty.write_bytes(content)
     code, out, said = _show(capsys, empty, story)
     assert code == 1
     assert "The ferry is back" in out
-    assert said == [f"{empty}: the file is empty"]
+    assert said == [f"{empty}: {why}"]
 
 
 def test_a_file_over_the_limit_is_refused_until_a_setting_raises_it(

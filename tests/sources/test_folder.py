@@ -42,9 +42,9 @@ def test_files_come_in_natural_order_a_folders_own_before_those_of_its_folders(t
 
 
 def test_hidden_files_and_folders_are_counted_and_left_out(tmp_path: Path) -> None:
-    fill(tmp_path, ".hidden.txt", ".git/config.txt", "story.txt")
+    fill(tmp_path, ".hidden.txt", ".git/config.txt", "story.txt", "~$story.docx", "Desktop.ini")
     found = scan([str(tmp_path)])
-    assert (found.paths, found.hidden) == ([f"{tmp_path}/story.txt"], 2)
+    assert (found.paths, found.hidden) == ([f"{tmp_path}/story.txt"], 4)
 
 
 def test_binary_files_are_known_by_name_or_by_content_where_the_name_says_nothing(tmp_path: Path) -> None:

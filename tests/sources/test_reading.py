@@ -87,10 +87,19 @@ def test_a_file_that_says_it_is_empty_is_limited_while_it_is_read() -> None:
     assert why(status, Limits(10)) == "it is larger than the limit of 1e-05 MB"
 
 
-@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff \u00a0\n".encode(), "\ufeff\n".encode("utf-16-le")])
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "the file is empty"),
+        (b"\xef\xbb\xbf", "the file is empty"),
+        (b" \r\n\t\n", "there is no text in it"),
+        ("\ufeff \u00a0\n".encode(), "there is no text in it"),
+        ("\ufeff\n".encode("utf-16-le"), "there is no text in it"),
+    ],
+)
 @pytest.mark.parametrize("name", ["story.txt", "story.md"])
-def test_a_file_without_text_is_empty(data: bytes, name: str) -> None:
-    with pytest.raises(SourceError, match=f"^{name}: the file is empty$"):
+def test_a_file_without_text_says_so(data: bytes, why: str, name: str) -> None:
+    with pytest.raises(SourceError, match=f"^{name}: {why}$"):
         parse(data, name)
 
 
