@@ -19,10 +19,10 @@ from reader.sources.addresses import Addresses
 from reader.sources.decoding import decode
 from reader.sources.entry import read_entry
 from reader.sources.format import Item
-from reader.sources.formats import SEPARATOR
 from reader.sources.json_records import Record, said
 from reader.sources.limits import Limits
 from reader.sources.one_by_one import one_by_one
+from reader.sources.openings import SEPARATOR
 from reader.sources.saved import TITLE, entry_of, folded, is_article
 from reader.sources.text import read_nodes
 

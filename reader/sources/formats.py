@@ -8,38 +8,9 @@ as much as the whole start. Rows are tried in order, so what is a special case o
 from __future__ import annotations
 
 from reader.sources.format import Format
+from reader.sources.openings import FIELDS, SEPARATOR, XML, opens_jsonl, opens_mhtml, opens_warc
 
 TEXT = Format("text", "plain text", (".txt", ".text", ".asc", ".log"), "reader.sources.text")
-
-_XML = rb"\s*(?:<\?[^>]{0,500}\?>\s*|<!--[^>]{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,3000}\]\s*)?>\s*)*"
-"""What may stand before the root element of XML."""
-_FIELDS = rb"(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?"
-"""What may stand before a field in the head of a mail."""
-SEPARATOR = rb"""\s*"?sep=([^\w"\r\n ])"?[ \t,;]*(?:\r\n?|\n)"""
-"""The line that tells Excel what parts the columns below it; saved anew, it is quoted and filled up as a row is."""
-
-
-def _opens_warc(head: bytes, _name: str) -> bool:
-    """Whether the first bytes are a web archive's, compressed."""
-    if not head.startswith(b"\x1f\x8b"):
-        return False
-    import zlib
-
-    try:
-        return zlib.decompressobj(31).decompress(head, 16).startswith((b"WARC/0.", b"WARC/1."))
-    except zlib.error:
-        return False
-
-
-def _opens_jsonl(head: bytes, name: str) -> bool:
-    """Whether a file of objects calls itself one on each line: the first may be longer than what is seen of it."""
-    return name.lower().endswith((".jsonl", ".ndjson", ".jsonlines")) and head.lstrip().startswith(b"{")
-
-
-def _opens_mhtml(head: bytes, name: str) -> bool:
-    """Whether a mail's head is that of a file whose name says it is a page."""
-    return name.lower().endswith((".mht", ".mhtml")) and b"multipart/related" in head.lower()
-
 
 FORMATS = (
     Format(
@@ -67,7 +38,7 @@ FORMATS = (
         (".warc", ".warc.gz"),
         "reader.sources.warc",
         magic=rb"WARC/[01]\.",
-        claims=_opens_warc,
+        claims=opens_warc,
         many=True,
         streamed=True,
         extra="warc",
@@ -153,8 +124,8 @@ FORMATS = (
         "web pages saved whole (MHTML)",
         (".mhtml", ".mht"),
         "reader.sources.mhtml",
-        _FIELDS + rb"(?:snapshot-content-location:|from:\s*<saved by\b)",
-        claims=_opens_mhtml,
+        FIELDS + rb"(?:snapshot-content-location:|from:\s*<saved by\b)",
+        claims=opens_mhtml,
     ),
     Format(
         "webarchive",
@@ -171,15 +142,16 @@ FORMATS = (
         (".eml", ".emlx"),
         "reader.sources.mail",
         # A head of several fields: one of them a mail's own, or the three that every mail has.
-        _FIELDS + rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):|"
-        rb"(?=" + _FIELDS + rb"from:)(?=" + _FIELDS + rb"date:)" + _FIELDS + rb"subject:",
+        FIELDS + rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):|"
+        rb"(?=" + FIELDS + rb"from:)(?=" + FIELDS + rb"date:)" + FIELDS + rb"subject:",
     ),
     Format(
         "bookmarks",
-        "lists of links (Pocket, bookmark files)",
+        "lists of links (Pocket, Instapaper, bookmark files)",
         (),
         "reader.sources.bookmarks",
-        rb"\s*<!doctype (?:netscape-bookmark-file-1\b|html>[^\0]{0,600}?<title>\s*pocket export\b)",
+        rb"\s*<!doctype (?:netscape-bookmark-file-1\b|"
+        rb"html>[^\0]{0,600}?<title>\s*(?:pocket export|instapaper: export)\b)",
         many=True,
         starts=b"<",
     ),
@@ -189,7 +161,7 @@ FORMATS = (
         (".url", ".webloc"),
         "reader.sources.shortcut",
         rb"\s*\[InternetShortcut\]|\s*\[Desktop Entry\][^\0]{0,2000}?\nType[ \t]*=[ \t]*Link\b|"
-        + _XML
+        + XML
         + rb"<plist\b[^>]*>\s*<dict>\s*<key>URL</key>",
         starts=b"[<",
     ),
@@ -198,7 +170,7 @@ FORMATS = (
         "outlines and lists of feeds (OPML)",
         (".opml",),
         "reader.sources.opml",
-        _XML + rb"<opml\b",
+        XML + rb"<opml\b",
         starts=b"<",
     ),
     Format(
@@ -216,20 +188,20 @@ FORMATS = (
         "RSS, RDF and Atom feeds",
         (".rss", ".rdf", ".atom"),
         "reader.sources.feed",
-        _XML + rb"<(?:rss|feed|rdf:rdf|channel)\b",
+        XML + rb"<(?:rss|feed|rdf:rdf|channel)\b",
         many=True,
         starts=b"<",
     ),
     Format("epub", "EPUB", (".epub",), "reader.sources.epub", member="META-INF/container.xml", many=True),
     Format("docx", "DOCX", (".docx", ".docm", ".dotx"), "reader.sources.docx", member="word/document.xml"),
     Format("odt", "ODT", (".odt", ".ott"), "reader.sources.odt", member="content.xml"),
-    Format("nitf", "NITF", (".nitf",), "reader.sources.nitf", _XML + rb"<nitf\b", starts=b"<"),
+    Format("nitf", "NITF", (".nitf",), "reader.sources.nitf", XML + rb"<nitf\b", starts=b"<"),
     Format(
         "enex",
         "Evernote exports (ENEX)",
         (".enex",),
         "reader.sources.enex",
-        _XML + rb"<en-export\b",
+        XML + rb"<en-export\b",
         many=True,
         starts=b"<",
     ),
@@ -238,7 +210,7 @@ FORMATS = (
         "NewsML-G2",
         (".newsml",),
         "reader.sources.newsml",
-        _XML + rb"<(?:\w+:)?(?:newsItem|packageItem|newsMessage)\b",
+        XML + rb"<(?:\w+:)?(?:newsItem|packageItem|newsMessage)\b",
         many=True,
         starts=b"<",
     ),
@@ -247,7 +219,7 @@ FORMATS = (
         "NewsML 1",
         (),
         "reader.sources.newsml1",
-        _XML + rb"<NewsML\b",
+        XML + rb"<NewsML\b",
         many=True,
         starts=b"<",
     ),
@@ -277,14 +249,14 @@ FORMATS = (
         "reader.sources.export_jsonl",
         # A first line that is a whole object, and another below it.
         rb"""\s*\{\s*"[^"\n]{1,80}"\s*:[^\n]*\}[ \t\r]*\n\s*\{""",
-        claims=_opens_jsonl,
+        claims=opens_jsonl,
         many=True,
         streamed=True,
     ),
     Format(
         "json",
-        "JSON (trafilatura, newspaper4k, news-please, Readability, Pocket, Omnivore, Wallabag, Readwise, Zotero's "
-        "CSL-JSON)",
+        "JSON (trafilatura, newspaper4k, news-please, Readability, Pocket, Pinboard, Omnivore, Wallabag, Readwise, "
+        "Zotero's CSL-JSON)",
         (".json",),
         "reader.sources.export_json",
         rb"""\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""",

@@ -1,9 +1,9 @@
 """A record about an article, as programs that save, extract or list articles write it, whatever they call its parts.
 
 Extractors give the text (trafilatura, newspaper4k, news-please, Readability), reading lists give titles, addresses and
-perhaps the page (Pocket, Instapaper, Omnivore, Wallabag, Readwise), reference managers give what is known of a source
-(Zotero's CSL-JSON). Their keys overlap so far that one table of names reads them all: for each fact, the first key that
-has it, the more telling before the more general. What is left over and reads like prose is kept below the text.
+perhaps the page (Pocket, Instapaper, Pinboard, Omnivore, Wallabag, Readwise), reference managers give what is known of
+a source (Zotero's CSL-JSON). Their keys overlap so far that one table of names reads them all: for each fact, the first
+key that has it, the more telling before the more general. What is left over and reads like prose is kept below it.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ _KNOWN = frozenset(
     (
         *(*TITLE, *_AUTHORS, *_PUBLISHED, *_SAVED, *_SITE, *_URL, *_LANGUAGE, *HTML, *TEXT, *_EXCERPT, *_KICKER),
         *(*_TAGS, *_NOTES, *_COMMENTS, *_RIGHTS, *_ID, "highlights", "annotations", "highlight", "type", "itemtype"),
-        *("filename", "localpath", "images", "image", "slug", "color", "citationkey"),
+        *("extended", "time", "filename", "localpath", "images", "image", "slug", "color", "citationkey"),
     )
 )
 PARTS = (
@@ -123,6 +123,9 @@ def folded(record: Mapping[str, object]) -> Record:
     known: dict[str, object] = {}
     for key, value in record.items():
         known.setdefault(re.sub(r"[\W_]+", "", str(key).casefold()), value)
+    if "href" in known and "title" not in known:  # Pinboard, and Delicious before it: a title is a description there
+        known["title"], known["excerpt"] = known.pop("description", ""), known.get("extended", "")
+        known["savedat"] = known.get("time", "")
     return known
 
 

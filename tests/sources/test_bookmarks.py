@@ -29,7 +29,12 @@ NETSCAPE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 </DL><p></DL><p>"""
 
 
-@pytest.mark.parametrize("sample", [POCKET, NETSCAPE])
+INSTAPAPER = """<!DOCTYPE html>
+<html><head><meta charset="utf-8"><title>Instapaper: Export</title></head><body><h1>Unread</h1>
+<ol><li><a href="https://a.example/1">Boats</a></ol></body></html>"""
+
+
+@pytest.mark.parametrize("sample", [POCKET, NETSCAPE, INSTAPAPER])
 def test_a_list_is_known_by_how_it_begins(sample: str) -> None:
     assert sniff(sample.encode(), "ril_export.html").name == "bookmarks"
 
@@ -60,6 +65,11 @@ def test_a_bookmark_has_its_folder_and_description() -> None:
         ("other", "Saved: 2026-11-14T09:30:00+00:00"),
     ]
     assert hinted(second)[-1] == ("navigation", "Ferries")
+
+
+def test_a_list_of_instapaper_has_folders() -> None:
+    (document,) = read(parse, INSTAPAPER)
+    assert hinted(document) == [("headline", "Boats"), ("body", "https://a.example/1"), ("navigation", "Unread")]
 
 
 def test_a_list_without_a_link_is_an_error() -> None:

@@ -252,6 +252,21 @@ def test_a_title_that_the_text_begins_with_is_its_headline(text: str) -> None:
     assert nodes == [("headline", "Night ferry stays"), ("", "It runs on.")]
 
 
+def test_a_bookmark_of_pinboard_calls_its_title_a_description() -> None:
+    mark = {"href": "https://ferry.example/1", "description": "Night ferry stays", "extended": "The council voted.",
+            "meta": "a1", "hash": "b2", "time": "2026-11-13T07:30:00Z", "shared": "no", "toread": "yes",
+            "tags": "ferry council"}  # fmt: skip
+    (document,) = read(parse, json.dumps([mark]), "pinboard_export.json")
+    assert (document.declared.title, document.declared.url) == ("Night ferry stays", "https://ferry.example/1")
+    assert hinted(document) == [
+        ("headline", "Night ferry stays"),
+        ("body", "The council voted."),
+        ("related", "https://ferry.example/1"),
+        ("navigation", "ferry council"),
+        ("other", "Saved: 2026-11-13T07:30:00+00:00"),
+    ]
+
+
 def test_words_under_keys_that_nobody_knows_are_kept() -> None:
     _, nodes = one({**TRAFILATURA, "pull": "Three words here", "again": "the night ferry.", "number": "1 2"})
     assert [text for kind, text in nodes if kind == "other"] == ["pull: Three words here"]
