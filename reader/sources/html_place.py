@@ -53,7 +53,7 @@ class Manner:
 class Place:
     """An open element."""
 
-    __slots__ = ("_path", "attributes", "depth", "element", "is_new", "manner", "parent", "part", "tag")
+    __slots__ = ("_item", "_path", "attributes", "depth", "element", "is_new", "manner", "parent", "part", "tag")
 
     def __init__(
         self,
@@ -74,6 +74,8 @@ class Place:
         self.manner = manner
         self.is_new = True
         """Whether no text has been taken from it."""
+        self._item: Place | None = None
+        """The list's item that it lies in, once somebody asked for it."""
         self._path: Path | None = None
         """The path to it, or to an element within, of which it is the beginning."""
 
@@ -97,9 +99,13 @@ class Place:
 
     def opens_item(self) -> bool:
         """Whether no text has been taken from the list's item that it lies in; from now on some has."""
-        item = self
-        while item.tag != "li" and item.parent is not None:
+        item, passed = self, []
+        while item._item is None and item.tag != "li" and item.parent is not None:
+            passed.append(item)
             item = item.parent
+        item = item._item or item
+        for one in passed:  # of many texts that lie deep in one item, each would go the whole way
+            one._item = item
         is_new, item.is_new = item.is_new, False
         return is_new
 

@@ -213,3 +213,11 @@ def test_twice_as_much_of_anything_is_about_twice_the_work(piece: str) -> None:
         return effort(lambda: nodes(page))
 
     assert work(200) < 2.2 * work(100)
+
+
+def test_texts_deep_in_one_item_of_a_list_do_not_all_look_for_it() -> None:
+    def work(deep: int) -> int:
+        page = f"<li>{'<div>' * deep}{'<p>a' * 200}"
+        return effort(lambda: nodes(page))
+
+    assert work(800) < 2.5 * work(200)
