@@ -23,6 +23,7 @@ from reader.sources.one_by_one import one_by_one
 _END = re.compile(r"\r?\n={10}[^\S\n]*(?:\r?\n|\Z)|\r={10}(?:\r|\Z)")
 _TITLE = re.compile(r"(.+?)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 """A title, and who wrote it in the last brackets."""
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _NOTED = re.compile(r"\b(?:note|notiz|nota|notitie|anteckning|заметка|メモ|笔记)\b", re.IGNORECASE)
 """What the second line says of a reader's own words."""
 
@@ -54,7 +55,10 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
 def _entry(book: str, clippings: list[tuple[str, str]]) -> Entry:
     found = _TITLE.fullmatch(book)
     title, author = found.groups() if found else (book, "")
-    head = Head(title=one_line(title), byline=split_names(one_line(author), one_each=True))
+    if _SITE.fullmatch(author):  # of an article that was sent to the device
+        head = Head(title=one_line(title), site=one_line(author))
+    else:
+        head = Head(title=one_line(title), byline=split_names(one_line(author), one_each=True))
     return Entry(title, head, notes=tuple(_notes(clippings)))
 
 
