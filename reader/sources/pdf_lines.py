@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,9 @@ _SAME_LINE = 0.35
 """Of a letter's size: how far the feet of two letters on one line may be apart."""
 _WORD_GAP, _COLUMN_GAP = 0.25, 1.6
 """Of a letter's size: from where two letters are in two words, and in two stretches that may be columns apart."""
+_TIGHT_GAP, _SPACED = 0.17, 0.05
+"""The first where pdfium sees two words, since a line may be set tight; it sees them in spaced letters, too, which
+are so far apart in the middle of a word."""
 _STRETCHED = 5.0
 _BOLD = 600
 
@@ -57,6 +61,8 @@ class _Letter(NamedTuple):
     size: float
     number: int
     """On the page."""
+    parted: bool
+    """Whether pdfium puts a space before it that isn't drawn."""
 
 
 def read_lines(page: PdfTextPage, height: float, areas: Areas) -> list[Line]:
@@ -77,7 +83,7 @@ def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
     # Its ink says where a letter stands, the room it takes how far the next one is: a 1 has white space on both sides.
     room, room_of = raw.FS_RECTF(), raw.FPDFText_GetLooseCharBox
     to_room = ctypes.byref(room)
-    size, word = 0.0, True
+    size, word, parted = 0.0, True, False
     for index in range(min(_MOST_LETTERS, raw.FPDFText_CountChars(text))):
         code = unicode(text, index)
         if code in _BREAKS:
@@ -85,7 +91,7 @@ def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
             word = True
             continue
         if code == _SPACE and generated(text, index):
-            word = True
+            word = parted = True
             continue  # the places of the letters say so better
         if not place(text, index, *to):
             continue
@@ -98,7 +104,8 @@ def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
         first, last = left.value, right.value
         if room_of(text, index, to_room):
             first, last = min(first, room.left), max(last, room.right)
-        yield _Letter(char, first, last, height - bottom.value, size, index)
+        yield _Letter(char, first, last, height - bottom.value, size, index, parted)
+        parted = False
 
 
 def _runs(page: PdfTextPage, height: float) -> Iterator[list[_Letter]]:
@@ -153,10 +160,15 @@ def _spelled(letters: list[_Letter], areas: Areas) -> tuple[str, tuple[Link, ...
     chars: list[str] = []
     targets: list[str | None] = []
     before: _Letter | None = None
+    spaced: bool | None = None
     for letter in letters:
         target = areas.target((letter.left + letter.right) / 2, letter.foot - letter.size * 0.3) if areas else None
         is_space = letter.char.isspace()
-        apart = before is not None and letter.left - before.right > _WORD_GAP * letter.size
+        gap = (letter.left - before.right) / letter.size if before is not None else 0.0
+        apart = gap > _WORD_GAP
+        if not apart and gap > _TIGHT_GAP and letter.parted:
+            spaced = _is_spaced(letters) if spaced is None else spaced
+            apart = not spaced
         if (is_space or apart) and chars and chars[-1] != " ":
             chars.append(" ")
             targets.append(target if targets[-1] == target and not is_space else None)
@@ -167,6 +179,12 @@ def _spelled(letters: list[_Letter], areas: Areas) -> tuple[str, tuple[Link, ...
     spelled = "".join(chars).translate(_SOFT_HYPHENS).rstrip()
     text = visible(spelled)
     return text, links_in(targets[: len(text)]) if areas and len(text) == len(spelled) else ()
+
+
+def _is_spaced(letters: list[_Letter]) -> bool:
+    """Whether all letters of a line are set apart, as in some headings."""
+    gaps = [(after.left - one.right) / after.size for one, after in pairwise(letters)]
+    return median(gaps) > _SPACED
 
 
 def _is_bold(page: PdfTextPage, index: int) -> bool:

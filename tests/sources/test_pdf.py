@@ -1,6 +1,7 @@
 """PDF: lines become paragraphs again, in the order of reading."""
 
 import time
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given, settings
@@ -162,6 +163,25 @@ def test_letters_are_as_far_apart_as_the_room_they_take_says() -> None:
     assert texts([[Put(50, 100, "In 2011 the 11 pumps ran till 10:11, i.e. illicitly.")]]) == [
         "In 2011 the 11 pumps ran till 10:11, i.e. illicitly."
     ]
+
+
+_ROOM = dict(zip("Tadefhilmnpst", (611, 556, 556, 556, 278, 556, 222, 222, 833, 556, 556, 500, 278), strict=True))
+"""Thousandths of their size that these letters take."""
+
+
+def apart(pieces: Iterable[str], gap: float) -> list[Put]:
+    """Pieces of a line, each drawn by itself, as far apart as a share of their size."""
+    puts, x = [], 50.0
+    for piece in pieces:
+        puts.append(Put(x, 100, piece))
+        x += 10 * (gap + sum(_ROOM[letter] for letter in piece) / 1000)
+    return puts
+
+
+def test_words_that_stand_close_are_words_and_spaced_letters_are_none() -> None:
+    assert texts([apart(["The", "mill", "stands", "still"], 0.23)]) == ["The mill stands still"]
+    assert texts([apart("Themill", 0.23)]) == ["Themill"]
+    assert texts([apart(["The", "mi", "ll", "stands"], 0.03)]) == ["Themillstands"]
 
 
 def test_links_in_columns_and_tables_stay_on_their_words() -> None:
