@@ -23,8 +23,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import accumulate
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from reader.analysis.model_file import read_model
 
 if TYPE_CHECKING:
     from reader.analysis.forest_code import Code
@@ -72,7 +73,7 @@ class Forest:
     @staticmethod
     def read(name: str) -> Forest:
         """The same, read anew: for a caller that keeps nothing but parts of it."""
-        return Forest.from_bytes((Path(__file__).parent / "models" / f"{name}.forest").read_bytes())
+        return Forest.from_bytes(read_model(f"{name}.forest"))
 
     @staticmethod
     def from_bytes(content: bytes) -> Forest:

@@ -12,10 +12,10 @@ from array import array
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from reader.analysis.dom.names_abroad import ABROAD, PARTS_ABROAD
+from reader.analysis.model_file import read_model
 
 PURPOSES = {
     "body": "body text content prose copy richtext paragraph paragraphs entry wysiwyg",
@@ -117,7 +117,7 @@ class Naming:
     @cache
     def load() -> Naming:
         """The weights that come with the package."""
-        return Naming.from_bytes((Path(__file__).parents[1] / "models" / "naming.table").read_bytes())
+        return Naming.from_bytes(read_model("naming.table"))
 
     @staticmethod
     def from_bytes(content: bytes) -> Naming:

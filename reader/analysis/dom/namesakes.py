@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from operator import add
-from pathlib import Path
 
 from reader.analysis.evidence.packed_words import PackedWords
 from reader.analysis.labels.telltales import ASIDES, added_up, lanes
+from reader.analysis.model_file import read_model
 from reader.article.document import SAYS, Node
 
 NAMES = tuple(f"named_{kind.value}" for kind in ASIDES)
@@ -37,8 +37,7 @@ class Namesakes:
     @cache
     def load() -> Namesakes:
         """The weights that come with the package."""
-        content = (Path(__file__).parents[1] / "models" / "namesakes.table").read_bytes()
-        return Namesakes(PackedWords.from_bytes(content, len(ASIDES)))
+        return Namesakes(PackedWords.from_bytes(read_model("namesakes.table"), len(ASIDES)))
 
     def columns(self, nodes: Sequence[Node]) -> dict[str, _Row]:
         """One entry in each column for each of the nodes, one at least."""

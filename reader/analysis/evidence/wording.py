@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, pairwise, repeat
-from pathlib import Path
 
 from reader.analysis.evidence.packed_words import Finder, PackedWords, Weights
 from reader.analysis.evidence.page import Line, plain_words
+from reader.analysis.model_file import read_model
 from reader.article.model import Kind
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[©|@#€$%/:>»•·?!…]")
@@ -116,7 +116,7 @@ class Wording:
     @cache
     def load() -> Wording:
         """The weights that come with the package."""
-        return Wording.from_bytes((Path(__file__).parents[1] / "models" / "wording.table").read_bytes())
+        return Wording.from_bytes(read_model("wording.table"))
 
     @staticmethod
     def of(table: Mapping[str, Weights]) -> Wording:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from pathlib import Path
 from struct import Struct
 
 from reader.analysis.evidence.packed_words import Finder, PackedWords
 from reader.analysis.evidence.page import Line
 from reader.analysis.evidence.wording import words_of
+from reader.analysis.model_file import read_model
 from reader.article.model import Kind
 
 ASIDES = (
@@ -43,8 +43,7 @@ class Telltales:
     @cache
     def load() -> Telltales:
         """The weights that come with the package."""
-        content = (Path(__file__).parents[1] / "models" / "telltales.table").read_bytes()
-        return Telltales(PackedWords.from_bytes(content, len(ASIDES)))
+        return Telltales(PackedWords.from_bytes(read_model("telltales.table"), len(ASIDES)))
 
     def columns(self, lines: Sequence[Line]) -> dict[str, Sequence[float]]:
         """One entry in each column for each of the lines, one at least."""
