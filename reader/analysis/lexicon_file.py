@@ -49,7 +49,7 @@ class LexiconFile:
     def at(self, place: str, otherwise: Any) -> Any:
         """What stands at a place, "section.key"."""
         section, key = place.split(".")
-        return self.table[section].get(key, otherwise)
+        return self.table.get(section, {}).get(key, otherwise)
 
     def listed(self, place: str) -> list[str]:
         """The words at a place, in order; none where the language has no such list."""

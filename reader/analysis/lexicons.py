@@ -153,6 +153,24 @@ class Lexicon:
     """Ends of compound titles."""
     sources: frozenset[str] = words("words.source")
     """Nouns for people, bodies and papers that speak."""
+    unspaced: bool = made(lambda file: "unspaced" in file.table)
+    """Whether no blanks part its words, so that speakers are read off what stands beside the marks."""
+    said: frozenset[str] = words("unspaced.said")
+    """What marks what is said, right behind it."""
+    subjects: frozenset[str] = words("unspaced.subject")
+    """What marks a subject, behind it."""
+    callings: frozenset[str] = words("unspaced.honorifics")
+    offices: frozenset[str] = words("unspaced.titles")
+    """What stands behind a name."""
+    letters: str = setting("unspaced.name", "")
+    """A pattern for a letter of a name."""
+    standing: frozenset[str] = words("unspaced.pronouns")
+    """What stands for whoever was named last."""
+    between: frozenset[str] = words("unspaced.between")
+    """What may stand between a subject and its verb."""
+    surnames: frozenset[str] = words("unspaced.surnames")
+    no_person: frozenset[str] = words("unspaced.bodies")
+    """Endings of what is no person."""
     male: frozenset[str] = words("pronouns.male")
     female: frozenset[str] = words("pronouns.female")
     neuter: frozenset[str] = words("pronouns.neuter")
@@ -241,4 +259,5 @@ def lexicon(code: str | None) -> Lexicon:
         return replace(known, certain=_FOREIGN, borrowed=True) if code else known
     assert code is not None
     file = LexiconFile(table)
-    return Lexicon(code, **{field.name: field.metadata[READ](file) for field in fields(Lexicon) if field.metadata})
+    found = Lexicon(code, **{field.name: field.metadata[READ](file) for field in fields(Lexicon) if field.metadata})
+    return replace(found, borrowed=True) if found.unspaced else found

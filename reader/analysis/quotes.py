@@ -9,6 +9,7 @@ from functools import cached_property
 from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.candidates import (
     Situation,
+    beside,
     candidates,
     may_head,
     only_speaker,
@@ -19,6 +20,7 @@ from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.confidence import (
     ASKED,
+    BESIDE,
     CITED,
     MARKED,
     ONLY,
@@ -40,16 +42,19 @@ from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
-from reader.analysis.speech.signatures import introduced, label, signature
+from reader.analysis.speech.signatures import heads, interviewed, introduced, label, signature
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.strings import words_in
 from reader.analysis.speech.turns import TURN, label_of
 from reader.analysis.speech.unsaid import goes_on, is_between, unsaid_speaker, unsaid_verb
+from reader.analysis.speech.unspaced import Said, said_beside
 from reader.article.model import CueTone, Kind, Quote, QuoteKind, Span
 
 _DIRECT, _PARTIAL, _SCARE = QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE
 _CLAUSE = 6
 """So many words and more are a clause, even without a capital and a stop."""
+_FULL = "。！？"
+"""Signs that end but a sentence."""
 _PHRASE = 2
 """Words of a string that is no clause, though a comma follows it."""
 _FEW = 4
@@ -79,6 +84,8 @@ class _Finder:
         """Of the cues that were met."""
         self.turns: dict[int, Turn] = {}
         """The last turn of each paragraph."""
+        self.meant: Span | None = None
+        """Where they are named who spoke last, in a language without blanks."""
         self.interview = any(p.quoted[0].mark == ANSWER for p in story.paragraphs if p.quoted)
 
     @cached_property
@@ -99,6 +106,9 @@ class _Finder:
         marked = self._marked(string)
         if marked is not None:
             return marked
+        said = said_beside(paragraph.text, string, lexicon) if lexicon.unspaced else None
+        if said is not None:
+            return self._beside_marks(string, said)
         spaces = paragraph.text.count(" ", string.start, string.end)
         if not spaces and _ADDRESS.fullmatch(paragraph.text, string.start, string.end):
             return self._made(string, _SCARE, MARKED, None)
@@ -124,6 +134,17 @@ class _Finder:
         if is_named(paragraph, situation.index, lexicon):
             return self._made(string, _SCARE, MARKED, None)
         return self._weighed(string)
+
+    def _beside_marks(self, string: Quoted, said: Said) -> Quote:
+        """The quote, given to whom the words beside its marks name, or to whoever was named last."""
+        who, cue, named = (place and Span(self.situation.paragraph.block, *place) for place in said)
+        self.meant = named or self.meant
+        before = self.found[-1] if self.found and self.found[-1].kind is not _SCARE else None
+        again = before is not None and (who or cue) in (before.mention, before.cue)
+        quote = self._made(string, self._kind(string), BESIDE, len(self.found) - 1 if again else None, who, cue)
+        if self.meant is not None:
+            self.story.unsaid[quote.span] = self.meant
+        return quote
 
     def _unsaid(self, string: Quoted) -> Quote | None:
         """The quote, where the verb that reports it has no subject."""
@@ -196,8 +217,8 @@ class _Finder:
         text = paragraph.text[string.start : string.end]
         words = words_in(paragraph, string)
         ends = text[-1] in ".,!?…" or (words > _PHRASE and paragraph.text[string.outer_end :][:1] == ",")
-        clause = string.mark == DASH or words >= _CLAUSE or (words > 1 and text[0].isupper() and ends)
-        return _DIRECT if clause else _PARTIAL
+        sentence = words > 1 and text[0].isupper() and ends
+        return _DIRECT if sentence or words >= _CLAUSE or text[-1] in _FULL or string.mark == DASH else _PARTIAL
 
     def _tone(self, cue: Span | None) -> CueTone | None:
         """Whether a cue takes a side."""
@@ -218,8 +239,8 @@ class _Finder:
         if string.mark == TURN:
             span = label_of(situation.paragraph.text)
             return self._made(string, direct, MARKED, None, Span(situation.paragraph.block, *span) if span else None)
-        if string.mark == ANSWER or (self.interview and self._heads(string)):
-            return self._made(string, direct, ASKED, None, self._interviewed())
+        if string.mark == ANSWER or (self.interview and heads(self.story, situation.paragraph, string)):
+            return self._made(string, direct, ASKED, None, interviewed(self.story))
         labelled = label(self.story, Span(situation.paragraph.block, string.start, string.end))
         if labelled is not None:
             return self._made(string, direct, MARKED, None, labelled)
@@ -260,26 +281,6 @@ class _Finder:
         situation.give(mention)
         self.turns[situation.number] = Turn(mention, situation.paragraph.text[string.end - 1] == "?")
 
-    def _heads(self, string: Quoted) -> bool:
-        """Whether several words stand in the headline, as an interview's best answer does."""
-        paragraph = self.situation.paragraph
-        headline = self.story.blocks[paragraph.block].kind is Kind.HEADLINE
-        return headline and paragraph.text.count(" ", string.start, string.end) >= _PHRASE
-
-    def _interviewed(self) -> Span | None:
-        """Where the one whom the story is about is named first."""
-        entity = self.story.entities.foremost()
-        named = (name for name in self.story.mentions.names() if entity is not None and name.entity is entity)
-        first = next(named, None)
-        return first.span if first else None
-
-    def _beside(self, mention: Mention) -> Sequence[Mention]:
-        """The mentions of a mention's paragraph; none where it is not one of the story's last two that were read."""
-        for number in range(self.situation.number, max(-1, self.situation.number - 2), -1):
-            if self.story.paragraphs[number] is mention.paragraph:
-                return self.story.mentions[number]
-        return ()
-
     def _spoken(
         self, string: Quoted, kind: QuoteKind, confidence: float, mention: Mention, verb: int | None = None
     ) -> Quote:
@@ -287,7 +288,7 @@ class _Finder:
         situation, paragraph = self.situation, mention.paragraph
         clause = clause_of(mention) if verb is None else Clause(verb=verb)
         if mention.form is NOMINAL:
-            mention = named_beside(mention, self._beside(mention))
+            mention = named_beside(mention, beside(situation, mention))
         opinion = opinion_of(mention, clause, self.story.lexicon)
         cue = opinion.cue if opinion else cue_of(paragraph, clause)
         printed = opinion.span if opinion else mention.span

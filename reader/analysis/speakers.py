@@ -10,11 +10,18 @@ from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.pronouns import antecedents
 from reader.analysis.speech.standing import in_nominative
 from reader.analysis.speech.story import Story
+from reader.analysis.speech.unspaced import speaker_of
 from reader.article.model import Quote, Span, Speaker
+
+_LOOKED_THROUGH = 50_000
+"""Characters in which full names are looked for, where no blanks part words."""
 
 
 def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The same quotations, each with the speaker that its mention stands for; `quotes` are those of the story."""
+    if story.lexicon.unspaced:
+        text = "\n".join(paragraph.text for paragraph in story.paragraphs)[:_LOOKED_THROUGH]
+        return tuple(_said_beside(story, quote, text) for quote in quotes)
     meant = [quote.mention or story.unsaid.get(quote.span) for quote in quotes]
     spans = {span for span in meant if span is not None}
     blocks = {paragraph.block: number for number, paragraph in enumerate(story.paragraphs)}
@@ -33,6 +40,15 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
             quote = quote.said_by(speaker and called.setdefault(_within(speaker), speaker))
         found.append(quote)
     return tuple(found)
+
+
+def _said_beside(story: Story, quote: Quote, text: str) -> Quote:
+    """A quotation of a language without blanks with its speaker, whose full name is looked for in a text."""
+    span = story.unsaid.get(quote.span)
+    if span is None:
+        return quote
+    printed = story.blocks[span.block].text[span.start : span.end]
+    return quote.said_by(speaker_of(printed, text, story.lexicon))
 
 
 def _within(speaker: Speaker) -> tuple[str, str | None]:

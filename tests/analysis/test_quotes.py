@@ -39,8 +39,7 @@ def test_a_word_nobody_is_reported_to_have_said_is_a_scare_quote() -> None:
         ("fi", "”Me rakensimme tämän sillan ihan itse”, sanoo sillanvartija Arvo Salo.", True, "Arvo Salo"),
         ("cs", "„Ten most jsme si postavili úplně sami,“ říká Ota Vrba.", True, "Ota Vrba"),
         ("cs", "Film „Dlouhá cesta“ má premiéru v sobotu.", False, None),
-        ("ja", "桐原さんは「橋は自分たちで作ったものです」と話した。", True, None),
-        ("ja", "写真集「灯のならび」は来月刊行される。", False, None),
+        ("ko", "그는 “우리가 직접 이 다리를 지었습니다”라고 말했다.", True, None),
         ("ar", "قال رئيس البلدية: «لقد بنينا الجسر بأنفسنا في عامين».", True, None),
     ],
 )

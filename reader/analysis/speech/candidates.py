@@ -158,6 +158,14 @@ def candidates(situation: Situation) -> list[Mention]:
     return own
 
 
+def beside(situation: Situation, mention: Mention) -> Sequence[Mention]:
+    """The mentions of a mention's paragraph; none where it is not one of the story's last two that were read."""
+    for number in range(situation.number, max(-1, situation.number - 2), -1):
+        if situation.story.paragraphs[number] is mention.paragraph:
+            return situation.story.mentions[number]
+    return ()
+
+
 def may_head(story: Story, mention: Mention) -> bool:
     """Whether a mention may speak in a headline, where models not fitted for it would have "Port Esk: «…»" do so."""
     lexicon, entity = story.lexicon, mention.entity

@@ -24,6 +24,8 @@ def cue_of(paragraph: Paragraph, clause: Clause) -> Span | None:
 def tone_of(cue: str, lexicon: Lexicon) -> CueTone | None:
     """Whether a cue takes a side: one loaded word is enough."""
     low = cue.lower().replace("’", "'")
+    if lexicon.unspaced:
+        return CueTone.LOADED if any(word in low for word in lexicon.loaded) else CueTone.NEUTRAL
     words = {low, *low.split()}
     if words & lexicon.loaded:
         return CueTone.LOADED

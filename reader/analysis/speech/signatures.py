@@ -11,13 +11,17 @@ from __future__ import annotations
 
 import re
 
+from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.story import Story
-from reader.article.model import Span
+from reader.analysis.speech.tokens import Paragraph
+from reader.article.model import Kind, Span
 
 _SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
 _SIGNATURE = re.compile(r"-+[TC]+(?:[po]D?C+)*(?:,.*|\.)?$")
 _INTRODUCED = re.compile(r"[TC]{1,4}(?:[po]D?C+)?:Q\.?$")
+_FEWEST = 2
+"""Spaces in the words that a headline quotes of an interview."""
 _LABEL = re.compile(r"((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*)(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}):\s")
 
 
@@ -62,3 +66,16 @@ def _is_known(story: Story, name: str) -> bool:
     """Whether the story names somebody so; where all nouns have capitals, somebody who is shown to be a person."""
     entity = story.entities.named(name)
     return entity is not None and (entity.person or not story.lexicon.nouns_capitalised)
+
+
+def interviewed(story: Story) -> Span | None:
+    """Where the one whom the story is about is named first."""
+    entity = story.entities.foremost()
+    first = next((name for name in story.mentions.names() if entity is not None and name.entity is entity), None)
+    return first.span if first else None
+
+
+def heads(story: Story, paragraph: Paragraph, string: Quoted) -> bool:
+    """Whether several words stand in the headline, as an interview's best answer does."""
+    headline = story.blocks[paragraph.block].kind is Kind.HEADLINE
+    return headline and paragraph.text.count(" ", string.start, string.end) >= _FEWEST

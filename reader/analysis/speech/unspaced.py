@@ -1,0 +1,153 @@
+"""Who speaks in Japanese and Chinese, whose words no blanks part: read off what stands right beside the marks.
+
+    「だしの味は変わりません」と桐原さんは話した。        “桌子可以搬，”店主罗桂芳说，“第一碗茶不收钱。”
+
+Only a name or a noun that plainly stands as the subject of a verb of speech is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import NamedTuple
+
+from reader.analysis.lexicons import Lexicon, lexicon
+from reader.analysis.speech.marks import Quoted
+from reader.article.model import Speaker
+
+_FAR = 80
+"""Characters before a string in which its subject is looked for."""
+_FARTHEST = 1_000
+"""Characters in which whoever was named last is looked for."""
+_GAP = r"[^。！？「」『』“”\n]"
+
+
+_Place = tuple[int, int] | None
+_RIGHT = re.compile(r"(?:（[^（）]{0,12}）)?。?\s*")
+"""What may stand between who speaks and a string, in Japanese."""
+
+
+class Said(NamedTuple):
+    """What is read beside a string, as places in its paragraph."""
+
+    who: tuple[int, int] | None
+    """Who is said to say it; None where the verb has no subject."""
+    cue: tuple[int, int] | None
+    named: tuple[int, int] | None
+    """Where they are named; None where whoever was named last in the paragraphs before is meant."""
+
+
+def said_beside(text: str, string: Quoted, known: Lexicon) -> Said | None:
+    """Who is plainly said to say a string; None where nothing says so."""
+    places = _places(text, string, known)
+    if places is None:
+        return None
+    who, cue = places
+    if who is not None and text[slice(*who)] not in known.standing:
+        return Said(who, cue, who)
+    named = _named_before(text, string.outer_start, known)
+    if who is None and named and _RIGHT.fullmatch(text, named[1], string.outer_start):
+        who = named  # …、桐原タエさん（８２）。「…」と話し
+    return Said(who, cue, named)
+
+
+def _places(text: str, string: Quoted, known: Lexicon) -> tuple[_Place, _Place] | None:
+    """Where a subject and a verb stand beside a string."""
+    forms = _forms(known.code)
+    behind = forms.behind.match(text, string.outer_end)
+    alone = behind["alone"] if behind and known.said else None
+    if behind and alone:
+        return behind.span("alone"), None
+    cue = behind.span(behind.lastgroup) if behind and behind.lastgroup else None
+    if behind and cue and behind["who"]:
+        return behind.span("who"), cue
+    if behind is None and known.said:
+        return None
+    ahead = (forms.ahead if cue or not known.said else forms.right_ahead).search(
+        text, max(0, string.outer_start - _FAR), string.outer_start
+    )
+    if ahead is None:
+        return (None, cue) if cue else None
+    return ahead.span("who"), cue if known.said else ahead.span("cue")
+
+
+def _named_before(text: str, past: int, known: Lexicon) -> _Place:
+    """The last person who is named with title before a place; None in a language whose titles stand before names."""
+    found = [match.span() for match in _forms(known.code).titled.finditer(text, max(0, past - _FARTHEST), past)]
+    return found[-1] if found else None
+
+
+def speaker_of(printed: str, text: str, known: Lexicon) -> Speaker:
+    """Who is meant by a mention, by the fullest name of a text that begins with it."""
+    forms = _forms(known.code)
+    match = forms.person.fullmatch(printed)
+    if match is None:
+        return Speaker(printed)
+    name, role = match["name"], match["role"] or None
+    fuller = re.search(rf"{re.escape(name)}{known.letters}{{1,4}}(?={forms.titles})", text) if known.letters else None
+    return Speaker(fuller[0] if fuller else name, role)
+
+
+class _Forms(NamedTuple):
+    """What a language's sentences look like around what is said."""
+
+    behind: re.Pattern[str]
+    """What stands behind it, with the verb and perhaps with its subject."""
+    ahead: re.Pattern[str]
+    """A subject before it, in its sentence."""
+    right_ahead: re.Pattern[str]
+    """A subject right before it."""
+    titled: re.Pattern[str]
+    """Somebody named with title."""
+    person: re.Pattern[str]
+    """A person's name, in a mention, and office."""
+    titles: str
+
+
+@cache
+def _forms(code: str) -> _Forms:
+    known = lexicon(code)
+    return _japanese(known) if known.said else _chinese(known)
+
+
+def _japanese(known: Lexicon) -> _Forms:
+    """The forms where what is said is marked behind it, and subjects by what follows them."""
+    cues, said = _one_of(known.neutral | known.loaded), _one_of(known.said)
+    titles, spoken = _one_of({*known.callings, *known.offices}), _one_of(known.callings)
+    written = rf"(?:(?![のはがをにでともや])[ぁ-ん]{{1,4}}(?={spoken}))?"  # 佐藤ゆりさん
+    named = rf"{known.letters}{{1,16}}{written}"
+    subject = rf"(?P<who>{named}(?:{titles}|ら|たち)?)(?:（[^（）]{{0,12}}）)?{_one_of(known.subjects)}、?"
+    verb = rf"(?P<cue>{cues}(?:た|る)?)"
+    alone = rf"(?:{_GAP}{{0,14}}[の、])?(?P<alone>{named}{titles})(?=。|$)"  # 「…」と漁師の山本さん。
+    return _Forms(
+        re.compile(
+            rf"{said}(?:、?{subject}{_GAP}{{0,30}}?{verb}|{alone}|(?!いう|いった|の){_GAP}{{0,14}}?(?P<verb>{cues}(?:た|る)?)?)"
+        ),
+        re.compile(rf"{subject}{_GAP}{{0,30}}$"),
+        re.compile(rf"{subject}$"),
+        re.compile(rf"{named}{titles}"),
+        re.compile(rf"(?P<name>.+?)(?:{_one_of(known.callings)}|(?P<role>{_one_of(known.offices)}))"),
+        titles,
+    )
+
+
+def _chinese(known: Lexicon) -> _Forms:
+    """The forms where a verb stands behind its subject, on either side of what is said."""
+    between = rf"(?:{_one_of(known.between)}|在[^，。：“”]{{1,12}}?[上中时時里裡会會后後])*"
+    saying = rf"(?P<who>[^，。；：！？“”、（）\s]{{1,14}}?){between}(?P<cue>{_one_of(known.neutral | known.loaded)})"
+    ahead = re.compile(rf"(?:^|(?<=[，。；！？”、）\s])){saying}[^。；！？“”]{{0,16}}$")
+    name = rf"(?P<name>{_one_of(known.surnames)}.{{1,2}})(?P<role>)"
+    return _Forms(
+        re.compile(rf"[，,]?{saying}(?![^，。“”]{{0,12}}[：:])"),
+        ahead,
+        ahead,
+        re.compile("(?!)"),
+        re.compile(rf"(?!.*{_one_of(known.no_person)}$).*?{name}"),
+        "",
+    )
+
+
+def _one_of(words: Collection[str]) -> str:
+    """A pattern for one of some words, the longest first."""
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})"
