@@ -6,6 +6,7 @@ whose words come back below. A small set of trees weighs that against its length
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -36,6 +37,10 @@ _STANDS_OUT = 2.0
 _SIGNED = 3
 """Lines below a headline in which the byline or the date stands."""
 _BESIDE = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.BYLINE, Kind.DATE, Kind.SHARE, Kind.ADVERTISEMENT})
+_PARAGRAPHS = 4
+"""Lines below a headline that is known by its marks alone."""
+_QUOTED = re.compile(r"[«„“”‘\"»](?:(?![«„“”‘’\"»]).)*[^.!?,…\s«„“”‘’\"»]\s?[»“”’\"«]$")
+"""Words in marks, and nothing else."""
 _HINT = 7
 """Lines around a headline in which a byline or a date speaks for it."""
 
@@ -63,7 +68,7 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
             return line.index, 0.99
     candidates = candidates_of(page, verdicts, judgement)
     if not candidates.indexes:
-        return None
+        return (0, _ENOUGH) if _begins_with_quotation(page) else None
     forest = _forest()
     rows = list(zip(*[candidates.columns[name] for name in forest.features], strict=True))
     asked = [row for row, at in enumerate(candidates.indexes) if not _is_no_headline(verdicts[at])]
@@ -75,6 +80,21 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
     is_signed = candidates.columns["front_after"][best] <= _SIGNED
     stands_out = is_signed and chances[best] > _STANDS_OUT * others
     return (candidates.indexes[best], chances[best]) if chances[best] >= (_LIKELY if stands_out else _ENOUGH) else None
+
+
+def _begins_with_quotation(page: Page) -> bool:
+    """Whether a text whose first line reads like its story has the best answer of an interview as its headline:
+    words in marks and without a full stop, alone above several paragraphs.
+    """
+    if len(page.lines) <= _PARAGRAPHS:
+        return False
+    first, second = page.lines[:2]
+    return (
+        first.is_prose_shape
+        and len(first.words) <= _MOST_WORDS
+        and second.node.gap > 0
+        and _QUOTED.match(first.text) is not None
+    )
 
 
 @cache

@@ -1,0 +1,42 @@
+"""Which line heads the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.pipeline import analyse
+from reader.sources.reading import parse
+
+ANSWERS = (
+    "Orgelbouwer Wim Peeters over hout, tin en geduld",
+    "Hoe bent u in het vak gerold?",
+    "‘Via mijn oom. Hij zocht iemand die stil kon zitten.’",
+    "Heeft u ooit spijt gehad?",
+    "‘Elke maandag. Maar nooit op vrijdag.’",
+)
+
+
+def title(*paragraphs: str) -> str | None:
+    (document,) = parse("\n\n".join(paragraphs).encode(), "story.txt")
+    return analyse(document).head.title
+
+
+@pytest.mark.parametrize("marks", ["‘’", "“”", "«»", "„”"])
+def test_the_best_answer_of_an_interview_heads_it(marks: str) -> None:
+    headline = f"{marks[0]}Ik heb het vak geleerd van mensen die niet konden lezen{marks[1]}"
+    assert title(headline, *ANSWERS) == headline
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "‘Ik heb het vak geleerd van mensen die niet konden lezen.’",
+        "‘Ik heb het vak geleerd’, zei hij, ‘van mensen die niet konden lezen’",
+    ],
+)
+def test_what_somebody_says_in_a_sentence_heads_nothing(first: str) -> None:
+    assert title(first, *ANSWERS) is None
+
+
+def test_a_few_lines_in_marks_have_no_headline() -> None:
+    assert title("‘Ik heb het vak geleerd van mensen die niet konden lezen’", *ANSWERS[1:3]) is None
