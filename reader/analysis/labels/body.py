@@ -19,6 +19,9 @@ _BY_SHAPE = {
 _LINE = Shape.LINE
 _PARAGRAPH = (Kind.BODY, None)
 _BULLET = re.compile(r"(?:[•·▪◦‣►*–—-]|\d{1,3}[.)]|[a-z]\))\s+\S")
+_DASHES = "–—-"
+_CUE = re.compile(r"[,.?!…]?\s[–—-]\s(?=[^\W\d_])")
+"""What stands before who says it: — Да, — сказал он."""
 _CELLS = re.compile(r"\t| {3,}|\s[|│]\s")
 _FIGURE = re.compile(r"\b\d+(?:[.,:–-]\d+)*\b")
 _LONGEST_HEADING = 12
@@ -56,10 +59,19 @@ def _is_row(line: Line) -> bool:
 
 def _has_company(page: Page, index: int) -> bool:
     """Whether a line next to it starts so too; a number or a dash alone heads a chapter or opens a speech."""
-    if page.lines[index].text[0] in "•·▪◦‣►*":
+    line = page.lines[index]
+    if line.text[0] in "•·▪◦‣►*":
         return True
     near = page.lines[max(0, index - 1) : index] + page.lines[index + 1 : index + 2]
-    return any(_BULLET.match(line.text) for line in near)
+    others = [line for line in near if _BULLET.match(line.text)]
+    return bool(others) and not (line.text[0] in _DASHES and any(map(_is_spoken, (line, *others))))
+
+
+def _is_spoken(line: Line) -> bool:
+    """Whether a line behind a dash is said by somebody: a question, or a sentence with a cue behind another dash."""
+    if line.text[0] not in _DASHES or not line.ends_sentence:
+        return False
+    return line.text.endswith("?") or any(line.text[dash.end()].islower() for dash in _CUE.finditer(line.text))
 
 
 def _is_heading(page: Page, is_story: Sequence[bool], index: int) -> bool:

@@ -59,10 +59,12 @@ def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
 
 def marked_answers(texts: Sequence[str], strings: Sequence[Sequence[Quoted]], known: Lexicon) -> dict[int, Quoted]:
     """The paragraphs that answer in marks or behind a dash, below questions in no marks; as `answers`."""
+    asked = [at for at, text in enumerate(texts[:-1]) if "?" in text and text.rstrip().endswith("?")]
+    if len(asked) < _FEWEST:
+        return {}  # as of most
     found: dict[int, Quoted] = {}
-    for at in range(1, len(texts)):
-        asked = texts[at - 1].rstrip()
-        if asked.endswith("?") and at - 1 not in found and (asked[0] in _DASHES or not strings[at - 1]):
+    for at in (question + 1 for question in asked):
+        if at - 1 not in found and (texts[at - 1][0] in _DASHES or not strings[at - 1]):
             answer = _marked(texts[at], strings[at], known)
             if answer is not None:
                 found[at] = answer._replace(mark=ANSWER)

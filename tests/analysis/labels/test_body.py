@@ -57,3 +57,17 @@ def test_numbers_in_a_row_make_a_list() -> None:
 def test_what_the_format_says_stands(shape: Shape, kind: Kind) -> None:
     page = read_page(Document("p", "markdown", "", (Node("Fees rose again in May.", shape),)))
     assert body_kind(page, [True], 0)[0] is kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("— А если мост построят?", "— Тогда я буду возить мост, — отвечает Вересов."), Kind.BODY),
+        (("– To prawda – odpowiada Kreft.", "– Jeszcze nie przyszedł."), Kind.BODY),
+        (("– Anna Nowak – prezes zarządu", "– Jan Lis – skarbnik"), Kind.LIST_ITEM),
+        (("– Den nya bron byggs nästa år.", "– Den gamla rivs."), Kind.LIST_ITEM),
+    ],
+)
+def test_a_dash_opens_an_item_but_where_somebody_speaks(lines: tuple[str, str], kind: Kind) -> None:
+    page = read_page(page_of("\n\n".join(lines))[0])
+    assert [body_kind(page, [True, True], at)[0] for at in (0, 1)] == [kind, kind]
