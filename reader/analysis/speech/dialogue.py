@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
+from itertools import islice
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
@@ -30,6 +32,10 @@ _STOP = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_]|\d)")
 """What stands between the sentence of a cue that a comma parts off and the speech that goes on."""
 _WORDS = 2
 """Spaces in the shortest stretch of dialogue whose cue has no verb of speech that is known."""
+_OPENINGS, _SIGNS = 20, 40
+"""Dashes behind sentences that may open speech, and signs behind each that may part off its cue: a text may be full of
+either.
+"""
 _AHEAD = 60
 """Characters of a cue in which that verb is looked for."""
 _SOON = re.compile(r"[^SU.,:Q-]{0,3}[SU]")
@@ -45,7 +51,7 @@ def dialogue(text: str, known: Lexicon) -> list[Quoted]:
     opening = _OPENING.match(text)
     if opening is not None:
         return _stretches(text, opening, known, sure=text[0] == "-")
-    for opening in _AMID.finditer(text):  # Tak powiedział premier. – Nie wiem – dodał.
+    for opening in islice(_AMID.finditer(text), _OPENINGS):  # Tak powiedział premier. – Nie wiem – dodał.
         if text[opening.end()].isupper() and (found := _stretches(text, opening, known, sure=True)):
             return found
     return []
@@ -81,11 +87,10 @@ def _cue(text: str, start: int, known: Lexicon, *, sure: bool) -> re.Match[str] 
 
 
 def _cues(text: str, start: int, known: Lexicon) -> Iterator[re.Match[str]]:
-    found = list(_CUE.finditer(text, start))
+    found: Iterator[re.Match[str]] = _CUE.finditer(text, start)
     if known.commas:
-        found += _COMMA.finditer(text, start)
-        found.sort(key=lambda cue: cue.start())
-    return (cue for cue in found if text[cue.end()].islower())
+        found = merge(found, _COMMA.finditer(text, start), key=lambda cue: cue.start())
+    return (cue for cue in islice(found, _SIGNS) if text[cue.end()].islower())
 
 
 def _is_comma(cue: re.Match[str]) -> bool:

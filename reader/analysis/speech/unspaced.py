@@ -134,7 +134,7 @@ def _japanese(known: Lexicon) -> _Forms:
 
 def _chinese(known: Lexicon) -> _Forms:
     """The forms where a verb stands behind its subject, on either side of what is said."""
-    between = rf"(?:{_one_of(known.between)}|在[^，。：“”]{{1,12}}?[上中时時里裡会會后後])*"
+    between = rf"(?:{_one_of(known.between)}|在[^，。：“”]{{1,12}}?[上中时時里裡会會后後]){{0,2}}"
     saying = rf"(?P<who>[^，。；：！？“”、（）\s]{{1,14}}?){between}(?P<cue>{_one_of(known.neutral | known.loaded)})"
     ahead = re.compile(rf"(?:^|(?<=[，。；！？”、）\s])){saying}[^。；！？“”]{{0,16}}$")
     name = rf"(?P<name>{_one_of(known.surnames)}.{{1,2}})(?P<role>)"

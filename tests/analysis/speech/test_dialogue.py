@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.analysis.lexicons import lexicon
 from reader.analysis.speech.dialogue import dialogue
 from tests.analysis.speech.test_turns import spoken
+from tests.effort import effort
 
 
 def test_a_dash_opens_speech_where_a_language_writes_so() -> None:
@@ -87,3 +88,9 @@ def test_what_stands_in_marks_beside_dialogue_is_kept() -> None:
 @pytest.mark.parametrize("text", ["- mleko, chleb - 5 zł", "Most stoi. – To koniec – pewnie tak.", "– pierwszy punkt"])
 def test_a_list_is_no_dialogue(text: str) -> None:
     assert dialogue(text, lexicon("pl")) == []
+
+
+@pytest.mark.parametrize("part", ["- a - b. - C ", "Tak. – Ale co to ", "– a, b "])
+def test_a_text_full_of_dashes_takes_time_by_its_length(part: str) -> None:
+    short, long = (f"Tak to. – {part * count}" for count in (200, 800))
+    assert effort(lambda: dialogue(long, lexicon("sv"))) < 6 * effort(lambda: dialogue(short, lexicon("sv")))
