@@ -18,7 +18,7 @@ from reader.analysis.evidence.judgement import Judgement
 from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.forest import Forest
-from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
+from reader.analysis.labels.telltales import ASIDES, NAMES, NAMES_AROUND, SILENCE, Telltales, heard_around
 from reader.article.model import Kind
 
 TREES = 36
@@ -28,15 +28,14 @@ _OFTEN = 5_000
 reads some hundred of them needn't keep two megabytes for it.
 """
 _SEEN = (
-    *("chars", "words", "first", "digits", "caps", "letters", "word_mean", "word_min", "word_known"),
-    *("word_navigation", "word_legal", "word_share", "word_promo", "word_related", "word_comment", "word_byline"),
-    *("run_words", "run_caps", "run_sound", "run", "chars-2", "caps-1", "chars-1", "against_after"),
-    *("zone_share_before", "zone_share_after", "zone_related_before", "zone_related_after", "zone_comment_before"),
-    *("zone_comment_after", "zone_byline_before", "zone_byline_after", "zone_legal_before", "zone_legal_after"),
-    *("count_comment", "sound_after", "part", "part_share", "part_from", "part_tails", "gap", "position"),
-    *("prose_share", "prose_before", "prose_near", "tight_from", "tight_to", "length_to_usual", "loose_from"),
-    *("loose_to", "block", "block_at", "block_chars", "topic", "topic_lede", "topic_page", "stretch_length"),
-    *("stretch_sound", "stretch_least", "stretch_words", "stretch_caps"),
+    *("chars", "words", "first", "digits", "caps", "letters", "word_mean", "word_known", "word_navigation"),
+    *("word_legal", "word_share", "word_promo", "word_comment", "word_byline", "run_words", "run_caps", "run"),
+    *("chars-2", "chars-1", "zone_share_before", "zone_related_before", "zone_comment_before"),
+    *("zone_comment_after", "zone_byline_before", "zone_byline_after", "zone_legal_before", "count_comment"),
+    *("sound_after", "part_share", "part_from", "part_tails", "prose_share", "prose_before", "prose_near"),
+    *("tight_from", "tight_to", "length_to_usual", "loose_from", "loose_to", "block", "block_at", "block_chars"),
+    *("topic", "topic_lede", "topic_page", "stretch_length", "stretch_sound"),
+    *("stretch_least", "stretch_words", "stretch_caps"),
 )
 """What is asked of the features that the page was judged by."""
 _TOLD_AS = {kind: tuple([0.3 if other is kind else 0.0 for other in ASIDES]) for kind in ASIDES}
@@ -46,12 +45,16 @@ _VOICES = ((-2, 0.15), (-1, 0.3), (1, 0.3), (2, 0.15))
 _BEYOND_DOUBT = 0.95
 """A chance that all lines around together can't outweigh."""
 _FADING = 0.8
-_TOLD = tuple(
-    (kind, f"told_before_{kind.value}", f"told_after_{kind.value}")
-    for kind in (Kind.COMMENT, Kind.RELATED, Kind.SHARE, Kind.PROMO, Kind.BYLINE, Kind.DATE)
+_TOLD_BEFORE, _TOLD_AFTER = (
+    tuple((kind, f"told_{side}_{kind.value}") for kind in kinds)
+    for side, kinds in (
+        ("before", (Kind.COMMENT, Kind.RELATED, Kind.SHARE, Kind.PROMO, Kind.DATE)),
+        ("after", (Kind.PROMO, Kind.DATE)),
+    )
 )
-"""Kinds of which rules speak often enough that a line near theirs is likely of the same."""
-FEATURES = (*_SEEN, *(name for _, *names in _TOLD for name in names), "story", "place", *NAMES)
+"""Kinds of which rules speak often enough that a line below theirs, or above, is likely of the same."""
+_TOLD = (*(name for _, name in _TOLD_BEFORE), *(name for _, name in _TOLD_AFTER))
+FEATURES = (*_SEEN, *_TOLD, "story", "place", *NAMES, *NAMES_AROUND)
 
 
 def boilerplate_kinds(
@@ -99,13 +102,34 @@ def columns_of(
     evidence, story = judgement.evidence, judgement.story
     asked, pick = [evidence.asked[row] for row in rows], picker(rows)
     columns: Columns = {name: pick(evidence.columns[name]) for name in _SEEN}
-    kinds = [None if verdict is None else verdict.kind for verdict in verdicts]
-    for kind, name_before, name_after in _TOLD:
-        columns[name_before] = columns[name_after] = [0.0] * len(asked)
-        if kind in kinds:
-            said = [1.0 if told is kind else 0.0 for told in kinds]
-            for name, heard in ((name_before, faded(said, _FADING)), (name_after, faded_back(said, _FADING))):
-                columns[name] = [heard[at] for at in asked]
+    columns |= _told_by_rules([None if verdict is None else verdict.kind for verdict in verdicts], asked)
     columns["story"] = [story[at] for at in asked]
     columns["place"] = sides(asked, [at for at, chance in enumerate(story) if chance > 0.5])
-    return columns | (telltales or Telltales.load()).columns([page.lines[at] for at in asked])
+    return columns | _told_by_words(page, story, evidence.asked, asked, telltales or Telltales.load())
+
+
+def _told_by_rules(kinds: Sequence[Kind | None], asked: Sequence[int]) -> Columns:
+    """How much rules say of the lines above these, and of those below."""
+    columns: Columns = {}
+    for names, fade in ((_TOLD_BEFORE, faded), (_TOLD_AFTER, faded_back)):
+        for kind, name in names:
+            columns[name] = [0.0] * len(asked)
+            if kind in kinds:
+                heard = fade([1.0 if told is kind else 0.0 for told in kinds], _FADING)
+                columns[name] = [heard[at] for at in asked]
+    return columns
+
+
+def _told_by_words(
+    page: Page, story: Sequence[float], judged: Sequence[int], asked: Sequence[int], telltales: Telltales
+) -> Columns:
+    """What the words of the lines asked about tell, and those of the lines around that are set aside too, and that the
+    judges were asked about: rules have spoken about the others.
+    """
+    asides = {at for at in judged if story[at] <= 0.5}
+    near = sorted(asides.union(asked))
+    rows = telltales.rows([page.lines[at] for at in near])
+    around = heard_around(near, [row if at in asides else SILENCE for at, row in zip(near, rows, strict=True)])
+    own, beside = dict(zip(near, rows, strict=True)), dict(zip(near, around, strict=True))
+    told = zip(*[(*own[at], *beside[at]) for at in asked], strict=True)
+    return dict(zip((*NAMES, *NAMES_AROUND), told, strict=True))

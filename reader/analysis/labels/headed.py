@@ -1,5 +1,7 @@
 """What stands below a heading that says what it is: links to other stories, a bio, a box, a report's sources.
 
+Of a newsletter's box only the line below its name is told here: it is one line or ten, and a story may go on below it.
+
 Of comments the heading alone says little: it is a button above a story, a count below a teaser, a form that nobody has
 filled in as often as what readers wrote. So they are told by the section as a whole, see `comments`.
 """
@@ -14,14 +16,13 @@ from reader.analysis.labels.looks import kind_by_looks
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
-_COMMENT = Kind.COMMENT
+_COMMENT, _RELATED = Kind.COMMENT, Kind.RELATED
 _HEADS = {
     "related-heading": Kind.RELATED,
     "more-on": Kind.RELATED,
     "comment-heading": Kind.COMMENT,
     "comments-on-title": Kind.COMMENT,
     "about-the-author": Kind.BIO,
-    "newsletter": Kind.PROMO,
     "related-heading-abroad": Kind.RELATED,
     "more-from-section": Kind.RELATED,
     "topics-heading": Kind.NAVIGATION,
@@ -37,7 +38,7 @@ _HEADED = {
     Kind.RELATED: 12,
     Kind.BIO: 4,
     Kind.BYLINE: 1,
-    Kind.PROMO: 3,
+    Kind.PROMO: 1,
     Kind.NAVIGATION: 8,
     Kind.OTHER: 40,
 }
@@ -69,8 +70,13 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
         if view.is_story[at] or at == view.headline or (rule is not None and rule.kind is not kind):
             return
         line = view.page.lines[at]
-        if rule is None and _may_stand_below(view, at, kind) and kind_by_looks(line) in (None, kind):
-            yield at
+        if rule is not None:
+            continue
+        if _may_stand_below(view, at, kind):
+            if kind_by_looks(line) in (None, kind):
+                yield at
+        elif kind is _RELATED:
+            return  # a section's name or a button: the heading is an item of a menu, or its links are over
 
 
 def _reach(view: View, heading: int, kind: Kind) -> int:

@@ -28,6 +28,9 @@ _DAY = re.compile(
 )
 """A day, in figures or with its month in any language; in a list of what was printed, a colon and a title follow."""
 _NUMBER = re.compile(r"\d+")
+_NUMBER_ALONE = re.compile(r"\W{0,3}\d{1,4}(?:[.,]?\d{3})?\W{0,3}")
+_LONGEST_NUMBER = 16
+"""Characters of one with marks around it."""
 _CLOCK = re.compile(r"\d:\d\d")
 _HOUR = re.compile(
     r"\W*(?:\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|uhr|h)|(?:1\d|2[0-3]):[0-5]\d)\W*", re.IGNORECASE
@@ -52,6 +55,11 @@ _LONG_WORDS = 7
 """Characters to a word, from which seams are looked for."""
 _BARRED = re.compile(r"\W{0,40}(?:[^\s|•·]++(?: [^\s|•·]++){0,2} ?[|•·] ?){2,}(?:[^\s|•·]++(?: [^\s|•·]++){0,2})?\W*")
 """A row of links of a few words, with a mark between each two."""
+_WEATHER = re.compile(r"\d ?°")
+_WEATHER_WORDS = 8
+"""Words of the longest line that is how warm it will be."""
+_UNFILLED = re.compile(r"\{\{|\}\}|^\W{0,3}<[a-z/]|\[object |^\[[a-z]+[-_][a-z_-]+\]$")
+"""What the page's program should have put something in the place of."""
 _BACK = ("^", "↑")
 """Signs that lead from a note back to where it was set."""
 _NOTE_WORDS = 4
@@ -89,10 +97,14 @@ def _kind_by_marks(line: Line) -> Kind | None:
     text = line.text
     if " " not in text and len(text) <= _LONGEST_NAME and _FILE.fullmatch(text) is not None:
         return _CAPTION
+    if _is_weather(line) or _is_unfilled(text):
+        return Kind.OTHER
     if text.startswith(_BACK) and len(line.words) >= _NOTE_WORDS:
         return Kind.OTHER
     if "#" in text and _SUBJECTS.fullmatch(text) is not None:
         return _NAVIGATION
+    if _is_hour(text):
+        return _DATE
     if line.ends_sentence:
         return None
     if _says_when(line):
@@ -100,6 +112,21 @@ def _kind_by_marks(line: Line) -> Kind | None:
     is_row = ("|" in text or "•" in text or "·" in text) and _BARRED.fullmatch(text) is not None
     is_path = (">" in text or "»" in text or "→" in text or "›" in text) and _PATH.fullmatch(text) is not None
     return _NAVIGATION if is_row or is_path else None
+
+
+def _is_weather(line: Line) -> bool:
+    """Whether a short line says how warm it will be."""
+    return "°" in line.text and len(line.words) <= _WEATHER_WORDS and _WEATHER.search(line.text) is not None
+
+
+def _is_unfilled(text: str) -> bool:
+    """Whether a line is what the page's program left standing: its own marks, in place of a text."""
+    return ("{" in text or "<" in text or "[" in text) and _UNFILLED.search(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number and nothing else, no more than seven digits of it."""
+    return len(text) <= _LONGEST_NUMBER and _NUMBER_ALONE.fullmatch(text) is not None
 
 
 def _is_buttons(line: Line) -> bool:
@@ -110,13 +137,13 @@ def _is_buttons(line: Line) -> bool:
 def _says_when(line: Line) -> bool:
     """Whether a line is a day and little else, with the hour a bit more, or two days."""
     if len(line.words) <= _DATED_WORDS:
-        return has_day(line) or is_hour(line.text)
+        return has_day(line)
     if len(line.words) > _DATED_HEAD or _CLOCK.search(line.text) is None:
         return False
     return len(_DAY.findall(line.text)) > (len(line.words) > _TIMED_WORDS)
 
 
-def is_hour(text: str) -> bool:
+def _is_hour(text: str) -> bool:
     """Whether a text is the time of a day and nothing else."""
     return ":" in text and _HOUR.fullmatch(text) is not None
 

@@ -6,7 +6,7 @@ import re
 
 from reader.analysis.evidence.page import Line
 from reader.analysis.labels.boilerplate import boilerplate_kinds
-from reader.analysis.labels.looks import is_hour, kind_by_looks
+from reader.analysis.labels.looks import is_number, kind_by_looks
 from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
@@ -17,7 +17,8 @@ _BIO_WORDS, _BIO_REACH = 8, 12
 _STANDFIRST_REACH = 6
 """Lines below the headline in which a standfirst stands."""
 _DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
-_HOUR = Verdict(Kind.DATE, "the time of day", 0.9)
+_COUNT = Verdict(Kind.OTHER, "a number and nothing else", 0.7)
+"""How many have read or shared something, or its place in a list; in a row of numbers they are pages to leaf to."""
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d|(?:19|20)\d\d ?[/-] ?[^\W\d_]{3,10}")
 _FEWEST_MONTHS = 3
 _ARCHIVE = Verdict(Kind.NAVIGATION, "one of a row of months", 0.95)
@@ -47,11 +48,11 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
     """What the classifier makes of the lines that nothing else has said anything about."""
     lines = [at for at in view.open_lines(0, len(view.rules)) if at not in taken]
     settled = view.judgement.evidence.settled
-    found = {at: _HOUR if is_hour(view.page.lines[at].text) else _DISTANT for at in lines if settled[at] < 0}
-    lines = [at for at in lines if not settled[at] < 0]
     by_looks = {at: kind for at in lines if (kind := kind_by_looks(view.page.lines[at])) is not None}
-    found |= {at: Verdict(kind, _LOOKS, _SURE_OF_LOOKS) for at, kind in by_looks.items()}
-    lines = [at for at in lines if at not in by_looks]
+    found = {at: Verdict(kind, _LOOKS, _SURE_OF_LOOKS) for at, kind in by_looks.items()}
+    found |= {at: _COUNT for at in lines if at not in found and _is_lone_number(view, at)}
+    found |= {at: _DISTANT for at in lines if at not in found and settled[at] < 0}
+    lines = [at for at in lines if at not in found]
     known = {*found, *lines}
     copies = {at: first for at in lines if (first := view.repeats[at]) is not None and first in known}
     asked = [at for at in lines if at not in copies]
@@ -63,6 +64,14 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
         reason = reason_of(view.judgement.evidence, at, story=False)
         found[at] = Verdict(kind, reason, 1 - view.judgement.story[at])
     return found
+
+
+def _is_lone_number(view: View, at: int) -> bool:
+    """Whether a line is a number, and neither the one above nor the one below is."""
+    beside = (at - 1, at + 1)
+    return is_number(view.page.lines[at].text) and not any(
+        0 <= other < len(view.rules) and is_number(view.page.lines[other].text) for other in beside
+    )
 
 
 def _in_its_place(view: View, at: int, kind: Kind, above: Verdict | None) -> Kind:

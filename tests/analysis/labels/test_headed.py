@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from reader.analysis.segment import segment
 from reader.article.model import Kind
-from tests.analysis.labels.told import kinds_of
+from tests.analysis.labels.told import STORY, kinds_of
+from tests.analysis.pages import page_of
 
 
 def test_links_below_a_heading_of_links_are_links() -> None:
     links = "Ferry to run again by summer\nWhat the budget means for renters"
     assert kinds_of(links, tail=f"\nRelated Stories\n\n{links}") == [Kind.RELATED, Kind.RELATED]
+
+
+def test_a_heading_of_links_amid_a_menu_heads_nothing() -> None:
+    document, _ = page_of(
+        STORY.format(insert="", tail="\nWeather\nTop stories\nCrosswords\nLetters to the editor\nJobs\n")
+    )
+    reasons = [block.reason for block in segment(document) if block.text == "Letters to the editor"]
+    assert reasons != ["below a heading of related"]
 
 
 def test_a_single_word_below_a_heading_of_links_is_no_story() -> None:

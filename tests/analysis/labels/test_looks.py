@@ -33,6 +33,18 @@ def test_names_of_files_and_credits_run_on_are_of_pictures(text: str) -> None:
     assert kind_of(text) is Kind.CAPTION
 
 
+@pytest.mark.parametrize(
+    "text", ["12°C/15°C", "Saturday 14 °", "{{category.text}}", "<strong>X</strong>", "[object Object]"]
+)
+def test_the_weather_and_what_a_program_left_standing_are_neither_menu_nor_link(text: str) -> None:
+    assert kind_of(text) is Kind.OTHER
+
+
+@pytest.mark.parametrize("text", ["The water had warmed to 19 °C by noon, and nobody swam.", "[Ada Brink]", "a < b"])
+def test_a_sentence_with_degrees_and_a_name_in_brackets_are_told_by_more_than_looks(text: str) -> None:
+    assert kind_of(text) is not Kind.OTHER
+
+
 def test_a_credit_run_into_its_makers_name_is_one() -> None:
     assert kind_of("CreditAda Brink for The Esk Times") is Kind.CREDIT
 

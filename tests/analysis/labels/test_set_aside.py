@@ -46,3 +46,10 @@ def test_the_time_of_day_far_from_any_story_is_a_date() -> None:
     menus = "Weather\nSport\n" * 20 + "09:59 p. m.\n" + "Home\nLogin\n" * 5
     document, _ = page_of(STORY.format(insert="", tail=f"\nBoard meets again\nFees go up\n{menus}"))
     assert [block.kind for block in segment(document) if block.text == "09:59 p. m."] == [Kind.DATE]
+
+
+def test_a_number_alone_counts_something_and_in_a_row_of_numbers_leads_to_a_page() -> None:
+    menus = "Weather\nSport\n" * 20
+    tail = f"\nBoard meets again\n{menus}2.925\n{menus}1\n2\n3\n{menus}Home\nLogin\n"
+    found = kinds_of("2.925\n1\n2\n3", tail=tail)
+    assert found == [Kind.OTHER, Kind.NAVIGATION, Kind.NAVIGATION, Kind.NAVIGATION]

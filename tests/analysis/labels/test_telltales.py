@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.evidence.packed_words import PackedWords, Weights
 from reader.analysis.evidence.page import Line, read_page
-from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
+from reader.analysis.labels.telltales import ASIDES, NAMES, NAMES_AROUND, Telltales, heard_around
 from reader.article.document import Document, Node
 from reader.article.model import Kind
 
@@ -37,6 +37,14 @@ def test_words_that_come_together_tell_less_than_each_alone_would() -> None:
     columns = TELLTALES.columns(lines_of("Get the newsletter"))
     assert columns["tells_promo"] == (3.0 / 2**0.5,)
     assert columns["tells_share"] == (-1.0 / 2**0.5,)
+
+
+def test_of_what_lines_around_tell_half_is_heard_one_line_on() -> None:
+    promo, quiet = weights(promo=1), weights()
+    heard = [dict(zip(NAMES_AROUND, row, strict=True)) for row in heard_around([3, 4, 6], [promo, promo, quiet])]
+    assert [row["above_promo"] for row in heard] == [0.0, 1.0, 0.75]
+    assert [row["below_promo"] for row in heard] == [1.0, 0.0, 0.0]
+    assert {row["above_share"] for row in heard} == {0.0}
 
 
 def test_the_shipped_words_tell_a_newsletter_from_a_button_to_share() -> None:
