@@ -65,13 +65,14 @@ _PUBLISHED = (
 )
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher", "publisher")
 _KICKER = ("article:section", "og:article:section", "section", "parsely-section", "sailthru.section")
-_URL = ("og:url", "twitter:url", "parsely-link", "dc.identifier")
+_URL = ("og:url", "twitter:url", "parsely-link", "dc.identifier", "savepage-url", "source-url")
+"""The last two are written by savers, Save Page WE and Evernote."""
 _LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)", re.IGNORECASE
 )
-_READER_VIEW = "a.reader-domain[href]"
-"""The address above an article in the reading view of Firefox, which keeps nothing else that the page declared."""
+_SAVERS = (("a.reader-domain[href]", "href"), ("html[data-scrapbook-source]", "data-scrapbook-source"))
+"""Where Firefox's reading view, which keeps nothing else that a page declared, and WebScrapBook say its address."""
 _TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, h2, {JSONLD}'
 """What is looked for on every page, in one go: each search is a walk through the whole."""
 _HEADINGS = ("h1", "h2")
@@ -247,9 +248,11 @@ def _url(links: Sequence[LexborNode], said: Mapping[str, str], declared: Declare
 
 
 def _read_from(tree: LexborHTMLParser) -> str | None:
-    """The address that a browser's reading view gives."""
-    link = tree.css_first(_READER_VIEW)
-    return _address(link.attributes["href"]) if link is not None else None
+    """The address that what saved a page has put into it."""
+    for selector, name in _SAVERS:
+        if (element := tree.css_first(selector)) is not None:
+            return _address(element.attributes[name])
+    return None
 
 
 def _address(text: str | None) -> str | None:

@@ -164,3 +164,17 @@ def test_the_reading_view_of_a_browser_says_where_from_and_who_wrote_it() -> Non
         "<div class='credits reader-credits'>Ada Brink</div></div>"
     )
     assert head(page) == Head(title="Bridge opens", byline=("Ada Brink",), url="https://esk.example/7")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<meta name=savepage-url content='https://esk.example/7'>",
+        "<meta name=exporter-version content='Evernote'><meta name=source-url content='https://esk.example/7'>",
+        "<html data-scrapbook-source='https://esk.example/7' data-scrapbook-create=20230314210000000>",
+        "<!-- saved from url=(0021)https://esk.example/7 --><html>",
+    ],
+)
+def test_what_saved_a_page_says_where_it_came_from(page: str) -> None:
+    assert head(page).url == "https://esk.example/7"
+    assert head(f"{page}<head><meta property=og:url content='https://esk.example/8'>").url == "https://esk.example/8"
