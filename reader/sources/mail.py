@@ -110,11 +110,13 @@ class _Letter:
         self._nodes: list[Node] = []
         self._lines = self._chars = 0
         self._has_page = self.has_text = False
+        self._inner: tuple[int, Head] | None = None
+        """How many nodes stand before the first message that is attached, and what it says of itself."""
 
     def document(self, head: Head) -> Document:
         """All of it."""
         nodes = [self._said_again(node, head) for node in self._nodes[:_OPENING]] + self._nodes[_OPENING:]
-        head = original(head, self._nodes)
+        head = original(head, self._nodes, self._inner)
         if self._has_page:  # a page is judged by its elements, and what is in none says so
             nodes = [replace(node, place=_APART) if node.hints and not node.place else node for node in nodes]
         return Document(self._path, "mail", "\n\n".join(self._sources), tuple(nodes), head)
@@ -138,6 +140,7 @@ class _Letter:
         if kind == "message/rfc822":
             for inner in part.get_payload() if part.is_multipart() else ():
                 if isinstance(inner, Message):
+                    self._inner = self._inner or (len(self._nodes), _head(inner))
                     self.read(inner)
         elif kind == "multipart/alternative":
             self._alternative(part, passing)

@@ -38,8 +38,13 @@ def is_passed_on(subject: str) -> bool:
     return _PREFIX.match(subject) is not None
 
 
-def original(head: Head, nodes: Sequence[Node]) -> Head:
-    """The head of what a letter of these paragraphs passes on; the letter's own, where it passes on none."""
+def original(head: Head, nodes: Sequence[Node], attached: tuple[int, Head] | None = None) -> Head:
+    """The head of what a letter of these paragraphs passes on; the letter's own, where it passes on none.
+
+    What is passed on may be a message that is attached, with what it says of itself and the number of nodes before it.
+    """
+    if attached and is_passed_on(head.title or "") and _words(nodes[: attached[0]]) <= _MOST_WORDS:
+        return replace(attached[1], title=attached[1].title or head.title)
     first = next((at for at, node in enumerate(nodes) if node.hints[:1] == (PASSED_ON,)), None)
     if first is None or not is_passed_on(head.title or "") or _words(nodes[:first]) > _MOST_WORDS:
         return head

@@ -93,7 +93,7 @@ def test_a_message_in_a_message_follows_with_its_own_fields() -> None:
     mail.add_attachment(message("An older one", "It was quiet."))
     document = read(mail)
     assert texts(document)[2::3] == ["See below.", "It was quiet."]
-    assert document.declared.title == "Fwd: an older one"
+    assert document.declared.title == "An older one"
     for node in document.nodes:
         assert node.first_line
         assert document.source.splitlines()[node.first_line - 1].removeprefix("Subject: ") == node.text.splitlines()[0]

@@ -73,3 +73,11 @@ def test_what_is_passed_on_is_its_authors_and_of_its_day(
 def test_a_letter_of_its_own_is_its_senders(subject: str, text: str) -> None:
     found = head(subject, text)
     assert (found.title, found.byline, found.published) == (subject, ("Jory Tamsin",), "2026-11-13T07:30:00+01:00")
+
+
+@pytest.mark.parametrize(("subject", "title"), [("Fwd: the ferry", "Night ferry stays"), ("Minutes", "Minutes")])
+def test_a_message_that_is_attached_is_passed_on_where_the_subject_says_so(subject: str, title: str) -> None:
+    mail = message(subject, "See attached.")
+    mail.add_attachment(message("Night ferry stays", "The council voted."))
+    (document,) = parse(mail.as_bytes(), "letter.eml", Limits())
+    assert document.declared.title == title
