@@ -24,7 +24,7 @@ _END = re.compile(r"\r?\n={10}[^\S\n]*(?:\r?\n|\Z)|\r={10}(?:\r|\Z)")
 _TITLE = re.compile(r"(.+?)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 """A title, and who wrote it in the last brackets."""
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
-_NOTED = re.compile(r"\b(?:note|notiz|nota|notitie|anteckning|заметка|メモ|笔记)\b", re.IGNORECASE)
+_NOTED = re.compile(r"\b(?:note|notiz|nota|notitie|anteckning|заметка)\b|メモ|笔记|筆記", re.IGNORECASE)
 """What the second line says of a reader's own words."""
 
 
@@ -64,7 +64,7 @@ def _entry(book: str, clippings: list[tuple[str, str]]) -> Entry:
 
 def _notes(clippings: list[tuple[str, str]]) -> Iterator[Note]:
     for where, text in clippings:
-        is_noted = _NOTED.search(where.partition("|")[0]) is not None
+        is_noted = _NOTED.search(where) is not None
         for line in filter(str.strip, text.splitlines()):
             yield Note("comment", line) if is_noted else Note("body", line, shape=Shape.BLOCK_QUOTE)
         yield Note("other", where.removeprefix("-").strip())

@@ -49,6 +49,23 @@ def test_what_was_marked_in_a_book_comes_together() -> None:
     assert (notes.path, notes.declared.byline) == ("My Clippings.txt#Notes_without_an_author", ())
 
 
+@pytest.mark.parametrize(
+    ("where", "kind"),
+    [
+        ("- La subrayado en la página 12 | posición 180-182 | Añadido el martes, 14 de marzo de 2023 8:12:00", "body"),
+        ("- Tu nota en la página 12 | posición 182 | Añadido el martes, 14 de marzo de 2023 8:12:00", "comment"),
+        ("- Highlight Loc. 180-82  | Added on Tuesday, March 14, 2023, 08:12 AM", "body"),
+        ("- 12ページ|位置No. 182のメモ |作成日: 2023年3月14日火曜日 8:12:00", "comment"),
+        ("- 12ページ|位置No. 182のハイライト |作成日: 2023年3月14日火曜日 8:12:00", "body"),
+    ],
+)
+def test_a_note_is_told_from_a_mark_in_other_languages(where: str, kind: str) -> None:
+    text = f"Hafen (Lind, Ada)\r\n{where}\r\n\r\nThe ferry stays.{END}"
+    assert sniff(text.encode(), "My Clippings.txt").name == "kindle"
+    (document,) = read(parse, text)
+    assert hinted(document)[1] == (kind, "The ferry stays.")
+
+
 def test_a_file_without_a_clipping_is_an_error() -> None:
     with pytest.raises(SourceError, match=r"^a\.txt: there is no clipping in it$"):
         list(parse(END.encode(), "a.txt", Limits()))
