@@ -119,10 +119,11 @@ def _japanese(known: Lexicon) -> _Forms:
     named = rf"{known.letters}{{1,16}}{written}"
     subject = rf"(?P<who>{named}(?:{titles}|ら|たち)?)(?:（[^（）]{{0,12}}）)?{_one_of(known.subjects)}、?"
     verb = rf"(?P<cue>{cues}(?:た|る)?)"
+    before = rf"(?:(?:(?!{cues}){_GAP}){{0,14}}[の、])?"  # と館長の大野さんは話した
     alone = rf"(?:{_GAP}{{0,14}}[の、])?(?P<alone>{named}{titles})(?=。|$)"  # 「…」と漁師の山本さん。
     return _Forms(
         re.compile(
-            rf"{said}(?:、?{subject}{_GAP}{{0,30}}?{verb}|{alone}|(?!いう|いった|の){_GAP}{{0,14}}?(?P<verb>{cues}(?:た|る)?)?)"
+            rf"{said}(?:、?{before}{subject}{_GAP}{{0,30}}?{verb}|{alone}|(?!いう|いった|の){_GAP}{{0,14}}?(?P<verb>{cues}(?:た|る)?)?)"
         ),
         re.compile(rf"{subject}{_GAP}{{0,30}}$"),
         re.compile(rf"{subject}$"),

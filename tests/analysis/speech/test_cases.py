@@ -24,6 +24,12 @@ from tests.analysis.stories import blocks_of
         ("ru", "Елены Круглой", "Елена Круглая"),
         ("ru", "Марии Соколовой", "Мария Соколова"),
         ("ru", "Мария Соколова", "Мария Соколова"),
+        ("ru", "Валерия Соколова", "Валерия Соколова"),
+        ("uk", "Наталія Мороз", "Наталія Мороз"),
+        ("uk", "Мирослава Коваль", "Мирослава Коваль"),
+        ("pl", "Marian Nowak", "Marian Nowak"),
+        ("pl", "Antoni Nowak", "Antoni Nowak"),
+        ("pl", "Artur Nowak", "Artur Nowak"),
         ("en", "Anna Karenins", "Anna Karenins"),
     ],
 )

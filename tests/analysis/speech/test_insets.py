@@ -15,8 +15,8 @@ from reader.analysis.speech.story import read_story
 from tests.analysis.stories import blocks_of
 
 
-def insets(text: str) -> list[str | None]:
-    found = with_insets(text, quoted_strings([text])[0], lexicon("fr"))
+def insets(text: str, language: str = "fr") -> list[str | None]:
+    found = with_insets(text, quoted_strings([text])[0], lexicon(language))
     return [string.inset and text[slice(*string.inset)] for string in found]
 
 
@@ -35,6 +35,26 @@ def insets(text: str) -> list[str | None]:
 )
 def test_a_cue_between_commas_is_told_from_what_is_said(text: str, inset: str | None) -> None:
     assert insets(text) == [inset]
+
+
+@pytest.mark.parametrize(
+    ("text", "inset"),
+    [
+        ("«I banchi sono piccoli, spiega Rita Volpi, ma non piove».", ", spiega Rita Volpi"),
+        ("«I banchi sono piccoli – spiega Rita Volpi – ma non piove».", "– spiega Rita Volpi "),
+        ("«I banchi – dice Rita Volpi, che vende qui da anni – sono piccoli».", "– dice Rita Volpi"),
+        ("«I banchi – quelli nuovi – sono piccoli».", None),
+    ],
+)
+def test_dashes_may_part_a_cue_off_inside_the_marks(text: str, inset: str | None) -> None:
+    assert insets(text, "it") == [inset]
+
+
+def test_who_speaks_between_dashes_inside_the_marks_is_no_other_than_they() -> None:
+    text = "La gente ride. «I banchi sono piccoli – spiega Rita Volpi – ma non piove». Poi aggiunge: «Tornino tutti»."
+    story = read_story(blocks_of(text), "it")
+    quotes = attribute(story, find_quotes(story))
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Rita Volpi"] * 2
 
 
 def test_the_string_stays_whole_and_what_follows_it_is_a_sentence_of_its_own() -> None:
