@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from reader.analysis.speech.appositions import named_beside
-from reader.analysis.speech.candidates import Situation, says
+from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.standing import NO_SUBJECT, standing
@@ -61,17 +61,17 @@ def unsaid_speaker(situation: Situation) -> Mention | None:
         before = situation.place if number == situation.number else len(paragraph.tags)
         found = _subject(situation, number, before)
         last = situation.last if situation.last_number == number else None
-        if last is not None and (found is None or found.last < situation.last_place or _spoke(found, situation)):
+        if last is not None and (found is None or found.last < situation.last_place or _is_beside(found, situation)):
             return last
         if found is not None:
             return named_beside(found, situation.story.mentions[number])
     return situation.last
 
 
-def _spoke(found: Mention, situation: Situation) -> bool:
-    """Whether a mention is of the sentence in which the quotation before stands, or says something there."""
+def _is_beside(found: Mention, situation: Situation) -> bool:
+    """Whether a mention is of the sentence in which the quotation before stands."""
     sentences = found.paragraph.sentences
-    return sentences[found.first] == sentences[situation.last_place] or says(found.paragraph.tags, found)
+    return sentences[found.first] == sentences[situation.last_place]
 
 
 def _subject(situation: Situation, number: int, before: int) -> Mention | None:

@@ -46,6 +46,8 @@ def test_stretches_of_dialogue_lie_in_order_in_their_paragraph(text: str) -> Non
             [("Мы готовы,", "Иван Петров"), ("Но не сейчас.", "Иван Петров")],
         ),
         ("ru", "— Да, — ответила Анна Лаптева и закурила.", [("Да,", "Анна Лаптева")]),
+        ("pl", "- Noszę wodę - skarży się Zofia Kania.", [("Noszę wodę", "Zofia Kania")]),
+        ("nb", "– Vi flytter heller, sier utvalgets leder Kari Vik.", [("Vi flytter heller", "Kari Vik")]),
         (
             "pl",
             "– Tak – powiedział Tomasz Nowak. – Ale to – jak zawsze – potrwa.",

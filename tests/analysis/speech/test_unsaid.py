@@ -67,6 +67,12 @@ def test_a_new_person_between_two_quotations_takes_the_word() -> None:
     ) == ["Vito Lamorte", "Rosa Incandela"]
 
 
+def test_who_says_something_without_marks_behind_a_quotation_says_the_next() -> None:
+    first = "«Si lavora senza sosta», ha detto Vito Lamorte."
+    second = "Rosa Incandela ha detto che la luce torna oggi. «Pazienza», ha aggiunto."
+    assert speakers(f"{first} {second}") == ["Vito Lamorte", "Rosa Incandela"]
+
+
 def test_a_verb_that_has_its_subject_is_left_to_it() -> None:
     assert speakers("Vito Lamorte tace. «Io non ci credo più», sussurra Rosa Incandela.") == ["Rosa Incandela"]
     assert speakers("Vito Lamorte tace. Rosa Incandela aggiunge: «Io non ci credo più».") == ["Rosa Incandela"]
