@@ -135,7 +135,7 @@ class Finding(Browsing):
         self.status.display = True
         self.status.notify_of(fit(one_line(" · ".join(choices)), _ROWS * max(1, self.size.width - 2)))
 
-    def complete(self, prompt: Prompt) -> None:
+    async def complete(self, prompt: Prompt) -> None:
         """Put an end to what is typed on a line that asks, where there is but one that it can have."""
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:

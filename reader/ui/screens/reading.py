@@ -93,10 +93,10 @@ class ReadingScreen(Watching):
         self.set_focus(widget)
         self._arrange()
 
-    def action_pane(self, by: int) -> None:
+    async def action_pane(self, by: int) -> None:
         """To the next pane, or the one before; on a line that asks, to the end of what is typed."""
         if self.prompt and not self.prompt.purpose.follows:
-            self.complete(self.prompt)
+            await self.complete(self.prompt)
             return
         if self.alone:
             self.action_reading()

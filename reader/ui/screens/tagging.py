@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
@@ -10,6 +12,7 @@ from reader.errors import LibraryError
 from reader.ui.aside import aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.keeping import Keeping
+from reader.ui.turns import PATIENCE
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
@@ -24,6 +27,8 @@ class Tagging(Keeping):
     """The articles that the line to type in is open for."""
     _known: Sequence[str] = ()
     """The tags that articles of the library have."""
+    _looked_up: asyncio.Event | None = None
+    """Whether they are known as they are now, or can't be; None where nobody has looked."""
 
     def action_tags(self) -> None:
         """Open the line for the tags of the chosen articles: those that all of them have."""
@@ -31,11 +36,12 @@ class Tagging(Keeping):
         if self._tagged:
             from reader.library.tags import shared
 
-            tags = shared([entry.tags for entry in self._tagged])
+            typed = ", ".join(shared([entry.tags for entry in self._tagged]))
             many = f" of {len(self._tagged)} articles" if len(self._tagged) > 1 else ""
-            self.open_prompt(Purpose.TAGS, ", ".join(tags), label=f"Tags{many}, with commas between")
+            self.open_prompt(Purpose.TAGS, typed, label=f"Tags{many}, with commas between")
             if self.shelf.keeper:
-                self.run_worker(self._look_up_tags(self.shelf.keeper), group="tags", exclusive=True)
+                self._looked_up = asyncio.Event()
+                self.run_worker(self._look_up_tags(self.shelf.keeper, typed, self._looked_up), group="tags")
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """The tags that may be meant."""
@@ -57,21 +63,28 @@ class Tagging(Keeping):
             f"Tags: {one_line(', '.join(names)) or 'none'}",
         )
 
-    def complete(self, prompt: Prompt) -> None:
-        """Have the tag that is begun go on as far as those that there are agree."""
+    async def complete(self, prompt: Prompt) -> None:
+        """Have the tag that is begun go on as far as those that there are agree, once these are known."""
         from reader.library.tags import completed
 
-        if prompt.purpose is Purpose.TAGS:
+        if prompt.purpose is not Purpose.TAGS:
+            return
+        if self._looked_up:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._looked_up.wait(), PATIENCE)
+        if prompt is self.prompt:  # else it was left meanwhile
             prompt.put(completed(prompt.text, self._known))
 
-    async def _look_up_tags(self, keeper: Keeper) -> None:
+    async def _look_up_tags(self, keeper: Keeper, first: str, done: asyncio.Event) -> None:
         try:
             async with self._turn:
                 self._known = await aside(keeper.tags)
         except LibraryError:
             return  # what is kept next says what is wrong
+        finally:
+            done.set()
         if self.prompt and self.prompt.purpose is Purpose.TAGS:
-            self._offer_tags("")
+            self._offer_tags("" if self.prompt.text == first else self.prompt.text)
 
     def _offer_tags(self, typed: str) -> None:
         from reader.library.tags import likely

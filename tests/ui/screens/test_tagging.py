@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import sleep
 
 import pytest
+from textual.events import Key
 
+from reader.library.keeper import Keeper
 from tests.ui.screens.test_keeping import held, opened
 from tests.ui.screens.test_searching import settled
 
@@ -45,3 +48,25 @@ async def test_without_a_tag_nothing_stands_above_the_line(news: Path, library: 
         assert not room.screen.status.display
         await room.press("escape")
         assert room.screen.status.display
+
+
+async def test_tab_right_behind_the_letters_completes_them_and_what_is_typed_narrows_what_is_offered(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(keeper: Keeper) -> list[str]:
+        sleep(0.3)
+        return ["budget", "harbour"]
+
+    monkeypatch.setattr(Keeper, "tags", slow)
+    async with opened(news, library) as room:
+        await room.press("T", "b")
+        await settled(room)
+        assert " budget" in room.seen
+        assert "· harbour" not in room.seen
+        await room.press("escape")
+        room.screen._known = ()
+        for key in ("T", "b", "tab", "enter"):
+            room.app.post_message(Key(key, key if len(key) == 1 else None))
+        await room.press("wait:500")
+        await settled(room)
+        assert held(library, "tag:budget") == ["Harbour"]
