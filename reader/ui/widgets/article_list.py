@@ -109,7 +109,8 @@ class ArticleList(Framed, can_focus=True):
     def select_all(self) -> None:
         """Mark all rows that hold an article; where they are marked already, none."""
         listed = {entry: None for entry in self._rows[:] if entry.error is None}
-        self.selected = {} if listed.keys() <= self.selected.keys() else {**self.selected, **listed}
+        if listed:
+            self.selected = {} if listed.keys() <= self.selected.keys() else {**self.selected, **listed}
         self.refresh()
 
     def select_none(self) -> None:

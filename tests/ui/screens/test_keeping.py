@@ -269,6 +269,9 @@ async def test_capital_v_marks_all_rows_that_are_listed_and_unmarks_them(news: P
         assert room.screen.status.notice == "3 articles marked for m * T"
         await room.press("V")
         assert room.screen.status.notice == "No article is marked"
+        await room.press("V", "slash", *"zzz", "enter", "V")
+        assert room.screen.status.notice == "3 articles marked for m * T", "an empty list has nothing to unmark"
+        await room.press("escape", "V")
         await room.press("slash", *"har", "enter", "V", "*")
         await settled(room)
         assert held(library, "is:starred") == ["Harbour"]
