@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.prompt import Prompt
 
 _ROWS = 6
-"""Rows that what there is to choose from may take; who has more to choose from types a name."""
+"""Rows that what there is to choose from may take, a third of the screen at most; more than these are typed by name."""
 _FIRST = {Order.DATE: ", newest first", Order.LENGTH: ", longest first"}
 
 
@@ -133,7 +133,8 @@ class Finding(Browsing):
         from reader.ui.typeset.graphemes import fit
 
         self.status.display = True
-        self.status.notify_of(fit(one_line(" · ".join(choices)), _ROWS * max(1, self.size.width - 2)))
+        rows = max(1, min(_ROWS, self.size.height // 3))
+        self.status.notify_of(fit(one_line(" · ".join(choices)), rows * max(1, self.size.width - 2)))
 
     async def complete(self, prompt: Prompt) -> None:
         """Put an end to what is typed on a line that asks, where there is but one that it can have."""

@@ -163,6 +163,18 @@ async def test_all_there_is_to_choose_from_is_seen_in_a_narrow_terminal(
         assert room.screen.status.size.height == 1
 
 
+@pytest.mark.parametrize("size", [(40, 5), (40, 8), (20, 12)])
+async def test_what_there_is_to_choose_from_leaves_the_line_in_sight(
+    folder: Path, kept: Path, size: tuple[int, int]
+) -> None:
+    async with opened(folder, kept, size=size) as room:
+        await room.press("X")
+        await room.pilot.pause()
+        assert "headline" in room.seen
+        await room.press("z")
+        assert ": z" in room.seen
+
+
 @pytest.mark.parametrize(
     ("typed", "notice"),
     [("body", "Body is what it is already"), ("nonsense", "There is no kind “nonsense”"), ("", None)],
