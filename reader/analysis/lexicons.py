@@ -191,6 +191,8 @@ class Lexicon:
     """Endings that names have in one case or another, the longest first; none where they have none."""
     nominative_endings: tuple[str, ...] = ends("names.nominative")
     """Endings of given names as a speaker's."""
+    fleeting: str = setting("names.fleeting", "")
+    """The vowel before a given name's last letter that it has as a speaker's alone: Marek, Marka."""
     male_cases: dict[str, str] = made(endings_of("names.male_cases"))
     """What a man's family name ends with as a speaker's, by its endings in other cases, the first that fits."""
     female_cases: dict[str, str] = made(endings_of("names.female_cases"))

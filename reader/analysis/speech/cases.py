@@ -24,6 +24,8 @@ def given_name(low: str, lexicon: Lexicon) -> str:
     if is_given_name(low):
         return low
     bare = stem(low, lexicon)
+    if lexicon.fleeting and is_given_name(full := bare[:-1] + lexicon.fleeting + bare[-1:]):
+        return full
     endings = (
         ("", *lexicon.nominative_endings) if bare in given_names()[0] else (*lexicon.nominative_endings, "")
     )  # Adama; Annę

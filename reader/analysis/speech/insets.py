@@ -1,6 +1,6 @@
 """Who speaks, said by the writer inside the marks: « Nous irons, a déclaré M. Kermadec, jusqu'au bout ».
 
-Italian and Russian have dashes there: «Andiamo – dice Ada Lind – domani»; «Идём, — сказал он, — завтра».
+Others have dashes there: «Andiamo – dice Ada Lind – domani»; "Vamos —dice Ada Lind—, mañana".
 
 The string stays whole, as it is printed. Its inset is told, and read as if it stood right behind the marks.
 """
@@ -21,10 +21,10 @@ _INSET = re.compile(
     rf"(?:A[x-]?PB*S|AB*S{_NAMED}|(?P<finite>S)[x-]?(?:P|{_NAMED}))B*(?:[It][^,]*)?"  # a-t-il dit; a dit M. X
 )
 """From a comma or dash to the next one, over tags."""
-_OPENS = re.compile(r",(?:\s[–—])?|(?<=\s)[–—](?=\s)")
+_OPENS = re.compile(r",(?:\s[–—])?|(?<=\s)[–—]\s?(?=\w)")
 _PARTICIPLE = ("é", "és", "ée", "ées")
 """Endings of verbs that are no whole cue without another one."""
-_END = re.compile(r"[,;:!?…]|\.(?=\s|$)|(?<=\s)[–—](?=\s)")
+_END = re.compile(r"[,;:!?…]|\.(?=\s|$)|(?<=\s)[–—]|[–—](?!\w)")
 _LONGEST = 120
 """Characters of an inset."""
 

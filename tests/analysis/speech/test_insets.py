@@ -38,6 +38,19 @@ def test_a_cue_between_commas_is_told_from_what_is_said(text: str, inset: str | 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "inset"),
+    [
+        ("es", '"No era eso —explica el alcalde, Jorge Salas—, sino otra cosa".', "—explica el alcalde"),
+        ("es", '"No era eso —dice Jorge Salas—, sino otra cosa".', "—dice Jorge Salas"),
+        ("pt", "“Não era isso – explica Rui Costa – mas outra coisa.”", "– explica Rui Costa "),
+        ("pl", "„To nie to – mówi Jan Nowak – tylko coś innego”.", "– mówi Jan Nowak "),
+    ],
+)
+def test_dashes_stand_there_as_each_language_sets_them(language: str, text: str, inset: str) -> None:
+    assert insets(text, language) == [inset]
+
+
+@pytest.mark.parametrize(
     ("text", "inset"),
     [
         ("«I banchi sono piccoli, spiega Rita Volpi, ma non piove».", ", spiega Rita Volpi"),
