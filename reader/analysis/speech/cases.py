@@ -12,7 +12,13 @@ _SHORTEST = 2
 
 
 def stem(word: str, lexicon: Lexicon) -> str:
-    """A word without the ending of its case, where names have cases."""
+    """What a word has in all cases, where names have cases: Dudek, Dudka -> Dudk."""
+    bare = _bare(word, lexicon)
+    return bare[:-2] + bare[-1] if lexicon.fleeting and bare[-2:-1] == lexicon.fleeting else bare
+
+
+def _bare(word: str, lexicon: Lexicon) -> str:
+    """A word without the ending of its case."""
     for ending in lexicon.cases:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)]
@@ -23,7 +29,7 @@ def given_name(low: str, lexicon: Lexicon) -> str:
     """The given name that a word is in some case, the word itself where it is one; empty for any other word."""
     if is_given_name(low):
         return low
-    bare = stem(low, lexicon)
+    bare = _bare(low, lexicon)
     if lexicon.fleeting and is_given_name(full := bare[:-1] + lexicon.fleeting + bare[-1:]):
         return full
     endings = (

@@ -49,6 +49,13 @@ def test_a_word_that_is_no_given_name_in_any_case_is_none() -> None:
     assert stem("ja", lexicon("pl")) == "ja"
 
 
+def test_a_name_that_loses_a_vowel_in_other_cases_is_one_persons() -> None:
+    text = "Według Marka Dudka dotacja „wpłynie w grudniu tego roku”. – Pieniądze są zabezpieczone – zapewnia Dudek."
+    story = read_story(blocks_of(text), "pl")
+    quotes = attribute(story, find_quotes(story))
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Marek Dudek"] * 2
+
+
 def test_all_cases_of_a_name_are_one_person() -> None:
     story = read_story(
         blocks_of(

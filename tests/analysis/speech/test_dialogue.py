@@ -46,6 +46,7 @@ def test_stretches_of_dialogue_lie_in_order_in_their_paragraph(text: str) -> Non
             [("Мы готовы,", "Иван Петров"), ("Но не сейчас.", "Иван Петров")],
         ),
         ("ru", "— Да, — ответила Анна Лаптева и закурила.", [("Да,", "Анна Лаптева")]),
+        ("ru", "— Мы взяли щенков! — радуется школьница Анна Лаптева.", [("Мы взяли щенков!", "Анна Лаптева")]),
         ("pl", "- Noszę wodę - skarży się Zofia Kania.", [("Noszę wodę", "Zofia Kania")]),
         ("nb", "– Vi flytter heller, sier utvalgets leder Kari Vik.", [("Vi flytter heller", "Kari Vik")]),
         (
