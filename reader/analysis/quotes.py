@@ -139,17 +139,21 @@ class _Finder:
         """The quote, given to whom the words beside its marks name, or to whoever was named last."""
         who, cue, named = (place and Span(self.situation.paragraph.block, *place) for place in said)
         self.meant = named or self.meant
-        before = self.found[-1] if self.found and self.found[-1].kind is not _SCARE else None
+        before = self._before()
         again = before is not None and (who or cue) in (before.mention, before.cue)
         quote = self._made(string, self._kind(string), BESIDE, len(self.found) - 1 if again else None, who, cue)
         if self.meant is not None:
             self.story.unsaid[quote.span] = self.meant
         return quote
 
+    def _before(self) -> Quote | None:
+        """The quote before, where it is somebody's."""
+        return self.found[-1] if self.found and self.found[-1].kind is not _SCARE else None
+
     def _unsaid(self, string: Quoted) -> Quote | None:
         """The quote, where the verb that reports it has no subject."""
         situation = self.situation
-        before = self.found[-1] if self.found and self.found[-1].kind is not _SCARE else None
+        before = self._before()
         again, verb = before is not None and goes_on(situation), unsaid_verb(situation)
         speaker = situation.last if again else unsaid_speaker(situation) if verb >= 0 else None
         if speaker is None:

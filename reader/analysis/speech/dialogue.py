@@ -60,19 +60,20 @@ def dialogue(text: str, known: Lexicon) -> list[Quoted]:
 def _stretches(text: str, opening: re.Match[str], known: Lexicon, *, sure: bool) -> list[Quoted]:
     """The stretches from a dash on; where its form alone does not tell, only those that a verb of speech reports."""
     outer, start = opening.span()
-    if start >= len(text.rstrip()):
+    past = len(text.rstrip())
+    if start >= past:
         return []
     found: list[Quoted] = []
     while True:
         cue = _cue(text, start, known, sure=sure or bool(found))
-        end = len(text[: cue.start() if cue else None].rstrip())
+        end = start + len(text[start : cue.start() if cue else past].rstrip())
         brief = text.count(" ", start, end) < _WORDS and not (cue and _speaks(text, cue.end(), known))
         if not found and (not cue or brief):
             return []
         if end > start:
             found.append(Quoted(start, end, outer, cue.end() if cue else end, DASH))
         resumed = _resumed(text, cue) if cue else None
-        if resumed is None or resumed.end() >= len(text.rstrip()):
+        if resumed is None or resumed.end() >= past:
             return found
         outer, start = resumed.start(), resumed.end()
 
