@@ -107,7 +107,7 @@ def _settings(content: str) -> Settings:
 
 def _with_columns(settings: Settings) -> Settings:
     """The settings, with the user's columns also where the reader of tables finds them."""
-    from reader.sources.saved import PARTS
+    from reader.sources.exports.saved import PARTS
 
     for column, part in settings.columns.items():
         if part not in PARTS:

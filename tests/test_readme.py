@@ -17,7 +17,7 @@ from reader.cli.arguments import COMMANDS, parse_arguments
 from reader.config import load_settings
 from reader.export.clippings import ClippingRecord
 from reader.export.json import ArticleRecord, BlockRecord, ListedQuote, QuoteRecord
-from reader.library.records import FoundRecord
+from reader.library.store.records import FoundRecord
 from reader.sources.formats import FORMATS
 from reader.ui.keymap import problems
 from tests import readme

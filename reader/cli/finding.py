@@ -12,14 +12,14 @@ from reader.cli.output import Output
 from reader.cli.searches import query_of
 from reader.cli.selection import numbers_named, open_library
 from reader.export.json import line
-from reader.library.clippings import Clipping
-from reader.library.clippings import clippings as clippings_of
-from reader.library.database import Database
-from reader.library.query import parse
-from reader.library.query_tree import Query
-from reader.library.records import found_record
-from reader.library.row import Row, rows
-from reader.library.search import Hit, Order, find, hits
+from reader.library.marks.clippings import Clipping
+from reader.library.marks.clippings import clippings as clippings_of
+from reader.library.search.finding import Hit, Order, find, hits
+from reader.library.search.query import parse
+from reader.library.search.query_tree import Query
+from reader.library.store.database import Database
+from reader.library.store.records import found_record
+from reader.library.store.row import Row, rows
 
 _SOME = 200
 """Rows fetched at once."""
@@ -79,7 +79,7 @@ def clippings(arguments: argparse.Namespace) -> int:
 
 def library_articles(arguments: argparse.Namespace) -> Iterator[Article]:
     """The articles of the library that the paths of a command mean, or all that quote somebody."""
-    from reader.library.articles import articles
+    from reader.library.store.articles import articles
 
     with open_library(arguments) as database:
         numbers = numbers_named(database, arguments.paths) if arguments.paths else find(database, parse("has:quotes"))
@@ -97,7 +97,7 @@ def _hits(database: Database, numbers: Sequence[int], query: Query) -> Iterator[
 
 
 def _rows_of(database: Database, found: Iterable[Clipping]) -> Iterator[Row]:
-    from reader.library.articles import number_of
+    from reader.library.store.articles import number_of
 
     numbers = (number_of(database, address) for address in {clipping.address for clipping in found})
     return _rows(database, [number for number in numbers if number is not None])

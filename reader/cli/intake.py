@@ -12,7 +12,7 @@ from reader.cli import exits
 from reader.cli.arguments import STANDARD
 from reader.cli.faults import debugging, fault, progress, say
 from reader.errors import SourceError
-from reader.library.correction_book import CorrectionBook
+from reader.library.corrections.book import CorrectionBook
 from reader.pipeline import analyse
 from reader.sources.folder import Scan
 from reader.sources.format import Item

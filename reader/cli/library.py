@@ -18,15 +18,15 @@ from reader.config import library_file, load_settings
 from reader.errors import DamagedLibraryError
 
 if TYPE_CHECKING:
-    from reader.library.doctor import Report
-    from reader.library.ingest import Ingest
+    from reader.library.ingest.reading import Ingest
+    from reader.library.store.doctor import Report
 
 
 def add(arguments: argparse.Namespace) -> int:
     """Add files and folders to the library, and say what became of them."""
-    from reader.library.correction_table import all_corrections
-    from reader.library.folders import folders
-    from reader.library.ingest import Ingest
+    from reader.library.corrections.table import all_corrections
+    from reader.library.ingest.reading import Ingest
+    from reader.library.store.folders import folders
 
     if STANDARD in arguments.paths:
         say("standard input has no place to find it again; save it to a file first")
@@ -77,8 +77,8 @@ def _follow(ingest: Ingest) -> bool:
 
 def tag(arguments: argparse.Namespace) -> int:
     """Give articles tags or take them away; without either, list the tags."""
-    from reader.library.state import State, tag_counts
-    from reader.library.tags import named
+    from reader.library.marks.state import State, tag_counts
+    from reader.library.marks.tags import named
 
     with open_library(arguments) as database:
         output = Output()
@@ -102,11 +102,11 @@ def tag(arguments: argparse.Namespace) -> int:
 
 def forget(arguments: argparse.Namespace) -> int:
     """Take articles out of the library, with everything that was made of them; their files stay."""
-    from reader.library.articles import forget as forget_articles
-    from reader.library.articles import is_path
-    from reader.library.folders import drop_folders
-    from reader.library.paths import absolute
-    from reader.library.row import rows
+    from reader.library.store.articles import forget as forget_articles
+    from reader.library.store.articles import is_path
+    from reader.library.store.folders import drop_folders
+    from reader.library.store.paths import absolute
+    from reader.library.store.row import rows
 
     with open_library(arguments) as database:
         numbers = numbers_named(database, arguments.selection)
@@ -127,7 +127,7 @@ def forget(arguments: argparse.Namespace) -> int:
 
 def doctor(arguments: argparse.Namespace) -> int:
     """Check the library, and repair it if that is asked for."""
-    from reader.library.doctor import examine, repair, rescue
+    from reader.library.store.doctor import examine, repair, rescue
 
     path, output = library_file(arguments.library), Output()
     kept: Path | None = None
@@ -152,7 +152,7 @@ def doctor(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """Write the whole library to a file, one record per line."""
-    from reader.library.transfer import export_lines
+    from reader.library.store.transfer import export_lines
 
     with open_library(arguments) as database:
         if arguments.file == STANDARD:
@@ -172,7 +172,7 @@ def export(arguments: argparse.Namespace) -> int:
 
 def import_(arguments: argparse.Namespace) -> int:
     """Add the articles of a file that `export` wrote."""
-    from reader.library.transfer import import_lines
+    from reader.library.store.transfer import import_lines
 
     with open_library(arguments, create=True) as database:
         database.careless()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from reader.article.counted import counted
 from reader.article.visible import one_line, visible
 from reader.cli.output import Output
-from reader.library.entry import minutes
-from reader.library.marking import Snippet, Spans
-from reader.library.row import Row
-from reader.library.search import Hit
+from reader.library.search.finding import Hit
+from reader.library.search.marking import Snippet, Spans
+from reader.library.shelf.entry import minutes
+from reader.library.store.row import Row
 
 _MARK, _END = "\x1b[1;7m", "\x1b[0m"
 """Bold and reversed: visible without colour."""

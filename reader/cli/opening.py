@@ -12,10 +12,10 @@ from reader.cli.arguments import STANDARD
 from reader.cli.faults import fault, say
 from reader.config import Settings, library_file, load_settings, near, settings_file
 from reader.errors import SettingsError
-from reader.library.correction_book import CorrectionBook
-from reader.library.forerunner import Forerunner
-from reader.library.keeper import Keeper
-from reader.library.shelf import Shelf
+from reader.library.corrections.book import CorrectionBook
+from reader.library.marks.keeper import Keeper
+from reader.library.shelf.file_shelf import Shelf
+from reader.library.shelf.forerunner import Forerunner
 from reader.ui.options import Options
 
 
@@ -44,7 +44,7 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
 
 def _library(file: Path, settings: Settings, config: str | None) -> Shelf | None:
     """The library, if there is anything in it. Raises LibraryError where it can't be opened."""
-    from reader.library.library_shelf import LibraryShelf
+    from reader.library.shelf.library_shelf import LibraryShelf
 
     renewal = [sys.executable, "-m", "reader", "add", "--library", str(file)]
     shelf = LibraryShelf(file, settings.limits, [*renewal, *(("--config", config) if config else ())])

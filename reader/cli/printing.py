@@ -15,7 +15,7 @@ from reader.cli.output import Output
 from reader.config import Settings, library_file, load_settings
 from reader.errors import ReaderError
 from reader.export.selection import Selection, select
-from reader.library.correction_book import CorrectionBook
+from reader.library.corrections.book import CorrectionBook
 
 Pieces: TypeAlias = Iterator[str | bytes]
 Said: TypeAlias = Sequence[tuple[int, Quote]]

@@ -6,7 +6,7 @@ import os
 from time import monotonic
 from typing import TextIO
 
-from reader.library.ingest import Progress
+from reader.library.ingest.reading import Progress
 
 _EVERY = 0.1
 """Seconds between two drawings."""

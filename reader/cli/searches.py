@@ -13,11 +13,11 @@ from reader.cli.faults import say
 from reader.cli.output import Output
 from reader.cli.selection import open_library
 from reader.export.json import line
-from reader.library.searches import SavedSearch, counts, saved_search, saved_searches
-from reader.library.state import State
+from reader.library.marks.state import State
+from reader.library.search.searches import SavedSearch, counts, saved_search, saved_searches
 
 if TYPE_CHECKING:
-    from reader.library.database import Database
+    from reader.library.store.database import Database
 
 
 class SearchRecord(msgspec.Struct, frozen=True):

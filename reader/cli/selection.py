@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Sequence
 
 from reader.config import library_file
-from reader.library.articles import freshen, is_path, named
-from reader.library.database import Database
-from reader.library.query import parse
-from reader.library.search import find
+from reader.library.search.finding import find
+from reader.library.search.query import parse
+from reader.library.store.articles import freshen, is_path, named
+from reader.library.store.database import Database
 
 
 def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Database:
@@ -27,7 +27,7 @@ def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Data
 
 def take_over_corrections(arguments: argparse.Namespace, database: Database) -> None:
     """Move the corrections of earlier versions into the library."""
-    from reader.library.correction_book import CorrectionBook
+    from reader.library.corrections.book import CorrectionBook
 
     book = CorrectionBook(library_file(arguments.library), database)
     book.settle()

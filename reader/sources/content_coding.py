@@ -68,7 +68,7 @@ def _deflated(data: bytes, most: int) -> bytes:
 
 
 def _zstandard(data: bytes, most: int) -> bytes:
-    from reader.sources.zstandard import zstd
+    from reader.sources.archives.zstandard import zstd
 
     try:
         return zstd.ZstdFile(io.BytesIO(data)).read(most)

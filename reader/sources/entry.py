@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.article.document import SAYS, Document, Head, Inline, Node, Shape, Style
 from reader.article.visible import one_line
-from reader.sources.fragment import is_html, paragraphs, read_fragment
+from reader.sources.html.fragment import is_html, paragraphs, read_fragment
 from reader.sources.rendition import lay_out
 
 _CUT_OFF = re.compile(

@@ -239,7 +239,7 @@ def _format_of(part: Part, file: io.BufferedReader, path: str, limits: Limits) -
     head = file.peek(HEAD)[:HEAD]
     known = sniff(head, part.name)
     if known.name == "zip":
-        from reader.sources.zipped import directory
+        from reader.sources.archives.zipped import directory
 
         known = by_member(directory(file, path, limits).namelist(), part.name) or known
         file.seek(0)

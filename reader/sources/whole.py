@@ -37,7 +37,7 @@ def in_utf8(data: bytes, charset: str | None) -> bytes:
     """
     if not charset or data.startswith((MARK, b"\xff\xfe", b"\xfe\xff")):
         return data
-    from reader.sources.html_charset import encoding_named
+    from reader.sources.html.charset import encoding_named
 
     encoding = encoding_named(charset)
     if encoding and _is_utf8_after_all(data, encoding):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
 from reader.errors import SourceError
-from reader.sources.html_charset import decode_page
+from reader.sources.html.charset import decode_page
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -17,7 +17,7 @@ from textual.reactive import Initialize, Reactive
 
 from reader.bundled import folder
 from reader.errors import ThemeError
-from reader.library.shelf import Shelf
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.commands import Command, Where
 from reader.ui.keymap import problems, with_keys
 from reader.ui.options import Options

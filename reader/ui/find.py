@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from reader.library.marking import Finder
+    from reader.library.search.marking import Finder
 
 PATIENCE = 0.25
 """Seconds that a regular expression may take on an article; some would take longer than a lifetime."""

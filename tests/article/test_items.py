@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article.items import item_numbers
-from reader.sources.html import parse
+from reader.sources.html.page import parse
 from reader.sources.limits import Limits
 
 PAGE = (

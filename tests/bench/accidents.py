@@ -41,7 +41,7 @@ def samples(name: str) -> list[bytes]:
             parts = known.split(buffered(io.BytesIO(data)), title, LIMITS)
             waiting += [(part.name, part.file.read()) for part in parts if isinstance(part, Part)]
         if known.name == "zip":
-            from reader.sources.zipped import directory
+            from reader.sources.archives.zipped import directory
 
             known = by_member(directory(io.BytesIO(data), title, LIMITS).namelist()) or known
         if known.name == name:

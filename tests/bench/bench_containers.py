@@ -35,7 +35,7 @@ _REPORTS = 400
 
 LIST = """
 import json, resource, sys, time
-from reader.library.shelf import Shelf
+from reader.library.shelf.file_shelf import Shelf
 shelf = Shelf([sys.argv[1]])
 entry = shelf.entries[0]
 shelf.keep(entry, shelf.begin(shelf.read(entry)).article)

@@ -14,12 +14,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.library.database import Database
-from reader.library.prepared import PreparedFile, prepare
-from reader.library.query import parse
-from reader.library.query_tree import Query
-from reader.library.search import Order, find, hits
-from reader.library.shelving import Shelving
+from reader.library.ingest.prepared import PreparedFile, prepare
+from reader.library.ingest.shelving import Shelving
+from reader.library.search.finding import Order, find, hits
+from reader.library.search.query import parse
+from reader.library.search.query_tree import Query
+from reader.library.store.database import Database
 from tests.bench import corpus
 from tests.bench.probe import CORPORA, Job, compile_all, measure, options, reader, references
 from tests.bench.table import Figure, print_table

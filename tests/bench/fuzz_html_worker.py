@@ -15,7 +15,7 @@ with atheris.instrument_imports(include=_TRIED):
     from reader.export.markdown import markdown
     from reader.export.text import text
     from reader.pipeline import analyse
-    from reader.sources.html_pictures import read_pictures
+    from reader.sources.html.pictures import read_pictures
     from reader.sources.reading import parse
     from reader.ui.links import links_of
     from reader.ui.options import Boilerplate

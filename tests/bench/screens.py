@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.library.shelf import Shelf
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Options
 from tests.bench.probe import CHECKOUT

@@ -17,7 +17,7 @@ from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.reading import load
 from reader.sources.stream import buffered
-from tests.sources.archives import Pipe, zipped
+from tests.sources.packed import Pipe, zipped
 from tests.sources.web import running
 
 

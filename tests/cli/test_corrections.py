@@ -12,12 +12,12 @@ import pytest
 from reader.article.model import Kind, Speaker
 from reader.cli import main
 from reader.config import library_file
-from reader.library.correction_book import CorrectionBook
-from reader.library.corrections import attribution, flip, relabelling
+from reader.library.corrections.book import CorrectionBook
+from reader.library.corrections.corrected import attribution, flip, relabelling
 from reader.pipeline import analyse
 from reader.sources.limits import Limits
 from reader.sources.reading import read
-from tests.sources.archives import letter
+from tests.sources.packed import letter
 
 
 @pytest.fixture

@@ -23,12 +23,12 @@ from reader.cli import main
 from reader.config import library_file
 from reader.errors import FullDiskError
 from reader.export.escape import escaped_within
-from reader.library.articles import article_at
-from reader.library.clippings import clip_paragraph, clip_quote
-from reader.library.correction_book import CorrectionBook
-from reader.library.corrections import relabelling
-from reader.library.database import Database
-from reader.library.state import State
+from reader.library.corrections.book import CorrectionBook
+from reader.library.corrections.corrected import relabelling
+from reader.library.marks.clippings import clip_paragraph, clip_quote
+from reader.library.marks.state import State
+from reader.library.store.articles import article_at
+from reader.library.store.database import Database
 from tests.library import stock
 
 READER = [sys.executable, "-m", "reader"]

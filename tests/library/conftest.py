@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.database import Database
+from reader.library.store.database import Database
 from tests.library import stock
 
 

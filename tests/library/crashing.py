@@ -17,12 +17,12 @@ from itertools import count
 from pathlib import Path
 
 from reader.article.model import Span
-from reader.library.clippings import Clipping, Cut, clippings
-from reader.library.database import Database
-from reader.library.doctor import examine
-from reader.library.ingest import Ingest
-from reader.library.schema import MIGRATIONS
-from reader.library.state import Field, State
+from reader.library.ingest.reading import Ingest
+from reader.library.marks.clippings import Clipping, Cut, clippings
+from reader.library.marks.state import Field, State
+from reader.library.store.database import Database
+from reader.library.store.doctor import examine
+from reader.library.store.schema import MIGRATIONS
 from reader.sources.limits import Limits
 from tests.library import stock
 
@@ -137,9 +137,9 @@ def _state(library: Path, news: Path) -> Iterator[int]:
 
 def main() -> None:
     """Do what may be killed at any moment."""
-    import reader.library.ingest
+    import reader.library.ingest.reading
 
-    reader.library.ingest._BATCH = 7  # many transactions, so that many moments are between two
+    reader.library.ingest.reading._BATCH = 7  # many transactions, so that many moments are between two
     kind, library, news = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     print("ready", flush=True)
     said = 0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from reader.library.database import Database
-from reader.library.ingest import Ingest, Progress
-from reader.library.query import parse
-from reader.library.row import rows
-from reader.library.search import Order, find
+from reader.library.ingest.reading import Ingest, Progress
+from reader.library.search.finding import Order, find
+from reader.library.search.query import parse
+from reader.library.store.database import Database
+from reader.library.store.row import rows
 from reader.sources.limits import Limits
 
 BRIDGE = """\

@@ -11,7 +11,7 @@ from reader.errors import SourceError
 from reader.sources.limits import Limits
 from reader.sources.stream import Budget, Forward, Mended, counted, read_whole, skip_to
 from reader.sources.whole import in_utf8
-from tests.sources.archives import Pipe
+from tests.sources.packed import Pipe
 
 DATA = bytes(range(256)) * 1_000
 

@@ -18,7 +18,7 @@ from reader.sources.limits import Limits
 from reader.sources.parts import Part
 from reader.sources.reading import load, read
 from reader.sources.walking import Found, Search, Walk
-from tests.sources.archives import Pipe, letter, tarred, zipped
+from tests.sources.packed import Pipe, letter, tarred, zipped
 
 BOX = "".join(letter(number, f"Story {number}.") for number in range(3)).encode()
 NESTED = {

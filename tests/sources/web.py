@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 
-from reader.sources.zstandard import zstd
+from reader.sources.archives.zstandard import zstd
 from tests.sources.captures import in_brotli
 
 PAGE = "<!doctype html><html lang=en><title>Night ferry stays</title><p>The council voted on Monday, at the café."

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from reader.article.document import Document, Head
 from reader.article.model import Article, Block, Kind, Quote, QuoteKind, Role, Span, Speaker
-from reader.library.shelf import Shelf
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Options
 from reader.ui.screens.reading import ReadingScreen

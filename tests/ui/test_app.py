@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.shelf import Shelf
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import FAILED, ReaderApp
 from reader.ui.options import Options
 from tests.ui.room import open_room

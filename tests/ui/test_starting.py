@@ -12,7 +12,7 @@ from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
 
-from reader.library.shelf import Shelf
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Options
 from reader.ui.widgets.article_pane import ArticlePane
@@ -20,7 +20,7 @@ from reader.ui.widgets.article_pane import ArticlePane
 _START = """
 import sys
 from reader.cli import main, opening
-from reader.library.forerunner import Forerunner
+from reader.library.shelf.forerunner import Forerunner
 
 class Seen(Exception):
     pass
@@ -48,7 +48,8 @@ main([sys.argv[1]])
 """
 _HEAVY = {
     *("argparse", "charset_normalizer", "importlib.metadata", "markdown_it", "msgspec", "numpy", "pyperclip", "regex"),
-    *("reader.analysis", "reader.pipeline", "reader.sources.html", "reader.sources.markdown", "reader.sources.text"),
+    *("reader.analysis", "reader.pipeline", "reader.sources.html.page"),
+    *("reader.sources.texts.markdown", "reader.sources.texts.plain"),
     *(
         "PIL",
         "linkify_it",

@@ -11,8 +11,8 @@ from reader.article.document import Document
 from reader.article.model import Article, QuoteKind
 from reader.article.visible import one_line
 from reader.errors import SourceError
-from reader.library.entry import Entry
-from reader.library.shelf import Opened
+from reader.library.shelf.entry import Entry
+from reader.library.shelf.file_shelf import Opened
 from reader.ui.aside import aside
 from reader.ui.screens.listing import Listing
 from reader.ui.widgets.status import describe_quote

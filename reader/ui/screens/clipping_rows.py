@@ -10,7 +10,7 @@ from reader.ui.typeset.rows import Tone
 
 if TYPE_CHECKING:
     from reader.article.document import Head
-    from reader.library.clippings import Clipping
+    from reader.library.marks.clippings import Clipping
 
 TITLE = -1
 """In the place of a clipping's number: the row names an article."""

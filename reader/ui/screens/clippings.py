@@ -26,7 +26,7 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.article.document import Head
-    from reader.library.clippings import Clipping
+    from reader.library.marks.clippings import Clipping
     from reader.ui.app import ReaderApp
 
 _NAME = "clippings.md"

@@ -10,7 +10,7 @@ from reader.ui.screens.cutting import Cutting
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from reader.library.keeper import Keeper
+    from reader.library.marks.keeper import Keeper
 
 
 class Comparing(Cutting):

@@ -16,8 +16,8 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.article.model import Article, Kind, Span, Speaker
-    from reader.library.corrections import Step
-    from reader.library.entry import Entry
+    from reader.library.corrections.corrected import Step
+    from reader.library.shelf.entry import Entry
     from reader.ui.widgets.prompt import Prompt
 
 _CHOOSING = (Purpose.KIND, Purpose.SPEAKER)
@@ -54,7 +54,7 @@ class Correcting(Copying):
 
     def action_flip(self) -> None:
         """The current paragraph is the story's, or is not."""
-        from reader.library.corrections import flip
+        from reader.library.corrections.corrected import flip
 
         at = self._paragraph()
         if at:
@@ -71,7 +71,7 @@ class Correcting(Copying):
 
     def action_attribute(self) -> None:
         """Open the line that names the current quotation's speaker."""
-        from reader.library.corrections import speakers_of
+        from reader.library.corrections.corrected import speakers_of
 
         current = self.current_quote()
         if current and self.entry:
@@ -148,7 +148,7 @@ class Correcting(Copying):
         return f"→ {meant.name if meant else 'nobody'}{new}", [*listed, f"{NOBODY} nobody", "or a name"]
 
     def _name_kind(self, article: Article, index: int, typed: str) -> None:
-        from reader.library.corrections import relabelling
+        from reader.library.corrections.corrected import relabelling
         from reader.ui.choices import kinds_like
 
         meant: list[Kind] = kinds_like(typed)
@@ -160,7 +160,7 @@ class Correcting(Copying):
             self._label(article, index, relabelling(article, index, meant[0], self.shelf.corrections.of(article)))
 
     def _name_speaker(self, article: Article, span: Span, typed: str) -> None:
-        from reader.library.corrections import attribution
+        from reader.library.corrections.corrected import attribution
         from reader.ui.choices import speaker_meant
 
         index = next((at for at, quote in enumerate(article.quotes) if quote.span == span), None)
@@ -173,7 +173,7 @@ class Correcting(Copying):
 
     def _label(self, article: Article, index: int, step: Step) -> None:
         """Give a block another kind; the paragraph after it comes to where it was, if it goes elsewhere."""
-        from reader.library.corrections import kind_given
+        from reader.library.corrections.corrected import kind_given
 
         kind, before = kind_given(step), article.blocks[index].kind
         said = f"{label(kind).capitalize()} now, {label(before)} before"

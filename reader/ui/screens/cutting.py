@@ -17,10 +17,10 @@ from reader.ui.widgets.status import Tone
 if TYPE_CHECKING:
     from reader.article.document import Head
     from reader.article.model import Article
-    from reader.library.clippings import Clipping
-    from reader.library.entry import Entry
-    from reader.library.keeper import Keeper
-    from reader.library.shelf import Shelf
+    from reader.library.marks.clippings import Clipping
+    from reader.library.marks.keeper import Keeper
+    from reader.library.shelf.entry import Entry
+    from reader.library.shelf.file_shelf import Shelf
     from reader.ui.options import Options
     from reader.ui.screens.clippings import ClippingsScreen
     from reader.ui.widgets.prompt import Prompt
@@ -73,7 +73,7 @@ class Cutting(Saving):
             self.tell("Nothing is kept here: there is no library", Tone.BAD)
 
     async def _show_clippings(self, keeper: Keeper) -> None:
-        from reader.library.paths import absolute
+        from reader.library.store.paths import absolute
         from reader.ui.screens.clippings import ClippingsScreen
 
         try:
@@ -140,7 +140,7 @@ class Cutting(Saving):
         self.read_entry(entry)
         if self.article is None:
             return
-        from reader.library.clippings import place_in
+        from reader.library.marks.clippings import place_in
         from reader.ui.widgets.article_pane import Place
 
         place = place_in(self.article, clipping)
@@ -168,7 +168,7 @@ class Cutting(Saving):
         if article is None:
             self.tell("There is no article to cut from", Tone.BAD)
             return None
-        from reader.library.clippings import clip_paragraph, clip_quote
+        from reader.library.marks.clippings import clip_paragraph, clip_quote
 
         quote, paragraph = self.pane.current_quote, self.pane.place.paragraph
         if quote is not None and (self.at is Pane.QUOTES or article.quotes[quote].span.block == paragraph):
@@ -225,7 +225,7 @@ class Cutting(Saving):
         article = self.article
         if entry is not self.entry or article is None:
             return
-        from reader.library.clippings import place_in
+        from reader.library.marks.clippings import place_in
 
         self._cut = tuple(found)
         entry.clippings = len(found)

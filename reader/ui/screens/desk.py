@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from reader.library.entry import Entry
-from reader.library.shelf import Shelf
+from reader.library.shelf.entry import Entry
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.keymap import display
 from reader.ui.options import Options
 from reader.ui.screens.columns import Pane

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
 from reader.errors import QueryError
-from reader.library.arrange import Order
-from reader.library.entry import Entry
+from reader.library.shelf.arrange import Order
+from reader.library.shelf.entry import Entry
 from reader.ui.find import Found
 from reader.ui.purpose import Purpose
 from reader.ui.screens.browsing import Browsing
@@ -190,7 +190,7 @@ class Finding(Browsing):
     def _take_filter(self) -> None:
         """Apply what was typed anew, at its word; what is wrong with it is said."""
         if self.pattern and not self.shelf.searchable:
-            from reader.library.sifting import understood
+            from reader.library.search.sifting import understood
 
             try:
                 understood(self.pattern)

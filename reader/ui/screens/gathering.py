@@ -11,7 +11,7 @@ from functools import partial
 from time import perf_counter
 
 from reader.errors import SourceError
-from reader.library.entry import Entry
+from reader.library.shelf.entry import Entry
 from reader.ui.aside import aside
 from reader.ui.screens.browsing import Browsing
 

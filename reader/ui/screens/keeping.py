@@ -18,11 +18,11 @@ from reader.ui.screens.recalling import Recalling
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from reader.library.entry import Entry
-    from reader.library.keeper import Keeper
-    from reader.library.library_shelf import LibraryShelf
-    from reader.library.shelf import Shelf
-    from reader.library.state import Change
+    from reader.library.marks.keeper import Keeper
+    from reader.library.marks.state import Change
+    from reader.library.shelf.entry import Entry
+    from reader.library.shelf.file_shelf import Shelf
+    from reader.library.shelf.library_shelf import LibraryShelf
     from reader.ui.options import Options
 
 _FEW = 10
@@ -104,7 +104,7 @@ class Keeping(Recalling):
 
     def _toggle(self, name: str) -> None:
         """Turn a mark of the chosen articles: on, unless all of them have it."""
-        from reader.library.state import Field
+        from reader.library.marks.state import Field
 
         entries, field = self._chosen(), Field(name)
 
@@ -234,6 +234,6 @@ def _take_in(addresses: Sequence[str], keeper: Keeper) -> None:
 
 def _mark_read(keeper: Keeper, address: str) -> None:
     """Mark one article read, as it is shown: what that takes is imported by the thread that does it."""
-    from reader.library.state import Field
+    from reader.library.marks.state import Field
 
     keeper.mark([address], Field.READ, True, undoable=False)

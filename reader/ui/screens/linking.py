@@ -15,7 +15,7 @@ from reader.ui.typeset.rows import Tone
 from reader.ui.widgets.status import Tone as Mood
 
 if TYPE_CHECKING:
-    from reader.library.entry import Entry
+    from reader.library.shelf.entry import Entry
     from reader.ui.screens.hints import Spot
 
 
@@ -50,7 +50,7 @@ class Linking(Correcting):
 
     async def _show_pictures(self, address: str | None = None) -> None:
         """Show the pictures, from the one with an address on, or from the first one that is not above the cursor."""
-        from reader.library.pictures import pictures_of
+        from reader.library.shelf.pictures import pictures_of
 
         article = self.article
         if article is None:
@@ -105,7 +105,7 @@ class Linking(Correcting):
         return [Spot(region.x + column + seen.x - 1, region.y + seen.y, seen.link) for seen in in_view(rows, links)]
 
     def _open_link(self, spot: Spot) -> None:
-        from reader.library.addresses import entry_meant
+        from reader.library.shelf.addresses import entry_meant
         from reader.ui.browser import openable, scheme_of
 
         address, here = spot.target, self.entry

@@ -8,8 +8,8 @@ from time import perf_counter
 
 from reader.article.visible import one_line
 from reader.errors import QueryError
-from reader.library.arrange import Order
-from reader.library.entry import Entry
+from reader.library.shelf.arrange import Order
+from reader.library.shelf.entry import Entry
 from reader.ui.aside import aside
 from reader.ui.screens.desk import Desk
 from reader.ui.widgets.header import Tally

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.article.model import Article, Quote
-    from reader.library.entry import Entry
+    from reader.library.shelf.entry import Entry
 
 
 class Overhearing(Comparing):

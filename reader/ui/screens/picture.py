@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from reader.article.visible import one_line
 from reader.errors import PictureError
-from reader.library.pictures import Picture, read_picture
+from reader.library.shelf.pictures import Picture, read_picture
 from reader.ui.aside import aside
 from reader.ui.commands import Where, bindings
 from reader.ui.screens.popup import Popup

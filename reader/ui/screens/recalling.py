@@ -14,9 +14,9 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.article.model import Article
-    from reader.library.entry import Entry
-    from reader.library.keeper import Keeper
-    from reader.library.shelf import Shelf
+    from reader.library.marks.keeper import Keeper
+    from reader.library.shelf.entry import Entry
+    from reader.library.shelf.file_shelf import Shelf
     from reader.ui.options import Options
 
 

@@ -14,9 +14,9 @@ from reader.ui.screens.tagging import Tagging
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from reader.library.entry import Entry
-    from reader.library.keeper import Keeper
-    from reader.library.searches import SavedSearch
+    from reader.library.marks.keeper import Keeper
+    from reader.library.search.searches import SavedSearch
+    from reader.library.shelf.entry import Entry
     from reader.ui.widgets.prompt import Prompt
     from reader.ui.widgets.search_panel import Choice, SearchPanel
 

@@ -10,7 +10,7 @@ import asyncio
 from typing import TYPE_CHECKING, cast
 
 from reader.errors import LibraryError, QueryError, SourceError
-from reader.library.arrange import Order
+from reader.library.shelf.arrange import Order
 from reader.ui.aside import aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.linking import Linking
@@ -18,10 +18,10 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.article.model import Article
-    from reader.library.entry import Entry
-    from reader.library.library_shelf import Answer, LibraryShelf
-    from reader.library.marking import Finder
-    from reader.library.shelf import Shelf
+    from reader.library.search.marking import Finder
+    from reader.library.shelf.entry import Entry
+    from reader.library.shelf.file_shelf import Shelf
+    from reader.library.shelf.library_shelf import Answer, LibraryShelf
     from reader.ui.options import Options
     from reader.ui.widgets.prompt import Prompt
 
@@ -120,7 +120,7 @@ class Searching(Linking):
         """
         if not self.shelf.searchable or self.article is None:
             return
-        from reader.library.library_shelf import speakers_in, words_in
+        from reader.library.shelf.library_shelf import speakers_in, words_in
 
         typing = self.prompt is not None
         find = words_in(self.pattern, typing=typing)

@@ -15,8 +15,8 @@ from reader.ui.screens.keeping import Keeping
 from reader.ui.turns import PATIENCE
 
 if TYPE_CHECKING:
-    from reader.library.entry import Entry
-    from reader.library.keeper import Keeper
+    from reader.library.marks.keeper import Keeper
+    from reader.library.shelf.entry import Entry
     from reader.ui.widgets.prompt import Prompt
 
 
@@ -34,7 +34,7 @@ class Tagging(Keeping):
         """Open the line for the tags of the chosen articles: those that all of them have."""
         self._tagged = self._chosen()
         if self._tagged:
-            from reader.library.tags import shared
+            from reader.library.marks.tags import shared
 
             typed = ", ".join(shared([entry.tags for entry in self._tagged]))
             many = f" of {len(self._tagged)} articles" if len(self._tagged) > 1 else ""
@@ -52,7 +52,7 @@ class Tagging(Keeping):
         """What was typed are the tags from now on."""
         if message.prompt.purpose is not Purpose.TAGS or not self._tagged:
             return
-        from reader.library.tags import changed, named, shared
+        from reader.library.marks.tags import changed, named, shared
 
         entries, names = self._tagged, named(message.text)
         gone = [tag for tag in shared([entry.tags for entry in entries]) if tag not in names]
@@ -65,7 +65,7 @@ class Tagging(Keeping):
 
     async def complete(self, prompt: Prompt) -> None:
         """Have the tag that is begun go on as far as those that there are agree, once these are known."""
-        from reader.library.tags import completed
+        from reader.library.marks.tags import completed
 
         if prompt.purpose is not Purpose.TAGS:
             return
@@ -87,7 +87,7 @@ class Tagging(Keeping):
             self._offer_tags("" if self.prompt.text == first else self.prompt.text)
 
     def _offer_tags(self, typed: str) -> None:
-        from reader.library.tags import likely
+        from reader.library.marks.tags import likely
 
         found = likely(typed, self._known)
         if found:

@@ -17,7 +17,7 @@ from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.rows import short_date
 
 if TYPE_CHECKING:
-    from reader.library.versions import Version
+    from reader.library.stories.versions import Version
 
 
 class VersionsScreen(Popup[str]):

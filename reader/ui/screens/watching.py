@@ -18,10 +18,10 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.article.model import Article
-    from reader.library.entry import Entry
-    from reader.library.library_shelf import LibraryShelf
-    from reader.library.renewal import Renewal
-    from reader.library.watching import Watch
+    from reader.library.ingest.renewal import Renewal
+    from reader.library.shelf.entry import Entry
+    from reader.library.shelf.library_shelf import LibraryShelf
+    from reader.library.shelf.watching import Watch
 
 SOON = 0.5
 """Seconds after the first screen until watching begins."""

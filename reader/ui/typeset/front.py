@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article.model import Article, Kind, QuoteKind, Role
 from reader.export.dates import printed_date
-from reader.library.entry import minutes
+from reader.library.shelf.entry import minutes
 from reader.ui.typeset.labels import counted
 
 

@@ -17,7 +17,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.library.entry import Entry
+from reader.library.shelf.entry import Entry
 from reader.ui.cells import shorten
 from reader.ui.commands import Where, bindings
 from reader.ui.widgets.frame import Framed

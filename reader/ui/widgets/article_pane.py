@@ -20,7 +20,7 @@ from reader.ui.widgets.page_pane import PagePane, Place
 from reader.ui.widgets.painter import Layer, Margin, Overlay
 
 if TYPE_CHECKING:
-    from reader.library.marking import Finder
+    from reader.library.search.marking import Finder
 
 __all__ = ["ArticlePane", "Place"]
 

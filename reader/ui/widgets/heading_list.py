@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.message import Message
 
-from reader.library.fuzzy import match
+from reader.library.search.fuzzy import match
 from reader.ui.commands import Where, bindings
 from reader.ui.typeset.contents import Heading, contents
 from reader.ui.typeset.flow import Spot

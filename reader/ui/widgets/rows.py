@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from reader.article.visible import one_line
-from reader.library.entry import Entry, minutes
+from reader.library.shelf.entry import Entry, minutes
 from reader.ui.cells import shorten
 from reader.ui.typeset.graphemes import steady
 from reader.ui.typeset.wrap import wrap

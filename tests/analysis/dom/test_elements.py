@@ -5,7 +5,7 @@ import gc
 from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Element, Elements
 from reader.analysis.dom.lineage import Lineage
 from reader.analysis.dom.names import Naming
-from reader.sources.html import parse
+from reader.sources.html.page import parse
 from reader.sources.limits import Limits
 
 

@@ -11,7 +11,7 @@ from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.wording import Wording
 from reader.article.document import Head
 from reader.article.model import Kind
-from reader.sources.html import parse
+from reader.sources.html.page import parse
 from reader.sources.limits import Limits
 from tests.analysis.dom.test_labels import PAGE, PARAGRAPHS, blocks_of
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.analysis.segment import segment
 from reader.article.model import Block, Kind, Role
 from reader.errors import SourceError
-from reader.sources.html import parse
+from reader.sources.html.page import parse
 from reader.sources.limits import Limits
 
 PARAGRAPHS = (

@@ -10,8 +10,8 @@ import pytest
 
 from reader.article.document import Document
 from reader.article.model import Article
-from reader.library import shelf
-from reader.library.entry import Entry
+from reader.library.shelf import file_shelf as shelf
+from reader.library.shelf.entry import Entry
 from reader.ui.screens import browsing
 from tests.ui.room import Room, open_room, simple_analysis
 

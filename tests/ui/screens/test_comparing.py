@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.library.database import Database
-from reader.library.likeness import SAME, likeness, runs_of, signature
-from reader.library.versions import versions
+from reader.library.store.database import Database
+from reader.library.stories.likeness import SAME, likeness, runs_of, signature
+from reader.library.stories.versions import versions
 from tests.library import stock
 from tests.ui.screens.test_searching import opened, settled
 

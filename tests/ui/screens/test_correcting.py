@@ -10,12 +10,12 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.article.model import Article, Kind, Role
-from reader.library.correction_book import CorrectionBook
-from reader.library.shelf import Shelf
+from reader.library.corrections.book import CorrectionBook
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Boilerplate, Options
 from reader.ui.typeset.labels import label
-from tests.library.test_corrections import STORY
+from tests.library.corrections.test_corrected import STORY
 from tests.ui.room import Room
 
 
@@ -288,7 +288,7 @@ async def test_a_long_article_is_put_right_while_the_keys_go_on(
 ) -> None:
     async with opened(folder, kept) as room:
         at = await to(room, "More on the ferry")
-        monkeypatch.setattr("reader.library.shelf.AT_ONCE", 100)
+        monkeypatch.setattr("reader.library.shelf.file_shelf.AT_ONCE", 100)
         await room.press("x")
         await room.settled()
         assert shown(room).blocks[at].kind is Kind.BODY

@@ -9,9 +9,9 @@ import pytest
 from textual.events import Key, Paste
 
 from reader.errors import LibraryError
-from reader.library.clippings import Clipping, Cut, clippings
-from reader.library.database import Database
-from reader.library.keeper import Keeper
+from reader.library.marks.clippings import Clipping, Cut, clippings
+from reader.library.marks.keeper import Keeper
+from reader.library.store.database import Database
 from reader.ui.screens.clippings import ClippingsScreen
 from reader.ui.widgets.painter import Layer
 from tests.library import stock

@@ -10,8 +10,8 @@ from typing import cast
 import pytest
 from textual.events import Key
 
-from reader.library.arrange import Order
-from reader.library.entry import Entry
+from reader.library.shelf.arrange import Order
+from reader.library.shelf.entry import Entry
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.gathering import Gathering
 from tests.ui.room import open_room
@@ -330,7 +330,7 @@ async def test_a_list_that_grows_under_a_pattern_that_is_no_query_shows_it_and_s
 async def test_a_long_list_is_narrowed_and_sorted_while_the_keys_go_on(
     samples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.library.finds.ARRANGED_AT_ONCE", 2)
+    monkeypatch.setattr("reader.library.shelf.finds.ARRANGED_AT_ONCE", 2)
     async with open_room(samples) as room:
         arranged = room.screen.shelf.arranged
         asked: list[str] = []

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.articles import article_at
-from reader.library.database import Database
-from reader.library.doctor import examine
-from reader.library.ingest import Ingest
-from reader.library.keeper import Keeper
-from reader.library.library_shelf import LibraryShelf
-from reader.library.query import parse
-from reader.library.row import rows
-from reader.library.search import find
-from reader.library.shelf import Shelf
+from reader.library.ingest.reading import Ingest
+from reader.library.marks.keeper import Keeper
+from reader.library.search.finding import find
+from reader.library.search.query import parse
+from reader.library.shelf.file_shelf import Shelf
+from reader.library.shelf.library_shelf import LibraryShelf
+from reader.library.store.articles import article_at
+from reader.library.store.database import Database
+from reader.library.store.doctor import examine
+from reader.library.store.row import rows
 from reader.sources import fetching
 from reader.sources.limits import Limits
 from reader.ui.app import ReaderApp
-from tests.sources.archives import letter
+from tests.sources.packed import letter
 from tests.sources.web import running
 from tests.ui.room import Room, open_room, simple_analysis
 

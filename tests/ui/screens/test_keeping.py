@@ -12,10 +12,10 @@ import pytest
 from textual.events import Key
 
 from reader.errors import LibraryError
-from reader.library.correction_book import CorrectionBook
-from reader.library.database import Database
-from reader.library.keeper import Keeper
-from reader.library.shelf import Shelf
+from reader.library.corrections.book import CorrectionBook
+from reader.library.marks.keeper import Keeper
+from reader.library.shelf.file_shelf import Shelf
+from reader.library.store.database import Database
 from reader.sources.limits import Limits
 from reader.ui.app import ReaderApp
 from reader.ui.screens import browsing

@@ -7,7 +7,7 @@ from time import perf_counter
 
 import pytest
 
-from reader.library.pictures import Picture
+from reader.library.shelf.pictures import Picture
 from reader.ui.screens.hints import Hint
 from reader.ui.screens.picture import PictureScreen, words_of
 from tests.ui.room import Room, open_room

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.database import Database
-from reader.library.searches import saved_searches
-from reader.library.state import State
+from reader.library.marks.state import State
+from reader.library.search.searches import saved_searches
+from reader.library.store.database import Database
 from reader.ui.screens import searching
 from tests.ui.room import Room, open_room
 from tests.ui.screens.test_searching import opened, settled, typed

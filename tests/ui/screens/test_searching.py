@@ -10,14 +10,14 @@ import pytest
 
 from reader.article.model import Kind
 from reader.errors import SourceError
-from reader.library import library_shelf
-from reader.library.arrange import Order
-from reader.library.articles import article_at, forget
-from reader.library.corrections import relabelling
-from reader.library.database import Database
-from reader.library.library_shelf import LibraryShelf
-from reader.library.state import Field, State
-from reader.library.window import Window
+from reader.library.corrections.corrected import relabelling
+from reader.library.marks.state import Field, State
+from reader.library.shelf import library_shelf
+from reader.library.shelf.arrange import Order
+from reader.library.shelf.library_shelf import LibraryShelf
+from reader.library.shelf.window import Window
+from reader.library.store.articles import article_at, forget
+from reader.library.store.database import Database
 from reader.ui.app import ReaderApp
 from reader.ui.screens import searching
 from tests.library import stock

@@ -8,7 +8,7 @@ from time import sleep
 import pytest
 from textual.events import Key
 
-from reader.library.keeper import Keeper
+from reader.library.marks.keeper import Keeper
 from tests.ui.screens.test_keeping import held, opened
 from tests.ui.screens.test_searching import settled
 

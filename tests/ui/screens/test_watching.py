@@ -12,9 +12,9 @@ import pytest
 
 from reader.article.document import Document, Head, Node
 from reader.article.model import Article, Block, Kind
-from reader.library.database import Database
-from reader.library.library_shelf import LibraryShelf
-from reader.library.paths import as_bytes
+from reader.library.shelf.library_shelf import LibraryShelf
+from reader.library.store.database import Database
+from reader.library.store.paths import as_bytes
 from reader.ui.app import ReaderApp
 from reader.ui.screens import browsing, searching, watching
 from reader.ui.screens.watching import moved

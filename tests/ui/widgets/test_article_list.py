@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.library.entry import Entry, Facts
-from reader.library.shelf import Shelf
+from reader.library.shelf.entry import Entry, Facts
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.rows import Form, details, form_for, row_lines, short_date
 from tests.ui.hands import press, resize

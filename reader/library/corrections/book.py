@@ -1,0 +1,167 @@
+"""The corrections while Reader runs: read once, when first asked for, and written to the library at each change.
+
+Most readers have none, and for those who have some, most articles have none. So a library that isn't there costs one
+question to the file system, and no source is hashed before there is something to find by it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.article.model import Article
+from reader.errors import CorrectionsError, LibraryError
+
+if TYPE_CHECKING:
+    from reader.library.corrections.corrected import Corrections, Step
+    from reader.library.corrections.file import Contents
+    from reader.library.store.database import Database
+
+OLD_NAME = "corrections.json"
+"""The file beside the library that held corrections in earlier versions."""
+
+
+class CorrectionBook:
+    """What was put right, by article; `path` is the library's, None for a book that starts empty and is not kept."""
+
+    def __init__(self, path: Path | None = None, database: Database | None = None) -> None:
+        """`database` is the library at `path` where it is open already."""
+        self._path = path
+        self._old = path.with_name(OLD_NAME) if path else None
+        self._database = database
+        self._contents: Contents | None = None
+        self._unsaved: list[tuple[str, Step]] = []
+        self._problem: str | None = None
+
+    @property
+    def problem(self) -> str | None:
+        """Why no correction could be read, in one line."""
+        self._read()
+        return self._problem
+
+    def settle(self) -> None:
+        """Move the corrections of earlier versions into the library."""
+        if _exists(self._old):
+            self._read()
+
+    def of(self, article: Article) -> Corrections:
+        """The corrections of an article."""
+        contents = self._read()
+        if not contents:
+            return ()
+        from reader.library.corrections.corrected import key_of
+
+        return contents.get(key_of(article.document), ())
+
+    def apply(self, article: Article) -> Article:
+        """The article with all its corrections."""
+        corrections = self.of(article)
+        if not corrections:
+            return article
+        from reader.library.corrections.corrected import apply
+
+        return apply(article, corrections)
+
+    def relabel(self, article: Article) -> Article:
+        """The article with its blocks corrected, before its quotations are looked for."""
+        corrections = self.of(article)
+        if not corrections:
+            return article
+        from reader.library.corrections.corrected import relabel
+
+        return relabel(article, corrections)
+
+    def take(self, article: Article, step: Step) -> Path | None:
+        """Change an article's corrections, here and in the library; returns where a broken old file was moved to.
+
+        Raises:
+            CorrectionsError: the library could not be changed. The change holds here, and is saved with the next one.
+        """
+        from reader.library.corrections.corrected import key_of
+
+        key = key_of(article.document)
+        contents = self._read()
+        self._contents = {**contents, key: step.after(contents.get(key, ()))}
+        if self._path is None:
+            return None
+        self._unsaved.append((key, step))
+        moved = self._out_of_the_way()
+        try:
+            with self._library() as database:
+                self._save(database)
+        except LibraryError as error:
+            raise CorrectionsError(str(error)) from error
+        self._problem = None
+        return moved
+
+    def _save(self, database: Database) -> None:
+        from reader.library.corrections.table import change_corrections
+
+        with database.transaction():
+            saved = {key: change_corrections(database, key, step.after) for key, step in self._unsaved}
+        self._unsaved.clear()
+        self._contents = {**(self._contents or {}), **saved}
+
+    def _read(self) -> Contents:
+        if self._contents is None:
+            self._contents = {}
+            try:
+                if self._path is not None and (_exists(self._path) or _exists(self._old)):
+                    self._contents = self._read_library()
+            except (CorrectionsError, LibraryError) as error:
+                self._problem = str(error)
+        return self._contents
+
+    def _read_library(self) -> Contents:
+        from reader.library.corrections.file import move_aside, read_file
+        from reader.library.corrections.table import all_corrections, take_over
+
+        if self._old is None or not _exists(self._old):
+            with self._library() as database:
+                return all_corrections(database)
+        old = read_file(self._old)
+        try:
+            with self._library() as database:
+                with database.transaction():
+                    take_over(database, old)
+                contents = all_corrections(database)
+            move_aside(self._old, "kept")
+        except (LibraryError, OSError):
+            return old  # they hold all the same, and are moved when the library can be written to
+        return contents
+
+    def _out_of_the_way(self) -> Path | None:
+        """Move an old file that can't be understood out of the way, now that there is something to save."""
+        from reader.library.corrections.file import BrokenFileError, move_aside, read_file
+
+        if self._old is None or not _exists(self._old):
+            return None
+        try:
+            read_file(self._old)
+        except BrokenFileError:
+            try:
+                return move_aside(self._old, "broken")
+            except OSError as error:
+                raise CorrectionsError(f"{self._old}: can't be moved: {error.strerror}") from error
+        except CorrectionsError:
+            pass  # of a later version, or not readable now: it stays until it is
+        return None
+
+    @contextmanager
+    def _library(self) -> Iterator[Database]:
+        """The library that is open, or one opened for this."""
+        if self._database is not None:
+            yield self._database
+            return
+        from reader.library.store.database import Database
+
+        assert self._path
+        with Database(self._path) as database:
+            yield database
+
+
+def _exists(path: Path | None) -> bool:
+    return path is not None and os.path.exists(path)  # noqa: PTH110 - raises nothing

@@ -1,0 +1,260 @@
+"""Files and folders read into a library: only what is new or changed, on every core, a few hundred per transaction.
+
+However an import ends, what was committed is there; started again, it skips that and goes on.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from reader.errors import SourceError
+from reader.library.corrections.corrected import Corrections
+from reader.library.ingest.prepared import PreparedFile, hash_of, prepare_file
+from reader.library.ingest.shelving import Shelving
+from reader.library.store.analyser import analyser
+from reader.library.store.database import Database
+from reader.library.store.folders import are_folders, keep_folders
+from reader.library.store.paths import absolute, as_bytes, as_path, is_there
+from reader.sources.folder import Scan
+from reader.sources.limits import Limits
+
+_BATCH = 400
+"""Articles per transaction: about a second's work. A transaction costs as much as an article or two."""
+_FEW = 24
+"""Up to so many files, starting other processes takes longer than it saves."""
+_MANY = 100
+"""From so many files on, numpy is worth importing in each process."""
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far an import has come."""
+
+    total: int = 0
+    """Files to read."""
+    done: int = 0
+    known: int = 0
+    """Files skipped because they have not changed."""
+    added: int = 0
+    changed: int = 0
+    moved: int = 0
+    """Articles whose file was found in another place."""
+    vanished: int = 0
+    """Files that are gone; their articles stay."""
+    hidden: int = 0
+    binary: int = 0
+    problems: list[SourceError] = field(default_factory=list)
+    """What could not be read; whoever shows these problems removes them."""
+
+    @property
+    def summary(self) -> str:
+        """What the import achieved, in one line."""
+        counts = (
+            (self.changed, "changed"),
+            (self.moved, "moved"),
+            (self.vanished, "vanished"),
+            (self.known, "files as they were"),
+            (self.hidden, "hidden"),
+            (self.binary, "without text"),
+        )
+        parts = [f"{self.added:,} added", *(f"{count:,} {what}" for count, what in counts if count)]
+        return ", ".join(parts)
+
+
+class Ingest:
+    """An import of some paths."""
+
+    def __init__(
+        self,
+        database: Database,
+        paths: Sequence[str],
+        limits: Limits,
+        corrections: dict[str, Corrections] | None = None,
+        processes: int | None = None,
+        method: str = "fork",
+        since: float = 0.0,
+    ) -> None:
+        """Files that nothing happened to after the moment `since` are skipped: they are known, or were forgotten."""
+        self._database = database
+        self._paths = [absolute(path) for path in paths]
+        self._limits = limits
+        self._corrections = corrections or {}
+        self._processes = processes or len(os.sched_getaffinity(0))
+        self._method, self._since = method, since
+        self.progress = Progress()
+        """Changes while `run` goes on."""
+        self._unseen: dict[str, set[bytes]] = {}
+
+    def run(self) -> Iterator[Progress]:
+        """Read what is new or changed, and yield the progress after each step.
+
+        Raises:
+            LibraryError: the library could not be written; what was committed before is there.
+        """
+        began = time.time()
+        wanted: list[str] = []
+        progress = self.progress
+        scan = Scan(self._paths)
+        for count, path in enumerate(scan):
+            if self._is_known(path):
+                progress.known += 1
+            else:
+                wanted.append(path)
+            if count % 1000 == 0:
+                progress.total = len(wanted)
+                yield progress
+        progress.total, progress.hidden, progress.binary = len(wanted), scan.hidden, scan.binary
+        progress.problems += scan.errors
+        yield progress
+        with self._database.transaction():
+            wanted = self._follow_moves(wanted)
+        yield progress
+        yield from self._write(wanted)
+        with self._database.transaction():
+            progress.vanished = self._mark_vanished()
+            keep_folders(self._database, are_folders(self._paths), began)
+        yield progress
+
+    def _write(self, wanted: Sequence[str]) -> Iterator[Progress]:
+        batch: list[PreparedFile] = []
+        size = 0
+        results = self._prepared(wanted)
+        try:
+            for files in results:
+                batch += files
+                size += sum(max(1, len(file.articles)) for file in files)
+                if size >= _BATCH:
+                    self._commit(batch)
+                    batch, size = [], 0
+                self.progress.done += sum(file.last for file in files)
+                yield self.progress
+        finally:
+            results.close()
+            self._commit(batch)  # if the import is stopped, what was read is kept
+
+    def _prepared(self, wanted: Sequence[str]) -> Generator[list[PreparedFile], None, None]:
+        prepare = partial(_prepare, limits=self._limits, corrections=self._corrections)
+        if self._processes > 1 and len(wanted) > _FEW:
+            from reader.library.ingest.workers import spread  # here, because the screen adds one file at a time
+
+            prepare = partial(prepare, many=len(wanted) >= _MANY)
+            yield from spread(wanted, prepare, _lost, self._processes, self._method)
+        else:
+            for path in wanted:
+                for piece in prepare(path):
+                    yield [piece]
+
+    def _commit(self, files: Sequence[PreparedFile]) -> None:
+        if not files:
+            return
+        progress = self.progress
+        with self._database.transaction():
+            shelving = Shelving(self._database, analyser(), unseen=self._unseen)
+            for file in files:
+                progress.problems += file.problems
+                if file.articles or not file.first:
+                    outcome = shelving.put(file)
+                    progress.added += outcome.added
+                    progress.changed += outcome.changed
+                    progress.moved += outcome.moved
+            shelving.finish()
+
+    def _is_known(self, path: str) -> bool:
+        """Whether the library holds a file as it is now, by this version's analysis."""
+        if self._since and _changed(path) < self._since:
+            return True
+        row = self._database.one(
+            "SELECT size, modified, analyser, vanished, id FROM file WHERE path = ?", (as_bytes(path),)
+        )
+        if row is None or row[2] != analyser():
+            return False
+        try:
+            status = os.stat(path)  # noqa: PTH116 - one of many
+        except (OSError, ValueError):
+            return False
+        if (status.st_size, status.st_mtime_ns) != row[:2]:
+            return False
+        if row[3] is not None:
+            with self._database.transaction():
+                self._database.run("UPDATE file SET vanished = NULL WHERE id = ?", (row[4],))
+        return True
+
+    def _follow_moves(self, wanted: Sequence[str]) -> list[str]:
+        """Recognise files that were moved, by their bytes; returns those that are still to be read."""
+        shelving = Shelving(self._database, analyser())
+        rest = []
+        for path in wanted:
+            file = self._like_a_known(path)
+            number = shelving.moved(file.hash) if file else None
+            if (
+                file is None
+                or number is None
+                or self._database.value("SELECT analyser FROM file WHERE id = ?", (number,)) != analyser()
+            ):
+                rest.append(path)
+                continue
+            self.progress.moved += shelving.move(number, path)
+            shelving.refresh(number, file)
+            self.progress.done += 1
+        return rest
+
+    def _like_a_known(self, path: str) -> PreparedFile | None:
+        """The file of a new path, if the library has one of its size: only then is it read and compared."""
+        database = self._database
+        try:
+            status = os.stat(path)  # noqa: PTH116 - one of many
+            if not database.one("SELECT 1 FROM file WHERE size = ? LIMIT 1", (status.st_size,)):
+                return None
+            if database.one("SELECT 1 FROM file WHERE path = ?", (as_bytes(path),)):
+                return None
+            digest, size = hash_of(path)
+        except (OSError, ValueError, SourceError):
+            return None  # reading it will report that
+        return PreparedFile(path, digest, size, status.st_mtime_ns, (), ())
+
+    def _mark_vanished(self) -> int:
+        """Mark the files under the paths that are gone."""
+        count = 0
+        for path in self._paths:
+            below = as_bytes(path.rstrip("/") + "/")
+            rows = self._database.all(
+                "SELECT id, path FROM file WHERE vanished IS NULL AND (path = ? OR path >= ? AND path < ?)",
+                (as_bytes(path), below, below[:-1] + b"0"),  # "0" comes after "/"
+            )
+            gone = [(time.time(), number) for number, file in rows if not is_there(as_path(file))]
+            self._database.run_many("UPDATE file SET vanished = ? WHERE id = ?", gone)
+            count += len(gone)
+        return count
+
+
+def _changed(path: str) -> float:
+    """When something last happened to a file: a file that was moved here is new here, however old it is."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - one of many
+    except (OSError, ValueError):
+        return 0.0
+    return max(status.st_ctime, status.st_mtime)
+
+
+def _prepare(
+    path: str, limits: Limits, corrections: dict[str, Corrections], many: bool = False
+) -> Iterator[PreparedFile]:
+    """A file made ready; a bug that it triggers becomes its own problem, and affects no other file."""
+    if many:
+        import reader.library.stories.likeness_numpy  # noqa: F401 - at once: the first hundred articles would do without
+    try:
+        yield from prepare_file(path, limits, corrections)
+    except Exception as bug:
+        if os.environ.get("READER_DEBUG"):
+            raise
+        why = f"a fault in Reader itself ({type(bug).__name__}). Please report it, with the file if you can"
+        yield PreparedFile(path, b"", 0, 0, (), (SourceError(path, why),))
+
+
+def _lost(path: str) -> PreparedFile:
+    why = "taking it apart ended the process that did so; it may need more memory than there is"
+    return PreparedFile(path, b"", 0, 0, (), (SourceError(path, why),))

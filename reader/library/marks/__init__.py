@@ -1,0 +1,1 @@
+"""What the user makes of articles: read, starred, tagged, cut out, noted."""

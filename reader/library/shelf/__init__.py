@@ -1,0 +1,1 @@
+"""What the list shows: the files of one sitting or a whole library, in order, narrowed, and followed as they change."""

@@ -1,0 +1,287 @@
+"""The whole library as a shelf: rows are fetched when they come into view, articles are taken as they were stored.
+
+The screen asks for rows and articles between two keys, which takes a millisecond. Searching everything may take longer:
+`search` is for another thread and uses a connection of its own, so that neither waits for the other.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.article.document import Document
+from reader.article.model import Article
+from reader.errors import LibraryError, QueryError, SourceError
+from reader.library.corrections.book import CorrectionBook
+from reader.library.marks.keeper import Keeper
+from reader.library.search import finding as search
+from reader.library.search.marking import Finder, finder
+from reader.library.search.query import parse
+from reader.library.search.query_tree import Column
+from reader.library.shelf.arrange import Order
+from reader.library.shelf.entry import Entry
+from reader.library.shelf.file_shelf import Opened, Shelf
+from reader.library.shelf.held import Held
+from reader.library.shelf.window import Window
+from reader.library.store.articles import article_at, freshen, number_of
+from reader.library.store.database import Database
+from reader.sources.limits import Limits
+
+if TYPE_CHECKING:
+    from reader.library.ingest.renewal import Renewal
+    from reader.library.shelf.watching import Watch
+
+FIRST = 200
+"""How many articles' numbers are read before the first paint."""
+_ORDERS = {
+    Order.DATE: search.Order.NEWEST,
+    Order.TITLE: search.Order.TITLE,
+    Order.LENGTH: search.Order.LENGTH,
+    Order.PATH: search.Order.PATH,
+}
+
+
+class Answer(NamedTuple):
+    """What a search found."""
+
+    pattern: str
+    order: Order
+    numbers: Sequence[int]
+    total: int
+    """Articles in the library."""
+    unread: int
+
+
+class LibraryShelf(Shelf):
+    """The articles of a library that is there."""
+
+    searchable = True
+
+    def __init__(self, path: Path, limits: Limits | None = None, renewal: Sequence[str] = ()) -> None:
+        """`renewal` is the command that goes through the library's folders again.
+
+        Raises:
+            LibraryError: it can't be opened.
+        """
+        self._database = Database(path, create=False)
+        super().__init__([], limits, CorrectionBook(path), Keeper(path, limits or Limits()))
+        self._path, self._renewal = path, renewal
+        self._searching: Database | None = None
+        self.name = "Library"
+        self.searching = False
+        self._held = Held(self._database)
+        first = self._database.numbers("SELECT id FROM article ORDER BY id DESC LIMIT ?", (FIRST,))
+        self._answer = Answer("", Order.DATE, first, len(first), 0)
+        self.entries = self._held.window(first)
+        self._version = self._database.value("PRAGMA data_version")
+
+    @property
+    def unread(self) -> int:
+        """How many articles had not been read when that was last counted."""
+        return self._answer.unread
+
+    def first_unread(self, rows: Sequence[Entry], places: Iterable[int]) -> int | None:
+        """The same as in `Finds`, without fetching rows for it."""
+        numbers = rows.numbers if isinstance(rows, Window) else [row.number for row in rows]
+        unread = set(self._database.numbers("SELECT id FROM article WHERE read = 0"))
+        return next((at for at in places if numbers[at] in unread), None)
+
+    @property
+    def known(self) -> int:
+        """Everything in the library has been looked into."""
+        return self.total
+
+    @property
+    def total(self) -> int:
+        """How many articles there are, whether they are listed or not."""
+        return self._answer.total
+
+    def search(self, pattern: str, order: Order, *, typing: bool = False) -> Answer:
+        """Search the whole library, on another thread.
+
+        Raises:
+            QueryError: the pattern is no query.
+            LibraryError: the library can't be read, or `stop_search` was called.
+        """
+        query = parse(pattern, typing=typing)
+        if self._searching is None:
+            self._searching = Database(self._path, create=False)
+        database = self._searching
+        if database.writable:
+            freshen(database)  # corrections made a moment ago are to be found
+        found = search.find(database, query, _ORDERS[order])
+        total = len(found) if query == parse("") else database.value("SELECT count(*) FROM article")
+        numbers = _one_a_story(database, found)
+        unread = database.value("SELECT count(*) FROM article WHERE read = 0")
+        return Answer(pattern, order, numbers, total, unread)
+
+    def count_unread(self) -> None:
+        """Count the unread articles again, on another thread."""
+        with Database(self._path, create=False) as database:
+            unread = database.value("SELECT count(*) FROM article WHERE read = 0")
+        self._answer = self._answer._replace(unread=unread)
+
+    def stop_search(self) -> None:
+        """Break off a search that is under way, because something else is wanted by now."""
+        if self._searching is not None:
+            self._searching.interrupt()
+
+    def show(self, answer: Answer) -> None:
+        """Show what a search found."""
+        self._answer = answer
+        self.entries = self._held.window(answer.numbers)
+
+    def arranged(
+        self,
+        order: Order,
+        pattern: str,
+        wanted: Callable[[], bool] = lambda: True,
+        stay: Container[Entry] = (),
+    ) -> Sequence[Entry]:
+        """What the last search found."""
+        return self.entries
+
+    def is_arranged_at_once(self, order: Order, pattern: str) -> bool:
+        """Always: the search has arranged it."""
+        return True
+
+    def marked(self, pattern: str, title: str) -> Collection[int]:
+        """The characters of a title that match the query."""
+        find = _finder(pattern, True, Column.ANYWHERE, Column.TITLE, Column.SAID)
+        return [at for start, end in find(title) for at in range(start, end)] if find else ()
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program, or another thread, has changed the library since the last call."""
+        before, self._version = self._version, self._database.value("PRAGMA data_version")
+        return bool(before != self._version)
+
+    def renew(self, entries: Iterable[Entry]) -> None:
+        """Read the rows of these entries again, and forget the others. Entries of articles that are gone stay as they
+        were.
+        """
+        self._kept.clear()
+        self._held.renew(entries)
+
+    def entry_at(self, address: str) -> Entry | None:
+        """The entry of an article if it is in memory; any other will be read as it is now."""
+        number = number_of(self._database, address)
+        return None if number is None else self._held.at(number)
+
+    def watch(self) -> Watch | None:
+        """A watch on the folders that were added to the library."""
+        from reader.library.shelf.watching import Watch
+        from reader.library.store.folders import folders
+
+        found = [folder.path for folder in folders(self._database)] if self._database.writable else []
+        return Watch(found) if found else None
+
+    def catch_up(self) -> Renewal | None:
+        """Start reading what has changed in the folders since they were last gone through."""
+        from reader.library.ingest.renewal import Renewal
+
+        return Renewal(self._renewal) if self._renewal else None
+
+    def take_in(self, watch: Watch, changed: Collection[str]) -> None:
+        """Bring changes to files in the library's folders into it, on another thread. Raises LibraryError."""
+        from reader.library.ingest.intake import take_in
+
+        take_in(self._path, watch.folders, changed, self.limits)
+
+    def find(self, seconds: float | None = None) -> int:
+        """Nothing is left to be found."""
+        return 0
+
+    def open(self, entry: Entry, *, glance: bool = False) -> Opened:
+        """The article as it was stored.
+
+        Raises:
+            SourceError: it is no longer in the library, or damaged.
+        """
+        kept = self.peek(entry)
+        if kept:
+            return Opened(kept)
+        article = self.whole(entry)
+        self.keep(entry, article)
+        return Opened(article)
+
+    def whole(self, entry: Entry) -> Article:
+        """The article as it was stored. Raises SourceError as `open`."""
+        try:
+            number = number_of(self._database, entry.path)
+            if number is None:
+                raise SourceError(entry.path, "it is no longer in the library")
+            return article_at(self._database, number)
+        except LibraryError as error:
+            raise SourceError(entry.path, str(error)) from error
+
+    def read(self, entry: Entry, tell: Callable[[int, int | None], None] | None = None) -> Document:
+        """The document that the article was made from. Raises SourceError."""
+        return self.whole(entry).document
+
+    def is_long(self, entry: Entry) -> bool:
+        """No article has to be taken apart again."""
+        return False
+
+    def is_large(self, entry: Entry) -> bool:
+        """Nor is a file read."""
+        return False
+
+    def note(self, entry: Entry, article: Article) -> None:
+        """The library knows what the list says of an article."""
+
+    def pending(self, first: Iterable[Entry] = ()) -> Entry | None:
+        """Nothing is left to be looked into."""
+        return None
+
+    def entry_for(self, address: str) -> Entry | None:
+        """The entry of any article of the library, whether it is listed or not."""
+        number = number_of(self._database, address)
+        return self._held.fetch([number])[0] if number is not None else None
+
+
+def _one_a_story(database: Database, numbers: Sequence[int]) -> Sequence[int]:
+    """The same without the articles whose story one before them tells."""
+    stories: dict[int, int] = dict(database.all("SELECT id, story FROM article WHERE story IS NOT NULL"))
+    if not stories:
+        return numbers
+    seen: set[int] = set()
+    kept = array("q")
+    for number in numbers:
+        story = stories.get(number)
+        if story is None or story not in seen:
+            kept.append(number)
+            if story is not None:
+                seen.add(story)
+    return kept
+
+
+def words_in(pattern: str, *, typing: bool) -> Finder | None:
+    """A function that finds in a text what a query looks for in articles; None where that is nothing, or no query."""
+    return _finder(pattern, typing, Column.ANYWHERE, Column.SAID)
+
+
+def speakers_in(pattern: str, *, typing: bool) -> Finder | None:
+    """A function that finds in a speaker's name and office what a query looks for there."""
+    return _finder(pattern, typing, Column.SPEAKER)
+
+
+@lru_cache(maxsize=8)
+def _finder(pattern: str, typing: bool, *columns: Column) -> Finder | None:
+    try:
+        return finder(parse(pattern, typing=typing), *columns)
+    except QueryError:
+        return None
+
+
+def listed(path: Path) -> bool:
+    """Whether there is a library at a path, with any article in it: asked in a millisecond, and never an error."""
+    if not path.exists():
+        return False
+    try:
+        with Database(path, create=False) as database:
+            return database.one("SELECT 1 FROM article LIMIT 1") is not None
+    except LibraryError:
+        return True  # opening it will say what is wrong

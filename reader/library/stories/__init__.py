@@ -1,0 +1,1 @@
+"""Articles that tell the same story: found by their likeness, compared paragraph by paragraph."""

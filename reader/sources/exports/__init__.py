@@ -1,0 +1,1 @@
+"""What other programs let go: exports of read-it-later services, clippings, bookmarks, links, records."""

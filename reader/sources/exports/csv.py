@@ -1,0 +1,139 @@
+"""CSV and TSV with an article in each row: the lists of Pocket, Instapaper, Readwise and Zotero, and one's own tables.
+
+The names in the first row say what is in a column; names that nobody knows are given in the settings. Highlights of the
+same article, a row each in Readwise, are put together. A table that holds no article is shown as the text it is.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
+from typing import NamedTuple
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.decoding import decode
+from reader.sources.entry import read_entry
+from reader.sources.exports.json_records import Record, said
+from reader.sources.exports.saved import TITLE, entry_of, folded, is_article
+from reader.sources.format import Item
+from reader.sources.limits import Limits
+from reader.sources.one_by_one import one_by_one
+from reader.sources.openings import SEPARATOR
+from reader.sources.texts.plain import read_nodes
+
+_DELIMITERS = ",;\t|"
+_SAID = re.compile(SEPARATOR.decode(), re.IGNORECASE)
+_MOST_COLUMNS = 1_000
+_END = "\uffff\uffff"
+"""What is put behind the table, to see whether it becomes a row of its own; no text has these."""
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """An article for each row that says anything.
+
+    Raises:
+        SourceError: it isn't text, or no table.
+    """
+    source = decode(data, path)
+    addresses = Addresses(path)
+
+    def read(known: Record) -> Document:
+        entry = entry_of(known)
+        return read_entry(entry, addresses.of(entry.id), "csv")
+
+    if not (yield from one_by_one(_articles(source, path, limits), read)):
+        yield Document(path, "text", source, read_nodes(source))
+
+
+def _articles(source: str, path: str, limits: Limits) -> Iterator[Record | SourceError]:
+    """The rows that say enough to be an article."""
+    for count, record in enumerate(_together(_records(source, path, limits.columns)), 1):
+        limits.check_members(count, path)
+        if isinstance(record, SourceError):
+            yield record
+        elif is_article(known := folded(record)):
+            yield known
+
+
+def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Record | SourceError]:
+    """The rows by the names of their columns; `columns` says which part of an article a column holds."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(source) + len(_END)))
+    said = _SAID.match(source)
+    table = source[said.end() :] if said else source
+    delimiter = said[1] if said else _likeliest(table, path)
+    meant = {column.casefold(): part for column, part in columns.items()}
+    names: list[str] = []
+    for row in _rows(table, delimiter, path):
+        if not names:
+            names = [name.strip() for name in row.cells[:_MOST_COLUMNS]]
+            names = [meant.get(name.casefold(), name) for name in names]
+        else:
+            # What stands in a row beyond the named columns has no name, and is told as left over.
+            beyond = islice(row.cells, len(names), 1000)
+            left_over = {f"column {number}": value for number, value in enumerate(beyond, 1)}
+            yield dict(zip(names, row.cells, strict=False)) | left_over
+        if row.open:
+            line = row.line + (source[: said.end()].count("\n") or 1 if said else 0)
+            yield SourceError(path, f"its table is broken: a quotation mark from line {line} on is never closed")
+
+
+class _Row(NamedTuple):
+    """A row that isn't empty."""
+
+    cells: list[str]
+    line: int
+    """Its first, counted from 1."""
+    open: bool = False
+    """Whether a quotation mark is never closed in it, so that it holds the rest of the table."""
+
+
+def _rows(table: str, delimiter: str, path: str) -> Iterator[_Row]:
+    rows = csv.reader(chain(io.StringIO(table, newline=""), [_END]), delimiter=delimiter)
+    begun = 1
+    try:
+        for cells in rows:
+            is_open = bool(cells) and cells[-1].endswith(_END)
+            if is_open:
+                cells[-1] = cells[-1].removesuffix(_END)
+            if any(cells):
+                yield _Row(cells, begun, is_open)
+            begun = rows.line_num + 1
+    except csv.Error as error:
+        raise SourceError(path, f"its table is broken in line {rows.line_num}") from error
+
+
+def _likeliest(table: str, path: str) -> str:
+    """The mark that parts the most columns."""
+    return max(_DELIMITERS, key=lambda mark: _parted(next(_rows(table, mark, path), _Row([], 0)).cells))
+
+
+def _parted(names: list[str]) -> int:
+    """How many names there are but for those that were cut at a mark inside quotes: "Title, long";Text."""
+    return sum('"' not in name for name in names)
+
+
+def _together(records: Iterable[Record | SourceError]) -> Iterator[Record | SourceError]:
+    """The records, those of the highlights of one article as one."""
+    waiting: dict[tuple[str, str], dict[str, object]] = {}
+    for record in records:
+        if isinstance(record, SourceError):
+            yield record
+            continue
+        known = folded(record)
+        highlight = said(known, "highlight")
+        if not highlight:
+            yield record
+            continue
+        key = said(known, *TITLE), said(known, "bookauthor", "author", "url")
+        first = waiting.setdefault(key, {**record, "highlights": []})
+        first.pop(next((name for name in record if name.casefold() == "highlight"), ""), None)
+        first.pop(next((name for name in record if name.casefold() == "note"), ""), None)
+        marked = first["highlights"]
+        assert isinstance(marked, list), "it was put there above"
+        marked.append({"text": highlight, "note": said(known, "note")})
+    yield from waiting.values()

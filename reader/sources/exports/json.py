@@ -1,0 +1,58 @@
+"""JSON and JSON Lines with articles in them: what extractors, reading lists and reference managers write.
+
+One record or many, in a list, in an object that holds one, or a line each; `saved` knows their keys. JSON that holds no
+article is shown as the text it is, and so is a text whose name says that it is one, and that only begins as JSON does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.decoding import decode
+from reader.sources.entry import read_entry
+from reader.sources.exports.json_records import Record, read_json, unwrapped
+from reader.sources.exports.saved import entry_of, folded, is_article
+from reader.sources.format import Item
+from reader.sources.limits import Limits
+from reader.sources.one_by_one import one_by_one
+from reader.sources.sniffing import by_suffix
+from reader.sources.texts.plain import read_nodes
+
+_TEXTS = ("text", "markdown")
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """An article for each record that says anything; a single record is the file itself.
+
+    Raises:
+        SourceError: it isn't text, or is broken from the start.
+    """
+    try:
+        read = read_json(data, path)
+    except SourceError:
+        named = by_suffix(path)
+        if named is None or named.name not in _TEXTS:
+            raise
+        yield from named.parse(data, path, limits)
+        return
+    records = read if _any_article(read) else list(unwrapped(read))
+    limits.check_members(len(records), path)
+    addresses = Addresses(path)
+
+    def article(known: Record) -> Document:
+        entry = entry_of(known)
+        return read_entry(entry, path if len(records) == 1 else addresses.of(entry.id), "json")
+
+    known = (record if isinstance(record, SourceError) else folded(record) for record in records)
+    articles = (record for record in known if isinstance(record, SourceError) or is_article(record))
+    if not (yield from one_by_one(articles, article)):
+        source = decode(data, path)
+        yield Document(path, "text", source, read_nodes(source))
+
+
+def _any_article(records: Sequence[object]) -> bool:
+    """Whether the outermost records are articles themselves: one may have a list of highlights in it."""
+    return any(isinstance(record, dict) and is_article(folded(record)) for record in records[:20])

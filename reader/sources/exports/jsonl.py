@@ -1,0 +1,59 @@
+"""JSON Lines: a record on each line, gone through line by line, because crawlers write them without end.
+
+What a record says is for `json`; here only its id and title are looked at. Lines that hold no article are passed
+over, broken ones reported.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.exports.json_records import said
+from reader.sources.exports.saved import TITLE, entry_of, folded, is_article
+from reader.sources.html.fragment import plain
+from reader.sources.limits import Limits
+from reader.sources.parts import Part
+from reader.sources.stream import skip_to
+
+
+def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part | SourceError]:
+    """The records of the file; `at` is the offset of a line.
+
+    Raises:
+        SourceError: it holds too many.
+    """
+    skip_to(file, at)
+    addresses = Addresses(path)
+    for count, (offset, line) in enumerate(_lines(file, at, limits.max_bytes), 1):
+        limits.check_members(count, path)
+        if len(line) > limits.max_bytes:
+            why = f"the record is larger than the limit of {limits.max_bytes / 1_000_000:g} MB"
+            yield SourceError(f"{path}#{addresses.id()}", why)
+            continue
+        try:
+            record = json.loads(line.decode("utf-8", "replace"), strict=False, parse_int=str, parse_float=str)
+        except (ValueError, RecursionError):
+            yield SourceError(f"{path}#{addresses.id()}", "its JSON is broken")
+            continue
+        known = folded(record) if isinstance(record, dict) else {}
+        if not is_article(known):
+            continue
+        ident = addresses.id(entry_of(known).id)
+        title = plain(said(known, *TITLE)) or None
+        yield Part(ident, "", io.BytesIO(line), offset, "json", title, packed=len(line))
+
+
+def _lines(file: BinaryIO, at: int, longest: int) -> Iterator[tuple[int, bytes]]:
+    """The lines that aren't blank, with their offsets; of one that is too long, so much that it can be seen to be."""
+    while line := file.readline(longest + 2):
+        offset, at = at, at + len(line)
+        whole = line
+        while not line.endswith(b"\n") and (line := file.readline(1 << 20)):
+            at += len(line)
+        if whole.strip():
+            yield offset, whole.removeprefix(b"\xef\xbb\xbf")

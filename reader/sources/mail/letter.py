@@ -1,0 +1,240 @@
+"""Mail: a message, a newsletter; the text or the page in it, with what was answered or passed on set apart.
+
+Where a message says the same in two ways, the page is taken, for it has links and headings; the text where the page
+shows nothing. The subject is the headline, says the format, and so is the line that says it again; the other fields
+that a mail program shows stand as one CODE node with the hint "front-matter" above the text, the names of attachments
+among them. Messages that are attached follow as they lie, each below its own fields.
+
+Further hints, from `quoting`: "mail:quoted", "mail:passed-on", "mail:signature", "mail:list".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+
+from reader.article.document import SAYS, Document, Head, Node, Piece, Shape
+from reader.article.visible import visible
+from reader.errors import SourceError
+from reader.sources.decoding import decode
+from reader.sources.html import page as html
+from reader.sources.limits import Limits
+from reader.sources.mail.fields import decoded, field, moment, names
+from reader.sources.mail.passed_on import is_passed_on, original
+from reader.sources.mail.quoting import mark_page, mark_text
+from reader.sources.texts.plain import read_nodes
+from reader.sources.whole import in_utf8
+
+_SUBJECT = "Subject: "
+_HEADLINE = (f"{SAYS}headline",)
+_OPENING = 6
+"""Paragraphs in which a letter says its subject again, if it does."""
+_LEAST_AGAIN = 12
+"""Characters of a line that is taken for the end of the subject: lists put their name before it."""
+_SHOWN = ("Subject", "From", "Date", "To", "Cc", "Reply-To", "List-Id")
+_MOST_NESTED = 200
+"""Messages and multiparts in one another or beside one another; the library's time grows by their square."""
+_BLANK = re.compile(rb"\r?\n\r?\n")
+_BULK, _PART_HEAD = 2_000_000, 4_096
+"""Bytes of a part from which its content is looked at no more if it is no text, and those its fields are in."""
+_APART = (-1,)
+"""The place of a node that lies in no element of the page."""
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
+    """One article: the message.
+
+    Raises:
+        SourceError: there is no text in it, or more messages in one another than can be read in time.
+    """
+    if data.lower().count(b"content-type: multipart/") > _MOST_NESTED:
+        raise SourceError(path, f"the message holds more than {_MOST_NESTED} others")
+    try:
+        message = BytesParser(policy=compat32).parsebytes(_without_bulk(_without_count(data)))
+        letter = _Letter(path, limits)
+        letter.read(message)
+    except RecursionError as error:
+        raise SourceError(path, "the message is nested too deep") from error
+    if not letter.has_text:
+        raise SourceError(path, "the message holds no text")
+    return (letter.document(_head(message)),)
+
+
+def _without_count(data: bytes) -> bytes:
+    """Apple's program writes the message's length on a line before it."""
+    first, _, rest = data[:20].partition(b"\n")
+    return data[len(first) + 1 :] if first.strip().isdigit() and rest else data
+
+
+def _without_bulk(data: bytes) -> bytes:
+    """The message without the content of large attachments, which the library would cut into lines and keep."""
+    if len(data) < _BULK:
+        return data
+    return b"\n--".join(map(_without_content, data.split(b"\n--")))
+
+
+def _without_content(part: bytes) -> bytes:
+    head = part[:_PART_HEAD].lower() if len(part) > _BULK else b""
+    if b"base64" not in head or b"content-type: text/" in head or b"content-type: message/" in head:
+        return part
+    end = _BLANK.search(head)
+    return part[: end.end() if end else _PART_HEAD]
+
+
+def _head(message: Message) -> Head:
+    sender = field(message, "From")
+    list_name = field(message, "List-Id").partition("<")[0].strip(' "')
+    return Head(
+        title=field(message, "Subject") or None,
+        byline=names(sender)[:1],
+        published=moment(field(message, "Date")),
+        site=list_name or None,
+        url=_address(field(message, "Archived-At").strip("<>")),
+    )
+
+
+def _address(text: str) -> str | None:
+    return text if text.startswith(("https://", "http://")) else None
+
+
+class _Letter:
+    """The text of a message as it is gathered: its source, its nodes, and where the next of them begin."""
+
+    def __init__(self, path: str, limits: Limits) -> None:
+        self._path, self._limits = path, limits
+        self._sources: list[str] = []
+        self._nodes: list[Node] = []
+        self._lines = self._chars = 0
+        self._has_page = self.has_text = False
+        self._inner: tuple[int, Head] | None = None
+        """How many nodes stand before the first message that is attached, and what it says of itself."""
+
+    def document(self, head: Head) -> Document:
+        """All of it."""
+        nodes = [self._said_again(node, head) for node in self._nodes[:_OPENING]] + self._nodes[_OPENING:]
+        head = original(head, self._nodes, self._inner)
+        if self._has_page:  # a page is judged by its elements, and what is in none says so
+            nodes = [replace(node, place=_APART) if node.hints and not node.place else node for node in nodes]
+        return Document(self._path, "mail", "\n\n".join(self._sources), tuple(nodes), head)
+
+    def _said_again(self, node: Node, head: Head) -> Node:
+        """A node of the opening; as a headline where it says the subject."""
+        again = len(node.text) >= _LEAST_AGAIN and (head.title or "").lower().endswith(node.text.lower().strip())
+        return replace(node, hints=_HEADLINE, place=()) if again else node
+
+    def read(self, message: Message) -> None:
+        """Add a message: its fields, then what is in it."""
+        attached = [name for part in message.walk() if (name := _attached(part))]
+        lines = [f"{name}: {value}" for name in _SHOWN if (value := field(message, name))]
+        lines += [f"Attachment: {name}" for name in attached]
+        if lines:
+            self._add("\n".join(lines), _fields(lines, outermost=not self._nodes))
+        self._body(message, passing=is_passed_on(field(message, "Subject")))
+
+    def _body(self, part: Message, passing: bool) -> None:
+        kind = part.get_content_type()
+        if kind == "message/rfc822":
+            for inner in part.get_payload() if part.is_multipart() else ():
+                if isinstance(inner, Message):
+                    self._inner = self._inner or (len(self._nodes), _head(inner))
+                    self.read(inner)
+        elif kind == "multipart/alternative":
+            self._alternative(part, passing)
+        elif part.is_multipart():
+            for inner in part.get_payload():
+                if isinstance(inner, Message):
+                    self._body(inner, passing)
+        elif not _attached(part):
+            self._text(part, passing)
+
+    def _alternative(self, part: Message, passing: bool) -> None:
+        """The richest form that shows anything; they stand in the order of their richness."""
+        for inner in reversed([inner for inner in part.get_payload() if isinstance(inner, Message)]):
+            before = len(self._nodes)
+            self._body(inner, passing)
+            if len(self._nodes) > before:
+                return
+
+    def _text(self, part: Message, passing: bool) -> None:
+        kind = part.get_content_type()
+        if kind not in ("text/plain", "text/html", "text/markdown", "application/xhtml+xml"):
+            return
+        data = content(part)
+        if kind.endswith(("html", "xml")):
+            self._page(data)
+            return
+        try:
+            source = decode(data, self._path) if data.strip() else ""
+        except SourceError:  # bytes that are no text, whatever the part says it is
+            return
+        if source.strip():
+            self.has_text = True
+            self._add(source, mark_text(read_nodes(source, wrapped=True), passing))
+
+    def _page(self, data: bytes) -> None:
+        try:
+            documents = list(html.parse(data, self._path, self._limits)) if data.strip() else []
+        except SourceError:  # the page shows no text: an alternative may
+            return
+        for document in documents:
+            self._has_page = self.has_text = True
+            self._add(document.source, mark_page(document.nodes))
+
+    def _add(self, source: str, nodes: Iterable[Node]) -> None:
+        self._nodes += (self._moved(node) for node in nodes)
+        self._sources.append(source)
+        self._lines += source.count("\n") + 2
+        self._chars += len(source) + 2
+
+    def _moved(self, node: Node) -> Node:
+        """A node of the source to be added, at its place in all of it."""
+        if node.first_line is None or node.last_line is None or not self._lines:
+            return node
+        pieces = tuple(Piece(piece.text, piece.source + self._chars) for piece in node.pieces)
+        return replace(
+            node, first_line=node.first_line + self._lines, last_line=node.last_line + self._lines, pieces=pieces
+        )
+
+
+def _fields(lines: Sequence[str], outermost: bool) -> Iterator[Node]:
+    """The nodes of a message's fields: the subject, which is the headline of the outermost, and the others together."""
+    first = lines[0].startswith(_SUBJECT)
+    if first:
+        text, place = visible(lines[0][len(_SUBJECT) :]), (Piece(0, len(_SUBJECT)),)
+        yield Node(text, Shape.HEADING, 1, 0, 1, 1, place, hints=_HEADLINE if outermost else ())
+    others = lines[first:]
+    if others:
+        start = (len(lines[0]) + 1) * first
+        text, place = visible("\n".join(others)), (Piece(0, start),)
+        yield Node(text, Shape.CODE, 0, 0, 1 + first, len(lines), place, hints=("front-matter",))
+
+
+def _attached(part: Message) -> str | None:
+    """The name of an attachment; None for what is part of the letter itself."""
+    if part.is_multipart():
+        return None
+    name = _file_name(part)
+    is_text = part.get_content_maintype() == "text"
+    if part.get_content_disposition() == "attachment" or (name and not is_text):
+        return name or part.get_content_type()
+    return None
+
+
+def _file_name(part: Message) -> str:
+    try:
+        name = part.get_filename()
+    except (ValueError, LookupError, TypeError, IndexError):  # parameters in pieces that don't fit
+        return ""
+    return decoded(name) if name else ""
+
+
+def content(part: Message) -> bytes:
+    """The bytes of a part, unpacked, in UTF-8 where it says what it is in."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = str(part.get_content_charset() or "")
+    return data if charset in ("us-ascii", "utf-8") else in_utf8(data, charset)

@@ -1,0 +1,79 @@
+"""Whose article a letter is that only passes another on: who wrote that one, when, and under which subject.
+
+People send themselves what they want to keep, or write "FYI" above it; they are not its authors, and the day they did
+so isn't its day. Mail programs put the fields of the other message above its text, each in its user's language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.article.document import SAYS, Head, Node
+from reader.sources.html.moment import moment
+from reader.sources.html.names import spoken
+from reader.sources.mail.fields import names
+from reader.sources.mail.quoting import PASSED_ON
+
+_PREFIX = re.compile(r"(?:(?:fwd?|wg|tr|i|rv|enc|doorst(?:uren)?|vb|vs|пересл)\s*:\s*)+", re.IGNORECASE)
+"""What mail programs put before the subject of a letter that is passed on."""
+_MOST_WORDS = 40
+"""Of whoever passes it on; with more, they have written a letter of their own."""
+_SENDER = re.compile(r"""["']?([^"'<>\[\]@]{2,80}?)["']?\s*[<\[]""")
+"""A name before an address: <ada@quay.example>, [mailto:ada@quay.example]."""
+_NAMES = {
+    "from": ("from", "von", "de", "da", "van", "från", "от"),
+    "date": (
+        *("date", "sent", "datum", "gesendet", "envoyé", "envoyé le", "enviado", "enviado el", "fecha", "data"),
+        *("inviato", "verzonden", "skickat", "дата"),
+    ),
+    "subject": ("subject", "betreff", "objet", "asunto", "oggetto", "onderwerp", "ämne", "тема"),
+}
+_FIELDS = {name: field for field, names in _NAMES.items() for name in names}
+
+
+def is_passed_on(subject: str) -> bool:
+    """Whether a letter's subject says that it passes another on."""
+    return _PREFIX.match(subject) is not None
+
+
+def original(head: Head, nodes: Sequence[Node], attached: tuple[int, Head] | None = None) -> Head:
+    """The head of what a letter of these paragraphs passes on; the letter's own, where it passes on none.
+
+    What is passed on may be a message that is attached, with what it says of itself and the number of nodes before it.
+    """
+    if attached and is_passed_on(head.title or "") and _words(nodes[: attached[0]]) <= _MOST_WORDS:
+        return replace(attached[1], title=attached[1].title or head.title)
+    first = next((at for at, node in enumerate(nodes) if node.hints[:1] == (PASSED_ON,)), None)
+    if first is None or not is_passed_on(head.title or "") or _words(nodes[:first]) > _MOST_WORDS:
+        return head
+    said: dict[str, str] = {}
+    for node in nodes[first:]:
+        if node.hints[:1] != (PASSED_ON,):
+            break
+        for line in node.text.split("\n"):
+            name, colon, value = line.partition(":")
+            field = _FIELDS.get(name.strip(" *\xa0").lower())
+            if colon and field and value.strip(" *"):
+                said.setdefault(field, value.strip(" *"))
+    if "from" not in said:
+        return head
+    return replace(
+        head,
+        title=said.get("subject") or _PREFIX.sub("", head.title or "", count=1) or head.title,
+        byline=_name(said["from"]) or head.byline,
+        published=moment(said.get("date", "")),
+    )
+
+
+def _name(sender: str) -> tuple[str, ...]:
+    """Who sent it; the family's name may come first here, and has no quotation marks around it."""
+    found = _SENDER.match(sender)
+    return (spoken(found[1].strip(" '")),) if found else names(sender)[:1]
+
+
+def _words(nodes: Iterable[Node]) -> int:
+    """Of the letter itself: its own fields and a signature are none of it."""
+    own = (node for node in nodes if not node.hints or not node.hints[0].startswith((SAYS, "mail:", "front-matter")))
+    return sum(len(node.text.split()) for node in own)

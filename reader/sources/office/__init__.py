@@ -1,0 +1,1 @@
+"""Texts of word processors, and e-books: XML in a zip."""

@@ -1,0 +1,216 @@
+"""ODT: a text as LibreOffice and its likes save it, by the vocabulary of OpenDocument.
+
+Headings, lists, tables, notes and links are elements; emphasis and quotations are styles, and a style made on the spot
+is told by its parent. Notes, comments, running heads and the file's properties stand below the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.article.document import Head, Node, Shape, Style
+from reader.errors import SourceError
+from reader.sources.format import Item
+from reader.sources.limits import Limits
+from reader.sources.office.package import Package
+from reader.sources.office.paragraphs import Writer, find_title, read_part, styled
+from reader.sources.rendition import lay_out
+from reader.sources.xml_tree import attribute, child, children, descendants, local, text_of
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
+_UNSEEN = frozenset(
+    ("tracked-changes", "sequence-decls", "variable-decls", "user-field-decls", "forms", "soft-page-break", "bookmark")
+)
+_BOLD = frozenset(("bold", "600", "700", "800", "900"))
+_PROPERTIES = (
+    ("Title", "title"),
+    ("Author", "initial-creator"),
+    ("Subject", "subject"),
+    ("Keyword", "keyword"),
+    ("Created", "creation-date"),
+)
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """One article: the file.
+
+    Raises:
+        SourceError: it is no zip or no text of a word processor, shows no text, or a limit is reached.
+    """
+    package = Package(data, path, limits)
+    content = read_part(package, _CONTENT)
+    styles = read_part(package, _STYLES) if _STYLES in package else None
+    reading = _Reading(content, styles)
+    body = child(content, "body")
+    if body is not None:
+        reading.blocks(body)
+    reading.apart(styles)
+    said_title = ""
+    if reading.writer.nodes and _META in package:
+        meta = read_part(package, _META)
+        said_title = next(map(text_of, descendants(meta, "title")), "")
+        for label, name in _PROPERTIES:
+            for one in descendants(meta, name):
+                reading.writer.note("other", f"{label}: {text_of(one)}" if text_of(one) else "")
+    if not reading.writer.nodes:
+        raise SourceError(path, "there is no text in this document")
+    nodes = reading.writer.nodes
+    yield lay_out(path, "odt", nodes, Head(title=find_title(nodes, said_title)))
+
+
+@dataclass(frozen=True, slots=True)
+class _StyleSheet:
+    """A style: its parent, and how it sets text."""
+
+    parent: str
+    title: str
+    marks: tuple[Style, ...]
+
+
+class _Reading:
+    """A way through the parts of a document."""
+
+    def __init__(self, content: Element, styles: Element | None) -> None:
+        self.writer = Writer()
+        self._styles = {name: sheet for root in (styles, content) if root is not None for name, sheet in _sheets(root)}
+        self._notes: list[tuple[str, Element]] = []
+        self._comments: list[Element] = []
+        self._boxes: list[Element] = []
+        self._pictures: list[tuple[str, str]] = []
+
+    def blocks(self, parent: Element, depth: int = 0) -> None:
+        """The paragraphs, lists and tables in an element that lies in so many lists."""
+        first = True
+        for one in children(parent):
+            name = local(one)
+            if name == "h":
+                level = attribute(one, "outline-level")
+                self._paragraph(one, Shape.HEADING, min(6, max(1, int(level))) if level.isdecimal() else 1, "")
+            elif name == "p":
+                shape, level_, hint = self._shape(attribute(one, "style-name"))
+                if depth and first and shape is Shape.PARAGRAPH and not hint:
+                    shape, level_ = Shape.LIST_ITEM, depth
+                self._paragraph(one, shape, level_, hint)
+                first = False
+            elif name == "list":
+                self.blocks(one, min(9, depth + 1))
+            elif name == "table":
+                self.writer.table(list(self._rows(one)))
+            elif name not in _UNSEEN:  # sections, list items, indexes, frames
+                self._frame(one) if name == "frame" else self.blocks(one, depth)
+                self._behind()
+
+    def _rows(self, table: Element, is_head: bool = False) -> Iterator[tuple[bool, list[list[Node]]]]:
+        for one in children(table):
+            if local(one) == "table-row":
+                yield is_head, [self._cell(cell) for cell in children(one, "table-cell")]
+            elif local(one) in {"table-header-rows", "table-rows", "table-row-group"}:
+                yield from self._rows(one, local(one) == "table-header-rows")
+
+    def _cell(self, cell: Element) -> list[Node]:
+        writer, self.writer = self.writer, Writer()
+        self.blocks(cell)
+        writer, self.writer = self.writer, writer
+        return writer.nodes
+
+    def _shape(self, name: str) -> tuple[Shape, int, str]:
+        """Of a paragraph by its style, or by the nearest style above it that says anything."""
+        for _ in range(20):
+            sheet = self._styles.get(name)
+            found = styled(sheet.title if sheet is not None else name)
+            if found != (Shape.PARAGRAPH, 0, "") or sheet is None or not sheet.parent:
+                return found
+            name = sheet.parent
+        return Shape.PARAGRAPH, 0, ""
+
+    def _paragraph(self, paragraph: Element, shape: Shape, level: int, hint: str) -> None:
+        if shape is Shape.HEADING and self._shape(attribute(paragraph, "style-name"))[2]:
+            hint = self._shape(attribute(paragraph, "style-name"))[2]
+        self._inline(paragraph)
+        self.writer.end(shape, level, hint)
+        self._behind()
+
+    def _behind(self) -> None:
+        """What was anchored in the paragraph that has been read."""
+        boxes, pictures, self._boxes, self._pictures = self._boxes, self._pictures, [], []
+        for description, target in pictures:
+            self.writer.picture(description, target or None)
+        for box in boxes:
+            self.blocks(box)
+
+    def _inline(self, parent: Element) -> None:
+        run = self.writer.run
+        run.add(parent.text or "")
+        for one in parent:
+            name = local(one)
+            if name == "span":
+                sheet = self._styles.get(attribute(one, "style-name"))
+                with self.writer.marked(*(sheet.marks if sheet is not None else ())):
+                    self._inline(one)
+            elif name == "a":
+                with self.writer.marked(Style.LINK, target=attribute(one, "href")):
+                    self._inline(one)
+            else:
+                self._piece(one, name)
+            run.add(one.tail or "")
+
+    def _piece(self, one: Element, name: str) -> None:
+        run = self.writer.run
+        if name in {"s", "tab"}:
+            run.space()
+        elif name == "line-break":
+            run.line_break()
+        elif name == "note":
+            mark = text_of(child(one, "note-citation")) or str(len(self._notes) + 1)
+            self._notes.append((mark, one))
+            run.add(f"[{mark}]")
+        elif name == "annotation":
+            self._comments.append(one)
+        elif name == "frame":
+            self._frame(one)
+        elif name and name not in _UNSEEN and name not in {"annotation-end", "change", "change-start", "change-end"}:
+            self._inline(one)
+
+    def _frame(self, frame: Element) -> None:
+        """A text box, or a picture with its description."""
+        for part in children(frame):
+            if local(part) == "text-box":
+                self._boxes.append(part)
+        said = text_of(child(frame, "desc")) or text_of(child(frame, "title"))
+        image = child(frame, "image")
+        if said and image is not None:
+            self._pictures.append((said, attribute(image, "href")))
+
+    def apart(self, styles: Element | None) -> None:
+        """Notes, comments and running heads."""
+        for mark, note in self._notes:
+            self.writer.note("other", f"[{mark}] {_words(note)}")
+        for comment in self._comments:
+            author, text = text_of(child(comment, "creator")), _words(comment)
+            self.writer.note("comment", f"{author}: {text}" if author and text else text)
+        if styles is not None:
+            lines = [_words(one) for one in descendants(styles, "header", "footer", "header-first", "footer-first")]
+            for line in dict.fromkeys(lines):
+                self.writer.note("other", line)
+
+
+def _words(element: Element) -> str:
+    return " ".join(" ".join(text_of(one) for one in descendants(element, "p", "h")).split())
+
+
+def _sheets(root: Element) -> Iterator[tuple[str, _StyleSheet]]:
+    for style in descendants(root, "style"):
+        properties = child(style, "text-properties")
+        marks: list[Style] = []
+        if properties is not None and attribute(properties, "font-weight") in _BOLD:
+            marks.append(Style.STRONG)
+        if properties is not None and attribute(properties, "font-style") in {"italic", "oblique"}:
+            marks.append(Style.EMPHASIS)
+        name = attribute(style, "name")
+        title = attribute(style, "display-name") or name
+        yield name, _StyleSheet(attribute(style, "parent-style-name"), title, tuple(marks))

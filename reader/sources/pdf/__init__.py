@@ -1,0 +1,1 @@
+"""PDF: from letters and their places to paragraphs."""

@@ -1,0 +1,267 @@
+"""Lines in the order of reading -> paragraphs, headings and rows; running heads and page numbers apart.
+
+A paragraph ends where the white space below is wider than between lines, where the next line is indented, or where the
+type changes. It doesn't end with a column or a page whose last line is full and ends no sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, pairwise
+from statistics import median
+
+from reader.article.document import Inline, Node, Shape, Style
+from reader.sources.pdf.lines import Line
+from reader.sources.pdf.links import Link, moved
+
+_MARGIN = 0.11
+"""Share of a page's height at its top and foot where running heads stand."""
+_OFTEN = 0.4
+"""Share of the pages on which a running head is."""
+_WIDE_GAP = 1.4
+"""Times the usual distance between lines: white space between paragraphs."""
+_APART, _SMALLER, _MOST_RUNNING = 2.2, 0.95, 8
+"""Of a running head that comes but once: white space beside it by its size, its size by that of the text; how many."""
+_LARGER, _OTHER_SIZE = 1.12, 1.06
+_INDENT = 0.7
+"""Of a letter's size."""
+_HEADING_WORDS = 25
+_BULLET = re.compile(r"(?:[•·◦‣▪■–—*-]|\d{1,2}[.)])\s+\S")
+_TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»«“)\]]*$")
+_WORD = re.compile(r"\w+")
+_HYPHEN = re.compile(r"(\w{1,60})[-‐]$")
+_AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})
+"""Words before which a hyphen stands for what two words share: two- and three-year terms."""
+
+
+def part_running(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
+    """The lines of each page without running heads and page numbers, and these, each text once."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        seen.update({_where(line) for line in page if _in_margin(line)})
+    needed = max(2, _OFTEN * len(pages))
+    flow: list[list[Line]] = []
+    running: dict[str, None] = {}
+    alone = len(pages) < 3  # too few for anything to come back often
+    for page in pages:
+        small = {id(line) for line in _small_print(page)} if alone else set()
+        apart = [
+            line
+            for line in page
+            if _in_margin(line) and (seen[_where(line)] >= needed or _is_number(line.text) or id(line) in small)
+        ]
+        running.update(dict.fromkeys(line.text for line in apart))
+        gone = {id(line) for line in apart}
+        flow.append([line for line in page if id(line) not in gone])
+    return flow, list(running)
+
+
+def _small_print(page: Sequence[Line]) -> Iterator[Line]:
+    """The lines at the top and the foot of a page in smaller type than its text, with white space between."""
+    text = [line for line in page if not _in_margin(line)]
+    if not text:
+        return
+    body = _weighted_median(sorted((line.size, len(line.text)) for line in text))
+    for lines, sign in ((sorted(page, key=lambda line: line.foot), 1), (sorted(page, key=lambda line: -line.foot), -1)):
+        edge: list[Line] = []
+        for line in lines:
+            apart = _APART * line.size
+            if edge and (line.foot - edge[-1].foot) * sign > apart:
+                yield from (one for one in edge if one.size < _SMALLER * body)
+                break
+            if len(edge) >= _MOST_RUNNING or not _in_margin(line):
+                break
+            edge.append(line)
+
+
+def _in_margin(line: Line) -> bool:
+    return line.foot < _MARGIN * line.height or line.top > (1 - _MARGIN) * line.height
+
+
+def _where(line: Line) -> tuple[str, int]:
+    """What a running head has in common on all pages: its words, and its height."""
+    return re.sub(r"\d+", "#", line.text), round(line.foot / 6)
+
+
+_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,4}|[ivxlc]{1,7})[-–—\s]*|(?:page|seite|p\.|s\.)\s*\d{1,4}.{0,12}", re.IGNORECASE)
+
+
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    lines: list[Line] = field(default_factory=list)
+    edges: list[tuple[float, float]] = field(default_factory=list)
+    """Left and right of the column that each line stands in."""
+    gap: int = 0
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+
+def set_paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Node]:
+    """The nodes of all columns of all pages."""
+    columns = [_with_tables(column) for page in pages for column in page if column]
+    lines = list(chain.from_iterable(columns))
+    if not lines:
+        return
+    weighed = sorted((line.size, len(line.text)) for line in lines)
+    body = _weighted_median(weighed)
+    leading = _leading(columns, body)
+    words = Counter(word.lower() for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text))
+    sizes = sorted({round(line.size, 1) for line in lines if line.size > body * _LARGER}, reverse=True)
+    for paragraph in _paragraphs(columns, leading):
+        yield _node(paragraph, body, sizes, words)
+
+
+def _with_tables(column: Sequence[Line]) -> list[Line]:
+    """The lines of a column; what is in several parts, and no neighbour is, is no row of a table."""
+    tabbed = ["\t" in line.text for line in column]
+    return [
+        line if not tabs or any(tabbed[max(0, at - 1) : at] + tabbed[at + 1 : at + 2]) else _plain(line)
+        for at, (line, tabs) in enumerate(zip(column, tabbed, strict=True))
+    ]
+
+
+def _plain(line: Line) -> Line:
+    return replace(line, text=line.text.replace("\t", " "))
+
+
+def _weighted_median(weighed: Sequence[tuple[float, int]]) -> float:
+    """The size that half of the letters are smaller than."""
+    half, passed = sum(weight for _, weight in weighed) / 2, 0
+    for size, weight in weighed:
+        passed += weight
+        if passed >= half:
+            return size
+    return weighed[-1][0]
+
+
+def _leading(columns: Iterable[Sequence[Line]], body: float) -> float:
+    """The usual distance between the feet of two lines of the text."""
+    steps = [
+        below.foot - above.foot
+        for column in columns
+        for above, below in pairwise(column)
+        if abs(above.size - body) < 0.1 * body and 0.5 * body < below.foot - above.foot < 3 * body
+    ]
+    return median(steps) if steps else 1.25 * body
+
+
+def _paragraphs(columns: Sequence[Sequence[Line]], leading: float) -> Iterator[_Paragraph]:
+    open_: _Paragraph | None = None
+    for column in columns:
+        edges = _edges(column)
+        for at, line in enumerate(column):
+            if open_ is not None and _goes_on(open_, line, edges, leading, at == 0):
+                open_.lines.append(line)
+                open_.edges.append(edges)
+                continue
+            if open_ is not None:
+                yield open_
+            open_ = _Paragraph([line], [edges], 1)
+    if open_ is not None:
+        yield open_
+
+
+def _edges(column: Sequence[Line]) -> tuple[float, float]:
+    """Left and right of a column: where most of its lines begin, and the farthest of most ends."""
+    lefts = Counter(round(line.left) for line in column)
+    left = min((place for place, count in lefts.items() if count >= max(1, len(column) // 6)), default=column[0].left)
+    rights = sorted(line.right for line in column)
+    return float(left), rights[int(0.9 * (len(rights) - 1))]
+
+
+def _goes_on(paragraph: _Paragraph, line: Line, edges: tuple[float, float], leading: float, first: bool) -> bool:
+    """Whether a line belongs to the paragraph before it."""
+    last = paragraph.last
+    if "\t" in line.text or "\t" in last.text or last.bold != line.bold:
+        return False
+    if max(last.size, line.size) > _OTHER_SIZE * min(last.size, line.size) or _BULLET.match(line.text):
+        return False
+    is_full = _is_full(last, line, paragraph.edges[-1])
+    if first:  # of a column or a page: the sentence goes on
+        return not _TERMINAL.search(last.text) and (line.text[:1].islower() or (is_full and last.text.endswith("-")))
+    usual = max(leading, 1.1 * line.size) if line.size <= leading else 1.35 * line.size
+    if line.foot - last.foot > _WIDE_GAP * usual:
+        return False
+    if line.left > edges[0] + _INDENT * line.size and last.left <= edges[0] + 0.3 * line.size:
+        return False
+    return is_full or not _TERMINAL.search(last.text)
+
+
+def _is_full(last: Line, line: Line, edges: tuple[float, float]) -> bool:
+    """Whether a line was broken because the next word had no room on it."""
+    word = line.text.partition(" ")[0]
+    needed = line.width * (len(word) + 1) / max(1, len(line.text))
+    return last.right + needed >= edges[1] - 0.5 * last.size
+
+
+def _node(paragraph: _Paragraph, body: float, sizes: Sequence[float], words: Counter[str]) -> Node:
+    text, inlines = _set(paragraph.lines, words)
+    return replace(_shaped(paragraph, text, body, sizes), inlines=inlines)
+
+
+def _shaped(paragraph: _Paragraph, text: str, body: float, sizes: Sequence[float]) -> Node:
+    first = paragraph.first
+    if "\t" in text:
+        return Node(text, Shape.TABLE_ROW, 0, 0)
+    count = len(text.split())
+    size = round(first.size, 1)
+    if count <= _HEADING_WORDS and size in sizes and not text.endswith((".", ",")):
+        return Node(text, Shape.HEADING, min(6, sizes.index(size) + 1), 1)
+    if first.bold and count <= _HEADING_WORDS // 2 and not _TERMINAL.search(text) and any(map(str.isalpha, text)):
+        return Node(text, Shape.HEADING, min(6, len(sizes) + 1) if sizes else 2, 1)
+    if _BULLET.match(text):
+        return Node(text, Shape.LIST_ITEM, 1, 0)
+    return Node(text, Shape.PARAGRAPH, 0, paragraph.gap)
+
+
+def _set(lines: Sequence[Line], words: Counter[str]) -> tuple[str, tuple[Inline, ...]]:
+    """The lines as one, words that were broken made whole, and the links in it."""
+    parts = [lines[0].text]
+    links = [*lines[0].links]
+    length = len(parts[0])
+    for line in lines[1:]:
+        broken, rest = _HYPHEN.search(parts[-1]), _WORD.match(line.text)
+        if broken is None or rest is None or rest[0] in _AFTER_HYPHEN:
+            parts.append(" ")
+            length += 1
+        elif not _is_compound(broken[1], rest[0], words):
+            parts[-1] = parts[-1][:-1]
+            length -= 1
+        links += moved(line.links, length)
+        parts.append(line.text)
+        length += len(line.text)
+    return "".join(parts), tuple(_inlines(links))
+
+
+def _inlines(links: Sequence[Link]) -> Iterator[Inline]:
+    """Links as they are marked in a node; one that goes on in the next line is one."""
+    start, end, target = 0, -2, ""
+    for link in links:
+        if link.target == target and link.start <= end + 1:
+            end = link.end
+            continue
+        if end > start:
+            yield Inline(start, end, Style.LINK, target)
+        start, end, target = max(link.start, end, 0), link.end, link.target
+    if end > start:
+        yield Inline(start, end, Style.LINK, target)
+
+
+def _is_compound(head: str, rest: str, words: Counter[str]) -> bool:
+    """Whether a word has its hyphen wherever it stands, not only where a line ends."""
+    if not rest[0].islower() or head[-1].isdigit():
+        return True
+    return words[f"{head}-{rest}".lower()] > words[f"{head}{rest}".lower()]

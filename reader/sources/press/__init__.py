@@ -1,0 +1,1 @@
+"""The news industry's own formats."""

@@ -1,0 +1,212 @@
+"""Front matter: what a Markdown file says about its article before the text begins.
+
+YAML between lines of `---`, or TOML between lines of `+++`. People write it by hand and programs write it from
+anything, so any part may be of any type: what isn't understood is left alone. YAML is read as text only (dates, numbers
+and tags stay as written), which also leaves nothing to expand or to execute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from reader.article.document import Head
+from reader.article.visible import one_line
+from reader.sources.codes import language_of
+from reader.sources.html.moment import moment
+from reader.sources.html.names import split_names
+
+_LONGEST = 32_768
+"""Characters; what is longer is no front matter, and reading it as YAML would take seconds."""
+
+_TITLE = ("title", "headline")
+_KICKER = ("kicker", "section", "category", "categories")
+_STANDFIRST = ("standfirst", "description", "subtitle", "summary", "excerpt", "dek", "deck", "lede", "abstract")
+_BYLINE = ("byline", "author", "authors", "creator")
+_DATELINE = ("dateline", "location", "place")
+_PUBLISHED = ("published", "date", "pubdate", "date_published", "datepublished", "publishdate")
+_SITE = ("site", "source", "publication", "publisher", "site_name", "sitename", "newspaper")
+_URL = ("url", "link", "canonical", "canonical_url", "permalink", "source_url", "source")
+_LANGUAGE = ("lang", "language", "locale")
+_TELLING = frozenset((*_BYLINE, *_PUBLISHED, *_URL, "created", "tags"))
+"""Keys of which one is among the properties of an article."""
+_NEAR_TOP, _MOST_PROPERTIES = 5, 40
+_NOTHING = {"", "null", "~", "none"}
+
+
+def measure(lines: Sequence[str]) -> int:
+    """How many of a text's first lines are front matter, its fences among them; 0 where there is none.
+
+    A key must come first: a rule drawn across the page before the first paragraph looks the same but for that.
+    """
+    fence = lines[0].rstrip()
+    if fence not in {"---", "+++"} or not _opens_with_key(lines[1:]):
+        return 0
+    ends = {fence, "..."} if fence == "---" else {fence}
+    length = 0
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() in ends:
+            return number
+        length += len(line)
+        if length > _LONGEST:
+            return 0
+    return 0
+
+
+def below_title(lines: Sequence[str]) -> tuple[int, int]:
+    """Where the lines stand that say something of the article below its first heading, from 0, the last not among them.
+
+    Programs that keep notes in tables (Notion) write the columns of a row so: "Author: Ada Lind", a line each, with an
+    empty one above and below. Both are 0 where there are none.
+    """
+    import re
+
+    head = next((number for number, line in enumerate(lines[:_NEAR_TOP]) if line.strip()), None)
+    if head is None or not lines[head].startswith("# ") or lines[head + 1 : head + 2] not in ([""], ["\r"]):
+        return 0, 0
+    start = end = head + 2
+    while end < min(len(lines), start + _MOST_PROPERTIES) and re.match(r"[^\W\d_][\w ]{0,30}: \S", lines[end]):
+        end += 1
+    keys = {lines[number].partition(":")[0].casefold() for number in range(start, end)}
+    is_set_off = end == len(lines) or not lines[end].strip()
+    return (start, end) if is_set_off and len(keys) > 1 and not keys.isdisjoint(_TELLING) else (0, 0)
+
+
+def read_properties(lines: Sequence[str]) -> Mapping[object, object]:
+    """What such lines say, by their keys."""
+    return {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in lines)}
+
+
+def _opens_with_key(lines: Sequence[str]) -> bool:
+    import re
+
+    first = next(filter(str.strip, lines), "")
+    return re.match(r"""\s*(#|\[|["']?[\w-]+([ ][\w-]+)?["']?\s*[:=])""", first) is not None
+
+
+def read(lines: Sequence[str]) -> Mapping[object, object] | None:
+    """The keys and values of front matter, given with its fences; None where it can't be read or holds none."""
+    inner = "\n".join(line.rstrip("\r") for line in lines[1:-1])
+    is_toml = lines[0].startswith("+")
+    try:
+        values = _read_toml(inner) if is_toml else _read_yaml(inner)
+    except (ValueError, RecursionError):
+        return None if is_toml else _read_loosely(inner.split("\n")) or None
+    return values if isinstance(values, Mapping) else None
+
+
+def _read_toml(text: str) -> object:
+    from tomllib import loads
+
+    return loads(text)
+
+
+def _read_yaml(text: str) -> object:
+    import yaml
+
+    try:
+        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text, lists and mappings
+    except yaml.YAMLError as error:
+        raise ValueError from error
+
+
+def _read_loosely(lines: Iterable[str]) -> dict[object, object]:
+    """The keys and plain values of lines that are no YAML, though they look like it: nothing where one looks otherwise.
+
+    People and their templates write `title: The vote: what next` and `author: @lind`, and no program that shows their
+    notes minds.
+    """
+    import re
+
+    values: dict[object, object] = {}
+    items: list[str] = []
+    for line in lines:
+        if item := re.fullmatch(r"\s*-(?:\s+(.*))?", line):
+            items.append(_unquoted(item[1] or ""))
+        elif pair := re.fullmatch(r"""["']?([\w-]+(?: [\w-]+)?)["']?\s*:(?:\s+(.*))?""", line):
+            value, items = _unquoted(pair[2] or ""), []
+            # A list or a mapping on one line may be what is broken, and [[Ada Lind]] is none.
+            if not value.startswith(("[", "{")) or re.fullmatch(r"\[\[[^\[\]]+\]\]", value):
+                values[pair[1]] = value or items
+        elif line.strip() and not line.startswith((" ", "\t", "#")):
+            return {}
+    return values
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotation marks around it."""
+    value = value.strip()
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+
+
+def head_of(values: Mapping[object, object]) -> Head:
+    """What front matter says about its article, in the words Reader has for it."""
+    known = {str(key).lower().replace("-", "_").replace(" ", "_"): value for key, value in values.items()}
+    return Head(
+        title=_first(known, _TITLE),
+        kicker=_first(known, _KICKER),
+        standfirst=_first(known, _STANDFIRST),
+        byline=tuple(_names(known)),
+        dateline=_first(known, _DATELINE),
+        published=next(filter(None, map(_moment, _published(known))), None),
+        site=next((text for text in _each(known, _SITE) if not _is_address(text)), None),
+        url=next((text for text in _each(known, _URL) if _is_address(text)), None),
+        language=next(filter(None, map(language_of, _each(known, _LANGUAGE))), None),
+    )
+
+
+def _each(known: Mapping[str, object], keys: Iterable[str]) -> Iterator[str]:
+    return (text for key in keys if (text := _text(known.get(key))))
+
+
+def _first(known: Mapping[str, object], keys: Iterable[str]) -> str | None:
+    return next(_each(known, keys), None)
+
+
+def _text(value: object) -> str | None:
+    """A value as a line of text: itself, its name where it has parts, or the first of a list."""
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    elif isinstance(value, list) and value:
+        value = value[0]
+        if isinstance(value, list) and len(value) == 1:  # [[Ada Lind]], where it has no quotation marks
+            value = value[0]
+    if not isinstance(value, str):
+        return None
+    text = _unlinked(one_line(" ".join(value.split())))
+    return None if text.lower() in _NOTHING else text
+
+
+def _names(known: Mapping[str, object]) -> Iterator[str]:
+    """The authors' names, without "By"; several may stand in one line, and one alone may be turned: Lind, Ada."""
+    value = next((known[key] for key in _BYLINE if known.get(key)), None)
+    for one in value if isinstance(value, list) else [value]:
+        line = _text(one) or ""
+        yield from split_names(line, one_each=isinstance(value, list) or not line.isupper())
+
+
+def _unlinked(text: str) -> str:
+    """A value, which may link to the writer's own notes: "[[Ada Lind]]"."""
+    import re
+
+    if "[[" not in text:
+        return text
+    return re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", text)
+
+
+def _published(known: Mapping[str, object]) -> Iterator[object]:
+    """The dates in order; when a clipping was made says nothing where there is a place for when it was published."""
+    yield from (known.get(key) for key in _PUBLISHED)
+    if not any(key in known for key in _PUBLISHED):
+        yield known.get("created")
+
+
+def _moment(value: object) -> str | None:
+    """A day or a moment in ISO 8601; None where it can't be read as one."""
+    if isinstance(value, date):  # TOML has dates of its own
+        return value.isoformat()
+    return moment(_text(value) or "")
+
+
+def _is_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://"))

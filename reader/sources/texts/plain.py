@@ -1,0 +1,124 @@
+"""Plain text: each line that isn't blank is a paragraph, unless the text was hard-wrapped.
+
+The lines are those of the user's editor, and every one that isn't blank is in exactly one node. White space at a
+line's ends isn't part of the text; what stands between is kept, tabs too, because they part the cells of a table copied
+from a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from reader.article.document import Document, Node, Piece, Shape
+from reader.article.visible import visible
+from reader.sources.decoding import decode
+from reader.sources.limits import Limits
+from reader.sources.lines import split_lines
+from reader.sources.texts.wrapping import Line, goes_on, usual_width, wrap_width
+
+# Looking up an attribute of an enumeration takes ten times as long as a name.
+_LINE, _TABLE_ROW = Shape.LINE, Shape.TABLE_ROW
+_WRITTEN = re.compile(r"\S[^\r\n]*")
+"""A line that isn't blank."""
+_AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})
+"""Words before which a hyphen stands for what two words share: two- and three-year terms."""
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
+    """One article: the file.
+
+    Raises:
+        SourceError: it isn't text, or far too many lines.
+    """
+    source = decode(data, path)
+    check_lines(source, path, limits)
+    return (Document(path, "text", source, read_nodes(source)),)
+
+
+def check_lines(source: str, path: str, limits: Limits) -> None:
+    """Raise SourceError where there are more lines than an article may have paragraphs; nothing is made of them yet."""
+    if len(source) > limits.max_blocks:
+        limits.check_blocks(sum(1 for _ in _WRITTEN.finditer(source)), path)
+
+
+def read_nodes(source: str, wrapped: bool = False) -> tuple[Node, ...]:
+    """The paragraphs of a plain text; `wrapped` says that it is of a kind that is hard-wrapped, however short it is."""
+    lines = list(_read_lines(source))
+    rows = _table_rows(lines)
+    width = wrap_width(lines) or (usual_width(lines) if wrapped else None)
+    if width is None:
+        return tuple([_row(line, source) if line.number in rows else _alone(line) for line in lines])
+    return tuple(
+        _row(paragraph[0], source) if paragraph[0].number in rows else _paragraph(paragraph)
+        for paragraph in _gather(lines, width)
+    )
+
+
+def _read_lines(source: str) -> Iterator[Line]:
+    """The lines that aren't blank."""
+    start = gap = 0
+    for number, line in enumerate(split_lines(source), 1):
+        if text := line.strip():
+            indent = line.index(text[0])
+            yield Line(number, start + indent, visible(text), gap, indent)
+            gap = 0
+        else:
+            gap += 1
+        start += len(line) + 1
+
+
+def _gather(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
+    """The lines of each paragraph of a text wrapped at `width`."""
+    paragraph: list[Line] = []
+    for line in lines:
+        if paragraph and not goes_on(paragraph, line, width):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
+
+
+def _table_rows(lines: Sequence[Line]) -> set[int]:
+    """Numbers of the lines that are rows of a table: with a tab between words, one directly below another."""
+    tabbed = [line for line in lines if "\t" in line.text]
+    rows: set[int] = set()
+    for above, below in pairwise(tabbed):
+        if below.number == above.number + 1:
+            rows |= {above.number, below.number}
+    return rows
+
+
+def _row(line: Line, source: str) -> Node:
+    """A row of a table; tabs at its start are empty cells."""
+    start = line.start
+    while start and source[start - 1] == "\t":
+        start -= 1
+    text = "\t" * (line.start - start) + line.text
+    return Node(text, _TABLE_ROW, 0, line.gap, line.number, line.number, (Piece(0, start),))
+
+
+def _alone(line: Line) -> Node:
+    """A paragraph of one line."""
+    number, start, text, gap, _ = line
+    return Node(text, _LINE, 0, gap, number, number, (Piece(0, start),))
+
+
+def _paragraph(lines: Sequence[Line]) -> Node:
+    """One paragraph of one or several lines, set as one."""
+    first = lines[0]
+    if len(lines) == 1:
+        return _alone(first)
+    text, pieces = "", []
+    for line in lines:
+        text += "" if not text or _is_broken(text, line.text) else " "
+        pieces.append(Piece(len(text), line.start))
+        text += line.text
+    return Node(text, _LINE, 0, first.gap, first.number, lines[-1].number, tuple(pieces))
+
+
+def _is_broken(text: str, below: str) -> bool:
+    """Whether a line's last word goes on in the line below, after its hyphen."""
+    return text.endswith("-") and text[-2:-1].isalnum() and below[0].isalnum() and below.split()[0] not in _AFTER_HYPHEN

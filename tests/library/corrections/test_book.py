@@ -1,0 +1,137 @@
+"""The corrections while Reader runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.article.model import Kind
+from reader.errors import CorrectionsError
+from reader.library.corrections import corrected as corrections
+from reader.library.corrections.book import OLD_NAME, CorrectionBook
+from reader.library.corrections.corrected import key_of, relabelling
+from reader.library.store.articles import article_at, freshen
+from reader.library.store.database import Database
+from tests.library import stock
+from tests.library.corrections.test_corrected import STORY, article
+from tests.library.corrections.test_file import ONE, old_file
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "library.db"
+
+
+def test_without_a_file_no_source_is_hashed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(corrections, "sha256")
+    story = article()
+    book = CorrectionBook(path)
+    assert book.apply(story) is book.relabel(story) is story
+    assert book.problem is None
+
+
+def test_a_correction_is_there_at_once_and_in_the_next_run(path: Path) -> None:
+    story = article()
+    book = CorrectionBook(path)
+    book.take(story, relabelling(story, 1, Kind.PROMO, ()))
+    assert book.apply(story).blocks[1].kind is Kind.PROMO
+    assert CorrectionBook(path).apply(story) == book.apply(story)
+    assert CorrectionBook(path).relabel(story).blocks[1].kind is Kind.PROMO
+
+
+def test_a_correction_belongs_to_the_text_wherever_it_lies(path: Path) -> None:
+    story = article()
+    CorrectionBook(path).take(story, relabelling(story, 1, Kind.PROMO, ()))
+    assert CorrectionBook(path).apply(article(STORY)).blocks[1].kind is Kind.PROMO
+    assert CorrectionBook(path).of(article(STORY + "x")) == ()
+
+
+def test_what_could_not_be_written_stands_and_goes_along_with_the_next(path: Path) -> None:
+    story = article()
+    book = CorrectionBook(path)
+    path.parent.write_text("in the way")
+    with pytest.raises(CorrectionsError, match="the library can't be opened"):
+        book.take(story, relabelling(story, 1, Kind.PROMO, ()))
+    assert book.apply(story).blocks[1].kind is Kind.PROMO
+    path.parent.unlink()
+    assert CorrectionBook(path).of(story) == ()
+    book.take(story, relabelling(story, 2, Kind.BIO, book.of(story)))
+    kinds = [block.kind for block in CorrectionBook(path).apply(story).blocks]
+    assert kinds[1:3] == [Kind.PROMO, Kind.BIO]
+
+
+def test_a_broken_file_of_old_is_a_problem_until_it_is_out_of_the_way(path: Path) -> None:
+    old = path.with_name(OLD_NAME)
+    old.parent.mkdir()
+    old.write_text("oh no")
+    story = article()
+    book = CorrectionBook(path)
+    assert book.apply(story) is story
+    assert book.problem
+    assert "these are no corrections" in book.problem
+    moved = book.take(story, relabelling(story, 1, Kind.PROMO, ()))
+    assert moved
+    assert moved.read_text() == "oh no"
+    assert CorrectionBook(path).of(story) != ()
+    assert book.problem is None
+
+
+def test_the_file_of_old_is_taken_over_once_and_kept(path: Path) -> None:
+    story = article()
+    mine = relabelling(story, 1, Kind.PROMO, ())
+    old = path.with_name(OLD_NAME)
+    old.parent.mkdir()
+    old.write_text(old_file({key_of(story.document): mine.add, **ONE}))
+    content = old.read_bytes()
+    book = CorrectionBook(path)
+    assert book.apply(story).blocks[1].kind is Kind.PROMO
+    assert not old.exists()
+    assert old.with_name("corrections-kept-1.json").read_bytes() == content
+    book.take(story, mine.back)
+    assert CorrectionBook(path).of(story) == ()
+
+
+def test_the_file_of_old_holds_while_the_library_can_not_be_written(path: Path) -> None:
+    story = article()
+    old = path.with_name(OLD_NAME)
+    old.parent.mkdir()
+    old.write_text(old_file({key_of(story.document): relabelling(story, 1, Kind.PROMO, ()).add}))
+    path.mkdir()
+    assert CorrectionBook(path).apply(story).blocks[1].kind is Kind.PROMO
+    assert old.exists()
+
+
+def test_two_books_at_once_lose_nothing(path: Path) -> None:
+    story = article()
+    one, other = CorrectionBook(path), CorrectionBook(path)
+    assert one.of(story) == other.of(story) == ()
+    one.take(story, relabelling(story, 1, Kind.PROMO, ()))
+    other.take(story, relabelling(story, 2, Kind.BIO, ()))
+    assert [block.kind for block in CorrectionBook(path).apply(story).blocks][1:3] == [Kind.PROMO, Kind.BIO]
+
+
+def test_an_article_of_the_library_is_put_right_in_it_and_back(library: Database, news: Path) -> None:
+    ferry = stock.number(library, "ferry")
+    story = article_at(library, ferry)
+    last = len(story.blocks) - 1
+    step = relabelling(story, last, Kind.PROMO, ())
+    book = CorrectionBook(library.path)
+    book.take(story, step)
+    assert article_at(library, ferry).blocks[last].kind is Kind.PROMO
+    assert stock.titles(library, "quay") == ["Last"]
+    assert freshen(library) == 1
+    assert freshen(library) == 0
+    assert stock.titles(library, "quay") == []
+    assert article_at(library, ferry).blocks[last].kind is Kind.PROMO
+    book.take(story, step.back)
+    assert article_at(library, ferry) == story
+    freshen(library)
+    assert stock.titles(library, "quay") == ["Last"]
+
+
+def test_a_book_without_a_path_is_kept_nowhere() -> None:
+    story = article()
+    book = CorrectionBook()
+    assert book.take(story, relabelling(story, 1, Kind.PROMO, ())) is None
+    assert book.apply(story).blocks[1].kind is Kind.PROMO

@@ -1,0 +1,351 @@
+"""JSON exports: what each producer writes, one record or many, and what is left of a broken file."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.document import Head
+from reader.errors import SourceError
+from reader.sources.exports.json import parse
+from reader.sources.limits import Limits
+from reader.sources.sniffing import sniff
+from tests.sources.damage import damaged, hinted, read, read_within_bounds
+
+STORY = "The council voted to keep the night ferry.\nIt runs until 2028."
+TRAFILATURA = {
+    "title": "Night ferry stays",
+    "author": "Maud Ellery; Bob Reed",
+    "hostname": "ferry.example",
+    "date": "2026-11-13",
+    "fingerprint": "b5d2b5a1",
+    "id": None,
+    "license": "CC BY-SA",
+    "comments": "Good.\nAt last.",
+    "raw_text": "Night ferry stays",
+    "text": STORY,
+    "language": "en",
+    "image": "https://ferry.example/a.jpg",
+    "pagetype": "article",
+    "filedate": "2026-11-14",
+    "source": "https://ferry.example/1",
+    "source-hostname": "The Ferry Observer",
+    "excerpt": "A boat is kept.",
+    "categories": "Transport",
+    "tags": "sea;boats",
+}
+NEWSPAPER = {
+    "url": "https://ferry.example/1",
+    "read_more_link": "",
+    "language": "en",
+    "title": "Night ferry stays",
+    "top_image": "https://ferry.example/a.jpg",
+    "meta_img": "",
+    "images": ["https://ferry.example/a.jpg"],
+    "movies": [],
+    "keywords": ["ferry"],
+    "keyword_scores": {"ferry": 1.5},
+    "meta_keywords": [""],
+    "tags": ["sea", "boats"],
+    "authors": ["Maud Ellery", "Bob Reed"],
+    "publish_date": "2026-11-13T08:30:00+00:00",
+    "summary": "",
+    "meta_description": "A boat is kept.",
+    "meta_lang": "en",
+    "meta_favicon": "",
+    "meta_site_name": "The Ferry Observer",
+    "canonical_link": "https://ferry.example/1",
+    "text": STORY.replace("\n", "\n\n"),
+}
+NEWS_PLEASE = {
+    "authors": ["Maud Ellery", "Bob Reed"],
+    "date_download": "2026-11-14 10:00:00",
+    "date_modify": None,
+    "date_publish": "2026-11-13 08:30:00",
+    "description": "A boat is kept.",
+    "filename": "x.json",
+    "image_url": None,
+    "language": "en",
+    "localpath": None,
+    "maintext": STORY,
+    "source_domain": "ferry.example",
+    "title": "Night ferry stays",
+    "title_page": None,
+    "title_rss": None,
+    "url": "https://ferry.example/1",
+}
+READABILITY = {
+    "title": "Night ferry stays",
+    "byline": "By Maud Ellery and Bob Reed",
+    "dir": None,
+    "lang": "en-GB",
+    "content": '<div id="readability-page-1"><p>The council voted to keep the <a href="/f">night ferry</a>.</p>'
+    "<p>It runs until 2028.</p></div>",
+    "textContent": STORY,
+    "length": 61,
+    "excerpt": "A boat is kept.",
+    "siteName": "The Ferry Observer",
+    "publishedTime": "2026-11-13T08:30:00+00:00",
+    "url": "https://ferry.example/1",
+}
+WALLABAG = {
+    "is_archived": 0,
+    "is_starred": 1,
+    "tags": ["sea", "boats"],
+    "id": 4711,
+    "title": "Night ferry stays",
+    "url": "https://ferry.example/1",
+    "content": "<p>The council voted to keep the night ferry.</p><p>It runs until 2028.</p>",
+    "created_at": "2026-11-14T10:00:00+0100",
+    "published_at": "2026-11-13T08:30:00+0000",
+    "published_by": ["Maud Ellery", "Bob Reed"],
+    "annotations": [{"quote": "night ferry", "text": "Which one?"}],
+    "mimetype": "text/html",
+    "language": "en_GB",
+    "reading_time": 1,
+    "domain_name": "ferry.example",
+}
+OMNIVORE = {
+    "id": "f3a9",
+    "slug": "night-ferry",
+    "title": "Night ferry stays",
+    "description": "A boat is kept.",
+    "author": "Maud Ellery",
+    "url": "https://ferry.example/1",
+    "state": "Active",
+    "readingProgress": 20,
+    "thumbnail": None,
+    "labels": ["sea", "boats"],
+    "savedAt": "2026-11-14T10:00:00.000Z",
+    "updatedAt": "2026-11-14T10:00:00.000Z",
+    "publishedAt": "2026-11-13T08:30:00.000Z",
+}
+READWISE = {
+    "user_book_id": 1,
+    "title": "Night ferry stays",
+    "author": "Maud Ellery",
+    "readable_title": "Night Ferry Stays",
+    "source": "reader",
+    "unique_url": "https://read.example/1",
+    "source_url": "https://ferry.example/1",
+    "book_tags": [{"id": 1, "name": "sea"}],
+    "category": "articles",
+    "document_note": "Send to Ann",
+    "highlights": [{"id": 9, "text": "It runs until 2028.", "note": "So long?", "color": "yellow", "tags": []}],
+}
+ZOTERO = {
+    "id": "ellery2026",
+    "type": "article-newspaper",
+    "title": "Night ferry stays",
+    "container-title": "The Ferry Observer",
+    "abstract": "A boat is kept.",
+    "URL": "https://ferry.example/1",
+    "language": "en-GB",
+    "section": "Transport",
+    "author": [{"family": "Ellery", "given": "Maud"}, {"literal": "Bob Reed"}],
+    "issued": {"date-parts": [["2026", 11, 13]]},
+    "accessed": {"date-parts": [[2026, 11, 14]]},
+    "note": "For the essay",
+}
+POCKET = {
+    "status": 1,
+    "list": {
+        "17": {
+            "item_id": "17",
+            "resolved_title": "Night ferry stays",
+            "excerpt": "A boat is kept.",
+            "given_url": "https://ferry.example/1",
+            "tags": {"sea": {"tag": "sea"}},
+            "time_added": "1794648600",
+        }
+    },
+}
+
+
+def one(record: object, name: str = "export.json") -> tuple[Head, list[tuple[str, str]]]:
+    (document,) = read(parse, json.dumps(record), name)
+    assert document.format == "json"
+    return document.declared, hinted(document)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [TRAFILATURA, NEWSPAPER, NEWS_PLEASE, READABILITY, WALLABAG, OMNIVORE, READWISE, ZOTERO, [TRAFILATURA]],
+)
+def test_json_is_known_by_how_it_begins(record: object) -> None:
+    assert sniff(json.dumps(record).encode(), "-").name == "json"
+    assert sniff(json.dumps(record, indent=2).encode(), "export.txt").name == "json"
+
+
+@pytest.mark.parametrize("record", [TRAFILATURA, NEWSPAPER, NEWS_PLEASE, READABILITY, WALLABAG])
+def test_a_record_with_its_text_is_a_whole_article(record: dict[str, object]) -> None:
+    head, nodes = one(record)
+    assert (head.title, head.byline) == ("Night ferry stays", ("Maud Ellery", "Bob Reed"))
+    assert (head.published or "").startswith("2026-11-13")
+    assert (head.url, head.language) == ("https://ferry.example/1", "en")
+    assert head.site in ("The Ferry Observer", "ferry.example")
+    texts = [text for kind, text in nodes if not kind]
+    assert texts == STORY.split("\n")
+
+
+def test_what_trafilatura_says_beside_the_text_is_kept() -> None:
+    _, nodes = one(TRAFILATURA)
+    assert [node for node in nodes if node[0]] == [
+        ("headline", "Night ferry stays"),
+        ("standfirst", "A boat is kept."),
+        ("comment", "Good."),
+        ("comment", "At last."),
+        ("navigation", "sea, boats, Transport"),
+        ("legal", "CC BY-SA"),
+    ]
+
+
+def test_the_markup_of_a_page_goes_before_its_text() -> None:
+    (document,) = read(parse, json.dumps(READABILITY))
+    link = next(node for node in document.nodes if node.inlines)
+    assert link.inlines[0].target == "https://ferry.example/f"
+
+
+def test_annotations_of_wallabag_are_set_apart_from_the_text_they_are_of() -> None:
+    _, nodes = one(WALLABAG)
+    assert ("pull_quote", "night ferry") in nodes
+    assert ("comment", "Which one?") in nodes
+
+
+def test_a_list_of_links_has_an_article_for_each() -> None:
+    head, nodes = one(OMNIVORE)
+    assert (head.byline, head.published) == (("Maud Ellery",), "2026-11-13T08:30:00+00:00")
+    assert nodes == [
+        ("headline", "Night ferry stays"),
+        ("body", "A boat is kept."),
+        ("related", "https://ferry.example/1"),
+        ("navigation", "sea, boats"),
+        ("other", "Saved: 2026-11-14T10:00:00+00:00"),
+    ]
+    head, nodes = one(POCKET)
+    assert (head.title, nodes[1][1]) == ("Night ferry stays", "A boat is kept.")
+
+
+def test_highlights_are_the_text_of_an_article_without_one() -> None:
+    _, nodes = one(READWISE)
+    assert nodes == [
+        ("headline", "Night ferry stays"),
+        ("body", "https://ferry.example/1"),
+        ("body", "It runs until 2028."),
+        ("comment", "So long?"),
+        ("comment", "Send to Ann"),
+        ("navigation", "sea"),
+    ]
+
+
+def test_a_bibliography_says_who_when_and_where() -> None:
+    head, nodes = one(ZOTERO)
+    assert (head.byline, head.published, head.kicker) == (("Maud Ellery", "Bob Reed"), "2026-11-13", "Transport")
+    assert (head.site, head.language) == ("The Ferry Observer", "en")
+    assert ("comment", "For the essay") in nodes
+
+
+@pytest.mark.parametrize("text", ["Night ferry stays\nIt runs on.", "<h1>Night ferry stays</h1><p>It runs on.</p>"])
+def test_a_title_that_the_text_begins_with_is_its_headline(text: str) -> None:
+    _, nodes = one({"title": "Night ferry stays", "text": text, "content": text, "url": "https://a.example"})
+    assert nodes == [("headline", "Night ferry stays"), ("", "It runs on.")]
+
+
+def test_a_bookmark_of_pinboard_calls_its_title_a_description() -> None:
+    mark = {"href": "https://ferry.example/1", "description": "Night ferry stays", "extended": "The council voted.",
+            "meta": "a1", "hash": "b2", "time": "2026-11-13T07:30:00Z", "shared": "no", "toread": "yes",
+            "tags": "ferry council"}  # fmt: skip
+    (document,) = read(parse, json.dumps([mark]), "pinboard_export.json")
+    assert (document.declared.title, document.declared.url) == ("Night ferry stays", "https://ferry.example/1")
+    assert hinted(document) == [
+        ("headline", "Night ferry stays"),
+        ("body", "The council voted."),
+        ("related", "https://ferry.example/1"),
+        ("navigation", "ferry council"),
+        ("other", "Saved: 2026-11-13T07:30:00+00:00"),
+    ]
+
+
+def test_words_under_keys_that_nobody_knows_are_kept() -> None:
+    _, nodes = one({**TRAFILATURA, "pull": "Three words here", "again": "the night ferry.", "number": "1 2"})
+    assert [text for kind, text in nodes if kind == "other"] == ["pull: Three words here"]
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [json.dumps([TRAFILATURA, OMNIVORE]), json.dumps({"count": 2, "results": [TRAFILATURA, OMNIVORE]})],
+    ids=["list", "results"],
+)
+def test_many_records_are_articles_by_their_ids(wrapped: str) -> None:
+    assert [document.path for document in read(parse, wrapped, "a.json")] == [
+        "a.json#https://ferry.example/1",
+        "a.json#f3a9",
+    ]
+
+
+def test_a_list_that_is_cut_off_keeps_its_whole_records() -> None:
+    data = json.dumps([TRAFILATURA, OMNIVORE, ZOTERO], indent=1)[:-40].encode()
+    *whole, error = parse(data, "a.json", Limits())
+    assert len(whole) == 2
+    assert isinstance(error, SourceError)
+    assert error.why.startswith("its JSON is broken in line")
+
+
+@pytest.mark.parametrize("text", ['{"name": "package", "version": "1.0"}', "[1, 2]", '"words"', "[]"])
+def test_json_without_an_article_is_text(text: str) -> None:
+    (document,) = read(parse, text, "package.json")
+    assert (document.format, document.nodes[0].text) == ("text", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [('{"title": "x"', "its JSON is broken in line 1"), ('{"a":' * 100_000, "its JSON is nested too deep")],
+)
+def test_json_that_can_not_be_read_says_why(text: str, why: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        list(parse(text.encode(), "a.json", Limits()))
+    assert (caught.value.path, caught.value.why) == ("a.json", why)
+
+
+def test_a_text_that_only_begins_as_json_does_is_text() -> None:
+    text = '{\n "title": "Night ferry",\n "date": "2026-11-13"\n}\n\nThe *council* voted.\n'
+    (document,) = read(parse, text, "ferry.md")
+    assert (document.format, document.nodes[-1].text) == ("markdown", "The council voted.")
+    (document,) = read(parse, '[{"a": note}]\nThe council voted.', "ferry.zip#ferry.txt")
+    assert [node.text for node in document.nodes] == ['[{"a": note}]', "The council voted."]
+
+
+def test_a_number_of_a_million_digits_takes_no_time() -> None:
+    read_within_bounds(parse, b'{"title": "x", "url": "https://a.example", "n": ' + b"9" * 1_000_000 + b"}")
+
+
+def test_a_record_of_a_hundred_thousand_keys_takes_no_time() -> None:
+    keys = {f"key{number}": f"some words of {number}" for number in range(100_000)}
+    assert read_within_bounds(parse, json.dumps({**TRAFILATURA, **keys, "text": "x " * 400_000}).encode())
+
+
+ALL = (TRAFILATURA, NEWSPAPER, NEWS_PLEASE, READABILITY, WALLABAG, OMNIVORE, READWISE, ZOTERO, POCKET)
+KEYS = sorted({key for record in ALL for key in record})
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=12)
+    | st.sampled_from(["<p>x", "https://a.example", "2026"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), JSON))
+def test_a_key_may_hold_anything(record: dict[str, object]) -> None:
+    read_within_bounds(parse, json.dumps(record).encode())
+
+
+SAMPLES = [json.dumps(record).encode() for record in (*ALL, [TRAFILATURA, ZOTERO])]
+
+
+@given(damaged(SAMPLES, [b"{", b"}", b"[", b"]", b'"', b"\\u", b",", b":", b"\n", b"\0", b"<p>"]))
+def test_damaged_json_gives_clean_articles_or_an_error(data: bytes) -> None:
+    read_within_bounds(parse, data)

@@ -1,0 +1,83 @@
+"""Letters that pass another on: whose article it is."""
+
+import pytest
+
+from reader.article.document import Head
+from reader.sources.limits import Limits
+from reader.sources.mail.letter import parse
+from tests.sources.mail.test_letter import message
+
+GMAIL = """---------- Forwarded message ---------
+From: Ada Lind <ada@quay.example>
+Date: Tue, Mar 14, 2023 at 8:12 AM
+Subject: Night ferry stays
+To: <list@quay.example>
+
+
+The council voted to keep the night ferry.
+"""
+OUTLOOK = """________________________________
+Von: Lind, Ada <ada@quay.example>
+Gesendet: Dienstag, 14. März 2023 08:12
+An: Liste
+Betreff: Die Nachtfähre bleibt
+
+Der Rat hat entschieden.
+"""
+APPLE = """Début du message transféré :
+
+De: Ada Lind <ada@quay.example>
+Date: 14 mars 2023 à 08:12:00 UTC+1
+Objet: Le bac reste
+À: liste@quay.example
+
+Le conseil a voté.
+"""
+
+
+def head(subject: str, text: str, page: bool = False) -> Head:
+    mail = message(subject, text)
+    if page:
+        lines = text.replace("<", "&lt;").split("\n")
+        mail.add_alternative("".join(f"{line}<br>" if line else "<p>" for line in lines), subtype="html")
+    (document,) = parse(mail.as_bytes(), "letter.eml", Limits())
+    return document.declared
+
+
+@pytest.mark.parametrize("page", [False, True])
+@pytest.mark.parametrize(
+    ("subject", "text", "title", "published"),
+    [
+        ("Fwd: Night ferry stays", GMAIL, "Night ferry stays", "2023-03-14T08:12"),
+        ("Fw: Fwd: Night ferry", f"FYI\n\n{GMAIL}", "Night ferry stays", "2023-03-14T08:12"),
+        ("WG: Die Nachtfähre bleibt", OUTLOOK, "Die Nachtfähre bleibt", "2023-03-14T08:12"),
+        ("TR: Le bac reste", APPLE, "Le bac reste", "2023-03-14T08:12"),
+    ],
+)
+def test_what_is_passed_on_is_its_authors_and_of_its_day(
+    subject: str, text: str, title: str, published: str, page: bool
+) -> None:
+    found = head(subject, text, page)
+    assert (found.title, found.byline) == (title, ("Ada Lind",))
+    assert (found.published or "").startswith(published)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Re: Night ferry stays", GMAIL),
+        ("Fwd: Night ferry stays", f"{'We have to talk about this one. ' * 8}\n\n{GMAIL}"),
+        ("Fwd: Night ferry stays", "The council voted."),
+    ],
+)
+def test_a_letter_of_its_own_is_its_senders(subject: str, text: str) -> None:
+    found = head(subject, text)
+    assert (found.title, found.byline, found.published) == (subject, ("Jory Tamsin",), "2026-11-13T07:30:00+01:00")
+
+
+@pytest.mark.parametrize(("subject", "title"), [("Fwd: the ferry", "Night ferry stays"), ("Minutes", "Minutes")])
+def test_a_message_that_is_attached_is_passed_on_where_the_subject_says_so(subject: str, title: str) -> None:
+    mail = message(subject, "See attached.")
+    mail.add_attachment(message("Night ferry stays", "The council voted."))
+    (document,) = parse(mail.as_bytes(), "letter.eml", Limits())
+    assert document.declared.title == title

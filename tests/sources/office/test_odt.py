@@ -1,0 +1,188 @@
+"""ODT: what LibreOffice writes, with its styles and their parents."""
+
+import pytest
+from hypothesis import given
+
+from reader.article.document import Shape, Style
+from reader.errors import SourceError
+from reader.sources.limits import Limits
+from reader.sources.office.odt import parse
+from reader.sources.sniffing import by_member
+from tests.sources.damage import damaged, read, read_within_bounds
+from tests.sources.zips import zipped
+
+NAME = "urn:oasis:names:tc:opendocument:xmlns:{0}:1.0"
+SPACES = " ".join(
+    f'xmlns:{short}="{NAME.format(long)}"'
+    for short, long in (
+        ("office", "office"),
+        ("text", "text"),
+        ("style", "style"),
+        ("table", "table"),
+        ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"),
+        ("svg", "svg-compatible"),
+        ("meta", "meta"),
+    )
+)
+SPACES += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+AUTOMATIC = """<office:automatic-styles>
+<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>
+<style:style style:name="P2" style:family="paragraph" style:parent-style-name="P3"/>
+<style:style style:name="P3" style:family="paragraph" style:parent-style-name="P2"/>
+<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold" fo:font-style="italic"/>
+</style:style></office:automatic-styles>"""
+STYLES = f"""<office:document-styles {SPACES}><office:styles>
+<style:style style:name="Quotations" style:family="paragraph" style:parent-style-name="Standard"/></office:styles>
+<office:master-styles><style:master-page><style:header><text:p>The Aske Lantern</text:p></style:header>
+</style:master-page></office:master-styles></office:document-styles>"""
+META = f"""<office:document-meta {SPACES}><office:meta><meta:initial-creator>Bruno</meta:initial-creator>
+<meta:keyword>light</meta:keyword></office:meta></office:document-meta>"""
+
+
+def document(body: str) -> bytes:
+    content = (
+        f"<office:document-content {SPACES}>{AUTOMATIC}<office:body><office:text>{body}</office:text></office:body>"
+    )
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": content + "</office:document-content>",
+            "styles.xml": STYLES,
+            "meta.xml": META,
+        }
+    )
+
+
+def nodes(body: str) -> list[tuple[Shape, int, str]]:
+    (found,) = read(parse, document(body), "light.odt")
+    return [(node.shape, node.level, node.text) for node in found.nodes if not node.hints]
+
+
+def test_a_text_of_libreoffice_is_known_by_its_content() -> None:
+    known = by_member(["mimetype", "content.xml"])
+    assert known is not None
+    assert known.name == "odt"
+
+
+def test_elements_and_styles_give_paragraphs_their_shapes() -> None:
+    body = (
+        '<text:p text:style-name="P1">The light</text:p><text:h text:outline-level="2">Who pays</text:h>'
+        '<text:p text:style-name="Quotations">So it was.</text:p>'
+        '<text:p text:style-name="P2">It is<text:s text:c="3"/>off.'
+        "</text:p>"
+    )
+    (found,) = read(parse, document(body), "light.odt")
+    assert (found.path, found.format, found.declared.title) == ("light.odt", "odt", "The light")
+    assert [(node.shape, node.level, node.text) for node in found.nodes[:4]] == [
+        (Shape.HEADING, 1, "The light"),
+        (Shape.HEADING, 2, "Who pays"),
+        (Shape.BLOCK_QUOTE, 0, "So it was."),
+        (Shape.PARAGRAPH, 0, "It is off."),
+    ]
+
+
+def test_spans_and_links_are_marked() -> None:
+    body = (
+        '<text:p>The <text:span text:style-name="T1">old</text:span> <text:a '
+        'xlink:href="https://a.example/">light</text:a>'
+        "<text:line-break/>Is off.</text:p>"
+    )
+    (found,) = read(parse, document(body))
+    first, second = found.nodes[:2]
+    assert (first.text, second.text) == ("The old light", "Is off.")
+    assert {(first.text[one.start : one.end], one.style, one.target) for one in first.inlines} == {
+        ("old", Style.STRONG, None),
+        ("old", Style.EMPHASIS, None),
+        ("light", Style.LINK, "https://a.example/"),
+    }
+
+
+def test_lists_lie_in_lists_and_tables_have_head_rows() -> None:
+    item = "<text:list-item><text:p>{}</text:p>{}</text:list-item>".format
+    inner = f"<text:list>{item('inner', '')}</text:list>"
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>".format
+    row = "<table:table-row>{}{}</table:table-row>".format
+    head = f"<table:table-header-rows>{row(cell('Year'), cell('Cars'))}</table:table-header-rows>"
+    table = head + row(cell("1"), cell("2"))
+    assert nodes(f"<text:list>{item('one', inner)}</text:list><table:table>{table}</table:table>") == [
+        (Shape.LIST_ITEM, 1, "one"),
+        (Shape.LIST_ITEM, 2, "inner"),
+        (Shape.TABLE_ROW, 1, "Year\tCars"),
+        (Shape.TABLE_ROW, 0, "1\t2"),
+    ]
+
+
+def test_boxes_and_pictures_stand_behind_and_what_was_deleted_is_gone() -> None:
+    body = (
+        "<text:tracked-changes><text:p>Deleted.</text:p></text:tracked-changes><text:section><text:p>Before."
+        "<draw:frame><draw:text-box><text:p>In a box.</text:p></draw:text-box></draw:frame>"
+        '<draw:frame><draw:image xlink:href="Pictures/1.png"/><svg:desc>The lamp</svg:desc></draw:frame></text:p>'
+        "</text:section>"
+    )
+    assert nodes(body) == [
+        (Shape.PARAGRAPH, 0, "Before."),
+        (Shape.IMAGE, 0, "The lamp"),
+        (Shape.PARAGRAPH, 0, "In a box."),
+    ]
+
+
+def test_notes_comments_running_heads_and_properties_stand_below() -> None:
+    body = (
+        "<text:p>Many<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>By count.</text:p>"
+        "</text:note-body></text:note> cars.<office:annotation><dc:creator>Desk</dc:creator><text:p>Check.</text:p>"
+        "</office:annotation></text:p>"
+    )
+    (found,) = read(parse, document(body))
+    assert [(node.hints, node.text) for node in found.nodes] == [
+        ((), "Many[1] cars."),
+        (("=other",), "[1] By count."),
+        (("=comment",), "Desk: Check."),
+        (("=other",), "The Aske Lantern"),
+        (("=other",), "Author: Bruno"),
+        (("=other",), "Keyword: light"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"no zip", "the archive's directory is damaged, or its end is missing"),
+        (zipped({"a": "b"}), "content.xml in it can't be read: it is missing"),
+        (zipped({"content.xml": "<a"}), "content.xml in it can't be read: its XML is broken in line 1"),
+        (zipped({"content.xml": "<a><body/></a>"}), "there is no text in this document"),
+        (document("<text:section>" * 300), "content.xml in it can't be read: its elements are nested"),
+    ],
+)
+def test_a_text_that_can_not_be_read_says_why(data: bytes, why: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        list(parse(data, "light.odt", Limits()))
+    assert caught.value.path == "light.odt"
+    assert caught.value.why.startswith(why)
+
+
+BODY = (
+    '<text:h text:outline-level="2">Who</text:h><text:list><text:list-item><text:p>a</text:p></text:list-item>'
+    "</text:list>"
+)
+TOKENS = (
+    b"<text:p>",
+    b"</text:p>",
+    b"<text:list>",
+    b"<text:note>",
+    b"<draw:frame>",
+    b"<table:table>",
+    b"&nbsp;",
+    b"<",
+    b"\0",
+)
+
+
+@given(damaged([BODY.encode()], TOKENS))
+def test_a_damaged_body_gives_clean_blocks_or_an_error(body: bytes) -> None:
+    read_within_bounds(parse, document(body.decode("utf-8", "replace")))
+
+
+@given(damaged([document(BODY)], [b"PK\x01\x02", b"\0\0\0\0", b"\xff\xff\xff\xff"]))
+def test_a_damaged_zip_gives_clean_blocks_or_an_error(data: bytes) -> None:
+    read_within_bounds(parse, data)
