@@ -36,7 +36,7 @@ TAGS = {
     "words.verb": "V",
     "words.source": "H",
 }
-"""The tag that each list gives its words; the first list that holds a word decides."""
+"""The tag that each list gives its words; the first list that holds a word decides. `speech.tagging` explains them."""
 
 
 class LexiconFile:

@@ -1,1 +1,1 @@
-"""The forms in which bylines, datelines and dates are printed."""
+"""How bylines (`bylines`), datelines (`datelines`) and titles (`titles`) are printed; `metadata` asks them."""

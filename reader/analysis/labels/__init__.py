@@ -1,1 +1,14 @@
-"""From evidence to kinds: the headline and what stands around it, the story's parts, what is set aside and as what."""
+"""The kind of each line, once it is known which lines are the story's.
+
+`segment` asks them in turn, and the first that says anything about a line is believed. Most are functions from a `View`
+of the page to a `Verdict` (kind, reason, confidence) on some of its lines; both are in `verdict`.
+
+1. `told`: what the format itself says. `front` finds the headline, `front_matter` what stands around it.
+2. `tables`, `repeated` (doubled captions, pull quotes), `authors` (bios, bylines away from the headline) and `headed`
+   (what is below "More on this" and the like, with `comments`).
+3. `set_aside`: everything else that isn't the story's. Of some lines the `looks` are enough (a day, a file's name, a
+   row of links); the others are told by a forest (`boilerplate`, with `telltales`, weights of words).
+4. `body`: what a line of the story is: paragraph, heading, list item, table.
+
+`reasons` puts into words why a model decided as it did.
+"""

@@ -1,1 +1,27 @@
-"""Quoted strings, the people who may have said them, and who did."""
+"""Quotations and speakers: which quoted strings are speech, and who said them.
+
+    "We are ready," Interior Minister Ada Brandt told reporters, adding that the bridge was "sound".
+
+The steps, in the order in which `quotes` and `speakers` take them:
+
+1. Find the quoted strings (`marks`). Speech that stands in no marks is given as a quoted string too: `dialogue` (behind
+   dashes), `turns` (behind labels), `interviews` (answers below questions). `insets` are cues printed inside the marks.
+2. Make each paragraph a row of tokens, with a tag of one letter for each (`words`, `looks`, `tagging`, `tokens`): the
+   tags of the sentence above are `QCTCCSH,URDNEQ.`, and `tagging` says what the letters mean. There is no parser:
+   patterns are searched in this row. `mood` finds verb forms of reported speech in it.
+3. Find the mentions, that is whatever may name a speaker: "Interior Minister Ada Brandt", "reporters", "the bridge"
+   (`mentions`, `naming`), and for each the verbs that it may be the subject of (`clauses`; for German and its like also
+   `standing` and `subjects`).
+4. Put the names of one person or body together (`entities`), with `roles`; `cases` undoes Slavic case endings. With
+   this an article is a `story`.
+5. For each string: does the form of the page name the speaker (`signatures`, `exchanges`), or do the words around it
+   (`candidates`, `citations`, `appositions`; `unsaid` for verbs without a subject; `unspaced` for Japanese, Chinese)?
+6. Where neither does, two fitted models decide (`models`): one says whether it is speech at all (`verdicts`, from the
+   features in `strings` and `kinds`), one who is likeliest to have said it (`ranking`, from those in `pairs`; `late`
+   and `frames` add some for German and its like). `confidence` says how often each way is right.
+7. Read off the words that report the speech (`cues`, `opinions`), and put a name to "he" and "the minister"
+   (`pronouns`).
+
+`reports` finds indirect speech ("Brandt said that …"), which only some commands ask for. `tests/analysis/speech` has an
+example of nearly everything, and models/quotes.md says how good it is.
+"""

@@ -1,8 +1,25 @@
-"""The tag of each word: from its look, the tag before it, and where its sentence begins.
+"""Tags: one letter for each token, from its look (see `looks`), the tag before it, and where its sentence begins.
 
-The tagger is an automaton. Its state is the tag of the word that led to it and what the next word's can depend on: the
-tag before, and whether a sentence opens. Where a look leads to is found once and remembered, so that a text is tagged
-at a look-up a word.
+Names and nouns:        C  name, or part of one: any word with a capital where a capital marks a name
+                        T  title or office before a name: Minister, Dr
+                        H  noun for people and bodies that speak: minister, police, report
+                        N  any other noun or adjective, and every word that no list or ending tells
+Pronouns:               P  he, they      O  him, them      M  his, their      W  who, which
+Verbs:                  S  verb of speech: said, claims        U  its participle: adding, saying
+                        A  auxiliary: has, would               E  copula: is, was
+                        V  any other verb                      G  any other verb in -ing
+Little words:           D  the, a, this  K  and, but           R  that, whether   B  adverb
+                        o  of            t  to                 y  by              I  any other preposition
+                        L  according; a noun for what a source holds, as Angaben in „nach Angaben der Polizei“
+Others:                 Q  quoted string                       q  quoted string inside a name: Robert "Bob" Lane
+                        s  the 's of an owner                  Y  day or month    #  number
+                        . , : - (  )  signs, by their sort      x  any other sign
+
+The words of most tags are lists in `lexicon/<language>.toml`; `lexicon_file.TAGS` says which list gives which tag.
+
+The tagger is an automaton. Its state holds the tag of the word just read and what the next word's tag can depend on:
+the tag before, and whether a sentence begins. Each step from one state to another is worked out once and remembered,
+so that tagging a text takes one look-up for each word.
 """
 
 from __future__ import annotations
