@@ -36,7 +36,6 @@ from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.exchanges import Turn, is_sentence, is_turn, taker
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
-from reader.analysis.speech.late import is_named, is_titled
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 from reader.analysis.speech.models import Models
@@ -48,6 +47,7 @@ from reader.analysis.speech.strings import words_in
 from reader.analysis.speech.turns import TURN, label_of
 from reader.analysis.speech.unsaid import goes_on, is_between, unsaid_speaker, unsaid_verb
 from reader.analysis.speech.unspaced import Said, said_beside
+from reader.analysis.speech.works import is_named, is_titled
 from reader.article.model import CueTone, Kind, Quote, QuoteKind, Span
 
 _DIRECT, _PARTIAL, _SCARE = QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE

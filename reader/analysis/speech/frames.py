@@ -1,7 +1,7 @@
-"""Who a sentence plainly says to speak, by its frame: „…“, sagte X; X sagte: „…“; laut X; von X als „…“ bezeichnet.
+"""Who speaks by a sentence's frame: „…“, sagte X; X sagte: „…“; laut X; von X als „…“ bezeichnet.
 
-Each frame puts mentions forward; the first frame that does is the surest. A ranking that has few examples to learn from
-finds in one number what it would have to gather from a dozen.
+Each frame proposes mentions; the surest frame comes first. A model that has few examples to learn from finds here in
+one number what it would have to gather from a dozen features.
 """
 
 from __future__ import annotations
@@ -19,18 +19,20 @@ from reader.analysis.speech.subjects import SOMEBODY, Sayings, sayings, somebody
 from reader.analysis.speech.tokens import Paragraph
 
 FRAMES = ("frame", "frame_rank", "frame_best")
-"""Which frame puts a mention forward, the how-many-eth it is that is put forward, and the surest frame of all."""
+"""The features: the surest frame that proposes the mention; how many mentions were proposed before it; and the surest
+frame that proposes anybody.
+"""
 NO_FRAME = 20
-"""What these are where there is none."""
+"""Stands for each of the three where there is none."""
 _BEHIND, _SOURCE, _READ, _AGENT, _COLON, _BEFORE, _FARTHER = 1, 2, 3, 4, 5, 6, 2
 _SOURCE_BEHIND, _LATER, _ALONE, _EARLIER, _INTRODUCED, _SUBJECT, _LAST = 9, 10, 11, 11, 14, 15, 16
-"""The frames as numbers, the surer the smaller; by `_FARTHER` less sure where other words are quoted between."""
+"""The frames, the surest first; `_FARTHER` is added where another string stands between verb and string."""
 _NEAR = 3
 """Tokens behind a string within which the verb of "…“, sagte X" stands."""
 _BETWEEN = 8
-"""Tokens between "heißt es" and where it is read."""
+"""Tokens between "heißt es" and what it is read in: im Bericht."""
 _SENTENCES = 2
-"""Sentences before, from which on it is all the same how many."""
+"""Sentences back to who said something; those farther back count as this many."""
 _PASSIVE = re.compile(r"[^.:,PWSUAEV]{0,14}?[SU](?=E|[,.:-]|$)")
 
 
@@ -64,12 +66,12 @@ class _View:
         return self.paragraph.lows[verb] in self.lexicon.light
 
 
-_Put = Iterator[tuple[int, Mention]]
-"""Frames, each with a mention that it puts forward."""
+_Proposals = Iterator[tuple[int, Mention]]
+"""Frames, each with a mention that it proposes as the speaker."""
 
 
 def frame_columns(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
-    """What the frames say of each mention, in the order of `FRAMES`."""
+    """The features of each mention for the string whose turn it is, in the order of `FRAMES`."""
     weighed = {id(mention) for mention in mentions}
     found: dict[int, tuple[int, int]] = {}
     for frame, mention in _frames(situation, mentions):
@@ -79,8 +81,8 @@ def frame_columns(situation: Situation, mentions: Sequence[Mention]) -> list[lis
     return [[*found.get(id(mention), (NO_FRAME, NO_FRAME)), surest] for mention in mentions]
 
 
-def _frames(situation: Situation, mentions: Sequence[Mention]) -> _Put:
-    """All that is put forward for a string, what is surest first."""
+def _frames(situation: Situation, mentions: Sequence[Mention]) -> _Proposals:
+    """All proposals for the string whose turn it is, from the surest frames on."""
     paragraph, place = situation.paragraph, situation.place
     every = situation.story.mentions[situation.number]
     view = _view(situation, every, sayings(paragraph, every, situation.story.lexicon))
@@ -119,8 +121,8 @@ def _view(situation: Situation, every: Sequence[Mention], known: Sayings) -> _Vi
     )
 
 
-def _around(view: _View, own: dict[int, Mention]) -> _Put:
-    """Who stands right behind the string, before its colon, or is called its source."""
+def _around(view: _View, own: dict[int, Mention]) -> _Proposals:
+    """Who stands right behind the string, before its colon, or is called its source; `own` as in `_View.own`."""
     paragraph, place = view.paragraph, view.place
     tags, sentences = paragraph.tags, paragraph.sentences
     for verb, mention in own.items():  # „…“, sagte X
@@ -138,8 +140,8 @@ def _around(view: _View, own: dict[int, Mention]) -> _Put:
             yield _SOURCE, mention
 
 
-def _held(view: _View) -> _Put:
-    """Where the string is read, who is the agent of its passive, and whose view it is."""
+def _held(view: _View) -> _Proposals:
+    """What the string is read in, who is the agent of its passive, and whose view it is."""
     paragraph, place, lexicon = view.paragraph, view.place, view.lexicon
     tags, lows = paragraph.tags, paragraph.lows
     for verb in range(*bounds(paragraph, view.sentence)):  # im Bericht heißt es
@@ -159,7 +161,7 @@ def _held(view: _View) -> _Put:
 
 
 def _is_read(view: _View, mention: Mention, verb: int) -> bool:
-    """Whether something is read in a mention, near a verb that says so."""
+    """Whether a mention is what something is read in: im Bericht heißt es; `verb` is "heißt"."""
     tags, first = view.paragraph.tags, mention.first
     if not first or tags[first - 1] != "I" or view.paragraph.lows[first - 1] not in view.lexicon.reading:
         return False
@@ -167,8 +169,8 @@ def _is_read(view: _View, mention: Mention, verb: int) -> bool:
     return len(between) <= _BETWEEN and "," not in between
 
 
-def _unsaid(view: _View) -> _Put:
-    """Who speaks where the sentence has no verb of speech: by the next sentence, or as its subject."""
+def _unsaid(view: _View) -> _Proposals:
+    """Who speaks where the sentence has no verb of speech: the one whom the next sentence names, or the subject."""
     paragraph, place, lexicon = view.paragraph, view.place, view.lexicon
     lows, sentences = paragraph.lows, paragraph.sentences
     for verb, mention in view.said.items():  # „…“. Das sagte X
@@ -184,8 +186,8 @@ def _unsaid(view: _View) -> _Put:
             return
 
 
-def _beyond(view: _View) -> _Put:
-    """Who was last said to speak, and who may be the sentence's subject."""
+def _beyond(view: _View) -> _Proposals:
+    """Who was the last to say something before the sentence, and who may be its subject."""
     place, lexicon, sentences = view.place, view.lexicon, view.paragraph.sentences
     moods = frozenset(told(view.paragraph, lexicon))
     before = [

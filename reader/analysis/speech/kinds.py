@@ -1,4 +1,4 @@
-"""Speech or not: what tells a quotation from a title, a nickname or a word held at arm's length, as numbers."""
+"""Features that tell speech from other strings in quotation marks: titles, nicknames, words held at arm's length."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from reader.analysis.lexicons import FALLBACK, Lexicon, lexicon
 from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.frames import FRAMES, NO_FRAME
 from reader.analysis.speech.interviews import ANSWER
-from reader.analysis.speech.late import ASKED, KIND_LATE, is_work, kind_late
+from reader.analysis.speech.late import ASKED, KIND_LATE, kind_late
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.pairs import PAIR_NAMES
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.strings import STRING_NAMES, string_row
 from reader.analysis.speech.tokens import Paragraph
+from reader.analysis.speech.works import is_work
 
 _BEST = (
     "form",
@@ -29,7 +30,7 @@ _BEST = (
     "verb_touches",
     "order",
 )
-"""What is told of the likeliest speaker, as in `PAIR_NAMES`."""
+"""The features of the likeliest speaker that are taken over, by their names in `PAIR_NAMES`."""
 KIND_NAMES = (
     *STRING_NAMES,
     "length",
@@ -74,29 +75,33 @@ KIND_NAMES = (
     *(f"best_{name}" for name in _BEST),
 )
 FRACTIONS = ("capitals", "title_case", "known", "long_share", "best", "best_own", "best_form", "best_person")
-"""Those whose values may be other than whole numbers."""
+"""The features whose values may be fractions; all others are whole numbers, which trees compare faster."""
 _WITH_LATE = (*KIND_NAMES, *KIND_LATE, *(f"best_{name}" for name in FRAMES))
 _OF_BEST = tuple(map(PAIR_NAMES.index, _BEST))
+"""Where those features stand in a row of `PAIR_NAMES`."""
 _NO_BEST = [-1] * len(_BEST)
+"""Their values where nobody may have spoken."""
 _NO_FRAMES = [NO_FRAME] * len(FRAMES)
 _NOBODY = -9.0
 """The score of the likeliest speaker where there is none."""
 _SAYING = re.compile("[SU]")
 _CLAUSE_LENGTH = 40
+"""Characters: a longer string is a clause or more, and counts as long."""
 _LOOKED_THROUGH = 100_000
-"""Characters in which a string's words are looked for: to go through a whole book for each would take for ever."""
+"""Characters of the story in which a string's words are looked for again: in a whole book that would take too long."""
 _FUNCTION_WORDS = frozenset("DIotKy")
 """Tags of the words that a title writes small."""
 _LISTING = frozenset((",", "K", ",K", "", "KD", ",D"))
-"""What stands between the strings of a list."""
+"""The tags between two strings that are items of one list."""
 
 
 class Setting:
-    """What the strings of an article have in common; an interview's answers, which stand in no marks, are none."""
+    """What is the same for all strings of an article, counted once. Interviews' answers stand in no marks: left out."""
 
     def __init__(self, story: Story) -> None:
         texts = [_plain(p.text[q.start : q.end]) for p in story.paragraphs for q in p.quoted if q.mark != ANSWER]
         self.repeats = Counter(texts)
+        """How often each string is quoted, by its `_plain` text."""
         self.strings = len(texts)
         self.long_share = sum(len(text) > _CLAUSE_LENGTH for text in texts) / max(1, len(texts))
         self.paragraphs = len(story.paragraphs)
@@ -105,12 +110,13 @@ class Setting:
 
 
 def _plain(text: str) -> str:
+    """A string's text by which it is compared: in lower case, without signs at its ends."""
     return text.strip(".,!?;: ").lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Likeliest:
-    """What is known of the speakers that a string may have."""
+    """How well somebody fits as a string's speaker: where nobody does, it is seldom speech."""
 
     row: Sequence[float] | None
     """The row of the likeliest, as in `PAIR_NAMES`; None where nobody may have spoken."""
@@ -123,14 +129,14 @@ class Likeliest:
     def of(
         situation: Situation, mentions: Sequence[Mention], rows: Sequence[Sequence[float]], scores: Sequence[float]
     ) -> Likeliest:
-        """What the rows and scores of the mentions say."""
+        """From all mentions that may have said it, with the features and the ranking's score of each."""
         own = [score for score, m in zip(scores, mentions, strict=True) if m.paragraph is situation.paragraph]
         best = max(scores, default=_NOBODY)
         return Likeliest(rows[scores.index(best)] if rows else None, best, max(own, default=_NOBODY))
 
 
 def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> list[float]:
-    """The features of a string, in the order of `kind_names`."""
+    """The features of the string whose turn it is, in the order of `kind_names`."""
     row = likeliest.row
     paragraph, index = situation.paragraph, situation.index
     quoted = paragraph.quoted[index]
@@ -161,11 +167,12 @@ def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> li
 
 
 def kind_names(known: Lexicon) -> tuple[str, ...]:
-    """The names of a row's values in a language."""
+    """The names of the features for a language's model; German's and its like have some more."""
     return _WITH_LATE if known.models in ASKED else KIND_NAMES
 
 
 def _inside(text: str, known: Lexicon) -> list[float]:
+    """The features of the string's own words, from "length" to "ends_low"."""
     words = text.split()
     lows = [word.lower().strip(".,!?;:") for word in words]
     tags = [known.tags.get(low, "") for low in lows]
@@ -196,7 +203,7 @@ def _inside(text: str, known: Lexicon) -> list[float]:
 
 
 def _foreign(lows: Sequence[str], tags: Sequence[str], known: Lexicon) -> float:
-    """How many words are little English ones and none of the language's own: titles often are English everywhere."""
+    """How many words are English function words and in no list of the language: titles are often English."""
     if known.code == FALLBACK:
         return 0
     english = lexicon(FALLBACK).tags
@@ -204,6 +211,7 @@ def _foreign(lows: Sequence[str], tags: Sequence[str], known: Lexicon) -> float:
 
 
 def _around(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
+    """The features of the words beside the string, from "naming" to "listed_after"."""
     place, tags, lows = paragraph.place[index], paragraph.tags, paragraph.lows
     quoted, text = paragraph.quoted[index], paragraph.text
     near = max(0, place - 4)
@@ -223,14 +231,14 @@ def _around(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
 
 
 def _works(lows: Sequence[str], lexicon: Lexicon) -> float:
-    """Whether one of some words means something that has a title."""
+    """1 if one of the words means something that has a title: film, book; else 0."""
     if lexicon.nouns_capitalised:
         return 1 if any(is_work(low, lexicon) for low in lows) else 0
     return 0 if lexicon.works.isdisjoint(lows) else 1
 
 
 def _listed(paragraph: Paragraph, index: int) -> list[float]:
-    """The lengths of the strings before and after that are of one list with this one; -1 where there are none."""
+    """Characters of the string before, and of the one after, where these are items of one list with it; else -1."""
     found: list[float] = []
     for other in (index - 1, index + 1):
         length = -1
@@ -243,7 +251,7 @@ def _listed(paragraph: Paragraph, index: int) -> list[float]:
 
 
 def _strongest(paragraph: Paragraph, lexicon: Lexicon) -> float:
-    """How usual a cue the paragraph's most usual one is."""
+    """How usual the most usual verb of speech in the paragraph is as a cue: the higher, the more usual; 0 for none."""
     if "S" not in paragraph.tags and "U" not in paragraph.tags:
         return 0
     ranks, most, lows = lexicon.ranks, len(lexicon.ranks), paragraph.lows

@@ -1,8 +1,8 @@
-"""What more the models of German ask: where a language's verbs come late, and have a mood for what others say.
+"""More features for the German models, which judge French, Spanish and others too.
 
-„Der Minister sagte, …“ is said once; then a paragraph goes on in that mood without a verb of speech: „Dies sei ein
-‚Skandal‘.“ So it matters who was last said to say something, and what the verb behind the string is. French and Spanish
-are judged by the same models, and asked the same.
+German verbs come late in the sentence, and have a mood for reported speech (`mood`). „Der Minister sagte, …“ stands
+once; then the paragraph goes on in that mood, without a verb of speech: „Dies sei ein ‚Skandal‘.“ So it matters who was
+the last to say something, and what the verb behind the string is.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.standing import SUBJECT, preposition, standing
 from reader.analysis.speech.strings import CODES, bounds
 from reader.analysis.speech.tokens import Paragraph
+from reader.analysis.speech.works import is_work, names_itself
 
 ASKED = frozenset(("de",))
-"""The models whose rows end in these columns."""
+"""The models (by their language) that have these features."""
 PAIR_LATE = (
     "says",
     "sayers_between",
@@ -33,7 +34,7 @@ PAIR_LATE = (
     "holds",
     *FRAMES,
 )
-"""Of a mention and a string."""
+"""Added to those of a mention and a string (`PAIR_NAMES`)."""
 KIND_LATE = (
     "naming_touches",
     "works_touch",
@@ -48,28 +49,20 @@ KIND_LATE = (
     "told_before",
     "sayers_here",
 )
-"""Of a string that may be no speech."""
+"""Added to those of a string that may be no speech (`KIND_NAMES`)."""
 
 _VERBS = frozenset("SUVAE")
 _ENDS = frozenset(".:Q-(")
 _FAR = 9
 """Tokens behind a string in which the verb of its clause is looked for."""
 _PHRASE = 3
-"""Words of a noun phrase before a string that is its noun."""
-_NAME = 5
-"""Words of a name."""
-_BEHIND = 2
-"""Tokens from a string to what stands before the comma that parts them."""
-_LITTLE = frozenset("DIotKy")
-"""Tags of words that a title writes small."""
-_SIGNS = ".,"
-_SENTENCE_ENDS = ".!?…,"
+"""Words before a string among which "als" is looked for: als glatter „Unsinn“."""
 _APART = 10_000
-"""What a place in another paragraph is before one in the string's own."""
+"""Taken from the place of a mention in an earlier paragraph, so that it comes before all of the string's own."""
 
 
 def pair_late(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
-    """What is told of each mention and a string, in the order of `PAIR_LATE`."""
+    """The features of the string whose turn it is with each of the mentions, in the order of `PAIR_LATE`."""
     place, lexicon = situation.place, situation.story.lexicon
     saying = [says(mention.paragraph.tags, mention) for mention in mentions]
     stands = [standing(mention, lexicon) for mention in mentions]
@@ -98,7 +91,7 @@ def pair_late(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
 
 
 def _clause_told(paragraph: Paragraph, mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention is the subject of what somebody else tells: its own verb has the mood, or the one before it."""
+    """Whether a mention is the subject of reported speech, and so not who speaks: a verb beside it has that mood."""
     moods = told(paragraph, lexicon)
     return clause_of(mention).verb in moods or mention.first - 1 in moods or mention.last + 1 in moods
 
@@ -109,7 +102,7 @@ def _speech(paragraph: Paragraph, sentence: int) -> int:
 
 
 def kind_late(situation: Situation) -> list[float]:
-    """What is told of a string that may be no speech, in the order of `KIND_LATE`."""
+    """The features of the string whose turn it is, in the order of `KIND_LATE`."""
     paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
     string, sentence = paragraph.quoted[situation.index], paragraph.sentences[place]
     words = paragraph.text[string.start : string.end].lower().split()
@@ -121,7 +114,7 @@ def kind_late(situation: Situation) -> list[float]:
     return [
         low in lexicon.naming,
         is_work(low, lexicon),
-        _names_itself(words, lexicon),
+        names_itself(words, lexicon),
         _likened(paragraph, place, (closing, finite), lexicon),
         *_verb(paragraph, closing, lexicon),
         *_verb(paragraph, finite, lexicon),
@@ -133,14 +126,14 @@ def kind_late(situation: Situation) -> list[float]:
 
 
 def _likened(paragraph: Paragraph, place: int, verbs: Sequence[int], lexicon: Lexicon) -> float:
-    """Whether "als" stands before a string: 2 where somebody says so, as in „bezeichnete den Plan als ‚Unsinn‘“."""
+    """Whether "als" stands before a string: 2 if with a verb of speech (bezeichnete den Plan als „Unsinn“), else 1."""
     if lexicon.likening.isdisjoint(paragraph.lows[max(0, place - _PHRASE) : place]):
         return 0
     return 2 if any(at >= 0 and paragraph.tags[at] in "SU" for at in verbs) else 1
 
 
 def _closing(tags: str, place: int) -> int:
-    """The first verb behind a token, in its clause; -1 where there is none: er sei ein „Lügner“ gewesen."""
+    """The token of the first verb behind a string, in its clause: er sei ein „Lügner“ gewesen; -1 for none."""
     for at in range(place + 1, min(len(tags), place + _FAR)):
         if tags[at] in _VERBS:
             return at
@@ -150,7 +143,7 @@ def _closing(tags: str, place: int) -> int:
 
 
 def _finite(tags: str, place: int) -> int:
-    """The last verb before a token, in its sentence; -1 where there is none."""
+    """The token of the last verb before a string, in its sentence; -1 for none."""
     last = place - 2 if tags[place - 1 : place] == ":" else place - 1
     for at in range(last, -1, -1):
         if tags[at] in _VERBS:
@@ -161,49 +154,5 @@ def _finite(tags: str, place: int) -> int:
 
 
 def _verb(paragraph: Paragraph, at: int, lexicon: Lexicon) -> list[float]:
-    """The tag of a verb, and how usual it is as a cue."""
+    """The tag of the verb at a token, as a number, and its rank as a cue; zeros where there is no verb (-1)."""
     return [CODES[paragraph.tags[at]], lexicon.ranks.get(paragraph.lows[at], 0)] if at >= 0 else [0, 0]
-
-
-def is_named(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
-    """Whether a string is the name of what stands right before it: where nouns with capitals plainly tell, and
-    where no model was fitted for the language.
-    """
-    place = paragraph.place[index]
-    if not place or not (lexicon.nouns_capitalised or lexicon.models != lexicon.code):
-        return False
-    low = paragraph.lows[place - 1]
-    if not lexicon.nouns_capitalised and not paragraph.text[paragraph.quoted[index].start].isupper():
-        return False
-    return low in lexicon.naming or (is_work(low, lexicon) and _is_title(paragraph, index))
-
-
-def is_titled(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
-    """Whether a comma parts a title from what has it: "In her memoir, “A Life in Bells”, she wrote that …"."""
-    place, lows = paragraph.place[index], paragraph.lows
-    if place < _BEHIND or lows[place - 1] != "," or not is_work(lows[place - _BEHIND], lexicon):
-        return False
-    start, end, *_ = paragraph.quoted[index]
-    words = paragraph.text[start:end].strip(",").split()
-    if not words:
-        return False
-    telling = [word for word in words if lexicon.tags.get(word.lower(), "N") not in _LITTLE]
-    return words[0][0].isupper() and words[-1][-1].isalnum() and all(not word[0].islower() for word in telling)
-
-
-def _is_title(paragraph: Paragraph, index: int) -> bool:
-    """Whether a string is short and ends as no sentence does: people speak after a „Spiel“ and to a „Zeitung“, too."""
-    start, end, *_ = paragraph.quoted[index]
-    return paragraph.text.count(" ", start, end) < _NAME and paragraph.text[end - 1] not in _SENTENCE_ENDS
-
-
-def _names_itself(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a few words say themselves what they name: „Norder Zeitung“."""
-    return len(words) <= _NAME and any(is_work(word.strip(_SIGNS), lexicon) or word in lexicon.bodies for word in words)
-
-
-def is_work(low: str, lexicon: Lexicon) -> bool:
-    """Whether a word means something that has a title; languages that write nouns with capitals also compound them."""
-    return low in lexicon.works or (
-        lexicon.nouns_capitalised and low.endswith(lexicon.works_endings) and low not in lexicon.unnamed
-    )

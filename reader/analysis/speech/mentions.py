@@ -1,4 +1,8 @@
-"""Who may have spoken: the names, pronouns and descriptions of a paragraph, outside its quoted strings."""
+"""Mentions: the names, pronouns and descriptions of a paragraph that may stand for whoever speaks.
+
+"Interior Minister Ada Brandt" is one mention, with a name and a role; "she" is one, and "a spokesman for the bank".
+They are found by a pattern over the tags of the tokens (`tagging`) and stand outside quoted strings.
+"""
 
 from __future__ import annotations
 
@@ -23,15 +27,15 @@ _PHRASE = re.compile(
 """A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags. The group is a plain
 description, which holds no name and no possessor."""
 _SPEAKING = "SUAEVBWI,o-(:"
-"""Tags behind a description that may be a speaker's."""
+"""A description may be a speaker's where one of these tags stands behind it."""
 _SPOKEN = ("S", "L", "Lt", "Lo", "y")
-"""Tags before such a description."""
+"""A description may be a speaker's where one of these stands before it: said, according to, by."""
 _FULL = 2
-"""Words of a name with a given name."""
+"""The fewest words of a name with a given name."""
 _UNMARKED = (":", "—", "?")
-"""The marks of speech that stands in none."""
+"""What `Quoted.mark` is for speech without quotation marks: turns, dialogue, answers."""
 _LONG_NAME = 4
-"""Spaces in a quoted string that is no name of a paper."""
+"""A quoted string with as many spaces is no paper's name."""
 
 
 class Form(Enum):
@@ -43,7 +47,7 @@ class Form(Enum):
 
 
 NAME, PRONOUN, NOMINAL = Form.NAME, Form.PRONOUN, Form.NOMINAL
-"""The forms, as they are asked for: a look into an enumeration takes as long as making a small object."""
+"""Names for the members, which are looked up much faster than the members of an enumeration."""
 
 
 class Mention:
@@ -63,17 +67,18 @@ class Mention:
             self.name_first = _given_first(paragraph.lows, self.name_first, last)
         """The first token of the name proper, after titles and descriptions."""
         self.possessive = tags[last] == "M" or tags[last + 1 : last + 2] == "s"
-        """Whether it is only the owner of what the next word names: "her", "Brandt's"."""
+        """Whether it only owns what the next word names: "her", "Brandt's"."""
         self.speaks = speaks
-        """Whether it may be somebody who speaks: a description by its noun, or by standing where a speaker stands."""
+        """Whether it may speak at all. A description may by its noun (minister), or by standing where speakers stand.
+        """
         if not self.speaks and paragraph.nominative and "To" in tags[first:last]:
             self.speaks = True  # ein Sprecher der Reederei
         self.clause: Clause | None = None
-        """Its verbs, once somebody has asked for them: see `clauses`."""
+        """Its verbs; worked out when they are first needed (`clause_of`)."""
         self.row: Sequence[float] | None = None
-        """What speaks for it whatever it is asked about, once somebody has asked for that: see `pairs`."""
+        """Its features that are the same for every string; worked out when first needed (`pairs`)."""
         self.entity: Entity | None = None
-        """Whom a name stands for, once the whole story has been read; none for pronouns and descriptions."""
+        """Whom a name stands for, once `Entities` has read the whole story; None for pronouns and descriptions."""
 
     @property
     def span(self) -> Span:
@@ -99,10 +104,10 @@ class Mention:
 
 
 def find_mentions(paragraph: Paragraph, lexicon: Lexicon, since: int = 0, until: int | None = None) -> list[Mention]:
-    """All names and pronouns, and the descriptions that may be somebody's, in order of their ends.
+    """All names and pronouns, and the descriptions that may mean somebody, in the order of their last tokens.
 
-    A possessor comes before the phrase it is part of. Where a stretch of tokens is given, those within it; no phrase
-    may go on beyond it.
+    An owner comes before the phrase that it is part of: "Brandt", then "Brandt's dog". `since` and `until` limit the
+    search to some of the tokens (the second is the first one left out); no phrase may reach out of them.
     """
     found: list[Mention] = []
     tags, capitals = paragraph.tags, lexicon.nouns_capitalised
@@ -132,7 +137,7 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon, since: int = 0, until:
 
 
 def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> None:
-    """Add the mentions of a phrase in which there may be names: its owners, those it is joined to, and itself."""
+    """Add the mentions of a phrase with names: its owners, itself, and the pair that it makes with the one before."""
     tags, capitals = paragraph.tags, lexicon.nouns_capitalised
     if lexicon.cases and tags[first] == "N" and tags[first - 1 : first] in ("I", "t"):
         first = next((at for at in range(first, past) if tags[at] in "HT"), first)  # заявил в интервью мэр Иван Петров
@@ -155,7 +160,7 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
 
 
 def _may_speak(tags: str, first: int, last: int) -> bool:
-    """Whether a description is of people or bodies, or stands where a speaker stands."""
+    """Whether a description means people or bodies, or stands where speakers stand."""
     return (
         tags[last] in "HDQ"
         or tags[last + 1 : last + 2] in _SPEAKING
@@ -164,14 +169,17 @@ def _may_speak(tags: str, first: int, last: int) -> bool:
 
 
 def _names_person(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a name is a person's by its given name, where nearly all that may follow it is a verb."""
+    """Whether a name begins with a given name. Asked where a model is borrowed: there nearly any word may be a verb."""
     if lexicon.models == lexicon.code or lexicon.borrowed:
         return False
     return is_given_name(paragraph.lows[_name_first(paragraph.tags, first, last)])
 
 
 def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> int:
-    """Past a person's name that "of Norbank" follows in a phrase, told by the given name; `past` where none does."""
+    """The token past a person's name within a phrase: "Ada Brandt" in "Ada Brandt of Norbank", for Ada is a given name.
+
+    `past` where the phrase has no such name in it: "Bank of Norland".
+    """
     tags = paragraph.tags
     at = tags.find("o", first + 2, past)
     if at < 0 or tags[at - 1] != "C":
@@ -190,7 +198,7 @@ def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) 
 
 
 def _is_particled(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> bool:
-    """Whether a phrase is a family name that "von der" begins: behind a verb of speech, or before one."""
+    """Whether a phrase is a family name with its particles beside a verb of speech: sagte von der Heide."""
     tags, lows = paragraph.tags, paragraph.lows
     if past - first != 2 or tags[first - 1 : past] != "oDC" or not {*lows[first - 1 : past - 1]} <= lexicon.particles:
         return False
@@ -199,7 +207,7 @@ def _is_particled(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon)
 
 
 def _quoted_names(paragraph: Paragraph, others: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Papers and bodies whose names stand in marks where a speaker stands: „…“, schrieb die „Rundschau“."""
+    """Papers and bodies that speak and are named in quotation marks: „…“, schrieb die „Rundschau“."""
     tags, found = paragraph.tags, []
     for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
         text = paragraph.text[string.start : string.end]
@@ -228,7 +236,7 @@ def _joined(tags: str, before: Mention, first: int, past: int) -> bool:
 
 
 def _allied(tags: str, before: Mention, first: int, past: int) -> bool:
-    """Whether two bodies or people are one source, where nouns have capitals: laut Polizei und Feuerwehr."""
+    """Whether two bodies or people are one source, in German: laut Polizei und Feuerwehr."""
     if tags[before.last + 1 : first] != "K" or before.possessive or tags[first] not in "CTHD":
         return False
     start = before.first
@@ -248,13 +256,15 @@ def _noun_phrase(paragraph: Paragraph, first: int, last: int, capitals: bool) ->
 
 
 def _given_first(lows: Sequence[str], first: int, last: int) -> int:
-    """The given name among capitalised words, where nouns have capitals too: Gewerkschafter Paul Reiss."""
+    """The token of the given name among capitalised words, in German: "Paul" in "Gewerkschafter Paul Reiss"; else
+    `first`.
+    """
     male, female = given_names()
     return next((at for at in range(first, last) if lows[at] in male or lows[at] in female), first)
 
 
 def _name_first(tags: str, first: int, last: int) -> int:
-    """Where the run of capitalised words that ends a phrase begins, titles left out."""
+    """The token with which the name proper begins that ends a phrase: the capitalised words behind titles."""
     at = last
     while at > first and tags[at - 1] in "Cq":
         at -= 1

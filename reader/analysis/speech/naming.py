@@ -1,6 +1,7 @@
-"""The mentions of a story, found as they are asked for: names at once, for they tell who there is, and the rest later.
+"""The mentions of a whole story, of which no more are looked for than are needed, for the sake of speed.
 
-Most paragraphs hold no quotation, and of most of these nobody asks for more than who is named.
+Beside quotations all are found at once. In the other paragraphs, which are most, only the names are: they tell who
+there is in the story. Pronouns and descriptions there are found when `pronouns` has to follow who "he" is.
 """
 
 from __future__ import annotations
@@ -15,20 +16,20 @@ from reader.analysis.speech.mentions import NAME, NOMINAL, PRONOUN, Mention, fin
 from reader.analysis.speech.tokens import Paragraph
 
 _IN_PHRASE = "DMBNHTosq#PW"
-"""Tags that a phrase may be made of, but for a name's."""
+"""Tags of which a noun phrase may be made, besides that of a name."""
 _BEYOND = re.compile(rf"[^C{_IN_PHRASE}]")
-"""What ends the phrase that a name is in."""
+"""The first token beyond the phrase that a name is in."""
 _MENTIONED = re.compile(r"[PWMT]|H(?![NHC#q])|[N#](?=[SUAEVBWI,o(:-])")
-"""The last word of what is a mention for certain, where a capital marks a name."""
+"""A token that surely ends a mention, in languages where a capital marks a name."""
 _PERHAPS = re.compile(r"[PWMDNHTC#]")
-"""What may be one."""
+"""A token that may end one."""
 _NOUNS = "NHTC#"
-"""Tags that a description may end with."""
+"""Tags of a description's last word."""
 _LAST = attrgetter("last")
 
 
 class Mentions:
-    """The mentions of each paragraph, by its number; of those beside quotations all are found at once."""
+    """The mentions of each paragraph, by the paragraph's place in the story."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
         self._paragraphs = paragraphs
@@ -81,7 +82,7 @@ class Mentions:
 
 
 def names_of(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
-    """The names among a paragraph's mentions, found without the others."""
+    """The names of a paragraph, as `find_mentions` would find them, without its other mentions."""
     found: list[Mention] = []
     tags, past = paragraph.tags, 0
     at = tags.find("C")
@@ -98,13 +99,13 @@ def names_of(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
 
 
 def _with(names: Sequence[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions that were found, with the names that are known in place of their like."""
+    """The mentions that were found, with the known objects in place of the names, whose entities are noted on them."""
     known = iter(names)
     return (next(known) if mention.form is NAME else mention for mention in found)
 
 
 def _meant(paragraph: Paragraph, words: Set[str], lexicon: Lexicon) -> list[Mention] | None:
-    """The pronouns and descriptions that mean somebody by one of some words; None where that takes a closer look."""
+    """The pronouns and descriptions that end with one of these words; None where only `find_mentions` can tell."""
     found: list[Mention] = []
     tags, lows = paragraph.tags, paragraph.lows
     for at in [at for at, low in enumerate(lows) if low in words]:
@@ -121,8 +122,9 @@ def _meant(paragraph: Paragraph, words: Set[str], lexicon: Lexicon) -> list[Ment
 
 
 def _others(paragraph: Paragraph, known: Iterable[Mention], lexicon: Lexicon) -> list[Mention] | None:
-    """The last word of some mention in each sentence that has any, and none that is known; None where that takes a
-    closer look.
+    """A mention of one token for each sentence that has mentions, but none that is known: it stands for all of them.
+
+    None where only `find_mentions` can tell whether there is one.
     """
     tags, past, last = paragraph.tags, 0, len(paragraph.tags)
     found: list[Mention] = []
@@ -141,8 +143,8 @@ def _others(paragraph: Paragraph, known: Iterable[Mention], lexicon: Lexicon) ->
 
 
 def _described_from(tags: str, last: int, capitals: bool) -> int:
-    """Where the description begins that ends at a token: at the token itself where none does, and -1 where it takes a
-    closer look to tell.
+    """The first token of the description that ends at `last`; `last` itself where none does, and -1 where only
+    `find_mentions` can tell.
     """
     tag, behind = tags[last], tags[last + 1 : last + 2] or "."
     if behind in _NOUNS or (capitals and tag == "N"):

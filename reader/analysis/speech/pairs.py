@@ -1,4 +1,8 @@
-"""What speaks for a mention as the speaker of a quoted string, as numbers for a ranking."""
+"""Features of a quoted string and one mention that may have said it, as numbers by which `ranking` weighs mentions.
+
+A row has the string's own features (`STRING_NAMES`), the mention's, those of the verbs beside the mention, those of the
+two together (what stands between them), and who was quoted before.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +21,17 @@ from reader.analysis.speech.strings import CODES, STRING_NAMES, string_row
 from reader.analysis.speech.tokens import Paragraph
 
 _FAR = 99
+"""Stands for a distance, in tokens, where there is none to measure."""
 _TOUCHING = frozenset(("", ",", ":", "R", ",R", "RD", "D", "I", "ID", "B", "O", "C", "OR"))
+"""The tags between a verb and a string that leave no doubt that it reports the string."""
 _PASSIVE = re.compile(r"[^.:,PWSUAEV]{0,12}?[SU](?=[,.:-]|$)")
+"""The participle behind an agent, at the end of its clause: von Brandt als „Unsinn“ bezeichnet."""
 _SUBJECTS = frozenset((1, 3, 4, 7, 8))
+"""Shapes of `Clause` by which a mention is surely the subject of the verb behind it."""
 _APART_ORDER, _APART_SENTENCES, _NONE = 50, 20, 9
-"""What is told of a mention that is in another paragraph, or has no verb."""
+"""What stands for "order" and "sentences" of a mention in another paragraph, and for "subjects_between" of that and of
+one without a verb.
+"""
 
 PAIR_NAMES = (
     *STRING_NAMES,
@@ -74,12 +84,12 @@ PAIR_NAMES = (
 )
 _WAS_SPEAKER = PAIR_NAMES.index("was_speaker")
 FRACTIONS = ("form", "person")
-"""Those whose values may be other than whole numbers."""
+"""The features whose values may be fractions; all others are whole numbers, which trees compare faster."""
 _WITH_LATE = (*PAIR_NAMES, *PAIR_LATE)
 
 
 def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
-    """A row for each mention, in the order of `pair_names`."""
+    """The features of the string whose turn it is with each of the mentions: a row for each, as `pair_names` has it."""
     paragraph, lexicon = situation.paragraph, situation.story.lexicon
     string = string_row(paragraph, situation.index, lexicon)
     own = [mention for mention in mentions if mention.paragraph is paragraph]
@@ -109,14 +119,15 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
 
 
 def pair_names(known: Lexicon) -> tuple[str, ...]:
-    """The names of a row's values in a language."""
+    """The names of the features for a language's model; German's and its like have some more."""
     return _WITH_LATE if known.models in ASKED else PAIR_NAMES
 
 
 def _form(mention: Mention, lexicon: Lexicon, *, named: bool) -> float:
-    """A number for how a mention names its person; like forms stand together.
+    """A number for how a mention names its person, from names to mere descriptions; forms that are alike are
+    neighbours.
 
-    `named` says whether a name is shown to be a person's: a word may be any noun where nouns have capitals.
+    `named` says whether the name is known to be a person's: in German one capitalised word may be any noun.
     """
     if mention.form is NAME:
         return 0.0 if not lexicon.nouns_capitalised or mention.first < mention.last or named else 0.5
@@ -133,7 +144,7 @@ def _form(mention: Mention, lexicon: Lexicon, *, named: bool) -> float:
 
 
 def _own_row(mention: Mention, clause: Clause, lexicon: Lexicon) -> Sequence[float]:
-    """What does not change from string to string; it is kept."""
+    """The mention's own features and its verbs', which are the same for every string; kept with the mention."""
     mention.row = [*_mention_row(mention, lexicon), *_verb_row(mention.paragraph, clause, lexicon)]
     return mention.row
 
@@ -201,13 +212,13 @@ def _joint_row(situation: Situation, mention: Mention, firsts: Sequence[int]) ->
 
 
 def _apart_row(mention: Mention) -> list[float]:
-    """The same of a mention of the paragraph before, up to its end."""
+    """The same of a mention in an earlier paragraph: what stands between it and that paragraph's end."""
     gap = mention.paragraph.tags[mention.last + 1 :]
     return [1, len(gap), _APART_ORDER, _APART_SENTENCES, *_gap_row(gap)]
 
 
 def _gap_row(gap: str) -> list[float]:
-    """What some tags hold."""
+    """How many of each sort there are among the tags between mention and string, and the first of them."""
     return [
         gap.count("Q"),
         gap.count(","),
@@ -219,7 +230,7 @@ def _gap_row(gap: str) -> list[float]:
 
 
 def _verb_gap(mention: Mention, clause: Clause, place: int) -> list[float]:
-    """How far the mention's verbs are from the string, and what stands between."""
+    """How far the mention's verbs are from the string, in tokens (below 0 behind it), and what stands between."""
     _, verb, left = clause
     left_distance = abs(place - left) if left >= 0 else _FAR
     if verb < 0:
@@ -237,12 +248,12 @@ def _subjects_between(mention: Mention, clause: Clause, place: int, subjects: Se
 
 
 def _between(places: Sequence[int], low: int, high: int) -> int:
-    """How many of some places, in order, lie between two others."""
+    """How many of these places (in ascending order) lie between `low` and `high`."""
     return max(0, bisect_left(places, high) - bisect_right(places, low))
 
 
 def _agent(tags: str, mention: Mention) -> float:
-    """Whether a passive of speech has a mention as its agent: 2 for "called by Brandt", 1 for "von Brandt genannt"."""
+    """Whether the mention is the agent of a passive: 2 for "called by Brandt", 1 for "von Brandt genannt", else 0."""
     first = mention.first
     if not first or tags[first - 1] not in "yoI":
         return 0

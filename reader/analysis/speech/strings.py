@@ -1,4 +1,7 @@
-"""What a quoted string and the words around it look like, as numbers."""
+"""Features of a quoted string: what it and the words around it look like, as numbers.
+
+Both models get them: the one that tells speech from other strings, and the one that finds the speaker.
+"""
 
 from __future__ import annotations
 
@@ -12,28 +15,33 @@ from reader.analysis.speech.mood import told
 from reader.analysis.speech.tokens import Paragraph
 
 CODES = {tag: number for number, tag in enumerate("^.,:-(QqSUVGAEBPWMDOIoytLRKYNHCT#s)x$", 1)}
-"""A number for each tag, for trees to cut at: like tags stand together."""
+"""A number for each tag, as a feature's value. Tags that are alike are neighbours, so that a tree can part groups of
+them at one threshold; `^` stands for the paragraph's beginning, `$` for its end.
+"""
 
 _PHRASE = "(?:[DM]?[BNHTC#s]*[NHTC]|[PW])"
+"""A noun phrase or pronoun, over tags."""
 _NEAR = 30
+"""Tokens on each side of a string that are looked at."""
 _AFTER = (
     re.compile(rf",?{_PHRASE}(?:[oIt][DMNHTC#]+)*(?:{ASIDE})?B*[AE]*S"),  # QUOTE, Brandt said
     re.compile(rf",?B?S[IB]?{_PHRASE}"),  # QUOTE, said Brandt
 )
 _SUBJECTS = "NHTCPW"
-"""Tags that a subject ends with: Brandt said."""
+"""Tags of a subject's last word: Brandt said."""
 _SAID = re.compile(rf"[SU](?:O|t?{_PHRASE})?(?:[It][DMNHTCYB#]+)*[,:RI]*(?:[PDM]|DN)?")
-"""What may stand from that verb on to a string: said on Monday:"""
+"""What may stand between that subject and a string, the verb included: said on Monday:"""
 _FEW = 12
-"""The most tokens between a verb and a string that it may speak of."""
+"""The most tokens between a verb of speech and the string that it reports."""
 _UNSPACED = "\u2e80"
-"""From here on stand the scripts of East Asia, most of which put no blanks between words."""
+"""The first character of East Asia's scripts, most of which put no spaces between words."""
 _PARTICIPLE = re.compile(r"[,K][^.Q]{0,3}U$")
-"""A clause's beginning with a participle: , adding that"""
+"""The beginning of a clause with a participle: , adding that"""
 
 _NEITHER = (0, 0)
+"""What the two patterns of `_AFTER` give where no verb of speech stands behind the string."""
 _UNSAID = (0, 0, 0)
-"""Where no verb of speech stands."""
+"""What `_said` gives where none stands before it."""
 
 STRING_NAMES = (
     "q_after_subject",
@@ -57,7 +65,7 @@ STRING_NAMES = (
 
 
 def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
-    """The features of a string that speak for one kind of speaker or another."""
+    """The features of a paragraph's string number `index`, in the order of `STRING_NAMES`."""
     string, place, tags = paragraph.quoted[index], paragraph.place[index], paragraph.tags
     text = paragraph.text[string.start : string.end]
     near = max(0, place - _NEAR)
@@ -83,8 +91,10 @@ def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float
 
 
 def _said(before: str, verb: int) -> tuple[int, int, int]:
-    """What the tags before a string are, up to it, whose last verb of speech is known: whether a subject and such a
-    verb, whether the verb and little more, and whether a clause that begins with it.
+    """Three signs, each 0 or 1, that the words before a string lead up to it: a subject and a verb of speech (Brandt
+    said), such a verb close by, and a participle that begins a clause (, adding).
+
+    `before` are the tags up to the string, `verb` is where in them the last verb of speech stands.
     """
     subject = before[:verb].rstrip("B").rstrip("AE").rstrip("B")[-1:]
     told = subject and subject in _SUBJECTS and _SAID.fullmatch(before, verb)
@@ -97,12 +107,12 @@ def _said(before: str, verb: int) -> tuple[int, int, int]:
 
 
 def bounds(paragraph: Paragraph, sentence: int) -> tuple[int, int]:
-    """The tokens of a sentence: the first, and past the last."""
+    """The tokens of a sentence, given by its number in the paragraph: the first, and the one past the last."""
     return bisect_left(paragraph.sentences, sentence), bisect_right(paragraph.sentences, sentence)
 
 
 def _reported(paragraph: Paragraph, sentence: int, lexicon: Lexicon) -> float:
-    """How many verb forms of reported speech stand in a sentence and in those beside it."""
+    """How many verb forms of reported speech stand in a sentence and the two beside it; 0 in a language without."""
     if not lexicon.reported:
         return 0
     sentences = paragraph.sentences
@@ -110,7 +120,7 @@ def _reported(paragraph: Paragraph, sentence: int, lexicon: Lexicon) -> float:
 
 
 def words_in(paragraph: Paragraph, string: Quoted) -> int:
-    """How many words there are in a string; of those that no blanks part, as many as half their characters."""
+    """How many words a string has; in a script without spaces two characters count as one."""
     text = paragraph.text
     count = text.count(" ", string.start, string.end) + 1
     if paragraph.borrowed:

@@ -8,12 +8,12 @@ from reader.analysis.lexicons import lexicon
 from reader.analysis.quotes import find_quotes
 from reader.analysis.speech.candidates import Situation, candidates
 from reader.analysis.speech.clauses import clause_of
-from reader.analysis.speech.late import is_work
 from reader.analysis.speech.mentions import find_mentions
 from reader.analysis.speech.mood import told
 from reader.analysis.speech.standing import in_nominative
 from reader.analysis.speech.story import read_story
 from reader.analysis.speech.tokens import Paragraph
+from reader.analysis.speech.works import is_work
 from reader.article.model import QuoteKind
 from tests.analysis.stories import blocks_of
 
