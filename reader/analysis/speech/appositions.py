@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from reader.analysis.speech.mentions import NAME, Mention
 
 _BESIDE = re.compile(r"(?:[oIty][DMBNHTC#s]+)*,(?=[NH]?[TC])")
-"""What may stand between a description and the name beside it."""
+"""What stands between a description and the name beside it: of Port Esk,"""
 _OWNED = re.compile(r"(?:[oIt]D?[MBNHTC#]+)?(?:oD?[MBNHTC#]+)*,(?=[TC])")
-"""The same where owners stand behind what they own: der Sprecher für Recht der Fraktion der Grünen, Ivo Lind."""
+"""The same in German: der Sprecher für Recht der Fraktion der Grünen, Ivo Lind."""
 _AFTER = frozenset(",.(-QSA")
 """Tags behind such a name."""
 
 
 def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
-    """The name beside a description, which says more than the description does; else the description itself.
+    """The name beside a description, for it says more; the description itself where there is none.
 
     `others` are the mentions of its paragraph.
     """

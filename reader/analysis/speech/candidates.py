@@ -1,4 +1,4 @@
-"""Who may have said a quotation: the mentions that are weighed against each other."""
+"""Who said a quotation, where the words around it say so plainly; else the mentions among which a model chooses."""
 
 from __future__ import annotations
 
@@ -18,20 +18,21 @@ from reader.article.model import Kind
 _MOST = 12
 """Mentions of a quotation's own paragraph that are weighed: the nearest."""
 _FURTHER = 60
-"""Tokens by which one who is said to say something may be further away, where others go on without a verb of speech."""
+"""Tokens by which, in German, whoever has a verb of speech counts as nearer: one verb may serve a paragraph."""
 _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
 _INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P))?|Ax?(?=PB*S)")
+"""The verb between a string and its speaker: "…", said Ada; also « … », a-t-il dit."""
 _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
-"""The same in a language whose verb comes second: "…", sagte am Montag der Minister; or there is none: "…", so Ada."""
+"""The same in German: "…", sagte am Montag der Minister; "…", so Ada."""
 _PARTED = re.compile(",?-|,")
-"""What parts speech from its cue where dashes do."""
+"""What parts speech from its cue in languages that use dashes for it."""
 _SAYING = frozenset("SUL")
 
 
 @dataclass(slots=True)
 class Situation:
-    """A quoted string, and all that is known when its turn comes; strings are taken in reading order."""
+    """The quoted string whose turn it is, in reading order, and what those before it have shown."""
 
     story: Story
     number: int = 0
@@ -43,22 +44,22 @@ class Situation:
     place: int = field(init=False)
     """The token that stands for the string."""
     last: Mention | None = None
-    """The mention that the quotation before was given to."""
+    """The mention that was found to have said the last quotation."""
     last_number: int = -1
     """The paragraph of that quotation."""
     last_place: int = -1
     """The token of that quotation."""
     said: dict[int, int] = field(default_factory=dict)
-    """How many quotations each entity has been given."""
+    """How many quotations each entity has said so far, by its number."""
 
     def turn_to(self, number: int, index: int) -> None:
-        """Take the next string, by paragraph and place in it."""
+        """Go on to string number `index` of paragraph number `number`."""
         self.number, self.index = number, index
         self.paragraph = self.story.paragraphs[number]
         self.place = self.paragraph.place[index]
 
     def give(self, mention: Mention) -> None:
-        """Note that the string is a quotation and whose it is."""
+        """Note that this string is a quotation, and that the mention said it."""
         self.last, self.last_number, self.last_place = mention, self.number, self.place
         if mention.entity is not None:
             number = mention.entity.number
@@ -66,7 +67,7 @@ class Situation:
 
 
 def plain_speaker(situation: Situation) -> Mention | None:
-    """The speaker where the words right behind a string say so and nothing is to be weighed: "…," Brandt said."""
+    """The speaker where the words right behind a string leave no doubt: "…," Brandt said. None where they don't."""
     paragraph, place = situation.paragraph, situation.place
     tags, string = paragraph.tags, paragraph.quoted[situation.index]
     at = place + 1
@@ -98,9 +99,9 @@ def plain_speaker(situation: Situation) -> Mention | None:
 
 
 def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention | None:
-    """The speaker of words that are speech for certain, where among the candidates nobody else is said to say anything.
+    """The one candidate of the string's paragraph that has a verb of speech; None if there are more.
 
-    Either nobody else is a candidate, or the words before were the same speaker's.
+    Asked of strings that are surely speech. Other candidates may be there only if the quotation before was this one's.
     """
     paragraph = situation.paragraph
     saying = [mention for mention in mentions if mention.paragraph is paragraph and says(paragraph.tags, mention)]
@@ -110,7 +111,7 @@ def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention |
 
 
 def called_by(situation: Situation, at: int) -> Mention | None:
-    """Who is said from a token on to call something so: "…," as Brandt put it."""
+    """Who stands as subject at token `at`, behind "as": "…," as Brandt put it."""
     for mention in situation.story.mentions[situation.number]:
         if mention.first == at and mention.speaks and not mention.possessive:
             clause, tags = clause_of(mention), mention.paragraph.tags
@@ -121,7 +122,7 @@ def called_by(situation: Situation, at: int) -> Mention | None:
 
 
 def quoted_speaker(situation: Situation) -> Mention | None:
-    """Whom somebody else is said to quote right before a string: Brandt quoted Reiss as saying "…"."""
+    """Whom somebody else quotes, right before a string: Reiss in "Brandt quoted Reiss as saying …"."""
     paragraph, place = situation.paragraph, situation.place
     lows, lexicon = paragraph.lows, situation.story.lexicon
     since = max(1, place - _ALSO)
@@ -134,7 +135,9 @@ def quoted_speaker(situation: Situation) -> Mention | None:
 
 
 def candidates(situation: Situation) -> list[Mention]:
-    """The mentions weighed for a string: of its paragraph, and of the one before where its own may lack the speaker."""
+    """The mentions among which the speaker of the string is chosen: those of its paragraph, and some of the one before
+    if nobody in its own has a verb of speech.
+    """
     place = situation.place
     lexicon = situation.story.lexicon
     own = [m for m in situation.story.mentions[situation.number] if m.last != place and _may_speak(m)]
@@ -159,7 +162,7 @@ def candidates(situation: Situation) -> list[Mention]:
 
 
 def beside(situation: Situation, mention: Mention) -> Sequence[Mention]:
-    """The mentions of a mention's paragraph; none where it is not one of the story's last two that were read."""
+    """All mentions of the paragraph that a mention stands in, if it is the string's or the one before; else none."""
     for number in range(situation.number, max(-1, situation.number - 2), -1):
         if situation.story.paragraphs[number] is mention.paragraph:
             return situation.story.mentions[number]
@@ -167,7 +170,10 @@ def beside(situation: Situation, mention: Mention) -> Sequence[Mention]:
 
 
 def may_head(story: Story, mention: Mention) -> bool:
-    """Whether a mention may speak in a headline, where models not fitted for it would have "Port Esk: «…»" do so."""
+    """Whether a mention may be a speaker if it stands in a headline: of a place before a colon, "Port Esk: «…»", not.
+
+    Only languages without a model of their own need that to be said.
+    """
     lexicon, entity = story.lexicon, mention.entity
     if lexicon.models == lexicon.code or story.blocks[mention.paragraph.block].kind is not Kind.HEADLINE:
         return True
@@ -177,17 +183,17 @@ def may_head(story: Story, mention: Mention) -> bool:
 
 
 def _may_speak(mention: Mention) -> bool:
-    """Whether a mention may be a speaker: behind a verb of speech any is, where subjects stand there."""
+    """Whether a mention may be a speaker; in languages whose subjects follow verbs also any behind a verb of speech."""
     return mention.speaks or (bool(mention.paragraph.nominative) and clause_of(mention).left >= 0)
 
 
 def _is_aside(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention of a string's own sentence is an object in it, and nobody's words are said to be its."""
+    """Whether a mention of the string's sentence is an object in it, and has no verb of speech."""
     return is_object(mention, lexicon) and clause_of(mention).left < 0
 
 
 def _may_be_subject(mention: Mention) -> bool:
-    """Whether a mention may be what its sentence is about: no owner, number, or noun behind a preposition."""
+    """Whether a mention may be its sentence's subject: no owner, number, or noun behind a preposition."""
     tags = mention.paragraph.tags
     if mention.possessive or tags[mention.last] == "#":
         return False
@@ -195,13 +201,13 @@ def _may_be_subject(mention: Mention) -> bool:
 
 
 def _has_subject(situation: Situation, own: list[Mention]) -> bool:
-    """Whether somebody in the paragraph is said to say something."""
+    """Whether one of the paragraph's mentions has a verb of speech."""
     tags = situation.paragraph.tags
     return any(says(tags, mention) for mention in own)
 
 
 def says(tags: str, mention: Mention) -> bool:
-    """Whether a mention is said to say something."""
+    """Whether a mention has a verb of speech: Brandt said, said Brandt, according to Brandt."""
     _, verb, left = mention.clause or clause_of(mention)
     return left >= 0 or (verb >= 0 and tags[verb] in _SAYING)
 

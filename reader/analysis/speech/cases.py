@@ -1,6 +1,6 @@
-"""What people are called who are named in another case than the one of who speaks: według Jana Nowaka -> Jan Nowak.
+"""Names in the nominative, in languages that decline them: według Jana Nowaka -> Jan Nowak.
 
-Only a given name that is known tells the case; behind one that may be either, the name stays as it is printed.
+Only a known given name tells the case. Where it may be in either, the name stays as it is printed.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from reader.analysis.lexicons import Lexicon, given_names, is_given_name
 
 _SHORTEST = 2
-"""Letters of a word without its ending."""
+"""The fewest letters of a word that are left without its ending."""
 
 
 def stem(word: str, lexicon: Lexicon) -> str:
-    """What a word has in all cases, where names have cases: Dudek, Dudka -> Dudk."""
+    """The part of a name that is the same in all cases, by which names are compared: Dudek, Dudka -> Dudk."""
     bare = _bare(word, lexicon)
     return bare[:-2] + bare[-1] if lexicon.fleeting and bare[-2:-1] == lexicon.fleeting else bare
 
@@ -26,7 +26,7 @@ def _bare(word: str, lexicon: Lexicon) -> str:
 
 
 def given_name(low: str, lexicon: Lexicon) -> str:
-    """The given name that a word is in some case, the word itself where it is one; empty for any other word."""
+    """The given name (nominative) of which a word is some case; empty for a word that is none. All in lower case."""
     if is_given_name(low):
         return low
     bare = _bare(low, lexicon)
@@ -39,7 +39,7 @@ def given_name(low: str, lexicon: Lexicon) -> str:
 
 
 def in_nominative(name: str, lexicon: Lexicon) -> str:
-    """A full name as its bearer is called."""
+    """A full name in the nominative, given in any case."""
     first, *middle, last = name.split() if " " in name else (name, "")
     given = given_name(first.lower(), lexicon) if last else ""
     if not given or given == first.lower():

@@ -1,6 +1,6 @@
-"""Whom somebody cites: „…“, zitiert die Rundschau den Minister; Brandt wird mit den Worten zitiert: „…“.
+"""Speakers whom somebody else cites: „…“, zitiert die Rundschau den Minister; Brandt wird mit den Worten zitiert: „…“.
 
-The words are the cited one's, though the verb of speech has another subject, or is a passive.
+The minister speaks, though the subject of the verb is the paper, or the verb is a passive.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _FAR = 16
 
 
 def cited_speaker(situation: Situation) -> tuple[Mention, int] | None:
-    """Whom somebody cites right before a string or behind it, and the verb; None where only who cites is named."""
+    """The mention that is cited right before or behind the string, and the token of the verb; None where nobody is."""
     paragraph, lexicon = situation.paragraph, situation.story.lexicon
     citing = lexicon.citing
     if citing.isdisjoint(paragraph.lows) or not _is_introduced(situation):
@@ -35,7 +35,7 @@ def cited_speaker(situation: Situation) -> tuple[Mention, int] | None:
 
 
 def _is_introduced(situation: Situation) -> bool:
-    """Whether a string is what somebody cites: behind a colon or „mit den Worten“, or before the verb."""
+    """Whether the string is what is cited: it stands behind a colon or „mit den Worten“, or before the verb."""
     paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
     if paragraph.tags[place - 1 : place] == ":" or (place and paragraph.lows[place - 1] in lexicon.saying):
         return True
@@ -57,7 +57,7 @@ def _passive(tags: str, verb: int, mentions: Sequence[Mention], sentences: Seque
 
 
 def _before(tags: str, verb: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The subject before a verb: at it, or before what stands between commas, unless that is a person's name."""
+    """The subject before a verb: right before it, or before an aside between commas, unless a person is named there."""
     if tags[verb - 1 : verb] != ",":
         return next((m for m in mentions if m.last == verb - 1), None)
     beside = next((m for m in mentions if m.last == verb - 2 and m.entity and m.entity.person), None)
@@ -65,7 +65,7 @@ def _before(tags: str, verb: int, mentions: Sequence[Mention]) -> Mention | None
 
 
 def _active(paragraph: Paragraph, verb: int, mentions: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
-    """The object behind a verb, and behind its subject where that stands there too; None where it may be a poem."""
+    """The object behind a verb of citing, or behind its subject; None where it may be a poem that is cited."""
     tags, first = paragraph.tags, verb + 1
     while tags[first : first + 1] == "B":
         first += 1
@@ -81,7 +81,7 @@ def _active(paragraph: Paragraph, verb: int, mentions: Sequence[Mention], lexico
 
 
 def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether it is a name, a pronoun, or a description by a word for people; papers cite those of other words, too."""
+    """Whether it is a name, a pronoun, or a description with a word for people."""
     if mention.form is not NOMINAL:
         return True
     lows = mention.paragraph.lows[mention.first : mention.last + 1]
@@ -89,5 +89,5 @@ def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _is_source(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether its noun is one of those that speak."""
+    """Whether one of its words is in the list of what speaks: Polizei, Bericht."""
     return not lexicon.sources.isdisjoint(mention.paragraph.lows[mention.first : mention.last + 1])

@@ -1,4 +1,7 @@
-"""The verb a mention is the subject of, found by patterns over tags instead of by a parser."""
+"""The verb that a mention is the subject of, found by patterns over tags instead of by a parser.
+
+In "Brandt, the minister, said" the mention "Brandt" gets the verb "said" behind it; in "said Brandt" the one before it.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,13 @@ from typing import NamedTuple
 from reader.analysis.speech.mentions import Mention
 
 ASIDE = r"(?:\([^()]*\)|,[^.:,]*(?:,[^.:,]*){0,3}?,|-[^.:-]*-)"
+"""What stands between brackets, commas or dashes."""
 _PREPOSITIONAL = r"(?:[oIty][DMBNHTC#sGYV]+)"
+"""A preposition with its noun: for the bank."""
 _ADVERBIAL = r"B*(?:[AE]B*)*"
+"""Adverbs and auxiliaries before a verb: has also."""
 DIRECT = 1
+"""The number of the first pattern below: the verb stands right behind the mention."""
 _PATTERNS = (
     rf"{_ADVERBIAL}[SUVG]",  # Brandt said; Brandt has also said
     rf"\([^()]*\){_ADVERBIAL}[SVG]",  # Brandt (D-Va.) said
@@ -22,27 +29,29 @@ _PATTERNS = (
     r"B*[AE]B*",  # Brandt was
 )
 _DIRECT = "SUVG"
-"""Tags of the verbs that the first pattern ends with, and that it is where they stand right behind a mention."""
+"""Tags right behind a mention that are the first pattern without a look at the others."""
 _ANY = "|".join(f"({pattern})" for pattern in _PATTERNS)
 _AFTER = re.compile(_ANY)
 _AFTER_OWNED = re.compile(_ANY.replace(_PREPOSITIONAL, rf"(?:{_PREPOSITIONAL}|oD?Q)"))
-"""The same where a name in marks is an owner's: ein Vertreter der „Rundschau“ sagte."""
+"""The same in German, where a name in quotation marks may be the owner's: ein Vertreter der „Rundschau“ sagte."""
 _VERBLESS = ".:QPK"
-"""Tags right behind a mention that no pattern begins with."""
+"""Tags that no pattern begins with: a mention before one of them has no verb behind it."""
 _IN_ASIDE = re.compile(rf",{_ADVERBIAL}[SVGU]")
+"""The verb behind a mention that stands between commas: The minister, Ada Brandt, said."""
 APPOSED = len(_PATTERNS) + 1
-BRACKETED = APPOSED + 1
+"""Number of that pattern."""
 _BRACKET = re.compile(r"[^.:,QPWSUAEV]{0,15}?[SU](?=[,.:Q-]|$)")
-
-
+"""The participle that ends the clause of a mention behind its auxiliary: Gestern hat Brandt das gesagt."""
+BRACKETED = APPOSED + 1
+"""Number of that pattern."""
 _APART = frozenset(("SI", "St", "SB", "SO", "Sx", "S-", "Lt", "Lo"))
 """A verb of speech, or "according", and what may stand between it and its subject behind it."""
 _INVERTED = re.compile(r"S(?:(?:O|B|[It]D?[#NHTCY]*[HTCY])+|B[It])$")
 """What may stand between a verb and its subject behind it: sagte am Montag in Bremen der Minister."""
 _FAR = 10
-"""Tokens in which that is looked for."""
+"""Tokens before a mention in which such a verb is looked for."""
 _SOURCES = frozenset("CHTDMPNt#Lo")
-"""Tags behind "according to" where a source follows it; else it stands behind its own."""
+"""Tags behind "according" whose source follows; else its source stands before it: dem Bericht zufolge."""
 
 
 class Clause(NamedTuple):
@@ -60,7 +69,7 @@ _NONE = Clause()
 
 
 def clause_of(mention: Mention) -> Clause:
-    """The verbs of a mention, found once; an owner ("Brandt's") has none after it."""
+    """The verbs of a mention; worked out once. An owner ("Brandt's") has none after it."""
     found = mention.clause
     if found is None:
         found = mention.clause = _found(mention.paragraph.tags, mention)
@@ -101,6 +110,7 @@ def _found(tags: str, mention: Mention) -> Clause:
 
 
 def _left(tags: str, first: int) -> int:
+    """The token of a verb of speech, or of "according", before a mention that begins at `first`; -1 for none."""
     if not first:
         return -1
     if tags[first - 1] in "SL":

@@ -1,4 +1,4 @@
-"""How sure it is who speaks: how often whoever was found in the same way was the right one.
+"""The confidence in a speaker: the share of quotations whose speaker was found in the same way and was right.
 
 Measured out of fold on the labelled articles; what is set by hand says so.
 """
@@ -16,11 +16,13 @@ MEASURED = {
     ),
     "de": ((0.0, 0.15, 0.4, 0.55, 0.75, 0.85, 0.93, 0.98, 1.0), (0.4, 0.45, 0.53, 0.66, 0.73, 0.75, 0.77, 0.87, 0.965)),
 }
-"""By the models' language, shares of the odds and how many of those with such a share were right, out of fold."""
+"""For each model, what `by_odds` interpolates between: the likeliest mention's share of all odds, in ascending order,
+and the part of the mentions with such a share that were right.
+"""
 PLAIN = {"en": 0.98, "de": 0.93}
-"""Confidence in a speaker who stands right behind the words, likewise."""
+"""Confidence in a speaker who stands right behind the words (`plain_speaker`), for each model."""
 ONLY, SAME = 0.99, 0.955
-"""Confidence in the only one who is said to say anything: as the only candidate, and as who spoke before."""
+"""Confidence in the only one with a verb of speech (`only_speaker`): as the only candidate, or as who spoke before."""
 QUOTED = 0.9
 """Confidence in the one whom somebody is said to quote."""
 CITED = 0.75
@@ -38,7 +40,9 @@ MARKED = 0.97
 
 
 def by_odds(scores: Sequence[float], at: int, models: str) -> float:
-    """How often so likely a speaker was the right one: by the share of its odds among the odds of all."""
+    """The confidence in mention number `at`, from the scores (logarithms of odds) of all: the part its odds have of the
+    sum of all odds, read off the table in `MEASURED` of the given model.
+    """
     odds = [1 / (1 + math.exp(-score)) for score in scores]
     share = odds[at] / max(1.0, sum(odds))
     shares, right = MEASURED[models]

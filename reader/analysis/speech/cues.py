@@ -1,4 +1,4 @@
-"""The words that report speech, and whether they take a side."""
+"""Cues, that is the words that report speech ("said", "claimed", "according to"), and whether they take a side."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from reader.article.model import CueTone, Span
 
 
 def cue_of(paragraph: Paragraph, clause: Clause) -> Span | None:
-    """The words that report the speech: the verb after its subject, or what stands before, as in "said" and "according
-    to".
-    """
+    """Where the cue stands: the verb behind the speaker, or what stands before the speaker ("said", "according to")."""
     tags, first = paragraph.tags, clause.verb
     if clause.left >= 0 and (first < 0 or tags[first] not in "SU"):
         first = clause.left
@@ -22,7 +20,7 @@ def cue_of(paragraph: Paragraph, clause: Clause) -> Span | None:
 
 
 def tone_of(cue: str, lexicon: Lexicon) -> CueTone | None:
-    """Whether a cue takes a side: one loaded word is enough."""
+    """Whether a cue takes a side, for which one loaded word is enough; None where none of its words is known."""
     low = cue.lower().replace("’", "'")
     if lexicon.unspaced:
         return CueTone.LOADED if any(word in low for word in lexicon.loaded) else CueTone.NEUTRAL

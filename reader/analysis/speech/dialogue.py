@@ -1,11 +1,11 @@
-"""Dialogue that a dash opens, speech apart from what the writer says of it.
+"""Dialogue behind dashes: which parts of a paragraph are speech, and which the writer's cues.
 
     —No lo sabíamos —dijo el concejal—. Nos enteramos por la prensa.
     — Мы готовы, — сказал министр. — Но не сейчас.
     – Vi går nu, säger Anna Berg. Ni kan stanna.
 
-A stretch of speech is given as a quoted string whose mark is the dash. A dash parts it off from its cue, or in
-Scandinavia a comma, behind whose sentence speech goes on.
+A stretch of speech is given as a quoted string whose mark is `DASH`. Between it and its cue stands a dash, or in
+Scandinavia a comma; there speech goes on behind the cue's sentence.
 """
 
 from __future__ import annotations
@@ -21,33 +21,36 @@ from reader.analysis.speech.tagging import Tagger
 from reader.analysis.speech.words import Cutter, looks_of
 
 DASH = "—"
-"""The mark of dialogue that a dash opens."""
+"""`Quoted.mark` of dialogue."""
 
 _CUE = re.compile(r"\s?[–—]\s?(?=[^\W\d_])|(?<=\s)-\s(?=[^\W\d_])")
-"""The dash before "dijo el concejal", where a small letter follows."""
+"""The dash before a cue: — dijo el concejal. A small letter must follow."""
 _COMMA = re.compile(r",\s(?=[^\W\d_])|(?<=[?!…])\s(?=[^\W\d_])")
-"""The sign before "säger Anna Berg", likewise."""
+"""The comma before a cue, or the question mark: , säger Anna Berg. Likewise."""
 _RESUMED = re.compile(r"\s?[–—][.,:;]?\s*|(?<=\s)-\s")
+"""The dash behind a cue, from which on speech goes on."""
 _STOP = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_]|\d)")
-"""What stands between the sentence of a cue that a comma parts off and the speech that goes on."""
+"""The end of a cue behind a comma, from which on speech goes on."""
 _WORDS = 2
-"""Spaces in the shortest stretch of dialogue whose cue has no verb of speech that is known."""
+"""Spaces in the shortest stretch of speech whose cue has no known verb of speech."""
 _OPENINGS, _SIGNS = 20, 40
-"""Dashes behind sentences that may open speech, and signs behind each that may part off its cue: a text may be full of
-either.
+"""How many dashes within a paragraph are tried as the beginning of speech, and behind each how many signs as that of a
+cue: a text may be full of either, and each would be tried with each.
 """
 _AHEAD = 60
-"""Characters of a cue in which that verb is looked for."""
+"""Characters of a cue in which a verb of speech is looked for."""
 _SOON = re.compile(r"[^SU.,:Q-]{0,3}[SU]")
-"""A cue, as tags: its verb of speech stands among its first words."""
+"""The tags of a cue with a verb of speech among its first words."""
 _CLAUSE = re.compile(r"[,.:;!?–—]")
+"""The end of a cue's first clause."""
 _AMID = re.compile(r"(?<=[.!?…:”»\"])\s+[–—-]\s+(?=[^\W\d_])")
-"""A dash that opens speech behind a sentence."""
+"""A dash that opens speech behind a sentence, within a paragraph."""
 _OPENING = re.compile(r"[–—]\s*|-\s+")
+"""A dash that opens a paragraph."""
 
 
 def dialogue(text: str, known: Lexicon) -> list[Quoted]:
-    """The stretches of speech in a paragraph that a dash opens and that another sign parts off from a cue."""
+    """The stretches of speech in a paragraph, each behind a dash; none where no cue shows that it is dialogue."""
     opening = _OPENING.match(text)
     if opening is not None:
         return _stretches(text, opening, known, sure=text[0] == "-")
@@ -58,7 +61,9 @@ def dialogue(text: str, known: Lexicon) -> list[Quoted]:
 
 
 def _stretches(text: str, opening: re.Match[str], known: Lexicon, *, sure: bool) -> list[Quoted]:
-    """The stretches from a dash on; where its form alone does not tell, only those that a verb of speech reports."""
+    """The stretches of speech from the dash `opening` on. With `sure`, each cue must have a known verb of speech, for
+    such a dash may stand for something else.
+    """
     outer, start = opening.span()
     past = len(text.rstrip())
     if start >= past:
@@ -79,7 +84,7 @@ def _stretches(text: str, opening: re.Match[str], known: Lexicon, *, sure: bool)
 
 
 def _cue(text: str, start: int, known: Lexicon, *, sure: bool) -> re.Match[str] | None:
-    """Where the first cue begins: the first that has a verb of speech, else the first that a dash parts off."""
+    """The sign before the first cue: of a cue with a verb of speech, else (unless `sure`) of any cue behind a dash."""
     cues = list(_cues(text, start, known))
     spoken = next((cue for cue in cues if _speaks(text, cue.end(), known)), None)
     if spoken is not None or sure:
@@ -88,6 +93,7 @@ def _cue(text: str, start: int, known: Lexicon, *, sure: bool) -> re.Match[str] 
 
 
 def _cues(text: str, start: int, known: Lexicon) -> Iterator[re.Match[str]]:
+    """The signs from a place on behind which a cue may begin, in order."""
     found: Iterator[re.Match[str]] = _CUE.finditer(text, start)
     if known.commas:
         found = merge(found, _COMMA.finditer(text, start), key=lambda cue: cue.start())
@@ -99,12 +105,12 @@ def _is_comma(cue: re.Match[str]) -> bool:
 
 
 def _speaks(text: str, start: int, known: Lexicon) -> bool:
-    """Whether a verb of speech stands among the first words from a place on."""
+    """Whether one of the first words from a place on is a verb of speech."""
     clause = _CLAUSE.split(text[start : start + _AHEAD], maxsplit=1)[0]
     tags = Tagger.of(known.code).tag(looks_of(Cutter.of(known.code).cut(clause)), headline=False)
     return _SOON.match(tags) is not None
 
 
 def _resumed(text: str, cue: re.Match[str]) -> re.Match[str] | None:
-    """Where speech goes on behind a cue."""
+    """The sign behind a cue from which on speech goes on; None where it doesn't."""
     return (_STOP if _is_comma(cue) else _RESUMED).search(text, cue.end())

@@ -1,4 +1,4 @@
-"""The people and bodies of an article: one value each, however they are named."""
+"""Entities: the people and bodies of an article, one object for each, whether it says "Ada Brandt" or "Brandt"."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from reader.article.model import Speaker
 
 MALE, FEMALE = "m", "f"
 _MOST = 5_000
-"""First words of names of which is remembered whether they are given names: some are in every other article."""
+"""First words of names whose gender is kept in memory."""
 
 
 class Entity:
-    """What an article says of one person or body."""
+    """One person, body or place, and what the article says of it."""
 
     __slots__ = (
         "body",
@@ -45,23 +45,25 @@ class Entity:
         """The fullest name, word by word, in lower case."""
         self.name = name
         self.first: Mention | None = None
-        """The mention that it has its name from."""
+        """The mention that its name was taken from."""
         self.role: str | None = None
+        """As a reader sees it: "Interior Minister"."""
         self.offices: frozenset[str] = frozenset()
-        """Words of the roles it is given: what "the minister" can mean."""
+        """Words of its roles by which it may be meant later: "minister"."""
         self.gender = ""
+        """`MALE`, `FEMALE`, or empty where nothing tells."""
         self.nicknames: frozenset[str] = frozenset()
         """What stands in quotation marks inside the name, in lower case."""
         self.body = False
-        """Whether its name is a body's."""
+        """Whether its name ends as the names of bodies do: "Bank"."""
         self.placed = 0
         """How often "in" or "at" stands before it."""
         self.count = 0
         """How often it is named."""
         self.opening = 0
-        """How often of these by the first word of a sentence, which any word is capitalised as."""
+        """How often of these at the beginning of a sentence, where any word has a capital."""
         self.titled = 0
-        """How often with a title, as people are."""
+        """How often with a title, as people are named."""
 
     def speaker(self) -> Speaker:
         """The entity as a reader sees it."""
@@ -69,22 +71,22 @@ class Entity:
 
     @property
     def person(self) -> bool:
-        """Whether it is shown to be a person."""
+        """Whether a title or its gender shows that it is a person."""
         return not self.body and (self.titled > 0 or bool(self.gender))
 
     @property
     def doubtful(self) -> bool:
-        """Whether it may be no name at all: one word that only opens sentences, and is no person's as far as known."""
+        """Whether it may be no name at all, but a word that only stands at the beginning of sentences."""
         return len(self.words) == 1 and self.opening == self.count and not self.person
 
     @property
     def thing(self) -> bool:
-        """Whether it is shown to be a body or a place."""
+        """Whether it is known to be a body or a place."""
         return self.body or (self.placed > 0 and not self.person)
 
 
 _Reading = tuple[list[str], str, bool]
-"""What is read in a name: its words, the gender that they tell, and whether they are a body's."""
+"""A name taken apart: its words, the gender that they tell, and whether they are a body's."""
 
 
 class Entities:
@@ -98,7 +100,7 @@ class Entities:
         self.offices: set[str] = set()
         """Every word by which one of them may be called later."""
         self._read: dict[tuple[str, ...], _Reading] = {}
-        """What has been read in each name."""
+        """By the words of a name as printed."""
         # A headline shortens names and capitalises other words: it is read last, and names nobody.
         for mention in sorted(names, key=lambda mention: mention.paragraph.headline):
             self._add(mention)
@@ -112,8 +114,8 @@ class Entities:
         return self._find(words, "") if words and words[-1] else None
 
     def foremost(self) -> Entity | None:
-        """The person whom the story names most often, and first of those that it names as often: none of its writers,
-        whom an interview names for having asked.
+        """The person whom the story names most often (of several the first), but for its writers: in an interview they
+        are named for asking.
         """
         wrote = [self.named(name) for name in self._writers]
         people = [entity for entity in self._all if entity.person and len(entity.words) > 1 and entity not in wrote]
@@ -160,13 +162,11 @@ class Entities:
                 self.offices |= entity.offices
 
     def _called(self, mention: Mention) -> str:
-        """The name of a mention, as its bearer is called."""
+        """The name of a mention in the nominative."""
         return in_nominative(mention.name, self._lexicon) if self._lexicon.cases else mention.name
 
     def _reading(self, printed: tuple[str, ...]) -> _Reading:
-        """The words of a name proper, without "Jr." and without the "von der" that it begins with, the gender that the
-        first tells, and whether the last is a body's; from its words in lower case.
-        """
+        """Takes a name apart, given as words in lower case. Left out are "Jr." at its end and "von der" before it."""
         words = [bare for word in printed if word != QUOTE and (bare := word.strip(".’'"))]
         while len(words) > 1 and words[-1] in self._lexicon.suffixes:
             words.pop()
@@ -181,7 +181,7 @@ class Entities:
         return found
 
     def _find(self, words: list[str], gender: str) -> Entity | None:
-        """The entity of the same name, or whose name this one shortens: the most named where there are several."""
+        """The entity of this name, in full or shortened, and not of the other gender; of several the most named."""
         found: Entity | None = None
         for entity in self._by_last.get(words[-1], ()):
             if found is not None and entity.count <= found.count:
@@ -193,7 +193,7 @@ class Entities:
         return found
 
     def _described(self, lows: Iterable[str]) -> str:
-        """The gender that the words before a name tell."""
+        """The gender that the words before a name tell: "Mrs", "chairwoman"."""
         lexicon = self._lexicon
         for word in lows:
             word = word.strip(".,")
@@ -206,13 +206,13 @@ class Entities:
 
 @lru_cache(_MOST)
 def _gender(name: str) -> str:
-    """The gender that a given name tells; nothing for any other word."""
+    """The gender that a given name tells; empty for any other word."""
     male, female = given_names()
     return FEMALE if name in female else MALE if name in male else ""
 
 
 def _says(mention: Mention | None) -> bool:
-    """Whether a mention is the subject of a verb beside it, and so in the case of who speaks."""
+    """Whether a mention is the subject of a verb beside it, and so in the nominative."""
     if mention is None:
         return False
     _, verb, left = clause_of(mention)
@@ -220,7 +220,7 @@ def _says(mention: Mention | None) -> bool:
 
 
 def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a name stands as a place's or a thing's does: after "in", with "the"."""
+    """Whether a name stands where a place's or a thing's does: after "in", after "the"."""
     paragraph, first = mention.paragraph, mention.first
     if mention.possessive:
         return False
@@ -238,7 +238,7 @@ def _nicknames(mention: Mention) -> frozenset[str]:
 
 
 def _same(entity: Entity, words: list[str]) -> bool:
-    """Whether two names with a word in common can be one person's: "Brandt", "Ada Brandt", "A. Brandt"."""
+    """Whether a name can be the entity's, with whose it shares a word: "Brandt", "Ada Brandt", "A. Brandt"."""
     full = entity.words
     if len(words) == 1:
         return words[0] in (full[-1], full[0])

@@ -1,6 +1,6 @@
-"""Who speaks in a paragraph that is nothing but what is said: "And?" between two people who talk.
+"""Exchanges: who speaks in a paragraph such as "And?", which is nothing but a quotation, while two people talk.
 
-Whoever was asked answers, and whoever asked asks again; where neither tells, nothing is said here.
+Whoever was asked answers, and whoever asked asks again. In other cases nothing can be said.
 """
 
 from __future__ import annotations
@@ -20,18 +20,20 @@ _TELLING = frozenset("SVAEUPMO")
 """Tags of verbs and pronouns."""
 _SIGNS = ".,!?…"
 _SHORT = 3
-"""Words of a question that is put to who has just spoken: "And then?"."""
+"""Spaces in a question; one with fewer is put to whoever spoke last: "And then?"."""
 
 
 class Turn(NamedTuple):
-    """The last that was said in a paragraph."""
+    """The last quotation of a paragraph."""
 
     mention: Mention
+    """Who said it."""
     asks: bool
+    """Whether it ends with a question mark."""
 
 
 def is_turn(paragraph: Paragraph, string: Quoted, lexicon: Lexicon) -> bool:
-    """Whether a paragraph is a whole sentence in marks and nothing else; a title has capitals, and no stop."""
+    """Whether a paragraph is nothing but a sentence in quotation marks. A title has capitals, and no full stop."""
     if len(paragraph.tags) > 1 or not string.closed or paragraph.text[string.end - 1] not in _STOPS:
         return False
     words = paragraph.text[string.start : string.end].split()
@@ -40,13 +42,13 @@ def is_turn(paragraph: Paragraph, string: Quoted, lexicon: Lexicon) -> bool:
 
 
 def is_sentence(text: str, lexicon: Lexicon) -> bool:
-    """Whether words have a verb or a pronoun, as far as is known: a heading that stands in marks has neither."""
+    """Whether a text has a known verb or pronoun: a heading in quotation marks has neither."""
     lows = text.lower().replace("’", "'").split()
     return any("'" in low or lexicon.tags.get(low.strip(_SIGNS), "") in _TELLING for low in lows)
 
 
 def taker(turns: Mapping[int, Turn], number: int, text: str) -> Mention | None:
-    """Whose turn it is in a paragraph, by the last turn of each of the two before; None where they don't tell."""
+    """Who says the text of a paragraph, by the last turns of the two paragraphs before; None where they don't tell."""
     before, earlier = turns.get(number - 1), turns.get(number - 2)
     if before is None or earlier is None or _same(before.mention, earlier.mention):
         return None

@@ -1,8 +1,10 @@
 """Interviews without labels: questions, and below each the answer, in no marks at all.
 
-An explainer looks the same ("What is a deposit?"), so that most answers must speak of "I" or "we". Questions in bold or
-as headings stand out; where a page lost that when it was pasted, there must be more of them, put to somebody ("you"),
-and few paragraphs between two, for columnists ask themselves. What is asked is the interviewer's, and no quotation.
+An answer is given as a quoted string whose mark is `ANSWER`. The questions are the interviewer's, and no quotations.
+
+An explainer looks the same ("What is a deposit?"), so most answers must speak of "I" or "we". The questions stand out:
+they are bold, or headings. Where a page lost that when it was pasted, more is needed, for columnists ask themselves:
+more questions, put to somebody ("you"), with few paragraphs between two.
 """
 
 from __future__ import annotations
@@ -19,21 +21,21 @@ from reader.article.document import Style
 from reader.article.model import Block, Kind
 
 ANSWER = "?"
-"""The mark of an answer, which stands in none."""
+"""`Quoted.mark` of an answer, which stands in no marks."""
 _FEWEST = 3
-"""Questions of an interview."""
+"""The fewest questions of an interview."""
 _FEWEST_PLAIN = 4
-"""Questions of one in which they don't stand out."""
+"""The fewest where they don't stand out. What follows is asked of these alone."""
 _PUT = 1 / 3
-"""Share of those that speak to somebody."""
+"""The least share of questions that say "you"."""
 _LONGEST = 13
-"""Paragraphs from one of those to the next."""
+"""The most paragraphs from one question to the next."""
 _REPEATED = 0.1
-"""Share of those that stand directly above another."""
+"""The largest share of questions directly above another one."""
 _SPEAKING = 0.6
-"""Share of the answers in which whoever answers speaks of themselves."""
+"""The least share of answers that say "I" or "we"; asked of every interview."""
 _BOLD = 0.9
-"""Share of a question's characters that are bold."""
+"""The least share of a question's characters that are bold, if it stands out by that."""
 _DASHES = frozenset("–—-")
 _BEFORE = "–—- \t\xa0"
 """What stands before an answer that a dash opens."""
@@ -41,7 +43,7 @@ _WORD = re.compile(r"[^\W\d_]+(?=['’]|\b)['’]?")
 
 
 def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
-    """The paragraphs that answer, by index among the blocks of the body; none where it is no interview."""
+    """The answers, by their place among the blocks of the body; none where it is no interview."""
     asked = [at for at, block in enumerate(blocks) if "?" in block.node.text and block.text.rstrip().endswith("?")]
     if len(asked) < _FEWEST:
         return {}  # as of most
@@ -58,7 +60,7 @@ def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
 
 
 def marked_answers(texts: Sequence[str], strings: Sequence[Sequence[Quoted]], known: Lexicon) -> dict[int, Quoted]:
-    """The paragraphs that answer in marks or behind a dash, below questions in no marks; as `answers`."""
+    """The same where answers stand in quotation marks or behind a dash, and questions in no marks."""
     asked = [at for at, text in enumerate(texts[:-1]) if "?" in text and text.rstrip().endswith("?")]
     if len(asked) < _FEWEST:
         return {}  # as of most
@@ -72,7 +74,7 @@ def marked_answers(texts: Sequence[str], strings: Sequence[Sequence[Quoted]], kn
 
 
 def _marked(text: str, strings: Sequence[Quoted], known: Lexicon) -> Quoted | None:
-    """All of a paragraph, where it is in marks or a dash opens it."""
+    """The whole of a paragraph that a dash opens or that is one quoted string; None for any other."""
     start, end = len(text) - len(text.lstrip(_BEFORE)), len(text.rstrip())
     if known.dashes and text[:1] in _DASHES and start < end:
         return Quoted(start, end, 0, end, ANSWER)
@@ -84,7 +86,7 @@ def _marked(text: str, strings: Sequence[Quoted], known: Lexicon) -> Quoted | No
 
 
 def _told(blocks: Sequence[Block], asked: Set[int], known: Lexicon, fewest: int) -> list[int]:
-    """What stands below these questions, if enough of it speaks of whoever answers."""
+    """The paragraphs below these questions, if they are answers: if enough of them say "I" or "we"."""
     turns: list[list[int]] = []
     answering = False
     for at, block in enumerate(blocks):
@@ -109,30 +111,30 @@ def _stands_out(block: Block) -> bool:
 
 
 def _is_put_to_somebody(questions: Sequence[str], known: Lexicon) -> bool:
-    """Whether enough questions speak to whoever is asked."""
+    """Whether enough of the questions say "you"."""
     put = sum(any(word in known.second for word in _WORD.findall(text)) for text in questions)
     return put >= _PUT * len(questions)
 
 
 def _alternate(asked: Sequence[int], count: int) -> bool:
-    """Whether an answer stands below nearly each question, and none goes on for long; below the last is the rest."""
+    """Whether nearly each question has an answer below it, and none goes on for too long; the last may."""
     gaps = [below - above for above, below in pairwise(asked)]
     return asked[-1] + 1 < count and max(gaps) <= _LONGEST and gaps.count(1) <= _REPEATED * len(asked)
 
 
 def _covers(block: Block, style: Style) -> bool:
-    """Whether nearly all of a paragraph is marked up so."""
+    """Whether nearly all of a paragraph has this style."""
     marked = sum(inline.end - inline.start for inline in block.node.inlines if inline.style is style)
     return marked >= _BOLD * max(1, len(block.text))
 
 
 def _is_own(text: str, known: Lexicon) -> bool:
-    """Whether somebody speaks of themselves."""
+    """Whether a text says "I" or "we"."""
     return any(word.lower().replace("’", "'") in known.first for word in _WORD.findall(text))
 
 
 def _answer(text: str, named: Mapping[str, int]) -> Quoted:
-    """The whole paragraph, but for a label that comes again: the questions have another, or none."""
+    """A paragraph as an answer, without a label that several answers have."""
     if named.get(label_in(text), 0) >= _FEWEST:
         return turn(text)
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())

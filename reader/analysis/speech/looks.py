@@ -1,7 +1,7 @@
-"""What a word is wherever it stands, as far as its tag can depend on it: a tag from lexicon, ending or form, and marks.
+"""The look of a word: all of it that its tag can depend on, wherever it stands.
 
-There are some hundred looks in a language. A text is tagged by its words' looks, so that a word nobody has met is
-looked up once, whatever stands before it.
+A look is a tag (from the lexicon, the word's ending or its form), followed by the marks below. A language has a hundred
+of them or so. `tagging` makes tags of looks, by what stands before each word; so a word is looked up only once.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from __future__ import annotations
 from reader.analysis.lexicons import Lexicon
 
 CAPITAL = "^"
-"""Marks a word with a capital whose tag hangs on what stands before it."""
+"""Marks a word with a capital: a name, unless it is the first of its sentence."""
 PARTICLE = "p"
-"""Marks a word that is part of a family's name behind a name."""
+"""Marks a word that is part of a name if it stands behind one: de, von."""
 SOURCE = "h"
-"""Marks a verb that, as a noun, means somebody who speaks."""
+"""Marks a verb that as a noun means somebody who speaks: report, judge."""
 LOOSE = "f"
-"""Marks a word that no adjective's ending has, where nouns have capitals: an adverb, or a verb behind a noun."""
+"""Marks a German word in small letters without an adjective's ending: an adverb, or a verb behind a noun."""
 GENITIVE = "g"
-"""Marks an article that means "of the" behind a noun."""
+"""Marks a German article that means "of the" if it stands behind a noun: der, des."""
 
 _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
@@ -30,7 +30,7 @@ _PUNCTUATION = {
 
 
 def look(word: str, low: str, lexicon: Lexicon) -> str:
-    """The look of a word, whose lower case with straight apostrophes is `low`: a tag, and the marks above."""
+    """The look of a word; `low` is the same word in lower case and with straight apostrophes."""
     tag = lexicon.tags.get(low) or _guess(word, low, lexicon)
     if word[0].isupper() or (lexicon.nouns_capitalised and word[word.rfind("-") + 1 :][:1].isupper()):
         return _capital(word, low, tag, lexicon)
@@ -49,7 +49,7 @@ def look(word: str, low: str, lexicon: Lexicon) -> str:
 
 
 def _guess(word: str, low: str, lexicon: Lexicon) -> str:
-    """The tag of a word that no list holds."""
+    """The tag of a word that is in no list: by its ending, or as a number or sign."""
     first = word[0]
     if first.isalpha():
         for endings, tag in lexicon.endings:
@@ -66,7 +66,7 @@ def _guess(word: str, low: str, lexicon: Lexicon) -> str:
 
 
 def _capital(word: str, low: str, tag: str, lexicon: Lexicon) -> str:
-    """The look of a word with a capital: a name's part or a title, where it can't be a sentence's first word."""
+    """The look of a word with a capital, whose tag would be `tag` without it."""
     stem = low.rstrip(".")
     if stem in lexicon.titles or stem in lexicon.honorifics or stem.endswith(lexicon.title_endings):
         return "T"

@@ -1,9 +1,10 @@
 """Quoted strings: where quotation marks open and close, in every typography that newspapers use.
 
-Only the outermost string is given: a quotation inside a quotation is part of what its speaker says. A string that
-never closes ends with its paragraph, or before a mark that can only open another; a string that goes on in the next
-paragraph, where the opening mark is printed again or the closing mark comes first, is given as one string for each
-paragraph.
+Only the outermost string is given: a quotation inside a quotation is part of what its speaker says. A string that never
+closes ends with its paragraph, or before a mark that can only open another.
+
+A string may go on in the next paragraph: then the opening mark is printed again there, or a closing mark comes first.
+It is given as one string for each paragraph, of which all but the first have `resumes`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _MARK = re.compile(r"[\"“”„‟«»‹›「」『』‘’‚‛'`](?:(?<=')'{1,2}|(?<=`)`|(?<!`))")
-"""A mark, doubled single marks as one; begun with a set of characters, which is looked for the fastest."""
+"""A quotation mark; two single ones ('') are one. Begins with a set of characters, for that is found the fastest."""
 _CLOSERS = {
     '"': '"”',
     "“": '”"',
@@ -34,17 +35,20 @@ _CLOSERS = {
     "‛": "’",
     "'": "'",
 }
+"""By opening mark, the marks that can close it."""
 _ANY_CONTEXT = frozenset("„‚「『」』‟")
-"""Marks whose shape alone says what they do."""
+"""Marks that always open, or always close, whatever stands beside them."""
 _SINGLE = frozenset("'‘’‛")
 _BEFORE_OPENING = frozenset("([{<—–-―/…:;,.*_|")
+"""What may stand right before an opening mark, besides a space."""
 _OPENS, _CLOSES = (True, False), (False, True)
-"""What a mark does that plainly does one of the two."""
+"""What `_doing` gives for a mark that can only open, and for one that can only close."""
 _MOST = 2_000
-"""Marks, each between two characters, of which is remembered what they do."""
+"""Marks, each with the characters on both sides, for which the answer of `_doing` is kept."""
 _FARTHEST = 100
-"""Marks behind a single one among which the one is looked for that closes it."""
+"""How many marks behind an opening single one may be the one that closes it."""
 _ELISION = re.compile(r"(?:\d0s|\d\d\b|em|til|tis|twas|cause|n|bout|round|cos|s|t)\b", re.IGNORECASE)
+"""What follows an apostrophe that looks like an opening mark: the '90s, 'em, 'til."""
 
 
 class Quoted(NamedTuple):
@@ -72,6 +76,8 @@ class Quoted(NamedTuple):
 
 
 class _Mark(NamedTuple):
+    """A quotation mark, where it stands, and whether it may open and close a string there."""
+
     start: int
     end: int
     sign: str
@@ -84,7 +90,7 @@ _Doing = tuple[bool, bool]
 
 
 def quoted_strings(paragraphs: Sequence[str]) -> list[list[Quoted]]:
-    """The quoted strings of each paragraph, in order; paragraphs that follow each other may share one."""
+    """The quoted strings of each paragraph, in order."""
     found: list[list[Quoted]] = []
     pending = ""
     for text in paragraphs:
@@ -95,7 +101,7 @@ def quoted_strings(paragraphs: Sequence[str]) -> list[list[Quoted]]:
 
 
 def _strings(text: str, pending: str) -> list[Quoted]:
-    """The quoted strings of a paragraph; `pending` is the mark of the one that it may go on with."""
+    """The strings of a paragraph; `pending` is the opening mark of the last paragraph's, if that one never closed."""
     if text.isascii() and "'" not in text and "`" not in text:
         found = [] if '"' not in text else None if pending else _in_turn(text)
         if found is not None:
@@ -106,7 +112,7 @@ def _strings(text: str, pending: str) -> list[Quoted]:
 
 
 def _in_turn(text: str) -> list[Quoted] | None:
-    """The strings of a text all whose marks are straight double ones, if these plainly open and close in turn."""
+    """The strings of a text with no marks but straight double ones; None unless they plainly open and close in turn."""
     found: list[Quoted] = []
     opening, around = text.find('"'), f" {text} "
     while opening >= 0:
@@ -152,7 +158,7 @@ class _Paragraph:
         return self.strings
 
     def _resume(self) -> int:
-        """Where reading starts, once a string of the paragraph before has been carried on."""
+        """Goes on with the last paragraph's string, if it does. Gives the place from which the other marks are read."""
         if not self.pending or not self.marks:
             return 0
         first = self.marks[0]
@@ -167,6 +173,7 @@ class _Paragraph:
         return 0
 
     def _ends(self, mark: _Mark) -> bool:
+        """Whether a mark closes the open string."""
         assert self.opened is not None
         sign = self.opened.sign
         if mark.sign not in _CLOSERS[sign] and not (sign == "“" == mark.sign and not mark.opens):
@@ -175,6 +182,7 @@ class _Paragraph:
         return mark.closes or not mark.opens
 
     def _close(self, end: int, outer_end: int) -> None:
+        """Adds the open string, which ends at `end`; `outer_end` is past its closing mark, or `end` if it has none."""
         assert self.opened is not None
         resumes = bool(self.pending) and not self.strings and not self.text[: self.opened.start].strip()
         start = self.opened.end
@@ -198,12 +206,12 @@ class _Paragraph:
         self.opened = None
 
     def _sentence_end(self, start: int, end: int) -> int:
-        """Where a string that was never closed most likely ended before `end`."""
+        """Where a string that never closes most likely ends before `end`: behind its last sentence or comma."""
         cut = max(self.text.rfind(stop, start, end) for stop in (". ", "! ", "? ", ", "))
         return cut + 1 if cut > start else end
 
     def _single(self, at: int) -> int:
-        """Take the single-quoted string that the mark opens, if it does: where reading goes on."""
+        """Adds the string that single mark number `at` opens, if it does. Gives the place where reading goes on."""
         mark = self.marks[at]
         if not mark.opens or _ELISION.match(self.text, mark.end):
             return mark.end
@@ -215,7 +223,7 @@ class _Paragraph:
         return closer.end
 
     def _single_closer(self, at: int) -> _Mark | None:
-        """The mark that closes the single mark at `at`, told from apostrophes; None where there is none."""
+        """The mark that closes single mark number `at`, and is no apostrophe; None where there is none."""
         sign, doubles = self.marks[at].sign, 0
         possessive: _Mark | None = None
         for mark in self.marks[at + 1 : at + 1 + _FARTHEST]:
@@ -232,6 +240,7 @@ class _Paragraph:
 
 
 def _marks(text: str) -> Iterator[_Mark]:
+    """The quotation marks of a text, without apostrophes inside words."""
     last = len(text)
     for match in _MARK.finditer(text):
         start, end = match.span()
@@ -248,7 +257,7 @@ def _marks(text: str) -> Iterator[_Mark]:
 
 @lru_cache(_MOST)
 def _doing(context: str) -> _Doing | None:
-    """What a mark does, by itself and the characters before and behind it; None for an apostrophe inside a word."""
+    """What a mark does, given with the characters on both sides; None for an apostrophe inside a word."""
     before, sign, after = context[0], context[1:-1], context[-1]
     if sign in "'’" and before.isalnum() and after.isalnum():
         return None
@@ -264,7 +273,7 @@ def _doing(context: str) -> _Doing | None:
 
 
 def _angle(sign: str, before: str, after: str) -> _Doing:
-    """What a guillemet does, by the side on which the words touch it; French parts both by spaces."""
+    """What a guillemet does, by the side on which words touch it; French puts spaces on both."""
     touches_left = not before.isspace() and before not in "([" and not (sign == "«" and before in "'’")  # d’« un mot »
     touches_right = after.isalnum() or after in "([„“‚‘‹›…¿¡"
     if touches_right and not touches_left:

@@ -10,12 +10,12 @@ from reader.analysis.speech.verdicts import Verdicts
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What is asked about every quoted string; another pair may be handed in to be judged in its place."""
+    """The two models; a fitting script hands in a pair of its own to judge it."""
 
     ranking: Ranking
-    """Weighs the mentions that may be its speaker."""
+    """Finds the likeliest speaker."""
     verdicts: Verdicts
-    """Tell what is no speech."""
+    """Tells what is no speech."""
 
     @staticmethod
     def of(language: str) -> Models:

@@ -1,7 +1,7 @@
-"""The mood of what is told of others' speech, as in „die Lage sei ernst“.
+"""The mood of reported speech, as German has it: die Lage sei ernst (she said that the situation was serious).
 
-A language that has such a mood leaves the verb of speech away once it is clear who speaks. Its common forms are in the
-lexicon; the others are told by their ending, for a small word in -e that no noun follows is seldom anything else.
+Once it is clear who speaks, the verb of speech is left out and this mood does its work. Its common forms are listed in
+the lexicon; others end in -e, as a word in small letters before no noun seldom does otherwise.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ATTRIBUTIVE = frozenset("DMNI")
 
 
 def told(paragraph: Paragraph, lexicon: Lexicon) -> Sequence[int]:
-    """The tokens of a paragraph that are verbs of this mood, in order; none in a language without one."""
+    """The tokens of a paragraph that are verbs in this mood, in order; none in a language without it."""
     found = paragraph.told
     if found is None:
         found = paragraph.told = _told(paragraph, lexicon) if lexicon.reported else ()
@@ -36,6 +36,6 @@ def _told(paragraph: Paragraph, lexicon: Lexicon) -> Sequence[int]:
 
 
 def _is_verb(tags: str, at: int) -> bool:
-    """Whether a small word in -e stands where no adjective does."""
+    """Whether a word in -e stands where an adjective can't."""
     behind = tags[at + 1 : at + 2]
     return behind not in _NOUNLIKE and not (behind == "Q" and tags[at - 1 : at] in _ATTRIBUTIVE)

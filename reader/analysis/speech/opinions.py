@@ -1,6 +1,6 @@
-"""Sources that are named by what they hold: "nach Angaben der Polizei", "seiner Ansicht nach".
+"""Sources that stand with a noun for what they say or think: nach Angaben der Polizei; seiner Ansicht nach.
 
-The words for what is held are printed with the source and belong to its mention; the preposition before them reports.
+That noun is shown as part of the mention ("Angaben der Polizei"); the preposition (nach) is the cue.
 """
 
 from __future__ import annotations
@@ -15,15 +15,16 @@ from reader.article.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """A source with the noun for what it holds."""
+    """A source with that noun."""
 
     span: Span
+    """Where both stand, as one mention."""
     cue: Span | None
     """The preposition; None where there is none."""
 
 
 def opinion_of(mention: Mention, clause: Clause, lexicon: Lexicon) -> Opinion | None:
-    """The opinion whose holder a mention is, or None: its noun stands before the holder, or behind "his"."""
+    """A mention with its noun for what it says, which stands before it, or behind "his"; None where there is none."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     tags, lows = paragraph.tags, paragraph.lows
     if tags[last] == "M" and lows[last + 1 : last + 2] and lows[last + 1] in lexicon.opinions:

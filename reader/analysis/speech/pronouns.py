@@ -1,9 +1,10 @@
-"""From a pronoun or "the minister" to its person: by who is being talked of.
+"""Whom a pronoun or "the minister" stands for: whoever is most present in the reader's mind.
 
-One walk over the story keeps for each entity how present it is in a reader's mind. A mention raises it, the subject of
-a sentence more than an object, a speaker most; every sentence and paragraph that passes lowers it. "He" stands for the
-most present man, and raises him in turn. (After Lappin and Leass, An Algorithm for Pronominal Anaphora Resolution,
-1994, with weights of our own.)
+One walk over the story keeps a score for each entity, its presence. Each mention raises it: a subject's more than an
+object's, a speaker's most. Each sentence and each paragraph that passes lowers it. "He" stands for the man with the
+highest score, and raises it in turn.
+
+The method is that of Lappin and Leass, An Algorithm for Pronominal Anaphora Resolution, 1994; the weights are our own.
 """
 
 from __future__ import annotations
@@ -18,20 +19,21 @@ from reader.analysis.speech.standing import in_nominative
 from reader.analysis.speech.story import Story
 
 _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.4
+"""What is left of all scores behind a sentence, and behind a paragraph."""
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
+"""What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
 _MOST = 1e100
-"""The measure from which all is measured anew, in a story of a book's length."""
+"""The unit (`_Walk.measure`) from which all scores are divided by it, in a story as long as a book."""
 _IN_MIND = 100
-"""Entities that are kept, the most present: in a story of thousands nobody else is meant by "he"."""
+"""Entities that are kept, those of the highest scores: nobody else is meant by "he", however many are named."""
 _KNOWN_GENDER = 1.7
-"""By how much a person whose gender is known to fit goes before one of whom nothing is known."""
+"""A person whose gender is known to fit counts this many times as much as one of unknown gender."""
 
 
 def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Entity]:
-    """The entity that each pronoun or description among the speakers stands for, where one is found, by its `id`.
+    """The entities that pronouns and descriptions among the speakers stand for, where one is found, by `id` of mention.
 
-    `speakers` are the mentions that quotations have been given to, by `id`; behind the last of them that is no name
-    nothing is looked for.
+    `speakers` are the mentions that were found to speak, by `id`. The walk ends with the last of them that is no name.
     """
     unnamed = {mention.paragraph.block for mention in speakers.values() if _may_be_somebody(mention, story.lexicon)}
     last = max((number for number, paragraph in enumerate(story.paragraphs) if paragraph.block in unnamed), default=-1)
@@ -42,7 +44,7 @@ def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Enti
 
 
 def _may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention may be found to stand for an entity, which it does not name."""
+    """Whether a mention is a pronoun or description that may stand for an entity."""
     lows, low = mention.paragraph.lows, mention.paragraph.lows[mention.first]
     if mention.form is PRONOUN:
         return low in lexicon.male or low in lexicon.female or low in lexicon.neuter
@@ -52,9 +54,7 @@ def _may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
-    """The words by which somebody may be meant who counts: people, but where something is among the speakers, or may be
-    meant by an office.
-    """
+    """The pronouns and nouns that the walk must follow: of people, and of things where a thing may speak."""
     lexicon, unnamed = story.lexicon, [mention for mention in speakers if mention.entity is None]
     lows = {mention.paragraph.lows[mention.last] for mention in unnamed}
     if not lexicon.neuter.isdisjoint(lows) or any(entity.thing and entity.offices for entity in story.entities):
@@ -69,17 +69,19 @@ class _Walk:
         self.speakers = speakers
         self.offices = story.entities.offices
         self.presence: dict[Entity, float] = {}
-        """By the measure of what is said now: what was said before has its own, and is not touched as it fades."""
+        """The score of each entity, in the unit of `measure`."""
         self.measure = 1.0
+        """What a mention counts now. It grows instead of all scores being lowered, behind each sentence."""
         self.found: dict[int, Entity] = {}
         self.called: dict[Entity, str] = {}
-        """What those whose names say nothing of it were taken for: who was "she" once is not "he" after."""
+        """The gender that a pronoun has given to an entity whose name tells none: who was "she" is not "he" later."""
         self.unnamed: dict[str, Entity] = {}
+        """Entities without a name, by their description: "my neighbour"."""
         self.people: list[Entity] = []
-        """Of those that are present, who may be a person."""
+        """The entities with a score that may be people."""
 
     def paragraph(self, number: int, mentions: Sequence[Mention]) -> None:
-        """Reads one paragraph, or as many of its mentions as are needed."""
+        """Reads one paragraph: the mentions of it that `Mentions.followed` gives."""
         presence, paragraph, before = self.presence, self.story.paragraphs[number], 0
         # Where nothing is quoted a stop parts sentences, and they need no numbers.
         tags, sentences = paragraph.tags, paragraph.sentences if paragraph.quoted else None
@@ -105,13 +107,13 @@ class _Walk:
             self._forget()
 
     def _forget(self) -> None:
-        """Keep in mind but the most present, in the order in which they came up."""
+        """Drop all entities but those of the highest scores; the others keep their order."""
         least = sorted(self.presence.values())[-_IN_MIND]
         self.presence = {entity: score for entity, score in self.presence.items() if score >= least}
         self.people = [entity for entity in self.people if entity in self.presence]
 
     def _fade(self, factor: float) -> None:
-        """Lower the presence of all: what is said from now on counts for more."""
+        """Lower all scores, by letting what comes from now on count for more."""
         self.measure /= factor
         if self.measure > _MOST:
             for entity in self.presence:
@@ -119,6 +121,7 @@ class _Walk:
             self.measure = 1.0
 
     def _resolved(self, mention: Mention) -> Entity | None:
+        """The entity that a pronoun or description stands for; noted if the mention is a speaker."""
         lexicon, form = self.story.lexicon, mention.form
         low = mention.paragraph.lows[mention.first]
         if form is NOMINAL:
@@ -151,7 +154,7 @@ class _Walk:
         return entity
 
     def _described(self, mention: Mention) -> Entity | None:
-        """The most present of those who are called so, "the minister"; or someone unnamed, "my neighbour"."""
+        """The one with that office whose score is highest ("the minister"), or one without a name ("my neighbour")."""
         paragraph = mention.paragraph
         office = paragraph.lows[mention.last]
         if office not in self.story.lexicon.descriptions:
@@ -164,7 +167,7 @@ class _Walk:
         return None
 
     def _unnamed(self, mention: Mention, noun: str) -> Entity | None:
-        """Who or what is described and not named: "he" may mean "the young man at the desk", "it" the letter."""
+        """An entity for somebody or something without a name: "he" may mean "the young man", "it" the letter."""
         lexicon = self.story.lexicon
         male, female = noun in lexicon.male_nouns, noun in lexicon.female_nouns
         person = male or female or noun in lexicon.people
@@ -182,12 +185,13 @@ class _Walk:
         return entity
 
     def _beside_name(self, mention: Mention) -> bool:
-        """Whether a comma parts it from the name of whom it describes: "the chairwoman, Ada Brandt"."""
+        """Whether the name of whom it describes stands beside it, behind a comma: "the chairwoman, Ada Brandt"."""
         tags = mention.paragraph.tags
         after, before = tags[mention.last + 1 : mention.last + 3], tags[max(0, mention.first - 2) : mention.first]
         return (after[:1] == "," and after[1:] in ("C", "T")) or (before[1:] == "," and before[:1] == "C")
 
     def _weight(self, mention: Mention) -> float:
+        """What a mention adds to the score of its entity."""
         if mention.possessive:
             return _OWNER
         shape, verb, left = mention.clause or clause_of(mention)

@@ -1,7 +1,8 @@
-"""Scores of the mentions that may have said a quotation, weighed in two looks.
+"""The model that scores the mentions which may have said a quotation.
 
-Most mentions are out of the question after a few trees, and walking trees is what the analysis spends most time on: the
-others are asked only about those that come near the best, and about none where one is far ahead and no more is asked.
+It is a forest, asked in two steps for the sake of speed, for walking trees is what the analysis spends most time on.
+After the first few trees most mentions are out of the question; the other trees are asked only about those that come
+near the best.
 """
 
 from __future__ import annotations
@@ -13,21 +14,21 @@ from reader.analysis.forest import Forest, Row
 from reader.analysis.speech.pairs import FRACTIONS
 
 _LOOK = 24
-"""Trees of the first look."""
+"""Trees of the first step."""
 _NEAR = 3.5
-"""Logarithm of the odds below the best from which a mention is out: one in 2,500 of those dropped would have won."""
+"""How far below the best (logarithms of odds) a mention is out: one in 2,500 of those dropped would have won."""
 _SOON = 2.5
-"""The same where only the speaker is asked for: one in 500."""
+"""The same where only the best is wanted: one in 500."""
 _AHEAD = 1.0
-"""Score of the first look from which one that no other comes near is the speaker."""
+"""Score after the first step from which a mention that no other comes near is the speaker."""
 _DOUBLED = 180
-"""Trees with all of which a score of the first look alone would be twice as high."""
+"""A score after the first step doubles, on average, by so many trees more: from this the final one is estimated."""
 _RISEN = 1.4
-"""What would have been added besides, to the score of one that is ahead."""
+"""What is added besides to the estimated score of a mention that is far ahead."""
 
 
 class Ranking:
-    """A forest that scores mentions against each other."""
+    """Scores mentions by their rows of features (`pairs`)."""
 
     def __init__(self, forest: Forest) -> None:
         self._first, self._others = forest.of_whole_numbers(*FRACTIONS).split(_LOOK)
@@ -40,9 +41,9 @@ class Ranking:
         return Ranking(Forest.read(f"speakers-{language}"))
 
     def scores(self, rows: Sequence[Row], *, soon: bool = False) -> list[float]:
-        """The logarithm of each row's odds of being the speaker's; roughly so for those that have no chance.
+        """For each row the logarithm of the odds that its mention is the speaker; estimated for those without a chance.
 
-        `soon` leaves it at the first look where one is far ahead: its score is then rough, too.
+        With `soon`, if one is far ahead after the first step, its score is estimated too.
         """
         if not rows:
             return []

@@ -1,6 +1,7 @@
-"""Speech that is told and not quoted: "Brandt said that the bridge would open", "according to the mayor, it will".
+"""Indirect speech: "Brandt said that the bridge would open"; "According to the mayor, it will".
 
-Only what a sentence plainly marks is taken: a verb of speech whose subject is known and the clause it governs.
+Only what is plainly marked is taken: the clause behind "that" and a verb of speech with its subject, or the sentence
+behind a source.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import CueTone, Quote, QuoteKind
 
 _GOVERNED = re.compile(r"B?(?:O|[DM]?[NHTC#]+)?(?:[BY]|t[DM]?[HTC]+|[Io][DM]?[NHTC#Y]+)*,?(?=R)")
-"""What may stand between the verb and "that": to whom, when and where."""
+"""What may stand between the verb and "that": told reporters on Monday that."""
 _BESIDE = re.compile(r",[DM]?[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*(?=,)")
-"""What a source is, between it and the comma: "according to Ada Brandt, the mayor, ferries will stop"."""
+"""An apposition behind a source: "according to Ada Brandt, the mayor, ferries will stop"."""
 _FEWEST = 3
-"""Tokens of a clause."""
+"""Tokens of the shortest clause."""
 _GAP = 12
 """Tokens behind a source in which the comma stands that ends it."""
 _VERBS = ("A", "E", "V")
@@ -28,7 +29,7 @@ _CONFIDENCE = 0.8
 
 
 def reports(story: Story) -> Iterator[Quote]:
-    """The told speech of a story that is told outside of quotations, in reading order."""
+    """The indirect speech of a story, in reading order."""
     for paragraph, mentions in zip(story.paragraphs, story.mentions, strict=True):
         past = -1
         for mention in sorted(mentions, key=lambda mention: mention.first):
@@ -39,7 +40,7 @@ def reports(story: Story) -> Iterator[Quote]:
 
 
 def _told(story: Story, paragraph: Paragraph, mention: Mention) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The tokens of the clause that a mention is the source of, and those of the cue; both first and past."""
+    """The clause that a mention is the source of, and the cue: of each the first token, and the one past the last."""
     clause, tags = clause_of(mention), paragraph.tags
     first = _governed(story, paragraph, clause)
     cue = clause.verb, clause.verb + 1
@@ -52,7 +53,7 @@ def _told(story: Story, paragraph: Paragraph, mention: Mention) -> tuple[tuple[i
 
 
 def _sourced(paragraph: Paragraph, mention: Mention, left: int) -> tuple[int | None, tuple[int, int]]:
-    """The first token of what a source is named for that opens its sentence, and the cue; None where it does not."""
+    """The first token behind a source that begins its sentence (None where it doesn't), and the cue."""
     tags, follows = paragraph.tags, left > mention.last  # der Polizei zufolge
     cue, behind = ((left, left + 1), left + 1) if follows else ((left, mention.first), mention.last + 1)
     if min(left, mention.first) > paragraph.sentences.index(paragraph.sentences[left]) + 1:
@@ -64,7 +65,7 @@ def _sourced(paragraph: Paragraph, mention: Mention, left: int) -> tuple[int | N
 
 
 def _governed(story: Story, paragraph: Paragraph, clause: Clause) -> int | None:
-    """The first token of the clause behind "that", which a verb of speech governs."""
+    """The first token of the clause behind a verb of speech and "that"; None where there is none."""
     if clause.verb < 0 or paragraph.tags[clause.verb] != "S":
         return None
     match = _GOVERNED.match(paragraph.tags, clause.verb + 1)
@@ -72,7 +73,7 @@ def _governed(story: Story, paragraph: Paragraph, clause: Clause) -> int | None:
 
 
 def _whole(paragraph: Paragraph, first: int) -> tuple[int, int]:
-    """From a token to the end of its sentence, without the full stop."""
+    """From a token to the end of its sentence, without the full stop; empty where a string is quoted in it."""
     sentence, past = paragraph.sentences[first], first
     while past < len(paragraph.tags) and paragraph.sentences[past] == sentence and paragraph.tags[past] not in ".Q":
         past += 1

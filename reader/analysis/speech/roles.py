@@ -1,4 +1,4 @@
-"""What people are: the titles before a name and the descriptions beside it, "Ada Brandt, the interior minister"."""
+"""Roles: the titles before a name and the descriptions beside it, as in "Ada Brandt, the interior minister"."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.tokens import Paragraph
 
 _BEHIND = re.compile(r",([DM]?[BNHTC#s]*[HT]N?(?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
+"""A description behind a name: , the interior minister,"""
 _BEFORE = re.compile(r"(?:^|[.,:QKRSL])(D[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*),$")
+"""One before it: The interior minister, Ada Brandt"""
 _ELIDED = re.compile(r"^[lL]['’](?=\w)")
+"""A French article that clings to its noun: l'historien."""
 _FAR = 24
 """Tokens before a name in which its description is looked for."""
 
 
 def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
-    """The role that a name is given where it stands, without article or "Mr."; None where it has none."""
+    """The role that stands beside a name, as printed but without article and "Mr."; None where there is none."""
     paragraph, tags = mention.paragraph, mention.paragraph.tags
     first, past = mention.first, mention.last + 1
     role = mention.role
@@ -39,13 +42,13 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
 
 
 def _is_plural(paragraph: Paragraph, at: int) -> bool:
-    """Whether a word means several things, and so no one's office: "for thirty years Ada Brandt"."""
+    """Whether a word is a plural, and so nobody's office: "for thirty years Ada Brandt"."""
     low = paragraph.lows[at]
     return paragraph.tags[at] == "N" and low.endswith("s") and not low.endswith("ss")
 
 
 def _is_none(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether the words before a name say nothing of what its person is: Labour's Ada Brandt; Firm Names Ada Brandt."""
+    """Whether the words before a name are no role: Labour's Ada Brandt; the headline "Firm Names Ada Brandt"."""
     paragraph, at = mention.paragraph, mention.name_first - 1
     while at > mention.first and paragraph.lows[at].strip(".") in lexicon.honorifics:
         at -= 1
@@ -54,6 +57,7 @@ def _is_none(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _tidy(role: str, lexicon: Lexicon) -> str | None:
+    """A role without its article and honorifics; None where nothing of it is left, or it is none."""
     words = role.split()
     if words and lexicon.elides:
         words[0] = _ELIDED.sub("", words[0])  # l'historien
@@ -70,6 +74,6 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
 
 
 def offices(role: str, lexicon: Lexicon) -> frozenset[str]:
-    """The words of a role by which alone a person may be called later: "the minister"."""
+    """The words of a role by which its person may be called later: "minister" of "Interior Minister"."""
     words = (word.strip(".,").lower() for word in role.split())
     return frozenset(word for word in words if word in lexicon.titles or word in lexicon.sources)

@@ -1,10 +1,10 @@
-"""Speakers that a page's form names: a signature under the words, a label before a turn of a conversation.
+"""Speakers whom the form of a page names: in a signature below the words, or in a label before them.
 
     "We were all so proud of him." — Dorothy Lane
     BRANDT: We have time.
     Brandt: "We have time"
 
-Nothing is weighed here: such a form says who speaks.
+Such a form leaves no doubt, so no model is asked.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ _SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
 _SIGNATURE = re.compile(r"-+[TC]+(?:[po]D?C+)*(?:,.*|\.)?$")
 _INTRODUCED = re.compile(r"[TC]{1,4}(?:[po]D?C+)?:Q\.?$")
 _FEWEST = 2
-"""Spaces in the words that a headline quotes of an interview."""
+"""Spaces in a string of a headline that is an answer of the interview below."""
 _LABEL = re.compile(r"((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*)(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}):\s")
 
 
 def signature(story: Story, number: int, index: int) -> Mention | None:
-    """The mention that signs a string, after a dash behind it or in a paragraph of its own below it."""
+    """The mention that signs a string: behind it after a dash, or in a paragraph of its own below it."""
     paragraph = story.paragraphs[number]
     place = paragraph.place[index]
     match = _SIGNED.match(paragraph.tags, place + 1) if paragraph.tags.startswith("-", place + 1) else None
@@ -40,7 +40,7 @@ def signature(story: Story, number: int, index: int) -> Mention | None:
 
 
 def introduced(story: Story, number: int) -> Mention | None:
-    """The person who is all that stands in a paragraph before a colon and a string, as in the headings of a report."""
+    """The person named before a colon and a string that are a whole paragraph: Ada Brandt: "We have time"."""
     paragraph = story.paragraphs[number]
     if ":" not in paragraph.tags or not _INTRODUCED.match(paragraph.tags):
         return None
@@ -50,11 +50,12 @@ def introduced(story: Story, number: int) -> Mention | None:
 
 
 def _named(story: Story, number: int, first: int) -> Mention | None:
+    """The name that begins at a token of a paragraph."""
     return next((name for name in story.mentions.names_in(number) if name.first == first), None)
 
 
 def label(story: Story, string: Span) -> Span | None:
-    """The name that labels a string as one turn of a conversation: in capitals, or one that the story names."""
+    """The label inside a string that is one turn of a conversation: a name in capitals, or one that the story knows."""
     text = story.blocks[string.block].node.text
     match = _LABEL.match(text, string.start, string.end) if text.find(":", string.start, string.end) > 0 else None
     if match and (match[1].isupper() or _is_known(story, match[1])):
@@ -63,19 +64,19 @@ def label(story: Story, string: Span) -> Span | None:
 
 
 def _is_known(story: Story, name: str) -> bool:
-    """Whether the story names somebody so; where all nouns have capitals, somebody who is shown to be a person."""
+    """Whether the story names somebody so; in German, somebody who is known to be a person."""
     entity = story.entities.named(name)
     return entity is not None and (entity.person or not story.lexicon.nouns_capitalised)
 
 
 def interviewed(story: Story) -> Span | None:
-    """Where the one whom the story is about is named first."""
+    """Where the person is named first who is interviewed: whom the story names most often."""
     entity = story.entities.foremost()
     first = next((name for name in story.mentions.names() if entity is not None and name.entity is entity), None)
     return first.span if first else None
 
 
 def heads(story: Story, paragraph: Paragraph, string: Quoted) -> bool:
-    """Whether several words stand in the headline, as an interview's best answer does."""
+    """Whether a string of several words stands in the headline, as an interview's best answer does."""
     headline = story.blocks[paragraph.block].kind is Kind.HEADLINE
     return headline and paragraph.text.count(" ", string.start, string.end) >= _FEWEST

@@ -1,4 +1,4 @@
-"""How a mention stands in its sentence, where nouns have capitals and articles tell cases: as a subject, or as none."""
+"""Whether a mention is the subject of its sentence, by prepositions, articles (which tell the case) and word order."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.tokens import Paragraph
 
 NO_SUBJECT, PERHAPS, SUBJECT = 0, 1, 2
-"""Behind a preposition, an owner, or in another case; nothing tells; beside its verb."""
+"""What `standing` gives: for an owner, behind a preposition or in another case; where nothing tells; beside a verb."""
 _AGENT, _OPINION, _HOLDER, _PLACE, _OTHER = 1, 2, 3, 4, 5
-"""Prepositions: von der Polizei genannt; nach Angaben; für den Minister; in dem Schreiben; mit seinem Team."""
+"""What `preposition` gives: von der Polizei genannt; nach Angaben; für den Minister; in dem Schreiben; mit dem Team."""
 _BEHIND_VERB = re.compile(r"[SAEV](?:O|B|[It]D?[#NHTCY]*[HTCY])*$")
-"""Dabei griff sie; gestern hat in Bremen der Minister."""
+"""A verb and what may stand between it and its subject: Dabei griff sie; gestern hat in Bremen der Minister."""
 _FAR = 9
-"""Tokens in which that is looked for."""
+"""Tokens before a mention in which that is looked for."""
 
 
 def preposition(mention: Mention, lexicon: Lexicon) -> int:
@@ -35,7 +35,7 @@ def preposition(mention: Mention, lexicon: Lexicon) -> int:
 
 
 def standing(mention: Mention, lexicon: Lexicon) -> int:
-    """How surely a mention is a subject: one of the three above."""
+    """How surely a mention is a subject: `NO_SUBJECT`, `PERHAPS` or `SUBJECT`."""
     paragraph, first = mention.paragraph, mention.first
     if mention.possessive or preposition(mention, lexicon) or paragraph.lows[first] in lexicon.oblique:
         return NO_SUBJECT
@@ -45,7 +45,7 @@ def standing(mention: Mention, lexicon: Lexicon) -> int:
 
 
 def is_object(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention is plainly neither a subject nor a source: an article says so, or a preposition."""
+    """Whether a mention is neither subject nor source, which its article or a preposition tells."""
     kind = preposition(mention, lexicon)
     if kind:
         return kind == _OTHER or (kind == _PLACE and _is_place(mention))
@@ -53,12 +53,12 @@ def is_object(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _is_place(mention: Mention) -> bool:
-    """Whether a name behind such a preposition is a place's, and no paper's or body's."""
+    """Whether a mention behind "in" is a place's name: a paper or a body may be what something is read in."""
     return mention.form is NAME and not (mention.entity is not None and mention.entity.body)
 
 
 def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> float:
-    """What a determiner tells: 0 for none, 1 that there is one, 2 that it is no subject's, 3 that it is a subject's."""
+    """What the mention's determiner tells of its case: 0 there is none, 1 nothing, 2 no subject's, 3 a subject's."""
     low = paragraph.lows[first]
     if low in lexicon.oblique:
         return 2
@@ -71,7 +71,7 @@ def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> fl
 
 
 def in_nominative(mention: Mention, lexicon: Lexicon) -> str:
-    """A description as its subject would be called, where that is plain: nach Angaben der Polizei -> die Polizei."""
+    """The case that the determiner tells: 0 there is none, 1 any, 2 none of a subject, 3 that of a subject."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     if last != first + 1:
         return mention.text
@@ -87,7 +87,7 @@ def in_nominative(mention: Mention, lexicon: Lexicon) -> str:
 
 
 def _says(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether it is the subject of a verb of speech, and so called as one where it stands: sagte der Bürger."""
+    """Whether it is the subject of a verb of speech, and so is in the nominative as printed: sagte der Bürger."""
     if preposition(mention, lexicon):
         return False
     clause = clause_of(mention)

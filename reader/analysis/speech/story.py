@@ -1,7 +1,9 @@
-"""The blocks of an article in which people speak, read once for all that follows: strings, tokens, mentions, people.
+"""A story: the blocks of an article in which people may speak, with their quoted strings, tokens, mentions and
+entities.
 
-Only the body and what stands above it are read. Boilerplate is not: its quotations belong to other articles or are
-printed in the body too, and a name in a related link must not become the one that "he" stands for.
+They are read once, for all that follows. Only headline, standfirst and body are read. Boilerplate is not: its
+quotations belong to other articles or are printed in the body too, and a name in a related link must not be the one
+whom "he" means.
 """
 
 from __future__ import annotations
@@ -23,32 +25,34 @@ from reader.article.model import Block, Kind, Role, Span
 _FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
 _BODY, _BOILERPLATE = Role.BODY, Role.BOILERPLATE
 _MUTE = (Kind.CODE, Kind.TABLE)
+"""Parts of the body in which nobody speaks."""
 _MOST_STRINGS = 200
-"""In one paragraph; what has more is a program's text, and weighing each string takes time by the square."""
+"""A paragraph with more quoted strings is a program's text: it isn't read, for that takes time by the square."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What is read, in reading order."""
+    """An article, read for its quotations; all in reading order."""
 
     blocks: Sequence[Block]
     """All blocks of the article."""
     lexicon: Lexicon
     paragraphs: tuple[Paragraph, ...]
-    """One for each block that is read."""
+    """One for each block that is read: `Paragraph.block` is its place among all blocks."""
     mentions: Mentions
-    """The mentions of each paragraph."""
+    """The mentions of each paragraph, by the paragraph's place in `paragraphs`."""
     entities: Entities
+    """The people and bodies that are named."""
     unsaid: dict[Span, Span] = field(default_factory=dict)
-    """Where they are named who speak though the verb that reports it has no subject, by the span of what they say."""
+    """By the span of a quotation whose verb has no subject, where its speaker is named; `quotes` puts them in."""
 
 
 def read_story(
     blocks: Sequence[Block], language: str | None, *, byline: Sequence[str] = (), whole: bool = False
 ) -> Story:
-    """Reads an article; one without a quoted string has no paragraphs, for nothing will be asked of it.
+    """Reads an article in a language (ISO 639-1; None if unknown). `byline` has the names of who wrote it.
 
-    `byline` names who wrote it; `whole` reads it all the same.
+    Without a quoted string nothing is read, and the story has no paragraphs, unless `whole` is set.
     """
     known = lexicon(language)
     found = _quoted_blocks(blocks, known)
@@ -60,7 +64,7 @@ def read_story(
 
 
 def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
-    """The strings of the body: what stands in marks, but for the paragraphs that are speech without them."""
+    """The quoted strings of each paragraph of the body, with turns, dialogue and insets."""
     found, spoken = quoted_strings(texts), turns(texts, known)
     for at, text in enumerate(texts) if spoken or known.dashes or known.insets else ():
         if at in spoken:
@@ -73,7 +77,7 @@ def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
 
 
 def _merged(marked: list[Quoted], dashed: list[Quoted]) -> list[Quoted]:
-    """The strings of a paragraph in marks, but for those inside its dialogue, and the dialogue."""
+    """The dialogue of a paragraph and the strings in quotation marks, but for those inside the dialogue; in order."""
     if not dashed:
         return marked
     spans = [(string.outer_start, string.outer_end) for string in dashed]
@@ -82,7 +86,7 @@ def _merged(marked: list[Quoted], dashed: list[Quoted]) -> list[Quoted]:
 
 
 def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, list[Quoted]]]:
-    """The blocks that are read, by index, each with its quoted strings."""
+    """The places of the blocks that are read, each with its quoted strings."""
     kinds = [(at, block.kind) for at, block in enumerate(blocks) if block.kind.role is not _BOILERPLATE]
     found = [(at, quoted_strings([blocks[at].node.text])[0]) for at, kind in kinds if kind in _FRONT]
     body = [at for at, kind in kinds if kind.role is _BODY and kind not in _MUTE]

@@ -1,7 +1,8 @@
-"""Who the verbs of speech of a paragraph are said of, where verbs stand before their subjects, or at a clause's end.
+"""The subject of each verb of speech in a paragraph, for German and its like.
 
-A mention knows the verbs beside it; several may know the same one, and each language orders them its own way. Here each
-verb is given the mention that its sentence's order, cases and joints leave for it.
+`clauses` finds for each mention the verbs beside it. Where subjects stand before or behind their verbs, and verbs at a
+clause's end, several mentions may claim one verb. Here each verb gets the one that word order, cases and conjunctions
+leave.
 """
 
 from __future__ import annotations
@@ -17,36 +18,37 @@ from reader.analysis.speech.standing import NO_SUBJECT, SUBJECT, case_of, standi
 from reader.analysis.speech.tokens import Paragraph
 
 NOBODY, PERHAPS, SOMEBODY = 0, 1, 2
-"""How surely a mention is of somebody."""
+"""How surely a mention means somebody who can speak."""
 _SPEECH = frozenset("SU")
 _OBLIQUE = 2
-"""What `case_of` says of a mention that is no subject's."""
+"""What `case_of` gives for a mention in another case than a subject's."""
 _ENDS = frozenset(("A", "E", ",", ".", "", "-"))
 """Tags behind a verb that ends its clause: dass er das gesagt habe."""
 _CLAUSE = frozenset(".:,RSU")
-"""Tags at which a clause that a verb ends begins, at the latest."""
+"""Tags at which the search for the beginning of a clause ends."""
 _JOINTS = ("K", "KB", "KO")
-"""What stands before a verb that has its subject in common with another: und nannte, und äußerte."""
+"""Tags before a verb that shares the subject of the verb before it: und nannte, und auch äußerte."""
 _PARTING = frozenset(",Q-(")
 """Tags before a source that is named in an aside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """What a paragraph plainly says of who speaks."""
+    """What a paragraph plainly says about who speaks."""
 
     subjects: dict[int, list[Mention]]
-    """For each verb of speech, by its token and in order: its subject, and behind it whoever else might be."""
+    """For each verb of speech (by its token, in ascending order) its subject, followed by other mentions that might be.
+    """
     sources: list[tuple[int, Mention]]
-    """The sources of what is told, in order, each behind the token that calls it so: laut, Angaben, zufolge."""
+    """The sources that stand with laut, Angaben or zufolge: that word's token and the source's mention, in order."""
     able: list[Mention]
-    """The mentions that nothing keeps from being subjects: no preposition, case, number, or noun they only name."""
+    """The mentions that may be subjects: no preposition stands before them, nor are they in another case or numbers."""
     firm: list[Mention]
-    """Those of these that stand beside their verb."""
+    """Those of `able` that stand beside a verb."""
 
 
 def sayings(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> Sayings:
-    """Reads a paragraph, whose mentions these are; once, for it is asked for each string."""
+    """Reads a paragraph with its mentions; kept with the paragraph, for each of its strings needs it."""
     if paragraph.sayings is None:
         able: list[Mention] = []
         firm: list[Mention] = []
@@ -64,7 +66,7 @@ def sayings(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon)
 
 
 def _may_be_subject(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether neither case nor form keeps a mention from being a subject."""
+    """Whether a mention may be a subject by its case and form."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     tags = paragraph.tags
     if tags[last] == "#" or (tags[last] == "Q" and tags[first - 1 : first] in ("C", "H", "T")):
@@ -73,7 +75,7 @@ def _may_be_subject(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def somebody(mention: Mention, lexicon: Lexicon) -> int:
-    """How surely a mention is of somebody, and no thing: one of the three above."""
+    """How surely a mention means somebody who can speak, and no thing: `NOBODY`, `PERHAPS` or `SOMEBODY`."""
     paragraph, entity = mention.paragraph, mention.entity
     if mention.form is PRONOUN or (entity is not None and entity.person):
         return SOMEBODY
@@ -86,6 +88,7 @@ def somebody(mention: Mention, lexicon: Lexicon) -> int:
 
 
 def _subjects(paragraph: Paragraph, able: Sequence[Mention], lexicon: Lexicon) -> dict[int, list[Mention]]:
+    """The `subjects` of `Sayings`."""
     tags = paragraph.tags
     before: dict[int, list[Mention]] = {}
     behind: dict[int, list[Mention]] = {}
@@ -109,7 +112,9 @@ def _subjects(paragraph: Paragraph, able: Sequence[Mention], lexicon: Lexicon) -
 
 
 def _is_inverted(verb: int, first: Mention, then: Mention, lexicon: Lexicon) -> bool:
-    """Whether what stands before a verb is its object: Jede Verantwortung weist der Minister von sich."""
+    """Whether the mention before a verb (`first`) is its object, and the one behind (`then`) its subject: Jede
+    Verantwortung weist der Minister von sich.
+    """
     return then.first == verb + 1 and somebody(then, lexicon) == SOMEBODY and somebody(first, lexicon) == NOBODY
 
 
@@ -120,7 +125,7 @@ def _shared(
     then: Sequence[Mention],
     able: Sequence[Mention],
 ) -> Mention | None:
-    """The subject that a verb behind "and" has in common with the one before: und nannte die Pläne „falsch“."""
+    """The subject that a verb behind "and" shares with the one before: Er kam und nannte die Pläne „falsch“."""
     if not paragraph.tags.endswith(_JOINTS, 0, verb):
         return None
     if then and paragraph.lows[then[0].first] in paragraph.nominative:
@@ -134,7 +139,7 @@ def _shared(
 
 
 def _of_clause(paragraph: Paragraph, verb: int, able: Sequence[Mention]) -> Mention | None:
-    """The first that may be the subject of a clause that a verb ends: dass der Minister den Plan gelobt habe."""
+    """The subject of a clause from "that" to its verb: dass der Minister den Plan gelobt habe."""
     tags = paragraph.tags
     if tags[verb + 1 : verb + 2] not in _ENDS:
         return None
@@ -147,7 +152,7 @@ def _of_clause(paragraph: Paragraph, verb: int, able: Sequence[Mention]) -> Ment
 
 
 def _source(mention: Mention, lexicon: Lexicon) -> int:
-    """The token by which a mention is called a source, as in "according to" or "seiner Ansicht nach"; -1 for none."""
+    """The token that makes a mention a source: "laut", or "Ansicht" in "seiner Ansicht nach"; -1 for none."""
     clause, paragraph = clause_of(mention), mention.paragraph
     tags, lows, at = paragraph.tags, paragraph.lows, clause.left
     if mention.possessive or (at >= 0 and lows[at] in lexicon.opinions):
@@ -161,7 +166,7 @@ def _source(mention: Mention, lexicon: Lexicon) -> int:
 
 
 def _by_own_account(paragraph: Paragraph, firm: Sequence[Mention], lexicon: Lexicon) -> Iterator[tuple[int, Mention]]:
-    """The subjects of sentences that tell what these say themselves: Der Minister war nach eigenen Angaben krank."""
+    """The subjects that are sources by their own account: Der Minister war nach eigenen Angaben krank."""
     lows, sentences = paragraph.lows, paragraph.sentences
     if lexicon.own.isdisjoint(lows):
         return

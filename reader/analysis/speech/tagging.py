@@ -35,14 +35,15 @@ from reader.analysis.speech.words import Cut
 QUOTED, STOPPED = "Q", "Q."
 """The looks of a quoted string, and of one that ends with a full stop or its like."""
 _LINKS = frozenset("IoKAEyt")
+"""Tags of little words that keep them despite a capital, but for one behind a name."""
 _NOUNLIKE = frozenset("DMs#")
 """Tags after which a word is a noun or an adjective, whatever else it can be."""
 _STOP = re.compile(r"[.!](x*)(?=([^.])?)")
-"""A stop, or a quoted string that ends with one, and the signs behind it."""
+"""A full stop, or (here as "!") a quoted string that ends with one, and the signs behind it."""
 _MOST = 50_000
-"""Steps that are remembered; a language's articles take some ten thousand."""
+"""Steps that are kept; a language's articles take some ten thousand."""
 _LONGEST = 30
-"""Characters of the looks that are remembered as one step; those of a text without spaces never come again."""
+"""The most characters of looks that are kept as one step: those of a text without spaces never come again."""
 
 
 class Tagger:
@@ -52,7 +53,7 @@ class Tagger:
         self.lexicon = lexicon(code)
         self._states: dict[tuple[str, str, bool, bool], _State] = {}
         self.steps = 0
-        """How many are remembered, from one state to another."""
+        """How many steps are kept."""
 
     @staticmethod
     @cache
@@ -61,15 +62,15 @@ class Tagger:
         return Tagger(code)
 
     def tag(self, looks: Iterable[str], headline: bool) -> str:
-        """The tag of each word, by the looks of all, one or more in a string, parted by spaces.
+        """The tags of words, given by their looks; each string may hold several looks, with spaces between.
 
-        In a headline a capital says nothing.
+        In a headline a capital doesn't mark a name.
         """
         state = self._start(headline)
         return "".join([(state := state[look]).tag for look in looks])
 
     def read(self, cuts: Iterable[Cut], headline: bool) -> tuple[list[str], str]:
-        """The words of some pieces in lower case, and the tag of each, found in one go."""
+        """The words of a cut text in lower case, and their tags."""
         lows: list[str] = []
         tags: list[str] = []
         state = self._start(headline)
@@ -80,14 +81,14 @@ class Tagger:
         return lows, "".join(tags)
 
     def _start(self, headline: bool) -> _State:
-        """Where a text begins."""
+        """The state at the beginning of a text."""
         if self.steps > _MOST:
             self._states.clear()
             self.steps = 0
         return self.state("", "", True, headline)
 
     def state(self, tag: str, before: str, opening: bool, headline: bool) -> _State:
-        """The one state of this kind."""
+        """The state of this kind: there is only one."""
         key = tag, before, opening, headline
         if key not in self._states:
             self._states[key] = _State(self, *key)
@@ -95,7 +96,7 @@ class Tagger:
 
 
 class _State(dict[str, "_State"]):
-    """For the look of each word that may come, or of several that are met as one, the state after it."""
+    """A state of the tagger. As a dict it keeps, by the looks of one or more words, the state behind them."""
 
     __slots__ = ("before", "headline", "opening", "tag", "tagger")
 
@@ -103,11 +104,11 @@ class _State(dict[str, "_State"]):
         super().__init__()
         self.tagger = tagger
         self.tag = tag
-        """The tags of the words that led here in one step; empty at the start of a paragraph."""
+        """The tags of the words that led here in one step; empty at the beginning of a paragraph."""
         self.before = before
-        """The tag before, asides left out; nothing at the start of a paragraph."""
+        """The last tag (without signs of the sort `x`) on which the next one may depend."""
         self.opening = opening
-        """Whether nothing of the sentence has been read."""
+        """Whether the next word is the first of its sentence."""
         self.headline = headline
 
     def __missing__(self, looks: str) -> _State:
@@ -122,7 +123,7 @@ class _State(dict[str, "_State"]):
         return found
 
     def after(self, look: str) -> _State:
-        """The state after one word."""
+        """The state behind one word more, given by its look."""
         tag = self._tag(look)
         if tag == "Q":
             opening = look == STOPPED
@@ -133,6 +134,7 @@ class _State(dict[str, "_State"]):
         return self.tagger.state(tag, before, opening, self.headline)
 
     def _tag(self, look: str) -> str:
+        """The tag of the next word, given by its look."""
         tag, marks, before = look[0], look[1:], self.before
         if CAPITAL in marks:
             return _capital(tag, marks, "." if self.opening or self.headline else before)
@@ -155,7 +157,7 @@ class _State(dict[str, "_State"]):
 
 
 def _capital(tag: str, marks: str, before: str) -> str:
-    """The tag of a word with a capital: a name's part, but for a sentence's first word."""
+    """The tag of a word with a capital: a name, unless it is the first of its sentence; `before` is then "."."""
     if before == "C" and PARTICLE in marks:
         return "C"  # Marine Le Pen
     if tag in "PDMRWY" or (tag in _LINKS and before != "C"):
@@ -164,9 +166,10 @@ def _capital(tag: str, marks: str, before: str) -> str:
 
 
 def sentence_numbers(tags: str, stopped: Sequence[int]) -> list[int]:
-    """The number of the sentence that each token stands in; `stopped` are the quoted strings that end with a stop.
+    """For each token the number of its sentence, from 0.
 
-    A sentence starts behind a stop; a sign there, such as a bullet, is one of its own.
+    A sentence begins behind a full stop, and behind a quoted string that ends with one: `stopped` are the tokens of
+    these. A sign there, such as a bullet, is a sentence of its own.
     """
     numbers: list[int] = []
     sentence = 0

@@ -1,7 +1,7 @@
 """A paragraph as a row of tagged tokens, in which every quoted string is one token.
 
-"I came," he said, "to see." becomes  QUOTE he said , QUOTE  with the tags  QPS,Q : who speaks is a question about the
-words around, and patterns over words are searched as patterns over the string of tags. There is no parser behind it.
+"I came," he said, "to see." becomes the tokens  QUOTE he said , QUOTE  with the tags  QPS,Q  (`tagging` says what they
+mean). Who speaks depends on the words around the strings, and is found by patterns over the tags.
 """
 
 from __future__ import annotations
@@ -26,33 +26,38 @@ NICKNAME = "q"
 
 _QUOTED: Cut = (QUOTE,), (QUOTE,), QUOTED
 _STOPPED: Cut = (QUOTE,), (QUOTE,), STOPPED
-"""A quoted string as a word, and one that ends with a stop."""
+"""A quoted string as a word, and one that ends with a full stop or its like."""
 _STOPS = frozenset(".!?…")
 _PARTING = frozenset(".!?…,;:")
-"""Signs that part what is said inside a string from what follows the string."""
+"""Signs behind an inset that are read as if they stood behind the string."""
 _HEADLINE = 160
-"""The longest headline, in characters."""
+"""The most characters of a headline."""
 _PARTICLES = re.compile(r"[CT]([oDtIy]{2,3}|(?<=T)o|[DtI]|(?<![CT].)o)(?=C)")
-"""What may stand between a name and its last part; a single "of" behind a name is read as in "the Bank of Norland", but
-for a given name: Tomás del Olmo."""
+"""Small words between a name and its last part: von der. A single "of" is one only behind a given name, Tomás del Olmo,
+for there is the Bank of Norland too.
+"""
 _HOW = re.compile("(?<![CHTQ])L(?=[SAEV])")
-"""So heißt es, laut wurde: no source follows, and none stands before as in „dem Minister zufolge sind“."""
+"""German "so" and "laut" that mean no source: so heißt es; laut wurde."""
 _ADJECTIVE = re.compile("N(?=[DPM])")
-"""A small word before an article is a verb, where nouns have capitals: biss der Mann den Hund."""
+"""A word in small letters before an article, in German: it is a verb, no adjective: biss der Mann den Hund."""
 _RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
-"""An article that begins a clause: der Minister, der den Bericht kennt."""
+"""A German article that is a relative pronoun: der Minister, der den Bericht kennt."""
 _OFFICE = re.compile("T(?![CTqoIt])")
-"""A title without a name."""
+"""A title without a name behind it, which is a noun."""
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
+"""A determiner that stands alone before a verb: das sagte Brandt."""
 _FEW = 6
-"""A headline's fewest words: a shorter line may be a name."""
+"""The fewest words of a headline: a shorter line may be a name."""
 _MANY = 0.7
-"""Share of a headline's words that have capitals."""
+"""The least share of its words that have capitals."""
 _WITHOUT_CAPITALS = str.maketrans("", "", ascii_uppercase)
 
 
 class Paragraph:
-    """One block's tokens, as parallel lists, and its quoted strings."""
+    """One block's tokens, as parallel lists, and its quoted strings.
+
+    Some of what is worked out about it later is kept here too, for each of its strings needs it.
+    """
 
     __slots__ = (
         "_bounds",
@@ -82,12 +87,12 @@ class Paragraph:
         self.quoted = quoted
         self._bounds: tuple[list[int], list[int]] | None = None
         self.asked: dict[Span, tuple[int, int]] = {}
-        """First and last token of each span that somebody has asked for."""
+        """First and last token of each span that `span` has given: the way back."""
         self._sentences: list[int] | None = None
         self.told: Sequence[int] | None = None
-        """The verbs of the mood of reported speech, once somebody has asked for them: see `mood`."""
+        """Kept by `mood.told`: the verbs of reported speech."""
         self.sayings: Sayings | None = None
-        """Who its verbs of speech are said of, once somebody has asked for it: see `subjects`."""
+        """Kept by `subjects.sayings`: the subjects of the verbs of speech."""
         self._words: list[str] | None = None
         self._cutter = Cutter.of(lexicon.code)
         self._cuts = _cuts(text, quoted, self._cutter) if quoted else self._cutter.cut(text)
@@ -98,32 +103,32 @@ class Paragraph:
         if lexicon.nouns_capitalised:
             tags = _with_verbs(tags, self.lows, lexicon)
         self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
-        """The token that stands for each quoted string."""
+        """For each quoted string the token that stands for it."""
         self.tags = _with_particles(_with_nicknames(tags, self) if quoted else tags, self.lows, lexicon)
-        """One letter for each token."""
+        """One letter for each token, see `tagging`."""
 
     @property
     def words(self) -> list[str]:
-        """The words as printed; of most paragraphs nobody asks for them."""
+        """The words as printed; worked out when first needed, which in most paragraphs is never."""
         if self._words is None:
             self._words = words_of(self._cuts)
         return self._words
 
     @property
     def sentences(self) -> list[int]:
-        """The number of each token's sentence; of most paragraphs nobody asks for them."""
+        """For each token the number of its sentence, from 0; worked out when first needed."""
         if self._sentences is None:
             self._sentences = sentence_numbers(self.tags, _stopped(self) if self.quoted else ())
         return self._sentences
 
     @property
     def starts(self) -> list[int]:
-        """Where each token starts in the text."""
+        """For each token where it starts in the text."""
         return self.located()[0]
 
     @property
     def ends(self) -> list[int]:
-        """Past each token's end in the text."""
+        """For each token the place past its end."""
         return self.located()[1]
 
     def opens_sentence(self, at: int) -> bool:
@@ -134,25 +139,25 @@ class Paragraph:
         return self.sentences[at] != self.sentences[at - 1]
 
     def span(self, first: int, last: int) -> Span:
-        """Where the words stand from one token to another, included."""
+        """Where the words stand from token `first` to token `last`, included."""
         found = Span(self.block, *_span(self, first, last))
         self.asked[found] = first, last
         return found
 
     def printed(self, first: int, last: int) -> str:
-        """What is printed from one token to another, included."""
+        """What is printed from token `first` to token `last`, included."""
         words = " ".join(self.words[first : last + 1])
         return words if words in self.text else self.text[self.starts[first] : self.ends[last]]
 
     def located(self) -> tuple[list[int], list[int]]:
-        """Starts and ends; of most paragraphs nobody asks for them."""
+        """`starts` and `ends`; worked out when first needed."""
         if self._bounds is None:
             self._bounds = _bounds(self, self._cutter)
         return self._bounds
 
 
 def _cuts(text: str, quoted: Sequence[Quoted], cutter: Cutter) -> list[Cut]:
-    """The words of a text in which some strings are one word each, with those of its inset behind it."""
+    """The words of a text. Each quoted string is one word; the words of its inset follow it."""
     found: list[Cut] = []
     at = 0
     for string in quoted:
@@ -165,7 +170,7 @@ def _cuts(text: str, quoted: Sequence[Quoted], cutter: Cutter) -> list[Cut]:
 
 
 def _inset(text: str, string: Quoted, cutter: Cutter) -> list[Cut]:
-    """The words inside a string that say who speaks, and the sign that parts them from what follows it."""
+    """The words of a string's inset, and the sign behind it or at the string's end; none where it has no inset."""
     if string.inset is None:
         return []
     sign = text[string.end - 1] if text[string.end - 1] in _STOPS else text[string.inset[1]]
@@ -173,7 +178,7 @@ def _inset(text: str, string: Quoted, cutter: Cutter) -> list[Cut]:
 
 
 def _bounds(paragraph: Paragraph, cutter: Cutter) -> tuple[list[int], list[int]]:
-    """The tokens found again in the text: only white space and underscores stand between them."""
+    """Starts and ends of all tokens, found again in the text: only spaces and underscores stand between them."""
     starts: list[int] = []
     ends: list[int] = []
     text, words, at, since = paragraph.text, paragraph.words, 0, 0
@@ -192,7 +197,7 @@ def _bounds(paragraph: Paragraph, cutter: Cutter) -> tuple[list[int], list[int]]
 
 
 def _span(paragraph: Paragraph, first: int, last: int) -> tuple[int, int]:
-    """Where the words start and end from one token to another; only those from the string before them on are found."""
+    """Where token `first` starts and `last` ends; for speed only tokens behind the string before are located."""
     at, past, whole = 0, 0, False
     for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
         if place >= first:
@@ -209,7 +214,7 @@ def _span(paragraph: Paragraph, first: int, last: int) -> tuple[int, int]:
 
 
 def _locate(words: Sequence[str], text: str, at: int, starts: list[int], ends: list[int]) -> None:
-    """Add where some words that follow each other start and end in a text, from a place in it on."""
+    """Adds to `starts` and `ends` where these words stand in a text, each behind the other from place `at` on."""
     find = text.find
     for word in words:
         start = find(word, at)
@@ -219,18 +224,18 @@ def _locate(words: Sequence[str], text: str, at: int, starts: list[int], ends: l
 
 
 def _stopped(paragraph: Paragraph) -> list[int]:
-    """The tokens of the quoted strings that end with a stop."""
+    """The tokens of the quoted strings that end their sentences."""
     strings = zip(paragraph.place, paragraph.quoted, strict=True)
     return [place for place, string in strings if _is_stopped(paragraph.text, string)]
 
 
 def _is_stopped(text: str, string: Quoted) -> bool:
-    """Whether a string ends its sentence; one with an inset goes on with who says it."""
+    """Whether a string ends its sentence: it has a full stop or its like, and no inset, which is read behind it."""
     return string.inset is None and text[string.end - 1] in _STOPS
 
 
 def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
-    """The tags, with the small words inside a family's name marked as part of it: Ursula von der Heide."""
+    """The tags, with the small words inside a name made part of it: Ursula von der Heide."""
     if lexicon.particles.isdisjoint(lows):
         return tags  # as of most in English
     for match in _PARTICLES.finditer(tags):
@@ -253,7 +258,7 @@ def _is_given_name(low: str) -> bool:
 
 
 def _with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
-    """The tags of a language whose nouns have capitals, with the small words that stand where only verbs do told."""
+    """The tags of a German text, with verbs, relative pronouns and others corrected that only word order tells."""
     for match in _PRONOUN.finditer(tags):
         at = match.start(1)
         if lows[at - 1] in lexicon.neuters and lexicon.tags.get(lows[at]) == "S":  # das sagte Brandt
@@ -263,7 +268,7 @@ def _with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
 
 
 def _with_nicknames(tags: str, paragraph: Paragraph) -> str:
-    """The tags, with strings that stand inside a name, as in Robert "Bob" Lane, marked as part of it."""
+    """The tags, with strings inside a name made part of it: Robert "Bob" Lane."""
     for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
         if tags[place - 1 : place] in ("C", "T") and place and tags[place + 1 : place + 2] == "C":
             text = paragraph.text[string.start : string.end]
@@ -273,12 +278,12 @@ def _with_nicknames(tags: str, paragraph: Paragraph) -> str:
 
 
 def _may_be_title_case(text: str) -> bool:
-    """Whether there are capitals enough for a headline; said of most without a look at the words."""
+    """Whether there are capitals enough for a headline: a quick test, before the words are looked at."""
     return not text.isascii() or len(text) - len(text.translate(_WITHOUT_CAPITALS)) >= _MANY * _FEW
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
-    """Whether most words have capitals; what is said first and then told by whom, with a stop, is a sentence."""
+    """Whether most words have capitals, and it is no sentence that begins with a quotation."""
     if words[:1] == [QUOTE] and "." in words:
         return False  # "…," Majority Leader Ada Brandt told reporters.
     words = [word for word in words if word[0].isalpha()]

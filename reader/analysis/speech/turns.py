@@ -1,10 +1,10 @@
-"""Speech without quotation marks: the turns of an interview or a transcript.
+"""Turns: speech without quotation marks, in an interview or a transcript with labels.
 
     Q: What did you see?
     A: The sea, mostly.
     BRANDT: We have time.
 
-A turn is given as a quoted string whose mark is the colon behind its label, so that who speaks is read off the label.
+A turn is given as a quoted string whose mark is the colon. Who speaks is then read off the label.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
 
 TURN = ":"
-"""The mark of a turn."""
+"""`Quoted.mark` of a turn."""
 
 _LABEL = re.compile(r"([^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3})\s?:\s+(?=\S)")
 _FEWEST = 3
-"""Labelled paragraphs that make a conversation."""
+"""The fewest labelled paragraphs of a conversation."""
 _SHORT = 5
-"""Words of a turn, in the middle of all, below which the labels are those of a list of facts."""
+"""Where the median turn has fewer words than this, it is no conversation but a list of facts: "Born: 1950"."""
 
 
 def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
-    """The turns of a conversation, by paragraph; none where the labels are not those of speakers.
+    """The turns of a conversation, by the paragraph's place; none where the labels are not those of speakers.
 
-    Labels speak where there are several and some come again: "Q" and "A", names in capitals, or names that the other
-    paragraphs give.
+    They are if there are several and some come again: "Q" and "A", names in capitals, or names that stand in the other
+    paragraphs too.
     """
     colons = [at for at, text in enumerate(paragraphs) if ":" in text]
     if len(colons) < _FEWEST:
@@ -52,20 +52,20 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
 
 
 def turn(text: str) -> Quoted:
-    """What stands behind the label of a paragraph; all of it where it has none."""
+    """A paragraph without its label, as a quoted string; all of it where it has no label."""
     match = _LABEL.match(text)
     start, end = match.end() if match else 0, len(text.rstrip())
     return Quoted(start, end, start, end, TURN)
 
 
 def label_in(text: str) -> str:
-    """The label of a paragraph; empty where it has none."""
+    """The label of a paragraph, without its colon; empty where it has none."""
     match = _LABEL.match(text)
     return match[1] if match else ""
 
 
 def label_of(text: str) -> tuple[int, int] | None:
-    """Where the label of a turn lies in its paragraph."""
+    """Start and end of the label in its paragraph; None where it has none."""
     match = _LABEL.match(text)
     return match.span(1) if match else None
 

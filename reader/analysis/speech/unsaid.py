@@ -1,6 +1,6 @@
-"""Speech whose verb has no subject, as Italian, Spanish and others may say it: «…», dice. Poi aggiunge: «…».
+"""Speech whose verb has no subject, as it may be in Italian, Spanish and others: «…», dice. Poi aggiunge: «…».
 
-Whoever was talked of last speaks. Nobody is printed who could be shown as the mention.
+Whoever was talked of last is the speaker. Such a quotation has no mention, for nobody is named beside it.
 """
 
 from __future__ import annotations
@@ -15,18 +15,19 @@ from reader.analysis.speech.standing import NO_SUBJECT, standing
 from reader.analysis.speech.subjects import SOMEBODY, somebody
 
 _VERB = r"[BO]*A?[BO]*(S)[BO]*"
+"""The verb with auxiliary, adverbs and objects: ha poi detto."""
 _MORE = r"(?:B|Y|[Ity](?:D?M?|M?D?)[BN#YH]+)*"
-"""What may stand behind it: ieri, con un sorriso, ai giornalisti."""
+"""What may follow it: ieri, con un sorriso, ai giornalisti."""
 _BEHIND = re.compile(rf",?-?{_VERB}{_MORE}(?=[.,:QK-]|$)")
 _BEFORE = re.compile(rf"(?:^|[.QK])[,K]*{_VERB}{_MORE}:$")
 _FAR = 24
-"""Tokens before a string in which the clause of a verb before its colon is looked for."""
+"""Tokens before a string in which the clause before its colon is looked for."""
 _PARAGRAPHS = 3
-"""Paragraphs in which somebody is looked for, the string's own included."""
+"""Paragraphs in which the speaker is looked for, the string's own included."""
 
 
 def unsaid_verb(situation: Situation) -> int:
-    """The verb beside a string that has no subject; -1 where there is none."""
+    """The token of a verb of speech without subject beside the string; -1 for none."""
     paragraph, place = situation.paragraph, situation.place
     behind = _BEHIND.match(paragraph.tags, place + 1)
     if behind:
@@ -41,7 +42,7 @@ def unsaid_verb(situation: Situation) -> int:
 
 
 def goes_on(situation: Situation) -> bool:
-    """Whether nothing but such a verb parts a string from the one before it, as in «…», spiega. «…»."""
+    """Whether nothing but such a verb stands between the last quotation and the string: «…», spiega. «…»."""
     if situation.last_number != situation.number or situation.last_place < 0:
         return False
     paragraph, past = situation.paragraph, situation.last_place + 1
@@ -50,12 +51,12 @@ def goes_on(situation: Situation) -> bool:
 
 
 def is_between(situation: Situation, speaker: Mention) -> bool:
-    """Whether who spoke last is named between that string and this one: «…», dijo Ana. «…», añadió."""
+    """Whether the last speaker's mention stands between that quotation and the string: «…», dijo Ana. «…», añadió."""
     return speaker.paragraph is situation.paragraph and situation.last_place < speaker.first < situation.place
 
 
 def unsaid_speaker(situation: Situation) -> Mention | None:
-    """Whoever was talked of last before a string: the subject of the sentence that is nearest, or who spoke in it."""
+    """Whoever was talked of last before the string: the subject of the nearest sentence, or who was quoted in it."""
     for number in range(situation.number, max(-1, situation.number - _PARAGRAPHS), -1):
         paragraph = situation.story.paragraphs[number]
         before = situation.place if number == situation.number else len(paragraph.tags)
@@ -69,13 +70,13 @@ def unsaid_speaker(situation: Situation) -> Mention | None:
 
 
 def _is_beside(found: Mention, situation: Situation) -> bool:
-    """Whether a mention is of the sentence in which the quotation before stands."""
+    """Whether a mention stands in the same sentence as the last quotation."""
     sentences = found.paragraph.sentences
     return sentences[found.first] == sentences[situation.last_place]
 
 
 def _subject(situation: Situation, number: int, before: int) -> Mention | None:
-    """The first person of the last sentence before a token that has one as its subject."""
+    """The person who is the subject of the last sentence before a token that has such a subject."""
     sentences = situation.story.paragraphs[number].sentences
     found: Mention | None = None
     for mention in situation.story.mentions[number]:
@@ -90,7 +91,7 @@ def _subject(situation: Situation, number: int, before: int) -> Mention | None:
 
 
 def _is_person(mention: Mention, situation: Situation) -> bool:
-    """Whether a mention is of a person, and may be a subject."""
+    """Whether a mention means a person and may be a subject."""
     lexicon, low = situation.story.lexicon, mention.paragraph.lows[mention.last]
     if mention.form is PRONOUN:
         return low in lexicon.male or low in lexicon.female

@@ -1,8 +1,9 @@
-"""Who speaks in Japanese and Chinese, whose words no blanks part: read off what stands right beside the marks.
+"""Who speaks in Japanese and Chinese, which put no spaces between words: read off what stands right beside the marks.
 
     「だしの味は変わりません」と桐原さんは話した。        “桌子可以搬，”店主罗桂芳说，“第一碗茶不收钱。”
 
-Only a name or a noun that plainly stands as the subject of a verb of speech is given.
+Without spaces there are no tokens or tags here, only patterns over characters, made of the words in the lexicon. Only a
+name or noun that is plainly the subject of a verb of speech is given.
 """
 
 from __future__ import annotations
@@ -21,25 +22,26 @@ _FAR = 80
 _FARTHEST = 1_000
 """Characters in which whoever was named last is looked for."""
 _GAP = r"[^。！？「」『』“”\n]"
-
-
+"""Any character within a sentence."""
 _Place = tuple[int, int] | None
+"""Start and end in a text."""
 _RIGHT = re.compile(r"(?:（[^（）]{0,12}）)?。?\s*")
-"""What may stand between who speaks and a string, in Japanese."""
+"""What may stand between a speaker's name and a string in Japanese."""
 
 
 class Said(NamedTuple):
-    """What is read beside a string, as places in its paragraph."""
+    """What is read beside a string, each as start and end in its paragraph."""
 
     who: tuple[int, int] | None
-    """Who is said to say it; None where the verb has no subject."""
+    """The subject of the verb of speech; None where it has none."""
     cue: tuple[int, int] | None
+    """The verb; None where there is none."""
     named: tuple[int, int] | None
-    """Where they are named; None where whoever was named last in the paragraphs before is meant."""
+    """Where the speaker is named; None where whoever was named last in the paragraphs before is meant."""
 
 
 def said_beside(text: str, string: Quoted, known: Lexicon) -> Said | None:
-    """Who is plainly said to say a string; None where nothing says so."""
+    """Who plainly says a string of a text; None where nothing says so."""
     places = _places(text, string, known)
     if places is None:
         return None
@@ -53,7 +55,7 @@ def said_beside(text: str, string: Quoted, known: Lexicon) -> Said | None:
 
 
 def _places(text: str, string: Quoted, known: Lexicon) -> tuple[_Place, _Place] | None:
-    """Where a subject and a verb stand beside a string."""
+    """Where the subject and the verb of speech stand beside a string; None where there is neither."""
     forms = _forms(known.code)
     behind = forms.behind.match(text, string.outer_end)
     alone = behind["alone"] if behind and known.said else None
@@ -73,13 +75,13 @@ def _places(text: str, string: Quoted, known: Lexicon) -> tuple[_Place, _Place] 
 
 
 def _named_before(text: str, past: int, known: Lexicon) -> _Place:
-    """The last person who is named with title before a place; None in a language whose titles stand before names."""
+    """The last name with a title before `past`: 桐原さん; None in Chinese, whose titles stand before names."""
     found = [match.span() for match in _forms(known.code).titled.finditer(text, max(0, past - _FARTHEST), past)]
     return found[-1] if found else None
 
 
 def speaker_of(printed: str, text: str, known: Lexicon) -> Speaker:
-    """Who is meant by a mention, by the fullest name of a text that begins with it."""
+    """The speaker that a mention means: with the fullest name that begins with it in the text, and without title."""
     forms = _forms(known.code)
     match = forms.person.fullmatch(printed)
     if match is None:
@@ -90,19 +92,20 @@ def speaker_of(printed: str, text: str, known: Lexicon) -> Speaker:
 
 
 class _Forms(NamedTuple):
-    """What a language's sentences look like around what is said."""
+    """The speaker whom a mention means: by the fullest name in the text that begins with its own."""
 
     behind: re.Pattern[str]
-    """What stands behind it, with the verb and perhaps with its subject."""
+    """What stands behind a string: the verb, perhaps with its subject."""
     ahead: re.Pattern[str]
     """A subject before it, in its sentence."""
     right_ahead: re.Pattern[str]
     """A subject right before it."""
     titled: re.Pattern[str]
-    """Somebody named with title."""
+    """Somebody named with a title."""
     person: re.Pattern[str]
-    """A person's name, in a mention, and office."""
+    """A mention, taken apart into name and office."""
     titles: str
+    """A pattern for a title."""
 
 
 @cache
@@ -112,7 +115,7 @@ def _forms(code: str) -> _Forms:
 
 
 def _japanese(known: Lexicon) -> _Forms:
-    """The forms where what is said is marked behind it, and subjects by what follows them."""
+    """Japanese: particles mark what is said (と) and the subject (は, が), both behind it."""
     cues, said = _one_of(known.neutral | known.loaded), _one_of(known.said)
     titles, spoken = _one_of({*known.callings, *known.offices}), _one_of(known.callings)
     written = rf"(?:(?![のはがをにでともや])[ぁ-ん]{{1,4}}(?={spoken}))?"  # 佐藤ゆりさん
@@ -134,7 +137,7 @@ def _japanese(known: Lexicon) -> _Forms:
 
 
 def _chinese(known: Lexicon) -> _Forms:
-    """The forms where a verb stands behind its subject, on either side of what is said."""
+    """Chinese: the verb follows its subject, before the string or behind it."""
     between = rf"(?:{_one_of(known.between)}|在[^，。：“”]{{1,12}}?[上中时時里裡会會后後]){{0,2}}"
     saying = rf"(?P<who>[^，。；：！？“”、（）\s]{{1,14}}?){between}(?P<cue>{_one_of(known.neutral | known.loaded)})"
     ahead = re.compile(rf"(?:^|(?<=[，。；！？”、）\s])){saying}[^。；！？“”]{{0,16}}$")

@@ -1,7 +1,6 @@
-"""Whether a quoted string is speech, weighed in two looks.
+"""The model that tells whether a quoted string is speech.
 
-Most strings are plainly speech after a few trees; the others are asked only about the rest, for walking trees is what
-the analysis spends most time on.
+It is a forest, asked in two steps as in `ranking`: most strings are plainly speech after the first few trees.
 """
 
 from __future__ import annotations
@@ -13,13 +12,15 @@ from reader.analysis.forest import Forest, Row
 from reader.analysis.speech.kinds import FRACTIONS
 
 _LOOK = 30
-"""Trees of the first look: ten of each forest that the kinds are the mean of."""
+"""Trees of the first step: ten of each of the three forests whose mean this one is."""
 _PLAINLY = 1.2
-"""Logarithm of the odds below those asked for, after the first look: one string in 2,000 would have come above them."""
+"""How far below the threshold (logarithms of odds) a string is after the first step if it is plainly speech: one in
+2,000 would have come above it.
+"""
 
 
 class Verdicts:
-    """A forest that tells what is no speech: titles, nicknames, words held at arm's length."""
+    """Tells what is no speech (titles, nicknames, words held at arm's length) by its row of features (`kinds`)."""
 
     def __init__(self, forest: Forest) -> None:
         self._first, self._others = forest.of_whole_numbers(*FRACTIONS).split(_LOOK)
@@ -31,7 +32,7 @@ class Verdicts:
         return Verdicts(Forest.read(f"kinds-{language}"))
 
     def speechless(self, row: Row, doubt: float) -> float:
-        """The probability that a string is no speech; 0 where it is plainly below the one from which there is doubt."""
+        """The probability that a string is no speech; 0 where it is plainly lower than the probability `doubt`."""
         score = self._first.scores([row])[0]
         if score < math.log(doubt / (1 - doubt)) - _PLAINLY:
             return 0.0

@@ -1,7 +1,8 @@
 """A text cut into words and signs.
 
-What stands between two spaces is cut alike wherever it stands, but for an initial at its end; so what a language's
-texts have had cut is remembered, and most of an article is looked up.
+A text is parted at its spaces, and each piece cut: `said,"` becomes `said` `,` `"`. A piece is cut alike wherever it
+stands (but for one that ends with an initial: "J. Brandt", "plan B. It"). So what was cut is kept in memory, and most
+pieces of an article are only looked up.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from reader.analysis.lexicons import lexicon
 from reader.analysis.speech.looks import look
 
 QUOTE = "\0\0"
-"""The word of a token that stands for a quoted string; no text gives such a token."""
+"""Stands as the word of a quoted string; no text has such a word."""
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_a-zа-яё]\.(?=\s+[^\W\d_a-z]|\s+[\"“']|\s*$)|"  # U.S., C.
@@ -27,24 +28,24 @@ _NUMBERED = re.compile(
     rf"[IVX]{{1,5}}\.(?=\s+[a-zäöüß])|\d{{1,2}}\.(?=\s+[^\W\d_]|$)|\d+(?:\.\d+)*,\d+(?!\w)|"
     rf"{_TOKEN.pattern}"  # Papst Pius XI. kam, am 27. Mai, 3,5
 )
-"""The tokens of a language in which a full stop makes a number an ordinal and a comma parts off its decimals."""
+"""The same in languages in which a full stop makes a number an ordinal, and a comma stands before decimals."""
 _ELIDED = re.compile(
     r"(?i:d['’]après|aujourd['’]hui|quelqu['’]une?)(?!\w)|"
     r"[^\W\d_]+['’](?=\w)|-(?:t-)?(?=(?:ils?|elles?|on)(?!\w))"  # l', qu'; a-t-il, dit-elle
     r"|[^\W_]+?(?:(?:[&/]|-(?!(?:t-)?(?:ils?|elles?|on)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])|[^\w\s]"
 )
-"""The tokens of a language that elides: an article, and a subject behind its verb, are words of their own."""
+"""The same in languages with elision: l' and a subject behind its verb (dit-elle) are words of their own."""
 _INITIAL = re.compile(r"[^\W\d_a-zа-яё]\.\s*$")
-"""What is cut by what follows: "J. Brandt", but "plan B. it"."""
+"""The end of a piece whose cut depends on what follows it."""
 _NAMING = re.compile(r"\s+[^\W\d_a-z]|\s+[\"“']|\s*$")
-"""What follows an initial that keeps its stop."""
+"""What follows an initial that keeps its stop: a capital, a mark, or nothing."""
 _MOST = 20_000
-"""Pieces that are remembered: some 5 MB, and the words of several hundred articles."""
+"""Pieces that are kept: some 5 MB, and the words of several hundred articles."""
 _LONGEST = 40
-"""Characters of a piece that is; where words are not parted by spaces a paragraph is one, and never comes again."""
+"""The most characters of a piece that is kept: without spaces, as in Japanese, a piece is a paragraph."""
 
 Cut = tuple[tuple[str, ...], tuple[str, ...], str]
-"""The words of a piece: as printed, in lower case with straight apostrophes, and their looks, parted by spaces."""
+"""A piece cut into words: as printed; in lower case with straight apostrophes; and their looks, with spaces between."""
 
 
 def words_of(cuts: Iterable[Cut]) -> list[str]:
@@ -69,7 +70,7 @@ def looks_of(cuts: Iterable[Cut]) -> list[str]:
 
 
 class Cutter(dict[str, Cut]):
-    """Cuts the texts of one language: the words of each piece that was met, but for those that end in an initial."""
+    """Cuts the texts of one language. As a dict it keeps what was cut, by piece."""
 
     def __init__(self, code: str) -> None:
         super().__init__()
@@ -86,7 +87,7 @@ class Cutter(dict[str, Cut]):
         return Cutter(code)
 
     def cut(self, text: str) -> list[Cut]:
-        """The words of each piece of a text, some of which have none."""
+        """A text, cut: one `Cut` for each of its pieces, which may be empty."""
         pieces = text.split(" ")
         found: list[Any] = list(map(self.get, pieces))
         if None in found:
@@ -94,7 +95,7 @@ class Cutter(dict[str, Cut]):
         return found
 
     def _complete(self, found: list[Cut | None], pieces: Sequence[str], text: str) -> None:
-        """Cut the pieces of a text that were not met before, or are cut by what follows them."""
+        """Fills the gaps in `found`: pieces that are new, or whose cut depends on what follows them."""
         end = -1
         for at, piece in enumerate(pieces):
             end += 1 + len(piece)
@@ -102,7 +103,7 @@ class Cutter(dict[str, Cut]):
                 found[at] = self.get(piece) or self._new(piece) or self._initial(piece, text, end)
 
     def _new(self, piece: str) -> Cut | None:
-        """The words of a piece, which are remembered; None for one that is cut by what follows it."""
+        """A new piece, cut and kept; None for one that ends with an initial."""
         found = self._plain(piece)
         if found is None:
             if _INITIAL.search(piece):
@@ -115,7 +116,7 @@ class Cutter(dict[str, Cut]):
         return found
 
     def _plain(self, piece: str) -> Cut | None:
-        """The words of a piece that is one, or one and a sign, as most are; None for another."""
+        """A piece that is one word, or a word and a sign, as most are; None for any other."""
         if piece.isalnum():
             return self._one(piece)
         word, sign = piece[:-1], piece[-1:]
@@ -128,19 +129,19 @@ class Cutter(dict[str, Cut]):
         return both, both if lows is words else (*lows, sign), intern(f"{looks} {self._signs[sign]}")
 
     def _one(self, word: str) -> Cut:
-        """A word of letters and digits with all that is told of it."""
+        """A piece that is one word of letters and digits."""
         low, words = word.lower(), (word,)
         return words, words if low == word else (low,), look(word, low, self._lexicon)
 
     def _seen(self, words: Sequence[str]) -> Cut:
-        """Words with all that is told of them."""
+        """Words as a `Cut`."""
         printed = tuple(words)
         lows = tuple([word.lower().replace("’", "'") for word in words])
         looks = [look(word, low, self._lexicon) for word, low in zip(words, lows, strict=True)]
         return printed, printed if lows == printed else lows, intern(" ".join(looks))
 
     def _initial(self, piece: str, text: str, end: int) -> Cut:
-        """The words of a piece that ends in an initial, and at `end` in the text."""
+        """A piece that ends with an initial, at place `end` of the text."""
         key = piece, _NAMING.match(text, end) is not None
         found = self._initials.get(key)
         if found is None:
@@ -150,7 +151,7 @@ class Cutter(dict[str, Cut]):
         return found
 
     def _cut(self, text: str, past: int) -> list[str]:
-        """The words of a text that start before `past`."""
+        """The words of a text, up to the last one that starts before `past`."""
         words: list[str] = []
         end = 0
         for match in self._pattern.finditer(text):
