@@ -24,7 +24,7 @@ _SIGNATURES = (
     *(b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"Rar!", b"OggS", b"fLaC", b"ID3", b"SQLite format 3\x00"),
     *(b"wOFF", b"wOF2", b"\xd0\xcf\x11\xe0", b"II*\x00", b"MM\x00*", b"\xca\xfe\xba\xbe", b"bplist00"),
 )
-_RICH_TEXT, _OLD_OFFICE = b"{\\rtf", b"\xd0\xcf\x11\xe0"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OLD_FILES = (
     ("__substg1.0_", "it is a message of Outlook (.msg): save it as .eml"),
     ("WordDocument", "it is a text of an older Word (.doc): save it as .docx"),
@@ -53,7 +53,7 @@ def decode(data: bytes, path: str) -> str:
     Raises:
         SourceError: it isn't text.
     """
-    if data.startswith(_RICH_TEXT) or looks_binary(data[:PROBE]):
+    if looks_binary(data[:PROBE]):
         raise SourceError(path, _why_no_text(data))
     if data.startswith(_MARKED):
         mark, encoding = next(known for known in _MARKS if data.startswith(known[0]))
@@ -73,8 +73,6 @@ def decode(data: bytes, path: str) -> str:
 
 def _why_no_text(data: bytes) -> str:
     """What kind of file it is that isn't text, where something can be done about it."""
-    if data.startswith(_RICH_TEXT):
-        return "it is rich text (RTF): save it as .docx, .odt or plain text"
     if data.startswith(_OLD_OFFICE):
         return next((why for name, why in _OLD_FILES if name.encode("utf-16-le") in data), "not text")
     return "not text"

@@ -80,7 +80,6 @@ def test_a_text_of_an_old_macintosh_is_known_by_its_line_ends() -> None:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (rb"{\rtf1\ansi A story\par}", "it is rich text (RTF): save it as .docx, .odt or plain text"),
         (OLE + "__substg1.0_1000".encode("utf-16-le"), "it is a message of Outlook (.msg): save it as .eml"),
         (OLE + "WordDocument".encode("utf-16-le"), "it is a text of an older Word (.doc): save it as .docx"),
         (OLE, "not text"),

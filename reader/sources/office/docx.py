@@ -15,7 +15,7 @@ from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.office.package import Package
-from reader.sources.office.paragraphs import Writer, find_title, read_part, styled
+from reader.sources.office.paragraphs import Writer, address_of_link, find_title, read_part, styled
 from reader.sources.rendition import lay_out
 from reader.sources.xml_tree import attribute, child, children, descendants, local, text_of
 
@@ -150,7 +150,7 @@ class _Reading:
                 with self.writer.marked(*((Style.LINK,) if target else ()), target=target):
                     self._inline(one)
             elif name == "fldSimple":
-                target = _address(attribute(one, "instr"))
+                target = address_of_link(attribute(one, "instr"))
                 with self.writer.marked(*((Style.LINK,) if target else ()), target=target):
                     self._inline(one)
             elif name not in _UNSEEN:
@@ -174,7 +174,7 @@ class _Reading:
         """Whether a link begins or ends here that is written as a field: HYPERLINK "…"."""
         for one in children(run, "instrText", "fldChar"):
             if local(one) == "instrText":
-                self._field = _address(one.text or "") or self._field
+                self._field = address_of_link(one.text or "") or self._field
             elif attribute(one, "fldCharType") == "end":
                 self._field = ""
 
@@ -235,15 +235,6 @@ def _cells(row: Element) -> Iterator[Element]:
 def _is_on(properties: Element | None, name: str) -> bool:
     switch = child(properties, name) if properties is not None else None
     return switch is not None and attribute(switch, "val").lower() not in _OFF
-
-
-def _address(instruction: str) -> str:
-    """The address in a field's instruction; empty where the field is no link to one."""
-    words = instruction.split()
-    if len(words) < 2 or words[0] != "HYPERLINK":
-        return ""
-    address = words[1].strip('"')
-    return address if address.startswith(("http://", "https://", "mailto:")) else ""
 
 
 def _words(element: Element) -> str:

@@ -143,6 +143,15 @@ def styled(name: str) -> tuple[Shape, int, str]:
     return (Shape.CODE, 0, "") if plain in _CODE else (Shape.PARAGRAPH, 0, "")
 
 
+def address_of_link(instruction: str) -> str:
+    """The address in a field's instruction; empty where the field is no link to one."""
+    words = instruction.split()
+    if len(words) < 2 or words[0] != "HYPERLINK":
+        return ""
+    address = words[1].strip('"')
+    return address if address.startswith(("http://", "https://", "mailto:")) else ""
+
+
 def find_title(nodes: Sequence[Node], said: str) -> str | None:
     """The title of a text: what is styled as one, else what the file's properties say, where the text has none itself.
 

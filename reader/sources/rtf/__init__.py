@@ -1,0 +1,1 @@
+"""RTF: from control words and code pages to paragraphs."""

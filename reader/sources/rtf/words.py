@@ -1,0 +1,72 @@
+"""The control words of RTF: which stand for characters, which begin what is no text, and what holds in a group."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+CHARACTERS = {
+    "emdash": "\u2014",
+    "endash": "\u2013",
+    "emspace": "\u2003",
+    "enspace": "\u2002",
+    "qmspace": "\u2005",
+    "bullet": "\u2022",
+    "lquote": "\u2018",
+    "rquote": "\u2019",
+    "ldblquote": "\u201c",
+    "rdblquote": "\u201d",
+    "zwj": "\u200d",
+    "zwnj": "\u200c",
+    "tab": "\t",
+}
+SYMBOLS = {"~": "\u00a0", "_": "\u2011"}
+SKIPPED = _set(
+    "colortbl pict objdata objclass objname bkmkstart bkmkend themedata datastore listtable listoverridetable rsidtbl "
+    "revtbl filetbl generator xe tc rxe fldtype nonesttables nonshppict template shprslt sp pntxta pntxtb falt panose "
+    "fname ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn atrfstart atrfend atnref atntime atndate atnparent atnid "
+    "latentstyles passwordhash userprops docvar info upr mailmerge xmlnstbl protusertbl htmltag mhtmltag"
+)
+"""Destinations of which nothing is text."""
+STARRED = _set(
+    "shpinst shptxt do dptxbxtext footnote annotation atnauthor fldinst ud mmath moMath moMathPara header footer "
+    "nesttableprops result listtext pntext pn"
+)
+"""Destinations that are known although a star stands before them."""
+HEADS = _set("header headerl headerr headerf footer footerl footerr footerf")
+"""What stands above and below each page."""
+ABOUT = {"title": "Title", "author": "Author", "subject": "Subject", "keywords": "Keywords"}
+"""What a file says of itself."""
+BREAKS = _set("par line sect page column cell nestcell row nestrow")
+
+
+class Mode(Enum):
+    """What becomes of text."""
+
+    SHOWN = "shown"
+    HEARD = "heard"
+    """It is gathered, for whoever reads it at the end of the group."""
+    SKIPPED = "skipped"
+    FONTS = "fonts"
+    """It stands in the table of fonts, whose numbers tell more than their names."""
+    STYLES = "styles"
+    """It stands in the table of styles, each of which is a group."""
+
+
+class State(NamedTuple):
+    """What holds in a group, and again behind a group in it."""
+
+    mode: Mode = Mode.SHOWN
+    font: int | None = None
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
+    skip: int = 1
+    """How many characters stand for one of Unicode."""
+    target: str = ""
+    """Of the link that it is in."""
