@@ -13,6 +13,7 @@ from reader.analysis.head.bylines import find_dated_name, find_led_names, find_n
 from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.titles import shown_title
 from reader.analysis.language import language_of
+from reader.article.bare import bare
 from reader.article.dates import find_date
 from reader.article.document import Document, Head
 from reader.article.model import Block, Kind, Role
@@ -23,6 +24,8 @@ _OTHERS = frozenset((Kind.RELATED, Kind.COMMENT))
 """What has bylines and dates of its own."""
 _OPENING = 2
 """Body paragraphs in which a dateline is looked for: a lede may stand before the first that carries one."""
+_TOLD = 60
+"""Characters of a description that are enough to tell that the story says them, too; its end is often cut off."""
 _SAMPLE = 1200
 """Characters of the body that are enough to tell its language."""
 
@@ -39,7 +42,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     return Head(
         title=shown_title(said.title, said.site, blocks),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
-        standfirst=said.standfirst or _text(front.get(Kind.STANDFIRST)),
+        standfirst=_standfirst(said.standfirst, blocks) or _text(front.get(Kind.STANDFIRST)),
         byline=said.byline or _byline(signed),
         dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
         published=said.published or _published(signed, language),
@@ -47,6 +50,14 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
         url=said.url,
         language=language,
     )
+
+
+def _standfirst(said: str | None, blocks: Sequence[Block]) -> str | None:
+    """The declared standfirst; None where it is but the story's beginning, as site programs fill in a description."""
+    if said is None:
+        return None
+    opening = bare(_sample(block.text for block in blocks if block.kind.role is _BODY))
+    return None if bare(said)[:_TOLD] in opening else said
 
 
 def _text(block: Block | None) -> str | None:

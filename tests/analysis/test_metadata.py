@@ -69,6 +69,23 @@ def test_a_title_that_names_no_article_gives_way_to_the_storys_heading(title: st
     assert head_of(document).title == shown
 
 
+@pytest.mark.parametrize(
+    ("description", "standfirst"),
+    [
+        ("Boat owners speak of a tax on summer.", "Boat owners speak of a tax on summer."),
+        ("The harbour board of Esk said on Monday that it will raise the fees for pleasure boats by a fi…", None),
+        ("The harbour board of Esk said on Monday", None),
+        ("The harbour board of Esk said on Monday that it will lower the fees.", "The harbour board of Esk said on"),
+    ],
+)
+def test_a_description_that_is_but_the_storys_beginning_is_no_standfirst(
+    description: str, standfirst: str | None
+) -> None:
+    (document,) = parse(f"<meta name=description content='{description}'><body>{2 * TOLD}".encode(), "page.html")
+    said = head_of(document).standfirst
+    assert (said or "").startswith(standfirst) if standfirst else said is None
+
+
 def test_a_page_without_front_matter_has_an_empty_head() -> None:
     head = head_of(page_of("Rain.")[0])
     assert head == Head()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import unescape
 from typing import TYPE_CHECKING
 
 from reader.article.bare import bare
@@ -122,7 +123,7 @@ def _meta(elements: Iterable[LexborNode]) -> tuple[dict[str, str], dict[str, lis
     authors: dict[str, list[str]] = {}
     for element in elements:
         attributes = element.attributes
-        content = clean(attributes["content"])
+        content = clean(unescape(attributes["content"] or ""))  # again: many a site escapes twice
         if not content:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
@@ -203,8 +204,15 @@ def without_site(title: str, site: str | None, heads: Iterable[str] = (), printe
         if bare(before) in folded or (site and bare(after) == bare(site)):
             return before or title
         if bare(after) in folded or (site and bare(before) == bare(site)):
-            return after or title
+            return _opening(before, after, printed) or after or title
     return title
+
+
+def _opening(before: str, after: str, printed: Iterable[str]) -> str | None:
+    """A heading that opens the part before a printed one, if it is longer: what follows is the site's name then."""
+    whole = bare(before) + " "
+    opening = max((head for head in printed if whole.startswith(bare(head) + " ")), key=len, default="")
+    return opening if len(opening) > len(after) else None
 
 
 def _second(before: str, after: str, order: Sequence[str]) -> str | None:

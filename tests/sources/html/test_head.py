@@ -55,6 +55,10 @@ def test_facts_come_from_json_ld_before_meta_elements() -> None:
         ("<title>Fees rise - Slow Days</title><h1><a href=https://esk.example>Slow Days</a></h1>", "Fees rise"),
         ("<title>Fees rise - Slow Days</title><h1><a href=/fees>Fees rise</a></h1>", "Fees rise"),
         ("<title>Esk: a bridge opens</title>", "Esk: a bridge opens"),
+        (
+            "<title>Fees rise again (2) @ Slow :: Esk Blogs ::</title><h1>Esk Blogs</h1><h2>Fees rise again (2)</h2>",
+            "Fees rise again (2)",
+        ),
         ("<title>老城修表铺搬家_社会_河东网</title><h1>老城修表铺搬家</h1>", "老城修表铺搬家"),
         ("<title>the_bridge opens</title><h1>Esk</h1>", "the_bridge opens"),
         ("<title>Well-known - a story</title>", "Well-known - a story"),
@@ -125,6 +129,11 @@ def test_the_day_of_publication_is_found(page: str, published: str | None) -> No
 )
 def test_the_language_is_a_code_of_two_letters(page: str, language: str | None) -> None:
     assert head(page).language == language
+
+
+def test_what_a_site_escaped_twice_is_read_twice() -> None:
+    page = '<meta name=description content="The &amp;quot;Blue House&amp;quot; opens &amp;amp; closes">'
+    assert head(page).standfirst == 'The "Blue House" opens & closes'
 
 
 def test_a_comments_author_and_day_are_not_the_storys() -> None:
