@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
+from functools import cache, lru_cache
+from unicodedata import normalize
 
 from reader.analysis.lexicon_file import (
     READ,
@@ -32,6 +33,8 @@ FALLBACK = "en"
 
 _ALIASES = {"no": "nb", "nn": "nb"}
 """Codes of languages that another's lexicon holds for."""
+_MOST_ASKED = 5_000
+"""Words of which it is kept whether they are given names: many are in every other article."""
 _FOREIGN = 5
 """Words from which a quoted string is speech for certain where nothing else can tell: titles seldom have as many."""
 _DESCRIPTIONS = ("names.titles", "words.source", "gender.male_nouns", "gender.female_nouns", "gender.people")
@@ -243,12 +246,21 @@ def _given(whose: str) -> Names:
     return Names(table[whose].split())
 
 
-def is_given_name(word: str) -> bool:
-    """Whether a word is known for somebody's given name, or begins with one as Anne-Marie does."""
+@lru_cache(_MOST_ASKED)
+def is_given_name(word: str, *, accents: bool = False) -> bool:
+    """Whether a word is a known given name, or begins with one as Anne-Marie does.
+
+    Most names are listed without accents, and so Tomás is one, too; with `accents` they must be the listed name's,
+    which tells Anna from her other cases, Annę and Anną.
+    """
     low = word.lower()
-    return any(
-        part in names for names in map(_given, ("male", "female", "both")) for part in (low, low.partition("-")[0])
-    )
+    spellings = {low} if accents or low.isascii() else {low, _without_accents(low)}
+    parts = spellings.union(spelling.partition("-")[0] for spelling in spellings)
+    return any(part in names for names in map(_given, ("male", "female", "both")) for part in parts)
+
+
+def _without_accents(low: str) -> str:
+    return "".join(sign for sign in normalize("NFKD", low) if sign.isalnum() or sign == "-")
 
 
 @cache

@@ -46,6 +46,11 @@ def test_a_given_name_is_a_mans_or_a_womans() -> None:
     ]
 
 
+def test_a_given_name_may_have_accents_that_the_list_hasnt_got() -> None:
+    assert [is_given_name(word) for word in ("Tomás", "Anną", "Zürich")] == [True, True, False]
+    assert [is_given_name(word, accents=True) for word in ("Tomás", "Anną", "Adèle")] == [False, False, True]
+
+
 def test_given_names_take_little_room() -> None:
     given_names.cache_clear()
     tracemalloc.start()

@@ -27,15 +27,15 @@ def _bare(word: str, lexicon: Lexicon) -> str:
 
 def given_name(low: str, lexicon: Lexicon) -> str:
     """The given name (nominative) of which a word is some case; empty for a word that is none. All in lower case."""
-    if is_given_name(low):
+    if is_given_name(low, accents=True):
         return low
     bare = _bare(low, lexicon)
-    if lexicon.fleeting and is_given_name(full := bare[:-1] + lexicon.fleeting + bare[-1:]):
+    if lexicon.fleeting and is_given_name(full := bare[:-1] + lexicon.fleeting + bare[-1:], accents=True):
         return full
     endings = (
         ("", *lexicon.nominative_endings) if bare in given_names()[0] else (*lexicon.nominative_endings, "")
     )  # Adama; Annę
-    return next((bare + ending for ending in endings if is_given_name(bare + ending)), "")
+    return next((bare + ending for ending in endings if is_given_name(bare + ending, accents=True)), "")
 
 
 def in_nominative(name: str, lexicon: Lexicon) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from reader.analysis.lexicons import Lexicon, given_names, is_given_name
+from reader.analysis.lexicons import Lexicon, is_given_name
 from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Span
 
@@ -192,9 +192,8 @@ def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) 
         return past
     if paragraph.nominative and name > first and tags[name - 1] == "T":
         return at  # Verkehrschef Ivo Lind der Küstenzeitung
-    male, female = given_names()
     past_given = at - 1 if lexicon.nouns_capitalised else name + 1  # Gutachter Ivo Lind von der Hochschule
-    return at if any(low in male or low in female for low in paragraph.lows[name:past_given]) else past
+    return at if any(map(is_given_name, paragraph.lows[name:past_given])) else past
 
 
 def _is_particled(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> bool:
@@ -259,8 +258,7 @@ def _given_first(lows: Sequence[str], first: int, last: int) -> int:
     """The token of the given name among capitalised words, in German: "Paul" in "Gewerkschafter Paul Reiss"; else
     `first`.
     """
-    male, female = given_names()
-    return next((at for at in range(first, last) if lows[at] in male or lows[at] in female), first)
+    return next((at for at in range(first, last) if is_given_name(lows[at])), first)
 
 
 def _name_first(tags: str, first: int, last: int) -> int:

@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
-from reader.analysis.lexicons import Lexicon, given_names
+from reader.analysis.lexicons import Lexicon, is_given_name
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 from reader.analysis.speech.words import QUOTE, Cut, Cutter, words_of
@@ -244,17 +243,12 @@ def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
             continue
         alone = tags[first:past] == "o" and tags[first - 1] == "C"  # Tomás del Olmo
         if (alone or lexicon.nouns_capitalised) and not (
-            _is_given_name(lows[first - 1]) or (not alone and tags[first - 2 : first - 1] == "T")
+            is_given_name(lows[first - 1]) or (not alone and tags[first - 2 : first - 1] == "T")
         ):
             continue  # ein Fluggast zu Hilfe
         if tags[first - 1] == "C" or lows[first - 1].rstrip(".") in lexicon.honorifics:
             tags = f"{tags[:first]}{'C' * (past - first)}{tags[past:]}"
     return tags
-
-
-def _is_given_name(low: str) -> bool:
-    plain = "".join(sign for sign in normalize("NFKD", low) if sign.isalnum() or sign == "-")  # Tomás, Heinz-Peter
-    return any(part in names for names in given_names() for part in (low, plain, plain.partition("-")[0]))
 
 
 def _with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
