@@ -184,7 +184,8 @@ def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) 
     at = tags.find("o", first + 2, past)
     if at < 0 or tags[at - 1] != "C":
         return past
-    particle = paragraph.lows[at] in lexicon.particles - lexicon.genitives and tags[past - 1] == "C"
+    low = paragraph.lows[at]
+    particle = tags[past - 1] == "C" and low in lexicon.particles and low not in lexicon.genitives
     if particle and not lexicon.nouns_capitalised:
         return past  # where nouns have capitals, those that begin a family name are told by the given name before them
     name = _name_first(tags, first, at - 1)
