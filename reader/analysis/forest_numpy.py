@@ -23,10 +23,12 @@ Tree = tuple[list[tuple[int, float, int]], list[float]]
 """The questions (feature, threshold, bits of the leaves to their left) and the leaves' scores."""
 _FEW = 2
 """Times so many are all that there are, where to pick a few of them is sooner done than to take them all."""
-_AT_ONCE = 256
-"""Rows at most whose working arrays stay in the processor's cache."""
-_DIGITS, _NOUGHT = 52, 1023
-"""How the exponent of a number is held in 64 bits: above so many bits of digits, and with so much added to it."""
+_AT_ONCE = 31_000
+"""Trees, counted for each row that asks them, whose working arrays stay in the processor's cache. For larger arrays the
+system is asked for memory each time, a page of it after the other.
+"""
+_DIGITS, _NOUGHT = 23, 127
+"""How the exponent of a number is held in 32 bits: above so many bits of digits, and with so much added to it."""
 
 
 class Masks:
@@ -50,7 +52,7 @@ class Masks:
         score[0] += forest.base  # what is before all trees
         self._score = score.ravel()
         """Of all leaves, one tree's after the other's."""
-        self._first = np.arange(len(trees))[:, None] * leaves
+        self._first = np.arange(len(trees), dtype=np.int32)[:, None] * np.int32(leaves)
         """Where in it each tree's begin."""
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
@@ -84,7 +86,7 @@ class Masks:
 
     def _by_tree(self, table: NDArray[np.float64]) -> Iterator[NDArray[np.float64]]:
         """The scores of each tree, of some rows after the others: never of one alone where there are more."""
-        parts = -(-table.shape[1] // _AT_ONCE)
+        parts = -(-table.shape[1] * len(self._first) // _AT_ONCE)
         for rows in np.array_split(table, parts, axis=1) if parts > 1 else [table]:
             yield self._scores(_rounded_up(rows))
 
@@ -97,8 +99,8 @@ class Masks:
             np.greater(asked, threshold, out=goes_right)
             np.multiply(goes_right, mask, out=ruled_out)
             np.bitwise_or(out, ruled_out, out=out)
-        lowest: NDArray[Any] = np.invert(out) & (out + out.dtype.type(1))
-        leaf = lowest.astype(np.float64).view(np.int64)
+        asked[...] = np.invert(out) & (out + out.dtype.type(1))
+        leaf = asked.view(np.int32)
         leaf >>= _DIGITS  # the exponent of a power of two is its place
         leaf += self._first - _NOUGHT
         return self._score.take(leaf, mode="clip")
