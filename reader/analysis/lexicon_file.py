@@ -11,7 +11,7 @@ from typing import Any
 READ = "read"
 """The key, in the metadata of a lexicon's field, of the function that makes its value of a `LexiconFile`."""
 _ENDING = 3
-"""Letters that a noun has more of to be looked for at the end of compounds."""
+"""Only nouns with more letters than this are looked for at the end of compounds."""
 
 TAGS = {
     "pronouns.subject": "P",
@@ -40,7 +40,7 @@ TAGS = {
 
 
 class LexiconFile:
-    """The lists of a file, in which a word is one object however often it is listed: many are, three or four times."""
+    """The lists and settings of a file. A word is one object, however often it is listed, to save memory."""
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.table = table
@@ -69,7 +69,7 @@ def table_of(name: str) -> dict[str, Any] | None:
 
 
 def made(make: Callable[[LexiconFile], Any]) -> Any:
-    """A field that something is worked out for."""
+    """A field whose value a function makes of the file."""
     return field(metadata={READ: make})
 
 
@@ -79,12 +79,12 @@ def words(*places: str) -> Any:
 
 
 def ends(place: str) -> Any:
-    """A field for the ends of words that are listed at a place, in order."""
+    """A field for the endings that are listed at a place, in order."""
     return made(lambda file: tuple(file.listed(place)))
 
 
 def setting(place: str, otherwise: Any) -> Any:
-    """A field for what stands at a place, and for what it is where nothing stands there."""
+    """A field for the value at a place, or `otherwise` where none stands there."""
     return made(lambda file: file.at(place, otherwise))
 
 

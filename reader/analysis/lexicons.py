@@ -1,7 +1,7 @@
 """What the analysis of quotations and speakers must know of a language, read from `lexicon/<code>.toml`.
 
-A language is data: adding one means adding one file. A file is read when an article first asks for it. A further list
-or setting is a further field of `Lexicon`, which says where in the file it stands.
+A language is data: adding one means adding one file, which is read when the first article in it comes. Each field of
+`Lexicon` says where in the file its list or setting stands ("section.key") and how it is read.
 """
 
 from __future__ import annotations
@@ -50,34 +50,35 @@ class Lexicon:
     """One language's words, lower case, by the use the analysis makes of them."""
 
     code: str
+    """ISO 639-1."""
     models: str = required("models.language")
-    """The language whose fitted models judge this one's texts."""
+    """The language whose fitted models judge this one's texts: "en" or "de"."""
     speechless: float = required("models.speechless")
-    """Probability of being no speech from which a quoted string is taken for none."""
+    """A quoted string with a higher probability of being no speech is taken for none."""
     certain: int | None = setting("models.certain", None)
-    """Words from which a quoted string is speech for certain; None where that is always weighed."""
+    """A quoted string of so many words or more is speech for certain; None where the model always decides."""
     borrowed: bool = field(default=False, kw_only=True)
-    """Whether it is another language's, for want of one: its words say nothing of the text, whose form alone does."""
+    """Whether it is English's, for want of one for the language: only the form of a text tells something then."""
     tags: dict[str, str] = made(tags)
-    """A word's use in a sentence, as in `TAGS`."""
+    """By word its tag, see `speech.tagging`."""
     dashes: bool = setting("speech.dashes", False)
     """Whether a dash may open speech and part off its cue, as in Spanish."""
     commas: bool = setting("speech.commas", False)
     """Whether a comma may part off the cue of such speech, as in Swedish: – Vi går, säger hon. Ni kan stanna."""
     calling: frozenset[str] = words("speech.calling")
-    """What stands between words and who uses them: "…," as Brandt put it."""
+    """Words between a quotation and who said it: "…," as Brandt put it."""
     quoting: frozenset[str] = words("speech.quoting")
-    """What stands behind that where somebody is quoted by another: "quoted Brandt as saying"."""
+    """What stands behind such a word where one quotes another: "Reiss quoted Brandt as saying"."""
     citing: frozenset[str] = words("speech.citing")
-    """Verbs whose object the words are: „…“, zitiert die Rundschau den Minister."""
+    """Verbs whose object is the speaker: „…“, zitiert die Rundschau den Minister."""
     light: frozenset[str] = words("speech.light")
-    """Verbs that speak only with a word farther on: gab an, führte aus."""
+    """Verbs that report speech only together with a word farther on: gab an, führte aus."""
     impersonal: frozenset[str] = words("speech.impersonal")
     """Verbs of what is read somewhere: im Bericht heißt es."""
     asking: frozenset[str] = words("speech.asking")
-    """What stands before the questions of an interview: "Q"."""
+    """Labels before the questions of an interview: "Q"."""
     answering: frozenset[str] = words("speech.answering")
-    """What stands before the answers."""
+    """Labels before the answers: "A"."""
     subjectless: bool = setting("speech.subjectless", False)
     """Whether a verb of speech may stand without a subject, as in Spanish."""
     insets: bool = setting("speech.insets", False)
@@ -97,9 +98,9 @@ class Lexicon:
     loaded: frozenset[str] = words("speech.loaded")
     """Verbs that report speech and judge it: "claimed", "admitted"."""
     ranks: dict[str, int] = made(ranks)
-    """How usual a speech verb is as a cue, from 1: its place in the lists."""
+    """By verb of speech its place in the lists, from 1: the smaller, the more usual it is as a cue."""
     endings: tuple[tuple[tuple[str, ...], str], ...] = made(endings)
-    """Endings of words that no list holds, and the tag they tell."""
+    """Tags of words that are in no list: some endings, and the tag that words with one of them have."""
     abstract: tuple[str, ...] = ends("endings.abstract")
     """Endings of nouns for what can't speak, unless they are among `sources`."""
     genitives: frozenset[str] = words("words.genitive")
@@ -107,80 +108,82 @@ class Lexicon:
     reported: frozenset[str] = words("words.reported")
     """Verb forms of reported speech, where a language has such."""
     attributive: tuple[str, ...] = ends("endings.attributive")
-    """Endings in -e of what is no such form, but an adjective or past."""
+    """Endings in -e that are no such form's, but those of adjectives or the past tense."""
     inflected: tuple[str, ...] = ends("endings.inflected")
-    """Endings one of which an adjective before a noun has; none where it may have any."""
+    """Endings of adjectives before nouns: a word without one is none. Empty where adjectives may have any."""
     neuters: frozenset[str] = words("words.neuter")
-    """Determiners that as often stand alone, for what was said: "das sagte Brandt"."""
+    """Determiners that may stand alone, for what was said: das sagte Brandt."""
     oblique: frozenset[str] = words("words.oblique")
-    """Articles that never stand before a subject."""
+    """Articles that never stand before a subject: dem, den."""
     declined: frozenset[str] = words("words.declined")
-    """Articles that stand before a man as a subject and before a woman as none: "der"."""
+    """Articles that are a subject's before a masculine noun, but not before a feminine one: der."""
     nominatives: dict[str, str] = setting("words.nominatives", {})
-    """What such an article is before a subject, by what it is in another case."""
+    """By article in another case, the feminine article in the nominative: der -> die."""
     accusatives: dict[str, str] = setting("words.accusatives", {})
-    """What an article of a man as an object is before a subject."""
+    """By masculine article in the accusative, that in the nominative: den -> der."""
     plural_endings: tuple[str, ...] = ends("endings.dative_plural")
-    """Endings of nouns before which such an article may be one of several: den Zeugen."""
+    """Endings of nouns before which such an article may be a plural's: den Zeugen."""
     feminine: frozenset[str] = words("gender.feminine")
-    """Nouns before which such an article is no subject's."""
+    """Feminine nouns, before which `declined` articles are no subject's."""
     feminine_endings: tuple[str, ...] = ends("gender.feminine_endings")
     """Their endings."""
     feminine_surely: tuple[str, ...] = ends("gender.feminine_surely")
-    """Those of their endings that no other noun has."""
+    """Those of their endings that no masculine noun has."""
     places: frozenset[str] = words("words.place")
-    """Prepositions that stand before places rather than people."""
+    """Prepositions that stand before places rather than people: in."""
     holding: frozenset[str] = words("words.holding")
-    """Prepositions before who thinks so: „für den Minister ist das ein ‚Skandal‘“."""
+    """Prepositions before who thinks so: für den Minister ist das ein „Skandal“."""
     reading: frozenset[str] = words("words.reading")
-    """Prepositions before where something is read: „im Bericht heißt es“."""
+    """Prepositions before what something is read in: im Bericht heißt es."""
     likening: frozenset[str] = words("words.likening")
-    """What stands before what something is called: „als ‚Unsinn‘“."""
+    """Words before what something is called: als „Unsinn“."""
     governing: frozenset[str] = words("words.governing")
-    """What begins a clause that a verb of speech governs: "that"."""
+    """Words that begin the clause of what was said: "that"."""
     according: frozenset[str] = words("words.according")
-    """What names a source without a verb: "according"."""
+    """Words that name a source without a verb: "according"."""
     asides: frozenset[str] = words("words.aside")
-    """Those of these that name a source only in an aside: „…“, so der Minister."""
+    """Those of `according` that do so only in an aside: „…“, so der Minister."""
     own: frozenset[str] = words("words.own")
-    """Before a noun for what a source holds, where it is the subject's: nach eigenen Angaben."""
+    """Words that make such a noun as in `opinions` the subject's: nach eigenen Angaben."""
     opinions: frozenset[str] = words("words.opinion")
-    """Nouns for what a source holds, printed with it: "nach Angaben der Polizei"."""
+    """Nouns for what a source says or thinks: nach Angaben der Polizei."""
     opinion_marks: frozenset[str] = words("words.opinion_mark")
     """The prepositions before them, or behind them."""
     saying: frozenset[str] = words("words.saying")
     """Nouns for what somebody says: "his claim that"."""
     source_endings: tuple[str, ...] = ends("words.source_endings")
-    """Ends of compound nouns for such, in languages that write all nouns with capitals."""
+    """Endings of compound nouns as in `sources`, in languages that write all nouns with capitals."""
     title_endings: tuple[str, ...] = ends("names.title_endings")
-    """Ends of compound titles."""
+    """Endings of compound titles."""
     sources: frozenset[str] = words("words.source")
     """Nouns for people, bodies and papers that speak."""
     unspaced: bool = made(lambda file: "unspaced" in file.table)
-    """Whether no blanks part its words, so that speakers are read off what stands beside the marks."""
+    """Whether there are no spaces between words; then `speech.unspaced` reads speakers off what stands beside the
+    marks.
+    """
     said: frozenset[str] = words("unspaced.said")
-    """What marks what is said, right behind it."""
+    """Particles right behind what is said."""
     subjects: frozenset[str] = words("unspaced.subject")
-    """What marks a subject, behind it."""
+    """Particles behind a subject."""
     callings: frozenset[str] = words("unspaced.honorifics")
     offices: frozenset[str] = words("unspaced.titles")
-    """What stands behind a name."""
+    """Words behind a name."""
     letters: str = setting("unspaced.name", "")
     """A pattern for a letter of a name."""
     standing: frozenset[str] = words("unspaced.pronouns")
-    """What stands for whoever was named last."""
+    """Pronouns, which mean whoever was named last."""
     between: frozenset[str] = words("unspaced.between")
-    """What may stand between a subject and its verb."""
+    """Words between a subject and its verb."""
     surnames: frozenset[str] = words("unspaced.surnames")
     no_person: frozenset[str] = words("unspaced.bodies")
-    """Endings of what is no person."""
+    """Endings of the names of bodies."""
     male: frozenset[str] = words("pronouns.male")
     female: frozenset[str] = words("pronouns.female")
     neuter: frozenset[str] = words("pronouns.neuter")
     plural: frozenset[str] = words("pronouns.plural")
     first: frozenset[str] = words("pronouns.first")
     second: frozenset[str] = words("pronouns.second")
-    """How somebody is spoken to, with the capitals that it is written with."""
+    """Pronouns by which somebody is spoken to, with their capitals: Sie."""
     nouns_capitalised: bool = setting("names.nouns_capitalised", False)
     """Whether all nouns are written with a capital, as in German, so that it marks no name."""
     particles: frozenset[str] = words("names.particles")
@@ -191,15 +194,15 @@ class Lexicon:
     """Last words of the names of bodies and places."""
     suffixes: frozenset[str] = words("names.suffixes")
     cases: tuple[str, ...] = made(cases)
-    """Endings that names have in one case or another, the longest first; none where they have none."""
+    """Endings that names have in any case, the longest first; none where names aren't declined."""
     nominative_endings: tuple[str, ...] = ends("names.nominative")
-    """Endings of given names as a speaker's."""
+    """Endings of given names in the nominative."""
     fleeting: str = setting("names.fleeting", "")
-    """The vowel before a given name's last letter that it has as a speaker's alone: Marek, Marka."""
+    """The vowel before a given name's last letter that it has in the nominative alone: Marek, Marka."""
     male_cases: dict[str, str] = made(endings_of("names.male_cases"))
-    """What a man's family name ends with as a speaker's, by its endings in other cases, the first that fits."""
+    """By ending of a man's family name in another case, its ending in the nominative; the first that fits counts."""
     female_cases: dict[str, str] = made(endings_of("names.female_cases"))
-    """The same of a woman's."""
+    """The same of women's family names."""
     male_nouns: frozenset[str] = words("gender.male_nouns")
     female_nouns: frozenset[str] = words("gender.female_nouns")
     people: frozenset[str] = words("gender.people")
@@ -209,19 +212,19 @@ class Lexicon:
     works: frozenset[str] = words("titles.works")
     """Nouns for things that have titles."""
     works_endings: tuple[str, ...] = made(long_works)
-    """The same, as endings of compounds."""
+    """The same, as endings of compounds: Kurzfilm."""
     unnamed: frozenset[str] = words("titles.unnamed")
-    """Words that end so and are none."""
+    """Words with such an ending that are no works: Beispiel."""
     descriptions: frozenset[str] = words(*_DESCRIPTIONS)
-    """Nouns by which somebody or something may be meant that speaks, named or not: "the minister", "my neighbour"."""
+    """Nouns for people and other speakers: "the minister", "my neighbour"."""
     meant: frozenset[str] = words(*_MEANT)
-    """These, and the pronouns that stand for somebody or something."""
+    """These, and the pronouns of the third person."""
     persons: frozenset[str] = words(*_PERSONS)
-    """Nouns and pronouns by which only somebody may be meant."""
+    """Nouns and pronouns for people alone."""
 
 
 class Names:
-    """Names in lower case, of which few are asked for: a text for each first letter takes a tenth of a set's room."""
+    """A set of names in lower case, as one text for each first letter: that takes a tenth of a set's memory."""
 
     def __init__(self, names: Iterable[str]) -> None:
         by_letter: dict[str, list[str]] = {}
