@@ -1,4 +1,7 @@
-"""Columns of numbers, one entry for each line of a page, and the few ways in which they are made from one another."""
+"""Columns of numbers, and the few ways in which they are made from one another.
+
+A column holds one feature, with an entry for each line of a page, or only for the lines that a model is asked about.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,18 @@ from itertools import accumulate
 from operator import itemgetter
 
 Column = Sequence[float]
+"""One number for each line, in order."""
 Columns = dict[str, Column]
-"""By name; all of one length."""
+"""Columns of one length, by the feature's name."""
 
 FAR = 40
-"""Lines: what is farther is just far."""
+"""Lines: a greater distance counts as this one."""
 NOWHERE = -1.0
-"""Stands for the value of a line before the first or after the last."""
+"""Stands for the value of a line before the page's first or after its last."""
 
 
 def picker(places: Sequence[int]) -> Callable[[Column], Column]:
-    """A function that takes of a column the entries at these places, one at least."""
+    """A function that gives the entries of a column at these places, of which there must be one at least."""
     if len(places) > 1:
         return itemgetter(*places)
     (only,) = places
@@ -37,12 +41,12 @@ def shifted(column: Column, by: int) -> Column:
 
 
 def carried(column: Iterable[float], step: Callable[[float, float], float], start: float = 0.0) -> list[float]:
-    """For each line what all lines before it, folded by `step`, come to."""
+    """For each line what all values before it come to, folded by `step` from `start` on; sums, with `operator.add`."""
     return list(accumulate(column, step, initial=start))[:-1]
 
 
 def faded(column: Iterable[float], left: float) -> list[float]:
-    """For each line the sum of all before it, of which a share is left one line on."""
+    """For each line the sum of all values before it, each multiplied by `left` for every line in between."""
     found, strength = [], 0.0
     for here in column:
         found.append(strength)
@@ -51,21 +55,21 @@ def faded(column: Iterable[float], left: float) -> list[float]:
 
 
 def faded_back(column: Sequence[float], left: float) -> list[float]:
-    """The same of all lines after it."""
+    """The same of all values after it."""
     return faded(reversed(column), left)[::-1]
 
 
 class Windows:
-    """Sums over stretches of a column, each in one subtraction."""
+    """Sums over stretches of a column, each by one subtraction."""
 
     def __init__(self, column: Column) -> None:
         self.sums = [0, *accumulate(column)]
-        """Of all before each line; at the end, of all."""
+        """For each line the sum of all before it; at the end, the sum of all."""
         self._size = len(column)
 
     def before(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
-        """For each line, or only for the lines `of`, the sum over the `reach` lines before it, as a mean over a full
-        stretch.
+        """For each line (or only for those at the places `of`) the sum over the `reach` lines before it, divided by
+        `reach`, also where the page begins sooner.
         """
         if of is None:
             return self._means(self._upto(-reach), self._upto(0), reach)
@@ -80,7 +84,7 @@ class Windows:
         return [(sums[at + reach + 1 if at + reach < size else size] - sums[at + 1]) / reach for at in of]
 
     def around(self, reach: int, of: Sequence[int] | None = None) -> list[float]:
-        """The same over the lines on both sides and the line itself; of the lines `of` alone, where they are given."""
+        """The same over the `reach` lines on each side and the line itself, still divided by `reach`."""
         if of is None:
             return self._means(self._upto(-reach), self._upto(reach + 1), reach)
         size, sums = self._size, self.sums
@@ -90,7 +94,7 @@ class Windows:
         ]
 
     def _upto(self, by: int) -> list[float]:
-        """For each line the sum of all lines before the one `by` lines on, cut to the page."""
+        """For each line the sum of all before the line that stands `by` lines on (or back, where negative)."""
         if by < 0:
             return [*[0.0] * -by, *self.sums][: self._size]
         return [*self.sums[by:], *[self.sums[-1]] * by][: self._size]
@@ -101,8 +105,10 @@ class Windows:
 
 
 def densest(weights: Sequence[float], leaning: float = 0.0) -> tuple[int, int]:
-    """Start and end (half open) of the stretch with the greatest sum, each weight raised by `leaning`; (0, 0) where
-    none is above nought.
+    """The stretch with the greatest sum, if each weight is raised by `leaning`: its first line and the one past its
+    last.
+
+    (0, 0) where no sum is above 0.
     """
     sums = [0.0, *accumulate(weights)]
     best, start, end, begin, lowest = 0.0, 0, 0, 0, math.inf
@@ -117,8 +123,8 @@ def densest(weights: Sequence[float], leaning: float = 0.0) -> tuple[int, int]:
 
 
 def distances(places: Sequence[int], mark: int, reach: int = FAR, back: int = FAR) -> list[int]:
-    """How far past a mark lines at these places, in order, are, before it negative; from `back` before to `reach` past
-    it.
+    """How many lines past a mark each of these places (in ascending order) is; negative before it. Distances beyond
+    `reach`, or before it beyond `back`, count as these.
     """
     if places and mark - back <= places[0] and places[-1] <= mark + reach:
         return [at - mark for at in places]  # as on most pages; of a long one most lines are beyond
@@ -127,8 +133,8 @@ def distances(places: Sequence[int], mark: int, reach: int = FAR, back: int = FA
 
 
 def since_and_until(places: Sequence[int], asked: Sequence[int]) -> tuple[list[int], list[int]]:
-    """For each line asked about, one at least, how far away the last of these places before it is, and the next after
-    it; both in order.
+    """For each line of `asked` (one at least) how many lines ago the last of `places` was, and in how many lines the
+    next one comes; at most `FAR`. Both are given in ascending order.
     """
     since, until = [], []
     whole = [-FAR, *places, asked[-1] + FAR + 1]
@@ -144,7 +150,7 @@ def since_and_until(places: Sequence[int], asked: Sequence[int]) -> tuple[list[i
 
 
 def sides(places: Sequence[int], story: Sequence[int]) -> list[int]:
-    """For each of these places 0 where it lies above the story's lines, 1 within them, 2 below; 0 where it has none."""
+    """For each of these places 0 above the lines of the story, 1 among them, 2 below; 0 where there is no story."""
     if not story:
         return [0] * len(places)
     first, last = story[0], story[-1]

@@ -1,7 +1,7 @@
-"""What the model sees of a line: its form, its words, its neighbours, its place on the page.
+"""Features: what the model sees of a line, its form, its words, its neighbours, its place on the page.
 
-Every feature is a number that can be had of any page of any publisher. Nothing says how long the page is or how much
-prose it holds in all: such numbers would tell the pages apart on which the model is fitted.
+Every feature is a number that can be had of any page of any publisher. None says how long the page is or how much prose
+it holds in all: by such numbers the model would recognise the pages that it is fitted on.
 """
 
 from __future__ import annotations
@@ -40,9 +40,11 @@ _NEIGHBOURS: Mapping[int, Sequence[tuple[str, str]]] = {
         (1, ("caps", "first", "last", "chars")),
     )
 }
-"""Which features of the lines so many on, or before, are a line's own: their names there and here."""
+"""Features of neighbours that a line has too, by how many lines on (or back, where negative) the neighbour is: the name
+that they have there, and the one they have here.
+"""
 _EDGE = 2
-"""Lines beyond the first and the last for whose values something stands."""
+"""Lines before the first and after the last for which `NOWHERE` stands: the farthest neighbour is so far."""
 WHOLE = frozenset(
     (
         *("chars", "words", "ends", "first", "last", "gap", "run", "since_colon", "block", "block_at", "block_prose"),
@@ -51,31 +53,31 @@ WHOLE = frozenset(
         *("first-1", "first+1", "last-1", "last+1", "run-1", "chars-2", "chars-1", "chars+1"),
     )
 )
-"""The features that are whole numbers; the others are fractions, also where they are whole."""
+"""The features that are always whole numbers: forests compare these faster."""
 
 
 class Evidence(NamedTuple):
-    """What is seen of a page, and what was known of its lines before the model is asked."""
+    """What is seen of a page before the model is asked."""
 
     own: Columns
-    """What each line is like by itself, for every line of the page."""
+    """What each line is like by itself; an entry for every line of the page."""
     known: Sequence[int]
-    """For each line one of the constants of `zones`."""
+    """For each line what rules and form say of it: `PLAIN`, `INSET`, `FRONT`, `TAIL` or `PROSE` (see `zones`)."""
     settled: Sequence[float]
-    """The scores of lines that their place decides; nought for the others."""
+    """For each line the score (logarithm of odds) that its place gives it; 0 where that decides nothing."""
     asked: Sequence[int]
-    """Indexes of the lines that neither a rule nor their place decides."""
+    """Indexes of the lines about which the model is asked: neither a rule nor their place has decided."""
     columns: Columns
-    """The model's features of those: an entry for each line that is asked about."""
+    """The model's features; an entry for each line of `asked`."""
 
     def row_of(self, index: int) -> int | None:
-        """The place in `columns` of a line of the page; None for one that is decided."""
+        """Where in `columns` the line number `index` of the page stands; None if the model isn't asked about it."""
         row = bisect_left(self.asked, index)
         return row if row < len(self.asked) and self.asked[row] == index else None
 
 
 def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -> Evidence:
-    """All features of a page that has at least one line."""
+    """The evidence of a page with one line at least; `verdicts` are the rules that have spoken, see `rules`."""
     lines = page.lines
     own = length_columns(lines)
     known = known_as(verdicts, own, PROSE_WORDS)
@@ -89,7 +91,7 @@ def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -
 
 
 def _needless(own: Columns, known: Sequence[int], settled: Sequence[float]) -> list[bool]:
-    """Which lines nobody will look at closely: prose that its place decides, between others of which that is so."""
+    """Which lines need no close look: prose that its place decides, between two other lines of that sort."""
     sure = [
         score > 0 and what == PROSE and ends > 0 for score, what, ends in zip(settled, known, own["ends"], strict=True)
     ]
@@ -97,7 +99,7 @@ def _needless(own: Columns, known: Sequence[int], settled: Sequence[float]) -> l
 
 
 def _columns(page: Page, own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
-    """The features of the lines asked about."""
+    """The features of the lines in `asked`."""
     prose = [what == PROSE for what in known]
     whole = own | run_columns(own)
     pick = picker(asked)

@@ -14,12 +14,12 @@ _FIRST = {
     **dict.fromkeys("([", 6),
 }
 _ENOUGH, _ENOUGH_CHARS = 12, 80
-"""Words and characters of a line that tell what it is made of."""
+"""Words, and characters, from a line's beginning that are looked at."""
 _LAST = {".": 5, "!": 6, "?": 7, ":": 3}
 
 
 class _Kinds(dict[str, int]):
-    """Numbers of characters' kinds, each worked out when it is first met."""
+    """By character the number of its kind; each is worked out when it is first met."""
 
     def __init__(self, kind_of: Callable[[str], int]) -> None:
         self._kind_of = kind_of
@@ -30,7 +30,7 @@ class _Kinds(dict[str, int]):
 
 
 def length_columns(lines: Sequence[Line]) -> Columns:
-    """What is quickly seen: length in characters and words, and how a line ends."""
+    """Columns that are quickly made: length in characters and words, and how a line ends."""
     return {
         "chars": [len(line.text) for line in lines],
         "words": [len(line.words) for line in lines],
@@ -40,7 +40,7 @@ def length_columns(lines: Sequence[Line]) -> Columns:
 
 
 def look_columns(lines: Sequence[Line], needless: Sequence[bool] = ()) -> Columns:
-    """What takes a closer look: how a line begins, its figures and capitals; nought where that is needless."""
+    """Columns that take longer: how a line begins, its figures and capitals. 0 for the lines that are `needless`."""
     looks = [
         (0, 0.0, 0.0, 0.0) if skip else _look(line)
         for line, skip in zip(lines, needless or repeat(False), strict=False)

@@ -1,7 +1,7 @@
-"""Which lines are the story: what the model thinks of each, as a probability.
+"""Which lines are the story: for each the probability, by two forests.
 
-Two sets of trees: the first looks at each line in its surroundings, the second also at what the first thought of all
-the others. `models/README.md` tells on what they were fitted and how good they are.
+The first looks at each line in its surroundings; the second also at what the first thought of the lines around.
+`models/segment.md` says what they were fitted on and how good they are.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from reader.article.model import Role
 
 _BODY = Role.BODY
 _PLAIN = 1.5
-"""Where the first look is at least so sure of every line, there is nothing for the second to add."""
+"""Where each line's score (logarithm of odds) is so far from 0 after the first look, a second is not taken."""
 _SURE = 3.0
-"""So sure of a line, the first look is believed: all it could be told by the second is how sure to be."""
+"""A line whose score is so far from 0 keeps that of the first look."""
 _TEMPER = 0.85
-"""What is left of a score: out of fold the trees are so much too sure."""
+"""Scores are multiplied by this: out of fold, the trees are so much too sure."""
 _LARGEST = 30.0
 """Scores beyond are as good as certain, and would overflow."""
 
 
 class Judgement(NamedTuple):
-    """The model's view of a page."""
+    """What the model says of a page, and by which evidence."""
 
     story: Sequence[float]
     """For each line the probability that it is the story's."""
@@ -59,7 +59,7 @@ class Models(NamedTuple):
 
 
 def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = None) -> Judgement:
-    """Look at a page twice. It has at least one line."""
+    """Judges a page with one line at least. `models` are those of the package where none are given."""
     models = models or Models.load()
     evidence = evidence_of(page, verdicts, models.wording)
     scores = certain_scores(verdicts, evidence.settled)
@@ -74,7 +74,7 @@ def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = N
 
 
 def certain_scores(verdicts: Sequence[Rule | None], settled: Sequence[float]) -> list[float]:
-    """The scores of lines that rules or their place have decided; nought for the others."""
+    """For each line the score that a rule or its place gives it; 0 where neither decides."""
     return [
         score if verdict is None else CERTAIN if verdict.kind.role is _BODY else -CERTAIN
         for verdict, score in zip(verdicts, settled, strict=True)
@@ -82,7 +82,7 @@ def certain_scores(verdicts: Sequence[Rule | None], settled: Sequence[float]) ->
 
 
 def _look(forest: Forest, columns: Columns, rows: Sequence[int], asked: Sequence[int], scores: list[float]) -> None:
-    """Put the trees' scores of these rows in their lines' places."""
+    """Asks a forest about some rows of the columns, and puts their scores where their lines are in `scores`."""
     for row, score in zip(rows, forest.scores_of_columns(columns, rows), strict=True):
         scores[asked[row]] = score
 
@@ -93,5 +93,5 @@ def _probabilities(scores: Iterable[float]) -> list[float]:
 
 
 def probability(score: float) -> float:
-    """Of the logarithm of the odds."""
+    """The probability that a score, a logarithm of odds, stands for."""
     return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, score))))

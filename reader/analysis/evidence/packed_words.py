@@ -1,8 +1,8 @@
-"""A table of words held as it is in its file: a dict of them would take four times the room.
+"""A table of words and their weights, used as it stands in its file: as a dict it would take four times the memory.
 
-The words stand in the order of a checksum of 16 bits, and for each checksum the table says which words have it. So
-nothing is built when the file is read, most unknown words are seen to be unknown without a comparison, and the others
-are compared with the words themselves: no answer is a guess.
+It is a hash table. The words stand in the order of a checksum of 16 bits, and for each checksum the table says where
+the words with it begin. So nothing has to be built when the file is read, and most unknown words are found to be so
+without a comparison; the others are compared letter by letter, so no answer is a guess.
 """
 
 from __future__ import annotations
@@ -19,28 +19,28 @@ from typing import Generic, TypeVar
 
 Found = TypeVar("Found")
 Weights = tuple[int, ...]
-"""What is known of a word: numbers from -128 to 127, as many of each word of a table."""
+"""What is known of a word: numbers from -128 to 127, the same count for each word of a table."""
 
 _CHECKSUMS = 1 << 16
 _STARTS_SIZE = 2 * (_CHECKSUMS + 1)
 _WORTHWHILE = 10_000
-"""Answers looked for in a packed table after which more long pages are to be expected, so that it is worth unpacking:
-that takes 6 ms and a megabyte for the largest.
+"""Words looked for in a table after which it is turned into a dict, for more long pages are likely to come: that takes
+6 ms and a megabyte for the largest.
 """
 _REMEMBERED = 2600
-"""Answers that are remembered before all are forgotten; a dict takes twice the room from 2,731 on."""
+"""Answers that are kept; a dict takes twice the memory from 2,731 on."""
 _KEPT = 0.75
-"""Share of them that may be of words of the table, and kept when the others are forgotten."""
+"""When these are full, known words stay if they are no more than this share; unknown words go."""
 
 
 @dataclass(frozen=True)
 class PackedWords:
-    """At most 65,535 words, each with its weights."""
+    """A table of at most 65,535 words. Words have numbers, in the order of their checksums."""
 
     starts: array[int]
-    """By checksum, the number of the first word that has it or a higher one; at the end, how many words there are."""
+    """By checksum the number of the first word that has it, or a higher one; at the end, how many words there are."""
     offsets: array[int]
-    """By number, where in `letters` the word starts; at the end, their length."""
+    """By a word's number, where in `letters` it starts; at the end, the length of `letters`."""
     weights: bytes
     """Signed bytes, `width` of them for each word."""
     letters: bytes
@@ -49,7 +49,7 @@ class PackedWords:
 
     @staticmethod
     def of(table: Mapping[str, Weights], width: int) -> PackedWords:
-        """The words of a table; OverflowError for too many of them, or a number that has no room in a byte."""
+        """Packs a table; OverflowError for too many words, or for a weight that has no room in a byte."""
         coded = [(word.encode("utf-8", "surrogatepass"), weights) for word, weights in table.items()]
         words = sorted((crc_hqx(letters, 0), letters, weights) for letters, weights in coded)
         counts = [0] * _CHECKSUMS
@@ -94,24 +94,23 @@ class PackedWords:
 
     @cached_property
     def unpack(self) -> Callable[[bytes], Weights]:
-        """Makes numbers of a word's bytes."""
+        """A function that makes a word's weights of their bytes."""
         return Struct(f"{self.width}b").unpack
 
 
 class Lookup(dict[str, Found | None]):
-    """By a word what its weights come to, or None when the table hasn't got it; as a dict it holds the last answers.
+    """By word what is made of its weights, or None for a word that the table hasn't got: ask with `[word]`.
 
-    Words come again and again, and then cost what they cost in any dict. `get`, `in` and `len` know no others: ask
-    with `[word]`.
+    As a dict it only keeps the last answers, for words come again and again; `get`, `in` and `len` know no others.
     """
 
     __slots__ = ("_letters", "_made_of", "_offsets", "_starts", "_weights", "_width", "missed")
 
     def __init__(self, words: PackedWords, made_of: Callable[[bytes], Found]) -> None:
-        """`made_of` says what the bytes come to that are a word's weights."""
+        """`made_of` makes the answer of the bytes that are a word's weights."""
         super().__init__()
         self.missed = 0
-        """How often an answer was looked for in the table; about, where several threads ask."""
+        """How often the table had to be asked; not exact where several threads ask."""
         self._starts, self._offsets = words.starts, words.offsets
         self._letters, self._weights, self._width = words.letters, words.weights, words.width
         self._made_of = made_of
@@ -135,7 +134,7 @@ class Lookup(dict[str, Found | None]):
         return found
 
     def _forget(self) -> None:
-        """Make room: the words that the table hasn't got go first, for few of those come again."""
+        """Makes room: words that the table hasn't got go first, for few of those come again."""
         held = self.copy()  # at once, while another thread may add to it
         known = {word: found for word, found in held.items() if found is not None}
         self.clear()
@@ -144,7 +143,7 @@ class Lookup(dict[str, Found | None]):
 
 
 class Finder(Generic[Found]):
-    """What finds the weights of a table's words, as what is made of them: the quicker, the more it has been asked."""
+    """Finds what is made of words' weights: first by `Lookup`, and after many words in a dict of the whole table."""
 
     def __init__(self, words: PackedWords, made_of: Callable[[bytes], Found]) -> None:
         self._words, self._made_of = words, made_of
@@ -152,13 +151,13 @@ class Finder(Generic[Found]):
 
     @cached_property
     def _unpacked(self) -> Mapping[str, Found]:
-        """The whole table as a dict, in which a word that isn't there is soon seen not to be."""
+        """The whole table as a dict."""
         self._lookup.clear()
         made_of = cache(self._made_of)  # the weights of many words are the same
         return {word: made_of(weights) for word, weights in self._words.coded()}
 
     def find(self) -> Callable[[str], Found | None]:
-        """A function that knows what a word's weights come to, or None where the table hasn't got it; for one page."""
+        """The function to ask about the words of one page; it gives None for a word that the table hasn't got."""
         return self._unpacked.get if self._lookup.missed > _WORTHWHILE else self._lookup.__getitem__
 
 

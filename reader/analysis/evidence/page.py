@@ -1,7 +1,7 @@
-"""A document as a page of lines: what can be seen of each line before anyone judges it.
+"""A document as a page of lines, one for each node, with what can be seen of each before it is judged.
 
-Every later step of the segmentation (repeats, rules, features, kinds) reads these facts instead of the nodes, so that
-each line of a page is lowered, cut into words and looked at once.
+Every later step of the segmentation reads these facts instead of the nodes, so that each line is put in lower case, cut
+into words and looked at only once.
 """
 
 from __future__ import annotations
@@ -20,31 +20,32 @@ CLOSING = "\"'”’»«“‘)]}›」』*_"
 """What may stand after the mark that ends a sentence."""
 
 _PIECE = re.compile(r"[^\W_]\w*(?:['’]\w+)*|[©®|@#€$%/:>»•·?!…]")
-"""A word, or a mark that means something: of an author, a link, a price, a list."""
+"""A piece: a word, or a mark that means something (of an author, a link, a price, a list)."""
 _MARKS = frozenset("|@#€$%/:>»•·?!…")
-"""Those that are no words."""
+"""Pieces that are no words."""
 _LONG = 150
-"""Characters from which a line is cut at its blanks, which is much quicker, and of prose gives the same words."""
+"""A line of so many characters or more is cut at its spaces, which is much quicker and gives the same words of prose.
+"""
 _PLAINER = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", " "), ("–", " "), ("…", " "))
-"""Signs of print, and those of typewriters that part words as they do."""
+"""Typographic signs, and the plainer ones that they are read as."""
 _BLANKS = bytes(32 if chr(code) in '!"#$%&()*+,-./:;<=>?@[\\]^`{|}~' else code for code in range(256))
-"""What ASCII turns into so that its words stand between blanks: a table for bytes, which are turned much quicker."""
+"""For `bytes.translate`: signs of ASCII become spaces. Bytes are translated much faster than text."""
 _JOINED = b"|@#$%/:>?!'_"
-"""Signs of ASCII that are pieces or parts of them."""
+"""Signs of ASCII that are pieces or parts of pieces."""
 _LETTERS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
-"""The same for a text without any of those."""
+"""For `bytes.translate`: all but letters and digits become spaces. For a text without signs of `_JOINED`."""
 _EDGES = ".,;:!?\"'«»„()[]"
-"""What stands before and after words."""
+"""Signs that are cut off the ends of words."""
 _IDEOGRAMS = re.compile("[\u3040-\U0010ffff]")
-"""The characters from those on that are written with no space between words; their signs count as a word each."""
+"""Scripts without spaces between words: there each character counts as a word."""
 BEGUN = 30
-"""Words of a line that tell what it is about."""
+"""Words from a line's beginning that are taken to tell what it is about."""
 _TELLING = 5
-"""Letters of a word that tells."""
+"""Letters: a shorter word tells nothing about the topic."""
 
 
 class Line:
-    """One node, and what can be seen of it without its neighbours."""
+    """One node of a document, and what can be seen of it without its neighbours."""
 
     __slots__ = ("_telling", "ends_sentence", "index", "last", "lowered", "node", "pieces", "text", "words")
 
@@ -54,13 +55,13 @@ class Line:
         self.text = node.text.strip().replace("\u00a0", " ")
         self.lowered = self.text.lower()
         self.pieces, self.words = _cut(self.lowered)
-        """Words and marks of a short line, in order (none of other lines); and the words of any, lower-case, without
-        punctuation. © counts as one, for it means what "photo by" means.
+        """The words and marks of a short line, in order (None for a long one); and the words of any line. All in lower
+        case and without punctuation; © counts as a word, for it means what "photo by" means.
         """
         self.last = self.text.rstrip(CLOSING)[-1:]
-        """The last character, a closing quotation mark or bracket left aside; empty where there is nothing else."""
+        """The last character before any closing quotation marks and brackets; may be empty."""
         self.ends_sentence = self.last in TERMINAL
-        """Whether the line ends as a sentence does, a closing quotation mark or bracket left aside."""
+        """Whether that character ends a sentence."""
         self._telling: frozenset[str] | None = None
 
     @property
@@ -70,14 +71,14 @@ class Line:
 
     @property
     def telling(self) -> frozenset[str]:
-        """Of its first words those that are long enough to tell what it is about."""
+        """Those of the first words that are long enough to tell what the line is about."""
         if self._telling is None:
             self._telling = frozenset([word for word in self.words[:BEGUN] if len(word) >= _TELLING])
         return self._telling
 
 
 def _cut(lowered: str) -> tuple[list[str] | None, list[str]]:
-    """The pieces of a short line, and the words of any."""
+    """The pieces of a line (None for a long one) and its words; `Line` says more."""
     if not lowered.isascii() and _IDEOGRAMS.search(lowered) is not None:
         return None, _word_or_sign().findall(lowered)
     if len(lowered) > _LONG and "©" not in lowered:
@@ -89,7 +90,7 @@ def _cut(lowered: str) -> tuple[list[str] | None, list[str]]:
 
 
 def plain_words(lowered: str) -> list[str] | None:
-    """The pieces of a text in ASCII that is nothing but words, for which no pattern is needed; None of any other."""
+    """The pieces of a text in ASCII with no marks among them, found without a pattern; None for any other text."""
     if not lowered.isascii():
         return None
     line = lowered.encode()
@@ -115,7 +116,7 @@ def _word_or_sign() -> re.Pattern[str]:
 
 
 def told_of(vocabulary: frozenset[str], lines: Iterable[Line]) -> frozenset[str]:
-    """Which of some telling words the lines have among their first: quicker than to find all that tell."""
+    """Which words of a vocabulary of telling ones the lines have: faster than to join what each has of them."""
     return vocabulary.intersection(chain.from_iterable([line.words[:BEGUN] for line in lines]))
 
 
@@ -127,34 +128,34 @@ class Page:
 
     @cached_property
     def prose(self) -> tuple[int, ...]:
-        """Indexes of the lines that read as prose: a dozen words or more, ending as a sentence does."""
+        """Indexes of the lines that read as prose: a dozen words or more, with a sentence's end."""
         return tuple(line.index for line in self.lines if len(line.words) >= PROSE_WORDS and line.ends_sentence)
 
     def in_head(self, index: int) -> bool:
-        """Whether no prose stands before; a page without any is all head."""
+        """Whether no prose stands before a line; a page without any is all head."""
         return not self.prose or index < self.prose[0]
 
     @cached_property
     def tail(self) -> int:
-        """Index of the first line that next to no prose follows: two paragraphs, or a tenth of the page's."""
+        """Index of the line from which on next to no prose is left: two paragraphs, or a tenth of the page's prose."""
         following = max(2, len(self.prose) // 10)
         return self.prose[-following - 1] if following < len(self.prose) else 0
 
     def in_tail(self, index: int) -> bool:
-        """Whether next to no prose follows."""
+        """Whether a line is in the page's tail."""
         return index >= self.tail
 
     def gap_after(self, index: int) -> bool:
-        """Whether a blank line, or the end of the page, follows."""
+        """Whether a blank line, or the end of the page, follows a line."""
         return index + 1 >= len(self.lines) or self.lines[index + 1].node.gap > 0
 
     def gap_before(self, index: int) -> bool:
-        """Whether a blank line, or the start of the page, stands before."""
+        """Whether a blank line, or the start of the page, stands before a line."""
         return index == 0 or self.lines[index].node.gap > 0
 
 
 PROSE_WORDS = 12
-"""Fewer make a headline or a caption as often as a sentence of the story."""
+"""The fewest words of prose: a line of fewer is a headline or a caption as often as a sentence of the story."""
 
 
 def read_page(document: Document) -> Page:

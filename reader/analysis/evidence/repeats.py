@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from reader.analysis.evidence.page import Line
 
 SHORTEST = 25
-"""Characters: shorter lines ("Share", "Read more") are repeated for no reason."""
+"""Characters: a shorter line ("Share", "Read more") is no repetition, it just stands in several places."""
 _LARGEST_ADDITION = 0.6
-"""How much of the longer line may be new, before it is a paragraph that happens to hold the shorter."""
+"""The largest share of the longer line that may be new: beyond, it is a paragraph that happens to hold the shorter."""
 _NEAR = 3
-"""Lines in which a repetition with a prefix or a suffix is looked for: what is printed twice is printed together."""
+"""Lines back in which a repetition with something added is looked for: what is printed twice is printed together."""
 
 
 def find_repeats(lines: Sequence[Line]) -> list[int | None]:

@@ -1,10 +1,11 @@
 """The boilerplate rules: data in `rules/<kind>.toml`, each with a reason, its examples and its near misses.
 
-A rule speaks about one line. It has a pattern, structural conditions, or both, and is wrong so seldom that it needs no
-second opinion; what no rule is certain of is left to the model.
+A rule speaks about one line. It has a pattern, structural conditions, or both. It is wrong so seldom that the model
+isn't asked about its lines; lines that no rule is certain of are left to the model. rules/README.md says how to write
+one.
 
-The first article has to be on the screen within milliseconds, so only the few patterns whose key words occur on a page
-are ever compiled.
+The first article has to be on the screen within milliseconds. So a rule has keys, of which a line must have one, and
+its pattern is compiled when a line with a key first comes.
 """
 
 from __future__ import annotations
@@ -21,60 +22,65 @@ from reader.analysis.evidence.page import Line, Page
 from reader.article.model import Kind
 
 _FOR_PEOPLE = frozenset({"why", "yes", "no"})
-"""What a rule tells of itself that the analysis doesn't ask for."""
+"""Fields of a rule's file that the analysis doesn't need."""
 _SHORT = 40
 """Words: few rules look at longer lines."""
 _BARE, _LONGEST_WORD = 300, 20
-"""Characters of a line that no rule looks at: so many, and for each of its words so many more, are rows of signs. Where
-an expression lets signs stand in two places, looking for it in such a row takes time by the square.
+"""A line with more characters than this, and for each of its words so many more, is mostly a row of signs: no rule
+looks at it. Where an expression lets signs stand in two places, looking for it there takes time by the square.
 """
 
 
 class Rule(NamedTuple):
-    """What a certain kind of line looks like anywhere."""
+    """What lines of a certain kind look like on any page: conditions that must all hold of a line.
+
+    None, false or empty means that there is no such condition.
+    """
 
     name: str
     kind: Kind
+    """What a line is of which all conditions hold."""
     keys: frozenset[str] = frozenset()
-    """Words of which the line has one, lower-case; none: the rule looks at every line."""
+    """Words in lower case, of which the line must have one."""
     match: str | None = None
-    """A regular expression to be found in the line, whatever the case."""
+    """A regular expression that must be found in the line; case doesn't count."""
     unless: str | None = None
     """A regular expression that must not be found in it."""
     min_words: int = 0
     max_words: int = 40
     ends_with: str = ""
-    """What the line's last characters are."""
+    """The line's last characters."""
     starts_with_figure: bool = False
-    """Whether its first character is a figure."""
+    """Its first character must be a digit."""
     has_slash: bool = False
-    """Whether there is one in it."""
+    """It must have a slash in it."""
     ends_sentence: bool | None = None
-    """Whether the line ends with a full stop or its like."""
+    """Whether it must end with a full stop or its like, or must not."""
     in_head: bool | None = None
-    """Whether it stands before the first paragraph of prose."""
+    """Whether it must stand before the first paragraph of prose, or must not."""
     in_tail: bool = False
-    """Stands among the last paragraphs of prose, or after them."""
+    """It must stand among the last paragraphs of prose, or below them."""
     gap_before: bool | None = None
+    """Whether a blank line must stand before it, or must not."""
     gap_after: bool | None = None
     repeats_previous: str | None = None
-    """Says again what one of the lines before says: "added" to it is a word or more, or it is the "same"."""
+    """How it must repeat an earlier line: "same", word for word, or "added", with something more."""
     repeated_next: str | None = None
-    """The line after says this one again with something added that this regular expression describes."""
+    """The next line must repeat it, with something more in which this regular expression is found."""
     confidence: float = 0.98
     """The share of its verdicts that are right."""
 
 
 _Form = tuple[int, bool, bool, bool]
-"""What is quickly seen of a line: its length in words; whether it ends in a character that some rule asks for, starts
-with a figure, has a slash.
+"""What is quickly seen of a line: its words' number; whether its last character is one that some rule's `ends_with`
+ends with; whether it starts with a digit; whether it has a slash.
 """
 Check = Callable[[Line, Page, Sequence[int | None]], bool]
-"""Whether a condition holds of a line of a page, given what its lines repeat."""
+"""A condition of a rule as a function of a line, its page, and what each line of the page repeats."""
 
 
 def _checks(rule: Rule) -> Iterator[Check]:
-    """What must hold of a line as long as those that a rule speaks about; the quickest to see first."""
+    """The conditions of a rule besides length and keys, the quickest first."""
     if rule.ends_sentence is not None:
         yield lambda line, page, repeats: line.ends_sentence == rule.ends_sentence
     if rule.ends_with:
@@ -94,7 +100,7 @@ def _checks(rule: Rule) -> Iterator[Check]:
 
 
 def _checks_of_place(rule: Rule) -> Iterator[Check]:
-    """Those of where the line stands."""
+    """Those about where the line stands."""
     if rule.gap_before is not None:
         yield lambda line, page, repeats: page.gap_before(line.index) == rule.gap_before
     if rule.gap_after is not None:
@@ -108,7 +114,7 @@ def _checks_of_place(rule: Rule) -> Iterator[Check]:
 
 
 def _is_said_again(line: Line, page: Page, repeats: Sequence[int | None], added: str) -> bool:
-    """Whether the line after says this one again, with something added that an expression describes."""
+    """Whether the next line repeats this one, with something more in which an expression is found."""
     after = line.index + 1
     if after >= len(page.lines) or repeats[after] != line.index:
         return False
@@ -117,14 +123,14 @@ def _is_said_again(line: Line, page: Page, repeats: Sequence[int | None], added:
 
 @cache
 def _finder(expression: str) -> Callable[[str], re.Match[str] | None]:
-    """What finds a rule's expression in a text."""
+    """The function that finds a rule's expression in a text."""
     pattern = re.compile(expression, re.IGNORECASE)
     # `search` goes on from each character of a line that doesn't begin as it should.
     return pattern.match if _is_anchored(expression) else pattern.search
 
 
 def _is_anchored(expression: str) -> bool:
-    """Whether it can only be found at a text's beginning: it starts so, and has no other branch outside brackets."""
+    """Whether an expression can be found only at a text's beginning: it begins with ^, outside any alternative."""
     if not expression.startswith("^"):
         return False
     depth, outside = 0, re.sub(r"\\.|\[\^?\]?[^\]]*\]", "", expression)
@@ -154,18 +160,18 @@ class RuleBook:
             is_of_repeated = rule.repeats_previous or rule.repeated_next
             (for_repeated if is_of_repeated else keyed if rule.keys else for_all).append(number)
         self._by_key = self._numbers_by_key(keyed)
-        """Numbers of the rules that look at lines with a word."""
+        """By key the numbers of the rules that have it."""
         self._keys = frozenset(self._by_key)
         self._keys_of_long = frozenset().union(*[self.rules[at].keys for at in keyed if self._longest[at] > _SHORT])
-        """Words of those that look at long lines too, which are few."""
+        """The keys of rules that look at long lines too, which are few."""
         self._for_all, self._for_repeated = for_all, tuple(for_repeated)
-        """Of those that look at every line, and at those that are said twice."""
+        """Numbers of the rules without keys, and of those about lines that repeat one or are repeated."""
         self._endings = "".join([rule.ends_with[-1:] for rule in self.rules])
         """The last characters that some rules ask for."""
         self._for_form: dict[_Form, list[int]] = {}
-        """Of those that look at every line of such a form; worked out when the first such line is met."""
+        """By form of a line the rules without keys that may speak about it; worked out when first needed."""
         self._checks: dict[int, Sequence[Check]] = {}
-        """What must hold of a line for a rule to speak, by the rule's number; made when it is first asked."""
+        """By a rule's number its conditions; made when it is first asked."""
 
     def _numbers_by_key(self, numbers: Iterable[int]) -> dict[str, tuple[int, ...]]:
         found: dict[str, tuple[int, ...]] = {}
@@ -177,11 +183,11 @@ class RuleBook:
         return found
 
     def _fitting(self, numbers: Iterable[int], length: int) -> list[int]:
-        """Those that look at lines of so many words."""
+        """Those of these rules that look at lines of so many words."""
         return [number for number in numbers if self._shortest[number] <= length <= self._longest[number]]
 
     def _of_form(self, form: _Form) -> list[int]:
-        """Those of the rules for all that look at lines of a form."""
+        """The rules without keys that look at lines of a form."""
         length, may_end, is_figure, has_slash = form
         return [
             number
@@ -199,7 +205,7 @@ class RuleBook:
         return found
 
     def _asked(self, line: Line, is_repeated: bool) -> Sequence[int]:
-        """Numbers of the rules that look at such a line, in order."""
+        """Numbers of the rules to ask about a line, in order."""
         words, text = line.words, line.text
         length = len(words)
         if len(text) > _BARE + _LONGEST_WORD * length:
@@ -244,7 +250,7 @@ def rule_book() -> RuleBook:
 
 
 def written_rules() -> Iterator[dict[str, Any]]:
-    """Every rule as it is written, in the order in which they are asked, and its `kind`: the name of its file."""
+    """Every rule as it is written, in the order in which they are asked, with its `kind`, the name of its file."""
     for file in sorted((Path(__file__).parents[1] / "rules").glob("*.toml")):
         for rule in tomllib.loads(file.read_text(encoding="utf-8"))["rule"]:
             yield {"kind": file.stem, **rule}

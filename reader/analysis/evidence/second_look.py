@@ -1,8 +1,8 @@
-"""What the model's first verdicts say about each other: the features of its second look.
+"""More features for the second look: what the first look thought of the lines around.
 
-The first look judges each line by itself. The second sees what the first thought of the lines around: a line among
-lines that are all half believed to be the story is the story, and a sentence alone in a row of teasers is not. So the
-sequence is decided as a whole, at the price of a second set of trees.
+The first look judges each line by itself. But a line among lines that are all half believed to be the story is the
+story, and a sentence alone in a row of teasers is not. With these features the second look decides on the sequence as a
+whole.
 """
 
 from __future__ import annotations
@@ -14,19 +14,20 @@ from reader.analysis.evidence.columns import NOWHERE, Column, Columns, densest, 
 from reader.analysis.evidence.zones import stretches_of
 
 _LEANINGS = (("", 0.0), ("_wide", 1.0), ("_narrow", -1.0))
-"""The stretch that is most likely the story, as it is and with every line believed more or less."""
+"""The most likely stretch of story is looked for three times: with the scores as they are, raised, and lowered."""
 WHOLE_OF_SECOND = frozenset(f"from_{end}{name}" for end in ("start", "end") for name, _ in _LEANINGS)
-"""The features that are whole numbers."""
+"""The features that are always whole numbers: forests compare these faster."""
 _SURE = 1.4
-"""Logarithm of the odds (four to one) from which a line is held for the story."""
+"""A line with a higher score, the logarithm of the odds (here four to one), surely is the story's."""
 _EDGE = -7.0
+"""Stands for the score of what is before the first line, and after the last."""
 
 
 def second_columns(
     scores: Column, probabilities: Column, known: Sequence[int], asked: Sequence[int]
 ) -> dict[str, Column]:
-    """For the lines asked about, from the first look's scores (logarithms of odds) of all lines and the probabilities
-    they stand for.
+    """The features of the lines in `asked`, from the first look's scores (logarithms of odds) of all lines, and the
+    probabilities that these stand for.
     """
     size = len(scores)
     so_far = [0.0, *accumulate(probabilities)]
@@ -46,7 +47,7 @@ def second_columns(
 
 
 def _stretch_columns(scores: Column, known: Sequence[int], asked: Sequence[int]) -> Columns:
-    """What the first look thought of the whole stretch of undecided lines, and of the lines at its ends."""
+    """What the first look thought of the stretch of undecided lines that a line is in, and of the lines at its ends."""
     size, rows = len(scores), list[tuple[float, ...]]()
     for start, end, lines in stretches_of(known, asked):
         here = scores[start:end]
@@ -57,13 +58,13 @@ def _stretch_columns(scores: Column, known: Sequence[int], asked: Sequence[int])
 
 
 def _doubt_columns(scores: Column, asked: Sequence[int]) -> Columns:
-    """How much doubt lies between a line and the nearest that is surely the story's."""
+    """How much speaks against the lines between a line and the nearest that is surely the story's, on each side."""
     before, after, last = _doubt(scores), _doubt(reversed(scores)), len(scores) - 1
     return {"doubt_before": [before[at] for at in asked], "doubt_after": [after[last - at] for at in asked]}
 
 
 def _doubt(scores: Iterable[float]) -> list[float]:
-    """For each line how much of it has been gathered since the last line that is surely the story's."""
+    """For each line how much speaks against the lines since the last that is surely the story's: a sum."""
     found, gathered = [], 0.0
     for score in scores:
         found.append(gathered)

@@ -1,7 +1,7 @@
-"""Which short lines are surely the story's because of what they belong to: numbered subheads, and announced lists.
+"""Short lines that are surely the story's because of what they belong to: numbered subheads, and announced lists.
 
-A line alone says little: a subhead looks like a link, and an item of a list like a label. But nobody numbers links
-between paragraphs, and what a paragraph's next line announces with a colon is what follows.
+Alone such a line says little: a subhead looks like a link, and an item of a list like a label. But nobody numbers links
+between paragraphs; and where a line below a paragraph ends with a colon, the list that it announces is the story's.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from reader.analysis.evidence.settled import CERTAIN
 from reader.analysis.evidence.zones import PLAIN, PROSE
 
 _LONGEST_SUBHEAD, _LONGEST_ITEM = 16, 25
-"""Words."""
+"""The most words of each."""
 _FEWEST_WORDS = 5
-"""Words of a line with a colon that announces something; "Share this:" and "Topics:" have fewer."""
+"""The fewest words of a line that announces a list; "Share this:" and "Topics:" have fewer."""
 _SERIES = 3
-"""Lines that make a series or a list."""
+"""The fewest lines of a series of subheads, and of a list."""
 _SOURCES = "sources-heading"
 """The rule that knows the heading over what a report was drawn from."""
 _NUMBER = re.compile(r"\W*(\d{1,2})[.):]?\s+\S")
 
 
 def series_scores(page: Page, known: Sequence[int], verdicts: Sequence[Rule | None]) -> dict[int, float]:
-    """The scores of such lines, and of those below the heading of a report's sources, which are not the story's."""
+    """By line the scores of these; and below 0 those of the lines below the heading of a report's sources."""
     scores = dict.fromkeys([*numbered_subheads(page, known), *announced_lists(page, known)], CERTAIN)
     for at, verdict in enumerate(verdicts):
         if verdict is not None and verdict.name == _SOURCES:
@@ -36,9 +36,9 @@ def series_scores(page: Page, known: Sequence[int], verdicts: Sequence[Rule | No
 
 
 def numbered_subheads(page: Page, known: Sequence[int]) -> list[int]:
-    """Indexes of the lines above paragraphs that count on from one to the next, up or down.
+    """Indexes of the lines above paragraphs whose numbers follow on each other, up or down.
 
-    On labelled pages 94 in 100 are the story's, and hardly any line of links is.
+    On labelled pages 94 in 100 such lines are the story's.
     """
     series: list[list[tuple[int, int]]] = [[]]
     for line in page.lines[:-1]:
@@ -55,7 +55,7 @@ def numbered_subheads(page: Page, known: Sequence[int]) -> list[int]:
 
 
 def _counts_on(run: Sequence[tuple[int, int]], number: int) -> bool:
-    """Whether a number is the next of a series, which goes on as it began: up or down."""
+    """Whether a number is the next of a series, in the direction in which it began: up or down."""
     if not run:
         return True
     step = number - run[-1][1]
@@ -65,7 +65,7 @@ def _counts_on(run: Sequence[tuple[int, int]], number: int) -> bool:
 def announced_lists(page: Page, known: Sequence[int]) -> Iterator[int]:
     """Indexes of lines with a colon below a paragraph, and of the lists they announce, up to the next larger gap.
 
-    On labelled pages 95 in 100 are the story's, on four pages of five all.
+    On labelled pages 95 in 100 such lines are the story's; on four pages of five, all.
     """
     for line in page.lines[1:-1]:
         if _announces(line, known):
@@ -80,7 +80,7 @@ def _announces(line: Line, known: Sequence[int]) -> bool:
 
 
 def _end_of_list(page: Page, known: Sequence[int], start: int) -> int:
-    """Index of the first line that is no item any more."""
+    """Index past the last item of the list that begins at `start`."""
     gap = max(line.node.gap for line in page.lines[start : start + 2])
     for line in page.lines[start:]:
         if known[line.index] != PLAIN or len(line.words) > _LONGEST_ITEM or line.node.gap > gap:

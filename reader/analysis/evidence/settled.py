@@ -1,6 +1,6 @@
-"""Which lines their place alone decides: prose amid prose, and what is short and far from any.
+"""Lines whose place alone decides: prose amid prose, and short lines far from any prose.
 
-Nobody looks closely at these, which is half of a long page.
+The model isn't asked about them; on a long page they are half of all lines.
 """
 
 from __future__ import annotations
@@ -14,27 +14,29 @@ from reader.analysis.evidence.page import Line
 from reader.analysis.evidence.zones import INSET, PLAIN, PROSE, TAIL
 
 CERTAIN = 4.0
-"""The score, in logarithms of odds, of a line that a rule or its place has decided: the model isn't asked about it."""
+"""The score (logarithm of odds) of a line that a rule or its place has decided; negative if it isn't the story's."""
 _LONG_PAGE = 300
-"""Lines from which a page is worth being cut down."""
+"""A page of so many lines is long."""
 _PROSE_SHARE = 0.4
-"""Share of prose in a page's lines from which prose between prose is the story's."""
+"""The least share of a page's lines that are prose, for prose between prose to be settled."""
 _AWAY, _OUT_OF_REACH = 20, 30
-"""Lines around without prose that make a line distant: where they hold certain boilerplate, and on a long page."""
+"""A line is distant if there is no prose so many lines up and down: the first where certain boilerplate is among these,
+the second on a long page.
+"""
 _FEW_WORDS = 6
-"""A line of fewer may be distant."""
+"""Only a line of fewer words may be distant."""
 _SEEN, _MUCH_PROSE = 3, 10
-"""Lines of prose from which anything is distant from it; and from which figures are too: results fill whole pages on
-which little else is told.
+"""The fewest lines of prose on a page with distant lines; and on one where lines with figures may be distant too, for
+results fill whole pages with little prose.
 """
 _CELLS = re.compile(r"[\d\t]")
 
 
 def settled_scores(lines: Sequence[Line], own: Columns, known: Sequence[int]) -> list[float]:
-    """The scores of lines that their place alone decides: of prose amid prose, and of what is far from any.
+    """For each line the score that its place gives it; 0 where that decides nothing. `own` is that of `Evidence`.
 
     On labelled pages 985 of 1,000 such lines of prose are the story's; and of the story's lines 6 in 1,000 are distant,
-    on pages that are one long list. Nought for the others, which are to be looked at.
+    on pages that are one long list.
     """
     prose = [at for at, what in enumerate(known) if what == PROSE]
     is_long = len(known) >= _LONG_PAGE and len(prose) >= _MUCH_PROSE
@@ -46,8 +48,7 @@ def settled_scores(lines: Sequence[Line], own: Columns, known: Sequence[int]) ->
 
 
 def _distant(lines: Sequence[Line], words: Column, known: Sequence[int], prose: Sequence[int]) -> Iterator[int]:
-    """Indexes of short lines without prose around them: with certain boilerplate around, or on long pages, farther
-    away.
+    """Indexes of short lines far from prose: with certain boilerplate around them, or farther still on a long page.
 
     On labelled pages 2 of 10,000 short lines of the first sort are the story's; of the second, 2 in 1,000 where there
     is little prose.
@@ -70,9 +71,8 @@ def _distant(lines: Sequence[Line], words: Column, known: Sequence[int], prose: 
 
 
 def _amid_prose(known: Sequence[int]) -> list[float]:
-    """The scores of lines of prose between others, or, in the middle of a page or below a byline, above two others.
-
-    What stands in the middle of stories, as captions do, is passed over.
+    """The scores of all lines, where prose is settled that stands between prose; or above two lines of prose, in the
+    middle of a page or below a byline. What stands in the middle of stories, such as captions, is passed over.
     """
     places = [at for at, what in enumerate(known) if what != INSET]
     line = [PLAIN, *[known[at] for at in places], PLAIN, PLAIN]

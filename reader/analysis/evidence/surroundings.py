@@ -1,5 +1,5 @@
-"""Where a line stands: how much prose is near, in what run of lines, in what block, and whether it shares the story's
-words.
+"""Features of a line's surroundings: how much prose is near, what run and block of lines it is in, and how many of its
+words the story has too.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carr
 from reader.analysis.evidence.page import Page, told_of
 
 _SHORT = 20
-"""Words: a line without a full stop and shorter than this is part of a run of such lines."""
+"""Words: a shorter line without a full stop is part of a run of such lines."""
 _DENSITIES = (("tight", 60, 300), ("loose", 25, 400))
-"""Two ideas of the densest stretch of prose: name, cost of a line that is no prose, most that one of prose is worth."""
+"""Two ways to find the densest stretch of prose: its name, what a line that is no prose costs, and the most that a line
+of prose is worth; in characters.
+"""
 _SMALL_CHANGE = 20
+"""Characters that are taken from the worth of a line of prose."""
 _LEDE = 3
-"""Paragraphs of prose that say what the story is about."""
+"""Lines of prose, from the first on, that say what the story is about."""
 
 
 def place_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
-    """Position on the page by lines and by prose, and relative to its densest stretches, of the lines asked about."""
+    """Where the lines in `asked` stand on the page: by lines, by prose, and relative to its densest stretches."""
     size, chars, lines = len(prose), own["chars"], page.lines
     places = [at for at, flag in enumerate(prose) if flag]
     prose_chars = [0.0] * size
@@ -53,7 +56,7 @@ def place_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequen
 
 
 def _prose_near(chars: Column, prose_chars: Column, asked: Sequence[int]) -> Column:
-    """The share of prose in the characters of the ten lines on each side."""
+    """The share of prose among the characters of the ten lines on each side."""
     of_prose, of_all = Windows(prose_chars).around(10, asked), Windows(chars).around(10, asked)
     return [
         (here - prose_chars[at] / 10) / (all_here - chars[at] / 10 + 1)
@@ -62,7 +65,7 @@ def _prose_near(chars: Column, prose_chars: Column, asked: Sequence[int]) -> Col
 
 
 def run_columns(own: Columns) -> Columns:
-    """Runs of short lines without a full stop: how long, of what sort."""
+    """The run of short lines without a full stop that a line is in: how long it is, and of what sort."""
     size = len(own["ends"])
     columns: dict[str, list[float]] = {name: [0.0] * size for name in ("run_words", "run_caps", "run_sound")}
     columns["run"] = [0] * size
@@ -78,7 +81,7 @@ def run_columns(own: Columns) -> Columns:
 
 
 def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Start and end (half open) of each run of true flags."""
+    """The first place of each run of true flags, and the one past its last."""
     end = 0
     while True:
         try:
@@ -93,7 +96,7 @@ def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def block_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
-    """The block of lines between blank ones that a line asked about is in: how long, of what sort."""
+    """The block of lines between blank lines that each line of `asked` is in: how long it is, and of what sort."""
     starts = [0, *[line.index for line in page.lines[1:] if line.node.gap], len(page.lines)]
     chars, rows, end = own["chars"], list[tuple[float, ...]](), 0
     for at in asked:
@@ -107,8 +110,8 @@ def block_columns(page: Page, own: Columns, prose: Sequence[bool], asked: Sequen
 
 
 def topic_columns(page: Page, prose: Sequence[bool], asked: Sequence[int]) -> Columns:
-    """The share of a line's telling words that the prose, its first paragraphs, or the page have elsewhere too; only of
-    the lines asked about.
+    """The share of a line's telling words that the prose, its first lines, or the page have elsewhere too; for the
+    lines in `asked`.
     """
     lines = page.lines
     wanted = [lines[at].telling for at in asked]
@@ -133,7 +136,7 @@ def topic_columns(page: Page, prose: Sequence[bool], asked: Sequence[int]) -> Co
 
 
 def _again(lines: Iterable[AbstractSet[str]], before: AbstractSet[str]) -> set[str]:
-    """The words of some lines that more than one of them has, or that have been said before."""
+    """The words that more than one of these lines has, or that are in `before`."""
     said, again = set(before), set[str]()
     for words in lines:
         again |= said & words

@@ -1,7 +1,7 @@
-"""How much a line's words sound like the story, and which kind of boilerplate they sound like.
+"""Features of a line's words: how much they speak for the story, and for which kind of boilerplate.
 
-The weights are counted, not written: for each word, pair of words, opening and ending of a line, on how many pages it
-was seen in the story, and on how many in the navigation, the captions, the comments…
+The weights are counted on labelled pages: for each word, pair of words, opening and ending of a line, on how many pages
+it was seen in the story, and on how many in the navigation, the captions, the comments and so on.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from reader.article.model import Kind
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[©|@#€$%/:>»•·?!…]")
 _ENDS = 5
-"""Words looked at from each end of a long line."""
+"""Words of a long line that are looked at, from each end."""
 _LONG, _END = 150, 60
-"""Characters from which a line is long, and in which the words at its ends are looked for."""
+"""A line with more characters than this is long; its words are looked for in so many characters at each end."""
 _REMEMBERED = 2000
-"""Pieces that are remembered before all are forgotten."""
+"""Pieces that are kept before all are forgotten."""
 
 KINDS: tuple[Kind, ...] = (
     Kind.BODY,
@@ -40,20 +40,24 @@ KINDS: tuple[Kind, ...] = (
 )
 """The kinds words speak for; the first is the story."""
 _NAMES = ("word_mean", "word_min", "word_known", *(f"word_{kind.value}" for kind in KINDS[1:]))
+"""The features."""
 _SILENCE = (0.0,) * len(_NAMES)
+"""Their values for a line without a known word."""
 _WIDTH = 3
-"""Numbers that are known of a word."""
+"""How many numbers are known of a word."""
 
 
 def grams(line: Line) -> list[str]:
-    """The words and pairs of words of a line, marked as by `words_of`."""
+    """All that the weights are counted for in a line: what `words_of` gives, and pairs of words."""
     words, runs = words_of(line)
     return [*words, *[f"{one} {two}" for run in runs for one, two in pairwise(run)]]
 
 
 def words_of(line: Line) -> tuple[list[str], tuple[list[str], ...]]:
-    """The words of a line, where `^` marks the first, or the first two, `$` the last, `=` a whole short line; and the
-    runs of words that pairs are made of.
+    """The words of a line, and the runs of words of which pairs are made.
+
+    Among the words are its opening (`^first`, `^first second`), its ending (`last$`) and a whole short line (`=share
+    this`).
     """
     lowered = line.lowered
     if len(lowered) > _LONG:
@@ -74,21 +78,21 @@ def words_of(line: Line) -> tuple[list[str], tuple[list[str], ...]]:
 
 
 def _tokens(lowered: str) -> list[str]:
-    """Words, marks that mean something, and for every number how long it is."""
+    """The words of a text, its marks that mean something, and for each number as many zeros as it has digits."""
     if (words := plain_words(lowered)) is not None and "".join(words).isalpha():
         return words
     return ["0000"[: len(token)] if token[0].isdigit() else token for token in _TOKEN.findall(lowered)]
 
 
 def _tokens_of(pieces: list[str]) -> list[str]:
-    """The same of a line that has been cut."""
+    """The same of a line that has been cut into pieces (`Line.pieces`)."""
     if "".join(pieces).isalpha():
         return pieces
     return list(chain.from_iterable([(piece,) if piece.isalpha() else _CUT[piece] for piece in pieces]))
 
 
 class _Cut(dict[str, tuple[str, ...]]):
-    """The tokens of pieces that are no plain words; they come again and again."""
+    """By piece that is no plain word its tokens; kept, for they come again and again."""
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
         if len(self) >= _REMEMBERED:
@@ -102,14 +106,15 @@ _CUT = _Cut()
 
 @dataclass(frozen=True)
 class Wording:
-    """Weights of words, in tenths: (for the story; the kind of boilerplate they speak for most; how much for that)."""
+    """The weights of words. Each has three numbers: how much it speaks for the story, which kind of boilerplate it
+    speaks for most (by its place in `KINDS`), and how much for that. Weights are logarithms of odds, in tenths.
+    """
 
     table: PackedWords
-    """The kind by its number in `KINDS`; the weights are logarithms of odds."""
     firsts: frozenset[str]
     seconds: frozenset[str]
-    """The first and the second words of the pairs in it: most pairs of a text have one or the other that is none of
-    these, and so need not be looked for.
+    """The first words of the pairs in the table, and the second ones: most pairs of a text have a word that is neither,
+    and need not be looked up.
     """
 
     @staticmethod
@@ -120,7 +125,7 @@ class Wording:
 
     @staticmethod
     def of(table: Mapping[str, Weights]) -> Wording:
-        """Weights that were counted."""
+        """The weights that a fitting script has counted."""
         pairs = [word.split(" ") for word in table if " " in word and word[0] not in "^="]
         return Wording(
             PackedWords.of(table, _WIDTH),
@@ -130,7 +135,7 @@ class Wording:
 
     @staticmethod
     def from_bytes(content: bytes) -> Wording:
-        """The weights of a file: a line of the pairs' first words, one of their second words, and the table."""
+        """The weights in a file: a line with the pairs' first words, one with their second words, then the table."""
         firsts, seconds, table = content.split(b"\n", 2)
         return Wording(
             PackedWords.from_bytes(table, _WIDTH),
@@ -148,8 +153,8 @@ class Wording:
         return Finder(self.table, self.table.unpack)
 
     def columns(self, lines: Sequence[Line], unheard: Sequence[float] = ()) -> dict[str, list[float]]:
-        """For each line: the mean and the least of the weights for the story, the share of known words, and the
-        strongest word for each kind of boilerplate; nought for the lines that need not be heard.
+        """The columns of some lines: the mean and the least of their words' weights for the story, the share of words
+        that are known, and for each kind of boilerplate the weight of the strongest word. 0 where `unheard` isn't.
         """
         rows: list[Sequence[float]] = []
         heard: dict[str, Sequence[float]] = {}  # menus say the same again and again

@@ -1,8 +1,9 @@
-"""The zones of a page: what speaks for boilerplate between a line and the prose around it.
+"""Features of a page's zones: what stands between a line and the prose around it.
 
 A list of tour dates and a list of links look alike. What tells them apart is what stands between them and the story:
-nothing, or a row of buttons, a heading over the comments, a form. So evidence is added up from the last line of prose
-on, and what the rules are certain of parts the page into stretches and parts.
+nothing, or a row of buttons, a heading over the comments, a form. So what speaks for boilerplate is added up from the
+last line of prose on. Lines that rules are certain of divide the page: its undecided lines into stretches, its prose
+into parts.
 """
 
 from __future__ import annotations
@@ -28,30 +29,39 @@ from reader.article.model import Kind, Role
 
 _BODY, _FRONT = Role.BODY, Role.FRONT
 ZONES = (Kind.SHARE, Kind.PROMO, Kind.RELATED, Kind.COMMENT, Kind.BYLINE, Kind.LEGAL, Kind.NAVIGATION)
+"""Kinds of which a line may begin a zone that reaches down, or up, from it."""
 _ZONES = tuple(kind.value for kind in ZONES)
 _COUNTED = ("comment", "share", "promo", "byline")
+"""Those of which the lines are counted, from the page's beginning on."""
 _HEARD, _CLEAR = 1.5, 2.5
-"""Strengths of a word (logarithms of odds) from which it opens a zone, and from which it is counted."""
+"""Weights of a line's strongest word (logarithms of odds): from the first it begins a zone, from the second it counts.
+"""
 _CLEARS = -math.inf
+"""Marks a line of prose, which clears what has been gathered."""
 _FADING = 0.9
 """What is left of a zone's strength one line on."""
 _INSETS = frozenset({Kind.ADVERTISEMENT, Kind.CAPTION, Kind.CREDIT, Kind.CORRECTION, Kind.PULL_QUOTE, Kind.OTHER})
-"""What stands in the middle of a story as often as after it, so that it ends nothing."""
+"""Kinds that stand in the middle of a story as often as after it, so that they end no part."""
 PLAIN, INSET, FRONT, TAIL, PROSE = range(5)
-"""What a line is known to be before the model is asked."""
+"""What is known of a line before the model is asked: nothing; a rule says one of `_INSETS`; front matter; any other
+boilerplate; it is prose by its form, or a rule says body.
+"""
 _ENDS_A_PART = [int(what in (FRONT, TAIL)) for what in range(5)]
-"""Whether it parts the page's prose, for a rule is certain of it."""
+"""For each of these whether it divides the page's prose into parts."""
 _NEAR = (8, 60)
+"""Lines on each side in which certain boilerplate is counted."""
 _EARSHOT = 8
-"""Lines on each side whose words sound into a line."""
+"""Lines on each side whose words count for a line."""
 _MANY = 30
+"""A larger count is given as this one."""
 _BIG = 0.2
-"""Share of the page's prose from which a part may be the story."""
+"""A part with a larger share of the page's prose may be the story."""
 _LONG_STORY = 200
+"""Lines below the beginning of the first big part; a greater distance counts as this one."""
 
 
 def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) -> list[int]:
-    """For each line what the rules, or its being plain prose, make of it."""
+    """For each line what is known of it (`PLAIN` and so on), by the rules that have spoken and by its form."""
     found = []
     for verdict, words, ends in zip(verdicts, own["words"], own["ends"], strict=True):
         if verdict is None:
@@ -66,7 +76,7 @@ def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) ->
 
 
 def zone_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
-    """What the words around a line asked about speak for."""
+    """What the words of the lines around speak for; for the lines in `asked`."""
     pick = picker(asked)
     nothing: Column = (0.0,) * len(asked)
     against = [-mean for mean in own["word_mean"]]
@@ -95,14 +105,14 @@ def zone_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Co
 
 
 def _since_prose(evidence: Column, known: Sequence[int]) -> tuple[Column, Column]:
-    """For each line the strongest evidence between it and the prose before it, and the prose after it."""
+    """For each line the largest value of `evidence` between it and the last prose before it, and likewise after it."""
     # A line of prose is passed on as what is less than any evidence, and clears what has been gathered.
     marked = [_CLEARS if what == PROSE else value for what, value in zip(known, evidence, strict=True)]
     return _gathered(marked), _gathered(reversed(marked))[::-1]
 
 
 def _gathered(marked: Iterable[float]) -> list[float]:
-    """For each line the greatest value before it since the last of prose."""
+    """For each line the largest value before it since the last line of prose; at least 0."""
     found, most = [], 0.0
     for value in marked:
         found.append(most)
@@ -114,7 +124,7 @@ def _gathered(marked: Iterable[float]) -> list[float]:
 
 
 def stretch_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
-    """The stretch of undecided lines that a line asked about is in: how long, between what, of what sort."""
+    """The stretch of undecided lines that each line of `asked` is in: how long it is, and of what sort."""
     names = ("length", "sound", "least", "words", "caps", "known")
     nothing = (0, *(0.0,) * (len(names) - 1))
     sound, words, caps, heard = own["word_mean"], own["words"], own["caps"], own["word_known"]
@@ -135,8 +145,8 @@ def stretch_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) ->
 
 
 def stretches_of(known: Sequence[int], asked: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """Start and end (half open) of each run of undecided lines, and of each decided line, with lines that are asked
-    about, and how many of them it has; in order.
+    """Each run of undecided lines, and each decided line, in which lines of `asked` are: its first line, the one past
+    its last, and how many of these lines it has; in order.
     """
     size, row = len(known), 0
     while row < len(asked):
@@ -153,7 +163,7 @@ def stretches_of(known: Sequence[int], asked: Sequence[int]) -> Iterator[tuple[i
 
 
 def certain_columns(known: Sequence[int], asked: Sequence[int]) -> Columns:
-    """How many lines the rules are certain of: near a line asked about, and in all before and after it."""
+    """How many lines of certain boilerplate there are near a line, and in all before and after it."""
     windows = Windows([_ENDS_A_PART[what] for what in known])
     before, total = windows.sums, windows.sums[-1]
     columns: Columns = {
@@ -166,10 +176,9 @@ def certain_columns(known: Sequence[int], asked: Sequence[int]) -> Columns:
 
 
 def part_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Columns:
-    """The parts of the page's prose between which there is certain boilerplate, and where a line asked about is among
-    them.
+    """Where a line is among the parts of the page's prose, between which there is certain boilerplate.
 
-    The story is mostly the first big part: comments and teasers can be bigger, but they come after it.
+    The story mostly is the first big part: comments and teasers can be bigger, but come after it.
     """
     part_of, closed = _parts(known)
     prose, chars = [at for at, what in enumerate(known) if what == PROSE], own["chars"]
@@ -196,7 +205,9 @@ def part_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Co
 
 
 def _upto(marks: Sequence[int], values: Sequence[float], size: int) -> list[float]:
-    """For each of so many lines the value of the next of the marked ones, or its own; the last value after them all."""
+    """For each of `size` lines the value of the next line that is in `marks`, or its own if it is; behind these, the
+    last value. There is one value more than marks.
+    """
     found: list[float] = []
     for at, value in zip([*marks, size - 1], values, strict=True):
         found += [value] * (at + 1 - len(found))
@@ -204,7 +215,7 @@ def _upto(marks: Sequence[int], values: Sequence[float], size: int) -> list[floa
 
 
 def _parts(known: Sequence[int]) -> tuple[list[int], list[bool]]:
-    """For each line the number of its part (-1 before the first), and whether certain boilerplate has closed it."""
+    """For each line the number of its part (-1 before the first), and whether certain boilerplate has ended it."""
     part, is_closed = -1, True
     part_of, closed = [], []
     for what in known:
