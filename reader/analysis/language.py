@@ -12,6 +12,8 @@ from itertools import chain
 
 _FEWEST = 3
 """How many function words must have been seen before a language is named."""
+_CLEAR, _AGAINST, _AHEAD = 12, 5, 1.5
+"""How many words of a language gainsay what is declared: in all, for one of that one and one of the next."""
 
 FUNCTION_WORDS = {
     "en": "the of and to in that is was for it with as his on be at by had are but from which have or not this they",
@@ -58,9 +60,28 @@ def language_of(words: Iterable[str], sample: str = "") -> str | None:
     by_script = _by_script(sample)
     if by_script:
         return by_script
-    counts = Counter(chain.from_iterable(filter(None, map(_LANGUAGES_OF.get, words))))
+    counts = _counts(words)
     best = max(counts, key=lambda code: (counts[code], -ord(code[0])), default=None)
     return best if best and counts[best] >= _FEWEST else None
+
+
+def gainsaid(declared: str, words: Iterable[str]) -> str | None:
+    """The language that these lower-case words are in beyond doubt, though another is declared; None for none.
+
+    What a page declares is often what its template came with. Languages that have no function words here stand: their
+    neighbours would be taken for them.
+    """
+    if declared not in FUNCTION_WORDS:
+        return None
+    counts = _counts(words)
+    (best, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    is_clear = most >= max(_CLEAR, _AGAINST * counts[declared], _AHEAD * next_most)
+    return best if is_clear and best != declared else None
+
+
+def _counts(words: Iterable[str]) -> Counter[str]:
+    """How many of the words are function words of each language."""
+    return Counter(chain.from_iterable(filter(None, map(_LANGUAGES_OF.get, words))))
 
 
 def _by_script(sample: str) -> str | None:

@@ -12,7 +12,7 @@ from itertools import islice
 from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.titles import shown_title
-from reader.analysis.language import language_of
+from reader.analysis.language import gainsaid, language_of
 from reader.article.bare import bare
 from reader.article.dates import find_date
 from reader.article.document import Document, Head
@@ -25,7 +25,9 @@ _OTHERS = frozenset((Kind.RELATED, Kind.COMMENT))
 _OPENING = 2
 """Body paragraphs in which a dateline is looked for: a lede may stand before the first that carries one."""
 _TOLD = 60
-"""Characters of a description that are enough to tell that the story says them, too; its end is often cut off."""
+"""Characters of a description that are enough to tell that the story says them, too."""
+_CUT = 12
+"""Characters at its end that may belong to a word cut off."""
 _SAMPLE = 1200
 """Characters of the body that are enough to tell its language."""
 
@@ -37,12 +39,13 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     for block in blocks:
         if block.kind.role is _FRONT and block.duplicate_of is None:
             front.setdefault(block.kind, block)
-    language = said.language or _language(blocks)
+    body = _sample(block.text for block in blocks if block.kind.role is _BODY)
+    language = _language(said.language, body or _sample(block.text for block in blocks))
     signed = list(_signed(blocks))
     return Head(
         title=shown_title(said.title, said.site, blocks),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
-        standfirst=_standfirst(said.standfirst, blocks) or _text(front.get(Kind.STANDFIRST)),
+        standfirst=_standfirst(said, body) or _text(front.get(Kind.STANDFIRST)),
         byline=said.byline or _byline(signed),
         dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
         published=said.published or _published(signed, language),
@@ -52,12 +55,11 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     )
 
 
-def _standfirst(said: str | None, blocks: Sequence[Block]) -> str | None:
-    """The declared standfirst; None where it is but the story's beginning, as site programs fill in a description."""
-    if said is None:
-        return None
-    opening = bare(_sample(block.text for block in blocks if block.kind.role is _BODY))
-    return None if bare(said)[:_TOLD] in opening else said
+def _standfirst(said: Head, body: str) -> str | None:
+    """The declared standfirst; None where it repeats the title, or how the story begins: a description by a program."""
+    words, title, opening = bare(said.standfirst or ""), bare(said.title or ""), bare(body)
+    is_cut = len(words) > _TOLD and words[:-_CUT][-_TOLD:] in opening
+    return None if words == title or words[:_TOLD] in opening or is_cut else said.standfirst
 
 
 def _text(block: Block | None) -> str | None:
@@ -104,11 +106,10 @@ def _tells_a_change(text: str) -> bool:
     return text.lower().lstrip().startswith(("update", "last updated", "aktualisiert", "mis à jour", "actuali"))
 
 
-def _language(blocks: Sequence[Block]) -> str | None:
-    """The language of the story, or of everything if nothing is the story's."""
-    body = _sample(block.text for block in blocks if block.kind.role is _BODY)
-    sample = body or _sample(block.text for block in blocks)
-    return language_of(sample.lower().split(), sample)
+def _language(said: str | None, sample: str) -> str | None:
+    """The declared language, unless the text is clearly in another; without one, that of the text."""
+    words = sample.lower().split()
+    return (gainsaid(said, words) or said) if said else language_of(words, sample)
 
 
 def _sample(texts: Iterator[str]) -> str:

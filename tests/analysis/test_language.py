@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.language import language_of
+from reader.analysis.language import gainsaid, language_of
 
 SAMPLES = {
     "en": "The board said that it was not for the town to pay, and that it would go to court.",
@@ -31,3 +31,19 @@ def test_a_sentence_tells_its_language(code: str, text: str) -> None:
 
 def test_too_few_words_tell_nothing() -> None:
     assert language_of(["bridge", "closed"], "Bridge closed") is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "told"),
+    [
+        ("en", 2 * SAMPLES["de"], "de"),  # a template's default
+        ("de", 2 * SAMPLES["de"], None),
+        ("en", SAMPLES["de"][:60], None),  # too little
+        ("nb", 2 * SAMPLES["da"], None),  # too near
+        ("ca", 2 * SAMPLES["es"], None),  # nothing is known of it
+    ],
+)
+def test_a_text_gainsays_the_language_that_is_declared_only_where_it_is_clear(
+    declared: str, text: str, told: str | None
+) -> None:
+    assert gainsaid(declared, text.lower().replace(",", "").split()) == told

@@ -39,9 +39,9 @@ def test_the_front_matter_gives_the_head() -> None:
 
 def test_what_the_format_declares_stands() -> None:
     document, _ = page_of(PAGE)
-    declared = Head(title="Fees", byline=("A. B.",), published="2019-05-01", language="de")
+    declared = Head(title="Fees", byline=("A. B.",), published="2019-05-01", language="cy")
     head = head_of(Document("p", "text", document.source, document.nodes, declared))
-    assert (head.title, head.byline, head.published, head.language) == ("Fees", ("A. B.",), "2019-05-01", "de")
+    assert (head.title, head.byline, head.published, head.language) == ("Fees", ("A. B.",), "2019-05-01", "cy")
     assert head.dateline == "PORT ESK"
 
 
@@ -75,13 +75,17 @@ def test_a_title_that_names_no_article_gives_way_to_the_storys_heading(title: st
         ("Boat owners speak of a tax on summer.", "Boat owners speak of a tax on summer."),
         ("The harbour board of Esk said on Monday that it will raise the fees for pleasure boats by a fi…", None),
         ("The harbour board of Esk said on Monday", None),
+        ("Photo: A pier. The harbour board of Esk said on Monday that it will raise the fees for pleasure bo", None),
+        ("Fees rise.", None),
         ("The harbour board of Esk said on Monday that it will lower the fees.", "The harbour board of Esk said on"),
     ],
 )
 def test_a_description_that_is_but_the_storys_beginning_is_no_standfirst(
     description: str, standfirst: str | None
 ) -> None:
-    (document,) = parse(f"<meta name=description content='{description}'><body>{2 * TOLD}".encode(), "page.html")
+    (document,) = parse(
+        f"<title>Fees rise</title><meta name=description content='{description}'><body>{2 * TOLD}".encode(), "page.html"
+    )
     said = head_of(document).standfirst
     assert (said or "").startswith(standfirst) if standfirst else said is None
 

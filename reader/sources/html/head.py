@@ -16,9 +16,10 @@ from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.sources.codes import language_of
 from reader.sources.html.jsonld import JSONLD, Declared, read_jsonld
-from reader.sources.html.marked import LONGEST, clean, marked_day, marked_names, marked_title, texts
+from reader.sources.html.marked import LONGEST, clean, marked_day, marked_names, marked_title
 from reader.sources.html.moment import moment
 from reader.sources.html.names import split_names
+from reader.sources.html.titles import find_title
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -77,12 +78,15 @@ _SAVERS = (("a.reader-domain[href]", "href"), ("html[data-scrapbook-source]", "d
 _TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, h2, {JSONLD}'
 """What is looked for on every page, in one go: each search is a walk through the whole."""
 _HEADINGS = ("h1", "h2")
-_PARTED = re.compile(r"\s+[|/\\»›•·:–—-]+\s+|\s*[|»›]\s*")
-"""What stands between the parts of a page's title."""
-_HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|/", re.IGNORECASE)
-"""The address of a site's first page."""
-_MOST_PARTS, _LEAST_WORDS = 12, 3
-"""Parts of a title, and words from which a heading is more than a section's name."""
+_NO_SECTION = frozenset(
+    (
+        *("nil", "null", "none", "all", "home", "homepage", "home page", "post", "posts", "page", "article"),
+        *("articles", "uncategorized", "uncategorised", "allgemein", "unkategorisiert", "non classé"),
+        *("sin categoría", "senza categoria"),
+    )
+)
+"""Sections that programs give to what nobody put into one."""
+_LONGEST_SECTION = 60
 
 
 def read_head(tree: LexborHTMLParser, source: str) -> Head:
@@ -105,11 +109,12 @@ def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequen
     scripts = [script.text() or "" for script in telling["script"]]
     declared = read_jsonld(scripts, said.get("og:title") or _text(tree, "head title"))
     site = declared.site or _first(said, _SITE)
+    given = declared.title or _first(said, _TITLE)
     return Head(
-        title=_title(tree, telling["heading"], said, declared, site),
-        kicker=declared.kicker or _first(said, _KICKER),
+        title=_title(tree, telling["heading"], given, site),
+        kicker=_kicker(declared.kicker or _first(said, _KICKER)),
         standfirst=declared.standfirst or _first(said, _STANDFIRST),
-        byline=_byline(tree, authors, declared),
+        byline=_without_sites(_byline(tree, authors, declared), site),
         published=_published(tree, said, declared),
         site=site,
         url=_url(telling["link"], said, declared, source) or _read_from(tree),
@@ -147,81 +152,9 @@ def _text(tree: LexborHTMLParser, selector: str) -> str | None:
     return clean(element.text(separator=" ")) if element is not None else None
 
 
-def _title(
-    tree: LexborHTMLParser,
-    headings: Sequence[LexborNode],
-    said: Mapping[str, str],
-    declared: Declared,
-    site: str | None,
-) -> str | None:
-    given, heads = declared.title or _first(said, _TITLE), list(texts(headings))
+def _title(tree: LexborHTMLParser, headings: Sequence[LexborNode], given: str | None, site: str | None) -> str | None:
     whole = given or _text(tree, "head title")
-    first = [each for each in headings if each.tag == "h1"]
-    names = [each for each in first if _is_name(each)]
-    firsts = [text for text in texts([each for each in first if not _is_name(each)]) if len(text) > 3]
-    title = without_site(whole, site or next(texts(names), None), firsts, heads) if whole else None
-    if title and not given:
-        return _printed_part(title, heads) or title
-    return title or next(iter(firsts), None) or marked_title(tree)
-
-
-def _is_name(heading: LexborNode) -> bool:
-    """Whether a heading is a link to the site's first page: the site's name, above each of a blog's stories."""
-    link = heading.css_first("a[href]")
-    return (
-        link is not None
-        and _HOME.fullmatch((link.attributes["href"] or "").strip()) is not None
-        and bare(link.text(separator=" ")) == bare(heading.text(separator=" "))
-    )
-
-
-def _printed_part(title: str, heads: Iterable[str]) -> str | None:
-    """The longest heading that is a part of a page's own title, or several in a row, and no mere name; None for none.
-
-    What a page is titled for the window and for search engines names site and section in any order and form.
-    """
-    parts = list(map(bare, _PARTED.split(title, _MOST_PARTS)))
-    size = len(parts)
-    rows = {" ".join(parts[a:b]) for a in range(size) for b in range(a + 1, size + 1) if b - a < size}
-    printed = [head for head in heads if (folded := bare(head)) in rows and len(folded.split()) >= _LEAST_WORDS]
-    return max(printed, key=len, default=None)
-
-
-def without_site(title: str, site: str | None, heads: Iterable[str] = (), printed: Iterable[str] = ()) -> str:
-    """A page's title without the site's name at its end or its beginning.
-
-    A part between separators goes where it is the site's name, or where the rest is what the page prints as heading.
-    Where both are `printed` a second that is longer stays: the first heading of many a blog is its name.
-    """
-    folded = {bare(head) for head in heads}
-    order: list[str] = []
-    for mark in re.finditer(r"\s+(?:[|•·»–—-]|::)\s+|\s*[|»_]\s*|:\s+", title):
-        before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
-        if not folded.isdisjoint((bare(before), bare(after))):
-            order = order or list(map(bare, printed))
-            if (second := _second(before, after, order)) is not None:
-                return second
-        if bare(before) in folded or (site and bare(after) == bare(site)):
-            return before or title
-        if bare(after) in folded or (site and bare(before) == bare(site)):
-            return _opening(before, after, printed) or after or title
-    return title
-
-
-def _opening(before: str, after: str, printed: Iterable[str]) -> str | None:
-    """A heading that opens the part before a printed one, if it is longer: what follows is the site's name then."""
-    whole = bare(before) + " "
-    opening = max((head for head in printed if whole.startswith(bare(head) + " ")), key=len, default="")
-    return opening if len(opening) > len(after) else None
-
-
-def _second(before: str, after: str, order: Sequence[str]) -> str | None:
-    """Of two parts that are both printed as headings, in this order, the later one if it is the longer."""
-    parts = {bare(before): before, bare(after): after}
-    if not parts.keys() <= set(order):
-        return None
-    later = parts[max(parts, key=order.index)]
-    return later if later == max(before, after, key=len) else None
+    return find_title(whole, headings, site, is_windows=not given) or marked_title(tree)
 
 
 def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declared: Declared) -> tuple[str, ...]:
@@ -235,6 +168,23 @@ def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declar
         if said:
             return tuple(dict.fromkeys(said))
     return marked_names(tree)
+
+
+def _without_sites(names: tuple[str, ...], site: str | None) -> tuple[str, ...]:
+    """The names without the site's beside one of them; none where they are but its name in pieces."""
+    if not site:
+        return names
+    if bare(" ".join(names)) == bare(site):
+        return names if len(names) == 1 else ()
+    parted = (re.split(r"\s+[-–—|]\s+", name, maxsplit=1) for name in names)
+    return tuple(next((part for part in parts if bare(part) != bare(site)), parts[0]) for parts in parted)
+
+
+def _kicker(said: str | None) -> str | None:
+    """The section a page says it is in; None for what programs put there where nobody chose one, and for keywords."""
+    section = re.split(r",(?=\S)", said or "", maxsplit=1)[0].strip(" #,")
+    is_section = 0 < len(section) <= _LONGEST_SECTION and section[0] != "/" and section.lower() not in _NO_SECTION
+    return section if is_section and section.count(",") <= 1 else None
 
 
 def _published(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared) -> str | None:

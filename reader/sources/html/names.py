@@ -7,29 +7,58 @@ import re
 from reader.article.dates import places_of_days
 
 _LEAD = re.compile(
-    r"^(?:(?:written|posted|reported|story|words|text|erstellt|geschrieben|beitrag|publié|écrit|publicado|scritto)\s+)?"
-    r"(?:by|von|par|por|di|da|door|af|av)\b[\s:]*"
-    r"|^(?:автор(?:ы|и)?|autor(?:in|a|en|es)?|auteure?|autore|author|text[eo]?|testo)\s*:\s*",
+    r"^(?:(?:written|posted|published|reported|story|words|text|erstellt|geschrieben|veröffentlicht|eingestellt|beitrag|publié|écrit|"
+    r"publicado|scritto)\s+|(?:[^\W\d_]+\s+){0,4}(?:posts|articles|stories|beiträge|artikel|entradas)\s+)?"
+    r"(?:by|vo[nm]|par|por|di|da|door|af|av)\b[\s:]*"
+    r"|^(?:автор(?:ы|и)?|текст|autor(?:in|a|en|es)?|auteure?|autore|author|text[eo]?|testo)\s*:\s*",
     re.IGNORECASE,
 )
 _SAID = (
     r"posted|published|updated|geplaatst|gepubliceerd|erstellt|veröffentlicht|publié|publicado|pubblicato|publicerad"
 )
 _WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?|sunday"  # Sun is a name
-_LEADS_TO_DAY = rf"(?:{_SAID}|on|op|am|le|el|il|em|vom|{_WEEKDAYS})\b\.?"
+_LEADS_TO_DAY = rf"(?:{_SAID}|stand|on|op|am|le|el|il|em|vom|{_WEEKDAYS})\b\.?"
 _SAYS_WHEN = re.compile(rf"\W*(?:{_LEADS_TO_DAY}\W*)*", re.IGNORECASE)
 """What stands before a day whose byline stands behind it."""
 _TO_DAY = re.compile(rf"(?:[\s/|·•»,–—-]|\b{_LEADS_TO_DAY}|\b\d{{1,2}}[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?)+$", re.IGNORECASE)
 """What stands between a name and the day behind it."""
-_PICTURES = re.compile(r"\b(?:photos?|fotos?|bild(?:er)?|фото)\s*:", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:photos?|fotos?|bild(?:er)?|фото)\s*:|\b(?:edited|translated|reviewed|illustrated|photographed)\s+by\b",
+    re.IGNORECASE,
+)
 """What introduces a name that is not an author's."""
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|(?:\s[-–|])?\s+\(?(?:https?://|www\.)[^\s()]+\)?")
+"""What stands in an author's name by mistake: elements, and an address behind it."""
+_TOGETHER = re.compile(r"\s*\((?:with|mit|avec|con|com|met|med)\s+([^()]*)\)", re.IGNORECASE)
+"""Further authors in parentheses."""
 _ROLES = frozenset(
     ("editor", "reporter", "correspondent", "writer", "journalist", "columnist", "redakteur", "redaktör")
 )
 """What the last word behind a name is, where it says who that is."""
+_DEGREES = frozenset(("md", "phd", "ms", "msc", "bsc", "ma", "mba", "mph", "jd", "rd", "rdn", "rn", "cscs", "esq"))
+"""What stands behind a name and a comma, without its dots."""
+_NOBODY = frozenset(
+    (
+        *("admin", "administrator", "wordpressadmin", "super user", "superuser", "webmaster", "publisher", "author"),
+        *("unknown", "unbekannt", "user", "guest", "gast", "profilbild", "avatar", "none", "null"),
+    )
+)
+"""What programs call an author who gave no name, and words beside a name in templates."""
 _FIRMS = frozenset(("inc", "ltd", "llc", "plc", "co", "corp", "gmbh", "ag", "kg", "sa", "srl", "bv", "ab"))
 """What stands behind a firm's name and a comma."""
-_BETWEEN = re.compile(r"\s*[,;|&]\s*|\s+(?:and|und|et|y|e|en)\s+")
+_BETWEEN = re.compile(r"\s*[,;|&]\s*(?:(?:and|und|et|y|e|en)\s+)?")
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+")
+_PARTICLES = frozenset(
+    (
+        *("de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "el", "al", "bin", "ibn"),
+        *("van", "von", "zu", "zum", "ten", "ter", "af", "av", "y", "e"),
+    )
+)
+_YOUNGER = re.compile(r",\s+([JS]r\b\.?)")
+_DOTTED = re.compile(r"(?:\b\w|\b[JS]r|\be\.\s?V)\.$")
+"""A name whose last dot is its own."""
+_PATH = re.compile(r"[\w-]+(?:\.[\w-]+)+/\S*|\w+\.txt")
+"""An address without its scheme, or a file."""
 _LONGEST_DATED = 300
 """Characters of a line in which a day is looked for."""
 _LONGEST, _MOST_WORDS, _MOST_NAMES = 80, 8, 20
@@ -49,16 +78,38 @@ def split_names(line: str, *, one_each: bool = False) -> tuple[str, ...]:
     Between semicolons, and with `one_each`, where each author has a line of their own, names may be turned round:
     "Lind, Ada; van der Berg, Jan".
     """
-    line = _LEAD.sub("", _PICTURES.split(_without_days(line), maxsplit=1)[0].strip())
+    line = _YOUNGER.sub(r" \1", _TOGETHER.sub(r", \1", _MARKUP.sub("", line)))
+    line = _LEAD.sub("", _OTHERS.split(_without_days(line), maxsplit=1)[0].strip())
     if re.match(r"https?:|www\.|@|[^\s@]+@[^\s@]+$", line, re.IGNORECASE):
         return ()
     whole = [name.strip() for name in line.split(";") if name.strip()][:_MOST_NAMES]
     if (one_each or len(whole) > 1) and all(map(_is_turned, whole)):
         names = [given_first(name) for name in whole]
     else:
-        names = [name.strip(" .\t·|–—-") for name in _BETWEEN.split(line)[:_MOST_NAMES]]
+        names = [_trimmed(name) for part in _BETWEEN.split(line)[:_MOST_NAMES] for name in _joined(part)]
         names = [name for number, name in enumerate(names) if not (number and _is_role(name))]
     return tuple(dict.fromkeys(name for name in names if _may_name(name)))
+
+
+def _joined(part: str) -> list[str]:
+    """The names between which "and" stands; one if it is an office's or a firm's, with common words in it.
+
+    "Ada Lind and Jo van Dam" are two, "Ministry for Roads and Harbours" is one.
+    """
+    names = _AND.split(part)
+    return [part] if len(names) > 1 and any(map(_is_mixed, names)) else names
+
+
+def _is_mixed(name: str) -> bool:
+    """Whether there are words with a capital letter in a name, and others that are no particles of names."""
+    words = [word for word in name.split() if word not in _PARTICLES]
+    return any(word[0].islower() for word in words) and any(word[0].isupper() for word in words)
+
+
+def _trimmed(name: str) -> str:
+    """A name without the marks around it, but with the dot of "Jr." and of an initial."""
+    name = name.lstrip(" .\t·|–—-").rstrip(" \t·|–—-")
+    return name if _DOTTED.search(name) else name.rstrip(" .")
 
 
 def _without_days(line: str) -> str:
@@ -91,8 +142,10 @@ def _is_turned(name: str) -> bool:
 
 
 def _is_role(name: str) -> bool:
-    return name.lower().rpartition(" ")[2] in _ROLES
+    folded = name.lower()
+    return folded.rpartition(" ")[2] in _ROLES or folded.replace(".", "") in _DEGREES
 
 
 def _may_name(name: str) -> bool:
-    return 1 < len(name) <= _LONGEST and len(name.split()) <= _MOST_WORDS and any(map(str.isalpha, name))
+    is_short = 1 < len(name) <= _LONGEST and len(name.split()) <= _MOST_WORDS
+    return is_short and any(map(str.isalpha, name)) and name.lower() not in _NOBODY and not _PATH.fullmatch(name)

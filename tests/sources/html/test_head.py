@@ -98,6 +98,13 @@ def test_the_title_is_the_headline_without_the_sites_name(page: str, title: str 
         ("<body><div class=byline-wrapper><a>Ada Brink</a><div>May 18, 2025</div></div>", ("Ada Brink",)),
         ("<body><div class=story-byline>Von Ada Brink</div>", ("Ada Brink",)),
         ("<meta name=twitter:creator content='@ada'>", ()),
+        ("<meta name=author content=admin><meta name=article:author content='Ada Brink'>", ("Ada Brink",)),
+        (
+            "<meta name=author content='Esk News - Ada Brink'><meta property=og:site_name content='Esk News'>",
+            ("Ada Brink",),
+        ),
+        ("<meta name=author content='Port | Sea'><meta property=og:site_name content='Port | Sea'>", ()),
+        ("<meta name=author content='Esk News'><meta property=og:site_name content='Esk News'>", ("Esk News",)),
     ],
 )
 def test_the_byline_is_names(page: str, byline: tuple[str, ...]) -> None:
@@ -129,6 +136,22 @@ def test_the_day_of_publication_is_found(page: str, published: str | None) -> No
 )
 def test_the_language_is_a_code_of_two_letters(page: str, language: str | None) -> None:
     assert head(page).language == language
+
+
+@pytest.mark.parametrize(
+    ("section", "kicker"),
+    [
+        ("Local news", "Local news"),
+        ("Health, Science", "Health, Science"),
+        ("Lunch,Vegetarian,Sides", "Lunch"),
+        ("Port, harbour, fees, boats", None),
+        ("/world/middle_east", None),
+        ("Uncategorized", None),
+        ("nil", None),
+    ],
+)
+def test_the_kicker_is_a_section_that_somebody_chose(section: str, kicker: str | None) -> None:
+    assert head(f"<meta property=article:section content='{section}'>").kicker == kicker
 
 
 def test_what_a_site_escaped_twice_is_read_twice() -> None:
