@@ -8,7 +8,7 @@ as much as the whole start. Rows are tried in order, so what is a special case o
 from __future__ import annotations
 
 from reader.sources.format import Format
-from reader.sources.openings import FIELDS, SEPARATOR, XML, opens_jsonl, opens_mhtml, opens_warc
+from reader.sources.openings import FIELDS, SEPARATOR, XML, opens_database, opens_jsonl, opens_mhtml, opens_warc
 
 TEXT = Format("text", "plain text", (".txt", ".text", ".asc", ".log"), "reader.sources.texts.plain")
 
@@ -282,6 +282,14 @@ FORMATS = (
         "reader.sources.exports.kindle",
         # A title, where the clipping stands and when it was made, an empty line; what ends a clipping further on.
         rb"[^\r\n]{1,500}\r?\n-[ \t][^\r\n]{0,200}\d[^\r\n]{0,200}\|[^\r\n]{1,200}\r?\n\r?\n[\s\S]*?\r?\n={10}\s",
+        many=True,
+    ),
+    Format(
+        "database",
+        "exports of press databases (Nexis, Factiva, ProQuest)",
+        (),
+        "reader.sources.databases.export",
+        claims=opens_database,
         many=True,
     ),
     TEXT,

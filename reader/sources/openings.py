@@ -30,3 +30,46 @@ def opens_jsonl(head: bytes, name: str) -> bool:
 def opens_mhtml(head: bytes, name: str) -> bool:
     """Whether a mail's head is that of a file whose name says it is a page."""
     return name.lower().endswith((".mht", ".mhtml")) and b"multipart/related" in head.lower()
+
+
+def opens_database(head: bytes, _name: str) -> bool:
+    """Whether the first bytes are those of a press database's export: a line that it numbers articles by, or several
+    that only such a text has one below the other.
+    """
+    text = head.replace(b"\0", b"")
+    if not any(mark in text for mark in _OF_DATABASES):
+        return False
+    import re
+
+    return any(all(re.search(line, text) for line in lines) for lines in _DATABASES)
+
+
+_OF_DATABASES = (
+    b"DOCUMENT",
+    b"Doc",
+    b"Dok",
+    b"Length:",
+    b"HD",
+    b"________",
+    b"\n(c)",
+    b"\nCopyright",
+    b"\n\xc2\xa9",
+    b"\n\xa9",
+)
+_DATABASES = (
+    # Nexis, with the number of the first article and a label; Nexis Uni, with labels in the form of its own.
+    (
+        rb"(?m)^\s*(?:FOCUS - )?\d+ of \d+ DOCUMENTS?\s*$|^\s*(?:Dokument \d+ von|Document \d+ de) \d+\s*$",
+        rb"(?m)^[^\W\d_][\w -]{3,20}: \S",
+    ),
+    (rb"(?m)^Length:\s*[\d.,]+ \w+\s*$", rb"(?m)^(?:Section|Byline|Copyright|Highlight)\b", rb"(?m)^Body\s*$"),
+    # Factiva, with the codes of its facts; without them, by the order of the facts.
+    (rb"(?m)^\s*HD(?:\s*$|\t|\s{2,}\S)", rb"(?m)^\s*PD(?:\s*$|\t|\s{2,}\S)", rb"(?m)^\s*SN(?:\s*$|\t|\s{2,}\S)"),
+    (
+        rb"(?m)^\s*\d[\d.,]* [^\W\d_]+\s*\n\s*\d{1,2}\.? [^\s\d]+ \d{4}\s*\n(?:\s*\d\d:\d\d[^\n]*\n)?[^\n]+\n"
+        rb"\s*[A-Z][A-Z0-9]{1,9}\s*\n",
+    ),
+    # ProQuest, between lines of underscores.
+    (rb"(?m)^_{20,}\s*$", rb"(?m)^(?:Title|Publication title|Full text|Author): \S"),
+)
+"""Of each kind of export, lines that all are there."""

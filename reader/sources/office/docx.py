@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.document import Head, Node, Shape, Style
 from reader.errors import SourceError
+from reader.sources.databases.export import articles
 from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.office.package import Package
@@ -36,7 +37,7 @@ _PROPERTIES = (
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
-    """One article: the file.
+    """One article, the file; or those that a press database put into it.
 
     Raises:
         SourceError: it is no zip or no text of a word processor, shows no text, or a limit is reached.
@@ -50,7 +51,10 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if not reading.writer.nodes:
         raise SourceError(path, "there is no text in this document")
     nodes = reading.writer.nodes
-    yield lay_out(path, "docx", nodes, Head(title=find_title(nodes, reading.said_title)))
+    if delivered := list(articles(nodes, path, "docx", limits)):
+        yield from delivered
+    else:
+        yield lay_out(path, "docx", nodes, Head(title=find_title(nodes, reading.said_title)))
 
 
 def _value(element: Element | None) -> str:

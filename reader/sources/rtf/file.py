@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from reader.article.document import Head, Node, Style
 from reader.errors import SourceError
+from reader.sources.databases.export import articles
 from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.office.paragraphs import Writer, address_of_link, find_title
@@ -22,7 +23,7 @@ from reader.sources.rtf.words import ABOUT, BREAKS, CHARACTERS, HEADS, SKIPPED, 
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
-    """One article: the file.
+    """One article, the file; or those that a press database put into it.
 
     Raises:
         SourceError: it shows no text, or has too many paragraphs.
@@ -34,7 +35,10 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     limits.check_blocks(len(nodes), path)
     if not nodes:
         raise SourceError(path, "there is no text in this document")
-    yield lay_out(path, "rtf", nodes, Head(title=find_title(nodes, reading.about.get("Title", ""))))
+    if delivered := list(articles(nodes, path, "rtf", limits)):
+        yield from delivered
+    else:
+        yield lay_out(path, "rtf", nodes, Head(title=find_title(nodes, reading.about.get("Title", ""))))
 
 
 class _Reading:
