@@ -1,11 +1,11 @@
 """Which block is what, and why.
 
-Certain things come first: what repeats what, and what a rule knows for sure. For the rest, a model says how likely each
-line is to be the story's, looking at the page as a whole. Then the headline is found and what stands around it, and a
-kind for each line that is set aside. The steps are asked in order, the first that says anything about a line is
-believed, and every verdict names its reason.
+What is certain comes first: which line repeats which, and what a rule is sure of. For the other lines a model says how
+likely each is to be the story's, by the page as a whole (`evidence`). Then the headline is found and what stands around
+it, and a kind for each line that is set aside (`labels`). The first step that says anything about a line is believed,
+and every verdict gives its reason.
 
-Where the format has elements, they are asked instead: see `dom`.
+Where the format has elements, as HTML has, `dom` does all this from them.
 """
 
 from __future__ import annotations
@@ -33,30 +33,31 @@ from reader.article.model import Block, Kind, Role
 
 # Looking up an attribute of an enumeration takes ten times as long as a name.
 _LINE, _IMAGE, _HEADLINE, _BODY = Shape.LINE, Shape.IMAGE, Kind.HEADLINE, Role.BODY
+_AMID_PROSE = "a paragraph amid paragraphs"
+"""The reason for a line of the story that is known by its place, without the model."""
 _NEEDED = {
     **dict.fromkeys((Shape.HEADING, Shape.LIST_ITEM, Shape.TABLE_ROW, Shape.BLOCK_QUOTE, Shape.CODE), 0.15),
     Shape.PARAGRAPH: 0.4,
 }
-"""The probability a line needs to be the story's where its writer marked up what it is; a half where not.
+"""The probability by which a line is taken for the story's, if the format says what shape it has; for other lines 0.5.
 
-The model has seen text without marks only, in which a subhead or an item looks like a label.
+It is lower because the model was fitted on plain text, in which a subhead or an item looks like a label.
 """
 _EDGE = 0.42
-"""The probability that a line needs at the edge of the story, right above or below a line of it but not between two: a
+"""The probability that is enough at the edge of the story, right above or below a line of it but not between two: a
 list goes on, where a caption stands between paragraphs. Out of fold 54 of 100 such lines are the story's.
 """
 _CLOSE = 0.7
-"""What comes this close to the highest probability is the story, where no line reaches a half."""
+"""Where no line reaches 0.5, lines with more than this share of the highest probability are the story."""
 _TOLD_OF_A_PAGE = 0.1
-"""The least share of a web page's lines that rules know."""
+"""A page on which rules know a larger share of the lines than this has menus, and is no bare text."""
 _PICTURE = Verdict(Kind.CAPTION, "the format says picture", 0.95)
-_AMID_PROSE = "a paragraph amid paragraphs"
 _STEPS = (front_matter, tables, doubled_captions, headline_again, pull_quotes, bios, archives, headed, author_names)
-"""The reason for a line that is known by its place, before the model is asked."""
+"""The steps of `labels`, in the order in which they are asked."""
 
 
 def segment(document: Document) -> tuple[Block, ...]:
-    """Label every node."""
+    """The blocks of a document: its nodes in order, each with a kind, a reason and a confidence."""
     if not document.nodes:
         return ()
     page = read_page(document)
@@ -77,14 +78,14 @@ def segment(document: Document) -> tuple[Block, ...]:
 
 
 def _by_format(node: Node) -> Verdict | None:
-    """What the format itself says: the job of a block; what is a picture, and what the file's own head."""
+    """What the format itself says of a node, such as that it is a picture; None where it says nothing."""
     if not node.hints and node.shape is not _IMAGE:
         return None
     return told_by_format(node) or (_PICTURE if node.shape is _IMAGE else None)
 
 
 def _told_headline(told: Sequence[Verdict | None]) -> tuple[int, float] | None:
-    """The headline, where the format says which line it is."""
+    """The headline's index and confidence, where the format says which line it is."""
     said = ((at, verdict.confidence) for at, verdict in enumerate(told) if verdict and verdict.kind is _HEADLINE)
     return next(said, None)
 
@@ -96,7 +97,9 @@ def _story(
     headline: int | None,
     told: Sequence[Verdict | None],
 ) -> list[bool]:
-    """Which lines are the story's; all that no rule speaks about, where nothing tells a story from a menu."""
+    """For each line whether it is the story's. Without any prose and any rule nothing tells a story from a menu: then
+    all lines are.
+    """
     open_to_all = [at != headline and verdict is None for at, verdict in enumerate(told)]
     story = [verdict is not None and verdict.kind.role is _BODY for verdict in told]
     if PROSE not in judgement.evidence.known and not any(rules):
@@ -117,14 +120,14 @@ def _story(
 
 
 def _edges(page: Page, found: Sequence[bool], judgement: Judgement) -> set[int]:
-    """Lines that continue the story up or down and are nearly believed to be of it; above its first stand others."""
+    """Lines right above or below the story whose probability is nearly enough; none above its first line."""
     first, last = found.index(True), len(found) - 1
     near = [at for at, chance in enumerate(judgement.story) if chance > _EDGE and first < at and not found[at]]
     return {at for at in near if found[at - 1] != (at < last and found[at + 1]) and page.lines[at].node.shape is _LINE}
 
 
 def _decide(view: View, sure: float, told: Sequence[Verdict | None]) -> list[Verdict]:
-    """A verdict for every line."""
+    """A verdict for every line; `sure` is the confidence in the headline."""
     decided: dict[int, Verdict] = {}
     if view.headline is not None:
         decided[view.headline] = told[view.headline] or Verdict(Kind.HEADLINE, "the story says it again", sure)
@@ -155,6 +158,6 @@ def _paragraph(view: View, at: int) -> Verdict:
 
 
 def _block(node: Node, verdict: Verdict, repeated: int | None) -> Block:
-    """The node and its verdict, which may know better than a comparison of texts what the node repeats."""
+    """A node with its verdict as a block; `repeated` is the line that it repeats, unless the verdict knows better."""
     kind, reason, confidence, repeats = verdict
     return Block(node, kind, reason, round(confidence, 3), repeated if repeats is None else repeats)

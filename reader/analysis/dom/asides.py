@@ -1,9 +1,9 @@
-"""What kind a node is that is set aside, as trees tell it, and what they see of it.
+"""The kinds of the lines of an HTML page that are set aside, by a forest, and its features.
 
-The names of elements alone are often wrong about it: a teaser lies in an element named for its picture, a menu in one
-named for what it shares. The trees weigh how close above which names stand and how often these were right, what the
-words tell, what the node looks like, and where it lies to the story and to pictures. Nodes in elements of the same
-names are heard together.
+The names of elements alone are often wrong: a teaser lies in an element named for its picture, a menu in one named for
+what it shares. The forest weighs which names stand how close above and how often these are right, what the words tell,
+what the line looks like, and where it lies to the story and to pictures. Lines in elements of the same names are told
+together.
 """
 
 from __future__ import annotations
@@ -25,19 +25,20 @@ from reader.analysis.labels.telltales import ASIDES, NAMES, Telltales
 from reader.article.model import Kind
 
 _OTHERS = 2.0
-"""How much the nodes in elements of the same names, the items of a menu or a box of teasers, say of one of them, beside
-its own word. Out of fold six of a thousand more are right by it; weights from one to five do nearly as well.
+"""How much the mean chances of a group (lines in elements of the same names, such as the items of a menu) count for one
+of its lines; its own chances count 1. Out of fold six of a thousand more are right by it; with weights from 1 to 5,
+nearly as many.
 """
 _ASKED = 3
-"""Nodes in elements of the same names that the trees are asked about; with more of them no more is right."""
+"""Lines of a group that the forest is asked about; with more of them no more is right."""
 TREES = 28
-"""Trees for each kind."""
+"""The forest's trees for each kind."""
 _OFTEN = 2_000
-"""Lines that are walked through before the trees are written as code: those of some forty pages."""
+"""Lines that are asked about before the trees are written as code: those of some forty pages."""
 _TOP = 60
-"""Nodes from the page's start: what is farther down is just far."""
+"""Lines from the page's beginning; a greater distance counts as this one."""
 _ABOVE = 3
-"""Elements above the node's, of which the one there is taken for the list or box it lies in."""
+"""How many elements up the list or box of a line is looked for."""
 _FORM = (
     *("tag", "inline_tag", "shape", "level", "links", "words", "chars", "digits", "ends", "caps"),
     *("links-1", "words-1", "links+1", "words+1", "own_nodes", "box_nodes", "box_links"),
@@ -45,9 +46,9 @@ _FORM = (
 )
 FEATURES = (*CLOSE_COLUMNS, *_FORM, *PICTURED, *NAMED, *NAMES)
 FRACTIONS = ("links", "caps", "links-1", "links+1", "box_links", *NAMED, *NAMES)
-"""The features that are no whole numbers."""
+"""The features whose values may be fractions; all others are whole numbers, which forests compare faster."""
 _BEYOND = (-1.0, -1)
-"""Links and words of what would stand before the first node or after the last."""
+"""Stands for links and words before the page's first line and after its last."""
 
 
 @cache
@@ -56,7 +57,7 @@ def _choice() -> Choice:
 
 
 def kinds_of(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -> list[Kind]:
-    """The likeliest kind of each of these lines, which are none of the story's."""
+    """The likeliest kind of each line of `indexes`, none of which are the story's."""
     if not indexes:
         return []
     groups: dict[Hashable, list[int]] = {}
@@ -72,13 +73,13 @@ def kinds_of(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -
 
 
 def _some(group: Sequence[int]) -> Sequence[int]:
-    """Of many `_ASKED`, evenly spread."""
+    """`_ASKED` lines of a group, evenly spread; all of a smaller one."""
     size = len(group)
     return group if size <= _ASKED else [group[number * size // _ASKED] for number in range(_ASKED)]
 
 
 def agreed(chances: Sequence[Chances | None]) -> list[Chances]:
-    """The chances of the nodes of a group: of each that was asked its own, and the mean, weighed by `_OTHERS`."""
+    """For each line of a group its own chances (None for one that wasn't asked about) and the mean, added up."""
     known = [each for each in chances if each is not None]
     if len(known) == 1:
         return known * len(chances)
@@ -93,7 +94,7 @@ def aside_columns(
     telltales: Telltales | None = None,
     namesakes: Namesakes | None = None,
 ) -> Columns:
-    """The features of these lines, one at least."""
+    """The features of the lines of `indexes`, one at least."""
     lines = survey.page.lines
     spoken = (telltales or Telltales.load()).columns([lines[at] for at in indexes])
     story = [at for at, flag in enumerate(is_story) if flag]
@@ -105,7 +106,7 @@ def aside_columns(
 
 
 def _looks(survey: Survey, at: int) -> tuple[float, ...]:
-    """The names around a node, its look, and that of the nodes beside it."""
+    """The features of a line in the order of `CLOSE_COLUMNS` and `_FORM`, up to "box_links"."""
     element, line = survey.elements.of[at], survey.page.lines[at]
     block = element.block
     box = block.up(_ABOVE)
@@ -131,5 +132,5 @@ def _looks(survey: Survey, at: int) -> tuple[float, ...]:
 
 
 def _beside(survey: Survey, at: int) -> tuple[float, int]:
-    """How much of a node beside is links, and how many words it has."""
+    """The share of links in the line at an index, and how many words it has."""
     return (survey.links[at], len(survey.page.lines[at].words)) if 0 <= at < len(survey.links) else _BEYOND

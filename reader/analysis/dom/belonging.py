@@ -1,7 +1,7 @@
-"""What is the story's because it belongs to what is.
+"""Lines that are the story's because they belong to one that is, though the model doesn't say so.
 
-Items in an item, who signs a quotation that is set apart, and the heading of an element that holds nothing but it and
-the story, such as a box or a step of a recipe.
+These are items of a list within an item, whoever signs a block quote, and the heading of an element that holds nothing
+but it and the story, such as a box or a step of a recipe.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from reader.article.document import Shape
 
 _SIGNED = re.compile(r"[—–-]{1,2}\s?[^\W\d_]")
 _LONGEST = 16
-"""Words of a signature, with what its writer is."""
+"""The most words of a signature, with its writer's role."""
 
 
 def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | None], title: int | None) -> list[bool]:
-    """Which lines are the story's, with those that belong to one; a line of which a rule knows better does not."""
+    """For each line whether it is the story's, with those that belong to it; a rule's lines stay as they are."""
     found, lines = list(is_story), survey.page.lines
     for at in range(len(found) - 1):
         if found[at + 1] and not found[at] and at != title and rules[at] is None and _heads(survey, found, at):
@@ -39,7 +39,7 @@ def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | N
 
 
 def _heads(survey: Survey, is_story: Sequence[bool], at: int) -> bool:
-    """Whether a line is the heading that an element begins with, of which all that follows in it is the story's."""
+    """Whether a line is a heading at the beginning of an element in which all else is the story's."""
     of, box = survey.elements.of, survey.elements.of[at].parent
     if survey.page.lines[at].node.shape is not Shape.HEADING or survey.links[at] >= LINKED:
         return False
@@ -50,13 +50,14 @@ def _heads(survey: Survey, is_story: Sequence[bool], at: int) -> bool:
 
 
 def _holds(box: Element, element: Element | None) -> bool:
+    """Whether an element is `box` or lies in it."""
     while element is not None and element is not box:
         element = element.parent
     return element is box
 
 
 def _signs(survey: Survey, at: int) -> bool:
-    """Whether a line is who said the quotation above it."""
+    """Whether a line signs the block quote above it."""
     line, of = survey.page.lines[at], survey.elements.of
     quote = _around(of[at], "blockquote")
     if quote is None or quote is not _around(of[at - 1], "blockquote"):
@@ -65,7 +66,7 @@ def _signs(survey: Survey, at: int) -> bool:
 
 
 def _is_within(survey: Survey, rules: Sequence[Rule | None], at: int) -> bool:
-    """Whether a line is an item of a list in an item."""
+    """Whether a line is an item of a list within an item."""
     if survey.page.lines[at].node.shape is not Shape.LIST_ITEM or rules[at] is not None:
         return False
     item = _around(survey.elements.of[at], "li")
@@ -73,7 +74,7 @@ def _is_within(survey: Survey, rules: Sequence[Rule | None], at: int) -> bool:
 
 
 def _around(element: Element | None, tag: str) -> Element | None:
-    """The innermost element of a name that holds another, or is it."""
+    """The innermost element with this tag that holds an element, or is it."""
     while element is not None and element.name.tag != tag:
         element = element.parent
     return element

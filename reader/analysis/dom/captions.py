@@ -1,7 +1,7 @@
-"""Captions that read like the story: below a picture, without an element that says so.
+"""Captions that read like the story and stand in no element that says what they are.
 
-The trees see where pictures stand, but pages on which such lines were read are few. So what is set apart in a way in
-which paragraphs below a picture never are is taken for its caption, and nothing else.
+The model sees where pictures stand, but was fitted on few pages with such lines. Here a line near a picture is taken
+for its caption only if it is set apart in a way in which paragraphs never are.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from reader.analysis.evidence.rules import Rule
 from reader.article.document import Shape
 
 _LONGEST = 40
-"""Words."""
+"""The most words of a caption."""
 _LONGEST_STRESSED = 30
+"""The most words of one that is known by its italics."""
 _SHORTEST_SAID = 3
-"""Words of what is said of a picture, of the least that isn't said twice by chance."""
+"""The fewest words of one that is known by saying the same as the picture's alternative text."""
 _FIGURE = re.compile(
     r"(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|bild|photo|foto|figura|image|imagen|grafik|chart|map|karte)\s?\d{0,3}\s?[.:]\s",
     re.IGNORECASE,
@@ -31,12 +32,12 @@ _NAMED = frozenset(
         *("didascalia", "bijschrift", "bildetekst", "billedtekst", "popisek"),
     )
 )
-"""Words on the element of a caption itself; of those of `PURPOSES`, others name what holds the picture too."""
+"""Words in the names of a caption's own element. Those in `PURPOSES` may also name what holds the picture as well."""
 _PLAIN = Shape.PARAGRAPH
 
 
 def captions(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | None]) -> set[int]:
-    """Of the lines that are held for the story's those that are captions."""
+    """Indexes of the captions among the lines that are taken for the story's."""
     lines, of = survey.page.lines, survey.elements.of
     return {
         at
@@ -50,7 +51,7 @@ def captions(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | No
 
 
 def _is_said(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line says what is said of the picture right above or below it."""
+    """Whether the line says the same as the alternative text right above or below it."""
     beside = (lines[other] for other in (at - 1, at + 1) if 0 <= other < len(lines))
     return len(lines[at].words) >= _SHORTEST_SAID and any(
         line.node.shape is Shape.IMAGE and line.lowered == lines[at].lowered for line in beside
@@ -63,7 +64,7 @@ def _is_named(hints: Sequence[str]) -> bool:
 
 
 def _is_set_apart(line: Line, element: Element, pictured: Pictured) -> bool:
-    """Whether a line right below a picture shares an element with it alone, is stressed, or numbered as figures are."""
+    """Whether a line right below a picture is alone with it in an element, in italics, or numbered as figures are."""
     if pictured.since != 1:
         return False
     if pictured.box_above == 1 and not (pictured.inside and element is element.block):

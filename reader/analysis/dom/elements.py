@@ -1,6 +1,7 @@
-"""The elements of a page as its nodes tell of them: what each holds, how deep it lies, what its names say.
+"""The tree of a page's elements, made from the places of its nodes: what each holds, how deep it lies, what its names
+say.
 
-All that nodes have in common by their place is worked out once for each element, from its parent.
+All that the nodes of one element have in common is worked out once.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from reader.analysis.dom.names import Name, Naming
 from reader.article.document import Node
 
 _FAR = 20
+"""Elements up; a greater distance counts as this one."""
 _SHARES = (0.35, 0.6, 0.9)
+"""The shares of the page's prose by which the elements that hold a third, most and nearly all of it are found."""
 NEVER = 99
-"""The depth in the story's element of what doesn't lie in it."""
+"""`Element.below_story` of an element that doesn't lie in the story's."""
 
 
 class Element:
@@ -26,21 +29,22 @@ class Element:
 
     def __init__(self, lineage: Lineage, parent: Element | None) -> None:
         self.lineage = lineage
-        """What its name and those above it say."""
+        """What its names and those of the elements above it say."""
         self.name = lineage.name
         self.parent = parent
         self.nodes = self.proses = 0
-        """How many nodes, and how many of prose."""
+        """How many nodes there are in it, and how many of these are prose."""
         self.chars = self.prose = self.linked = 0.0
-        """Characters of all nodes, of prose, of links."""
+        """Characters of all its nodes, of those that are prose, of links."""
         self.below_story = NEVER
-        """How deep in the story's element it lies."""
+        """How deep in the element of the story it lies: 0 if it is that one."""
         self.row: tuple[float, ...] | None = None
+        """Its features, once they have been needed: see `Elements.row`."""
         self._around: Element | None = parent.block if lineage.name.is_inline and parent is not None else None
 
     @property
     def block(self) -> Element:
-        """The innermost element around that is no mere markup of words; this one, where it isn't."""
+        """The innermost element that holds it and is no mere markup of words (a, em, span); may be itself."""
         # It must not be kept where it is this one: a page's elements would wait for the collector of cycles.
         return self._around or self
 
@@ -55,7 +59,7 @@ class Element:
 
 
 class Elements:
-    """The elements of a page."""
+    """The elements of a page, and which of them holds the story."""
 
     def __init__(
         self,
@@ -67,18 +71,18 @@ class Elements:
     ) -> None:
         self._all: list[Element] = [Element(Lineage(naming.of["html"], None), None)]
         self.of: list[Element] = []
-        """For each node the innermost element that holds it."""
+        """For each node the innermost element that it lies in."""
         known: dict[int, Element] = {}
         for node in nodes:
             self.of.append(self._element(node, known, naming.of))
         self._fill(chars, linked, prose)
         self.prose: float = max(1.0, self._all[0].prose)
-        """Characters of prose on the page."""
+        """Characters of prose on the page; at least 1."""
         self.story, self.story_share = self._find_story(chars, prose)
         self._mark()
 
     def _element(self, node: Node, known: dict[int, Element], names: Mapping[str, Name]) -> Element:
-        """The node's innermost element; those above it are made where the page hasn't shown them before."""
+        """The innermost element of a node. It and those above it are made if they aren't in `known` (by place)."""
         place, hints = node.place, node.hints
         at = depth = len(place)
         found = None
@@ -95,7 +99,7 @@ class Elements:
         return element
 
     def _fill(self, chars: Sequence[float], linked: Sequence[float], prose: Sequence[bool]) -> None:
-        """What every element holds: first of its own, then handed up; parents were made before their children."""
+        """Counts what every element holds: first directly, then handed up, for parents stand before their children."""
         for element, size, links, is_prose in zip(self.of, chars, linked, prose, strict=True):
             element.nodes += 1
             element.chars += size
@@ -115,7 +119,9 @@ class Elements:
                     above.prose += element.prose
 
     def _find_story(self, chars: Sequence[float], prose: Sequence[bool]) -> tuple[Element | None, float]:
-        """The element whose paragraphs hold most of the prose, and which share; near ones count less the farther."""
+        """The element that holds most of the prose, and the share that it has; prose counts fully for the element right
+        above its block, half for the next, a quarter for the third.
+        """
         held: dict[Element, float] = {}
         for element, size, is_prose in zip(self.of, chars, prose, strict=True):
             above = element.block if is_prose else None
@@ -139,7 +145,7 @@ class Elements:
         return found
 
     def _mark(self) -> None:
-        """Tell every element how it lies to the story's, and find those that hold much."""
+        """Sets `below_story` of every element, and finds those that hold much."""
         self._holding = self._holders()
         self._to_story, self._to_most = _way(self.story), _way(self._holding[1])
         if self.story is None:
@@ -151,7 +157,7 @@ class Elements:
                 element.below_story = above.below_story + 1
 
     def row(self, element: Element) -> tuple[float, ...]:
-        """What the nodes directly in an element have in common, in the order of `ELEMENT_COLUMNS`."""
+        """The features that an element gives the nodes directly in it, in the order of `ELEMENT_COLUMNS`."""
         if element.row is None:
             element.row = self._row(element)
         return element.row
@@ -191,6 +197,7 @@ class Elements:
         )
 
     def _held(self, element: Element) -> tuple[float, ...]:
+        """What an element holds, as five of the features."""
         return (
             element.prose / self.prose,
             element.prose / (element.chars or 1),
@@ -212,11 +219,11 @@ ELEMENT_COLUMNS = (
     *("least_6", "least_3", "least_1", "most_6", "most_3", "means_6", "means_3", "mean"),
     *CLOSE_COLUMNS,
 )
-"""The names of an element's row."""
+"""The features of an element's row."""
 
 
 def _way(element: Element | None) -> set[Element]:
-    """An element and all above it."""
+    """An element and all elements above it."""
     found = set()
     while element is not None:
         found.add(element)
@@ -225,7 +232,7 @@ def _way(element: Element | None) -> set[Element]:
 
 
 def _first_group(block: Element) -> tuple[int, Element]:
-    """How many steps above a block an element holds two paragraphs of prose, and which."""
+    """The first element above a block that holds two paragraphs of prose, and how many steps up it is."""
     steps, above = 1, block.parent
     while above is not None and steps < _FAR:
         if above.proses >= 2:

@@ -1,7 +1,8 @@
-"""What the model sees of a node of a page with elements: its place among them, its words, its neighbours.
+"""Features of the lines of an HTML page: their place among its elements, their words, their neighbours.
 
-Half of a page's nodes are links far from any prose. They are told by that alone, so that the words of the rest can be
-looked at in the time a page may take.
+They are made in two steps. Half of a page's lines are links far from any prose: that alone tells that they aren't the
+story's, and no features are made of them. For the others, the `near` ones, `survey_page` makes those that are cheap,
+and `dom_columns` the rest for the lines that a first look has left in doubt.
 """
 
 from __future__ import annotations
@@ -34,53 +35,59 @@ from reader.article.document import Head, Shape, Style
 from reader.article.model import Role
 
 SHAPES = {shape: number for number, shape in enumerate(Shape)}
-"""What stands for a shape in a feature."""
+"""The number of each shape, as a feature's value."""
 _TOLD = {Role.BODY: 1, Role.FRONT: 2, Role.BOILERPLATE: 3}
 _LINK, _STRONG, _EMPHASIS = Style.LINK, Style.STRONG, Style.EMPHASIS  # by names of their own: asked for each stretch
 _PROSE_CHARS = 80
+"""The fewest characters of prose, besides `PROSE_WORDS`."""
 _LONG_CHARS = 140
+"""The fewest characters of a long line of prose."""
 LINKED = 0.6
-"""The share of links from which a line is one: an item of a menu, or what leads to another story."""
+"""A line of which a larger share is links is a link: an item of a menu, or a teaser."""
 _MOST_LINKED = 0.5
+"""The largest share of links in prose."""
 _ALL_LINKED = 0.8
+"""A line of which a larger share is links is no candidate for the story, if it is far from prose too."""
 _TELLING = 4
-"""Letters: shorter words come back everywhere."""
+"""Letters: words with no more of them tell nothing about the topic."""
 _BEGUN = 60
-"""Words of a line that are looked for elsewhere."""
+"""Words from a line's beginning that are looked for elsewhere."""
 _STORY_DEPTH = 3
+"""Prose no deeper than this in the element of the story counts as the story's."""
 _NEIGHBOURS = (
     *(("chars", (-2, -1, 1, 2)), ("links", (-1, 1)), ("tag", (-1, 1)), ("below_story", (-1, 1))),
     *(("means_6", (-2, -1, 1, 2)), ("least_6", (-2, -1, 1, 2))),
 )
 _REACH = 2
-"""How far away a neighbour is at most."""
+"""Lines to the farthest neighbour."""
 
 
 @dataclass(frozen=True)
 class Survey:
-    """What is seen of all lines of a page at once."""
+    """A page with what is seen of its lines before any is looked at closely."""
 
     page: Page
     elements: Elements
     prose: Sequence[bool]
+    """For each line whether it reads as prose."""
     links: Column
-    """For each line how much of it is links."""
+    """For each line the share of it that is links."""
     pictured: Mapping[int, Pictured]
-    """How near a picture lines stand, of those that do."""
+    """By index the lines near a picture, and how near."""
     near: Sequence[int]
-    """Indexes of the lines that aren't links far from any prose."""
+    """Indexes of the lines that aren't links far from any prose: only these may be the story's."""
     columns: Columns
-    """The features of these."""
+    """Features of the lines in `near`."""
     doubtful: Sequence[int]
-    """Of the near ones those to be looked at closely; all, until a first look has been taken."""
+    """Those of `near` that a first look has left in doubt; all before it is taken."""
     rows: Sequence[int]
-    """Where in the columns those stand."""
+    """Where in `columns` these stand."""
     sure: Mapping[int, float] = field(default_factory=dict)
-    """Of the near ones those that a first look has known for the story's, and their scores."""
+    """Those of `near` that are the story's by the first look, and their scores."""
 
 
 def survey_page(page: Page, naming: Naming) -> Survey:
-    """Look over a page that has at least one line."""
+    """The survey of a page with one line at least."""
     lines = page.lines
     links, chars = _linked(lines), [len(line.text) for line in lines]
     prose = [
@@ -105,7 +112,7 @@ def survey_page(page: Page, naming: Naming) -> Survey:
 
 
 def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wording: Wording) -> Columns:
-    """All features of the doubtful lines of a page."""
+    """All features of the doubtful lines; `head` is what the page declares of itself."""
     doubtful = survey.doubtful
     lines = [survey.page.lines[at] for at in doubtful]
     pick = picker(survey.rows)
@@ -121,9 +128,9 @@ def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wor
 
 
 def _word_columns(survey: Survey, wording: Wording) -> Columns:
-    """The form and the words of the doubtful lines, and what the lines beside them have of these.
+    """The form and the words of the doubtful lines, and some of that of their neighbours.
 
-    Those beside them are the ones that passed a first look too; of what it was sure of, others aren't asked for.
+    Neighbours here are the next lines that are doubtful or sure. Sure lines between sure ones need no look for that.
     """
     passed, sure = sorted([*survey.doubtful, *survey.sure]), survey.sure
     lines, is_sure = [survey.page.lines[at] for at in passed], [at in sure for at in passed]
@@ -137,12 +144,12 @@ def _word_columns(survey: Survey, wording: Wording) -> Columns:
 
 
 def told(verdict: Rule | None) -> int:
-    """What a rule says: nothing, story, front matter, boilerplate."""
+    """What a rule says of a line, as a number: 0 for nothing, 1 for story, 2 for front matter, 3 for boilerplate."""
     return 0 if verdict is None else _TOLD[verdict.kind.role]
 
 
 def _linked(lines: Sequence[Line]) -> list[float]:
-    """For each line how much of it is links."""
+    """For each line the share of it that is links."""
     found = []
     for line in lines:
         linked = 0
@@ -154,7 +161,7 @@ def _linked(lines: Sequence[Line]) -> list[float]:
 
 
 def _markup_columns(lines: Sequence[Line]) -> Columns:
-    """The format's own word on a node, and how much of it is links and emphasis."""
+    """The shape of lines as the format gives it, and how many links and how much emphasis they have."""
     emphasis, count = [], []
     for line in lines:
         stressed = number = 0
@@ -174,7 +181,7 @@ def _markup_columns(lines: Sequence[Line]) -> Columns:
 
 
 def _neighbour_columns(elements: Elements, own: Columns, near: Sequence[int]) -> Columns:
-    """What is seen of a near line and of those beside it, near or not: length, links, and what their elements say."""
+    """Length, links and elements of the near lines and of the page's lines beside each."""
     of = elements.of
     pick = {step: picker([at + step + _REACH for at in near]) for step in range(-_REACH, _REACH + 1)}
     own = {
@@ -196,7 +203,7 @@ def _neighbour_columns(elements: Elements, own: Columns, near: Sequence[int]) ->
 def _order_columns(
     elements: Elements, prose: Sequence[bool], chars: Sequence[int], linked: Column, near: Sequence[int]
 ) -> Columns:
-    """Where a near line stands in the order of the page: to the prose, and to the first and last of the story's."""
+    """Where the near lines stand in the order of the page, and relative to its prose."""
     size, pick = len(prose), picker(near)
     proses = [at for at, flag in enumerate(prose) if flag]
     in_story = [at for at in proses if elements.of[at].below_story <= _STORY_DEPTH]
@@ -221,7 +228,7 @@ def _order_columns(
 
 
 def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Columns:
-    """The words a node shares with the declared title and summary, and with the prose of the story's element."""
+    """How many words a line shares with the declared title and summary, and with the prose of the story."""
     telling = [telling_words(line) for line in lines]
     is_story = [_is_in_story(survey, at) for at in survey.doubtful]
     story: Counter[str] = Counter()
@@ -256,22 +263,22 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
 
 
 def _is_in_story(survey: Survey, at: int) -> bool:
-    """Whether a line is prose in the element of the story, or not deep in it."""
+    """Whether a line is prose in the element of the story, and not deep in it."""
     return survey.prose[at] and survey.elements.of[at].below_story <= _STORY_DEPTH
 
 
 def telling_words(line: Line) -> set[str]:
-    """Of a line's first words those that tell what it is about."""
+    """The words, of a line's first, that tell what it is about."""
     return {word for word in line.words[:_BEGUN] if len(word) > _TELLING}
 
 
 def telling_of(text: str | None) -> set[str]:
-    """The same of what is declared."""
+    """The same of a declared title or summary."""
     return {word.strip(".,:;!?\"'“”‘’()") for word in (text or "").lower().split() if len(word) > _TELLING}
 
 
 def _first_heading(lines: Sequence[Line], alike: Sequence[int]) -> int:
-    """Index on the page of the heading of the first level that is most like the title; -1 where there is none."""
+    """Index on the page of the first-level heading that shares most words with the title; -1 where there is none."""
     headings = [at for at, line in enumerate(lines) if line.node.shape is Shape.HEADING and line.node.level == 1]
     best = max(headings, key=lambda at: alike[at], default=-1)
     return lines[best].index if best >= 0 else -1

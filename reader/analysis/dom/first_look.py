@@ -1,8 +1,8 @@
-"""Which nodes of a page are worth a close look: of most it is seen at once that they are the story's or not.
+"""The first look at an HTML page: a small forest decides on most lines, by features that are cheap.
 
-A small forest is asked about what the survey of the page knows anyway. A node that it gives next to no chance is set
-aside unheard: half of them, and of those that are labelled the story's seven in a thousand by weight, which the model
-would not have kept either. Prose that it gives a good chance is the story's: the model would say so of 9,997 in 10,000.
+Lines with next to no chance are set aside: that is half of them, and seven in a thousand (by weight) of those that are
+labelled the story's, which the large model would not have kept either. Prose with a good chance is the story's: the
+large model would say so of 9,997 in 10,000. Only the others are looked at closely.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from reader.analysis.evidence.rules import Rule
 from reader.analysis.forest import Forest
 
 LEAST_CHANCE_SCORE = -2.944
-"""The logarithm of the odds of five in a hundred: what is given less is not looked at closely."""
+"""A line with a lower score is set aside: the logarithm of the odds of five in a hundred."""
 SURE_SCORE = 2.197
-"""That of nine in ten: prose that is given more is the story's."""
+"""Prose with a higher score is the story's: the logarithm of the odds of nine in ten."""
 
 
 def look_first(survey: Survey, verdicts: Sequence[Rule | None]) -> Survey:
-    """The survey with those lines doubtful that a first look leaves so."""
+    """The survey after a first look: with fewer doubtful lines, and those that are sure."""
     if not survey.near:
         return survey
     columns = first_columns(survey, verdicts)
@@ -30,12 +30,12 @@ def look_first(survey: Survey, verdicts: Sequence[Rule | None]) -> Survey:
 
 
 def first_columns(survey: Survey, verdicts: Sequence[Rule | None]) -> Columns:
-    """The features that the first look takes in, of the lines of a page that it is asked about."""
+    """The features of the first look, of the lines in `near`."""
     return {**survey.columns, "told": [told(verdicts[at]) for at in survey.near]}
 
 
 def narrowed(survey: Survey, scores: Sequence[float], sure_from: float = SURE_SCORE) -> Survey:
-    """The survey with those lines doubtful, or sure, whose score, one for each of `near`, is high enough."""
+    """The survey with doubtful and sure lines by their scores, of which there is one for each line in `near`."""
     near, prose = survey.near, survey.prose
     found = [(row, score) for row, score in enumerate(scores) if score >= LEAST_CHANCE_SCORE]
     sure = {near[row]: score for row, score in found if score >= sure_from and prose[near[row]]}

@@ -1,4 +1,8 @@
-"""What a node is that is not the story, and why: in words of the names around it, where they say the same."""
+"""The title of an HTML page, and the kind of each line that is set aside with the reason that is shown for it.
+
+The kind is the forest's (`asides`), which gives no reasons. Where the names of the line's elements say the same kind,
+they are the reason.
+"""
 
 from __future__ import annotations
 
@@ -30,17 +34,17 @@ _BY_PURPOSE = {
     "footer": Kind.NAVIGATION,
     "header": Kind.NAVIGATION,
 }
-"""In the order in which they are believed where one element says several."""
+"""By purpose of an element (`names.PURPOSES`) the kind; the first counts where an element's names say several."""
 _BY_TAG = {"figcaption": Kind.CAPTION, "nav": Kind.NAVIGATION}
-"""Elements that say it themselves, where their names say nothing."""
+"""Tags that tell the kind, where the names say nothing."""
 _RELATED, _CAPTION = Kind.RELATED, Kind.CAPTION
 _BYLINE, _STANDFIRST = Kind.BYLINE, Kind.STANDFIRST
 _IMAGE, _HEADING = Shape.IMAGE, Shape.HEADING  # by names of their own: asked for each line
 _ORDER = list(PURPOSES)
 _ONLY_NEAR = {Kind.BYLINE, Kind.STANDFIRST, Kind.BIO, Kind.CAPTION, Kind.CREDIT}
-"""Kinds of single lines: their name is on the line itself, or not far above."""
+"""Kinds of single lines: only an element close by tells them."""
 _NEAR = 4
-"""Elements."""
+"""That is less than so many elements above the line's."""
 _LIKE = {
     Kind.ADVERTISEMENT: "an advertisement",
     Kind.BIO: "what is told of an author",
@@ -57,17 +61,22 @@ _LIKE = {
     Kind.STANDFIRST: "a standfirst",
 }
 WORDED = {kind: f"worded and placed like {what}" for kind, what in _LIKE.items()}
-"""Why the trees, which give no reason, say a kind."""
+"""The reason that is shown for a kind where no names say the same."""
 _OUTSIDE = "outside the story"
 _SHORTEST_STANDFIRST = 5
 _LONGEST_BYLINE = 25
 _LONGEST_STANDFIRST = 80
+"""Words."""
 _ALIKE, _SAME = 0.3, 0.6
-"""Shares of the telling words that a heading, or any line, has in common with the title."""
+"""The least share of words in common with the declared title: of a heading that is the headline, and of any other line.
+"""
 
 
 def find_title(survey: Survey, title: str | None) -> int | None:
-    """Index of the heading the page is titled after, or of the line that says the title; None where there is none."""
+    """Index of the headline: the heading or line most like the declared title, else the first first-level heading.
+
+    None where there is none of these.
+    """
     lines, links = survey.page.lines, survey.links
     wanted = telling_of(title)
     alike = {at: _likeness(wanted, lines[at]) for at in survey.near}
@@ -80,7 +89,7 @@ def find_title(survey: Survey, title: str | None) -> int | None:
 
 
 def _likeness(title: set[str], line: Line) -> float:
-    """The share of words that a title and a line have in common, by the longer."""
+    """How many telling words a title and a line have in common, as a share of the longer."""
     if title.isdisjoint(line.words):  # as most
         return 0.0
     words = telling_words(line)
@@ -88,7 +97,7 @@ def _likeness(title: set[str], line: Line) -> float:
 
 
 def aside_kinds(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -> dict[int, tuple[Kind, str]]:
-    """The kind of each of these lines, which are set aside, and why."""
+    """By index the kind of each line of `indexes`, all of which are set aside, and the reason."""
     told = _named(survey, indexes)
     weighed = zip(indexes, kinds_of(survey, is_story, indexes), strict=True)
     kinds = {at: _RELATED if kind is _CAPTION and _is_lone_link(survey, at) else kind for at, kind in weighed}
@@ -96,7 +105,7 @@ def aside_kinds(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]
 
 
 def _named(survey: Survey, indexes: Sequence[int]) -> dict[int, tuple[Kind, str] | None]:
-    """For each of these lines the kind that its elements' names say; asked once for those that ask the same."""
+    """By index the kind that the names of a line's elements say, and the reason; found once for lines alike."""
     known: dict[tuple[Lineage, bool, bool], tuple[Kind, str] | None] = {}
     found = {}
     for at in indexes:
@@ -109,12 +118,12 @@ def _named(survey: Survey, indexes: Sequence[int]) -> dict[int, tuple[Kind, str]
 
 
 def _is_lone_link(survey: Survey, at: int) -> bool:
-    """Whether a line is a link with no picture near: none such was a caption, whatever its elements are named for."""
+    """Whether a line is a link without a picture near: such a line never is a caption, whatever its elements say."""
     return survey.links[at] >= LINKED and at not in survey.pictured
 
 
 def _why(survey: Survey, at: int, kind: Kind, named: tuple[Kind, str] | None) -> str:
-    """The reason that is shown for a kind that was weighed: the names', where they say the same."""
+    """The reason that is shown for the forest's kind; `named` is what the elements' names say."""
     if named is not None and named[0] is kind:
         return named[1]
     if survey.page.lines[at].node.shape is _IMAGE:
@@ -123,7 +132,7 @@ def _why(survey: Survey, at: int, kind: Kind, named: tuple[Kind, str] | None) ->
 
 
 def named_kind(element: Element | None, words: int) -> tuple[Kind, str] | None:
-    """The kind that the closest telling element says."""
+    """The kind, and the reason, by the names of the closest element that say any; `words` is the line's length."""
     distance = 0
     while element is not None:
         name = element.name
@@ -139,7 +148,7 @@ def named_kind(element: Element | None, words: int) -> tuple[Kind, str] | None:
 
 
 class _ToldBy(dict[tuple[int, ...], list[tuple[Kind, str, bool]]]):
-    """The kinds that an element's purposes speak for, why, and whether they are kinds of single lines."""
+    """By an element's purposes the kinds that they say, each with the reason and whether it is of single lines."""
 
     def __missing__(self, purposes: tuple[int, ...]) -> list[tuple[Kind, str, bool]]:
         told = self[purposes] = [
@@ -154,6 +163,7 @@ _TOLD_BY = _ToldBy()
 
 
 def _fits(kind: Kind, words: int) -> bool:
+    """Whether a line with so many words may be of a kind."""
     if kind is _BYLINE:
         return words <= _LONGEST_BYLINE
     return kind is not _STANDFIRST or _SHORTEST_STANDFIRST <= words <= _LONGEST_STANDFIRST

@@ -1,8 +1,7 @@
-"""The segmentation of a page with elements: the same labels as for pasted text, from more evidence.
+"""The segmentation of an HTML page: the same labels as for plain text, from more evidence.
 
-Where a page's own markup speaks, it speaks louder than the words: a model looks at where each node lies among the
-elements, what these are named, and what it reads like; then a node that is set aside gets its kind, from all that is
-seen of it and of others like it.
+A model looks at where each line lies among the page's elements, how these are named, and what the line reads like. Then
+the lines that are set aside get their kinds.
 """
 
 from __future__ import annotations
@@ -30,35 +29,36 @@ from reader.article.document import Document, Shape
 from reader.article.model import Kind, Role
 
 _ENOUGH = 0.5
-"""The chance from which a node is the story's."""
+"""The least chance of a line of the story."""
 OF_THE_BEST = 0.6
-"""Times the highest chance on a page: what comes as close is the story, where no node has chance enough."""
+"""Where no line has that, the least share of the page's highest chance."""
 _BELONGS = 0.8
-"""Confidence in what is the story's because it belongs to what is; set by hand."""
+"""Confidence in a line that is the story's because it belongs to one (see `belonging`); set by hand."""
 _SURE_TITLE = 0.97
 _COMMENT = Verdict(Kind.COMMENT, "below a heading of comment", 0.9)
 _CAPTION = Verdict(Kind.CAPTION, "set apart beside a picture", 0.9)
 
 
 class Looked(NamedTuple):
-    """A page whose story has been found."""
+    """A page whose title and story have been found."""
 
     survey: Survey
     told: Sequence[Verdict | None]
-    """What the format itself says of each line."""
+    """For each line what the format itself says."""
     title: int | None
+    """Index of the headline."""
     is_story: Sequence[bool]
     chances: Sequence[float]
-    """For each line that it is the story's."""
+    """For each line the chance that it is the story's."""
     enough: float
-    """The chance that it takes."""
+    """The least chance of a line of the story on this page."""
     topics: Mapping[int, float]
-    """Of the lines that were looked at closely how much of their words are the story's."""
+    """By index, for the lines that were looked at closely, the share of their words that the story has too."""
     apart: Mapping[int, Verdict]
-    """Lines that read like the story or like nothing, and are told by what is around them: comments and captions."""
+    """By index, comments and captions that `comments` and `captions` have found."""
 
     def asides(self, rules: Sequence[Rule | None]) -> list[int]:
-        """Indexes of the lines that are set aside, and of which neither the format nor a rule says what they are."""
+        """Indexes of the lines that are set aside and whose kind neither the format nor a rule says."""
         return [
             at
             for at, (rule, said) in enumerate(zip(rules, self.told, strict=True))
@@ -67,7 +67,7 @@ class Looked(NamedTuple):
 
 
 def look(document: Document, page: Page, rules: Sequence[Rule | None]) -> Looked:
-    """Find the title and the story."""
+    """Finds the title and the story."""
     survey = look_first(survey_page(page, Naming.load()), rules)
     columns = dom_columns(survey, document.declared, rules, Wording.load()) if survey.doubtful else {}
     chances = [0.0] * len(page.lines)
@@ -123,7 +123,7 @@ def _may_be_story(rule: Rule | None) -> bool:
 
 
 def _chances(columns: Columns) -> list[float]:
-    """For each node the chance that it is the story's."""
+    """For each entry of the columns the chance that its line is the story's."""
     if not columns:
         return []
     forest = Forest.load("dom")
@@ -132,6 +132,7 @@ def _chances(columns: Columns) -> list[float]:
 
 
 def _why_story(looked: Looked, at: int) -> str:
+    """The reason that is shown for a line of the story: signs that a reader can check."""
     element, line = looked.survey.elements.of[at], looked.survey.page.lines[at]
     signs = (
         ("in the element that holds the story", element.below_story <= 2),

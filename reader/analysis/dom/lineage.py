@@ -1,7 +1,7 @@
-"""What the names of an element and of all above it say.
+"""Lineages: what the names of an element and of all elements above it say together.
 
-The items of a menu lie in elements of the same names, one beside the other: of a page's elements that hold a text seven
-in ten have the names of another, and share what has been made of them.
+Items of a menu lie in elements with the same names. Seven in ten of a page's elements that hold a text have the lineage
+of another one, and share the object.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from reader.analysis.dom.names import PURPOSES, Name
 
 _HERE = 12
-"""Closeness of what the element itself says; one less for each element between."""
+"""Closeness of what the element itself says; it is one less for each element farther up."""
 _REMEMBERED = 6
-"""Elements above whose names count one by one."""
+"""Elements, from this one up, whose names are kept."""
 _CLOSE_TAGS = (
     "li",
     "ul",
@@ -29,12 +29,12 @@ _CLOSE_TAGS = (
     "form",
 )
 CLOSE_COLUMNS = (*(f"close_{purpose}" for purpose in PURPOSES), *(f"close_{tag}" for tag in _CLOSE_TAGS))
-"""The names of what `Lineage.closeness` says."""
+"""The features that `Lineage.closeness` gives."""
 _CLOSE = {tag: (len(PURPOSES) + number,) for number, tag in enumerate(_CLOSE_TAGS)}
 
 
 class Lineage:
-    """The names from the outermost element to one, made from those to its parent: nobody walks up to the outermost."""
+    """The names from the outermost element to one; made from its parent's lineage, not by walking up."""
 
     __slots__ = (
         "_closeness", "_said", "_sound", "articles", "depth", "items", "name", "names", "sum_of_means", "within",
@@ -43,18 +43,18 @@ class Lineage:
     def __init__(self, name: Name, above: Lineage | None) -> None:
         # Nothing leads back to what is above: a page's elements would wait for the collector of cycles.
         self.within: dict[str, Lineage] = {}
-        """By hint, those of the elements directly within that have been met."""
+        """The lineages of elements directly in it, by their hint."""
         self.name = name
         self.depth: int = above.depth + 1 if above is not None else 0
         self.names: tuple[Name, ...] = (name, *above.names[: _REMEMBERED - 1]) if above is not None else (name,)
-        """Those of the element and of the few above it, the innermost first."""
+        """The names of the element and of the few above it, the innermost first."""
         self.sum_of_means: float = name.mean + (above.sum_of_means if above is not None else 0.0)
-        """Of all names."""
+        """The sum of all names' mean weights."""
         self.articles: int = (name.tag == "article") + (above.articles if above is not None else 0)
         self.items: int = (name.tag == "li") + (above.items if above is not None else 0)
-        """How many of the elements are articles, and items of lists."""
+        """How many of the elements are `article` elements, and how many are items of lists."""
         self._said: Mapping[int, int] = above._said if above is not None else {}
-        """For each purpose and each of `_CLOSE_TAGS` that an element says, how deep the innermost lies that does."""
+        """By number of a purpose or of one of `_CLOSE_TAGS`, how deep the innermost element lies that says so."""
         telling = (*name.purposes, *_CLOSE.get(name.tag, ()))
         if telling:
             self._said = {**self._said, **dict.fromkeys(telling, self.depth)}
@@ -62,13 +62,13 @@ class Lineage:
         self._closeness: tuple[int, ...] | None = None
 
     def sound(self) -> tuple[float, float]:
-        """What these names come to, and the one most against the story."""
+        """How much `names` speak for the story: the sum of their means, and the weight most against it."""
         if self._sound is None:
             self._sound = sum([name.mean for name in self.names]), min([name.least for name in self.names])
         return self._sound
 
     def closeness(self) -> tuple[int, ...]:
-        """For each purpose and each of `_CLOSE_TAGS`, how close above an element is that says so; 0 for nowhere."""
+        """For each purpose and each of `_CLOSE_TAGS`, how close above an element says so: `_HERE` to 1; 0 for none."""
         if self._closeness is None:
             found, here = [0] * len(CLOSE_COLUMNS), _HERE - self.depth
             for purpose, depth in self._said.items():

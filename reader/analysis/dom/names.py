@@ -1,8 +1,10 @@
-"""What the names on a page's elements say: tags, and the words of classes, ids, roles and item properties.
+"""What the names of a page's elements say: their tags, and the words of classes, ids, roles and item properties.
 
-Two readings. A small vocabulary, written by hand, sorts words by what authors of pages mean by them ("recirc" leads to
-other stories). A table, counted on labelled pages, weighs every word that several sites use by how often it names what
-is the story and what isn't.
+A source hands these over as hints (`Node.hints`), one for each element: its tag and words, with spaces between.
+
+They are read in two ways. A small vocabulary, written by hand, sorts words by what authors of pages mean by them
+("recirc" leads to other stories). A table, counted on labelled pages, has a weight for every word that several sites
+use, by how often it names what is the story and what isn't.
 """
 
 from __future__ import annotations
@@ -55,7 +57,7 @@ PURPOSES = {
     "list": "list listing archive archives feed grid card cards item items tile",
     "form": "form search login input field poll survey quiz vote",
 }
-"""What an element is for: the words that say so."""
+"""What an element may be for, and the words that say so."""
 
 _PARTS = {
     "related": "related|recommend|readmore|teaser|recirc|morefrom|mostread|popular",
@@ -78,11 +80,13 @@ _PARTS = {
     "hidden": "hidden|popup|modal|overlay",
     "inset": "pullquote|embed|tweet|factbox",
 }
-"""Words run together ("relatedposts"): the parts that give them away."""
+"""The parts by which words that are run together ("relatedposts") say it."""
 _SHORTEST_JOINED = 6
+"""The fewest letters of such a word."""
 _REMEMBERED = 8_192
-"""Hints: those of some forty pages, of which a site's are much alike."""
+"""Hints that are kept: those of some forty pages. Pages of one site have much the same."""
 _REMEMBERED_WORDS = 16_384
+"""Words of hints that are kept."""
 
 TAGS = (
     *("article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "blockquote", "ul", "ol", "table"),
@@ -93,23 +97,26 @@ INLINE = frozenset(("span", "a", "b", "i", "em", "strong", "font", "small", "u",
 
 
 class Name(NamedTuple):
-    """What one element's hint says."""
+    """What the hint of one element says."""
 
     tag: str
     purposes: tuple[int, ...]
-    """Places in `PURPOSES`."""
+    """What it is for, by places in `PURPOSES`, in ascending order."""
     least: float
-    """The weight, as the logarithm of odds, of its word that speaks most against the story."""
+    """The weight (logarithm of odds) of the word that speaks most against the story."""
     most: float
+    """That of the word that speaks most for it."""
     mean: float
+    """The mean weight of its words."""
     tag_number: int
-    """Which of `TAGS` it is; -1 for another."""
+    """The tag's place in `TAGS`; -1 for any other."""
     is_inline: bool
+    """Whether it only marks up words within a block."""
 
 
 @dataclass(frozen=True)
 class Naming:
-    """The weights of words on elements, and what was made of hints before."""
+    """Reads hints by the weights of their words; what they say is kept."""
 
     weights: Mapping[str, float]
 
@@ -121,7 +128,7 @@ class Naming:
 
     @staticmethod
     def from_bytes(content: bytes) -> Naming:
-        """The weights of a file: words in lines, an empty line, and a signed byte for each: tenths of its weight."""
+        """The weights in a file: words in lines, an empty line, and a signed byte for each, its weight in tenths."""
         words, _, numbers = content.partition(b"\n\n")
         tenths = array("b", numbers)
         return Naming(dict(zip(words.decode().split("\n"), [number / 10 for number in tenths], strict=True)))
@@ -133,12 +140,12 @@ class Naming:
 
     @cached_property
     def of(self) -> Mapping[str, Name]:
-        """By a hint, what it says."""
+        """By hint what it says."""
         return _Remembered(self._name, _REMEMBERED)
 
     @cached_property
     def _words(self) -> Mapping[str, tuple[tuple[int, ...], float | None]]:
-        """By one word of a hint its purposes and its weight: most pages use the same few thousand."""
+        """By word of a hint its purposes and its weight (None without one)."""
         return _Remembered(lambda word: (_purposes(word), self.weights.get(word)), _REMEMBERED_WORDS)
 
     def _name(self, hint: str) -> Name:
@@ -164,7 +171,7 @@ Found = TypeVar("Found")
 
 
 class _Remembered(dict[str, Found]):
-    """What has been found of strings before; so many, then all are forgotten."""
+    """Keeps what was found for strings, up to `most` of them; then all are forgotten."""
 
     def __init__(self, find: Callable[[str], Found], most: int) -> None:
         self._find = find
@@ -178,7 +185,7 @@ class _Remembered(dict[str, Found]):
 
 
 def _purposes(word: str) -> tuple[int, ...]:
-    """What one word of a hint says."""
+    """The purposes that one word of a hint says."""
     by_word, parts, any_part = _vocabulary()
     said = by_word.get(word)
     if said is not None:
@@ -190,7 +197,7 @@ def _purposes(word: str) -> tuple[int, ...]:
 
 @cache
 def _vocabulary() -> tuple[dict[str, tuple[int, ...]], list[tuple[int, re.Pattern[str]]], re.Pattern[str]]:
-    """The purposes of whole words, the parts of words that tell one, and what finds any of these parts."""
+    """By word its purposes; the pattern of each purpose's parts of words; and one for all of these together."""
     by_word: dict[str, tuple[int, ...]] = {}
     parts = []
     for number, (purpose, words) in enumerate(PURPOSES.items()):

@@ -1,7 +1,7 @@
-"""How much the names of elements tell of each kind of what is set aside, as counted on pages that were read by eye.
+"""Features of the names of elements: how much they speak for each kind of boilerplate, counted on pages read by eye.
 
-`PURPOSES` says what words mean; this says how often they are right, of all words that several sites use, also of those
-that nobody would have thought of: "oembed", "river" or the name of a common advertiser's box.
+`PURPOSES` says what words mean. These weights say how often that is right, and they know all words that several sites
+use, also such as nobody would think of: "oembed", "river", or the name of a common advertiser's box.
 """
 
 from __future__ import annotations
@@ -16,18 +16,20 @@ from reader.analysis.model_file import read_model
 from reader.article.document import SAYS, Node
 
 NAMES = tuple(f"named_{kind.value}" for kind in ASIDES)
-"""The columns: for each kind the weights of the names of a node's element and of those right around it."""
+"""The features, one for each kind: the weights of the names of a node's element and of those right around it."""
 ELEMENTS = 4
-"""Elements, from the node's own outwards, whose names are heard."""
+"""Elements, from the node's own outwards, whose names count."""
 _REMEMBERED = 8_192
-"""Hints."""
+"""Hints that are kept."""
 _SILENCE: Sequence[float] = (0.0,) * len(ASIDES)
+"""The features of names without a weight."""
 
 _Row = Sequence[float]
+"""The features, in the order of `NAMES`."""
 
 
 class Namesakes:
-    """The weights of words on elements, and what was made of hints before."""
+    """Makes the features of hints by the weights of their words; what was made is kept."""
 
     def __init__(self, table: PackedWords) -> None:
         self._weights = {word: lanes(weights) for word, weights in table.coded()}
@@ -60,7 +62,7 @@ class Namesakes:
         return row
 
     def _of(self, hint: str) -> _Row:
-        """What the names of one element tell; words that stand together tell less than so many apart."""
+        """The features of one element's hint."""
         found = self._known.get(hint)
         if found is None:
             if len(self._known) >= _REMEMBERED:
@@ -71,5 +73,5 @@ class Namesakes:
 
 
 def named_words(hint: str) -> list[str]:
-    """The words of an element's hint, without its tag and what it says of numbers."""
+    """The words of a hint, without its tag and what begins with `SAYS`."""
     return [word for word in hint.split(" ")[1:] if word[:1] != SAYS]

@@ -1,8 +1,8 @@
-"""How near a picture a line stands: captions and credits do, whatever their elements are named.
+"""How near a picture a line stands: captions and credits do, however their elements are named.
 
-A picture of which something is said is a line of its own; of another only the line right below it is told
-(`Node.pictured`). Near is what stands a few lines above or below it, the nearer the fewer lines lie in the element
-that holds them both.
+A picture with an alternative text is a line of its own; without, only the line right below it knows of it
+(`Node.pictured`). A line is near a picture if it stands a few lines above or below it; how near is told by the element
+that holds both, and how many lines lie in it.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from reader.analysis.evidence.page import Line
 from reader.article.document import Shape
 
 REACH = 3
-"""Lines from a picture to the farthest that may be about it."""
+"""The most lines between a picture and what may be about it."""
 _MANY = 30
-"""Lines in an element; one with more is no picture's own."""
+"""Lines in an element; a larger number counts as this one."""
 _NONE = 99
-"""What stands for the number of lines in the element that holds a line and a picture, where none is near."""
+"""Stands for that number where no picture is near."""
 _IMAGE = Shape.IMAGE
 
 
@@ -45,7 +45,7 @@ COLUMNS = tuple(f"picture_{name}" for name in Pictured._fields)
 
 
 def find_pictured(lines: Sequence[Line], of: Sequence[Element]) -> dict[int, Pictured]:
-    """The lines near a picture; `of` tells for each line its innermost element."""
+    """By index the lines near a picture, and how near; `of` has each line's innermost element."""
     above: dict[int, tuple[int, Element, bool]] = {}
     below: dict[int, tuple[int, Element, bool]] = {}
     size = len(lines)
@@ -73,12 +73,14 @@ def find_pictured(lines: Sequence[Line], of: Sequence[Element]) -> dict[int, Pic
 
 
 def picture_columns(pictured: Mapping[int, Pictured], asked: Sequence[int]) -> Columns:
-    """The same as columns, with an entry for each line asked about, one at least."""
+    """The same as features of the lines in `asked`, one at least."""
     return dict(zip(COLUMNS, zip(*[pictured.get(at, _FAR) for at in asked], strict=True), strict=True))
 
 
 def _held(picture: Element, line: Element, is_line: bool) -> tuple[int, int]:
-    """Lines in the innermost element that holds both, without the picture's own; and whether it is the line's block."""
+    """How many lines lie in the innermost element that holds both, without the picture's own if it is one; and 1 if
+    that element lies in the line's block, else 0.
+    """
     block = line.block
     while picture is not line:
         above = picture.parent if picture.lineage.depth >= line.lineage.depth else line.parent

@@ -20,11 +20,11 @@ _LATE = (
     r"^[^\n]{0,80}?(?:[|•·]|\d(?:(?!phot|foto|bild|illustr)[^\n]){0,20}?)\s{0,3}\b(?:posted |written |published )?"
     r"(?:by|von|par|por|door)\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
 )
-"""What leads in a name behind a date or a section: "Posted on June 3, 2025 by Ada Brink"."""
+"""What stands before a name behind a date or a section: "Posted on June 3, 2025 by …"."""
 _BEFORE_DAY = frozenset(("le", "am", "el", "em", "il", "op", "vom"))
-"""Words between a name and the day."""
+"""Words between a name and a day: Ada Brink, le 3 mai."""
 _DAY = r"\s*(?:\d{1,2}(?:st|nd|rd|th|\.)?(?=\W*$|\s*[,|–-]|\s+(?:\d{4}|at|um|à)\b)|\d{4}\b)"
-"""The number behind a month; in "Ada May 3 hours ago" and "Ada May 12 July" the name of a month is hers."""
+"""The number behind a month's name; in "Ada May 3 hours ago" and "Ada May 12 July" it is no day, for May is a name."""
 _END = (
     r"\s[|•·–—-]\s|[|•·(\[@\d]|\b(?:for|in|at|für|updated|published|posted|on)\b|,? (?:staff|special|senior|chief)\b"
     r"|\b(?:veröffentlicht|aktualisiert|publié|publicado|publicerad|gepubliceerd|opublikowano|dzisiaj|wczoraj)\b"
@@ -53,9 +53,9 @@ _ROLES = frozenset(
         "periodista",
     )
 )
-"""What stands after a comma where the next name would."""
+"""Words that stand behind a comma instead of another name."""
 _OF_A_DESK = frozenset(("our", "a", "an"))
-"""What begins a byline that names nobody: "By Our Sports Staff"."""
+"""First words of a byline that names nobody: "By Our Sports Staff"."""
 
 
 _HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b\.?|\s?Uhr\b|\s?h\b)?)?"
@@ -96,13 +96,12 @@ def _patterns() -> _Patterns:
 
 _MOST_NAMES = 12
 _REMEMBERED = 64
-"""How many bylines are remembered: each is read more than once, for the head of its article and for what is told of its
-author."""
+"""How many bylines are kept: each is read more than once, for the head of its article and for its author's bio."""
 
 
 @lru_cache(_REMEMBERED)
 def find_names(byline: str) -> tuple[str, ...]:
-    """The names a byline gives, in order, without what leads in and what follows them."""
+    """The names in a byline, in order, without what stands before and behind them."""
     patterns = _patterns()
     text = byline.strip()
     if text.lower().endswith((" by", " by:")):
@@ -124,14 +123,14 @@ def find_names(byline: str) -> tuple[str, ...]:
 
 
 def find_led_names(line: str) -> tuple[str, ...]:
-    """The same of a line that may be none: only where "by" or its like leads the names in."""
+    """The same of a line that may be no byline: only where "by" or its like stands before the names."""
     return find_names(line) if _lead(line.strip()) else ()
 
 
 def find_dated_name(line: str) -> tuple[str, ...]:
-    """The name right before or behind the day in a line, where nothing leads it in: "Ada Brink 3 May 2025".
+    """The name right before or behind the day in a line without "by": "Ada Brink 3 May 2025".
 
-    Sections and places stand there too, so its first word must be known for a given name.
+    Sections and places stand there too, so its first word must be a known given name.
     """
     days = places_of_days(line) if len(line) <= _LONGEST_DATED else []
     if not days:
@@ -153,7 +152,7 @@ def _lead(text: str) -> re.Match[str] | None:
 
 
 def _without_day(text: str, *, has_month: bool) -> str:
-    """What stands before a number, without the month if that is before it, and the word that leads over to the day."""
+    """What stands before a number, without a month at its end (if `has_month`) and a word such as "on"."""
     words = text.rstrip().split(" ")
     if has_month and len(words) > 1 and month_of(words[-1].strip(",.")):
         words.pop()
@@ -163,5 +162,5 @@ def _without_day(text: str, *, has_month: bool) -> str:
 
 
 def _in_title_case(name: str) -> str:
-    """The name, where a page prints it all in capitals, as it is written elsewhere."""
+    """A name that is printed all in capitals as it is written elsewhere; any other as it is."""
     return name.title() if name.isupper() and len(name) > 4 and " " in name else name

@@ -1,4 +1,4 @@
-"""The place a report was filed from, printed at the start of its first paragraph.
+"""Datelines: the place a report was filed from, printed at the beginning of its first paragraph.
 
 Forms: "WASHINGTON (AP) — ", "LONDON, Sept. 7 (Reuters) - ", "Washington DC - ", "Berlin/Hamburg (dpa) - ",
 "PARIS, le 3 mai – ", "Madrid, 3 may (EFE).- ".
@@ -19,14 +19,16 @@ _FORMS = (
     rf"(?P<place>{_PLACE}){_DAY}?{_AGENCY}[.:]? (?=[\"“„«‘'¿¡]?[^\W_a-zß-öø-ÿ])",
 )
 _MARKS = (("—", "–", "--", " - ", ".-"), ("(",))
-"""For each form what it can't be without: patterns as these take long to compile, and few stories need them."""
+"""For each form the marks of which a text must have one: such patterns take long to compile, and few stories need them.
+"""
 _LONGEST_PLACE = 40
+"""The most characters of a place."""
 _LONGEST = 160
-"""Characters from the start of a place, two days and an agency to the last of their marks."""
+"""The most characters of a whole dateline."""
 
 
 def find_dateline(paragraph: str) -> str | None:
-    """The place at the head of a first paragraph, as printed, without date and agency; None where there is none."""
+    """The place in a paragraph's dateline, as printed, without date and agency; None where it has no dateline."""
     head = paragraph[:_LONGEST]
     for form, marks in zip(_FORMS, _MARKS, strict=True):
         found = re.match(form, paragraph) if any(mark in head for mark in marks) else None

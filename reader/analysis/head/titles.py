@@ -1,4 +1,4 @@
-"""The title that is shown for an article, also if its page's title names no article: then the story's heading."""
+"""The title that is shown for an article: the one that the page declares, or its headline if that says more."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.article.document import Shape
 from reader.article.model import Block, Kind, Role
 
 _REACH = 12
-"""Lines of front matter and buttons between a heading and its story."""
+"""The most lines of front matter and buttons between a headline and its story."""
 _NOTHING = frozenset(
     (
         *("home", "homepage", "home page", "index", "startseite", "accueil", "inicio", "página principal"),
@@ -19,11 +19,11 @@ _NOTHING = frozenset(
         *("documento senza titolo", "naamloos document", "namnlöst dokument", "dokument bez tytułu"),
     )
 )
-"""Titles of pages that nobody has given one, as programs of several languages write them."""
+"""Titles that programs give to pages without one, in several languages."""
 
 
 def shown_title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
-    """The declared title; the story's headline if there is none, or it says nothing, as "Home" or the site's name."""
+    """The declared title `said`; the headline if there is none, or it is "Home", or the site's name."""
     at = next((at for at, one in enumerate(blocks) if one.kind is Kind.HEADLINE and one.duplicate_of is None), None)
     if at is None:
         return said

@@ -1,8 +1,8 @@
-"""Who wrote the story, told again away from the headline: names that stand alone, and what is told of their bearers.
+"""Authors away from the headline: lines that are a name alone, and bios.
 
-A name alone may be a subject in a menu or who is in a picture. It is an author's where the line below says so: by what
-its bearer does, by saying the name again as a byline, or by telling of its bearer in a sentence that begins with it;
-and below the headline where it says how long the story takes to read.
+A name alone may also be a subject in a menu, or who is in a picture. It is the author's where the line below shows it:
+a role ("Political editor"), the name again in a byline, a sentence about its bearer that begins with the name, or
+(right below the headline) how long the story takes to read.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from reader.article.model import Kind
 _BYLINE = Kind.BYLINE
 _QUOTES = frozenset('"“”«»„')
 _OPENING_WORDS = 6
-"""Words of the shortest sentence that a name begins."""
+"""The fewest words of a bio that begins with the name."""
 _BIO_NAMES = 2
-"""Words a name has at least, to know its bearer's bio by it."""
+"""The fewest words of a name by which a bio is known."""
 _ROLE = "role-alone"
 """The rule that knows what the bearer of a name does."""
 _READING_TIME = ("reading-time", "reading-time-from-to")
@@ -29,7 +29,7 @@ _TOLD_OF = Verdict(_BYLINE, "a name, and below it whose it is", 0.85)
 
 
 def bios(view: View) -> Verdicts:
-    """Lines at the end that start with the name of the byline."""
+    """Lines in the page's tail that begin with a name of the byline."""
     names = [
         name.lower()
         for at, rule in enumerate(view.rules)
@@ -46,7 +46,7 @@ def bios(view: View) -> Verdicts:
 
 
 def author_names(view: View) -> Verdicts:
-    """Names alone that the line below tells to be an author's."""
+    """Lines that are a name alone and an author's, as the line below shows."""
     found = {
         at: _TOLD_OF
         for at in view.open_lines(0, len(view.rules) - 1)
@@ -57,9 +57,7 @@ def author_names(view: View) -> Verdicts:
 
 
 def _is_timed(view: View, at: int) -> bool:
-    """Whether a line is a name between the headline and the time that the story takes to read, as in a browser's view
-    for reading.
-    """
+    """Whether a line is a name above how long the story takes to read, as browsers' reading views have it."""
     below = view.rules[at + 1] if at + 1 < len(view.rules) else None
     if below is None or below.name not in _READING_TIME or view.rules[at] is not None:
         return False
@@ -78,5 +76,5 @@ def _is_told_of_below(view: View, at: int) -> bool:
 
 
 def _is_bio(line: Line) -> bool:
-    """Whether a line that begins with a name may tell of its bearer, and is not what somebody said."""
+    """Whether a line that begins with a name may be a bio: long enough, and nobody is quoted in it."""
     return len(line.words) >= _OPENING_WORDS and _QUOTES.isdisjoint(line.text)

@@ -21,7 +21,7 @@ _PARAGRAPH = (Kind.BODY, None)
 _BULLET = re.compile(r"(?:[•·▪◦‣►*–—-]|\d{1,3}[.)]|[a-z]\))\s+\S")
 _DASHES = "–—-"
 _CUE = re.compile(r"[,.?!…]?\s[–—-]\s(?=[^\W\d_])")
-"""What stands before who says it: — Да, — сказал он."""
+"""The dash before a cue: — Да, — сказал он."""
 _CELLS = re.compile(r"\t| {3,}|\s[|│]\s")
 _FIGURE = re.compile(r"\b\d+(?:[.,:–-]\d+)*\b")
 _LONGEST_HEADING = 12
@@ -30,7 +30,7 @@ _FIGURES_OF_A_ROW = 3
 
 
 def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, str | None]:
-    """The kind of a line of the story, and why where it isn't simply a paragraph."""
+    """The kind of a line of the story, and the reason; None for a plain paragraph."""
     line = page.lines[index]
     shape = line.node.shape
     if shape is not _LINE and shape in _BY_SHAPE:
@@ -58,7 +58,7 @@ def _is_row(line: Line) -> bool:
 
 
 def _has_company(page: Page, index: int) -> bool:
-    """Whether a line next to it starts so too; a number or a dash alone heads a chapter or opens a speech."""
+    """Whether a line next to it begins with a bullet, number or dash too: a lone number may head a chapter."""
     line = page.lines[index]
     if line.text[0] in "•·▪◦‣►*":
         return True
@@ -68,14 +68,14 @@ def _has_company(page: Page, index: int) -> bool:
 
 
 def _is_spoken(line: Line) -> bool:
-    """Whether a line behind a dash is said by somebody: a question, or a sentence with a cue behind another dash."""
+    """Whether a line behind a dash is speech: a question, or a sentence with a cue behind another dash."""
     if line.text[0] not in _DASHES or not line.ends_sentence:
         return False
     return line.text.endswith("?") or any(line.text[dash.end()].islower() for dash in _CUE.finditer(line.text))
 
 
 def _is_heading(page: Page, is_story: Sequence[bool], index: int) -> bool:
-    """Whether the line stands alone above a paragraph of the story, without an end of a sentence or a colon."""
+    """Whether a short line without a full stop or colon stands above a longer paragraph of the story."""
     line, after = page.lines[index], index + 1
     if line.text[-1:] in ":;," or not line.words or len(line.words) > _LONGEST_HEADING:
         return False

@@ -1,9 +1,8 @@
-"""What a line that is set aside was for, where no rule has said it.
+"""The kind of a line that is set aside, where neither a rule nor its looks tell it.
 
-Captions, links, buttons and comments differ in their words, in what stands around them and in where they stand. Most of
-it has been seen when the page was judged: small trees for each kind are asked with the same features, with what rules
-say of the lines around, and with what the words tell of each kind (`telltales`). Then the lines around are heard: what
-they are likely to be, this one is the likelier.
+Captions, links, buttons and comments differ in their words and in where they stand. A forest with small trees for each
+kind gets most of the features by which the page was judged, what rules say of the lines around, and what the words tell
+of each kind (`telltales`). Then the lines around have a say: what they are likely to be, this one is the likelier.
 """
 
 from __future__ import annotations
@@ -22,10 +21,10 @@ from reader.analysis.labels.telltales import ASIDES, NAMES, NAMES_AROUND, SILENC
 from reader.article.model import Kind
 
 TREES = 36
-"""Trees for each of the kinds `ASIDES`, in their order."""
+"""The forest's trees for each kind of `ASIDES`, in that order."""
 _OFTEN = 5_000
-"""Rows that are walked through before the trees are written as code: few lines of an article are asked about, and who
-reads some hundred of them needn't keep two megabytes for it.
+"""Lines that are asked about before the trees are written as code, which takes two megabytes: an article has few such
+lines.
 """
 _SEEN = (
     *("chars", "words", "first", "digits", "caps", "letters", "word_mean", "word_known", "word_navigation"),
@@ -37,14 +36,16 @@ _SEEN = (
     *("topic", "topic_lede", "topic_page", "stretch_length", "stretch_sound"),
     *("stretch_least", "stretch_words", "stretch_caps"),
 )
-"""What is asked of the features that the page was judged by."""
+"""The features of `Evidence` that are used again."""
 _TOLD_AS = {kind: tuple([0.3 if other is kind else 0.0 for other in ASIDES]) for kind in ASIDES}
-"""How a line is heard whose kind is known: rules are right, but not always about what is beside their line."""
+"""What stands for the chances of a line whose kind is known: rules are right, but its neighbours may be another kind.
+"""
 _VOICES = ((-2, 0.15), (-1, 0.3), (1, 0.3), (2, 0.15))
-"""How much the lines around count, by their distance; the line's own chances count one."""
+"""How much the chances of the lines around count, by how many lines on they are; the line's own count 1."""
 _BEYOND_DOUBT = 0.95
-"""A chance that all lines around together can't outweigh."""
+"""Where one chance is higher, the lines around have no say."""
 _FADING = 0.8
+"""What is left one line on of what a rule says of a line."""
 _TOLD_BEFORE, _TOLD_AFTER = (
     tuple((kind, f"told_{side}_{kind.value}") for kind in kinds)
     for side, kinds in (
@@ -52,7 +53,7 @@ _TOLD_BEFORE, _TOLD_AFTER = (
         ("after", (Kind.PROMO, Kind.DATE)),
     )
 )
-"""Kinds of which rules speak often enough that a line below theirs, or above, is likely of the same."""
+"""Kinds for which there is a feature: how much rules say that the lines above, or below, are of it; and its name."""
 _TOLD = (*(name for _, name in _TOLD_BEFORE), *(name for _, name in _TOLD_AFTER))
 FEATURES = (*_SEEN, *_TOLD, "story", "place", *NAMES, *NAMES_AROUND)
 
@@ -64,7 +65,7 @@ def boilerplate_kinds(
     indexes: Sequence[int],
     told: Mapping[int, Kind],
 ) -> list[Kind]:
-    """The likeliest kind of each of the lines at `indexes`; `told` are other lines' kinds, by their indexes."""
+    """The likeliest kind of each line of `indexes`; `told` has the kinds of other lines that are known, by index."""
     row_of = {at: row for at in indexes if (row := judgement.evidence.row_of(at)) is not None}
     heard: dict[int, Chances] = {at: _TOLD_AS[kind] for at, kind in told.items() if kind in _TOLD_AS}
     if row_of:
@@ -74,7 +75,7 @@ def boilerplate_kinds(
 
 
 def likeliest(heard: Mapping[int, Chances], at: int) -> Kind:
-    """The kind of a line by its own chances and those of the lines around."""
+    """The kind of line `at` by its own chances and those of the lines around; `heard` has these by index."""
     chances = heard[at]
     if max(chances) <= _BEYOND_DOUBT:
         for step, weight in _VOICES:
@@ -96,9 +97,7 @@ def columns_of(
     rows: Sequence[int],
     telltales: Telltales | None = None,
 ) -> Columns:
-    """What the trees see of some of the lines that the page's judges were asked about: of those in these rows, one at
-    least.
-    """
+    """The features of the lines that stand in these rows of `Evidence.columns`; one at least."""
     evidence, story = judgement.evidence, judgement.story
     asked, pick = [evidence.asked[row] for row in rows], picker(rows)
     columns: Columns = {name: pick(evidence.columns[name]) for name in _SEEN}
@@ -109,7 +108,7 @@ def columns_of(
 
 
 def _told_by_rules(kinds: Sequence[Kind | None], asked: Sequence[int]) -> Columns:
-    """How much rules say of the lines above these, and of those below."""
+    """How much rules say, kind by kind, of the lines above and below each line of `asked`."""
     columns: Columns = {}
     for names, fade in ((_TOLD_BEFORE, faded), (_TOLD_AFTER, faded_back)):
         for kind, name in names:
@@ -123,8 +122,8 @@ def _told_by_rules(kinds: Sequence[Kind | None], asked: Sequence[int]) -> Column
 def _told_by_words(
     page: Page, story: Sequence[float], judged: Sequence[int], asked: Sequence[int], telltales: Telltales
 ) -> Columns:
-    """What the words of the lines asked about tell, and those of the lines around that are set aside too, and that the
-    judges were asked about: rules have spoken about the others.
+    """What the words of the lines in `asked` tell, and those of the lines around that are set aside too and no rule has
+    spoken about; `judged` are all lines that the page's model was asked about.
     """
     asides = {at for at in judged if story[at] <= 0.5}
     near = sorted(asides.union(asked))

@@ -1,8 +1,8 @@
-"""Where what readers wrote begins and ends.
+"""Sections of readers' comments: where one begins and ends.
 
-A heading over comments says only that there may be some. What shows that there are is what stands between them: who
-wrote, and when, and the button to answer; or the fields of the form to write one. A section goes on as long as such
-signs come, through names, days and buttons; without any sign nothing is said of the lines below the heading.
+A heading "Comments" says only that there may be some. Signs that there are stand between them: who wrote, and when, the
+button to answer, the form to write one. Each sign counts a part of what is needed. A section goes on as long as such
+signs come, through names, days and buttons. Without enough of them, the lines below the heading are no comments.
 """
 
 from __future__ import annotations
@@ -19,35 +19,36 @@ from reader.article.model import Kind
 
 _DATE = Kind.DATE
 _SIGNS = frozenset({"comment-author", "comment-time", "comment-tools", "comment-form", "form-field", "some-time-ago"})
-"""Rules that know what stands between comments and what is asked of who writes one."""
+"""Rules whose lines are sure signs: they stand between comments, or are fields of the form."""
 _AMID = frozenset({Kind.COMMENT, Kind.DATE, Kind.BYLINE, Kind.SHARE, Kind.OTHER, Kind.ADVERTISEMENT})
-"""What stands among comments; anything else ends them."""
+"""Kinds that stand among comments; a rule that says another ends the section."""
 _ANSWER = re.compile(r"\W*(?:log in to )?(?:reply|antworten|responder|répondre)\b", re.IGNORECASE)
+"""The button to answer."""
 _ANSWER_WORDS = 4
-"""Words of the longest row of buttons that begins with the one to answer."""
+"""The most words of a row of buttons that begins with it."""
 _AGO = re.compile(
     r"(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago\b|(?:vor|hace|il y a|há) \d+ [^\W\d_]+",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"(?<!\d)\d{1,2}(?:[:.]| ?h ?)\d\d(?!\d)")
 _TIMED_WORDS = 16
-"""Words of the longest line that says who wrote when."""
+"""The most words of a line that says who wrote, and when."""
 _SAYS = re.compile(r"[^\s:]{2,20}(?: [^\s:]{1,20}){0,2}: \S.{15,}")
-"""A name, a colon and what its bearer wrote, as columns of the latest comments have it; and as some headlines look."""
+"""A name, a colon and what its bearer wrote, as in a box of the latest comments. Some headlines look like it."""
 _WROTE_WORDS = 6
-"""Words of the shortest line that is taken for what somebody wrote, by the name above it."""
+"""The fewest words of a line that is a comment by the name alone that stands above it."""
 _SURE, _HINT, _WEAK, _ENOUGH = 1.0, 0.5, 0.34, 1.0
-"""What a sign counts, what half a one does and a third of one, and what is needed."""
+"""What a sure sign counts, what weaker ones do, and how much is needed in all."""
 _LONGEST = 200
-"""Lines of a section at most."""
+"""The most lines of a section."""
 _SILENT = 5
-"""Lines without a sentence or a sign, after which nobody is commenting any more."""
+"""More lines in a row than this without a sentence or a sign end it."""
 _LAST_WORDS = 2
-"""Lines below the last sign that are a comment's, if they are no sentences."""
+"""Lines below the last sign that still belong to a comment, even if they are no sentences."""
 
 
 def sure_signs(view: Outline, heading: int) -> int:
-    """How many lines of the section that a heading opens show by themselves that readers write here."""
+    """How many lines below a heading (given by its index) are sure signs."""
     below = range(heading + 1, _end(view, heading))
     return sum(_is_sure(view.rules[at], view.page.lines[at]) for at in below)
 
@@ -59,7 +60,9 @@ def _is_sure(rule: Rule | None, line: Line) -> bool:
 
 
 def comment_lines(view: Outline, heading: int) -> Sequence[int]:
-    """The lines that nothing is known of, in the section that a heading opens; none where it opens none."""
+    """Indexes of the comments below a heading, as far as no rule has spoken about them; none where there are too few
+    signs.
+    """
     if heading < view.first or _is_teasers_count(view, heading):
         return ()
     signs, last, is_sure, found = _HINT * counts_some(view.page.lines[heading]), heading, False, list[int]()
@@ -75,23 +78,23 @@ def comment_lines(view: Outline, heading: int) -> Sequence[int]:
 
 
 def _is_within(lines: Sequence[Line], at: int, last: int) -> bool:
-    """Whether a line stands above the last sign, or is what was written below it."""
+    """Whether a line stands above the last sign, or belongs to the comment below it."""
     return at <= last + _LAST_WORDS or all(line.ends_sentence for line in lines[last + 1 : at + 1])
 
 
 def _is_teasers_count(view: Outline, heading: int) -> bool:
-    """Whether another heading counts otherwise: each of them belongs to a teaser, for a story has one count."""
+    """Whether headings on the page have other counts: each belongs to a teaser, for a story has one count."""
     count = number_in(view.page.lines[heading])
     return count is not None and not view.comment_counts <= {count}
 
 
 def counts_some(line: Line) -> bool:
-    """Whether a heading says how many comments there are, and that there are any."""
+    """Whether a heading says how many comments there are, and it isn't 0."""
     return number_in(line) not in (None, "0")
 
 
 def _is_name_above_words(view: Outline, at: int) -> bool:
-    """Whether a line is a name, and the next may be what its bearer wrote: longer, and not about the bearer."""
+    """Whether a line is a name, and the next may be its bearer's comment: long enough, and not about the bearer."""
     if at + 1 >= len(view.rules) or view.rules[at + 1] is not None or not is_name(view.page.lines[at]):
         return False
     name, below = view.page.lines[at], view.page.lines[at + 1]
@@ -101,7 +104,7 @@ def _is_name_above_words(view: Outline, at: int) -> bool:
 
 
 def _end(view: Outline, heading: int) -> int:
-    """Index past the last line that can be of the section."""
+    """Index past the last line that can belong to the section."""
     silent, size = 0, min(len(view.rules), heading + 1 + _LONGEST)
     for at in range(heading + 1, size):
         rule, line = view.rules[at], view.page.lines[at]
@@ -114,7 +117,7 @@ def _end(view: Outline, heading: int) -> int:
 
 
 def _sign(rule: Rule | None, line: Line) -> float:
-    """How much a line shows that readers write here."""
+    """How much a line counts as a sign that readers wrote here; 0 for none."""
     if len(line.words) <= _ANSWER_WORDS and _ANSWER.match(line.text) is not None:
         return _SURE
     if rule is not None:

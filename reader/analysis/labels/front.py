@@ -1,7 +1,7 @@
-"""What stands above the story: the headline, its kicker, its standfirst.
+"""The headline of a page of plain text.
 
-A headline says in a few words what the first paragraphs say in many, so of the lines above the story it is the one
-whose words come back below. A small set of trees weighs that against its length, its place and its looks.
+It says in a few words what the first paragraphs say in many, so of the lines above the story it is the one whose words
+come back below. A small forest weighs that against length, place and looks.
 """
 
 from __future__ import annotations
@@ -25,25 +25,27 @@ _HEADING = Shape.HEADING
 _REACH = 60
 """Lines above the story among which the headline is looked for."""
 _FEWEST_WORDS, _MOST_WORDS = 2, 30
+"""Length of a headline."""
 _FEWEST_SIGNS = 6
-"""Where each sign is a word, as in Chinese."""
+"""The fewest where each character counts as a word, as in Chinese."""
 _LEDE = 3
+"""Paragraphs from the story's beginning that say what it is about."""
 _SOLID = 8
-"""Words of a line of the story that is surely no headline's echo."""
+"""The fewest words of a line of the story that surely isn't the headline said again."""
 _ENOUGH, _LIKELY = 0.25, 0.08
-"""Probabilities from which a line is the headline: any line, and one that stands out above a byline or a date."""
+"""The least probability of a headline; and that of one that stands out, with a byline or date right below."""
 _STANDS_OUT = 2.0
-"""Times the probability of the next line."""
+"""How many times the probability of the second-best line one has that stands out."""
 _SIGNED = 3
-"""Lines below a headline in which the byline or the date stands."""
+"""Lines below such a headline among which the byline or date is."""
 _BESIDE = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.BYLINE, Kind.DATE, Kind.SHARE, Kind.ADVERTISEMENT})
+"""Kinds that stand beside headlines: a line that a rule takes for one of these is none."""
 _PARAGRAPHS = 4
-"""Lines below a headline that is known by its marks alone."""
+"""A headline that is known by its quotation marks alone has at least so many lines below it."""
 _QUOTED = re.compile(r"[«„“”‘\"»](?:(?![«„“”‘’\"»]).)*[^.!?,…\s«„“”‘’\"»]\s?[»“”’\"«]$")
-"""Words in marks, and nothing else."""
+"""Words in quotation marks, and nothing else."""
 _HINT = 7
-"""Lines around a headline in which a byline or a date speaks for it."""
-
+"""Lines: a byline or date farther from a line doesn't speak for it as the headline."""
 
 WHOLE_OF_CANDIDATES = frozenset(
     (
@@ -51,11 +53,11 @@ WHOLE_OF_CANDIDATES = frozenset(
         *("front_after", "front_before"),
     )
 )
-"""The features that are whole numbers."""
+"""The features that are always whole numbers: forests compare these faster."""
 
 
 class Candidates(NamedTuple):
-    """The lines that may be the headline, and what is seen of them."""
+    """The lines that may be the headline, by index, and their features."""
 
     indexes: Sequence[int]
     columns: Columns
@@ -83,8 +85,8 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
 
 
 def _begins_with_quotation(page: Page) -> bool:
-    """Whether a text whose first line reads like its story has the best answer of an interview as its headline:
-    words in marks and without a full stop, alone above several paragraphs.
+    """Whether the first line is a headline that quotes an interview's best answer: words in quotation marks without a
+    full stop, alone above several paragraphs. Asked where the model takes the first line for the story's.
     """
     if len(page.lines) <= _PARAGRAPHS:
         return False
@@ -103,7 +105,7 @@ def _forest() -> Forest:
 
 
 def _is_no_headline(verdict: Rule | None) -> bool:
-    """Whether a rule is certain that a line is what stands beside headlines and never is one."""
+    """Whether a rule takes a line for something that stands beside headlines."""
     return verdict is not None and verdict.kind in _BESIDE
 
 
@@ -115,7 +117,7 @@ def candidates_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
 
 
 def _may_head(line: Line, judgement: Judgement) -> bool:
-    """Whether a line is as long as headlines are; one with a full stop is none if it may be the story's first."""
+    """Whether a line is as long as headlines are, and not the story's first sentence."""
     few = _FEWEST_SIGNS if line.words and max(map(len, line.words)) == 1 else _FEWEST_WORDS
     if not (line.is_prose_shape and few <= len(line.words) <= _MOST_WORDS):
         return False
@@ -130,6 +132,7 @@ def story_start(page: Page, judgement: Judgement) -> int:
 
 
 def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: int) -> Columns:
+    """The features of the candidates; `start` is where the story begins."""
     lines = [page.lines[at] for at in indexes]
     telling = [line.telling for line in lines]
     told, lede = _told(page, judgement, frozenset().union(*telling))
@@ -169,7 +172,7 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
 
 
 def _told(page: Page, judgement: Judgement, wanted: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Which of the wanted words the story tells, and which its first paragraphs."""
+    """Which of the wanted words the story has, and which its first paragraphs have."""
     story = [
         line
         for line, chance in zip(page.lines, judgement.story, strict=True)
@@ -179,13 +182,13 @@ def _told(page: Page, judgement: Judgement, wanted: frozenset[str]) -> tuple[fro
 
 
 def _is_doubled(page: Page, at: int) -> bool:
-    """Whether a line next to it says the same, as pictures' texts do."""
+    """Whether a line next to it says the same, as with the texts of a picture."""
     text = page.lines[at].lowered
     near = page.lines[max(0, at - 1) : at] + page.lines[at + 1 : at + 2]
     return any(text.startswith(other.lowered) or other.lowered.startswith(text) for other in near if other.words)
 
 
 def _distance(ways: Sequence[int]) -> int:
-    """Lines to the next byline or date, given how far each in a direction is."""
+    """How far the nearest byline or date in a direction is, given the distance of each; 9 beyond 7 lines."""
     nearest = min(ways, default=_HINT + 1)
     return nearest if nearest <= _HINT else _HINT + 2

@@ -12,27 +12,30 @@ from reader.article.document import Shape
 from reader.article.model import Kind, Role
 
 _KICKER_WORDS = 4
+"""The most words of a kicker."""
 _MENU = 2
-"""Lines right above a short one that make it the last of a menu, not a kicker."""
+"""With so many lines right above it, a short line is the last of a menu and no kicker."""
 _STANDFIRST_WORDS = 6
 _STANDFIRST_MOST = 90
+"""The fewest and the most words of a standfirst."""
 _STANDFIRST_REACH = 3
-"""Lines below the headline that a standfirst can take or have above it."""
+"""Lines below the headline among which a standfirst is looked for."""
 _BYLINE_REACH = 10
-"""Lines below the headline in which a name is the author's."""
+"""Lines below the headline among which a name alone is the author's."""
 _MOST_NAMES = 2
-"""Authors who stand one to a line; more lines that look like names are a menu."""
+"""The most names in lines of their own; more lines that look like names are a menu."""
 _KNOWN = 0.25
-"""Share of its words that have been seen often enough to speak for something, from which a line is no name."""
+"""A line of whose words a larger share has a weight (`wording`) is no name."""
 _CLOSING_WORDS = 5
+"""The most words of a letter's farewell: With best wishes,"""
 _BYLINE = Kind.BYLINE
 _DATED = Verdict(Kind.DATE, "a day, below the headline", 0.85)
 _NAMED = Verdict(_BYLINE, "a name and nothing else", 0.8)
 _WORD = r"[^\W\d_]*(?:[.'’-][^\W\d_]*)*"
 _NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ]{_WORD}(?: ?,? [^\W\d_]{_WORD}){{1,4}}")
-"""A name, and perhaps the paper or another name."""
+"""A name, perhaps followed by the paper or another name."""
 _HANDLE = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ]{_WORD} ){{0,3}}@\w{{3,20}}(?: / .{{2,12}})?")
-"""The name on a network, alone or after the other."""
+"""Somebody's name on a network (@ada_lind), alone or behind the real one."""
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el", "und", "and"}
 )
@@ -58,7 +61,7 @@ def _kicker(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
 
 
 def _standfirst(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
-    """The sentence below the headline that a byline or a date parts from the story, or that isn't the story's."""
+    """The sentence below the headline, if a byline or date stands below it, or it isn't the story's."""
     lines = view.page.lines
     for at in range(headline + 1, min(len(lines), headline + 1 + _STANDFIRST_REACH)):
         rule = view.rules[at]
@@ -81,7 +84,7 @@ def _is_repeated(view: View, at: int) -> bool:
 
 
 def _is_parted(view: View, at: int) -> bool:
-    """Whether front matter follows before any more of the story."""
+    """Whether more front matter stands between a line and the story."""
     for after in range(at + 1, min(len(view.rules), at + 1 + _STANDFIRST_REACH)):
         rule = view.rules[after]
         if rule is not None and rule.kind.role is Role.FRONT:
@@ -92,7 +95,7 @@ def _is_parted(view: View, at: int) -> bool:
 
 
 def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
-    """Names that stand alone between headline and story, or right below the story where no byline stands above."""
+    """Names alone between headline and story; right below the story where there is no byline."""
     end = min(max(view.first, headline + 1 + _STANDFIRST_REACH), headline + 1 + _BYLINE_REACH)
     names = [at for at in view.open_lines(headline + 1, end) if is_author(view, at)]
     for at in names:
@@ -103,7 +106,7 @@ def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
 
 
 def _signature(view: View) -> Iterator[tuple[int, Verdict]]:
-    """The name right below the story, and what a letter puts between: who signs, or a farewell, and a comma."""
+    """The name right below the story, or below a letter's farewell, which ends with a comma."""
     below = view.open_lines(view.last + 1, view.last + 3)
     if below and is_author(view, below[0]):
         yield below[0], _NAMED
@@ -113,7 +116,7 @@ def _signature(view: View) -> Iterator[tuple[int, Verdict]]:
 
 
 def is_author(view: View, at: int) -> bool:
-    """Whether a line is a name, in words that menus don't have, and not a picture's text, said again below it."""
+    """Whether a line is a name, and neither an item of a menu nor a picture's text that is said again below it."""
     line, below = view.page.lines[at], view.page.lines[at + 1 : at + 2]
     if _HANDLE.fullmatch(line.text) is not None:
         return True
@@ -127,7 +130,7 @@ def _closes(line: Line) -> bool:
 
 
 def is_name(line: Line) -> bool:
-    """Whether a line is a name, or two, and nothing else."""
+    """Whether a line is one name or two, and nothing else."""
     if _NAME.fullmatch(line.text) is None:
         return False
     words = line.text.split()

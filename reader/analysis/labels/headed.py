@@ -1,9 +1,10 @@
-"""What stands below a heading that says what it is: links to other stories, a bio, a box, a report's sources.
+"""Lines below a heading that says what they are: links to other stories, a bio, a newsletter, a report's sources.
 
-Of a newsletter's box only the line below its name is told here: it is one line or ten, and a story may go on below it.
+Of a newsletter's box only the line below its name is told here: the box may have one line or ten, and the story may go
+on below it.
 
-Of comments the heading alone says little: it is a button above a story, a count below a teaser, a form that nobody has
-filled in as often as what readers wrote. So they are told by the section as a whole, see `comments`.
+A heading "Comments" alone says little: it may be a button above a story, a count below a teaser, or stand over an empty
+form. So comments are told by the section as a whole, see `comments`.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _HEADS = {
     "sources-heading": Kind.OTHER,
     "previous-next-post": Kind.RELATED,
 }
-"""Rules whose lines head others, and what those are."""
+"""Rules whose lines are such headings, and the kind of what stands below them."""
 _HEADED = {
     Kind.RELATED: 12,
     Kind.BIO: 4,
@@ -42,17 +43,17 @@ _HEADED = {
     Kind.NAVIGATION: 8,
     Kind.OTHER: 40,
 }
-"""Lines that a heading may head."""
+"""The most lines below a heading of each kind."""
 _LEAST_WORDS = {Kind.RELATED: 3, Kind.PROMO: 6, Kind.BIO: 5}
-"""Words of the least that links to another story, not to a section or a subject; that asks for something; that tells of
-somebody, if it is no name.
+"""The fewest words of such a line: of a link to a story and not to a section; of an offer; of a bio, unless it is a
+name.
 """
 _LEAFING, _LEAFING_WORDS = "previous-next-post", 3
-"""The rule for the stories before and after, and the words of its longest line that doesn't name the story itself."""
+"""The rule for "Previous post", and the most words of such a line that doesn't name the post itself."""
 
 
 def headed(view: View) -> Verdicts:
-    """Lines right below a heading that says what they are, up to the next line of another kind."""
+    """The lines below each such heading, up to the next line of another kind."""
     found: dict[int, Verdict] = {}
     for at, rule in enumerate(view.rules):
         kind = _HEADS.get(rule.name) if rule is not None else None
@@ -64,7 +65,7 @@ def headed(view: View) -> Verdicts:
 
 
 def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
-    """The lines that a heading of this kind heads."""
+    """Indexes of the lines below a heading that are of this kind."""
     for at in range(heading + 1, min(len(view.rules), heading + 1 + _reach(view, heading, kind))):
         rule = view.rules[at]
         if view.is_story[at] or at == view.headline or (rule is not None and rule.kind is not kind):
@@ -80,7 +81,7 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
 
 
 def _reach(view: View, heading: int, kind: Kind) -> int:
-    """How many lines a heading may head: of the links to leaf on, each its own story, if it doesn't name it itself."""
+    """How many lines below a heading may be of its kind: below "Previous post" one, unless the line names it itself."""
     rule = view.rules[heading]
     if rule is not None and rule.name == _LEAFING:
         return int(len(view.page.lines[heading].words) <= _LEAFING_WORDS)
@@ -88,7 +89,7 @@ def _reach(view: View, heading: int, kind: Kind) -> int:
 
 
 def _may_stand_below(view: View, at: int, kind: Kind) -> bool:
-    """Whether a line is as long as links to stories are, what asks for something, or what is told of an author."""
+    """Whether a line is long enough for its kind; of bios also whether it is a name."""
     line = view.page.lines[at]
     if kind is Kind.BIO and (line.text.startswith("@") or is_author(view, at)):
         return True

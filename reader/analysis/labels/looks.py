@@ -1,7 +1,7 @@
-"""What a line that is set aside is by its looks alone, whatever its words mean.
+"""The kind of a line that is set aside by its looks alone: a day, the name of a file, a row of links.
 
-These are no rules, for they would have to look at every line of every page, and only of a line that isn't the story's
-do they say what it is: a story about programs has names with strokes in them too.
+These are no rules, for two reasons: rules would have to look at every line of every page; and looks tell the kind only
+of lines that aren't the story's: a story about programs has the names of files in it too.
 """
 
 from __future__ import annotations
@@ -18,54 +18,55 @@ _FILE = re.compile(
     r"|(?=\S*\d|spot_|[a-z]+_[a-z]+_)(?=\S*[^\W\d_]{2})\w[\w-]*_[\w-]+"
     r"|(?:[a-z0-9]+-){3,}[\w-]+|(?:[A-Z0-9]+-){3,}[A-Z0-9-]+)\]?"
 )
-"""The name of a picture's file, which is copied where nobody has written an alternative text."""
+"""The name of a picture's file, which stands where nobody has written an alternative text."""
 _LONGEST_NAME = 200
-"""Characters of such a name at most."""
+"""The most characters of such a name."""
 _DAY = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
     r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,? (?:del? )?(?:19|20)\d\d"
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\s*: ?[^\W\d_])"
 )
-"""A day, in figures or with its month in any language; in a list of what was printed, a colon and a title follow."""
+"""A day, in figures or with its month in any language. No colon and title may follow, as in a list of books."""
 _NUMBER = re.compile(r"\d+")
 _NUMBER_ALONE = re.compile(r"\W{0,3}\d{1,4}(?:[.,]?\d{3})?\W{0,3}")
 _LONGEST_NUMBER = 16
-"""Characters of one with marks around it."""
+"""The most characters of a number with marks around it."""
 _CLOCK = re.compile(r"\d:\d\d")
 _HOUR = re.compile(
     r"\W*(?:\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|uhr|h)|(?:1\d|2[0-3]):[0-5]\d)\W*", re.IGNORECASE
 )
-"""The time of day; of figures alone only from ten o'clock on, for few films are as long."""
+"""The time of day. Figures alone are one only from 10:00 on, for less may be how long a film runs."""
 _DATED_WORDS, _TIMED_WORDS, _DATED_HEAD = 6, 9, 16
-"""Words of the longest line that is a day and little else, and with the hour too; and of one below the headline."""
+"""The most words of a line that is a date: with a day; with a day and an hour; and below the headline."""
 _PATH = re.compile(r"\W{0,40}[^»>→›]{1,42}+(?:[»>→›][^»>→›]{1,42}+)+[»>→›][^»>→›]{0,91}+")
-"""Where on a site a page stands: the sections above it, with an arrow between each two."""
+"""The way to a page: Home > News > Harbour."""
 _SUBJECTS = re.compile(r"(?i:(?:tags?|labels?|topics?)\W+)?\W{0,3}(?:#[^\W\d_][\w&-]*(?: [\w&-]+)?[ ,;|/]*)+")
-"""Subjects, each with the sign for it."""
+"""Hashtags and nothing else."""
 _RUN_ON = re.compile(
     r"(?<=.{20})(?:[^\W\d_A-Z]Credit(?:: ?|(?=[A-Z][\w.]+ [A-Z]))|[.!?”\"’)]Credit:? ?)[A-Z][^:!?]{3,60}$"
 )
-"""A picture's text and who made it, which the page sets apart by nothing but their looks."""
+"""A caption with its credit run on: …at the quay.Credit: Ada Lind"""
 _SEAM = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ])")
+"""A capital behind a small letter, as where links were copied without the spaces between: NewsSportWeather."""
 _FEWEST_SEAMS, _FEWEST_IN_A_WORD, _WORDS_TO_A_SEAM = 2, 3, 4
-"""Seams in a row of links copied as one line, and in one without a space; and words of it to each seam at most."""
+"""The fewest seams of such a line; of one without any space; and the most words of it for each seam."""
 _TOO_SHORT = 18
-"""Characters of a line of letters, below which it is one of a menu's words: no row of them."""
+"""A line of letters alone with fewer characters is one item of a menu, and no row of them."""
 _LONG_WORDS = 7
-"""Characters to a word, from which seams are looked for."""
+"""Seams are looked for in lines with so many characters for each word."""
 _BARRED = re.compile(r"\W{0,40}(?:[^\s|•·]++(?: [^\s|•·]++){0,2} ?[|•·] ?){2,}(?:[^\s|•·]++(?: [^\s|•·]++){0,2})?\W*")
-"""A row of links of a few words, with a mark between each two."""
+"""A row of links, with a mark between each two: About | Contact us | Jobs."""
 _WEATHER = re.compile(r"\d ?°")
 _WEATHER_WORDS = 8
-"""Words of the longest line that is how warm it will be."""
+"""The most words of a line about the weather."""
 _UNFILLED = re.compile(r"\{\{|\}\}|^\W{0,3}<[a-z/]|\[object |^\[[a-z]+[-_][a-z_-]+\]$")
-"""What the page's program should have put something in the place of."""
+"""A program's mark in whose place the page should have a text: {{title}}."""
 _BACK = ("^", "↑")
-"""Signs that lead from a note back to where it was set."""
+"""Signs by which a footnote leads back to its place in the text."""
 _NOTE_WORDS = 4
-"""Words of a note at least; a button to the top of the page has fewer."""
+"""The fewest words of a footnote; a button to the top of the page has fewer."""
 _BUTTONS = 8
-"""Words of the longest line of buttons that is told by two of them."""
+"""The most words of a row of buttons to share."""
 _NETWORKS = re.compile(
     r"(?:facebook|twitter|pinterest|e-?mail|linkedin|whatsapp|reddit|print|tumblr|telegram|share|tweet|instagram"
     r"|youtube|flipboard|xing|teilen|drucken|kommentieren|messenger|pocket|google|rss|[\W\d])+"
@@ -73,7 +74,7 @@ _NETWORKS = re.compile(
 
 
 def kind_by_looks(line: Line) -> Kind | None:
-    """The kind of a line that its looks tell; None of most."""
+    """The kind of a line that its looks tell; None for most lines."""
     text = line.text
     if text.replace(" ", "").isalpha():
         if len(text) < _TOO_SHORT:
@@ -93,7 +94,7 @@ def kind_by_looks(line: Line) -> Kind | None:
 
 
 def _kind_by_marks(line: Line) -> Kind | None:
-    """What figures and marks tell of a line that has some."""
+    """The same for a line with figures or marks, by these."""
     text = line.text
     if " " not in text and len(text) <= _LONGEST_NAME and _FILE.fullmatch(text) is not None:
         return _CAPTION
@@ -115,27 +116,27 @@ def _kind_by_marks(line: Line) -> Kind | None:
 
 
 def _is_weather(line: Line) -> bool:
-    """Whether a short line says how warm it will be."""
+    """Whether a short line has a temperature in it."""
     return "°" in line.text and len(line.words) <= _WEATHER_WORDS and _WEATHER.search(line.text) is not None
 
 
 def _is_unfilled(text: str) -> bool:
-    """Whether a line is what the page's program left standing: its own marks, in place of a text."""
+    """Whether a program's mark stands where the page should have a text."""
     return ("{" in text or "<" in text or "[" in text) and _UNFILLED.search(text) is not None
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is a number and nothing else, no more than seven digits of it."""
+    """Whether a text is a number of at most seven digits, and nothing else."""
     return len(text) <= _LONGEST_NUMBER and _NUMBER_ALONE.fullmatch(text) is not None
 
 
 def _is_buttons(line: Line) -> bool:
-    """Whether a short line names both of the networks that buttons to share are never without."""
+    """Whether a short line names the two networks that buttons to share are never without."""
     return len(line.words) <= _BUTTONS and "facebook" in line.lowered and "twitter" in line.lowered
 
 
 def _says_when(line: Line) -> bool:
-    """Whether a line is a day and little else, with the hour a bit more, or two days."""
+    """Whether a line is a day and little else; with an hour it may be longer, and with two days longer still."""
     if len(line.words) <= _DATED_WORDS:
         return has_day(line)
     if len(line.words) > _DATED_HEAD or _CLOCK.search(line.text) is None:
@@ -165,7 +166,7 @@ def is_dated(line: Line) -> bool:
 
 
 def _links_run_together(line: Line) -> Kind | None:
-    """What a row of links is that was copied without the space between them."""
+    """The kind of a row of links that was copied without spaces between: buttons to share, or a menu; else None."""
     seams = len(_SEAM.findall(line.text))
     fewest = _FEWEST_SEAMS if " " in line.text else _FEWEST_IN_A_WORD
     if seams < fewest or "@" in line.text or len(line.words) > _WORDS_TO_A_SEAM * seams:

@@ -1,4 +1,7 @@
-"""Why the model said so, in a few words that a reader can check."""
+"""The reason that is shown for a model's verdict, in a few words that a reader can check.
+
+A model gives no reasons. Shown are the signs, of a few that a person would name, that are there and fit its verdict.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.features import Evidence
 
 _Sign = tuple[str, Callable[[Columns, int], bool]]
+"""A sign in words, and whether it is there, by the model's features and the line's place in them."""
 
 _AGAINST: tuple[_Sign, ...] = (
     ("sounds like buttons and links", lambda seen, at: seen["word_mean"][at] < -1.5),
@@ -28,10 +32,11 @@ _FOR: tuple[_Sign, ...] = (
     ("no label between it and the story", lambda seen, at: seen["buttons_before"][at] == 0),
 )
 _MOST = 3
+"""The most signs that are shown."""
 
 
 def reason_of(evidence: Evidence, index: int, *, story: bool) -> str:
-    """The first signs that speak for the verdict on a line; never empty."""
+    """The first signs that speak for the verdict on a line (`story`, or not); never empty."""
     row, seen = evidence.row_of(index), evidence.columns
     signs: list[str] = []
     if row is not None:

@@ -1,4 +1,4 @@
-"""What a line is because the page says the same elsewhere: pull quotes, pictures' texts, the headline again."""
+"""Lines whose words the page has elsewhere too: pull quotes, captions printed twice, the headline again."""
 
 from __future__ import annotations
 
@@ -9,22 +9,23 @@ from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
 _PULLED_WORDS, _PULLED_MOST = 6, 60
+"""The fewest and the most words of a pull quote."""
 _PULLED_LABEL = 8
-"""Words from which a line without the end of a sentence is no mere label."""
+"""A line of fewer words without a sentence's end is a mere label."""
 _PULLED_FROM = 40
-"""Lines before and after a pull quote in which its paragraph stands."""
+"""Lines above and below a pull quote among which its paragraph stands."""
 _OPENING = "\"'“”„«»‘’‹›「『 "
 _ENDING = CLOSING + ".,… "
 _LONGEST_LABEL = 40
-"""Words of the longest text of a picture that isn't a sentence."""
+"""The most words of a caption that is no sentence."""
 _SHORT_WORD = 2
-"""Letters of words that say little by themselves."""
+"""A word with no more letters says little by itself."""
 _TWICE = Verdict(Kind.CAPTION, "said twice running, as pictures' texts are", 0.95)
 _AGAIN = Verdict(Kind.CAPTION, "the headline again, amid the story, as pictures' texts are", 0.95)
 
 
 def pull_quotes(view: View) -> Verdicts:
-    """Lines of which every word stands in a longer paragraph of the story."""
+    """Lines that stand word for word within a longer paragraph of the story."""
     page, found = view.page, dict[int, Verdict]()
     told = [line.lowered if is_story else "" for line, is_story in zip(page.lines, view.is_story, strict=True)]
     said, starts = "\n".join(told), [0, *accumulate([len(text) + 1 for text in told])]
@@ -47,22 +48,22 @@ def pull_quotes(view: View) -> Verdicts:
 
 
 def _may_be_pulled(line: Line) -> bool:
-    """Whether a line is more than a name or a label that the story has too."""
+    """Whether a line is more than a name or label, which stands in the story too."""
     return line.ends_sentence or len(line.words) >= _PULLED_LABEL or line.text[0] in _OPENING
 
 
 def _core(line: Line) -> str:
-    """The line without the marks of a quotation or the end of a sentence around it."""
+    """The line in lower case, without quotation marks around it and without its sentence's end."""
     return line.lowered.strip(_OPENING).rstrip(_ENDING)
 
 
 def _near(at: int, lines: int) -> tuple[int, int]:
-    """The lines in which the paragraph that a line was pulled from may stand: the first, and past the last."""
+    """The lines among which the paragraph of a pull quote may stand: the first, and the one past the last."""
     return max(0, at - _PULLED_FROM), min(lines, at + _PULLED_FROM)
 
 
 def _paragraph_with(view: View, line: Line, core: str) -> int | None:
-    """Index of a longer line of the story not far away that holds all of this one."""
+    """Index of the longer line of the story, not far away, that holds all of this one; None for none."""
     first, past = _near(line.index, len(view.page.lines))
     for other in view.page.lines[first:past]:
         if view.is_story[other.index] and len(other.words) > len(line.words) and core in other.lowered:
@@ -71,8 +72,8 @@ def _paragraph_with(view: View, line: Line, core: str) -> int | None:
 
 
 def doubled_captions(view: View) -> Verdicts:
-    """What is printed twice running is a picture's text, as alternative text and as caption: a sentence anywhere, and a
-    label where the story stands around it.
+    """Lines printed twice in a row: a picture's alternative text and its caption. Sentences count anywhere, shorter
+    lines only amid the story.
     """
     found: dict[int, Verdict] = {}
     for one, two in pairwise(view.page.lines):
@@ -87,8 +88,8 @@ def doubled_captions(view: View) -> Verdicts:
 
 
 def _is_doubled_label(view: View, one: Line, two: Line) -> bool:
-    """Whether two lines are the same label above a paragraph, or above what isn't the story's, one of them held for the
-    story's. A song's lines are said twice too, but others as short follow them; and so do a table's figures.
+    """Whether two short lines are the same, one of them taken for the story's, above a paragraph or boilerplate. Below
+    the lines of a song, or of a table, which may repeat too, others as short follow.
     """
     if one.lowered != two.lowered or not (view.is_story[one.index] or view.is_story[two.index]):
         return False
@@ -103,7 +104,7 @@ def _is_prose(line: Line) -> bool:
 
 
 def headline_again(view: View) -> Verdicts:
-    """The headline, said again amid the story: the text of the picture beside it. No story heads its parts with it."""
+    """The headline said again amid the story: it is a picture's text, for no story has it as a subhead."""
     if view.headline is None:
         return {}
     said = view.page.lines[view.headline].lowered

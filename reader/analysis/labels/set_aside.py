@@ -1,4 +1,4 @@
-"""What lines are that are not the story's: months of an archive, and what the classifier makes of the rest."""
+"""The kinds of the lines that are not the story's: by looks and place, and else by the forest of `boilerplate`."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from reader.article.model import Kind
 
 _BYLINE, _STANDFIRST, _RELATED = Kind.BYLINE, Kind.STANDFIRST, Kind.RELATED
 _BIO_WORDS, _BIO_REACH = 8, 12
-"""Words of the shortest bio, and lines below the story in which one stands below its author's name."""
+"""The fewest words of a bio below its author's name, and the most lines that it stands below the story."""
 _STANDFIRST_REACH = 6
-"""Lines below the headline in which a standfirst stands."""
+"""Lines below the headline among which a standfirst stands."""
 _DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
 _COUNT = Verdict(Kind.OTHER, "a number and nothing else", 0.7)
-"""How many have read or shared something, or its place in a list; in a row of numbers they are pages to leaf to."""
+"""How many have read or shared something, or a place in a list. Numbers in a row lead to further pages instead."""
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d|(?:19|20)\d\d ?[/-] ?[^\W\d_]{3,10}")
 _FEWEST_MONTHS = 3
 _ARCHIVE = Verdict(Kind.NAVIGATION, "one of a row of months", 0.95)
 _ABOVE = {"player": Kind.OTHER, "role-alone": Kind.BYLINE}
-"""What a word of a menu is above a line that a rule knows: "Video" above the clock of a player, a name above what its
-bearer does.
+"""Kinds of what looks like a menu's item, by the rule that knows the line below it: "Video" above the clock of a
+player, a name above its bearer's role.
 """
 _LOOKS, _SURE_OF_LOOKS = "looks like it", 0.9
 
 
 def archives(view: View) -> Verdicts:
-    """Runs of months with their years, in any language: the links to what a blog has printed."""
+    """Months with their years in a row, in any language: the links to a blog's archive."""
     found: dict[int, Verdict] = {}
     run: list[int] = []
     for line in view.page.lines:
@@ -45,7 +45,7 @@ def archives(view: View) -> Verdicts:
 
 
 def remaining(view: View, taken: Verdicts) -> Verdicts:
-    """What the classifier makes of the lines that nothing else has said anything about."""
+    """The verdicts on the lines that neither rules nor the steps before, in `taken`, have decided."""
     lines = [at for at in view.open_lines(0, len(view.rules)) if at not in taken]
     settled = view.judgement.evidence.settled
     by_looks = {at: kind for at in lines if (kind := kind_by_looks(view.page.lines[at])) is not None}
@@ -67,7 +67,7 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
 
 
 def _is_lone_number(view: View, at: int) -> bool:
-    """Whether a line is a number, and neither the one above nor the one below is."""
+    """Whether a line is a number, and the lines above and below are none."""
     beside = (at - 1, at + 1)
     return is_number(view.page.lines[at].text) and not any(
         0 <= other < len(view.rules) and is_number(view.page.lines[other].text) for other in beside
@@ -75,7 +75,9 @@ def _is_lone_number(view: View, at: int) -> bool:
 
 
 def _in_its_place(view: View, at: int, kind: Kind, above: Verdict | None) -> Kind:
-    """What a line is that is said to be of a kind, but stands where such lines don't."""
+    """The kind of a line, corrected where the forest's `kind` can't be by where it stands; `above` is the verdict
+    above.
+    """
     line = view.page.lines[at]
     if above is not None and above.kind is _BYLINE and _may_be_bio(view, line):
         return Kind.BIO
@@ -89,10 +91,10 @@ def _in_its_place(view: View, at: int, kind: Kind, above: Verdict | None) -> Kin
 
 
 def _is_near_headline(view: View, at: int) -> bool:
-    """Whether a line stands between headline and story, and not far below the headline."""
+    """Whether a line stands not far below the headline, and above the story."""
     return at < view.first and (view.headline is None or 0 < at - view.headline <= _STANDFIRST_REACH)
 
 
 def _may_be_bio(view: View, line: Line) -> bool:
-    """Whether a line below a name stands below the story too, and is long enough to tell of the name's bearer."""
+    """Whether a line below a name is long enough for a bio, and not far below the story."""
     return len(line.words) >= _BIO_WORDS and view.last < line.index <= view.last + _BIO_REACH

@@ -1,8 +1,7 @@
-"""Tables in plain text: rows that follow each other, cut into as many cells by tabs.
+"""Tables in plain text: rows in a row with the same number of tabs.
 
-The model judges lines one by one, and a line of names and figures looks like a link or a label. That the lines around
-have the same number of cells is seen only together. Menus and calendars are laid out with tabs too: the one has no
-figures, the other no words.
+The model judges lines one by one, and a line of names and figures looks like a link or a label to it. Menus and
+calendars are laid out with tabs too, but the ones have no figures, the others no words.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from reader.article.model import Kind
 
 _FEWEST_ROWS = 3
 _REACH = 6
-"""Lines between a table and the story: a table of results stands below it as often as in it."""
+"""The most lines between a table and the story: results stand below it as often as in it."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 _FIGURE = re.compile(r"\d")
 

@@ -1,8 +1,8 @@
-"""How much a line's words tell of each kind of boilerplate.
+"""Features of a line's words: how much they speak for each kind of boilerplate.
 
-The weights are counted on lines that were read by eye: for each word, opening and ending of a line, and whole short
-line, how much likelier each kind is on lines that have it. `wording` knows more words, and pairs of them, but of each
-just the kind it speaks for most, and that by class names.
+The weights are counted on lines whose kinds were read by eye: for each word, opening, ending and whole short line, how
+much likelier each kind is on lines that have it. `wording` knows more words, and pairs, but for each only the kind of
+boilerplate that it speaks for most, counted by class names.
 """
 
 from __future__ import annotations
@@ -22,31 +22,33 @@ ASIDES = (
     *(Kind.NAVIGATION, Kind.RELATED, Kind.PROMO, Kind.SHARE, Kind.COMMENT, Kind.BYLINE, Kind.CAPTION, Kind.CREDIT),
     *(Kind.STANDFIRST, Kind.DATE, Kind.LEGAL, Kind.OTHER, Kind.ADVERTISEMENT, Kind.BIO),
 )
-"""The kinds that can be told by words and by what stands around, in the order of a word's weights."""
+"""The kinds that a forest can tell of lines that are set aside, in the order of a word's weights."""
 NAMES = tuple(f"tells_{kind.value}" for kind in ASIDES)
-"""The columns: for each kind the words' weights, added up; words that come together tell less than so many apart."""
+"""The features of a line's own words, one for each kind (`added_up` says how weights are added)."""
 _AROUND = (
     *(Kind.NAVIGATION, Kind.RELATED, Kind.PROMO, Kind.SHARE, Kind.COMMENT),
     *(Kind.LEGAL, Kind.OTHER, Kind.ADVERTISEMENT),
 )
-"""The kinds that stand in rows, of which the lines around a line tell."""
+"""The kinds whose lines stand in rows, so that the lines around tell something too."""
 NAMES_AROUND = tuple(f"{side}_{kind.value}" for side in ("above", "below") for kind in _AROUND)
-"""The columns of what the lines above a line tell, and of those below it."""
+"""The features of the words above a line, and of those below it."""
 _pick_around = itemgetter(*map(ASIDES.index, _AROUND))
 _LEFT = 0.5
-"""How much of what a line tells is heard, by what is heard of the next one on the way."""
+"""Share that is left of what a line tells, one line on."""
 SCALE = 10
-"""A weight of the table is the logarithm of a likelihood ratio, in tenths."""
+"""A weight in the table is the logarithm of a likelihood ratio, in tenths."""
 SILENCE: Sequence[float] = (0.0,) * len(ASIDES)
-"""What a line tells that has no word with a weight."""
+"""The features of a line without a known word."""
 _LANES = Struct(f"<{len(ASIDES)}H")
+"""The weights of a word as 16-bit numbers side by side."""
 _BELOW = 128
-"""Added to each weight, so that none is below nought."""
+"""Added to each weight, so that none is negative."""
 _RAISED = bytes((code + _BELOW) % 256 for code in range(256))
+"""For `bytes.translate`: adds that to signed bytes."""
 
 
 class Telltales:
-    """The weights of words, and what they come to for a line."""
+    """The weights of words, and the features that they give a line."""
 
     def __init__(self, table: PackedWords) -> None:
         self._finder = Finder(table, lanes)
@@ -62,7 +64,7 @@ class Telltales:
         return dict(zip(NAMES, zip(*self.rows(lines), strict=True), strict=True))
 
     def rows(self, lines: Sequence[Line]) -> list[Sequence[float]]:
-        """What each of the lines tells of each kind."""
+        """The features of each of the lines, in the order of `NAMES`."""
         known: dict[str, Sequence[float]] = {}  # menus say the same again and again
         rows, find = [], self._finder.find()
         for line in lines:
@@ -74,7 +76,9 @@ class Telltales:
 
 
 def heard_around(places: Sequence[int], rows: Sequence[Sequence[float]]) -> list[Sequence[float]]:
-    """For each of some lines of a page, in their order, what those above and below it tell, fading by the line."""
+    """For each line its features of the lines around, in the order of `NAMES_AROUND`; `places` are the lines' indexes,
+    in ascending order, and `rows` their own features.
+    """
     heard = list(map(_pick_around, rows))
     above, below = _faded(places, heard), _faded([-at for at in reversed(places)], heard[::-1])
     return [(*up, *down) for up, down in zip(above, reversed(below), strict=True)]
@@ -93,8 +97,8 @@ def _faded(places: Sequence[int], rows: Sequence[Sequence[float]]) -> list[Seque
 
 
 def lanes(weights: bytes) -> int:
-    """The weights of a word in one number, 16 bits for each, so that those of all words of a line are added at once;
-    a line has no more than the 257 words for which there is room.
+    """The weights of a word in one large number, 16 bits for each, so that the weights of a line's words are added up
+    by adding such numbers. There is room for 257 words, and no line has as many that are looked at.
     """
     side_by_side = bytearray(_LANES.size)
     side_by_side[::2] = weights.translate(_RAISED)
@@ -102,7 +106,9 @@ def lanes(weights: bytes) -> int:
 
 
 def added_up(known: Sequence[int]) -> Sequence[float]:
-    """What words come to that stand together, one at least, each with its weights in one number."""
+    """The features of a line from the weights (as `lanes`) of its known words, one at least: their sum, divided by the
+    square root of their number, for words that stand together tell less than so many apart.
+    """
     share, below = 1 / (SCALE * len(known) ** 0.5), _BELOW * len(known)
     return [share * (total - below) for total in _LANES.unpack(sum(known).to_bytes(_LANES.size, "little"))]
 

@@ -1,4 +1,4 @@
-"""What the format itself says of a block's kind: nobody else is asked then."""
+"""Kinds that the format itself gives: where it does, nothing else is asked."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _APART = {
     "mail:signature": Verdict(Kind.BIO, "the format says signature", 0.9),
     "mail:list": Verdict(Kind.LEGAL, "the format says foot of a mailing list", 0.9),
 }
-"""What a format sets apart by a word of its own."""
+"""The verdicts by a hint (`Node.hints`) that some formats give."""
 
 
 def told_by_format(node: Node) -> Verdict | None:
-    """The verdict of a format that knows the jobs of its blocks, as those of the news industry do; None for others."""
+    """The verdict by a node's hints, as the formats of the news industry give them; None where there is none."""
     if not node.hints:
         return None
     if node.hints[-1][:1] == SAYS:

@@ -1,4 +1,4 @@
-"""What the steps of the segmentation hand to one another."""
+"""What the steps of the segmentation hand to one another: the page as it is known so far, and verdicts on its lines."""
 
 from __future__ import annotations
 
@@ -23,22 +23,24 @@ class Verdict(NamedTuple):
     reason: str
     confidence: float
     repeats: int | None = None
-    """Index of a line that says the same, where the step found one."""
+    """Index of an earlier line that says the same, if the step knows one."""
 
 
 Verdicts = Mapping[int, Verdict]
-"""By the line's index; a step says nothing about most lines."""
+"""What a step says, by the line's index; about most lines it says nothing."""
 
 
 @dataclass(frozen=True)
 class Outline:
-    """A page of which it is known what a rule says and what is the story's."""
+    """A page, what rules say of it, and which lines are the story's."""
 
     page: Page
     rules: Sequence[Rule | None]
+    """For each line the rule that has spoken about it."""
     headline: int | None
+    """Index of the headline."""
     is_story: Sequence[bool]
-    """Whether a line is held for the story's: the model's word, but not against a rule's."""
+    """For each line whether it is the story's, by the model; a rule that says otherwise is believed."""
 
     @cached_property
     def first(self) -> int:
@@ -52,7 +54,7 @@ class Outline:
 
     @cached_property
     def comment_counts(self) -> frozenset[str]:
-        """How many comments the headings of comments on the page say that there are, as each writes it."""
+        """The counts in the page's headings of comments ("12 comments"), as they are written."""
         headings = (
             line
             for line, rule in zip(self.page.lines, self.rules, strict=True)
@@ -63,13 +65,14 @@ class Outline:
 
 @dataclass(frozen=True)
 class View(Outline):
-    """A page as the later steps see it."""
+    """An outline with the evidence by which it was made: what the steps in `labels` get."""
 
     repeats: Sequence[int | None]
+    """For each line the index of the earlier line that it repeats."""
     judgement: Judgement
 
     def open_lines(self, start: int, end: int) -> list[int]:
-        """The lines from `start` to the one before `end` of which neither rule nor model makes anything."""
+        """Those of the lines from `start` to the one before `end` that are undecided: no rule, headline or story."""
         return [
             at
             for at in range(max(0, start), min(end, len(self.rules)))
