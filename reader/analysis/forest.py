@@ -1,16 +1,16 @@
-"""Boosted trees, evaluated without the library that grew them.
+"""Boosted trees (forests), evaluated without the library that grew them.
 
-A forest is a data file in `models/`: a line of JSON (the names of the features, in the order of a row, the score
-before the first tree, and the number of nodes) and after it three arrays, little-endian, one entry for each node of all
-trees, each tree in preorder:
+A forest is a file in `models/`: a line of JSON (the names of the features, in the order of a row; the score before the
+first tree; the number of nodes), and after it three arrays, little-endian, with one entry for each node of all trees,
+each tree in preorder:
 
-- feature (int16): the number of the feature a node asks about; -1 for a leaf;
-- value (float32): the threshold a row's value must not exceed to go left, or a leaf's score;
-- right (int32): the node to the right; the one to the left is always the next.
+- feature (int16): the number of the feature that a node asks about; -1 for a leaf;
+- value (float32): the threshold that a row's value must not exceed to go left; or a leaf's score;
+- right (int32): the node to the right; the one to the left is always the next one.
 
-The first rows are walked through, for all else costs more to prepare than a first article may take; a forest that is
-asked again and again is written as code; where NumPy has been imported, many rows go through it. All give the same
-scores, to the last bit.
+There are three ways to get the scores of rows, and all give the same, to the last bit. At first the trees are walked
+through in Python, for that needs no preparation. A forest that has been asked often is written as code (`forest_code`).
+Many rows at once go through NumPy (`forest_numpy`), if it has been imported or is worth its import.
 """
 
 from __future__ import annotations
@@ -36,43 +36,48 @@ Row = Sequence[float]
 
 _LEAF = -1
 OFTEN = 500
-"""How many rows are walked through before the forest is written as code: by then, the walks have cost as much."""
+"""Rows that are walked through before the forest is written as code: by then, the walks have cost as much."""
 _MANY = 1_500
-"""From how many trees, counted for each row, NumPy is faster once it is imported."""
+"""From this number of walks (trees times rows) NumPy is faster, once it is imported."""
 _MUCH = 10_000
-"""As many at once are asked on a page with much beside its story, and not on an article of some paragraphs."""
+"""Walks at once that only a page with much beside its story needs."""
 _WORTHWHILE = 250_000
-"""Of those after which more are to be expected, so that NumPy is worth its import: they have cost as much. Who reads so
-many pages keeps the 15 MB that it takes.
+"""After so many of these NumPy is imported: they have cost as much as the import, and more are likely to come. It takes
+15 MB.
 """
 _asked = 0
+"""How many of these there have been in this process."""
 
 
 @dataclass
 class Forest:
-    """Trees whose leaves' scores are added up; a score is the logarithm of the odds unless the fit says otherwise."""
+    """Trees. A row's score is the sum of the leaves that it comes to: the logarithm of odds, unless the fit says
+    otherwise.
+    """
 
     features: tuple[str, ...]
     """Names of a row's values, in order."""
     base: float
+    """Added to every score."""
     feature: Sequence[int]
     value: Sequence[float]
     right: Sequence[int]
+    """By node, as in the file."""
     whole: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
-    """Features whose values never are but whole numbers, which are compared with whole numbers in half the time."""
+    """Features whose values are always whole numbers: code compares these in half the time."""
     walked: int = field(default=0, compare=False, repr=False)
-    """Rows it has been asked about without NumPy."""
+    """Rows that it has been asked about without NumPy."""
     often: int = field(default=OFTEN, compare=False, repr=False)
-    """So many are walked through before it is written as code, which takes room: 100 bytes and more for each node."""
+    """Rows that are walked through before it is written as code, which takes 100 bytes and more for each node."""
 
     @staticmethod
     def load(name: str) -> Forest:
-        """The forest `models/<name>.forest` that comes with the package; read once."""
+        """The forest `models/<name>.forest` of the package; read once and kept."""
         return _load(name)
 
     @staticmethod
     def read(name: str) -> Forest:
-        """The same, read anew: for a caller that keeps nothing but parts of it."""
+        """The same without keeping it, for a caller that only keeps parts of it."""
         return Forest.from_bytes(read_model(f"{name}.forest"))
 
     @staticmethod
@@ -96,20 +101,21 @@ class Forest:
         return json.dumps(head, ensure_ascii=False).encode() + b"\n" + b"".join(values.tobytes() for values in arrays)
 
     def of_whole_numbers(self, *but: str) -> Forest:
-        """The same forest where all features but those named are whole numbers: the same scores, sooner."""
+        """The same forest, told that all features but those named are always whole numbers: it scores faster."""
         return self.with_whole(frozenset(self.features).difference(but))
 
     def with_whole(self, names: frozenset[str]) -> Forest:
-        """The same where the features of these names are whole numbers."""
+        """The same forest, told that the features of these names are always whole numbers."""
         return Forest(self.features, self.base, self.feature, self.value, self.right, names)
 
     def split(self, trees: int) -> tuple[Forest, Forest]:
-        """The first trees and the others, whose scores add up to the whole's: for a look that may be enough."""
+        """The first trees and the others as forests, whose scores add up to those of the whole."""
         return self.part(0, trees), self.part(trees, len(self.roots))
 
     def part(self, first: int, past: int, often: int = OFTEN) -> Forest:
-        """Some of the trees, whose nodes stay where they are; with the first tree goes what is before all trees. They
-        are written as code when they have been asked about as many rows as `often` says.
+        """Some of the trees as a forest, from number `first` to the one before `past`; with number 0 goes the base.
+
+        The nodes aren't copied. `often` is as in the class.
         """
         base = 0.0 if first else self.base
         part = Forest(self.features, base, self.feature, self.value, self.right, self.whole, often=often)
@@ -121,7 +127,7 @@ class Forest:
         return self.scores_by_numpy(rows) if self.is_for_numpy(len(rows)) else self.scores_one_by_one(rows)
 
     def scores_of_columns(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[float]:
-        """The same of rows that lie in columns, by the features' names: of those at the places asked for."""
+        """The scores of some rows of columns, given by feature; `at` are the places of the rows."""
         wanted = [columns[name] for name in self.features]
         if self.is_for_numpy(len(at)):
             return self.masks.scores_of_columns(wanted, at)
@@ -129,7 +135,7 @@ class Forest:
         return self.scores_one_by_one([rows[place] for place in at])
 
     def is_for_numpy(self, rows: int) -> bool:
-        """Whether so many rows are sooner scored with NumPy, in this process and at this time."""
+        """Whether so many rows are scored faster with NumPy, as things stand in this process."""
         return rows > 1 and numpy_is_better(rows * len(self.roots))
 
     def scores_one_by_one(self, rows: Sequence[Row]) -> list[float]:
@@ -138,11 +144,11 @@ class Forest:
         return self.scores_by_code(rows) if self.walked > self.often else self.scores_in_python(rows)
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
-        """The scores as probabilities, where they are the logarithms of odds."""
+        """The probability of each row, if scores are logarithms of odds."""
         return [1 / (1 + math.exp(-score)) if score > -700 else 0.0 for score in self.scores(rows)]
 
     def scores_in_python(self, rows: Sequence[Row]) -> list[float]:
-        """Each row walked through each tree."""
+        """The scores by walking each row through each tree."""
         feature, value, right, roots = self.feature, self.value, self.right, self.roots
         found = []
         for row in rows:
@@ -155,17 +161,17 @@ class Forest:
         return found
 
     def scores_by_code(self, rows: Sequence[Row]) -> list[float]:
-        """Each row given to the forest's own functions."""
+        """The scores by the functions that the trees are written as."""
         return self._code.scores(rows)
 
     def scores_by_numpy(self, rows: Sequence[Row]) -> list[float]:
-        """All rows at once."""
+        """The scores of all rows at once."""
         return self.masks.scores(rows) if rows else []
 
     @cached_property
     def roots(self) -> tuple[int, ...]:
-        """The first node of each tree: in preorder a tree ends when it has one leaf more than branches."""
-        # A leaf more than branches: the balance of the two falls lower than ever.
+        """The first node of each tree."""
+        # In preorder a tree ends when it has one leaf more than branches: the balance of both is then lower than ever.
         balance = accumulate(-1 if asked == _LEAF else 1 for asked in self.feature)
         starts, lowest = [0], 0
         for node, value in enumerate(balance, 1):
@@ -182,16 +188,14 @@ class Forest:
 
     @cached_property
     def masks(self) -> Masks:
-        """The forest as NumPy asks it."""
+        """The forest as arrays for NumPy."""
         from reader.analysis.forest_numpy import Masks
 
         return Masks(self)
 
 
 def numpy_is_better(trees: int) -> bool:
-    """Whether so many trees, counted for each row that asks them, are sooner asked with NumPy than without it, in this
-    process and at this time.
-    """
+    """Whether so many walks (trees times rows) take less time with NumPy, as things stand in this process."""
     global _asked
     if trees >= _MUCH:
         _asked += trees
@@ -199,7 +203,7 @@ def numpy_is_better(trees: int) -> bool:
 
 
 def _numbers(code: str, content: bytes) -> array[Any]:
-    """The numbers of an array, by its type code, stored little-endian."""
+    """An array of little-endian numbers, by its type code."""
     values = array(code)
     values.frombytes(content)
     if sys.byteorder == "big":

@@ -1,8 +1,8 @@
-"""A forest that is asked often, written as Python: each tree an expression of comparisons, which the interpreter runs
-four times as fast as a walk through its nodes, and as fast as NumPy does a few dozen rows.
+"""A forest written as Python, for one that is asked often.
 
-To write it takes as long as some five hundred walks. The leaves' scores are added up in the order of the walk, so that
-the sums are the same to the last bit.
+Each tree is an expression of comparisons, which the interpreter runs four times as fast as a walk through its nodes,
+and as fast as NumPy scores a few dozen rows. Writing it takes as long as some five hundred walks. The leaves' scores
+are added up in the order of the walk, so that the sums are the same to the last bit.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from reader.analysis.forest import Forest, Row
 
 _PART = 300
-"""Nodes that are written at once: more keep other threads waiting, and take more room while they are compiled, a
-megabyte for 600; fewer make more functions, each of which takes every row apart.
+"""Nodes of the trees that go into one function. More take more memory while they are compiled (a megabyte for 600) and
+keep other threads waiting; fewer make more functions, each of which has to unpack every row.
 """
 
 Part = Callable[["Sequence[Row]", "list[float]"], None]
@@ -39,7 +39,7 @@ class Code:
 
 
 def _parts(forest: Forest) -> Iterator[list[int]]:
-    """The first nodes of the trees, in parts that are written at once."""
+    """The first nodes of the trees, parted into those of one function each."""
     part: list[int] = []
     for root in forest.roots:
         if part and root - part[0] > _PART:
@@ -50,6 +50,7 @@ def _parts(forest: Forest) -> Iterator[list[int]]:
 
 
 def _compiled(forest: Forest, roots: Sequence[int]) -> Part:
+    """The function for the trees that begin at these nodes."""
     names = ", ".join([f"f{number}" for number in range(len(forest.features))])
     lines = [
         "def add(rows, sums):",
@@ -64,12 +65,12 @@ def _compiled(forest: Forest, roots: Sequence[int]) -> Part:
 
 
 def _expression(forest: Forest, node: int) -> str:
-    """A tree, or what is left of it from a node on."""
+    """The expression for a node and all below it."""
     feature, value = forest.feature[node], forest.value[node]
     if feature < 0:
         return repr(value)
     left, right = _expression(forest, node + 1), _expression(forest, forest.right[node])
     if forest.features[feature] in forest.whole:
-        value = floor(value)  # the interpreter is quick where both are of one type
-    # In lines, because Python notes where in its line each part of an expression stands: far to the right takes room.
+        value = floor(value)  # the interpreter compares faster where both are of one type
+    # In several lines, because Python notes where in its line each part of an expression stands, which takes memory.
     return f"({left}\nif f{feature} <= {value!r} else\n{right})"

@@ -1,8 +1,10 @@
-"""A forest for many rows at once: which leaves are out, for all trees together, as bits.
+"""A forest for many rows at once, by NumPy and without a walk.
 
-Each question of a tree that a row answers "right" rules out the leaves to its left. Written as bits, the leaves that
-are out are found by one OR for each question, without a walk, and the row's leaf is the first bit left over: the idea
-of QuickScorer (Lucchese et al., SIGIR 2015), with NumPy's arrays for its lists.
+Each question of a tree that a row answers "right" rules out the leaves to its left. With a bit for each leaf, the
+leaves that are out are found by one OR for each question, and the row's leaf is the first bit that is left. This is
+done for all trees together.
+
+The method is QuickScorer (Lucchese et al., SIGIR 2015), with arrays in place of its lists.
 """
 
 from __future__ import annotations
@@ -20,19 +22,19 @@ if TYPE_CHECKING:
     from reader.analysis.forest import Forest, Row
 
 Tree = tuple[list[tuple[int, float, int]], list[float]]
-"""The questions (feature, threshold, bits of the leaves to their left) and the leaves' scores."""
+"""A tree: its questions (feature, threshold, bits of the leaves to its left) and the leaves' scores."""
 _FEW = 2
-"""Times so many are all that there are, where to pick a few of them is sooner done than to take them all."""
+"""Where more than one in so many rows is wanted, all are packed and then picked from."""
 _AT_ONCE = 31_000
-"""Trees, counted for each row that asks them, whose working arrays stay in the processor's cache. For larger arrays the
-system is asked for memory each time, a page of it after the other.
+"""Trees times rows that are done at once: then the working arrays stay in the processor's cache, and the system isn't
+asked for memory each time.
 """
 _DIGITS, _NOUGHT = 23, 127
-"""How the exponent of a number is held in 32 bits: above so many bits of digits, and with so much added to it."""
+"""A 32-bit float has its exponent above so many bits, with so much added to it."""
 
 
 class Masks:
-    """The questions of all trees, the first of each tree in the first row of an array, and so on."""
+    """The questions of all trees in arrays: in the first row the first question of each tree, and so on."""
 
     def __init__(self, forest: Forest) -> None:
         trees = [read_tree(forest, root) for root in forest.roots]
@@ -51,23 +53,23 @@ class Masks:
             score[number, : len(scores)] = scores
         score[0] += forest.base  # what is before all trees
         self._score = score.ravel()
-        """Of all leaves, one tree's after the other's."""
+        """The scores of all leaves, one tree's after the other's."""
         self._first = np.arange(len(trees), dtype=np.int32)[:, None] * np.int32(leaves)
-        """Where in it each tree's begin."""
+        """For each tree where its leaves begin there."""
 
     def scores(self, rows: Sequence[Row]) -> list[float]:
         """The score of each row."""
         return self._scores_of(np.asarray(rows, dtype=np.float64).T)
 
     def scores_of_columns(self, columns: Sequence[Sequence[float]], at: Sequence[int]) -> list[float]:
-        """The score of each row asked for, at least two, of a table that lies in columns."""
+        """The scores of the rows at some places, at least two, of a table that is given in columns."""
         return self._scores_of(_table(columns, at))
 
     def distances_to_best(
         self, columns: Sequence[Sequence[float]], trees: int, first: int, behind: float
     ) -> Iterator[list[float]]:
-        """For each of all rows, at least two, how much lower the scores of choices are than the best one's, where each
-        choice has so many trees; that of a choice which is farther behind after the first ones is -inf.
+        """For each row (at least two) how much the score of each kind differs from the best one's, where each kind has
+        `trees` trees: 0 or less. It is -inf for a kind that is more than `behind` behind after its `first` trees.
         """
         for scores in self._by_tree(_packed(columns, len(columns[0]))):
             by_choice = scores.reshape(-1, trees, scores.shape[1])
@@ -85,7 +87,7 @@ class Masks:
         return found
 
     def _by_tree(self, table: NDArray[np.float64]) -> Iterator[NDArray[np.float64]]:
-        """The scores of each tree, of some rows after the others: never of one alone where there are more."""
+        """The scores of each tree, for some rows at a time; never for one row alone where there are more."""
         parts = -(-table.shape[1] * len(self._first) // _AT_ONCE)
         for rows in np.array_split(table, parts, axis=1) if parts > 1 else [table]:
             yield self._scores(_rounded_up(rows))
@@ -107,7 +109,7 @@ class Masks:
 
 
 def _table(columns: Sequence[Sequence[float]], at: Sequence[int]) -> NDArray[np.float64]:
-    """The columns' entries at some places, at least two."""
+    """The columns' entries at some places, at least two, as an array with a row for each column."""
     size = len(columns[0])
     if len(at) * _FEW < size:
         pick = itemgetter(*at)
@@ -117,13 +119,15 @@ def _table(columns: Sequence[Sequence[float]], at: Sequence[int]) -> NDArray[np.
 
 
 def _packed(columns: Sequence[Sequence[float]], size: int) -> NDArray[np.float64]:
-    """Packed by `struct`, because NumPy takes twice as long to see what is in a list."""
+    """Columns of this size as an array; made by `struct`, because NumPy takes twice as long to look through a list."""
     pack = Struct(f"{size}d").pack
     return np.frombuffer(b"".join([pack(*column) for column in columns])).reshape(len(columns), size)
 
 
 def _rounded_up(table: NDArray[np.float64]) -> NDArray[np.float32]:
-    """In half the room, by which all goes sooner: as thresholds have no more digits, what is above one stays so."""
+    """The table with 32 bits for each number, rounded up, which is faster. Thresholds have no more digits, so a number
+    above a threshold stays above it.
+    """
     rounded = table.astype(np.float32, order="C")
     bits = rounded.view(np.int32)
     bits += (rounded < table) * (1 | bits >> 31)  # the next number up has one more; of negative ones one less
@@ -131,7 +135,7 @@ def _rounded_up(table: NDArray[np.float64]) -> NDArray[np.float32]:
 
 
 def read_tree(forest: Forest, root: int) -> Tree:
-    """A tree by the node it starts at, its leaves from left to right."""
+    """The tree that begins at a node, with its leaves from left to right."""
     asked: list[tuple[int, float, int]] = []
     scores: list[float] = []
     _read_node(forest, root, asked, scores)
@@ -139,7 +143,7 @@ def read_tree(forest: Forest, root: int) -> Tree:
 
 
 def _read_node(forest: Forest, node: int, asked: list[tuple[int, float, int]], scores: list[float]) -> None:
-    """Read a node and all below it, leaves from left to right; questions find their leaves' numbers on the way back."""
+    """Adds a node and all below it to the questions and scores, leaves from left to right."""
     feature = forest.feature[node]
     if feature < 0:
         scores.append(forest.value[node])

@@ -1,7 +1,7 @@
-"""Which language a text is in, told by its function words.
+"""Which language a text is in, by its function words ("the", "of").
 
-Function words make up a third of any running text, and hardly two languages share theirs, so a dozen of each are enough
-to decide after a paragraph; a library would take longer to import than the whole analysis may.
+They make up a third of any running text, and hardly two languages share theirs, so some twenty for each language are
+enough to decide after a paragraph. A library would take longer to import than the whole analysis may.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 _FEWEST = 3
-"""How many function words must have been seen before a language is named."""
+"""The fewest function words in a text whose language is named."""
 _CLEAR, _AGAINST, _AHEAD = 12, 5, 1.5
 """How many words of a language gainsay what is declared: in all, for one of that one and one of the next."""
 
@@ -33,7 +33,7 @@ FUNCTION_WORDS = {
     "uk": "і в на не що з до у та як це від за для про є його також але або які ми вони він",
     "tr": "ve bir bu da de için ile çok ne daha gibi olarak kadar sonra olan",
 }
-"""By ISO 639-1 code, the most frequent words of running text."""
+"""By ISO 639-1 code the most frequent words of running text."""
 
 _LANGUAGES_OF: dict[str, list[str]] = {}
 for _code, _words in FUNCTION_WORDS.items():
@@ -53,9 +53,9 @@ _SCRIPTS = (
 
 
 def language_of(words: Iterable[str], sample: str = "") -> str | None:
-    """The ISO 639-1 code of the language of these lower-case words; None if they are too few to tell.
+    """The language (ISO 639-1) of some words in lower case; None if too few of them are known.
 
-    `sample` is a stretch of the text itself, for languages that have a script of their own.
+    `sample` is a stretch of the text itself, by which languages with a script of their own are told.
     """
     by_script = _by_script(sample)
     if by_script:
@@ -85,7 +85,9 @@ def _counts(words: Iterable[str]) -> Counter[str]:
 
 
 def _by_script(sample: str) -> str | None:
-    """The language whose script a fifth of the text is in; Japanese goes before Chinese, whose signs it shares."""
+    """The language in whose script more than a fifth of the text is. Japanese goes before Chinese, for it has both
+    scripts.
+    """
     # In most texts few characters are not ASCII: counting them first is quicker.
     if 5 * (len(sample) - len(sample.encode("ascii", "ignore"))) <= len(sample):
         return None

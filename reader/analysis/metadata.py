@@ -1,7 +1,7 @@
-"""Headline, standfirst, byline, dateline, date, language: what is said about the article.
+"""The head of an article: title, kicker, standfirst, byline, dateline, date, site, address, language.
 
-What the format declares (front matter, meta elements) stands, but for a title that names no article (`titles`); what it
-leaves open is read from the page.
+What the format declares (in meta elements or front matter) is believed, but for a title that names no article (see
+`head.titles`). What it leaves open is read from the page.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from reader.article.model import Block, Kind, Role
 # Looking up an attribute of an enumeration takes ten times as long as a name.
 _FRONT, _BODY, _BYLINE, _DATE, _PARAGRAPH = Role.FRONT, Role.BODY, Kind.BYLINE, Kind.DATE, Kind.BODY
 _OTHERS = frozenset((Kind.RELATED, Kind.COMMENT))
-"""What has bylines and dates of its own."""
+"""Kinds among which there are bylines and dates of other stories."""
 _OPENING = 2
-"""Body paragraphs in which a dateline is looked for: a lede may stand before the first that carries one."""
+"""Paragraphs of the body in which a dateline is looked for: a lede may stand before the one that has it."""
 _TOLD = 60
 """Characters of a description that are enough to tell that the story says them, too."""
 _CUT = 12
 """Characters at its end that may belong to a word cut off."""
 _SAMPLE = 1200
-"""Characters of the body that are enough to tell its language."""
+"""Characters of the body by which its language is told."""
 
 
 def read_head(document: Document, blocks: Sequence[Block]) -> Head:
-    """The document's declared head, completed from its front matter and its first paragraphs."""
+    """The head that the document declares, completed from its labelled blocks."""
     said = document.declared
     front: dict[Kind, Block] = {}
     for block in blocks:
@@ -67,7 +67,7 @@ def _text(block: Block | None) -> str | None:
 
 
 def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The bylines and dates of the story itself: not those among links to others and comments, amid or below it."""
+    """The story's own bylines and dates, without those among comments and links to other stories, amid or below it."""
     is_begun = is_others = False
     for block in blocks:
         kind = block.kind
@@ -81,14 +81,14 @@ def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _byline(signed: Sequence[Block]) -> tuple[str, ...]:
-    """The names of the first line that says whose they are; else a name beside the day in a date's line."""
+    """The names in the first byline, or behind "by" in a date's line; else a name beside the day in such a line."""
     named = (find_names(block.text) if block.kind is _BYLINE else find_led_names(block.text) for block in signed)
     dated = (find_dated_name(block.text) for block in signed if block.kind is _DATE)
     return next(filter(None, (*named, *dated)), ())
 
 
 def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:
-    """The place that opens the story, or stands on a line of its own above it."""
+    """The place in the dateline, which begins the story or is a line of its own above it."""
     if line is not None:
         return line.text.strip(" \t.:–—-")
     opening = islice((block for block in blocks if block.kind is _PARAGRAPH), _OPENING)
@@ -96,13 +96,13 @@ def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:
 
 
 def _published(signed: Sequence[Block], language: str | None) -> str | None:
-    """The first date of the front matter; one that says when the story was changed only if there is no other."""
+    """The first date in these lines; one behind "updated" only if there is no other."""
     dated = sorted((block.text for block in signed), key=_tells_a_change)
     return next(filter(None, (find_date(text, language) for text in dated)), None)
 
 
 def _tells_a_change(text: str) -> bool:
-    """Whether the line begins by saying "updated"."""
+    """Whether a line begins with "updated" or its like."""
     return text.lower().lstrip().startswith(("update", "last updated", "aktualisiert", "mis à jour", "actuali"))
 
 
@@ -113,6 +113,7 @@ def _language(said: str | None, sample: str) -> str | None:
 
 
 def _sample(texts: Iterator[str]) -> str:
+    """The first `_SAMPLE` characters of some texts."""
     parts: list[str] = []
     size = 0
     for text in texts:

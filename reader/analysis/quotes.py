@@ -1,4 +1,8 @@
-"""Quotation spans: which quoted strings are speech, and whose words they are said to be."""
+"""Which quoted strings are speech, and which mention is the speaker's; `speakers` then says who that is.
+
+For each string the ways to tell are tried in turn, the surest first: the form of the page, the words around the string,
+the models. `speech` has an overview.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +38,7 @@ from reader.analysis.speech.confidence import (
 from reader.analysis.speech.cues import cue_of, tone_of
 from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.exchanges import Turn, is_sentence, is_turn, taker
+from reader.analysis.speech.extent import extent, words_in
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
 from reader.analysis.speech.marks import Quoted
@@ -43,37 +48,30 @@ from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.signatures import heads, interviewed, introduced, label, signature
 from reader.analysis.speech.story import Story
-from reader.analysis.speech.strings import words_in
 from reader.analysis.speech.turns import TURN, label_of
 from reader.analysis.speech.unsaid import goes_on, is_between, unsaid_speaker, unsaid_verb
 from reader.analysis.speech.unspaced import Said, said_beside
 from reader.analysis.speech.works import is_named, is_titled
 from reader.article.model import CueTone, Kind, Quote, QuoteKind, Span
 
-_DIRECT, _PARTIAL, _SCARE = QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE
-_CLAUSE = 6
-"""So many words and more are a clause, even without a capital and a stop."""
-_FULL = "。！？"
-"""Signs that end but a sentence."""
-_PHRASE = 2
-"""Words of a string that is no clause, though a comma follows it."""
+_DIRECT, _SCARE = QuoteKind.DIRECT, QuoteKind.SCARE
 _FEW = 4
-"""Spaces in a string that is no title when somebody right behind it "said"."""
+"""A string with so many spaces is no title, if somebody right behind it "said"."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
-"""A site's name, as in „nordwind.example“: nobody's speech, however it is quoted."""
+"""A site's address, such as „nordwind.example“, which nobody says."""
 
 
 def find_quotes(story: Story, models: Models | None = None) -> tuple[Quote, ...]:
-    """Every quoted string that was read, in reading order, with cue and mention where it is speech.
+    """Every quoted string of a story as a quote, in reading order, with cue and mention where it is speech.
 
-    Strings never overlap: a quotation inside a quotation belongs to the outer one. `models` are those of the story's
-    language where none are given.
+    They never overlap: a quotation inside a quotation belongs to the outer one. Where no models are given, those for
+    the story's language are used.
     """
     return tuple(_Finder(story, models or Models.of(story.lexicon.models)).run()) if story.paragraphs else ()
 
 
 class _Finder:
-    """Takes an article's strings in order: whose words each is likeliest to be, and whether it is speech at all."""
+    """Takes a story's strings in order. Methods give the quote that a string is, or None where their way can't tell."""
 
     def __init__(self, story: Story, models: Models) -> None:
         self.story = story
@@ -81,16 +79,16 @@ class _Finder:
         self.found: list[Quote] = []
         self.models = models
         self.tones: dict[str, CueTone | None] = {}
-        """Of the cues that were met."""
+        """The tones of cues, by the words."""
         self.turns: dict[int, Turn] = {}
-        """The last turn of each paragraph."""
+        """By a paragraph's place in the story, its last turn."""
         self.meant: Span | None = None
-        """Where they are named who spoke last, in a language without blanks."""
+        """Where the last speaker is named, in a language without spaces."""
         self.interview = any(p.quoted[0].mark == ANSWER for p in story.paragraphs if p.quoted)
 
     @cached_property
     def setting(self) -> Setting:
-        """What the strings have in common, once one of them is weighed."""
+        """What is the same for all strings; made when the models are first asked."""
         return Setting(self.story)
 
     def run(self) -> list[Quote]:
@@ -102,6 +100,7 @@ class _Finder:
         return self.found
 
     def _quote(self, string: Quoted) -> Quote:
+        """The quote that the string whose turn it is makes."""
         situation, paragraph, lexicon = self.situation, self.situation.paragraph, self.story.lexicon
         marked = self._marked(string)
         if marked is not None:
@@ -118,40 +117,40 @@ class _Finder:
         cited = cited_speaker(situation) if lexicon.citing else None
         if cited is not None:
             mention, verb = cited
-            return self._spoken(string, self._kind(string), CITED, mention, verb)
+            return self._spoken(string, self._extent(string), CITED, mention, verb)
         if is_titled(paragraph, situation.index, self.story.lexicon):
             return self._made(string, _SCARE, MARKED, None)
         plain = plain_speaker(situation)
         quoted = quoted_speaker(situation) if plain is None else None
         if quoted is not None:
-            return self._spoken(string, self._kind(string), QUOTED, quoted)
+            return self._spoken(string, self._extent(string), QUOTED, quoted)
         behind = situation.place + 1
         parted = paragraph.tags[behind : behind + 1] == "," or (
             plain is not None and paragraph.lows[behind] in lexicon.calling
         )
         if plain is not None and (parted or spaces >= _FEW):
-            return self._spoken(string, self._kind(string), PLAIN[lexicon.models], plain)
+            return self._spoken(string, self._extent(string), PLAIN[lexicon.models], plain)
         if is_named(paragraph, situation.index, lexicon):
             return self._made(string, _SCARE, MARKED, None)
         return self._weighed(string)
 
     def _beside_marks(self, string: Quoted, said: Said) -> Quote:
-        """The quote, given to whom the words beside its marks name, or to whoever was named last."""
+        """By the words beside the marks, in a language without spaces: they name the speaker, or mean the last one."""
         who, cue, named = (place and Span(self.situation.paragraph.block, *place) for place in said)
         self.meant = named or self.meant
         before = self._before()
         again = before is not None and (who or cue) in (before.mention, before.cue)
-        quote = self._made(string, self._kind(string), BESIDE, len(self.found) - 1 if again else None, who, cue)
+        quote = self._made(string, self._extent(string), BESIDE, len(self.found) - 1 if again else None, who, cue)
         if self.meant is not None:
             self.story.unsaid[quote.span] = self.meant
         return quote
 
     def _before(self) -> Quote | None:
-        """The quote before, where it is somebody's."""
+        """The last quote, if it was speech."""
         return self.found[-1] if self.found and self.found[-1].kind is not _SCARE else None
 
     def _unsaid(self, string: Quoted) -> Quote | None:
-        """The quote, where the verb that reports it has no subject."""
+        """By a verb of speech without a subject beside the string: whoever was talked of last is the speaker."""
         situation = self.situation
         before = self._before()
         again, verb = before is not None and goes_on(situation), unsaid_verb(situation)
@@ -160,16 +159,16 @@ class _Finder:
             return None
         again = again or (before is not None and speaker is situation.last and is_between(situation, speaker))
         if before is not None and again:
-            quote = self._made(string, self._kind(string), UNSAID, len(self.found) - 1, before.mention, before.cue)
+            quote = self._made(string, self._extent(string), UNSAID, len(self.found) - 1, before.mention, before.cue)
         else:
             cue = situation.paragraph.span(verb, verb)
-            quote = self._made(string, self._kind(string), UNSAID, self._resumed(string), None, cue)
+            quote = self._made(string, self._extent(string), UNSAID, self._resumed(string), None, cue)
         self._give(string, speaker)
         self.story.unsaid[quote.span] = speaker.span
         return quote
 
     def _weighed(self, string: Quoted) -> Quote:
-        """The quote, where the likeliest speaker is to be found and may be none."""
+        """By the models: whether it is speech, and who is likeliest to have said it."""
         situation = self.situation
         mentions = candidates(situation)
         certain = self.story.lexicon.certain
@@ -184,16 +183,16 @@ class _Finder:
         return self._likeliest(string, mentions, scores)
 
     def _speech(self, string: Quoted, mentions: Sequence[Mention]) -> Quote:
-        """The quote, where so long a string is speech."""
+        """By the model of speakers alone, for it surely is speech; or by the only mention with a verb of speech."""
         only = only_speaker(self.situation, mentions)
         if only is not None:
-            return self._spoken(string, self._kind(string), ONLY if len(mentions) == 1 else SAME, only)
+            return self._spoken(string, self._extent(string), ONLY if len(mentions) == 1 else SAME, only)
         rows = pair_rows(self.situation, mentions)
         return self._likeliest(string, mentions, self.models.ranking.scores(rows, soon=True))
 
     def _likeliest(self, string: Quoted, mentions: Sequence[Mention], scores: Sequence[float]) -> Quote:
-        """The quote, given to the likeliest of the mentions."""
-        kind = self._kind(string)
+        """The quote with the likeliest of these mentions as its speaker; without a speaker where there are none."""
+        kind = self._extent(string)
         if not scores:
             return self._made(string, kind, 0.0, self._resumed(string))
         at = max(range(len(scores)), key=scores.__getitem__)
@@ -215,14 +214,8 @@ class _Finder:
         span, text = Span(paragraph.block, start, end), paragraph.text[start:end]
         return Quote(kind, span, text, source, cue, mention, None, continues, confidence, self._tone(cue))
 
-    def _kind(self, string: Quoted) -> QuoteKind:
-        """Whether speech is a clause or a few words of one: long, or with a sentence's capital and its end."""
-        paragraph = self.situation.paragraph
-        text = paragraph.text[string.start : string.end]
-        words = words_in(paragraph, string)
-        ends = text[-1] in ".,!?…" or (words > _PHRASE and paragraph.text[string.outer_end :][:1] == ",")
-        sentence = words > 1 and text[0].isupper() and ends
-        return _DIRECT if sentence or words >= _CLAUSE or text[-1] in _FULL or string.mark == DASH else _PARTIAL
+    def _extent(self, string: Quoted) -> QuoteKind:
+        return extent(self.situation.paragraph, string)
 
     def _tone(self, cue: Span | None) -> CueTone | None:
         """Whether a cue takes a side."""
@@ -234,11 +227,11 @@ class _Finder:
         return self.tones[text]
 
     def _resumed(self, string: Quoted) -> int | None:
-        """The quotation of the paragraph before that the string goes on from."""
+        """The place of the last quotation, if the string goes on with it from the paragraph before."""
         return len(self.found) - 1 if string.resumes and self.found else None
 
     def _marked(self, string: Quoted) -> Quote | None:
-        """The quote, where its form says who speaks: a label, a signature, a turn that goes on."""
+        """By the form of the page: a label, a signature, an interview, a turn of two who talk."""
         situation, direct = self.situation, _DIRECT
         if string.mark == TURN:
             span = label_of(situation.paragraph.text)
@@ -260,7 +253,7 @@ class _Finder:
         return self._turned(string) if number - 1 in self.turns else None
 
     def _turned(self, string: Quoted) -> Quote | None:
-        """The quote, where it is all of a paragraph and answers the one before, or goes on from it."""
+        """By taking turns: the string is a whole paragraph, and somebody was quoted in the paragraph before."""
         situation = self.situation
         paragraph = situation.paragraph
         if len(paragraph.tags) > 1 or self.story.blocks[paragraph.block].kind is not Kind.BODY:
@@ -270,17 +263,18 @@ class _Finder:
         text = paragraph.text[string.start : string.end]
         mention = taker(self.turns, situation.number, text)
         if mention is not None:
-            return self._given(string, self._kind(string), TURNED, None, mention)
+            return self._given(string, self._extent(string), TURNED, None, mention)
         return self._speech(string, candidates(situation)) if is_sentence(text, self.story.lexicon) else None
 
     def _given(
         self, string: Quoted, kind: QuoteKind, confidence: float, continues: int | None, mention: Mention
     ) -> Quote:
-        """The quote, given to a mention that reports nothing."""
+        """The quote of a speaker whose mention has no cue."""
         self._give(string, mention)
         return self._made(string, kind, confidence, continues, mention.span)
 
     def _give(self, string: Quoted, mention: Mention) -> None:
+        """Notes who said the string, for those that follow."""
         situation = self.situation
         situation.give(mention)
         self.turns[situation.number] = Turn(mention, situation.paragraph.text[string.end - 1] == "?")
@@ -288,7 +282,7 @@ class _Finder:
     def _spoken(
         self, string: Quoted, kind: QuoteKind, confidence: float, mention: Mention, verb: int | None = None
     ) -> Quote:
-        """The quote, given to a mention; `verb` reports it where that is another's."""
+        """The quote of a speaker with the cue beside the mention; `verb` is the cue's token if it is another's verb."""
         situation, paragraph = self.situation, mention.paragraph
         clause = clause_of(mention) if verb is None else Clause(verb=verb)
         if mention.form is NOMINAL:

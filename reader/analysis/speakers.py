@@ -1,4 +1,4 @@
-"""Who said each quotation: the person or body that its mention stands for."""
+"""The speaker of each quotation: the person or body that its mention stands for, by the fullest name in the article."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from reader.analysis.speech.unspaced import speaker_of
 from reader.article.model import Quote, Span, Speaker
 
 _LOOKED_THROUGH = 50_000
-"""Characters in which full names are looked for, where no blanks part words."""
+"""Characters of the story in which full names are looked for, in languages without spaces between words."""
 
 
 def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """The same quotations, each with the speaker that its mention stands for; `quotes` are those of the story."""
+    """The quotations of a story, each with its speaker."""
     if story.lexicon.unspaced:
         text = "\n".join(paragraph.text for paragraph in story.paragraphs)[:_LOOKED_THROUGH]
         return tuple(_said_beside(story, quote, text) for quote in quotes)
@@ -43,7 +43,7 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 
 def _said_beside(story: Story, quote: Quote, text: str) -> Quote:
-    """A quotation of a language without blanks with its speaker, whose full name is looked for in a text."""
+    """A quotation in a language without spaces, with its speaker, whose full name is looked for in `text`."""
     span = story.unsaid.get(quote.span)
     if span is None:
         return quote
@@ -52,13 +52,13 @@ def _said_beside(story: Story, quote: Quote, text: str) -> Quote:
 
 
 def _within(speaker: Speaker) -> tuple[str, str | None]:
-    """A speaker's name as it stands within a sentence: "The clerk" who opens one is the same as "the clerk"."""
+    """A speaker with the name as it stands within a sentence, by which "The clerk" and "the clerk" are the same."""
     name, role = speaker
     return name[:1].lower() + name[1:], role
 
 
 def _named(mentions: Sequence[Mention], span: Span, descriptions: Set[str]) -> Mention | None:
-    """The mention at a span, or whom it stands for where it is the "who" behind it: a clerk, who wouldn't."""
+    """The mention at a span; the one before it if it is a relative pronoun: "a clerk" in "a clerk, who wouldn't"."""
     mention = _mention(mentions, span)
     if mention is None or mention.paragraph.tags[mention.first] != "W":
         return mention
@@ -71,16 +71,17 @@ def _named(mentions: Sequence[Mention], span: Span, descriptions: Set[str]) -> M
 
 
 def _speaks(mention: Mention, descriptions: Set[str]) -> bool:
+    """Whether it is a name, or a description of somebody who may speak."""
     return mention.form is NAME or mention.paragraph.lows[mention.last] in descriptions
 
 
 def _ending(mentions: Sequence[Mention], past: int) -> Mention | None:
-    """The mention that ends before a token."""
+    """The mention that ends right before a token; None where there is none."""
     return next((other for other in reversed(mentions) if other.last + 1 == past and not other.possessive), None)
 
 
 def _mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
-    """The mention that is printed at a span of its paragraph, or the one whose opinion the words at its ends tell."""
+    """The mention at a span of its paragraph; or within it, where the span has a noun besides (see `opinions`)."""
     if not mentions:
         return None
     first, last = mentions[0].paragraph.asked.get(span, (-1, -1))
@@ -98,6 +99,7 @@ def _mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
 
 
 def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Speaker:
+    """The speaker that a mention stands for; `resolved` has the entities of pronouns and descriptions, by `id`."""
     entity = mention.entity or resolved.get(id(mention))
     if entity is not None:
         return entity.speaker()
@@ -110,7 +112,7 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
 
 
 def _is_turn(story: Story, span: Span) -> bool:
-    """Whether a mention is what stands before a turn of an interview: "Q", "A"."""
+    """Whether a mention is a label such as "Q" or "A" before a turn of an interview."""
     if span.start != 0:
         return False
     low = story.blocks[span.block].text[: span.end].lower().strip(".")
@@ -118,7 +120,7 @@ def _is_turn(story: Story, span: Span) -> bool:
 
 
 def _label(story: Story, span: Span) -> Speaker | None:
-    """The speaker whom a label names: inside the marks, or before a turn; "A" is the one who is interviewed."""
+    """The speaker whom a label names: "A" means whoever is interviewed; None for "Q"."""
     name = story.blocks[span.block].text[span.start : span.end]
     low = name.lower().strip(".")
     if low in story.lexicon.asking:

@@ -20,8 +20,8 @@ The steps, in the order in which `quotes` and `speakers` take them:
    decide (`models`): one says whether it is speech at all (`verdicts`, from the features in `strings` and `kinds`), one
    who is likeliest to have said it (`ranking`, from those in `pairs`; `late` and `frames` add some for German and its
    like). `confidence` says how often each way is right.
-7. Read off the words that report the speech (`cues`, `opinions`), and put a name to "he" and "the minister"
-   (`pronouns`).
+7. Say whether it is direct or partial (`extent`), and which words report it (`cues`, `opinions`); put a name to "he"
+   and "the minister" (`pronouns`).
 
 `reports` finds indirect speech ("Brandt said that …"), which only some commands ask for. `tests/analysis/speech` has an
 example of nearly everything, and models/quotes.md says how good it is.

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import ASIDE
-from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mood import told
 from reader.analysis.speech.tokens import Paragraph
 
@@ -33,8 +32,6 @@ _SAID = re.compile(rf"[SU](?:O|t?{_PHRASE})?(?:[It][DMNHTCYB#]+)*[,:RI]*(?:[PDM]
 """What may stand between that subject and a string, the verb included: said on Monday:"""
 _FEW = 12
 """The most tokens between a verb of speech and the string that it reports."""
-_UNSPACED = "\u2e80"
-"""The first character of East Asia's scripts, most of which put no spaces between words."""
 _PARTICIPLE = re.compile(r"[,K][^.Q]{0,3}U$")
 """The beginning of a clause with a participle: , adding that"""
 
@@ -117,12 +114,3 @@ def _reported(paragraph: Paragraph, sentence: int, lexicon: Lexicon) -> float:
         return 0
     sentences = paragraph.sentences
     return sum(abs(sentences[at] - sentence) <= 1 for at in told(paragraph, lexicon))
-
-
-def words_in(paragraph: Paragraph, string: Quoted) -> int:
-    """How many words a string has; in a script without spaces two characters count as one."""
-    text = paragraph.text
-    count = text.count(" ", string.start, string.end) + 1
-    if paragraph.borrowed:
-        count += sum(char >= _UNSPACED for char in text[string.start : string.end]) // 2
-    return count
