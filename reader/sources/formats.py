@@ -286,7 +286,7 @@ FORMATS = (
     ),
     Format(
         "database",
-        "exports of press databases (Nexis, Factiva, ProQuest)",
+        "exports of press databases (Nexis, Factiva, ProQuest, Europresse)",
         (),
         "reader.sources.databases.export",
         claims=opens_database,

@@ -26,11 +26,15 @@ _BROKEN = re.compile(r"[\t\n\r\f]+")
 """White space that is no part of an address: where it was wrapped, and around it. Browsers write the rest as it is
 here."""
 _LONGEST_ADDRESS = 2_000
+_OF_DATABASES = "DocPublicationName", "articleParagraph"
+"""What the pages hold that press databases deliver, many articles in each."""
 _NO_TARGET = ("javascript:", "data:", "about:", "blob:", "vbscript:")
 
 
 def parse(data: bytes, path: str, limits: Limits, url: str | None = None) -> Iterable[Document]:
-    """One article: the file, whose relative links start from `url` if the page doesn't name its own address.
+    """One article, the file, or those that a press database put into it.
+
+    Relative links start from `url` if the page doesn't name its own address.
 
     Raises:
         SourceError: it isn't text, shows none, or is too large or too deep to be read in time.
@@ -45,6 +49,11 @@ def parse(data: bytes, path: str, limits: Limits, url: str | None = None) -> Ite
     nodes = read_nodes(body, path, head.language, resolver(base)) if body is not None else ()
     if not nodes:
         raise SourceError(path, "the page shows no text")
+    if any(mark in source for mark in _OF_DATABASES):
+        from reader.sources.databases.export import articles
+
+        if delivered := tuple(articles(nodes, path, limits)):
+            return delivered
     return (Document(path, "html", source, nodes, head),)
 
 

@@ -51,7 +51,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if not reading.writer.nodes:
         raise SourceError(path, "there is no text in this document")
     nodes = reading.writer.nodes
-    if delivered := list(articles(nodes, path, "docx", limits)):
+    if delivered := list(articles(nodes, path, limits)):
         yield from delivered
     else:
         yield lay_out(path, "docx", nodes, Head(title=find_title(nodes, reading.said_title)))

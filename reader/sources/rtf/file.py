@@ -35,7 +35,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     limits.check_blocks(len(nodes), path)
     if not nodes:
         raise SourceError(path, "there is no text in this document")
-    if delivered := list(articles(nodes, path, "rtf", limits)):
+    if delivered := list(articles(nodes, path, limits)):
         yield from delivered
     else:
         yield lay_out(path, "rtf", nodes, Head(title=find_title(nodes, reading.about.get("Title", ""))))

@@ -40,7 +40,7 @@ def test_no_ordinary_text_is_taken_for_an_export(folder: str) -> None:
     data = source_of(folder).read_bytes()
     if not folder.endswith("-nexis"):
         assert sniff(data, "story.txt").name != "database"
-        assert not list(articles(read_nodes(decode(data, "story.txt")), "story.txt", "text", Limits()))
+        assert not list(articles(read_nodes(decode(data, "story.txt")), "story.txt", Limits()))
 
 
 @pytest.mark.parametrize(
