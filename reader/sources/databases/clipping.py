@@ -20,8 +20,8 @@ _MOST_BESIDE = 36
 """Characters of a line that says when something was printed, besides the day: its name, the time, the zone."""
 _UNLABELLED = frozenset(("headline", "byline", "standfirst", "dateline", "caption", "credit", "correction"))
 """Facts that are printed without their labels."""
-_OTHER = frozenset(("site", "language", "url", "id"))
-"""Facts that are no kind of their own."""
+_OTHER = frozenset(("site", "language", "url", "id", "issue"))
+"""Facts that are no kind of their own; an issue is a newspaper's of some day."""
 
 
 class Line(NamedTuple):
@@ -89,8 +89,8 @@ def clipping(ident: str | None, above: Sequence[Line], body: Iterable[Node], bel
             dict.fromkeys(name for text in said.get("byline", ()) for name in split_names(text, one_each=True))
         ),
         dateline=first.get("dateline"),
-        published=find_date(" ".join(said.get("date", ())[:2]), sure=True),
-        site=first.get("site"),
+        published=find_date(" ".join(said.get("date", said.get("issue", ()))[:2]), sure=True),
+        site=first.get("site") or first.get("issue", "").partition(";")[0].strip() or None,
         url=next((text for text in said.get("url", ()) if text.startswith(("http://", "https://"))), None),
         language=language_named(first.get("language", "")),
     )

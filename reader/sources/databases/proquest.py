@@ -16,6 +16,7 @@ _FACTS = {
     "author": "byline",
     "publication title": "site",
     "publication date": "date",
+    "publication info": "issue",
     "language of publication": "language",
     "document url": "url",
     "proquest document id": "id",
@@ -31,12 +32,12 @@ _OTHERS = (
     "correspondence author; country of publication; database; document feature; document type; edition; "
     "first page; identifier / keyword; identifier/keyword; isbn; issn; issue; last updated; links; "
     "location; number of pages; pages; people; person; place of publication; product name; "
-    "proquest document link; publication info; publication subject; publication year; publisher; "
+    "proquest document link; publication subject; publication year; publisher; "
     "section; series title; source type; subject; volume; year"
 )
 _TEXT = "full text"
 _KNOWN = re.compile(rf"({'|'.join(map(re.escape, (*_FACTS, *_OTHERS.split('; '), _TEXT)))}):(?:\s+|$)", re.IGNORECASE)
-_NEEDED = frozenset(("title", "publication title"))
+_NEWSPAPER = frozenset(("publication title", "publication info"))
 
 
 def cut(nodes: Sequence[Node]) -> list[Clipping]:
@@ -66,7 +67,8 @@ def _label(node: Node) -> tuple[str, int]:
 
 def _is_article(nodes: Sequence[Node]) -> bool:
     labels = {_label(node)[0] for node in nodes}
-    return labels >= _NEEDED and not labels.isdisjoint(("proquest document id", "document url", _TEXT))
+    is_of_newspaper = "title" in labels and not labels.isdisjoint(_NEWSPAPER)
+    return is_of_newspaper and not labels.isdisjoint(("proquest document id", "document url", _TEXT))
 
 
 def _read(nodes: Sequence[Node]) -> Clipping:
@@ -107,8 +109,10 @@ def _lines(nodes: Sequence[Node], title: str, text: Sequence[Node]) -> Iterator[
 
 
 def _is_told(abstract: str, text: Sequence[Node]) -> bool:
-    """Whether the text says it too: most abstracts are how it begins."""
-    return _letters(abstract).strip(".…") in _letters("".join(node.text for node in text))
+    """Whether the text says it too, or there is none: most abstracts are how it begins."""
+    return abstract.startswith("None available") or _letters(abstract).strip(".…") in _letters(
+        "".join(node.text for node in text)
+    )
 
 
 def _letters(text: str) -> str:

@@ -184,7 +184,7 @@ class _Reading:
                 flow = self._flow
                 self._apart(flow.add_box)
             case "listtext" | "pntext":
-                self._flow.paragraph.is_item = True
+                self._hold(self._state.mode, self._flow.number())
             case _:
                 if word not in HEADS:
                     return False

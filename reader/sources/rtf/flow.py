@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.article.document import Node, Shape, Style
@@ -48,6 +48,16 @@ class Flow:
     def add_box(self, nodes: Iterable[Node]) -> None:
         """A text box hangs on the paragraph."""
         self._boxes += nodes
+
+    def number(self) -> Callable[[], None]:
+        """The mark of an item begins, whose own form is not the paragraph's; what is to be done at its end."""
+        outer, self.paragraph = self.paragraph, Paragraph(in_table=self.paragraph.in_table)
+
+        def end() -> None:
+            outer.is_item = self.writer.run.has_text
+            self.paragraph = outer
+
+        return end
 
     def obey(self, word: str, number: int | None) -> None:
         """A control word that lays the text out; any other does nothing."""

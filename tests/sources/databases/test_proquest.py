@@ -57,3 +57,13 @@ def test_an_article_without_its_text_is_what_is_known_of_it() -> None:
 
 def test_rules_and_titles_make_no_export() -> None:
     assert cut(read_nodes(f"{RULE}\n\nTitle: A\n\nFull text: of a play\n\n{RULE}")) == []
+
+
+def test_newspaper_and_day_may_be_told_in_one_line() -> None:
+    text = (
+        f"{RULE}\n\nA ferry\n\nPublication info: The Post ; North Ashe [North Ashe]14 Mar 2026: 3.\n\n"
+        f"Abstract: None available.\n\nFull text: {LEAD}\n\nSubject: Ferries\n\nTitle: A ferry\n\n{RULE}"
+    )
+    (found,) = cut(read_nodes(text))
+    head = found.head
+    assert (head.title, head.site, head.published, head.standfirst) == ("A ferry", "The Post", "2026-03-14", None)

@@ -125,6 +125,11 @@ def test_items_of_lists_keep_their_marks() -> None:
     assert nodes[3].shape is Shape.PARAGRAPH
 
 
+def test_a_heading_with_an_empty_number_stays_a_heading() -> None:
+    (node,) = one(r"\pard\s1{\listtext\pard\plain \tab}\ls1 A night\par").nodes
+    assert (node.text, node.shape) == ("A night", Shape.HEADING)
+
+
 def test_rows_of_a_table_are_rows() -> None:
     row = r"\trowd\cellx100\cellx200\pard\intbl {}\cell {}\cell\trowd\cellx100\row"
     body = "Before\\par" + row.format("Year", "Boats") + row.format("2024", "3 | 4") + r"\pard After\par"
