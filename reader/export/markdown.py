@@ -9,8 +9,9 @@ says what is escaped, and how.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+import markdownify
 
 from reader.article.model import Article
 from reader.export.escape import at_line_start, escaped_within
@@ -19,59 +20,13 @@ from reader.export.selection import Selection
 
 if TYPE_CHECKING:
     from bs4.element import NavigableString, Tag
-    from markdownify import MarkdownConverter
 
 
 def markdown(article: Article, selection: Selection = Selection.DROP) -> str:
     """The article, ending in a line end; empty if nothing of it is selected."""
-    convert = _converter().convert
+    convert = _CONVERTER.convert
     pieces = [converted for piece in html_pieces(article, selection) if (converted := convert(piece))]
     return "\n\n".join(pieces) + "\n" if pieces else ""
-
-
-@cache
-def _converter() -> MarkdownConverter:
-    """The one converter, which keeps nothing between conversions."""
-    import markdownify
-
-    class Converter(markdownify.MarkdownConverter):
-        """Each method is given an element, and its text as Markdown."""
-
-        def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
-            text: str = super().process_text(el, parent_tags)  # type: ignore[misc]  # its stubs have no methods
-            # "!" directly before a link would make it a picture.
-            before_link = getattr(el.next_sibling, "name", None) == "a"
-            return f"{text[:-1]}\\!" if before_link and text.endswith("!") else text
-
-        def escape(self, text: str, parent_tags: set[str]) -> str:
-            return escaped_within(text)
-
-        def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-            return f"\n\n{at_line_start(text.strip())}\n\n"
-
-        def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-            return f"<{el['href']}>" if el.get_text() == el["href"] else f"[{text}]({el['href']})"
-
-        def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-            code: str = super().convert_code(el, text, parent_tags)  # type: ignore[misc]  # its stubs have no methods
-            # In a table, a bar separates cells wherever it stands.
-            return code.replace("|", "\\|") if parent_tags & {"td", "th"} else code
-
-        def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-            return f"![{escaped_within(str(el['alt']))}]({el['src']})"
-
-        def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-            marker = _marker(el.parent)
-            first, *nested = text.rstrip("\n").split("\n")
-            indented = "".join(f"\n{' ' * len(marker) if line else ''}{line}" for line in nested)
-            return f"{marker}{at_line_start(first.strip())}".rstrip() + f"{indented}\n"
-
-        def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-            # The fence is longer than any run of backticks within.
-            fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
-            return f"\n\n{fence}\n{text}\n{fence}\n\n"
-
-    return Converter(heading_style=markdownify.ATX)
 
 
 def _marker(parent: Tag | None) -> str:
@@ -88,3 +43,45 @@ def _marker(parent: Tag | None) -> str:
         before = parent.find_previous_sibling()
         parent["delimiter"] = ")" if before is not None and before.get("delimiter") == "." else "."
     return f"{number}{parent['delimiter']} "
+
+
+class _Converter(markdownify.MarkdownConverter):
+    """Each method is given an element, and its text as Markdown."""
+
+    def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
+        text: str = super().process_text(el, parent_tags)  # type: ignore[misc]  # its stubs have no methods
+        # "!" directly before a link would make it a picture.
+        before_link = getattr(el.next_sibling, "name", None) == "a"
+        return f"{text[:-1]}\\!" if before_link and text.endswith("!") else text
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        return escaped_within(text)
+
+    def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"\n\n{at_line_start(text.strip())}\n\n"
+
+    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"<{el['href']}>" if el.get_text() == el["href"] else f"[{text}]({el['href']})"
+
+    def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        code: str = super().convert_code(el, text, parent_tags)  # type: ignore[misc]  # its stubs have no methods
+        # In a table, a bar separates cells wherever it stands.
+        return code.replace("|", "\\|") if parent_tags & {"td", "th"} else code
+
+    def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"![{escaped_within(str(el['alt']))}]({el['src']})"
+
+    def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        marker = _marker(el.parent)
+        first, *nested = text.rstrip("\n").split("\n")
+        indented = "".join(f"\n{' ' * len(marker) if line else ''}{line}" for line in nested)
+        return f"{marker}{at_line_start(first.strip())}".rstrip() + f"{indented}\n"
+
+    def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        # The fence is longer than any run of backticks within.
+        fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+        return f"\n\n{fence}\n{text}\n{fence}\n\n"
+
+
+_CONVERTER = _Converter(heading_style=markdownify.ATX)
+"""Keeps nothing between conversions."""

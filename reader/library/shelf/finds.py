@@ -46,16 +46,8 @@ class Finds:
         self.paths = paths
         """What was named."""
         self._states: Mapping[str, Kept] = {}
-        self.wanted: str | None = None
-        """The path of the file that reading starts with, if one was named."""
-        self._file, address = locate(paths[0]) if len(paths) == 1 else ("", "")
-        """The file that was named, or the one that the named article lies in."""
-        if is_web(self._file):
-            self.wanted = address or self._file
-        elif self._file and os.path.isfile(self._file):  # noqa: PTH113 - pathlib takes ten times as long
-            self.wanted = address or self._file
-            folder, slash, _ = self._file.rpartition("/")
-            paths = [folder + slash or "."]
+        self._file, self.wanted, paths = _begin(paths)
+        """The file that was named, or the one that the named article lies in; and the path that reading starts with."""
         self._here = self._file if self.wanted else None
         """The path of the entry that is here before its folder is looked into."""
         self.name = one_line(_named(paths))
@@ -281,6 +273,19 @@ class Finds:
         for error in self._scan.errors[self._errors_told :]:
             self.fail(self._add(error.path), error)
         self._errors_told = len(self._scan.errors)
+
+
+def _begin(paths: Sequence[str]) -> tuple[str, str | None, Sequence[str]]:
+    """The one file that was named (with its article, or alone), the path that reading starts with, and where articles
+    are looked for: of a file in its folder.
+    """
+    file, address = locate(paths[0]) if len(paths) == 1 else ("", "")
+    if is_web(file):
+        return file, address or file, paths
+    if file and os.path.isfile(file):  # noqa: PTH113 - pathlib takes ten times as long
+        folder, slash, _ = file.rpartition("/")
+        return file, address or file, [folder + slash or "."]
+    return file, None, paths
 
 
 def _named(paths: Sequence[str]) -> str:

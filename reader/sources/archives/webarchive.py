@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import plistlib
-import struct
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
-from xml.parsers.expat import ExpatError
 
 from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.html import page as html
 from reader.sources.limits import Limits
+from reader.sources.property_list import read_property_list
 from reader.sources.texts import plain as text
 from reader.sources.whole import in_utf8
-
-DAMAGED = (
-    *(plistlib.InvalidFileException, ExpatError, ValueError, TypeError, LookupError, OverflowError, AttributeError),
-    *(struct.error, RecursionError, MemoryError),
-)
-"""What reading a damaged property list raises."""
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
@@ -51,7 +43,7 @@ def read_parts(data: bytes, path: str) -> dict[str, bytes]:
     Raises:
         SourceError: it is damaged.
     """
-    parts = _archive(data, path).get("WebSubresources")
+    parts = read_property_list(data, path, "web archive").get("WebSubresources")
     found: dict[str, bytes] = {}
     for part in parts if isinstance(parts, list) else ():
         kind, url, held = (
@@ -67,15 +59,7 @@ def read_parts(data: bytes, path: str) -> dict[str, bytes]:
 
 def _main(data: bytes, path: str) -> dict[str, Any]:
     """The resource that the archive was saved for."""
-    main = _archive(data, path).get("WebMainResource")
+    main = read_property_list(data, path, "web archive").get("WebMainResource")
     if not isinstance(main, dict):
         raise SourceError(path, "there is no page in it")
     return main
-
-
-def _archive(data: bytes, path: str) -> dict[str, Any]:
-    try:
-        archive = plistlib.loads(data)
-    except DAMAGED as error:
-        raise SourceError(path, "the web archive is damaged") from error
-    return archive if isinstance(archive, dict) else {}

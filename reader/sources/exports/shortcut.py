@@ -5,18 +5,17 @@ Windows writes `.url`, macOS `.webloc`, Linux `.desktop`; each is an article of 
 
 from __future__ import annotations
 
-import plistlib
 import re
 from collections.abc import Iterator
 
 from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.errors import SourceError
-from reader.sources.archives.webarchive import DAMAGED
 from reader.sources.decoding import decode
 from reader.sources.entry import Entry, read_entry
 from reader.sources.format import Item
 from reader.sources.limits import Limits
+from reader.sources.property_list import read_property_list
 
 _FIELD = re.compile(r"^(URL|Name)\s*=\s*(\S[^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 _LONGEST = 8_000
@@ -45,11 +44,7 @@ def _in_lines(text: str) -> dict[str, str]:
 
 
 def _in_list(data: bytes, path: str) -> dict[str, str]:
-    try:
-        values = plistlib.loads(data.lstrip())
-    except DAMAGED as error:
-        raise SourceError(path, "the link is damaged") from error
-    url = values.get("URL") if isinstance(values, dict) else None
+    url = read_property_list(data.lstrip(), path, "link").get("URL")
     return {"url": url} if isinstance(url, str) else {}
 
 

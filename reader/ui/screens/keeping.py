@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from reader.article.counted import counted
@@ -159,10 +158,12 @@ class Keeping(Recalling):
             return True
         for begin in range(0, len(entries), _FEW):
             self.tell(f"Reading into the library: {begin:,} of {counted(len(entries), 'article')}")
-            paths = [entry.path for entry in entries[begin : begin + _FEW]]
-            if not await self._kept_aside(partial(_take_in, paths)):
+            if not await self._take_in_few([entry.path for entry in entries[begin : begin + _FEW]]):
                 return False
         return True
+
+    async def _take_in_few(self, paths: Sequence[str]) -> bool:
+        return await self._kept_aside(lambda keeper: keeper.take_in(paths))
 
     async def _change(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None]
@@ -226,10 +227,6 @@ def _apply(entry: Entry, change: Change) -> None:
             entry.starred = change.after
         case "tags":
             entry.tags = tuple(change.after)
-
-
-def _take_in(addresses: Sequence[str], keeper: Keeper) -> None:
-    keeper.take_in(addresses)
 
 
 def _mark_read(keeper: Keeper, address: str) -> None:
