@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from reader.library.query_guide import QUERY_GUIDE
 from reader.sources.formats import FORMATS
 from reader.ui.commands import COMMANDS, Where
 from reader.ui.keymap import display
@@ -35,6 +36,13 @@ def format_table() -> str:
     return "\n".join(lines) + "\n"
 
 
+def query_table() -> str:
+    """What a query may say, as Markdown."""
+    lines = ["| | finds articles |", "|---|---|"]
+    lines += [f"| {', '.join(f'`{typed}`' for typed in guide.typed)} | {guide.finds} |" for guide in QUERY_GUIDE]
+    return "\n".join(lines) + "\n"
+
+
 def _keys(keys: str) -> str:
     return " ".join(f"`{display(key)}`" for key in keys.split(",")) if keys else "palette"
 
@@ -62,9 +70,14 @@ def kinds(role: str) -> list[str]:
     return re.findall(r"`(\w+)`", README.read_text("utf-8").split(f"<!-- kinds: {role} -->")[1].split("<!-- -->")[0])
 
 
+def tables() -> dict[str, str]:
+    """Each table that is generated, by the name of its place."""
+    return {"keys": key_table(), "formats": format_table(), "queries": query_table()}
+
+
 def main() -> None:
-    """Write the tables of keys and of formats into the README."""
-    for name, table in (("keys", key_table()), ("formats", format_table())):
+    """Write the generated tables into the README."""
+    for name, table in tables().items():
         text = README.read_text("utf-8")
         opening, closing = (mark.format(name=name) for mark in _BETWEEN)
         before, rest = text.split(opening)

@@ -32,12 +32,9 @@ def test_the_two_commands_stand_in_the_readme_and_the_second_is_what_is_run_for_
     assert TEST in [step.strip() for step in steps]
 
 
-def test_the_table_of_keys_is_the_programs() -> None:
-    assert readme.section("keys") == readme.key_table(), "python -m tests.readme writes it anew"
-
-
-def test_the_table_of_formats_is_the_programs() -> None:
-    assert readme.section("formats") == readme.format_table(), "python -m tests.readme writes it anew"
+@pytest.mark.parametrize("name", readme.tables())
+def test_a_generated_table_is_the_programs(name: str) -> None:
+    assert readme.section(name) == readme.tables()[name], "python -m tests.readme writes it anew"
 
 
 def test_the_command_that_lists_the_formats_lists_those_of_the_readme(capsys: pytest.CaptureFixture[str]) -> None:

@@ -45,6 +45,12 @@ def test_what_the_format_declares_stands() -> None:
     assert head.dateline == "PORT ESK"
 
 
+def test_what_parts_the_words_of_a_title_is_a_space() -> None:
+    document, _ = page_of(PAGE)
+    declared = Head(title="Results\tof the\n vote ")
+    assert head_of(Document("p", "text", document.source, document.nodes, declared)).title == "Results of the vote"
+
+
 TOLD = "<p>The harbour board of Esk said on Monday that it will raise the fees for pleasure boats by a fifth this year."
 ELSEWHERE = (
     "<ul class=teasers><li><a href=/1>Ferry to the isles runs again after the storm</a><li><a href=/2>Weather</a></ul>"

@@ -23,12 +23,20 @@ _NOTHING = frozenset(
 
 
 def shown_title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
-    """The declared title `said`; the headline if there is none, or it is "Home", or the site's name."""
+    """The declared title `said`; the headline if there is none, or it is "Home", or the site's name.
+
+    It is a line: what parts its words, such as a tab, is a space.
+    """
+    title = _title(said, site, blocks)
+    return title and " ".join(title.split())
+
+
+def _title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
     at = next((at for at, one in enumerate(blocks) if one.kind is Kind.HEADLINE and one.duplicate_of is None), None)
     if at is None:
         return said
     is_title = said and not (blocks[at].node.shape is Shape.HEADING and _says_nothing(said, site))
-    return said if is_title or (said and not _is_above_story(at, blocks)) else blocks[at].text.strip()
+    return said if is_title or (said and not _is_above_story(at, blocks)) else blocks[at].text
 
 
 def _says_nothing(title: str, site: str | None) -> bool:

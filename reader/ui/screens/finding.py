@@ -46,7 +46,8 @@ class Finding(Browsing):
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
         self._before = self.pattern, self.entry
-        self.open_prompt(Purpose.FILTER, self.pattern)
+        example = f"words, speaker:name, is:unread… (all in the help, {self.key('app.help')})"
+        self.open_prompt(Purpose.FILTER, self.pattern, example=example)
 
     def action_clear_filter(self) -> None:
         """Show the whole list again; if it is whole, stop filling it."""
@@ -91,14 +92,16 @@ class Finding(Browsing):
         """To the next match in the article, or the one before, wherever the focus is."""
         self.pane.find_next(by)
 
-    def open_prompt(self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None) -> None:
+    def open_prompt(
+        self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None, example: str = ""
+    ) -> None:
         """Put a line to type in where the status line is."""
         from reader.ui.widgets.prompt import Prompt
 
         if self._prompt:
             return
         self._asked = self.focused
-        self._prompt = Prompt(purpose, text, label=label, regex=regex)
+        self._prompt = Prompt(purpose, text, label=label, regex=regex, example=example)
         self.status.display = False
         self.mount(self._prompt, after=self.status)
 

@@ -1,17 +1,16 @@
-"""The help screen: the table of commands, under the keys this user has for them."""
+"""The help screen: the keys, under which this user has them, what can be looked for, and the signs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.table import Table
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from reader.ui.commands import Command, Where, bindings
+from reader.ui.help_page import help_page, help_rows, speaking_of
 from reader.ui.keymap import display
 from reader.ui.purpose import Purpose
 from reader.ui.screens.popup import TypingPopup
@@ -19,7 +18,7 @@ from reader.ui.widgets.prompt import Prompt
 
 
 class HelpScreen(TypingPopup[None]):
-    """Every command, by the part of the screen it works in; or those that what is typed speaks of."""
+    """All there is to be told, by the part of the screen it belongs to; or what what is typed speaks of."""
 
     CSS_PATH = "../styles/help.tcss"
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.HELP)]
@@ -27,18 +26,19 @@ class HelpScreen(TypingPopup[None]):
     def __init__(self, commands: Sequence[Command], here: Where = Where.ANYWHERE) -> None:
         """`here` is the part of the screen that one is in: its keys come first."""
         super().__init__()
-        self._commands, self._here = commands, here
-        self._words = Static(help_text(commands, here))
+        self._commands = commands
+        self._rows = help_rows(commands, here)
+        self._words = Static(help_page(self._rows))
 
     def compose(self) -> ComposeResult:
         """A page of text that scrolls; the line to type in comes below it when it is asked for."""
-        filter_key, close_key = (
+        filter_key, end_key, close_key = (
             next(display(command.first_key) for command in self._commands if command.id == name)
-            for name in ("help.filter", "help.close")
+            for name in ("help.filter", "move.bottom", "help.close")
         )
         with Vertical(id="help") as frame:
             frame.border_title = "Help"
-            frame.border_subtitle = f"{filter_key} narrows · {close_key} closes"
+            frame.border_subtitle = f"{filter_key} narrows · {end_key} queries and signs · {close_key} closes"
             with VerticalScroll(id="page", can_focus=False):
                 yield self._words
 
@@ -48,8 +48,8 @@ class HelpScreen(TypingPopup[None]):
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter counts."""
-        found = speaking_of(message.text, self._commands)
-        self._words.update(help_text(found, self._here))
+        found = speaking_of(message.text, self._rows)
+        self._words.update(help_page(found))
         message.prompt.say("" if found else "nothing of that")
         self.action_top()
 
@@ -59,7 +59,7 @@ class HelpScreen(TypingPopup[None]):
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """All of it again."""
-        self._words.update(help_text(self._commands, self._here))
+        self._words.update(help_page(self._rows))
         self._close_prompt()
 
     def _close_prompt(self) -> None:
@@ -105,31 +105,3 @@ class HelpScreen(TypingPopup[None]):
     @property
     def _page(self) -> VerticalScroll:
         return self.query_one("#page", VerticalScroll)
-
-
-def help_text(commands: Sequence[Command], here: Where = Where.ANYWHERE) -> Table:
-    """The commands as a page: a heading for each part of the screen, `here` the first, its keys and what they do."""
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column()
-    for where in dict.fromkeys((here, *Where)):
-        inside = [command for command in commands if command.where is where]
-        if inside:
-            table.add_row("", Text(where.value, style="bold underline"))
-            for command in inside:
-                table.add_row(Text(display(command.keys), style="bold"), Text(command.help))
-            table.add_row()
-    return table
-
-
-def speaking_of(typed: str, commands: Sequence[Command]) -> list[Command]:
-    """The commands in whose keys, name, sentence or place every word that was typed stands."""
-    words = typed.casefold().split()
-    return [
-        command
-        for command in commands
-        if all(
-            word in f"{display(command.keys)} {command.label} {command.help} {command.where.value}".casefold()
-            for word in words
-        )
-    ]

@@ -83,7 +83,8 @@ class Listing(Desk):
 
     def list_rows(self, rows: Sequence[Entry], at: Entry | None = None) -> None:
         """Show these rows, the cursor `at` one of them or where it was, with its article."""
-        empty = f"Nothing matches “{one_line(self.pattern)}”" if self.pattern else "No articles"
+        nothing = f"Nothing matches “{one_line(self.pattern)}”: {self.key('list.clear')} shows all"
+        empty = nothing if self.pattern else "No articles"
         self.articles.show(rows, self.pattern, empty, at=at or self.entry)
         self.articles.caption = self._list_title()
         chosen = self.articles.chosen

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.article.document import Shape
 from reader.article.model import Block, Kind
+from reader.ui.signs import DOUBT
 from reader.ui.typeset.code import code_rows
 from reader.ui.typeset.faces import as_spaces, plain, setting, speeches
 from reader.ui.typeset.graphemes import fit
@@ -151,7 +152,7 @@ def _names(voices: Voices, block: int) -> tuple[str, int]:
     quotes = voices.unnamed(block)
     if not quotes:
         return "", 0
-    named = [f"{quote.speaker.name}{' ?' * quote.doubtful}" for quote in quotes if quote.speaker]
+    named = [f"{quote.speaker.name}{f' {DOUBT}' * quote.doubtful}" for quote in quotes if quote.speaker]
     return "— " + ", ".join(named), voices.voice(quotes[0])
 
 

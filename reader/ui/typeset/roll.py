@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from reader.article.model import QuoteKind, Speaker
+from reader.ui.signs import DOUBT
 from reader.ui.typeset.faces import Setting, with_marks
 from reader.ui.typeset.graphemes import cut, fit, steady
 from reader.ui.typeset.page import Page, Stretch
@@ -109,7 +110,7 @@ class Excerpt(NamedTuple):
         if len(spans) > _ROWS:
             rows[-1] = _shortened(rows[-1], width)
         if self.doubtful and rows[-1].width + 2 <= width:
-            rows[-1] = rows[-1]._replace(runs=(*rows[-1].runs, ornament(" ?", Tone.LABEL)))
+            rows[-1] = rows[-1]._replace(runs=(*rows[-1].runs, ornament(f" {DOUBT}", Tone.LABEL)))
         return (*rows, Row((), len(self.text), len(self.text))) if self.last else tuple(rows)
 
 

@@ -18,8 +18,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.library.shelf.entry import Entry
-from reader.ui.cells import shorten
 from reader.ui.commands import Where, bindings
+from reader.ui.typeset.wrap import wrap
 from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.row_inks import ListInks, RowInks, list_inks
 from reader.ui.widgets.rows import Form, form_for, row_lines
@@ -208,8 +208,10 @@ class ArticleList(Framed, can_focus=True):
         form, width, inks = self.form, self.size.width, self._ready_inks()
         index, line = divmod(self._top + y, form.height)
         if index >= len(self._rows):
-            words = f" {self._empty}" if not self._rows and y == 0 else ""
-            return Strip([Segment(shorten(words, width), inks.ground)]).adjust_cell_length(width, inks.ground)
+            words = [] if self._rows else [self._empty[slice(*span)] for span in wrap(self._empty, width - 2)]
+            return Strip([Segment(f" {words[y]}" if y < len(words) else "", inks.ground)]).adjust_cell_length(
+                width, inks.ground
+            )
         if line >= form.lines:
             return inks.blank
         return self._draw_row(self._rows[index], line, form, inks.here if index == self._cursor else inks.others)

@@ -12,12 +12,12 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.ui.cells import columns
+from reader.ui.signs import BAR, CURRENT, CURSOR
 from reader.ui.typeset.graphemes import snapped
 from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone
 
 GUTTER = 3
 """Columns left of a row: a space beside the pane's frame, the cursor's mark, the quotation's bar."""
-CURSOR, BAR, CURRENT = "┃", "▌", "❯"
 
 
 class Layer(IntFlag):

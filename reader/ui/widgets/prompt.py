@@ -75,12 +75,17 @@ class Prompt(Widget):
             super().__init__()
             self.prompt = prompt
 
-    def __init__(self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None) -> None:
-        """`label` stands for the purpose's own where there is more to say; `regex` is None for what is no pattern."""
+    def __init__(
+        self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None, example: str = ""
+    ) -> None:
+        """`label` stands for the purpose's own where there is more to say; `regex` is None for what is no pattern.
+
+        `example` stands where nothing is typed.
+        """
         super().__init__()
         self.purpose, self.regex = purpose, regex
         self._words = label or purpose.value
-        self._line = _Line(text, compact=True, select_on_focus=True)
+        self._line = _Line(text, placeholder=example, compact=True, select_on_focus=True)
         self._label = _Words()
         self._outcome = _Words()
         self._told = text

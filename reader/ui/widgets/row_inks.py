@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.ui.inks import Inks
+from reader.ui.signs import BROKEN, MARKED, UNREAD
 
 _MATCH = Style(underline=True)
 
@@ -56,10 +57,10 @@ def _row(bar: str, ground: Style, ink: Callable[[str], Style]) -> RowInks:
     return RowInks(
         ground,
         Segment(bar, ground),
-        Segment("● ", ink("mark")),
-        Segment("! ", ink("error")),
+        Segment(f"{UNREAD} ", ink("mark")),
+        Segment(f"{BROKEN} ", ink("error")),
         Segment("  ", ground),
-        Segment("✓ ", ink("mark")),
+        Segment(f"{MARKED} ", ink("mark")),
         ink("headline"),
         ink("meta"),
         ink("error"),

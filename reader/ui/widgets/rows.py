@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from reader.article.visible import one_line
 from reader.library.shelf.entry import Entry, minutes
 from reader.ui.cells import shorten
+from reader.ui.signs import GONE, QUOTES, STAR, TAG, VERSIONS
 from reader.ui.typeset.graphemes import steady
 from reader.ui.typeset.wrap import wrap
 
@@ -65,7 +66,7 @@ def details(entry: Entry, lines: int, width: int) -> list[str]:
     site, speaker = (steady(one_line(name or "")) for name in (facts.site, facts.speaker))
     date, length = short_date(facts.published), f"{minutes(facts.words):,} min"
     kept = _kept(entry)
-    count = f"❝{facts.quotes:,}" if facts.quotes else ""
+    count = f"{QUOTES}{facts.quotes:,}" if facts.quotes else ""
     quotes = f"{count} {speaker}".rstrip() if count else ""
     if lines > 1:
         return [
@@ -85,9 +86,9 @@ def details(entry: Entry, lines: int, width: int) -> list[str]:
 
 def _kept(entry: Entry) -> str:
     """What the user has made of the article, and what the library knows beside."""
-    signs = ("★" if entry.starred else "", "gone" if entry.vanished else "")
-    versions = f"×{entry.versions}" if entry.versions > 1 else ""
-    tags = (f"#{steady(one_line(tag))}" for tag in entry.tags)
+    signs = (STAR if entry.starred else "", GONE if entry.vanished else "")
+    versions = f"{VERSIONS}{entry.versions}" if entry.versions > 1 else ""
+    tags = (f"{TAG}{steady(one_line(tag))}" for tag in entry.tags)
     return " ".join(part for part in (*signs, versions, *tags) if part)
 
 

@@ -6,6 +6,7 @@ from enum import Enum
 
 from reader.article.model import Article, CueTone, Quote, QuoteKind
 from reader.article.visible import one_line
+from reader.ui.signs import DOUBT, LOADED, QUOTES
 from reader.ui.widgets.bar import Bar
 
 
@@ -71,8 +72,8 @@ def describe_quote(article: Article, quote: Quote, number: int, count: int) -> s
     """
     speaker = quote.speaker
     who = ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else "speaker unknown"
-    who += " ?" * quote.doubtful
-    loaded = " (loaded)" * (quote.cue_tone is CueTone.LOADED)
+    who += f" {DOUBT}" * quote.doubtful
+    loaded = f" {LOADED}" * (quote.cue_tone is CueTone.LOADED)
     cue = f" — {article.passage(quote.cue)}{loaded}" if quote.cue else ""
-    sign = "told " if quote.kind is QuoteKind.INDIRECT else "❝"
+    sign = "told " if quote.kind is QuoteKind.INDIRECT else QUOTES
     return one_line(f"{sign}{number:,}/{count:,} {who}{cue}")

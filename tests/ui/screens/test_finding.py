@@ -73,6 +73,16 @@ async def test_a_filter_that_finds_nothing_says_so(samples: Path) -> None:
         await room.press("slash", *"zebra")
         assert room.listed == []
         assert "Nothing matches “zebra”" in room.seen
+        await room.press("enter")
+        assert "esc shows all" in room.seen
+
+
+async def test_a_line_without_a_letter_says_what_can_be_looked_for_and_where_all_of_it_stands(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash")
+        assert "words, speaker:name, is:unread… (all in the help, ?)" in room.seen
+        await room.press("t")
+        assert "speaker:name" not in room.seen
 
 
 async def test_letters_typed_on_the_line_are_no_commands(samples: Path) -> None:

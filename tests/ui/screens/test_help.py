@@ -1,4 +1,4 @@
-"""The help screen, derived from the table of commands."""
+"""The help screen, derived from the tables of commands, queries and signs."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ import pytest
 from rich.console import Console
 
 from reader.ui.commands import COMMANDS, Command
+from reader.ui.help_page import QUERIES, help_page, help_rows, speaking_of
 from reader.ui.keymap import display, with_keys
 from reader.ui.options import Options
-from reader.ui.screens.help import HelpScreen, help_text, speaking_of
+from reader.ui.screens.help import HelpScreen
+from reader.ui.signs import SIGNS
 from tests.ui.room import open_room
 
 
 def printed(commands: Sequence[Command], width: int = 120) -> list[str]:
     """The lines of the help."""
     console = Console(width=width, file=StringIO())
-    console.print(help_text(commands))
+    console.print(help_page(help_rows(commands)))
     return [line.rstrip() for line in console.file.getvalue().splitlines()]  # type: ignore[attr-defined]  # it is ours
 
 
@@ -95,10 +97,28 @@ async def test_the_help_is_narrowed_as_one_types(samples: Path) -> None:
 
 
 def test_what_is_typed_is_looked_for_in_keys_names_sentences_and_places() -> None:
-    def ids(typed: str) -> set[str]:
-        return {command.id for command in speaking_of(typed, COMMANDS)}
+    def said(typed: str) -> set[str]:
+        return {row.says for row in speaking_of(typed, rows)}
 
-    assert "quote.next" in ids("]")
-    assert ids("THEME next") == {"view.theme"}
-    assert ids("versions leave") == {"versions.close"}
-    assert len(ids("")) == len(COMMANDS)
+    rows = help_rows(COMMANDS)
+    assert "Next quotation." in said("]")
+    assert said("THEME next") == {"Next theme."}
+    assert said("versions leave") == {"Leave the versions."}
+    assert speaking_of("", rows) == rows
+
+
+async def test_the_end_of_the_help_tells_what_can_be_looked_for(samples: Path) -> None:
+    async with open_room(samples, size=(100, 60)) as room:
+        await room.press("question_mark", "G")
+        assert QUERIES in room.seen
+        assert "speaker:bessent" in room.seen
+        await room.press("slash", *"has:story")
+        assert "has:story" in room.seen
+        assert "speaker:bessent" not in room.seen
+
+
+async def test_the_help_tells_what_the_signs_of_the_list_and_the_article_say(samples: Path) -> None:
+    async with open_room(samples, size=(100, 30)) as room:
+        await room.press("question_mark", "slash", *"signs")
+        for sign, says in SIGNS:
+            assert any(sign in line and says in line for line in room.seen.splitlines())

@@ -190,6 +190,13 @@ async def test_a_list_without_rows_says_why() -> None:
         await pilot.pause()
         assert app.articles.chosen is None
         assert app.screen_rows()[0] == " Nothing"
+        app.articles.show([], empty="Nothing matches “harbour bridge”: esc shows all")
+        await pilot.pause()
+        assert [row.strip() for row in app.screen_rows()[:3]] == [
+            "Nothing matches “harbour",
+            "bridge”: esc shows all",
+            "",
+        ]
 
 
 async def test_letters_that_match_the_filter_are_marked() -> None:

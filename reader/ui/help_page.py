@@ -1,0 +1,71 @@
+"""What the help says, row by row: the keys of each part of the screen, what can be looked for, and the signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from reader.library.query_guide import QUERY_GUIDE
+from reader.ui.command import Command, Where
+from reader.ui.keymap import display
+from reader.ui.signs import SIGNS
+
+QUERIES = "What to look for in the list"
+_SIGNS = "Signs"
+_TOLD = (QUERIES, _SIGNS)
+
+
+class HelpRow(NamedTuple):
+    """A row of the help: what is pressed, typed or seen, and what it does or means."""
+
+    part: str
+    what: str
+    says: str
+    name: str = ""
+    """A command's label, to be found by."""
+
+
+def help_rows(commands: Iterable[Command], here: Where = Where.ANYWHERE) -> list[HelpRow]:
+    """Every row, by the part of the screen it belongs to; `here` comes first, what is no key last."""
+    rows = [HelpRow(command.where.value, display(command.keys), command.help, command.label) for command in commands]
+    order = dict.fromkeys(where.value for where in (here, *Where))
+    return [*(row for part in order for row in rows if row.part == part), *_told()]
+
+
+def _told() -> Iterator[HelpRow]:
+    """What is no key."""
+    for guide in QUERY_GUIDE:
+        yield HelpRow(QUERIES, "\n".join(guide.typed), f"Articles {guide.finds}.")
+    for sign, says in SIGNS:
+        yield HelpRow(_SIGNS, sign, says)
+
+
+def help_page(rows: Sequence[HelpRow]) -> Group:
+    """The rows as a page, with a heading for each part; keys take less room than what else is told."""
+    keys = [row for row in rows if row.part not in _TOLD]
+    return Group(*(_table(some) for some in (keys, rows[len(keys) :]) if some))
+
+
+def _table(rows: Sequence[HelpRow]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for part, inside in groupby(rows, key=lambda row: row.part):
+        table.add_row("", Text(part, style="bold underline"))
+        for row in inside:
+            table.add_row(Text(row.what, style="bold"), Text(row.says))
+        table.add_row()
+    return table
+
+
+def speaking_of(typed: str, rows: Iterable[HelpRow]) -> list[HelpRow]:
+    """The rows in whose keys, name, sentence or part every word that was typed stands."""
+    words = typed.casefold().split()
+    return [
+        row for row in rows if all(word in f"{row.what} {row.name} {row.says} {row.part}".casefold() for word in words)
+    ]
