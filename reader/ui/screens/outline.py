@@ -39,6 +39,7 @@ class OutlineScreen(TypingPopup[int]):
 
     def on_mount(self) -> None:
         """The list takes the keys."""
+        self.headings.hint = self.keys_of(Where.OUTLINE)
         self.headings.focus()
 
     def action_jump(self) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
+
+from reader.ui.commands import Where
+from reader.ui.widgets.keys import footer
 
 if TYPE_CHECKING:
     from textual.events import DescendantFocus
     from textual.widget import Widget
 
+    from reader.ui.app import ReaderApp
     from reader.ui.widgets.prompt import Prompt
 
 Result = TypeVar("Result")
@@ -22,6 +26,11 @@ class Popup(ModalScreen[Result]):
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave with an answer. The second click of two, or a key that was on its way already, leaves nothing more."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def keys_of(self, where: Where) -> str:
+        """`⏎ read · esc close`: this user's keys for what can be done here, as the frame bears them."""
+        commands = cast("ReaderApp", self.app).commands
+        return " · ".join(f"{keys} {word}" for keys, word in footer(commands, where))
 
 
 class TypingPopup(Popup[Result]):

@@ -30,7 +30,7 @@ class VersionsScreen(Popup[str]):
         super().__init__()
         self._found = found
         self.rows = HeadingList(list(_headings(found)), None)
-        self.rows.caption = f"The same story in {counted(len(found), 'other article')}"
+        self.rows.caption = f"The same story in {counted(len(found), 'other article')}: + only there, - only here"
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -39,6 +39,7 @@ class VersionsScreen(Popup[str]):
 
     def on_mount(self) -> None:
         """The list takes the keys."""
+        self.rows.hint = self.keys_of(Where.VERSIONS)
         self.rows.focus()
 
     def action_jump(self) -> None:

@@ -44,7 +44,7 @@ class Framed(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._caption = ""
+        self._caption = self._hint = ""
         self._lines: dict[int, Strip] = {}
         self._drawn_at = Size(0, 0)
         self._inside: Size | None = None
@@ -64,6 +64,17 @@ class Framed(Widget):
         if caption != self._caption:
             self._caption = caption
             self.refresh(Region(0, -1, self.size.width, 1))
+
+    @property
+    def hint(self) -> str:
+        """What stands in the frame's lower side: the keys of what is laid over the screen."""
+        return self._hint
+
+    @hint.setter
+    def hint(self, hint: str) -> None:
+        if hint != self._hint:
+            self._hint = hint
+            self.refresh(Region(0, self.size.height, self.size.width, 1))
 
     @property
     def inks(self) -> Inks:
@@ -118,7 +129,7 @@ class Framed(Widget):
             elif y == 0:
                 strip = self._side(top, size.width, style, self._caption)
             elif y == size.height - 1:
-                strip = self._side(bottom, size.width, style)
+                strip = self._side(bottom, size.width, style, self._hint)
             else:
                 strip = Strip([edge, *self.render_line(y - 1), edge], size.width)
             segments = list(strip)

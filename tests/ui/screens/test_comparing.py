@@ -52,7 +52,8 @@ async def test_a_story_is_one_row_and_its_versions_are_opened_with_a_key(tmp_pat
         assert "×2" in room.seen
         await room.press("equals_sign")
         await settled(room)
-        assert "The same story in 1 other article" in room.seen
+        assert "The same story in 1 other article: + only there, - only here" in room.seen
+        assert "⏎ read · esc close" in room.seen
         assert "+ Paragraph 4 of" in room.seen
         assert "- A fourth part of" in room.seen
         await room.press("j", "enter")

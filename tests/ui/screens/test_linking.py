@@ -181,6 +181,7 @@ async def test_the_outline_lists_the_headings_and_jumps_to_one(pages: Path) -> N
         for heading in ("Tide mill grinds again", "How it works", "Opening hours"):
             assert heading in room.seen
         assert "● Tide mill" in room.seen
+        assert "⏎ go there · / filter · esc close" in room.seen
         await room.press("j", "enter")
         assert room.focus == "ArticlePane"
         block = room.screen.pane.current_block

@@ -64,6 +64,18 @@ async def test_a_caption_that_does_not_fit_is_cut_or_left_out() -> None:
         assert app.screen_rows()[0] == "┏━━┓"
 
 
+async def test_the_lower_side_bears_a_hint_for_as_long_as_there_is_one() -> None:
+    pane = Numbered()
+    app = Two(pane)
+    async with app.run_test(size=(20, 12)) as pilot:
+        pane.hint = "q ends"
+        await pilot.pause()
+        assert app.screen_rows()[4] == "┗━ q ends ━┛"
+        pane.hint = ""
+        await pilot.pause()
+        assert app.screen_rows()[4] == "┗━━━━━━━━━━┛"
+
+
 async def test_only_lines_that_were_refreshed_are_drawn_again() -> None:
     pane = Numbered()
     app = Two(pane)
