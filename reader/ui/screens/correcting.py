@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.article.model import Kind, Role
 from reader.article.visible import one_line
 from reader.errors import CorrectionsError
 from reader.ui.aside import aside
@@ -15,7 +16,7 @@ from reader.ui.widgets.article_pane import Place
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from reader.article.model import Article, Kind, Span, Speaker
+    from reader.article.model import Article, Span, Speaker
     from reader.library.corrections.corrected import Step
     from reader.library.shelf.entry import Entry
     from reader.ui.widgets.prompt import Prompt
@@ -34,6 +35,8 @@ class _Done(NamedTuple):
     said: str
     paragraph: int
     """Index of the block that it was made in."""
+    quote: Span | None
+    """The quotation that was current."""
 
 
 class Correcting(Copying):
@@ -90,7 +93,7 @@ class Correcting(Copying):
         self._done = tuple(others)
         trouble = self._take(last.article, last.step.back)
         if last.entry is self.entry and self.article:
-            self._look_again(last.entry, self.article, last.paragraph)
+            self._look_again(last.entry, self.article, last.paragraph, last.quote)
             self._say(f"Undone: {last.said}", trouble)
         else:
             self.shelf.forget(last.entry)
@@ -176,7 +179,7 @@ class Correcting(Copying):
         from reader.library.corrections.corrected import kind_given
 
         kind, before = kind_given(step), article.blocks[index].kind
-        said = f"{label(kind).capitalize()} now, {label(before)} before"
+        said = _becoming(kind, before)
         stays = kind.role is before.role or self.pane.source_view or self.pane.boilerplate is Boilerplate.DIMMED
         self._correct(article, step, said, index, index if stays else self._beside(index))
 
@@ -184,7 +187,8 @@ class Correcting(Copying):
         """Take a step, show what comes of it with the cursor on block `then`, and remember how to undo it."""
         assert self.entry
         trouble = self._take(article, step)
-        self._done = (*self._done[1 - _UNDONE :], _Done(self.entry, article, step, said, index))
+        done = _Done(self.entry, article, step, said, index, self._current_span())
+        self._done = (*self._done[1 - _UNDONE :], done)
         self._look_again(self.entry, article, index if then is None else then)
         self._say(f"{said}; {self.key('correct.undo')} undoes it", trouble)
 
@@ -199,30 +203,34 @@ class Correcting(Copying):
     def _say(self, said: str, trouble: str) -> None:
         self.tell(f"{said}{trouble}", Tone.BAD if trouble else Tone.PLAIN)
 
-    def _look_again(self, entry: Entry, article: Article, paragraph: int) -> None:
+    def _look_again(self, entry: Entry, article: Article, paragraph: int, quote: Span | None = None) -> None:
         """Take the article apart again, as corrected: at once if it is short, else on the side."""
         if self.shelf.takes_long(article.document):
-            self.run_worker(self._look_aside(entry, article, paragraph), group="correcting", exclusive=True)
+            self.run_worker(self._look_aside(entry, article, paragraph, quote), group="correcting", exclusive=True)
         else:
-            self._put_in_place(entry, self.shelf.finish(article.document), paragraph)
+            self._put_in_place(entry, self.shelf.finish(article.document), paragraph, quote)
 
-    async def _look_aside(self, entry: Entry, article: Article, paragraph: int) -> None:
+    async def _look_aside(self, entry: Entry, article: Article, paragraph: int, quote: Span | None) -> None:
         corrected = await aside(lambda: self.shelf.finish(article.document))
-        self._put_in_place(entry, corrected, paragraph)
+        self._put_in_place(entry, corrected, paragraph, quote)
 
-    def _put_in_place(self, entry: Entry, corrected: Article, paragraph: int) -> None:
-        """Show the corrected article where the old one was, at its place."""
+    def _put_in_place(self, entry: Entry, corrected: Article, paragraph: int, quote: Span | None) -> None:
+        """Show the corrected article where the old one was, at its place; `quote` is current where none is."""
         if self.shelf.peek(entry):
             self.shelf.keep(entry, corrected)
         if entry is not self.entry or self.article is None:
             return
         place, only = self.pane.place, self.quotes.speaker
-        quote = None if place.quote is None else self.article.quotes[place.quote].span
+        quote = self._current_span() or quote
         found = next((at for at, each in enumerate(corrected.quotes) if each.span == quote), None)
         self.places[entry] = Place(paragraph, place.row, found)
         self._show(entry, corrected)
         if only and any(each.speaker and each.speaker.name == only for each in corrected.quotes):
             self.quotes.only(only)
+
+    def _current_span(self) -> Span | None:
+        current = self.pane.place.quote
+        return None if current is None or self.article is None else self.article.quotes[current].span
 
     def _paragraph(self) -> tuple[Article, int] | None:
         """The article and the index of its current paragraph; None where there is none, which is told."""
@@ -240,3 +248,11 @@ class Correcting(Copying):
                 assert block is not None
                 return block
         return index
+
+
+def _becoming(kind: Kind, before: Kind) -> str:
+    """What a paragraph is now, for whoever knows the kinds' names and whoever does not."""
+    if kind.role is before.role or Role.BOILERPLATE not in (kind.role, before.role):
+        return f"{label(kind).capitalize()} now, not {label(before)}"
+    side = "Boilerplate" if kind.role is Role.BOILERPLATE else "Part of the story"
+    return f"{side} now ({label(kind)}, not {label(before)})"

@@ -88,7 +88,7 @@ async def test_x_makes_boilerplate_the_story_and_back(folder: Path, kept: Path, 
         before = shown(room).blocks[at].kind
         await room.press("x")
         assert shown(room).blocks[at].kind is Kind.BODY
-        assert room.screen.status.notice == f"Body now, {before.value} before; u undoes it"
+        assert room.screen.status.notice == f"Part of the story now (body, not {label(before)}); u undoes it"
         await to(room, "More on the ferry")
         await room.press("x")
         assert shown(room).blocks[at].kind is before
@@ -113,6 +113,24 @@ async def test_a_paragraph_that_leaves_the_page_leaves_the_cursor_where_it_was(f
         await room.press("u")
         assert room.screen.pane.place.paragraph == at
         assert shown(room).blocks[at].role is Role.BODY
+
+
+@pytest.mark.parametrize("view", [Boilerplate.ASIDE, Boilerplate.DIMMED])
+async def test_with_a_correction_that_is_undone_the_current_quotation_is_current_again(
+    folder: Path, kept: Path, view: Boilerplate
+) -> None:
+    async with opened(folder, kept, view) as room:
+        await to(room, '"It is not')
+        await room.press("right_square_bracket")
+        current = room.screen.pane.place.quote
+        assert current is not None
+        quote = shown(room).quotes[current]
+        await room.press("x")
+        assert room.screen.status.notice == "Boilerplate now (other, not body); u undoes it"
+        await room.press("u")
+        again = room.screen.pane.place.quote
+        assert again is not None
+        assert shown(room).quotes[again].span == quote.span
 
 
 async def test_corrections_are_there_in_the_next_run(folder: Path, kept: Path) -> None:
