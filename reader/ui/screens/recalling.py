@@ -1,4 +1,6 @@
-"""Where reading ended: kept for each article when it is left, and gone back to when it is opened again."""
+"""Where reading ended: kept for each article when it is left, and now and then before, and gone back to when it is
+opened again.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from reader.ui.options import Options
 
 
+NOTED_EVERY = 5.0
+"""Seconds of reading that are lost at most where the program is ended without a word."""
+
+
 class Recalling(Searching):
     """What the library knows of the articles that are opened, and how far each was read."""
 
@@ -32,6 +38,7 @@ class Recalling(Searching):
         """Recall what is known of the articles that were opened by name."""
         if self.shelf.keeper and not self.shelf.searchable:
             self.call_after_refresh(lambda: self.run_worker(self._recall(), group="recalling"))
+        self.set_interval(NOTED_EVERY, self._note_place)
 
     def on_unmount(self) -> None:
         """Note how far the last article was read."""
@@ -65,8 +72,11 @@ class Recalling(Searching):
 
     def _leave(self) -> None:
         """Note how far the article was read."""
-        entry, reached = self.entry, self._reached()
+        self._note_place()
         super()._leave()
+
+    def _note_place(self) -> None:
+        entry, reached = self.entry, self._reached()
         if entry and reached is not None and self.shelf.keeper:
             entry.position = reached
             path = entry.path

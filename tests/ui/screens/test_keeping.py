@@ -18,7 +18,7 @@ from reader.library.shelf.file_shelf import Shelf
 from reader.library.store.database import Database
 from reader.sources.limits import Limits
 from reader.ui.app import ReaderApp
-from reader.ui.screens import browsing
+from reader.ui.screens import browsing, recalling
 from tests.library import stock
 from tests.ui.room import Room
 from tests.ui.screens.test_searching import settled
@@ -246,6 +246,25 @@ async def test_reading_goes_on_where_it_ended(news: Path, library: Path) -> None
     async with opened(news, library) as room:
         await room.press("j", "k")
         assert room.screen.pane.place.paragraph == reached
+
+
+async def test_how_far_an_article_was_read_is_kept_while_it_is_read(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recalling, "NOTED_EVERY", 0.05)
+    async with opened(news, library) as room:
+        await room.press("enter")
+        await settled(room)
+        await room.press("G")
+        reached = room.screen.pane.place.paragraph
+        for _ in range(100):
+            await room.pilot.pause(0.05)
+            if [state.position for state in Keeper(library, Limits()).states(room.screen.shelf.paths).values()] != [
+                None
+            ]:
+                break
+        (state,) = Keeper(library, Limits()).states(room.screen.shelf.paths).values()
+        assert state.position == reached > 0, "whoever ends the program now, and however"
 
 
 async def test_what_can_not_be_kept_is_told_and_not_shown(
