@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from reader.library.query_guide import QUERY_GUIDE
+from reader.library.search.query_guide import QUERY_GUIDE
 from reader.sources.formats import FORMATS
 from reader.ui.commands import COMMANDS, Where
 from reader.ui.keymap import display

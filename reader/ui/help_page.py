@@ -10,7 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from reader.library.query_guide import QUERY_GUIDE
+from reader.library.search.query_guide import QUERY_GUIDE
 from reader.ui.command import Command, Where
 from reader.ui.keymap import display
 from reader.ui.signs import SIGNS

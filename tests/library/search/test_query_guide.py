@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reader.cli.arguments import parse_arguments
-from reader.library.query import parse
-from reader.library.query_fields import FIELDS
-from reader.library.query_guide import QUERY_GUIDE
-from reader.library.query_tree import Flag
+from reader.library.search.query import parse
+from reader.library.search.query_fields import FIELDS
+from reader.library.search.query_guide import QUERY_GUIDE
+from reader.library.search.query_tree import Flag
 
 EXAMPLES = [example for guide in QUERY_GUIDE for example in guide.typed]
 
