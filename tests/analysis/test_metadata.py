@@ -45,10 +45,11 @@ def test_what_the_format_declares_stands() -> None:
     assert head.dateline == "PORT ESK"
 
 
-def test_what_parts_the_words_of_a_title_is_a_space() -> None:
+def test_a_tab_or_a_lines_end_in_a_title_is_a_space() -> None:
     document, _ = page_of(PAGE)
-    declared = Head(title="Results\tof the\n vote ")
-    assert head_of(Document("p", "text", document.source, document.nodes, declared)).title == "Results of the vote"
+    declared = Head(title="Results\tof the\n vote\u3000today ")
+    head = head_of(Document("p", "text", document.source, document.nodes, declared))
+    assert head.title == "Results of the vote\u3000today"
 
 
 TOLD = "<p>The harbour board of Esk said on Monday that it will raise the fees for pleasure boats by a fifth this year."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.article.bare import bare
@@ -10,6 +11,7 @@ from reader.article.model import Block, Kind, Role
 
 _REACH = 12
 """The most lines of front matter and buttons between a headline and its story."""
+_BREAK = re.compile(r"[ ]*[\t\n\v\f\r][ \t\n\v\f\r]*")
 _NOTHING = frozenset(
     (
         *("home", "homepage", "home page", "index", "startseite", "accueil", "inicio", "página principal"),
@@ -25,10 +27,10 @@ _NOTHING = frozenset(
 def shown_title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
     """The declared title `said`; the headline if there is none, or it is "Home", or the site's name.
 
-    It is a line: what parts its words, such as a tab, is a space.
+    It is one line: a tab or a line's end in it is a space.
     """
     title = _title(said, site, blocks)
-    return title and " ".join(title.split())
+    return title and _BREAK.sub(" ", title.strip())
 
 
 def _title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:

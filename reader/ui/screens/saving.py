@@ -102,10 +102,15 @@ class Saving(Tagging):
         return self._searches.rows[1:] if self._searches else ()
 
     def list_again(self, at: Entry | None = None) -> None:
-        """The search that fills the list is marked."""
+        """The search that fills the list is marked, and all articles are counted."""
         super().list_again(at)
         if self._searches:
-            self._searches.show(self._searches.rows, self.pattern)
+            self._searches.show([self._all_articles(), *self.saved], self.pattern)
+
+    def _all_articles(self) -> Choice:
+        from reader.ui.widgets.search_panel import Choice
+
+        return Choice(_ALL, "", self.shelf.total)
 
     def count_change(self) -> None:
         """What the searches find may have changed."""
@@ -151,7 +156,7 @@ class Saving(Tagging):
         if self._searches is None:
             self._searches = SearchPanel()
             await self.sidebar.mount(self._searches, before=0)
-        rows = [Choice(_ALL, "", self.shelf.total), *(Choice(saved.name, saved.query, n) for saved, n in found)]
+        rows = [self._all_articles(), *(Choice(saved.name, saved.query, n) for saved, n in found)]
         self._searches.show(rows, self.pattern)
 
     def _take_searches_away(self) -> None:

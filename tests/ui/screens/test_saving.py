@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import time
 from pathlib import Path
 
 import pytest
 
 from reader.library.marks.state import State
 from reader.library.search.searches import saved_searches
+from reader.library.shelf.arrange import Order
+from reader.library.shelf.library_shelf import Answer, LibraryShelf
 from reader.library.store.database import Database
 from reader.ui.screens import searching
+from tests.library import stock
 from tests.ui.room import Room, open_room
 from tests.ui.screens.test_searching import opened, settled, typed
 
@@ -133,6 +138,29 @@ async def test_what_another_reader_saves_comes_by_itself(library: Path, monkeypa
                 break
         await settled(room)
         assert "Unread" in room.seen
+
+
+async def test_the_number_of_all_articles_grows_with_the_library(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(shelf: LibraryShelf, pattern: str, order: Order, *, typing: bool) -> Answer:
+        time.sleep(0.1)  # the searches are there first
+        return search(shelf, pattern, order, typing=typing)
+
+    search = LibraryShelf.search
+    monkeypatch.setattr(LibraryShelf, "search", slowly)
+    monkeypatch.setattr(searching, "_NEWS", 0.02)
+    save(library, Unread="is:unread")
+    async with opened(library) as room:
+        assert re.search(r"All articles +3 ", room.seen)
+        with Database(library) as other:
+            stock.add(other, stock.write(tmp_path / "more", {"later.md": "# Bridge closes\n\nIt is to be painted.\n"}))
+        for _ in range(100):
+            await room.pilot.pause(0.02)
+            if len(room.listed) == 4:
+                break
+        await settled(room)
+        assert re.search(r"All articles +4 ", room.seen)
 
 
 async def test_names_are_drawn_as_they_are(library: Path) -> None:
