@@ -126,12 +126,16 @@ class Forest:
         """The score of each row; values must be finite numbers."""
         return self.scores_by_numpy(rows) if self.is_for_numpy(len(rows)) else self.scores_one_by_one(rows)
 
-    def scores_of_columns(self, columns: Mapping[str, Sequence[float]], at: Sequence[int]) -> list[float]:
-        """The scores of some rows of columns, given by feature; `at` are the places of the rows."""
-        wanted = [columns[name] for name in self.features]
+    def scores_of_columns(
+        self, columns: Mapping[str, Sequence[float]], at: Sequence[int], packed: dict[str, bytes] | None = None
+    ) -> list[float]:
+        """The scores of some rows of columns, given by feature; `at` are the places of the rows.
+
+        `packed` keeps columns as NumPy takes them, for the next forest that is asked about the same.
+        """
         if self.is_for_numpy(len(at)):
-            return self.masks.scores_of_columns(wanted, at)
-        rows = list(zip(*wanted, strict=True))
+            return self.masks.scores_of_columns(columns, at, {} if packed is None else packed)
+        rows = list(zip(*[columns[name] for name in self.features], strict=True))
         return self.scores_one_by_one([rows[place] for place in at])
 
     def is_for_numpy(self, rows: int) -> bool:

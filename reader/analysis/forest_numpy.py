@@ -9,7 +9,7 @@ The method is QuickScorer (Lucchese et al., SIGIR 2015), with arrays in place of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from struct import Struct
 from typing import TYPE_CHECKING, Any
@@ -52,6 +52,7 @@ class Masks:
                 self._mask[at, number] = mask
             score[number, : len(scores)] = scores
         score[0] += forest.base  # what is before all trees
+        self._names = forest.features
         self._score = score.ravel()
         """The scores of all leaves, one tree's after the other's."""
         self._first = np.arange(len(trees), dtype=np.int32)[:, None] * np.int32(leaves)
@@ -61,9 +62,13 @@ class Masks:
         """The score of each row."""
         return self._scores_of(np.asarray(rows, dtype=np.float64).T)
 
-    def scores_of_columns(self, columns: Sequence[Sequence[float]], at: Sequence[int]) -> list[float]:
-        """The scores of the rows at some places, at least two, of a table that is given in columns."""
-        return self._scores_of(_table(columns, at))
+    def scores_of_columns(
+        self, columns: Mapping[str, Sequence[float]], at: Sequence[int], packed: dict[str, bytes]
+    ) -> list[float]:
+        """The scores of the rows at some places, at least two, of a table that is given in columns; `packed` has those
+        that are packed already, and gets the others.
+        """
+        return self._scores_of(_table(columns, self._names, at, packed))
 
     def distances_to_best(
         self, columns: Sequence[Sequence[float]], trees: int, first: int, behind: float
@@ -108,13 +113,19 @@ class Masks:
         return self._score.take(leaf, mode="clip")
 
 
-def _table(columns: Sequence[Sequence[float]], at: Sequence[int]) -> NDArray[np.float64]:
-    """The columns' entries at some places, at least two, as an array with a row for each column."""
-    size = len(columns[0])
-    if len(at) * _FEW < size:
+def _table(
+    columns: Mapping[str, Sequence[float]], names: Sequence[str], at: Sequence[int], packed: dict[str, bytes]
+) -> NDArray[np.float64]:
+    """The entries of the columns with these names at some places, at least two, as an array with a row for each."""
+    size = len(columns[names[0]])
+    if not packed and len(at) * _FEW < size:
         pick = itemgetter(*at)
-        return _packed([pick(column) for column in columns], len(at))
-    table = _packed(columns, size)
+        return _packed([pick(columns[name]) for name in names], len(at))
+    pack = Struct(f"{size}d").pack
+    for name in names:
+        if name not in packed:
+            packed[name] = pack(*columns[name])
+    table = np.frombuffer(b"".join([packed[name] for name in names])).reshape(len(names), size)
     return table if at == range(size) else table[:, at]
 
 

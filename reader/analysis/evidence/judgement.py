@@ -63,13 +63,13 @@ def judge(page: Page, verdicts: Sequence[Rule | None], models: Models | None = N
     models = models or Models.load()
     evidence = evidence_of(page, verdicts, models.wording)
     scores = certain_scores(verdicts, evidence.settled)
-    asked = evidence.asked
+    asked, packed = evidence.asked, dict[str, bytes]()
     if asked:
-        _look(models.first, evidence.columns, range(len(asked)), asked, scores)
+        _look(models.first, evidence.columns, range(len(asked)), asked, scores, packed)
         if min([abs(scores[at]) for at in asked]) < _PLAIN:
             second = second_columns(scores, _probabilities(scores), evidence.known, asked)
             in_doubt = [row for row, at in enumerate(asked) if abs(scores[at]) < _SURE]
-            _look(models.second, evidence.columns | second, in_doubt, asked, scores)
+            _look(models.second, evidence.columns | second, in_doubt, asked, scores, packed)
     return Judgement(_probabilities([_TEMPER * score for score in scores]), evidence)
 
 
@@ -81,9 +81,18 @@ def certain_scores(verdicts: Sequence[Rule | None], settled: Sequence[float]) ->
     ]
 
 
-def _look(forest: Forest, columns: Columns, rows: Sequence[int], asked: Sequence[int], scores: list[float]) -> None:
-    """Asks a forest about some rows of the columns, and puts their scores where their lines are in `scores`."""
-    for row, score in zip(rows, forest.scores_of_columns(columns, rows), strict=True):
+def _look(
+    forest: Forest,
+    columns: Columns,
+    rows: Sequence[int],
+    asked: Sequence[int],
+    scores: list[float],
+    packed: dict[str, bytes],
+) -> None:
+    """Asks a forest about some rows of the columns, and puts their scores where their lines are in `scores`; `packed`
+    as in `Forest.scores_of_columns`.
+    """
+    for row, score in zip(rows, forest.scores_of_columns(columns, rows, packed), strict=True):
         scores[asked[row]] = score
 
 

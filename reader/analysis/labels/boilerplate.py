@@ -40,8 +40,10 @@ _SEEN = (
 _TOLD_AS = {kind: tuple([0.3 if other is kind else 0.0 for other in ASIDES]) for kind in ASIDES}
 """What stands for the chances of a line whose kind is known: rules are right, but its neighbours may be another kind.
 """
-_VOICES = ((-2, 0.15), (-1, 0.3), (1, 0.3), (2, 0.15))
-"""How much the chances of the lines around count, by how many lines on they are; the line's own count 1."""
+_NEXT, _NEXT_BUT_ONE = 0.3, 0.15
+"""How much the chances of the lines around count, above and below; the line's own count 1."""
+_UNHEARD: Chances = (0.0,) * len(ASIDES)
+"""What stands for the chances of a line of which nothing is known."""
 _BEYOND_DOUBT = 0.95
 """Where one chance is higher, the lines around have no say."""
 _FADING = 0.8
@@ -78,10 +80,11 @@ def likeliest(heard: Mapping[int, Chances], at: int) -> Kind:
     """The kind of line `at` by its own chances and those of the lines around; `heard` has these by index."""
     chances = heard[at]
     if max(chances) <= _BEYOND_DOUBT:
-        for step, weight in _VOICES:
-            voice = heard.get(at + step)
-            if voice is not None:
-                chances = [own + weight * other for own, other in zip(chances, voice, strict=True)]
+        around = [heard.get(at + step, _UNHEARD) for step in (-2, -1, 1, 2)]
+        chances = [
+            own + _NEXT_BUT_ONE * far_above + _NEXT * above + _NEXT * below + _NEXT_BUT_ONE * far_below
+            for own, far_above, above, below, far_below in zip(chances, *around, strict=True)
+        ]
     return ASIDES[chances.index(max(chances))]
 
 
