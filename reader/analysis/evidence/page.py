@@ -49,9 +49,14 @@ class Line:
 
     __slots__ = ("_telling", "ends_sentence", "index", "last", "lowered", "node", "pieces", "text", "words")
 
-    def __init__(self, node: Node, index: int) -> None:
+    def __init__(self, node: Node, index: int, twin: Line | None = None) -> None:
+        """`twin` is a line whose node has the same text: on long pages every sixth has one."""
         self.node = node
         self.index = index
+        self._telling: frozenset[str] | None = None
+        if twin is not None:
+            self._look_like(twin)
+            return
         self.text = node.text.strip().replace("\u00a0", " ")
         self.lowered = self.text.lower()
         self.pieces, self.words = _cut(self.lowered)
@@ -62,7 +67,10 @@ class Line:
         """The last character before any closing quotation marks and brackets; may be empty."""
         self.ends_sentence = self.last in TERMINAL
         """Whether that character ends a sentence."""
-        self._telling: frozenset[str] | None = None
+
+    def _look_like(self, twin: Line) -> None:
+        self.text, self.lowered, self.pieces, self.words = twin.text, twin.lowered, twin.pieces, twin.words
+        self.last, self.ends_sentence = twin.last, twin.ends_sentence
 
     @property
     def is_prose_shape(self) -> bool:
@@ -160,4 +168,9 @@ PROSE_WORDS = 12
 
 def read_page(document: Document) -> Page:
     """The document's nodes as lines."""
-    return Page(tuple(Line(node, index) for index, node in enumerate(document.nodes)))
+    lines: list[Line] = []
+    seen: dict[str, Line] = {}
+    for index, node in enumerate(document.nodes):
+        line = seen[node.text] = Line(node, index, seen.get(node.text))
+        lines.append(line)
+    return Page(tuple(lines))
