@@ -70,7 +70,7 @@ def segment(document: Document) -> tuple[Block, ...]:
         labels = label_by_elements(document, page, rules)
         return tuple(map(_block, document.nodes, labels, repeats))
     judgement = judge(page, rules)
-    told = [_by_format(node) for node in document.nodes]
+    told = [_by_format(node) if node.hints or node.shape is _IMAGE else None for node in document.nodes]
     headline, sure = _told_headline(told) or find_headline(page, rules, judgement) or (None, 0.0)
     is_story = _story(page, rules, judgement, headline, told)
     verdicts = _decide(View(page, rules, headline, is_story, repeats, judgement), sure, told)
@@ -78,9 +78,7 @@ def segment(document: Document) -> tuple[Block, ...]:
 
 
 def _by_format(node: Node) -> Verdict | None:
-    """What the format itself says of a node, such as that it is a picture; None where it says nothing."""
-    if not node.hints and node.shape is not _IMAGE:
-        return None
+    """What the format itself says of a picture or a node with hints; None where it says nothing."""
     return told_by_format(node) or (_PICTURE if node.shape is _IMAGE else None)
 
 

@@ -15,7 +15,9 @@ _FIRST = {
 }
 _ENOUGH, _ENOUGH_CHARS = 12, 80
 """Words, and characters, from a line's beginning that are looked at."""
-_LAST = {".": 5, "!": 6, "?": 7, ":": 3}
+COLON = 3
+"""The kind of the last character where it is a colon."""
+_LAST = {".": 5, "!": 6, "?": 7, ":": COLON}
 
 
 class _Kinds(dict[str, int]):

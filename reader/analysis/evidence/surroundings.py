@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, compress, islice
 
-from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, carried, densest, distances
+from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, densest, distances
+from reader.analysis.evidence.form import COLON
 from reader.analysis.evidence.page import Page, told_of
 
 _SHORT = 20
@@ -76,8 +77,21 @@ def run_columns(own: Columns) -> Columns:
         for name, source in (("run_words", "words"), ("run_caps", "caps"), ("run_sound", "word_mean")):
             columns[name][start:end] = [sum(own[source][start:end]) / length] * length
     result: Columns = dict(columns)
-    result["since_colon"] = carried(own["last"], lambda since, last: 0 if last == 3 else min(FAR, since + 1), FAR)
+    result["since_colon"] = _since_colon(own["last"])
     return result
+
+
+def _since_colon(last: Column) -> list[int]:
+    """How many lines stand between each line and the last one before it that ends in a colon."""
+    found: list[int] = []
+    for at in [at for at, kind in enumerate(last) if kind == COLON]:
+        found += _since(at + 1 - len(found), bool(found))
+    return found + _since(len(last) - len(found), bool(found))
+
+
+def _since(lines: int, is_known: bool) -> list[int]:
+    """The same of so many lines: of those right below the last colon, or of those above the first."""
+    return [*range(min(lines, FAR)), *[FAR] * (lines - FAR)] if is_known else [FAR] * lines
 
 
 def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

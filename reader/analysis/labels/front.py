@@ -7,6 +7,7 @@ come back below. A small forest weighs that against length, place and looks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -46,6 +47,9 @@ _QUOTED = re.compile(r"[«„“”‘\"»](?:(?![«„“”‘’\"»]).)*[^.!
 """Words in quotation marks, and nothing else."""
 _HINT = 7
 """Lines: a byline or date farther from a line doesn't speak for it as the headline."""
+_FAR = _HINT + 2
+"""Stands for the distance of such a one, or of none."""
+
 
 WHOLE_OF_CANDIDATES = frozenset(
     (
@@ -166,8 +170,8 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
         # Whether another line above the story holds this one.
         "echoed": [1 if said.find(line.lowered, said.find(line.lowered) + 1) >= 0 else 0 for line in lines],
         "story": [judgement.story[at] for at in indexes],
-        "front_after": [_distance([other - at for other in front if other > at]) for at in indexes],
-        "front_before": [_distance([at - other for other in front if other < at]) for at in indexes],
+        "front_after": [_lines_to_next(front, at) for at in indexes],
+        "front_before": [_lines_since_last(front, at) for at in indexes],
     }
 
 
@@ -188,7 +192,17 @@ def _is_doubled(page: Page, at: int) -> bool:
     return any(text.startswith(other.lowered) or other.lowered.startswith(text) for other in near if other.words)
 
 
-def _distance(ways: Sequence[int]) -> int:
-    """How far the nearest byline or date in a direction is, given the distance of each; 9 beyond 7 lines."""
-    nearest = min(ways, default=_HINT + 1)
-    return nearest if nearest <= _HINT else _HINT + 2
+def _lines_to_next(front: Sequence[int], at: int) -> int:
+    """How far below a line the next byline or date is; 9 beyond 7 lines."""
+    after = bisect_right(front, at)
+    return _distance(front[after] - at) if after < len(front) else _FAR
+
+
+def _lines_since_last(front: Sequence[int], at: int) -> int:
+    """How far above it the last one is; 9 beyond 7 lines."""
+    before = bisect_left(front, at)
+    return _distance(at - front[before - 1]) if before else _FAR
+
+
+def _distance(lines: int) -> int:
+    return lines if lines <= _HINT else _FAR

@@ -34,8 +34,8 @@ def archives(view: View) -> Verdicts:
     found: dict[int, Verdict] = {}
     run: list[int] = []
     for line in view.page.lines:
-        has_year = line.text[-4:].isdigit() or line.text[:4].isdigit()
-        if not has_year or _MONTH.fullmatch(line.text) is None or view.is_story[line.index]:
+        may_have_year = line.last.isdigit() or line.text[:4].isdigit()
+        if not may_have_year or _MONTH.fullmatch(line.text) is None or view.is_story[line.index]:
             run = []
             continue
         run.append(line.index)

@@ -23,7 +23,7 @@ _FIGURE = re.compile(r"\d")
 def tables(view: View) -> Verdicts:
     """The rows of tables in the story, or close to it."""
     found: dict[int, Verdict] = {}
-    if not any("\t" in line.text for line in view.page.lines):
+    if "\t" not in "".join([line.text for line in view.page.lines]):
         return found
     for rows in _runs(view):
         if len(rows) >= _FEWEST_ROWS and _is_table(rows) and _is_near_story(view, rows):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,10 +72,12 @@ class View(Outline):
     """For each line the index of the earlier line that it repeats."""
     judgement: Judgement
 
+    @cached_property
+    def _open(self) -> list[int]:
+        """All lines that are undecided: no rule, headline or story."""
+        known = zip(self.rules, self.is_story, strict=True)
+        return [at for at, (rule, story) in enumerate(known) if rule is None and not story and at != self.headline]
+
     def open_lines(self, start: int, end: int) -> list[int]:
-        """Those of the lines from `start` to the one before `end` that are undecided: no rule, headline or story."""
-        return [
-            at
-            for at in range(max(0, start), min(end, len(self.rules)))
-            if self.rules[at] is None and at != self.headline and not self.is_story[at]
-        ]
+        """Those of the lines from `start` to the one before `end` that are undecided."""
+        return self._open[bisect_left(self._open, start) : bisect_left(self._open, end)]

@@ -75,5 +75,5 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
 
 def offices(role: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of a role by which its person may be called later: "minister" of "Interior Minister"."""
-    words = (word.strip(".,").lower() for word in role.split())
-    return frozenset(word for word in words if word in lexicon.titles or word in lexicon.sources)
+    words = [word.strip(".,").lower() for word in role.split()]
+    return lexicon.titles.intersection(words) | lexicon.sources.intersection(words)
