@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, count, islice
 from operator import itemgetter
 
 Column = Sequence[float]
@@ -45,10 +45,11 @@ def carried(column: Iterable[float], step: Callable[[float, float], float], star
     return list(accumulate(column, step, initial=start))[:-1]
 
 
-def faded(column: Iterable[float], left: float) -> list[float]:
+def faded(column: Sequence[float], left: float) -> list[float]:
     """For each line the sum of all values before it, each multiplied by `left` for every line in between."""
-    found, strength = [], 0.0
-    for here in column:
+    first = next(compress(count(), column), len(column))  # nothing fades into nothing
+    found, strength = [0.0] * first, 0.0
+    for here in islice(column, first, None):
         found.append(strength)
         strength = left * strength + here
     return found
@@ -56,7 +57,7 @@ def faded(column: Iterable[float], left: float) -> list[float]:
 
 def faded_back(column: Sequence[float], left: float) -> list[float]:
     """The same of all values after it."""
-    return faded(reversed(column), left)[::-1]
+    return faded(column[::-1], left)[::-1]
 
 
 class Windows:
