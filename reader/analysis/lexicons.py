@@ -119,6 +119,10 @@ class Lexicon:
     """Articles that are a subject's before a masculine noun, but not before a feminine one: der."""
     nominatives: dict[str, str] = setting("words.nominatives", {})
     """By article in another case, the feminine article in the nominative: der -> die."""
+    owning: dict[str, str] = setting("words.owning", {})
+    """By article in the genitive before masculine and neuter nouns, the masculine one in the nominative: des -> der."""
+    owned: dict[str, str] = setting("endings.owned", {})
+    """By ending of nouns behind such an article, their ending in the nominative: "tes" -> "t", as in Gerichtes."""
     accusatives: dict[str, str] = setting("words.accusatives", {})
     """By masculine article in the accusative, that in the nominative: den -> der."""
     plural_endings: tuple[str, ...] = ends("endings.dative_plural")

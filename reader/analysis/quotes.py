@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from reader.analysis.speech.announced import announced
 from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.candidates import (
     Situation,
     beside,
     candidates,
+    is_parted,
     may_head,
     only_speaker,
     plain_speaker,
@@ -23,9 +25,11 @@ from reader.analysis.speech.candidates import (
 from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.confidence import (
+    ANNOUNCED,
     ASKED,
     BESIDE,
     CITED,
+    LEAST,
     MARKED,
     ONLY,
     PLAIN,
@@ -116,23 +120,23 @@ class _Finder:
             return unsaid
         cited = cited_speaker(situation) if lexicon.citing else None
         if cited is not None:
-            mention, verb = cited
-            return self._spoken(string, self._extent(string), CITED, mention, verb)
+            return self._spoken(string, self._extent(string), CITED, *cited)
         if is_titled(paragraph, situation.index, self.story.lexicon):
             return self._made(string, _SCARE, MARKED, None)
         plain = plain_speaker(situation)
         quoted = quoted_speaker(situation) if plain is None else None
         if quoted is not None:
             return self._spoken(string, self._extent(string), QUOTED, quoted)
-        behind = situation.place + 1
-        parted = paragraph.tags[behind : behind + 1] == "," or (
-            plain is not None and paragraph.lows[behind] in lexicon.calling
-        )
-        if plain is not None and (parted or spaces >= _FEW):
+        if plain is not None and (spaces >= _FEW or is_parted(situation)):
             return self._spoken(string, self._extent(string), PLAIN[lexicon.models], plain)
         if is_named(paragraph, situation.index, lexicon):
             return self._made(string, _SCARE, MARKED, None)
-        return self._weighed(string)
+        said_before = announced(situation)
+        return (
+            self._spoken(string, self._extent(string), ANNOUNCED, *said_before)
+            if said_before
+            else self._weighed(string)
+        )
 
     def _beside_marks(self, string: Quoted, said: Said) -> Quote:
         """By the words beside the marks, in a language without spaces: they name the speaker, or mean the last one."""
@@ -191,14 +195,14 @@ class _Finder:
         return self._likeliest(string, mentions, self.models.ranking.scores(rows, soon=True))
 
     def _likeliest(self, string: Quoted, mentions: Sequence[Mention], scores: Sequence[float]) -> Quote:
-        """The quote with the likeliest of these mentions as its speaker; without a speaker where there are none."""
-        kind = self._extent(string)
-        if not scores:
+        """The quote with the likeliest of these mentions as its speaker; without one where that is a guess."""
+        kind, models = self._extent(string), self.story.lexicon.models
+        at = max(range(len(scores)), key=scores.__getitem__, default=-1)
+        sure = by_odds(scores, at, models) if scores else 0.0
+        is_name = not self.story.lexicon.borrowed or (at >= 0 and mentions[at].form is NAME)
+        if sure < LEAST[models] or not is_name or not may_head(self.story, mentions[at]):
             return self._made(string, kind, 0.0, self._resumed(string))
-        at = max(range(len(scores)), key=scores.__getitem__)
-        if (self.story.lexicon.borrowed and mentions[at].form is not NAME) or not may_head(self.story, mentions[at]):
-            return self._made(string, kind, 0.0, self._resumed(string))
-        return self._spoken(string, kind, by_odds(scores, at, self.story.lexicon.models), mentions[at])
+        return self._spoken(string, kind, sure, mentions[at])
 
     def _made(
         self,

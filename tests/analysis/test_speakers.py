@@ -394,3 +394,61 @@ def test_a_word_behind_a_name_is_its_verb() -> None:
     text = "Zijn vrouw Aukje schudt het hoofd. „Hij overdrijft altijd een beetje”, zegt ze."
     (quote,) = attributed(blocks_of("De man die Friesland kent, woont hier.", text), "nl")
     assert quote.speaker == Speaker("Aukje", "vrouw")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        (
+            "Gestern sprach Joe Sattler von der Hilfsorganisation Weitblick in Bremen.",
+            "Die Regierung müsse den Vorfall klären, bei dem es sich seiner Meinung nach um einen „gezielten Angriff "
+            "auf Menschen“ gehandelt habe.",
+            "Joe Sattler",
+        ),
+        (
+            "Der SPD-Politiker Arne Gall sprach am Montag vor dem Rat.",
+            "Der Plan ist nach Meinung des SPD-Politikers „ein starker Eingriff in die Rechte der Leute“.",
+            "Arne Gall",
+        ),
+        (
+            "Vizekanzler Franz Merten hat mit Wirkung zum Montag seinen Rücktritt erklärt.",
+            "Nach zwei Jahren im Amt nennt er dafür Gründe. „Es ist allein ein privater Grund“, teilte er mit.",
+            "Franz Merten",
+        ),
+        (
+            "Im Brief, den Ole Lind an Jörn Reiss geschickt hat, erklärt er:",
+            "„Sehr geehrter Herr Präsident, ich gebe Ihnen die Medaille zurück.“",
+            "Ole Lind",
+        ),
+        (
+            "Der Innenminister Norlands, Ole Lind, verteidigte den Einsatz in der Hauptstadt Norlands.",
+            "Er sagte dazu: „Wir haben getan, was wir tun mussten.“",
+            "Ole Lind",
+        ),
+        (
+            "Merkens Rede im Rat kam nicht an. Tessa Merken war am Montag angereist.",
+            "Sie sagte dazu: „Wir haben getan, was wir tun mussten.“",
+            "Tessa Merken",
+        ),
+    ],
+)
+def test_german_pronouns_mean_people(before: str, text: str, name: str) -> None:
+    ((_, _, found),) = said(before, text, language="de")
+    assert found == name
+
+
+def test_a_pronoun_means_nobody_who_may_be_a_place_where_somebody_is_known() -> None:
+    *_, (_, _, name) = said(
+        "Leslie Brandt toured the county on Monday.",
+        "Support has grown since the vote, Delamere officials and others think, and she is hopeful.",
+        'After Delamere, she said, "the rest will follow us sooner or later".',
+    )
+    assert name == "Leslie Brandt"
+
+
+def test_nobody_is_named_where_it_is_a_guess() -> None:
+    ((_, mention, name),) = said(
+        "The bell of the school is to stay after all, and the tower with it.",
+        '"It will see us out. It was here before the road was, and before the railway."',
+    )
+    assert (mention, name) == (None, None)

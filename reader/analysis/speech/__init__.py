@@ -15,7 +15,8 @@ The steps, in the order in which `quotes` and `speakers` take them:
 4. Put the names of one person or body together (`entities`), with `roles`; `cases` undoes Slavic case endings. With
    this an article is a `story`.
 5. For each string: does the form of the page name the speaker (`signatures`, `exchanges`), or do the words around it
-   (`candidates`, `citations`, `appositions`; `unsaid` for verbs without a subject; `unspaced` for Japanese, Chinese)?
+   (`candidates`, `citations`, `appositions`; `announced` for a paragraph before that ends with a colon; `unsaid` for
+   verbs without a subject; `unspaced` for Japanese, Chinese)?
 6. `works` tells titles by the noun before them: the film "North Light". Where nothing has told, two fitted models
    decide (`models`): one says whether it is speech at all (`verdicts`, from the features in `strings` and `kinds`), one
    who is likeliest to have said it (`ranking`, from those in `pairs`; `late` and `frames` add some for German and its

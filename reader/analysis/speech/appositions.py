@@ -1,4 +1,4 @@
-"""Descriptions with a name beside them: "the mayor of Port Esk, Ada Brandt, said"."""
+"""Descriptions with a name beside them: "the mayor of Port Esk, Ada Brandt, said"; "Ada Brandt, the mayor said"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ _OWNED = re.compile(r"(?:[oIt]D?[MBNHTC#]+)?(?:oD?[MBNHTC#]+)*,(?=[TC])")
 """The same in German: der Sprecher für Recht der Fraktion der Grünen, Ivo Lind."""
 _AFTER = frozenset(",.(-QSA")
 """Tags behind such a name."""
+_BETWEEN = re.compile(r"(?:\([^()]*\))?,(?:D?[BNHTC#]+(?:[oIty][DMBNHTC#s]+)*K)?$")
+"""What may stand between a name and a description behind it, of which it may be the second."""
+_OPENS = frozenset(".Q:")
+"""Tags before a name that opens its sentence."""
+_FAR = 24
+"""Tokens before a description in which its name is looked for."""
+_FULL = 2
+"""Words of a name that is taken for a person's whatever it is."""
 
 
 def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
@@ -23,8 +31,22 @@ def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
     tags = mention.paragraph.tags
     beside = (_OWNED if mention.paragraph.nominative else _BESIDE).match(tags, mention.last + 1)
     if beside is None:
-        return mention
+        return _named_before(mention, others)
     for other in others:
         if other.first == beside.end() and other.form is NAME:
             return other if tags[other.last + 1 : other.last + 2] in _AFTER else mention
+    return mention
+
+
+def _named_before(mention: Mention, others: Sequence[Mention]) -> Mention:
+    """The name that opens a sentence and has the description behind it, up to the verb; else the description itself."""
+    tags, first = mention.paragraph.tags, mention.first
+    if not first or tags[first - 1] not in ",K" or tags[mention.last] == "D":
+        return mention
+    for other in others:
+        opens = other.first == 0 or tags[other.first - 1] in _OPENS
+        if opens and other.form is NAME and 0 < first - other.last <= _FAR and not other.possessive:
+            named = other.entity is not None and (other.entity.person or len(other.entity.words) >= _FULL)
+            if named and _BETWEEN.fullmatch(tags, other.last + 1, first):
+                return other
     return mention

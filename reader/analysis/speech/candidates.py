@@ -98,6 +98,12 @@ def plain_speaker(situation: Situation) -> Mention | None:
     return None
 
 
+def is_parted(situation: Situation) -> bool:
+    """Whether a comma stands right behind a string, or a word like "as" before who uses its words."""
+    paragraph, behind = situation.paragraph, situation.place + 1
+    return paragraph.tags.startswith(",", behind) or paragraph.lows[behind] in situation.story.lexicon.calling
+
+
 def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention | None:
     """The one candidate of the string's paragraph that has a verb of speech; None if there are more.
 

@@ -19,12 +19,16 @@ MEASURED = {
 """For each model, what `by_odds` interpolates between: the likeliest mention's share of all odds, in ascending order,
 and the part of the mentions with such a share that were right.
 """
+LEAST = {"en": 0.35, "de": 0.6}
+"""Confidence below which nobody is named, for each model: two of three were wrong in English, nine of ten in German."""
 PLAIN = {"en": 0.98, "de": 0.93}
 """Confidence in a speaker who stands right behind the words (`plain_speaker`), for each model."""
 ONLY, SAME = 0.99, 0.955
 """Confidence in the only one with a verb of speech (`only_speaker`): as the only candidate, or as who spoke before."""
 QUOTED = 0.9
 """Confidence in the one whom somebody is said to quote."""
+ANNOUNCED = 0.9
+"""Confidence in the one who is said to say something where the paragraph before ends with a colon."""
 CITED = 0.75
 """Confidence in the one whom somebody is said to cite; a quarter of the labels name who cites."""
 BESIDE = 0.9

@@ -75,14 +75,19 @@ class Entity:
         return not self.body and (self.titled > 0 or bool(self.gender))
 
     @property
+    def shown(self) -> bool:
+        """Whether it is a person as far as known, where any noun may be taken for a name."""
+        return self.person or (len(self.words) > 1 and not self.body)
+
+    @property
     def doubtful(self) -> bool:
         """Whether it may be no name at all, but a word that only stands at the beginning of sentences."""
         return len(self.words) == 1 and self.opening == self.count and not self.person
 
     @property
     def thing(self) -> bool:
-        """Whether it is known to be a body or a place."""
-        return self.body or (self.placed > 0 and not self.person)
+        """Whether it is known to be a body or a place: by its name, an acronym too, or by what stands before it."""
+        return self.body or ((self.placed > 0 or (len(self.words) == 1 and self.name.isupper())) and not self.person)
 
 
 _Reading = tuple[list[str], str, bool]
@@ -132,6 +137,8 @@ class Entities:
         if titled:
             gender = self._described(lows[first:name_first]) or gender
         entity = self._find(words, gender)
+        if entity is None and self._lexicon.owning:
+            entity = self._owner(words, gender)
         if entity is None:
             if paragraph.headline:
                 return
@@ -160,6 +167,19 @@ class Entities:
                 entity.role = role if entity.first is mention else entity.role or role
                 entity.offices |= offices(role, self._lexicon)
                 self.offices |= entity.offices
+
+    def _owner(self, words: list[str], gender: str) -> Entity | None:
+        """The entity whose name has "s" as an owner's, where another form of it is known: Merkels Rede, Merkel."""
+        *others, last = words
+        if last.endswith("s"):
+            return self._find([*others, last[:-1]], gender)
+        owner = self._by_last.get(last + "s")
+        if not owner or len(owner[0].words) > 1:
+            return None
+        entity = owner[0]
+        self._by_last.setdefault(last, []).append(entity)
+        entity.words, entity.name = [last], entity.name.removesuffix("s")
+        return self._find(words, gender)
 
     def _called(self, mention: Mention) -> str:
         """The name of a mention in the nominative."""

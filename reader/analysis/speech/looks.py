@@ -68,8 +68,8 @@ def _guess(word: str, low: str, lexicon: Lexicon) -> str:
 def _capital(word: str, low: str, tag: str, lexicon: Lexicon) -> str:
     """The look of a word with a capital, whose tag would be `tag` without it."""
     stem = low.rstrip(".")
-    if stem in lexicon.titles or stem in lexicon.honorifics or stem.endswith(lexicon.title_endings):
-        return "T"
+    if _is_title(stem, lexicon) or (lexicon.nouns_capitalised and stem[-1:] == "s" and _is_title(stem[:-1], lexicon)):
+        return "T"  # der Minister, des Ministers
     if (len(word) > 1 and word.isupper()) or (tag == "Y" and lexicon.small_calendar):
         return "C"
     if lexicon.nouns_capitalised and tag in "HL" and low not in lexicon.particles:
@@ -79,3 +79,7 @@ def _capital(word: str, low: str, tag: str, lexicon: Lexicon) -> str:
     if tag == "N" or (lexicon.nouns_capitalised and tag == "V" and low not in lexicon.tags):
         return "C"
     return tag + CAPITAL + PARTICLE * (low in lexicon.particles)
+
+
+def _is_title(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.titles or low in lexicon.honorifics or low.endswith(lexicon.title_endings)

@@ -26,6 +26,8 @@ _PHRASE = re.compile(
 )
 """A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags. The group is a plain
 description, which holds no name and no possessor."""
+_HOLDER = re.compile(r",C{2,4}[,(.]")
+"""Who has an office, behind it."""
 _SPEAKING = "SUAEVBWI,o-(:"
 """A description may be a speaker's where one of these tags stands behind it."""
 _SPOKEN = ("S", "L", "Lt", "Lo", "y")
@@ -138,14 +140,14 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon, since: int = 0, until:
 
 def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> None:
     """Add the mentions of a phrase with names: its owners, itself, and the pair that it makes with the one before."""
-    tags, capitals = paragraph.tags, lexicon.nouns_capitalised
+    tags = paragraph.tags
     if lexicon.cases and tags[first] == "N" and tags[first - 1 : first] in ("I", "t"):
         first = next((at for at in range(first, past) if tags[at] in "HT"), first)  # заявил в интервью мэр Иван Петров
     if found and _joined(tags, found[-1], first, past):
         found.append(Mention(paragraph, found[-1].first, past - 1, NOMINAL))
     owner = tags.find("s", first + 1, past)
     while owner >= 0:
-        found.append(_noun_phrase(paragraph, first, owner - 1, capitals))
+        found.append(_noun_phrase(paragraph, first, owner - 1, lexicon))
         owner = tags.find("s", owner + 1, past)
     if _is_particled(paragraph, first, past, lexicon):
         found.append(Mention(paragraph, first - 1, past - 1, NAME))
@@ -156,7 +158,7 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
     if at < past:
         found.append(Mention(paragraph, first, at - 1, NAME))
         first = at + 1
-    found.append(_noun_phrase(paragraph, first, past - 1, capitals))
+    found.append(_noun_phrase(paragraph, first, past - 1, lexicon))
 
 
 def _may_speak(tags: str, first: int, last: int) -> bool:
@@ -245,14 +247,33 @@ def _allied(tags: str, before: Mention, first: int, past: int) -> bool:
     return tags[past : past + 1] == "S" or tags[max(0, start - 2) : start].endswith(("S", "L", "Lo"))
 
 
-def _noun_phrase(paragraph: Paragraph, first: int, last: int, capitals: bool) -> Mention:
-    """The mention that a noun phrase is; `capitals` says whether all nouns have them."""
+def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> Mention:
+    """The mention that a noun phrase is."""
     tags = paragraph.tags
-    if tags[last] != "C" or (capitals and tags[first] in "DMN#" and tags[last - 1] not in "CT"):  # das Gericht
+    if tags[last] != "C" or (lexicon.nouns_capitalised and _is_noun(paragraph, first, last, lexicon)):
         return Mention(
             paragraph, first, last, NOMINAL, tags[last + 1 : last + 2] == "s" or _may_speak(tags, first, last)
         )
     return Mention(paragraph, first, last, NAME)
+
+
+def _is_noun(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase ends with a noun and with no name, where nouns have capitals: das Gericht, des Verlages."""
+    tags, lows = paragraph.tags, paragraph.lows
+    if tags[first] in "DMN#" and tags[last - 1] not in "CT":
+        return True
+    if lows[last].endswith("s"):
+        if first == last and first > 0 and lows[first - 1] in lexicon.owning:
+            return True
+        if tags[last - 1 : last] == "T" and _HOLDER.match(tags, last + 1):
+            return True  # der Innenminister Norlands, Ivo Lind, …
+    return _is_office(paragraph, first, last)
+
+
+def _is_office(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Whether what has an office ends a phrase, and no name of who holds it: die Sprecherin der Stiftung Seewind."""
+    owner = paragraph.tags.find("To", first, last)
+    return owner >= 0 and not any(is_given_name(low) for low in paragraph.lows[owner + 2 : last])
 
 
 def _given_first(lows: Sequence[str], first: int, last: int) -> int:

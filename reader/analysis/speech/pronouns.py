@@ -15,13 +15,16 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entities import FEMALE, MALE, Entity
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
-from reader.analysis.speech.standing import in_nominative
+from reader.analysis.speech.roles import is_office
+from reader.analysis.speech.standing import in_nominative, is_behind_verb, without_genitive
 from reader.analysis.speech.story import Story
 
 _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.4
 """What is left of all scores behind a sentence, and behind a paragraph."""
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 """What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
+_GOVERNING = ("I", "t")
+"""Tags of prepositions, behind which no subject stands: der Brief an Brandt sagt nichts."""
 _MOST = 1e100
 """The unit (`_Walk.measure`) from which all scores are divided by it, in a story as long as a book."""
 _IN_MIND = 100
@@ -48,9 +51,18 @@ def _may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
     lows, low = mention.paragraph.lows, mention.paragraph.lows[mention.first]
     if mention.form is PRONOUN:
         return low in lexicon.male or low in lexicon.female or low in lexicon.neuter
-    if mention.form is not NOMINAL or lows[mention.last] not in lexicon.descriptions:
+    if mention.form is not NOMINAL:
         return False
-    return mention.paragraph.tags[mention.first] == "D" or low in lexicon.first
+    if without_genitive(mention, lexicon):
+        return True
+    return _describes(lows[mention.last], lexicon) and (
+        mention.paragraph.tags[mention.first] == "D" or low in lexicon.first
+    )
+
+
+def _describes(low: str, lexicon: Lexicon) -> bool:
+    """Whether a noun may stand for somebody who has been named."""
+    return low in lexicon.descriptions or is_office(low, lexicon)
 
 
 def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
@@ -68,6 +80,8 @@ class _Walk:
         self.story = story
         self.speakers = speakers
         self.offices = story.entities.offices
+        self.nouns = story.lexicon.nouns_capitalised
+        """Whether nouns have capitals, so that any may be taken for a name."""
         self.presence: dict[Entity, float] = {}
         """The score of each entity, in the unit of `measure`."""
         self.measure = 1.0
@@ -79,6 +93,8 @@ class _Walk:
         """Entities without a name, by their description: "my neighbour"."""
         self.people: list[Entity] = []
         """The entities with a score that may be people."""
+        self.perhaps: list[Entity] = []
+        """Those of one word that have not been the subject of a verb of speech: people where nobody else is."""
 
     def paragraph(self, number: int, mentions: Sequence[Mention]) -> None:
         """Reads one paragraph: the mentions of it that `Mentions.followed` gives."""
@@ -101,8 +117,12 @@ class _Walk:
             if entity not in presence:
                 presence[entity] = 0.0
                 if not (entity.thing or entity.doubtful):
-                    self.people.append(entity)
-            presence[entity] += self._weight(mention) * self.measure
+                    (self.people if entity.shown or entity.number < 0 else self.perhaps).append(entity)
+            weight = self._weight(mention)
+            presence[entity] += weight * self.measure
+            if weight > _OBJECT + _SUBJECT and not self.nouns and entity in self.perhaps:
+                self.perhaps.remove(entity)
+                self.people.append(entity)
         if len(presence) > 2 * _IN_MIND:
             self._forget()
 
@@ -111,6 +131,7 @@ class _Walk:
         least = sorted(self.presence.values())[-_IN_MIND]
         self.presence = {entity: score for entity, score in self.presence.items() if score >= least}
         self.people = [entity for entity in self.people if entity in self.presence]
+        self.perhaps = [entity for entity in self.perhaps if entity in self.presence]
 
     def _fade(self, factor: float) -> None:
         """Lower all scores, by letting what comes from now on count for more."""
@@ -146,6 +167,8 @@ class _Walk:
     def _person(self, gender: str) -> Entity | None:
         presence, called = self.presence, self.called
         fitting = [entity for entity in self.people if (entity.gender or called.get(entity, gender)) == gender]
+        if not fitting and not self.nouns:
+            fitting = [entity for entity in self.perhaps if called.get(entity, gender) == gender]
         scores = [presence[entity] * (_KNOWN_GENDER if entity.gender else 1.0) for entity in fitting]
         if not scores:
             return None
@@ -156,8 +179,11 @@ class _Walk:
     def _described(self, mention: Mention) -> Entity | None:
         """The one with that office whose score is highest ("the minister"), or one without a name ("my neighbour")."""
         paragraph = mention.paragraph
+        owned = without_genitive(mention, self.story.lexicon).lower() if self.nouns else ""
+        if owned:
+            return self._most_present([entity for entity in self.presence if owned in entity.offices])
         office = paragraph.lows[mention.last]
-        if office not in self.story.lexicon.descriptions:
+        if not _describes(office, self.story.lexicon):
             return None
         if paragraph.tags[mention.first] == "D":
             called = [entity for entity in self.presence if office in entity.offices] if office in self.offices else ()
@@ -196,7 +222,8 @@ class _Walk:
             return _OWNER
         shape, verb, left = mention.clause or clause_of(mention)
         weight = _OBJECT
-        if left >= 0 or shape:
+        behind = mention.paragraph.tags[mention.first - 1 : mention.first]
+        if left >= 0 or (shape and behind not in _GOVERNING) or (self.nouns and is_behind_verb(mention)):
             weight += _SUBJECT
             if left >= 0 or mention.paragraph.tags[verb] in "SU":
                 weight += _SAYING

@@ -36,12 +36,15 @@ def preposition(mention: Mention, lexicon: Lexicon) -> int:
 
 def standing(mention: Mention, lexicon: Lexicon) -> int:
     """How surely a mention is a subject: `NO_SUBJECT`, `PERHAPS` or `SUBJECT`."""
-    paragraph, first = mention.paragraph, mention.first
-    if mention.possessive or preposition(mention, lexicon) or paragraph.lows[first] in lexicon.oblique:
+    oblique = mention.paragraph.lows[mention.first] in lexicon.oblique
+    if mention.possessive or preposition(mention, lexicon) or oblique:
         return NO_SUBJECT
-    if clause_of(mention).shape or _BEHIND_VERB.search(paragraph.tags, max(0, first - _FAR), first):
-        return SUBJECT
-    return PERHAPS
+    return SUBJECT if clause_of(mention).shape or is_behind_verb(mention) else PERHAPS
+
+
+def is_behind_verb(mention: Mention) -> bool:
+    """Whether a mention stands behind a verb as subjects do: gestern hat in Bremen der Minister."""
+    return _BEHIND_VERB.search(mention.paragraph.tags, max(0, mention.first - _FAR), mention.first) is not None
 
 
 def is_object(mention: Mention, lexicon: Lexicon) -> bool:
@@ -73,17 +76,43 @@ def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> fl
 def in_nominative(mention: Mention, lexicon: Lexicon) -> str:
     """The case that the determiner tells: 0 there is none, 1 any, 2 none of a subject, 3 that of a subject."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
-    if last != first + 1:
+    bare = without_genitive(mention, lexicon)
+    if bare:
+        return _as_subject(mention, bare, lexicon)
+    adjectives = paragraph.words[first + 1 : last]
+    if last == first or set(paragraph.tags[first + 1 : last]) - {"N"}:
         return mention.text
     low, noun = paragraph.lows[first], paragraph.lows[last]
-    if low in lexicon.accusatives and not noun.endswith(lexicon.plural_endings):
+    if low in lexicon.accusatives and not noun.endswith(lexicon.plural_endings) and not adjectives:
         return f"{lexicon.accusatives[low]} {paragraph.words[last]}"  # zitiert den Wirt
     article = lexicon.nominatives.get(low)
     if article is None or _says(mention, lexicon):
         return mention.text
     if noun not in lexicon.feminine and not noun.endswith(lexicon.feminine_surely):
         return mention.text  # der Ingenieur, der Katholik
-    return f"{article} {paragraph.words[last]}"
+    return " ".join([article, *(word.removesuffix("n") for word in adjectives), paragraph.words[last]])
+
+
+def without_genitive(mention: Mention, lexicon: Lexicon) -> str:
+    """The noun of a description that an article owns, without its ending: nach Angaben des Leiters -> Leiter."""
+    paragraph, first, last = mention.paragraph, mention.first, mention.last
+    if not first or paragraph.lows[first - 1] not in lexicon.owning or set(paragraph.tags[first:last]) - {"N"}:
+        return ""
+    noun = paragraph.words[last]
+    for ending, nominative in lexicon.owned.items():
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + nominative
+    return ""
+
+
+def _as_subject(mention: Mention, noun: str, lexicon: Lexicon) -> str:
+    """What an owned noun is called as a subject: a man with his article, but no thing, which may be of two kinds."""
+    paragraph, first, last = mention.paragraph, mention.first, mention.last
+    adjectives, low = paragraph.words[first:last], noun.lower()
+    if low in lexicon.titles or low in lexicon.male_nouns or low.endswith(lexicon.title_endings):
+        adjectives = [word.removesuffix("n") for word in adjectives]
+        return " ".join([lexicon.owning[paragraph.lows[first - 1]], *adjectives, noun])
+    return noun if not adjectives else paragraph.printed(first - 1, last)
 
 
 def _says(mention: Mention, lexicon: Lexicon) -> bool:

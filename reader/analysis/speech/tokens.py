@@ -95,8 +95,13 @@ class Paragraph:
         self._words: list[str] | None = None
         self._cutter = Cutter.of(lexicon.code)
         self._cuts = _cuts(text, quoted, self._cutter) if quoted else self._cutter.cut(text)
-        self.headline = len(text) <= _HEADLINE and _may_be_title_case(text) and _is_title_case(self.words)
-        """Whether it capitalises its words as headlines do, so that a capital says nothing."""
+        self.headline = (
+            not lexicon.nouns_capitalised
+            and len(text) <= _HEADLINE
+            and _may_be_title_case(text)
+            and _is_title_case(self.words)
+        )
+        """Whether it capitalises its words as headlines do, so that a capital says nothing; no German one does."""
         self.lows, tags = Tagger.of(lexicon.code).read(self._cuts, self.headline)
         """The words in lower case, with straight apostrophes."""
         if lexicon.nouns_capitalised:

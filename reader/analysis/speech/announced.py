@@ -1,0 +1,40 @@
+"""Speech that the paragraph before announces: "Ada Brandt, the minister, said in a statement:", and then the words."""
+
+from __future__ import annotations
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.candidates import Situation
+from reader.analysis.speech.mentions import NOMINAL, Mention
+from reader.analysis.speech.subjects import SOMEBODY, sayings, somebody
+
+_SAYING = frozenset("SUL")
+"""Tags of what says who speaks."""
+
+
+def announced(situation: Situation) -> tuple[Mention, int] | None:
+    """Who is said to say what stands behind the colon that ends the paragraph before, and the token of the verb there,
+    -1 for one that is no verb of speech; None where the words do not open theirs, or it names who speaks itself.
+    """
+    story, number = situation.story, situation.number
+    before = story.paragraphs[number - 1] if number and not situation.place else None
+    if before is None or before.tags[-1:] != ":" or not _SAYING.isdisjoint(situation.paragraph.tags):
+        return None
+    tags, lexicon, sentence = before.tags, story.lexicon, before.sentences[-1]
+    known = sayings(before, story.mentions[number - 1], lexicon)
+    verb = max(tags.rfind("S"), tags.rfind("U"))
+    if verb >= 0 and before.sentences[verb] == sentence:
+        speaker = next((mention for mention in known.subjects.get(verb, ()) if _is_somebody(mention, lexicon)), None)
+        if speaker is not None:
+            return speaker, verb
+    here = [mention for mention in known.firm if before.sentences[mention.first] == sentence]
+    people = [m for m in here if somebody(m, lexicon) == SOMEBODY and before.lows[m.first] not in lexicon.neuter]
+    if not people:
+        return None
+    subordinate = tags[before.sentences.index(sentence)] == "R"  # When Reiss died, Ada Brandt put out this statement:
+    return people[-1 if subordinate else 0], -1
+
+
+def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is of people or bodies, or what they write."""
+    paragraph, last = mention.paragraph, mention.last
+    return mention.form is not NOMINAL or paragraph.tags[last] == "H" or paragraph.lows[last] in lexicon.descriptions

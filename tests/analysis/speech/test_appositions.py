@@ -1,0 +1,48 @@
+"""Descriptions with a name beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.test_speakers import said
+
+
+def speaker(text: str, language: str) -> str | None:
+    """Whose the only quotation of a paragraph is."""
+    ((_, _, name),) = said("Gestern war Sitzung.", text, language=language)
+    return name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jonas Marten, Präsident des Norder Ruderverbands (NRV) nannte den Plan „wenig durchdacht“.", "Jonas Marten"),
+        (
+            "Silke Hanke, Sprecherin der Initiative Grünes Tal erklärte dazu: „Das ist ein schlechter Tag.“",
+            "Silke Hanke",
+        ),
+        ("Paul Reimers, ein Fischereiexperte vom NFI erklärte, das sei „eine solide Grundlage“.", "Paul Reimers"),
+    ],
+)
+def test_a_description_that_no_comma_ends_is_the_one_who_is_named_before_it(text: str, name: str) -> None:
+    assert speaker(text, "de") == name
+
+
+def test_the_second_description_of_somebody_is_the_one_who_is_named_before_both() -> None:
+    text = 'Nadia Okafor, a chemistry teacher and a member of the club\'s board, called it "a slow and careful start".'
+    assert speaker(text, "en") == "Nadia Okafor"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die Sprecherin der Stiftung Seewind, Heike Lohmann, sagte: „Wir bleiben dabei, es ist so.“", "Heike Lohmann"),
+        ("Der Bürgermeister von Neu Norden sagte: „Wir bleiben dabei, es ist so.“", "Der Bürgermeister von Neu Norden"),
+        (
+            "Nach den Worten des Parteichefs Norlands, Tran Van Minh, war es „die schwerste Flut seit Jahren“.",
+            "Tran Van Minh",
+        ),
+    ],
+)
+def test_who_has_an_office_is_not_called_by_what_has_it(text: str, name: str) -> None:
+    assert speaker(text, "de") == name
