@@ -13,8 +13,6 @@ from textual.color import Color, Lab, lab_to_rgb, rgb_to_lab
 
 READABLE = 4.5
 """The least contrast of text: WCAG 2.2, success criterion 1.4.3, level AA."""
-ENHANCED = 7.0
-"""The same for level AAA, criterion 1.4.6: what a high-contrast theme must reach."""
 OUTLINE = 3.0
 """The least contrast of a line that says something, such as the focused pane's border: criterion 1.4.11."""
 

@@ -68,7 +68,7 @@ def main() -> None:
         if headlines:
             page = read_page(labelled.document)
             verdicts = rule_book().verdicts(page, find_repeats(page.lines))
-            candidates = candidates_of(page, verdicts, judge(page, verdicts))
+            candidates = candidates_of(page, judge(page, verdicts))
             names = tuple(candidates.columns)
             told = [" ".join(page.lines[at].lowered.split()) in headlines for at in candidates.indexes]
             tops.append(Top(labelled, np.array(list(candidates.columns.values())).T, np.array(told, dtype=bool)))

@@ -9,7 +9,7 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.ui.contrast import ENHANCED, OUTLINE, READABLE, contrast, difference, least_contrast
+from reader.ui.contrast import OUTLINE, READABLE, contrast, difference, least_contrast
 from reader.ui.roles import GROUNDS, INKS, INKS_ON, OUTLINES, PAGES, PREFIX, ROLES, SPEAKERS, role_defaults
 from reader.ui.themes import Themes
 
@@ -19,6 +19,8 @@ OPAQUE = {**OWN, **{name: theme for name, theme in BUILTIN_THEMES.items() if not
 ANSI = [theme for theme in BUILTIN_THEMES.values() if theme.ansi]
 TOLD_APART = 12
 """The least CIE76 difference between two speakers, or a speaker and the body: five times what can just be seen."""
+ENHANCED = 7.0
+"""The least contrast of text in a high-contrast theme: WCAG 2.2, success criterion 1.4.6, level AAA."""
 SEEN = 5
 """The least difference between a tinted ground and the page around it."""
 

@@ -72,7 +72,7 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
     for line in page.lines:
         if line.node.shape is _HEADING and line.node.level == 1:
             return line.index, 0.99
-    candidates = candidates_of(page, verdicts, judgement)
+    candidates = candidates_of(page, judgement)
     if not candidates.indexes:
         return (0, _ENOUGH) if _begins_with_quotation(page) else None
     forest = _forest()
@@ -113,7 +113,7 @@ def _is_no_headline(verdict: Rule | None) -> bool:
     return verdict is not None and verdict.kind in _BESIDE
 
 
-def candidates_of(page: Page, verdicts: Sequence[Rule | None], judgement: Judgement) -> Candidates:
+def candidates_of(page: Page, judgement: Judgement) -> Candidates:
     """The lines above the story that are as long as headlines are."""
     start = story_start(page, judgement)
     indexes = [line.index for line in page.lines[max(0, start - _REACH) : start] if _may_head(line, judgement)]

@@ -121,7 +121,7 @@ def set_paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Node]:
     words = Counter(word.lower() for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text))
     sizes = sorted({round(line.size, 1) for line in lines if line.size > body * _LARGER}, reverse=True)
     for paragraph in _paragraphs(columns, leading):
-        yield _node(paragraph, body, sizes, words)
+        yield _node(paragraph, sizes, words)
 
 
 def _with_tables(column: Sequence[Line]) -> list[Line]:
@@ -207,12 +207,12 @@ def _is_full(last: Line, line: Line, edges: tuple[float, float]) -> bool:
     return last.right + needed >= edges[1] - 0.5 * last.size
 
 
-def _node(paragraph: _Paragraph, body: float, sizes: Sequence[float], words: Counter[str]) -> Node:
+def _node(paragraph: _Paragraph, sizes: Sequence[float], words: Counter[str]) -> Node:
     text, inlines = _set(paragraph.lines, words)
-    return replace(_shaped(paragraph, text, body, sizes), inlines=inlines)
+    return replace(_shaped(paragraph, text, sizes), inlines=inlines)
 
 
-def _shaped(paragraph: _Paragraph, text: str, body: float, sizes: Sequence[float]) -> Node:
+def _shaped(paragraph: _Paragraph, text: str, sizes: Sequence[float]) -> Node:
     first = paragraph.first
     if "\t" in text:
         return Node(text, Shape.TABLE_ROW, 0, 0)

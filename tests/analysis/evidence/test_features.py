@@ -28,7 +28,7 @@ def test_features_are_whole_numbers_or_fractions_as_it_is_said_of_them() -> None
                     types[name].update(map(type, column))
                 for name, column in judgement.evidence.columns.items():
                     types[name].update(map(type, column))
-            for name, column in candidates_of(page, rules, judgement).columns.items():
+            for name, column in candidates_of(page, judgement).columns.items():
                 of_candidates[name].update(map(type, column))
     assert len(types) > 90
     whole = WHOLE | {"place"}
