@@ -276,6 +276,15 @@ FORMATS = (
         many=True,
     ),
     Format(
+        "ris",
+        "RIS (reference managers)",
+        (".ris",),
+        "reader.sources.exports.ris",
+        rb"\s*TY {1,2}- ?[A-Z]+[ \t]*\r?[\n\r]",
+        many=True,
+        starts=b"T",
+    ),
+    Format(
         "kindle",
         "clippings of a Kindle",
         (),
