@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.article.dates import find_date, places_of_days
 from reader.article.document import SAYS, Head, Node, Shape
+from reader.article.visible import one_line
 from reader.sources.codes import language_named
 from reader.sources.html.names import split_names
 
@@ -18,6 +19,7 @@ _RIGHTS = re.compile(
 _LONGEST_RIGHTS, _LONGEST_DATE = 300, 70
 _MOST_BESIDE = 36
 """Characters of a line that says when something was printed, besides the day: its name, the time, the zone."""
+_ADDRESS = re.compile(r"https?://\S+")
 _UNLABELLED = frozenset(("headline", "byline", "standfirst", "dateline", "caption", "credit", "correction"))
 """Facts that are printed without their labels."""
 _OTHER = frozenset(("site", "language", "url", "id", "issue"))
@@ -54,7 +56,7 @@ def line(node: Node, fact: str, label: int = 0) -> Line:
     text = said.text.replace("\t", " ")
     return Line(
         fact,
-        node.text[label:].strip(),
+        one_line(" ".join(node.text[label:].split())),
         replace(said, text=text, shape=shape, level=level, hints=(f"{SAYS}{kind}",), place=()),
     )
 
@@ -91,7 +93,7 @@ def clipping(ident: str | None, above: Sequence[Line], body: Iterable[Node], bel
         dateline=first.get("dateline"),
         published=find_date(" ".join(said.get("date", said.get("issue", ()))[:2]), sure=True),
         site=first.get("site") or first.get("issue", "").partition(";")[0].strip() or None,
-        url=next((text for text in said.get("url", ()) if text.startswith(("http://", "https://"))), None),
+        url=next((text for text in said.get("url", ()) if _ADDRESS.fullmatch(text)), None),
         language=language_named(first.get("language", "")),
     )
     return Clipping(ident, head, (*(told.node for told in above), *body, *(told.node for told in below)))

@@ -67,3 +67,9 @@ def test_newspaper_and_day_may_be_told_in_one_line() -> None:
     (found,) = cut(read_nodes(text))
     head = found.head
     assert (head.title, head.site, head.published, head.standfirst) == ("A ferry", "The Post", "2026-03-14", None)
+
+
+def test_white_space_in_a_fact_is_a_blank_and_an_address_with_some_is_none() -> None:
+    text = f"{RULE}\n\nTitle: A\tferry\n\nPublication title: The Post\n\nDocument URL: https://\ta.example\n\n{RULE}"
+    (found,) = cut(read_nodes(text))
+    assert (found.head.title, found.head.url) == ("A ferry", None)
