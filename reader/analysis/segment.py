@@ -17,7 +17,7 @@ from reader.analysis.evidence.page import Page, read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import Rule, rule_book
 from reader.analysis.evidence.zones import PROSE
-from reader.analysis.labels.authors import author_names, bios
+from reader.analysis.labels.authors import author_names, bios, led_names
 from reader.analysis.labels.body import body_kind
 from reader.analysis.labels.front import find_headline
 from reader.analysis.labels.front_matter import front_matter
@@ -52,7 +52,18 @@ _CLOSE = 0.7
 _TOLD_OF_A_PAGE = 0.1
 """A page on which rules know a larger share of the lines than this has menus, and is no bare text."""
 _PICTURE = Verdict(Kind.CAPTION, "the format says picture", 0.95)
-_STEPS = (front_matter, tables, doubled_captions, headline_again, pull_quotes, bios, archives, headed, author_names)
+_STEPS = (
+    led_names,
+    front_matter,
+    tables,
+    doubled_captions,
+    headline_again,
+    pull_quotes,
+    bios,
+    archives,
+    headed,
+    author_names,
+)
 """The steps of `labels`, in the order in which they are asked."""
 
 

@@ -6,16 +6,10 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from reader.analysis.head.leads import LEAD, NEXT_TO, PHOTOS
 from reader.analysis.lexicons import is_given_name
 from reader.article.dates import month_of, places_of_days
 
-_LEAD = (
-    r"^(?:(?:written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review"
-    r"|veröffentlicht|verfasst|geschrieben|publié|écrit|publicado|escrito) )?"
-    r"(?:by|von|par|por|di|da|door|author|autor|auteur|text|texto)\b\s*:?\s*|^(?:de) (?=[A-ZÀ-Þ])"
-    r"|^(?:автор(?:ы|и)?|текст|tekst|texte|testo|autorka|autore|autrice|autora)\s*:\s*"
-    r"|^(?:oprac(?:\.|owanie|ował[a]?)\s*:?)\s+"
-)
 _LATE = (
     r"^[^\n]{0,80}?(?:[|•·]|\d(?:(?!phot|foto|bild|illustr)[^\n]){0,20}?)\s{0,3}\b(?:posted |written |published )?"
     r"(?:by|von|par|por|door)\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
@@ -28,9 +22,9 @@ _DAY = r"\s*(?:\d{1,2}(?:st|nd|rd|th|\.)?(?=\W*$|\s*[,|–-]|\s+(?:\d{4}|at|um|�
 _END = (
     r"\s[|•·–—-]\s|[|•·(\[@\d]|\b(?:for|in|at|für|updated|published|posted|on)\b|,? (?:staff|special|senior|chief)\b"
     r"|\b(?:veröffentlicht|aktualisiert|publié|publicado|publicerad|gepubliceerd|opublikowano|dzisiaj|wczoraj)\b"
-    r"|\b(?:photos?|fotos?|bild(?:er)?|zdjęcia|фото)\s*:"
+    rf"|{PHOTOS}"
 )
-_BETWEEN = r",\s*(?:and|und|et|y|e|en|with|&)?\s*|\s+(?:and|und|et|y|e|with|&)\s+|\s*&\s*|\s*/\s*"
+_BETWEEN = rf",\s*(?:(?:{NEXT_TO})(?= ))?\s*|\s+(?:{NEXT_TO})\s+|\s*&\s*|\s*/\s*"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _PARTICLE = r"van|von|de|der|den|da|di|del|della|la|le|bin|al|ter|dos|du|el|y"
 _NAME = rf"^{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLE})){{0,4}}$"
@@ -76,13 +70,14 @@ class _Patterns(NamedTuple):
     behind: re.Pattern[str]
     two: re.Pattern[str]
     more: re.Pattern[str]
+    place: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     """Compiled when the first byline is met; looking them up in `re`'s own cache takes as long as using them."""
     return _Patterns(
-        re.compile(_LEAD, re.IGNORECASE),
+        re.compile(LEAD, re.IGNORECASE),
         re.compile(_LATE, re.IGNORECASE),
         re.compile(_END, re.IGNORECASE),
         re.compile(_DAY, re.IGNORECASE),
@@ -91,6 +86,7 @@ def _patterns() -> _Patterns:
         re.compile(_BEHIND),
         re.compile(_TWO_WORDS),
         re.compile(rf"{_TWO_WORDS}(?: {_CAPITALISED}){{0,2}}(?=\s*(?:$|\d|[|•·]))"),
+        re.compile(rf"\s+in\s+[^,|]{{2,40}}?(?=(?:,| and|, and| und) {_TWO_WORDS} in )"),
     )
 
 
@@ -108,6 +104,7 @@ def find_names(byline: str) -> tuple[str, ...]:
         return ()  # "NEWS PROVIDED BY", and whose name stands in the next line
     lead = _lead(text)
     text = text[lead.end() :] if lead else text
+    text = patterns.place.sub("", text) if text.count(" in ") > 1 else text
     end = patterns.end.search(text)
     if end is not None:
         text = _without_day(text[: end.start()], has_month=patterns.day.match(text, end.start()) is not None)

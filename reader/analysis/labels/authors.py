@@ -8,7 +8,7 @@ a role ("Political editor"), the name again in a byline, a sentence about its be
 from __future__ import annotations
 
 from reader.analysis.evidence.page import Line
-from reader.analysis.head.bylines import find_names
+from reader.analysis.head.bylines import find_led_names, find_names
 from reader.analysis.labels.front_matter import is_author, is_name
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.analysis.lexicons import is_given_name
@@ -24,6 +24,11 @@ _ROLE = "role-alone"
 """The rule that knows what the bearer of a name does."""
 _READING_TIME = ("reading-time", "reading-time-from-to")
 """The rules that know how long a story takes to read."""
+_NEAR = 4
+"""Lines below the headline in which a byline stands."""
+_LONGEST = 14
+"""The most words of a byline that no rule knows."""
+_LED = Verdict(_BYLINE, "names, and before them what leads them in", 0.9)
 _TIMED = Verdict(_BYLINE, "a name, and below it how long the story takes to read", 0.85)
 _TOLD_OF = Verdict(_BYLINE, "a name, and below it whose it is", 0.85)
 
@@ -54,6 +59,22 @@ def author_names(view: View) -> Verdicts:
     }
     at = len(view.rules) if view.headline is None else view.headline + 1
     return found | {at: _TIMED} if _is_timed(view, at) else found
+
+
+def led_names(view: View) -> Verdicts:
+    """Lines right below the headline, and below the story, that are nothing but somebody's name behind "by" or its like
+    in any language, and no rule knows: "Propos recueillis par Claire Aubin".
+    """
+    top, count = 0 if view.headline is None else view.headline + 1, len(view.rules)
+    near, below = min(top + _NEAR, count), max(top + _NEAR, view.last)
+    return {at: _LED for at in (*range(top, near), *range(below, count)) if _is_led(view, at)}
+
+
+def _is_led(view: View, at: int) -> bool:
+    line = view.page.lines[at]
+    if len(line.words) > _LONGEST or view.rules[at] is not None:
+        return False
+    return any(is_given_name(name.split()[0]) and " " in name for name in find_led_names(line.text))
 
 
 def _is_timed(view: View, at: int) -> bool:

@@ -38,6 +38,26 @@ from reader.analysis.head.bylines import find_dated_name, find_led_names, find_n
         ("Автор: Дарья Лунина", ("Дарья Лунина",)),
         ("Text: Petter Alm Foto: Linnea Berg", ("Petter Alm",)),
         ("Ada Brink, 3 May 2019, photographs by Jo Mendel", ("Ada Brink",)),
+        ("By Ada Brink in Port Esk and Jo Mendel in Oslo", ("Ada Brink", "Jo Mendel")),
+        ("Text by Ada Brink and photographs by Jo Mendel", ("Ada Brink",)),
+        ("As told to Ada Brink", ("Ada Brink",)),
+        ("Von Lena Ohm und Ole Dammann, Kiel", ("Lena Ohm", "Ole Dammann")),
+        ("Von unserer Korrespondentin Lena Ohm, Brüssel", ("Lena Ohm",)),
+        ("Ein Gastbeitrag von Lena Ohm", ("Lena Ohm",)),
+        ("Das Gespräch führte Lena Ohm.", ("Lena Ohm",)),
+        ("Texte: Lena Ohm / Fotos: Ole Dammann", ("Lena Ohm",)),
+        ("Propos recueillis par Claire Aubin et Paul Morel", ("Claire Aubin", "Paul Morel")),
+        ("Texte Claire Aubin, photos Paul Morel", ("Claire Aubin",)),
+        ("Testo di Marco Rossi, foto di Anna Bellini", ("Marco Rossi",)),
+        ("dal nostro inviato Marco Rossi", ("Marco Rossi",)),
+        ("Entrevista de Ana Beltrán", ("Ana Beltrán",)),
+        ("Door Sanne de Vries en Pieter Bakker", ("Sanne de Vries", "Pieter Bakker")),
+        ("Av Anna Lindqvist och Per Holm", ("Anna Lindqvist", "Per Holm")),
+        ("Af Mette Sørensen", ("Mette Sørensen",)),
+        ("AV KARI NORDMANN", ("Kari Nordmann",)),
+        ("Tekst og foto: Kari Nordmann", ("Kari Nordmann",)),
+        ("Rozmawiała Anna Kowalska", ("Anna Kowalska",)),
+        ("Беседовала Анна Петрова", ("Анна Петрова",)),
     ],
 )
 def test_names_are_read_without_what_stands_around_them(byline: str, names: tuple[str, ...]) -> None:
@@ -61,6 +81,8 @@ def test_a_line_that_may_be_no_byline_gives_names_only_behind_a_word_that_leads_
     assert find_led_names("By Ada Brink on Monday, November 18th, 2019") == ("Ada Brink",)
     assert find_led_names("Port Esk, 3 May 2019") == ()
     assert find_led_names("Fr von 10:00 Uhr bis 12:30 Uhr") == ()
+    assert find_led_names("Av de åtta lagen gick fyra vidare") == ()
+    assert find_led_names("Foto: Per Holm") == ()
 
 
 @pytest.mark.parametrize(

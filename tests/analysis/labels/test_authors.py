@@ -41,3 +41,23 @@ def test_a_name_between_the_headline_and_the_time_to_read_is_the_authors(time: s
     for above in ("esk.example\n\n", ""):
         document, _ = page_of(f"{above}Harbour board to raise fees on coal ships\n\nJo Mendel\n\n{time}\n\n{story}")
         assert [block.kind for block in segment(document) if block.text == "Jo Mendel"] == [Kind.BYLINE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Propos recueillis par Claire Aubin", "Av Anna Lindqvist", "Das Gespräch führte Lena Ohm", "Rozmawiał Jan Nowak"],
+)
+def test_names_behind_what_leads_them_in_are_the_authors_below_the_headline_and_below_the_story(line: str) -> None:
+    story = "The harbour board will raise its fees on coal ships in spring, its chair Mona Reyes said on Monday.\n\n"
+    other = "It is the third time in as many years that the board has raised the fees, and the ships have stayed.\n"
+    for text in (f"Fees for ships\n\n{line}\n\n{story}{other}", f"Fees for ships\n\n{story}{other}\n{line}\n"):
+        document, _ = page_of(text)
+        assert [block.kind for block in segment(document) if block.text == line] == [Kind.BYLINE]
+
+
+def test_a_subhead_that_begins_as_a_byline_does_is_none() -> None:
+    line = "Av de åtta lagen gick fyra vidare"
+    document, _ = page_of(
+        f"Fyra lag kvar\n\n{line}\n\nLagen möts igen på lördag, säger förbundet i ett brev till alla.\n"
+    )
+    assert [block.kind for block in segment(document) if block.text == line] != [Kind.BYLINE]
