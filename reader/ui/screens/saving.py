@@ -102,9 +102,16 @@ class Saving(Tagging):
         return self._searches.rows[1:] if self._searches else ()
 
     def list_again(self, at: Entry | None = None) -> None:
-        """The search that fills the list is marked, and all articles are counted."""
+        """The search that fills the list is marked."""
         super().list_again(at)
         if self._searches:
+            self._searches.show(self._searches.rows, self.pattern)
+
+    def count(self) -> None:
+        """All articles are counted above the list too."""
+        super().count()
+        shown = self._searches.rows if self._searches else ()
+        if self._searches and shown and shown[0].number != self.shelf.total:
             self._searches.show([self._all_articles(), *self.saved], self.pattern)
 
     def _all_articles(self) -> Choice:
