@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import main
+from tests.library import stock
+
 
 @pytest.fixture(autouse=True)
 def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -14,6 +17,15 @@ def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     monkeypatch.delenv("READER_CONFIG", raising=False)
     monkeypatch.delenv("READER_LIBRARY", raising=False)
     monkeypatch.delenv("READER_DEBUG", raising=False)
+
+
+@pytest.fixture
+def news(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A folder of three articles, in the user's library."""
+    folder = stock.write(tmp_path / "news")
+    assert main(["add", str(folder)]) == 0
+    assert capsys.readouterr().out == "3 added\n"
+    return folder
 
 
 STORY = """\

@@ -12,155 +12,18 @@ from reader.sources.exports.json import parse
 from reader.sources.limits import Limits
 from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
-
-STORY = "The council voted to keep the night ferry.\nIt runs until 2028."
-TRAFILATURA = {
-    "title": "Night ferry stays",
-    "author": "Maud Ellery; Bob Reed",
-    "hostname": "ferry.example",
-    "date": "2026-11-13",
-    "fingerprint": "b5d2b5a1",
-    "id": None,
-    "license": "CC BY-SA",
-    "comments": "Good.\nAt last.",
-    "raw_text": "Night ferry stays",
-    "text": STORY,
-    "language": "en",
-    "image": "https://ferry.example/a.jpg",
-    "pagetype": "article",
-    "filedate": "2026-11-14",
-    "source": "https://ferry.example/1",
-    "source-hostname": "The Ferry Observer",
-    "excerpt": "A boat is kept.",
-    "categories": "Transport",
-    "tags": "sea;boats",
-}
-NEWSPAPER = {
-    "url": "https://ferry.example/1",
-    "read_more_link": "",
-    "language": "en",
-    "title": "Night ferry stays",
-    "top_image": "https://ferry.example/a.jpg",
-    "meta_img": "",
-    "images": ["https://ferry.example/a.jpg"],
-    "movies": [],
-    "keywords": ["ferry"],
-    "keyword_scores": {"ferry": 1.5},
-    "meta_keywords": [""],
-    "tags": ["sea", "boats"],
-    "authors": ["Maud Ellery", "Bob Reed"],
-    "publish_date": "2026-11-13T08:30:00+00:00",
-    "summary": "",
-    "meta_description": "A boat is kept.",
-    "meta_lang": "en",
-    "meta_favicon": "",
-    "meta_site_name": "The Ferry Observer",
-    "canonical_link": "https://ferry.example/1",
-    "text": STORY.replace("\n", "\n\n"),
-}
-NEWS_PLEASE = {
-    "authors": ["Maud Ellery", "Bob Reed"],
-    "date_download": "2026-11-14 10:00:00",
-    "date_modify": None,
-    "date_publish": "2026-11-13 08:30:00",
-    "description": "A boat is kept.",
-    "filename": "x.json",
-    "image_url": None,
-    "language": "en",
-    "localpath": None,
-    "maintext": STORY,
-    "source_domain": "ferry.example",
-    "title": "Night ferry stays",
-    "title_page": None,
-    "title_rss": None,
-    "url": "https://ferry.example/1",
-}
-READABILITY = {
-    "title": "Night ferry stays",
-    "byline": "By Maud Ellery and Bob Reed",
-    "dir": None,
-    "lang": "en-GB",
-    "content": '<div id="readability-page-1"><p>The council voted to keep the <a href="/f">night ferry</a>.</p>'
-    "<p>It runs until 2028.</p></div>",
-    "textContent": STORY,
-    "length": 61,
-    "excerpt": "A boat is kept.",
-    "siteName": "The Ferry Observer",
-    "publishedTime": "2026-11-13T08:30:00+00:00",
-    "url": "https://ferry.example/1",
-}
-WALLABAG = {
-    "is_archived": 0,
-    "is_starred": 1,
-    "tags": ["sea", "boats"],
-    "id": 4711,
-    "title": "Night ferry stays",
-    "url": "https://ferry.example/1",
-    "content": "<p>The council voted to keep the night ferry.</p><p>It runs until 2028.</p>",
-    "created_at": "2026-11-14T10:00:00+0100",
-    "published_at": "2026-11-13T08:30:00+0000",
-    "published_by": ["Maud Ellery", "Bob Reed"],
-    "annotations": [{"quote": "night ferry", "text": "Which one?"}],
-    "mimetype": "text/html",
-    "language": "en_GB",
-    "reading_time": 1,
-    "domain_name": "ferry.example",
-}
-OMNIVORE = {
-    "id": "f3a9",
-    "slug": "night-ferry",
-    "title": "Night ferry stays",
-    "description": "A boat is kept.",
-    "author": "Maud Ellery",
-    "url": "https://ferry.example/1",
-    "state": "Active",
-    "readingProgress": 20,
-    "thumbnail": None,
-    "labels": ["sea", "boats"],
-    "savedAt": "2026-11-14T10:00:00.000Z",
-    "updatedAt": "2026-11-14T10:00:00.000Z",
-    "publishedAt": "2026-11-13T08:30:00.000Z",
-}
-READWISE = {
-    "user_book_id": 1,
-    "title": "Night ferry stays",
-    "author": "Maud Ellery",
-    "readable_title": "Night Ferry Stays",
-    "source": "reader",
-    "unique_url": "https://read.example/1",
-    "source_url": "https://ferry.example/1",
-    "book_tags": [{"id": 1, "name": "sea"}],
-    "category": "articles",
-    "document_note": "Send to Ann",
-    "highlights": [{"id": 9, "text": "It runs until 2028.", "note": "So long?", "color": "yellow", "tags": []}],
-}
-ZOTERO = {
-    "id": "ellery2026",
-    "type": "article-newspaper",
-    "title": "Night ferry stays",
-    "container-title": "The Ferry Observer",
-    "abstract": "A boat is kept.",
-    "URL": "https://ferry.example/1",
-    "language": "en-GB",
-    "section": "Transport",
-    "author": [{"family": "Ellery", "given": "Maud"}, {"literal": "Bob Reed"}],
-    "issued": {"date-parts": [["2026", 11, 13]]},
-    "accessed": {"date-parts": [[2026, 11, 14]]},
-    "note": "For the essay",
-}
-POCKET = {
-    "status": 1,
-    "list": {
-        "17": {
-            "item_id": "17",
-            "resolved_title": "Night ferry stays",
-            "excerpt": "A boat is kept.",
-            "given_url": "https://ferry.example/1",
-            "tags": {"sea": {"tag": "sea"}},
-            "time_added": "1794648600",
-        }
-    },
-}
+from tests.sources.exports.records import (
+    NEWS_PLEASE,
+    NEWSPAPER,
+    OMNIVORE,
+    POCKET,
+    READABILITY,
+    READWISE,
+    STORY,
+    TRAFILATURA,
+    WALLABAG,
+    ZOTERO,
+)
 
 
 def one(record: object, name: str = "export.json") -> tuple[Head, list[tuple[str, str]]]:

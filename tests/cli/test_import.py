@@ -1,0 +1,105 @@
+"""The library's commands that go on for long: adding again, exporting and importing."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.errors import FullDiskError
+from reader.library.marks.state import State
+from tests.library import stock
+
+READER = [sys.executable, "-m", "reader"]
+
+
+def test_a_library_goes_out_and_comes_in(news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, other = str(tmp_path / "library.jsonl"), str(tmp_path / "other.db")
+    assert main(["export", file]) == 0
+    assert main(["import", "--library", other, file]) == 0
+    assert capsys.readouterr().out == "3 articles added\n"
+    main(["export", "-", "--library", other])
+    assert capsys.readouterr().out == Path(file).read_text()
+    assert main(["export", file]) == 1
+    assert "can't be written: file exists" in capsys.readouterr().err
+    assert main(["import", str(tmp_path / "nowhere")]) == 1
+    (tmp_path / "wrong").write_text("{}\n")
+    assert main(["import", str(tmp_path / "wrong")]) == 1
+    assert "wrong: line 1 is no record of a library" in capsys.readouterr().err
+
+
+def test_an_import_that_is_stopped_shows_how_far_it_came_and_goes_on(tmp_path: Path) -> None:
+    files = {f"{n}.md": f"# Article {n}\n\n{stock.MARKET[60:]}\n{stock.BRIDGE[200:]}" for n in range(600)}
+    news = stock.write(tmp_path / "many", files)
+    ours, theirs = pty.openpty()
+    env = {**os.environ, "COLUMNS": "100"}
+    add = [*READER, "add", str(news), "--library", str(tmp_path / "library.db")]
+    process = subprocess.Popen(add, stderr=theirs, stdout=subprocess.DEVNULL, env=env)
+    os.close(theirs)
+    shown = b""
+    while b"of 600" not in shown:
+        shown += os.read(ours, 4096)
+    process.send_signal(signal.SIGINT)
+    until = time.monotonic() + 60
+    while b"stopped" not in shown and time.monotonic() < until:
+        shown += os.read(ours, 4096)
+    assert process.wait(60) == 130
+    os.close(ours)
+    stopped = re.search(rb"stopped: (\d+) of 600 files are in the library", shown)
+    assert stopped
+    done = subprocess.run(add, capture_output=True, text=True, env=env, check=True)
+    counts = re.fullmatch(r"(\d+) added, (\d+) files as they were\n", done.stdout)
+    assert counts
+    assert (int(counts[1]) + int(counts[2]), int(counts[2])) == (600, int(stopped[1]))
+
+
+def test_folders_that_were_added_are_gone_through_again_without_being_named(
+    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["forget", "--yes", str(news / "ferry.md")]) == 0
+    time.sleep(0.05)
+    stock.write(news / "later", {"tram.md": stock.BRIDGE.replace("bridge", "tram")})
+    (news / "market.md").unlink()
+    capsys.readouterr()
+    assert main(["add"]) == 0
+    assert capsys.readouterr().out == "1 added, 1 vanished, 2 files as they were\n"
+    assert main(["add", str(news)]) == 0
+    assert capsys.readouterr().out.startswith("1 added")  # what was forgotten comes back to whoever names it
+    assert main(["forget", "--yes", str(news)]) == 0
+    capsys.readouterr()
+    assert main(["add"]) == 2
+    assert "no folder was added yet" in capsys.readouterr().err
+
+
+def test_where_there_is_no_library_nothing_is_gone_through_again(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add"]) == 2
+    assert "there is no library" in capsys.readouterr().err
+
+
+def test_an_export_takes_the_folders_along(news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(tmp_path / "all.jsonl")]) == 0
+    other = str(tmp_path / "other.db")
+    assert main(["import", "--library", other, str(tmp_path / "all.jsonl")]) == 0
+    capsys.readouterr()
+    stock.write(news, {"tram.md": stock.BRIDGE.replace("bridge", "tram")})
+    assert main(["add", "--library", other]) == 0
+    assert "1 added" in capsys.readouterr().out
+
+
+def test_a_full_disk_is_no_mistake_in_the_command(
+    news: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise FullDiskError("library.db: the disk is full: nothing was changed")
+
+    monkeypatch.setattr(State, "tag", full)
+    assert main(["tag", "--add", "x", "bridge"]) == 1
+    assert "the disk is full" in capsys.readouterr().err
