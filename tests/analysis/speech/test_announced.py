@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.test_speakers import said
+from tests.analysis.attributed import said
 
 WORDS = {
     "en": '"He speaks his mind, and I think that is good. It is late."',

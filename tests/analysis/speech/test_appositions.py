@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.test_speakers import said
+from tests.analysis.attributed import said
 
 
 def speaker(text: str, language: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.test_speakers import said
+from tests.analysis.attributed import said
 
 _TALK = (
     "Ada Brandt keeps the ferry. Her son Tom Reiss sells the tickets.",

@@ -1,0 +1,157 @@
+"""Whom pronouns and descriptions stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.quotes import find_quotes
+from reader.analysis.speakers import attribute
+from reader.analysis.speech.story import read_story
+from reader.article.model import Kind
+from tests.analysis.attributed import said
+from tests.analysis.stories import blocks_of
+from tests.effort import effort
+
+
+def test_a_pronoun_stands_for_the_speaker_before_it_though_links_stand_between() -> None:
+    assert said(
+        'US Energy Secretary Ada Brandt said on Monday that Washington would "wait and see".',
+        "Brandt said the president and his deputy, Tom Reiss, agreed.",
+        '"We have time," Brandt told reporters.',
+        (Kind.RELATED, 'Minister Paul Okafor calls the plan "absurd"'),
+        '"But they must move," she said.',
+    ) == [
+        ("wait and see", "US Energy Secretary Ada Brandt", "Ada Brandt"),
+        ("We have time,", "Brandt", "Ada Brandt"),
+        ("But they must move,", "she", "Ada Brandt"),
+    ]
+
+
+def test_a_description_stands_for_the_one_who_was_given_that_office() -> None:
+    assert said(
+        "Interior Minister Ada Brandt and Paul Reiss, the chief executive of Norbank, met on Monday.",
+        '"We have plenty of time for that," the minister said.',
+        '"Nobody has ever asked me before," the executive said.',
+    ) == [
+        ("We have plenty of time for that,", "the minister", "Ada Brandt"),
+        ("Nobody has ever asked me before,", "the executive", "Paul Reiss"),
+    ]
+
+
+def test_a_pronoun_passes_over_those_of_the_other_gender_and_over_places() -> None:
+    assert said(
+        "Mr. Paul Reiss said on Monday that the ferry was late. Mrs. Ada Brandt waited for him in Oslo.",
+        '"It has never been on time in all these years," he said.',
+    ) == [("It has never been on time in all these years,", "he", "Paul Reiss")]
+
+
+def test_he_is_no_word_that_only_opened_a_sentence() -> None:
+    assert said(
+        "Tom Reiss kept the accounts of the ferry for thirty years.",
+        "Waive the fare, and the boat fills. Waive it twice, and the boat sinks.",
+        '"You want to be counted," he said.',
+    ) == [("You want to be counted,", "he", "Tom Reiss")]
+
+
+def test_he_can_be_someone_whom_the_story_does_not_name() -> None:
+    assert said(
+        "The young man at the desk looked at my card and told me that there were no fines any more.",
+        '"You are forgiven," he said.',
+    ) == [("You are forgiven,", "he", "The young man")]
+
+
+def test_who_stands_beside_a_name_is_not_someone_else() -> None:
+    assert said(
+        "The chairwoman, Beatrix Lohman, read the ruling in eleven minutes.",
+        '"We have read every page of it," she said.',
+    ) == [("We have read every page of it,", "she", "Beatrix Lohman")]
+
+
+def test_who_was_she_is_not_he_in_the_next_paragraph() -> None:
+    assert said(
+        "Shade Okoro opened the door. She looked at the river, and then she looked at the clock.",
+        '"It was late for all of us," he said.',
+    ) == [("It was late for all of us,", "he", "he")]
+
+
+def test_it_can_be_a_letter_that_has_no_name() -> None:
+    assert said(
+        "The letter came to Tarn Foot seven weeks later. It was addressed to the whole valley.",
+        'It noted that the exchange had been "operated without licence, insurance or authority".',
+    ) == [("operated without licence, insurance or authority", "It", "The letter")]
+
+
+def test_a_company_is_not_he() -> None:
+    assert said(
+        "Norcom Networks offered half an hour with its director, Julian Moss, in a meeting room in Leeds.",
+        "He was courteous. He brought biscuits.",
+        '"Let me say it first," he began.',
+    ) == [("Let me say it first,", "he", "Julian Moss")]
+
+
+def test_twice_as_many_people_are_about_twice_the_work() -> None:
+    def work(people: int) -> int:
+        names = [
+            f"{'BDFGKLMN'[at % 8]}{'aeiou'[at % 5]}ra {chr(65 + at % 26)}{'aeiou'[at // 26 % 5]}"
+            for at in range(people)
+        ]
+        paragraphs = [
+            f'{name}{"bcdfgklmnprst"[at % 13]}{"aeiou"[at // 130 % 5]}n ran the shop. "It was closed," he said.'
+            for at, name in enumerate(names)
+        ]
+        story = read_story(blocks_of(*paragraphs), "en")
+        quotes = find_quotes(story)
+        assert len(quotes) == people
+        return effort(lambda: attribute(story, quotes))
+
+    assert work(600) < 2.3 * work(300)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        (
+            "Gestern sprach Joe Sattler von der Hilfsorganisation Weitblick in Bremen.",
+            "Die Regierung müsse den Vorfall klären, bei dem es sich seiner Meinung nach um einen „gezielten Angriff "
+            "auf Menschen“ gehandelt habe.",
+            "Joe Sattler",
+        ),
+        (
+            "Der SPD-Politiker Arne Gall sprach am Montag vor dem Rat.",
+            "Der Plan ist nach Meinung des SPD-Politikers „ein starker Eingriff in die Rechte der Leute“.",
+            "Arne Gall",
+        ),
+        (
+            "Vizekanzler Franz Merten hat mit Wirkung zum Montag seinen Rücktritt erklärt.",
+            "Nach zwei Jahren im Amt nennt er dafür Gründe. „Es ist allein ein privater Grund“, teilte er mit.",
+            "Franz Merten",
+        ),
+        (
+            "Im Brief, den Ole Lind an Jörn Reiss geschickt hat, erklärt er:",
+            "„Sehr geehrter Herr Präsident, ich gebe Ihnen die Medaille zurück.“",
+            "Ole Lind",
+        ),
+        (
+            "Der Innenminister Norlands, Ole Lind, verteidigte den Einsatz in der Hauptstadt Norlands.",
+            "Er sagte dazu: „Wir haben getan, was wir tun mussten.“",
+            "Ole Lind",
+        ),
+        (
+            "Merkens Rede im Rat kam nicht an. Tessa Merken war am Montag angereist.",
+            "Sie sagte dazu: „Wir haben getan, was wir tun mussten.“",
+            "Tessa Merken",
+        ),
+    ],
+)
+def test_german_pronouns_mean_people(before: str, text: str, name: str) -> None:
+    ((_, _, found),) = said(before, text, language="de")
+    assert found == name
+
+
+def test_a_pronoun_means_nobody_who_may_be_a_place_where_somebody_is_known() -> None:
+    *_, (_, _, name) = said(
+        "Leslie Brandt toured the county on Monday.",
+        "Support has grown since the vote, Delamere officials and others think, and she is hopeful.",
+        'After Delamere, she said, "the rest will follow us sooner or later".',
+    )
+    assert name == "Leslie Brandt"
