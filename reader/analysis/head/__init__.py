@@ -1,1 +1,3 @@
-"""How bylines (`bylines`), datelines (`datelines`) and titles (`titles`) are printed; `metadata` asks them."""
+"""How bylines (`bylines`, with `leads` for the words around names), datelines (`datelines`) and titles (`titles`) are
+printed. `metadata` asks them.
+"""
