@@ -25,7 +25,6 @@ class Entity:
     __slots__ = (
         "body",
         "count",
-        "first",
         "gender",
         "name",
         "nicknames",
@@ -44,8 +43,6 @@ class Entity:
         self.words = words
         """The fullest name, word by word, in lower case."""
         self.name = name
-        self.first: Mention | None = None
-        """The mention that its name was taken from."""
         self.role: str | None = None
         """As a reader sees it: "Interior Minister"."""
         self.offices: frozenset[str] = frozenset()
@@ -101,6 +98,10 @@ class Entities:
         self._lexicon = lexicon
         self._writers = writers
         self._all: list[Entity] = []
+        self._named_by: list[Mention] = []
+        """For each entity the mention that its name was taken from. Nothing that mentions lead to leads back to them:
+        they would wait for the collector of cycles.
+        """
         self._by_last: dict[str, list[Entity]] = {}
         self.offices: set[str] = set()
         """Every word by which one of them may be called later."""
@@ -143,15 +144,15 @@ class Entities:
             if paragraph.headline:
                 return
             entity = Entity(len(self._all), words, self._called(mention))
-            entity.first = mention
+            self._named_by.append(mention)
             self._all.append(entity)
             self._by_last.setdefault(words[-1], []).append(entity)
             if len(words) > 1:
                 self._by_last.setdefault(words[0], []).append(entity)
         elif len(words) > len(entity.words) and not paragraph.headline:
             entity.words, entity.name = words, self._called(mention)
-        elif self._lexicon.cases and len(words) == len(entity.words) and _says(mention) and not _says(entity.first):
-            entity.name, entity.first = mention.name, mention  # по словам Ивана Петрова; Иван Петров сказал
+        elif self._lexicon.cases and len(words) == len(entity.words) and self._says_first(mention, entity):
+            entity.name, self._named_by[entity.number] = mention.name, mention
         entity.body = entity.body or body
         entity.placed += _is_placed(mention, self._lexicon)
         if paragraph.quoted and NICKNAME in tags:
@@ -164,7 +165,7 @@ class Entities:
         if titled or "," in tags[max(0, first - 1) : past + 1]:
             role = role_of(mention, self._lexicon)
             if role:
-                entity.role = role if entity.first is mention else entity.role or role
+                entity.role = role if self._named_by[entity.number] is mention else entity.role or role
                 entity.offices |= offices(role, self._lexicon)
                 self.offices |= entity.offices
 
@@ -180,6 +181,12 @@ class Entities:
         self._by_last.setdefault(last, []).append(entity)
         entity.words, entity.name = [last], entity.name.removesuffix("s")
         return self._find(words, gender)
+
+    def _says_first(self, mention: Mention, entity: Entity) -> bool:
+        """Whether the mention says something, and the one that the name was taken from doesn't, which may be in another
+        case: по словам Ивана Петрова; Иван Петров сказал.
+        """
+        return _says(mention) and not _says(self._named_by[entity.number])
 
     def _called(self, mention: Mention) -> str:
         """The name of a mention in the nominative."""
@@ -231,10 +238,8 @@ def _gender(name: str) -> str:
     return FEMALE if name in female else MALE if name in male else ""
 
 
-def _says(mention: Mention | None) -> bool:
+def _says(mention: Mention) -> bool:
     """Whether a mention is the subject of a verb beside it, and so in the nominative."""
-    if mention is None:
-        return False
     _, verb, left = clause_of(mention)
     return verb >= 0 or (left >= 0 and mention.paragraph.tags[left] == "S")
 

@@ -85,7 +85,7 @@ def _frames(situation: Situation, mentions: Sequence[Mention]) -> _Proposals:
     """All proposals for the string whose turn it is, from the surest frames on."""
     paragraph, place = situation.paragraph, situation.place
     every = situation.story.mentions[situation.number]
-    view = _view(situation, every, sayings(paragraph, every, situation.story.lexicon))
+    view = _view(situation, every, _known(situation, every))
     own = view.own()
     yield from _around(view, own)
     yield from _held(view)
@@ -104,6 +104,14 @@ def _frames(situation: Situation, mentions: Sequence[Mention]) -> _Proposals:
     for mention in mentions:
         if mention is situation.last and mention.paragraph is not paragraph:
             yield _LAST, mention
+
+
+def _known(situation: Situation, every: Sequence[Mention]) -> Sayings:
+    """What the paragraph says about who speaks; read once for all its strings."""
+    story, number = situation.story, situation.number
+    if number not in story.sayings:
+        story.sayings[number] = sayings(situation.paragraph, every, story.lexicon)
+    return story.sayings[number]
 
 
 def _view(situation: Situation, every: Sequence[Mention], known: Sayings) -> _View:

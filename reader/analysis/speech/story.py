@@ -18,6 +18,7 @@ from reader.analysis.speech.insets import with_insets
 from reader.analysis.speech.interviews import answers, marked_answers
 from reader.analysis.speech.marks import Quoted, quoted_strings
 from reader.analysis.speech.naming import Mentions
+from reader.analysis.speech.subjects import Sayings
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.turns import TURN, turns
 from reader.article.model import Block, Kind, Role, Span
@@ -43,6 +44,8 @@ class Story:
     """The mentions of each paragraph, by the paragraph's place in `paragraphs`."""
     entities: Entities
     """The people and bodies that are named."""
+    sayings: dict[int, Sayings] = field(default_factory=dict)
+    """By place in `paragraphs` what a paragraph says about who speaks; kept by `frames`, for each string needs it."""
     unsaid: dict[Span, Span] = field(default_factory=dict)
     """By the span of a quotation whose verb has no subject, where its speaker is named; `quotes` puts them in."""
 

@@ -48,21 +48,19 @@ class Sayings:
 
 
 def sayings(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> Sayings:
-    """Reads a paragraph with its mentions; kept with the paragraph, for each of its strings needs it."""
-    if paragraph.sayings is None:
-        able: list[Mention] = []
-        firm: list[Mention] = []
-        for mention in mentions:
-            how = standing(mention, lexicon)
-            if how != NO_SUBJECT and _may_be_subject(mention, lexicon):
-                able.append(mention)
-                if how == SUBJECT:
-                    firm.append(mention)
-        sources = [(at, mention) for mention in mentions if (at := _source(mention, lexicon)) >= 0]
-        sources += _by_own_account(paragraph, firm, lexicon)
-        sources.sort(key=lambda source: source[0])
-        paragraph.sayings = Sayings(_subjects(paragraph, able, lexicon), sources, able, firm)
-    return paragraph.sayings
+    """Reads a paragraph with its mentions."""
+    able: list[Mention] = []
+    firm: list[Mention] = []
+    for mention in mentions:
+        how = standing(mention, lexicon)
+        if how != NO_SUBJECT and _may_be_subject(mention, lexicon):
+            able.append(mention)
+            if how == SUBJECT:
+                firm.append(mention)
+    sources = [(at, mention) for mention in mentions if (at := _source(mention, lexicon)) >= 0]
+    sources += _by_own_account(paragraph, firm, lexicon)
+    sources.sort(key=lambda source: source[0])
+    return Sayings(_subjects(paragraph, able, lexicon), sources, able, firm)
 
 
 def _may_be_subject(mention: Mention, lexicon: Lexicon) -> bool:

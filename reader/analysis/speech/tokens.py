@@ -9,16 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from string import ascii_uppercase
-from typing import TYPE_CHECKING
 
 from reader.analysis.lexicons import Lexicon, is_given_name
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 from reader.analysis.speech.words import QUOTE, Cut, Cutter, words_of
 from reader.article.model import Span
-
-if TYPE_CHECKING:
-    from reader.analysis.speech.subjects import Sayings
 
 NICKNAME = "q"
 """The tag of a quoted string that is part of a name."""
@@ -72,7 +68,6 @@ class Paragraph:
         "nominative",
         "place",
         "quoted",
-        "sayings",
         "tags",
         "text",
         "told",
@@ -90,8 +85,6 @@ class Paragraph:
         self._sentences: list[int] | None = None
         self.told: Sequence[int] | None = None
         """Kept by `mood.told`: the verbs of reported speech."""
-        self.sayings: Sayings | None = None
-        """Kept by `subjects.sayings`: the subjects of the verbs of speech."""
         self._words: list[str] | None = None
         self._cutter = Cutter.of(lexicon.code)
         self._cuts = _cuts(text, quoted, self._cutter) if quoted else self._cutter.cut(text)
