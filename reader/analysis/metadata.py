@@ -11,7 +11,7 @@ from itertools import islice
 
 from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
-from reader.analysis.head.titles import shown_title
+from reader.analysis.head.titles import is_copy, shown_title
 from reader.analysis.language import gainsaid, language_of
 from reader.article.bare import bare
 from reader.article.dates import find_date
@@ -37,7 +37,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     said = document.declared
     front: dict[Kind, Block] = {}
     for block in blocks:
-        if block.kind.role is _FRONT and block.duplicate_of is None:
+        if block.kind.role is _FRONT and not is_copy(block, blocks):
             front.setdefault(block.kind, block)
     body = _sample(block.text for block in blocks if block.kind.role is _BODY)
     language = _language(said.language, body or _sample(block.text for block in blocks))

@@ -37,6 +37,14 @@ def test_the_front_matter_gives_the_head() -> None:
     assert head.language == "en"
 
 
+def test_a_headline_that_repeats_a_line_of_a_menu_is_the_title_one_that_repeats_a_headline_is_not() -> None:
+    texts = ("Harbour fees rise", "Harbour fees rise", "Fees rise, boats too")
+    kinds, repeated = (Kind.NAVIGATION, Kind.HEADLINE, Kind.HEADLINE), (None, 0, 1)
+    blocks = [Block(Node(text), kind, "", 1.0, of) for text, kind, of in zip(texts, kinds, repeated, strict=True)]
+    document = Document("p", "text", "\n".join(texts), tuple(map(Node, texts)))
+    assert read_head(document, blocks).title == "Harbour fees rise"
+
+
 def test_what_the_format_declares_stands() -> None:
     document, _ = page_of(PAGE)
     declared = Head(title="Fees", byline=("A. B.",), published="2019-05-01", language="cy")

@@ -34,11 +34,16 @@ def shown_title(said: str | None, site: str | None, blocks: Sequence[Block]) -> 
 
 
 def _title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
-    at = next((at for at, one in enumerate(blocks) if one.kind is Kind.HEADLINE and one.duplicate_of is None), None)
+    at = next((at for at, one in enumerate(blocks) if one.kind is Kind.HEADLINE and not is_copy(one, blocks)), None)
     if at is None:
         return said
     is_title = said and not (blocks[at].node.shape is Shape.HEADING and _says_nothing(said, site))
     return said if is_title or (said and not _is_above_story(at, blocks)) else blocks[at].text
+
+
+def is_copy(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block repeats another of its kind: not a headline that repeats a line of a menu."""
+    return block.duplicate_of is not None and blocks[block.duplicate_of].kind is block.kind
 
 
 def _says_nothing(title: str, site: str | None) -> bool:
