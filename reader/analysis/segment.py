@@ -19,6 +19,7 @@ from reader.analysis.evidence.rules import Rule, rule_book
 from reader.analysis.evidence.zones import PROSE
 from reader.analysis.labels.authors import author_names, bios, led_names
 from reader.analysis.labels.body import body_kind
+from reader.analysis.labels.by_format import told_by_format
 from reader.analysis.labels.front import find_headline
 from reader.analysis.labels.front_matter import front_matter
 from reader.analysis.labels.headed import headed
@@ -26,7 +27,6 @@ from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.repeated import doubled_captions, headline_again, pull_quotes
 from reader.analysis.labels.set_aside import archives, remaining
 from reader.analysis.labels.tables import tables
-from reader.analysis.labels.told import told_by_format
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Node, Shape
 from reader.article.model import Block, Kind, Role

@@ -121,7 +121,7 @@ def dom_columns(survey: Survey, head: Head, verdicts: Sequence[Rule | None], wor
     columns["commas"] = [line.text.count(",") for line in lines]
     rows = [survey.elements.row(survey.elements.of[at]) for at in doubtful]
     columns |= dict(zip(ELEMENT_COLUMNS, zip(*rows, strict=True), strict=True))
-    columns["told"] = [told(verdicts[at]) for at in doubtful]
+    columns["told"] = [rule_number(verdicts[at]) for at in doubtful]
     columns["story_share"] = [survey.elements.story_share] * len(doubtful)
     columns |= _likeness_columns(survey, lines, head)
     return columns
@@ -143,7 +143,7 @@ def _word_columns(survey: Survey, wording: Wording) -> Columns:
     return {name: pick(column) for name, column in columns.items()}
 
 
-def told(verdict: Rule | None) -> int:
+def rule_number(verdict: Rule | None) -> int:
     """What a rule says of a line, as a number: 0 for nothing, 1 for story, 2 for front matter, 3 for boilerplate."""
     return 0 if verdict is None else _TOLD[verdict.kind.role]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.dom.features import Survey, told
+from reader.analysis.dom.features import Survey, rule_number
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.forest import Forest
@@ -31,7 +31,7 @@ def look_first(survey: Survey, verdicts: Sequence[Rule | None]) -> Survey:
 
 def first_columns(survey: Survey, verdicts: Sequence[Rule | None]) -> Columns:
     """The features of the first look, of the lines in `near`."""
-    return {**survey.columns, "told": [told(verdicts[at]) for at in survey.near]}
+    return {**survey.columns, "told": [rule_number(verdicts[at]) for at in survey.near]}
 
 
 def narrowed(survey: Survey, scores: Sequence[float], sure_from: float = SURE_SCORE) -> Survey:

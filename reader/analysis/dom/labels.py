@@ -23,7 +23,7 @@ from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.wording import Wording
 from reader.analysis.forest import Forest
 from reader.analysis.labels.body import body_kind
-from reader.analysis.labels.told import told_by_format
+from reader.analysis.labels.by_format import told_by_format
 from reader.analysis.labels.verdict import Verdict
 from reader.article.document import Document, Shape
 from reader.article.model import Kind, Role

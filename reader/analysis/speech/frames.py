@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.mentions import NOMINAL, Mention
-from reader.analysis.speech.mood import told
+from reader.analysis.speech.mood import reported_verbs
 from reader.analysis.speech.strings import bounds
 from reader.analysis.speech.subjects import SOMEBODY, Sayings, sayings, somebody
 from reader.analysis.speech.tokens import Paragraph
@@ -185,7 +185,7 @@ def _unsaid(view: _View) -> _Proposals:
         follows = sentences[verb] == view.sentence + 1 and mention.first > verb and lows[verb - 1] in lexicon.neuters
         if follows and "Q" not in paragraph.tags[place + 1 : mention.first]:
             yield _ALONE, mention
-    if any(sentences[at] == view.sentence for at in told(paragraph, lexicon)):
+    if any(sentences[at] == view.sentence for at in reported_verbs(paragraph, lexicon)):
         return
     for mention in view.known.firm if lexicon.reported else view.known.able:  # without that mood a subject is enough
         here = sentences[mention.first] == view.sentence and mention.last != place
@@ -197,7 +197,7 @@ def _unsaid(view: _View) -> _Proposals:
 def _beyond(view: _View) -> _Proposals:
     """Who was the last to say something before the sentence, and who may be its subject."""
     place, lexicon, sentences = view.place, view.lexicon, view.paragraph.sentences
-    moods = frozenset(told(view.paragraph, lexicon))
+    moods = frozenset(reported_verbs(view.paragraph, lexicon))
     before = [
         (at, m) for at, m in view.said.items() if sentences[at] < view.sentence and not moods & {at - 1, at, at + 1}
     ]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from reader.analysis.lexicons import FALLBACK, Lexicon, lexicon
 from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.frames import FRAMES, NO_FRAME
+from reader.analysis.speech.german import GERMAN_KIND_NAMES, MODELS, german_kind_row
 from reader.analysis.speech.interviews import ANSWER
-from reader.analysis.speech.late import ASKED, KIND_LATE, kind_late
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.pairs import PAIR_NAMES
 from reader.analysis.speech.story import Story
@@ -76,7 +76,7 @@ KIND_NAMES = (
 )
 FRACTIONS = ("capitals", "title_case", "known", "long_share", "best", "best_own", "best_form", "best_person")
 """The features whose values may be fractions; all others are whole numbers, which trees compare faster."""
-_WITH_LATE = (*KIND_NAMES, *KIND_LATE, *(f"best_{name}" for name in FRAMES))
+_GERMAN = (*KIND_NAMES, *GERMAN_KIND_NAMES, *(f"best_{name}" for name in FRAMES))
 _OF_BEST = tuple(map(PAIR_NAMES.index, _BEST))
 """Where those features stand in a row of `PAIR_NAMES`."""
 _NO_BEST = [-1] * len(_BEST)
@@ -143,7 +143,7 @@ def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> li
     text = paragraph.text[quoted.start : quoted.end]
     plain = _plain(text)
     repeats = setting.repeats[plain]
-    late = setting.lexicon.models in ASKED
+    is_german = setting.lexicon.models in MODELS
     return [
         *(row[: len(STRING_NAMES)] if row else string_row(paragraph, index, setting.lexicon)),
         *_inside(text, setting.lexicon),
@@ -162,13 +162,13 @@ def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> li
         likeliest.best,
         likeliest.own,
         *([row[at] for at in _OF_BEST] if row else _NO_BEST),
-        *((*kind_late(situation), *(row[-len(FRAMES) :] if row else _NO_FRAMES)) if late else ()),
+        *((*german_kind_row(situation), *(row[-len(FRAMES) :] if row else _NO_FRAMES)) if is_german else ()),
     ]
 
 
 def kind_names(known: Lexicon) -> tuple[str, ...]:
     """The names of the features for a language's model; German's and its like have some more."""
-    return _WITH_LATE if known.models in ASKED else KIND_NAMES
+    return _GERMAN if known.models in MODELS else KIND_NAMES
 
 
 def _inside(text: str, known: Lexicon) -> list[float]:

@@ -16,15 +16,15 @@ _ATTRIBUTIVE = frozenset("DMNI")
 """Tags before an adjective: eine große „Chance“."""
 
 
-def told(paragraph: Paragraph, lexicon: Lexicon) -> Sequence[int]:
+def reported_verbs(paragraph: Paragraph, lexicon: Lexicon) -> Sequence[int]:
     """The tokens of a paragraph that are verbs in this mood, in order; none in a language without it."""
-    found = paragraph.told
+    found = paragraph.reported_verbs
     if found is None:
-        found = paragraph.told = _told(paragraph, lexicon) if lexicon.reported else ()
+        found = paragraph.reported_verbs = _in_mood(paragraph, lexicon) if lexicon.reported else ()
     return found
 
 
-def _told(paragraph: Paragraph, lexicon: Lexicon) -> Sequence[int]:
+def _in_mood(paragraph: Paragraph, lexicon: Lexicon) -> Sequence[int]:
     lows, tags, known = paragraph.lows, paragraph.tags, lexicon.reported
     others = lexicon.attributive
     return [

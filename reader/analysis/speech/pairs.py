@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import Clause, clause_of
-from reader.analysis.speech.late import ASKED, PAIR_LATE, pair_late
+from reader.analysis.speech.german import GERMAN_PAIR_NAMES, MODELS, german_pair_rows
 from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
-from reader.analysis.speech.mood import told
+from reader.analysis.speech.mood import reported_verbs
 from reader.analysis.speech.standing import case_of
 from reader.analysis.speech.strings import CODES, STRING_NAMES, string_row
 from reader.analysis.speech.tokens import Paragraph
@@ -85,7 +85,7 @@ PAIR_NAMES = (
 _WAS_SPEAKER = PAIR_NAMES.index("was_speaker")
 FRACTIONS = ("form", "person")
 """The features whose values may be fractions; all others are whole numbers, which trees compare faster."""
-_WITH_LATE = (*PAIR_NAMES, *PAIR_LATE)
+_GERMAN = (*PAIR_NAMES, *GERMAN_PAIR_NAMES)
 
 
 def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
@@ -112,15 +112,15 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
         )
         if mention.entity:
             found[-1][_WAS_SPEAKER] = situation.said.get(mention.entity.number, 0)
-    if lexicon.models in ASKED:
-        for row, late in zip(found, pair_late(situation, mentions), strict=True):
-            row += late
+    if lexicon.models in MODELS:
+        for row, more in zip(found, german_pair_rows(situation, mentions), strict=True):
+            row += more
     return found
 
 
 def pair_names(known: Lexicon) -> tuple[str, ...]:
     """The names of the features for a language's model; German's and its like have some more."""
-    return _WITH_LATE if known.models in ASKED else PAIR_NAMES
+    return _GERMAN if known.models in MODELS else PAIR_NAMES
 
 
 def _form(mention: Mention, lexicon: Lexicon, *, named: bool) -> float:
@@ -191,7 +191,7 @@ def _verb_row(paragraph: Paragraph, clause: Clause, lexicon: Lexicon) -> list[fl
         CODES[tags[verb + 1] if 0 <= verb < len(tags) - 1 else "$"],
         ranks.get(paragraph.lows[verb], 0) if verb >= 0 else 0,
         ranks.get(paragraph.lows[left], 0) if left >= 0 else 0,
-        1 if lexicon.reported and verb in told(paragraph, lexicon) else 0,
+        1 if lexicon.reported and verb in reported_verbs(paragraph, lexicon) else 0,
     ]
 
 

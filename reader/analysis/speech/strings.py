@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import ASIDE
-from reader.analysis.speech.mood import told
+from reader.analysis.speech.mood import reported_verbs
 from reader.analysis.speech.tokens import Paragraph
 
 CODES = {tag: number for number, tag in enumerate("^.,:-(QqSUVGAEBPWMDOIoytLRKYNHCT#s)x$", 1)}
@@ -113,4 +113,4 @@ def _reported(paragraph: Paragraph, sentence: int, lexicon: Lexicon) -> float:
     if not lexicon.reported:
         return 0
     sentences = paragraph.sentences
-    return sum(abs(sentences[at] - sentence) <= 1 for at in told(paragraph, lexicon))
+    return sum(abs(sentences[at] - sentence) <= 1 for at in reported_verbs(paragraph, lexicon))

@@ -68,9 +68,9 @@ class Paragraph:
         "nominative",
         "place",
         "quoted",
+        "reported_verbs",
         "tags",
         "text",
-        "told",
     )
 
     def __init__(self, block: int, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
@@ -83,8 +83,8 @@ class Paragraph:
         self.asked: dict[Span, tuple[int, int]] = {}
         """First and last token of each span that `span` has given: the way back."""
         self._sentences: list[int] | None = None
-        self.told: Sequence[int] | None = None
-        """Kept by `mood.told`: the verbs of reported speech."""
+        self.reported_verbs: Sequence[int] | None = None
+        """Kept by `mood.reported_verbs`."""
         self._words: list[str] | None = None
         self._cutter = Cutter.of(lexicon.code)
         self._cuts = _cuts(text, quoted, self._cutter) if quoted else self._cutter.cut(text)

@@ -9,7 +9,7 @@ from reader.analysis.quotes import find_quotes
 from reader.analysis.speech.candidates import Situation, candidates
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import find_mentions
-from reader.analysis.speech.mood import told
+from reader.analysis.speech.mood import reported_verbs
 from reader.analysis.speech.standing import in_nominative
 from reader.analysis.speech.story import read_story
 from reader.analysis.speech.tokens import Paragraph
@@ -135,7 +135,7 @@ def test_who_cites_what_cannot_speak_speaks(verse: str) -> None:
 
 def told_words(text: str) -> list[str]:
     paragraph = Paragraph(0, text, (), lexicon("de"))
-    return [paragraph.words[at] for at in told(paragraph, lexicon("de"))]
+    return [paragraph.words[at] for at in reported_verbs(paragraph, lexicon("de"))]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_verbs_of_reported_speech_are_told_by_their_mood(text: str, verbs: list[
 
 
 def test_languages_without_that_mood_have_no_such_verbs() -> None:
-    assert not told(Paragraph(0, "They take the time they like.", (), lexicon("en")), lexicon("en"))
+    assert not reported_verbs(Paragraph(0, "They take the time they like.", (), lexicon("en")), lexicon("en"))
 
 
 def weighed(text: str) -> list[str]:

@@ -14,16 +14,16 @@ from reader.analysis.speech.candidates import Situation, says
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.frames import FRAMES, frame_columns
 from reader.analysis.speech.mentions import Mention
-from reader.analysis.speech.mood import told
+from reader.analysis.speech.mood import reported_verbs
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.standing import SUBJECT, preposition, standing
 from reader.analysis.speech.strings import CODES, bounds
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.works import is_work, names_itself
 
-ASKED = frozenset(("de",))
+MODELS = frozenset(("de",))
 """The models (by their language) that have these features."""
-PAIR_LATE = (
+GERMAN_PAIR_NAMES = (
     "says",
     "sayers_between",
     "subject",
@@ -35,7 +35,7 @@ PAIR_LATE = (
     *FRAMES,
 )
 """Added to those of a mention and a string (`PAIR_NAMES`)."""
-KIND_LATE = (
+GERMAN_KIND_NAMES = (
     "naming_touches",
     "works_touch",
     "named_inside",
@@ -61,8 +61,8 @@ _APART = 10_000
 """Taken from the place of a mention in an earlier paragraph, so that it comes before all of the string's own."""
 
 
-def pair_late(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
-    """The features of the string whose turn it is with each of the mentions, in the order of `PAIR_LATE`."""
+def german_pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
+    """The features of the string whose turn it is with each of the mentions, in the order of `GERMAN_PAIR_NAMES`."""
     place, lexicon = situation.place, situation.story.lexicon
     saying = [says(mention.paragraph.tags, mention) for mention in mentions]
     stands = [standing(mention, lexicon) for mention in mentions]
@@ -92,7 +92,7 @@ def pair_late(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
 
 def _clause_told(paragraph: Paragraph, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention is the subject of reported speech, and so not who speaks: a verb beside it has that mood."""
-    moods = told(paragraph, lexicon)
+    moods = reported_verbs(paragraph, lexicon)
     return clause_of(mention).verb in moods or mention.first - 1 in moods or mention.last + 1 in moods
 
 
@@ -101,13 +101,13 @@ def _speech(paragraph: Paragraph, sentence: int) -> int:
     return paragraph.tags.count("S", *bounds(paragraph, sentence))
 
 
-def kind_late(situation: Situation) -> list[float]:
-    """The features of the string whose turn it is, in the order of `KIND_LATE`."""
+def german_kind_row(situation: Situation) -> list[float]:
+    """The features of the string whose turn it is, in the order of `GERMAN_KIND_NAMES`."""
     paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
     string, sentence = paragraph.quoted[situation.index], paragraph.sentences[place]
     words = paragraph.text[string.start : string.end].lower().split()
     low = paragraph.lows[place - 1] if place else ""
-    moods = told(paragraph, lexicon)
+    moods = reported_verbs(paragraph, lexicon)
     sentences = [paragraph.sentences[at] for at in moods]
     closing, finite = _closing(paragraph.tags, place), _finite(paragraph.tags, place)
     here = [m for m in situation.story.mentions[situation.number] if paragraph.sentences[m.first] == sentence]
