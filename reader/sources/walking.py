@@ -128,7 +128,7 @@ class Walk:
             # What holds many is taken apart to its end or to the wanted one, which takes longer than reading it.
             cost = (len(data) * (_MANY if known.many else 1) if member.direct else self._budget.unpacked) + part.cost
             for number, item in enumerate(_items(known, data, member, self._limits)):
-                if number < first or not self._may_hold(item.path):
+                if number < first or not self._is_wanted(item):
                     continue
                 if isinstance(item, SourceError):
                     yield item
@@ -174,6 +174,12 @@ class Walk:
             return part.file
         packed = part.packed
         return counted(part.file, path, self._budget, file.tell if packed is None else lambda: packed)
+
+    def _is_wanted(self, item: Item) -> bool:
+        """Whether an article is what is wanted, or in it: a letter isn't, though what is attached to it lies below."""
+        if isinstance(item, SourceError) or is_web(self._wanted) or not self._wanted:
+            return self._may_hold(item.path)
+        return _is_in(item.path, self._wanted)
 
     def _may_hold(self, path: str) -> bool:
         """Whether what is wanted is at `path`, or below it, or above it."""

@@ -175,3 +175,11 @@ def facts_of(article: Article) -> Facts:
     head = article.head
     speaker = max(said, key=said.__getitem__) if said else None
     return Facts(head.title, head.site, head.published, article.words, len(spoken), speaker, head.url)
+
+
+def has_files(article: Article) -> bool:
+    """Whether it is a letter that names its attachments: those that are texts are articles of its file, too."""
+    document = article.document
+    if document.format != "mail":
+        return False
+    return any("\nAttachment: " in node.text for node in document.nodes if node.hints == ("front-matter",))

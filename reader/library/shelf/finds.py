@@ -18,7 +18,7 @@ from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.library.shelf.arrange import Order, arrange
-from reader.library.shelf.entry import Entry, Facts, Place
+from reader.library.shelf.entry import Entry, Facts, Place, has_files
 from reader.library.store.paths import absolute
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
@@ -223,7 +223,7 @@ class Finds:
         """List the other articles of a file, if the article that an entry was opened with is one of many."""
         named = self._found[:1] == [entry] and self.wanted is not None
         file = self._file if named else entry.path
-        if article.path == file or entry.found.at or file in self._listed:
+        if (article.path == file and not has_files(article)) or entry.found.at or file in self._listed:
             return
         from reader.library.shelf.listing import Listing
 

@@ -18,8 +18,7 @@ from reader.errors import SourceError
 from reader.sources.html import page as html
 from reader.sources.html.frames import with_frames
 from reader.sources.limits import Limits
-from reader.sources.mail.fields import field
-from reader.sources.mail.letter import content
+from reader.sources.mail.fields import content, field
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _MOST_NESTED = 200

@@ -16,6 +16,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from reader.article.visible import one_line
 from reader.sources.html.charset import encoding_named
 from reader.sources.html.names import spoken
+from reader.sources.whole import in_utf8
 
 _LONGEST = 4_000
 """Characters of a field: a list of a thousand recipients tells nobody anything."""
@@ -67,3 +68,11 @@ def moment(written: str) -> str | None:
         return parsedate_to_datetime(written).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def content(part: Message) -> bytes:
+    """The bytes of a part, unpacked, in UTF-8 where it says what it is in."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = str(part.get_content_charset() or "")
+    return data if charset in ("us-ascii", "utf-8") else in_utf8(data, charset)

@@ -3,14 +3,14 @@
 Where a message says the same in two ways, the page is taken, for it has links and headings; the text where the page
 shows nothing. The subject is the headline, says the format, and so is the line that says it again; the other fields
 that a mail program shows stand as one CODE node with the hint "front-matter" above the text, the names of attachments
-among them. Messages that are attached follow as they lie, each below its own fields.
+among them. Messages that are attached follow as they lie, each below its own fields; attached texts are articles of
+their own, behind the letter.
 
 Further hints, from `quoting`: "mail:quoted", "mail:passed-on", "mail:signature", "mail:list".
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from email.message import Message
@@ -21,13 +21,14 @@ from reader.article.document import SAYS, Document, Head, Node, Piece, Shape
 from reader.article.visible import visible
 from reader.errors import SourceError
 from reader.sources.decoding import decode
+from reader.sources.format import Item
 from reader.sources.html import page as html
 from reader.sources.limits import Limits
-from reader.sources.mail.fields import decoded, field, moment, names
+from reader.sources.mail.attachments import articles, attached, without_bulk
+from reader.sources.mail.fields import content, field, moment, names
 from reader.sources.mail.passed_on import is_passed_on, original
 from reader.sources.mail.quoting import mark_page, mark_text
 from reader.sources.texts.plain import read_nodes
-from reader.sources.whole import in_utf8
 
 _SUBJECT = "Subject: "
 _HEADLINE = (f"{SAYS}headline",)
@@ -38,51 +39,39 @@ _LEAST_AGAIN = 12
 _SHOWN = ("Subject", "From", "Date", "To", "Cc", "Reply-To", "List-Id")
 _MOST_NESTED = 200
 """Messages and multiparts in one another or beside one another; the library's time grows by their square."""
-_BLANK = re.compile(rb"\r?\n\r?\n")
-_BULK, _PART_HEAD = 2_000_000, 4_096
-"""Bytes of a part from which its content is looked at no more if it is no text, and those its fields are in."""
 _APART = (-1,)
 """The place of a node that lies in no element of the page."""
 
 
-def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
-    """One article: the message.
+def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """The message, then the texts that are attached to it.
 
     Raises:
         SourceError: there is no text in it, or more messages in one another than can be read in time.
     """
     if data.lower().count(b"content-type: multipart/") > _MOST_NESTED:
         raise SourceError(path, f"the message holds more than {_MOST_NESTED} others")
+    lean, bulk = without_bulk(_without_count(data))
     try:
-        message = BytesParser(policy=compat32).parsebytes(_without_bulk(_without_count(data)))
+        message = BytesParser(policy=compat32).parsebytes(lean)
         letter = _Letter(path, limits)
         letter.read(message)
     except RecursionError as error:
         raise SourceError(path, "the message is nested too deep") from error
-    if not letter.has_text:
+    if letter.has_text:
+        yield letter.document(_head(message))
+    found = letter.has_text
+    for item in articles(message, bulk, path, limits):
+        found = True
+        yield item
+    if not found:
         raise SourceError(path, "the message holds no text")
-    return (letter.document(_head(message)),)
 
 
 def _without_count(data: bytes) -> bytes:
     """Apple's program writes the message's length on a line before it."""
     first, _, rest = data[:20].partition(b"\n")
     return data[len(first) + 1 :] if first.strip().isdigit() and rest else data
-
-
-def _without_bulk(data: bytes) -> bytes:
-    """The message without the content of large attachments, which the library would cut into lines and keep."""
-    if len(data) < _BULK:
-        return data
-    return b"\n--".join(map(_without_content, data.split(b"\n--")))
-
-
-def _without_content(part: bytes) -> bytes:
-    head = part[:_PART_HEAD].lower() if len(part) > _BULK else b""
-    if b"base64" not in head or b"content-type: text/" in head or b"content-type: message/" in head:
-        return part
-    end = _BLANK.search(head)
-    return part[: end.end() if end else _PART_HEAD]
 
 
 def _head(message: Message) -> Head:
@@ -128,9 +117,9 @@ class _Letter:
 
     def read(self, message: Message) -> None:
         """Add a message: its fields, then what is in it."""
-        attached = [name for part in message.walk() if (name := _attached(part))]
+        files = [name for part in message.walk() if (name := attached(part))]
         lines = [f"{name}: {value}" for name in _SHOWN if (value := field(message, name))]
-        lines += [f"Attachment: {name}" for name in attached]
+        lines += [f"Attachment: {name}" for name in files]
         if lines:
             self._add("\n".join(lines), _fields(lines, outermost=not self._nodes))
         self._body(message, passing=is_passed_on(field(message, "Subject")))
@@ -148,7 +137,7 @@ class _Letter:
             for inner in part.get_payload():
                 if isinstance(inner, Message):
                     self._body(inner, passing)
-        elif not _attached(part):
+        elif not attached(part):
             self._text(part, passing)
 
     def _alternative(self, part: Message, passing: bool) -> None:
@@ -211,30 +200,3 @@ def _fields(lines: Sequence[str], outermost: bool) -> Iterator[Node]:
         start = (len(lines[0]) + 1) * first
         text, place = visible("\n".join(others)), (Piece(0, start),)
         yield Node(text, Shape.CODE, 0, 0, 1 + first, len(lines), place, hints=("front-matter",))
-
-
-def _attached(part: Message) -> str | None:
-    """The name of an attachment; None for what is part of the letter itself."""
-    if part.is_multipart():
-        return None
-    name = _file_name(part)
-    is_text = part.get_content_maintype() == "text"
-    if part.get_content_disposition() == "attachment" or (name and not is_text):
-        return name or part.get_content_type()
-    return None
-
-
-def _file_name(part: Message) -> str:
-    try:
-        name = part.get_filename()
-    except (ValueError, LookupError, TypeError, IndexError):  # parameters in pieces that don't fit
-        return ""
-    return decoded(name) if name else ""
-
-
-def content(part: Message) -> bytes:
-    """The bytes of a part, unpacked, in UTF-8 where it says what it is in."""
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    charset = str(part.get_content_charset() or "")
-    return data if charset in ("us-ascii", "utf-8") else in_utf8(data, charset)

@@ -12,6 +12,7 @@ from reader.library.shelf.arrange import Order
 from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import LARGE, Shelf
 from reader.sources.limits import Limits
+from tests.sources.mail.test_letter import message
 from tests.sources.packed import letter, tarred, zipped
 from tests.ui.room import simple_analysis
 
@@ -191,3 +192,17 @@ def test_addresses_among_several_paths_stand_for_their_articles(box: Path) -> No
         "in.mbox#9@example.org ! there is no such article in the file",
         "other.txt",
     ]
+
+
+@pytest.mark.parametrize("attached", [True, False])
+def test_the_texts_that_are_attached_to_a_letter_follow_it(tmp_path: Path, attached: bool) -> None:
+    mail = message(text="See below.\n")
+    if attached:
+        mail.add_attachment(
+            b"{\\rtf1 The release.\\par}", maintype="application", subtype="rtf", filename="release.rtf"
+        )
+    (tmp_path / "letter.eml").write_bytes(mail.as_bytes())
+    (tmp_path / "other.txt").write_text("Another story")
+    rest = ["letter.eml#release.rtf"] if attached else []
+    assert listed(Shelf([str(tmp_path / "letter.eml")])) == ["letter.eml", *rest, "other.txt"]
+    assert listed(Shelf([str(tmp_path)])) == ["letter.eml", *rest, "other.txt"]

@@ -24,7 +24,8 @@ def message(subject: str = "The harbour letter", text: str = "The council voted.
 
 def read(mail: EmailMessage | bytes) -> Document:
     data = mail if isinstance(mail, bytes) else mail.as_bytes()
-    (document,) = parse(data, "letter.eml", Limits())
+    document = next(iter(parse(data, "letter.eml", Limits())))
+    assert isinstance(document, Document)
     return document
 
 

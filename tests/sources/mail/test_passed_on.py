@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.article.document import Head
+from reader.article.document import Document, Head
 from reader.sources.limits import Limits
 from reader.sources.mail.letter import parse
 from tests.sources.mail.test_letter import message
@@ -41,6 +41,7 @@ def head(subject: str, text: str, page: bool = False) -> Head:
         lines = text.replace("<", "&lt;").split("\n")
         mail.add_alternative("".join(f"{line}<br>" if line else "<p>" for line in lines), subtype="html")
     (document,) = parse(mail.as_bytes(), "letter.eml", Limits())
+    assert isinstance(document, Document)
     return document.declared
 
 
@@ -80,4 +81,5 @@ def test_a_message_that_is_attached_is_passed_on_where_the_subject_says_so(subje
     mail = message(subject, "See attached.")
     mail.add_attachment(message("Night ferry stays", "The council voted."))
     (document,) = parse(mail.as_bytes(), "letter.eml", Limits())
+    assert isinstance(document, Document)
     assert document.declared.title == title
