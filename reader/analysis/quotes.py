@@ -82,8 +82,6 @@ class _Finder:
         self.situation = Situation(story)
         self.found: list[Quote] = []
         self.models = models
-        self.tones: dict[str, CueTone | None] = {}
-        """The tones of cues, by the words."""
         self.turns: dict[int, Turn] = {}
         """By a paragraph's place in the story, its last turn."""
         self.meant: Span | None = None
@@ -225,10 +223,7 @@ class _Finder:
         """Whether a cue takes a side."""
         if cue is None:
             return None
-        text = self.story.blocks[cue.block].node.text[cue.start : cue.end]
-        if text not in self.tones:
-            self.tones[text] = tone_of(text, self.story.lexicon)
-        return self.tones[text]
+        return tone_of(self.story.blocks[cue.block].node.text[cue.start : cue.end], self.story.lexicon)
 
     def _resumed(self, string: Quoted) -> int | None:
         """The place of the last quotation, if the string goes on with it from the paragraph before."""
