@@ -59,7 +59,9 @@ def add(arguments: argparse.Namespace) -> int:
 def _follow(ingest: Ingest) -> bool:
     """Run an import, with a progress bar on a terminal; whether anything could not be read."""
     from reader.cli.progress import Bar
+    from reader.pipeline import collect_seldom
 
+    collect_seldom()
     bar, failed = Bar(sys.stderr), False
     try:
         for progress in ingest.run():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -16,13 +15,11 @@ from reader.config import Settings, library_file, load_settings
 from reader.errors import ReaderError
 from reader.export.selection import Selection, select
 from reader.library.corrections.book import CorrectionBook
+from reader.pipeline import collect_seldom
 
 Pieces: TypeAlias = Iterator[str | bytes]
 Said: TypeAlias = Sequence[tuple[int, Quote]]
 """Quotations, with their places in `Article.quotes`."""
-
-_MOST_AT_ONCE = 100_000
-"""New objects before Python looks for garbage: more than a long article makes while it is taken apart."""
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -101,9 +98,7 @@ def settings(arguments: argparse.Namespace) -> int:
 
 def _intake(arguments: argparse.Namespace, settings: Settings) -> Intake:
     """What is named, with the user's corrections unless they are not wanted."""
-    # An article is taken apart into many objects, which are all freed by reference counting: searching them for cycles
-    # would take a twentieth of the time.
-    gc.set_threshold(_MOST_AT_ONCE, 20, 100)
+    collect_seldom()
     book = CorrectionBook(None if arguments.no_corrections else library_file())
     return Intake(arguments.paths, settings.limits, book)
 

@@ -20,6 +20,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
+from reader.pipeline import collect_seldom
+
 Work = Callable[[str], Iterable[Any]]
 Lost = Callable[[str], Any]
 _CHUNK = 16
@@ -94,6 +96,7 @@ def _widen(pipe: Connection) -> None:
 
 def _serve(orders: Connection, answers: Connection, inherited: Sequence[Connection], work: Work) -> None:
     """What another process does: work on what comes, until nothing can come any more."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that has the pipes' other ends
     for end in inherited:
         end.close()  # or the end of the first process would go unnoticed here
