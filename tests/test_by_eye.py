@@ -24,6 +24,7 @@ def page(name: str, *texts: str) -> LabelledPage:
         source="invented",
         variant=name.partition("/")[2],
         language="en",
+        title="",
         document=document,
         labels=(None,) * len(nodes),
         kinds=("",) * len(nodes),

@@ -21,16 +21,19 @@ from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import rule_book
 from reader.analysis.labels.front import candidates_of
+from reader.article.bare import bare
 from tests.bench.labels import fold_of
 from tests.bench.lightgbm_export import to_forest
 from tests.bench.pasted import LabelledPage, read_pages
 
 FOLDS = 5
-TREES = 70
+TREES = 110
+_LEAST, _SITE = 15, 40
+"""Characters of a line that may be a title's beginning, and of what a line may have behind the title."""
 SETTINGS = {
     "objective": "binary",
-    "learning_rate": 0.1,
-    "num_leaves": 8,
+    "learning_rate": 0.07,
+    "num_leaves": 12,
     "min_data_in_leaf": 30,
     "feature_fraction": 0.6,
     "seed": 3,
@@ -60,21 +63,31 @@ def main() -> None:
     names: tuple[str, ...] = ()
     tops = []
     for labelled in read_pages(options.data):
-        headlines = {
-            " ".join(node.text.lower().split())
-            for node, kind in zip(labelled.document.nodes, labelled.kinds, strict=True)
-            if kind == "headline"
-        }
-        if headlines:
+        if headlines := headlines_of(labelled):
             page = read_page(labelled.document)
             verdicts = rule_book().verdicts(page, find_repeats(page.lines))
             candidates = candidates_of(page, judge(page, verdicts))
             names = tuple(candidates.columns)
-            told = [" ".join(page.lines[at].lowered.split()) in headlines for at in candidates.indexes]
+            told = [at in headlines for at in candidates.indexes]
             tops.append(Top(labelled, np.array(list(candidates.columns.values())).T, np.array(told, dtype=bool)))
     report(tops)
     if options.out:
         (options.out / "headline.forest").write_bytes(to_forest(fit(tops), names, only_used=True).to_bytes())
+
+
+def headlines_of(page: LabelledPage) -> frozenset[int]:
+    """The lines that say the page's title, whole or as much as a site shows of it; else those a class name calls so."""
+    title = bare(page.title)
+    lines = [bare(node.text) for node in page.document.nodes]
+    said = frozenset(at for at, line in enumerate(lines) if line and (line == title or _is_most(line, title)))
+    return said or frozenset(at for at, kind in enumerate(page.kinds) if kind == "headline")
+
+
+def _is_most(line: str, title: str) -> bool:
+    """Whether of a line and a title one begins with the other, and has at most a site's name more."""
+    shorter, longer = sorted((line, title), key=len)
+    is_long = len(shorter) >= _LEAST and (longer == title or len(longer) < len(shorter) + _SITE)
+    return is_long and longer.startswith(shorter + " ")
 
 
 def fit(tops: list[Top]) -> lightgbm.Booster:

@@ -24,6 +24,8 @@ class LabelledPage:
     """Which benchmark it is from."""
     variant: str
     language: str
+    title: str
+    """The article's title, as the page's data says it."""
     document: Document
     labels: tuple[bool | None, ...]
     """For each node: story, not story, or not said."""
@@ -58,6 +60,7 @@ def _read(row: dict[str, object]) -> LabelledPage:
         source=str(row["source"]),
         variant=str(row["variant"]),
         language=str(row["lang"]),
+        title=str(row["title"] or ""),
         document=Document(str(row["id"]), "text", source, tuple(nodes)),
         labels=tuple(labels),
         kinds=tuple(kinds),

@@ -45,6 +45,10 @@ _PARAGRAPHS = 4
 """A headline that is known by its quotation marks alone has at least so many lines below it."""
 _QUOTED = re.compile(r"[«„“”‘\"»](?:(?![«„“”‘’\"»]).)*[^.!?,…\s«„“”‘’\"»]\s?[»“”’\"«]$")
 """Words in quotation marks, and nothing else."""
+_LONGEST, _FARTHEST = 40, 300
+"""The longest line above or below, in words, and the farthest beginning of a story, in lines, that are told apart."""
+_MARKS = (":", "?", "|", "»")
+"""Marks that headlines have, and marks that trails of links and windows' titles have."""
 _HINT = 7
 """Lines: a byline or date farther from a line doesn't speak for it as the headline."""
 _FAR = _HINT + 2
@@ -54,7 +58,7 @@ _FAR = _HINT + 2
 WHOLE_OF_CANDIDATES = frozenset(
     (
         *("chars", "words", "last", "gap", "certain", "at", "doubled", "rank", "copies", "before", "echoed"),
-        *("front_after", "front_before"),
+        *("front_after", "front_before", "start", "nth", "long_between", "words_above", "words_below", "marks"),
     )
 )
 """The features that are always whole numbers: forests compare these faster."""
@@ -114,9 +118,10 @@ def _is_no_headline(verdict: Rule | None) -> bool:
 
 
 def candidates_of(page: Page, judgement: Judgement) -> Candidates:
-    """The lines above the story that are as long as headlines are."""
+    """The lines above the story, and above the first marked heading, that are as long as headlines are."""
     start = story_start(page, judgement)
-    indexes = [line.index for line in page.lines[max(0, start - _REACH) : start] if _may_head(line, judgement)]
+    end = next((line.index for line in page.lines[:start] if line.node.shape is _HEADING), start)
+    indexes = [line.index for line in page.lines[max(0, start - _REACH) : end] if _may_head(line, judgement)]
     return Candidates(indexes, _columns(page, judgement, indexes, start))
 
 
@@ -152,6 +157,7 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
     front = [at for at, what in enumerate(judgement.evidence.known) if what == FRONT]
     said = "\n".join([line.lowered for line in lines])
     own = judgement.evidence.own
+    sizes = [min(_LONGEST, len(line.words)) for line in page.lines]
     columns: Columns = {
         name: [own[name][at] for at in indexes]
         for name in ("chars", "words", "last", "caps", "letters", "digits", "word_mean")
@@ -170,6 +176,13 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
         # Whether another line above the story holds this one.
         "echoed": [1 if said.find(line.lowered, said.find(line.lowered) + 1) >= 0 else 0 for line in lines],
         "story": [judgement.story[at] for at in indexes],
+        "start": [min(_FARTHEST, start)] * len(lines),
+        "nth": list(range(len(lines))),
+        # Lines as long as sentences on the way to the story.
+        "long_between": [sum([size >= _SOLID for size in sizes[at + 1 : start]]) for at in indexes],
+        "words_above": [sizes[at - 1] if at else 0 for at in indexes],
+        "words_below": [sizes[at + 1] if at + 1 < len(sizes) else 0 for at in indexes],
+        "marks": [sum([2**power for power, mark in enumerate(_MARKS) if mark in line.text]) for line in lines],
         "front_after": [_lines_to_next(front, at) for at in indexes],
         "front_before": [_lines_since_last(front, at) for at in indexes],
     }
