@@ -7,7 +7,7 @@ What the format declares (in meta elements or front matter) is believed, but for
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
@@ -84,7 +84,7 @@ def _byline(signed: Sequence[Block]) -> tuple[str, ...]:
     """The names in the first byline, or behind "by" in a date's line; else a name beside the day in such a line."""
     named = (find_names(block.text) if block.kind is _BYLINE else find_led_names(block.text) for block in signed)
     dated = (find_dated_name(block.text) for block in signed if block.kind is _DATE)
-    return next(filter(None, (*named, *dated)), ())
+    return next(filter(None, chain(named, dated)), ())
 
 
 def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:
