@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import combinations
@@ -101,14 +101,7 @@ def main() -> None:
     second_names = (*names, *SECOND)
     print_figures("second look", [(sheet.page, sheet.outcome) for sheet in judged])
     print_calibration([(sheet.page, sheet.outcome) for sheet in judged])
-    models = [
-        Models(
-            merged(count for other, count in enumerate(counts) if other != fold).wording(),
-            to_forest(firsts[fold], names, only_used=True),
-            to_forest(seconds[fold], second_names, only_used=True),
-        )
-        for fold in range(FOLDS)
-    ]
+    models = models_by_fold(counts, names, firsts, seconds)
     print_figures("segment()", [(sheet.page, segmented(sheet.page, models[sheet.fold])) for sheet in judged])
     if options.out:
         write_model(sheets, counts, names, second_names, options.out)
@@ -228,6 +221,20 @@ def second_looks(sheets: Sequence[Sheet]) -> list[Booster]:
                 scores = booster.predict(second_rows(sheet, fold), raw_score=True)
                 sheet.outcome = probability(np.where(sheet.certain != 0, sheet.certain, scores))
     return looks
+
+
+def models_by_fold(
+    counts: Sequence[Counts], names: tuple[str, ...], firsts: Mapping[int, Booster], seconds: Sequence[Booster]
+) -> list[Models]:
+    """For each fold the models that have not seen it, as the package has them."""
+    return [
+        Models(
+            merged(count for other, count in enumerate(counts) if other != fold).wording(),
+            to_forest(firsts[fold], names, only_used=True),
+            to_forest(second, (*names, *SECOND), only_used=True),
+        )
+        for fold, second in enumerate(seconds)
+    ]
 
 
 def segmented(page: LabelledPage, models: Models) -> list[float]:
