@@ -8,7 +8,7 @@ The steps, in the order in which `segment` takes them:
 3. `features`: numbers for each other line, in `columns` (by feature one list, with an entry for each line): its `form`,
    its `wording` (weights of words, kept as `packed_words`), its `surroundings`, and the `zones` of the page between
    blocks of links and buttons. `settled` and `series` find lines that need no model: prose amid prose, numbered
-   subheads.
+   subheads, `formulas` that were copied sign by sign.
 4. `judgement`: two forests turn the numbers into the chance of each line to be the story's. `second_look` has the
    features of the second one, which knows what the first thought of the lines around.
 

@@ -18,6 +18,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reader.analysis.evidence.formulas import formula_lines
 from reader.analysis.evidence.page import Line, Page
 from reader.article.model import Kind
 
@@ -196,12 +197,14 @@ class RuleBook:
         ]
 
     def verdicts(self, page: Page, repeats: Sequence[int | None]) -> list[Rule | None]:
-        """For each line of the page, the first rule that speaks about it."""
+        """For each line of the page, the first rule that speaks about it; none about a formula."""
         said_again = {first for first in repeats if first is not None}
         found: list[Rule | None] = []
         for line, repeated in zip(page.lines, repeats, strict=True):
             numbers = self._asked(line, repeated is not None or line.index in said_again)
             found.append(self._first_to_speak(numbers, line, page, repeats) if numbers else None)
+        for at in formula_lines(page.lines):
+            found[at] = None
         return found
 
     def _asked(self, line: Line, is_repeated: bool) -> Sequence[int]:

@@ -1,4 +1,5 @@
-"""Short lines that are surely the story's because of what they belong to: numbered subheads, and announced lists.
+"""Short lines that are surely the story's because of what they belong to: numbered subheads, announced lists,
+formulas.
 
 Alone such a line says little: a subhead looks like a link, and an item of a list like a label. But nobody numbers links
 between paragraphs; and where a line below a paragraph ends with a colon, the list that it announces is the story's.
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from reader.analysis.evidence.formulas import formula_lines
 from reader.analysis.evidence.page import Line, Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.settled import CERTAIN
@@ -28,7 +30,8 @@ _NUMBER = re.compile(r"\W*(\d{1,2})[.):]?\s+\S")
 
 def series_scores(page: Page, known: Sequence[int], verdicts: Sequence[Rule | None]) -> dict[int, float]:
     """By line the scores of these; and below 0 those of the lines below the heading of a report's sources."""
-    scores = dict.fromkeys([*numbered_subheads(page, known), *announced_lists(page, known)], CERTAIN)
+    found = [*numbered_subheads(page, known), *announced_lists(page, known), *formula_lines(page.lines)]
+    scores = dict.fromkeys(found, CERTAIN)
     for at, verdict in enumerate(verdicts):
         if verdict is not None and verdict.name == _SOURCES:
             scores |= dict.fromkeys(takewhile(lambda below: known[below] == PLAIN, range(at + 1, len(known))), -CERTAIN)
