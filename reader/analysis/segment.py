@@ -20,12 +20,13 @@ from reader.analysis.evidence.zones import PROSE
 from reader.analysis.labels.authors import author_names, bios, led_names
 from reader.analysis.labels.body import body_kind
 from reader.analysis.labels.by_format import told_by_format
+from reader.analysis.labels.company import by_company
 from reader.analysis.labels.front import find_headline
 from reader.analysis.labels.front_matter import front_matter
 from reader.analysis.labels.headed import headed
 from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.repeated import doubled_captions, headline_again, pull_quotes
-from reader.analysis.labels.set_aside import archives, remaining
+from reader.analysis.labels.set_aside import archives, in_doubt, remaining
 from reader.analysis.labels.tables import tables
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Node, Shape
@@ -147,7 +148,9 @@ def _decide(view: View, sure: float, told: Sequence[Verdict | None]) -> list[Ver
             decided.setdefault(at, Verdict(rule.kind, rule.name, rule.confidence))
     for step in _STEPS:
         _add(decided, step(view))
-    _add(decided, remaining(view, decided))
+    rest = remaining(view, decided)
+    _add(decided, rest)
+    decided |= by_company(view, decided, in_doubt(rest))
     return [decided[at] if at in decided else _paragraph(view, at) for at in range(len(view.rules))]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.analysis.evidence.page import Line
+from reader.article.dates import month_of
 from reader.article.model import Kind
 
 _NAVIGATION, _CAPTION, _SHARE, _DATE = Kind.NAVIGATION, Kind.CAPTION, Kind.SHARE, Kind.DATE
@@ -27,6 +28,9 @@ _DAY = re.compile(
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\s*: ?[^\W\d_])"
 )
 """A day, in figures or with its month in any language. No colon and title may follow, as in a list of books."""
+_DAY_OF_YEAR = re.compile(r"\W*(?:([^\W\d_]{3,12})\.? \d{1,2}|\d{1,2}\.? (?:de )?([^\W\d_]{3,12})\.?)\W*")
+"""A word and a number, which are a day if the word is a month: in a story "June 9" heads what happened then."""
+_AGO = re.compile(r"\W*\d{1,3} ?(?:s|secs?|m|mins?|h|hrs?|d|w|wks?|mo|yr?s?) ago\W*")
 _NUMBER = re.compile(r"\d+")
 _NUMBER_ALONE = re.compile(r"\W{0,3}\d{1,4}(?:[.,]?\d{3})?\W{0,3}")
 _LONGEST_NUMBER = 16
@@ -36,6 +40,8 @@ _HOUR = re.compile(
     r"\W*(?:\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|uhr|h)|(?:1\d|2[0-3]):[0-5]\d)\W*", re.IGNORECASE
 )
 """The time of day. Figures alone are one only from 10:00 on, for less may be how long a film runs."""
+_FEW_WORDS = 3
+"""The most words of a day without its year."""
 _DATED_WORDS, _TIMED_WORDS, _DATED_HEAD = 6, 9, 16
 """The most words of a line that is a date: with a day; with a day and an hour; and below the headline."""
 _PATH = re.compile(r"\W{0,40}[^»>→›]{1,42}+(?:[»>→›][^»>→›]{1,42}+)+[»>→›][^»>→›]{0,91}+")
@@ -138,10 +144,18 @@ def _is_buttons(line: Line) -> bool:
 def _says_when(line: Line) -> bool:
     """Whether a line is a day and little else; with an hour it may be longer, and with two days longer still."""
     if len(line.words) <= _DATED_WORDS:
-        return has_day(line)
+        return has_day(line) or (len(line.words) <= _FEW_WORDS and _is_day_of_year(line))
     if len(line.words) > _DATED_HEAD or _CLOCK.search(line.text) is None:
         return False
     return len(_DAY.findall(line.text)) > (len(line.words) > _TIMED_WORDS)
+
+
+def _is_day_of_year(line: Line) -> bool:
+    """Whether a line is a day without its year, or how long ago something was, in short: "Nov 18", "13H ago"."""
+    if _AGO.fullmatch(line.lowered) is not None:
+        return True
+    match = _DAY_OF_YEAR.fullmatch(line.lowered)
+    return match is not None and month_of(match[1] or match[2]) is not None
 
 
 def _is_hour(text: str) -> bool:

@@ -133,3 +133,13 @@ def test_the_time_of_day_is_a_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["9:08", "24:15", "12:75", "19:08:12", "19:08 The ferry is late"])
 def test_how_long_a_film_is_and_what_begins_with_an_hour_are_none(text: str) -> None:
     assert kind_of(text) is not Kind.DATE
+
+
+@pytest.mark.parametrize("text", ["Nov 18", "NOV 20", "18. Nov", "3 de mayo", "32M ago", "13H ago", "5 min ago"])
+def test_a_day_without_its_year_is_a_date(text: str) -> None:
+    assert kind_of(text) is Kind.DATE
+
+
+@pytest.mark.parametrize("text", ["Section 12", "12 Berths", "Nov 18 Harbour fair", "Pier 9", "Long ago"])
+def test_another_word_with_a_number_is_none(text: str) -> None:
+    assert kind_of(text) is None
