@@ -103,7 +103,10 @@ class PagePane(FlowView):
         return page(self.voices, self.boilerplate, self.boilerplate_key)
 
     def refit(self) -> None:
-        """Wrap again; and go to the place of an article that was shown before the pane had a size."""
+        """Wrap again; and go to the place of an article that was shown before the pane had a size, or was hidden."""
+        if not self.size and self._fitted:
+            self._pending, self._fitted = self.place, self.size
+            return
         super().refit()
         self._settle()
 

@@ -256,3 +256,17 @@ async def test_in_a_pane_of_a_few_rows_all_but_one_are_for_what_is_read(samples:
         await room.resize(80, 24)
         await room.pilot.pause()
         assert room.screen.pane.size.height == full
+
+
+@pytest.mark.parametrize("way", ["escape", "tab"])
+async def test_reading_mode_shows_the_article_where_it_was_left_also_on_a_screen_of_one_pane(
+    samples: Path, way: str
+) -> None:
+    async with open_room(samples / "b1.txt", size=(60, 15)) as room:
+        await room.press("enter", "space", "space", "space", way)
+        before = room.screen.pane.place
+        await room.press("z")
+        assert room.focus == "ArticlePane"
+        place = room.screen.pane.place
+        assert place.paragraph == before.paragraph
+        assert abs(place.row - before.row) <= 2, "the rows are as many as the frame gives free"
