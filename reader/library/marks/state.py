@@ -53,6 +53,12 @@ class Change(msgspec.Struct, frozen=True):
         """The change that undoes this one."""
         return Change(self.address, self.field, self.after, self.before)
 
+    @property
+    def clippings(self) -> tuple[Clipping | None, Clipping | None]:
+        """The clipping before and after, where it is one that is changed."""
+        before, after = (msgspec.convert(value, Clipping | None) for value in (self.before, self.after))
+        return before, after
+
 
 class State:
     """Changes articles' state in a library; undoes what was changed last."""
@@ -186,7 +192,7 @@ class State:
 
     def _put(self, number: int, change: Change) -> None:
         """Make a clipping what it is after a change; the index follows its note."""
-        before, after = (msgspec.convert(value, Clipping | None) for value in (change.before, change.after))
+        before, after = change.clippings
         noted = (before.note if before else "") != (after.note if after else "")
         index = IndexWriter(self._database)
         data = self._database.value("SELECT data FROM content WHERE article = ?", (number,)) if noted else b""

@@ -193,6 +193,8 @@ class Keeping(Recalling):
         self.count()
 
     async def _undo_state(self, keeper: Keeper) -> None:
+        from reader.ui.undone import undone
+
         changes: list[Change] = []
         if not await self._kept_aside(lambda keeper: changes.extend(keeper.undo())):
             return
@@ -205,17 +207,19 @@ class Keeping(Recalling):
                 _apply(entry, change)
                 self.articles.redraw(entry)
         self.count_change()
-        many = f" in {len(changes)} articles" if len(changes) > 1 else ""
-        self.tell(f"Undone{many}: {_WORDS[changes[0].field.value]}")
+        self.tell(f"Undone{self._where(changes)}: {undone(changes[0])}")
 
+    def _where(self, changes: Sequence[Change]) -> str:
+        """The article that was changed, where it is not the one that is shown; how many, where there are more."""
+        from reader.ui.undone import quoted
 
-_WORDS = {
-    "read": "read or unread",
-    "starred": "the star",
-    "tags": "the tags",
-    "clipping": "the clipping",
-    "search": "the search",
-}
+        first = changes[0]
+        if len(changes) > 1:
+            return f" in {len(changes)} articles"
+        entry = self.shelf.entry_at(first.address)
+        if first.field.value == "search" or (entry and entry is self.entry):
+            return ""
+        return f" in {quoted(entry.title if entry else first.address)}"
 
 
 def _apply(entry: Entry, change: Change) -> None:

@@ -159,7 +159,7 @@ async def test_a_clipping_is_thrown_away_there_and_brought_back_there(news: Path
         await settled(room)
         assert held(library)[0].text == "We waited long enough for this,"
         assert "library: 2" in room.seen
-        assert "Undone" in room.seen
+        assert "“We waited long enough for this,” is cut out again" in room.seen
         await room.press("G", "d", "g", "d")
         await settled(room)
         assert "library: 0" in room.seen

@@ -90,7 +90,7 @@ async def test_u_undoes_marks_and_corrections_in_the_order_they_were_made(news: 
         assert (held(library, "is:starred"), held(library, "is:read")) == (["Harbour"], [])
         await room.press("u")
         await settled(room)
-        assert "Undone: read or unread" in (room.screen.status.notice or "")
+        assert room.screen.status.notice == "Undone: read again"
         assert held(library, "is:read") == ["Harbour"]
         await room.press("u")
         assert "Undone: " in (room.screen.status.notice or "")
@@ -99,6 +99,19 @@ async def test_u_undoes_marks_and_corrections_in_the_order_they_were_made(news: 
         await settled(room)
         assert held(library, "is:starred") == []
         assert "★" not in room.seen
+
+
+async def test_what_is_undone_of_an_article_that_is_not_shown_is_named(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("asterisk")
+        await settled(room)
+        starred = room.screen.entry
+    async with opened(news, library) as room:
+        await room.press("j", "u")
+        await settled(room)
+        assert starred
+        assert room.screen.entry is not starred
+        assert room.screen.status.notice == f"Undone in “{starred.title}”: no star any more"
 
 
 async def test_several_rows_are_tagged_at_once(news: Path, library: Path) -> None:

@@ -1,0 +1,39 @@
+"""What an undone change comes to, in words: it may have been made the day before, or by another Reader."""
+
+from __future__ import annotations
+
+from reader.article.visible import one_line
+from reader.library.marks.state import Change, Field
+from reader.ui.cells import shorten
+
+_WORDS = 40
+"""Columns of a clipping's words or of a title, enough to know it by."""
+
+
+def undone(change: Change) -> str:
+    """How it is now, after `change` has taken back another: `starred again`, `no clipping of “…” any more`."""
+    match change.field:
+        case Field.READ:
+            return "read again" if change.after else "unread again"
+        case Field.STARRED:
+            return "starred again" if change.after else "no star any more"
+        case Field.TAGS:
+            return f"tags: {one_line(', '.join(change.after)) or 'none'}"
+        case Field.SEARCH:
+            return f"the search {one_line(change.address)}"
+        case Field.CLIPPING:
+            return _clipping(change)
+
+
+def quoted(words: str) -> str:
+    """The beginning of some words, in quotation marks."""
+    return f"“{shorten(one_line(' '.join(words.split())), _WORDS)}”"
+
+
+def _clipping(change: Change) -> str:
+    before, after = change.clippings
+    if after is None:
+        return f"no clipping of {quoted(before.text if before else '')} any more"
+    if before is None:
+        return f"{quoted(after.text)} is cut out again"
+    return f"the note on {quoted(after.text)}: {one_line(after.note) or 'none'}"
