@@ -10,7 +10,7 @@ from reader.cli import exits
 from reader.cli.faults import say
 from reader.cli.output import Output
 from reader.cli.searches import query_of
-from reader.cli.selection import numbers_named, open_library
+from reader.cli.selection import NOTHING, numbers_named, open_library
 from reader.export.json import line
 from reader.library.marks.clippings import Clipping
 from reader.library.marks.clippings import clippings as clippings_of
@@ -38,6 +38,8 @@ def list_(arguments: argparse.Namespace) -> int:
                 from reader.cli.listing import print_row
 
                 print_row(output, row)
+    if not numbers:
+        say(NOTHING)
     return exits.DONE
 
 
@@ -58,7 +60,7 @@ def search(arguments: argparse.Namespace) -> int:
 
                 print_hit(output, hit)
     if not numbers:
-        say("nothing was found")
+        say(NOTHING)
     return exits.DONE
 
 
@@ -74,6 +76,8 @@ def clippings(arguments: argparse.Namespace) -> int:
         output = Output()
         for piece in written(arguments.format, (clipping.cited(heads[clipping.address]) for clipping in found)):
             output.write(piece)
+    if not found:
+        say(NOTHING if arguments.query else "nothing was cut out yet; h does it in the app")
     return exits.DONE
 
 

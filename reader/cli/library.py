@@ -13,7 +13,7 @@ from reader.cli import exits
 from reader.cli.arguments import STANDARD
 from reader.cli.faults import say
 from reader.cli.output import Output
-from reader.cli.selection import numbers_named, open_library
+from reader.cli.selection import NOTHING, numbers_named, open_library
 from reader.config import library_file, load_settings
 from reader.errors import DamagedLibraryError
 
@@ -85,8 +85,11 @@ def tag(arguments: argparse.Namespace) -> int:
     with open_library(arguments) as database:
         output = Output()
         if not (arguments.add or arguments.remove):
-            for name, count in tag_counts(database):
+            counts = list(tag_counts(database))
+            for name, count in counts:
                 output.write(f"{count:>7,}  {one_line(name)}\n")
+            if not counts:
+                say("no article has a tag yet: reader tag --add NAME QUERY")
             return exits.DONE
         add = named(",".join(arguments.add))
         remove = list(filter(named, arguments.remove))
@@ -113,6 +116,9 @@ def forget(arguments: argparse.Namespace) -> int:
     with open_library(arguments) as database:
         numbers = numbers_named(database, arguments.selection)
         output = Output()
+        if not numbers and not any(map(is_path, arguments.selection)):
+            say(NOTHING)
+            return exits.DONE
         if not arguments.yes:
             for row in rows(database, numbers):
                 clipped = f", with {counted(row.clippings, 'clipping')}" if row.clippings else ""

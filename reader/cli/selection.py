@@ -11,6 +11,9 @@ from reader.library.search.query import parse
 from reader.library.store.articles import freshen, is_path, named
 from reader.library.store.database import Database
 
+NOTHING = "nothing was found"
+"""What is said where a query finds no article; silence would leave open whether anything was done."""
+
 
 def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Database:
     """The library that was named, or the user's own, with all corrections worked into its index.

@@ -158,6 +158,27 @@ def test_nothing_is_forgotten_until_that_is_confirmed(news: Path, capsys: pytest
     assert (news / "ferry.md").exists()
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["list", "zebra"], "nothing was found"),
+        (["search", "zebra"], "nothing was found"),
+        (["forget", "zebra"], "nothing was found"),
+        (["forget", "--yes", "zebra"], "nothing was found"),
+        (["clippings", "zebra"], "nothing was found"),
+        (["clippings"], "nothing was cut out yet; h does it in the app"),
+        (["tag"], "no article has a tag yet: reader tag --add NAME QUERY"),
+    ],
+)
+def test_where_there_is_nothing_that_is_said_and_nothing_printed(
+    command: list[str], said: str, news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["add", str(news)])
+    capsys.readouterr()
+    assert main(command) == 0
+    assert capsys.readouterr() == ("", f"reader: {said}\n")
+
+
 def test_quotations_come_from_the_library(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["quotes", "--format", "jsonl", str(news)])
     files = records(capsys)

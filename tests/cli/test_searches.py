@@ -33,7 +33,7 @@ def test_a_search_is_kept_listed_renamed_used_and_removed(capsys: pytest.Capture
     record = json.loads(said(capsys, "searches", "--format", "jsonl"))
     assert record == {"name": "Bridges", "query": "harbour -ferry", "count": 1}
     assert "Harbour bridge opens" in said(capsys, "list", "--saved", "bridges")
-    assert said(capsys, "list", "--saved", "bridges", "title:nowhere") == ""
+    assert said(capsys, "list", "--saved", "bridges", "title:nowhere") == "reader: nothing was found\n"
     assert "Harbour bridge opens" in said(capsys, "search", "--saved", "Bridges")
     assert said(capsys, "searches", "--remove", "bridges").startswith("Removed: Bridges")
     assert "no search has a name yet" in said(capsys, "searches")
