@@ -21,8 +21,3 @@ class Purpose(Enum):
     def follows(self) -> bool:
         """Whether each letter has its effect as it is typed, so that nothing is left to be answered."""
         return self in (Purpose.FILTER, Purpose.FIND)
-
-    @property
-    def offers(self) -> bool:
-        """Whether there is something to choose from, which stands above the line."""
-        return self in (Purpose.KIND, Purpose.SPEAKER, Purpose.TAGS)

@@ -73,7 +73,7 @@ class Finding(Browsing):
         """Show these rows; the line says how many are left."""
         super().list_rows(rows, at)
         if self._prompt and self._prompt.purpose is Purpose.FILTER and self.pattern != self._refused:
-            self._prompt.say(f"{len(self.articles.rows):,} of {self.shelf.total:,}")
+            self._say_outcome(f"{len(self.articles.rows):,} of {self.shelf.total:,}")
 
     def action_sort(self) -> None:
         """Sort by the next order."""
@@ -127,9 +127,9 @@ class Finding(Browsing):
     def _take_away(self, prompt: Prompt) -> None:
         self._prompt = None
         prompt.remove()
-        self.status.display = True
-        if prompt.purpose.offers:
+        if self.status.display:  # with what there was to choose from, or what was wrong
             self.status.settle()
+        self.status.display = True
 
     def offer(self, choices: Iterable[str]) -> None:
         """Show above the line what there is to choose from."""
@@ -151,7 +151,7 @@ class Finding(Browsing):
         elif message.prompt.purpose is Purpose.FIND:
             self._regex, self._wanted = bool(message.prompt.regex), message.text
             found = self._search()
-            message.prompt.say(_outcome(found) if message.text else "")
+            self._say_outcome(_outcome(found) if message.text and not found.error else "", found.error or "")
 
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
         """The filter or the matches stay, the file is written."""
@@ -207,9 +207,20 @@ class Finding(Browsing):
         """Say what is wrong with a query, on the line while it is typed."""
         said = f"{error} (at “{error.query[error.start : error.end]}”)"
         if self._prompt:
-            self._prompt.say(said)
+            self._say_outcome("", said)
         else:
             self.tell(said, Tone.BAD)
+
+    def _say_outcome(self, outcome: str, wrong: str = "") -> None:
+        """What came of what is typed, beside it; what is wrong with it, above the line, where there is room for it."""
+        assert self._prompt
+        self._prompt.say(outcome)
+        if wrong:
+            self.status.display = True
+            self.status.notify_of(wrong, Tone.BAD)
+        elif self.status.display:
+            self.status.settle()
+            self.status.display = False
 
     def _search(self) -> Found:
         self._marked = self._wanted

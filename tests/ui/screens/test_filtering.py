@@ -167,6 +167,23 @@ async def test_what_is_wrong_with_a_query_is_said_and_the_list_stays(samples: Pa
         assert "only the library is looked through for said:" in room.seen
 
 
+async def test_what_is_wrong_stands_above_the_line_and_leaves_room_for_what_is_typed(samples: Path) -> None:
+    async with open_room(samples, size=(60, 15)) as room:
+        await room.press("slash", *"spaker:trump")
+        assert "Filter: spaker:trump" in room.seen
+        assert "did you mean speaker:?" in " ".join(room.seen.split())
+        await room.press("ctrl+u", *"ferry")
+        assert "did you mean" not in room.seen
+        assert "Filter: ferry" in room.seen
+        await room.press("ctrl+u", *"spaker:trump", "escape")
+        assert "did you mean" not in room.seen
+        await room.press("enter", "slash", "ctrl+r", *"(bridge")
+        assert ": (bridge" in room.seen
+        assert "missing ) at position 7" in room.seen
+        await room.press("ctrl+u", *"bridge")
+        assert "missing )" not in room.seen
+
+
 async def test_a_list_that_grows_under_a_pattern_that_is_no_query_shows_it_and_says_once_what_is_wrong(
     samples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
