@@ -26,7 +26,7 @@ from reader.analysis.labels.front_matter import front_matter
 from reader.analysis.labels.headed import headed
 from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.repeated import doubled_captions, headline_again, pull_quotes
-from reader.analysis.labels.set_aside import archives, in_doubt, remaining
+from reader.analysis.labels.set_aside import archives, remaining
 from reader.analysis.labels.tables import tables
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Node, Shape
@@ -150,7 +150,7 @@ def _decide(view: View, sure: float, told: Sequence[Verdict | None]) -> list[Ver
         _add(decided, step(view))
     rest = remaining(view, decided)
     _add(decided, rest)
-    decided |= by_company(view, decided, in_doubt(rest))
+    decided |= by_company(view, decided, rest)
     return [decided[at] if at in decided else _paragraph(view, at) for at in range(len(view.rules))]
 
 

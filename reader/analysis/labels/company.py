@@ -7,9 +7,10 @@ are items of it. A short line, far from any paragraph, is most likely a menu's; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
+from reader.analysis.labels.set_aside import is_in_doubt
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
@@ -18,7 +19,7 @@ _LIKE_ITEMS = frozenset({"advertisement-label", "related-heading", "about-name",
 """Rules for lines that are links in a menu as often as what they say."""
 _NEVER_ITEMS = frozenset({"anzeige", "advertisement"})
 """What stands above an advertisement and is no link to where to place one."""
-_PARTS_OF_TEASERS = frozenset({Kind.RELATED, Kind.DATE, Kind.BYLINE})
+_PARTS_OF_TEASERS = frozenset({_RELATED, Kind.DATE, Kind.BYLINE})
 """What may well stand between the titles of two stories."""
 _REACH, _FEWEST_WORDS = 2, 2
 """How far away such a title may be from a line with no paragraph near it, and the fewest words of that line."""
@@ -27,39 +28,42 @@ _IN_A_MENU = Verdict(_NAVIGATION, "amid items of a menu", 0.8)
 _AMID_TEASERS = Verdict(_RELATED, "amid links to other stories", 0.8)
 
 
-def by_company(view: View, decided: Verdicts, doubtful: Verdicts) -> Verdicts:
+def by_company(view: View, decided: Verdicts, last: Verdicts) -> Verdicts:
     """New verdicts on lines both of whose neighbours are of one other kind; one neighbour at the page's ends.
 
-    `doubtful` are those of the verdicts `decided` that neither rules nor looks have given. On pages read by eye 217 new
-    verdicts are right where the old were wrong, and 52 wrong where the old were right.
+    `last` are those of the verdicts `decided` that `remaining` has given. On pages read by eye 217 new verdicts are
+    right where the old were wrong, and 52 wrong where the old were right.
     """
-    kinds = {at: verdict.kind for at, verdict in decided.items()}
-    return dict(chain(_menu_items(view, decided, kinds), _teasers(view, doubtful, kinds)))
+    return dict(chain(_menu_items(view, decided), _teasers(view, decided, last)))
 
 
-def _menu_items(view: View, decided: Verdicts, kinds: Mapping[int, Kind]) -> Iterator[tuple[int, Verdict]]:
+def _menu_items(view: View, decided: Verdicts) -> Iterator[tuple[int, Verdict]]:
     """Lines amid a menu that a rule takes for more than an item, and years of an archive."""
-    for at, verdict in decided.items():
-        if verdict.reason in _LIKE_ITEMS or verdict.kind is _OTHER:
+    for at, (kind, reason, *_) in decided.items():
+        if reason in _LIKE_ITEMS or kind is _OTHER:
             line = view.page.lines[at]
             is_year = _YEAR.fullmatch(line.text) is not None
-            is_like_item = is_year if verdict.kind is _OTHER else line.lowered not in _NEVER_ITEMS
-            if is_like_item and _is_amid(at, kinds, _NAVIGATION, len(view.rules)):
+            is_like_item = is_year if kind is _OTHER else line.lowered not in _NEVER_ITEMS
+            if is_like_item and _is_amid_menu(at, decided, len(view.rules)):
                 yield at, _IN_A_MENU
 
 
-def _teasers(view: View, doubtful: Verdicts, kinds: Mapping[int, Kind]) -> Iterator[tuple[int, Verdict]]:
+def _is_amid_menu(at: int, decided: Verdicts, size: int) -> bool:
+    """Whether the lines above and below are items of a menu, as far as there are such."""
+    beside = [other for other in (at - 1, at + 1) if 0 <= other < size]
+    return all(other in decided and decided[other].kind is _NAVIGATION for other in beside)
+
+
+def _teasers(view: View, decided: Verdicts, last: Verdicts) -> Iterator[tuple[int, Verdict]]:
     """Lines between links to other stories, but for what names their authors and days. Of the lines that are far from
     any paragraph also two together, for such a link is often a title, a section and a name.
     """
-    for at, verdict in doubtful.items():
-        if verdict.kind not in _PARTS_OF_TEASERS:
-            is_far = verdict.kind is _NAVIGATION and len(view.page.lines[at].words) >= _FEWEST_WORDS
-            reach = _REACH if is_far else 1
-            if all(_RELATED in [kinds.get(at + side * step) for step in range(1, reach + 1)] for side in (-1, 1)):
-                yield at, _AMID_TEASERS
-
-
-def _is_amid(at: int, kinds: Mapping[int, Kind], kind: Kind, size: int) -> bool:
-    """Whether the lines above and below are of a kind, as far as there are such."""
-    return all(kinds.get(beside) is kind for beside in (at - 1, at + 1) if 0 <= beside < size)
+    links = {at for at, verdict in decided.items() if verdict.kind is _RELATED}
+    for at in {link + step for link in links for step in range(1, _REACH + 1)} - links:
+        verdict = last.get(at)
+        if verdict is None or verdict.kind in _PARTS_OF_TEASERS or not is_in_doubt(verdict):
+            continue
+        is_far = verdict.kind is _NAVIGATION and len(view.page.lines[at].words) >= _FEWEST_WORDS
+        reach = range(1, (_REACH if is_far else 1) + 1)
+        if any(at - step in links for step in reach) and any(at + step in links for step in reach):
+            yield at, _AMID_TEASERS

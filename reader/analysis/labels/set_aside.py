@@ -66,13 +66,9 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
     return found
 
 
-def in_doubt(verdicts: Verdicts) -> Verdicts:
-    """Those of the verdicts of `remaining` that the lines around may gainsay: not by looks, no menu's by the forest."""
-    return {
-        at: verdict
-        for at, verdict in verdicts.items()
-        if verdict is _DISTANT or (verdict.reason != _LOOKS and verdict.kind is not Kind.NAVIGATION)
-    }
+def is_in_doubt(verdict: Verdict) -> bool:
+    """Whether the lines around may gainsay a verdict of `remaining`: not by looks, nor the forest's on menus."""
+    return verdict is _DISTANT or (verdict.reason != _LOOKS and verdict.kind is not Kind.NAVIGATION)
 
 
 def _is_lone_number(view: View, at: int) -> bool:
