@@ -209,6 +209,8 @@ class Lexicon:
     """The same of women's family names."""
     male_nouns: frozenset[str] = words("gender.male_nouns")
     female_nouns: frozenset[str] = words("gender.female_nouns")
+    aged: tuple[str, ...] = ends("gender.aged")
+    """Endings of what somebody is called by age: the 19-year-old, der 54-Jährige."""
     people: frozenset[str] = words("gender.people")
     """Nouns for one person, whether a man or a woman."""
     naming: frozenset[str] = words("titles.naming")

@@ -16,8 +16,8 @@ from reader.analysis.speech.candidates import (
     Situation,
     beside,
     candidates,
+    is_guess,
     is_parted,
-    may_head,
     only_speaker,
     plain_speaker,
     quoted_speaker,
@@ -29,7 +29,6 @@ from reader.analysis.speech.confidence import (
     ASKED,
     BESIDE,
     CITED,
-    LEAST,
     MARKED,
     ONLY,
     PLAIN,
@@ -46,7 +45,7 @@ from reader.analysis.speech.extent import extent, words_in
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
 from reader.analysis.speech.marks import Quoted
-from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
+from reader.analysis.speech.mentions import NOMINAL, Mention
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
@@ -194,11 +193,10 @@ class _Finder:
 
     def _likeliest(self, string: Quoted, mentions: Sequence[Mention], scores: Sequence[float]) -> Quote:
         """The quote with the likeliest of these mentions as its speaker; without one where that is a guess."""
-        kind, models = self._extent(string), self.story.lexicon.models
+        kind = self._extent(string)
         at = max(range(len(scores)), key=scores.__getitem__, default=-1)
-        sure = by_odds(scores, at, models) if scores else 0.0
-        is_name = not self.story.lexicon.borrowed or (at >= 0 and mentions[at].form is NAME)
-        if sure < LEAST[models] or not is_name or not may_head(self.story, mentions[at]):
+        sure = by_odds(scores, at, self.story.lexicon.models) if scores else 0.0
+        if at < 0 or is_guess(self.situation, mentions[at], sure):
             return self._made(string, kind, 0.0, self._resumed(string))
         return self._spoken(string, kind, sure, mentions[at])
 

@@ -35,6 +35,8 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         if span is not None:
             mention = None if _is_turn(story, span) else named[span]
             speaker = _label(story, span) if mention is None else _speaker(story, mention, resolved)
+            if speaker is not None and speaker.name.isupper() and _opens(story, span):
+                speaker = story.entities.initialled(speaker.name) or speaker
             if quote.mention is not None and mention and mention.paragraph.borrowed and mention.form is NAME:
                 quote = replace(quote, mention=mention.paragraph.span(mention.name_first, mention.last))
             quote = quote.said_by(speaker and called.setdefault(_within(speaker), speaker))
@@ -109,6 +111,11 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
         entity = story.entities.named(string_text := paragraph.text[string.start : string.end])
         return entity.speaker() if entity else Speaker(string_text)
     return Speaker(mention.name if mention.form is NAME else in_nominative(mention, story.lexicon))
+
+
+def _opens(story: Story, span: Span) -> bool:
+    """Whether a mention is a label before a turn: "RA: What was the worst?"."""
+    return span.start == 0 and story.blocks[span.block].text[span.end :].lstrip(" .").startswith(":")
 
 
 def _is_turn(story: Story, span: Span) -> bool:

@@ -285,3 +285,70 @@ def test_nobody_is_named_where_it_is_a_guess() -> None:
         '"It will see us out. It was here before the road was, and before the railway."',
     )
     assert (mention, name) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("«I banchi sono piccoli», dice l'assessora al commercio Rita Volpi.", "Rita Volpi", "it"),
+        ("L'assessore ai lavori pubblici Marco Bellini ha detto: «I banchi sono piccoli».", "Marco Bellini", "it"),
+        ("«Los puestos —explica la presidenta del mercado, Rita Volpi— son caros y pequeños.»", "Rita Volpi", "es"),
+        ("« Les étals, assure la présidente, Rita Morel, sont petits. »", "Rita Morel", "fr"),
+        (
+            "Interrogé par nos confrères du Télégraphe, le préfet s'est dit « attentif à la situation ».",
+            "le préfet",
+            "fr",
+        ),
+        ("« En rase mer, plutôt », corrige un pêcheur derrière lui.", "un pêcheur", "fr"),
+    ],
+)
+def test_who_has_an_office_in_romance_languages_is_named(text: str, name: str, language: str) -> None:
+    ((_, _, found),) = said(text, language=language)
+    assert found == name
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "language"),
+    [
+        ("Kevin Osborne scored late to send Rovers top.", '"You dream of those," said the 19-year-old.', "en"),
+        ("Kevin Osborne traf spät zum Sieg.", "„Davon träumt man als Kind“, sagte der 19-Jährige.", "de"),
+    ],
+)
+def test_who_is_called_by_age_is_who_was_talked_of(before: str, text: str, language: str) -> None:
+    ((_, _, name),) = said(before, text, language=language)
+    assert name == "Kevin Osborne"
+
+
+def test_initials_before_a_turn_are_those_of_who_is_named() -> None:
+    found = said(
+        "Joseph Tarn has run the ferry at Little Esk for thirty years.",
+        "RUTH AMADI: You have crossed this river more than anyone alive.",
+        "JOSEPH TARN: Two hundred thousand times, my wife says.",
+        "RA: What was the worst crossing?",
+        "JT: The flood. A cow came down the river and looked at me.",
+        "RA: And the best?",
+    )
+    assert [name for _, _, name in found][:4] == ["RUTH AMADI", "Joseph Tarn", "RUTH AMADI", "Joseph Tarn"]
+
+
+def test_words_are_signed_below_them_with_a_name_on_a_network_and_a_day() -> None:
+    ((_, _, name),) = said(
+        '"I paid for my own lunch. I should have paid for my own boat."', "— Carla Voss (@cvoss) November 24, 2025"
+    )
+    assert name == "Carla Voss"
+
+
+def test_a_heading_is_not_said_by_who_spoke_above_it() -> None:
+    _, (_, mention, _), _ = said(
+        '"The wind is strong," said Paula Finch.',
+        (Kind.HEADING, "'We heard the roof go'"),
+        'Margaret Dunne said they "heard the roof go before we saw it".',
+    )
+    assert mention is None
+
+
+def test_nobody_of_another_paragraph_says_what_somebody_here_is_said_to_say() -> None:
+    *_, (_, mention, _) = said(
+        "– Torget måste förändras, säger Rita Ek.", "– När då, frågar någon i salen.", language="sv"
+    )
+    assert mention is None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.evidence.page import Line, Page
+from reader.analysis.lexicons import lexicon
 from reader.article.document import Shape
 from reader.article.model import Kind
 
@@ -22,6 +23,10 @@ _BULLET = re.compile(r"(?:[•·▪◦‣►*–—-]|\d{1,3}[.)]|[a-z]\))\s+\S"
 _DASHES = "–—-"
 _CUE = re.compile(r"[,.?!…]?\s[–—-]\s(?=[^\W\d_])")
 """The dash before a cue: — Да, — сказал он."""
+_SOON = re.compile(r"[,?!…]\s([^\W\d_]+)")
+"""The word behind a comma, which may be a verb of speech: – Vi går nu, säger Anna Berg."""
+_COMMAS = ("sv", "nb", "da")
+"""The languages in which a comma stands before such a cue."""
 _CELLS = re.compile(r"\t| {3,}|\s[|│]\s")
 _FIGURE = re.compile(r"\b\d+(?:[.,:–-]\d+)*\b")
 _LONGEST_HEADING = 12
@@ -68,10 +73,12 @@ def _has_company(page: Page, index: int) -> bool:
 
 
 def _is_spoken(line: Line) -> bool:
-    """Whether a line behind a dash is speech: a question, or a sentence with a cue behind another dash."""
+    """Whether a line behind a dash is speech: a question, or a sentence with a cue behind another dash or a comma."""
     if line.text[0] not in _DASHES or not line.ends_sentence:
         return False
-    return line.text.endswith("?") or any(line.text[dash.end()].islower() for dash in _CUE.finditer(line.text))
+    if line.text.endswith("?") or any(line.text[dash.end()].islower() for dash in _CUE.finditer(line.text)):
+        return True
+    return any(word[1] in lexicon(code).ranks for word in _SOON.finditer(line.text) for code in _COMMAS)
 
 
 def _is_heading(page: Page, is_story: Sequence[bool], index: int) -> bool:

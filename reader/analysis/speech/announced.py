@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.candidates import Situation
-from reader.analysis.speech.mentions import NOMINAL, Mention
+from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 from reader.analysis.speech.subjects import SOMEBODY, sayings, somebody
 
+_VERBS = frozenset("SUVAEG")
+"""Tags of verbs."""
+_FEW = 8
+"""The most tokens of a paragraph that only names who speaks."""
 _SAYING = frozenset("SUL")
 """Tags of what says who speaks."""
 
@@ -29,9 +33,19 @@ def announced(situation: Situation) -> tuple[Mention, int] | None:
     here = [mention for mention in known.firm if before.sentences[mention.first] == sentence]
     people = [m for m in here if somebody(m, lexicon) == SOMEBODY and before.lows[m.first] not in lexicon.neuter]
     if not people:
-        return None
+        return _headed(situation)
     subordinate = tags[before.sentences.index(sentence)] == "R"  # When Reiss died, Ada Brandt put out this statement:
     return people[-1 if subordinate else 0], -1
+
+
+def _headed(situation: Situation) -> tuple[Mention, int] | None:
+    """The only one who is named where but a few words without a verb stand before the colon: "From the bank:"."""
+    story, number = situation.story, situation.number
+    before = story.paragraphs[number - 1]
+    names = [mention for mention in story.mentions[number - 1] if mention.form is NAME]
+    if len(before.tags) > _FEW or len(names) != 1 or not _VERBS.isdisjoint(before.tags):
+        return None
+    return names[0], -1
 
 
 def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:

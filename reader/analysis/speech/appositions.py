@@ -9,7 +9,7 @@ from reader.analysis.speech.mentions import NAME, Mention
 
 _BESIDE = re.compile(r"(?:[oIty][DMBNHTC#s]+)*,(?=[NH]?[TC])")
 """What stands between a description and the name beside it: of Port Esk,"""
-_OWNED = re.compile(r"(?:[oIt]D?[MBNHTC#]+)?(?:oD?[MBNHTC#]+)*,(?=[TC])")
+_OWNED = re.compile(r"(?:[oIt]D?[MBNHTC#]+)?(?:oD?[MBNHTC#]+)*,(?=(?:DN?)?[TC])")
 """The same in German: der Sprecher für Recht der Fraktion der Grünen, Ivo Lind."""
 _AFTER = frozenset(",.(-QSA")
 """Tags behind such a name."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import DIRECT, clause_of
+from reader.analysis.speech.confidence import LEAST
 from reader.analysis.speech.dialogue import DASH
-from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.standing import is_object
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
@@ -27,6 +28,8 @@ _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(
 """The same in German: "…", sagte am Montag der Minister; "…", so Ada."""
 _PARTED = re.compile(",?-|,")
 """What parts speech from its cue in languages that use dashes for it."""
+_REPORTED = re.compile(",?-?S[BO]?[DNMHTCP#]")
+"""A verb of speech right behind a string, and the beginning of its subject."""
 _SAYING = frozenset("SUL")
 
 
@@ -175,7 +178,15 @@ def beside(situation: Situation, mention: Mention) -> Sequence[Mention]:
     return ()
 
 
-def may_head(story: Story, mention: Mention) -> bool:
+def is_guess(situation: Situation, mention: Mention, sure: float) -> bool:
+    """Whether the likeliest mention, with this confidence, had better not be named."""
+    lexicon = situation.story.lexicon
+    if sure < LEAST[lexicon.models] or (lexicon.borrowed and mention.form is not NAME):
+        return True
+    return _is_elsewhere(situation, mention) or not _may_head(situation.story, mention)
+
+
+def _may_head(story: Story, mention: Mention) -> bool:
     """Whether a mention may be a speaker if it stands in a headline: of a place before a colon, "Port Esk: «…»", not.
 
     Only languages without a model of their own need that to be said.
@@ -218,9 +229,20 @@ def says(tags: str, mention: Mention) -> bool:
     return left >= 0 or (verb >= 0 and tags[verb] in _SAYING)
 
 
+def _is_elsewhere(situation: Situation, mention: Mention) -> bool:
+    """Whether a mention of another paragraph can't be the speaker: a verb of speech right behind the string, which has
+    its own subject, says that somebody else is: – När då, frågar någon.
+    """
+    if mention.paragraph is situation.paragraph or situation.story.lexicon.subjectless:
+        return False
+    return _REPORTED.match(situation.paragraph.tags, situation.place + 1) is not None
+
+
 def _before(situation: Situation) -> list[Mention]:
     """The mentions of the last two sentences of the paragraph before, and the last speaker."""
     found: list[Mention] = []
+    if situation.story.blocks[situation.paragraph.block].kind is Kind.HEADING:
+        return found
     if situation.number:
         paragraph = situation.story.paragraphs[situation.number - 1]
         if paragraph.sentences:

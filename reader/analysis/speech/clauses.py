@@ -14,7 +14,7 @@ ASIDE = r"(?:\([^()]*\)|,[^.:,]*(?:,[^.:,]*){0,3}?,|-[^.:-]*-)"
 """What stands between brackets, commas or dashes."""
 _PREPOSITIONAL = r"(?:[oIty][DMBNHTC#sGYV]+)"
 """A preposition with its noun: for the bank."""
-_ADVERBIAL = r"B*(?:[AE]B*)*"
+_ADVERBIAL = r"O?B*(?:[AE]B*)*"
 """Adverbs and auxiliaries before a verb: has also."""
 DIRECT = 1
 """The number of the first pattern below: the verb stands right behind the mention."""

@@ -119,6 +119,15 @@ class Entities:
         words = [stem(word.strip(".’'"), self._lexicon) for word in name.lower().split()]
         return self._find(words, "") if words and words[-1] else None
 
+    def initialled(self, label: str) -> Speaker | None:
+        """The person or writer whose initials a label is, or whose name in capitals: "RA" and "RUTH AMADI"."""
+        people = [entity.speaker() for entity in self._all if entity.person and len(entity.words) > 1]
+        called = [*map(Speaker, self._writers), *people]
+        capitals = [(speaker.name.upper(), speaker) for speaker in called]
+        label = label.replace(".", "")
+        found = [speaker for name, speaker in capitals if label in (name, "".join(word[0] for word in name.split()))]
+        return found[0] if found else None
+
     def foremost(self) -> Entity | None:
         """The person whom the story names most often (of several the first), but for its writers: in an interview they
         are named for asking.

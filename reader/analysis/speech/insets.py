@@ -22,6 +22,10 @@ _INSET = re.compile(
     rf"(?:A[x-]?PB*S|AB*S{_NAMED}|(?P<finite>S)[x-]?(?:P|{_NAMED}))B*(?:[It][^,]*)?"  # a-t-il dit; a dit M. X
 )
 """A whole inset from its comma or dash on, over tags."""
+_NAME = re.compile(r",-?T*C{2,4}(?:oD?C+)?")
+"""A comma and a name, over tags."""
+_CLOSES = frozenset(",–—;.!?…")
+"""The signs that may close an inset behind a name."""
 _OPENS = re.compile(r",(?:\s[–—])?|(?<=\s)[–—]\s?(?=\w)")
 """The sign that may open an inset."""
 _PARTICIPLE = ("é", "és", "ée", "ées")
@@ -42,8 +46,19 @@ def _inset(text: str, string: Quoted, known: Lexicon) -> tuple[int, int] | None:
     for sign in _OPENS.finditer(text, string.start, string.end):
         past = _past(text, sign.end(), min(string.end, sign.start() + _LONGEST), known)
         if past is not None and _says_who(text[sign.start() : past], known):
-            return sign.start(), past
+            return sign.start(), _past_name(text, past, string.end, known)
     return None
+
+
+def _past_name(text: str, past: int, end: int, known: Lexicon) -> int:
+    """Where an inset ends whose description has a name behind a comma: assure sa présidente, Hélène Morvan."""
+    if text[past : past + 1] != ",":
+        return past
+    further = _past(text, past + 1, min(end, past + _LONGEST), known)
+    if further is None or text[further : further + 1] not in _CLOSES:
+        return past
+    cuts = Cutter.of(known.code).cut(text[past:further])
+    return further if _NAME.fullmatch(Tagger.of(known.code).tag(looks_of(cuts), headline=False)) else past
 
 
 def _past(text: str, start: int, end: int, known: Lexicon) -> int | None:

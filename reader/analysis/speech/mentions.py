@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reader.analysis.lexicons import Lexicon, is_given_name
+from reader.analysis.speech.offices import has_charge, is_noun
 from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Span
 
@@ -26,8 +27,6 @@ _PHRASE = re.compile(
 )
 """A pronoun, or a noun phrase up to its last noun, with the possessors before it; over tags. The group is a plain
 description, which holds no name and no possessor."""
-_HOLDER = re.compile(r",C{2,4}[,(.]")
-"""Who has an office, behind it."""
 _SPEAKING = "SUAEVBWI,o-(:"
 """A description may be a speaker's where one of these tags stands behind it."""
 _SPOKEN = ("S", "L", "Lt", "Lo", "y")
@@ -143,6 +142,9 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
     tags = paragraph.tags
     if lexicon.cases and tags[first] == "N" and tags[first - 1 : first] in ("I", "t"):
         first = next((at for at in range(first, past) if tags[at] in "HT"), first)  # заявил в интервью мэр Иван Петров
+    if found and found[-1].form is NOMINAL and has_charge(paragraph, found[-1].last, first, past, lexicon):
+        found.append(Mention(paragraph, found.pop().first, past - 1, NAME))
+        return
     if found and _joined(tags, found[-1], first, past):
         found.append(Mention(paragraph, found[-1].first, past - 1, NOMINAL))
     owner = tags.find("s", first + 1, past)
@@ -250,30 +252,11 @@ def _allied(tags: str, before: Mention, first: int, past: int) -> bool:
 def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> Mention:
     """The mention that a noun phrase is."""
     tags = paragraph.tags
-    if tags[last] != "C" or (lexicon.nouns_capitalised and _is_noun(paragraph, first, last, lexicon)):
+    if tags[last] != "C" or (lexicon.nouns_capitalised and is_noun(paragraph, first, last, lexicon)):
         return Mention(
             paragraph, first, last, NOMINAL, tags[last + 1 : last + 2] == "s" or _may_speak(tags, first, last)
         )
     return Mention(paragraph, first, last, NAME)
-
-
-def _is_noun(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a phrase ends with a noun and with no name, where nouns have capitals: das Gericht, des Verlages."""
-    tags, lows = paragraph.tags, paragraph.lows
-    if tags[first] in "DMN#" and tags[last - 1] not in "CT":
-        return True
-    if lows[last].endswith("s"):
-        if first == last and first > 0 and lows[first - 1] in lexicon.owning:
-            return True
-        if tags[last - 1 : last] == "T" and _HOLDER.match(tags, last + 1):
-            return True  # der Innenminister Norlands, Ivo Lind, …
-    return _is_office(paragraph, first, last)
-
-
-def _is_office(paragraph: Paragraph, first: int, last: int) -> bool:
-    """Whether what has an office ends a phrase, and no name of who holds it: die Sprecherin der Stiftung Seewind."""
-    owner = paragraph.tags.find("To", first, last)
-    return owner >= 0 and not any(is_given_name(low) for low in paragraph.lows[owner + 2 : last])
 
 
 def _given_first(lows: Sequence[str], first: int, last: int) -> int:

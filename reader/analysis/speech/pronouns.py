@@ -62,7 +62,12 @@ def _may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
 
 def _describes(low: str, lexicon: Lexicon) -> bool:
     """Whether a noun may stand for somebody who has been named."""
-    return low in lexicon.descriptions or is_office(low, lexicon)
+    return low in lexicon.descriptions or is_office(low, lexicon) or _is_aged(low, lexicon)
+
+
+def _is_aged(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word calls somebody by age: the 19-year-old."""
+    return low[:1].isdigit() and low.endswith(lexicon.aged)
 
 
 def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
@@ -185,6 +190,8 @@ class _Walk:
         office = paragraph.lows[mention.last]
         if not _describes(office, self.story.lexicon):
             return None
+        if _is_aged(office, self.story.lexicon):
+            return self._most_present(self.people) if paragraph.tags[mention.first] == "D" else None
         if paragraph.tags[mention.first] == "D":
             called = [entity for entity in self.presence if office in entity.offices] if office in self.offices else ()
             return self._most_present(called) or self._unnamed(mention, office)
@@ -225,6 +232,7 @@ class _Walk:
         behind = mention.paragraph.tags[mention.first - 1 : mention.first]
         if left >= 0 or (shape and behind not in _GOVERNING) or (self.nouns and is_behind_verb(mention)):
             weight += _SUBJECT
-            if left >= 0 or mention.paragraph.tags[verb] in "SU":
+            told = shape and not self.nouns  # Otway said Brandt had left
+            if (left >= 0 and not told) or mention.paragraph.tags[verb] in "SU":
                 weight += _SAYING
         return weight + (_SPEAKER if id(mention) in self.speakers else 0.0)

@@ -18,7 +18,7 @@ from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Kind, Span
 
 _SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
-_SIGNATURE = re.compile(r"-+[TC]+(?:[po]D?C+)*(?:,.*|\.)?$")
+_SIGNATURE = re.compile(r"-+[TC]+(?:[po]D?C+)*(?:[,(].*|\.)?$")
 _INTRODUCED = re.compile(r"[TC]{1,4}(?:[po]D?C+)?:Q\.?$")
 _FEWEST = 2
 """Spaces in a string of a headline that is an answer of the interview below."""

@@ -147,7 +147,7 @@ class _State(dict[str, "_State"]):
             return "V"
         if marks == LOOSE:
             return "B"
-        if tag == "V" and before in "Io" and capitals:
+        if tag == "V" and before in "Io" and (capitals or (before == "o" and self.tagger.lexicon.insets)):
             return "N"  # der rechten Gewalt
         if tag == "s" and before in "PW":
             return "A"

@@ -64,6 +64,8 @@ def test_what_the_format_says_stands(shape: Shape, kind: Kind) -> None:
     [
         (("— А если мост построят?", "— Тогда я буду возить мост, — отвечает Вересов."), Kind.BODY),
         (("– To prawda – odpowiada Kreft.", "– Jeszcze nie przyszedł."), Kind.BODY),
+        (("– De lovade spaden i marken i mars, säger Eva Ek.", "– Det är tråkigt, menar hon."), Kind.BODY),
+        (("– Kulløken kom tilbake, sier han.", "– Vi var heldige."), Kind.BODY),
         (("– Anna Nowak – prezes zarządu", "– Jan Lis – skarbnik"), Kind.LIST_ITEM),
         (("– Den nya bron byggs nästa år.", "– Den gamla rivs."), Kind.LIST_ITEM),
     ],

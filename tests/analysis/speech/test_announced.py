@@ -19,6 +19,7 @@ WORDS = {
         ("In a statement, Ada Brandt, the mayor of Port Esk, said:", "Ada Brandt", "en"),
         ("Reporter Ada Brandt says:", "Ada Brandt", "en"),
         ("The Norland Times reports:", "Norland Times", "en"),
+        ("This from the Harbour Office:", "Harbour Office", "en"),
         ("Ms. Brandt put it this way in an e-mail to her staff:", "Brandt", "en"),
         ("When Reiss left, Ada Brandt made the following remark:", "Ada Brandt", "en"),
         ("Dazu schreibt die Stadträtin Ute Kern in einer Mitteilung:", "Ute Kern", "de"),

@@ -37,6 +37,7 @@ def test_the_second_description_of_somebody_is_the_one_who_is_named_before_both(
     ("text", "name"),
     [
         ("Die Sprecherin der Stiftung Seewind, Heike Lohmann, sagte: „Wir bleiben dabei, es ist so.“", "Heike Lohmann"),
+        ("Ihre Sprecherin, die Lehrerin Wiebke Jansen, sagte: „Wir bleiben dabei, es ist so.“", "Wiebke Jansen"),
         ("Der Bürgermeister von Neu Norden sagte: „Wir bleiben dabei, es ist so.“", "Der Bürgermeister von Neu Norden"),
         (
             "Nach den Worten des Parteichefs Norlands, Tran Van Minh, war es „die schwerste Flut seit Jahren“.",

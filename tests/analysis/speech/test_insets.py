@@ -28,6 +28,11 @@ def insets(text: str, language: str = "fr") -> list[str | None]:
         ("« Les travaux, a-t-il précisé, dureront un an. »", ", a-t-il précisé"),
         ("« Personne ne sait, regrette Solange de La Villéon. »", ", regrette Solange de La Villéon"),
         ("« Nous irons, se félicite le maire, jusqu’au bout. »", ", se félicite le maire"),
+        (
+            "« Nous irons, assure sa présidente, Hélène Morvan, jusqu’au bout. »",
+            ", assure sa présidente, Hélène Morvan",
+        ),
+        ("« Nous irons, assure le maire, Brest le veut. »", ", assure le maire"),
         ("« Nous irons, mes amis, jusqu’au bout. »", None),
         ("« Ce texte, publié le matin, est faux. »", None),
         ("« Nous irons. »", None),
@@ -40,7 +45,7 @@ def test_a_cue_between_commas_is_told_from_what_is_said(text: str, inset: str | 
 @pytest.mark.parametrize(
     ("language", "text", "inset"),
     [
-        ("es", '"No era eso —explica el alcalde, Jorge Salas—, sino otra cosa".', "—explica el alcalde"),
+        ("es", '"No era eso —explica el alcalde, Jorge Salas—, sino otra cosa".', "—explica el alcalde, Jorge Salas"),
         ("es", '"No era eso —dice Jorge Salas—, sino otra cosa".', "—dice Jorge Salas"),
         ("pt", "“Não era isso – explica Rui Costa – mas outra coisa.”", "– explica Rui Costa "),
         ("pl", "„To nie to – mówi Jan Nowak – tylko coś innego”.", "– mówi Jan Nowak "),

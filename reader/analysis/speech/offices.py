@@ -1,0 +1,46 @@
+"""Phrases of an office with what it is for, and with who holds it or without.
+
+die Sprecherin der Stiftung Seewind; der Innenminister Norlands, Ivo Lind; l'assessora al commercio Rita Volpi
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.lexicons import Lexicon, is_given_name
+from reader.analysis.speech.tokens import Paragraph
+
+_CHARGE = re.compile("N{1,3}(C{2,4})")
+"""What an office is for, and who holds it."""
+_HOLDER = re.compile(r",C{2,4}[,(.]")
+"""Who has an office, behind it."""
+
+
+def is_noun(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase ends with a noun and with no name, where nouns have capitals: das Gericht, des Verlages."""
+    tags, lows = paragraph.tags, paragraph.lows
+    if tags[first] in "DMN#" and tags[last - 1] not in "CT":
+        return True
+    if lows[last].endswith("s"):
+        if first == last and first > 0 and lows[first - 1] in lexicon.owning:
+            return True
+        if tags[last - 1 : last] == "T" and _HOLDER.match(tags, last + 1):
+            return True  # der Innenminister Norlands, Ivo Lind, …
+    return _is_office(paragraph, first, last)
+
+
+def _is_office(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Whether what has an office ends a phrase, and no name of who holds it: die Sprecherin der Stiftung Seewind."""
+    owner = paragraph.tags.find("To", first, last)
+    return owner >= 0 and not any(is_given_name(low) for low in paragraph.lows[owner + 2 : last])
+
+
+def has_charge(paragraph: Paragraph, office: int, first: int, past: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase is what an office is for and who holds it, in Romance languages: l'assessora al commercio Rita
+    Volpi.
+    """
+    tags = paragraph.tags
+    if lexicon.models == lexicon.code or lexicon.borrowed or tags[office + 1 : first] not in ("t", "tD"):
+        return False
+    match = _CHARGE.fullmatch(tags, first, past) if tags[office] == "H" else None
+    return match is not None and is_given_name(paragraph.lows[match.start(1)])
