@@ -67,12 +67,12 @@ def listen(article: Article) -> Article:
 
 
 def overhear(article: Article) -> Article:
-    """The article with its indirect speech behind its quotations; only on request."""
-    return replace(article, quotes=(*article.quotes, *told(article)))
+    """The article with its indirect speech too, behind its quotations; only on request."""
+    return replace(article, quotes=(*article.quotes, *find_indirect(article)))
 
 
-def told(article: Article) -> tuple[Quote, ...]:
-    """The indirect speech of an article, told without quotation marks, in reading order."""
+def find_indirect(article: Article) -> tuple[Quote, ...]:
+    """The indirect speech of an article, in reading order: what its writer tells that somebody said."""
     from reader.analysis.speakers import attribute
     from reader.analysis.speech.reports import reports
     from reader.analysis.speech.story import read_story

@@ -54,7 +54,7 @@ class Overhearing(Comparing):
 
     def _hear(self, then: Callable[[], None] | None = None) -> None:
         """Find what the article tells, at once where it is short."""
-        from reader.pipeline import told
+        from reader.pipeline import find_indirect
 
         entry, article = self.entry, self.article
         if entry is None or article is None or not self._hearing:
@@ -62,14 +62,14 @@ class Overhearing(Comparing):
         if self.shelf.takes_long(article.document):
             self.run_worker(self._hear_aside(article, then), group="hearing", exclusive=True)
         else:
-            self._add_told(told(article))
+            self._add_told(find_indirect(article))
             if then:
                 then()
 
     async def _hear_aside(self, article: Article, then: Callable[[], None] | None) -> None:
-        from reader.pipeline import told
+        from reader.pipeline import find_indirect
 
-        found = await aside(lambda: told(article))
+        found = await aside(lambda: find_indirect(article))
         if article is self.article and self._hearing:
             self._add_told(found)
             if then:
