@@ -81,10 +81,11 @@ def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _byline(signed: Sequence[Block]) -> tuple[str, ...]:
-    """The names in the first byline, or behind "by" in a date's line; else a name beside the day in such a line."""
-    named = (find_names(block.text) if block.kind is _BYLINE else find_led_names(block.text) for block in signed)
+    """The names in the first line that says "by", else in the first byline, else beside the day in a date's line."""
+    led = (find_led_names(block.text) for block in signed)
+    bare_names = (find_names(block.text) for block in signed if block.kind is _BYLINE)
     dated = (find_dated_name(block.text) for block in signed if block.kind is _DATE)
-    return next(filter(None, chain(named, dated)), ())
+    return next(filter(None, chain(led, bare_names, dated)), ())
 
 
 def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:

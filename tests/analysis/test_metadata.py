@@ -45,6 +45,12 @@ def test_a_headline_that_repeats_a_line_of_a_menu_is_the_title_one_that_repeats_
     assert read_head(document, blocks).title == "Harbour fees rise"
 
 
+def test_a_line_that_says_by_goes_before_one_that_may_be_a_name() -> None:
+    texts = ("Larger Print", "By Ada Brink")
+    blocks = [Block(Node(text), Kind.BYLINE, "", 1.0) for text in texts]
+    assert read_head(Document("p", "text", "\n".join(texts), tuple(map(Node, texts))), blocks).byline == ("Ada Brink",)
+
+
 def test_what_the_format_declares_stands() -> None:
     document, _ = page_of(PAGE)
     declared = Head(title="Fees", byline=("A. B.",), published="2019-05-01", language="cy")

@@ -20,11 +20,12 @@ _BEFORE_DAY = frozenset(("le", "am", "el", "em", "il", "op", "vom"))
 _DAY = r"\s*(?:\d{1,2}(?:st|nd|rd|th|\.)?(?=\W*$|\s*[,|–-]|\s+(?:\d{4}|at|um|à)\b)|\d{4}\b)"
 """The number behind a month's name; in "Ada May 3 hours ago" and "Ada May 12 July" it is no day, for May is a name."""
 _END = (
-    r"\s[|•·–—-]\s|[|•·(\[@\d]|\b(?:for|in|at|für|updated|published|posted|on)\b|,? (?:staff|special|senior|chief)\b"
+    r"\s[|•·–—-]\s|\s[^\s@]+@|[|•·(\[@\d]|\b(?:for|in|at|für|(?:last )?updated|published|posted|on)\b"
+    r"|,? (?:staff|special|senior|chief)\b|\b(?:twitter|facebook|instagram|linkedin|e-?mail|follow)\b"
     r"|\b(?:veröffentlicht|aktualisiert|publié|publicado|publicerad|gepubliceerd|opublikowano|dzisiaj|wczoraj)\b"
     rf"|{PHOTOS}"
 )
-_BETWEEN = rf",\s*(?:(?:{NEXT_TO})(?= ))?\s*|\s+(?:{NEXT_TO})\s+|\s*&\s*|\s*/\s*"
+_BETWEEN = rf",\s*(?:(?:{NEXT_TO})(?= ))?\s*|\s+(?:{NEXT_TO}|And|AND|Und|UND)\s+|\s*&\s*|\s*/\s*"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _PARTICLE = r"van|von|de|der|den|da|di|del|della|la|le|bin|al|ter|dos|du|el|y"
 _NAME = rf"^{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLE})){{0,4}}$"
@@ -50,6 +51,17 @@ _ROLES = frozenset(
 """Words that stand behind a comma instead of another name."""
 _OF_A_DESK = frozenset(("our", "a", "an"))
 """First words of a byline that names nobody: "By Our Sports Staff"."""
+_LABELS = _ROLES | frozenset(
+    (
+        *("author", "authors", "autor", "autorin", "autoren", "autora", "auteur", "auteure", "autore", "autrice"),
+        *("senior", "chief", "special", "contributing", "editorial", "guest", "text", "texte", "interview"),
+    )
+)
+"""Words that say who a byline's names are, and are none."""
+_OPEN = tuple(f" {word}" for word in ("by", "von", "par", "por", "door", "di", "da", "av", "af"))
+"""What ends a line whose names stand in the next one: "NEWS PROVIDED BY"."""
+_ABOUT = r"^(?:interview|gespräch|entretien|entrevista|intervista|wywiad)\s+(?:mit|with|avec|con|a|z)\s"
+"""What begins a line that says whom somebody spoke to."""
 
 
 _HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b\.?|\s?Uhr\b|\s?h\b)?)?"
@@ -71,6 +83,7 @@ class _Patterns(NamedTuple):
     two: re.Pattern[str]
     more: re.Pattern[str]
     place: re.Pattern[str]
+    about: re.Pattern[str]
 
 
 @cache
@@ -87,6 +100,7 @@ def _patterns() -> _Patterns:
         re.compile(_TWO_WORDS),
         re.compile(rf"{_TWO_WORDS}(?: {_CAPITALISED}){{0,2}}(?=\s*(?:$|\d|[|•·]))"),
         re.compile(rf"\s+in\s+[^,|]{{2,40}}?(?=(?:,| and|, and| und) {_TWO_WORDS} in )"),
+        re.compile(_ABOUT, re.IGNORECASE),
     )
 
 
@@ -99,9 +113,9 @@ _REMEMBERED = 64
 def find_names(byline: str) -> tuple[str, ...]:
     """The names in a byline, in order, without what stands before and behind them."""
     patterns = _patterns()
-    text = byline.strip()
-    if text.lower().endswith((" by", " by:")):
-        return ()  # "NEWS PROVIDED BY", and whose name stands in the next line
+    text = " ".join(byline.split())
+    if text.lower().rstrip(" :").endswith(_OPEN) or patterns.about.match(text):
+        return ()
     lead = _lead(text)
     text = text[lead.end() :] if lead else text
     text = patterns.place.sub("", text) if text.count(" in ") > 1 else text
@@ -114,8 +128,9 @@ def find_names(byline: str) -> tuple[str, ...]:
         name = part.strip(" .,;")
         words = name.split()
         is_role = number and (len(words) == 1 or any(word.lower() in _ROLES for word in words[1:]))
+        is_role = is_role or all(word.lower() in _LABELS for word in words)
         if words and not is_role and words[0].lower() not in _OF_A_DESK and patterns.name.match(name):
-            names.append(_in_title_case(name))
+            names.append(_in_title_case(_once(words)))
     return tuple(dict.fromkeys(names))
 
 
@@ -153,9 +168,15 @@ def _without_day(text: str, *, has_month: bool) -> str:
     words = text.rstrip().split(" ")
     if has_month and len(words) > 1 and month_of(words[-1].strip(",.")):
         words.pop()
-    if len(words) > 1 and words[-1] in _BEFORE_DAY:
+    if len(words) > 1 and words[-1].lower() in _BEFORE_DAY:
         words.pop()
     return " ".join(words)
+
+
+def _once(words: list[str]) -> str:
+    """A name once, where it was printed as a link and again as text."""
+    half = len(words) // 2
+    return " ".join(words[:half] if half > 1 and words[:half] == words[half:] else words)
 
 
 def _in_title_case(name: str) -> str:

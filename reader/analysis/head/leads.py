@@ -12,7 +12,7 @@ _NAMED = r"(?-i:(?=[A-ZÀ-ÞА-ЯІЇЄҐŁŚŻŹĆ]))"
 """Before a capital."""
 _PIECES = (
     r"written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review|compiled"
-    r"|veröffentlicht|verfasst|geschrieben|aufgezeichnet|protokolliert|gastbeitrag|kommentar|analyse|reportage|essay|kolumne"
+    r"|artikel|artículo|artigo|articolo|artykuł|veröffentlicht|verfasst|geschrieben|aufgezeichnet|protokolliert|gastbeitrag|kommentar|analyse|reportage|essay|kolumne"
     r"|publié|écrit|propos recueillis|recueilli|entretien réalisé|enquête|récit|texte"
     r"|publicado|escrito|entrevista|reportaje|reportagem|crónica|crônica|texto"
     r"|testo|intervista|servizio|tekst|verhaal"
@@ -40,6 +40,7 @@ _OURS = (
 
 LEAD = (
     rf"^(?:(?:an?|eine?|une?|un[ao]?|en|ett) )?(?:(?:{_PIECES}) )?(?:{_BY})\b\s*:?\s*{_OURS}"
+    r"|^(?-i:By|Von|Par|Por)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ.]+ [A-ZÀ-Þ]))"
     rf"|^(?:{_PIECES}) de {_NAMED}"
     rf"|^de (?=[A-ZÀ-Þ])"
     rf"|^dall?[ao']?\s+(?=nostr){_OURS}"
@@ -48,7 +49,7 @@ LEAD = (
     rf"|^(?:{_ASKED})\s*:?\s+{_NAMED}"
     r"|^(?:oprac(?:\.|owanie|ował[a]?)\s*:?)\s+"
 )
-"""What leads in the names: "Text by", "Tekst og foto:", "Von unserer Korrespondentin"."""
+"""What leads in the names: "Text by", "Tekst og foto:", "Von unserer Korrespondentin"; also glued: "ByAda Brink"."""
 NEXT_TO = r"and|und|et|y|e|en|og|och|with|avec|mit|med|oraz|i|и|та|і|&"
 """What stands between two names."""
 PHOTOS = rf"\b(?:(?:{NEXT_TO})\s+)?(?:{_PICTURES})\b(?=\s*:|\s+(?:by|von|par|di|de|por|door|av|af)\b|\s+{_NAMED})"
