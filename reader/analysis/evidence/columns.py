@@ -109,7 +109,7 @@ def densest(weights: Sequence[float], leaning: float = 0.0) -> tuple[int, int]:
     """The stretch with the greatest sum, if each weight is raised by `leaning`: its first line and the one past its
     last.
 
-    (0, 0) where no sum is above 0.
+    (0, 0) where no sum is above 0. This is the maximum subarray, found in one go as Kadane does.
     """
     sums = [0.0, *accumulate(weights)]
     best, start, end, begin, lowest = 0.0, 0, 0, 0, math.inf

@@ -2,7 +2,7 @@
 
 The first look judges each line by itself. But a line among lines that are all half believed to be the story is the
 story, and a sentence alone in a row of teasers is not. With these features the second look decides on the sequence as a
-whole.
+whole. (This is stacked sequential learning, after Cohen and Carvalho, IJCAI 2005.)
 """
 
 from __future__ import annotations

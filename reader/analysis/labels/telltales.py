@@ -1,8 +1,8 @@
 """Features of a line's words: how much they speak for each kind of boilerplate.
 
 The weights are counted on lines whose kinds were read by eye: for each word, opening, ending and whole short line, how
-much likelier each kind is on lines that have it. `wording` knows more words, and pairs, but for each only the kind of
-boilerplate that it speaks for most, counted by class names.
+much likelier each kind is on lines that have it. They are added up much as in naive Bayes. `wording` knows more words,
+and pairs, but for each only the kind of boilerplate that it speaks for most, counted by class names.
 """
 
 from __future__ import annotations
