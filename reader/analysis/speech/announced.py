@@ -16,8 +16,8 @@ _SAYING = frozenset("SUL")
 
 
 def announced(situation: Situation) -> tuple[Mention, int] | None:
-    """Who is said to say what stands behind the colon that ends the paragraph before, and the token of the verb there,
-    -1 for one that is no verb of speech; None where the words do not open theirs, or it names who speaks itself.
+    """The speaker of a string that begins its paragraph, if the paragraph before ends with a colon and names somebody;
+    and the token of the verb of speech there, -1 for none. None too where the string's own paragraph says who speaks.
     """
     story, number = situation.story, situation.number
     before = story.paragraphs[number - 1] if number and not situation.place else None
