@@ -352,3 +352,38 @@ def test_nobody_of_another_paragraph_says_what_somebody_here_is_said_to_say() ->
         "– Torget måste förändras, säger Rita Ek.", "– När då, frågar någon i salen.", language="sv"
     )
     assert mention is None
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name", "language"),
+    [
+        (
+            "Le procès a repris.",
+            "« Je n'ai rien vu », a répété lundi le patron du bar, Yann Morel.",
+            "Yann Morel",
+            "fr",
+        ),
+        (
+            "Le procès a repris.",
+            "Le président, Marc Vidal, l'a interrompu : « Vous aviez un radar. »",
+            "Marc Vidal",
+            "fr",
+        ),
+        (
+            "Il processo è ripreso.",
+            "«Non ho visto niente», ha ripetuto ieri il sindaco Marco Neri.",
+            "Marco Neri",
+            "it",
+        ),
+        ("Minister Jan Nowak milczał.", "– Nie będę tego komentował – powiedział krótko.", "Jan Nowak", "pl"),
+        (
+            "Tak uważa poseł Tomasz Wilk.",
+            "Według niego ministerstwo „gra na czas i nie ma planu”.",
+            "Tomasz Wilk",
+            "pl",
+        ),
+    ],
+)
+def test_days_objects_and_adverbs_are_no_subjects(before: str, text: str, name: str, language: str) -> None:
+    ((_, _, found),) = said(before, text, language=language)
+    assert found == name

@@ -22,7 +22,7 @@ _FURTHER = 60
 """Tokens by which, in German, whoever has a verb of speech counts as nearer: one verb may serve a paragraph."""
 _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
-_INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P))?|Ax?(?=PB*S)")
+_INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P)|[BY]{1,3}(?=[DTC]))?|Ax?(?=PB*S)")
 """The verb between a string and its speaker: "…", said Ada; also « … », a-t-il dit."""
 _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
 """The same in German: "…", sagte am Montag der Minister; "…", so Ada."""

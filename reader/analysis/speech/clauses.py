@@ -44,7 +44,7 @@ _BRACKET = re.compile(r"[^.:,QPWSUAEV]{0,15}?[SU](?=[,.:Q-]|$)")
 """The participle that ends the clause of a mention behind its auxiliary: Gestern hat Brandt das gesagt."""
 BRACKETED = APPOSED + 1
 """Number of that pattern."""
-_APART = frozenset(("SI", "St", "SB", "SO", "Sx", "S-", "Lt", "Lo"))
+_APART = frozenset(("SI", "St", "SB", "SY", "SO", "Sx", "S-", "Lt", "Lo"))
 """A verb of speech, or "according", and what may stand between it and its subject behind it."""
 _INVERTED = re.compile(r"S(?:(?:O|B|[It]D?[#NHTCY]*[HTCY])+|B[It])$")
 """What may stand between a verb and its subject behind it: sagte am Montag in Bremen der Minister."""

@@ -39,6 +39,7 @@ _RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
 """A German article that is a relative pronoun: der Minister, der den Bericht kennt."""
 _OFFICE = re.compile("T(?![CTqoIt])")
 """A title without a name behind it, which is a noun."""
+_BEFORE_AUXILIARY = re.compile("D(?=[AE])")
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
 """A determiner that stands alone before a verb: das sagte Brandt."""
 _FEW = 6
@@ -99,6 +100,8 @@ class Paragraph:
         """The words in lower case, with straight apostrophes."""
         if lexicon.nouns_capitalised:
             tags = _with_verbs(tags, self.lows, lexicon)
+        elif lexicon.insets and lexicon.neuters:
+            tags = _with_objects(tags, self.lows, lexicon)
         self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
         """For each quoted string the token that stands for it."""
         self.tags = _with_particles(_with_nicknames(tags, self) if quoted else tags, self.lows, lexicon)
@@ -257,6 +260,14 @@ def _with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
             tags = f"{tags[:at]}S{tags[at + 1 :]}"
     tags = _HOW.sub("B", _ADJECTIVE.sub("V", tags))
     return _RELATIVE.sub("W", _OFFICE.sub("H", tags))
+
+
+def _with_objects(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags of a Romance language, where articles before auxiliaries are objects: le président l'a interrompu."""
+    for match in _BEFORE_AUXILIARY.finditer(tags):
+        if lows[match.start()] in lexicon.neuters:
+            tags = f"{tags[: match.start()]}O{tags[match.end() :]}"
+    return tags
 
 
 def _with_nicknames(tags: str, paragraph: Paragraph) -> str:
