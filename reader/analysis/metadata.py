@@ -24,6 +24,8 @@ _OTHERS = frozenset((Kind.RELATED, Kind.COMMENT))
 """Kinds among which there are bylines and dates of other stories."""
 _OPENING = 2
 """Paragraphs of the body in which a dateline is looked for: a lede may stand before the one that has it."""
+_FAR = 5
+"""Lines above the headline from which a byline or a date is hardly the story's."""
 _TOLD = 60
 """Characters of a description that are enough to tell that the story says them, too."""
 _CUT = 12
@@ -41,7 +43,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
             front.setdefault(block.kind, block)
     body = _sample(block.text for block in blocks if block.kind.role is _BODY)
     language = _language(said.language, body or _sample(block.text for block in blocks))
-    signed = list(_signed(blocks))
+    signed = _nearest_first(list(_signed(blocks)), blocks, front.get(Kind.HEADLINE))
     return Head(
         title=shown_title(said.title, said.site, blocks),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
@@ -78,6 +80,13 @@ def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
             is_begun, is_others = True, False
         elif is_begun and kind in _OTHERS:
             is_others = True
+
+
+def _nearest_first(signed: list[Block], blocks: Sequence[Block], headline: Block | None) -> list[Block]:
+    """The same lines, those far above the headline last: a page's own day, the bylines of other stories."""
+    at = next((at for at, block in enumerate(blocks) if block is headline), 0)
+    far = set(map(id, blocks[: max(0, at - _FAR)]))
+    return sorted(signed, key=lambda block: id(block) in far) if far else signed
 
 
 def _byline(signed: Sequence[Block]) -> tuple[str, ...]:

@@ -45,6 +45,19 @@ def test_a_headline_that_repeats_a_line_of_a_menu_is_the_title_one_that_repeats_
     assert read_head(document, blocks).title == "Harbour fees rise"
 
 
+def test_the_day_below_the_headline_goes_before_the_one_at_the_pages_top() -> None:
+    lines = [
+        ("Friday, November 22, 2019", Kind.DATE),
+        *(("Section", Kind.NAVIGATION),) * 9,
+        ("Harbour fees rise", Kind.HEADLINE),
+        ("May 3, 2019", Kind.DATE),
+    ]
+    blocks = [Block(Node(text), kind, "", 1.0) for text, kind in lines]
+    document = Document("p", "text", "\n".join(text for text, _ in lines), tuple(block.node for block in blocks))
+    assert read_head(document, blocks).published == "2019-05-03"
+    assert read_head(document, blocks[:-1]).published == "2019-11-22"
+
+
 def test_a_line_that_says_by_goes_before_one_that_may_be_a_name() -> None:
     texts = ("Larger Print", "By Ada Brink")
     blocks = [Block(Node(text), Kind.BYLINE, "", 1.0) for text in texts]
