@@ -276,6 +276,14 @@ FORMATS = (
         many=True,
     ),
     Format(
+        "subtitles",
+        "subtitles (SRT, WebVTT)",
+        (".srt", ".vtt"),
+        "reader.sources.texts.subtitles",
+        rb"\s*WEBVTT\b|\s*(?:\d{1,6}[ \t]*\r?\n)?(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}[ \t]*-->",
+        starts=b"W0123456789",
+    ),
+    Format(
         "ris",
         "RIS (reference managers)",
         (".ris",),
