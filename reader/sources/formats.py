@@ -225,6 +225,16 @@ FORMATS = (
         starts=b"<",
     ),
     Format(
+        "telegram",
+        "chats and channels of Telegram (result.json)",
+        (),
+        "reader.sources.exports.telegram",
+        rb"""\s*\{(?:[^\[]{0,1000}"type"\s*:\s*"(?:public|private|personal|saved|bot)_\w+"[^\[]{0,500}"messages"\s*:\s*\["""
+        rb"""|\s*"about"\s*:\s*"[^"]{0,500}Telegram)""",
+        many=True,
+        starts=b"{",
+    ),
+    Format(
         "jsonfeed",
         "JSON Feed",
         (),
