@@ -303,6 +303,16 @@ FORMATS = (
         starts=b"T",
     ),
     Format(
+        "whatsapp",
+        "chats of WhatsApp",
+        (),
+        "reader.sources.exports.whatsapp",
+        # Two lines that say when they were sent, with no more than a few between them.
+        rb"(?:(?:\xe2\x80[\x8e\xaa])*\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? +\d{1,2}[:.]\d\d[^\n\]-]{0,12}(?:\]| -) +"
+        rb"[^\n]*\n(?:[^\n\[\d][^\n]*\n){0,9}?){2}",
+        starts=b"[0123456789\xe2",
+    ),
+    Format(
         "kindle",
         "clippings of a Kindle",
         (),

@@ -87,7 +87,8 @@ def _talk(messages: list[Record]) -> str:
             day = _day(message)
             parts.append(f"<h2>{day}</h2>")
         text = _text(message) or escape(f"[{_media(message)}]")
-        parts.append(f"<p>{escape(said(message, 'from') or 'Deleted Account')}: {text}</p>")
+        clock = (moment(said(message, "date")) or "")[11:16]
+        parts.append(f"<p>{clock} {escape(said(message, 'from') or 'Deleted Account')}: {text}</p>")
     return "\n".join(parts)
 
 

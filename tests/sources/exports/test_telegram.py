@@ -74,10 +74,10 @@ def test_a_chat_is_one_article_with_its_days() -> None:
     assert [node.text for node in document.nodes] == [
         "Pilots",
         "2026-11-12",
-        "Ada Lind: Both?",
-        "Ada Lind: [p.jpg]",
+        "18:40 Ada Lind: Both?",
+        "18:40 Ada Lind: [p.jpg]",
         "2026-11-13",
-        "Ada Lind: Both.",
+        "18:40 Ada Lind: Both.",
     ]
 
 
