@@ -195,6 +195,15 @@ FORMATS = (
     Format("epub", "EPUB", (".epub",), "reader.sources.office.epub", member="META-INF/container.xml", many=True),
     Format("docx", "DOCX", (".docx", ".docm", ".dotx"), "reader.sources.office.docx", member="word/document.xml"),
     Format("odt", "ODT", (".odt", ".ott"), "reader.sources.office.odt", member="content.xml"),
+    Format(
+        "maff",
+        "web pages saved by Firefox in a zip (MAFF)",
+        (".maff",),
+        "reader.sources.archives.maff",
+        member="*/index.rdf",
+        many=True,
+        streamed=True,
+    ),
     Format("rtf", "RTF", (".rtf",), "reader.sources.rtf.file", magic=rb"\s*\{\\rtf", starts=b"{"),
     Format("nitf", "NITF", (".nitf",), "reader.sources.press.nitf", XML + rb"<nitf\b", starts=b"<"),
     Format(
