@@ -45,31 +45,38 @@ def opens_database(head: bytes, _name: str) -> bool:
 
 
 _OF_DATABASES = (
-    b"DOCUMENT",
-    b"Doc",
-    b"Dok",
-    b"Length:",
-    b"HD",
-    b"________",
-    b"\n(c)",
-    b"\nCopyright",
-    b"\n\xc2\xa9",
-    b"\n\xa9",
+    *(b"DOCUMENT", b"Doc", b"Dok", b"Length:", b"HD", b"________"),
+    *(b"\n(c)", b"\nCopyright", b"\n\xc2\xa9", b"\n\xa9"),
 )
+"""What is in every such text: looked for first, for expressions take longer."""
+_BLANKS, _LINE_END = rb"[ \t\x0c]*", rb"(?:[ \t\r]*\n){1,3}[ \t]*"
 _DATABASES = (
     # Nexis, with the number of the first article and a label; Nexis Uni, with labels in the form of its own.
     (
-        rb"(?m)^\s*(?:FOCUS - )?\d+ of \d+ DOCUMENTS?\s*$|^\s*(?:Dokument \d+ von|Document \d+ de) \d+\s*$",
+        rb"(?m)^"
+        + _BLANKS
+        + rb"(?:(?:FOCUS - )?\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[ \t]*\r?$",
         rb"(?m)^[^\W\d_][\w -]{3,20}: \S",
     ),
-    (rb"(?m)^Length:\s*[\d.,]+ \w+\s*$", rb"(?m)^(?:Section|Byline|Copyright|Highlight)\b", rb"(?m)^Body\s*$"),
-    # Factiva, with the codes of its facts; without them, by the order of the facts.
-    (rb"(?m)^\s*HD(?:\s*$|\t|\s{2,}\S)", rb"(?m)^\s*PD(?:\s*$|\t|\s{2,}\S)", rb"(?m)^\s*SN(?:\s*$|\t|\s{2,}\S)"),
     (
-        rb"(?m)^\s*\d[\d.,]* [^\W\d_]+\s*\n\s*\d{1,2}\.? [^\s\d]+ \d{4}\s*\n(?:\s*\d\d:\d\d[^\n]*\n)?[^\n]+\n"
-        rb"\s*[A-Z][A-Z0-9]{1,9}\s*\n",
+        rb"(?m)^Length:[ \t]*[\d.,]+ \w+[ \t]*\r?$",
+        rb"(?m)^(?:Section|Byline|Copyright|Highlight)\b",
+        rb"(?m)^Body[ \t]*\r?$",
+    ),
+    # Factiva, with the codes of its facts; without them, by the order of the facts.
+    tuple(rb"(?m)^" + _BLANKS + code + rb"(?:\t|[ \t]*\r?$|[ \t]{2,}\S)" for code in (b"HD", b"PD", b"SN")),
+    (
+        rb"(?m)^"
+        + _BLANKS
+        + rb"\d[\d.,]* [^\s\d]+"
+        + _LINE_END
+        + rb"\d{1,2}\.? [^\s\d]+ \d{4}"
+        + _LINE_END
+        + rb"(?:\d\d:\d\d[^\n]*\n[ \t]*)?[^\s][^\n]*"
+        + _LINE_END
+        + rb"[A-Z][A-Z0-9]{1,9}[ \t]*\r?$",
     ),
     # ProQuest, between lines of underscores.
-    (rb"(?m)^_{20,}\s*$", rb"(?m)^(?:Title|Publication title|Full text|Author): \S"),
+    (rb"(?m)^_{20,}[ \t]*\r?$", rb"(?m)^(?:Title|Publication title|Full text|Author): \S"),
 )
 """Of each kind of export, lines that all are there."""

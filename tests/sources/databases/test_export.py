@@ -1,6 +1,7 @@
 """What every export of a press database has in common: it is known, divided, and nothing of it is lost."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from reader.errors import SourceError
 from reader.sources.databases.export import articles, parse
 from reader.sources.decoding import decode
 from reader.sources.limits import Limits
+from reader.sources.openings import opens_database
 from reader.sources.sniffing import sniff
 from reader.sources.texts.plain import read_nodes
 from tests.casebook import FOLDERS, source_of
@@ -64,6 +66,16 @@ def test_no_line_is_lost_and_none_is_told_twice(name: str) -> None:
     text = EXPORTS[name]
     said = "".join(letters(node.text) for document in read(parse, text) for node in document.nodes)
     assert letters(text) == said
+
+
+@pytest.mark.parametrize("begun", ["HD", "HD\n ", "_" * 60, "1 of 2 DOCUMENTS", "Length: ", "12 words", "Document"])
+@pytest.mark.parametrize("filled", ["\n", " ", "\n ", "\t\n", "1 a\n", "_"])
+def test_no_beginning_takes_long_to_be_looked_at(begun: str, filled: str) -> None:
+    head = (begun + filled * 4096)[:4096].encode()
+    opens_database(head, "")
+    began = time.process_time()
+    opens_database(head, "")
+    assert time.process_time() - began < 0.1
 
 
 def facts(document: Document) -> tuple[object, ...]:

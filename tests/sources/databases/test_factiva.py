@@ -4,6 +4,7 @@ import pytest
 
 from reader.sources.databases.export import parse
 from reader.sources.databases.factiva import cut
+from reader.sources.sniffing import sniff
 from reader.sources.texts.plain import read_nodes
 from tests.sources.damage import hinted, read
 from tests.sources.databases.exports import CODES, FACTIVA, LEAD, SAID, TITEL, TITLE, TOR
@@ -72,6 +73,13 @@ def test_author_and_section_are_told_apart(above: str, title: str, author: tuple
     text = f"{above}\n12 words\n1 May 2026\nThe Post\nPOSTXX\nEnglish\nText.\nDocument POSTXX0020260501em5100001"
     (found,) = cut(read_nodes(text))
     assert (found.head.title, found.head.byline) == (title, author)
+
+
+def test_a_text_in_another_language_is_known_too() -> None:
+    german = FACTIVA[FACTIVA.index(TITEL) :]
+    assert sniff(german.encode(), "d.txt").name == "database"
+    (document,) = read(parse, german)
+    assert document.declared.title == TITEL
 
 
 def test_an_article_of_which_only_the_number_is_known_stays_among_the_others() -> None:
