@@ -332,7 +332,7 @@ FORMATS = (
     ),
     Format(
         "database",
-        "exports of press databases (Nexis, Factiva, ProQuest, Europresse)",
+        "press databases (Nexis, Factiva, ProQuest, Europresse)",
         (),
         "reader.sources.databases.export",
         claims=opens_database,

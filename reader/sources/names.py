@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable
 from reader.sources.formats import SUFFIXES
 
 _BINARY = (
-    " 7z aac ai aiff apk avi avif bin bmp bz2 cr2 db deb dll dmg doc docx dylib eot epub exe flac flv gif gz "
+    " 7z aac ai aiff apk avi avif bin bmp bz2 cr2 db deb dll dmg docx dylib eot epub exe flac flv gif gz "
     "heic heif ico icns iso jar jfif jpeg jpg jpx lz4 m4a m4v mid mkv mobi mov mp3 mp4 mpeg mpg nef numbers "
     "odp ods odt ogg opus otf pages parquet pdf pkl png ppt pptx psd pyc pyd pyo rar raw rpm sqlite sqlite3 "
     "swf tar tgz tif tiff ttf wasm wav webm webp wma wmv woff woff2 xls xlsx xz z zip zst "

@@ -58,6 +58,13 @@ def test_binary_files_are_known_by_name_or_by_content_where_the_name_says_nothin
     assert found.binary == 4
 
 
+def test_rich_text_that_calls_itself_a_text_of_word_is_found(tmp_path: Path) -> None:
+    (tmp_path / "delivery.doc").write_bytes(b"{\\rtf1 The council voted.\\par}")
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    found = scan([str(tmp_path)])
+    assert (found.paths, found.binary) == ([f"{tmp_path}/delivery.doc"], 1)
+
+
 def test_a_file_that_was_named_is_read_whatever_its_name(tmp_path: Path) -> None:
     fill(tmp_path, ".hidden.txt", "photo.jpg")
     paths = [f"{tmp_path}/.hidden.txt", f"{tmp_path}/photo.jpg"]
