@@ -93,11 +93,18 @@ def _labels_above(nodes: Sequence[Node]) -> tuple[int, int]:
 
 
 def _end(nodes: Sequence[Node], begins: int) -> int:
-    """Where the text ends, and the labels below it begin."""
-    ends = next((at for at in range(begins, len(nodes)) if _is_below(nodes[at])), len(nodes))
+    """Where the text ends, and the labels below it begin: behind its last line, for "UPDATE:" may stand in it too."""
+    last = next((at for at in range(len(nodes) - 1, begins - 1, -1) if not _may_be_below(nodes[at])), begins - 1)
+    below = [at for at in range(begins, len(nodes)) if _is_below(nodes[at])]
+    ends = next((at for at in below if at > last), below[0] if below else len(nodes))
     while ends > begins and _label(nodes[ends - 1])[0] in _APART:
         ends -= 1
     return ends
+
+
+def _may_be_below(node: Node) -> bool:
+    goes_on = node.shape is Shape.LINE and not node.gap
+    return goes_on or bool(_label(node)[0] or node.hints) or is_rights(node.text) or _is_below(node)
 
 
 def _is_below(node: Node) -> bool:

@@ -123,6 +123,12 @@ def test_what_goes_on_below_a_text_without_labels_is_text() -> None:
     assert [node.text for node in found.nodes if not node.hints] == ["MOSCOW: a text.", "Q: Why?"]
 
 
+def test_a_label_in_the_text_does_not_end_it() -> None:
+    said = ["3 of 9 DOCUMENTS", "The Post", "May 1, 2026", "Title", "LENGTH: 9 words", "One.", "UPDATE: Two.", "Three."]
+    (found,) = cut(read_nodes("\n\n".join([*said, "GRAPHIC: A photo", "LOAD-DATE: May 1, 2026", "SUBJECT: EELS"])))
+    assert [node.text for node in found.nodes if not node.hints] == ["One.", "UPDATE: Two.", "Three."]
+
+
 def test_lines_about_documents_make_no_delivery() -> None:
     assert cut([Node("1 of 20 DOCUMENTS"), Node("BYLINE: Ada Lind"), Node("Text")]) == []
     assert cut([Node("Length: 3 words"), Node("Text"), Node("End of Document")]) == []
