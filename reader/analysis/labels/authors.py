@@ -7,6 +7,8 @@ a role ("Political editor"), the name again in a byline, a sentence about its be
 
 from __future__ import annotations
 
+import re
+
 from reader.analysis.evidence.page import Line
 from reader.analysis.head.bylines import find_led_names, find_names
 from reader.analysis.labels.front_matter import is_author, is_name
@@ -28,6 +30,8 @@ _NEAR = 4
 """Lines below the headline in which a byline stands."""
 _LONGEST = 14
 """The most words of a byline that no rule knows."""
+_DOUBTFUL = re.compile(r"\W*(?:by|von|da|di|de|text|texto)\b")
+"""What leads in names, but also begins headings: their first must be known for a given name."""
 _LED = Verdict(_BYLINE, "names, and before them what leads them in", 0.9)
 _TIMED = Verdict(_BYLINE, "a name, and below it how long the story takes to read", 0.85)
 _TOLD_OF = Verdict(_BYLINE, "a name, and below it whose it is", 0.85)
@@ -74,7 +78,10 @@ def _is_led(view: View, at: int) -> bool:
     line = view.page.lines[at]
     if len(line.words) > _LONGEST or view.rules[at] is not None:
         return False
-    return any(is_given_name(name.split()[0]) and " " in name for name in find_led_names(line.text))
+    names = [name for name in find_led_names(line.text) if " " in name]
+    if names and _DOUBTFUL.match(line.lowered):
+        return any(is_given_name(name.split()[0]) for name in names)
+    return bool(names)
 
 
 def _is_timed(view: View, at: int) -> bool:

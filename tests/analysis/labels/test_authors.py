@@ -45,7 +45,10 @@ def test_a_name_between_the_headline_and_the_time_to_read_is_the_authors(time: s
 
 @pytest.mark.parametrize(
     "line",
-    ["Propos recueillis par Claire Aubin", "Av Anna Lindqvist", "Das Gespräch führte Lena Ohm", "Rozmawiał Jan Nowak"],
+    [
+        *("Propos recueillis par Claire Aubin", "Av Anna Lindqvist", "Das Gespräch führte Lena Ohm"),
+        *("Rozmawiał Jan Nowak", "Par Maïwenn Le Goff, envoyée spéciale à Kerlouan"),
+    ],
 )
 def test_names_behind_what_leads_them_in_are_the_authors_below_the_headline_and_below_the_story(line: str) -> None:
     story = "The harbour board will raise its fees on coal ships in spring, its chair Mona Reyes said on Monday.\n\n"
