@@ -8,7 +8,9 @@ from threading import Event
 from typing import cast
 
 import pytest
+from textual.color import Color
 from textual.events import Key
+from textual.widgets import Input
 
 from reader.library.shelf.arrange import Order
 from reader.library.shelf.entry import Entry
@@ -261,3 +263,13 @@ async def test_a_click_into_a_pane_keeps_the_filter(samples: Path) -> None:
         assert room.screen.prompt is None
         assert room.focus == "ArticlePane"
         assert room.listed == ["a10.txt"]
+
+
+async def test_a_line_without_a_letter_says_what_can_be_looked_for_and_where_all_of_it_stands(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash")
+        assert "words, speaker:name, is:unread… (all in the help, ?)" in room.seen
+        style = room.screen.query_one(Input).get_component_styles("input--placeholder")
+        assert style.color == Color.parse(room.app.theme_variables["reader-meta"]), "an ink that reads on its ground"
+        await room.press("t")
+        assert "speaker:name" not in room.seen

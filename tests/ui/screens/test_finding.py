@@ -8,14 +8,6 @@ from reader.ui.screens.columns import Pane
 from tests.ui.room import open_room
 
 
-async def test_a_line_without_a_letter_says_what_can_be_looked_for_and_where_all_of_it_stands(samples: Path) -> None:
-    async with open_room(samples) as room:
-        await room.press("slash")
-        assert "words, speaker:name, is:unread… (all in the help, ?)" in room.seen
-        await room.press("t")
-        assert "speaker:name" not in room.seen
-
-
 async def test_slash_in_the_article_finds_and_n_goes_on_and_round(samples: Path) -> None:
     async with open_room(samples / "b1.txt") as room:
         await room.press("slash", *"letters")
