@@ -251,7 +251,7 @@ def explained(error: sqlite3.Error, what: str) -> str:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return "the library can only be read here: nothing was changed"
         case sqlite3.SQLITE_CANTOPEN:
-            return f"the library can't be {what}: no permission, or no such folder"
+            return f"the library can't be {what}: no permission, no such folder, or a folder itself"
         case sqlite3.SQLITE_NOTADB:
             return "this is no library of Reader's, and was left alone"
         case sqlite3.SQLITE_CORRUPT:

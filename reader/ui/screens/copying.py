@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.events import TextSelected
 
+from reader.article.model import QuoteKind
 from reader.article.visible import one_line
 from reader.errors import CopyError
 from reader.export.citation import CitationStyle
@@ -124,7 +125,9 @@ class Copying(Finding):
             self.tell(f"This is told, not quoted: {self.key('copy.paragraph')} copies its paragraph", Tone.BAD)
             return None
         if article is None or index is None:
-            self.tell(f"No quotation is current: {self.key('quote.next')} goes to the next one", Tone.BAD)
+            none = article is not None and all(quote.kind is QuoteKind.SCARE for quote in article.quotes)
+            hint = f"No quotation is current: {self.key('quote.next')} goes to the next one"
+            self.tell("No quotations in this article" if none else hint, Tone.BAD)
             return None
         return article, article.quotes[index]
 

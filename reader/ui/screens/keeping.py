@@ -141,8 +141,14 @@ class Keeping(Recalling):
         """Have a change kept, then shown and said, with the key that undoes it."""
         if not self.shelf.keeper:
             self.tell("Nothing is kept here: there is no library", Tone.BAD)
-        elif entries:
+        elif not entries:
+            self.tell_unmarkable()
+        else:
             self.run_worker(self._keep_and_say(work, entries, put, said), group="keeping")
+
+    def tell_unmarkable(self) -> None:
+        """Say that there is only a file that can't be read, or nothing at all."""
+        self.tell("There is no article here to mark or tag", Tone.BAD)
 
     async def _keep_and_say(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str

@@ -33,7 +33,9 @@ class Tagging(Keeping):
     def action_tags(self) -> None:
         """Open the line for the tags of the chosen articles: those that all of them have."""
         self._tagged = self._chosen()
-        if self._tagged:
+        if not self._tagged:
+            self.tell_unmarkable()
+        else:
             from reader.library.marks.tags import shared
 
             typed = ", ".join(shared([entry.tags for entry in self._tagged]))

@@ -64,6 +64,14 @@ async def test_y_without_a_current_quotation_says_how_to_get_one(samples: Path, 
     async with open_room(samples) as room:
         await room.press("y")
         assert await notice(room) == "No quotation is current: ] goes to the next one"
+
+
+async def test_where_nobody_is_quoted_no_key_is_named_that_goes_to_a_quotation(
+    samples: Path, clipboard: Clipboard
+) -> None:
+    async with open_room(samples / "a10.txt") as room:
+        await room.press("y")
+        assert await notice(room) == "No quotations in this article"
         assert clipboard.held == []
 
 

@@ -114,6 +114,17 @@ async def test_what_is_undone_of_an_article_that_is_not_shown_is_named(news: Pat
         assert room.screen.status.notice == f"Undone in “{starred.title}”: no star any more"
 
 
+@pytest.mark.parametrize("key", ["m", "asterisk", "T"])
+async def test_a_file_that_cannot_be_read_can_not_be_marked_and_that_is_said(
+    news: Path, library: Path, key: str
+) -> None:
+    (news / "zz.txt").write_bytes(bytes(range(256)) * 20)
+    async with opened(news, library) as room:
+        await room.press("G", key)
+        assert room.shown is None
+        assert room.screen.status.notice == "There is no article here to mark or tag"
+
+
 async def test_several_rows_are_tagged_at_once(news: Path, library: Path) -> None:
     async with opened(news, library) as room:
         await room.press("v", "v")
