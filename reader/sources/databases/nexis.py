@@ -44,7 +44,8 @@ _APART = {
     "notes": "other",
 }
 """Labels below the text that others may stand below; in Nexis Uni each has a line of its own."""
-_MOST_LABELS = 60
+_MOST_LABELS, _MOST_OF_DATE = 60, 40
+"""Lines above the text in which its label is looked for, and those that a date may have; more are longer than any."""
 _EDITION = re.compile(
     r"(?:[\w.-]+ ){0,3}(?:edition|ausgabe|édition|edición|editie|edizione)(?: [\w.-]+){0,2};?", re.IGNORECASE
 )
@@ -149,11 +150,15 @@ def _bare_title(nodes: Sequence[Node], below: Sequence[int]) -> Sequence[int]:
 
 def _joined(nodes: Sequence[Node]) -> list[Node]:
     """The lines, those in one that are parted by no empty line: facts are, as the text is."""
-    joined: list[Node] = []
+    groups: list[list[Node]] = []
     for node in nodes:
-        goes_on = bool(joined) and node.shape is Shape.LINE and not node.gap and not _LABEL.match(node.text)
-        if goes_on and not is_rights(node.text) and not is_date(joined[-1].text):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {node.text}")
+        goes_on = bool(groups) and node.shape is Shape.LINE and not node.gap and not _LABEL.match(node.text)
+        if goes_on and not is_rights(node.text) and not is_date(_text(groups[-1][:_MOST_OF_DATE])):
+            groups[-1].append(node)
         else:
-            joined.append(node)
-    return joined
+            groups.append([node])
+    return [replace(group[0], text=_text(group)) for group in groups]
+
+
+def _text(nodes: Sequence[Node]) -> str:
+    return " ".join(node.text for node in nodes)

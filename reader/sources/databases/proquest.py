@@ -47,17 +47,18 @@ def cut(nodes: Sequence[Node]) -> list[Clipping]:
     are_articles = [_is_article(part) for part in parts]
     if not rules or not any(are_articles):
         return []
-    clippings: list[Clipping] = []
+    articles: list[tuple[list[Node], list[Node]]] = []
     waiting: list[Node] = []
     for part, is_article in zip(parts, are_articles, strict=True):
         if is_article:
-            clippings.append(_read([*waiting, *part]) if waiting else _read(part))
+            articles.append(([*waiting, *part], []))
             waiting = []
-        elif clippings:
-            clippings[-1] = clippings[-1]._replace(nodes=(*clippings[-1].nodes, *(o.node for o in others(part))))
+        elif articles:
+            articles[-1][1].extend(other.node for other in others(part))
         else:
             waiting += part
-    return clippings
+    read = ((_read(nodes), rest) for nodes, rest in articles)
+    return [found._replace(nodes=(*found.nodes, *rest)) for found, rest in read]
 
 
 def _label(node: Node) -> tuple[str, int]:
@@ -94,12 +95,16 @@ def _plain(told: Line) -> Line:
 
 def _lines(nodes: Sequence[Node], title: str, text: Sequence[Node]) -> Iterator[Line]:
     """The lines outside of the text; those without a label go on with the one above."""
+    has_abstract = False
     for node in nodes:
         label, length = _label(node)
         fact = _FACTS.get(label, "other")
+        if label == "abstract" and (has_abstract or _is_told(node.text[length:], text)):
+            fact = "other"
+        has_abstract |= label == "abstract"
         if node.text == title:
             yield line(node, "headline")
-        elif fact == "other" or (label == "abstract" and _is_told(node.text[length:], text)):
+        elif fact == "other":
             yield from others([node])
         else:
             told = line(node, fact, length)

@@ -64,46 +64,37 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
 
 
 def _records(source: str) -> Iterator[dict[str, object]]:
-    record: dict[str, object] = {}
-    name = ""
-    for line in source.splitlines():
-        found = _LINE.match(line.strip())
+    facts: list[tuple[str, list[str]]] = []
+    for line in map(str.strip, source.splitlines()):
+        found = _LINE.match(line)
         letters = found[1] if found else ""
         if letters in ("TY", "ER"):
-            if record:
-                yield record
-            record, name = {}, ""
-        if found:
-            name = _FACTS.get(letters, letters)
-            _add(record, name, found[2].strip())
-        elif name and line.strip():
-            _go_on(record, name, line.strip())
-    if record:
-        yield record
+            yield _record(facts)
+            facts = []
+        if found and letters != "ER":
+            facts.append((_FACTS.get(letters, letters), [found[2].strip()]))
+        elif facts:
+            facts[-1][1].append(line)
+    yield _record(facts)
 
 
-def _add(record: dict[str, object], name: str, value: str) -> None:
-    if not value or name == "ER":
-        return
-    if name in ("date", "accessed"):
-        value = _day(value)
-    known = record.get(name)
+def _record(facts: list[tuple[str, list[str]]]) -> dict[str, object]:
+    """A record of facts, each with its lines."""
+    values: dict[str, list[str]] = {}
+    for name, lines in facts:
+        value = (" " if name in _LISTS else "\n").join(filter(None, lines))
+        if value:
+            values.setdefault(name, []).append(_day(value) if name in ("date", "accessed") else value)
+    return {name: _together(name, said) for name, said in values.items()}
+
+
+def _together(name: str, said: list[str]) -> object:
+    """What a record says of a fact, which it may say several times."""
     if name in _LISTS:
-        record[name] = [*(known if isinstance(known, list) else []), value]
-    elif name == "date" and isinstance(known, str):
-        record[name] = max(known, value, key=len)  # a year stands beside the day
-    elif isinstance(known, str) and known != value and name == "abstract":
-        record[name] = f"{known}\n{value}"
-    else:
-        record.setdefault(name, value)
-
-
-def _go_on(record: dict[str, object], name: str, more: str) -> None:
-    known = record.get(name)
-    if isinstance(known, list) and known:
-        known[-1] = f"{known[-1]} {more}"
-    else:
-        record[name] = f"{known}\n{more}" if known else more
+        return said
+    if name == "abstract":
+        return "\n".join(dict.fromkeys(said))
+    return max(said, key=len) if name == "date" else said[0]  # a year stands beside the day
 
 
 def _day(value: str) -> str:

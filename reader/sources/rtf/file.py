@@ -21,6 +21,9 @@ from reader.sources.rtf.flow import Flow
 from reader.sources.rtf.tokens import Token, tokens
 from reader.sources.rtf.words import ABOUT, BREAKS, CHARACTERS, HEADS, SKIPPED, STARRED, SYMBOLS, Mode, State
 
+_DEEPEST = 50
+"""Notes, boxes and running heads in one another; what is in them is handed on by each."""
+
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """One article, the file; or those that a press database put into it.
@@ -133,7 +136,12 @@ class _Reading:
         self._hold(Mode.HEARD, tell)
 
     def _apart(self, end: Callable[[list[Node]], None]) -> None:
-        """Let the text until the group ends be a stretch of its own, whose nodes are for `end`."""
+        """Let the text until the group ends be a stretch of its own, whose nodes are for `end`.
+
+        Where too many lie in one another, it is the text around it.
+        """
+        if len(self._ends) > _DEEPEST:
+            return
         outer, self._flow = self._flow, Flow(self._styles)
         self._state = State(font=self._state.font, skip=self._state.skip)
 

@@ -97,7 +97,7 @@ class Flow:
         said = self.paragraph
         shape, level, hint = styled(self._styles.get(said.style, ""))
         if shape is Shape.PARAGRAPH and not hint:
-            if said.outline is not None and said.outline < 6:
+            if said.outline is not None and 0 <= said.outline < 6:
                 shape, level = Shape.HEADING, said.outline + 1
             elif said.is_item:
                 shape, level = Shape.LIST_ITEM, min(_DEEPEST, said.depth + 1)

@@ -148,3 +148,23 @@ def test_no_word_of_a_damaged_export_is_lost(data: bytes) -> None:
     said = " ".join(node.text for document in documents for node in document.nodes)
     missing = {word for word in words if word not in said}
     assert missing <= {"HEADLINE", "DATELINE", "GRAPHIC", "Highlight", "Abstract"}
+
+
+PAPER = "Publication title: The Post\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "again", "behind"),
+    [
+        (
+            "1 of 2 DOCUMENTS\n\nThe Post\n\nLENGTH: 9 words\n\nHEADLINE: Night\n",
+            "ferry stays\n",
+            "\nBODY:\nIt stays.\n",
+        ),
+        (f"{'_' * 30}\nTitle: Ferry\n\n{PAPER}Full text: It stays.\n\n", f"{'_' * 20}\n\nfoot\n\n", ""),
+        (f"{'_' * 30}\nTitle: Ferry\n\n{PAPER}", "Abstract: Gulls\n\n", f"Full text: {'It stays. ' * 60_000}\n"),
+    ],
+)
+def test_what_is_said_without_end_takes_no_time(before: str, again: str, behind: str) -> None:
+    (document,) = read_within_bounds(parse, (before + again * 40_000 + behind).encode())
+    assert sum(node.text.count(again.split()[-1]) for node in document.nodes) >= 40_000

@@ -66,3 +66,18 @@ def test_a_list_without_an_article_is_an_error(text: str) -> None:
 @given(damaged([f"{FERRY}{GULLS}".encode()], [b"TY  - ", b"ER  - ", b"AU  - ", b"\n", b"  - ", b"2026///", b"\0"]))
 def test_damaged_lists_give_clean_articles_or_an_error(data: bytes) -> None:
     read_within_bounds(parse, data)
+
+
+@pytest.mark.parametrize(
+    "again", ["AB  - The ferry stays.\n", "The ferry stays.\n", "AU  - Lind, Ada\n", "KW  - ferries\n"]
+)
+def test_what_is_said_without_end_takes_no_time(again: str) -> None:
+    record = f"TY  - NEWS\nTI  - Ferry\nUR  - https://post.example/ferry\nAB  - {again * 100_000}ER  -\n"
+    (document,) = read_within_bounds(parse, record.encode())
+    assert document.declared.title == "Ferry"
+
+
+def test_a_line_without_letters_goes_on_with_what_stands_above_it_also_where_that_was_said_before() -> None:
+    record = FERRY.replace("AU  - ", "T1  - The night ferry\nthat stays\nAU  - ", 1)
+    (document,) = read(parse, record)
+    assert document.declared.title == "Night ferry stays"

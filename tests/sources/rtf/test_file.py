@@ -200,6 +200,17 @@ def test_no_character_of_any_script_is_lost(words: list[str]) -> None:
     assert [node.text for node in document.nodes] == words
 
 
+@pytest.mark.parametrize("begin", ["{\\shptxt a", "{\\footnote a", "{\\header a", "{\\*\\annotation a"])
+def test_what_lies_in_one_another_without_end_takes_no_time(begin: str) -> None:
+    (document,) = read_within_bounds(parse, rtf(begin * 60_000))
+    assert sum(node.text.count("a") for node in document.nodes) > 59_900
+
+
+def test_an_outline_level_that_there_is_not_makes_no_heading() -> None:
+    (document,) = read(parse, rtf("\\outlinelevel-3 The council\\par\\outlinelevel0 Ferry\\par"))
+    assert [node.level for node in document.nodes] == [0, 1]
+
+
 def test_deep_nesting_and_large_files_take_no_time() -> None:
     began = time.process_time()
     assert texts("{" * 200_000 + "deep" + "}" * 200_000) == ["deep"]
