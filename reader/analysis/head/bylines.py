@@ -10,9 +10,11 @@ from reader.analysis.head.leads import LEAD, NEXT_TO, PHOTOS
 from reader.analysis.lexicons import is_given_name
 from reader.article.dates import month_of, places_of_days
 
+_BY = ("by", "von", "par", "por", "door")
 _LATE = (
     r"^[^\n]{0,80}?(?:[|•·]|\d(?:(?!phot|foto|bild|illustr)[^\n]){0,20}?)\s{0,3}\b(?:posted |written |published )?"
-    r"(?:by|von|par|por|door)\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
+    rf"(?:{'|'.join(_BY)})"
+    r"\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
 )
 """What stands before a name behind a date or a section: "Posted on June 3, 2025 by …"."""
 _BEFORE_DAY = frozenset(("le", "am", "el", "em", "il", "op", "vom"))
@@ -160,7 +162,10 @@ def find_dated_name(line: str) -> tuple[str, ...]:
 
 def _lead(text: str) -> re.Match[str] | None:
     patterns = _patterns()
-    return patterns.lead.match(text) or patterns.late.match(text)
+    found = patterns.lead.match(text)
+    if found is None and any(map(text.lower().__contains__, _BY)):  # few dates have one, and the expression is slow
+        found = patterns.late.match(text)
+    return found
 
 
 def _without_day(text: str, *, has_month: bool) -> str:
