@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.analysis.speech.mentions import NAME, Mention
 
-_BESIDE = re.compile(r"(?:[oItyD][DMBNHTC#s]+)*,(?=[NH]?[TC])")
+_BESIDE = re.compile(r"(?:[oItyD][DMBNHTC#s]+(?:[oIty][DMBNHTC#s]+)*)?,(?=[NH]?[TC])")
 """What stands between a description and the name beside it: of Port Esk,"""
 _OWNED = re.compile(r"(?:[oIt]D?[MBNHTC#]+)?(?:oD?[MBNHTC#]+)*,(?=(?:DN?)?[TC])")
 """The same in German: der Sprecher für Recht der Fraktion der Grünen, Ivo Lind."""

@@ -16,7 +16,7 @@ from reader.analysis.speech.subjects import SOMEBODY, somebody
 
 _VERB = r"[BO]*A?[BO]*(S)[BO]*"
 """The verb with auxiliary, adverbs and objects: ha poi detto."""
-_MORE = r"(?:B|Y|[Ity](?:D?M?|M?D?)[BN#YH]+)*"
+_MORE = r"[BY]*(?:[Ity](?:DM?|MD?)?[BN#YH]+)*"
 """What may follow it: ieri, con un sorriso, ai giornalisti."""
 _BEHIND = re.compile(rf",?-?{_VERB}{_MORE}(?=[.,:QK-]|$)")
 _BEFORE = re.compile(rf"(?:^|[.QK])[,K]*{_VERB}{_MORE}:$")

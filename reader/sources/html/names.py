@@ -17,10 +17,12 @@ _SAID = (
     r"posted|published|updated|geplaatst|gepubliceerd|erstellt|veröffentlicht|publié|publicado|pubblicato|publicerad"
 )
 _WEEKDAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?|sunday"  # Sun is a name
-_LEADS_TO_DAY = rf"(?:{_SAID}|stand|on|op|am|le|el|il|em|vom|{_WEEKDAYS})\b\.?"
+_LEADS_TO_DAY = rf"(?:{_SAID}|stand|on|op|am|le|el|il|em|vom|{_WEEKDAYS})\b"
 _SAYS_WHEN = re.compile(rf"\W*(?:{_LEADS_TO_DAY}\W*)*", re.IGNORECASE)
 """What stands before a day whose byline stands behind it."""
-_TO_DAY = re.compile(rf"(?:[\s/|·•»,–—-]|\b{_LEADS_TO_DAY}|\b\d{{1,2}}[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?)+$", re.IGNORECASE)
+_TO_DAY = re.compile(
+    rf"(?:[\s/|·•»,–—-]|\b{_LEADS_TO_DAY}\.?|\b\d{{1,2}}[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?)+$", re.IGNORECASE
+)
 """What stands between a name and the day behind it."""
 _OTHERS = re.compile(
     r"\b(?:photos?|fotos?|bild(?:er)?|фото)\s*:|\b(?:edited|translated|reviewed|illustrated|photographed)\s+by\b",

@@ -47,3 +47,9 @@ def test_the_second_description_of_somebody_is_the_one_who_is_named_before_both(
 )
 def test_who_has_an_office_is_not_called_by_what_has_it(text: str, name: str) -> None:
     assert speaker(text, "de") == name
+
+
+def test_a_long_row_of_articles_behind_a_description_is_soon_read() -> None:
+    # It took hours: each of them could begin a piece of it or go on with one.
+    text = f'"It stays as it is for all of us here," said the mayor {"the " * 60}on Tuesday.'
+    assert speaker(text, "en") == "the mayor"

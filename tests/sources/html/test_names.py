@@ -70,3 +70,4 @@ def test_a_line_of_one_author_may_have_the_familys_name_first(line: str, names: 
 def test_a_long_row_of_marks_before_a_day_is_soon_read() -> None:
     # It took minutes: what leads to a day was looked for from each of them.
     assert split_names("a" + "on " * 10_000 + "b 3 May 2020") == ()
+    assert split_names("on." * 60 + "b 3 May 2020") == ()
