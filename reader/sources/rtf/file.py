@@ -21,6 +21,8 @@ from reader.sources.rtf.flow import Flow
 from reader.sources.rtf.tokens import Token, tokens
 from reader.sources.rtf.words import ABOUT, BREAKS, CHARACTERS, HEADS, SKIPPED, STARRED, SYMBOLS, Mode, State
 
+_OFTEN = 10_000
+"""Pieces of a file behind which it is looked whether there are too many paragraphs."""
 _DEEPEST = 50
 """Notes, boxes and running heads in one another; what is in them is handed on by each."""
 
@@ -32,8 +34,10 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         SourceError: it shows no text, or has too many paragraphs.
     """
     reading = _Reading()
-    for token in tokens(data):
+    for number, token in enumerate(tokens(data)):
         reading.take(token)
+        if not number % _OFTEN:
+            limits.check_blocks(reading.size, path)
     nodes = reading.finish()
     limits.check_blocks(len(nodes), path)
     if not nodes:
@@ -82,6 +86,11 @@ class _Reading:
         elif token.symbol in SYMBOLS:
             self._say(SYMBOLS[token.symbol])
         self._starred = token.symbol == "*"
+
+    @property
+    def size(self) -> int:
+        """How many paragraphs and rows there are so far, but for those in notes."""
+        return self._flow.size
 
     def finish(self) -> list[Node]:
         """All nodes, also of a file whose end is missing."""

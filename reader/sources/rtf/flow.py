@@ -135,6 +135,11 @@ class Flow:
         rows, self._rows = self._rows, []
         self.writer.table(rows)
 
+    @property
+    def size(self) -> int:
+        """How many nodes and rows there are so far."""
+        return len(self.writer.nodes) + len(self._rows)
+
     def finish(self) -> list[Node]:
         """All nodes, also those of what is never ended."""
         self._end_paragraph()

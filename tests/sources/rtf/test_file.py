@@ -206,6 +206,14 @@ def test_what_lies_in_one_another_without_end_takes_no_time(begin: str) -> None:
     assert sum(node.text.count("a") for node in document.nodes) > 59_900
 
 
+@pytest.mark.parametrize("again", ["a\\par ", "\\trowd\\intbl a\\cell\\row "])
+def test_too_many_paragraphs_are_refused_before_all_are_read(again: str) -> None:
+    began = time.process_time()
+    with pytest.raises(SourceError, match="1,000 paragraphs"):
+        list(parse(rtf(again * 300_000), "file", Limits(max_blocks=1_000)))
+    assert time.process_time() - began < 1
+
+
 def test_an_outline_level_that_there_is_not_makes_no_heading() -> None:
     (document,) = read(parse, rtf("\\outlinelevel-3 The council\\par\\outlinelevel0 Ferry\\par"))
     assert [node.level for node in document.nodes] == [0, 1]
