@@ -20,7 +20,7 @@ from reader.sources.mail.fields import content, decoded
 from reader.sources.sniffing import HEAD, by_member, sniff
 from reader.sources.whole import items
 
-_READ = frozenset(("pdf", "docx", "odt", "rtf", "epub", "html", "markdown", "mhtml", "text"))
+_READ = frozenset(("pdf", "docx", "odt", "rtf", "epub", "html", "markdown", "mhtml", "database", "text"))
 _KINDS = ("text/plain", "text/html", "text/markdown", "text/rtf", "application/")
 _FEWEST_WORDS = 4
 """In a text; programs attach an empty line where they had cut a letter in two."""

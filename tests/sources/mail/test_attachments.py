@@ -96,6 +96,12 @@ def test_a_letter_may_be_nothing_but_its_attachment() -> None:
     assert paths(read(mail)) == ["letter.eml#release.rtf"]
 
 
+def test_a_databases_delivery_that_is_attached_is_divided_too() -> None:
+    delivery = (SEEDS / "breakwater-lamp-nexis.txt").read_bytes()
+    items = read(with_files((delivery, "text/plain", "nexis.txt")))
+    assert paths(items) == ["letter.eml", "letter.eml#nexis.txt#1", "letter.eml#nexis.txt#2"]
+
+
 def test_a_large_attachment_is_an_article_too() -> None:
     large = b"{\\rtf1 {\\pict " + b"89504e47" * 400_000 + b"}The council voted.\\par}"
     _, release = read(with_files((large, "application/rtf", "release.rtf")))
