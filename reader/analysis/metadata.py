@@ -37,15 +37,17 @@ _SAMPLE = 1200
 def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     """The head that the document declares, completed from its labelled blocks."""
     said = document.declared
-    front: dict[Kind, Block] = {}
-    for block in blocks:
+    places: dict[Kind, int] = {}
+    for at, block in enumerate(blocks):
         if block.kind.role is _FRONT and not is_copy(block, blocks):
-            front.setdefault(block.kind, block)
+            places.setdefault(block.kind, at)
+    front = {kind: blocks[at] for kind, at in places.items()}
+    headline = places.get(Kind.HEADLINE)
     body = _sample(block.text for block in blocks if block.kind.role is _BODY)
     language = _language(said.language, body or _sample(block.text for block in blocks))
-    signed = _nearest_first(list(_signed(blocks)), blocks, front.get(Kind.HEADLINE))
+    signed = _nearest_first(list(_signed(blocks)), blocks[: max(0, (headline or 0) - _FAR)])
     return Head(
-        title=shown_title(said.title, said.site, blocks),
+        title=shown_title(said.title, said.site, blocks, headline),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
         standfirst=_standfirst(said, body) or _text(front.get(Kind.STANDFIRST)),
         byline=said.byline or _byline(signed),
@@ -59,7 +61,9 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
 
 def _standfirst(said: Head, body: str) -> str | None:
     """The declared standfirst; None where it repeats the title, or how the story begins: a description by a program."""
-    words, title, opening = bare(said.standfirst or ""), bare(said.title or ""), bare(body)
+    if said.standfirst is None:
+        return None
+    words, title, opening = bare(said.standfirst), bare(said.title or ""), bare(body)
     is_cut = len(words) > _TOLD and words[:-_CUT][-_TOLD:] in opening
     return None if words == title or words[:_TOLD] in opening or is_cut else said.standfirst
 
@@ -82,10 +86,9 @@ def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
             is_others = True
 
 
-def _nearest_first(signed: list[Block], blocks: Sequence[Block], headline: Block | None) -> list[Block]:
+def _nearest_first(signed: list[Block], far_above: Sequence[Block]) -> list[Block]:
     """The same lines, those far above the headline last: a page's own day, the bylines of other stories."""
-    at = next((at for at, block in enumerate(blocks) if block is headline), 0)
-    far = set(map(id, blocks[: max(0, at - _FAR)]))
+    far = set(map(id, far_above))
     return sorted(signed, key=lambda block: id(block) in far) if far else signed
 
 

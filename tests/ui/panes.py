@@ -6,6 +6,7 @@ from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 from reader.ui.roles import role_defaults
+from reader.ui.widgets.article_pane import ArticlePane
 
 
 class PaneApp(App[None]):
@@ -30,3 +31,9 @@ class PaneApp(App[None]):
     def screen_rows(self) -> list[str]:
         """What is painted, a string a row."""
         return [strip.text.rstrip() for strip in self.screen._compositor.render_strips()]
+
+
+def article_pane() -> tuple[PaneApp, ArticlePane]:
+    """An article pane that shows nothing yet, in an app of its own."""
+    pane = ArticlePane()
+    return PaneApp(pane), pane

@@ -6,14 +6,14 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.analysis.head.leads import LEAD, NEXT_TO, PHOTOS
+from reader.analysis.head.leads import BY, LEAD, NEXT_TO, PHOTOS
 from reader.analysis.lexicons import is_given_name
 from reader.article.dates import month_of, places_of_days
 
-_BY = ("by", "von", "par", "por", "door")
+_LATE_BY = ("by", "von", "par", "por", "door")
 _LATE = (
     r"^[^\n]{0,80}?(?:[|•·]|\d(?:(?!phot|foto|bild|illustr)[^\n]){0,20}?)\s{0,3}\b(?:posted |written |published )?"
-    rf"(?:{'|'.join(_BY)})"
+    rf"(?:{'|'.join(_LATE_BY)})"
     r"\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
 )
 """What stands before a name behind a date or a section: "Posted on June 3, 2025 by …"."""
@@ -60,7 +60,7 @@ _LABELS = _ROLES | frozenset(
     )
 )
 """Words that say who a byline's names are, and are none."""
-_OPEN = tuple(f" {word}" for word in ("by", "von", "par", "por", "door", "di", "da", "av", "af"))
+_OPEN = tuple(f" {word}" for word in BY)
 """What ends a line whose names stand in the next one: "NEWS PROVIDED BY"."""
 _ABOUT = r"^(?:interview|gespräch|entretien|entrevista|intervista|wywiad)\s+(?:mit|with|avec|con|a|z)\s"
 """What begins a line that says whom somebody spoke to."""
@@ -163,7 +163,9 @@ def find_dated_name(line: str) -> tuple[str, ...]:
 def _lead(text: str) -> re.Match[str] | None:
     patterns = _patterns()
     found = patterns.lead.match(text)
-    if found is None and any(map(text.lower().__contains__, _BY)):  # few dates have one, and the expression is slow
+    if found is None and any(
+        map(text.lower().__contains__, _LATE_BY)
+    ):  # few dates have one, and the expression is slow
         found = patterns.late.match(text)
     return found
 

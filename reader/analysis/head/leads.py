@@ -7,7 +7,8 @@ All are searched without regard to capitals, but for what says otherwise.
 
 from __future__ import annotations
 
-_BY = r"by|von|par|por|di|da|door|av|af"
+BY = ("by", "von", "par", "por", "di", "da", "door", "av", "af")
+"""What stands before the name of an author."""
 _NAMED = r"(?-i:(?=[A-ZÀ-ÞА-ЯІЇЄҐŁŚŻŹĆ]))"
 """Before a capital."""
 _PIECES = (
@@ -39,7 +40,7 @@ _OURS = (
 """Our correspondent, before a name."""
 
 LEAD = (
-    rf"^(?:(?:an?|eine?|une?|un[ao]?|en|ett) )?(?:(?:{_PIECES}) )?(?:{_BY})\b\s*:?\s*{_OURS}"
+    rf"^(?:(?:an?|eine?|une?|un[ao]?|en|ett) )?(?:(?:{_PIECES}) )?(?:{'|'.join(BY)})\b\s*:?\s*{_OURS}"
     r"|^(?-i:By|Von|Par|Por)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ.]+ [A-ZÀ-Þ]))"
     rf"|^(?:{_PIECES}) de {_NAMED}"
     rf"|^de (?=[A-ZÀ-Þ])"

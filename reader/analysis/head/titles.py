@@ -24,17 +24,16 @@ _NOTHING = frozenset(
 """Titles that programs give to pages without one, in several languages."""
 
 
-def shown_title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
-    """The declared title `said`; the headline if there is none, or it is "Home", or the site's name.
+def shown_title(said: str | None, site: str | None, blocks: Sequence[Block], at: int | None) -> str | None:
+    """The declared title `said`; the headline, block `at`, if there is none, or it is "Home", or the site's name.
 
     It is one line: a tab or a line's end in it is a space.
     """
-    title = _title(said, site, blocks)
+    title = _title(said, site, blocks, at)
     return title and _BREAK.sub(" ", title.strip())
 
 
-def _title(said: str | None, site: str | None, blocks: Sequence[Block]) -> str | None:
-    at = next((at for at, one in enumerate(blocks) if one.kind is Kind.HEADLINE and not is_copy(one, blocks)), None)
+def _title(said: str | None, site: str | None, blocks: Sequence[Block], at: int | None) -> str | None:
     if at is None:
         return said
     is_title = said and not (blocks[at].node.shape is Shape.HEADING and _says_nothing(said, site))

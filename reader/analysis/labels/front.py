@@ -157,7 +157,7 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
     front = [at for at, what in enumerate(judgement.evidence.known) if what == FRONT]
     said = "\n".join([line.lowered for line in lines])
     own = judgement.evidence.own
-    sizes = [min(_LONGEST, len(line.words)) for line in page.lines]
+    sizes = [min(_LONGEST, len(line.words)) for line in page.lines[: start + 1]]
     columns: Columns = {
         name: [own[name][at] for at in indexes]
         for name in ("chars", "words", "last", "caps", "letters", "digits", "word_mean")

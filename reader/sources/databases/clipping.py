@@ -61,6 +61,12 @@ def line(node: Node, fact: str, label: int = 0) -> Line:
     )
 
 
+def label_of(node: Node, label: re.Pattern[str]) -> tuple[str, int]:
+    """What a line is labelled with, in small letters, and the length of that; nothing where it has no label."""
+    found = label.match(node.text)
+    return (found[1].lower(), found.end()) if found else ("", 0)
+
+
 def behind(node: Node, label: int) -> Node:
     """A node without its label, unless it is nothing else."""
     cut = len(node.text) - len(node.text[label:].lstrip())

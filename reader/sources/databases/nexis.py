@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.article.document import Node, Shape
-from reader.sources.databases.clipping import Clipping, Line, clipping, is_date, is_rights, line, others
+from reader.sources.databases.clipping import Clipping, Line, clipping, is_date, is_rights, label_of, line, others
 
 _START = re.compile(
     r"(?:FOCUS - )?\d{1,6} of \d{1,6} DOCUMENTS?|Dokument \d{1,6} von \d{1,6}|Document \d{1,6} de \d{1,6}"
@@ -63,9 +63,7 @@ def cut(nodes: Sequence[Node]) -> list[Clipping]:
 
 
 def _label(node: Node) -> tuple[str, int]:
-    """What a line is labelled with, in small letters, and the length of that; nothing where it has no label."""
-    found = _LABEL.match(node.text)
-    return (found[1].lower(), found.end()) if found else ("", 0)
+    return label_of(node, _LABEL)
 
 
 def _read(nodes: Sequence[Node]) -> Clipping:

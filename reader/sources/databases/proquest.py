@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.article.document import SAYS, Node, Shape
-from reader.sources.databases.clipping import Clipping, Line, behind, clipping, line, others
+from reader.sources.databases.clipping import Clipping, Line, behind, clipping, label_of, line, others
 
 _RULE = re.compile(r"_{20,}")
 _FACTS = {
@@ -62,8 +62,7 @@ def cut(nodes: Sequence[Node]) -> list[Clipping]:
 
 
 def _label(node: Node) -> tuple[str, int]:
-    found = _KNOWN.match(node.text)
-    return (found[1].lower(), found.end()) if found else ("", 0)
+    return label_of(node, _KNOWN)
 
 
 def _is_article(nodes: Sequence[Node]) -> bool:
@@ -108,9 +107,9 @@ def _lines(nodes: Sequence[Node], title: str, text: Sequence[Node]) -> Iterator[
             yield from others([node])
         else:
             told = line(node, fact, length)
-            yield (
-                told._replace(value=told.value.partition(";")[0]) if fact == "site" else told
-            )  # its place is behind it
+            if fact == "site":  # its place is behind it
+                told = told._replace(value=told.value.partition(";")[0])
+            yield told
 
 
 def _is_told(abstract: str, text: Sequence[Node]) -> bool:

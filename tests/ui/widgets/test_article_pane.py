@@ -11,16 +11,11 @@ from reader.ui.options import Boilerplate
 from reader.ui.widgets.article_pane import ArticlePane, Place
 from tests.ui.articles import HARBOUR, HARBOUR_PARTS, article, long_article, quote
 from tests.ui.hands import press, resize
-from tests.ui.panes import PaneApp
-
-
-def app() -> tuple[PaneApp, ArticlePane]:
-    pane = ArticlePane()
-    return PaneApp(pane), pane
+from tests.ui.panes import PaneApp, article_pane
 
 
 async def test_a_pane_that_is_not_shown_knows_its_paragraph_and_goes_to_it_when_it_is() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(60, 12)) as pilot:
         pane.show(long_article(400))
         await press(pilot, "G")
@@ -40,7 +35,7 @@ async def test_a_pane_that_is_not_shown_knows_its_paragraph_and_goes_to_it_when_
 
 
 async def test_a_page_with_less_on_it_set_while_the_pane_is_not_shown_leaves_a_paragraph_under_the_cursor() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(60, 12)) as pilot:
         pane.show(HARBOUR)
         pane.boilerplate = Boilerplate.HIDDEN
@@ -53,7 +48,7 @@ async def test_a_page_with_less_on_it_set_while_the_pane_is_not_shown_leaves_a_p
 
 
 async def test_end_of_a_long_article_is_reached_and_its_top_again() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(long_article(2000))
         await press(pilot, "G")
@@ -65,7 +60,7 @@ async def test_end_of_a_long_article_is_reached_and_its_top_again() -> None:
 
 
 async def test_quotations_are_stepped_through_in_order_and_marked_without_colour() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(90, 30)) as pilot:
         pane.show(HARBOUR)
         steps = [pane.step_quote(1) for _ in range(5)]
@@ -76,7 +71,7 @@ async def test_quotations_are_stepped_through_in_order_and_marked_without_colour
 
 
 async def test_place_is_kept_and_restored() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(long_article(300))
         await press(pilot, "space", "space", "j")
@@ -92,7 +87,7 @@ async def test_place_is_kept_and_restored() -> None:
 
 
 async def test_current_block_is_that_of_the_paragraph_cursor() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 24)):
         pane.show(HARBOUR)
         pane.step_paragraph(1)
@@ -105,7 +100,7 @@ async def test_current_block_is_that_of_the_paragraph_cursor() -> None:
 
 @pytest.mark.parametrize("size", [(60, 24), (100, 30), (240, 50), (12, 5)])
 async def test_resize_keeps_the_paragraph_at_the_top_of_the_pane(size: tuple[int, int]) -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(long_article(300))
         await press(pilot, "space", "space", "space")
@@ -120,7 +115,7 @@ async def test_resize_keeps_the_paragraph_at_the_top_of_the_pane(size: tuple[int
 
 @pytest.mark.parametrize("view", [{"boilerplate": Boilerplate.DIMMED}, {"source_view": True}])
 async def test_another_view_keeps_the_paragraph_at_the_top(view: dict[str, object]) -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 6)) as pilot:
         pane.show(HARBOUR)
         await press(pilot, "space", "space")
@@ -133,7 +128,7 @@ async def test_another_view_keeps_the_paragraph_at_the_top(view: dict[str, objec
 
 @pytest.mark.parametrize("steps", [0, 1, 2])
 async def test_the_marked_paragraph_stays_marked_where_it_is_in_every_view(steps: int) -> None:
-    running, pane = app()
+    running, pane = article_pane()
     menu = [(Kind.NAVIGATION, f"Section {number}") for number in range(40)]
     async with running.run_test(size=(80, 16)) as pilot:
         pane.show(article((menu[0], (Kind.KICKER, "Harbour"), *menu, *HARBOUR_PARTS)))
@@ -155,7 +150,7 @@ async def test_the_marked_paragraph_stays_marked_where_it_is_in_every_view(steps
 async def test_who_has_scrolled_away_from_a_quotation_steps_on_from_what_is_in_view() -> None:
     parts = [(Kind.BODY, f"“Number {number} is said here,” Rosa Lindqvist said.") for number in range(40)]
     story = article(parts, [quote(parts, at, f"Number {at} is said here,") for at in range(40)])
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 16)) as pilot:
         pane.show(story)
         await pilot.pause()
@@ -177,7 +172,7 @@ async def test_who_has_scrolled_away_from_a_quotation_steps_on_from_what_is_in_v
 
 
 async def test_typing_on_searches_from_where_the_search_began() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 10)) as pilot:
         pane.show(long_article(100))
         for typed in ("number 5", "number 50", "number 5"):
@@ -187,7 +182,7 @@ async def test_typing_on_searches_from_where_the_search_began() -> None:
 
 
 async def test_click_moves_the_paragraph_cursor_and_makes_a_quotation_current() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 40)) as pilot:
         pane.show(HARBOUR)
         await pilot.pause()
@@ -199,7 +194,7 @@ async def test_click_moves_the_paragraph_cursor_and_makes_a_quotation_current() 
 
 
 async def test_wheel_scrolls_three_rows() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 10)) as pilot:
         pane.show(long_article(20))
         await pilot.pause()
@@ -224,7 +219,7 @@ async def test_an_article_shown_before_the_pane_has_a_size_is_at_its_place() -> 
 
 
 async def test_nothing_to_show_is_an_empty_pane_that_answers_every_key() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 20)) as pilot:
         pane.show(None)
         await press(pilot, "j", "k", "space", "G", "g")

@@ -12,16 +12,11 @@ from reader.ui.options import Boilerplate
 from reader.ui.widgets.article_pane import ArticlePane
 from tests.ui.articles import HARBOUR, HARBOUR_PARTS, article
 from tests.ui.hands import press
-from tests.ui.panes import PaneApp
-
-
-def app() -> tuple[PaneApp, ArticlePane]:
-    pane = ArticlePane()
-    return PaneApp(pane), pane
+from tests.ui.panes import PaneApp, article_pane
 
 
 async def test_headline_meta_line_body_and_what_was_set_aside_are_on_the_page() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(90, 45)) as pilot:
         pane.show(HARBOUR)
         await pilot.pause()
@@ -35,7 +30,7 @@ async def test_headline_meta_line_body_and_what_was_set_aside_are_on_the_page() 
 
 
 async def test_hidden_boilerplate_is_counted_but_not_shown() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(90, 45)) as pilot:
         pane.show(HARBOUR)
         pane.boilerplate = Boilerplate.HIDDEN
@@ -46,7 +41,7 @@ async def test_hidden_boilerplate_is_counted_but_not_shown() -> None:
 
 
 async def test_source_view_has_each_line_with_its_label_reason_and_confidence() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(120, 30)) as pilot:
         pane.source_view = True
         pane.show(HARBOUR)
@@ -60,7 +55,7 @@ async def test_source_view_has_each_line_with_its_label_reason_and_confidence() 
 
 
 async def test_found_text_is_marked_and_the_next_match_is_round_the_end() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 24)) as pilot:
         pane.show(HARBOUR)
         assert pane.search("the new bridge", regex=False) == Found(2, 0)
@@ -75,7 +70,7 @@ async def test_found_text_is_marked_and_the_next_match_is_round_the_end() -> Non
 
 
 async def test_a_match_across_a_line_wrap_is_marked_in_both_rows() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(40, 24)) as pilot:
         pane.show(HARBOUR)
         pane.search("delays and two changes", regex=False)
@@ -88,7 +83,7 @@ async def test_a_match_across_a_line_wrap_is_marked_in_both_rows() -> None:
 
 async def test_marks_are_seen_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(80, 40)) as pilot:
         pane.show(HARBOUR)
         pane.goto_quote(0)
@@ -106,7 +101,7 @@ async def test_marks_are_seen_without_colour(monkeypatch: pytest.MonkeyPatch) ->
 
 
 async def test_selected_text_is_copied_without_its_line_wraps() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(40, 40)) as pilot:
         pane.show(HARBOUR)
         await pilot.pause()
@@ -124,7 +119,7 @@ async def test_selected_text_is_copied_without_its_line_wraps() -> None:
 
 
 async def test_double_click_selects_the_paragraph() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(60, 40)) as pilot:
         pane.show(HARBOUR)
         await pilot.pause()
@@ -135,7 +130,7 @@ async def test_double_click_selects_the_paragraph() -> None:
 
 
 async def test_every_painted_row_is_as_wide_as_the_pane_whatever_the_script() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     words = "日本語の新聞 👨‍👩‍👧 🇩🇪 ❤️ שלום e\u0301te\u0301 ก้าว " * 6
     async with running.run_test(size=(41, 20)) as pilot:
         pane.show(article([(Kind.BODY, words)]))
@@ -146,7 +141,7 @@ async def test_every_painted_row_is_as_wide_as_the_pane_whatever_the_script() ->
 
 
 async def test_reading_mode_centres_the_measure() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(160, 20)) as pilot:
         pane.show(HARBOUR)
         pane.centred = True
@@ -167,7 +162,7 @@ def styles_of(running: PaneApp, near: str, exactly: str | None = None) -> list[S
 
 
 async def test_rule_below_the_story_names_the_key_that_changes_the_view() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     pane.boilerplate_key = "F2"
     async with running.run_test(size=(80, 40)) as pilot:
         pane.show(HARBOUR)
@@ -176,7 +171,7 @@ async def test_rule_below_the_story_names_the_key_that_changes_the_view() -> Non
 
 
 async def test_rows_painted_after_a_key_are_those_of_a_full_repaint() -> None:
-    running, pane = app()
+    running, pane = article_pane()
     async with running.run_test(size=(60, 16)) as pilot:
         pane.show(HARBOUR)
         for step in ("}", "]", "}", "]", "]", "[", "{", "j", "}", "space", "k"):
