@@ -16,8 +16,8 @@ from reader.cli.arguments import parse_arguments
 from reader.cli.faults import debugging, fault, point_out, say
 from reader.errors import DamagedLibraryError, FullDiskError, QueryError, ReaderError, SourceError
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""Where output goes to a disk that may be full. Reading a file never fails with these."""
+_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF)
+"""What is wrong with output that goes to a full disk, or nowhere (`>&-`). Reading a file never fails with these."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,26 +25,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     _open_closed_streams()
     try:
         code = _run(sys.argv[1:] if argv is None else argv)
-        # Here, where a closed pipe can still be handled.
-        sys.stdout.flush()
+        sys.stdout.flush()  # here, where what goes wrong can still be said
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`): not an error.
         _write_no_more()
         return exits.DONE
-    return code
-
-
-def _run(argv: Sequence[str]) -> int:
-    """The exit code of a command, with its failures caught."""
-    try:
-        arguments = parse_arguments(argv)
-        code: int = arguments.run(arguments)
-    except BrokenPipeError:
-        raise
     except KeyboardInterrupt:
         return exits.INTERRUPTED
-    except SystemExit as exit_:  # argparse has said what is wrong, or printed its help
-        return exit_.code if isinstance(exit_.code, int) else exits.DONE
     except QueryError as error:
         point_out(error)
         return exits.USAGE
@@ -52,7 +39,7 @@ def _run(argv: Sequence[str]) -> int:
         say(str(error))
         return exits.UNREAD if isinstance(error, SourceError | DamagedLibraryError | FullDiskError) else exits.USAGE
     except Exception as bug:
-        if isinstance(bug, OSError) and bug.errno in _FULL:
+        if isinstance(bug, OSError) and bug.errno in _UNWRITABLE:
             _write_no_more()
             say(f"the output could not be written: {(bug.strerror or '').lower()}")
             return exits.UNREAD
@@ -63,11 +50,24 @@ def _run(argv: Sequence[str]) -> int:
     return code
 
 
+def _run(argv: Sequence[str]) -> int:
+    """The exit code of a command."""
+    try:
+        arguments = parse_arguments(argv)
+        code: int = arguments.run(arguments)
+    except SystemExit as exit_:  # argparse has said what is wrong, or printed its help
+        return exit_.code if isinstance(exit_.code, int) else exits.DONE
+    return code
+
+
 def _open_closed_streams() -> None:
-    """Replace the streams that the caller closed (`>&-`): there is nothing to read, and what is written is lost."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    """Stand in for the streams that the caller closed (`>&-`): there is nothing to read, and output can't be written.
+
+    Complaints are lost without a word, for there is nowhere to say it.
+    """
+    for name, mode, way in (("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)):
         if getattr(sys, name) is None:
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+            setattr(sys, name, os.fdopen(os.open(os.devnull, way), mode, encoding="utf-8"))
 
 
 def _write_no_more() -> None:

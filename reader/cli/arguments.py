@@ -39,7 +39,7 @@ examples:
 exit codes:
   0   everything was read
   1   something could not be read: it is named on standard error, and the rest was printed;
-      or the disk was full
+      or the disk was full, or standard output closed
   2   the command line or the settings can't be understood
   70  a fault in Reader itself; READER_DEBUG=1 shows where
   130 interrupted by Ctrl-C

@@ -18,7 +18,9 @@ from textual.reactive import Initialize, Reactive
 from reader.bundled import folder
 from reader.errors import ThemeError
 from reader.library.shelf.file_shelf import Shelf
+from reader.ui.aside import aside
 from reader.ui.commands import Command, Where
+from reader.ui.desktop import hung_up
 from reader.ui.keymap import problems, with_keys
 from reader.ui.options import Options
 from reader.ui.roles import role_defaults
@@ -102,18 +104,28 @@ class ReaderApp(App[None]):
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, partial(self.exit, return_code=_BY_SIGNAL + number))
+                loop.add_signal_handler(number, self._leave_at_once, number)
 
     def on_ready(self) -> None:
         """The first screen stands: say what in the settings could not be followed."""
         if not gc.isenabled():  # the command line turned it off for the start
             gc.freeze()  # what the start made stays: neither a key nor the exit should wait while it is searched again
             gc.enable()
+        if not self.is_headless:
+            self.run_worker(self._watch_terminal(), group="terminal")
         self.app_resume_signal.subscribe(self, self._paint_again)
         changed = self.options.keys  # the table's own keys go together
         wrong = [*(problems(changed) if changed else ()), *([self._complaint] if self._complaint else [])]
         if wrong:
             self.reading.tell("; ".join(wrong), Tone.BAD)
+
+    def _leave_at_once(self, number: int) -> None:
+        self.exit(return_code=_BY_SIGNAL + number)
+
+    async def _watch_terminal(self) -> None:
+        """Leave when the terminal is gone, though nobody says so: Textual would ask it for keys without a pause."""
+        if await aside(partial(hung_up, sys.stdin.fileno())):
+            self._leave_at_once(signal.SIGHUP)
 
     async def on_event(self, event: Event) -> None:
         """Note when the user last did something: the work in the background keeps out of the way of moving hands."""

@@ -108,11 +108,12 @@ def test_help_may_be_cut_short_too() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
-@pytest.mark.parametrize("form", ["text", "jsonl"])
-def test_a_full_disk_is_said_in_one_line(story: Path, form: str) -> None:
+@pytest.mark.parametrize("command", [["show"], ["show", "--format", "jsonl"], ["--version"]])
+def test_a_full_disk_is_said_in_one_line(story: Path, command: list[str]) -> None:
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [*READER, "show", "--format", form, str(story)], stdout=full, stderr=subprocess.PIPE, check=False
+            [*READER, *command, str(story)], stdout=full, stderr=subprocess.PIPE, env=buffered, check=False
         )
     assert done.returncode == 1
     assert done.stderr == b"reader: the output could not be written: no space left on device\n"
@@ -120,9 +121,15 @@ def test_a_full_disk_is_said_in_one_line(story: Path, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("closed", "code", "said"),
-    [("<&-", 1, "reader: standard input: the file is empty\n"), (">&-", 0, ""), ("2>&-", 0, "")],
+    [
+        ("<&-", 1, "reader: standard input: the file is empty\n"),
+        (">&-", 1, "reader: the output could not be written: bad file descriptor\n"),
+        ("2>&-", 0, ""),
+    ],
 )
-def test_a_stream_that_is_closed_is_an_empty_one(story: Path, closed: str, code: int, said: str) -> None:
+def test_from_a_closed_stream_nothing_comes_and_output_that_goes_nowhere_is_told(
+    story: Path, closed: str, code: int, said: str
+) -> None:
     path = "-" if closed == "<&-" else str(story)
     done = subprocess.run(
         ["sh", "-c", f'"$@" {closed}', "sh", *READER, "show", path], capture_output=True, text=True, check=False

@@ -1,4 +1,7 @@
-"""What signals do: who is told to go leaves the terminal as it was, who comes back is seen again."""
+"""What signals do: who is told to go leaves the terminal as it was, who comes back is seen again.
+
+And what is done where the signal fails to come.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+
+from reader.library.store.database import Database
 
 LEFT = b"\x1b[?1049l"
 """Back from the alternate screen."""
@@ -32,10 +37,12 @@ def read_until(terminal: int, wanted: bytes, seconds: float = 20) -> bytes:
 @contextmanager
 def running(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     """The program with an article on the screen, and the terminal's other end."""
-    (folder / "a.txt").write_text("Bridge closed for repairs\n\nThe ferry runs hourly.\n")
+    (folder / "a.txt").write_text(
+        'Bridge closed for repairs\n\nThe ferry runs hourly.\n\n"It is old," Ida Holm said.\n'
+    )
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "reader", str(folder)]
-    env = {**os.environ, "TERM": "xterm-256color", "READER_CONFIG": ""}
+    env = {**os.environ, "TERM": "xterm-256color", "READER_CONFIG": "", "READER_LIBRARY": str(folder / "library.db")}
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
         os.close(theirs)
         try:
@@ -43,7 +50,8 @@ def running(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
             yield process, ours
         finally:
             process.kill()
-            os.close(ours)
+            with suppress(OSError):  # a test may have closed it
+                os.close(ours)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -62,3 +70,15 @@ def test_who_was_put_aside_is_on_the_screen_again_when_called_back(tmp_path: Pat
         os.waitpid(process.pid, os.WUNTRACED)
         process.send_signal(signal.SIGCONT)
         assert b"ferry" in read_until(terminal, b"ferry", seconds=5)
+
+
+def test_who_has_lost_the_terminal_without_a_signal_leaves_with_the_place_kept(tmp_path: Path) -> None:
+    with running(tmp_path) as (process, terminal):
+        os.write(terminal, b"\r")
+        assert b"0 unread" in read_until(terminal, b"0 unread")
+        os.write(terminal, b"]")
+        assert b"1/1 " in read_until(terminal, b"1/1 ")  # the quotation, and the place with it
+        os.close(terminal)
+        assert process.wait(20) == 128 + signal.SIGHUP
+    with Database(tmp_path / "library.db") as library:
+        assert library.value("SELECT position FROM article") == 2
