@@ -6,6 +6,8 @@ UTF-8 with a few broken bytes, which stays UTF-8; and only then chardet's guess 
 
 from __future__ import annotations
 
+import re
+
 from reader.errors import SourceError
 
 PROBE = 8192
@@ -24,6 +26,8 @@ _SIGNATURES = (
     *(b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"Rar!", b"OggS", b"fLaC", b"ID3", b"SQLite format 3\x00"),
     *(b"wOFF", b"wOF2", b"\xd0\xcf\x11\xe0", b"II*\x00", b"MM\x00*", b"\xca\xfe\xba\xbe", b"bplist00"),
 )
+_SOFT_HYPHEN = "\xad"
+_BROKEN_AT = re.compile(r"\xad+(?=[ \t]*[\r\n])")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OLD_FILES = (
     ("__substg1.0_", "it is a message of Outlook (.msg): save it as .eml"),
@@ -48,11 +52,24 @@ def looks_binary(head: bytes) -> bool:
 
 
 def decode(data: bytes, path: str) -> str:
-    """The text of a file, character for character but for a byte order mark; bytes that mean nothing become U+FFFD.
+    """The text of a file, character for character but for a byte order mark and soft hyphens; bytes that mean nothing
+    become U+FFFD.
 
     Raises:
         SourceError: it isn't text.
     """
+    return unhyphened(_decode(data, path))
+
+
+def unhyphened(text: str) -> str:
+    """`text` without the places where words might be broken: nobody sees them, and no word with one in it is found.
+
+    At the end of a line, where the word was broken, a hyphen is seen.
+    """
+    return _BROKEN_AT.sub("-", text).replace(_SOFT_HYPHEN, "") if _SOFT_HYPHEN in text else text
+
+
+def _decode(data: bytes, path: str) -> str:
     if looks_binary(data[:PROBE]):
         raise SourceError(path, _why_no_text(data))
     if data.startswith(_MARKED):

@@ -118,6 +118,12 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     )
 
 
-@given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
+def test_soft_hyphens_are_seen_only_where_a_word_is_broken() -> None:
+    text = "Der Gemein\xadde\xadrat tagte im Stadt\xad\nhaus, im Keller\xad \r\nraum.\xad"
+    assert decode(text.encode(), "story.txt") == "Der Gemeinderat tagte im Stadt-\nhaus, im Keller- \r\nraum."
+    assert decode("der Rat\xadsaal".encode("cp1252"), "story.txt") == "der Ratsaal"
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\xad")))
 def test_utf_8_comes_back_as_it_was(text: str) -> None:
     assert decode(text.encode(), "story.txt") == text.removeprefix("\ufeff")
