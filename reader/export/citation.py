@@ -23,16 +23,19 @@ class CitationStyle(Enum):
 
 
 _ENGLISH = ("“", "”", "‘", "’")
-_MARKS = {
-    "de": ("„", "“", "‚", "‘"),
-    "pl": ("„", "”", "‚", "’"),
+MARKS = {
+    **dict.fromkeys(("en", "nl", "tr", "zh"), _ENGLISH),
+    **dict.fromkeys(("de", "cs", "sk", "sl"), ("„", "“", "‚", "‘")),
+    **dict.fromkeys(("pl", "hr"), ("„", "”", "‚", "’")),
+    **dict.fromkeys(("hu", "ro"), ("„", "”", "«", "»")),
     "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»", "“", "”"),
-    "es": ("«", "»", "“", "”"),
-    "it": ("«", "»", "“", "”"),
-    "pt": ("«", "»", "“", "”"),
-    "ru": ("«", "»", "„", "“"),
+    **dict.fromkeys(("es", "it", "pt", "ca", "el", "ar", "fa"), ("«", "»", "“", "”")),
+    **dict.fromkeys(("ru", "uk", "be", "bg"), ("«", "»", "„", "“")),
+    **dict.fromkeys(("no", "nb", "nn"), ("«", "»", "‘", "’")),
+    **dict.fromkeys(("sv", "fi", "da"), ("”", "”", "’", "’")),
+    "ja": ("「", "」", "『", "』"),
 }
-"""Outer and inner quotation marks, opening and closing, by language."""
+"""Outer and inner quotation marks, opening and closing, by language; in others, as in English."""
 _INSIDE = r"""(?<!\w)["“„«‟]\s*(?P<words>[^"“”„«»]*?)\s*["”“»]"""
 
 
@@ -41,7 +44,7 @@ def quotation(quote: Quote, language: str | None = None) -> str:
 
     The comma before "he said" belongs to the sentence around it and is left out; nothing else is changed.
     """
-    opening, closing, inner_opening, inner_closing = _MARKS.get(language or "en", _ENGLISH)
+    opening, closing, inner_opening, inner_closing = MARKS.get(language or "en", _ENGLISH)
     words = one_line(" ".join(quote.text.split())).removesuffix(",").rstrip()
     words = re.sub(_INSIDE, rf"{inner_opening}\g<words>{inner_closing}", words)
     return f"{opening}{words}{closing}"
@@ -97,7 +100,7 @@ def _where(article: Article) -> str:
 
 def _headline(article: Article) -> str:
     """The headline in its language's marks."""
-    opening, closing, *_ = _MARKS.get(article.head.language or "en", _ENGLISH)
+    opening, closing, *_ = MARKS.get(article.head.language or "en", _ENGLISH)
     title = _clean(article.head.title)
     return f"{opening}{title}{closing}" if title else ""
 

@@ -116,7 +116,7 @@ def _csv(clips: Iterable[Clip]) -> Iterator[str]:
     for clip in clips:
         row = io.StringIO()
         values = (getattr(_record(clip), column) for column in columns)
-        csv.writer(row).writerow(cell("; ".join(value) if isinstance(value, list) else value) for value in values)
+        csv.writer(row).writerow(map(cell, values))
         yield row.getvalue()
 
 

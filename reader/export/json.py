@@ -58,6 +58,7 @@ class ListedQuote(QuoteRecord, frozen=True, gc=False):
     """Where its paragraph begins in the source."""
     path: str
     title: str | None
+    byline: list[str]
     published: str | None
     site: str | None
     url: str | None
@@ -111,6 +112,7 @@ def listed(article: Article, index: int) -> ListedQuote:
         line=article.blocks[quote.span.block].node.first_line,
         path=encodable(article.path),
         title=shown(head.title),
+        byline=[visible(name) for name in head.byline],
         published=shown(head.published),
         site=shown(head.site),
         url=shown(head.url),

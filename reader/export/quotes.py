@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.article.model import Article, CueTone, Quote, QuoteKind, Speaker
@@ -19,6 +20,7 @@ from reader.export.names import matches
 CSV_COLUMNS = (
     "path",
     "title",
+    "byline",
     "published",
     "site",
     "url",
@@ -31,6 +33,7 @@ CSV_COLUMNS = (
     "cue_tone",
     "text",
 )
+_BREAKS = re.compile(r"[^\S\n]*[\n\t]\s*")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -89,11 +92,13 @@ def csv_head() -> str:
     return ",".join(CSV_COLUMNS) + "\r\n"
 
 
-def cell(value: str | int | None) -> str | int:
-    """A value, with an apostrophe in front if a spreadsheet would take it for a formula."""
+def cell(value: str | int | list[str] | None) -> str | int:
+    """A value on one line, with an apostrophe in front if a spreadsheet would take it for a formula."""
+    if isinstance(value, list):
+        value = "; ".join(value)
     if not isinstance(value, str):
         return "" if value is None else value
-    value = one_line(value)
+    value = one_line(_BREAKS.sub(" ", value))
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reader
 from reader.article.document import Head
 from reader.article.model import Quote, QuoteKind, Span, Speaker
-from reader.export.citation import CitationStyle, cite, quotation
+from reader.export.citation import MARKS, CitationStyle, cite, quotation
 from tests.export.sample import bare, sample
+
+LEXICONS = (Path(reader.__file__).parent / "analysis/lexicon").glob("*.toml")
 
 
 def _said(text: str) -> Quote:
@@ -25,6 +29,17 @@ def test_a_quotation_alone_is_cited_as_itself() -> None:
     assert cite(article, quote, CitationStyle.LINE) == "“Bring a lamp”"
     assert cite(article, quote, CitationStyle.PLAIN) == "“Bring a lamp”"
     assert cite(article, quote, CitationStyle.MARKDOWN) == "> “Bring a lamp”"
+
+
+@pytest.mark.parametrize("language", [path.stem for path in LEXICONS if path.stem != "given-names"])
+def test_a_language_with_words_of_its_own_has_its_marks(language: str) -> None:
+    assert language in MARKS
+
+
+def test_a_quotation_is_cited_in_the_marks_of_its_language() -> None:
+    assert quotation(_said("まだ早い"), "ja") == "「まだ早い」"
+    assert quotation(_said("Vi väntar"), "sv") == "”Vi väntar”"
+    assert quotation(_said("Слово “рада” знають усі"), "uk") == "«Слово „рада“ знають усі»"
 
 
 def test_without_an_address_the_file_is_named() -> None:

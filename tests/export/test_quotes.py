@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.article.document import Head
 from reader.article.model import CueTone, Speaker
-from reader.export.quotes import CSV_COLUMNS, as_csv, as_text, csv_head, spoken
+from reader.export.quotes import CSV_COLUMNS, as_csv, as_text, cell, csv_head, spoken
 from tests.export.sample import bare, sample
 
 
@@ -34,6 +34,11 @@ def test_no_cell_is_a_formula_and_every_row_is_whole(title: str, name: str) -> N
     assert len(rows[1]) == len(CSV_COLUMNS)
     assert len(rows) == 2
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in rows[1])
+
+
+def test_a_cell_that_goes_over_several_lines_is_one_line() -> None:
+    assert cell("One.\n\nTwo \n three\t\tfour") == "One. Two three four"
+    assert cell(["Ada Brandt", "Iris Vale"]) == "Ada Brandt; Iris Vale"
 
 
 def test_an_article_without_a_headline_goes_by_its_path() -> None:

@@ -10,7 +10,21 @@ from collections.abc import Iterable
 from typing import Any as Anything
 from typing import NamedTuple
 
-from reader.library.search.query_tree import Aged, All, Any, Column, Dated, Flag, From, Is, Not, Query, Tagged, Words
+from reader.library.search.query_tree import (
+    Aged,
+    All,
+    Any,
+    Column,
+    Dated,
+    Flag,
+    From,
+    Is,
+    Not,
+    Query,
+    Tagged,
+    Words,
+    Written,
+)
 from reader.library.store.folding import fold, spaced, storable
 from reader.library.store.schema import PLACES_A_MINUTE
 
@@ -23,6 +37,7 @@ _FLAGS = {
     Flag.NOTES: "a.id IN (SELECT article FROM clipping WHERE note <> '')",
     Flag.CLIPPINGS: "a.id IN (SELECT article FROM clipping)",
     Flag.TAGS: "a.id IN (SELECT article FROM tag)",
+    Flag.DATE: "a.published IS NOT NULL",
     Flag.STORY: "a.story IS NOT NULL",
 }
 
@@ -127,6 +142,9 @@ def _sql(query: Query, now: float, parameters: list[Anything]) -> str:
         case From(source):
             parameters.append(storable(fold(source)))
             return "instr(a.sources, ?) > 0"
+        case Written(language):
+            parameters.append(language)
+            return "a.language = ?"
         case Dated(seconds, before):
             return _since(seconds, before, parameters)
         case Aged(seconds, older):

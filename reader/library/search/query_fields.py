@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from reader.library.search.query_tree import Aged, Column, Dated, Flag, From, Is, Query, Tagged, Words
+from reader.library.search.query_tree import Aged, Column, Dated, Flag, From, Is, Query, Tagged, Words, Written
 from reader.library.store.moments import day_of, span_of
 
 
 def _flag(kind: str, value: str) -> Is | None:
     flag = next((flag for flag in Flag if flag.value == f"{kind}:{value.lower()}"), None)
     return Is(flag) if flag else None
+
+
+def _written(value: str) -> Written | None:
+    return Written(value.lower()) if _CODE.fullmatch(value) else None
 
 
 def _dated(value: str, before: bool) -> Dated | None:
@@ -23,11 +28,13 @@ def _aged(value: str, older: bool) -> Aged | None:
     return None if span is None else Aged(span, older)
 
 
+_CODE = re.compile("[A-Za-z]{2}")
 COLUMNS = {"title": Column.TITLE, "speaker": Column.SPEAKER, "said": Column.SAID, "note": Column.NOTE}
 FIELDS: dict[str, Callable[[str], Query | None]] = {
     **dict.fromkeys(COLUMNS, Words),
     "tag": Tagged,
     "site": From,
+    "lang": _written,
     "before": lambda value: _dated(value, True),
     "after": lambda value: _dated(value, False),
     "newer": lambda value: _aged(value, False),
@@ -41,6 +48,7 @@ WANTED = {
     "speaker": "a name",
     "tag": "a tag's name",
     "site": "a publication's name, or a part of its address,",
+    "lang": "a language's code such as en or de",
     **dict.fromkeys(("before", "after"), "a date such as 2025-09-01, 2025-09 or 2025"),
     **dict.fromkeys(("newer", "older"), "a time such as 12h, 3days, 1week, 2months or 1year"),
     **{

@@ -25,15 +25,19 @@ QUERY_GUIDE: tuple[Guide, ...] = (
     Guide(("title:harbour", "note:check"), "with the word in the headline, in your notes"),
     Guide(("tag:budget",), "with your tag"),
     Guide(("site:courier",), "from a publication, by its name or a part of its address"),
-    Guide(("before:2025-09-01", "after:2025-08"), "published before that day, from that month on"),
+    Guide(("lang:de",), "in a language, by its code"),
+    Guide(
+        ("before:2025-09-01", "after:2025-08"),
+        "published before that day, from that month on; without a date, by when their file was changed",
+    ),
     Guide(("newer:1week", "older:3months"), "by age, in h, d, w, m, y, or the whole words"),
     Guide(
         ("is:unread", "is:read", "is:starred", "is:vanished"),
         "that you have not read, have read or starred; whose file is gone",
     ),
     Guide(
-        ("has:quotes", "has:notes", "has:clippings", "has:tags", "has:story"),
+        ("has:quotes", "has:notes", "has:clippings", "has:tags", "has:story", "has:date"),
         "that quote somebody; that you noted something on, cut something out of or tagged; whose story several papers "
-        "have",
+        "have; that say when they were published",
     ),
 )

@@ -28,6 +28,7 @@ class Flag(Enum):
     NOTES = "has:notes"
     CLIPPINGS = "has:clippings"
     TAGS = "has:tags"
+    DATE = "has:date"
     STORY = "has:story"
 
 
@@ -53,6 +54,14 @@ class From:
     """Appeared where this is part of the name, or of the address."""
 
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Is in a language."""
+
+    language: str
+    """Its code in ISO 639-1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +108,4 @@ class Any:
     parts: tuple[Query, ...]
 
 
-Query: TypeAlias = Words | Tagged | From | Dated | Aged | Is | Not | All | Any
+Query: TypeAlias = Words | Tagged | From | Written | Dated | Aged | Is | Not | All | Any

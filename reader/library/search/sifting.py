@@ -209,6 +209,8 @@ def _is(query: Query, entry: Entry, now: float) -> bool:
         case tree.From(source):
             facts = entry.facts
             return facts is not None and fold(source) in fold(f"{facts.site or ''} {_host(facts.url)}")
+        case tree.Written(language):
+            return entry.facts is not None and entry.facts.language == language
         case tree.Dated(seconds, before):
             return _since(entry, seconds, before)
         case tree.Aged(seconds, older):
@@ -249,6 +251,7 @@ _FLAGS: dict[Flag, Callable[[Entry], bool]] = {
     Flag.VANISHED: lambda entry: entry.vanished,
     Flag.QUOTES: lambda entry: bool(entry.facts and entry.facts.quotes),
     Flag.CLIPPINGS: lambda entry: entry.clippings > 0,
+    Flag.DATE: lambda entry: bool(entry.facts and entry.facts.published),
     Flag.TAGS: lambda entry: bool(entry.tags),
     Flag.STORY: lambda entry: entry.versions > 1,
 }

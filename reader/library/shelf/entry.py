@@ -31,6 +31,8 @@ class Facts(NamedTuple):
     """Who is quoted most."""
     url: str | None = None
     """The page it was saved from."""
+    language: str | None = None
+    """ISO 639-1."""
 
 
 class Place(NamedTuple):
@@ -174,7 +176,7 @@ def facts_of(article: Article) -> Facts:
             said[quote.speaker.name] = said.get(quote.speaker.name, 0) + 1
     head = article.head
     speaker = max(said, key=said.__getitem__) if said else None
-    return Facts(head.title, head.site, head.published, article.words, len(spoken), speaker, head.url)
+    return Facts(head.title, head.site, head.published, article.words, len(spoken), speaker, head.url, head.language)
 
 
 def has_files(article: Article) -> bool:

@@ -62,7 +62,9 @@ def _fill(entry: Entry, row: Row) -> Entry:
     """Write down what the list says of an article."""
     head = row.head
     entry.number = row.id
-    entry.facts = Facts(head.title, head.site, head.published, row.words, row.quotes, row.speaker, head.url)
+    entry.facts = Facts(
+        head.title, head.site, head.published, row.words, row.quotes, row.speaker, head.url, head.language
+    )
     entry.unread, entry.starred, entry.tags = not row.read, row.starred, row.tags
     entry.position, entry.vanished, entry.versions = row.position, row.vanished, row.versions
     entry.clippings = row.clippings

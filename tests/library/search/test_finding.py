@@ -42,6 +42,8 @@ from tests.library.stock import number, titles
         ("title:harbour", ["Harbour"]),
         ("site:courier", ["Harbour"]),
         ("site:COURIER.example", ["Harbour"]),
+        ("lang:en -lang:fr", ["Harbour", "Last", "Café"]),
+        ("lang:fr OR -has:date", []),
         ("before:2025", ["Café"]),
         ("after:2025-08-01 before:2025-09-07", ["Last"]),
         ("newer:100years older:1d", ["Harbour", "Last", "Café"]),

@@ -10,7 +10,21 @@ from reader.errors import QueryError
 from reader.library.search.compiling import compiled
 from reader.library.search.finding import Order, count, find, hits
 from reader.library.search.query import MOST_NESTED, MOST_TERMS, parse
-from reader.library.search.query_tree import Aged, All, Any, Column, Dated, Flag, From, Is, Not, Query, Tagged, Words
+from reader.library.search.query_tree import (
+    Aged,
+    All,
+    Any,
+    Column,
+    Dated,
+    Flag,
+    From,
+    Is,
+    Not,
+    Query,
+    Tagged,
+    Words,
+    Written,
+)
 from reader.library.store.database import Database
 
 _PIECES = st.sampled_from(
@@ -44,6 +58,7 @@ TEXTS = st.lists(_PIECES | st.text(max_size=4), max_size=12).map("".join)
         ("title:harb*", Words("harb", Column.TITLE, prefix=True)),
         ("note:why", Words("why", Column.NOTE)),
         ("site:courier.example/x-y", From("courier.example/x-y")),
+        ("lang:DE", Written("de")),
         ('tag:"to read"', Tagged("to read")),
         ("tag:a:b", Tagged("a:b")),
         ("before:2025-09-01", Dated(1756684800, True)),
@@ -73,6 +88,7 @@ def test_what_is_understood(text: str, query: Query) -> None:
         ("before:2025-13-01", "before:2025-13-01", "a date such as 2025-09-01"),
         ("newer:soon", "newer:soon", "a time such as 12h"),
         ("title: bridge", "title:", "right behind it"),
+        ("lang:german", "lang:german", "a language's code such as en or de"),
         ("tag:", "tag:", "a tag's name"),
         ("...", "...", "no letter or digit"),
         (" ".join("x" * (MOST_TERMS + 1)), "x", f"more than {MOST_TERMS}"),

@@ -21,6 +21,7 @@ def entry(path: str, headline: str, published: str | None = None, speaker: str |
 
 BRIDGE = entry("a/bridge-41.txt", "Bridge opens after nine years", "2025-09-07", "Ida Holm", 3)
 FERRY = entry("a/ferry.txt", "Last ferry leaves the harbour", "2025-08-01T10:00:00+02:00")
+FERRY.facts = FERRY.facts and FERRY.facts._replace(language="en")
 BOX = entry("a/letters.mbox#x/7", "Harbour bridge: a letter", "2024-12-24")
 BOX.unread, BOX.starred, BOX.tags, BOX.clippings = False, True, ("Budget", "to do"), 1
 ALL = [BRIDGE, FERRY, BOX]
@@ -58,6 +59,8 @@ def found(pattern: str) -> list[Entry]:
         ("has:quotes", [BRIDGE]),
         ("has:tags has:clippings", [BOX]),
         ("has:story", []),
+        ("lang:en", [FERRY]),
+        ("-lang:en -has:date", []),
         ("is:vanished", []),
         ("site:", ALL),
     ],

@@ -41,5 +41,6 @@ def test_formatting_that_is_never_closed_is_left_out_where_it_would_multiply() -
 def test_soft_hyphens_are_nothing_to_a_reader() -> None:
     page = "<title>Brü\xadcken&shy;bau</title><p>Stadt&#173;rat, Gemein&#xAD;de&shyrat &amp;shy; 12&#1730;"
     tree = parse_page(page, "story.html")
-    assert tree.css_first("title").text() == "Brückenbau"
-    assert tree.css_first("p").text() == "Stadtrat, Gemeinderat &shy; 12\u06c2"
+    (title,), (text,) = tree.css("title"), tree.css("p")
+    assert title.text() == "Brückenbau"
+    assert text.text() == "Stadtrat, Gemeinderat &shy; 12\u06c2"
