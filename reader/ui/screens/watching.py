@@ -17,6 +17,8 @@ from reader.ui.widgets.article_pane import Place
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from reader.article.model import Article
     from reader.library.ingest.renewal import Renewal
     from reader.library.shelf.entry import Entry
@@ -39,6 +41,7 @@ class Watching(Overhearing):
     _happened: frozenset[str] = frozenset()
     """Paths that something happened to, and nothing was done about yet."""
     _following = False
+    _gathering: Worker[None] | None = None
 
     def on_mount(self) -> None:
         """Begin once the first screen stands."""
@@ -51,8 +54,9 @@ class Watching(Overhearing):
                 each.stop()
 
     def gather(self) -> None:
-        """Find and look into what there is."""
-        self.run_worker(Gathering(self).run(), group="gathering", exclusive=True)
+        """Find and look into what there is; whoever does so already goes on with what has come, and loses nothing."""
+        if self._gathering is None or self._gathering.is_finished:
+            self._gathering = self.run_worker(Gathering(self).run(), group="gathering")
 
     def news(self) -> None:
         """What another program changed in the library may be the article that is shown."""

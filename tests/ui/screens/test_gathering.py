@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -12,6 +15,7 @@ from reader.library.search.finding import find
 from reader.library.search.query import parse
 from reader.library.shelf.file_shelf import Shelf
 from reader.library.shelf.library_shelf import LibraryShelf
+from reader.library.shelf.listing import Listing, Row
 from reader.library.store.articles import article_at
 from reader.library.store.database import Database
 from reader.library.store.doctor import examine
@@ -86,6 +90,27 @@ async def test_filling_the_list_shows_progress_and_can_be_stopped(
         await room.press("full_stop")
         assert room.screen.status.notice
         assert "nothing to stop" in room.screen.status.notice
+
+
+async def test_no_article_is_lost_where_files_come_while_a_mailbox_is_gone_through(
+    box: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Event(), Listing.go_on
+
+    def slowly(listing: Listing, seconds: float) -> list[Row]:
+        rows = go_on(listing, seconds)
+        begun.set()
+        time.sleep(0.05)
+        return rows
+
+    monkeypatch.setattr(Listing, "go_on", slowly)
+    async with open_room(box, settle=False) as room:
+        while not begun.is_set():
+            room.app.touched -= 60
+            await asyncio.sleep(0.005)
+        room.screen.gather()  # as for a new file
+        await room.settled()
+        assert len(room.listed) == 40
 
 
 async def test_a_page_of_the_web_is_fetched_and_shown(monkeypatch: pytest.MonkeyPatch) -> None:
