@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
@@ -38,7 +39,7 @@ class HelpScreen(TypingPopup[None]):
         )
         with Vertical(id="help") as frame:
             frame.border_title = "Help"
-            frame.border_subtitle = f"{filter_key} narrows · {end_key} queries and signs · {close_key} closes"
+            frame.border_subtitle = Text(f"{filter_key} narrows · {end_key} queries and signs · {close_key} closes")
             with VerticalScroll(id="page", can_focus=False):
                 yield self._words
 

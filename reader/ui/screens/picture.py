@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Center, Vertical
@@ -61,7 +62,7 @@ class PictureScreen(Popup[None]):
     def _show(self) -> None:
         picture = self._pictures[self._at]
         self._frame.border_title = f"Picture {self._at + 1} of {len(self._pictures)}"
-        self._frame.border_subtitle = self._keys
+        self._frame.border_subtitle = Text(self._keys)  # a bracket among them is no markup
         self._words.update(words_of(picture))
         self._draw(picture)
 

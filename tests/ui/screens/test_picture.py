@@ -8,6 +8,7 @@ from time import perf_counter
 import pytest
 
 from reader.library.shelf.pictures import Picture
+from reader.ui.options import Options
 from reader.ui.screens.hints import Hint
 from reader.ui.screens.picture import PictureScreen, words_of
 from tests.ui.room import Room, open_room
@@ -66,6 +67,13 @@ async def test_the_picture_is_shown_with_its_words_and_the_next_one_by_a_key(mil
         assert "Picture 1 of 2" in room.seen
         await room.press("escape")
         assert room.focus == "ArticlePane"
+
+
+async def test_a_bracket_may_turn_the_pictures(mill: Path) -> None:
+    async with open_room(mill, options=Options(keys={"pictures.next": "left_square_bracket"})) as room:
+        await room.press("i")
+        await drawn(room)
+        assert "[/k turn · esc closes" in room.seen
 
 
 async def test_the_first_picture_is_the_one_at_the_cursor_and_letters_lead_to_one_too(mill: Path) -> None:
