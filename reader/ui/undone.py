@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article.visible import one_line
 from reader.library.marks.state import Change, Field
-from reader.ui.cells import shorten
+from reader.ui.typeset.graphemes import fit
 
 _WORDS = 40
 """Columns of a clipping's words or of a title, enough to know it by."""
@@ -27,7 +27,7 @@ def undone(change: Change) -> str:
 
 def quoted(words: str) -> str:
     """The beginning of some words, in quotation marks."""
-    return f"“{shorten(one_line(' '.join(words.split())), _WORDS)}”"
+    return f"“{fit(one_line(' '.join(words.split())), _WORDS)}”"
 
 
 def _clipping(change: Change) -> str:

@@ -45,7 +45,7 @@ class SpeakerHead(NamedTuple):
     def rows(self, width: int) -> tuple[Row, ...]:
         """The name, and the role where one is known."""
         count = ornament(f"{self.quotes:,}" if self.quotes else "", Tone.META)
-        name = fit(steady(self.text), max(1, width - width_of((count,)) - 1))
+        name = fit(self.text, max(1, width - width_of((count,)) - 1))
         tone = Face(Tone.SPEECH, self.voice, Marks.STRONG)
         pad = ornament(" " * max(1, width - width_of((count,)) - cell_len(name)))
         rows = [Row((Run(name, tone, 0), pad, count), 0, len(self.text))]

@@ -143,7 +143,7 @@ def _record(body: Setting, names: tuple[str, ...], width: int) -> list[Row]:
     rows: list[Row] = []
     at = 0
     for number, cell in enumerate(body.text.split("\t")):
-        name = fit(steady(names[number]), wide) if number < len(names) else ""
+        name = fit(names[number], wide) if number < len(names) else ""
         lead = (ornament(name + " " * (wide - cell_len(name) + _PART), Tone.META),) if wide else ()
         hang = (ornament(" " * (wide + _PART)),) if wide else ()
         spans = wrap(cell, max(1, width - (wide + _PART if wide else 0)))

@@ -11,9 +11,8 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.cells import shorten
 from reader.ui.inks import Inks
-from reader.ui.typeset.graphemes import steady
+from reader.ui.typeset.graphemes import fit, steady
 from reader.ui.typeset.wrap import wrap
 
 Part = tuple[str, str]
@@ -77,7 +76,7 @@ class Bar(Widget):
         left: list[Segment] = []
         room = width - right.cell_length
         for words, role in self._left:
-            segment = Segment(shorten(words, room), self._style(role))
+            segment = Segment(fit(words, room), self._style(role))
             left.append(segment)
             room -= segment.cell_length
             if room <= 0 or segment.text != words:

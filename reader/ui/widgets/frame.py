@@ -17,8 +17,8 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.cells import shorten
 from reader.ui.inks import Inks
+from reader.ui.typeset.graphemes import fit
 
 _LIGHT = (("╭", "─", "╮"), "│", ("╰", "─", "╯"))
 _HEAVY = (("┏", "━", "┓"), "┃", ("┗", "━", "┛"))
@@ -140,7 +140,7 @@ class Framed(Widget):
     def _side(self, corners: tuple[str, str, str], width: int, style: Style, caption: str = "") -> Strip:
         """The upper or the lower side of the frame."""
         left, line, right = corners
-        words = f" {shorten(caption, width - 6)} " if caption else ""
+        words = f" {fit(caption, width - 6)} " if caption else ""
         rest = width - 3 - cell_len(words)
         if rest < 1:
             return Strip([Segment(left + line * (width - 2) + right, style)], width)

@@ -11,9 +11,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.ui.cells import columns
 from reader.ui.signs import BAR, CURRENT, CURSOR
-from reader.ui.typeset.graphemes import snapped
+from reader.ui.typeset.graphemes import columns, snapped
 from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone
 
 GUTTER = 3

@@ -10,9 +10,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reader.ui.cells import shorten
+from reader.article.visible import visible
 from reader.ui.commands import Where, bindings
 from reader.ui.purpose import Purpose
+from reader.ui.typeset.graphemes import fit
 from reader.ui.widgets.bar import Bar
 
 
@@ -20,6 +21,10 @@ class _Line(Input):
     """An input line whose Enter and Esc are commands of Reader's."""
 
     BINDINGS: ClassVar = [*bindings(Where.PROMPT)]
+
+    def validate_value(self, value: str) -> str:
+        """What was pasted, or a library of somebody else's gives to be changed, acts on no terminal."""
+        return visible(value)
 
     async def on_key(self, event: Key) -> None:
         """Do what a key is bound to at once, as letters are taken at once: by way of the app it came after them."""
@@ -151,7 +156,7 @@ class Prompt(Widget):
 
     def _entitle(self) -> None:
         words = f"{self._words}{' (regular expression)' if self.regex else ''}"
-        self._label.tell(f" {shorten(words, self.app.size.width // 2)}: ")  # the other half is for what is typed
+        self._label.tell(f" {fit(words, self.app.size.width // 2)}: ")  # the other half is for what is typed
 
 
 class _Words(Bar):

@@ -8,9 +8,8 @@ from rich.cells import cell_len
 
 from reader.article.visible import one_line
 from reader.library.shelf.entry import Entry, minutes
-from reader.ui.cells import shorten
 from reader.ui.signs import GONE, QUOTES, STAR, TAG, VERSIONS
-from reader.ui.typeset.graphemes import steady
+from reader.ui.typeset.graphemes import fit, steady
 from reader.ui.typeset.wrap import wrap
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -49,9 +48,9 @@ def row_lines(entry: Entry, form: Form, width: int) -> list[Line]:
     title = steady(entry.title)
     spans = wrap(title, width) if form.lines > 2 else []
     if len(spans) < 2:
-        return [Line(shorten(title, width), 0), *(Line(line) for line in details(entry, form.lines - 1, width))]
+        return [Line(fit(title, width), 0), *(Line(line) for line in details(entry, form.lines - 1, width))]
     (_, end), (start, _) = spans[:2]
-    lines = [Line(title[:end], 0), Line(shorten(title[start:], width), start)]
+    lines = [Line(title[:end], 0), Line(fit(title[start:], width), start)]
     return [*lines, *(Line(line) for line in details(entry, form.lines - 2, width))]
 
 
@@ -59,7 +58,7 @@ def details(entry: Entry, lines: int, width: int) -> list[str]:
     """What is known of an article besides its headline, on one line or two; what there is no room for is left out."""
     if entry.error:
         parts = ["can't be read", entry.error]
-        return [shorten(part, width) for part in (parts if lines > 1 else [": ".join(parts)])]
+        return [fit(part, width) for part in (parts if lines > 1 else [": ".join(parts)])]
     if entry.facts is None:
         return ["…"]
     facts = entry.facts
@@ -71,7 +70,7 @@ def details(entry: Entry, lines: int, width: int) -> list[str]:
     if lines > 1:
         return [
             _widest(width, (kept, site, date, length), (kept, date, length), (kept, length)),
-            shorten(quotes, width),
+            fit(quotes, width),
         ]
     return [
         _widest(
@@ -95,7 +94,7 @@ def _kept(entry: Entry) -> str:
 def _widest(width: int, *choices: tuple[str, ...]) -> str:
     """The parts of the first choice that fits on a line; the last one's, shortened, where none does."""
     lines = [_BETWEEN.join(part for part in parts if part) for parts in choices]
-    return next((line for line in lines if cell_len(line) <= width), shorten(lines[-1], width))
+    return next((line for line in lines if cell_len(line) <= width), fit(lines[-1], width))
 
 
 def short_date(published: str | None) -> str:

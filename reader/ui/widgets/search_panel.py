@@ -12,9 +12,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.article.visible import one_line
-from reader.ui.cells import shorten
 from reader.ui.commands import Where, bindings
-from reader.ui.typeset.graphemes import steady
+from reader.ui.typeset.graphemes import fit
 from reader.ui.widgets.frame import Framed
 
 _MOST = 6
@@ -125,7 +124,7 @@ class SearchPanel(Framed, can_focus=True):
         style = ground + inks["cursor"] if here else ground
         number = f" {row.number:,} "
         lead = ("▌" if here else " ") + ("● " if row.query == self._query else "  ")
-        name = shorten(steady(one_line(row.name)), width - len(lead) - len(number))
+        name = fit(one_line(row.name), width - len(lead) - len(number))
         gap = " " * max(0, width - len(lead) - cell_len(name) - len(number))
         number_style = style if here else ground + inks["meta"]
         segments = [Segment(lead + name, style), Segment(gap, style), Segment(number, number_style)]

@@ -7,15 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.ui.typeset.graphemes import clusters, fit, snapped, steady
+from reader.ui.typeset.graphemes import clusters, columns, fit, snapped, steady
 from tests.ui.typeset.texts import texts
-
-FAMILY = "👨‍👩‍👧"
 
 
 @given(texts, st.integers(0, 60))
 def test_a_fitted_text_is_never_too_wide(text: str, width: int) -> None:
     assert sum(wide for _, _, wide in clusters(fit(text, width))) <= width or cell_len(fit(text, width)) <= width
+
+
+@given(st.text())
+def test_a_text_takes_the_columns_that_rich_gives_it(text: str) -> None:
+    assert columns(text) == cell_len(text)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,9 @@ def test_a_fitted_text_is_never_too_wide(text: str, width: int) -> None:
         ("harbour", 7, "harbour"),
         ("harbour", 6, "harbo…"),
         ("新聞記事", 5, "新聞…"),
-        (FAMILY + FAMILY, 3, FAMILY + "…"),
+        ("the harbour", 5, "the…"),
+        ("e\u0301a\u0301", 1, "…"),
+        ("\x1b[2J", 3, "␛[…"),
         ("🇩🇪🇫🇷", 3, "🇩🇪…"),
         ("harbour", 0, ""),
     ],
