@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
+from operator import itemgetter
 
 from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.titles import is_copy, shown_title
 from reader.analysis.language import gainsaid, language_of
+from reader.analysis.lexicons import is_given_name
 from reader.article.bare import bare
 from reader.article.dates import find_date
 from reader.article.document import Document, Head
@@ -26,6 +28,11 @@ _OPENING = 2
 """Paragraphs of the body in which a dateline is looked for: a lede may stand before the one that has it."""
 _FAR = 5
 """Lines above the headline from which a byline or a date is hardly the story's."""
+_BESIDE = 2
+"""Lines between a byline and a day that vouches for it."""
+_JOINT = 3
+"""Characters of what may stand in a line between the lines of two authors: "and", "&", initials."""
+_JOINING = (",", " and", " und", " et", " y", " e", "&")
 _TOLD = 60
 """Characters of a description that are enough to tell that the story says them, too."""
 _CUT = 12
@@ -50,7 +57,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
         title=shown_title(said.title, said.site, blocks, headline),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
         standfirst=_standfirst(said, body) or _text(front.get(Kind.STANDFIRST)),
-        byline=said.byline or _byline(signed),
+        byline=said.byline or _byline(signed, blocks),
         dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
         published=said.published or _published(signed, language),
         site=said.site,
@@ -92,12 +99,49 @@ def _nearest_first(signed: list[Block], far_above: Sequence[Block]) -> list[Bloc
     return sorted(signed, key=lambda block: id(block) in far) if far else signed
 
 
-def _byline(signed: Sequence[Block]) -> tuple[str, ...]:
-    """The names in the first line that says "by", else in the first byline, else beside the day in a date's line."""
-    led = (find_led_names(block.text) for block in signed)
-    bare_names = (find_names(block.text) for block in signed if block.kind is _BYLINE)
-    dated = (find_dated_name(block.text) for block in signed if block.kind is _DATE)
-    return next(filter(None, chain(led, bare_names, dated)), ())
+def _byline(signed: Sequence[Block], blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The names in the first line that says "by", else in the first likely byline, else beside a day in its line; with
+    those that are joined to them in lines of their own.
+    """
+    led = ((block, find_led_names(block.text)) for block in signed)
+    likely = ((block, _likely_names(block, blocks)) for block in signed if block.kind is _BYLINE)
+    dated = ((block, find_dated_name(block.text)) for block in signed if block.kind is _DATE)
+    line, names = next(filter(itemgetter(1), chain(led, likely, dated)), (None, ()))
+    return tuple(dict.fromkeys((*names, *_names_below(line, blocks)))) if line else ()
+
+
+def _names_below(line: Block, blocks: Sequence[Block]) -> Iterator[str]:
+    """The names in bylines below another that are joined to it: by a comma, or by "and", "&" or initials of its own."""
+    is_joined = line.text.rstrip().endswith(_JOINING)
+    for block in blocks[_place(line, blocks) + 1 :]:
+        names = find_names(block.text) if block.kind is _BYLINE else ()
+        if is_joined and names and is_given_name(names[0].split()[0]):
+            yield from names
+            is_joined = block.text.rstrip().endswith(_JOINING)
+        elif len(block.text.strip()) > _JOINT:
+            return
+        elif block.text.strip():
+            is_joined = True
+
+
+def _place(line: Block, blocks: Sequence[Block]) -> int:
+    return next(at for at, block in enumerate(blocks) if block is line)
+
+
+def _likely_names(block: Block, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The names in a line that may be a byline: what begins with no given name may be a place, a heading or a
+    photographer, and is believed only if something vouches for it.
+    """
+    names = find_names(block.text)
+    is_likely = names and (is_given_name(names[0].split()[0]) or find_date(block.text) or _is_vouched(block, blocks))
+    return names if is_likely else ()
+
+
+def _is_vouched(byline: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line stands near a day's line, or below a comma, where a letter is signed."""
+    at = _place(byline, blocks)
+    around = blocks[max(0, at - _BESIDE) : at + _BESIDE + 1]
+    return any(block.kind is _DATE for block in around) or (at > 0 and blocks[at - 1].text.endswith(","))
 
 
 def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:

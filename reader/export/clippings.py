@@ -99,7 +99,7 @@ def _source(clip: Clip) -> str:
     link = destination(head.url or "")
     place = f"<{link}>" if link else escaped_within(_line(clip.path))
     parts = [*map(_line, head.byline), _line(head.site), day]
-    return ", ".join([*(escaped_within(part) for part in parts if part), place])
+    return ", ".join([*dict.fromkeys(escaped_within(part) for part in parts if part), place])
 
 
 def _json(clips: Iterable[Clip]) -> Iterator[str]:

@@ -107,7 +107,8 @@ def _top(article: Article) -> Iterator[Part]:
         printed_date(head.published, head.language),
         head.site,
     ]
-    if line := " · ".join(one_line(fact) for fact in facts if fact):
+    # A paper that signs its stories itself is named once.
+    if line := " · ".join(dict.fromkeys(one_line(fact) for fact in facts if fact)):
         yield Part(Form.META, line)
 
 

@@ -161,3 +161,35 @@ def test_what_stands_above_the_story_or_right_below_it_is_its_own() -> None:
     assert signed((Kind.RELATED, "Ferry fares to rise"), *own, STORY) == (("Jo Mendel",), "2018-01-01")
     assert signed(STORY, (Kind.RELATED, "Ferry fares to rise"), STORY, *own) == (("Jo Mendel",), "2018-01-01")
     assert signed(STORY, (Kind.SHARE, "Share"), *own) == (("Jo Mendel",), "2018-01-01")
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (((Kind.BYLINE, "Ada Brink"), STORY), ("Ada Brink",)),
+        (((Kind.BYLINE, "Weitere Grundflächen"), STORY), ()),
+        (((Kind.BYLINE, "Skua Larkby"), (Kind.DATE, "3 May 2019"), STORY), ("Skua Larkby",)),
+        (((Kind.BYLINE, "Skua Larkby, 3 May 2019"), STORY), ("Skua Larkby",)),
+        ((STORY, (Kind.BODY, "Your harbour correspondent,"), (Kind.BYLINE, "Skua Larkby")), ("Skua Larkby",)),
+        (((Kind.BYLINE, "By Skua Larkby"), STORY), ("Skua Larkby",)),
+    ],
+)
+def test_a_bare_name_needs_a_given_name_or_something_that_vouches_for_it(
+    lines: tuple[tuple[Kind, str], ...], names: tuple[str, ...]
+) -> None:
+    assert signed(*lines)[0] == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("By Ada Brink,", "Jo Mendel"), ("Ada Brink", "Jo Mendel")),
+        (("Ada Brink", " and ", "Jo Mendel"), ("Ada Brink", "Jo Mendel")),
+        (("AB", "Ada Brink", "JM", "Jo Mendel"), ("Ada Brink", "Jo Mendel")),
+        (("By Ada Brink", "Jo Mendel"), ("Ada Brink",)),
+        (("By Ada Brink,", "Photographs", "Jo Mendel"), ("Ada Brink",)),
+    ],
+)
+def test_authors_may_have_a_line_each(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    named = [(Kind.BYLINE if "Brink" in line or "Mendel" in line else Kind.NAVIGATION, line) for line in lines]
+    assert signed(*named, STORY)[0] == names

@@ -17,14 +17,21 @@ _LATE = (
     r"\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
 )
 """What stands before a name behind a date or a section: "Posted on June 3, 2025 by …"."""
-_BEFORE_DAY = frozenset(("le", "am", "el", "em", "il", "op", "vom"))
+_BEFORE_DAY = frozenset(
+    (
+        *("le", "am", "el", "em", "il", "op", "vom", "stand", "updated"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    )
+)
 """Words between a name and a day: Ada Brink, le 3 mai."""
 _DAY = r"\s*(?:\d{1,2}(?:st|nd|rd|th|\.)?(?=\W*$|\s*[,|–-]|\s+(?:\d{4}|at|um|à)\b)|\d{4}\b)"
 """The number behind a month's name; in "Ada May 3 hours ago" and "Ada May 12 July" it is no day, for May is a name."""
 _END = (
     r"\s[|•·–—-]\s|\s[^\s@]+@|[|•·(\[@\d]|\b(?:for|in|at|für|(?:last )?updated|published|posted|on)\b"
-    r"|,? (?:staff|special|senior|chief)\b|\b(?:twitter|facebook|instagram|linkedin|e-?mail|follow)\b"
+    r"|,? (?:special|senior|chief)\b|, staff\b| staff (?:writer|reporter|correspondent|photographer)s?\b"
+    r"|\b(?:twitter|facebook|instagram|linkedin|e-?mail|follow)\b"
     r"|\b(?:veröffentlicht|aktualisiert|publié|publicado|publicerad|gepubliceerd|opublikowano|dzisiaj|wczoraj)\b"
+    r"|\b(?:(?:ein|no) (?:kommentar|comments?)|keine kommentare|leave a |schreibe einen )"
     rf"|{PHOTOS}"
 )
 _BETWEEN = rf",\s*(?:(?:{NEXT_TO})(?= ))?\s*|\s+(?:{NEXT_TO}|And|AND|Und|UND)\s+|\s*&\s*|\s*/\s*"
@@ -57,6 +64,7 @@ _LABELS = _ROLES | frozenset(
     (
         *("author", "authors", "autor", "autorin", "autoren", "autora", "auteur", "auteure", "autore", "autrice"),
         *("senior", "chief", "special", "contributing", "editorial", "guest", "text", "texte", "interview"),
+        *("admin", "unknown", "unbekannt", "profilbild", "avatar"),
     )
 )
 """Words that say who a byline's names are, and are none."""
@@ -66,10 +74,15 @@ _ABOUT = r"^(?:interview|gespräch|entretien|entrevista|intervista|wywiad)\s+(?:
 """What begins a line that says whom somebody spoke to."""
 
 
-_HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b\.?|\s?Uhr\b|\s?h\b)?)?"
+_HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|\s?Uhr\b|\s?h\b)?)?"
 _BEHIND = rf"{_HOUR}\s*[,|•·/–—-]*\s*"
 """What stands between a day and a name behind it."""
 _TWO_WORDS = rf"{_CAPITALISED}(?: (?:(?:{_PARTICLE}) )*{_CAPITALISED})"
+_AROUND = " \t,|•·/–—-"
+_CLOCK = re.compile(
+    r"(?:\b\d{1,2}[:.h]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s*\b(?:mon|tue|wed|thu|fri|sat|sun)\b)?$", re.IGNORECASE
+)
+"""The time of day and the weekday before a day."""
 _LONGEST_DATED = 120
 """Characters of a line with a day and a name; a longer one tells something."""
 
@@ -106,6 +119,8 @@ def _patterns() -> _Patterns:
     )
 
 
+_SHORT = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,4}")
+"""An abbreviation: no name is without a vowel."""
 _MOST_NAMES = 12
 _REMEMBERED = 64
 """How many bylines are kept: each is read more than once, for the head of its article and for its author's bio."""
@@ -150,7 +165,7 @@ def find_dated_name(line: str) -> tuple[str, ...]:
     if not days:
         return ()
     patterns = _patterns()
-    before = line[: days[0][0]].strip(" \t,|•·/–—-")
+    before = _CLOCK.sub("", line[: days[0][0]].strip(_AROUND)).strip(_AROUND)
     behind = line[days[-1][1] :]
     behind = behind[gap.end() if (gap := patterns.behind.match(behind)) else 0 :]
     words = before.split()
@@ -175,7 +190,7 @@ def _without_day(text: str, *, has_month: bool) -> str:
     words = text.rstrip().split(" ")
     if has_month and len(words) > 1 and month_of(words[-1].strip(",.")):
         words.pop()
-    if len(words) > 1 and words[-1].lower() in _BEFORE_DAY:
+    if len(words) > 1 and words[-1].strip(",.:").lower() in _BEFORE_DAY:
         words.pop()
     return " ".join(words)
 
@@ -187,5 +202,7 @@ def _once(words: list[str]) -> str:
 
 
 def _in_title_case(name: str) -> str:
-    """A name that is printed all in capitals as it is written elsewhere; any other as it is."""
-    return name.title() if name.isupper() and len(name) > 4 and " " in name else name
+    """A name that is printed all in capitals as it is written elsewhere; any other, and "TMZ", as it is."""
+    if not name.isupper() or len(name) <= 4 or " " not in name:
+        return name
+    return " ".join(word if _SHORT.fullmatch(word) else word.title() for word in name.split())

@@ -12,8 +12,8 @@ BY = ("by", "von", "par", "por", "di", "da", "door", "av", "af")
 _NAMED = r"(?-i:(?=[A-ZÀ-ÞА-ЯІЇЄҐŁŚŻŹĆ]))"
 """Before a capital."""
 _PIECES = (
-    r"written|reported|words|story|text|posted|published|article|analysis|opinion|interview|review|compiled"
-    r"|artikel|artículo|artigo|articolo|artykuł|veröffentlicht|verfasst|geschrieben|aufgezeichnet|protokolliert|gastbeitrag|kommentar|analyse|reportage|essay|kolumne"
+    r"written|reported|words|story|text|posted|published|post author|article|analysis|opinion|interview|review|compiled"
+    r"|artikel|artículo|artigo|articolo|artykuł|veröffentlicht|erstellt|eingestellt|verfasst|geschrieben|aufgezeichnet|protokolliert|gastbeitrag|kommentar|analyse|reportage|essay|kolumne"
     r"|publié|écrit|propos recueillis|recueilli|entretien réalisé|enquête|récit|texte"
     r"|publicado|escrito|entrevista|reportaje|reportagem|crónica|crônica|texto"
     r"|testo|intervista|servizio|tekst|verhaal"
@@ -41,8 +41,9 @@ _OURS = (
 
 LEAD = (
     rf"^(?:(?:an?|eine?|une?|un[ao]?|en|ett) )?(?:(?:{_PIECES}) )?(?:{'|'.join(BY)})\b\s*:?\s*{_OURS}"
-    r"|^(?-i:By|Von|Par|Por)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ.]+ [A-ZÀ-Þ]))"
+    r"|^(?-i:By|Von|Par|Por)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ.][\w.]* [A-ZÀ-Þ]))"
     rf"|^(?:{_PIECES}) de {_NAMED}"
+    rf"|^(?:{_PIECES}) (?:by|von|par|por)(?-i:(?=[A-ZÀ-Þ][a-zß-ÿ.]))"
     rf"|^de (?=[A-ZÀ-Þ])"
     rf"|^dall?[ao']?\s+(?=nostr){_OURS}"
     rf"|^(?:{_TEXTS})(?:\s*(?:&|and|und|et|e|y|en|och|og|i|и|\+)\s*(?:{_PICTURES}))?\s*:\s*"
@@ -50,7 +51,8 @@ LEAD = (
     rf"|^(?:{_ASKED})\s*:?\s+{_NAMED}"
     r"|^(?:oprac(?:\.|owanie|ował[a]?)\s*:?)\s+"
 )
-"""What leads in the names: "Text by", "Tekst og foto:", "Von unserer Korrespondentin"; also glued: "ByAda Brink"."""
+"""What leads in the names: "Text by", "Tekst og foto:", "Von unserer Korrespondentin"; also glued:
+"ByAda Brink", "Veröffentlicht vonLena Ohm"."""
 NEXT_TO = r"and|und|et|y|e|en|og|och|with|avec|mit|med|oraz|i|и|та|і|&"
 """What stands between two names."""
 PHOTOS = rf"\b(?:(?:{NEXT_TO})\s+)?(?:{_PICTURES})\b(?=\s*:|\s+(?:by|von|par|di|de|por|door|av|af)\b|\s+{_NAMED})"

@@ -78,6 +78,8 @@ _SAVERS = (("a.reader-domain[href]", "href"), ("html[data-scrapbook-source]", "d
 _TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, h2, {JSONLD}'
 """What is looked for on every page, in one go: each search is a walk through the whole."""
 _HEADINGS = ("h1", "h2")
+_AROUND_SITE = re.compile(r"^https?://(?:www\.)?(?=[^/]+/?$)|(?<=[^/])/$|(?:\s+[-–—|:])+$", re.IGNORECASE)
+_GAP = re.compile(r"\{\{?[$%\s]*[\w.]+[%\s]*\}\}?|<%|\$\{")
 _NO_SECTION = frozenset(
     (
         *("nil", "null", "none", "all", "home", "homepage", "home page", "post", "posts", "page", "article"),
@@ -108,7 +110,7 @@ def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequen
     said, authors = _meta(telling["meta"])
     scripts = [script.text() or "" for script in telling["script"]]
     declared = read_jsonld(scripts, said.get("og:title") or _text(tree, "head title"))
-    site = declared.site or _first(said, _SITE)
+    site = _site_name(declared.site or _first(said, _SITE))
     given = declared.title or _first(said, _TITLE)
     return Head(
         title=_title(tree, telling["heading"], given, site),
@@ -178,6 +180,12 @@ def _without_sites(names: tuple[str, ...], site: str | None) -> tuple[str, ...]:
         return names if len(names) == 1 else ()
     parted = (re.split(r"\s+[-–—|]\s+", name, maxsplit=1) for name in names)
     return tuple(next((part for part in parts if bare(part) != bare(site)), parts[0]) for parts in parted)
+
+
+def _site_name(said: str | None) -> str | None:
+    """A site's name without its address's scheme or a dash at its end; None for a template's gap: {$site_name}."""
+    name = _AROUND_SITE.sub("", said or "")
+    return None if not name or _GAP.search(name) else name
 
 
 def _kicker(said: str | None) -> str | None:

@@ -43,11 +43,17 @@ _NOBODY = frozenset(
     (
         *("admin", "administrator", "wordpressadmin", "super user", "superuser", "webmaster", "publisher", "author"),
         *("unknown", "unbekannt", "user", "guest", "gast", "profilbild", "avatar", "none", "null"),
+        *("view my complete profile", "mein profil vollständig anzeigen", "afficher mon profil complet"),
+        *("ver todo mi perfil", "visualizza il mio profilo completo", "ver meu perfil completo"),
     )
 )
 """What programs call an author who gave no name, and words beside a name in templates."""
 _FIRMS = frozenset(("inc", "ltd", "llc", "plc", "co", "corp", "gmbh", "ag", "kg", "sa", "srl", "bv", "ab"))
 """What stands behind a firm's name and a comma."""
+_ADDRESSED = re.compile(
+    r"([^,;]+),\s*[^,;]+,\s*(?:Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|France|UK|USA)", re.IGNORECASE
+)
+"""A house with its town and country."""
 _BETWEEN = re.compile(r"\s*[,;|&]\s*(?:(?:and|und|et|y|e|en)\s+)?")
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+")
 _PARTICLES = frozenset(
@@ -84,6 +90,8 @@ def split_names(line: str, *, one_each: bool = False) -> tuple[str, ...]:
     line = _LEAD.sub("", _OTHERS.split(_without_days(line), maxsplit=1)[0].strip())
     if re.match(r"https?:|www\.|@|[^\s@]+@[^\s@]+$", line, re.IGNORECASE):
         return ()
+    if house := _ADDRESSED.fullmatch(line):
+        return (house[1],)
     whole = [name.strip() for name in line.split(";") if name.strip()][:_MOST_NAMES]
     if (one_each or len(whole) > 1) and all(map(_is_turned, whole)):
         names = [given_first(name) for name in whole]

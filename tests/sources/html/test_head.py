@@ -154,6 +154,21 @@ def test_the_kicker_is_a_section_that_somebody_chose(section: str, kicker: str |
     assert head(f"<meta property=article:section content='{section}'>").kicker == kicker
 
 
+@pytest.mark.parametrize(
+    ("said", "site"),
+    [
+        ("Harbour Courier", "Harbour Courier"),
+        ("https://www.courier.example/", "courier.example"),
+        ("Harbour Courier -", "Harbour Courier"),
+        ("News | Harbour Courier", "News | Harbour Courier"),
+        ("{$plugin.site_name}", None),
+        ("{{ site.title }}", None),
+    ],
+)
+def test_the_site_is_a_name(said: str, site: str | None) -> None:
+    assert head(f'<meta property="og:site_name" content="{said}">').site == site
+
+
 def test_what_a_site_escaped_twice_is_read_twice() -> None:
     page = '<meta name=description content="The &amp;quot;Blue House&amp;quot; opens &amp;amp; closes">'
     assert head(page).standfirst == 'The "Blue House" opens & closes'

@@ -41,6 +41,9 @@ from reader.sources.html.names import split_names
         ("admin", ()),
         ("facebook.com/esk", ()),
         ("Ada Lind, AFP; Jo Mendel, dpa", ("Ada Lind", "AFP", "Jo Mendel", "dpa")),
+        ("Harbour Courier, Port Esk, Germany", ("Harbour Courier",)),
+        ("Kirche und Hafen, Kiel, Deutschland", ("Kirche und Hafen",)),
+        ("Mein Profil vollständig anzeigen", ()),
     ],
 )
 def test_a_line_gives_its_names(line: str, names: tuple[str, ...]) -> None:
