@@ -67,12 +67,14 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
 
 
 def _standfirst(said: Head, body: str) -> str | None:
-    """The declared standfirst; None where it repeats the title, or how the story begins: a description by a program."""
+    """The declared standfirst; None where it says but the title, the site, or how the story begins: a program's work."""
     if said.standfirst is None:
         return None
-    words, title, opening = bare(said.standfirst), bare(said.title or ""), bare(body)
+    words = bare(said.standfirst).removeprefix(bare(said.title or "")).strip()
+    opening = bare(body)
     is_cut = len(words) > _TOLD and words[:-_CUT][-_TOLD:] in opening
-    return None if words == title or words[:_TOLD] in opening or is_cut else said.standfirst
+    says_nothing = not words or words in (bare(said.site or ""), "home") or words[:_TOLD] in opening or is_cut
+    return None if says_nothing else said.standfirst
 
 
 def _text(block: Block | None) -> str | None:

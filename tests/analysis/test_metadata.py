@@ -111,6 +111,8 @@ def test_a_title_that_names_no_article_gives_way_to_the_storys_heading(title: st
         ("The harbour board of Esk said on Monday", None),
         ("Photo: A pier. The harbour board of Esk said on Monday that it will raise the fees for pleasure bo", None),
         ("Fees rise.", None),
+        ("Fees rise - The harbour board of Esk said on Monday that it will raise the fees", None),
+        ("Home", None),
         ("The harbour board of Esk said on Monday that it will lower the fees.", "The harbour board of Esk said on"),
     ],
 )
