@@ -67,7 +67,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
 
 
 def _standfirst(said: Head, body: str) -> str | None:
-    """The declared standfirst; None where it says but the title, the site, or how the story begins: a program's work."""
+    """The declared standfirst; None where it says but title, site, or how the story begins: the work of programs."""
     if said.standfirst is None:
         return None
     words = bare(said.standfirst).removeprefix(bare(said.title or "")).strip()

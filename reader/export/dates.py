@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from datetime import date
+
+from reader.article.dates import MONTHS
+
+_FORMS = {
+    **dict.fromkeys(("en", "fr", "it", "nl", "pl", "sv", "ru", "uk", "ro", "tr", "el", "id"), "{day} {month} {year}"),
+    **dict.fromkeys(("de", "da", "nb", "cs", "fi"), "{day}. {month} {year}"),
+    **dict.fromkeys(("es", "pt"), "{day} de {month} de {year}"),
+    **dict.fromkeys(("ja", "zh"), "{year}年{number}月{day}日"),
+    "ko": "{year}년 {number}월 {day}일",
+}
+"""How a day is written, by language (ISO 639-1), after the locale data of Unicode (CLDR, long dates)."""
+_AS = {"no": "nb", "nn": "nb"}
+"""Codes of what is written like another."""
+_CAPITAL = frozenset(("en", "de", "el", "id", "tr"))
+"""Languages that write months with a capital letter."""
 
 
 def printed_date(published: str | None, language: str | None) -> str | None:
-    """The day of an ISO 8601 date or moment: "7 September 2025" for an article in English, otherwise as ISO has it.
+    """The day of an ISO 8601 date or moment as the article's language writes it: "7 September 2025" in English, which
+    is also taken where none is known; as ISO has it in a language that isn't listed here.
 
     Anything that is no such date is returned as it stands.
     """
     if published is None:
         return None
-    day = published[:10]
-    year, month, number = day[:4], day[5:7], day[8:10]
-    if not (day[4:5] == day[7:8] == "-" and f"{year}{month}{number}".isdecimal() and 1 <= int(month) <= 12):
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
         return published
-    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}" if language in (None, "en") else day
+    code = _AS.get(language or "en", language or "en")
+    form = _FORMS.get(code)
+    if form is None:
+        return day.isoformat()
+    month = MONTHS[code].split()[day.month - 1] if code in MONTHS else ""
+    number = "1er" if code == "fr" and day.day == 1 else str(day.day)
+    return form.format(
+        day=number, month=month.capitalize() if code in _CAPITAL else month, number=day.month, year=day.year
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.article.dates import MONTHS, find_date
 from reader.export.dates import printed_date
 
 
@@ -12,7 +13,13 @@ from reader.export.dates import printed_date
     [
         ("2025-09-07", "en", "7 September 2025"),
         ("2025-12-31T23:59:00+02:00", None, "31 December 2025"),
-        ("2025-09-07T10:00:00Z", "de", "2025-09-07"),
+        ("2025-09-07T10:00:00Z", "de", "7. September 2025"),
+        ("2025-09-01", "fr", "1er septembre 2025"),
+        ("2025-09-07", "es", "7 de septiembre de 2025"),
+        ("2025-05-17", "nb", "17. mai 2025"),
+        ("2025-09-07", "pl", "7 września 2025"),
+        ("2025-09-07", "ja", "2025年9月7日"),
+        ("2025-09-07", "cy", "2025-09-07"),
         ("2025-13-07", "en", "2025-13-07"),
         ("2025-09", "en", "2025-09"),
         ("yesterday", "en", "yesterday"),
@@ -21,3 +28,9 @@ from reader.export.dates import printed_date
 )
 def test_a_day_is_printed_for_its_language(published: str | None, language: str | None, printed: str | None) -> None:
     assert printed_date(published, language) == printed
+
+
+@pytest.mark.parametrize("language", [*MONTHS, "ja", "zh", "ko"])
+@pytest.mark.parametrize("day", ["2025-01-01", "2025-03-31", "2025-05-09", "2025-08-22", "2025-12-24"])
+def test_a_printed_day_is_read_as_the_same(language: str, day: str) -> None:
+    assert find_date(printed_date(day, language) or "", language) == day
