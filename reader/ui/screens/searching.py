@@ -40,6 +40,8 @@ class Searching(Linking):
         """The pattern and the order that the list was made by."""
         self._hits = ""
         """The query whose words are marked in the article; empty where it looks for none in its text."""
+        self._at_hit: tuple[Entry, str] | None = None
+        """The article that was opened at what a query looks for, and the query."""
         if shelf.searchable:
             self.order = Order.DATE
 
@@ -109,9 +111,10 @@ class Searching(Linking):
         """Something in the library was changed elsewhere: for what is made of it beside the list."""
 
     def _show(self, entry: Entry, article: Article) -> None:
-        """Open at the first place that the query looks for."""
+        """Open at the first place that the query looks for; what was put right or saved anew stays at its place."""
         super()._show(entry, article)
-        self._show_hits()
+        if self._at_hit != (entry, self.pattern):
+            self._show_hits()
 
     def _show_hits(self) -> None:
         """Mark what the query looks for in the article, `n` and `N` go from place to place; or go to who is sought.
@@ -122,11 +125,13 @@ class Searching(Linking):
             return
         from reader.library.shelf.library_shelf import speakers_in, words_in
 
-        typing = self.prompt is not None
+        typing, self._at_hit = self.prompt is not None, None
         find = words_in(self.pattern, typing=typing)
         if find:
             self._marked = self.pattern
-            self._tell_matches(self.pane.seek(find))
+            found = self.pane.seek(find)
+            self._tell_matches(found)
+            self._note_hit(found.total > 0)
         elif self._hits and self._marked == self._hits:
             self._marked = ""
             self.pane.clear_search()
@@ -141,4 +146,9 @@ class Searching(Linking):
             speaker = quote.speaker
             if speaker and any(voice(f"{speaker.name} {speaker.role or ''}")):
                 self.pane.goto_quote(index)
+                self._note_hit(True)
                 return
+
+    def _note_hit(self, is_there: bool) -> None:
+        if is_there and self.entry:
+            self._at_hit = self.entry, self.pattern

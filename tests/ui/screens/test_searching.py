@@ -113,6 +113,30 @@ async def test_a_query_for_who_speaks_opens_at_the_first_quotation(tmp_path: Pat
         assert "We did" in room.seen
 
 
+@pytest.mark.parametrize("query", ["speaker:lindqvist", "harbour"])
+async def test_what_is_put_right_in_an_article_that_was_found_leaves_the_reader_at_its_place(
+    tmp_path: Path, query: str
+) -> None:
+    quay = (
+        'The quay\n\n"We did it," said Rosa Lindqvist at the harbour.\n\n"We will not," said Tomas Brandt.\n\n'
+        '"We never asked for it at all," said Ida Holm.\n'
+    )
+    stock.write(tmp_path / "news", {"quay.txt": quay})
+    with Database(tmp_path / "library.db") as database:
+        stock.add(database, tmp_path / "news")
+    async with opened(tmp_path / "library.db") as room:
+        await typed(room, query)
+        await room.press("enter", "enter")
+        await settled(room)
+        while room.screen.pane.current_quote != 2:
+            await room.press("right_square_bracket")
+        await room.press("a", *"Ada", "enter")
+        await settled(room)
+        place = room.screen.pane.place
+        assert (place.quote, place.paragraph) == (2, 3)
+        assert room.screen.status.notice == "Ada said it, not Ida Holm; u undoes it"
+
+
 async def test_a_query_that_is_wrong_is_pointed_at_and_leaves_the_list(library: Path) -> None:
     async with opened(library) as room:
         await typed(room, "spaeker:x")
