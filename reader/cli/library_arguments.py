@@ -130,5 +130,5 @@ def _add_file(parser: argparse.ArgumentParser, text: str) -> None:
 def _positive(text: str) -> int:
     number = int(text) if text.isascii() and text.isdigit() else 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"expected a number of at least 1, got {text!r}")
+        raise argparse.ArgumentTypeError(f"expected a number of at least 1, got {text.strip()!r}")
     return number

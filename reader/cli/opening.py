@@ -103,7 +103,10 @@ def _nothing(shelf: Shelf, paths: Sequence[str]) -> int:
     for entry in shelf.entries:
         say(f"{entry.path}: {entry.error}")
     if command := _meant(paths[0]):
-        say(f"there is no command {paths[0]}; did you mean {command}?")
+        if command == paths[0]:
+            say(f"a command is the first word: `reader {command} …`, with its options behind it")
+        else:
+            say(f"there is no command {paths[0]}; did you mean {command}?")
     if not shelf.entries:
         here = "the current folder" if list(paths) == ["."] else ", ".join(paths)
         say(

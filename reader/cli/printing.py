@@ -46,6 +46,11 @@ def quotes(arguments: argparse.Namespace) -> int:
     if arguments.library is not None:
         from reader.cli.finding import library_articles
 
+        if arguments.library and not library_file(arguments.library).exists():
+            raise ReaderError(
+                f"{arguments.library}: there is no library of that name; what to look for in yours stands before "
+                f"--library: reader quotes '{arguments.library}' --library"
+            )
         for piece in _QUOTES[arguments.format](_heard(library_articles(arguments), arguments), arguments.speaker):
             output.write(piece)
         return 0

@@ -15,10 +15,10 @@ import msgspec
 
 from reader.article.document import Head
 from reader.article.visible import one_line, visible
-from reader.export.dates import printed_date
 from reader.export.escape import destination, escaped, escaped_within
 from reader.export.json import array, encodable, line, shown
 from reader.export.quotes import cell
+from reader.export.source_line import source_line
 
 
 class Clip(NamedTuple):
@@ -83,7 +83,8 @@ def _markdown(clips: Iterable[Clip]) -> Iterator[str]:
     for _, some in groupby(clips, key=lambda clip: clip.path):
         ours = list(some)
         yield "" if first else "\n"
-        yield f"## {escaped(_line(ours[0].head.title) or _line(ours[0].path))}\n\n{_source(ours[0])}\n"
+        head, path = ours[0].head, ours[0].path
+        yield f"## {escaped(_line(head.title) or _line(path))}\n\n{source_line(head, path)}\n"
         first = False
         for clip in ours:
             lines = [f"> {escaped(one_line(text))}" if text.strip() else ">" for text in clip.text.split("\n")]
@@ -91,15 +92,6 @@ def _markdown(clips: Iterable[Clip]) -> Iterator[str]:
             yield "\n" + "\n".join([*lines, *([">", f"> — {said_by}"] if said_by else [])]) + "\n"
             if clip.note:
                 yield "\n" + "\n".join(escaped(one_line(text)) for text in clip.note.split("\n")) + "\n"
-
-
-def _source(clip: Clip) -> str:
-    head = clip.head
-    day = _line(printed_date(head.published, head.language))
-    link = destination(head.url or "")
-    place = f"<{link}>" if link else escaped_within(_line(clip.path))
-    parts = [*map(_line, head.byline), _line(head.site), day]
-    return ", ".join([*dict.fromkeys(escaped_within(part) for part in parts if part), place])
 
 
 def _json(clips: Iterable[Clip]) -> Iterator[str]:

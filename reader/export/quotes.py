@@ -16,6 +16,7 @@ from reader.export.citation import quotation
 from reader.export.escape import escaped
 from reader.export.json import listed
 from reader.export.names import matches
+from reader.export.source_line import source_line
 
 CSV_COLUMNS = (
     "path",
@@ -56,13 +57,15 @@ def as_text(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
 
 
 def as_markdown(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
-    """A heading for the article, one for each speaker, and a block quotation for each of theirs."""
+    """A heading for the article with its source, one for each speaker, and a block quotation for each of theirs."""
     parts = [f"## {escaped(_title(article))}"]
+    if source := source_line(article.head, article.path):
+        parts.append(source)
     for speaker, said in by_speaker(quotes):
         parts.append(f"### {escaped(one_line(_named(speaker)))}")
         for quote in said:
-            source = f"\n>\n> — {escaped(_speaker(quote))}{escaped(_place(article, quote))}"
-            parts.append(f"> {escaped(_words(article, quote))}{source}")
+            said_by = f"\n>\n> — {escaped(_speaker(quote))}{escaped(_place(article, quote))}"
+            parts.append(f"> {escaped(_words(article, quote))}{said_by}")
     return "\n\n".join(parts) + "\n"
 
 

@@ -179,6 +179,11 @@ def test_where_there_is_nothing_that_is_said_and_nothing_printed(
     assert capsys.readouterr() == ("", f"reader: {said}\n")
 
 
+def test_what_is_looked_for_is_no_library(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["quotes", "--library", "speaker:lindqvist"]) == 2
+    assert capsys.readouterr().err.endswith("stands before --library: reader quotes 'speaker:lindqvist' --library\n")
+
+
 def test_quotations_come_from_the_library(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["quotes", "--format", "jsonl", str(news)])
     files = records(capsys)

@@ -127,6 +127,13 @@ def test_a_path_that_is_not_there_is_named(opened: list[ReaderApp], capsys: pyte
     assert opened == []
 
 
+def test_a_command_behind_an_option_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--library", "other.db", "search", "bridge"]) == 1
+    assert "reader: a command is the first word: `reader search …`, with its options behind it\n" in (
+        capsys.readouterr().err
+    )
+
+
 def test_a_command_that_was_mistyped_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,24 @@
+"""Where an article is from, on one line of Markdown: what stands below its heading wherever something is quoted."""
+
+from __future__ import annotations
+
+from reader.article.document import Head
+from reader.article.visible import one_line
+from reader.export.dates import printed_date
+from reader.export.escape import destination, escaped_within
+
+
+def source_line(head: Head, path: str) -> str:
+    """Authors, publication, date, and the address or else the file, each once; what is unknown is left out."""
+    parts = [*head.byline, head.site, printed_date(head.published, head.language)]
+    link = destination(head.url or "")
+    known = [escaped_within(_line(part)) for part in parts if part]
+    if link:
+        known.append(f"<{link}>")
+    elif path != "-":
+        known.append(escaped_within(_line(path)))
+    return ", ".join(dict.fromkeys(part for part in known if part))
+
+
+def _line(text: str) -> str:
+    return one_line(" ".join(text.split()))
