@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.library.store.folding import fold, plain
+
 if TYPE_CHECKING:
     from reader.library.search.marking import Finder
 
@@ -21,6 +23,8 @@ _SAME = {
     "-": "[-‐‑–]",
 }
 """What a keyboard has, and what a typesetter puts in its place."""
+_UNSEEN = "\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0655\u0670\xad\u200b-\u200d\u2060\ufeff"
+"""Accents and vowels written as characters of their own, and what has no width: they may stand behind any letter."""
 
 
 class PatternError(Exception):
@@ -117,7 +121,8 @@ class Search:
 
 
 def finder(wanted: str, *, regex: bool) -> Finder:
-    """What finds the text that was typed: any run of white space for one, curly marks for straight ones.
+    """What finds the text that was typed: any run of white space for one, curly marks for straight ones, letters with
+    their accents or without.
 
     A regular expression is taken as it is, and what it finds must be found within `PATIENCE`. Case counts only where a
     capital was typed.
@@ -127,8 +132,9 @@ def finder(wanted: str, *, regex: bool) -> Finder:
     """
     if regex:
         return _expression(wanted)
-    pattern = re.compile(_literal(wanted), re.NOFLAG if _has_capital(wanted) else re.IGNORECASE)
-    return lambda text: (match.span() for match in pattern.finditer(text))
+    same = plain if _has_capital(wanted) else fold
+    pattern = re.compile(_literal(same(wanted)))
+    return lambda text: (match.span() for match in pattern.finditer(same(text)))
 
 
 def _expression(wanted: str) -> Finder:
@@ -153,11 +159,12 @@ def _expression(wanted: str) -> Finder:
 
 
 def _literal(wanted: str) -> str:
-    parts = re.split(r"(\s+)", wanted)
-    return "".join(
-        r"\s+" if part.isspace() else "".join(_SAME.get(letter) or re.escape(letter) for letter in part)
-        for part in parts
-    )
+    parts = re.split(r"(\s+)", wanted[:1] + re.sub(f"[{_UNSEEN}]", "", wanted[1:]))
+    return "".join(rf"\s[\s{_UNSEEN}]*+" if part.isspace() else "".join(map(_letter, part)) for part in parts)
+
+
+def _letter(letter: str) -> str:
+    return f"{_SAME.get(letter) or re.escape(letter)}[{_UNSEEN}]*+"
 
 
 def _has_capital(text: str) -> bool:

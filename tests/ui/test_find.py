@@ -32,6 +32,13 @@ def words(wanted: str, text: str, *, regex: bool = False) -> list[str]:
         ('"no"', '“No”, «no», "no"', ["“No”", "«no»", '"no"']),
         ("1990-95", "1990–95", ["1990–95"]),
         ("a.b", "a.b axb", ["a.b"]),
+        ("cafe", "Café, cafe\u0301 and CAFE", ["Café", "cafe\u0301", "CAFE"]),
+        ("café", "Café, cafe\u0301 and CAFE", ["Café", "cafe\u0301", "CAFE"]),
+        ("Márquez", "MARQUEZ Marquez Márquez márquez", ["Marquez", "Márquez"]),
+        ("елка", "Ёлка", ["Ёлка"]),
+        ("wide", "w\u200bi\xadde", ["w\u200bi\xadde"]),
+        ("كتب", "كَتَبَ", ["كَتَبَ"]),
+        ("かき", "がき", []),
         ("[x", "a [x", ["[x"]),
     ],
 )

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+
+_ACCENTS = frozenset(map(chr, (*range(0x300, 0x370), *range(0x653, 0x656))))
+"""What is an accent on a letter; what makes another letter of it (か, が) is none, nor a part of a syllable (한)."""
+_LETTERS = frozenset("йїўЙЇЎ")
+"""Letters of their own, though they are made of another and a mark."""
+
+
+class _Plain(dict[int, str]):
+    """Each character without its accents, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        parts = unicodedata.normalize("NFD", character)
+        bare = parts[0] if _ACCENTS.issuperset(parts[1:]) and character not in _LETTERS else character
+        self[code] = bare
+        return bare
 
 
 class _Folds(dict[int, str]):
     """Each character's folded form, found when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        plain = unicodedata.normalize("NFD", chr(code))[0].lower()
+        plain = _PLAIN[code].lower()
         fold = plain if len(plain) == 1 else chr(code)
         self[code] = fold
         return fold
 
 
+_PLAIN = _Plain()
 _FOLDS = _Folds()
 WORD = re.compile(r"[^\W_]+")
 """A word of the index, as nearly as Python's idea of letters and digits matches SQLite's."""
@@ -28,11 +46,24 @@ UNSPACED = "[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U00
 _UNSPACED = re.compile(UNSPACED)
 """Characters of scripts written without spaces, Chinese and Japanese: each is a word of its own to the index, so that a
 name is found inside a line."""
+_NOT_LATIN = re.compile("[\u0370-\u06ff\u1f00-\u1fff]")
+"""Greek, Cyrillic and Arabic letters: the index itself takes accents off Latin ones only."""
+
+
+@cache
+def _accented() -> re.Pattern[str]:
+    """Finds those of them that have an accent."""
+    letters = (*range(0x370, 0x700), *range(0x1F00, 0x2000))
+    return re.compile(f"[{''.join(chr(code) for code in letters if _PLAIN[code] != chr(code))}]")
 
 
 def spaced(text: str) -> str:
-    """`text` with spaces around each character that is a word of its own."""
-    return text if text.isascii() or not _UNSPACED.search(text) else _UNSPACED.sub(r" \g<0> ", text)
+    """`text` as the index is to have it: spaces around each character that is a word of its own, no accents."""
+    if text.isascii():
+        return text
+    if _NOT_LATIN.search(text):
+        text = _accented().sub(lambda found: _PLAIN[ord(found[0])], text)
+    return _UNSPACED.sub(r" \g<0> ", text) if _UNSPACED.search(text) else text
 
 
 def unspaced(text: str) -> bool:
@@ -43,6 +74,11 @@ def unspaced(text: str) -> bool:
 def fold(text: str) -> str:
     """`text` folded, of the same length."""
     return text.lower() if text.isascii() else text.translate(_FOLDS)
+
+
+def plain(text: str) -> str:
+    """`text` without accents, of the same length, capitals as they are."""
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def words(text: str) -> list[bytes]:
