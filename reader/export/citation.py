@@ -21,6 +21,13 @@ class CitationStyle(Enum):
     LINE = "line"
     """Everything on one line, the source in brackets."""
 
+    @property
+    def label(self) -> str:
+        """What a reader calls it."""
+        return _LABELS[self]
+
+
+_LABELS = {CitationStyle.MARKDOWN: "Markdown", CitationStyle.PLAIN: "plain text", CitationStyle.LINE: "one line"}
 
 _ENGLISH = ("“", "”", "‘", "’")
 MARKS = {

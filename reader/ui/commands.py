@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from textual.binding import Binding
 
+from reader.export.citation import CitationStyle
 from reader.ui.command import Command, Where
 from reader.ui.popup_commands import POPUP_COMMANDS
 
@@ -120,7 +121,7 @@ COMMANDS: tuple[Command, ...] = (
         "ctrl+y",
         "citation_style",
         "citation style",
-        "Change the form of citations: Markdown, plain text, one line.",
+        f"Change the form of citations: {', '.join(style.label for style in CitationStyle)}.",
     ),
     Command(
         "correct.flip", "x", "flip", "body or not", "Make the current paragraph part of the story, or boilerplate."

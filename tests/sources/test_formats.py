@@ -1,6 +1,7 @@
 """The table of formats: each has its file, and what is said of it is so."""
 
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,12 @@ def test_every_format_has_its_file_with_what_its_kind_needs(known: Format) -> No
     assert callable(module.split if known.streamed else module.parse)
     assert bool(known.extra) == bool(known.needs)
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in known.suffixes)
+
+
+@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+def test_every_format_has_its_tests(known: Format) -> None:
+    _, _, *folders, name = known.module.split(".")
+    assert Path(__file__).parent.joinpath(*folders, f"test_{name}.py").exists()
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "html"])

@@ -19,12 +19,6 @@ from reader.ui.widgets.status import Tone
 if TYPE_CHECKING:
     from reader.article.model import Article, Quote
 
-_STYLES = {
-    CitationStyle.MARKDOWN: "Markdown",
-    CitationStyle.PLAIN: "plain text",
-    CitationStyle.LINE: "one line",
-}
-
 
 class Copying(Finding):
     """Copy, cite, and write to a file instead."""
@@ -44,7 +38,7 @@ class Copying(Finding):
 
         quote = self.current_quote()
         if quote:
-            self.copy(cite(*quote, self.citation), f"Quotation and citation ({_STYLES[self.citation]})")
+            self.copy(cite(*quote, self.citation), f"Quotation and citation ({self.citation.label})")
 
     def action_copy_paragraph(self) -> None:
         """Copy the paragraph under the paragraph cursor."""
@@ -65,7 +59,7 @@ class Copying(Finding):
         """Use the next form of citations."""
         styles = list(CitationStyle)
         self.citation = styles[(styles.index(self.citation) + 1) % len(styles)]
-        self.tell(f"Citations are copied as {_STYLES[self.citation]}")
+        self.tell(f"Citations are copied as {self.citation.label}")
 
     def copy(self, text: str, what: str) -> None:
         """Copy `text`, and say by which way it went, or offer a file where none took it."""

@@ -8,7 +8,6 @@ from typing import BinaryIO, cast
 
 import pytest
 
-from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.archives import warc
 from reader.sources.archives.zstandard import zstd
@@ -231,25 +230,3 @@ def test_a_page_over_the_limit_or_a_bomb_is_reported() -> None:
 def test_too_many_pages_end_the_archive() -> None:
     with pytest.raises(SourceError, match=r"^a\.warc: it holds more than the limit of 2 members$"):
         listed(archive(PAGES), "a.warc", Limits(max_members=2))
-
-
-def test_in_a_zip_of_an_extension_each_page_is_an_article() -> None:
-    data = zipped(
-        {
-            "archive/data.warc.gz": archive(PAGES, compressed=True),
-            "indexes/index.cdx": "com,example)/ 2025",
-            "pages/pages.jsonl": '{"format": "json-pages-1.0"}\n{"url": "https://news.example/1"}\n',
-            "datapackage.json": "{}",
-        },
-        0,
-    )
-    lines = [line.replace("a.wacz#data.warc.gz", "a.warc") for line in listed(data, "a.wacz")]
-    assert lines == LINES
-    assert isinstance(parse(data, "saved")[0], Document)
-
-
-def test_by_its_name_it_is_known_where_it_has_no_list_of_pages() -> None:
-    names = ("datapackage.json", "indexes/index.idx", "logs/crawl.log")
-    data = zipped({**dict.fromkeys(names, '{"title": "Ferries"}'), "archive/a.warc": archive(PAGES)})
-    lines = [line.replace("Mills.WACZ#a.warc", "a.warc") for line in listed(data, "Mills.WACZ")]
-    assert lines == LINES
