@@ -84,7 +84,9 @@ def _markdown(clips: Iterable[Clip]) -> Iterator[str]:
         ours = list(some)
         yield "" if first else "\n"
         head, path = ours[0].head, ours[0].path
-        yield f"## {escaped(_line(head.title) or _line(path))}\n\n{source_line(head, path)}\n"
+        yield f"## {escaped(_line(head.title) or _line(path))}\n"
+        if source := source_line(head, path):
+            yield f"\n{source}\n"
         first = False
         for clip in ours:
             lines = [f"> {escaped(one_line(text))}" if text.strip() else ">" for text in clip.text.split("\n")]

@@ -16,8 +16,9 @@ from reader.export.source_line import source_line
             "a.txt",
             r"Ada Quill, The \*Gull\*, 7 September 2025, <https://gull.example/a>",
         ),
-        (Head(site="The  Gull\n"), "news/a.txt", "The Gull, news/a.txt"),
-        (Head(byline=("The Gull",), site="The Gull"), "news/a.txt", "The Gull, news/a.txt"),
+        (Head("Fog", site="The  Gull\n"), "news/a.txt", "The Gull, news/a.txt"),
+        (Head("Fog", byline=("The Gull",), site="The Gull"), "news/a.txt", "The Gull, news/a.txt"),
+        (Head(site="The Gull"), "news/a.txt", "The Gull"),
         (Head(), "-", ""),
     ],
 )

@@ -57,7 +57,7 @@ class Progress:
             (self.changed, "changed"),
             (self.moved, "moved"),
             (self.vanished, "vanished"),
-            (self.known, "files as they were"),
+            (self.known, "file as it was" if self.known == 1 else "files as they were"),
             (self.hidden, "hidden"),
             (self.binary, "without text"),
         )
