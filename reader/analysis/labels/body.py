@@ -31,6 +31,8 @@ _CELLS = re.compile(r"\t| {3,}|\s[|│]\s")
 _FIGURE = re.compile(r"\b\d+(?:[.,:–-]\d+)*\b")
 _LONGEST_HEADING = 12
 _LONGEST_ROW = 16
+_FEWEST_OF_PROSE = 8
+"""Words between two cells' borders that make a sentence rather than an entry."""
 _FIGURES_OF_A_ROW = 3
 
 
@@ -40,7 +42,7 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
     shape = line.node.shape
     if shape is not _LINE and shape in _BY_SHAPE:
         return _BY_SHAPE[shape], f"the format says {shape.value.replace('_', ' ')}"
-    if _is_row(line):
+    if _is_row(page, line):
         return Kind.TABLE, "cells in a row"
     if not line.text[:1].isupper() and _BULLET.match(line.text) is not None and _has_company(page, index):
         return Kind.LIST_ITEM, "starts with a bullet or a number"
@@ -49,17 +51,26 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
     return _PARAGRAPH
 
 
-def _is_row(line: Line) -> bool:
+def _is_row(page: Page, line: Line) -> bool:
     text, words = line.text, len(line.words)
     if words > 3 * _LONGEST_ROW:
         return False
     # Looked for one by one first, which most lines have none of: quicker than the pattern.
     if ("\t" in text or "   " in text or "|" in text or "│" in text) and _CELLS.search(text):
-        return True
+        return not _is_prose(line) or any(_CELLS.search(other.text) for other in _beside(page, line.index))
     if line.ends_sentence or words > _LONGEST_ROW:
         return False
     figures = len(_FIGURE.findall(text))
     return figures >= _FIGURES_OF_A_ROW and 6 * figures > _LONGEST_ROW
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line with white space in it is a sentence, typed or pasted with some too much."""
+    return line.ends_sentence and max(len(cell.split()) for cell in _CELLS.split(line.text)) >= _FEWEST_OF_PROSE
+
+
+def _beside(page: Page, index: int) -> tuple[Line, ...]:
+    return page.lines[max(0, index - 1) : index] + page.lines[index + 1 : index + 2]
 
 
 def _has_company(page: Page, index: int) -> bool:
@@ -67,8 +78,7 @@ def _has_company(page: Page, index: int) -> bool:
     line = page.lines[index]
     if line.text[0] in "•·▪◦‣►*":
         return True
-    near = page.lines[max(0, index - 1) : index] + page.lines[index + 1 : index + 2]
-    others = [line for line in near if _BULLET.match(line.text)]
+    others = [line for line in _beside(page, index) if _BULLET.match(line.text)]
     return bool(others) and not (line.text[0] in _DASHES and any(map(_is_spoken, (line, *others))))
 
 

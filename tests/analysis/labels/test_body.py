@@ -31,12 +31,22 @@ Nobody in the town had thought that the bridge would ever be opened again."""
         ("14\tPort Ennis\t18\t5", Kind.TABLE),
         ("14 Port Ennis 18 5 6 7 21", Kind.TABLE),
         ("– No, said the judge.", Kind.BODY),
+        ("“We can not wait any longer for the bridge,”\tsaid the mayor.", Kind.BODY),
+        ("The board has met nine times since the spring.   Nothing came of it.", Kind.BODY),
+        ("Ida Holm\tkeeper of the bridge.", Kind.TABLE),
     ],
 )
 def test_a_line_between_paragraphs(line: str, kind: Kind) -> None:
     document, marked = page_of(STORY.format(line=line))
     page = read_page(document)
     assert body_kind(page, [True] * len(page.lines), marked)[0] is kind
+
+
+def test_a_sentence_in_a_cell_is_one_beside_other_rows() -> None:
+    row = "Ida Holm\tShe has kept the bridge open since the spring of the year."
+    document, marked = page_of(STORY.format(line=f"{row}\nTom Brink\tkeeper"))
+    page = read_page(document)
+    assert body_kind(page, [True] * len(page.lines), marked)[0] is Kind.TABLE
 
 
 def test_numbers_in_a_row_make_a_list() -> None:
