@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from reader.library.shelf.entry import Entry
+from reader.library.store.folding import sort_key
 
 if TYPE_CHECKING:
     from reader.library.search.sifting import Sieve
@@ -118,8 +119,7 @@ def _by_date(entry: Entry) -> int:
 
 
 def _by_title(entry: Entry) -> str:
-    # Nobody looks for a title under its article or its opening mark.
-    return entry.title.lstrip("\"'“”‘’„«»‹›([… ").casefold()
+    return sort_key(entry.title)
 
 
 def _by_length(entry: Entry) -> tuple[bool, int]:

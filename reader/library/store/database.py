@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import DamagedLibraryError, FullDiskError, LibraryError
+from reader.library.store.folding import sort_key
 from reader.library.store.schema import APPLICATION, MIGRATIONS
 
 _PATIENCE = 5.0
@@ -170,6 +171,7 @@ class Database:
             isolation_level=None,
             check_same_thread=False,
         )
+        connection.create_function("sort_key", 1, sort_key, deterministic=True)
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         connection.execute("PRAGMA foreign_keys = ON")
         return connection

@@ -35,6 +35,7 @@ class _Folds(dict[int, str]):
 
 _PLAIN = _Plain()
 _FOLDS = _Folds()
+_OPENING = "\"'“”‘’„«»‹›「『([… "
 WORD = re.compile(r"[^\W_]+")
 """A word of the index, as nearly as Python's idea of letters and digits matches SQLite's."""
 
@@ -79,6 +80,11 @@ def fold(text: str) -> str:
 def plain(text: str) -> str:
     """`text` without accents, of the same length, capitals as they are."""
     return text if text.isascii() else text.translate(_PLAIN)
+
+
+def sort_key(title: str | None) -> str:
+    """What titles are put in order by: nobody looks for one under its opening mark, nor Élan behind Zoo."""
+    return fold((title or "").lstrip(_OPENING))
 
 
 def words(text: str) -> list[bytes]:

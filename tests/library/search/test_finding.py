@@ -11,6 +11,7 @@ from reader.library.search import finding as module
 from reader.library.search.finding import Order, find, hits
 from reader.library.search.query import parse
 from reader.library.store.database import Database
+from reader.library.store.row import rows
 from tests.library import stock
 from tests.library.stock import number, titles
 
@@ -74,6 +75,14 @@ def test_state_and_tags_are_looked_for(library: Database) -> None:
 def test_what_says_most_comes_first_by_relevance(library: Database) -> None:
     assert titles(library, "ferry OR harbour", Order.NEWEST) == ["Harbour", "Last"]
     assert titles(library, "ferry OR harbour", Order.RELEVANCE) == ["Last", "Harbour"]
+
+
+def test_titles_are_in_order_whatever_their_opening_marks_and_accents(library: Database, tmp_path: Path) -> None:
+    text = "The council met on Monday evening, and nothing else came of it than another date for all to meet.\n"
+    more = {name: f"---\ntitle: {name}\n---\n\n{text}" for name in ("“Ark” found", "Élan vital", "Zoo", "ärmel")}
+    stock.add(library, stock.write(tmp_path / "more", {f"{at}.md": each for at, each in enumerate(more.values())}))
+    listed = [row.title.split()[0] for row in rows(library, find(library, parse(""), Order.TITLE))]
+    assert listed == ["“Ark”", "ärmel", "Café", "Élan", "Harbour", "Last", "Zoo"]
 
 
 def test_only_the_newest_matches_are_weighed(library: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ def entry(
     return made
 
 
+ELAN = entry(5, "Élan vital")
 ZOO = entry(1, "Zoo reopens", "2026-01-02", 300, "Ida Holm")
 ARK = entry(2, "“Ark” found", "2026-01-03T10:00:00", 200)
 BRIDGE = entry(3, "Bridge opens", None, 900)
@@ -32,7 +33,7 @@ def test_by_date_is_newest_first_and_undated_last() -> None:
 
 
 def test_by_title_passes_over_opening_marks() -> None:
-    assert arrange(ALL, Order.TITLE) == [UNKNOWN, ARK, BRIDGE, ZOO]
+    assert arrange([*ALL, ELAN], Order.TITLE) == [UNKNOWN, ARK, BRIDGE, ELAN, ZOO]
 
 
 def test_by_length_is_longest_first_and_uncounted_last() -> None:
