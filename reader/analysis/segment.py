@@ -25,7 +25,7 @@ from reader.analysis.labels.front import find_headline
 from reader.analysis.labels.front_matter import front_matter
 from reader.analysis.labels.headed import headed
 from reader.analysis.labels.reasons import reason_of
-from reader.analysis.labels.repeated import doubled_captions, headline_again, pull_quotes
+from reader.analysis.labels.repeated import doubled_captions, headline_again, headline_twin, pull_quotes
 from reader.analysis.labels.set_aside import archives, remaining
 from reader.analysis.labels.tables import tables
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
@@ -54,6 +54,7 @@ _TOLD_OF_A_PAGE = 0.1
 """A page on which rules know a larger share of the lines than this has menus, and is no bare text."""
 _PICTURE = Verdict(Kind.CAPTION, "the format says picture", 0.95)
 _STEPS = (
+    headline_twin,
     led_names,
     front_matter,
     tables,

@@ -37,7 +37,7 @@ _SEEN = (
     *("stretch_least", "stretch_words", "stretch_caps"),
 )
 """The features of `Evidence` that are used again."""
-_TOLD_AS = {kind: tuple([0.3 if other is kind else 0.0 for other in ASIDES]) for kind in ASIDES}
+_TOLD_AS = {kind: tuple([0.5 if other is kind else 0.0 for other in ASIDES]) for kind in ASIDES}
 """What stands for the chances of a line whose kind is known: rules are right, but its neighbours may be another kind.
 """
 _NEXT, _NEXT_BUT_ONE = 0.3, 0.15

@@ -22,6 +22,8 @@ _SIGNS = frozenset({"comment-author", "comment-time", "comment-tools", "comment-
 """Rules whose lines are sure signs: they stand between comments, or are fields of the form."""
 _AMID = frozenset({Kind.COMMENT, Kind.DATE, Kind.BYLINE, Kind.SHARE, Kind.OTHER, Kind.ADVERTISEMENT})
 """Kinds that stand among comments; a rule that says another ends the section."""
+_FORM = frozenset({"comment-form", "form-field"})
+"""Those of a form to write a comment. Mostly it stands below the last one: days below it are other stories'."""
 _ANSWER = re.compile(r"\W*(?:log in to )?(?:reply|antworten|responder|répondre)\b", re.IGNORECASE)
 """The button to answer."""
 _ANSWER_WORDS = 4
@@ -66,10 +68,12 @@ def comment_lines(view: Outline, heading: int) -> Sequence[int]:
     if heading < view.first or _is_teasers_count(view, heading):
         return ()
     signs, last, is_sure, found = _HINT * counts_some(view.page.lines[heading]), heading, False, list[int]()
+    has_form = False
     for at in range(heading + 1, _end(view, heading)):
         rule, line = view.rules[at], view.page.lines[at]
         sign = _sign(rule, line) or _HINT * (rule is None and _is_name_above_words(view, at))
-        if sign >= _SURE or (sign and not is_sure):
+        has_form |= rule is not None and rule.name in _FORM
+        if sign >= _SURE or (sign and not is_sure and not has_form):
             last, is_sure = at, sign >= _SURE
         signs += sign
         if rule is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.analysis.evidence.page import Line
-from reader.analysis.labels.looks import is_dated
+from reader.analysis.labels.looks import is_dated, kind_by_looks
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Shape
 from reader.article.model import Kind, Role
@@ -56,7 +56,7 @@ def _kicker(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
     line = view.page.lines[at]
     above = view.page.lines[max(0, at - _MENU) : at]
     in_menu = len(above) == _MENU and not any(other.node.gap for other in (*above[1:], line))
-    if 1 <= len(line.words) <= _KICKER_WORDS and not line.ends_sentence and not in_menu:
+    if 1 <= len(line.words) <= _KICKER_WORDS and not (line.ends_sentence or in_menu or kind_by_looks(line)):
         yield at, Verdict(Kind.KICKER, "a few words right above the headline", 0.8)
 
 
@@ -73,6 +73,8 @@ def _standfirst(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
             continue
         if is_dated(lines[at]):
             yield at, _DATED
+            continue
+        if kind_by_looks(lines[at]) is not None:
             continue
         if _is_parted(view, at) or (at == headline + 1 and not view.is_story[at] and not _is_repeated(view, at)):
             yield at, Verdict(Kind.STANDFIRST, "below the headline, above the byline", 0.85)
@@ -108,7 +110,7 @@ def _bylines(view: View, headline: int) -> Iterator[tuple[int, Verdict]]:
 def _signature(view: View) -> Iterator[tuple[int, Verdict]]:
     """The name right below the story, or below a letter's farewell, which ends with a comma."""
     below = view.open_lines(view.last + 1, view.last + 3)
-    if below and is_author(view, below[0]):
+    if below and is_author(view, below[0]) and not view.page.lines[below[0]].text.isupper():
         yield below[0], _NAMED
     elif len(below) > 1 and _closes(view.page.lines[below[0]]) and is_name(view.page.lines[below[1]]):
         yield below[0], Verdict(Kind.BODY, "closes a letter, above a name", 0.8)

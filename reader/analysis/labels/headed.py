@@ -48,6 +48,8 @@ _LEAST_WORDS = {Kind.RELATED: 3, Kind.PROMO: 6, Kind.BIO: 5}
 """The fewest words of such a line: of a link to a story and not to a section; of an offer; of a bio, unless it is a
 name.
 """
+_TOPIC_WORDS = 6
+"""The most words of a subject: a longer line ends their list."""
 _LEAFING, _LEAFING_WORDS = "previous-next-post", 3
 """The rule for "Previous post", and the most words of such a line that doesn't name the post itself."""
 
@@ -73,6 +75,8 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
         line = view.page.lines[at]
         if rule is not None:
             continue
+        if kind is Kind.NAVIGATION and len(line.words) > _TOPIC_WORDS:
+            return
         if _may_stand_below(view, at, kind):
             if kind_by_looks(line) in (None, kind):
                 yield at

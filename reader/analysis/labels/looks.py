@@ -30,17 +30,33 @@ _DAY = re.compile(
 """A day, in figures or with its month in any language. No colon and title may follow, as in a list of books."""
 _DAY_OF_YEAR = re.compile(r"\W*(?:([^\W\d_]{3,12})\.? \d{1,2}|\d{1,2}\.? (?:de )?([^\W\d_]{3,12})\.?)\W*")
 """A word and a number, which are a day if the word is a month: in a story "June 9" heads what happened then."""
-_AGO = re.compile(r"\W*\d{1,3} ?(?:s|secs?|m|mins?|h|hrs?|d|w|wks?|mo|yr?s?) ago\W*")
+_AGO = re.compile(
+    r"\W*(?:(?:posted|updated|published) )?(?:\d{1,3}|an?|one) ?"
+    r"(?:s|secs?|m|mins?|h|hrs?|d|w|wks?|mo|yr?s?|(?:second|minute|hour|day|week|month|year)s?) ago\W*"
+    r"|\W*vor (?:\d{1,3}|eine[mr]) (?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:e?n)?\W*"
+    r"|\W*hace (?:\d{1,3}|una?) (?:segundo|minuto|hora|día|semana|mes|año)(?:e?s)?\W*"
+    r"|\W*il y a (?:\d{1,3}|une?) (?:seconde|minute|heure|jour|semaine|mois|an)s?\W*"
+)
 _NUMBER = re.compile(r"\d+")
 _NUMBER_ALONE = re.compile(r"\W{0,3}\d{1,4}(?:[.,]?\d{3})?\W{0,3}")
 _LONGEST_NUMBER = 16
 """The most characters of a number with marks around it."""
+_ADDRESS = re.compile(r"(?:\W*(?:e-?mail|mail|kontakt)\W+)?\S+(?:@|\[at\]|\(at\))\S+\.\w+\W*", re.IGNORECASE)
+"""Where to write to, and nothing else."""
+_FEW_IN_ALL = 6
+"""The most words of an address or a price."""
+_PRICE = re.compile(
+    r"\W*(?:(?:ab|from|nur|statt|danach) )?"
+    r"(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?(?:€|eur|euro|usd|zł|chf)|eur \d[\d.,]*)(?: ?\*| inkl.*)?\W*",
+    re.IGNORECASE,
+)
+"""What something costs, and nothing else."""
 _CLOCK = re.compile(r"\d:\d\d")
 _HOUR = re.compile(
     r"\W*(?:\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|uhr|h)|(?:1\d|2[0-3]):[0-5]\d)\W*", re.IGNORECASE
 )
 """The time of day. Figures alone are one only from 10:00 on, for less may be how long a film runs."""
-_FEW_WORDS = 3
+_FEW_WORDS = 5
 """The most words of a day without its year."""
 _DATED_WORDS, _TIMED_WORDS, _DATED_HEAD = 6, 9, 16
 """The most words of a line that is a date: with a day; with a day and an hour; and below the headline."""
@@ -112,6 +128,10 @@ def _kind_by_marks(line: Line) -> Kind | None:
         return _NAVIGATION
     if _is_hour(text):
         return _DATE
+    if _is_price(line):
+        return Kind.ADVERTISEMENT
+    if _is_address(line):
+        return Kind.OTHER
     if line.ends_sentence:
         return None
     if _says_when(line):
@@ -134,6 +154,18 @@ def _is_unfilled(text: str) -> bool:
 def is_number(text: str) -> bool:
     """Whether a text is a number of at most seven digits, and nothing else."""
     return len(text) <= _LONGEST_NUMBER and _NUMBER_ALONE.fullmatch(text) is not None
+
+
+def _is_price(line: Line) -> bool:
+    """Whether a line is a price and nothing else."""
+    return len(line.words) <= _FEW_IN_ALL and _PRICE.fullmatch(line.text) is not None
+
+
+def _is_address(line: Line) -> bool:
+    """Whether a line is an address for mail and nothing else."""
+    if len(line.words) > _FEW_IN_ALL or ("@" not in line.text and "at" not in line.text):
+        return False
+    return _ADDRESS.fullmatch(line.text) is not None
 
 
 def _is_buttons(line: Line) -> bool:

@@ -20,6 +20,8 @@ _LONGEST_LABEL = 40
 """The most words of a caption that is no sentence."""
 _SHORT_WORD = 2
 """A word with no more letters says little by itself."""
+_TWIN_REACH = 2
+_TWIN = Verdict(Kind.HEADLINE, "the headline again, right below it", 0.9)
 _TWICE = Verdict(Kind.CAPTION, "said twice running, as pictures' texts are", 0.95)
 _AGAIN = Verdict(Kind.CAPTION, "the headline again, amid the story, as pictures' texts are", 0.95)
 
@@ -101,6 +103,20 @@ def _is_doubled_label(view: View, one: Line, two: Line) -> bool:
 
 def _is_prose(line: Line) -> bool:
     return line.ends_sentence and len(line.words) >= PROSE_WORDS
+
+
+def headline_twin(view: View) -> Verdicts:
+    """The headline said again right below it, or with one line in between: a page's title and its headline."""
+    if view.headline is None:
+        return {}
+    said = _letters(view.page.lines[view.headline])
+    below = view.page.lines[view.headline + 1 : view.headline + 1 + _TWIN_REACH]
+    twins = [line.index for line in below if said and view.rules[line.index] is None and _letters(line) == said]
+    return dict.fromkeys(twins, _TWIN)
+
+
+def _letters(line: Line) -> str:
+    return "".join(filter(str.isalnum, line.lowered))
 
 
 def headline_again(view: View) -> Verdicts:

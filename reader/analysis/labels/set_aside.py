@@ -12,7 +12,7 @@ from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
 _BYLINE, _STANDFIRST, _RELATED = Kind.BYLINE, Kind.STANDFIRST, Kind.RELATED
-_BIO_WORDS, _BIO_REACH = 8, 12
+_BIO_WORDS, _BIO_REACH = 8, 4
 """The fewest words of a bio below its author's name, and the most lines that it stands below the story."""
 _STANDFIRST_REACH = 6
 """Lines below the headline among which a standfirst stands."""
@@ -22,10 +22,8 @@ _COUNT = Verdict(Kind.OTHER, "a number and nothing else", 0.7)
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d|(?:19|20)\d\d ?[/-] ?[^\W\d_]{3,10}")
 _FEWEST_MONTHS = 3
 _ARCHIVE = Verdict(Kind.NAVIGATION, "one of a row of months", 0.95)
-_ABOVE = {"player": Kind.OTHER, "role-alone": Kind.BYLINE}
-"""Kinds of what looks like a menu's item, by the rule that knows the line below it: "Video" above the clock of a
-player, a name above its bearer's role.
-"""
+_PLAYER = "player"
+"""The rule that knows the clock and the buttons of one."""
 _LOOKS, _SURE_OF_LOOKS = "looks like it", 0.9
 
 
@@ -88,11 +86,15 @@ def _in_its_place(view: View, at: int, kind: Kind, above: Verdict | None) -> Kin
         return Kind.BIO
     if kind is _STANDFIRST and not _is_near_headline(view, at):
         return _RELATED  # a teaser: the same words, under another story
-    if kind is _BYLINE and view.first < at < view.last:
-        return Kind.CAPTION  # a name amid the story is that of who is in the picture
-    if kind is Kind.NAVIGATION and at + 1 < len(view.rules) and (below := view.rules[at + 1]) is not None:
-        return _ABOVE.get(below.name, kind)
+    if kind is Kind.NAVIGATION and _is_above_clock(view, at):
+        return Kind.OTHER
     return Kind.NAVIGATION if kind is _BYLINE and " " not in line.text and "@" not in line.text else kind
+
+
+def _is_above_clock(view: View, at: int) -> bool:
+    """Whether the line below is the clock of a player: "Video" above it is no item of a menu."""
+    below = view.rules[at + 1] if at + 1 < len(view.rules) else None
+    return below is not None and below.name == _PLAYER and any(map(str.isdigit, view.page.lines[at + 1].text))
 
 
 def _is_near_headline(view: View, at: int) -> bool:

@@ -78,3 +78,11 @@ def test_the_counts_of_a_page_are_looked_for_once() -> None:
     assert all(comment_lines(outline, at) for at in headings)
     assert outline.comment_counts == {"3"}
     assert rules.times == 1
+
+
+def test_days_below_the_form_are_those_of_other_stories() -> None:
+    titles = "Why the lighthouse at Tarn Bridge has lost its keeper\nNobody wants the new customs house"
+    first, second = titles.split("\n")
+    form = "\n1 Comment\nHilde M.\n3 May 2026, 14:05\nThey never listen.\nReply\nLeave a comment\nName *\nWebsite\n"
+    found = kinds_of(titles, tail=f"{form}\nHarbour news\n{first}\n5 May 2026\nSport\n{second}\n6 May 2026\n")
+    assert Kind.COMMENT not in found

@@ -22,7 +22,7 @@ Council asks for a second survey of the harbour wall
 """
 
 
-@pytest.mark.parametrize("item", ["Latest News", "Advertising", "About The Esk Times", "Subscribe"])
+@pytest.mark.parametrize("item", ["Latest News", "Advertising", "About The Esk Times", "Subscribe", "Play Now"])
 def test_what_heads_a_box_elsewhere_is_an_item_amid_a_menu(item: str) -> None:
     assert kinds_of(item, tail=MENU.format(item)) == [Kind.NAVIGATION]
 
@@ -49,3 +49,25 @@ def test_a_section_and_a_name_far_from_any_paragraph_are_of_the_titles_around_th
     titles = [f"The ferry to Greyford sails again after {number} weeks of repairs" for number in range(20, 29)]
     teasers = "\n".join(f"{title}\nHarbour news\nAda Brink reports" for title in titles)
     assert kinds_of("Harbour news", tail=f"\n{menu}Most read\n{teasers}\n{menu}")[1:-2] == [Kind.RELATED] * 6
+
+
+FOOT = "\nHome\nContact us\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "tail", "kind"),
+    [
+        ("Newsletter", "\nNewsletter\nGet the harbour news every morning in your inbox\n", Kind.PROMO),
+        ("Newsletter", FOOT.format("Newsletter\nSport"), Kind.NAVIGATION),
+        ("© Eskbote", FOOT.format("© Eskbote"), Kind.LEGAL),
+        ("About Eskbote", FOOT.format("Jobs\nAbout Eskbote\nPrivacy"), Kind.NAVIGATION),
+        ("E-Mail", "\n2 Comments\n\nLeave a comment\nName *\nE-Mail\nWebsite\n", Kind.COMMENT),
+        ("@ada_brink", "\nAbout the author\nAda Brink\n@ada_brink\n", Kind.BIO),
+    ],
+)
+def test_what_a_rule_says_of_a_line_is_gainsaid_by_the_line_beside_it(line: str, tail: str, kind: Kind) -> None:
+    assert kinds_of(line, tail=tail) == [kind]
+
+
+def test_the_sign_and_a_name_amid_the_story_are_who_made_the_picture() -> None:
+    assert kinds_of("© Ada Brink", insert="\n© Ada Brink\n") == [Kind.CREDIT]

@@ -29,6 +29,15 @@ def test_the_last_item_of_a_menu_is_no_kicker() -> None:
     assert Kind.KICKER not in kinds(f"Home\nNews\nWorld\nSport\nShipping\n{HEADLINE}")
 
 
+def test_a_day_above_the_headline_is_no_kicker() -> None:
+    assert kinds(f"November 18, 2019\n\n{HEADLINE}\n\nBy Ada Brink") == [Kind.DATE, Kind.HEADLINE, Kind.BYLINE]
+
+
+def test_buttons_below_the_headline_are_no_standfirst() -> None:
+    buttons = "Share on Facebook Share on Twitter"
+    assert kinds(f"{HEADLINE}\n\n{buttons}\n\nBy Ada Brink") == [Kind.HEADLINE, Kind.SHARE, Kind.BYLINE]
+
+
 def test_the_sentence_between_headline_and_byline_is_the_standfirst() -> None:
     found = kinds(f"{HEADLINE}\n\nA port that lives on coal asks more of it, and nobody goes away.\n\nBy Ada Brink\n")
     assert found == [Kind.HEADLINE, Kind.STANDFIRST, Kind.BYLINE]
@@ -60,3 +69,8 @@ def test_a_story_without_a_headline_has_no_front_matter() -> None:
 def test_a_letter_is_signed_below_its_end() -> None:
     document, _ = page_of(f"{HEADLINE}\n\n{STORY}\n\nYour harbour correspondent,\nAda Brink\n\nUnsubscribe")
     assert [block.kind for block in segment(document)][-3:-1] == [Kind.BODY, Kind.BYLINE]
+
+
+def test_a_button_below_the_story_signs_nothing() -> None:
+    document, _ = page_of(f"{HEADLINE}\n\n{STORY}\n\nHARBOUR NEWS")
+    assert segment(document)[-1].kind is not Kind.BYLINE

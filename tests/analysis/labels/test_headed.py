@@ -40,3 +40,11 @@ def test_a_day_among_links_is_a_date() -> None:
 
 def test_links_below_the_heading_over_an_author_are_no_bio() -> None:
     assert Kind.BIO not in kinds_of("Reprint Policy", tail="\nAbout the author\nReprint Policy\n")
+
+
+def test_a_title_ends_the_list_of_a_storys_subjects() -> None:
+    tail = "\nTags\nShipping\nHarbour board\nWhy the lighthouse at Tarn Bridge has lost its keeper\n"
+    document, _ = page_of(STORY.format(insert="", tail=tail))
+    reasons = {block.text: block.reason for block in segment(document)}
+    assert reasons["Shipping"] == reasons["Harbour board"] == "below a heading of navigation"
+    assert reasons["Why the lighthouse at Tarn Bridge has lost its keeper"] != reasons["Shipping"]

@@ -82,6 +82,16 @@ def test_a_day_and_little_else_is_a_date_in_any_language(text: str) -> None:
     assert kind_of(text) is Kind.DATE
 
 
+@pytest.mark.parametrize("text", ["£5,349.00", "24,99 € *", "ab 12,80 EUR", "nur 10€"])
+def test_a_price_alone_is_of_something_for_sale(text: str) -> None:
+    assert kind_of(text) is Kind.ADVERTISEMENT
+
+
+@pytest.mark.parametrize("text", ["ada@esk.example", "E-Mail: ada@esk.example", "Mail: office[at]esk.example"])
+def test_an_address_for_mail_alone_is_neither_menu_nor_link(text: str) -> None:
+    assert kind_of(text) is Kind.OTHER
+
+
 def test_a_row_of_networks_is_for_sharing() -> None:
     assert kind_of("FacebookTwitterPinterestEmail") is Kind.SHARE
 
@@ -95,6 +105,8 @@ def test_a_row_of_networks_is_for_sharing() -> None:
         "Ferries > trains, she says",
         "— Ada B. Brink (@realAdaBrink) yesterday at six",
         "@ada_brink",
+        "€5 a ton is what the board asks",
+        "Write to ada@esk.example about the old pontoon",
         "#1 on the list",
         "Liga-1-Testspiele-Live-Ticker",
         "Ian McIntyre of MacAulay Ferries",

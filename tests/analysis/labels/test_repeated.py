@@ -56,3 +56,9 @@ def test_the_headline_again_amid_the_story_is_a_pictures_text() -> None:
     said = [block.kind for block in segment(document) if block.text == HEADLINE]
     assert said[0] is Kind.HEADLINE
     assert said[1] in (Kind.CAPTION, Kind.RELATED)
+
+
+def test_the_headline_again_right_below_it_is_the_headline_too() -> None:
+    title = "Harbour board to raise fees, on coal ships in spring!"
+    document, _ = page_of(STORY.replace(HEADLINE, f"{HEADLINE}\n{title}").format(insert="", tail=""))
+    assert [block.kind for block in segment(document)][:2] == [Kind.HEADLINE, Kind.HEADLINE]
