@@ -20,6 +20,10 @@ _FILE = re.compile(
     r"|(?:[a-z0-9]+-){3,}[\w-]+|(?:[A-Z0-9]+-){3,}[A-Z0-9-]+)\]?"
 )
 """The name of a picture's file, which stands where nobody has written an alternative text."""
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG")
+"""How the names of pictures' files end, which may have spaces in them."""
+_NAMED_WORDS = 8
+"""The most words of such a name."""
 _LONGEST_NAME = 200
 """The most characters of such a name."""
 _DAY = re.compile(
@@ -119,6 +123,8 @@ def _kind_by_marks(line: Line) -> Kind | None:
     """The same for a line with figures or marks, by these."""
     text = line.text
     if " " not in text and len(text) <= _LONGEST_NAME and _FILE.fullmatch(text) is not None:
+        return _CAPTION
+    if text.endswith(_PICTURES) and len(line.words) <= _NAMED_WORDS:
         return _CAPTION
     if _is_weather(line) or _is_unfilled(text):
         return Kind.OTHER

@@ -20,6 +20,7 @@ def kind_of(text: str) -> Kind | None:
     "text",
     [
         "bruecke.jpg",
+        "Bridge by night (old).png",
         "010_Ferry-2",
         "spot_img",
         "grid_harbour_art",
