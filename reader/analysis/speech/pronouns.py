@@ -24,7 +24,9 @@ _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.4
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 """What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
 _GOVERNING = ("I", "t")
-"""Tags of prepositions, behind which no subject stands: der Brief an Brandt sagt nichts."""
+"""Tags of prepositions, behind which no subject stands (der Brief an Brandt sagt nichts) but that of a verb in -ing:
+with Brandt pointing out.
+"""
 _MOST = 1e100
 """The unit (`_Walk.measure`) from which all scores are divided by it, in a story as long as a book."""
 _IN_MIND = 100
@@ -229,10 +231,11 @@ class _Walk:
             return _OWNER
         shape, verb, left = mention.clause or clause_of(mention)
         weight = _OBJECT
-        behind = mention.paragraph.tags[mention.first - 1 : mention.first]
-        if left >= 0 or (shape and behind not in _GOVERNING) or (self.nouns and is_behind_verb(mention)):
+        tags = mention.paragraph.tags
+        governed = tags[mention.first - 1 : mention.first] in _GOVERNING and tags[verb] != "G"
+        if left >= 0 or (shape and not governed) or (self.nouns and is_behind_verb(mention)):
             weight += _SUBJECT
             told = shape and not self.nouns  # Otway said Brandt had left
-            if (left >= 0 and not told) or mention.paragraph.tags[verb] in "SU":
+            if (left >= 0 and not told) or tags[verb] in "SU":
                 weight += _SAYING
         return weight + (_SPEAKER if id(mention) in self.speakers else 0.0)
