@@ -15,6 +15,8 @@ from reader.analysis.speech.words import QUOTE
 from reader.article.model import Speaker
 
 MALE, FEMALE = "m", "f"
+_WITH_PARTY = 2
+"""Words behind a party in a person's full name."""
 _MOST = 5_000
 """First words of names whose gender is kept in memory."""
 
@@ -137,6 +139,8 @@ class Entities:
         return max(people, key=lambda entity: (entity.count, -entity.number), default=None)
 
     def _add(self, mention: Mention) -> None:
+        if mention.last - mention.name_first >= _WITH_PARTY:
+            mention.name_first += self._has_party(mention)
         paragraph, first, name_first, past = mention.paragraph, mention.first, mention.name_first, mention.last + 1
         lows, tags = paragraph.lows, paragraph.tags
         printed = tuple(lows[name_first:past])
@@ -177,6 +181,11 @@ class Entities:
                 entity.role = role if self._named_by[entity.number] is mention else entity.role or role
                 entity.offices |= offices(role, self._lexicon)
                 self.offices |= entity.offices
+
+    def _has_party(self, mention: Mention) -> bool:
+        """Whether a name begins with what its bearer is one of: Republican Ada Brandt."""
+        lows, at = mention.paragraph.lows, mention.name_first
+        return f"{lows[at]}s" in self._lexicon.bodies and bool(_gender(lows[at + 1]))
 
     def _owner(self, words: list[str], gender: str) -> Entity | None:
         """The entity whose name has "s" as an owner's, where another form of it is known: Merkels Rede, Merkel."""
