@@ -27,7 +27,7 @@ _PARTING = frozenset(".!?…,;:")
 """Signs behind an inset that are read as if they stood behind the string."""
 _HEADLINE = 160
 """The most characters of a headline."""
-_PARTICLES = re.compile(r"[CT]([oDtIy]{2,3}|(?<=T)o|[DtI]|(?<![CT].)o)(?=C)")
+_PARTICLES = re.compile(r"[CT]([oDtIyN]{2,3}|(?<=T)o|[DtIN]|(?<![CT].)o)(?=C)")
 """Small words between a name and its last part: von der. A single "of" is one only behind a given name, Tomás del Olmo,
 for there is the Bank of Norland too.
 """
