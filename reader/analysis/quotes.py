@@ -40,6 +40,7 @@ from reader.analysis.speech.confidence import (
 )
 from reader.analysis.speech.cues import cue_of, tone_of
 from reader.analysis.speech.dialogue import DASH
+from reader.analysis.speech.doubts import in_doubt
 from reader.analysis.speech.exchanges import Turn, is_sentence, is_turn, taker
 from reader.analysis.speech.extent import extent, words_in
 from reader.analysis.speech.interviews import ANSWER
@@ -196,9 +197,11 @@ class _Finder:
         kind = self._extent(string)
         at = max(range(len(scores)), key=scores.__getitem__, default=-1)
         sure = by_odds(scores, at, self.story.lexicon.models) if scores else 0.0
-        if at < 0 or is_guess(self.situation, mentions[at], sure):
-            return self._made(string, kind, 0.0, self._resumed(string))
-        return self._spoken(string, kind, sure, mentions[at])
+        if at >= 0 and not is_guess(self.situation, mentions[at], sure):
+            sure = in_doubt(mentions[at], sure, self.story.lexicon)
+            if sure:
+                return self._spoken(string, kind, sure, mentions[at])
+        return self._made(string, kind, 0.0, self._resumed(string))
 
     def _made(
         self,

@@ -25,6 +25,12 @@ PLAIN = {"en": 0.98, "de": 0.93}
 """Confidence in a speaker who stands right behind the words (`plain_speaker`), for each model."""
 ONLY, SAME = 0.99, 0.955
 """Confidence in the only one with a verb of speech (`only_speaker`): as the only candidate, or as who spoke before."""
+SILENT = 0.55
+"""The most confidence in what may be a thing or a place, and has no verb of speech: half of them were right in English,
+seven of ten in German; on pages that are no news fewer.
+"""
+THING = {"en": 0.75, "de": 0.85}
+"""The part of the confidence by odds that is left where such a noun has a verb of speech, for each model."""
 QUOTED = 0.9
 """Confidence in the one whom somebody is said to quote."""
 ANNOUNCED = 0.9
