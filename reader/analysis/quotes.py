@@ -239,7 +239,7 @@ class _Finder:
         if string.mark == ANSWER or (self.interview and heads(self.story, situation.paragraph, string)):
             return self._made(string, direct, ASKED, None, interviewed(self.story))
         labelled = label(self.story, Span(situation.paragraph.block, string.start, string.end))
-        if labelled is not None:
+        if labelled is not None and plain_speaker(situation) is None:
             return self._made(string, direct, MARKED, None, labelled)
         resumed = self._resumed(string)
         if resumed is not None and len(situation.paragraph.tags) == 1:
