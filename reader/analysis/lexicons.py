@@ -102,9 +102,12 @@ class Lexicon:
     endings: tuple[tuple[tuple[str, ...], str], ...] = made(endings)
     """Tags of words that are in no list: some endings, and the tag that words with one of them have."""
     abstract: tuple[str, ...] = ends("endings.abstract")
+    body_endings: tuple[str, ...] = ends("endings.body")
     """Endings of nouns for what can't speak, unless they are among `sources`."""
     genitives: frozenset[str] = words("words.genitive")
     """Articles that mean "of the" after a noun."""
+    empty: frozenset[str] = words("words.empty")
+    """Verbs whose subject means nobody: il s'agit."""
     reported: frozenset[str] = words("words.reported")
     """Verb forms of reported speech, where a language has such."""
     attributive: tuple[str, ...] = ends("endings.attributive")

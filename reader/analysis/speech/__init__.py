@@ -20,7 +20,7 @@ The steps, in the order in which `quotes` and `speakers` take them:
 6. `works` tells titles by the noun before them: the film "North Light". Where nothing has told, two fitted models
    decide (`models`): one says whether it is speech at all (`verdicts`, from the features in `strings` and `kinds`), one
    who is likeliest to have said it (`ranking`, from those in `pairs`; `german` and `frames` add some for German and its
-   like). `confidence` says how often each way is right.
+   like). `confidence` says how often each way is right, and `doubts` which of the likeliest had better not be named.
 7. Say whether it is direct or partial (`extent`), and which words report it (`cues`, `opinions`); put a name to "he"
    and "the minister" (`pronouns`).
 

@@ -29,6 +29,10 @@ def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
     `others` are the mentions of its paragraph.
     """
     tags = mention.paragraph.tags
+    if mention.paragraph.nominative and tags[mention.first] == "D":
+        held = _held(mention, others)
+        if held is not None:
+            return held
     beside = (_OWNED if mention.paragraph.nominative else _BESIDE).match(tags, mention.last + 1)
     if beside is None:
         return _named_before(mention, others)
@@ -36,6 +40,17 @@ def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
         if other.first == beside.end() and other.form is NAME:
             return other if tags[other.last + 1 : other.last + 2] in _AFTER else mention
     return mention
+
+
+def _held(mention: Mention, others: Sequence[Mention]) -> Mention | None:
+    """The name behind a second description, in German: die Pilotin und Autorin Ada Brandt."""
+    tags = mention.paragraph.tags
+    for other in others:
+        if other.form is NAME and mention.first < other.first < other.name_first < other.last:
+            behind = other.first == mention.last + 2 or other.last == mention.last
+            if behind and tags[other.first - 1] == "K" and tags[other.first] != "D":
+                return other
+    return None
 
 
 def _named_before(mention: Mention, others: Sequence[Mention]) -> Mention:

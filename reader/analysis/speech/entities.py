@@ -136,11 +136,12 @@ class Entities:
         """
         wrote = [self.named(name) for name in self._writers]
         people = [entity for entity in self._all if entity.person and len(entity.words) > 1 and entity not in wrote]
+        if self._lexicon.nouns_capitalised:
+            people = [entity for entity in people if entity.gender]  # das Modelabel Nordlicht
         return max(people, key=lambda entity: (entity.count, -entity.number), default=None)
 
     def _add(self, mention: Mention) -> None:
-        if mention.last - mention.name_first >= _WITH_PARTY:
-            mention.name_first += self._has_party(mention)
+        mention.name_first += self._has_party(mention)
         paragraph, first, name_first, past = mention.paragraph, mention.first, mention.name_first, mention.last + 1
         lows, tags = paragraph.lows, paragraph.tags
         printed = tuple(lows[name_first:past])
@@ -185,6 +186,8 @@ class Entities:
     def _has_party(self, mention: Mention) -> bool:
         """Whether a name begins with what its bearer is one of: Republican Ada Brandt."""
         lows, at = mention.paragraph.lows, mention.name_first
+        if mention.last - at < _WITH_PARTY:
+            return False
         return f"{lows[at]}s" in self._lexicon.bodies and bool(_gender(lows[at + 1]))
 
     def _owner(self, words: list[str], gender: str) -> Entity | None:

@@ -28,6 +28,8 @@ _FEWEST_PLAIN = 4
 """The fewest where they don't stand out. What follows is asked of these alone."""
 _PUT = 1 / 3
 """The least share of questions that say "you"."""
+_PUT_MARKED, _FEWEST_PUT = 0.3, 2
+"""The same where the questions stand out, and the fewest: else a page asks itself what it explains."""
 _LONGEST = 13
 """The most paragraphs from one question to the next."""
 _REPEATED = 0.1
@@ -39,23 +41,33 @@ _BOLD = 0.9
 _DASHES = frozenset("–—-")
 _BEFORE = "–—- \t\xa0"
 """What stands before an answer that a dash opens."""
+_ENDS = "* \t\xa0\n"
+_STARRED = re.compile(r"\s*\*\*.*\*\*\s*$", re.DOTALL)
+"""What Markdown shows in bold, in a text that isn't read as Markdown."""
+_CALLED = re.compile(r"[*\s]*(?:[^\W\d_a-zß-öø-ÿ][\w.]* ){0,2}[^\W\d_a-zß-öø-ÿ][\w-]+, ")
+"""Who is asked: Ms Brandt, why …"""
 _WORD = re.compile(r"[^\W\d_]+(?=['’]|\b)['’]?")
 
 
 def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
     """The answers, by their place among the blocks of the body; none where it is no interview."""
-    asked = [at for at, block in enumerate(blocks) if "?" in block.node.text and block.text.rstrip().endswith("?")]
+    asked = [at for at, block in enumerate(blocks) if "?" in block.node.text and _asks(block.text)]
     if len(asked) < _FEWEST:
         return {}  # as of most
     marked = {at for at in asked if _stands_out(blocks[at])}
-    told = _told(blocks, marked, known, _FEWEST)
-    if not told and _is_put_to_somebody([blocks[at].text for at in asked], known) and _alternate(asked, len(blocks)):
+    put = _put([blocks[at].text for at in marked], known)
+    told = _told(blocks, marked, known, _FEWEST) if put >= max(_FEWEST_PUT, _PUT_MARKED * len(marked)) else []
+    put = _put([blocks[at].text for at in asked], known)
+    if not told and put >= _PUT * len(asked) and _alternate(asked, len(blocks)):
         # What is quoted in an answer is kept apart from it where nothing but the words tells questions and answers.
         plain = _told(blocks, set(asked), known, _FEWEST_PLAIN)
         told = [at for at in plain if not quoted_strings([blocks[at].text])[0]]
         if len(told) < _FEWEST_PLAIN:
             return {}
     named = Counter(label for at in told if (label := label_in(blocks[at].text)))
+    first = label_in(blocks[told[0]].text) if told else ""
+    if first and sum(first in block.text for block in blocks) > 1:
+        named[first] = _FEWEST  # only the first answer may say whose all are
     return {at: _answer(blocks[at].text, named) for at in told}
 
 
@@ -106,14 +118,21 @@ def _told(blocks: Sequence[Block], asked: Set[int], known: Lexicon, fewest: int)
     return [at for turn in [*turns[:-1], last[:past]] for at in turn]
 
 
+def _asks(text: str) -> bool:
+    """Whether a paragraph ends with a question mark, which stars may follow where a file has kept its marks."""
+    return text.rstrip(_ENDS).endswith("?")
+
+
 def _stands_out(block: Block) -> bool:
-    return block.kind is Kind.HEADING or _covers(block, Style.STRONG)
+    return block.kind is Kind.HEADING or _covers(block, Style.STRONG) or _STARRED.match(block.text) is not None
 
 
-def _is_put_to_somebody(questions: Sequence[str], known: Lexicon) -> bool:
-    """Whether enough of the questions say "you"."""
-    put = sum(any(word in known.second for word in _WORD.findall(text)) for text in questions)
-    return put >= _PUT * len(questions)
+def _put(questions: Sequence[str], known: Lexicon) -> int:
+    """How many of the questions are put to somebody: they say "you", or begin with a name."""
+    return sum(
+        _CALLED.match(text) is not None or any(word in known.second for word in _WORD.findall(text))
+        for text in questions
+    )
 
 
 def _alternate(asked: Sequence[int], count: int) -> bool:

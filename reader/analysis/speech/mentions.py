@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reader.analysis.lexicons import Lexicon, is_given_name
-from reader.analysis.speech.offices import has_charge, is_noun
+from reader.analysis.speech.offices import has_charge, is_held, is_noun
 from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Span
 
@@ -64,8 +64,8 @@ class Mention:
         self.form = form
         tags = paragraph.tags
         self.name_first = last + 1 if form is not NAME else first if first == last else _name_first(tags, first, last)
-        if paragraph.nominative and last - self.name_first > 1:
-            self.name_first = _given_first(paragraph.lows, self.name_first, last)
+        if paragraph.nominative and form is NAME:
+            self.name_first = _with_given(paragraph, first, self.name_first, last)
         """The first token of the name proper, after titles and descriptions."""
         self.possessive = tags[last] == "M" or tags[last + 1 : last + 2] == "s"
         """Whether it only owns what the next word names: "her", "Brandt's"."""
@@ -197,8 +197,15 @@ def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) 
         return past
     if paragraph.nominative and name > first and tags[name - 1] == "T":
         return at  # Verkehrschef Ivo Lind der Küstenzeitung
+    if _is_body(paragraph.lows[past - 1], lexicon) and not _is_body(paragraph.lows[at - 1], lexicon):
+        return at  # Ivo Lind vom Hafenamt
     past_given = at - 1 if lexicon.nouns_capitalised else name + 1  # Gutachter Ivo Lind von der Hochschule
     return at if any(map(is_given_name, paragraph.lows[name:past_given])) else past
+
+
+def _is_body(low: str, lexicon: Lexicon) -> bool:
+    """Whether a body's name ends with this word."""
+    return low in lexicon.bodies or low.endswith(lexicon.body_endings)
 
 
 def _is_particled(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> bool:
@@ -252,18 +259,26 @@ def _allied(tags: str, before: Mention, first: int, past: int) -> bool:
 def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> Mention:
     """The mention that a noun phrase is."""
     tags = paragraph.tags
-    if tags[last] != "C" or (lexicon.nouns_capitalised and is_noun(paragraph, first, last, lexicon)):
+    noun = is_noun(paragraph, first, last, lexicon) if lexicon.nouns_capitalised else is_held(paragraph, first, last)
+    if tags[last] != "C" or noun:
         return Mention(
             paragraph, first, last, NOMINAL, tags[last + 1 : last + 2] == "s" or _may_speak(tags, first, last)
         )
     return Mention(paragraph, first, last, NAME)
 
 
-def _given_first(lows: Sequence[str], first: int, last: int) -> int:
-    """The token of the given name among capitalised words, in German: "Paul" in "Gewerkschafter Paul Reiss"; else
-    `first`.
+def _with_given(paragraph: Paragraph, first: int, name_first: int, last: int) -> int:
+    """The token of the given name, in German: "Paul" in "Gewerkschafter Paul Reiss" and in "Paul Kardinal Reiss"; else
+    `name_first`.
     """
-    return next((at for at in range(first, last) if is_given_name(lows[at])), first)
+    lows, tags = paragraph.lows, paragraph.tags
+    if tags.endswith("CT", first, name_first) and is_given_name(lows[name_first - 2]):
+        name_first -= 2
+        while name_first > first and tags[name_first - 1] == "C" and is_given_name(lows[name_first - 1]):
+            name_first -= 1
+    if last - name_first < _FULL:
+        return name_first
+    return next((at for at in range(name_first, last) if is_given_name(lows[at])), name_first)
 
 
 def _name_first(tags: str, first: int, last: int) -> int:

@@ -35,6 +35,18 @@ def _is_office(paragraph: Paragraph, first: int, last: int) -> bool:
     return owner >= 0 and not any(is_given_name(low) for low in paragraph.lows[owner + 2 : last])
 
 
+def is_held(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Whether a phrase is an office without who holds it: the Secretary of State, but Secretary of State Ada Brandt."""
+    tags = paragraph.tags
+    office = tags.find("To", first, last)
+    if office < 0:
+        return False
+    name = office + (3 if tags[office + 2] == "D" else 2)
+    if any(is_given_name(low) for low in paragraph.lows[name : last + 1]):
+        return False
+    return name == last or tags[first] == "D"
+
+
 def has_charge(paragraph: Paragraph, office: int, first: int, past: int, lexicon: Lexicon) -> bool:
     """Whether a phrase is what an office is for and who holds it, in Romance languages: l'assessora al commercio Rita
     Volpi.

@@ -232,7 +232,7 @@ class _Walk:
         shape, verb, left = mention.clause or clause_of(mention)
         weight = _OBJECT
         tags = mention.paragraph.tags
-        governed = tags[mention.first - 1 : mention.first] in _GOVERNING and tags[verb] != "G"
+        governed = tags[mention.first - 1 : mention.first] in _GOVERNING and tags[verb] not in "GU"
         if left >= 0 or (shape and not governed) or (self.nouns and is_behind_verb(mention)):
             weight += _SUBJECT
             told = shape and not self.nouns  # Otway said Brandt had left

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 
+from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
+from reader.analysis.speech.turns import TURN, label_of
 from reader.article.model import Kind, Span
 
 _SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
@@ -70,7 +72,15 @@ def _is_known(story: Story, name: str) -> bool:
 
 
 def interviewed(story: Story) -> Span | None:
-    """Where the person is named first who is interviewed: whom the story names most often."""
+    """Where the person is named first who is interviewed: in the label of the first answer, or whom the story names
+    most often.
+    """
+    for paragraph in story.paragraphs:
+        if paragraph.quoted and paragraph.quoted[0].mark == TURN:
+            span = label_of(paragraph.text)
+            return Span(paragraph.block, *span) if span else None
+        if paragraph.quoted and paragraph.quoted[0].mark == ANSWER:
+            break
     entity = story.entities.foremost()
     first = next((name for name in story.mentions.names() if entity is not None and name.entity is entity), None)
     return first.span if first else None

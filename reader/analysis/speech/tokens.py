@@ -33,6 +33,10 @@ for there is the Bank of Norland too.
 """
 _HOW = re.compile("(?<![CHTQ])L(?=[SAEV])")
 """German "so" and "laut" that mean no source: so heißt es; laut wurde."""
+_BODY = re.compile("D(C{1,4})(K)C{2,5}(?![CTHNs])")
+"""A name with "and" in it."""
+_CUT_SHORT = re.compile("[CTH]-K(?=[CTH])")
+"""A German noun cut short before another: Partei- und Fraktionschef."""
 _ADJECTIVE = re.compile("N(?=[DPM])")
 """A word in small letters before an article, in German: it is a verb, no adjective: biss der Mann den Hund."""
 _RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
@@ -106,6 +110,8 @@ class Paragraph:
         """For each quoted string the token that stands for it."""
         self.tags = _with_particles(_with_nicknames(tags, self) if quoted else tags, self.lows, lexicon)
         """One letter for each token, see `tagging`."""
+        if "CKCC" in self.tags and lexicon.models == lexicon.code and not lexicon.nouns_capitalised:
+            self.tags = _with_bodies(self.tags, self, lexicon)
 
     @property
     def words(self) -> list[str]:
@@ -242,6 +248,8 @@ def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
         first, past = match.span(1)
         if not lexicon.particles.issuperset(lows[first:past]) or lows[first] in lexicon.genitives:
             continue
+        if lexicon.nouns_capitalised and tags[first:past] == "D":
+            continue  # da äußerte Lind den Wunsch
         alone = tags[first:past] == "o" and tags[first - 1] == "C"  # Tomás del Olmo
         if (alone or lexicon.nouns_capitalised) and not (
             is_given_name(lows[first - 1]) or (not alone and tags[first - 2 : first - 1] == "T")
@@ -252,12 +260,25 @@ def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     return tags
 
 
+def _with_bodies(tags: str, paragraph: Paragraph, lexicon: Lexicon) -> str:
+    """The tags, with "and" inside the name of one body made part of it: the Food and Drug Administration."""
+    for match in _BODY.finditer(tags):
+        last, joint, past = match.start(2) - 1, match.start(2), match.end()
+        words, low = paragraph.words[last], paragraph.lows[last]
+        one = paragraph.lows[past - 1] in lexicon.bodies and low not in lexicon.bodies
+        if one and not words.isupper() and not is_given_name(low):
+            tags = f"{tags[:joint]}C{tags[joint + 1 :]}"
+    return tags
+
+
 def _with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     """The tags of a German text, with verbs, relative pronouns and others corrected that only word order tells."""
     for match in _PRONOUN.finditer(tags):
         at = match.start(1)
         if lows[at - 1] in lexicon.neuters and lexicon.tags.get(lows[at]) == "S":  # das sagte Brandt
             tags = f"{tags[:at]}S{tags[at + 1 :]}"
+    if "-K" in tags:
+        tags = _CUT_SHORT.sub(lambda match: match[0] if lows[match.start() + 1] != "-" else "NNN", tags)
     tags = _HOW.sub("B", _ADJECTIVE.sub("V", tags))
     return _RELATIVE.sub("W", _OFFICE.sub("H", tags))
 

@@ -234,3 +234,22 @@ def test_a_name_begins_with_the_given_name_behind_what_somebody_is() -> None:
 
 def test_a_paper_that_is_told_something_is_no_part_of_the_name_before_it() -> None:
     assert "Verkehrschef Ivo Lind" in mentions("Das sagte Verkehrschef Ivo Lind der Küstenzeitung.")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("„So geht es nicht“, sagte Corin Hale vom Hafenamt.", "Corin Hale"),
+        ("„So geht es nicht“, sagte Zorin Quist von der Bürgerinitiative.", "Zorin Quist"),
+        ("„So geht es nicht“, sagte Paul von Hagen.", "Paul von Hagen"),
+        (
+            "„So geht es nicht“, erklärt Zoo- und Tierparkdirektor Dr. Ivo Lind.",
+            "Zoo- und Tierparkdirektor Dr. Ivo Lind",
+        ),
+        ("„So geht es nicht“, sagte die Bäuerin und Pilotin Rosa Lind.", "Pilotin Rosa Lind"),
+        ("„So geht es nicht“, sagte Paul Kardinal Reiss.", "Paul Kardinal Reiss"),
+        ("Rosa Lind ist skeptisch. Ihre Prognose: „Wir werden noch lange warten müssen.“", "Ihre Prognose"),
+    ],
+)
+def test_a_name_ends_before_a_body_and_begins_with_the_given_name(text: str, mention: str) -> None:
+    assert said(text) == [mention]

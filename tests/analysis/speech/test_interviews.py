@@ -17,12 +17,12 @@ from reader.article.model import Block, Kind
 
 INTERVIEW = (
     "Ada Brandt has counted eels for nineteen years.",
-    "*Why does anybody count eels?",
+    "*Why do you count eels?",
     "Because I would have to guess.",
     "*How many are there?",
     "Eleven. I wrote a letter.",
     "It was not answered.",
-    "*What happens next?",
+    "*Ms Brandt, what happens next?",
     "We go out again.",
     "Ada Brandt works for the Esk Trust.",
 )
@@ -144,3 +144,22 @@ def test_answers_may_stand_behind_a_dash_where_a_language_writes_so() -> None:
         "Потом не шёл.",
     ]
     assert marked_answers(texts, quoted_strings(texts), lexicon("en")) == {}
+
+
+def test_who_asks_nobody_explains() -> None:
+    asked = tuple(t.replace("do you", "should we").replace("Ms Brandt, what", "What") for t in INTERVIEW)
+    assert not answers(blocks(asked), lexicon("en"))
+
+
+def test_questions_may_stand_out_by_the_stars_of_markdown() -> None:
+    starred = tuple(f"**{text[1:]}**" if text[0] == "*" else text for text in INTERVIEW)
+    assert sorted(answers([Block(Node(text), Kind.BODY) for text in starred], lexicon("en"))) == [2, 4, 5, 7]
+
+
+def test_the_label_of_the_first_answer_says_whose_all_are() -> None:
+    texts = ("Osman Tarek fled with Ada Brandt.", INTERVIEW[1], "Osman Tarek: I counted them.", *INTERVIEW[3:-1])
+    story = read_story(blocks(texts), "en")
+    quotes = attribute(story, find_quotes(story))
+    assert quotes[0].text == "I counted them."
+    assert {quote.speaker.name for quote in quotes if quote.speaker} == {"Osman Tarek"}
+    assert len(quotes) == 4

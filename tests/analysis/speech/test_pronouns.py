@@ -155,3 +155,18 @@ def test_a_pronoun_means_nobody_who_may_be_a_place_where_somebody_is_known() -> 
         'After Delamere, she said, "the rest will follow us sooner or later".',
     )
     assert name == "Leslie Brandt"
+
+
+def test_who_is_the_subject_of_a_verb_in_ing_is_meant_behind_a_preposition_too() -> None:
+    assert said(
+        "Rosa Lind, an economist, said the plan would cost a billion. The town was surprised.",
+        "It has become an issue in the campaign, with Ada Brandt — who has called for more — lambasting the plan.",
+        '"It has never worked in all these years," she said.',
+    ) == [("It has never worked in all these years,", "she", "Ada Brandt")]
+
+
+def test_who_has_a_party_before_the_name_is_known_by_the_name() -> None:
+    assert said(
+        "Ada Brandt read out a report that Republican Tom Reiss had made no profit.",
+        'She says it is "the same rigged system" again.',
+    ) == [("the same rigged system", "She", "Ada Brandt")]

@@ -1,0 +1,39 @@
+"""Who is named only with a question mark, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.article.model import DOUBTFUL, QuoteKind
+from tests.analysis.attributed import attributed, said
+from tests.analysis.stories import blocks_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('In an interview on Monday, Brandt was asked, "What is the worst place that anybody has been to?"', "en"),
+        ('You should never ask a neighbour, "Why is it that nobody has ever told me of the ferry?"', "en"),
+        ("Il s’agit notamment, de manière attendue, de « l’indépendance nationale et de la paix du port ».", "fr"),
+    ],
+)
+def test_nobody_is_named_who_is_asked_or_addressed_or_nobody_at_all(text: str, language: str) -> None:
+    before = "Ada Brandt said on Monday that the ferry was late." if language == "en" else "Paul Lenoir a dit oui."
+    assert [name for _, _, name in said(before, text, language=language)] == [None]
+
+
+def test_le_prefet_s_est_dit_is_no_passive() -> None:
+    text = "Interrogé par nos confrères, le préfet s'est dit « attentif à la situation »."
+    assert [mention for _, mention, _ in said(text, language="fr")] == ["le préfet"]
+
+
+def test_a_thing_that_is_not_said_to_speak_is_doubtful() -> None:
+    text = "The corrosive salt and the “freeze and thaw and freeze again” cycles make the old infrastructure worse."
+    quotes = attributed(blocks_of("Ada Brandt runs the works.", text))
+    assert all(quote.speaker is None or quote.confidence < DOUBTFUL for quote in quotes)
+
+
+def test_a_label_inside_the_marks_is_none_where_somebody_behind_them_speaks() -> None:
+    blocks = blocks_of("Norland is cold.", "“Norland: if we were any colder, we would be ice,” one user quipped.")
+    (quote,) = attributed(blocks)
+    assert (quote.kind, quote.speaker and quote.speaker.name) == (QuoteKind.DIRECT, "one user")
