@@ -15,6 +15,7 @@ from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.titles import is_copy, shown_title
 from reader.analysis.language import gainsaid, language_of
 from reader.analysis.lexicons import is_given_name
+from reader.article.apart import among_others
 from reader.article.bare import bare
 from reader.article.dates import find_date
 from reader.article.document import Document, Head
@@ -22,8 +23,6 @@ from reader.article.model import Block, Kind, Role
 
 # Looking up an attribute of an enumeration takes ten times as long as a name.
 _FRONT, _BODY, _BYLINE, _DATE, _PARAGRAPH = Role.FRONT, Role.BODY, Kind.BYLINE, Kind.DATE, Kind.BODY
-_OTHERS = frozenset((Kind.RELATED, Kind.COMMENT))
-"""Kinds among which there are bylines and dates of other stories."""
 _OPENING = 2
 """Paragraphs of the body in which a dateline is looked for: a lede may stand before the one that has it."""
 _FAR = 5
@@ -56,7 +55,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     return Head(
         title=shown_title(said.title, said.site, blocks, headline),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
-        standfirst=_standfirst(said, body) or _text(front.get(Kind.STANDFIRST)),
+        standfirst=_standfirst(said, _text(front.get(Kind.HEADLINE)), body) or _text(front.get(Kind.STANDFIRST)),
         byline=said.byline or _byline(signed, blocks),
         dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
         published=said.published or _published(signed, language),
@@ -66,14 +65,19 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     )
 
 
-def _standfirst(said: Head, body: str) -> str | None:
+def _standfirst(said: Head, headline: str | None, body: str) -> str | None:
     """The declared standfirst; None where it says but title, site, or how the story begins: the work of programs."""
     if said.standfirst is None:
         return None
     words = bare(said.standfirst).removeprefix(bare(said.title or "")).strip()
     opening = bare(body)
     is_cut = len(words) > _TOLD and words[:-_CUT][-_TOLD:] in opening
-    says_nothing = not words or words in (bare(said.site or ""), "home") or words[:_TOLD] in opening or is_cut
+    says_nothing = (
+        not words
+        or words in (bare(said.site or ""), bare(headline or ""), "home")
+        or words[:_TOLD] in opening
+        or is_cut
+    )
     return None if says_nothing else said.standfirst
 
 
@@ -83,16 +87,9 @@ def _text(block: Block | None) -> str | None:
 
 def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
     """The story's own bylines and dates, without those among comments and links to other stories, amid or below it."""
-    is_begun = is_others = False
-    for block in blocks:
-        kind = block.kind
-        if kind is _BYLINE or kind is _DATE:
-            if not is_others:
-                yield block
-        elif kind.role is _BODY:
-            is_begun, is_others = True, False
-        elif is_begun and kind in _OTHERS:
-            is_others = True
+    for block, is_others in zip(blocks, among_others(blocks), strict=True):
+        if (block.kind is _BYLINE or block.kind is _DATE) and not is_others:
+            yield block
 
 
 def _nearest_first(signed: list[Block], far_above: Sequence[Block]) -> list[Block]:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from reader.article.document import Document, Head, Node
 from reader.article.quick import made_quickly
 
+BY_HAND = "put right by hand"
+"""The reason of a block whose kind the user gave it."""
+
 
 class Role(Enum):
     """Which of the three a block is: the story, what stands above it, or what is set aside."""

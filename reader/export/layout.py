@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.article.apart import apart
 from reader.article.items import item_numbers
 from reader.article.model import Article, Block, Kind, Role
 from reader.article.visible import one_line
@@ -60,14 +61,14 @@ def parts(article: Article, selection: Selection) -> Iterator[Part]:
     else.
 
     Front matter is printed once, at the top and in the usual order, from what is known of the article; its blocks are
-    not repeated below.
+    not repeated below, but for those of other stories.
     """
     if selection is not Selection.ONLY:
         yield from _top(article)
     numbers = item_numbers([block.node for block in article.blocks])
     rows: list[Block] = []
-    for index, block in enumerate(article.blocks):
-        if block.role is Role.FRONT or not selection.takes(block):
+    for index, (block, is_apart) in enumerate(zip(article.blocks, apart(article.blocks), strict=True)):
+        if not selection.takes(is_apart=is_apart) or (block.role is Role.FRONT and not is_apart):
             continue
         if rows and block.kind is not Kind.TABLE:
             yield _table(rows)

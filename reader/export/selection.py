@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
-from reader.article.model import Article, Block, Quote, Role, Span
+from reader.article.apart import apart
+from reader.article.model import Article, Quote, Span
 
 
 class Selection(Enum):
@@ -16,9 +17,9 @@ class Selection(Enum):
     ONLY = "only"
     """Only the boilerplate is printed."""
 
-    def takes(self, block: Block) -> bool:
-        """Whether the block is printed."""
-        return self is Selection.KEEP or (block.role is Role.BOILERPLATE) is (self is Selection.ONLY)
+    def takes(self, *, is_apart: bool) -> bool:
+        """Whether a block is printed that stands apart from the story, or does not."""
+        return self is Selection.KEEP or is_apart is (self is Selection.ONLY)
 
 
 def select(article: Article, selection: Selection) -> Article:
@@ -29,7 +30,7 @@ def select(article: Article, selection: Selection) -> Article:
     """
     if selection is Selection.KEEP:
         return article
-    kept = [index for index, block in enumerate(article.blocks) if selection.takes(block)]
+    kept = [at for at, is_apart in enumerate(apart(article.blocks)) if selection.takes(is_apart=is_apart)]
     moved = {index: place for place, index in enumerate(kept)}
     blocks = tuple(
         replace(block, duplicate_of=moved.get(block.duplicate_of) if block.duplicate_of is not None else None)

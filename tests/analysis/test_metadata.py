@@ -126,6 +126,12 @@ def test_a_description_that_is_but_the_storys_beginning_is_no_standfirst(
     assert (said or "").startswith(standfirst) if standfirst else said is None
 
 
+def test_a_description_that_is_the_printed_headline_is_no_standfirst() -> None:
+    top = "<title>Harbour fees: the board decides</title><meta name=description content='Fees rise'><h1>Fees rise</h1>"
+    (document,) = parse(f"{top}{2 * TOLD}".encode(), "page.html")
+    assert head_of(document).standfirst is None
+
+
 def test_a_page_without_front_matter_has_an_empty_head() -> None:
     head = head_of(page_of("Rain.")[0])
     assert head == Head()

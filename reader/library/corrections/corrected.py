@@ -14,11 +14,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from reader.article.document import Document, Shape
-from reader.article.model import Article, Block, Kind, Quote, Role, Speaker
+from reader.article.model import BY_HAND, Article, Block, Kind, Quote, Role, Speaker
 from reader.library.store.hashes import sha256
 
-BY_HAND = "put right by hand"
-"""The reason given for every corrected block."""
 _STORY = {
     Shape.HEADING: Kind.HEADING,
     Shape.LIST_ITEM: Kind.LIST_ITEM,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import compress, count
 from typing import NamedTuple
 
-from reader.article.model import Article, Kind, Role
+from reader.article.model import Article, Kind
 from reader.ui.typeset.graphemes import fit
 from reader.ui.typeset.labels import label, tally
 from reader.ui.typeset.paragraph import Dimmed, Line
@@ -37,12 +38,11 @@ class Rule(NamedTuple):
         return Row(runs), Row()
 
 
-def aside(article: Article, key: str) -> Iterator[Unit]:
-    """A rule that names a key, then each kind with its blocks; nothing for an article without boilerplate."""
+def aside(article: Article, aparts: Iterable[bool], key: str) -> Iterator[Unit]:
+    """A rule that names a key, then each kind with its blocks that stand apart; nothing where there are none."""
     found: dict[Kind, list[int]] = {}
-    for index, block in enumerate(article.blocks):
-        if block.role is Role.BOILERPLATE:
-            found.setdefault(block.kind, []).append(index)
+    for index in compress(count(), aparts):
+        found.setdefault(article.blocks[index].kind, []).append(index)
     if not found:
         return
     yield Rule(tally(kind for kind, indexes in found.items() for _ in indexes), key)

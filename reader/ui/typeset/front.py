@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from reader.article.model import Article, Kind, QuoteKind, Role
+from collections.abc import Set
+
+from reader.article.model import Article, Kind, QuoteKind
 from reader.export.dates import printed_date
 from reader.library.shelf.entry import minutes
 from reader.ui.typeset.labels import counted
 
 
-def meta_line(article: Article) -> str:
-    """Dateline, source, date, reading time, quotations and blocks set aside: "WASHINGTON DC · 2 min · 5 quotes"."""
+def meta_line(article: Article, shown: Set[Kind], aside: int) -> str:
+    """Dateline, source, date, reading time, quotations and blocks set aside: "WASHINGTON DC · 2 min · 5 quotes".
+
+    What is of a kind that is `shown` in a line of its own is left out.
+    """
     head = article.head
-    kinds = {block.kind for block in article.blocks}
     quotes = sum(quote.kind is not QuoteKind.SCARE for quote in article.quotes)
-    aside = sum(block.role is Role.BOILERPLATE for block in article.blocks)
     parts = [
-        head.dateline.upper() if head.dateline and Kind.DATELINE not in kinds else None,
+        head.dateline.upper() if head.dateline and Kind.DATELINE not in shown else None,
         head.site,
-        None if Kind.DATE in kinds else printed_date(head.published, head.language),
+        None if Kind.DATE in shown else printed_date(head.published, head.language),
         f"{minutes(article.words):,} min",
         counted(quotes, "quote") if quotes else None,
         f"{aside:,} set aside" if aside else None,

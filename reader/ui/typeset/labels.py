@@ -8,6 +8,11 @@ from collections.abc import Iterable
 from reader.article.model import Kind
 
 _PLURALS = {
+    Kind.KICKER: "kickers",
+    Kind.STANDFIRST: "standfirsts",
+    Kind.BYLINE: "bylines",
+    Kind.DATELINE: "datelines",
+    Kind.DATE: "dates",
     Kind.PULL_QUOTE: "pull quotes",
     Kind.CAPTION: "captions",
     Kind.CREDIT: "credits",

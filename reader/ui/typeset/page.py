@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
 
-from reader.article.model import Article, Block, Kind, Role
+from reader.article.apart import apart
+from reader.article.document import Head
+from reader.article.model import Block, Kind, Role
 from reader.ui.options import Boilerplate
 from reader.ui.typeset.aside import aside
 from reader.ui.typeset.front import meta_line
@@ -77,20 +79,18 @@ def page(voices: Voices, boilerplate: Boilerplate, key: str = "b") -> Page:
     """
     article = voices.article
     units: list[Unit] = []
-    shown = [
-        index
-        for index, block in enumerate(article.blocks)
-        if boilerplate is Boilerplate.DIMMED or block.role is not Role.BOILERPLATE
-    ]
+    aparts = apart(article.blocks)
+    shown = [index for index, is_apart in enumerate(aparts) if boilerplate is Boilerplate.DIMMED or not is_apart]
+    kinds = {block.kind for block, is_apart in zip(article.blocks, aparts, strict=True) if not is_apart}
     headline = next((index for index in shown if article.blocks[index].kind is Kind.HEADLINE), None)
-    units += _above(article, headline)
-    for unit in _units(voices, shown):
+    top = _Top(article.head, kinds, meta_line(article, kinds, sum(aparts)))
+    units += top.above() if headline is not None else top.whole()
+    for unit in _units(voices, shown, aparts):
         units.append(unit)
         if unit.block is not None and unit.block == headline:
-            units.append(Line(meta_line(article), Tone.META))
-            units += _standfirst(article)
+            units += top.below()
     if boilerplate is Boilerplate.ASIDE:
-        units += aside(article, key)
+        units += aside(article, aparts, key)
     spans = {index: article.quotes[index].span for index in voices.spoken}
     laid = Page(units)
     laid.quotes = {
@@ -101,29 +101,37 @@ def page(voices: Voices, boilerplate: Boilerplate, key: str = "b") -> Page:
     return laid
 
 
-def _above(article: Article, headline: int | None) -> Iterator[Unit]:
-    """Kicker and headline where only the format's head has them."""
-    kinds = {block.kind for block in article.blocks}
-    if article.head.kicker and Kind.KICKER not in kinds:
-        yield Line(article.head.kicker, Tone.KICKER, gap=0)
-    if headline is None:
-        if article.head.title:
-            yield Line(article.head.title, Tone.HEADLINE, gap=0)
-        yield Line(meta_line(article), Tone.META)
-        yield from _standfirst(article)
+class _Top(NamedTuple):
+    """What only the format's head has of the front matter: no line of the page says it."""
+
+    head: Head
+    kinds: Set[Kind]
+    """Those of the lines that are shown."""
+    meta: str
+
+    def above(self) -> Iterator[Unit]:
+        """The kicker, above the line with the headline."""
+        if self.head.kicker and Kind.KICKER not in self.kinds:
+            yield Line(self.head.kicker, Tone.KICKER, gap=0)
+
+    def below(self) -> Iterator[Unit]:
+        """The line of facts, the standfirst and the byline, below the headline."""
+        yield Line(self.meta, Tone.META)
+        if self.head.standfirst and Kind.STANDFIRST not in self.kinds:
+            yield Line(self.head.standfirst, Tone.STANDFIRST)
+        if self.head.byline and Kind.BYLINE not in self.kinds:
+            yield Line(", ".join(self.head.byline), Tone.BYLINE)
+
+    def whole(self) -> Iterator[Unit]:
+        """All of it, for a page without a line that is the headline."""
+        yield from self.above()
+        if self.head.title:
+            yield Line(self.head.title, Tone.HEADLINE, gap=0)
+        yield from self.below()
 
 
-def _standfirst(article: Article) -> Iterator[Unit]:
-    """Standfirst and byline where only the format's head has them."""
-    kinds = {block.kind for block in article.blocks}
-    if article.head.standfirst and Kind.STANDFIRST not in kinds:
-        yield Line(article.head.standfirst, Tone.STANDFIRST)
-    if article.head.byline and Kind.BYLINE not in kinds:
-        yield Line(", ".join(article.head.byline), Tone.BYLINE)
-
-
-def _units(voices: Voices, shown: Sequence[int]) -> Iterator[Unit]:
-    """A unit for each shown block, rows of a table bound to one grid."""
+def _units(voices: Voices, shown: Sequence[int], aparts: Sequence[bool]) -> Iterator[Unit]:
+    """A unit for each shown block, dimmed where it stands apart, rows of a table bound to one grid."""
     blocks = voices.article.blocks
     table: Iterator[Unit] = iter(())
     for index, following in zip(shown, [*shown[1:], None], strict=False):
@@ -132,7 +140,9 @@ def _units(voices: Voices, shown: Sequence[int]) -> Iterator[Unit]:
                 table = _table(voices, index)
             yield next(table)
         else:
-            yield _unit(voices, index, _gap(blocks[index], None if following is None else blocks[following]))
+            gap = _gap(blocks[index], None if following is None else blocks[following])
+            is_apart = aparts[index]
+            yield Dimmed(blocks[index], index, labelled=True, gap=gap) if is_apart else Paragraph(voices, index, gap)
 
 
 def _table(voices: Voices, first: int) -> Iterator[Unit]:
@@ -143,13 +153,6 @@ def _table(voices: Voices, first: int) -> Iterator[Unit]:
     members = list(takewhile(lambda index: blocks[index].kind is Kind.TABLE, range(first, len(blocks))))
     grid = Grid(voices, first, members[-1])
     return (TableRow(grid, index) for index in members)
-
-
-def _unit(voices: Voices, index: int, gap: int) -> Unit:
-    block = voices.article.blocks[index]
-    if block.role is Role.BOILERPLATE:
-        return Dimmed(block, index, labelled=True, gap=gap)
-    return Paragraph(voices, index, gap)
 
 
 def _gap(block: Block, following: Block | None) -> int:

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article.model import Article, Kind, Role, Speaker
+from reader.article.model import BY_HAND, Article, Kind, Role, Speaker
 from reader.library.corrections.corrected import (
-    BY_HAND,
     Corrections,
     Step,
     apply,

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.article.apart import apart
 from reader.article.document import Document, Head, Inline, Node, Shape, Style
-from reader.article.model import Article, Block, Kind, Quote, QuoteKind, Role, Span
+from reader.article.model import Article, Block, Kind, Quote, QuoteKind, Span
 from reader.ui.options import Boilerplate
 from reader.ui.typeset.graphemes import clusters, steady
 from reader.ui.typeset.page import Page, page
@@ -99,9 +100,9 @@ def test_a_column_leads_to_its_character(article: Article, width: int) -> None:
 
 
 @given(articles())
-def test_every_block_is_shown_unless_it_is_hidden_boilerplate(article: Article) -> None:
+def test_every_block_is_shown_unless_it_stands_apart_and_is_hidden(article: Article) -> None:
     everything = set(range(len(article.blocks)))
-    story = {index for index in everything if article.blocks[index].role is not Role.BOILERPLATE}
+    story = {index for index, is_apart in enumerate(apart(article.blocks)) if not is_apart}
     aside, dimmed, hidden, source = (set(each.where) for each in pages(article))
     assert aside == dimmed == source == everything
     assert hidden == story
