@@ -47,23 +47,22 @@ _TELLING = 5
 class Line:
     """One node of a document, and what can be seen of it without its neighbours."""
 
-    __slots__ = ("_telling", "ends_sentence", "index", "last", "lowered", "node", "pieces", "text", "words")
+    __slots__ = ("ends_sentence", "index", "last", "lowered", "node", "pieces", "text", "words")
 
     def __init__(self, node: Node, index: int, twin: Line | None = None) -> None:
         """`twin` is a line whose node has the same text: on long pages every sixth has one."""
         self.node = node
         self.index = index
-        self._telling: frozenset[str] | None = None
         if twin is not None:
             self._look_like(twin)
             return
-        self.text = node.text.strip().replace("\u00a0", " ")
-        self.lowered = self.text.lower()
+        text = self.text = node.text.strip().replace("\u00a0", " ")
+        self.lowered = text.lower()
         self.pieces, self.words = _cut(self.lowered)
         """The words and marks of a short line, in order (None for a long one); and the words of any line. All in lower
         case and without punctuation; © counts as a word, for it means what "photo by" means.
         """
-        self.last = self.text.rstrip(CLOSING)[-1:]
+        self.last = text.rstrip(CLOSING)[-1:]
         """The last character before any closing quotation marks and brackets; may be empty."""
         self.ends_sentence = self.last in TERMINAL
         """Whether that character ends a sentence."""
@@ -71,6 +70,15 @@ class Line:
     def _look_like(self, twin: Line) -> None:
         self.text, self.lowered, self.pieces, self.words = twin.text, twin.lowered, twin.pieces, twin.words
         self.last, self.ends_sentence = twin.last, twin.ends_sentence
+
+    def share(self, known: dict[str, str]) -> None:
+        """Puts words that other lines have too in place of its own: one object for each is found and compared faster,
+        for it stays in the processor's cache.
+        """
+        own, pieces = self.words, self.pieces
+        own[:] = map(known.setdefault, own, own)
+        if pieces is not None and pieces is not own:
+            pieces[:] = map(known.setdefault, pieces, pieces)
 
     @property
     def is_prose_shape(self) -> bool:
@@ -80,9 +88,7 @@ class Line:
     @property
     def telling(self) -> frozenset[str]:
         """Those of the first words that are long enough to tell what the line is about."""
-        if self._telling is None:
-            self._telling = frozenset([word for word in self.words[:BEGUN] if len(word) >= _TELLING])
-        return self._telling
+        return frozenset([word for word in self.words[:BEGUN] if len(word) >= _TELLING])
 
 
 def _cut(lowered: str) -> tuple[list[str] | None, list[str]]:
@@ -91,7 +97,8 @@ def _cut(lowered: str) -> tuple[list[str] | None, list[str]]:
         return None, _word_or_sign().findall(lowered)
     if len(lowered) > _LONG and "©" not in lowered:
         return None, _words_at_blanks(lowered)
-    if (words := plain_words(lowered)) is not None:
+    words = lowered.split() if lowered.replace(" ", "").isalnum() else plain_words(lowered)
+    if words is not None:
         return words, words
     pieces = _PIECE.findall(lowered)
     return pieces, pieces if _MARKS.isdisjoint(pieces) else [piece for piece in pieces if piece not in _MARKS]
@@ -170,7 +177,11 @@ def read_page(document: Document) -> Page:
     """The document's nodes as lines."""
     lines: list[Line] = []
     seen: dict[str, Line] = {}
+    words: dict[str, str] = {}
     for index, node in enumerate(document.nodes):
-        line = seen[node.text] = Line(node, index, seen.get(node.text))
+        twin = seen.get(node.text)
+        line = seen[node.text] = Line(node, index, twin)
+        if twin is None:
+            line.share(words)
         lines.append(line)
     return Page(tuple(lines))

@@ -24,17 +24,18 @@ def find_repeats(lines: Sequence[Line]) -> list[int | None]:
     """For each line, the index of the earlier line that it repeats, whole or as its greater part."""
     found: list[int | None] = [None] * len(lines)
     seen: dict[str, int] = {}
-    near: tuple[str, ...] = ()
-    for index, line in enumerate(lines):
-        text = line.lowered
-        if len(line.text) >= SHORTEST:
-            first = seen.setdefault(text, index)
-            if first != index:
-                found[index] = first
-            # In one question for all of them, which hardly ever is answered yes.
-            elif text.startswith(near) or text.endswith(near):
-                found[index] = _near_repeat(lines, index)
-        near = (*near[1 - _NEAR :], text)
+    texts = [line.lowered for line in lines]
+    for index, text in enumerate(texts):
+        if len(lines[index].text) < SHORTEST:
+            continue
+        first = seen.setdefault(text, index)
+        if first != index:
+            found[index] = first
+            continue
+        # In one question for all of them, which hardly ever is answered yes.
+        near = tuple(texts[max(0, index - _NEAR) : index])
+        if text.startswith(near) or text.endswith(near):
+            found[index] = _near_repeat(lines, index)
     return found
 
 
