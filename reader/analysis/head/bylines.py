@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.analysis.head.leads import BY, LEAD, NEXT_TO, PHOTOS
+from reader.analysis.head.leads import BY, LEAD, MAY_LEAD, NEXT_TO, PHOTOS
 from reader.analysis.lexicons import is_given_name
 from reader.article.dates import month_of, places_of_days
 
@@ -88,6 +88,7 @@ _LONGEST_DATED = 120
 
 
 class _Patterns(NamedTuple):
+    may_lead: re.Pattern[str]
     lead: re.Pattern[str]
     late: re.Pattern[str]
     end: re.Pattern[str]
@@ -105,6 +106,7 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     """Compiled when the first byline is met; looking them up in `re`'s own cache takes as long as using them."""
     return _Patterns(
+        re.compile(MAY_LEAD),
         re.compile(LEAD, re.IGNORECASE),
         re.compile(_LATE, re.IGNORECASE),
         re.compile(_END, re.IGNORECASE),
@@ -176,11 +178,9 @@ def find_dated_name(line: str) -> tuple[str, ...]:
 
 
 def _lead(text: str) -> re.Match[str] | None:
-    patterns = _patterns()
-    found = patterns.lead.match(text)
-    if found is None and any(
-        map(text.lower().__contains__, _LATE_BY)
-    ):  # few dates have one, and the expression is slow
+    patterns, low = _patterns(), text.lower()
+    found = patterns.lead.match(text) if patterns.may_lead.match(low) else None
+    if found is None and any(map(low.__contains__, _LATE_BY)):  # few dates have one, and the expression is slow
         found = patterns.late.match(text)
     return found
 

@@ -111,6 +111,27 @@ def test_a_line_that_may_be_no_byline_gives_names_only_behind_a_word_that_leads_
 
 
 @pytest.mark.parametrize(
+    "lead",
+    [
+        *(
+            "By ",
+            "By",
+            "BY: ",
+            "An analysis by ",
+            "von ",
+            "Ein Gastbeitrag von ",
+            "Propos recueillis par ",
+            "Texte de ",
+        ),
+        *("de ", "Dalla nostra inviata ", "Tekst og foto: ", "Автор: ", "Author ", "Das Gespräch führte "),
+        *("As told to ", "Opracował: ", "Von unserer Korrespondentin "),
+    ],
+)
+def test_each_lead_is_found_however_it_begins(lead: str) -> None:
+    assert find_led_names(f"{lead}Ada Brink") == ("Ada Brink",)
+
+
+@pytest.mark.parametrize(
     ("line", "name"),
     [
         ("Dana Whitlock May 6, 2025 4 min read", "Dana Whitlock"),
