@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain, pairwise, repeat
+from itertools import pairwise, repeat
 
 from reader.analysis.evidence.packed_words import Finder, PackedWords, Weights
 from reader.analysis.evidence.page import Line, plain_words
@@ -18,6 +18,8 @@ from reader.analysis.model_file import read_model
 from reader.article.model import Kind
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[©|@#€$%/:>»•·?!…]")
+_NUMBER = "0000"
+"""Stands for a number, with as many digits up to this."""
 _ENDS = 5
 """Words of a long line that are looked at, from each end."""
 _LONG, _END = 150, 60
@@ -45,6 +47,10 @@ _SILENCE = (0.0,) * len(_NAMES)
 """Their values for a line without a known word."""
 _WIDTH = 3
 """How many numbers are known of a word."""
+_Heard = tuple[int, int, float]
+"""What is heard in a word: its weight for the story in tenths, and of its kind of boilerplate the place in a row of
+`_NAMES` and the weight.
+"""
 
 
 def grams(line: Line) -> list[str]:
@@ -65,11 +71,11 @@ def words_of(line: Line) -> tuple[list[str], tuple[list[str], ...]]:
         start, end = _tokens(lowered[:_END])[:_ENDS], _tokens(lowered[-_END:])[-_ENDS:]
         if not start or not end:
             return [], ()
-        return [f"^{start[0]}", f"{end[-1]}$", f"^{' '.join(start[:2])}", *start, *end], (start, end)
+        return ["^" + start[0], end[-1] + "$", "^" + " ".join(start[:2]), *start, *end], (start, end)
     tokens = _tokens(lowered) if line.pieces is None else _tokens_of(line.pieces)
     if not tokens:
         return [], ()
-    found = [f"^{tokens[0]}", f"{tokens[-1]}$", *tokens]
+    found = ["^" + tokens[0], tokens[-1] + "$", *tokens]
     if len(tokens) > 1:
         found.append(f"^{tokens[0]} {tokens[1]}")
     if len(tokens) <= 4:
@@ -81,14 +87,22 @@ def _tokens(lowered: str) -> list[str]:
     """The words of a text, its marks that mean something, and for each number as many zeros as it has digits."""
     if (words := plain_words(lowered)) is not None and "".join(words).isalpha():
         return words
-    return ["0000"[: len(token)] if token[0].isdigit() else token for token in _TOKEN.findall(lowered)]
+    return [_NUMBER[: len(token)] if token[0].isdigit() else token for token in _TOKEN.findall(lowered)]
 
 
 def _tokens_of(pieces: list[str]) -> list[str]:
     """The same of a line that has been cut into pieces (`Line.pieces`)."""
     if "".join(pieces).isalpha():
         return pieces
-    return list(chain.from_iterable([(piece,) if piece.isalpha() else _CUT[piece] for piece in pieces]))
+    tokens: list[str] = []
+    for piece in pieces:
+        if piece.isalpha():
+            tokens.append(piece)
+        elif piece.isdecimal():
+            tokens.append(_NUMBER[: len(piece)])
+        else:
+            tokens += _CUT[piece]
+    return tokens
 
 
 class _Cut(dict[str, tuple[str, ...]]):
@@ -149,8 +163,12 @@ class Wording:
         return b"".join(lines) + self.table.to_bytes()
 
     @cached_property
-    def _finder(self) -> Finder[Weights]:
-        return Finder(self.table, self.table.unpack)
+    def _finder(self) -> Finder[_Heard]:
+        return Finder(self.table, self._heard)
+
+    def _heard(self, weights: bytes) -> _Heard:
+        story, kind, strength = self.table.unpack(weights)
+        return story, kind + 2, strength / 10
 
     def columns(self, lines: Sequence[Line], unheard: Sequence[float] = ()) -> dict[str, list[float]]:
         """The columns of some lines: the mean and the least of their words' weights for the story, the share of words
@@ -168,7 +186,7 @@ class Wording:
             {name: list(column) for name, column in zip(_NAMES, zip(*rows, strict=True), strict=True)} if rows else {}
         )
 
-    def _row(self, line: Line, find: Callable[[str], Weights | None]) -> Sequence[float]:
+    def _row(self, line: Line, find: Callable[[str], _Heard | None]) -> Sequence[float]:
         words, runs = words_of(line)
         firsts, seconds = self.firsts, self.seconds
         said = len(words)
@@ -179,12 +197,11 @@ class Wording:
         if not known:
             return _SILENCE
         row, total, least = [0.0] * len(_NAMES), 0, 0
-        for story, kind, strength in known:
+        for story, place, strength in known:
             total += story
             if story < least:
                 least = story
-            heard = strength / 10
-            if heard > row[kind + 2]:
-                row[kind + 2] = heard
+            if strength > row[place]:
+                row[place] = strength
         row[0], row[1], row[2] = total / len(known) / 10, least / 10, len(known) / said
         return row
