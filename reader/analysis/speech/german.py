@@ -77,9 +77,9 @@ def german_pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[
         found.append(
             [
                 said,
-                sum(low < other < high for other in sayers),
+                sum([low < other < high for other in sayers]),
                 how,
-                sum(low < other < high for other in subjects),
+                sum([low < other < high for other in subjects]),
                 preposition(mention, lexicon),
                 _clause_told(paragraph, mention, lexicon),
                 _speech(paragraph, paragraph.sentences[mention.first]),

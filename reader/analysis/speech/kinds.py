@@ -197,7 +197,7 @@ def _inside(text: str, known: Lexicon) -> list[float]:
         lows[0].endswith("ing"),
         "." in text and any("." in low.strip(".") for low in lows),
         _foreign(lows, tags, known),
-        sum(map(str.isdigit, text)),
+        sum(map(str.isdigit, "".join([word for word in words if not word.isalpha()]))),
         words[-1][0].islower(),
     ]
 

@@ -33,6 +33,9 @@ _APART_ORDER, _APART_SENTENCES, _NONE = 50, 20, 9
 one without a verb.
 """
 
+_NO_GAP = (0,) * 6
+"""What `_gap_row` gives of mention and string with nothing between."""
+
 PAIR_NAMES = (
     *STRING_NAMES,
     # the mention
@@ -90,7 +93,7 @@ _GERMAN = (*PAIR_NAMES, *GERMAN_PAIR_NAMES)
 
 def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
     """The features of the string whose turn it is with each of the mentions: a row for each, as `pair_names` has it."""
-    paragraph, lexicon = situation.paragraph, situation.story.lexicon
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
     string = string_row(paragraph, situation.index, lexicon)
     own = [mention for mention in mentions if mention.paragraph is paragraph]
     firsts = sorted([mention.first for mention in own])
@@ -104,8 +107,8 @@ def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[fl
                 *string,
                 *(mention.row or _own_row(mention, clause, lexicon)),
                 *(_joint_row(situation, mention, firsts) if here else _apart_row(mention)),
-                *_verb_gap(mention, clause, situation.place if here else len(mention.paragraph.tags)),
-                _subjects_between(mention, clause, situation.place, subjects) if here and clause.verb >= 0 else _NONE,
+                *_verb_gap(mention, clause, place if here else len(mention.paragraph.tags)),
+                _subjects_between(mention, clause, place, subjects) if here and clause.verb >= 0 else _NONE,
                 _agent(mention.paragraph.tags, mention),
                 *_history_row(situation, mention),
             ]
@@ -217,15 +220,17 @@ def _apart_row(mention: Mention) -> list[float]:
     return [1, len(gap), _APART_ORDER, _APART_SENTENCES, *_gap_row(gap)]
 
 
-def _gap_row(gap: str) -> list[float]:
+def _gap_row(gap: str) -> Sequence[float]:
     """How many of each sort there are among the tags between mention and string, and the first of them."""
+    if not gap:
+        return _NO_GAP
     return [
         gap.count("Q"),
         gap.count(","),
         gap.count("S"),
         gap.count("V") + gap.count("A") + gap.count("E"),
         gap.count("R"),
-        CODES[gap[0]] if gap else 0,
+        CODES[gap[0]],
     ]
 
 
@@ -249,7 +254,7 @@ def _subjects_between(mention: Mention, clause: Clause, place: int, subjects: Se
 
 def _between(places: Sequence[int], low: int, high: int) -> int:
     """How many of these places (in ascending order) lie between `low` and `high`."""
-    return max(0, bisect_left(places, high) - bisect_right(places, low))
+    return bisect_left(places, high) - bisect_right(places, low) if low < high else 0
 
 
 def _agent(tags: str, mention: Mention) -> float:
