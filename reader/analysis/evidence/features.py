@@ -6,8 +6,8 @@ it holds in all: by such numbers the model would recognise the pages that it is 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from reader.analysis.evidence.columns import NOWHERE, Columns, picker
@@ -67,13 +67,10 @@ class Evidence(NamedTuple):
     """For each line the score (logarithm of odds) that its place gives it; 0 where that decides nothing."""
     asked: Sequence[int]
     """Indexes of the lines about which the model is asked: neither a rule nor their place has decided."""
+    rows: Mapping[int, int]
+    """By index of such a line where it stands in `asked` and `columns`."""
     columns: Columns
     """The model's features; an entry for each line of `asked`."""
-
-    def row_of(self, index: int) -> int | None:
-        """Where in `columns` the line number `index` of the page stands; None if the model isn't asked about it."""
-        row = bisect_left(self.asked, index)
-        return row if row < len(self.asked) and self.asked[row] == index else None
 
 
 def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -> Evidence:
@@ -87,7 +84,8 @@ def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -
     own |= look_columns(lines, _needless(own, known, settled))
     own |= wording.columns(lines, settled)
     asked = [at for at, (rule, score) in enumerate(zip(verdicts, settled, strict=True)) if rule is None and not score]
-    return Evidence(own, known, settled, asked, _columns(page, own, known, asked) if asked else {})
+    rows = dict(zip(asked, count(), strict=False))
+    return Evidence(own, known, settled, asked, rows, _columns(page, own, known, asked) if asked else {})
 
 
 def _needless(own: Columns, known: Sequence[int], settled: Sequence[float]) -> list[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import repeat
+from operator import itemgetter
 
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.page import TERMINAL, Line
@@ -15,6 +16,7 @@ _FIRST = {
 }
 _ENOUGH, _ENOUGH_CHARS = 12, 80
 """Words, and characters, from a line's beginning that are looked at."""
+_initial = itemgetter(0)
 COLON = 3
 """The kind of the last character where it is a colon."""
 _LAST = {".": 5, "!": 6, "?": 7, ":": COLON}
@@ -52,11 +54,11 @@ def look_columns(lines: Sequence[Line], needless: Sequence[bool] = ()) -> Column
 
 def _look(line: Line) -> tuple[int, float, float, float]:
     text, words = line.text, line.words[:_ENOUGH]
-    size, initials, joined = len(words) or 1, [token[0] for token in text[:_ENOUGH_CHARS].split()], "".join(words)
+    size, tokens, joined = len(words) or 1, text[:_ENOUGH_CHARS].split(), "".join(words)
     return (
         _FIRST_KINDS[text[:1]],
         0.0 if joined.isalpha() else sum(map(str.isdigit, words)) / size,
-        sum(map(str.isupper, initials)) / (len(initials) or 1),
+        sum(map(str.isupper, map(_initial, tokens))) / (len(tokens) or 1),
         len(joined) / size,
     )
 

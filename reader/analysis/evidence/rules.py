@@ -149,6 +149,18 @@ def _repeats_how(index: int, page: Page, repeats: Sequence[int | None]) -> str |
     return "same" if page.lines[index].lowered == page.lines[first].lowered else "added"
 
 
+class _Checks(dict[int, Sequence[Check]]):
+    """By a rule's number its conditions; made when it is first asked."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, number: int) -> Sequence[Check]:
+        checks = self[number] = tuple(_checks(self._rules[number]))
+        return checks
+
+
 class RuleBook:
     """All rules, found by the words of a line."""
 
@@ -171,8 +183,7 @@ class RuleBook:
         """The last characters that some rules ask for."""
         self._for_form: dict[_Form, list[int]] = {}
         """By form of a line the rules without keys that may speak about it; worked out when first needed."""
-        self._checks: dict[int, Sequence[Check]] = {}
-        """By a rule's number its conditions; made when it is first asked."""
+        self._checks = _Checks(self.rules)
 
     def _numbers_by_key(self, numbers: Iterable[int]) -> dict[str, tuple[int, ...]]:
         found: dict[str, tuple[int, ...]] = {}
@@ -224,26 +235,21 @@ class RuleBook:
         others = [self._by_key[key] for key in keyed.intersection(words)]
         if is_repeated:
             others.append(self._for_repeated)
-        if len(others) == 1 and not numbers:
-            return self._fitting(others[0], length)
+        if len(others) == 1:
+            fitting = self._fitting(others[0], length)
+            return sorted([*numbers, *fitting]) if numbers else fitting
         return sorted({*numbers, *self._fitting(chain.from_iterable(others), length)})
 
     def _first_to_speak(
         self, numbers: Sequence[int], line: Line, page: Page, repeats: Sequence[int | None]
     ) -> Rule | None:
         for number in numbers:
-            for holds in self._checks_of(number):
+            for holds in self._checks[number]:
                 if not holds(line, page, repeats):
                     break
             else:
                 return self.rules[number]
         return None
-
-    def _checks_of(self, number: int) -> Sequence[Check]:
-        checks = self._checks.get(number)
-        if checks is None:
-            checks = self._checks[number] = tuple(_checks(self.rules[number]))
-        return checks
 
 
 @cache

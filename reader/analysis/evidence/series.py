@@ -71,15 +71,16 @@ def announced_lists(page: Page, known: Sequence[int]) -> Iterator[int]:
     On labelled pages 95 in 100 such lines are the story's; on four pages of five, all.
     """
     for line in page.lines[1:-1]:
-        if _announces(line, known):
+        if line.last == ":" and _announces(line, known):
             end = _end_of_list(page, known, line.index + 1)
             if end - line.index > _SERIES:
                 yield from range(line.index, end)
 
 
 def _announces(line: Line, known: Sequence[int]) -> bool:
+    """Whether a line with a colon at its end stands below a paragraph, and is long enough."""
     at = line.index
-    return line.last == ":" and known[at] == PLAIN and known[at - 1] == PROSE and len(line.words) >= _FEWEST_WORDS
+    return known[at] == PLAIN and known[at - 1] == PROSE and len(line.words) >= _FEWEST_WORDS
 
 
 def _end_of_list(page: Page, known: Sequence[int], start: int) -> int:

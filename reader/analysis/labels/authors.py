@@ -59,7 +59,9 @@ def author_names(view: View) -> Verdicts:
     found = {
         at: _TOLD_OF
         for at in view.open_lines(0, len(view.rules) - 1)
-        if _is_told_of_below(view, at) and is_name(view.page.lines[at])
+        if (view.rules[at + 1] is not None or view.page.lines[at + 1].ends_sentence)
+        and _is_told_of_below(view, at)
+        and is_name(view.page.lines[at])
     }
     at = len(view.rules) if view.headline is None else view.headline + 1
     return found | {at: _TIMED} if _is_timed(view, at) else found
@@ -94,11 +96,12 @@ def _is_timed(view: View, at: int) -> bool:
 
 
 def _is_told_of_below(view: View, at: int) -> bool:
+    """Whether the line below, which a rule knows or which is a sentence, says whose name a line is."""
     line, below, rule = view.page.lines[at], view.page.lines[at + 1], view.rules[at + 1]
     if rule is not None:
         is_told = rule.kind is _BYLINE and (rule.name == _ROLE or line.lowered in below.lowered)
     else:
-        is_told = below.ends_sentence and below.lowered.startswith(f"{line.lowered} ") and _is_bio(below)
+        is_told = below.lowered.startswith(f"{line.lowered} ") and _is_bio(below)
     # Where the line above says the same, the two are a picture's texts.
     return is_told and (not at or view.page.lines[at - 1].lowered != line.lowered)
 

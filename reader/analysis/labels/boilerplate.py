@@ -68,7 +68,8 @@ def boilerplate_kinds(
     told: Mapping[int, Kind],
 ) -> list[Kind]:
     """The likeliest kind of each line of `indexes`; `told` has the kinds of other lines that are known, by index."""
-    row_of = {at: row for at in indexes if (row := judgement.evidence.row_of(at)) is not None}
+    rows = judgement.evidence.rows
+    row_of = {at: rows[at] for at in indexes if at in rows}
     heard: dict[int, Chances] = {at: _TOLD_AS[kind] for at, kind in told.items() if kind in _TOLD_AS}
     if row_of:
         columns = columns_of(page, verdicts, judgement, list(row_of.values()))

@@ -126,13 +126,13 @@ def _kind_by_marks(line: Line) -> Kind | None:
         return _CAPTION
     if text.endswith(_PICTURES) and len(line.words) <= _NAMED_WORDS:
         return _CAPTION
-    if _is_weather(line) or _is_unfilled(text):
+    if ("°" in text and _is_weather(line)) or (("{" in text or "<" in text or "[" in text) and _UNFILLED.search(text)):
         return Kind.OTHER
     if text.startswith(_BACK) and len(line.words) >= _NOTE_WORDS:
         return Kind.OTHER
     if "#" in text and _SUBJECTS.fullmatch(text) is not None:
         return _NAVIGATION
-    if _is_hour(text):
+    if ":" in text and _HOUR.fullmatch(text) is not None:
         return _DATE
     if _is_price(line):
         return Kind.ADVERTISEMENT
@@ -149,12 +149,7 @@ def _kind_by_marks(line: Line) -> Kind | None:
 
 def _is_weather(line: Line) -> bool:
     """Whether a short line has a temperature in it."""
-    return "°" in line.text and len(line.words) <= _WEATHER_WORDS and _WEATHER.search(line.text) is not None
-
-
-def _is_unfilled(text: str) -> bool:
-    """Whether a program's mark stands where the page should have a text."""
-    return ("{" in text or "<" in text or "[" in text) and _UNFILLED.search(text) is not None
+    return len(line.words) <= _WEATHER_WORDS and _WEATHER.search(line.text) is not None
 
 
 def is_number(text: str) -> bool:
@@ -183,7 +178,7 @@ def _says_when(line: Line) -> bool:
     """Whether a line is a day and little else; with an hour it may be longer, and with two days longer still."""
     if len(line.words) <= _DATED_WORDS:
         return has_day(line) or (len(line.words) <= _FEW_WORDS and _is_day_of_year(line))
-    if len(line.words) > _DATED_HEAD or _CLOCK.search(line.text) is None:
+    if len(line.words) > _DATED_HEAD or ":" not in line.text or _CLOCK.search(line.text) is None:
         return False
     return len(_DAY.findall(line.text)) > (len(line.words) > _TIMED_WORDS)
 
@@ -194,11 +189,6 @@ def _is_day_of_year(line: Line) -> bool:
         return True
     match = _DAY_OF_YEAR.fullmatch(line.lowered)
     return match is not None and month_of(match[1] or match[2]) is not None
-
-
-def _is_hour(text: str) -> bool:
-    """Whether a text is the time of a day and nothing else."""
-    return ":" in text and _HOUR.fullmatch(text) is not None
 
 
 def has_day(line: Line) -> bool:

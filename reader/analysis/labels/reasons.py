@@ -37,7 +37,7 @@ _MOST = 3
 
 def reason_of(evidence: Evidence, index: int, *, story: bool) -> str:
     """The first signs that speak for the verdict on a line (`story`, or not); never empty."""
-    row, seen = evidence.row_of(index), evidence.columns
+    row, seen = evidence.rows.get(index), evidence.columns
     signs: list[str] = []
     if row is not None:
         for words, holds in _FOR if story else _AGAINST:

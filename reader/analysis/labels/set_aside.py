@@ -32,7 +32,7 @@ def archives(view: View) -> Verdicts:
     found: dict[int, Verdict] = {}
     run: list[int] = []
     for line in view.page.lines:
-        may_have_year = line.last.isdigit() or line.text[:4].isdigit()
+        may_have_year = "20" in line.text or "19" in line.text
         if not may_have_year or _MONTH.fullmatch(line.text) is None or view.is_story[line.index]:
             run = []
             continue
@@ -45,11 +45,7 @@ def archives(view: View) -> Verdicts:
 def remaining(view: View, taken: Verdicts) -> Verdicts:
     """The verdicts on the lines that neither rules nor the steps before, in `taken`, have decided."""
     lines = [at for at in view.open_lines(0, len(view.rules)) if at not in taken]
-    settled = view.judgement.evidence.settled
-    by_looks = {at: kind for at in lines if (kind := kind_by_looks(view.page.lines[at])) is not None}
-    found = {at: Verdict(kind, _LOOKS, _SURE_OF_LOOKS) for at, kind in by_looks.items()}
-    found |= {at: _COUNT for at in lines if at not in found and _is_lone_number(view, at)}
-    found |= {at: _DISTANT for at in lines if at not in found and settled[at] < 0}
+    found = {at: verdict for at in lines if (verdict := _by_itself(view, at)) is not None}
     lines = [at for at in lines if at not in found]
     known = {*found, *lines}
     copies = {at: first for at in lines if (first := view.repeats[at]) is not None and first in known}
@@ -64,17 +60,26 @@ def remaining(view: View, taken: Verdicts) -> Verdicts:
     return found
 
 
+def _by_itself(view: View, at: int) -> Verdict | None:
+    """The verdict on a line by its looks, or because it is far from any prose; None where the forest is asked."""
+    line = view.page.lines[at]
+    kind = kind_by_looks(line)
+    if kind is not None:
+        return Verdict(kind, _LOOKS, _SURE_OF_LOOKS)
+    if is_number(line.text) and _is_lone(view, at):
+        return _COUNT
+    return _DISTANT if view.judgement.evidence.settled[at] < 0 else None
+
+
 def is_in_doubt(verdict: Verdict) -> bool:
     """Whether the lines around may gainsay a verdict of `remaining`: not by looks, nor the forest's on menus."""
     return verdict is _DISTANT or (verdict.reason != _LOOKS and verdict.kind is not Kind.NAVIGATION)
 
 
-def _is_lone_number(view: View, at: int) -> bool:
-    """Whether a line is a number, and the lines above and below are none."""
+def _is_lone(view: View, at: int) -> bool:
+    """Whether the lines above and below a number are none."""
     beside = (at - 1, at + 1)
-    return is_number(view.page.lines[at].text) and not any(
-        0 <= other < len(view.rules) and is_number(view.page.lines[other].text) for other in beside
-    )
+    return not any(0 <= other < len(view.rules) and is_number(view.page.lines[other].text) for other in beside)
 
 
 def _in_its_place(view: View, at: int, kind: Kind, above: Verdict | None) -> Kind:
