@@ -28,8 +28,8 @@ _MOST_ATTRIBUTES = 4_000
 _LONG_TAG = 20_000
 """Characters; a shorter one holds too few attributes to matter."""
 
-_SOFT_HYPHEN = re.compile(r"\xad|&(?:shy;?|#0*173;|#[xX]0*[aA][dD];)")
-"""Where a word may be broken: nobody sees it, and no word with one in it is found."""
+_SOFT_HYPHEN = re.compile(r"&(?:shy;?|#0*173;|#[xX]0*[aA][dD];)")
+"""Where a word may be broken, as entities write it: nobody sees it, and no word with one in it is found."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _FORMATTING = frozenset(
@@ -65,9 +65,7 @@ def parse_page(source: str, path: str) -> LexborHTMLParser:
             raise SourceError(path, f"the page is nested more than {_DEEPEST:,} deep")
         if reopened > _MOST_REOPENED:
             source = _FORMATTING_TAG.sub("", source)
-    if any(hyphen in source for hyphen in ("\xad", "&shy", "173;", "AD;", "ad;")):
-        source = _SOFT_HYPHEN.sub("", source)
-    return LexborHTMLParser(source)
+    return LexborHTMLParser(_SOFT_HYPHEN.sub("", source).replace("\xad", ""))
 
 
 def _long_pieces(source: str) -> Iterator[str]:
