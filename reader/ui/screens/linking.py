@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from reader.library.shelf.entry import Entry
     from reader.ui.screens.hints import Spot
 
+_TRIES = 3
+"""How often the article is looked for on the screen before the letters are given up: it comes with the next paint, but
+not while another screen covers it.
+"""
+
 
 class Linking(Correcting):
     """Follow the article's links, and its outline."""
@@ -77,11 +82,12 @@ class Linking(Correcting):
             self.go_to(Pane.ARTICLE)
             self.pane.goto_block(block)
 
-    def _pick(self, question: str, then: Callable[[Spot], None]) -> None:
+    def _pick(self, question: str, then: Callable[[Spot], None], tries: int = _TRIES) -> None:
         """Put letters on the links in view, and go on with the one that is picked."""
         if not self.pane.region:  # on a narrow screen the list is in its place
-            self.go_to(Pane.ARTICLE)
-            self.call_after_refresh(self._pick, question, then)
+            if tries and self.is_current:
+                self.go_to(Pane.ARTICLE)
+                self.call_after_refresh(self._pick, question, then, tries - 1)
             return
         from reader.ui.screens.hints import HintScreen
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.ui.screens.columns import Pane
 from reader.ui.screens.hints import Hint, HintScreen
 from reader.ui.screens.outline import OutlineScreen
 from reader.ui.widgets.heading_list import HeadingList
@@ -189,6 +190,18 @@ async def test_the_outline_lists_the_headings_and_jumps_to_one(pages: Path) -> N
         assert block.text == "How it works"
         await room.press("O")
         assert "● How it works" in room.seen
+
+
+async def test_an_article_behind_another_screen_is_not_waited_for_without_end(
+    pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[Pane] = []
+    async with open_room(pages, size=(60, 30)) as room:
+        await room.press("j", "ctrl+p")
+        monkeypatch.setattr(room.screen, "go_to", tries.append)
+        room.screen.action_copy_link()
+        await room.pilot.pause(0.3)
+        assert len(tries) <= 3
 
 
 async def test_the_outline_narrows_as_one_types_and_enter_goes_to_what_is_left(pages: Path) -> None:
