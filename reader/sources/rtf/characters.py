@@ -19,7 +19,8 @@ class Characters:
         self._page, self._default_font, self._described = DEFAULT, 0, 0
         self._fonts: dict[int, str] = {}
         self._bytes = bytearray()
-        self._utf8 = ""
+        self._plain = ""
+        """What comes before those bytes, and means the same in every code page."""
         self._half = 0
         self._skip = 0
         """Characters to pass over: they stand for one of Unicode, for programs that don't know that."""
@@ -51,9 +52,9 @@ class Characters:
         skipped = min(self._skip, len(data))
         self._skip -= skipped
         data = data[skipped:]
-        if token.text and not self._bytes and not data.isascii():
-            try:  # some programs write what no code page has as it is
-                self._utf8 += data.decode()
+        if token.text and not self._bytes:
+            try:  # ASCII, and what some programs write as it is because no code page has it
+                self._plain += data.decode()
             except UnicodeDecodeError:
                 self._bytes += data
         else:
@@ -76,10 +77,9 @@ class Characters:
     def take(self, font: int | None) -> str:
         """The text so far, in this font."""
         self._skip = 0
-        if not self._bytes and not self._utf8:
-            return ""
-        encoding = self._fonts.get(self._default_font if font is None else font) or self._page
-        text = self._utf8 + bytes(self._bytes).decode(encoding, "replace")
-        self._bytes.clear()
-        self._utf8 = ""
+        text, self._plain = self._plain, ""
+        if self._bytes:
+            encoding = self._fonts.get(self._default_font if font is None else font) or self._page
+            text += self._bytes.decode(encoding, "replace")
+            self._bytes.clear()
         return text

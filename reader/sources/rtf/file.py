@@ -8,8 +8,10 @@ over. Notes, comments, running heads and what the file says of itself stand belo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from reader.article.document import Head, Node, Style
+from reader.article.document import Head, Node
+from reader.article.visible import visible
 from reader.errors import SourceError
 from reader.sources.databases.export import articles
 from reader.sources.format import Item
@@ -19,8 +21,22 @@ from reader.sources.rendition import lay_out
 from reader.sources.rtf.characters import Characters
 from reader.sources.rtf.flow import Flow
 from reader.sources.rtf.tokens import Token, tokens
-from reader.sources.rtf.words import ABOUT, BREAKS, CHARACTERS, HEADS, SKIPPED, STARRED, SYMBOLS, Mode, State
+from reader.sources.rtf.words import (
+    ABOUT,
+    BREAKS,
+    CHARACTERS,
+    DESCRIPTION,
+    DRAWN,
+    HEADS,
+    SKIPPED,
+    STARRED,
+    SYMBOLS,
+    Mode,
+    State,
+)
 
+# Looking up an attribute of an enumeration takes ten times as long as a name.
+_SHOWN, _HEARD, _SKIPPED = Mode.SHOWN, Mode.HEARD, Mode.SKIPPED
 _OFTEN = 10_000
 """Pieces of a file behind which it is looked whether there are too many paragraphs."""
 _DEEPEST = 50
@@ -60,7 +76,7 @@ class _Reading:
         """What is to be done at the ends of groups, with how many groups are open in each."""
         self._characters, self._heard = Characters(), list[str]()
         self._starred = self._in_note = False
-        self._link = self._commenter = ""
+        self._link = self._commenter = self._drawn = ""
         self._notes: list[tuple[str, str]] = []
         """Below the text: the kind of each, and what it says."""
         self._heads: dict[str, None] = {}
@@ -71,10 +87,11 @@ class _Reading:
         if token.symbol in ("\\", "{", "}"):
             token = Token(text=token.symbol.encode())
         if token.text or token.escaped:
-            if self._state.mode is not Mode.SKIPPED:
+            if self._state.mode is not _SKIPPED:
                 self._characters.add(token)
             return
-        self._say(self._characters.take(self._state.font))
+        if text := self._characters.take(self._state.font):
+            self._say(text)
         if token.brace == "{":
             self._open()
         elif token.brace:
@@ -110,11 +127,10 @@ class _Reading:
 
     def _say(self, text: str) -> None:
         state = self._state
-        if state.mode is Mode.HEARD:
+        if state.mode is _HEARD:
             self._heard.append(text)
-        elif state.mode is Mode.SHOWN and text and not state.hidden:
-            named = ((Style.LINK, state.target), (Style.STRONG, state.bold), (Style.EMPHASIS, state.italic))
-            self._flow.say(text, [style for style, is_on in named if is_on], state.target or None)
+        elif state.mode is _SHOWN and text and not state.hidden:
+            self._flow.say(text, state.styles, state.target or None)
 
     def _open(self) -> None:
         self._groups.append(self._state)
@@ -161,7 +177,9 @@ class _Reading:
         self._hold(Mode.SHOWN, leave)
 
     def _word(self, word: str, number: int | None) -> None:
-        if word in SKIPPED or (self._starred and word not in STARRED):
+        if word in DRAWN:
+            self._listen(partial(self._describe, word))
+        elif word in SKIPPED or (self._starred and word not in STARRED):
             self._hold(Mode.SKIPPED)
         elif word in ABOUT:
             self._listen(lambda said: self.about.update({ABOUT[word]: said} if said else {}))
@@ -169,13 +187,13 @@ class _Reading:
             self._hold(self._groups[-2].mode if len(self._groups) > 1 else Mode.SHOWN)
         elif self._state.mode is Mode.FONTS:
             self._characters.describe_font(word, number)
-        elif self._state.mode is Mode.SKIPPED or self._characters.understands(word, number):
+        elif self._state.mode is _SKIPPED:
             return
         elif word in CHARACTERS:
             self._say(CHARACTERS[word])
-        elif self._begins(word) or self._styles_text(word, number):
+        elif self._styles_text(word, number) or self._begins(word) or self._characters.understands(word, number):
             return
-        elif self._state.mode is Mode.SHOWN or word == "s":
+        elif self._state.mode is _SHOWN or word == "s":
             self._flow.obey(word, number)
         elif word in BREAKS:
             self._say(" ")
@@ -190,7 +208,7 @@ class _Reading:
             case "fldinst":
                 self._listen(lambda said: setattr(self, "_link", address_of_link(said)))
             case "fldrslt":
-                self._state, self._link = self._state._replace(target=self._link), ""
+                self._state, self._link = self._state._replace(target=visible(self._link)), ""
             case "footnote":
                 self._begin_note()
             case "atnauthor":
@@ -242,6 +260,14 @@ class _Reading:
             self._notes.append(("other", label + _line(nodes)))
 
         self._apart(end)
+
+    def _describe(self, word: str, said: str) -> None:
+        """A name or a value of what a picture or a shape is like; its description comes behind the paragraph."""
+        if word == "sv" and self._drawn == DESCRIPTION:
+            writer = Writer()
+            writer.picture(said)
+            self._flow.add_box(writer.nodes)
+        self._drawn = said if word == "sn" else ""
 
     def _name_style(self, name: str) -> None:
         if name:

@@ -41,9 +41,14 @@ class Flow:
 
     def say(self, text: str, styles: Iterable[Style], target: str | None) -> None:
         """More of the paragraph."""
-        self._leave_table()
-        with self.writer.marked(*styles, target=target):
-            self.writer.run.add(text)
+        if self._rows:
+            self._leave_table()
+        run = self.writer.run
+        before = run.length
+        run.add(text)
+        if run.length > before:
+            for style in styles:
+                run.mark(style, target if style is Style.LINK else None, run.length - before)
 
     def add_box(self, nodes: Iterable[Node]) -> None:
         """A text box hangs on the paragraph."""

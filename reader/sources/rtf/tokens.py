@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import binascii
 import codecs
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([\s\S]?)|([{}])|[\r\n]+|([^\\{}\r\n]+)")
+_TOKEN = re.compile(
+    rb"(?P<word>\\[a-zA-Z]{1,32}(?:-?\d{1,10})? ?)|(?P<code>(?:\\'[0-9a-fA-F]{2})+)|(?P<symbol>\\[\s\S]?)"
+    rb"|(?P<brace>[{}])|[\r\n]+|(?P<text>[^\\{}\r\n]+)"
+)
+_WORD = re.compile(rb"\\([a-zA-Z]+)(-?\d+)?")
 _PAGES = {42: "cp1252", 708: "iso8859_6", 936: "gbk", 1361: "johab", 10000: "mac_roman", 10007: "mac_cyrillic"}
 """Code pages that Python knows by another name than "cp" and their number."""
 _CHARSETS = {
@@ -29,6 +35,7 @@ _CHARSETS = {
 }
 """The encodings of fonts by the numbers of their character sets; any other is that of the file."""
 DEFAULT = "cp1252"
+_MOST_KEPT = 1_000
 
 
 class Token(NamedTuple):
@@ -42,7 +49,10 @@ class Token(NamedTuple):
     text: bytes = b""
     """As written."""
     escaped: bytes = b""
-    """One byte, written as two digits."""
+    """Bytes, each written as two digits."""
+
+
+_BRACES = {b"{": Token(brace="{"), b"}": Token(brace="}")}
 
 
 def tokens(data: bytes) -> Iterator[Token]:
@@ -50,20 +60,28 @@ def tokens(data: bytes) -> Iterator[Token]:
     at = 0
     while found := _TOKEN.match(data, at):
         at = found.end()
-        word, number, code, symbol, brace, text = found.groups()
-        if text is not None:
-            yield Token(text=text)
-        elif brace is not None:
-            yield Token(brace=brace.decode())
-        elif word is not None:
-            value = None if number is None else int(number)
-            if word == b"bin":
-                at += max(0, value or 0)
-            yield Token(word.decode(), value)
-        elif code is not None:
-            yield Token(escaped=bytes.fromhex(code.decode()))
-        elif symbol is not None:
-            yield Token(symbol=symbol.decode("latin-1"))
+        kind = found.lastgroup
+        if kind == "text":
+            yield Token("", None, "", "", found[0])
+        elif kind == "word":
+            token = _control(found[0])
+            if token.word == "bin":
+                at += max(0, token.number or 0)
+            yield token
+        elif kind == "brace":
+            yield _BRACES[found[0]]
+        elif kind == "code":
+            yield Token(escaped=binascii.unhexlify(found[0].replace(b"\\'", b"")))
+        elif kind == "symbol":
+            yield Token(symbol=found[0][1:].decode("latin-1"))
+
+
+@lru_cache(_MOST_KEPT)
+def _control(written: bytes) -> Token:
+    """A control word; a file has few, and each of them often."""
+    found = _WORD.match(written)
+    assert found, "it was found to be one"
+    return Token(found[1].decode(), int(found[2]) if found[2] else None)
 
 
 def of_page(number: int | None) -> str:

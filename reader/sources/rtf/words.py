@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from reader.article.document import Style
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -42,6 +44,10 @@ HEADS = _set("header headerl headerr headerf footer footerl footerr footerf")
 """What stands above and below each page."""
 ABOUT = {"title": "Title", "author": "Author", "subject": "Subject", "keywords": "Keywords"}
 """What a file says of itself."""
+DRAWN = _set("sn sv")
+"""Name and value of what a picture or a shape is like."""
+DESCRIPTION = "wzDescription"
+"""The name of what stands for it where it can't be seen."""
 BREAKS = _set("par line sect page column cell nestcell row nestrow")
 
 
@@ -70,3 +76,9 @@ class State(NamedTuple):
     """How many characters stand for one of Unicode."""
     target: str = ""
     """Of the link that it is in."""
+
+    @property
+    def styles(self) -> tuple[Style, ...]:
+        """Those of its text, the innermost first."""
+        named = ((Style.EMPHASIS, self.italic), (Style.STRONG, self.bold), (Style.LINK, self.target))
+        return tuple([style for style, is_on in named if is_on]) if self.italic or self.bold or self.target else ()

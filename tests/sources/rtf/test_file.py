@@ -11,6 +11,7 @@ from reader.errors import SourceError
 from reader.sources.limits import Limits
 from reader.sources.rtf.file import parse
 from reader.sources.sniffing import sniff
+from tests.effort import effort
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
 
 HEAD = rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fnil\fcharset0 Helvetica{\*\falt Arial};}"
@@ -212,6 +213,25 @@ def test_too_many_paragraphs_are_refused_before_all_are_read(again: str) -> None
     with pytest.raises(SourceError, match="1,000 paragraphs"):
         list(parse(rtf(again * 300_000), "file", Limits(max_blocks=1_000)))
     assert time.process_time() - began < 1
+
+
+def test_bold_that_is_switched_at_every_word_takes_little_work_for_each() -> None:
+    words = 1_000
+    data = rtf("\\b kept\\b0  open " * words)
+    assert effort(lambda: list(parse(data, "file", Limits()))) < 230 * words
+
+
+def test_a_picture_is_what_its_description_says_behind_its_paragraph() -> None:
+    picture = r"{\*\shppict{\pict{\*\picprop{\sp{\sn shapeType}{\sv 75}}{\sp{\sn wzDescription}{\sv The ferry at "
+    picture += r"night \u8212 ? caf\'e9}}{\sp{\sn fLine}{\sv 0}}}\pngblip 89504e47}}{\nonshppict{\pict 8950}}"
+    shape = r"{\shp{\*\shpinst{\sp{\sn wzDescription}{\sv A crane.}}{\sp{\sn pib}{\sv {\pict 8950}}}}{\shprslt x}}"
+    nodes = one(rf"The ferry {picture}stays.\par Ada{shape} paid.\par").nodes
+    assert [(node.shape, node.text) for node in nodes] == [
+        (Shape.PARAGRAPH, "The ferry stays."),
+        (Shape.IMAGE, "The ferry at night — café"),
+        (Shape.PARAGRAPH, "Ada paid."),
+        (Shape.IMAGE, "A crane."),
+    ]
 
 
 def test_an_outline_level_that_there_is_not_makes_no_heading() -> None:
