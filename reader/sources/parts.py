@@ -34,5 +34,7 @@ class Part(NamedTuple):
     """Bytes to go through in the container, besides its own, to come back to it."""
     packed: int | None = None
     """Bytes that it takes in its container; None where that is as much as has been read of the container so far."""
+    many: bool = False
+    """Whether it may hold more articles than one, though its format does not."""
     own: bool = False
     """Whether it belongs to a page beside it, and is only read where it is named itself."""

@@ -120,7 +120,7 @@ class Walk:
             return
         if known.streamed:
             yield from self._split(known, file, member, start)
-        elif self._light and part.format and not known.many:
+        elif self._light and part.format and not known.many and not part.many:
             yield Found(member.path, (*member.at, 0), part.title, cost=part.packed or 0)
         else:
             first = start[0] if start else 0

@@ -28,6 +28,12 @@ _LARGE, _PART_HEAD = 2_000_000, 4_096
 """Bytes of a part from which its content is kept apart, and those its fields are in."""
 _BLANK = re.compile(rb"\r?\n\r?\n")
 _PLACE = "=content="
+_TEXTS = re.compile(
+    rb"^content-(?:type:[ \t]*(?:application/(?!pgp-|(?:x-)?pkcs7-)|text/rtf)"
+    rb"|disposition:[ \t]*attachment(?![^\n]*(?:\n[ \t][^\n]*)?\.(?:asc|sig|p7s|jpe?g|png|gif|ics|vcf)\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What stands in a message with a text attached, and in hardly any other: no signature of a program, no picture."""
 
 
 def attached(part: Message) -> str | None:
@@ -47,6 +53,11 @@ def _file_name(part: Message) -> str:
     except (ValueError, LookupError, TypeError, IndexError):  # parameters in pieces that don't fit
         return ""
     return decoded(name) if name else ""
+
+
+def may_hold_texts(data: bytes) -> bool:
+    """Whether a text may be attached to a message, judged before it is taken apart."""
+    return _TEXTS.search(data) is not None
 
 
 def without_bulk(data: bytes) -> tuple[bytes, list[bytes]]:

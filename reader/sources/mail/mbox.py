@@ -15,6 +15,7 @@ from typing import BinaryIO
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.limits import Limits
+from reader.sources.mail.attachments import may_hold_texts
 from reader.sources.mail.fields import decoded, unpacked
 from reader.sources.parts import Part
 from reader.sources.stream import buffered, skip_to
@@ -54,7 +55,8 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         subject = decoded(_first(_SUBJECT, head) or "")
         data = _unescaped(message)
         del message  # a large one is not held twice while it is read
-        yield Part(ident, "", io.BytesIO(data), offset, "mail", subject, packed=len(data))
+        file, many = io.BytesIO(data), may_hold_texts(data)
+        yield Part(ident, "", file, offset, "mail", subject, packed=len(data), many=many)
 
 
 def _messages(file: io.BufferedReader, longest: int, at: int) -> Iterator[tuple[int, bytes]]:

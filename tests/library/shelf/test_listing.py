@@ -206,3 +206,17 @@ def test_the_texts_that_are_attached_to_a_letter_follow_it(tmp_path: Path, attac
     rest = ["letter.eml#release.rtf"] if attached else []
     assert listed(Shelf([str(tmp_path / "letter.eml")])) == ["letter.eml", *rest, "other.txt"]
     assert listed(Shelf([str(tmp_path)])) == ["letter.eml", *rest, "other.txt"]
+
+
+def test_the_texts_that_are_attached_to_letters_of_a_mailbox_follow_them(tmp_path: Path) -> None:
+    mail = message(text="See below.\n")
+    del mail["Message-ID"]
+    mail["Message-ID"] = "<7@example.org>"
+    mail.add_attachment(b"{\\rtf1 The release.\\par}", maintype="application", subtype="rtf", filename="release.rtf")
+    begin = b"From alice@example.org Mon Sep  8 10:00:00 2025\n"
+    (tmp_path / "in.mbox").write_bytes(letter(1).encode() + begin + mail.as_bytes() + b"\n" + letter(2).encode())
+    shelf = Shelf([str(tmp_path)])
+    found = ["1@example.org", "7@example.org", "7@example.org#release.rtf", "2@example.org"]
+    assert listed(shelf) == [f"in.mbox#{ident}" for ident in found]
+    release = in_order(shelf)[2]
+    assert [block.text for block in shelf.open(release).article.blocks] == ["The release."]
