@@ -39,7 +39,9 @@ _FACTS = {
     "Y2": "accessed",
 }
 """What the letters stand for, in the words of `saved`."""
-_LISTS = frozenset(("authors", "keywords", "notes"))
+_OUTSIDE = "extra"
+"""What stands in no record."""
+_LISTS = frozenset(("authors", "keywords", "notes", _OUTSIDE))
 _PARTS = re.compile(r"(\d{4})/(\d{1,2})?/?(\d{1,2})?(?:/.*)?")
 """A day as RIS has it, of which parts may be missing: 2026/07/01/, 2026/07//, 2026///summer."""
 
@@ -64,17 +66,24 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
 
 
 def _records(source: str) -> Iterator[dict[str, object]]:
+    """The records; lines between two are the one's above, and those before all of them the first one's."""
     facts: list[tuple[str, list[str]]] = []
+    begun = ended = False
     for line in map(str.strip, source.splitlines()):
         found = _LINE.match(line)
         letters = found[1] if found else ""
-        if letters in ("TY", "ER"):
+        if begun and (letters == "TY" or (ended and letters not in ("", "ER"))):
             yield _record(facts)
-            facts = []
-        if found and letters != "ER":
+            facts, begun, ended = [], False, False
+        if letters == "ER":
+            ended = begun
+        elif found:
             facts.append((_FACTS.get(letters, letters), [found[2].strip()]))
-        elif facts:
+            begun = True
+        elif begun and not ended:
             facts[-1][1].append(line)
+        else:
+            facts.append((_OUTSIDE, [line]))
     yield _record(facts)
 
 

@@ -86,7 +86,8 @@ def split_names(line: str, *, one_each: bool = False) -> tuple[str, ...]:
     Between semicolons, and with `one_each`, where each author has a line of their own, names may be turned round:
     "Lind, Ada; van der Berg, Jan".
     """
-    line = _YOUNGER.sub(r" \1", _TOGETHER.sub(r", \1", _MARKUP.sub("", line)))
+    line = _MARKUP.sub("", " ".join(line.split()))  # before all else, for a page may have a thousand spaces there
+    line = _YOUNGER.sub(r" \1", _TOGETHER.sub(r", \1", line))
     line = _LEAD.sub("", _OTHERS.split(_without_days(line), maxsplit=1)[0].strip())
     if re.match(r"https?:|www\.|@|[^\s@]+@[^\s@]+$", line, re.IGNORECASE):
         return ()
@@ -96,7 +97,8 @@ def split_names(line: str, *, one_each: bool = False) -> tuple[str, ...]:
     if (one_each or len(whole) > 1) and all(map(_is_turned, whole)):
         names = [given_first(name) for name in whole]
     else:
-        names = [_trimmed(name) for part in _BETWEEN.split(line)[:_MOST_NAMES] for name in _joined(part)]
+        parts = _BETWEEN.split(line, _MOST_NAMES)[:_MOST_NAMES]
+        names = [_trimmed(name) for part in parts for name in _joined(part)]
         names = [name for number, name in enumerate(names) if not (number and _is_role(name))]
     return tuple(dict.fromkeys(name for name in names if _may_name(name)))
 

@@ -28,7 +28,7 @@ from reader.sources.mail.attachments import articles, attached, without_bulk
 from reader.sources.mail.fields import content, field, moment, names
 from reader.sources.mail.passed_on import is_passed_on, original
 from reader.sources.mail.quoting import mark_page, mark_text
-from reader.sources.texts.plain import read_nodes
+from reader.sources.texts.plain import check_lines, read_nodes
 
 _SUBJECT = "Subject: "
 _HEADLINE = (f"{SAYS}headline",)
@@ -161,6 +161,7 @@ class _Letter:
         except SourceError:  # bytes that are no text, whatever the part says it is
             return
         if source.strip():
+            check_lines(source, self._path, self._limits)
             self.has_text = True
             self._add(source, mark_text(read_nodes(source, wrapped=True), passing))
 

@@ -11,6 +11,7 @@ from reader.pipeline import analyse
 from reader.sources.limits import Limits
 from reader.sources.mail.letter import parse
 from reader.sources.sniffing import sniff
+from tests.effort import effort
 
 
 def message(subject: str = "The harbour letter", text: str = "The council voted.\n") -> EmailMessage:
@@ -199,3 +200,13 @@ def test_a_large_attachment_is_named_and_a_large_text_is_read(policy: EmailPolic
     assert document.nodes[1].text.splitlines()[-2:] == ["Attachment: minutes.pdf", "Attachment: notes.txt"]
     assert len(document.nodes) == 2 + 200_001
     assert document.nodes[-1].text == "It was close."
+
+
+def test_a_letter_of_too_many_lines_is_refused_before_paragraphs_are_made_of_them() -> None:
+    def parsed() -> None:
+        with pytest.raises(SourceError, match=r"^a\.eml: it has more than the limit of 100 paragraphs$"):
+            list(parse(data, "a.eml", Limits(max_blocks=100)))
+
+    data = message(text="It was close.\n" * 20_000).as_bytes()
+    list(parse(message(text="It was close.\n").as_bytes(), "a.eml", Limits()))
+    assert effort(parsed) < 20 * 20_000
