@@ -43,6 +43,8 @@ MARKS = {
     "ja": ("「", "」", "『", "』"),
 }
 """Outer and inner quotation marks, opening and closing, by language; in others, as in English."""
+_MOST_AUTHORS = 3
+"""With more, only the first is named, as most manuals of style have it."""
 _INSIDE = r"""(?<!\w)["“„«‟]\s*(?P<words>[^"“”„«»]*?)\s*["”“»]"""
 
 
@@ -51,14 +53,21 @@ def quotation(quote: Quote, language: str | None = None) -> str:
 
     The comma before "he said" belongs to the sentence around it and is left out; nothing else is changed.
     """
+    return in_marks(_clean(quote.text), language)
+
+
+def in_marks(words: str, language: str | None) -> str:
+    """The same for words on one line that may be no quotation."""
+    words = words.removesuffix(",").rstrip()
     opening, closing, inner_opening, inner_closing = MARKS.get(language or "en", _ENGLISH)
-    words = one_line(" ".join(quote.text.split())).removesuffix(",").rstrip()
     words = re.sub(_INSIDE, rf"{inner_opening}\g<words>{inner_closing}", words)
     return f"{opening}{words}{closing}"
 
 
 def cite(article: Article, quote: Quote, style: CitationStyle = CitationStyle.MARKDOWN) -> str:
-    """The quotation, its speaker, and the article: headline, source, date, address; what is unknown is left out."""
+    """The quotation, its speaker, and the article: authors, headline, source, date, address; what is unknown is left
+    out.
+    """
     return _FORMS[style](article, quote)
 
 
@@ -71,7 +80,9 @@ def _markdown(article: Article, quote: Quote) -> str:
         title = escaped_within(_headline(article))
     site = f"*{escaped_within(_clean(head.site))}*" if head.site else ""
     place = "" if link else escaped_within(_place(article))
-    source = _joined(escaped_within(_who(quote)), title, site, escaped_within(_date(article)), place)
+    authors = escaped_within(_authors(article))
+    source = _joined(authors, title, site, escaped_within(_date(article)), place)
+    source = _parted(escaped_within(_who(quote)), source)
     words = f"> {escaped(quotation(quote, head.language))}"
     return f"{words}\n>\n> — {source}" if source else words
 
@@ -83,7 +94,7 @@ def _plain(article: Article, quote: Quote) -> str:
 
 
 def _line(article: Article, quote: Quote) -> str:
-    source = _joined(_who(quote), _where(article), _place(article))
+    source = _parted(_who(quote), _joined(_where(article), _place(article)))
     words = quotation(quote, article.head.language)
     return f"{words} ({source})" if source else words
 
@@ -101,15 +112,21 @@ def _who(quote: Quote) -> str:
 
 
 def _where(article: Article) -> str:
-    """Headline, source and date."""
-    return _joined(_headline(article), _clean(article.head.site), _date(article))
+    """Authors, headline, source and date."""
+    return _joined(_authors(article), _headline(article), _clean(article.head.site), _date(article))
+
+
+def _authors(article: Article) -> str:
+    """Who wrote it; of many the first, and nobody where that is only who published it."""
+    site = _clean(article.head.site).casefold()
+    names = [name for name in map(_clean, article.head.byline) if name and name.casefold() != site]
+    return f"{names[0]} et al." if len(names) > _MOST_AUTHORS else _joined(*names)
 
 
 def _headline(article: Article) -> str:
     """The headline in its language's marks."""
-    opening, closing, *_ = MARKS.get(article.head.language or "en", _ENGLISH)
     title = _clean(article.head.title)
-    return f"{opening}{title}{closing}" if title else ""
+    return in_marks(title, article.head.language) if title else ""
 
 
 def _place(article: Article) -> str:
@@ -129,3 +146,8 @@ def _clean(text: str | None) -> str:
 
 def _joined(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
+
+
+def _parted(who: str, source: str) -> str:
+    """The speaker apart from the authors."""
+    return "; ".join(part for part in (who, source) if part)

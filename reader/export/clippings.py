@@ -15,8 +15,11 @@ import msgspec
 
 from reader.article.document import Head
 from reader.article.visible import one_line, visible
+from reader.export.citation import in_marks
 from reader.export.escape import destination, escaped, escaped_within
 from reader.export.json import array, encodable, line, shown
+from reader.export.names import folded
+from reader.export.people import person
 from reader.export.quotes import cell
 from reader.export.source_line import source_line
 
@@ -121,8 +124,9 @@ def _bibtex(clips: Iterable[Clip]) -> Iterator[str]:
         head = ours[0].head
         year, month, day = _date(head)
         fields = {
-            "author": " and ".join(_author(name) for name in head.byline),
-            "title": _tex(_line(head.title) or _line(ours[0].path)),
+            "author": " and ".join(_author(_line(name), head.site) for name in head.byline),
+            # In braces of its own, for styles of BibTeX make small letters of its capitals.
+            "title": f"{{{_tex(_line(head.title) or _line(ours[0].path))}}}",
             "journal": _tex(_line(head.site)),
             "year": year,
             "month": str(int(month)) if month else "",
@@ -146,7 +150,7 @@ def _csl(clips: Iterable[Clip]) -> Iterator[str]:
             "id": _key(ours[0], _date(head)[0], taken),
             "type": "article-newspaper",
             "title": _line(head.title) or _line(ours[0].path),
-            "author": [{"literal": _line(name)} for name in head.byline],
+            "author": [_csl_name(_line(name), head.site) for name in head.byline],
             "container-title": _line(head.site),
             "issued": {"date-parts": [parts]} if parts else None,
             "URL": _line(head.url),
@@ -167,7 +171,7 @@ def _by_article(clips: Iterable[Clip]) -> Iterator[list[Clip]]:
 def _cited(clip: Clip) -> str:
     speaker = f" ({_line(clip.speaker)})" if clip.speaker else ""
     note = f" [{_line(clip.note)}]" if clip.note else ""
-    return f"“{_line(clip.text)}”{speaker}{note}"
+    return f"{in_marks(_line(clip.text), clip.head.language)}{speaker}{note}"
 
 
 def _date(head: Head) -> tuple[str, str, str]:
@@ -177,9 +181,14 @@ def _date(head: Head) -> tuple[str, str, str]:
 
 
 def _key(clip: Clip, year: str, taken: set[str]) -> str:
-    """What an entry is cited by: the first author's last word, or the publication's first, the year, and a number."""
-    name = (clip.head.byline[0].split() or [""])[-1] if clip.head.byline else (clip.head.site or "article").split()[0]
-    stem = (re.sub(r"[^a-z0-9]", "", name.lower()) or "article") + year
+    """What an entry is cited by: the family of the first author, or a body's or the publication's first word, the year,
+    and a number.
+    """
+    head = clip.head
+    author = _line(head.byline[0]) if head.byline else ""
+    someone = person(author, head.site)
+    words = [someone.family] if someone else (author or head.site or "").split()
+    stem = next(filter(None, (re.sub(r"[^a-z0-9]", "", folded(word)) for word in words)), "article") + year
     key, number = stem, 1
     while key in taken:
         number += 1
@@ -188,13 +197,31 @@ def _key(clip: Clip, year: str, taken: set[str]) -> str:
     return key
 
 
-_TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\^{}"}
+_TEX = {
+    **{char: f"\\{char}" for char in "&%$#_"},
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\^{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces, those behind a backslash too
+    "}": r"\textbraceright{}",
+}
 
 
-def _author(name: str) -> str:
-    """An author's name, in braces where BibTeX would take it for several names or for one turned round."""
-    shown = _tex(_line(name))
-    return f"{{{shown}}}" if re.search(r",|\band\b", shown) else shown
+def _author(name: str, site: str | None) -> str:
+    """An author's name as BibTeX reads it; in braces where that isn't a person's, which it would take to pieces."""
+    someone = person(name, site)
+    if someone is None:
+        return f"{{{_tex(name)}}}"
+    if someone.suffix:
+        return ", ".join(map(_tex, (someone.family, someone.suffix, someone.given)))
+    return _tex(name)
+
+
+def _csl_name(name: str, site: str | None) -> dict[str, str]:
+    someone = person(name, site)
+    if someone is None:
+        return {"literal": name}
+    return {part: value for part, value in someone._asdict().items() if value}
 
 
 def _tex(text: str) -> str:

@@ -34,3 +34,11 @@ def test_blocks_stand_for_lines_where_the_format_has_none() -> None:
     blocks = (Block(Node("One paragraph of a page.")), Block(Node("One paragraph"), Kind.PULL_QUOTE, duplicate_of=0))
     page = Article(Document("page.html", "html", "<p>"), Head(), blocks, (), 5)
     assert expected(page, ["<p>"]) == "1 body  One paragraph of a page.\n2 pull_quote =1  One paragraph\n"
+
+
+def test_what_a_terminal_would_obey_is_shown_in_a_case_too() -> None:
+    document = Document(
+        "story.txt", "text", "One \x1b[31mred\u202e line", (Node("One ␛[31mred� line", first_line=1, last_line=1),)
+    )
+    article = Article(document, Head(), (Block(document.nodes[0]),), (), 4)
+    assert expected(article, split_lines(document.source)) == "1 body  One ␛[31mred� line\n"

@@ -95,3 +95,29 @@ def test_a_headline_can_not_break_out_of_its_link() -> None:
     article = bare(Head(title="x](https://evil.example) [", url="https://a.example"))
     given = cite(article, article.quotes[0], CitationStyle.MARKDOWN)
     assert given.endswith("— [x\\](https://evil.example) \\[](https://a.example)")
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ((), ""),
+        (("Ada Quill",), "Ada Quill, "),
+        (("Ada Quill", "Tom Ferris", "Jo Mendel"), "Ada Quill, Tom Ferris, Jo Mendel, "),
+        (("Ada Quill", "Tom Ferris", "Jo Mendel", "Li Sun"), "Ada Quill et al., "),
+        (("the post", "Ada Quill"), "Ada Quill, "),
+        (("The Post",), ""),
+    ],
+)
+def test_the_authors_are_named_unless_they_are_the_publication(byline: tuple[str, ...], authors: str) -> None:
+    article = bare(Head(title="Lamps", site="The Post", byline=byline))
+    quote = replace(article.quotes[0], speaker=Speaker("Mara", "keeper"))
+    assert cite(article, quote, CitationStyle.LINE).startswith(
+        f"“Bring a lamp” (Mara, keeper; {authors}“Lamps”, The Post"
+    )
+    assert cite(article, quote, CitationStyle.PLAIN).split("\n")[2] == f"{authors}“Lamps”, The Post"
+    assert f"> — Mara, keeper; {authors}“Lamps”, *The Post*" in cite(article, quote, CitationStyle.MARKDOWN)
+
+
+def test_what_is_quoted_in_a_headline_has_inner_marks() -> None:
+    article = bare(Head(title="“Bring lamps”: the keeper's “last word”?", language="en"))
+    assert "(“‘Bring lamps’: the keeper's ‘last word’?”" in cite(article, article.quotes[0], CitationStyle.LINE)

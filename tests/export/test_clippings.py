@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+
+import pytest
 
 from reader.export.clippings import Clip, written
 from tests.export.sample import HEAD
@@ -22,11 +25,40 @@ def test_an_address_stands_in_bibtex_as_it_is_for_bibtex_reads_no_markup_there()
 
 def test_markup_means_nothing_in_what_bibtex_sets() -> None:
     written_down = bibtex(CLIP)
-    assert r"title = {Harbour *bridge* opens, late \& over budget}" in written_down
-    assert r"note = {“It costs 5\% \& \{more\}” (Mara Lindqvist)}" in written_down
+    assert r"title = {{Harbour *bridge* opens, late \& over budget}}" in written_down
+    # BibTeX counts braces, those behind a backslash too: one alone would end the list.
+    assert r"note = {“It costs 5\% \& \textbraceleft{}more\textbraceright{}” (Mara Lindqvist)}" in written_down
 
 
 def test_a_name_that_bibtex_would_part_or_turn_round_is_held_together() -> None:
-    head = replace(HEAD, byline=("Ada Quill", "Staff and agencies", "The Post, Port Ellen", "Andy Sand"))
-    expected = "  author = {Ada Quill and {Staff and agencies} and {The Post, Port Ellen} and Andy Sand},\n"
+    head = replace(HEAD, byline=("Ada Quill", "Staff and agencies", "The Post, Port Ellen", "Tom Ferris Jr."))
+    expected = "  author = {Ada Quill and {Staff and agencies} and {The Post, Port Ellen} and Ferris, Jr., Tom},\n"
     assert expected in bibtex(CLIP._replace(head=head))
+
+
+@pytest.mark.parametrize(
+    ("byline", "key"),
+    [
+        (("Jan van der Lindström",), "vanderlindstrom2025"),
+        (("Verein Seewind e. V.",), "verein2025"),
+        (("浅野花子",), "article2025"),
+        ((), "the2025"),
+    ],
+)
+def test_an_entry_is_cited_by_the_first_authors_family_and_the_year(byline: tuple[str, ...], key: str) -> None:
+    assert bibtex(CLIP._replace(head=replace(HEAD, byline=byline))).startswith(f"@article{{{key},\n")
+
+
+def test_csl_has_people_by_family_and_given_name_and_others_as_they_are_written() -> None:
+    head = replace(HEAD, byline=("Jan van der Berg", "Associated Press", "Tom Ferris Jr."))
+    (item,) = json.loads("".join(written("csl-json", [CLIP._replace(head=head)])))
+    assert item["author"] == [
+        {"given": "Jan", "family": "van der Berg"},
+        {"literal": "Associated Press"},
+        {"given": "Tom", "family": "Ferris", "suffix": "Jr."},
+    ]
+
+
+def test_what_is_cited_stands_in_the_marks_of_its_language_without_the_comma_of_the_sentence_around_it() -> None:
+    clip = CLIP._replace(text="Das ist „gut“,", head=replace(HEAD, language="de"))
+    assert "  note = {„Das ist ‚gut‘“ (Mara Lindqvist)},\n" in bibtex(clip)

@@ -80,7 +80,7 @@ async def test_capital_y_copies_the_quotation_with_its_citation(samples: Path, c
         await room.press("right_square_bracket", "Y")
         assert "Quotation and citation (one line) copied" in await notice(room)
         assert clipboard.held[0].startswith(
-            "“We had no choice” (Ida Holm, “Bridge closed for repairs”, The Weekly Gull"
+            "“We had no choice” (Ida Holm; “Bridge closed for repairs”, The Weekly Gull"
         )
 
 
