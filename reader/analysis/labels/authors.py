@@ -39,16 +39,16 @@ _TOLD_OF = Verdict(_BYLINE, "a name, and below it whose it is", 0.85)
 
 def bios(view: View) -> Verdicts:
     """Lines in the page's tail that begin with a name of the byline."""
-    names = [
+    names = (
         name.lower()
         for at, rule in enumerate(view.rules)
         if rule is not None and rule.kind is _BYLINE
         for name in find_names(view.page.lines[at].text)
         if len(name.split()) >= _BIO_NAMES
-    ]
+    )
     found: dict[int, Verdict] = {}
-    openings = tuple(f"{name} " for name in names)
-    for line in view.page.lines[view.page.tail :] if names else ():
+    openings = tuple(f"{name} " for name in dict.fromkeys(names))
+    for line in view.page.lines[view.page.tail :] if openings else ():
         if line.lowered.lstrip("*_ ").startswith(openings) and _is_bio(line):
             found[line.index] = Verdict(Kind.BIO, "starts with the author's name, below the story", 0.9)
     return found

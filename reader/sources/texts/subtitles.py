@@ -32,6 +32,8 @@ _VOICE = re.compile(r"<v(?:\.[\w.-]+)?\s+([^<>]+)>", re.IGNORECASE)
 _SPEAKS = re.compile(r"(?:[-–—]\s*|>>+\s*)\S|(?:>>+\s*)?[A-ZÀ-Þ][A-ZÀ-Þ0-9 .'’-]{1,30}:\s")
 """How a line begins with which somebody else speaks."""
 _ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_TAIL = 12
+"""Characters in which that is looked for."""
 _LANGUAGE = re.compile(r"Language:\s*(\S+)")
 _ROLLING = 0.3
 """Share of the cues that begin with what the cue before ended with, where captions roll up: others say it twice."""
@@ -140,7 +142,10 @@ class _Paragraph:
     """What is said without a break, as it grows."""
 
     def __init__(self) -> None:
-        self._text = ""
+        self._parts: list[str] = []
+        self._length = 0
+        self._end = ""
+        """Its last characters."""
         self._pieces: list[Piece] = []
         self._lines: list[_Line] = []
         self._voice = ""
@@ -152,12 +157,12 @@ class _Paragraph:
         voice = _VOICE.search(line.text)
         if (voice and voice[1].strip() != self._voice) or _SPEAKS.match(_plain(line.text)):
             return True
-        is_sentence = _ENDS.search(self._text) is not None
-        return is_sentence and (len(self._text) > _LONG or line.begins - self._lines[-1].ends > _PAUSE)
+        is_sentence = _ENDS.search(self._end) is not None
+        return is_sentence and (self._length > _LONG or line.begins - self._lines[-1].ends > _PAUSE)
 
     def add(self, line: _Line) -> None:
         """The next line."""
-        begins = bool(self._text)
+        begins = bool(self._length)
         at = 0
         for mark in _MARKUP.finditer(line.text):
             begins = self._put(line, at, mark.start(), begins)
@@ -180,18 +185,23 @@ class _Paragraph:
         stretch = line.text[start:end]
         if not stretch:
             return begins
-        if begins and not stretch[0].isspace() and not (self._text[-1:] >= _UNSPACED and stretch[0] >= _UNSPACED):
-            self._text += "" if self._text.endswith(" ") else " "
+        if begins and not stretch[0].isspace() and not (self._end[-1:] >= _UNSPACED and stretch[0] >= _UNSPACED):
+            self._add("" if self._end.endswith(" ") else " ")
         self._append(stretch, line.start + start)
         return False
 
     def _append(self, text: str, source: int) -> None:
-        self._pieces.append(Piece(len(self._text), source))
-        self._text += text
+        self._pieces.append(Piece(self._length, source))
+        self._add(text)
+
+    def _add(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+        self._end = (self._end + text)[-_TAIL:]
 
     def nodes(self) -> Iterator[Node]:
         """The paragraph; none where nothing is said in it."""
-        text = self._text.rstrip()
+        text = "".join(self._parts).rstrip()
         lead = len(text) - len(text.lstrip())
         if text := visible(text.lstrip()).replace("\t", " "):
             pieces = tuple(

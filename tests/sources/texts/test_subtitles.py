@@ -178,3 +178,8 @@ def test_no_word_is_lost(cues: list[list[list[str]]]) -> None:
     )
     told = "".join("".join(node.text.split()) for document in read(parse, text) for node in document.nodes)
     assert told == "".join(f"{number}a" + "".join(cue[0].split()) for number, cue in enumerate(lines))
+
+
+def test_one_who_speaks_without_end_takes_no_time() -> None:
+    (document,) = read_within_bounds(parse, b"1\n00:00:01,000 --> 00:00:02,000\n" + b"the ferry\n" * 200_000)
+    assert len(document.nodes[0].text) == 200_000 * len("the ferry ") - 1
