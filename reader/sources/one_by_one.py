@@ -17,7 +17,7 @@ def one_by_one(items: Iterable[_T | SourceError], read: Callable[[_T], Document]
     nothing.
 
     Returns:
-        Whether there was an article.
+        Whether there was an article, be it one that can't be read.
     """
     found = False
     for item in items:
@@ -27,6 +27,7 @@ def one_by_one(items: Iterable[_T | SourceError], read: Callable[[_T], Document]
         try:
             document = read(item)
         except SourceError as error:
+            found = True
             yield error
             continue
         if document.nodes:

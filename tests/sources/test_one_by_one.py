@@ -23,11 +23,11 @@ def test_what_is_wrong_stands_in_its_place_and_what_says_nothing_has_none() -> N
     assert read == ["One.", "a.json#1", "a.json#2", "Two."]
 
 
-def test_it_says_whether_there_was_an_article() -> None:
+def test_it_says_whether_there_was_an_article_be_it_one_that_can_not_be_read() -> None:
     def run(*texts: str) -> Iterator[Item]:
         found.append((yield from one_by_one(texts, _read)))
 
     found: list[bool] = []
-    for texts in (("One.", "deep"), ("deep", ""), ()):
+    for texts in (("One.", "deep"), ("deep", ""), ("",), ()):
         list(run(*texts))
-    assert found == [True, False, False]
+    assert found == [True, True, False, False]

@@ -24,7 +24,7 @@ from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.one_by_one import one_by_one
 from reader.sources.openings import SEPARATOR
-from reader.sources.texts.plain import read_nodes
+from reader.sources.texts.plain import check_lines, read_nodes
 
 _DELIMITERS = ",;\t|"
 _SAID = re.compile(SEPARATOR.decode(), re.IGNORECASE)
@@ -37,7 +37,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """An article for each row that says anything.
 
     Raises:
-        SourceError: it isn't text, or no table.
+        SourceError: it isn't text, no table, or a text of far too many lines.
     """
     source = decode(data, path)
     addresses = Addresses(path)
@@ -47,6 +47,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         return read_entry(entry, addresses.of(entry.id), "csv")
 
     if not (yield from one_by_one(_articles(source, path, limits), read)):
+        check_lines(source, path, limits)
         yield Document(path, "text", source, read_nodes(source))
 
 

@@ -19,7 +19,7 @@ from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.one_by_one import one_by_one
 from reader.sources.sniffing import by_suffix
-from reader.sources.texts.plain import read_nodes
+from reader.sources.texts.plain import check_lines, read_nodes
 
 _TEXTS = ("text", "markdown")
 
@@ -28,7 +28,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """An article for each record that says anything; a single record is the file itself.
 
     Raises:
-        SourceError: it isn't text, or is broken from the start.
+        SourceError: it isn't text, is broken from the start, or is a text of far too many lines.
     """
     try:
         read = read_json(data, path)
@@ -50,6 +50,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     articles = (record for record in known if isinstance(record, SourceError) or is_article(record))
     if not (yield from one_by_one(articles, article)):
         source = decode(data, path)
+        check_lines(source, path, limits)
         yield Document(path, "text", source, read_nodes(source))
 
 

@@ -11,7 +11,10 @@ from reader.article.visible import one_line
 from reader.sources.html.nodes import read_nodes
 from reader.sources.html.page import resolver
 from reader.sources.html.parse import parse_page
+from reader.sources.limits import Limits
 
+_LIMITS = Limits()
+"""Of plain texts; those of HTML are fixed, too."""
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 
 
@@ -49,10 +52,13 @@ def paragraphs(text: str, path: str) -> tuple[Node, ...]:
     """The nodes of a text that may be HTML or plain, each line a paragraph.
 
     Raises:
-        SourceError: as `read_fragment`.
+        SourceError: as `read_fragment`, or it has far too many lines.
     """
+    from reader.sources.texts.plain import check_lines
     from reader.sources.texts.plain import read_nodes as read_lines
 
     if is_html(text):
         return tuple(replace(node, hints=(), place=()) for node in read_fragment(text, path, None, None))
-    return tuple(replace(node, first_line=None, last_line=None, pieces=()) for node in read_lines(unescape(text)))
+    text = unescape(text)
+    check_lines(text, path, _LIMITS)
+    return tuple(replace(node, first_line=None, last_line=None, pieces=()) for node in read_lines(text))

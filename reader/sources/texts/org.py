@@ -30,6 +30,7 @@ _STATE = re.compile(r"(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)(?:\s+|$))?(?:\[#[A
 _TAGS = re.compile(r":[\w@#%:]+:$")
 _ITEM = re.compile(r"(\s*)(?:([-+])|(\*)|(\w{1,4}[.)]))(?=\s)\s*(?:\[[ X-]\]\s+)?")
 _DRAWER = re.compile(r"\s*:([\w-]+):\s*$")
+_DRAWERS, _LONGEST_DRAWER = ":", 200
 _PLANNING = re.compile(r"\s*(?:SCHEDULED|DEADLINE|CLOSED):\s*[<\[]")
 _FOOTNOTE = re.compile(r"\[fn:[\w-]+\]\s+\S")
 _RULE = re.compile(r"\s*-{5,}\s*$")
@@ -75,7 +76,7 @@ class _Reading:
     starts: list[int] = field(default_factory=list)
     """Offset of each line in the source."""
     ends: dict[str, list[int]] = field(default_factory=dict)
-    """The lines that end a block, by its name."""
+    """The lines that end a block, by its name; those of drawers, whatever their names, together."""
     at: int = 0
     """The line that is read next, from 0."""
 
@@ -87,6 +88,8 @@ class _Reading:
             start += len(line) + 1
             if match := _END.match(line):
                 self.ends.setdefault(match[1].lower(), []).append(len(self.starts) - 1)
+            elif line.strip().upper() == ":END:":
+                self.ends.setdefault(_DRAWERS, []).append(len(self.starts) - 1)
         while self.at < len(self.lines):
             self._block()
 
@@ -101,8 +104,8 @@ class _Reading:
             self._enclosed(match[1].lower())
         elif match := _KEYWORD.match(line):
             self._keyword(match)
-        elif (match := _DRAWER.match(line)) and self._drawer_end() is not None:
-            self._apart(self._drawer_end() or self.at, "front-matter")
+        elif _DRAWER.match(line) and (end := self._drawer_end()) is not None:
+            self._apart(end, "front-matter")
         elif _PLANNING.match(line) or line.lstrip().startswith(("# ", "#+")) or line.strip() == "#":
             self._apart(self.at, "front-matter" if _PLANNING.match(line) else f"{SAYS}other")
         elif _RULE.match(line):
@@ -187,12 +190,13 @@ class _Reading:
             self._add([Span(text, None)], first, Shape.CODE, 0, last=self.at - 1, plain=True)
 
     def _drawer_end(self) -> int | None:
-        for at in range(self.at + 1, min(len(self.lines), self.at + 200)):
-            if self.lines[at].strip().upper() == ":END:":
-                return at
-            if _HEADING.match(self.lines[at]):
-                return None
-        return None
+        """The line that ends the drawer that begins here, if there is one."""
+        ends = self.ends.get(_DRAWERS, [])
+        below = bisect_right(ends, self.at)
+        if below == len(ends) or ends[below] - self.at > _LONGEST_DRAWER:
+            return None
+        inner = self.lines[self.at + 1 : ends[below]]
+        return None if any(map(_HEADING.match, inner)) else ends[below]
 
     def _apart(self, last: int, hint: str, read: bool = True) -> None:
         """Lines that Org doesn't print, as written."""

@@ -17,7 +17,7 @@ from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.texts import frontmatter
-from reader.sources.texts.plain import read_nodes
+from reader.sources.texts.plain import check_lines, read_nodes
 
 if TYPE_CHECKING:
     from docutils.nodes import document as doctree
@@ -50,9 +50,10 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """One article: the file.
 
     Raises:
-        SourceError: it isn't text.
+        SourceError: it isn't text, or far too many lines.
     """
     source = decode(data, path)
+    check_lines(source, path, limits)
     lines = split_lines(source)
     small = len(source) <= _LONGEST and len(lines) <= _MOST_LINES and max(map(len, lines)) <= _LONGEST_LINE
     tree = _tree(source, path) if small else None

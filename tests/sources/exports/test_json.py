@@ -212,3 +212,9 @@ SAMPLES = [json.dumps(record).encode() for record in (*ALL, [TRAFILATURA, ZOTERO
 @given(damaged(SAMPLES, [b"{", b"}", b"[", b"]", b'"', b"\\u", b",", b":", b"\n", b"\0", b"<p>"]))
 def test_damaged_json_gives_clean_articles_or_an_error(data: bytes) -> None:
     read_within_bounds(parse, data)
+
+
+def test_a_text_of_too_many_lines_is_refused_and_that_is_all_that_is_said_of_its_file() -> None:
+    record = {"title": "Ferry", "url": "https://post.example/ferry", "text": "It was close.\n" * 400_000}
+    (error,) = parse(json.dumps(record).encode(), "a.json", Limits())
+    assert str(error) == "a.json: it has more than the limit of 300,000 paragraphs"

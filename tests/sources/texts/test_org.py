@@ -8,6 +8,7 @@ from hypothesis import given
 from reader.article.document import Shape, Style
 from reader.sources.sniffing import sniff
 from reader.sources.texts.org import parse
+from tests.effort import effort
 from tests.sources.damage import damaged, read, read_within_bounds
 
 STORY = """#+TITLE: The orchids
@@ -210,3 +211,14 @@ def test_a_damaged_text_gives_clean_blocks(data: bytes) -> None:
     for document in read_within_bounds(parse, data):
         lines = [node.first_line or 0 for node in document.nodes]
         assert lines == sorted(lines)
+
+
+def test_drawers_without_end_take_no_time() -> None:
+    lines = 20_000
+    assert effort(lambda: read_within_bounds(parse, b":a:\n" * lines)) < 120 * lines
+
+
+def test_a_drawer_ends_before_a_heading_and_within_two_hundred_lines() -> None:
+    for between, hints in (("Kept.", ("front-matter",)), ("* The ferry", ()), ("a\n" * 250, ())):
+        (document,) = read(parse, f":LOG:\n{between}\n:END:\n")
+        assert document.nodes[0].hints == hints
