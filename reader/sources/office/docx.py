@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _DOCUMENT = "word/document.xml"
 _UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "sectPr", "footnoteRef"))
 _BREAKS = frozenset(("br", "cr"))
+_BLANKS = frozenset(("tab", "ptab", *_BREAKS))
+"""What is white space between words."""
 _OFF = frozenset(("0", "false", "off", "none"))
 _PROPERTIES = (
     ("Title", "title"),
@@ -187,10 +189,10 @@ class _Reading:
         name, run = local(one), self.writer.run
         if name == "t":
             run.add(one.text or "")
-        elif name == "tab" or name == "ptab":
-            run.space()
         elif name in _BREAKS:
             run.line_break()
+        elif name in _BLANKS:
+            run.space()
         elif name == "noBreakHyphen":
             run.add("\u2011")
         elif name in {"footnoteReference", "endnoteReference"}:
@@ -243,8 +245,12 @@ def _is_on(properties: Element | None, name: str) -> bool:
 
 def _words(element: Element) -> str:
     """The text in an element, a space between its paragraphs."""
-    parts = (("".join(one.text or "" for one in descendants(paragraph, "t"))) for paragraph in _paragraphs(element))
+    parts = ("".join(map(_piece, descendants(paragraph, "t", *_BLANKS))) for paragraph in _paragraphs(element))
     return " ".join(" ".join(parts).split())
+
+
+def _piece(one: Element) -> str:
+    return " " if local(one) in _BLANKS else one.text or ""
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:

@@ -42,8 +42,8 @@ class _Book:
     """What a book says of itself."""
 
     head: Head
-    chapters: list[str] = field(default_factory=list)
-    """Names of the files of its spine."""
+    chapters: dict[str, None] = field(default_factory=dict)
+    """Names of the files of its spine, in order."""
     titles: dict[str, str] = field(default_factory=dict)
     """By the names of files, as its table of contents has them."""
     locked: frozenset[str] = frozenset()
@@ -116,8 +116,8 @@ def _read_book(package: Package) -> _Book:
         if item is None or attribute(item, "media-type") not in _PAGES:
             continue
         name = beside(root, attribute(item, "href"))
-        if "nav" not in attribute(item, "properties").split() and name not in book.chapters:
-            book.chapters.append(name)
+        if "nav" not in attribute(item, "properties").split():
+            book.chapters[name] = None
     for item in manifest.values():
         is_nav = "nav" in attribute(item, "properties").split()
         if is_nav or attribute(item, "media-type") == "application/x-dtbncx+xml":

@@ -26,6 +26,8 @@ _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
 _UNSEEN = frozenset(
     ("tracked-changes", "sequence-decls", "variable-decls", "user-field-decls", "forms", "soft-page-break", "bookmark")
 )
+_HEADS = tuple(f"{part}{pages}" for pages in ("", "-left", "-first") for part in ("header", "footer"))
+"""What stands above and below all pages, those on the left, the first."""
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
 _PROPERTIES = (
     ("Title", "title"),
@@ -194,7 +196,7 @@ class _Reading:
             author, text = text_of(child(comment, "creator")), _words(comment)
             self.writer.note("comment", f"{author}: {text}" if author and text else text)
         if styles is not None:
-            lines = [_words(one) for one in descendants(styles, "header", "footer", "header-first", "footer-first")]
+            lines = [_words(one) for one in descendants(styles, *_HEADS)]
             for line in dict.fromkeys(lines):
                 self.writer.note("other", line)
 

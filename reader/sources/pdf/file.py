@@ -81,13 +81,13 @@ def _pages(document: PdfDocument, path: str) -> Iterator[list[Line]]:
     for number in range(len(document)):
         try:
             with closing(document[number]) as page, closing(page.get_textpage()) as text:
+                size += text.count_chars()
+                if size > _MOST_TEXT:
+                    raise SourceError(path, "it holds more text than can be taken apart")
                 height = page.get_height()
                 lines = read_lines(text, height, read_areas(document, page, height))
         except PdfiumError:  # a page that can't be drawn; the others can
             lines = []
-        size += sum(len(line.text) for line in lines)
-        if size > _MOST_TEXT:
-            raise SourceError(path, "it holds more text than can be taken apart")
         yield lines
 
 

@@ -15,8 +15,6 @@ from reader.sources.pdf.links import Areas, Link, links_in, moved
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
-_MOST_LETTERS = 200_000
-"""Of a page; a broadsheet has 30,000."""
 _BREAKS, _SPACE = frozenset(map(ord, "\r\n")), ord(" ")
 _SOFT_HYPHENS = str.maketrans(dict.fromkeys(("\x02", "\ufffe", "\xad"), "-"))
 """What pdfium and others give for a hyphen at the end of a line."""
@@ -84,7 +82,7 @@ def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
     room, room_of = raw.FS_RECTF(), raw.FPDFText_GetLooseCharBox
     to_room = ctypes.byref(room)
     size, word, parted = 0.0, True, False
-    for index in range(min(_MOST_LETTERS, raw.FPDFText_CountChars(text))):
+    for index in range(raw.FPDFText_CountChars(text)):
         code = unicode(text, index)
         if code in _BREAKS:
             yield None

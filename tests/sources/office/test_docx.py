@@ -23,7 +23,7 @@ STYLES = f"""<w:styles {SPACES}><w:style w:styleId="Titel"><w:name w:val="Title"
 RELATIONS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
 <Relationship Id="rId7" Type="hyperlink" Target="https://canal.example/" TargetMode="External"/></Relationships>"""
 FOOTNOTES = f"""<w:footnotes {SPACES}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>
-<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t xml:space="preserve"> By </w:t></w:r><w:r><w:t>count.</w:t></w:r>
+<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:tab/><w:t>By</w:t><w:tab/></w:r><w:r><w:t>count.</w:t></w:r>
 </w:p>
 </w:footnote></w:footnotes>"""
 COMMENTS = f"""<w:comments {SPACES}><w:comment w:id="0" w:author="Desk"><w:p><w:r><w:t>Check this.</w:t></w:r></w:p>

@@ -35,7 +35,7 @@ AUTOMATIC = """<office:automatic-styles>
 STYLES = f"""<office:document-styles {SPACES}><office:styles>
 <style:style style:name="Quotations" style:family="paragraph" style:parent-style-name="Standard"/></office:styles>
 <office:master-styles><style:master-page><style:header><text:p>The Aske Lantern</text:p></style:header>
-</style:master-page></office:master-styles></office:document-styles>"""
+<style:header-left><text:p>Harbour</text:p></style:header-left></style:master-page></office:master-styles></office:document-styles>"""
 META = f"""<office:document-meta {SPACES}><office:meta><meta:initial-creator>Bruno</meta:initial-creator>
 <meta:keyword>light</meta:keyword></office:meta></office:document-meta>"""
 
@@ -139,6 +139,7 @@ def test_notes_comments_running_heads_and_properties_stand_below() -> None:
         (("=other",), "[1] By count."),
         (("=comment",), "Desk: Check."),
         (("=other",), "The Aske Lantern"),
+        (("=other",), "Harbour"),
         (("=other",), "Author: Bruno"),
         (("=other",), "Keyword: light"),
     ]

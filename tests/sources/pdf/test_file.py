@@ -286,3 +286,10 @@ TOKENS = (b"BT ", b" ET", b" Tj", b"Td", b"(", b")", b"<<", b">>", b"endobj", b"
 @given(damaged([pdf([page(), page(8)])], TOKENS))
 def test_a_damaged_file_gives_clean_blocks_or_an_error(data: bytes) -> None:
     assert all(isinstance(one, Document) for one in read_within_bounds(parse, data, "fen.pdf"))
+
+
+def test_a_page_of_more_letters_than_any_newspaper_has_is_read_to_its_end() -> None:
+    words = "The council voted on Tuesday to keep the ferry that crosses the sound by night."
+    lines = [Put(20, 10 + at * 0.3, words, 0.1) for at in range(2_600)]
+    (document,) = read(parse, pdf([[*lines, Put(20, 795, "It stays.", 0.1)]]))
+    assert "".join(node.text for node in document.nodes).endswith("It stays.")
