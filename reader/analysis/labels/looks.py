@@ -29,9 +29,11 @@ _LONGEST_NAME = 200
 _DAY = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
     r"|\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,? (?:del? )?(?:19|20)\d\d"
-    r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\s*: ?[^\W\d_])"
+    r"|[^\W\d_]{3}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\s*: ?[^\W\d_])"
 )
-"""A day, in figures or with its month in any language. No colon and title may follow, as in a list of books."""
+"""A day, in figures or with its month in any language (where that comes first, three letters of it are enough). No
+colon and title may follow, as in a list of books.
+"""
 _DAY_OF_YEAR = re.compile(r"\W*(?:([^\W\d_]{3,12})\.? \d{1,2}|\d{1,2}\.? (?:de )?([^\W\d_]{3,12})\.?)\W*")
 """A word and a number, which are a day if the word is a month: in a story "June 9" heads what happened then."""
 _AGO = re.compile(
@@ -72,7 +74,7 @@ _RUN_ON = re.compile(
     r"(?<=.{20})(?:[^\W\d_A-Z]Credit(?:: ?|(?=[A-Z][\w.]+ [A-Z]))|[.!?”\"’)]Credit:? ?)[A-Z][^:!?]{3,60}$"
 )
 """A caption with its credit run on: …at the quay.Credit: Ada Lind"""
-_SEAM = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ])")
+_SEAM = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ][A-ZÀ-Þ])")
 """A capital behind a small letter, as where links were copied without the spaces between: NewsSportWeather."""
 _FEWEST_SEAMS, _FEWEST_IN_A_WORD, _WORDS_TO_A_SEAM = 2, 3, 4
 """The fewest seams of such a line; of one without any space; and the most words of it for each seam."""
