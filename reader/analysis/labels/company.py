@@ -16,7 +16,9 @@ from reader.article.model import Kind
 
 _NAVIGATION, _RELATED, _OTHER = Kind.NAVIGATION, Kind.RELATED, Kind.OTHER
 _COMMENT, _PROMO, _BIO = Kind.COMMENT, Kind.PROMO, Kind.BIO
-_LIKE_ITEMS = frozenset({"advertisement-label", "related-heading", "about-name", "subscribe", "player"})
+_LIKE_ITEMS = frozenset(
+    {"advertisement-label", "related-heading", "other-stories-heading", "about-name", "subscribe", "player"}
+)
 """Rules for lines that are links in a menu as often as what they say."""
 _NEVER_ITEMS = frozenset({"anzeige", "advertisement"})
 """What stands above an advertisement and is no link to where to place one."""
@@ -44,20 +46,21 @@ def by_company(view: View, decided: Verdicts, last: Verdicts) -> Verdicts:
 
 def _menu_items(view: View, decided: Verdicts) -> Iterator[tuple[int, Verdict]]:
     """Lines amid a menu that a rule takes for more than an item, and years of an archive."""
-    for at, (kind, reason, *_) in decided.items():
-        if reason in _LIKE_ITEMS or kind is _OTHER:
+    for at, verdict in decided.items():
+        if verdict.reason in _LIKE_ITEMS or verdict.kind is _OTHER:
             line = view.page.lines[at]
-            is_item = line.lowered not in _NEVER_ITEMS if reason in _LIKE_ITEMS else _YEAR.fullmatch(line.text)
+            is_box = verdict.reason in _LIKE_ITEMS
+            is_item = line.lowered not in _NEVER_ITEMS if is_box else _YEAR.fullmatch(line.text)
             if is_item and _is_amid_menu(at, decided, len(view.rules)):
                 yield at, _IN_A_MENU
 
 
 def _told_by_one(view: View, decided: Verdicts) -> Iterator[tuple[int, Verdict]]:
     """Lines that are what a rule says of them, unless the one above or below tells that they aren't."""
-    for at, (_, reason, *_) in decided.items():
-        if reason in _DOUBTFUL:
+    for at, verdict in decided.items():
+        if verdict.reason in _DOUBTFUL:
             above, below = (decided[other].kind if other in decided else None for other in (at - 1, at + 1))
-            kind = _kind_beside(view, at, reason, above, below)
+            kind = _kind_beside(view, at, verdict.reason, above, below)
             if kind is not None:
                 yield at, Verdict(kind, "as the line beside it tells", 0.8)
 

@@ -20,6 +20,7 @@ from reader.article.model import Kind
 _COMMENT, _RELATED = Kind.COMMENT, Kind.RELATED
 _HEADS = {
     "related-heading": Kind.RELATED,
+    "other-stories-heading": Kind.RELATED,
     "more-on": Kind.RELATED,
     "comment-heading": Kind.COMMENT,
     "comments-on-title": Kind.COMMENT,

@@ -43,6 +43,7 @@ _AGO = re.compile(
     r"|\W*hace (?:\d{1,3}|una?) (?:segundo|minuto|hora|día|semana|mes|año)(?:e?s)?\W*"
     r"|\W*il y a (?:\d{1,3}|une?) (?:seconde|minute|heure|jour|semaine|mois|an)s?\W*"
 )
+_AGO_ABROAD = ("vor ", "hace ", "il y a ")
 _NUMBER = re.compile(r"\d+")
 _NUMBER_ALONE = re.compile(r"\W{0,3}\d{1,4}(?:[.,]?\d{3})?\W{0,3}")
 _LONGEST_NUMBER = 16
@@ -53,7 +54,7 @@ _FEW_IN_ALL = 6
 """The most words of an address or a price."""
 _PRICE = re.compile(
     r"\W*(?:(?:ab|from|nur|statt|danach) )?"
-    r"(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?(?:€|eur|euro|usd|zł|chf)|eur \d[\d.,]*)(?: ?\*| inkl.*)?\W*",
+    r"(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?(?:€|eur|euro|chf)|eur \d[\d.,]*)(?: ?\*| inkl.*)?\W*",
     re.IGNORECASE,
 )
 """What something costs, and nothing else."""
@@ -161,12 +162,15 @@ def is_number(text: str) -> bool:
 
 def _is_price(line: Line) -> bool:
     """Whether a line is a price and nothing else."""
-    return len(line.words) <= _FEW_IN_ALL and _PRICE.fullmatch(line.text) is not None
+    text = line.text
+    if not ("€" in text or "$" in text or "£" in text or "eur" in line.lowered or "chf" in line.lowered):
+        return False
+    return len(line.words) <= _FEW_IN_ALL and _PRICE.fullmatch(text) is not None
 
 
 def _is_address(line: Line) -> bool:
     """Whether a line is an address for mail and nothing else."""
-    if len(line.words) > _FEW_IN_ALL or ("@" not in line.text and "at" not in line.text):
+    if len(line.words) > _FEW_IN_ALL or not ("@" in line.text or "at]" in line.text or "at)" in line.text):
         return False
     return _ADDRESS.fullmatch(line.text) is not None
 
@@ -187,9 +191,10 @@ def _says_when(line: Line) -> bool:
 
 def _is_day_of_year(line: Line) -> bool:
     """Whether a line is a day without its year, or how long ago something was, in short: "Nov 18", "13H ago"."""
-    if _AGO.fullmatch(line.lowered) is not None:
+    said = line.lowered
+    if (" ago" in said or said.startswith(_AGO_ABROAD)) and _AGO.fullmatch(said) is not None:
         return True
-    match = _DAY_OF_YEAR.fullmatch(line.lowered)
+    match = _DAY_OF_YEAR.fullmatch(said)
     return match is not None and month_of(match[1] or match[2]) is not None
 
 

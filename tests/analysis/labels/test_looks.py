@@ -148,7 +148,20 @@ def test_how_long_a_film_is_and_what_begins_with_an_hour_are_none(text: str) -> 
     assert kind_of(text) is not Kind.DATE
 
 
-@pytest.mark.parametrize("text", ["Nov 18", "NOV 20", "18. Nov", "3 de mayo", "32M ago", "13H ago", "5 min ago"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nov 18",
+        "NOV 20",
+        "18. Nov",
+        "3 de mayo",
+        "32M ago",
+        "13H ago",
+        "5 min ago",
+        "Posted 2 hours ago",
+        "vor 3 Tagen",
+    ],
+)
 def test_a_day_without_its_year_is_a_date(text: str) -> None:
     assert kind_of(text) is Kind.DATE
 
