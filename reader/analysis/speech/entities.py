@@ -148,10 +148,10 @@ class Entities:
         words, gender, body = self._read.get(printed) or self._reading(printed)
         if not words:
             return
-        titled = name_first > first
-        if titled:
-            gender = self._described(lows[first:name_first]) or gender
-        entity = self._find(words, gender)
+        titled = name_first > first and tags[name_first - 1] != "s"
+        described = self._described(lows[first:name_first]) if titled else ""
+        gender = described or gender
+        entity = self._find(words, gender if len(words) > 1 else described)  # a surname may be a given name too: Kelly
         if entity is None and self._lexicon.owning:
             entity = self._owner(words, gender)
         if entity is None:
@@ -164,6 +164,8 @@ class Entities:
             if len(words) > 1:
                 self._by_last.setdefault(words[0], []).append(entity)
         elif len(words) > len(entity.words) and not paragraph.headline:
+            if len(entity.words) == 1 and not entity.titled:
+                entity.gender = gender
             entity.words, entity.name = words, self._called(mention)
         elif self._lexicon.cases and len(words) == len(entity.words) and self._says_first(mention, entity):
             entity.name, self._named_by[entity.number] = mention.name, mention
@@ -234,9 +236,8 @@ class Entities:
         for entity in self._by_last.get(words[-1], ()):
             if found is not None and entity.count <= found.count:
                 continue
-            if (entity.words is words or _same(entity, words)) and not (
-                gender and entity.gender and gender != entity.gender
-            ):
+            told = entity.gender if len(entity.words) > 1 or entity.titled else ""
+            if (entity.words is words or _same(entity, words)) and not (gender and told and gender != told):
                 found = entity
         return found
 
