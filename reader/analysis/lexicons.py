@@ -106,6 +106,8 @@ class Lexicon:
     """Endings of nouns for what can't speak, unless they are among `sources`."""
     genitives: frozenset[str] = words("words.genitive")
     """Articles that mean "of the" after a noun."""
+    indefinite: frozenset[str] = words("words.indefinite")
+    """Determiners before whom nothing has been told of: a man, another."""
     empty: frozenset[str] = words("words.empty")
     """Verbs whose subject means nobody: il s'agit."""
     reported: frozenset[str] = words("words.reported")

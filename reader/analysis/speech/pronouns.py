@@ -195,7 +195,9 @@ class _Walk:
         if _is_aged(office, self.story.lexicon):
             return self._most_present(self.people) if paragraph.tags[mention.first] == "D" else None
         if paragraph.tags[mention.first] == "D":
-            called = [entity for entity in self.presence if office in entity.offices] if office in self.offices else ()
+            new = paragraph.lows[mention.first] in self.story.lexicon.indefinite
+            known = not new and office in self.offices
+            called = [entity for entity in self.presence if office in entity.offices] if known else ()
             return self._most_present(called) or self._unnamed(mention, office)
         if paragraph.lows[mention.first] in self.story.lexicon.first:
             return self._unnamed(mention, office)
