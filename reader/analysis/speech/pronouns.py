@@ -196,7 +196,8 @@ class _Walk:
             return self._most_present(self.people) if paragraph.tags[mention.first] == "D" else None
         if paragraph.tags[mention.first] == "D":
             new = paragraph.lows[mention.first] in self.story.lexicon.indefinite
-            known = not new and office in self.offices
+            several = office.endswith("s") and office[:-1] in self.story.lexicon.descriptions
+            known = not new and not several and office in self.offices
             called = [entity for entity in self.presence if office in entity.offices] if known else ()
             return self._most_present(called) or self._unnamed(mention, office)
         if paragraph.lows[mention.first] in self.story.lexicon.first:

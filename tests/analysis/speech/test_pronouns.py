@@ -170,3 +170,22 @@ def test_who_has_a_party_before_the_name_is_known_by_the_name() -> None:
         "Ada Brandt read out a report that Republican Tom Reiss had made no profit.",
         'She says it is "the same rigged system" again.',
     ) == [("the same rigged system", "She", "Ada Brandt")]
+
+
+def test_a_surname_may_be_a_given_name_of_the_other_gender() -> None:
+    assert said(
+        "Kelly sang in Oslo on Monday, and spoke to Woman’s Weekly. Ada Kelly lives in Port Esk.",
+        '"I remember passing down clothes from one sister to another," she said.',
+        '"It is a rags-to-riches tale, after all these years," Kelly said.',
+    ) == [
+        ("I remember passing down clothes from one sister to another,", "she", "Ada Kelly"),
+        ("It is a rags-to-riches tale, after all these years,", "Kelly", "Ada Kelly"),
+    ]
+
+
+@pytest.mark.parametrize("who", ["one aide", "another aide", "the aides"])
+def test_who_is_new_or_several_is_nobody_that_was_named(who: str) -> None:
+    assert said(
+        "Paul Reiss, an aide of the minister, said on Monday that the ferry was late.",
+        f'"It has never been on time in all these years," {who} said.',
+    ) == [("It has never been on time in all these years,", who, who)]
