@@ -23,8 +23,8 @@ def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """No article counts as read by itself while a test looks at it."""
     monkeypatch.setattr(browsing, "SEEN_AFTER", 60)
 

@@ -80,6 +80,7 @@ class ArticleList(Framed, can_focus=True):
         if self.chosen is None or self.chosen is not at:
             self._cursor = rows.index(at) if at is not None and at in rows else 0
         self._scroll_to_cursor()
+        self._tell_place()
         self.refresh()
 
     def choose(self, index: int) -> None:
@@ -92,6 +93,7 @@ class ArticleList(Framed, can_focus=True):
             self.refresh()
         else:
             self._refresh_rows(before, index)
+        self._tell_place()
         self._on_choose(self._rows[index])
 
     def select_row(self) -> None:
@@ -264,6 +266,11 @@ class ArticleList(Framed, can_focus=True):
 
     def _page(self) -> int:
         return max(1, self.size.height // self.form.height - 1)
+
+    def _tell_place(self) -> None:
+        """Which row of how many the cursor is on, in the frame."""
+        count = len(self._rows)
+        self.hint = f"{self._cursor + 1:,}/{count:,}" if count > 1 else ""
 
     def _scroll_to_cursor(self) -> bool:
         """Bring the cursor's row into view; whether that moved anything."""

@@ -67,7 +67,7 @@ class Framed(Widget):
 
     @property
     def hint(self) -> str:
-        """What stands in the frame's lower side: the keys of what is laid over the screen."""
+        """What stands in the frame's lower side: the place in a list, the keys of what is laid over the screen."""
         return self._hint
 
     @hint.setter

@@ -19,8 +19,6 @@ from tests.ui.room import Room
 from tests.ui.screens.test_keeping import opened
 from tests.ui.screens.test_searching import settled
 
-pytestmark = pytest.mark.usefixtures("unhurried")
-
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:

@@ -60,7 +60,6 @@ async def test_escape_on_the_line_shows_the_whole_list_again(samples: Path) -> N
         assert room.screen.prompt is None
 
 
-@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("leave", ["escape", "enter"])
 async def test_leaving_the_line_reads_no_article_and_the_keys_are_the_lists(samples: Path, leave: str) -> None:
     async with open_room(samples) as room:
@@ -144,9 +143,7 @@ async def test_a_filter_finds_titles_that_become_known_after_it_was_typed(
         assert room.listed == ["b1.txt"]
 
 
-async def test_a_query_narrows_the_list_and_what_was_read_stays_until_it_is_applied_anew(
-    samples: Path, unhurried: None
-) -> None:
+async def test_a_query_narrows_the_list_and_what_was_read_stays_until_it_is_applied_anew(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("slash", *"is:unread -title:trams", "enter")
         assert room.listed == ["a2.txt", "b1.txt"]

@@ -23,8 +23,6 @@ from tests.library import stock
 from tests.ui.room import Room
 from tests.ui.screens.test_searching import settled
 
-pytestmark = pytest.mark.usefixtures("unhurried")
-
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:

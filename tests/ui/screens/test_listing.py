@@ -22,6 +22,16 @@ async def test_the_next_article_comes_without_a_way_back_to_the_list(samples: Pa
         assert room.screen.status.notice == "This is the first article of the list"
 
 
+async def test_the_frame_says_on_which_row_of_how_many_the_cursor_is(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("j")
+        assert "━ 2/3 ━" in room.seen
+        await room.press("slash", *"trams", "enter")
+        assert room.screen.articles.hint == ""
+        await room.press("escape", "G", ">", "tab", "<")
+        assert "─ 2/3 ─" in room.seen
+
+
 async def test_read_articles_are_passed_over_and_the_end_goes_on_at_the_beginning(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("enter", "G", ">", "k", "escape")

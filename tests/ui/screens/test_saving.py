@@ -18,8 +18,6 @@ from tests.library import stock
 from tests.ui.room import Room, open_room
 from tests.ui.screens.test_searching import opened, settled, typed
 
-pytestmark = pytest.mark.usefixtures("unhurried")
-
 
 def save(library: Path, **searches: str) -> None:
     with Database(library) as database:

@@ -23,8 +23,6 @@ from reader.ui.screens import searching
 from tests.library import stock
 from tests.ui.room import Room
 
-pytestmark = pytest.mark.usefixtures("unhurried")
-
 
 @asynccontextmanager
 async def opened(path: Path, size: tuple[int, int] = (150, 40)) -> AsyncIterator[Room]:

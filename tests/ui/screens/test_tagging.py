@@ -12,8 +12,6 @@ from reader.library.marks.keeper import Keeper
 from tests.ui.screens.test_keeping import held, opened
 from tests.ui.screens.test_searching import settled
 
-pytestmark = pytest.mark.usefixtures("unhurried")
-
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
