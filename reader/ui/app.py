@@ -18,7 +18,7 @@ from textual.reactive import Initialize, Reactive
 from reader.bundled import folder
 from reader.errors import ThemeError
 from reader.library.shelf.file_shelf import Shelf
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.commands import Command, Where
 from reader.ui.desktop import hung_up
 from reader.ui.keymap import problems, with_keys
@@ -112,7 +112,7 @@ class ReaderApp(App[None]):
             gc.freeze()  # what the start made stays: neither a key nor the exit should wait while it is searched again
             gc.enable()
         if not self.is_headless:
-            self.run_worker(self._watch_terminal(), group="terminal")
+            self.run_worker(Later(self._watch_terminal), group="terminal")
         self.app_resume_signal.subscribe(self, self._paint_again)
         changed = self.options.keys  # the table's own keys go together
         wrong = [*(problems(changed) if changed else ()), *([self._complaint] if self._complaint else [])]
@@ -179,7 +179,7 @@ class ReaderApp(App[None]):
 
         Stay if that asks something, or could not be done: the message about it could not be read.
         """
-        self.run_worker(self._leave(), group="leaving", exclusive=True)
+        self.run_worker(Later(self._leave), group="leaving", exclusive=True)
 
     async def _leave(self) -> None:
         asked, complaints = self._turns.seen or self._said()

@@ -7,12 +7,25 @@ of the program for whatever is still under way, and pressing `q` must not.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import suppress
+from functools import partial
 from threading import Thread
-from typing import TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 Result = TypeVar("Result")
+Given = ParamSpec("Given")
+
+
+class Later(Awaitable[Result]):
+    """What a worker is to do. A coroutine would complain where the app ends, or another worker comes, before."""
+
+    def __init__(self, work: Callable[Given, Awaitable[Result]], *given: Given.args, **named: Given.kwargs) -> None:
+        self._begin = partial(work, *given, **named)
+
+    def __await__(self) -> Generator[Any, None, Result]:
+        """Do it."""
+        return self._begin().__await__()
 
 
 async def aside(work: Callable[[], Result]) -> Result:

@@ -18,6 +18,7 @@ from textual.command import CommandPalette
 from textual.events import Key, Paste
 from textual.widgets import Input
 
+from reader.ui.aside import Later
 from reader.ui.commands import Where
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Turns(Generic[Seen]):
         if self._works(event):
             self._waiting = deque()
             await self._hand_on(event)
-            self._app.run_worker(self._go_on(self._waiting), group="turns")
+            self._app.run_worker(Later(self._go_on, self._waiting), group="turns")
         else:
             await self._hand_on(event)
 

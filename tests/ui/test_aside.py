@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 
 import pytest
+from textual.app import App
 
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 
 
 async def test_the_result_comes_back_and_another_thread_has_made_it() -> None:
@@ -53,3 +55,18 @@ def test_a_loop_that_is_closed_is_no_fault() -> None:
         if thread.name == "reader aside":
             thread.join(5)  # an exception in it would fail the test: warnings are errors
             assert not thread.is_alive()
+
+
+async def test_nobody_complains_of_work_that_other_work_replaced_before_it_began() -> None:
+    done = []
+
+    async def work(number: int) -> None:
+        done.append(number)
+
+    app: App[None] = App()
+    async with app.run_test() as pilot:
+        for number in (1, 2):
+            app.run_worker(Later(work, number), exclusive=True)
+        await pilot.pause()
+        gc.collect()  # which is when Python says that a coroutine was not awaited
+    assert done == [2]

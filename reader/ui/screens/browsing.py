@@ -13,7 +13,7 @@ from reader.article.visible import one_line
 from reader.errors import SourceError
 from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import Opened
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.screens.listing import Listing
 from reader.ui.widgets.status import describe_quote
 
@@ -42,7 +42,7 @@ class Browsing(Listing):
         if self.shelf.peek(entry) is None and self.shelf.is_large(entry):
             self.opening = entry
             self._explain(_opening(entry, 0, None))
-            self.run_worker(self._open_aside(entry), group="opening", exclusive=True)
+            self.run_worker(Later(self._open_aside, entry), group="opening", exclusive=True)
             return
         try:
             opened = self.shelf.open(entry, glance=first)  # what finds quotations has to be imported: after the paint
@@ -135,7 +135,7 @@ class Browsing(Listing):
     def _go_on(self, entry: Entry, rest: Document) -> None:
         """Take the rest apart, now that what there is has been painted: before, the paint would have waited for it."""
         if entry is self.entry:
-            self.run_worker(self._finish(entry, rest), group="opening", exclusive=True)
+            self.run_worker(Later(self._finish, entry, rest), group="opening", exclusive=True)
 
     async def _finish(self, entry: Entry, rest: Document) -> None:
         """Put the whole article in the place of the first look at it, at the place that was reached meanwhile."""

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from reader.article.counted import counted
 from reader.article.visible import one_line
 from reader.export.clippings import ENDINGS, form_of, written
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.commands import Where, bindings
 from reader.ui.purpose import Purpose
 from reader.ui.screens.clipping_rows import TITLE, narrowed, rows_of
@@ -168,7 +168,7 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         if message.prompt.purpose is Purpose.NOTE and self._noted:
             self._hands.note_on(self._noted, message.text.strip())
         elif message.prompt.purpose is Purpose.SAVE and message.text.strip():
-            self.run_worker(self._write(message.text.strip()), group="writing")
+            self.run_worker(Later(self._write, message.text.strip()), group="writing")
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """All of them again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.screens.cutting import Cutting
 from reader.ui.widgets.status import Tone
 
@@ -19,7 +19,9 @@ class Comparing(Cutting):
     def action_versions(self) -> None:
         """Look for the other articles that tell the story."""
         if self.shelf.keeper and self.entry:
-            self.run_worker(self._show_versions(self.shelf.keeper, self.entry.path), group="versions", exclusive=True)
+            self.run_worker(
+                Later(self._show_versions, self.shelf.keeper, self.entry.path), group="versions", exclusive=True
+            )
 
     async def _show_versions(self, keeper: Keeper, address: str) -> None:
         from reader.ui.screens.versions import VersionsScreen

@@ -11,7 +11,7 @@ from reader.article.model import QuoteKind
 from reader.article.visible import one_line
 from reader.errors import CopyError
 from reader.export.citation import CitationStyle
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.finding import Finding
 from reader.ui.widgets.status import Tone
@@ -53,7 +53,7 @@ class Copying(Finding):
         if self.article is None:
             self.tell("There is no article to copy", Tone.BAD)
         else:
-            self.run_worker(self._copy_article(self.article), group="copying")
+            self.run_worker(Later(self._copy_article, self.article), group="copying")
 
     def action_citation_style(self) -> None:
         """Use the next form of citations."""
@@ -63,7 +63,7 @@ class Copying(Finding):
 
     def copy(self, text: str, what: str) -> None:
         """Copy `text`, and say by which way it went, or offer a file where none took it."""
-        self.run_worker(self._copy(text, what), group="copying")
+        self.run_worker(Later(self._copy, text, what), group="copying")
 
     def on_text_selected(self, event: TextSelected) -> None:
         """What the mouse selects is copied."""
@@ -92,7 +92,7 @@ class Copying(Finding):
     def save(self, path: str) -> None:
         """Write what was not copied to a new file."""
         if path:
-            self.run_worker(self._write(path), group="writing")
+            self.run_worker(Later(self._write, path), group="writing")
 
     async def _write(self, path: str) -> None:
         text = self._unsaved

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article.model import Kind, Role
 from reader.article.visible import one_line
 from reader.errors import CorrectionsError
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.options import Boilerplate
 from reader.ui.purpose import Purpose
 from reader.ui.screens.copying import Copying
@@ -206,7 +206,9 @@ class Correcting(Copying):
     def _look_again(self, entry: Entry, article: Article, paragraph: int, quote: Span | None = None) -> None:
         """Take the article apart again, as corrected: at once if it is short, else on the side."""
         if self.shelf.takes_long(article.document):
-            self.run_worker(self._look_aside(entry, article, paragraph, quote), group="correcting", exclusive=True)
+            self.run_worker(
+                Later(self._look_aside, entry, article, paragraph, quote), group="correcting", exclusive=True
+            )
         else:
             self._put_in_place(entry, self.shelf.finish(article.document), paragraph, quote)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.saving import Saving
@@ -68,7 +68,7 @@ class Cutting(Saving):
     def action_clippings(self) -> None:
         """Show what was cut out of this article, or of all."""
         if self.shelf.keeper:
-            self.run_worker(self._show_clippings(self.shelf.keeper), group="clippings", exclusive=True)
+            self.run_worker(Later(self._show_clippings, self.shelf.keeper), group="clippings", exclusive=True)
         else:
             self.tell("Nothing is kept here: there is no library", Tone.BAD)
 
@@ -208,11 +208,11 @@ class Cutting(Saving):
         if self.entry:
             self._load_cut(self.entry)
         if self.app.screen is not self and self.shelf.keeper:
-            self.run_worker(self._renew_clippings(self.shelf.keeper), group="clippings", exclusive=True)
+            self.run_worker(Later(self._renew_clippings, self.shelf.keeper), group="clippings", exclusive=True)
 
     def _load_cut(self, entry: Entry) -> None:
         if self.shelf.keeper:
-            self.run_worker(self._show_cut(self.shelf.keeper, entry), group="cut", exclusive=True)
+            self.run_worker(Later(self._show_cut, self.shelf.keeper, entry), group="cut", exclusive=True)
 
     async def _show_cut(self, keeper: Keeper, entry: Entry) -> None:
         """Underline what was cut out of the article, where its words stand now."""

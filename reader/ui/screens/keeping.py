@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from reader.article.counted import counted
 from reader.errors import LibraryError
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.screens.recalling import Recalling
 from reader.ui.widgets.status import Tone
 
@@ -70,7 +70,7 @@ class Keeping(Recalling):
             super().action_undo_correction()
         elif self.shelf.keeper:
             self._changes = self._changes[:-1]
-            self.run_worker(self._undo_state(self.shelf.keeper), group="keeping")
+            self.run_worker(Later(self._undo_state, self.shelf.keeper), group="keeping")
         else:
             super().action_undo_correction()
 
@@ -82,7 +82,7 @@ class Keeping(Recalling):
         elif entry and entry.unread and entry not in self._marking:
             self._marking.add(entry)
             if self.opening is entry and not self.shelf.searchable:
-                self.run_worker(self._keep_opened(entry), group="shown")
+                self.run_worker(Later(self._keep_opened, entry), group="shown")
             else:
                 self._keep_read(entry)
 
@@ -96,8 +96,11 @@ class Keeping(Recalling):
         self._keep_read(entry)
 
     def _keep_read(self, entry: Entry) -> None:
-        change = self._change(
-            lambda keeper: _mark_read(keeper, entry.path), [entry], lambda entry: setattr(entry, "unread", False)
+        change = Later(
+            self._change,
+            lambda keeper: _mark_read(keeper, entry.path),
+            [entry],
+            lambda entry: setattr(entry, "unread", False),
         )
         self.run_worker(change, group="keeping")
 
@@ -144,7 +147,7 @@ class Keeping(Recalling):
         elif not entries:
             self.tell_unmarkable()
         else:
-            self.run_worker(self._keep_and_say(work, entries, put, said), group="keeping")
+            self.run_worker(Later(self._keep_and_say, work, entries, put, said), group="keeping")
 
     def tell_unmarkable(self) -> None:
         """Say that there is only a file that can't be read, or nothing at all."""
@@ -188,7 +191,7 @@ class Keeping(Recalling):
         if self.shelf.searchable:
             library = cast("LibraryShelf", self.shelf)
             library.changed_elsewhere()
-            self.run_worker(self._count_unread(library), group="counting", exclusive=True)
+            self.run_worker(Later(self._count_unread, library), group="counting", exclusive=True)
         self.count()
 
     async def _count_unread(self, library: LibraryShelf) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
 from reader.errors import BrowseError, SourceError
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.correcting import Correcting
 from reader.ui.typeset.rows import Tone
@@ -51,7 +51,7 @@ class Linking(Correcting):
 
     def action_pictures(self) -> None:
         """Show the pictures, from the one at the paragraph cursor on."""
-        self.run_worker(self._show_pictures(), group="pictures", exclusive=True)
+        self.run_worker(Later(self._show_pictures), group="pictures", exclusive=True)
 
     async def _show_pictures(self, address: str | None = None) -> None:
         """Show the pictures, from the one with an address on, or from the first one that is not above the cursor."""
@@ -116,13 +116,13 @@ class Linking(Correcting):
 
         address, here = spot.target, self.entry
         if spot.link.picture and not scheme_of(address) and not address.startswith("/"):
-            self.run_worker(self._show_pictures(address), group="pictures", exclusive=True)
+            self.run_worker(Later(self._show_pictures, address), group="pictures", exclusive=True)
             return
         entry = here and entry_meant(address, here.path, self.shelf.entries, self._url)
         if entry and entry is not here:
             self._open_here(entry)
         elif page := openable(address):
-            self.run_worker(self._browse(page), group="browsing")
+            self.run_worker(Later(self._browse, page), group="browsing")
         elif entry or ":" in address.partition("/")[0]:
             self.tell(f"Not opened: {address} is no address of the web", Mood.BAD)
         else:

@@ -10,7 +10,7 @@ from reader.article.visible import one_line
 from reader.errors import QueryError
 from reader.library.shelf.arrange import Order
 from reader.library.shelf.entry import Entry
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.screens.desk import Desk
 from reader.ui.widgets.header import Tally
 
@@ -43,7 +43,7 @@ class Listing(Desk):
                 self._list_found(rows, at)
         elif at or self._arranging != (self.order, pattern):  # else the same is under way
             self._arranging = self.order, pattern
-            self.run_worker(self._arrange_aside(at), group="arranging", exclusive=True)
+            self.run_worker(Later(self._arrange_aside, at), group="arranging", exclusive=True)
 
     async def _arrange_aside(self, at: Entry | None) -> None:
         """Sort and filter a long list on a thread, which stops when another order or pattern is wanted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.comparing import Comparing
 from reader.ui.widgets.status import describe_quote
@@ -60,7 +60,7 @@ class Overhearing(Comparing):
         if entry is None or article is None or not self._hearing:
             return
         if self.shelf.takes_long(article.document):
-            self.run_worker(self._hear_aside(article, then), group="hearing", exclusive=True)
+            self.run_worker(Later(self._hear_aside, article, then), group="hearing", exclusive=True)
         else:
             self._add_told(find_indirect(article))
             if then:

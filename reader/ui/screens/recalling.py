@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from reader.errors import LibraryError
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.screens.searching import Searching
 from reader.ui.widgets.article_pane import Place
 from reader.ui.widgets.status import Tone
@@ -37,7 +37,7 @@ class Recalling(Searching):
     def on_mount(self) -> None:
         """Recall what is known of the articles that were opened by name."""
         if self.shelf.keeper and not self.shelf.searchable:
-            self.call_after_refresh(lambda: self.run_worker(self._recall(), group="recalling"))
+            self.call_after_refresh(lambda: self.run_worker(Later(self._recall), group="recalling"))
         self.set_interval(NOTED_EVERY, self._note_place)
 
     def on_unmount(self) -> None:
@@ -80,7 +80,7 @@ class Recalling(Searching):
         if entry and reached is not None and self.shelf.keeper:
             entry.position = reached
             path = entry.path
-            self.run_worker(self._kept_aside(lambda keeper: keeper.reach(path, reached)), group="keeping")
+            self.run_worker(Later(self._kept_aside, lambda keeper: keeper.reach(path, reached)), group="keeping")
 
     def _reached(self) -> int | None:
         """The paragraph that was reached in the article that is shown, where that is news."""

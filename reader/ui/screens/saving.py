@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
 from reader.errors import LibraryError, QueryError
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.tagging import Tagging
@@ -130,7 +130,7 @@ class Saving(Tagging):
         self._show_searches()
 
     def _change_searches(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
-        self.run_worker(self._change_searches_aside(work, said), group="keeping")
+        self.run_worker(Later(self._change_searches_aside, work, said), group="keeping")
 
     async def _change_searches_aside(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
         try:
@@ -145,7 +145,7 @@ class Saving(Tagging):
 
     def _show_searches(self) -> None:
         if self.shelf.searchable and self.shelf.keeper:
-            self.run_worker(self._load_searches(self.shelf.keeper), group="searches", exclusive=True)
+            self.run_worker(Later(self._load_searches, self.shelf.keeper), group="searches", exclusive=True)
 
     async def _load_searches(self, keeper: Keeper) -> None:
         try:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from reader.errors import LibraryError, QueryError, SourceError
 from reader.library.shelf.arrange import Order
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.linking import Linking
 from reader.ui.widgets.status import Tone
@@ -66,7 +66,7 @@ class Searching(Linking):
     def _look(self, at: Entry | None = None, *, typing: bool = True) -> None:
         library = cast("LibraryShelf", self.shelf)
         library.stop_search()
-        self.run_worker(self._search_library(library, at, typing), group="searching", exclusive=True)
+        self.run_worker(Later(self._search_library, library, at, typing), group="searching", exclusive=True)
 
     async def _search_library(self, library: LibraryShelf, at: Entry | None, typing: bool) -> None:
         wanted = pattern, order = self.pattern, self.order

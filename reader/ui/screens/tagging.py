@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
 from reader.errors import LibraryError
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.purpose import Purpose
 from reader.ui.screens.keeping import Keeping
 from reader.ui.turns import PATIENCE
@@ -43,7 +43,7 @@ class Tagging(Keeping):
             self.open_prompt(Purpose.TAGS, typed, label=f"Tags{many}, with commas between")
             if self.shelf.keeper:
                 self._looked_up = asyncio.Event()
-                self.run_worker(self._look_up_tags(self.shelf.keeper, typed, self._looked_up), group="tags")
+                self.run_worker(Later(self._look_up_tags, self.shelf.keeper, typed, self._looked_up), group="tags")
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """The tags that may be meant."""

@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
 from reader.errors import LibraryError, SourceError
-from reader.ui.aside import aside
+from reader.ui.aside import Later, aside
 from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.overhearing import Overhearing
 from reader.ui.widgets.article_pane import Place
@@ -56,16 +56,16 @@ class Watching(Overhearing):
     def gather(self) -> None:
         """Find and look into what there is; whoever does so already goes on with what has come, and loses nothing."""
         if self._gathering is None or self._gathering.is_finished:
-            self._gathering = self.run_worker(Gathering(self).run(), group="gathering")
+            self._gathering = self.run_worker(Later(Gathering(self).run), group="gathering")
 
     def news(self) -> None:
         """What another program changed in the library may be the article that is shown."""
         super().news()
         if self.entry:
-            self.run_worker(self.show_anew(self.entry), group="showing anew", exclusive=True)
+            self.run_worker(Later(self.show_anew, self.entry), group="showing anew", exclusive=True)
 
     def _begin(self) -> None:
-        self.run_worker(self._begin_watching(), group="watching")
+        self.run_worker(Later(self._begin_watching), group="watching")
 
     async def _begin_watching(self) -> None:
         try:
@@ -89,7 +89,7 @@ class Watching(Overhearing):
         if self._happened and not self._following and not self.shelf.searching:
             noted, self._happened = self._happened, frozenset()
             self._following = True
-            self.run_worker(self._follow(self._watch, noted), group="following")
+            self.run_worker(Later(self._follow, self._watch, noted), group="following")
 
     async def _follow(self, watch: Watch, noted: frozenset[str]) -> None:
         try:
