@@ -99,10 +99,6 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         if chosen is not None:
             self.dismiss(chosen[0])
 
-    def action_close(self) -> None:
-        """Stay where one is."""
-        self.dismiss(None)
-
     def action_all(self) -> None:
         """The clippings of all articles, or of the one that is shown."""
         self._all = not self._all

@@ -15,10 +15,11 @@ from reader.ui.help_page import help_page, help_rows, speaking_of
 from reader.ui.keymap import display
 from reader.ui.purpose import Purpose
 from reader.ui.screens.popup import TypingPopup
+from reader.ui.widgets.moving import Moving
 from reader.ui.widgets.prompt import Prompt
 
 
-class HelpScreen(TypingPopup[None]):
+class HelpScreen(Moving, TypingPopup[None]):
     """All there is to be told, by the part of the screen it belongs to; or what what is typed speaks of."""
 
     CSS_PATH = "../styles/help.tcss"
@@ -67,41 +68,14 @@ class HelpScreen(TypingPopup[None]):
         self.set_focus(None)
         self.drop_prompt()
 
-    def action_close(self) -> None:
-        """Back to reading."""
-        self.dismiss()
+    def step(self, by: int) -> None:
+        """Move the page, by lines."""
+        self._page.scroll_relative(y=by, animate=False)
 
-    def action_down(self) -> None:
-        """One line down."""
-        self._page.scroll_down(animate=False)
-
-    def action_up(self) -> None:
-        """One line up."""
-        self._page.scroll_up(animate=False)
-
-    def action_page_down(self) -> None:
-        """One page down."""
-        self._page.scroll_page_down(animate=False)
-
-    def action_page_up(self) -> None:
-        """One page up."""
-        self._page.scroll_page_up(animate=False)
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self._page.scroll_relative(y=self._page.size.height // 2, animate=False)
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self._page.scroll_relative(y=-(self._page.size.height // 2), animate=False)
-
-    def action_top(self) -> None:
-        """To the first line."""
-        self._page.scroll_home(animate=False)
-
-    def action_bottom(self) -> None:
-        """To the last line."""
-        self._page.scroll_end(animate=False)
+    @property
+    def page_steps(self) -> int:
+        """Lines in view."""
+        return self._page.size.height
 
     @property
     def _page(self) -> VerticalScroll:

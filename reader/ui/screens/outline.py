@@ -46,10 +46,6 @@ class OutlineScreen(TypingPopup[int]):
         """Go to the heading under the cursor."""
         self.dismiss(self.headings.chosen)
 
-    def action_close(self) -> None:
-        """Stay where one is."""
-        self.dismiss(None)
-
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
         self.ask(Prompt(Purpose.FILTER), "#outline")

@@ -55,10 +55,6 @@ class PictureScreen(Popup[None]):
             self._at = at
             self._show()
 
-    def action_close(self) -> None:
-        """Back to reading."""
-        self.dismiss()
-
     def _show(self) -> None:
         picture = self._pictures[self._at]
         self._frame.border_title = f"Picture {self._at + 1} of {len(self._pictures)}"

@@ -27,6 +27,10 @@ class Popup(ModalScreen[Result]):
         """Leave with an answer. The second click of two, or a key that was on its way already, leaves nothing more."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
+    def action_close(self) -> None:
+        """Leave without an answer: stay where one is."""
+        self.dismiss()
+
     def keys_of(self, where: Where) -> str:
         """`⏎ read · esc close`: this user's keys for what can be done here, as the frame bears them."""
         commands = cast("ReaderApp", self.app).commands

@@ -48,10 +48,6 @@ class VersionsScreen(Popup[str]):
         if chosen is not None:
             self.dismiss(self._found[chosen].row.address)
 
-    def action_close(self) -> None:
-        """Stay where one is."""
-        self.dismiss(None)
-
     def on_heading_list_chosen(self, message: HeadingList.Chosen) -> None:
         """A row was clicked."""
         self.action_jump()

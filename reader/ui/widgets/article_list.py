@@ -21,6 +21,7 @@ from reader.library.shelf.entry import Entry
 from reader.ui.commands import Where, bindings
 from reader.ui.typeset.wrap import wrap
 from reader.ui.widgets.frame import Framed
+from reader.ui.widgets.moving import Moving
 from reader.ui.widgets.row_inks import ListInks, RowInks, list_inks
 from reader.ui.widgets.rows import Form, form_for, row_lines
 
@@ -29,7 +30,7 @@ _MARGINS = 4
 _WHEEL = 3  # lines that a notch of the mouse wheel moves, as in terminals
 
 
-class ArticleList(Framed, can_focus=True):
+class ArticleList(Moving, Framed, can_focus=True):
     """Rows of articles with a cursor; the row under the cursor is the article that is shown."""
 
     ALLOW_SELECT = False
@@ -146,37 +147,10 @@ class ArticleList(Framed, can_focus=True):
         self.choose(self._cursor + by)
         return self._cursor != before
 
-    def action_down(self) -> None:
-        """Next row."""
-        self.step(1)
-
-    def action_up(self) -> None:
-        """Previous row."""
-        self.step(-1)
-
-    def action_page_down(self) -> None:
-        """One page of rows down."""
-        self.choose(self._cursor + self._page())
-
-    def action_page_up(self) -> None:
-        """One page of rows up."""
-        self.choose(self._cursor - self._page())
-
-    def action_half_down(self) -> None:
-        """Half a page of rows down."""
-        self.choose(self._cursor + max(1, self._page() // 2))
-
-    def action_half_up(self) -> None:
-        """Half a page of rows up."""
-        self.choose(self._cursor - max(1, self._page() // 2))
-
-    def action_top(self) -> None:
-        """First row."""
-        self.choose(0)
-
-    def action_bottom(self) -> None:
-        """Last row."""
-        self.choose(len(self._rows) - 1)
+    @property
+    def page_steps(self) -> int:
+        """Rows of a page, but one that is kept in view."""
+        return self.size.height // self.form.height - 1
 
     def on_click(self, event: Click) -> None:
         """A click on a row chooses it; the second opens it."""
@@ -263,9 +237,6 @@ class ArticleList(Framed, can_focus=True):
         """Other colours."""
         self._inks = None
         super().notify_style_update()
-
-    def _page(self) -> int:
-        return max(1, self.size.height // self.form.height - 1)
 
     def _tell_place(self) -> None:
         """Which row of how many the cursor is on, in the frame."""

@@ -16,6 +16,7 @@ from reader.ui.typeset.flow import Flow, Spot
 from reader.ui.typeset.page import Page
 from reader.ui.typeset.rows import Row
 from reader.ui.widgets.frame import Framed
+from reader.ui.widgets.moving import Moving
 from reader.ui.widgets.painter import GUTTER, Layer, Margin, Overlay, Painter
 
 _WHEEL = 3
@@ -23,7 +24,7 @@ RIGHT = 1
 """Columns kept free at the right edge."""
 
 
-class FlowView(Framed, can_focus=True):
+class FlowView(Moving, Framed, can_focus=True):
     """A page in a pane."""
 
     DEFAULT_CSS = "FlowView { color: $reader-text; }"
@@ -94,10 +95,6 @@ class FlowView(Framed, can_focus=True):
             rows = [y for y, (spot, _) in enumerate(self.seen()) if spot.unit == unit]
             if rows:
                 self.refresh(Region(0, rows[0], self.size.width, len(rows)))
-
-    def scroll_rows(self, by: int) -> None:
-        """Move the page under the pane."""
-        self.scroll_to_spot(self.flow.step(self.flow.top, by))
 
     def scroll_to_spot(self, spot: Spot) -> None:
         """Bring a row to the top of the pane, or as near as the page's end allows."""
@@ -237,23 +234,16 @@ class FlowView(Framed, can_focus=True):
     def _wheel(self, event: events.MouseEvent, by: int) -> None:
         event.stop()
         event.prevent_default()
-        self.scroll_rows(by)
+        self.step(by)
 
-    def action_page_down(self) -> None:
-        """One page down, a row of it kept in view."""
-        self.scroll_rows(max(1, self.flow.height - 1))
+    def step(self, by: int) -> None:
+        """Move the page under the pane, by rows."""
+        self.scroll_to_spot(self.flow.step(self.flow.top, by))
 
-    def action_page_up(self) -> None:
-        """One page up."""
-        self.scroll_rows(-max(1, self.flow.height - 1))
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self.scroll_rows(max(1, self.flow.height // 2))
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self.scroll_rows(-max(1, self.flow.height // 2))
+    @property
+    def page_steps(self) -> int:
+        """Rows of the pane, but one that is kept in view."""
+        return self.flow.height - 1
 
 
 def _bounds(selection: Selection, unit: int, length: int) -> tuple[int, int]:

@@ -80,37 +80,10 @@ class HeadingList(FlowView):
         self._cursor = max(0, min(self._cursor + by, last))
         self._reveal()
 
-    def action_down(self) -> None:
-        """The next heading."""
-        self.step(1)
-
-    def action_up(self) -> None:
-        """The one before."""
-        self.step(-1)
-
-    def action_page_down(self) -> None:
-        """A page of headings on."""
-        self.step(self.flow.height - 1)
-
-    def action_page_up(self) -> None:
-        """A page back."""
-        self.step(1 - self.flow.height)
-
-    def action_half_down(self) -> None:
-        """Half a page on."""
-        self.step(self.flow.height // 2)
-
-    def action_half_up(self) -> None:
-        """Half a page back."""
-        self.step(-(self.flow.height // 2))
-
-    def action_top(self) -> None:
-        """The first heading."""
-        self.step(-len(self._headings))
-
-    def action_bottom(self) -> None:
-        """The last heading."""
-        self.step(len(self._headings))
+    @property
+    def page_steps(self) -> int:
+        """Headings of a page, but one that is kept in view."""
+        return self.flow.height - 1
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses."""

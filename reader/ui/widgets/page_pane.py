@@ -216,14 +216,6 @@ class PagePane(FlowView):
             self.repaint()
             self._on_scroll(self.flow.share())
 
-    def action_down(self) -> None:
-        """One row down."""
-        self.scroll_rows(1)
-
-    def action_up(self) -> None:
-        """One row up."""
-        self.scroll_rows(-1)
-
     def action_top(self) -> None:
         """To the top."""
         self.scroll_to_spot(Spot(0, 0))

@@ -107,12 +107,9 @@ class QuotePanel(FlowView):
         super().refit()
         self.select(self.selected)
 
-    def _order(self) -> list[int]:
-        """The quotations in the order of the page."""
-        return list(self.flow.page.where)
-
-    def _step(self, by: int) -> None:
-        order = self._order()
+    def step(self, by: int) -> None:
+        """Move the cursor."""
+        order = list(self.flow.page.where)  # the quotations, as they stand on the page
         if order:
             at = order.index(self.selected) if self.selected in order else -1 if by > 0 else len(order)
             self._highlight(order[max(0, min(at + by, len(order) - 1))])
@@ -122,44 +119,10 @@ class QuotePanel(FlowView):
             self.select(index)
             self._on_highlight(index)
 
-    def _page_of_quotes(self, share: int = 1) -> int:
-        """How many quotations a page holds, or a share of one."""
-        shown = {spot.unit for spot, row in self.seen() if row.quotes}
-        return max(1, len(shown) // share)
-
-    def action_down(self) -> None:
-        """The next quotation."""
-        self._step(1)
-
-    def action_up(self) -> None:
-        """The one before."""
-        self._step(-1)
-
-    def action_page_down(self) -> None:
-        """As many quotations on as are in view."""
-        self._step(self._page_of_quotes())
-
-    def action_page_up(self) -> None:
-        """As many back."""
-        self._step(-self._page_of_quotes())
-
-    def action_half_down(self) -> None:
-        """Half as many on."""
-        self._step(self._page_of_quotes(2))
-
-    def action_half_up(self) -> None:
-        """Half as many back."""
-        self._step(-self._page_of_quotes(2))
-
-    def action_top(self) -> None:
-        """The first quotation."""
-        if order := self._order():
-            self._highlight(order[0])
-
-    def action_bottom(self) -> None:
-        """The last quotation."""
-        if order := self._order():
-            self._highlight(order[-1])
+    @property
+    def page_steps(self) -> int:
+        """As many quotations as are in view."""
+        return len({spot.unit for spot, row in self.seen() if row.quotes})
 
     def action_jump(self) -> None:
         """Ask for the quotation in the article."""

@@ -15,6 +15,7 @@ from reader.article.visible import one_line
 from reader.ui.commands import Where, bindings
 from reader.ui.typeset.graphemes import fit
 from reader.ui.widgets.frame import Framed
+from reader.ui.widgets.moving import Moving
 
 _MOST = 6
 """Rows at most: the list below is what one reads in."""
@@ -29,7 +30,7 @@ class Choice(NamedTuple):
     number: int
 
 
-class SearchPanel(Framed, can_focus=True):
+class SearchPanel(Moving, Framed, can_focus=True):
     """Rows with a cursor; the one whose query the list shows is marked."""
 
     ALLOW_SELECT = False
@@ -66,37 +67,11 @@ class SearchPanel(Framed, can_focus=True):
         self._query = query
         self._move(next((at for at, row in enumerate(self.rows) if row.query == query), 0))
 
-    def action_down(self) -> None:
-        """The next one."""
-        self._move(self._cursor + 1)
+    page_steps = _MOST
 
-    def action_up(self) -> None:
-        """The one before."""
-        self._move(self._cursor - 1)
-
-    def action_page_down(self) -> None:
-        """As many on as are in view."""
-        self._move(self._cursor + _MOST)
-
-    def action_page_up(self) -> None:
-        """As many back."""
-        self._move(self._cursor - _MOST)
-
-    def action_half_down(self) -> None:
-        """Half as many on."""
-        self._move(self._cursor + _MOST // 2)
-
-    def action_half_up(self) -> None:
-        """Half as many back."""
-        self._move(self._cursor - _MOST // 2)
-
-    def action_top(self) -> None:
-        """The first."""
-        self._move(0)
-
-    def action_bottom(self) -> None:
-        """The last."""
-        self._move(len(self.rows) - 1)
+    def step(self, by: int) -> None:
+        """Move the cursor."""
+        self._move(self._cursor + by)
 
     def action_choose(self) -> None:
         """Ask for the search under the cursor."""
