@@ -20,12 +20,12 @@ def say(message: str) -> None:
 
 def point_out(error: QueryError) -> None:
     """What is wrong with a query, and below it the query with a mark under the place."""
-    from reader.cli.columns import cells
+    from rich.cells import cell_len
 
     say(str(error))
     before, meant = error.query[: error.start], error.query[error.start : error.end]
     print(f"  {one_line(error.query)}", file=sys.stderr)
-    print(f"  {' ' * cells(one_line(before))}{'^' * max(1, cells(one_line(meant)))}", file=sys.stderr, flush=True)
+    print(f"  {' ' * cell_len(one_line(before))}{'^' * max(1, cell_len(one_line(meant)))}", file=sys.stderr, flush=True)
 
 
 def progress(path: str) -> Callable[[int, int | None], None] | None:

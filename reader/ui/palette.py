@@ -21,18 +21,8 @@ if TYPE_CHECKING:
 
     from reader.ui.app import ReaderApp
 
-_NOT_LISTED = (
-    Where.MOVING,
-    Where.SEARCHES,
-    Where.PROMPT,
-    Where.HINTS,
-    Where.OUTLINE,
-    Where.CLIPPINGS,
-    Where.VERSIONS,
-    Where.PICTURES,
-    Where.HELP,
-)
-"""Commands that make no sense by name: they move what one is looking at, or do something with it."""
+_LISTED = (Where.ANYWHERE, Where.LIST, Where.ARTICLE, Where.QUOTES)
+"""The other commands make no sense by name: they move what one is looking at, or do something with it."""
 
 
 class Commands(Provider):
@@ -55,7 +45,7 @@ class Commands(Provider):
         """What is listed, another word for it that may be typed, what it does, and where it belongs."""
         reader: ReaderApp = self.app  # type: ignore[assignment]  # a provider only knows that it has some app
         for command in reader.commands:
-            if command.where not in _NOT_LISTED:
+            if command.where in _LISTED:
                 yield (
                     _name(command),
                     command.label,

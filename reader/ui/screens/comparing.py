@@ -33,7 +33,7 @@ class Comparing(Cutting):
             self.tell(str(error), Tone.BAD)
             return
         if found:
-            self.app.push_screen(VersionsScreen(found), self._read_version)
+            self.lay_over(VersionsScreen(found), self._read_version)
         else:
             self.tell("No other article of the library tells this story")
 

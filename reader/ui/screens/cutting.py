@@ -85,7 +85,7 @@ class Cutting(Saving):
             self.tell(f"Nothing was cut out yet: {self.key('keep.clip')} does it", Tone.BAD)
             return
         here = absolute(self.entry.path) if self.entry else None
-        self.app.push_screen(ClippingsScreen(found, here, self), self._go_to_clipping)
+        self.lay_over(ClippingsScreen(found, here, self), self._go_to_clipping)
 
     async def _all_clippings(self, keeper: Keeper) -> list[tuple[Clipping, Head]]:
         """The clippings of the library, each with what is known of its article."""

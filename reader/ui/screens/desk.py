@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.containers import Vertical
 from textual.screen import Screen
@@ -15,17 +15,22 @@ from reader.ui.options import Options
 from reader.ui.screens.columns import Pane
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane, Place
+from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.header import Header
 from reader.ui.widgets.keys import Keys
 from reader.ui.widgets.quote_panel import QuotePanel
 from reader.ui.widgets.status import Status, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.article.model import Article
     from reader.errors import QueryError
     from reader.ui.app import ReaderApp
 
 _NOTICE_SECONDS = 8.0
+
+Result = TypeVar("Result")
 
 
 class Desk(Screen[None]):
@@ -96,6 +101,11 @@ class Desk(Screen[None]):
     def key(self, command: str) -> str:
         """The user's key for a command, as it stands on the keyboard."""
         return display(next(known.first_key for known in self.reader.commands if known.id == command))
+
+    def lay_over(self, popup: Screen[Result], then: Callable[[Result | None], None] | None = None) -> None:
+        """Show what took a while to be found, unless something else has the keys by now: they are not meant for it."""
+        if self.app.screen is self and isinstance(self.focused, Framed):
+            self.app.push_screen(popup, then)
 
     def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
         """Say something for a while."""

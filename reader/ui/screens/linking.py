@@ -75,7 +75,7 @@ class Linking(Correcting):
         step = f"{self.key('pictures.next')}/{self.key('pictures.previous')} turn · " if len(found) > 1 else ""
         keys = f"{step}{self.key('pictures.close')} closes"
         at = wanted.index(True) if True in wanted else len(found) - 1
-        self.app.push_screen(PictureScreen(found, at, article.path, keys))
+        self.lay_over(PictureScreen(found, at, article.path, keys))
 
     def _go_to_heading(self, block: int | None) -> None:
         if block is not None:

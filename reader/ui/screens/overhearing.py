@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.article.counted import counted
 from reader.ui.aside import Later, aside
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.comparing import Comparing
@@ -82,6 +83,5 @@ class Overhearing(Comparing):
         self.quotes.add_told(told)
 
     def _say_told(self) -> None:
-        count, key = len(self.quotes.told), self.key("quote.told")
-        passages = f"{count:,} passage{'s' * (count != 1)}" if count else "Nothing"
-        self.tell(f"{passages} told without quotation marks; {key} hides what is told")
+        passages = counted(len(self.quotes.told), "passage") if self.quotes.told else "Nothing"
+        self.tell(f"{passages} told without quotation marks; {self.key('quote.told')} hides what is told")

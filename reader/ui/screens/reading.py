@@ -189,8 +189,9 @@ class ReadingScreen(Watching):
 
     def on_quote_panel_chosen(self, message: QuotePanel.Chosen) -> None:
         """Show the chosen quotation in the article."""
-        self.go_to_speech(message.index)
-        self.go_to(Pane.ARTICLE)
+        if message.index == self.quotes.selected:  # else another article has come meanwhile
+            self.go_to_speech(message.index)
+            self.go_to(Pane.ARTICLE)
 
     def _widgets(self) -> dict[Pane, Widget]:
         return {Pane.LIST: self.articles, Pane.ARTICLE: self.pane, Pane.QUOTES: self.quotes}

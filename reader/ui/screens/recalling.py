@@ -6,11 +6,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from reader.errors import LibraryError
 from reader.ui.aside import Later, aside
 from reader.ui.screens.searching import Searching
+from reader.ui.turns import PATIENCE
 from reader.ui.widgets.article_pane import Place
 from reader.ui.widgets.status import Tone
 
@@ -40,14 +43,15 @@ class Recalling(Searching):
             self.call_after_refresh(lambda: self.run_worker(Later(self._recall), group="recalling"))
         self.set_interval(NOTED_EVERY, self._note_place)
 
-    def on_unmount(self) -> None:
-        """Note how far the last article was read."""
+    async def on_unmount(self) -> None:
+        """Note how far the last article was read, unless the library is busy for long, as with a page that won't come.
+
+        There is no screen any more to say on what goes wrong, and nothing was acknowledged.
+        """
         keeper, entry, reached = self.shelf.keeper, self.entry, self._reached()
         if keeper and entry and reached is not None:
-            try:
-                keeper.reach(entry.path, reached)
-            except LibraryError:
-                return  # there is no screen any more to say it on, and nothing was acknowledged
+            with suppress(LibraryError, TimeoutError):
+                await asyncio.wait_for(aside(partial(keeper.reach, entry.path, reached)), PATIENCE)
 
     async def _recall(self) -> None:
         shelf, keeper = self.shelf, cast("Keeper", self.shelf.keeper)

@@ -47,7 +47,7 @@ class Watching(Overhearing):
         """Begin once the first screen stands."""
         self.call_after_refresh(self.set_timer, SOON, self._begin)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Watch no more."""
         for each in (self._watch, self._renewal):
             if each:

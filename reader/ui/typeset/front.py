@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from reader.article.counted import counted
 from reader.article.model import Article, Kind, QuoteKind
 from reader.export.dates import printed_date
 from reader.library.shelf.entry import minutes
-from reader.ui.typeset.labels import counted
 
 
 def meta_line(article: Article, shown: Set[Kind], aside: int) -> str:

@@ -30,11 +30,6 @@ def label(kind: Kind, count: int = 1) -> str:
     return name if count == 1 else _PLURALS.get(kind, name)
 
 
-def counted(count: int, noun: str) -> str:
-    """A number and a noun that takes an s."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
 def tally(kinds: Iterable[Kind]) -> str:
     """How many of each kind, in the order the kinds are declared: "2 captions · 4 related · 1 credit"."""
     counts = Counter(kinds)

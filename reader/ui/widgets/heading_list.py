@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -24,7 +23,6 @@ class HeadingList(FlowView):
     ALLOW_SELECT = False
     BINDINGS: ClassVar = [*bindings(Where.MOVING)]
 
-    @dataclass
     class Chosen(Message):
         """A heading was clicked."""
 

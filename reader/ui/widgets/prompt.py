@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -59,26 +60,25 @@ class Prompt(Widget):
     Prompt > Input, Prompt > Input:focus { width: 1fr; height: 1; border: none; padding: 0; }
     """
 
+    @dataclass
     class Changed(Message):
         """What was typed so far."""
 
-        def __init__(self, prompt: Prompt, text: str) -> None:
-            super().__init__()
-            self.prompt, self.text = prompt, text
+        prompt: Prompt
+        text: str
 
+    @dataclass
     class Accepted(Message):
         """The user keeps what was typed."""
 
-        def __init__(self, prompt: Prompt, text: str) -> None:
-            super().__init__()
-            self.prompt, self.text = prompt, text
+        prompt: Prompt
+        text: str
 
+    @dataclass
     class Cancelled(Message):
         """The user leaves the line."""
 
-        def __init__(self, prompt: Prompt) -> None:
-            super().__init__()
-            self.prompt = prompt
+        prompt: Prompt
 
     def __init__(
         self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None, example: str = ""

@@ -67,6 +67,21 @@ async def test_a_note_on_a_paragraph_cuts_it_out_and_can_be_changed(news: Path, 
             assert stock.titles(database, "note:whynot") == ["Harbour"]
 
 
+async def test_clippings_that_come_late_do_not_take_what_is_typed_elsewhere(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("h")
+        await settled(room)
+        async with room.screen._turn:  # the library is busy
+            await room.press("K", "slash", *"dd")
+        await settled(room)
+        assert room.screen.pattern == "dd"
+        assert not isinstance(room.app.screen, ClippingsScreen)
+        await room.press("escape", "K")
+        await settled(room)
+        assert isinstance(room.app.screen, ClippingsScreen)
+        assert len(held(library)) == 1
+
+
 async def test_a_note_that_could_not_be_kept_is_on_the_line_again(
     news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -186,6 +187,31 @@ async def test_who_leaves_while_an_article_is_being_opened_need_not_wait_for_it(
             await room.pilot.pause(0.01)
         assert time.perf_counter() - began < 2
         room.screen.opening = None
+
+
+async def test_who_leaves_does_not_wait_for_ever_for_a_busy_library(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recalling, "PATIENCE", 0.1)
+    app = ReaderApp(Shelf([str(news)], None, CorrectionBook(library), Keeper(library, Limits())))
+    free = threading.Event()
+    async with app.run_test(size=(150, 40)) as pilot:
+        room = Room(app, pilot)
+        await room.settled()
+        await room.press("enter")
+        await settled(room)
+        keeper = room.screen.shelf.keeper
+        assert keeper
+
+        def fetch() -> None:
+            with keeper._lock:
+                free.wait(20)
+
+        threading.Thread(target=fetch, daemon=True).start()
+        await room.press("right_curly_bracket")
+        began = time.perf_counter()
+    assert time.perf_counter() - began < 10
+    free.set()
 
 
 async def test_who_leaves_right_behind_a_mark_finds_it_kept(
