@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual.app import ComposeResult
@@ -11,12 +11,13 @@ from textual.containers import Vertical
 
 from reader.article.counted import counted
 from reader.article.visible import one_line
+from reader.errors import CopyError
 from reader.export.clippings import ENDINGS, form_of, written
 from reader.ui.aside import Later, aside
 from reader.ui.commands import Where, bindings
+from reader.ui.new_file import free_name, write_new
 from reader.ui.purpose import Purpose
 from reader.ui.screens.clipping_rows import TITLE, narrowed, rows_of
-from reader.ui.screens.copying import free_name
 from reader.ui.screens.popup import TypingPopup
 from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.heading_list import HeadingList
@@ -196,18 +197,12 @@ class ClippingsScreen(TypingPopup["Clipping"]):
             self._hands.tell(f"{path} was not written: its name ends in none of {_ENDS}", Tone.BAD)
             return
         clips = [self._found[at][0].cited(self._found[at][1]) for at in self._listed()]
-
-        def write() -> None:
-            with open(os.path.expanduser(path), "x", encoding="utf-8", errors="replace", newline="") as file:  # noqa: PTH111, PTH123 - no Path is needed for one call
-                file.writelines(written(form, clips))
-
         try:
-            await aside(write)
+            await aside(partial(write_new, path, written(form, clips)))
         except FileExistsError:
             self._ask(Purpose.SAVE, free_name(path), "Write to (there is a file of that name)")
-        except (OSError, ValueError) as error:
-            why = error.strerror if isinstance(error, OSError) else str(error)
-            self._hands.tell(f"{path} can't be written: {why}", Tone.BAD)
+        except CopyError as error:
+            self._hands.tell(str(error), Tone.BAD)
         else:
             self.say(f"{counted(len(clips), 'clipping')} written to {path}")
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.events import TextSelected
 
 from reader.article.model import QuoteKind
-from reader.article.visible import one_line
 from reader.errors import CopyError
 from reader.export.citation import CitationStyle
 from reader.ui.aside import Later, aside
+from reader.ui.new_file import free_name, write_new
 from reader.ui.purpose import Purpose
 from reader.ui.screens.finding import Finding
 from reader.ui.widgets.status import Tone
@@ -96,21 +97,15 @@ class Copying(Finding):
 
     async def _write(self, path: str) -> None:
         text = self._unsaved
-
-        def write() -> None:
-            with open(os.path.expanduser(path), "x", encoding="utf-8", newline="") as file:  # noqa: PTH111, PTH123 - no Path is needed for one call
-                file.write(text if text.endswith("\n") else f"{text}\n")
-
         try:
-            await aside(write)
+            await aside(partial(write_new, path, [text if text.endswith("\n") else f"{text}\n"]))
         except FileExistsError:
             label = "Save to (a file of that name exists already)"
             self.open_prompt(Purpose.SAVE, free_name(path), label=label)
-        except (OSError, ValueError) as error:
-            why = error.strerror if isinstance(error, OSError) else str(error)
-            self.tell(f"{one_line(path)} can't be written: {why}", Tone.BAD)
+        except CopyError as error:
+            self.tell(str(error), Tone.BAD)
         else:
-            self.tell(f"{len(text):,} characters written to {one_line(path)}")
+            self.tell(f"{len(text):,} characters written to {path}")
 
     def current_quote(self) -> tuple[Article, Quote] | None:
         """The article and its current quotation; None where none is, which is told."""
@@ -124,10 +119,3 @@ class Copying(Finding):
             self.tell("No quotations in this article" if none else hint, Tone.BAD)
             return None
         return article, article.quotes[index]
-
-
-def free_name(path: str) -> str:
-    """`path`, or the first numbered one like it that no file has."""
-    stem, dot, suffix = path.rpartition(".")
-    names = (path, *(f"{stem or suffix}-{number}{dot and '.' + suffix}" for number in range(2, 1000)))
-    return next((name for name in names if not os.path.lexists(os.path.expanduser(name))), path)  # noqa: PTH111 - as above

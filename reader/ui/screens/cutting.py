@@ -194,7 +194,6 @@ class Cutting(Saving):
 
         if entry:
             self._keep(work, [entry], put, said)
-            self._load_cut(entry)
 
     def _show(self, entry: Entry, article: Article) -> None:
         super()._show(entry, article)

@@ -253,7 +253,7 @@ async def test_who_leaves_right_behind_a_file_s_name_learns_that_it_was_not_writ
     async with opened(news, library) as room:
         await cut_two(room)
         await room.press("w", "ctrl+u", *name)
-        monkeypatch.setattr("reader.ui.screens.clippings.os.path.expanduser", slow_name)
+        monkeypatch.setattr("reader.ui.new_file.os.path.expanduser", slow_name)
         room.app.post_message(Key("enter", None))
         room.app.post_message(Key("ctrl+q", None))
         for _ in range(150):
