@@ -15,6 +15,7 @@ from reader.errors import SourceError
 from reader.library.corrections.corrected import Corrections
 from reader.library.ingest.prepared import PreparedFile, hash_of, prepare_file
 from reader.library.ingest.shelving import Shelving
+from reader.library.own_faults import own_faults
 from reader.library.store.analyser import analyser
 from reader.library.store.database import Database
 from reader.library.store.folders import are_folders, keep_folders
@@ -247,12 +248,10 @@ def _prepare(
     if many:
         import reader.library.stories.likeness_numpy  # noqa: F401 - at once: the first hundred articles would do without
     try:
-        yield from prepare_file(path, limits, corrections)
-    except Exception as bug:
-        if os.environ.get("READER_DEBUG"):
-            raise
-        why = f"a fault in Reader itself ({type(bug).__name__}). Please report it, with the file if you can"
-        yield PreparedFile(path, b"", 0, 0, (), (SourceError(path, why),))
+        with own_faults(path):
+            yield from prepare_file(path, limits, corrections)
+    except SourceError as error:
+        yield PreparedFile(path, b"", 0, 0, (), (error,))
 
 
 def _lost(path: str) -> PreparedFile:

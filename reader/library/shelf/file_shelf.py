@@ -17,6 +17,7 @@ from reader.article.document import Document
 from reader.article.model import Article
 from reader.errors import SourceError
 from reader.library.corrections.book import CorrectionBook
+from reader.library.own_faults import own_faults
 from reader.library.shelf.analyse_once import AT_ONCE, analyse_once
 from reader.library.shelf.entry import Entry, facts_of
 from reader.library.shelf.finds import BEFORE
@@ -85,11 +86,10 @@ class Shelf(Following):
                 self.keep(entry, expected.article)
             return expected
         try:
-            document = self.read(entry)
+            opened = self.begin(self.read(entry), glance=glance)
         except SourceError as error:
             self.fail(entry, error)
             raise
-        opened = self.begin(document, glance=glance)
         if opened.rest is None:
             self.keep(entry, opened.article)
         return opened
@@ -100,7 +100,8 @@ class Shelf(Following):
 
         long = self.takes_long(document)
         seen = _beginning(document) if long else document
-        article = self.corrections.relabel(outline(seen)) if glance else self.finish(seen)
+        with own_faults(document.path):
+            article = self.corrections.relabel(outline(seen)) if glance else self.finish(seen)
         return Opened(article, document if glance or long else None)
 
     def peek(self, entry: Entry) -> Article | None:
@@ -124,11 +125,13 @@ class Shelf(Following):
 
     def read(self, entry: Entry, tell: Callable[[int, int | None], None] | None = None) -> Document:
         """Load an entry's file; `tell` is told how much of a page of the web has come. Raises SourceError."""
-        return read(entry.path, self.limits, entry.found.at, tell)
+        with own_faults(entry.path):
+            return read(entry.path, self.limits, entry.found.at, tell)
 
     def finish(self, document: Document) -> Article:
-        """Take a whole document apart, however long it takes."""
-        return self.corrections.apply(analyse_once(document))
+        """Take a whole document apart, however long it takes. Raises SourceError where a bug turns up."""
+        with own_faults(document.path):
+            return self.corrections.apply(analyse_once(document))
 
     def whole(self, entry: Entry) -> Article:
         """Load and take apart an entry's article, however long it takes. Raises SourceError."""

@@ -15,6 +15,7 @@ from reader.article.document import Document
 from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.errors import SourceError
+from reader.library.own_faults import own_faults
 from reader.library.shelf.entry import Entry, Facts, facts_of
 from reader.sources.limits import Limits
 from reader.sources.walking import Found, Search
@@ -72,13 +73,14 @@ class Listing:
 
     def _read(self, finish: Callable[[Document], Article]) -> Iterator[Row]:
         try:
-            for found in self._search:
-                if isinstance(found, SourceError):
-                    yield Row(found.path, error=one_line(found.why))
-                elif found.document is None:
-                    yield Row(found.path, found)
-                else:
-                    facts = facts_of(finish(found.document))
-                    yield Row(found.path, found._replace(document=None), facts)
+            with own_faults(self.file):
+                for found in self._search:
+                    if isinstance(found, SourceError):
+                        yield Row(found.path, error=one_line(found.why))
+                    elif found.document is None:
+                        yield Row(found.path, found)
+                    else:
+                        facts = facts_of(finish(found.document))
+                        yield Row(found.path, found._replace(document=None), facts)
         except SourceError as error:
             yield Row(error.path, error=one_line(error.why))

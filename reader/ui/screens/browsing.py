@@ -139,7 +139,13 @@ class Browsing(Listing):
 
     async def _finish(self, entry: Entry, rest: Document) -> None:
         """Put the whole article in the place of the first look at it, at the place that was reached meanwhile."""
-        article = await aside(lambda: self.shelf.finish(rest))
+        try:
+            article = await aside(lambda: self.shelf.finish(rest))
+        except SourceError as error:
+            self.shelf.fail(entry, error)
+            if entry is self.entry:
+                self._fail(entry, error)
+            return
         article = self.shelf.corrections.apply(article)  # once more, for what was put right meanwhile
         self.shelf.keep(entry, article)
         self.articles.redraw(entry)

@@ -66,6 +66,24 @@ async def test_a_file_that_cannot_be_read_is_a_row_that_says_why_and_the_rest_go
         assert "This file" not in room.seen
 
 
+@pytest.mark.parametrize("name", ["a2.txt", "a10.txt"])
+async def test_a_bug_that_a_file_triggers_is_a_row_that_says_so_and_the_rest_goes_on(
+    samples: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def broken(document: Document) -> Article:
+        if document.path.endswith(name):
+            raise IndexError
+        return simple_analysis(document)
+
+    monkeypatch.setattr("reader.pipeline.analyse", broken)
+    async with open_room(samples) as room:
+        assert "1 can't be read" in room.seen
+        await room.press("g", *(["j"] * (name == "a10.txt")))
+        assert "This file can't be read: a fault in Reader itself (IndexError)." in " ".join(room.seen.split())
+        await room.press("G")
+        assert room.shown == "b1.txt"
+
+
 async def test_a_file_that_vanished_is_told_and_the_app_goes_on(samples: Path) -> None:
     async with open_room(samples) as room:
         room.screen.shelf._kept.clear()
