@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,13 +20,19 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.article.model import Article, Quote
+    from reader.library.shelf.file_shelf import Shelf
+    from reader.ui.options import Options
 
 
 class Copying(Finding):
     """Copy, cite, and write to a file instead."""
 
-    _unsaved = ""
-    """What no clipboard took."""
+    def __init__(self, shelf: Shelf, options: Options) -> None:
+        super().__init__(shelf, options)
+        self._copying = asyncio.Lock()
+        """The clipboard takes one text after the other: what was copied last is what is pasted."""
+        self._unsaved = ""
+        """What no clipboard took."""
 
     def action_copy_quote(self) -> None:
         """Copy the current quotation."""
@@ -82,7 +89,8 @@ class Copying(Finding):
         from reader.ui.clipboard import copy
 
         try:
-            copied = await aside(lambda: copy(text, env=os.environ, write=self.reader.write_to_terminal))
+            async with self._copying:
+                copied = await aside(lambda: copy(text, env=os.environ, write=self.reader.write_to_terminal))
         except CopyError as error:
             self._unsaved = text
             self.tell(f"Not copied: {error}", Tone.BAD)

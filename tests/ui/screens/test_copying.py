@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -22,10 +23,13 @@ class Clipboard:
     def __init__(self) -> None:
         self.held: list[str] = []
         self.refuses = False
+        self.takes: list[float] = []
 
     def copy(self, text: str, *, env: Mapping[str, str], write: Callable[[str], object]) -> Copied:
         if self.refuses:
             raise CopyError("tmux's buffer: no server running")
+        if self.takes:
+            time.sleep(self.takes.pop(0))
         self.held.append(text)
         return Copied(Way.TMUX, len(text), certain=True)
 
@@ -51,6 +55,14 @@ async def ask_for_a_file(room: Room) -> None:
     await room.press("C")
     await notice(room)
     await room.pilot.pause()
+
+
+async def test_what_was_copied_last_is_what_the_clipboard_holds(samples: Path, clipboard: Clipboard) -> None:
+    clipboard.takes = [0.2, 0]  # seconds: the first text's program is slow to start
+    async with open_room(samples) as room:
+        await room.press("right_square_bracket", "y", "right_square_bracket", "y")
+        await room.app.workers.wait_for_complete()
+        assert clipboard.held == ["We had no choice", "It is an old bridge"]
 
 
 async def test_y_copies_the_current_quotation(samples: Path, clipboard: Clipboard) -> None:
