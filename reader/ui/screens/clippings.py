@@ -175,8 +175,9 @@ class ClippingsScreen(TypingPopup["Clipping"]):
             self._list()
 
     def on_heading_list_chosen(self, message: HeadingList.Chosen) -> None:
-        """A clipping was clicked."""
-        self.action_jump()
+        """A clipping was clicked: go there, unless a note or a file's name that is being typed would be lost."""
+        if self.prompt is None or self.prompt.purpose.follows:
+            self.action_jump()
 
     def _ask(self, purpose: Purpose, text: str = "", label: str = "") -> None:
         self.ask(Prompt(purpose, text, label=label), "#clippings", before=self._said)

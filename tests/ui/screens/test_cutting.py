@@ -13,6 +13,7 @@ from reader.library.marks.clippings import Clipping, Cut, clippings
 from reader.library.marks.keeper import Keeper
 from reader.library.store.database import Database
 from reader.ui.screens.clippings import ClippingsScreen
+from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.painter import Layer
 from tests.library import stock
 from tests.ui.room import Room
@@ -80,6 +81,23 @@ async def test_clippings_that_come_late_do_not_take_what_is_typed_elsewhere(news
         await settled(room)
         assert isinstance(room.app.screen, ClippingsScreen)
         assert len(held(library)) == 1
+
+
+async def test_a_click_beside_a_note_that_is_typed_does_not_lose_it(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("h")
+        await settled(room)
+        await room.press("K")
+        await settled(room)
+        await room.press("e", *"why")
+        await room.pilot.click(HeadingList, offset=(8, 2))
+        await room.press("enter")
+        await settled(room)
+        assert isinstance(room.app.screen, ClippingsScreen)
+        assert [each.note for each in held(library)] == ["why"]
+        await room.pilot.click(HeadingList, offset=(8, 2))
+        await settled(room)
+        assert room.focus == "ArticlePane"
 
 
 async def test_a_note_that_could_not_be_kept_is_on_the_line_again(
