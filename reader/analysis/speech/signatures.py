@@ -24,6 +24,8 @@ _SIGNATURE = re.compile(r"-+[TC]+(?:[po]D?C+)*(?:[,(].*|\.)?$")
 _INTRODUCED = re.compile(r"[TC]{1,4}(?:[po]D?C+)?:Q\.?$")
 _FEWEST = 2
 """Spaces in a string of a headline that is an answer of the interview below."""
+_SPOKEN = ".,!?…'’"
+"""What speech ends with, and titles seldom do: "CSI: Port Esk"."""
 _LABEL = re.compile(r"((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*)(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}):\s")
 
 
@@ -60,7 +62,7 @@ def label(story: Story, string: Span) -> Span | None:
     """The label inside a string that is one turn of a conversation: a name in capitals, or one that the story knows."""
     text = story.blocks[string.block].node.text
     match = _LABEL.match(text, string.start, string.end) if text.find(":", string.start, string.end) > 0 else None
-    if match and (match[1].isupper() or _is_known(story, match[1])):
+    if match and text[string.end - 1] in _SPOKEN and (match[1].isupper() or _is_known(story, match[1])):
         return Span(string.block, *match.span(1))
     return None
 

@@ -37,3 +37,11 @@ def test_a_label_inside_the_marks_is_none_where_somebody_behind_them_speaks() ->
     blocks = blocks_of("Norland is cold.", "“Norland: if we were any colder, we would be ice,” one user quipped.")
     (quote,) = attributed(blocks)
     assert (quote.kind, quote.speaker and quote.speaker.name) == (QuoteKind.DIRECT, "one user")
+
+
+@pytest.mark.parametrize("title", ["CSI: Norland", "Norland: Stability and Community Spirit"])
+def test_a_title_with_a_colon_is_no_turn(title: str) -> None:
+    said_by = [
+        name for _, _, name in said("Norland is cold, and CSI is a series.", f"He has played in “{title}” since.")
+    ]
+    assert not {"CSI", "Norland"} & set(said_by)
