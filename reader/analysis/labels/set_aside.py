@@ -32,7 +32,7 @@ def archives(view: View) -> Verdicts:
     found: dict[int, Verdict] = {}
     run: list[int] = []
     for line in view.page.lines:
-        may_have_year = "20" in line.text or "19" in line.text
+        may_have_year = line.last.isdigit() or line.text[:4].isdigit()
         if not may_have_year or _MONTH.fullmatch(line.text) is None or view.is_story[line.index]:
             run = []
             continue
