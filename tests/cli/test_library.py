@@ -250,7 +250,7 @@ def test_clippings_are_read_counted_and_cited(clipped: Path, capsys: pytest.Capt
     rows = list(csv.DictReader(io.StringIO(printed("csv"))))
     assert [row["note"] for row in rows] == ["'=check & {this}", ""]
     entries = printed("bibtex")
-    assert entries.startswith("@article{okafor2025,\n  author = {Ines Okafor},\n  title = {Harbour bridge opens")
+    assert entries.startswith("@article{okafor2025,\n  author = {Ines Okafor},\n  title = {{Harbour bridge opens")
     assert r"[=check \& \{this\}]" in entries
     (item,) = json.loads(printed("csl-json", "bridge"))
     assert item["issued"] == {"date-parts": [[2025, 9, 7]]}
