@@ -251,10 +251,10 @@ def test_clippings_are_read_counted_and_cited(clipped: Path, capsys: pytest.Capt
     assert [row["note"] for row in rows] == ["'=check & {this}", ""]
     entries = printed("bibtex")
     assert entries.startswith("@article{okafor2025,\n  author = {Ines Okafor},\n  title = {{Harbour bridge opens")
-    assert r"[=check \& \{this\}]" in entries
+    assert r"[=check \& \textbraceleft{}this\textbraceright{}]" in entries
     (item,) = json.loads(printed("csl-json", "bridge"))
     assert item["issued"] == {"date-parts": [[2025, 9, 7]]}
-    assert item["author"] == [{"literal": "Ines Okafor"}]
+    assert item["author"] == [{"family": "Okafor", "given": "Ines"}]
     assert printed("json", "tag:none") == "[]\n"
 
 
