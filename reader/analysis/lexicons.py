@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from reader.analysis.lexicon_file import (
@@ -241,23 +242,28 @@ class Names:
         by_letter: dict[str, list[str]] = {}
         for name in names:
             by_letter.setdefault(name[:1], []).append(name)
-        self._by_letter = {letter: f" {' '.join(those)} " for letter, those in by_letter.items()}
+        # In UTF-8: one letter beyond Latin-1 doubles a text.
+        self._by_letter = {letter: f" {' '.join(those)} ".encode() for letter, those in by_letter.items()}
 
     def __contains__(self, name: str) -> bool:
-        return f" {name} " in self._by_letter.get(name[:1], "") and " " not in name
+        wanted = f" {name} ".encode(errors="replace")
+        return wanted in self._by_letter.get(name[:1], b"") and " " not in name
+
+
+class GivenNames(NamedTuple):
+    """Given names of all languages together, by whose they mostly are."""
+
+    male: Names
+    female: Names
+    both: Names
 
 
 @cache
-def given_names() -> tuple[Names, Names]:
-    """Men's and women's given names, of all languages together."""
-    return _given("male"), _given("female")
-
-
-@cache
-def _given(whose: str) -> Names:
+def given_names() -> GivenNames:
+    """The given names that are known."""
     table = table_of("given-names")
     assert table is not None
-    return Names(table[whose].split())
+    return GivenNames(*(Names(table[whose].split()) for whose in GivenNames._fields))
 
 
 @lru_cache(_MOST_ASKED)
@@ -270,7 +276,7 @@ def is_given_name(word: str, *, accents: bool = False) -> bool:
     low = word.lower()
     spellings = {low} if accents or low.isascii() else {low, _without_accents(low)}
     parts = spellings.union(spelling.partition("-")[0] for spelling in spellings)
-    return any(part in names for names in map(_given, ("male", "female", "both")) for part in parts)
+    return any(part in names for names in given_names() for part in parts)
 
 
 def _without_accents(low: str) -> str:

@@ -33,7 +33,7 @@ def given_name(low: str, lexicon: Lexicon) -> str:
     if lexicon.fleeting and is_given_name(full := bare[:-1] + lexicon.fleeting + bare[-1:], accents=True):
         return full
     endings = (
-        ("", *lexicon.nominative_endings) if bare in given_names()[0] else (*lexicon.nominative_endings, "")
+        ("", *lexicon.nominative_endings) if bare in given_names().male else (*lexicon.nominative_endings, "")
     )  # Adama; Annę
     return next((bare + ending for ending in endings if is_given_name(bare + ending, accents=True)), "")
 
@@ -44,7 +44,7 @@ def in_nominative(name: str, lexicon: Lexicon) -> str:
     given = given_name(first.lower(), lexicon) if last else ""
     if not given or given == first.lower():
         return name
-    changes = lexicon.male_cases if given in given_names()[0] else lexicon.female_cases
+    changes = lexicon.male_cases if given in given_names().male else lexicon.female_cases
     for ending, nominative in changes.items():
         if last.endswith(ending):
             last = last.removesuffix(ending) + nominative

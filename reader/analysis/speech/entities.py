@@ -256,7 +256,7 @@ class Entities:
 @lru_cache(_MOST)
 def _gender(name: str) -> str:
     """The gender that a given name tells; empty for any other word."""
-    male, female = given_names()
+    male, female, _ = given_names()
     return FEMALE if name in female else MALE if name in male else ""
 
 
