@@ -14,7 +14,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from reader.library.shelf.entry import Entry
-from reader.library.store.folding import sort_key
 
 if TYPE_CHECKING:
     from reader.library.search.sifting import Sieve
@@ -119,6 +118,8 @@ def _by_date(entry: Entry) -> int:
 
 
 def _by_title(entry: Entry) -> str:
+    from reader.library.store.folding import sort_key  # few lists are in this order, and its tables take 2 ms
+
     return sort_key(entry.title)
 
 
