@@ -79,9 +79,7 @@ _BEHIND = rf"{_HOUR}\s*[,|•·/–—-]*\s*"
 """What stands between a day and a name behind it."""
 _TWO_WORDS = rf"{_CAPITALISED}(?: (?:(?:{_PARTICLE}) )*{_CAPITALISED})"
 _AROUND = " \t,|•·/–—-"
-_CLOCK = re.compile(
-    r"(?:\b\d{1,2}[:.h]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s*\b(?:mon|tue|wed|thu|fri|sat|sun)\b)?$", re.IGNORECASE
-)
+_CLOCK = r"(?:\b\d{1,2}[:.h]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s*\b(?:mon|tue|wed|thu|fri|sat|sun)\b)?$"
 """The time of day and the weekday before a day."""
 _LONGEST_DATED = 120
 """Characters of a line with a day and a name; a longer one tells something."""
@@ -100,6 +98,8 @@ class _Patterns(NamedTuple):
     more: re.Pattern[str]
     place: re.Pattern[str]
     about: re.Pattern[str]
+    clock: re.Pattern[str]
+    short: re.Pattern[str]
 
 
 @cache
@@ -118,10 +118,12 @@ def _patterns() -> _Patterns:
         re.compile(rf"{_TWO_WORDS}(?: {_CAPITALISED}){{0,2}}(?=\s*(?:$|\d|[|•·]))"),
         re.compile(rf"\s+in\s+[^,|]{{2,40}}?(?=(?:,| and|, and| und) {_TWO_WORDS} in )"),
         re.compile(_ABOUT, re.IGNORECASE),
+        re.compile(_CLOCK, re.IGNORECASE),
+        re.compile(_SHORT),
     )
 
 
-_SHORT = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,4}")
+_SHORT = r"[B-DF-HJ-NP-TV-XZ]{2,4}"
 """An abbreviation: no name is without a vowel."""
 _MOST_NAMES = 12
 _REMEMBERED = 64
@@ -167,7 +169,7 @@ def find_dated_name(line: str) -> tuple[str, ...]:
     if not days:
         return ()
     patterns = _patterns()
-    before = _CLOCK.sub("", line[: days[0][0]].strip(_AROUND)).strip(_AROUND)
+    before = patterns.clock.sub("", line[: days[0][0]].strip(_AROUND)).strip(_AROUND)
     behind = line[days[-1][1] :]
     behind = behind[gap.end() if (gap := patterns.behind.match(behind)) else 0 :]
     words = before.split()
@@ -205,4 +207,5 @@ def _in_title_case(name: str) -> str:
     """A name that is printed all in capitals as it is written elsewhere; any other, and "TMZ", as it is."""
     if not name.isupper() or len(name) <= 4 or " " not in name:
         return name
-    return " ".join(word if _SHORT.fullmatch(word) else word.title() for word in name.split())
+    short = _patterns().short
+    return " ".join(word if short.fullmatch(word) else word.title() for word in name.split())
