@@ -135,8 +135,10 @@ class Lookup(dict[str, Found | None]):
 
     def _forget(self) -> None:
         """Makes room: words that the table hasn't got go first, for few of those come again."""
-        held = self.copy()  # at once, while another thread may add to it
-        known = {word: found for word, found in held.items() if found is not None}
+        try:
+            known = {word: found for word, found in self.items() if found is not None}
+        except RuntimeError:  # another thread has added one: a copy would not help, for Python doesn't make it at once
+            known = {}
         self.clear()
         if len(known) <= _KEPT * _REMEMBERED:
             self.update(known)

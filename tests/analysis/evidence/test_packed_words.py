@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import time
 from binascii import crc_hqx
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given
@@ -90,19 +93,35 @@ def test_no_more_than_so_many_answers_are_remembered(monkeypatch: pytest.MonkeyP
 
 def test_words_may_be_asked_for_by_several_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packed_words, "_REMEMBERED", 30)
-    usual = sys.getswitchinterval()
     table = {f"w{number}": (1, 2, 3) for number in range(100)}
     lookup = lookup_in(table)
 
     def ask(mine: int) -> bool:
-        return all(lookup[word] == table.get(word) for n in range(200) for word in (f"w{n % 100}", f"z{mine}-{n}"))
+        words = [word for number in range(200) for word in (f"w{number % 100}", f"z{mine}-{number}")]
+        kept = [{word: lookup[word]} for word in words]  # many dicts, for the collector runs where one takes new memory
+        return all(found == table.get(word) for each in kept for word, found in each.items())
 
+    with threads_in_turn(), ThreadPoolExecutor(4) as threads:
+        assert all(threads.map(ask, range(400)))
+
+
+@contextmanager
+def threads_in_turn() -> Iterator[None]:
+    """Lets threads take turns wherever they can: also where the collector runs, which then calls Python code."""
+
+    def give_way(_phase: str, _info: dict[str, int]) -> None:
+        time.sleep(1e-5)
+
+    usual, thresholds = sys.getswitchinterval(), gc.get_threshold()
+    gc.callbacks.append(give_way)
     try:
         sys.setswitchinterval(1e-6)
-        with ThreadPoolExecutor(4) as threads:
-            assert all(threads.map(ask, range(40)))
+        gc.set_threshold(200)
+        yield
     finally:
+        gc.set_threshold(*thresholds)
         sys.setswitchinterval(usual)
+        gc.callbacks.remove(give_way)
 
 
 def test_a_number_without_room_is_refused() -> None:
