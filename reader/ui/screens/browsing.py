@@ -125,7 +125,7 @@ class Browsing(Listing):
             self._open(entry, opened)
 
     def _open(self, entry: Entry, opened: Opened) -> None:
-        self._show(entry, opened.article)
+        self.show(entry, opened.article)
         self.opening = None if opened.rest is None else entry
         if opened.rest is not None:
             self.call_after_refresh(self._go_on, entry, opened.rest)
@@ -152,9 +152,10 @@ class Browsing(Listing):
         if entry is self.entry:
             self.opening = None
             self.places[entry] = self.pane.place
-            self._show(entry, article)
+            self.show(entry, article)
 
-    def _show(self, entry: Entry, article: Article) -> None:
+    def show(self, entry: Entry, article: Article) -> None:
+        """Put an article on the screen, at the place where one was in it."""
         self._set_problem(None)
         self.pane.show(article, self.places.get(entry))
         self.quotes.show(article)

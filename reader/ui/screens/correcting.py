@@ -226,7 +226,7 @@ class Correcting(Copying):
         quote = self._current_span() or quote
         found = next((at for at, each in enumerate(corrected.quotes) if each.span == quote), None)
         self.places[entry] = Place(paragraph, place.row, found)
-        self._show(entry, corrected)
+        self.show(entry, corrected)
         if only and any(each.speaker and each.speaker.name == only for each in corrected.quotes):
             self.quotes.only(only)
 

@@ -195,8 +195,9 @@ class Cutting(Saving):
         if entry:
             self._keep(work, [entry], put, said)
 
-    def _show(self, entry: Entry, article: Article) -> None:
-        super()._show(entry, article)
+    def show(self, entry: Entry, article: Article) -> None:
+        """Underline what was cut out of it."""
+        super().show(entry, article)
         self._cut = ()
         if entry.clippings:
             self._load_cut(entry)

@@ -9,11 +9,16 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
-from reader.library.shelf.entry import Entry
-from reader.ui.aside import aside
-from reader.ui.screens.browsing import Browsing
+from reader.ui.aside import Later, aside
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
+    from reader.library.shelf.entry import Entry
+    from reader.ui.screens.browsing import Browsing
 
 _TURN = 0.004
 """Seconds of one turn of finding files; an article of 800 words takes about as long."""
@@ -36,11 +41,19 @@ class Gathering:
 
     def __init__(self, desk: Browsing) -> None:
         self._desk, self._shelf = desk, desk.shelf
-        self._told = self._filtered = perf_counter()
+        self._worker: Worker[None] | None = None
+        self._told = self._filtered = 0.0
         self._wait = _NEWS
+
+    def begin(self) -> None:
+        """Find and look into what there is; what has come is found where that goes on already, which loses nothing."""
+        if self._worker is None or self._worker.is_finished:
+            self._worker = self._desk.run_worker(Later(self.run), group="gathering")
 
     async def run(self) -> None:
         """Find all files first, because the list is long at once then; then look into them, those in view first."""
+        self._told = self._filtered = perf_counter()
+        self._wait = _NEWS
         while self._shelf.searching:
             await self._breathe()
             self._shelf.find(_TURN)

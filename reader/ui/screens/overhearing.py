@@ -48,8 +48,9 @@ class Overhearing(Comparing):
         told = self.quotes.told
         self.status.show_quote(describe_quote(article, quote, index - len(article.quotes) + 1, len(told)))
 
-    def _show(self, entry: Entry, article: Article) -> None:
-        super()._show(entry, article)
+    def show(self, entry: Entry, article: Article) -> None:
+        """Find what it tells, too."""
+        super().show(entry, article)
         if self._hearing:
             self.call_after_refresh(self._hear)  # the article is on the screen before
 

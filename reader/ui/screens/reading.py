@@ -9,9 +9,12 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.commands import Where, bindings
-from reader.ui.options import Boilerplate
+from reader.ui.options import Boilerplate, Options
 from reader.ui.screens.columns import Pane, panes, sides
+from reader.ui.screens.gathering import Gathering
+from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.watching import Watching
 from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
@@ -28,11 +31,16 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Watching):
-    """Everything that is on the screen while one reads."""
+class ReadingScreen(Overhearing):
+    """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
     AUTO_FOCUS = ""
+
+    def __init__(self, shelf: Shelf, options: Options) -> None:
+        super().__init__(shelf, options)
+        self.gathering = Gathering(self)
+        self.watching = Watching(self, self.gathering)
 
     def compose(self) -> ComposeResult:
         """A header, the three panes, a status line and the keys."""
@@ -55,7 +63,17 @@ class ReadingScreen(Watching):
             self.shelf.find(seconds=0)
         self.list_again()
         self.count()
-        self.call_after_refresh(self.gather)
+        self.call_after_refresh(self.gathering.begin)
+        self.watching.begin()
+
+    async def on_unmount(self) -> None:
+        """The files are of no interest any more."""
+        self.watching.end()
+
+    def news(self) -> None:
+        """Show what another program changed in the library."""
+        super().news()
+        self.watching.look_again()
 
     def on_resize(self, event: Resize) -> None:
         """Another width may have room for other panes."""

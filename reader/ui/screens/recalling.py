@@ -68,11 +68,11 @@ class Recalling(Searching):
             if entry and entry.position and (self.entry, self.pane.place) == (entry, place):
                 self.pane.return_to(Place(entry.position))  # nobody has moved yet
 
-    def _show(self, entry: Entry, article: Article) -> None:
+    def show(self, entry: Entry, article: Article) -> None:
         """Go on where reading ended the last time."""
         if entry not in self.places and entry.position and entry.position < len(article.blocks):
             self.places[entry] = Place(entry.position)
-        super()._show(entry, article)
+        super().show(entry, article)
 
     def _leave(self) -> None:
         """Note how far the article was read."""

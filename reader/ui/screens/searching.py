@@ -110,9 +110,9 @@ class Searching(Linking):
     def news(self) -> None:
         """Something in the library was changed elsewhere: for what is made of it beside the list."""
 
-    def _show(self, entry: Entry, article: Article) -> None:
+    def show(self, entry: Entry, article: Article) -> None:
         """Open at the first place that the query looks for; what was put right or saved anew stays at its place."""
-        super()._show(entry, article)
+        super().show(entry, article)
         if self._at_hit != (entry, self.pattern):
             self._show_hits()
 

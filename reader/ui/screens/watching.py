@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING, cast
 
 from reader.errors import LibraryError, SourceError
 from reader.ui.aside import Later, aside
-from reader.ui.screens.gathering import Gathering
-from reader.ui.screens.overhearing import Overhearing
 from reader.ui.widgets.article_pane import Place
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from textual.worker import Worker
-
     from reader.article.model import Article
     from reader.library.ingest.renewal import Renewal
     from reader.library.shelf.entry import Entry
     from reader.library.shelf.library_shelf import LibraryShelf
     from reader.library.shelf.watching import Watch
+    from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.gathering import Gathering
 
 SOON = 0.5
 """Seconds after the first screen until watching begins."""
@@ -33,100 +31,99 @@ _QUIET = 0.3
 """Seconds after a key in which nothing is asked."""
 
 
-class Watching(Overhearing):
-    """Follow what happens to the files."""
+class Watching:
+    """Follows what happens to the files."""
 
-    _watch: Watch | None = None
-    _renewal: Renewal | None = None
-    _happened: frozenset[str] = frozenset()
-    """Paths that something happened to, and nothing was done about yet."""
-    _following = False
-    _gathering: Worker[None] | None = None
+    def __init__(self, desk: Browsing, gathering: Gathering) -> None:
+        """`gathering` looks into the files that have come."""
+        self._desk, self._shelf, self._gathering = desk, desk.shelf, gathering
+        self.watch: Watch | None = None
+        """There once the system has been asked to note what happens."""
+        self._renewal: Renewal | None = None
+        self._happened: frozenset[str] = frozenset()
+        """Paths that something happened to, and nothing was done about yet."""
+        self._following = False
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin once the first screen stands."""
-        self.call_after_refresh(self.set_timer, SOON, self._begin)
+        self._desk.call_after_refresh(self._desk.set_timer, SOON, self._begin)
 
-    async def on_unmount(self) -> None:
+    def end(self) -> None:
         """Watch no more."""
-        for each in (self._watch, self._renewal):
+        for each in (self.watch, self._renewal):
             if each:
                 each.stop()
 
-    def gather(self) -> None:
-        """Find and look into what there is; whoever does so already goes on with what has come, and loses nothing."""
-        if self._gathering is None or self._gathering.is_finished:
-            self._gathering = self.run_worker(Later(Gathering(self).run), group="gathering")
-
-    def news(self) -> None:
+    def look_again(self) -> None:
         """What another program changed in the library may be the article that is shown."""
-        super().news()
-        if self.entry:
-            self.run_worker(Later(self.show_anew, self.entry), group="showing anew", exclusive=True)
+        if self._desk.entry:
+            self._desk.run_worker(Later(self._show_anew, self._desk.entry), group="showing anew", exclusive=True)
 
     def _begin(self) -> None:
-        self.run_worker(Later(self._begin_watching), group="watching")
+        self._desk.run_worker(Later(self._begin_watching), group="watching")
 
     async def _begin_watching(self) -> None:
         try:
-            watch = self.shelf.watch()
+            watch = self._shelf.watch()
             if watch is None:
                 return
             await aside(watch.start)
         except (SourceError, LibraryError) as error:
-            self.tell(str(error), Tone.BAD)
+            self._desk.tell(str(error), Tone.BAD)
             return
-        self._watch = watch
-        if self.shelf.searchable:
-            self._renewal = cast("LibraryShelf", self.shelf).catch_up()
-        self.set_interval(EVERY, self._look_around)
+        self.watch = watch
+        if self._shelf.searchable:
+            self._renewal = cast("LibraryShelf", self._shelf).catch_up()
+        self._desk.set_interval(EVERY, self._look_around)
 
     def _look_around(self) -> None:
         """Ask what happened, and do something about it when there is nothing else to do."""
-        if self._watch is None or perf_counter() - self.reader.touched < _QUIET:
+        if self.watch is None or perf_counter() - self._desk.reader.touched < _QUIET:
             return
-        self._happened |= self._watch.news()
-        if self._happened and not self._following and not self.shelf.searching:
+        self._happened |= self.watch.news()
+        if self._happened and not self._following and not self._shelf.searching:
             noted, self._happened = self._happened, frozenset()
             self._following = True
-            self.run_worker(Later(self._follow, self._watch, noted), group="following")
+            self._desk.run_worker(Later(self._follow, self.watch, noted), group="following")
 
     async def _follow(self, watch: Watch, noted: frozenset[str]) -> None:
         try:
-            if self.shelf.searchable:
-                library = cast("LibraryShelf", self.shelf)
+            if self._shelf.searchable:
+                library = cast("LibraryShelf", self._shelf)
                 await aside(lambda: library.take_in(watch, noted))
             else:
                 await self._follow_folders(noted)
         except LibraryError as error:
-            self.tell(str(error), Tone.BAD)
+            self._desk.tell(str(error), Tone.BAD)
         finally:
             self._following = False
 
     async def _follow_folders(self, noted: frozenset[str]) -> None:
         """Walk through the folders again, and list what there is now."""
-        walk = await aside(self.shelf.walk)
-        shown = self.entry
-        known = shown and self.shelf.peek(shown)
-        if self.shelf.follow(walk, noted, shown):
-            self.list_again()
-        self.count()
-        self.explain_empty()
-        if shown and known and self.shelf.peek(shown) is None and not shown.vanished:
-            await self.show_anew(shown)
-        self.gather()
+        desk, shelf = self._desk, self._shelf
+        walk = await aside(shelf.walk)
+        shown = desk.entry
+        known = shown and shelf.peek(shown)
+        if shelf.follow(walk, noted, shown):
+            desk.list_again()
+        desk.count()
+        desk.explain_empty()
+        if shown and known and shelf.peek(shown) is None and not shown.vanished:
+            await self._show_anew(shown)
+        self._gathering.begin()
 
-    async def show_anew(self, entry: Entry) -> None:
+    async def _show_anew(self, entry: Entry) -> None:
         """Show an article as its file is now, at the paragraph that is being read."""
+        desk = self._desk
         try:
-            article = await aside(lambda: self.shelf.whole(entry))
+            article = await aside(lambda: self._shelf.whole(entry))
         except SourceError:
             return  # half written, it may be: what was read of it stays until it can be read
-        self.shelf.keep(entry, article)
-        before = self.article
-        if entry is self.entry and before is not None and article != before:
-            self.places[entry] = moved(self.pane.place, before, article)
-            self._show(entry, article)
+        self._shelf.keep(entry, article)
+        before = desk.article
+        if entry is desk.entry and before is not None and article != before:
+            desk.places[entry] = moved(desk.pane.place, before, article)
+            desk.show(entry, article)
 
 
 def moved(place: Place, before: Article, after: Article) -> Place:

@@ -108,7 +108,7 @@ async def test_no_article_is_lost_where_files_come_while_a_mailbox_is_gone_throu
         while not begun.is_set():
             room.app.touched -= 60
             await asyncio.sleep(0.005)
-        room.screen.gather()  # as for a new file
+        room.screen.gathering.begin()  # as for a new file
         await room.settled()
         assert len(room.listed) == 40
 

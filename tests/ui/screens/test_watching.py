@@ -46,7 +46,7 @@ async def until(room: Room, seen: Callable[[], bool]) -> None:
 
 async def watched(room: Room) -> Room:
     """Wait until the folder is watched."""
-    await until(room, lambda: room.screen._watch is not None)
+    await until(room, lambda: room.screen.watching.watch is not None)
     return room
 
 
