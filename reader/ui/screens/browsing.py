@@ -67,10 +67,6 @@ class Browsing(Listing):
             self.articles.redraw(self.entry)
             self.count()
 
-    def highlighted(self, index: int) -> None:
-        """The article follows the cursor of the quotations."""
-        self.pane.goto_quote(index)
-
     def scrolled(self, share: float) -> None:
         """Show how far the reader has come; scrolling is reading."""
         self.status.show_place(f"{round(share * 100)}%")

@@ -7,64 +7,60 @@ from typing import TYPE_CHECKING
 from reader.article.counted import counted
 from reader.ui.aside import Later, aside
 from reader.ui.screens.columns import Pane
-from reader.ui.screens.comparing import Comparing
 from reader.ui.widgets.status import describe_quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.article.model import Article, Quote
-    from reader.library.shelf.entry import Entry
+    from reader.ui.screens.desk import Desk
 
 
-class Overhearing(Comparing):
-    """Show what is told, of this article and of those that are shown next."""
+class Overhearing:
+    """Shows what is told, of this article and of those that are shown next."""
 
-    _hearing = False
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._hearing = False
 
-    def show_told_or_not(self) -> None:
+    def toggle(self) -> None:
         """Show what is told, in the panel that is opened for it, or quotations alone again."""
         self._hearing = not self._hearing
         if self._hearing:
-            if not self.quotes.display:
-                self.go_to(Pane.QUOTES)
-            self._hear(self._say_told)
+            if not self._desk.quotes.display:
+                self._desk.go_to(Pane.QUOTES)
+            self._hear(self._say)
         else:
-            self._add_told(())
-            self.tell("Only what is quoted")
+            self._add(())
+            self._desk.tell("Only what is quoted")
 
-    def highlighted(self, index: int) -> None:
-        """The article follows the cursor to what is told, too."""
-        self.go_to_speech(index)
-
-    def go_to_speech(self, index: int) -> None:
+    def go_to(self, index: int) -> None:
         """Show in the article what the panel has at an index: a quotation, or what is told."""
-        article, quote = self.article, self.quotes.told_at(index)
+        desk, quotes = self._desk, self._desk.quotes
+        article, quote = desk.article, quotes.told_at(index)
         if article is None or quote is None:
-            self.pane.goto_quote(index)
+            desk.pane.goto_quote(index)
             return
-        self.pane.goto_passage(quote.span)
-        self.quotes.select(index)
-        told = self.quotes.told
-        self.status.show_quote(describe_quote(article, quote, index - len(article.quotes) + 1, len(told)))
+        desk.pane.goto_passage(quote.span)
+        quotes.select(index)
+        desk.status.show_quote(describe_quote(article, quote, index - len(article.quotes) + 1, len(quotes.told)))
 
-    def show(self, entry: Entry, article: Article) -> None:
-        """Find what it tells, too."""
-        super().show(entry, article)
+    def follow(self) -> None:
+        """Another article is shown: find what it tells, once it has been painted."""
         if self._hearing:
-            self.call_after_refresh(self._hear)  # the article is on the screen before
+            self._desk.call_after_refresh(self._hear)
 
     def _hear(self, then: Callable[[], None] | None = None) -> None:
         """Find what the article tells, at once where it is short."""
         from reader.pipeline import find_indirect
 
-        entry, article = self.entry, self.article
-        if entry is None or article is None or not self._hearing:
+        desk, article = self._desk, self._desk.article
+        if article is None or not self._hearing:
             return
-        if self.shelf.takes_long(article.document):
-            self.run_worker(Later(self._hear_aside, article, then), group="hearing", exclusive=True)
+        if desk.shelf.takes_long(article.document):
+            desk.run_worker(Later(self._hear_aside, article, then), group="hearing", exclusive=True)
         else:
-            self._add_told(find_indirect(article))
+            self._add(find_indirect(article))
             if then:
                 then()
 
@@ -72,17 +68,18 @@ class Overhearing(Comparing):
         from reader.pipeline import find_indirect
 
         found = await aside(lambda: find_indirect(article))
-        if article is self.article and self._hearing:
-            self._add_told(found)
+        if article is self._desk.article and self._hearing:
+            self._add(found)
             if then:
                 then()
 
-    def _add_told(self, told: Sequence[Quote]) -> None:
-        if self.pane.passage is not None:
-            self.pane.goto_passage(None)
-            self.show_quote()
-        self.quotes.add_told(told)
+    def _add(self, told: Sequence[Quote]) -> None:
+        if self._desk.pane.passage is not None:
+            self._desk.pane.goto_passage(None)
+            self._desk.show_quote()
+        self._desk.quotes.add_told(told)
 
-    def _say_told(self) -> None:
-        passages = counted(len(self.quotes.told), "passage") if self.quotes.told else "Nothing"
-        self.tell(f"{passages} told without quotation marks; {self.key('quote.told')} hides what is told")
+    def _say(self) -> None:
+        told, key = self._desk.quotes.told, self._desk.key("quote.told")
+        passages = counted(len(told), "passage") if told else "Nothing"
+        self._desk.tell(f"{passages} told without quotation marks; {key} hides what is told")

@@ -9,10 +9,13 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
+from reader.article.model import Article
+from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.commands import Where, bindings
 from reader.ui.options import Boilerplate, Options
 from reader.ui.screens.columns import Pane, panes, sides
+from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.watching import Watching
@@ -31,7 +34,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Overhearing):
+class ReadingScreen(Comparing):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -41,6 +44,7 @@ class ReadingScreen(Overhearing):
         super().__init__(shelf, options)
         self.gathering = Gathering(self)
         self.watching = Watching(self, self.gathering)
+        self.overhearing = Overhearing(self)
 
     def compose(self) -> ComposeResult:
         """A header, the three panes, a status line and the keys."""
@@ -69,6 +73,15 @@ class ReadingScreen(Overhearing):
     async def on_unmount(self) -> None:
         """The files are of no interest any more."""
         self.watching.end()
+
+    def show(self, entry: Entry, article: Article) -> None:
+        """Put an article on the screen, and what is found in it beside it."""
+        super().show(entry, article)
+        self.overhearing.follow()
+
+    def highlighted(self, index: int) -> None:
+        """The article follows the cursor of the quotations."""
+        self.overhearing.go_to(index)
 
     def news(self) -> None:
         """Show what another program changed in the library."""
@@ -160,7 +173,7 @@ class ReadingScreen(Overhearing):
         """What is told and not quoted, or quotations alone again."""
         if self.alone:
             self.action_reading()
-        self.show_told_or_not()
+        self.overhearing.toggle()
 
     def action_boilerplate(self) -> None:
         """The next of the three views of the boilerplate."""
@@ -208,7 +221,7 @@ class ReadingScreen(Overhearing):
     def on_quote_panel_chosen(self, message: QuotePanel.Chosen) -> None:
         """Show the chosen quotation in the article."""
         if message.index == self.quotes.selected:  # else another article has come meanwhile
-            self.go_to_speech(message.index)
+            self.overhearing.go_to(message.index)
             self.go_to(Pane.ARTICLE)
 
     def _widgets(self) -> dict[Pane, Widget]:
