@@ -43,3 +43,9 @@ class Command(NamedTuple):
     def first_key(self) -> str:
         """The key that is shown where there is room for one."""
         return self.keys.partition(",")[0]
+
+
+def deed(name: str, keys: str, label: str, says: str, where: Where = Where.ANYWHERE, footer: str = "") -> Command:
+    """A command that a part of the reading screen does: what it does stands in the screen's table of deeds."""
+    action = f"do({name!r})" if where is Where.ANYWHERE else f"screen.do({name!r})"
+    return Command(name, keys, action, label, says, where, footer)

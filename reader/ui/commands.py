@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 
 from reader.export.citation import CitationStyle
-from reader.ui.command import Command, Where
+from reader.ui.command import Command, Where, deed
 from reader.ui.popup_commands import POPUP_COMMANDS
 
 __all__ = ["COMMANDS", "Command", "Where", "bindings"]
@@ -134,9 +134,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("keep.clip", "h", "highlight", "highlight", "Cut out the current quotation or paragraph, or undo that."),
     Command("keep.note", "e", "note", "note", "Write a note on the current quotation or paragraph."),
     Command("keep.clippings", "K", "clippings", "clippings", "What you cut out: to read, find, copy and throw away."),
-    Command(
-        "view.versions", "equals_sign", "versions", "versions", "The same story in other articles, and what differs."
-    ),
+    deed("view.versions", "equals_sign", "versions", "The same story in other articles, and what differs."),
     Command("keep.tags", "T", "tags", "tags", "Type the article's tags; tab completes one that there is."),
     Command(
         "view.boilerplate",

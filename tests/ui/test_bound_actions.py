@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from textual.actions import parse
 
+from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.commands import COMMANDS, Command, Where
+from reader.ui.options import Options
 from reader.ui.screens.clippings import ClippingsScreen
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.hints import HintScreen
@@ -44,3 +46,8 @@ def test_the_action_of_every_command_is_found_where_its_key_is_bound(command: Co
     named: dict[str, tuple[type, ...]] = {"app": (ReaderApp,), "screen": (ReadingScreen,)}
     for target in named.get(namespace, BOUND_TO[command.where]):
         assert hasattr(target, f"action_{name}")
+
+
+def test_the_parts_of_the_reading_screen_do_what_is_asked_of_them_and_nothing_else() -> None:
+    asked = [str(given[0]) for _, name, given in (parse(command.action) for command in COMMANDS) if name == "do"]
+    assert sorted(ReadingScreen(Shelf([]), Options()).deeds) == sorted(asked)

@@ -14,8 +14,9 @@ from reader.errors import SourceError
 from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import Opened
 from reader.ui.aside import Later, aside
+from reader.ui.screens.columns import Pane
 from reader.ui.screens.listing import Listing
-from reader.ui.widgets.status import describe_quote
+from reader.ui.widgets.status import Tone, describe_quote
 
 SEEN_AFTER = 1.0
 """Seconds an article is shown before it counts as read."""
@@ -50,6 +51,20 @@ class Browsing(Listing):
             self._fail(entry, error)
         else:
             self._open(entry, opened)
+
+    def read_address(self, address: str) -> bool:
+        """Go into the article of an address, whether it is among the rows or not; say so where the list has none."""
+        entry = self.shelf.entry_for(address)
+        if entry is None:
+            self.tell(f"{address} is not in this list: `reader` without a path opens the library", Tone.BAD)
+            return False
+        if entry is not self.entry:
+            if entry in self.articles.rows:
+                self.articles.choose(self.articles.rows.index(entry))
+            else:
+                self.choose(entry)
+        self.go_to(Pane.ARTICLE)
+        return True
 
     def explain_empty(self) -> None:
         """Say what to do where no article was found."""

@@ -5,43 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui.aside import Later, aside
-from reader.ui.screens.cutting import Cutting
+from reader.ui.aside import Later
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from reader.library.marks.keeper import Keeper
+    from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.filing import Filing
 
 
-class Comparing(Cutting):
-    """Show the versions of a story."""
+class Comparing:
+    """Shows the versions of a story."""
 
-    def action_versions(self) -> None:
+    def __init__(self, desk: Browsing, filing: Filing) -> None:
+        self._desk, self._filing = desk, filing
+
+    def show(self) -> None:
         """Look for the other articles that tell the story."""
-        if self.shelf.keeper and self.entry:
-            self.run_worker(
-                Later(self._show_versions, self.shelf.keeper, self.entry.path), group="versions", exclusive=True
-            )
+        if self._filing.has_library and self._desk.entry:
+            self._desk.run_worker(Later(self._show_versions, self._desk.entry.path), group="versions", exclusive=True)
 
-    async def _show_versions(self, keeper: Keeper, address: str) -> None:
+    async def _show_versions(self, address: str) -> None:
         from reader.ui.screens.versions import VersionsScreen
 
         try:
-            async with self._turn:
-                found = await aside(lambda: keeper.versions(address))
+            found = await self._filing.ask(lambda keeper: keeper.versions(address))
         except LibraryError as error:
-            self.tell(str(error), Tone.BAD)
+            self._desk.tell(str(error), Tone.BAD)
             return
         if found:
-            self.lay_over(VersionsScreen(found), self._read_version)
+            self._desk.lay_over(VersionsScreen(found), self._read)
         else:
-            self.tell("No other article of the library tells this story")
+            self._desk.tell("No other article of the library tells this story")
 
-    def _read_version(self, address: str | None) -> None:
-        if address is None:
-            return
-        entry = self.shelf.entry_for(address)
-        if entry is None:
-            self.tell(f"{address} is not in this list: `reader` without a path opens the library", Tone.BAD)
-        else:
-            self.read_entry(entry)
+    def _read(self, address: str | None) -> None:
+        if address is not None:
+            self._desk.read_address(address)

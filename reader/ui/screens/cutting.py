@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui.aside import Later, aside
+from reader.ui.aside import Later
 from reader.ui.purpose import Purpose
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.saving import Saving
@@ -67,17 +67,17 @@ class Cutting(Saving):
 
     def action_clippings(self) -> None:
         """Show what was cut out of this article, or of all."""
-        if self.shelf.keeper:
-            self.run_worker(Later(self._show_clippings, self.shelf.keeper), group="clippings", exclusive=True)
+        if self.filing.has_library:
+            self.run_worker(Later(self._show_clippings), group="clippings", exclusive=True)
         else:
             self.tell("Nothing is kept here: there is no library", Tone.BAD)
 
-    async def _show_clippings(self, keeper: Keeper) -> None:
+    async def _show_clippings(self) -> None:
         from reader.library.store.paths import absolute
         from reader.ui.screens.clippings import ClippingsScreen
 
         try:
-            found = await self._all_clippings(keeper)
+            found = await self._all_clippings()
         except LibraryError as error:
             self.tell(str(error), Tone.BAD)
             return
@@ -87,10 +87,9 @@ class Cutting(Saving):
         here = absolute(self.entry.path) if self.entry else None
         self.lay_over(ClippingsScreen(found, here, self), self._go_to_clipping)
 
-    async def _all_clippings(self, keeper: Keeper) -> list[tuple[Clipping, Head]]:
+    async def _all_clippings(self) -> list[tuple[Clipping, Head]]:
         """The clippings of the library, each with what is known of its article."""
-        async with self._turn:
-            return await aside(lambda: keeper.cited())
+        return await self.filing.ask(lambda keeper: keeper.cited())
 
     @property
     def _clippings(self) -> ClippingsScreen | None:
@@ -99,9 +98,9 @@ class Cutting(Saving):
 
         return next((screen for screen in self.app.screen_stack if isinstance(screen, ClippingsScreen)), None)
 
-    async def _renew_clippings(self, keeper: Keeper) -> None:
+    async def _renew_clippings(self) -> None:
         with suppress(LibraryError):  # what changed them has said so
-            found = await self._all_clippings(keeper)
+            found = await self._all_clippings()
             if screen := self._clippings:
                 screen.put(found)
 
@@ -131,14 +130,7 @@ class Cutting(Saving):
 
     def _go_to_clipping(self, clipping: Clipping | None) -> None:
         """Show the article that a clipping is from, where its words stand now."""
-        if clipping is None:
-            return
-        entry = self.shelf.entry_for(clipping.address)
-        if entry is None:
-            self.tell(f"{clipping.address} is not in this list: `reader` without a path opens the library", Tone.BAD)
-            return
-        self.read_entry(entry)
-        if self.article is None:
+        if clipping is None or not self.read_address(clipping.address) or self.article is None:
             return
         from reader.library.marks.clippings import place_in
         from reader.ui.widgets.article_pane import Place
@@ -152,15 +144,6 @@ class Cutting(Saving):
             self.pane.goto_quote(quote)
         else:
             self.pane.return_to(Place(place.block))
-
-    def read_entry(self, entry: Entry) -> None:
-        """Go into an article, whether it is among the rows of the list or not."""
-        if entry is not self.entry:
-            if entry in self.articles.rows:
-                self.articles.choose(self.articles.rows.index(entry))
-            else:
-                self.choose(entry)
-        self.go_to(Pane.ARTICLE)
 
     def _passage(self) -> Clipping | None:
         """What `h` would cut out: the current quotation, in its panel or its paragraph, else the paragraph."""
@@ -207,19 +190,18 @@ class Cutting(Saving):
         super().count_change()
         if self.entry:
             self._load_cut(self.entry)
-        if self.app.screen is not self and self.shelf.keeper:
-            self.run_worker(Later(self._renew_clippings, self.shelf.keeper), group="clippings", exclusive=True)
+        if self.app.screen is not self and self.filing.has_library:
+            self.run_worker(Later(self._renew_clippings), group="clippings", exclusive=True)
 
     def _load_cut(self, entry: Entry) -> None:
-        if self.shelf.keeper:
-            self.run_worker(Later(self._show_cut, self.shelf.keeper, entry), group="cut", exclusive=True)
+        if self.filing.has_library:
+            self.run_worker(Later(self._show_cut, entry), group="cut", exclusive=True)
 
-    async def _show_cut(self, keeper: Keeper, entry: Entry) -> None:
+    async def _show_cut(self, entry: Entry) -> None:
         """Underline what was cut out of the article, where its words stand now."""
         path = entry.path
         try:
-            async with self._turn:
-                found = await aside(lambda: keeper.clippings(path))
+            found = await self.filing.ask(lambda keeper: keeper.clippings(path))
         except LibraryError:
             return  # the next thing that is kept says so
         article = self.article

@@ -13,6 +13,7 @@ from reader.library.shelf.file_shelf import Shelf
 from reader.ui.keymap import display
 from reader.ui.options import Options
 from reader.ui.screens.columns import Pane
+from reader.ui.screens.filing import Filing
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane, Place
 from reader.ui.widgets.frame import Framed
@@ -43,6 +44,8 @@ class Desk(Screen[None]):
         super().__init__()
         self.shelf, self.options = shelf, options
         self.citation = options.citation
+        self.filing = Filing(shelf, self.tell)
+        """The way to the library, for whoever has something to keep or to ask."""
         self.header = Header()
         self.articles = ArticleList(self.choose, shelf.marked)
         self.sidebar = Vertical(id="sidebar")

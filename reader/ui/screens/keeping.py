@@ -172,13 +172,13 @@ class Keeping(Recalling):
         return True
 
     async def _take_in_few(self, paths: Sequence[str]) -> bool:
-        return await self._kept_aside(lambda keeper: keeper.take_in(paths))
+        return await self.filing.change(lambda keeper: keeper.take_in(paths))
 
     async def _change(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None]
     ) -> bool:
         """Change the library, then the rows; whether it could be done, and why not is said."""
-        done = await self._kept_aside(work)
+        done = await self.filing.change(work)
         if done:
             for entry in entries:
                 put(entry)
@@ -205,7 +205,7 @@ class Keeping(Recalling):
         from reader.ui.undone import undone
 
         changes: list[Change] = []
-        if not await self._kept_aside(lambda keeper: changes.extend(keeper.undo())):
+        if not await self.filing.change(lambda keeper: changes.extend(keeper.undo())):
             return
         if not changes:
             super().action_undo_correction()

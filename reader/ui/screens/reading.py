@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +17,7 @@ from reader.ui.commands import Where, bindings
 from reader.ui.options import Boilerplate, Options
 from reader.ui.screens.columns import Pane, panes, sides
 from reader.ui.screens.comparing import Comparing
+from reader.ui.screens.cutting import Cutting
 from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.watching import Watching
@@ -34,7 +36,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Comparing):
+class ReadingScreen(Cutting):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -45,6 +47,9 @@ class ReadingScreen(Comparing):
         self.gathering = Gathering(self)
         self.watching = Watching(self, self.gathering)
         self.overhearing = Overhearing(self)
+        self.comparing = Comparing(self, self.filing)
+        self.deeds: Mapping[str, Callable[[], object]] = {"view.versions": self.comparing.show}
+        """What the parts do, by the ids of the commands."""
 
     def compose(self) -> ComposeResult:
         """A header, the three panes, a status line and the keys."""
@@ -193,6 +198,10 @@ class ReadingScreen(Comparing):
         self.set_class(self.alone, "-alone")
         self.go_to(Pane.ARTICLE)
         self.tell(f"Reading mode: {self.key('view.reading')} leaves it" if self.alone else "Everything again")
+
+    def action_do(self, command: str) -> object:
+        """Have the part that a command belongs to do it."""
+        return self.deeds[command]()
 
     def action_theme(self) -> None:
         """The next theme."""

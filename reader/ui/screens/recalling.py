@@ -5,7 +5,6 @@ opened again.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from reader.article.model import Article
     from reader.library.marks.keeper import Keeper
     from reader.library.shelf.entry import Entry
-    from reader.library.shelf.file_shelf import Shelf
-    from reader.ui.options import Options
 
 
 NOTED_EVERY = 5.0
@@ -31,11 +28,6 @@ NOTED_EVERY = 5.0
 
 class Recalling(Searching):
     """What the library knows of the articles that are opened, and how far each was read."""
-
-    def __init__(self, shelf: Shelf, options: Options) -> None:
-        super().__init__(shelf, options)
-        self._turn = asyncio.Lock()
-        """Changes are made one after the other, in the order they were asked for."""
 
     def on_mount(self) -> None:
         """Recall what is known of the articles that were opened by name."""
@@ -84,7 +76,7 @@ class Recalling(Searching):
         if entry and reached is not None and self.shelf.keeper:
             entry.position = reached
             path = entry.path
-            self.run_worker(Later(self._kept_aside, lambda keeper: keeper.reach(path, reached)), group="keeping")
+            self.run_worker(Later(self.filing.change, lambda keeper: keeper.reach(path, reached)), group="keeping")
 
     def _reached(self) -> int | None:
         """The paragraph that was reached in the article that is shown, where that is news."""
@@ -92,14 +84,3 @@ class Recalling(Searching):
             return None
         paragraph = self.pane.place.paragraph
         return paragraph if paragraph != (self.entry.position or 0) else None
-
-    async def _kept_aside(self, work: Callable[[Keeper], object]) -> bool:
-        """Have the library change, after what was asked for before; whether it could, and why not is said."""
-        keeper = cast("Keeper", self.shelf.keeper)
-        try:
-            async with self._turn:
-                await aside(lambda: work(keeper))
-        except LibraryError as error:
-            self.tell(str(error), Tone.BAD)
-            return False
-        return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
 from reader.errors import LibraryError, QueryError
-from reader.ui.aside import Later, aside
+from reader.ui.aside import Later
 from reader.ui.purpose import Purpose
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.tagging import Tagging
@@ -134,7 +134,7 @@ class Saving(Tagging):
 
     async def _change_searches_aside(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
         try:
-            done = await self._kept_aside(work)
+            done = await self.filing.change(work)
         except QueryError as error:
             self.point_out(error)
             return
@@ -144,13 +144,12 @@ class Saving(Tagging):
             self.tell(f"{said}; {self.key('correct.undo')} undoes it")
 
     def _show_searches(self) -> None:
-        if self.shelf.searchable and self.shelf.keeper:
-            self.run_worker(Later(self._load_searches, self.shelf.keeper), group="searches", exclusive=True)
+        if self.shelf.searchable and self.filing.has_library:
+            self.run_worker(Later(self._load_searches), group="searches", exclusive=True)
 
-    async def _load_searches(self, keeper: Keeper) -> None:
+    async def _load_searches(self) -> None:
         try:
-            async with self._turn:
-                found = await aside(keeper.searches)
+            found = await self.filing.ask(lambda keeper: keeper.searches())
         except LibraryError:
             return  # the list's own search says what is wrong
         if not found and self._searches is None:

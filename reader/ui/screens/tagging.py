@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
 from reader.errors import LibraryError
-from reader.ui.aside import Later, aside
+from reader.ui.aside import Later
 from reader.ui.purpose import Purpose
 from reader.ui.screens.keeping import Keeping
 from reader.ui.turns import PATIENCE
 
 if TYPE_CHECKING:
-    from reader.library.marks.keeper import Keeper
     from reader.library.shelf.entry import Entry
     from reader.ui.widgets.prompt import Prompt
 
@@ -41,9 +40,9 @@ class Tagging(Keeping):
             typed = ", ".join(shared([entry.tags for entry in self._tagged]))
             many = f" of {len(self._tagged)} articles" if len(self._tagged) > 1 else ""
             self.open_prompt(Purpose.TAGS, typed, label=f"Tags{many}, with commas between")
-            if self.shelf.keeper:
+            if self.filing.has_library:
                 self._looked_up = asyncio.Event()
-                self.run_worker(Later(self._look_up_tags, self.shelf.keeper, typed, self._looked_up), group="tags")
+                self.run_worker(Later(self._look_up_tags, typed, self._looked_up), group="tags")
 
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """The tags that may be meant."""
@@ -77,10 +76,9 @@ class Tagging(Keeping):
         if prompt is self.prompt:  # else it was left meanwhile
             prompt.put(completed(prompt.text, self._known))
 
-    async def _look_up_tags(self, keeper: Keeper, first: str, done: asyncio.Event) -> None:
+    async def _look_up_tags(self, first: str, done: asyncio.Event) -> None:
         try:
-            async with self._turn:
-                self._known = await aside(keeper.tags)
+            self._known = await self.filing.ask(lambda keeper: keeper.tags())
         except LibraryError:
             return  # what is kept next says what is wrong
         finally:

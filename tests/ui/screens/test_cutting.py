@@ -72,7 +72,7 @@ async def test_clippings_that_come_late_do_not_take_what_is_typed_elsewhere(news
     async with opened(news, library) as room:
         await room.press("h")
         await settled(room)
-        async with room.screen._turn:  # the library is busy
+        async with room.screen.filing.turn:  # the library is busy
             await room.press("K", "slash", *"dd")
         await settled(room)
         assert room.screen.pattern == "dd"
