@@ -131,9 +131,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct.undo", "u", "undo_correction", "undo", "Undo the last change: a mark, a tag or a correction."),
     Command("keep.read", "m", "mark_read", "read or not", "Mark the article read, or unread."),
     Command("keep.star", "asterisk", "star", "star", "Star the article, or take the star away."),
-    Command("keep.clip", "h", "highlight", "highlight", "Cut out the current quotation or paragraph, or undo that."),
-    Command("keep.note", "e", "note", "note", "Write a note on the current quotation or paragraph."),
-    Command("keep.clippings", "K", "clippings", "clippings", "What you cut out: to read, find, copy and throw away."),
+    deed("keep.clip", "h", "highlight", "Cut out the current quotation or paragraph, or undo that."),
+    deed("keep.note", "e", "note", "Write a note on the current quotation or paragraph."),
+    deed("keep.clippings", "K", "clippings", "What you cut out: to read, find, copy and throw away."),
     deed("view.versions", "equals_sign", "versions", "The same story in other articles, and what differs."),
     Command("keep.tags", "T", "tags", "tags", "Type the article's tags; tab completes one that there is."),
     Command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -29,31 +29,11 @@ if TYPE_CHECKING:
     from reader.article.document import Head
     from reader.library.marks.clippings import Clipping
     from reader.ui.app import ReaderApp
+    from reader.ui.screens.cutting import Cutting
+    from reader.ui.screens.keeping import Keeping
 
 _NAME = "clippings.md"
 _ENDS = " ".join(ENDINGS)
-
-
-class Hands(Protocol):
-    """What the screen behind this one does for it, in its own time; what came of it is told by `say` and `put`."""
-
-    def copy(self, text: str, what: str) -> None:
-        """Copy a text."""
-
-    def throw_away(self, clipping: Clipping) -> None:
-        """Drop a clipping from the library."""
-
-    def note_on(self, clipping: Clipping, note: str) -> None:
-        """Change a clipping's note in the library."""
-
-    def note_of(self, clipping: Clipping) -> str:
-        """A clipping's note, as it was typed last."""
-
-    def action_undo_correction(self) -> None:
-        """Take the last change back."""
-
-    def tell(self, notice: str, tone: Tone) -> None:
-        """Say something on both screens: who leaves at once is kept back by what could not be done."""
 
 
 class ClippingsScreen(TypingPopup["Clipping"]):
@@ -62,10 +42,16 @@ class ClippingsScreen(TypingPopup["Clipping"]):
     CSS_PATH = "../styles/clippings.tcss"
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.CLIPPINGS)]
 
-    def __init__(self, found: Sequence[tuple[Clipping, Head]], here: str | None, hands: Hands) -> None:
-        """`here` is the address of the article that is shown: its clippings come first, if there are any."""
+    def __init__(
+        self, found: Sequence[tuple[Clipping, Head]], here: str | None, desk: Keeping, cutting: Cutting
+    ) -> None:
+        """`here` is the address of the article that is shown: its clippings come first, if there are any.
+
+        `desk` is the screen behind, which copies, undoes and tells, `cutting` changes the clippings, each in its own
+        time; what came of it is told by `say` and `put`.
+        """
         super().__init__()
-        self._found, self._here, self._hands = list(found), here, hands
+        self._found, self._here, self._desk, self._cutting = list(found), here, desk, cutting
         self._all = not any(clipping.address == here for clipping, _ in found)
         self._typed = ""
         self._noted: Clipping | None = None
@@ -126,17 +112,17 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         chosen = self._chosen()
         if chosen:
             self._noted = chosen[0]
-            self._ask(Purpose.NOTE, self._hands.note_of(chosen[0]), f"Note on this {chosen[0].kind.value}")
+            self._ask(Purpose.NOTE, self._cutting.note_of(chosen[0]), f"Note on this {chosen[0].kind.value}")
 
     def action_remove(self) -> None:
         """Throw the clipping under the cursor away; `u` brings it back."""
         chosen = self._chosen()
         if chosen:
-            self._hands.throw_away(chosen[0])
+            self._cutting.throw_away(chosen[0])
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._hands.action_undo_correction()
+        self._desk.action_undo_correction()
 
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
@@ -163,7 +149,7 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         """What was typed stays, is noted, or written to; the list has the keys again."""
         self._close_prompt()
         if message.prompt.purpose is Purpose.NOTE and self._noted:
-            self._hands.note_on(self._noted, message.text.strip())
+            self._cutting.note_on(self._noted, message.text.strip())
         elif message.prompt.purpose is Purpose.SAVE and message.text.strip():
             self.run_worker(Later(self._write, message.text.strip()), group="writing")
 
@@ -189,13 +175,13 @@ class ClippingsScreen(TypingPopup["Clipping"]):
     def _copy(self, found: Sequence[tuple[Clipping, Head]]) -> None:
         clips = [clipping.cited(head) for clipping, head in found]
         if clips:
-            self._hands.copy("".join(written("markdown", clips)), counted(len(clips), "clipping"))
+            self._desk.copy("".join(written("markdown", clips)), counted(len(clips), "clipping"))
 
     async def _write(self, path: str) -> None:
         """Write what is listed to a new file, in the form that its name's ending says."""
         form = form_of(path)
         if form is None:
-            self._hands.tell(f"{path} was not written: its name ends in none of {_ENDS}", Tone.BAD)
+            self._desk.tell(f"{path} was not written: its name ends in none of {_ENDS}", Tone.BAD)
             return
         clips = [self._found[at][0].cited(self._found[at][1]) for at in self._listed()]
         try:
@@ -203,7 +189,7 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         except FileExistsError:
             self._ask(Purpose.SAVE, free_name(path), "Write to (there is a file of that name)")
         except CopyError as error:
-            self._hands.tell(str(error), Tone.BAD)
+            self._desk.tell(str(error), Tone.BAD)
         else:
             self.say(f"{counted(len(clips), 'clipping')} written to {path}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article.visible import one_line
@@ -42,6 +42,8 @@ class Finding(Browsing):
     """What was looked for before that, and whether by a regular expression."""
     _asked: Widget | None = None
     """What had the keys when the line was opened."""
+    _then: Callable[[str], None] | None = None
+    """What is done with what is typed on a line that asks."""
 
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
@@ -93,14 +95,21 @@ class Finding(Browsing):
         self.pane.find_next(by)
 
     def open_prompt(
-        self, purpose: Purpose, text: str = "", *, label: str = "", regex: bool | None = None, example: str = ""
+        self,
+        purpose: Purpose,
+        text: str = "",
+        *,
+        label: str = "",
+        regex: bool | None = None,
+        example: str = "",
+        then: Callable[[str], None] | None = None,
     ) -> None:
-        """Put a line to type in where the status line is."""
+        """Put a line to type in where the status line is; what is typed and not left without is given to `then`."""
         from reader.ui.widgets.prompt import Prompt
 
         if self._prompt:
             return
-        self._asked = self.focused
+        self._asked, self._then = self.focused, then
         self._prompt = Prompt(purpose, text, label=label, regex=regex, example=example)
         self.status.display = False
         self.mount(self._prompt, after=self.status)
@@ -160,6 +169,8 @@ class Finding(Browsing):
             self.close_prompt()
             if purpose is Purpose.FILTER:
                 self.go_to(Pane.LIST)
+            if self._then:
+                self._then(message.text)
         if purpose is Purpose.FILTER:
             self._take_filter()
         elif purpose is Purpose.SAVE:

@@ -125,7 +125,7 @@ class Keeping(Recalling):
             (name, value), "Not starred"
         )
         many = f": {len(entries)} articles" if len(entries) > 1 else ""
-        self._keep(
+        self.keep(
             lambda keeper: keeper.mark([entry.path for entry in entries], field, value), entries, put, word + many
         )
 
@@ -134,7 +134,7 @@ class Keeping(Recalling):
         entries = [*self.articles.selected] or ([self.entry] if self.entry else [])
         return [entry for entry in entries if entry.error is None]
 
-    def _keep(
+    def keep(
         self,
         work: Callable[[Keeper], object],
         entries: Sequence[Entry],

@@ -19,12 +19,15 @@ from reader.ui.screens.columns import Pane, panes, sides
 from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.cutting import Cutting
 from reader.ui.screens.gathering import Gathering
+from reader.ui.screens.leafing import Leafing
 from reader.ui.screens.overhearing import Overhearing
+from reader.ui.screens.saving import Saving
 from reader.ui.screens.watching import Watching
 from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.header import Header
 from reader.ui.widgets.quote_panel import QuotePanel
+from reader.ui.widgets.status import Tone
 
 _PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
 _LOW = 9
@@ -36,7 +39,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Cutting):
+class ReadingScreen(Saving):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -48,7 +51,14 @@ class ReadingScreen(Cutting):
         self.watching = Watching(self, self.gathering)
         self.overhearing = Overhearing(self)
         self.comparing = Comparing(self, self.filing)
-        self.deeds: Mapping[str, Callable[[], object]] = {"view.versions": self.comparing.show}
+        self.cutting = Cutting(self, self.filing)
+        self.leafing = Leafing(self, self.filing, self.cutting)
+        self.deeds: Mapping[str, Callable[[], object]] = {
+            "view.versions": self.comparing.show,
+            "keep.clip": self.cutting.highlight,
+            "keep.note": self.cutting.note,
+            "keep.clippings": self.leafing.show,
+        }
         """What the parts do, by the ids of the commands."""
 
     def compose(self) -> ComposeResult:
@@ -82,11 +92,23 @@ class ReadingScreen(Cutting):
     def show(self, entry: Entry, article: Article) -> None:
         """Put an article on the screen, and what is found in it beside it."""
         super().show(entry, article)
+        self.cutting.follow(entry)
         self.overhearing.follow()
 
     def highlighted(self, index: int) -> None:
         """The article follows the cursor of the quotations."""
         self.overhearing.go_to(index)
+
+    def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
+        """Say something for a while, on the screen in front too."""
+        super().tell(notice, tone)
+        self.leafing.say(notice)
+
+    def count_change(self) -> None:
+        """Something was kept in the library: show what has come of it."""
+        super().count_change()
+        self.cutting.renew()
+        self.leafing.renew()
 
     def news(self) -> None:
         """Show what another program changed in the library."""

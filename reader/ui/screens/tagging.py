@@ -57,7 +57,7 @@ class Tagging(Keeping):
 
         entries, names = self._tagged, named(message.text)
         gone = [tag for tag in shared([entry.tags for entry in entries]) if tag not in names]
-        self._keep(
+        self.keep(
             lambda keeper: keeper.tag([entry.path for entry in entries], names, gone),
             entries,
             lambda entry: setattr(entry, "tags", tuple(changed(entry.tags, names, gone))),
