@@ -52,27 +52,24 @@ COMMANDS: tuple[Command, ...] = (
         "Show the whole list again; if it is whole, stop filling it.",
         Where.LIST,
     ),
-    Command("list.keep-search", "F", "screen.keep_search", "keep search", "Keep the query under a name.", Where.LIST),
-    Command(
-        "list.searches", "f", "screen.searches", "saved searches", "To the saved searches above the list.", Where.LIST
-    ),
+    deed("list.keep-search", "F", "keep search", "Keep the query under a name.", Where.LIST),
+    deed("list.searches", "f", "saved searches", "To the saved searches above the list.", Where.LIST),
     Command(
         "searches.open", "enter,l,right", "choose", "open", "List what the search finds.", Where.SEARCHES, footer="list"
     ),
-    Command(
+    deed(
         "searches.rename",
         "R",
-        "screen.rename_search",
         "rename",
         "Give the search another name.",
         Where.SEARCHES,
         footer="rename",
     ),
-    Command("searches.drop", "d", "screen.drop_search", "drop", "Drop the search.", Where.SEARCHES, footer="drop"),
+    deed("searches.drop", "d", "drop", "Drop the search.", Where.SEARCHES, footer="drop"),
     Command(
         "searches.filter", "slash", "screen.filter", "filter", "To the list, to narrow it as you type.", Where.SEARCHES
     ),
-    Command("searches.back", "escape,left,f", "screen.leave_searches", "back", "Back to the articles.", Where.SEARCHES),
+    deed("searches.back", "escape,left,f", "back", "Back to the articles.", Where.SEARCHES),
     Command("article.find", "slash", "screen.find", "find", "Find text in the article.", Where.ARTICLE, footer="find"),
     Command("article.back", "escape,left", "screen.back", "back", "Back to the list.", Where.ARTICLE),
     Command(

@@ -52,7 +52,7 @@ class Commands(Provider):
                     partial(reader.run_command, command),
                     f"{command.where.value}: {display(command.keys)}",
                 )
-        for saved in reader.reading.saved:
+        for saved in reader.reading.saving.saved:
             search = partial(reader.reading.search_for, saved.query)
             yield f"Search: {escape(one_line(saved.name))}", "", search, escape(one_line(saved.query))
         for name in reader.themes.names:

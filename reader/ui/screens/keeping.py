@@ -157,9 +157,13 @@ class Keeping(Recalling):
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str
     ) -> None:
         if await self._take_in(entries) and await self._change(work, entries, put):
-            self._changes.append(len(self._done))
             self.articles.select_none()
-            self.tell(f"{said}; {self.key('correct.undo')} undoes it")
+            self.tell_kept(said)
+
+    def tell_kept(self, said: str) -> None:
+        """Say what was kept, which is what is undone first from now on."""
+        self._changes.append(len(self._done))
+        self.tell(f"{said}; {self.key('correct.undo')} undoes it")
 
     async def _take_in(self, entries: Sequence[Entry]) -> bool:
         """Read articles of files into the library, a few at a time, and say how far that has come."""

@@ -22,6 +22,7 @@ from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.leafing import Leafing
 from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.saving import Saving
+from reader.ui.screens.tagging import Tagging
 from reader.ui.screens.watching import Watching
 from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
@@ -39,7 +40,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Saving):
+class ReadingScreen(Tagging):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -51,9 +52,15 @@ class ReadingScreen(Saving):
         self.watching = Watching(self, self.gathering)
         self.overhearing = Overhearing(self)
         self.comparing = Comparing(self, self.filing)
+        self.saving = Saving(self, self.filing)
         self.cutting = Cutting(self, self.filing)
         self.leafing = Leafing(self, self.filing, self.cutting)
         self.deeds: Mapping[str, Callable[[], object]] = {
+            "list.keep-search": self.saving.keep,
+            "list.searches": self.saving.go_to,
+            "searches.rename": self.saving.rename,
+            "searches.drop": self.saving.drop,
+            "searches.back": self.saving.leave,
             "view.versions": self.comparing.show,
             "keep.clip": self.cutting.highlight,
             "keep.note": self.cutting.note,
@@ -84,6 +91,7 @@ class ReadingScreen(Saving):
         self.count()
         self.call_after_refresh(self.gathering.begin)
         self.watching.begin()
+        self.saving.begin()
 
     async def on_unmount(self) -> None:
         """The files are of no interest any more."""
@@ -99,6 +107,16 @@ class ReadingScreen(Saving):
         """The article follows the cursor of the quotations."""
         self.overhearing.go_to(index)
 
+    def list_again(self, at: Entry | None = None) -> None:
+        """List anew, and mark the search that fills the list."""
+        super().list_again(at)
+        self.saving.mark()
+
+    def count(self) -> None:
+        """Draw the figures of the list."""
+        super().count()
+        self.saving.count()
+
     def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
         """Say something for a while, on the screen in front too."""
         super().tell(notice, tone)
@@ -107,12 +125,14 @@ class ReadingScreen(Saving):
     def count_change(self) -> None:
         """Something was kept in the library: show what has come of it."""
         super().count_change()
+        self.saving.renew()
         self.cutting.renew()
         self.leafing.renew()
 
     def news(self) -> None:
         """Show what another program changed in the library."""
         super().news()
+        self.saving.renew()
         self.watching.look_again()
 
     def on_resize(self, event: Resize) -> None:
@@ -248,6 +268,10 @@ class ReadingScreen(Saving):
     def on_article_list_opened(self, message: ArticleList.Opened) -> None:
         """A row was clicked twice."""
         self.action_open()
+
+    def on_search_panel_chosen(self) -> None:
+        """Fill the list by the chosen search."""
+        self.saving.open()
 
     def on_quote_panel_chosen(self, message: QuotePanel.Chosen) -> None:
         """Show the chosen quotation in the article."""

@@ -10,169 +10,149 @@ from reader.errors import LibraryError, QueryError
 from reader.ui.aside import Later
 from reader.ui.purpose import Purpose
 from reader.ui.screens.columns import Pane
-from reader.ui.screens.tagging import Tagging
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper
     from reader.library.search.searches import SavedSearch
-    from reader.library.shelf.entry import Entry
-    from reader.ui.widgets.prompt import Prompt
+    from reader.ui.screens.filing import Filing
+    from reader.ui.screens.keeping import Keeping
     from reader.ui.widgets.search_panel import Choice, SearchPanel
 
 _ALL = "All articles"
 
 
-class Saving(Tagging):
-    """Keep searches, go to them, rename and drop them."""
+class Saving:
+    """Keeps searches, goes to them, renames and drops them."""
 
-    _searches: SearchPanel | None = None
-    """There once a search has a name; who has saved none gives up no row of the list."""
-    _named = ""
-    """The search that the line to type in is open to rename; empty where it is open to keep one."""
-
-    def on_mount(self) -> None:
-        """Put the saved searches above the list, once that is painted."""
-        if self.shelf.searchable:
-            self.call_after_refresh(self._show_searches)
-
-    def action_keep_search(self) -> None:
-        """Open the line for the name of what the list is narrowed by."""
-        if not self.shelf.searchable:
-            self.tell("Searches are kept in the library: `reader` without a path opens it", Tone.BAD)
-        elif not self.pattern.strip():
-            self.tell(f"Nothing is looked for: {self.key('list.filter')} does that, then this keeps it", Tone.BAD)
-        else:
-            self._named = ""
-            self.open_prompt(Purpose.SEARCH, self.pattern.strip(), label="Name of this search")
-
-    def action_searches(self) -> None:
-        """Go to the saved searches."""
-        if self._searches is None:
-            hint = f"{self.key('list.filter')}, then {self.key('list.keep-search')} keeps one"
-            self.tell(f"No search was saved yet: {hint}" if self.shelf.searchable else "Searches are the library's")
-            return
-        if self.at is not Pane.LIST:
-            self.go_to(Pane.LIST)
-        self._searches.go_to(self.pattern)
-        self.set_focus(self._searches)
-
-    def action_rename_search(self) -> None:
-        """Open the line for another name of the search under the cursor."""
-        if name := self._chosen_search():
-            self._named = name
-            self.open_prompt(Purpose.SEARCH, name, label="Another name for this search")
-
-    def action_drop_search(self) -> None:
-        """Forget the search under the cursor."""
-        if name := self._chosen_search():
-            self._change_searches(lambda keeper: keeper.drop_search(name), f"Dropped the search {one_line(name)}")
-
-    def action_leave_searches(self) -> None:
-        """Back to the list."""
-        self.go_to(Pane.LIST)
-
-    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
-        """Keep the search under the name that was typed."""
-        if message.prompt.purpose is not Purpose.SEARCH:
-            return
-        name, old, query = message.text.strip(), self._named, self.pattern
-        if not name:
-            return
-        if old:
-            self._change_searches(lambda keeper: keeper.rename_search(old, name), f"Renamed: {one_line(name)}")
-        else:
-            self._change_searches(lambda keeper: keeper.keep_search(name, query), f"Saved: {one_line(name)}")
-
-    def on_search_panel_chosen(self) -> None:
-        """Fill the list by the search under the cursor."""
-        chosen = self._searches.chosen if self._searches else None
-        if chosen:
-            self.go_to(Pane.LIST)
-            self.search_for(chosen.query)
-
-    def search_for(self, query: str) -> None:
-        """Fill the list by a query that is complete."""
-        self.pattern = query
-        self._look(typing=False)
+    def __init__(self, desk: Keeping, filing: Filing) -> None:
+        self._desk, self._filing = desk, filing
+        self._panel: SearchPanel | None = None
+        """There once a search has a name; who has saved none gives up no row of the list."""
 
     @property
     def saved(self) -> Sequence[Choice]:
         """The saved searches."""
-        return self._searches.rows[1:] if self._searches else ()
+        return self._panel.rows[1:] if self._panel else ()
 
-    def list_again(self, at: Entry | None = None) -> None:
+    def begin(self) -> None:
+        """Put the saved searches above the list, once that is painted."""
+        if self._desk.shelf.searchable:
+            self._desk.call_after_refresh(self.renew)
+
+    def keep(self) -> None:
+        """Open the line for the name of what the list is narrowed by."""
+        desk, query = self._desk, self._desk.pattern
+        if not desk.shelf.searchable:
+            desk.tell("Searches are kept in the library: `reader` without a path opens it", Tone.BAD)
+        elif not query.strip():
+            desk.tell(f"Nothing is looked for: {desk.key('list.filter')} does that, then this keeps it", Tone.BAD)
+        else:
+            label = "Name of this search"
+            self._ask(label, query.strip(), lambda keeper, name: keeper.keep_search(name, query), "Saved")
+
+    def go_to(self) -> None:
+        """Go to the saved searches."""
+        desk = self._desk
+        if self._panel is None:
+            hint = f"{desk.key('list.filter')}, then {desk.key('list.keep-search')} keeps one"
+            desk.tell(f"No search was saved yet: {hint}" if desk.shelf.searchable else "Searches are the library's")
+            return
+        if desk.at is not Pane.LIST:
+            desk.go_to(Pane.LIST)
+        self._panel.go_to(desk.pattern)
+        desk.set_focus(self._panel)
+
+    def leave(self) -> None:
+        """Back to the list."""
+        self._desk.go_to(Pane.LIST)
+
+    def open(self) -> None:
+        """Fill the list by the search under the cursor."""
+        chosen = self._panel.chosen if self._panel else None
+        if chosen:
+            self._desk.go_to(Pane.LIST)
+            self._desk.search_for(chosen.query)
+
+    def rename(self) -> None:
+        """Open the line for another name of the search under the cursor."""
+        if old := self._chosen:
+            label = "Another name for this search"
+            self._ask(label, old, lambda keeper, name: keeper.rename_search(old, name), "Renamed")
+
+    def drop(self) -> None:
+        """Forget the search under the cursor."""
+        if name := self._chosen:
+            self._change(lambda keeper: keeper.drop_search(name), f"Dropped the search {one_line(name)}")
+
+    def mark(self) -> None:
         """The search that fills the list is marked."""
-        super().list_again(at)
-        if self._searches:
-            self._searches.show(self._searches.rows, self.pattern)
+        if self._panel:
+            self._panel.show(self._panel.rows, self._desk.pattern)
 
     def count(self) -> None:
         """All articles are counted above the list too."""
-        super().count()
-        shown = self._searches.rows if self._searches else ()
-        if self._searches and shown and shown[0].number != self.shelf.total:
-            self._searches.show([self._all_articles(), *self.saved], self.pattern)
+        shown = self._panel.rows if self._panel else ()
+        if self._panel and shown and shown[0].number != self._desk.shelf.total:
+            self._panel.show([self._all_articles(), *self.saved], self._desk.pattern)
+
+    def renew(self) -> None:
+        """What the searches find may have changed."""
+        if self._desk.shelf.searchable and self._filing.has_library:
+            self._desk.run_worker(Later(self._load), group="searches", exclusive=True)
+
+    @property
+    def _chosen(self) -> str:
+        """The name of the search under the cursor; empty on the row of all articles."""
+        chosen = self._panel.chosen if self._panel else None
+        return chosen.name if chosen and chosen.query else ""
+
+    def _ask(self, label: str, text: str, work: Callable[[Keeper, str], SavedSearch], done: str) -> None:
+        """Open the line for a name, and do something with it."""
+
+        def then(typed: str) -> None:
+            if name := typed.strip():
+                self._change(lambda keeper: work(keeper, name), f"{done}: {one_line(name)}")
+
+        self._desk.open_prompt(Purpose.SEARCH, text, label=label, then=then)
+
+    def _change(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
+        self._desk.run_worker(Later(self._change_aside, work, said), group="keeping")
+
+    async def _change_aside(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
+        try:
+            done = await self._filing.change(work)
+        except QueryError as error:
+            self._desk.point_out(error)
+            return
+        if done:
+            self._desk.count_change()
+            self._desk.tell_kept(said)
+
+    async def _load(self) -> None:
+        try:
+            found = await self._filing.ask(lambda keeper: keeper.searches())
+        except LibraryError:
+            return  # the list's own search says what is wrong
+        if not found:
+            self._take_away()
+            return
+        from reader.ui.widgets.search_panel import Choice, SearchPanel
+
+        if self._panel is None:
+            self._panel = SearchPanel()
+            await self._desk.sidebar.mount(self._panel, before=0)
+        rows = [self._all_articles(), *(Choice(saved.name, saved.query, n) for saved, n in found)]
+        self._panel.show(rows, self._desk.pattern)
 
     def _all_articles(self) -> Choice:
         from reader.ui.widgets.search_panel import Choice
 
-        return Choice(_ALL, "", self.shelf.total)
+        return Choice(_ALL, "", self._desk.shelf.total)
 
-    def count_change(self) -> None:
-        """What the searches find may have changed."""
-        super().count_change()
-        self._show_searches()
-
-    def news(self) -> None:
-        """The same for what another program changed."""
-        super().news()
-        self._show_searches()
-
-    def _change_searches(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
-        self.run_worker(Later(self._change_searches_aside, work, said), group="keeping")
-
-    async def _change_searches_aside(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
-        try:
-            done = await self.filing.change(work)
-        except QueryError as error:
-            self.point_out(error)
-            return
-        if done:
-            self._changes.append(len(self._done))
-            self.count_change()
-            self.tell(f"{said}; {self.key('correct.undo')} undoes it")
-
-    def _show_searches(self) -> None:
-        if self.shelf.searchable and self.filing.has_library:
-            self.run_worker(Later(self._load_searches), group="searches", exclusive=True)
-
-    async def _load_searches(self) -> None:
-        try:
-            found = await self.filing.ask(lambda keeper: keeper.searches())
-        except LibraryError:
-            return  # the list's own search says what is wrong
-        if not found and self._searches is None:
-            return
-        from reader.ui.widgets.search_panel import Choice, SearchPanel
-
-        if not found:
-            self._take_searches_away()
-            return
-        if self._searches is None:
-            self._searches = SearchPanel()
-            await self.sidebar.mount(self._searches, before=0)
-        rows = [self._all_articles(), *(Choice(saved.name, saved.query, n) for saved, n in found)]
-        self._searches.show(rows, self.pattern)
-
-    def _take_searches_away(self) -> None:
-        panel, self._searches = self._searches, None
+    def _take_away(self) -> None:
+        panel, self._panel = self._panel, None
         if panel:
             if panel.has_focus:
-                self.go_to(Pane.LIST)
+                self._desk.go_to(Pane.LIST)
             panel.remove()
-
-    def _chosen_search(self) -> str:
-        """The name of the search under the cursor; empty on the row of all articles."""
-        chosen = self._searches.chosen if self._searches else None
-        return chosen.name if chosen and chosen.query else ""

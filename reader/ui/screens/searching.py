@@ -58,6 +58,11 @@ class Searching(Linking):
         else:
             super().list_again(at)
 
+    def search_for(self, query: str) -> None:
+        """Fill the list by a query that is complete."""
+        self.pattern = query
+        self._look(typing=False)
+
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
         """The query is complete: it is taken at its word, and what is wrong with it is said."""
         if self.shelf.searchable and message.prompt.purpose is Purpose.FILTER:

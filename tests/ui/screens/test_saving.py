@@ -59,10 +59,10 @@ async def test_a_query_is_kept_under_a_name_and_stands_above_the_list(library: P
 async def test_a_search_says_how_many_it_finds_and_follows_what_changes(library: Path) -> None:
     save(library, Unread="is:unread")
     async with opened(library) as room:
-        assert [(row.name, row.number) for row in room.screen.saved] == [("Unread", 3)]
+        assert [(row.name, row.number) for row in room.screen.saving.saved] == [("Unread", 3)]
         await room.press("m")
         await settled(room)
-        assert [row.number for row in room.screen.saved] == [2]
+        assert [row.number for row in room.screen.saving.saved] == [2]
 
 
 async def test_a_search_is_renamed_and_dropped_and_that_is_undone(library: Path) -> None:
@@ -79,7 +79,7 @@ async def test_a_search_is_renamed_and_dropped_and_that_is_undone(library: Path)
         await room.press("u")
         await settled(room)
         assert held(library) == {"Boats": "ferry", "Unread": "is:unread"}
-        assert [row.name for row in room.screen.saved] == ["Boats", "Unread"]
+        assert [row.name for row in room.screen.saving.saved] == ["Boats", "Unread"]
         await room.press("u")
         await settled(room)
         assert held(library) == {"Ferries": "ferry", "Unread": "is:unread"}
@@ -132,7 +132,7 @@ async def test_what_another_reader_saves_comes_by_itself(library: Path, monkeypa
         save(library, Unread="is:unread")
         for _ in range(100):
             await room.pilot.pause(0.02)
-            if room.screen.saved:
+            if room.screen.saving.saved:
                 break
         await settled(room)
         assert "Unread" in room.seen
