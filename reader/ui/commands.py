@@ -132,7 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     deed("keep.note", "e", "note", "Write a note on the current quotation or paragraph."),
     deed("keep.clippings", "K", "clippings", "What you cut out: to read, find, copy and throw away."),
     deed("view.versions", "equals_sign", "versions", "The same story in other articles, and what differs."),
-    Command("keep.tags", "T", "tags", "tags", "Type the article's tags; tab completes one that there is."),
+    deed("keep.tags", "T", "tags", "Type the article's tags; tab completes one that there is."),
     Command(
         "view.boilerplate",
         "b",

@@ -42,8 +42,10 @@ class Finding(Browsing):
     """What was looked for before that, and whether by a regular expression."""
     _asked: Widget | None = None
     """What had the keys when the line was opened."""
+    _typing: Callable[[str], None] | None = None
+    """What is done with each letter on a line that asks."""
     _then: Callable[[str], None] | None = None
-    """What is done with what is typed on a line that asks."""
+    """What is done with what is typed in the end."""
 
     def action_filter(self) -> None:
         """Open the line that narrows the list."""
@@ -102,14 +104,18 @@ class Finding(Browsing):
         label: str = "",
         regex: bool | None = None,
         example: str = "",
+        typing: Callable[[str], None] | None = None,
         then: Callable[[str], None] | None = None,
     ) -> None:
-        """Put a line to type in where the status line is; what is typed and not left without is given to `then`."""
+        """Put a line to type in where the status line is.
+
+        `typing` is given what was typed so far with each letter, `then` what stands there in the end.
+        """
         from reader.ui.widgets.prompt import Prompt
 
         if self._prompt:
             return
-        self._asked, self._then = self.focused, then
+        self._asked, self._typing, self._then = self.focused, typing, then
         self._prompt = Prompt(purpose, text, label=label, regex=regex, example=example)
         self.status.display = False
         self.mount(self._prompt, after=self.status)
@@ -148,9 +154,6 @@ class Finding(Browsing):
         rows = max(1, min(_ROWS, self.size.height // 3))
         self.status.notify_of(fit(one_line(" · ".join(choices)), rows * max(1, self.size.width - 2)))
 
-    async def complete(self, prompt: Prompt) -> None:
-        """Put an end to what is typed on a line that asks, where there is but one that it can have."""
-
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter narrows the list or moves to the first match."""
         if message.prompt is not self._prompt:
@@ -161,6 +164,8 @@ class Finding(Browsing):
             self._regex, self._wanted = bool(message.prompt.regex), message.text
             found = self._search()
             self._say_outcome(_outcome(found) if message.text and not found.error else "", found.error or "")
+        elif self._typing:
+            self._typing(message.text)
 
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
         """The filter or the matches stay, the file is written."""

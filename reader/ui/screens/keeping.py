@@ -108,7 +108,7 @@ class Keeping(Recalling):
         """Turn a mark of the chosen articles: on, unless all of them have it."""
         from reader.library.marks.state import Field
 
-        entries, field = self._chosen(), Field(name)
+        entries, field = self.chosen(), Field(name)
 
         def has(entry: Entry) -> bool:
             return entry.starred if field is Field.STARRED else not entry.unread
@@ -129,7 +129,7 @@ class Keeping(Recalling):
             lambda keeper: keeper.mark([entry.path for entry in entries], field, value), entries, put, word + many
         )
 
-    def _chosen(self) -> Sequence[Entry]:
+    def chosen(self) -> Sequence[Entry]:
         """The rows that are selected, in the order they were; the article that is shown where none is."""
         entries = [*self.articles.selected] or ([self.entry] if self.entry else [])
         return [entry for entry in entries if entry.error is None]

@@ -19,6 +19,7 @@ from reader.ui.screens.columns import Pane, panes, sides
 from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.cutting import Cutting
 from reader.ui.screens.gathering import Gathering
+from reader.ui.screens.keeping import Keeping
 from reader.ui.screens.leafing import Leafing
 from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.saving import Saving
@@ -40,7 +41,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Tagging):
+class ReadingScreen(Keeping):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -53,6 +54,7 @@ class ReadingScreen(Tagging):
         self.overhearing = Overhearing(self)
         self.comparing = Comparing(self, self.filing)
         self.saving = Saving(self, self.filing)
+        self.tagging = Tagging(self, self.filing)
         self.cutting = Cutting(self, self.filing)
         self.leafing = Leafing(self, self.filing, self.cutting)
         self.deeds: Mapping[str, Callable[[], object]] = {
@@ -61,6 +63,7 @@ class ReadingScreen(Tagging):
             "searches.rename": self.saving.rename,
             "searches.drop": self.saving.drop,
             "searches.back": self.saving.leave,
+            "keep.tags": self.tagging.ask,
             "view.versions": self.comparing.show,
             "keep.clip": self.cutting.highlight,
             "keep.note": self.cutting.note,
@@ -174,7 +177,7 @@ class ReadingScreen(Tagging):
     async def action_pane(self, by: int) -> None:
         """To the next pane, or the one before; on a line that asks, to the end of what is typed."""
         if self.prompt and not self.prompt.purpose.follows:
-            await self.complete(self.prompt)
+            await self.tagging.complete(self.prompt)
             return
         if self.alone:
             self.action_reading()

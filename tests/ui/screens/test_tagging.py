@@ -62,7 +62,7 @@ async def test_tab_right_behind_the_letters_completes_them_and_what_is_typed_nar
         assert " budget" in room.seen
         assert "· harbour" not in room.seen
         await room.press("escape")
-        room.screen._known = ()
+        room.screen.tagging.known = ()
         for key in ("T", "b", "tab", "enter"):
             room.app.post_message(Key(key, key if len(key) == 1 else None))
         await room.press("wait:500")
