@@ -38,12 +38,8 @@ COMMANDS: tuple[Command, ...] = (
         Where.LIST,
         footer="sort",
     ),
-    Command(
-        "list.select", "v", "screen.select", "select", "Mark a row for the next m, * or T, and move on.", Where.LIST
-    ),
-    Command(
-        "list.select-all", "V", "screen.select_all", "select all", "Mark all rows of the list, or none.", Where.LIST
-    ),
+    deed("list.select", "v", "select", "Mark a row for the next m, * or T, and move on.", Where.LIST),
+    deed("list.select-all", "V", "select all", "Mark all rows of the list, or none.", Where.LIST),
     Command(
         "list.clear",
         "escape",
@@ -125,9 +121,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("correct.kind", "X", "kind", "kind", "Name the kind of the current paragraph."),
     Command("correct.speaker", "a", "attribute", "speaker", "Say who spoke the current quotation, by number or name."),
-    Command("correct.undo", "u", "undo_correction", "undo", "Undo the last change: a mark, a tag or a correction."),
-    Command("keep.read", "m", "mark_read", "read or not", "Mark the article read, or unread."),
-    Command("keep.star", "asterisk", "star", "star", "Star the article, or take the star away."),
+    deed("correct.undo", "u", "undo", "Undo the last change: a mark, a tag or a correction."),
+    deed("keep.read", "m", "read or not", "Mark the article read, or unread."),
+    deed("keep.star", "asterisk", "star", "Star the article, or take the star away."),
     deed("keep.clip", "h", "highlight", "Cut out the current quotation or paragraph, or undo that."),
     deed("keep.note", "e", "note", "Write a note on the current quotation or paragraph."),
     deed("keep.clippings", "K", "clippings", "What you cut out: to read, find, copy and throw away."),

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from reader.article.document import Head
     from reader.library.marks.clippings import Clipping
     from reader.ui.app import ReaderApp
+    from reader.ui.screens.copying import Copying
     from reader.ui.screens.cutting import Cutting
-    from reader.ui.screens.keeping import Keeping
 
 _NAME = "clippings.md"
 _ENDS = " ".join(ENDINGS)
@@ -43,11 +43,11 @@ class ClippingsScreen(TypingPopup["Clipping"]):
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.CLIPPINGS)]
 
     def __init__(
-        self, found: Sequence[tuple[Clipping, Head]], here: str | None, desk: Keeping, cutting: Cutting
+        self, found: Sequence[tuple[Clipping, Head]], here: str | None, desk: Copying, cutting: Cutting
     ) -> None:
         """`here` is the address of the article that is shown: its clippings come first, if there are any.
 
-        `desk` is the screen behind, which copies, undoes and tells, `cutting` changes the clippings, each in its own
+        `desk` is the screen behind, which copies and tells, `cutting` changes the clippings, each in its own
         time; what came of it is told by `say` and `put`.
         """
         super().__init__()
@@ -122,7 +122,7 @@ class ClippingsScreen(TypingPopup["Clipping"]):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._desk.action_undo_correction()
+        self._cutting.undo()
 
     def action_filter(self) -> None:
         """Open the line that narrows the list."""

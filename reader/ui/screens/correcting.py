@@ -84,7 +84,12 @@ class Correcting(Copying):
             now = quote.speaker.name if quote.speaker else "unknown"
             self._ask(Purpose.SPEAKER, f"Speaker (now {one_line(now)})")
 
-    def action_undo_correction(self) -> None:
+    @property
+    def corrections_made(self) -> int:
+        """How many corrections of this sitting can be taken back."""
+        return len(self._done)
+
+    def undo_correction(self) -> None:
         """Take the last correction back."""
         if not self._done:
             self.tell(f"Nothing to undo: {self.key('correct.flip')} puts a paragraph right", Tone.BAD)

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper
     from reader.library.shelf.entry import Entry
     from reader.ui.screens.filing import Filing
+    from reader.ui.screens.finding import Finding
     from reader.ui.screens.keeping import Keeping
 
 
 class Cutting:
     """Highlights and notes."""
 
-    def __init__(self, desk: Keeping, filing: Filing) -> None:
-        self._desk, self._filing = desk, filing
+    def __init__(self, desk: Finding, filing: Filing, keeping: Keeping) -> None:
+        self._desk, self._filing, self._keeping = desk, filing, keeping
         self._cut: tuple[Clipping, ...] = ()
         """What was cut out of the article that is shown."""
         self._unkept: dict[object, str] = {}
@@ -64,6 +65,10 @@ class Cutting:
     def note_of(self, clipping: Clipping) -> str:
         """A clipping's note, as it was typed last, though it could not be kept."""
         return self._unkept.get(_passage_of(clipping), clipping.note)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._keeping.undo()
 
     def follow(self, entry: Entry) -> None:
         """Another article is shown: underline what was cut out of it."""
@@ -130,7 +135,7 @@ class Cutting:
             then()
 
         if entry:
-            self._desk.keep(work, [entry], put, said)
+            self._keeping.keep(work, [entry], put, said)
 
 
 def _passage_of(clipping: Clipping) -> object:

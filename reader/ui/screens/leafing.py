@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from reader.article.document import Head
     from reader.library.marks.clippings import Clipping
     from reader.ui.screens.clippings import ClippingsScreen
+    from reader.ui.screens.copying import Copying
     from reader.ui.screens.cutting import Cutting
     from reader.ui.screens.filing import Filing
-    from reader.ui.screens.keeping import Keeping
 
 
 class Leafing:
     """Shows the clippings, as they are, and what is said meanwhile."""
 
-    def __init__(self, desk: Keeping, filing: Filing, cutting: Cutting) -> None:
+    def __init__(self, desk: Copying, filing: Filing, cutting: Cutting) -> None:
         """`cutting` changes the clippings."""
         self._desk, self._filing, self._cutting = desk, filing, cutting
 

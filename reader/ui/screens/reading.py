@@ -21,7 +21,9 @@ from reader.ui.screens.cutting import Cutting
 from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.keeping import Keeping
 from reader.ui.screens.leafing import Leafing
+from reader.ui.screens.marking import Marking
 from reader.ui.screens.overhearing import Overhearing
+from reader.ui.screens.recalling import Recalling
 from reader.ui.screens.saving import Saving
 from reader.ui.screens.tagging import Tagging
 from reader.ui.screens.watching import Watching
@@ -41,7 +43,7 @@ _BOILERPLATE = {
 }
 
 
-class ReadingScreen(Keeping):
+class ReadingScreen(Recalling):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -53,16 +55,23 @@ class ReadingScreen(Keeping):
         self.watching = Watching(self, self.gathering)
         self.overhearing = Overhearing(self)
         self.comparing = Comparing(self, self.filing)
-        self.saving = Saving(self, self.filing)
-        self.tagging = Tagging(self, self.filing)
-        self.cutting = Cutting(self, self.filing)
+        self.keeping = Keeping(self, self.filing, self.renew)
+        self.marking = Marking(self, self.keeping)
+        self.saving = Saving(self, self.filing, self.keeping)
+        self.tagging = Tagging(self, self.filing, self.keeping)
+        self.cutting = Cutting(self, self.filing, self.keeping)
         self.leafing = Leafing(self, self.filing, self.cutting)
         self.deeds: Mapping[str, Callable[[], object]] = {
+            "list.select": self.marking.select,
+            "list.select-all": self.marking.select_all,
             "list.keep-search": self.saving.keep,
             "list.searches": self.saving.go_to,
             "searches.rename": self.saving.rename,
             "searches.drop": self.saving.drop,
             "searches.back": self.saving.leave,
+            "correct.undo": self.keeping.undo,
+            "keep.read": self.marking.read,
+            "keep.star": self.marking.star,
             "keep.tags": self.tagging.ask,
             "view.versions": self.comparing.show,
             "keep.clip": self.cutting.highlight,
@@ -125,9 +134,15 @@ class ReadingScreen(Keeping):
         super().tell(notice, tone)
         self.leafing.say(notice)
 
-    def count_change(self) -> None:
+    def mark_read(self) -> None:
+        """The article that is shown has been seen: that is kept, if there is a library to keep it."""
+        if self.filing.has_library:
+            self.marking.shown()
+        else:
+            super().mark_read()
+
+    def renew(self) -> None:
         """Something was kept in the library: show what has come of it."""
-        super().count_change()
         self.saving.renew()
         self.cutting.renew()
         self.leafing.renew()

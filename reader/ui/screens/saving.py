@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.library.search.searches import SavedSearch
     from reader.ui.screens.filing import Filing
     from reader.ui.screens.keeping import Keeping
+    from reader.ui.screens.searching import Searching
     from reader.ui.widgets.search_panel import Choice, SearchPanel
 
 _ALL = "All articles"
@@ -25,8 +26,8 @@ _ALL = "All articles"
 class Saving:
     """Keeps searches, goes to them, renames and drops them."""
 
-    def __init__(self, desk: Keeping, filing: Filing) -> None:
-        self._desk, self._filing = desk, filing
+    def __init__(self, desk: Searching, filing: Filing, keeping: Keeping) -> None:
+        self._desk, self._filing, self._keeping = desk, filing, keeping
         self._panel: SearchPanel | None = None
         """There once a search has a name; who has saved none gives up no row of the list."""
 
@@ -126,8 +127,8 @@ class Saving:
             self._desk.point_out(error)
             return
         if done:
-            self._desk.count_change()
-            self._desk.tell_kept(said)
+            self._keeping.count()
+            self._keeping.tell_kept(said)
 
     async def _load(self) -> None:
         try:

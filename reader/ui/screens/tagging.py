@@ -16,6 +16,7 @@ from reader.ui.turns import PATIENCE
 if TYPE_CHECKING:
     from reader.library.shelf.entry import Entry
     from reader.ui.screens.filing import Filing
+    from reader.ui.screens.finding import Finding
     from reader.ui.screens.keeping import Keeping
     from reader.ui.widgets.prompt import Prompt
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 class Tagging:
     """Gives tags and takes them."""
 
-    def __init__(self, desk: Keeping, filing: Filing) -> None:
-        self._desk, self._filing = desk, filing
+    def __init__(self, desk: Finding, filing: Filing, keeping: Keeping) -> None:
+        self._desk, self._filing, self._keeping = desk, filing, keeping
         self.known: Sequence[str] = ()
         """The tags that articles of the library have."""
         self._looked_up: asyncio.Event | None = None
@@ -32,9 +33,9 @@ class Tagging:
 
     def ask(self) -> None:
         """Open the line for the tags of the chosen articles: those that all of them have."""
-        entries = self._desk.chosen()
+        entries = self._keeping.chosen()
         if not entries:
-            self._desk.tell_unmarkable()
+            self._keeping.tell_unmarkable()
             return
         from reader.library.marks.tags import shared
 
@@ -69,7 +70,7 @@ class Tagging:
 
         names = named(typed)
         gone = [tag for tag in shared([entry.tags for entry in entries]) if tag not in names]
-        self._desk.keep(
+        self._keeping.keep(
             lambda keeper: keeper.tag([entry.path for entry in entries], names, gone),
             entries,
             lambda entry: setattr(entry, "tags", tuple(changed(entry.tags, names, gone))),
