@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.article.model import Article
@@ -33,6 +34,7 @@ class CorrectionBook:
         self._old = path.with_name(OLD_NAME) if path else None
         self._database = database
         self._contents: Contents | None = None
+        self._reading = Lock()
         self._unsaved: list[tuple[str, Step]] = []
         self._problem: str | None = None
 
@@ -106,14 +108,16 @@ class CorrectionBook:
         self._contents = {**(self._contents or {}), **saved}
 
     def _read(self) -> Contents:
-        if self._contents is None:
-            self._contents = {}
-            try:
-                if self._path is not None and (_exists(self._path) or _exists(self._old)):
-                    self._contents = self._read_library()
-            except (CorrectionsError, LibraryError) as error:
-                self._problem = str(error)
-        return self._contents
+        with self._reading:  # articles are taken apart by several threads, and no one's may miss what is being read
+            if self._contents is None:
+                contents: Contents = {}
+                try:
+                    if self._path is not None and (_exists(self._path) or _exists(self._old)):
+                        contents = self._read_library()
+                except (CorrectionsError, LibraryError) as error:
+                    self._problem = str(error)
+                self._contents = contents
+            return self._contents
 
     def _read_library(self) -> Contents:
         from reader.library.corrections.file import move_aside, read_file

@@ -11,6 +11,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.document import Document
@@ -63,6 +64,8 @@ class Shelf(Following):
             keeper.open_article = self._open_page
         self._expected: Opened | None = None
         self._kept: OrderedDict[Entry, Article] = OrderedDict()
+        self._turn = Lock()
+        """Held by whoever changes what is kept, and by whoever goes through it."""
 
     def expect(self, path: str, opened: Opened) -> None:
         """Take what was found and opened elsewhere as the first article: its folder need not be looked into before."""
@@ -106,10 +109,11 @@ class Shelf(Following):
 
     def peek(self, entry: Entry) -> Article | None:
         """The article if it is in memory."""
-        article = self._kept.get(entry)
-        if article:
-            self._kept.move_to_end(entry)
-        return article
+        with self._turn:
+            article = self._kept.get(entry)
+            if article:
+                self._kept.move_to_end(entry)
+            return article
 
     def takes_long(self, document: Document) -> bool:
         """Whether taking it apart would keep the user waiting."""
@@ -139,21 +143,24 @@ class Shelf(Following):
 
     def _open_page(self, address: str) -> Article | None:
         """The article at an address, if it is in memory; from any thread."""
-        return next((article for entry, article in [*self._kept.items()] if address == entry.path), None)
+        with self._turn:
+            return next((article for entry, article in self._kept.items() if address == entry.path), None)
 
     def keep(self, entry: Entry, article: Article) -> None:
         """Hold an article in memory, in place of the one longest unused, and note what the list says of it."""
         self.note(entry, article)
         if self.keeper is not None:
             self.keeper.expect(entry.path, entry.found.at)
-        self._kept[entry] = article
-        self._kept.move_to_end(entry)
-        if len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
+        with self._turn:
+            self._kept[entry] = article
+            self._kept.move_to_end(entry)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
 
     def forget(self, entry: Entry) -> None:
         """Have the article taken apart again when it is wanted next."""
-        self._kept.pop(entry, None)
+        with self._turn:
+            self._kept.pop(entry, None)
 
     def note(self, entry: Entry, article: Article) -> None:
         """Write down what the list says of an article; where it is one of many in a file, the others are to follow."""

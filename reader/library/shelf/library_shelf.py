@@ -118,10 +118,13 @@ class LibraryShelf(Shelf):
         unread = database.value("SELECT count(*) FROM article WHERE read = 0")
         return Answer(pattern, order, numbers, total, unread)
 
-    def count_unread(self) -> None:
-        """Count the unread articles again, on another thread."""
+    def count_unread(self) -> int:
+        """Count the unread articles again, on another thread; `note_unread` is to be told of it on this one."""
         with Database(self._path, create=False) as database:
-            unread = database.value("SELECT count(*) FROM article WHERE read = 0")
+            return int(database.value("SELECT count(*) FROM article WHERE read = 0"))
+
+    def note_unread(self, unread: int) -> None:
+        """So many articles have not been read."""
         self._answer = self._answer._replace(unread=unread)
 
     def stop_search(self) -> None:
@@ -162,7 +165,8 @@ class LibraryShelf(Shelf):
         """Read the rows of these entries again, and forget the others. Entries of articles that are gone stay as they
         were.
         """
-        self._kept.clear()
+        with self._turn:
+            self._kept.clear()
         self._held.renew(entries)
 
     def entry_at(self, address: str) -> Entry | None:

@@ -117,7 +117,7 @@ class Keeping:
 
     async def _count_unread(self, library: LibraryShelf) -> None:
         try:
-            await aside(library.count_unread)
+            library.note_unread(await aside(library.count_unread))
         except LibraryError:
             return  # the next search says what is wrong
         self._desk.count()

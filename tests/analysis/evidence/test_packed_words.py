@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-import time
 from binascii import crc_hqx
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 
 import pytest
 from hypothesis import given
@@ -17,6 +14,7 @@ from hypothesis import strategies as st
 from reader.analysis.evidence import packed_words
 from reader.analysis.evidence.packed_words import Finder, Lookup, PackedWords, Weights
 from reader.analysis.evidence.wording import Wording
+from tests.threads import threads_in_turn
 
 BYTE = st.integers(-128, 127)
 WORD = st.text(st.characters(exclude_categories=()), max_size=8)
@@ -103,25 +101,6 @@ def test_words_may_be_asked_for_by_several_threads(monkeypatch: pytest.MonkeyPat
 
     with threads_in_turn(), ThreadPoolExecutor(4) as threads:
         assert all(threads.map(ask, range(400)))
-
-
-@contextmanager
-def threads_in_turn() -> Iterator[None]:
-    """Lets threads take turns wherever they can: also where the collector runs, which then calls Python code."""
-
-    def give_way(_phase: str, _info: dict[str, int]) -> None:
-        time.sleep(1e-5)
-
-    usual, thresholds = sys.getswitchinterval(), gc.get_threshold()
-    gc.callbacks.append(give_way)
-    try:
-        sys.setswitchinterval(1e-6)
-        gc.set_threshold(200)
-        yield
-    finally:
-        gc.set_threshold(*thresholds)
-        sys.setswitchinterval(usual)
-        gc.callbacks.remove(give_way)
 
 
 def test_a_number_without_room_is_refused() -> None:

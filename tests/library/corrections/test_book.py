@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -11,6 +13,7 @@ from reader.errors import CorrectionsError
 from reader.library.corrections import corrected as corrections
 from reader.library.corrections.book import OLD_NAME, CorrectionBook
 from reader.library.corrections.corrected import key_of, relabelling
+from reader.library.corrections.file import Contents
 from reader.library.store.articles import article_at, freshen
 from reader.library.store.database import Database
 from tests.library import stock
@@ -135,3 +138,24 @@ def test_a_book_without_a_path_is_kept_nowhere() -> None:
     book = CorrectionBook()
     assert book.take(story, relabelling(story, 1, Kind.PROMO, ())) is None
     assert book.apply(story).blocks[1].kind is Kind.PROMO
+
+
+def test_who_asks_while_corrections_are_being_read_gets_them_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = article()
+    CorrectionBook(path).take(story, relabelling(story, 1, Kind.PROMO, ()))
+    begun, go_on, read = Event(), Event(), CorrectionBook._read_library
+
+    def slowly(book: CorrectionBook) -> Contents:
+        begun.set()
+        assert go_on.wait(20)
+        return read(book)
+
+    monkeypatch.setattr(CorrectionBook, "_read_library", slowly)
+    book = CorrectionBook(path)
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(book.of, story)
+        assert begun.wait(20)
+        second = threads.submit(book.of, story)
+        wait([second], timeout=0.1)  # in which it would answer if it did not wait for the first
+        go_on.set()
+        assert second.result() == first.result() != ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from reader.errors import SourceError
 from reader.library.shelf import file_shelf as shelves
 from reader.library.shelf.file_shelf import Shelf
 from reader.sources.limits import Limits
+from tests.threads import threads_in_turn
 from tests.ui.room import simple_analysis
 
 
@@ -82,6 +85,27 @@ def test_the_article_longest_unused_is_forgotten(folder: Path, monkeypatch: pyte
     shelf.peek(first)
     shelf.open(third)
     assert [shelf.peek(entry) is not None for entry in (first, second, third)] == [True, False, True]
+
+
+def test_an_open_page_is_found_from_another_thread_while_others_are_opened(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(f"Headline {number}\n\nA story.")
+    shelf = Shelf([str(tmp_path)])
+    shelf.find()
+    articles = [(entry, shelf.whole(entry)) for entry in shelf.entries]
+
+    def look() -> int:
+        # The collector runs for new memory, also for that of pairs where there are so many of them.
+        kept = [((number, page), {page: page}) for number in range(5_000) for page in (shelf._open_page("nowhere"),)]
+        return sum(page is None for (_, page), _ in kept)
+
+    with threads_in_turn(), ThreadPoolExecutor(1) as thread:
+        looking = thread.submit(look)
+        for entry, article in cycle(articles):
+            shelf.keep(entry, article)
+            if looking.done():
+                break
+        assert looking.result() == 5_000
 
 
 def test_a_long_article_is_begun_and_finished_by_who_has_the_time(

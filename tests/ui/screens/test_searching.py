@@ -217,6 +217,15 @@ def test_what_is_put_right_is_searched_as_it_is_now(library: Path) -> None:
     assert len(shelf.search("quay", Order.DATE).numbers) == 0
 
 
+def test_counting_the_unread_changes_nothing_while_another_thread_does_it(library: Path) -> None:
+    shelf = LibraryShelf(library)
+    shelf.show(shelf.search("quay", Order.DATE)._replace(unread=1))
+    unread = shelf.count_unread()
+    assert (unread, shelf.unread) == (3, 1)
+    shelf.note_unread(unread)
+    assert (shelf.unread, shelf.total, len(shelf.entries)) == (3, 3, 1)
+
+
 def test_an_article_that_was_forgotten_elsewhere_says_so(library: Path) -> None:
     shelf = LibraryShelf(library)
     listed = shelf.entries[2]
