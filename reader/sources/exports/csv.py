@@ -29,6 +29,8 @@ from reader.sources.texts.plain import check_lines, read_nodes
 _DELIMITERS = ",;\t|"
 _SAID = re.compile(SEPARATOR.decode(), re.IGNORECASE)
 _MOST_COLUMNS = 1_000
+_LONGEST = 2**31 - 1
+"""Characters of a cell, of which Python's own limit is for all threads together: as many as it can be told of."""
 _END = "\uffff\uffff"
 """What is put behind the table, to see whether it becomes a row of its own; no text has these."""
 
@@ -63,7 +65,7 @@ def _articles(source: str, path: str, limits: Limits) -> Iterator[Record | Sourc
 
 def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Record | SourceError]:
     """The rows by the names of their columns; `columns` says which part of an article a column holds."""
-    csv.field_size_limit(max(csv.field_size_limit(), len(source) + len(_END)))
+    csv.field_size_limit(_LONGEST)
     said = _SAID.match(source)
     table = source[said.end() :] if said else source
     delimiter = said[1] if said else _likeliest(table, path)

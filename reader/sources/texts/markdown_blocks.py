@@ -83,6 +83,8 @@ def _parser(html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
     parser.disable(["text_join", "inline"])
     read_notes(parser)
+    for ruler in (parser.core.ruler, parser.block.ruler, parser.inline.ruler, parser.inline.ruler2):
+        ruler.getRules()  # which it gathers when it is first asked: another thread would then find some of them missing
     return parser
 
 

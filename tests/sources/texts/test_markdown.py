@@ -3,9 +3,11 @@
 import time
 
 import pytest
+from markdown_it.ruler import Ruler
 
 from reader.article.document import Document, Head, Inline, Node, Shape, Style
 from reader.sources.limits import Limits
+from reader.sources.texts import markdown_blocks
 from reader.sources.texts.markdown import parse
 
 
@@ -233,3 +235,12 @@ def test_hostile_markdown_is_read_in_time_and_whole(text: str) -> None:
     found = nodes(text)
     assert time.process_time() - began < 5
     assert found[-1].text[-1] == text.rstrip()[-1]
+
+
+def test_no_thread_meets_a_parser_whose_rules_are_still_being_gathered(monkeypatch: pytest.MonkeyPatch) -> None:
+    markdown_blocks._parser.cache_clear()
+    for html in (True, False):
+        markdown_blocks._parser(html=html)
+    monkeypatch.setattr(Ruler, "__compile__", None)  # what gathers them
+    found = said("- *The* ferry\n- [stays](https://a.example)\n\n<b>Gulls</b>\n")
+    assert [text for _, _, text in found] == ["- The ferry", "- stays", "Gulls"]
