@@ -153,6 +153,8 @@ class _Visit:
         named = host if standard else f"{host}:{port}"
         self._connection.connect()
         self._socket = self._connection.sock
+        if self._late:  # time was up before there was a socket that could be shut
+            raise TimeoutError
         self._connection.request("GET", where.request_uri, headers={"Host": named, **_HEADERS}, preload_content=False)
         self._response = self._connection.getresponse()
         return self._response
@@ -253,10 +255,10 @@ def _look_up(host: str, port: int, seconds: float) -> list[str]:
     asking = Thread(target=ask, name="reader look-up", daemon=True)
     asking.start()
     asking.join(seconds)
+    if asking.is_alive():  # looked at first: whoever has ended by now has said all there is
+        raise TimeoutError
     if failed:
         raise failed[0]
-    if asking.is_alive():
-        raise TimeoutError
     return found
 
 

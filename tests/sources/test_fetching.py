@@ -8,10 +8,10 @@ import socket
 import ssl
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 from typing import Any
 
 import pytest
@@ -123,8 +123,8 @@ def test_a_slow_server_is_given_up_in_time(web: Web, name: str) -> None:
 def test_a_server_that_is_not_there_is_told_of() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    assert why(f"http://127.0.0.1:{port}/") == "the server refuses the connection"
+        port = free.getsockname()[1]  # nobody else gets it meanwhile, and nobody listens
+        assert why(f"http://127.0.0.1:{port}/") == "the server refuses the connection"
 
 
 def test_a_name_that_is_not_there_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,6 +148,33 @@ def test_a_name_that_nobody_looks_up_in_time_is_given_up(monkeypatch: pytest.Mon
     asked.set()
     assert said == "the server took longer than the limit of 1 seconds"
     assert time.monotonic() - began < 10
+
+
+def test_a_name_that_is_found_unknown_just_as_time_is_up_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Late:
+        """A thread that ends right after it was waited for."""
+
+        def __init__(self, target: Callable[[], None], **_: object) -> None:
+            self.is_alive = target  # gives None: it isn't any more
+            self.start = self.join = lambda *_: None
+
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    monkeypatch.setattr(fetching, "Thread", Late)
+    assert why("http://nowhere.example/") == "there is no server of that name, or no connection to the net"
+
+
+def test_a_connection_that_stands_when_time_is_up_is_asked_nothing(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Hasty(Timer):
+        def start(self) -> None:
+            self.function()
+
+    monkeypatch.setattr(fetching, "Timer", Hasty)
+    before = list(web.asked)
+    assert why(web.at("page")) == "the server took longer than the limit of 20 seconds"
+    assert web.asked == before
 
 
 @pytest.mark.parametrize(
