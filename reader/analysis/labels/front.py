@@ -19,6 +19,7 @@ from reader.analysis.evidence.page import Line, Page, told_of
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.zones import FRONT, PROSE
 from reader.analysis.forest import Forest
+from reader.analysis.head.bylines import find_dated_name, find_led_names
 from reader.article.document import Shape
 from reader.article.model import Kind
 
@@ -49,6 +50,10 @@ _LONGEST, _FARTHEST = 40, 300
 """The longest line above or below, in words, and the farthest beginning of a story, in lines, that are told apart."""
 _MARKS = (":", "?", "|", "»")
 """Marks that headlines have, and marks that trails of links and windows' titles have."""
+_TRAILS = (" » ", " › ", " > ", " → ")
+"""What parts the links of a trail, from the home page to the story's section."""
+_ARROWS = frozenset("←→⟵⟶⇐⇒◄►◀▶")
+"""Marks at the ends of a link to the story before or after this one."""
 _HINT = 7
 """Lines: a byline or date farther from a line doesn't speak for it as the headline."""
 _FAR = _HINT + 2
@@ -79,17 +84,25 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
     candidates = candidates_of(page, judgement)
     if not candidates.indexes:
         return (0, _ENOUGH) if _begins_with_quotation(page) else None
-    forest = _forest()
-    rows = list(zip(*[candidates.columns[name] for name in forest.features], strict=True))
-    asked = [row for row, at in enumerate(candidates.indexes) if not _is_no_headline(verdicts[at])]
-    chances = [0.0] * len(rows)
-    for row, score in zip(asked, forest.scores([rows[row] for row in asked]), strict=True):
-        chances[row] = probability(score)
-    best = max(range(len(chances)), key=lambda at: (chances[at], at))
+    chances = _chances(page, verdicts, candidates)
+    best = _best(chances)
     others = max((chance for at, chance in enumerate(chances) if at != best), default=0.0)
     is_signed = candidates.columns["front_after"][best] <= _SIGNED
     stands_out = is_signed and chances[best] > _STANDS_OUT * others
     return (candidates.indexes[best], chances[best]) if chances[best] >= (_LIKELY if stands_out else _ENOUGH) else None
+
+
+def _chances(page: Page, verdicts: Sequence[Rule | None], candidates: Candidates) -> list[float]:
+    """The probability of each candidate that it is the headline."""
+    forest = _forest()
+    rows = list(zip(*[candidates.columns[name] for name in forest.features], strict=True))
+    asked = [row for row, at in enumerate(candidates.indexes) if not _is_no_headline(page.lines[at], verdicts[at])]
+    chances = [0.0] * len(rows)
+    for row, score in zip(asked, forest.scores([rows[row] for row in asked]), strict=True):
+        chances[row] = probability(score)
+    while chances[best := _best(chances)] and _tells_who_and_when(page.lines[candidates.indexes[best]].text):
+        chances[best] = 0.0
+    return chances
 
 
 def _begins_with_quotation(page: Page) -> bool:
@@ -112,9 +125,24 @@ def _forest() -> Forest:
     return Forest.load("headline").with_whole(WHOLE_OF_CANDIDATES)
 
 
-def _is_no_headline(verdict: Rule | None) -> bool:
-    """Whether a rule takes a line for something that stands beside headlines."""
+def _is_no_headline(line: Line, verdict: Rule | None) -> bool:
+    """Whether a line is a trail of links or a link to the story before or after, or a rule takes it for something that
+    stands beside headlines.
+    """
+    text = line.text
+    if text[0] in _ARROWS or text[-1] in _ARROWS or any(text.count(mark) > 1 for mark in _TRAILS):
+        return True
     return verdict is not None and verdict.kind in _BESIDE
+
+
+def _best(chances: Sequence[float]) -> int:
+    """The place of the highest chance; of several, the last."""
+    return max(range(len(chances)), key=lambda at: (chances[at], at))
+
+
+def _tells_who_and_when(text: str) -> bool:
+    """Whether a line is a byline with a number in it: "Tuesday 15 October 2019 by Ada Brandt"."""
+    return any(map(str.isdigit, text)) and bool(find_led_names(text) or find_dated_name(text))
 
 
 def candidates_of(page: Page, judgement: Judgement) -> Candidates:

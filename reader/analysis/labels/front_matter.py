@@ -136,4 +136,9 @@ def is_name(line: Line) -> bool:
     if _NAME.fullmatch(line.text) is None:
         return False
     words = line.text.split()
-    return all(word[0].isupper() or word in _PARTICLES for word in words)
+    return not any(map(_owns, words)) and all(word[0].isupper() or word in _PARTICLES for word in words)
+
+
+def _owns(word: str) -> bool:
+    """Whether a word is an owner's: "Ada’s Paper Boats" is nobody's name."""
+    return word.endswith(("’s", "'s"))

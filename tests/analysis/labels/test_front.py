@@ -40,3 +40,27 @@ def test_what_somebody_says_in_a_sentence_heads_nothing(first: str) -> None:
 
 def test_a_few_lines_in_marks_have_no_headline() -> None:
     assert title("‘Ik heb het vak geleerd van mensen die niet konden lezen’", *ANSWERS[1:3]) is None
+
+
+STORY = (
+    "The night ferry between Port Esk and the islands will run through the winter, the harbour board decided.",
+    "The board had planned to stop the ferry in November, when few people cross, and to start it again in March.",
+    "Islanders had collected two thousand names against the plan, more than a third of all who live there.",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home » News » Night ferry",
+        "Start > Port Esk > Ferry and harbour board",
+        "← Islanders against the harbour board's plan",
+        "The ferry through the winter of last year →",
+        "Tuesday 15 October 2025 by Ada Brandt, harbour board",
+    ],
+)
+def test_what_stands_above_a_headline_heads_nothing(line: str) -> None:
+    headline = "Night ferry to run through the winter"
+    assert title(line, headline, *STORY) == headline
+    assert title(headline, line, *STORY) == headline
+    assert title(line, *STORY) is None
