@@ -64,8 +64,7 @@ def open_file(path: str) -> Iterator[io.BufferedReader]:
         SourceError: it is missing, not to be read, or no regular file; also while it is read from.
     """
     try:
-        # Without O_NONBLOCK, opening a pipe waits for somebody to write to it.
-        with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:  # noqa: PTH123 - a handle
+        with _opened(path) as file:
             mode = os.fstat(file.fileno()).st_mode
             if stat.S_ISDIR(mode):
                 raise SourceError(path, _WHY[errno.EISDIR])
@@ -74,8 +73,18 @@ def open_file(path: str) -> Iterator[io.BufferedReader]:
             yield file
     except OSError as error:
         raise SourceError(path, plain(error)) from error
+
+
+def _opened(path: str) -> io.BufferedReader:
+    try:
+        return open(path, "rb", opener=_without_waiting)
     except ValueError as error:  # a zero byte in the name
         raise SourceError(path, "no such file") from error
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Else, opening a pipe waits for somebody to write to it."""
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def _content(file: io.BufferedReader, path: str, limits: Limits) -> bytes:

@@ -12,6 +12,7 @@ from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.limits import Limits
 from reader.sources.reading import load, parse, read_bytes
+from reader.sources.texts import plain
 
 
 def why(path: str | Path, limits: Limits | None = None) -> str:
@@ -39,6 +40,31 @@ def test_a_missing_file_a_folder_and_a_name_no_file_can_have_are_named(tmp_path:
     assert why("story\0.txt") == "no such file"
     assert why(tmp_path / ("n" * 300)) == "its name is too long"
     assert why(tmp_path) == "it is a folder, not a file"
+
+
+def test_a_bug_that_a_file_triggers_is_not_told_as_a_missing_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise ValueError("a bug")
+
+    (tmp_path / "story.txt").write_text("A paragraph of a story.")
+    monkeypatch.setattr(plain, "parse", fails)
+    with pytest.raises(ValueError, match="a bug"):
+        list(load(str(tmp_path / "story.txt"), Limits()))
+
+
+def lowest_handle() -> int:
+    """The number that the next file to be opened gets."""
+    handle = os.open(os.devnull, os.O_RDONLY)
+    os.close(handle)
+    return handle
+
+
+def test_a_folder_that_is_refused_is_not_left_open(tmp_path: Path) -> None:
+    before = lowest_handle()
+    why(tmp_path)
+    assert lowest_handle() == before
 
 
 def test_a_link_in_a_circle_is_named(tmp_path: Path) -> None:

@@ -155,7 +155,10 @@ class _Parser:
     def _condition(self, name: str, field: _Token) -> Query | None:
         token = self._joined(self._next())
         if token.kind == "unclosed":
-            raise self._error("these quotation marks are not closed", token.start, token.end)
+            if not self._typing:
+                raise self._error("these quotation marks are not closed", token.start, token.end)
+            self._at = len(self._tokens)
+            return None
         value = token.text.strip('"*').strip() if token.kind == "phrase" else token.text
         made = FIELDS[name](value) if value else None
         if made is None:
@@ -177,8 +180,8 @@ class _Parser:
         elif text.endswith("*"):
             text, prefix = text.rstrip("*"), True
         if not WORD.search(text):
-            if self._typing:
-                return None
+            if self._typing or (token.kind == "word" and column is Column.ANYWHERE and WORD.search(self._text)):
+                return None  # a sign between words: "Marks & Spencer"
             raise self._error("there is no letter or digit in this to look for", token.start, token.end)
         last = token.kind == "unclosed" or (token.kind != "phrase" and token.end == len(self._text))
         going_on = self._typing and last and not self._without

@@ -6,10 +6,10 @@ let no key through meanwhile.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable
 from enum import Enum
 from itertools import islice
+from math import inf
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +40,8 @@ class GivenUpError(Exception):
     """Nobody waits for this arrangement any more."""
 
 
+_DAY = 86_399
+"""Seconds from a day's first to its last."""
 _PIECE = 4096
 """Entries that are filtered or sorted in one go: a few milliseconds."""
 
@@ -111,10 +113,14 @@ def _merged(count: int, key: Callable[[int], Any]) -> list[int]:
     return pieces[0]
 
 
-def _by_date(entry: Entry) -> int:
-    published = facts.published if (facts := entry.facts) else None
-    digits = re.sub(r"\D", "", published or "")[:14]
-    return -int(digits.ljust(14, "9")) if digits else 0  # a day stands before its moments
+def _by_date(entry: Entry) -> float:
+    from reader.library.store.moments import moment_of  # few lists are in this order
+
+    published = (facts.published if (facts := entry.facts) else None) or ""
+    moment = moment_of(published)
+    if moment is None:
+        return inf
+    return -moment if "T" in published else -moment - _DAY  # a day stands before its moments
 
 
 def _by_title(entry: Entry) -> str:

@@ -12,7 +12,11 @@ def absolute(address: str) -> str:
     if is_web(address):
         return address
     path, mark, ident = address.partition("#")
-    return f"{os.path.abspath(path)}{mark}{ident}"  # noqa: PTH100 - a name may hold what Path would change
+    if not mark:
+        return os.path.abspath(path)  # noqa: PTH100 - a name may hold what Path would change
+    folder, slash, name = path.rpartition("/")  # no name where the file's own begins with the sign: "#metoo.md"
+    root = os.path.abspath(folder + slash).rstrip("/")  # noqa: PTH100 - as above
+    return f"{root}/{name}{mark}{ident}"
 
 
 def as_bytes(path: str) -> bytes:

@@ -67,6 +67,8 @@ TEXTS = st.lists(_PIECES | st.text(max_size=4), max_size=12).map("".join)
         ("older:12h", Aged(43200, True)),
         ("is:unread has:notes", All((Is(Flag.UNREAD), Is(Flag.NOTES)))),
         ('is:"read"', Is(Flag.READ)),
+        ("Quay & Sons", All((Words("Quay"), Words("Sons")))),
+        ("Budget – what - next", All((Words("Budget"), Words("what"), Words("next")))),
     ],
 )
 def test_what_is_understood(text: str, query: Query) -> None:
@@ -91,6 +93,7 @@ def test_what_is_understood(text: str, query: Query) -> None:
         ("lang:german", "lang:german", "a language's code such as en or de"),
         ("tag:", "tag:", "a tag's name"),
         ("...", "...", "no letter or digit"),
+        ("a title:& b", "&", "no letter or digit"),
         (" ".join("x" * (MOST_TERMS + 1)), "x", f"more than {MOST_TERMS}"),
         ("(" * (MOST_NESTED + 1), "(", "too many brackets"),
     ],
@@ -119,6 +122,7 @@ def test_what_is_not_understood_is_pointed_at(text: str, place: str, message: st
         ("-art*", Not(Words("art", prefix=True))),
         ("--art", Not(Not(Words("art")))),
         ("ferry OR ", Words("ferry")),
+        ('ferry tag:"to re', Words("ferry")),
     ],
 )
 def test_while_one_types_what_is_unfinished_is_left_out(text: str, query: Query) -> None:

@@ -32,6 +32,20 @@ def test_by_date_is_newest_first_and_undated_last() -> None:
     assert arrange(ALL, Order.DATE) == [ARK, ZOO, BRIDGE, UNKNOWN]
 
 
+def test_by_date_a_moment_is_what_it_is_everywhere_and_a_day_stands_before_its_moments() -> None:
+    newest_first = [
+        "2026-01-03",
+        "2026-01-02T23:30:00-05:00",
+        "2026-01-03T03:00:00Z",
+        "2026-01-03T10:00:00+09:00",
+        "2026-01-02T20:00:00",
+        "1969-12-31",
+    ]
+    made = [entry(place, "Ferry", day) for place, day in enumerate(newest_first)]
+    undated = entry(9, "Ferry")
+    assert arrange([undated, *reversed(made)], Order.DATE) == [*made, undated]
+
+
 def test_by_title_passes_over_opening_marks() -> None:
     assert arrange([*ALL, ELAN], Order.TITLE) == [UNKNOWN, ARK, BRIDGE, ELAN, ZOO]
 
