@@ -73,21 +73,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("quotes.find", "slash", "screen.find", "find", "To the article, to find text in it.", Where.QUOTES),
     Command("quotes.back", "escape,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
-    Command("quote.next", "right_square_bracket", "quote(1)", "quote", "Next quotation.", footer="quote"),
-    Command("quote.previous", "left_square_bracket", "quote(-1)", "quote back", "Previous quotation.", footer="quote"),
-    Command("article.paragraph-next", "right_curly_bracket", "paragraph(1)", "paragraph", "Next paragraph."),
-    Command(
-        "article.paragraph-previous", "left_curly_bracket", "paragraph(-1)", "paragraph back", "Previous paragraph."
-    ),
+    deed("quote.next", "right_square_bracket", "quote", "Next quotation.", footer="quote"),
+    deed("quote.previous", "left_square_bracket", "quote back", "Previous quotation.", footer="quote"),
+    deed("article.paragraph-next", "right_curly_bracket", "paragraph", "Next paragraph."),
+    deed("article.paragraph-previous", "left_curly_bracket", "paragraph back", "Previous paragraph."),
     Command("article.find-next", "n", "find_next(1)", "next", "Next match in the article."),
     Command("article.find-previous", "N", "find_next(-1)", "previous", "Previous match in the article."),
     Command("list.next", "greater_than_sign", "article(1)", "next article", "Next article of the list."),
     Command("list.previous", "less_than_sign", "article(-1)", "previous article", "Previous article of the list."),
     Command("list.unread", "U", "unread", "next unread", "Next article of the list that you have not read."),
-    Command(
+    deed(
         "quote.speaker",
         "S",
-        "speaker",
         "this speaker",
         "Only the current speaker's quotations, or all again.",
     ),
@@ -129,10 +126,9 @@ COMMANDS: tuple[Command, ...] = (
     deed("keep.clippings", "K", "clippings", "What you cut out: to read, find, copy and throw away."),
     deed("view.versions", "equals_sign", "versions", "The same story in other articles, and what differs."),
     deed("keep.tags", "T", "tags", "Type the article's tags; tab completes one that there is."),
-    Command(
+    deed(
         "view.boilerplate",
         "b",
-        "boilerplate",
         "boilerplate",
         "Boilerplate set aside, in place, or hidden, in turn.",
         footer="boilerplate",
@@ -148,7 +144,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.outline", "O", "outline", "outline", "The headings of the article, to jump by.", footer="outline"),
     Command("link.copy", "L", "copy_link", "copy link", "Copy a link's address, picked by letters."),
     Command("view.pictures", "i", "pictures", "pictures", "The pictures that were saved with the article."),
-    Command("view.source", "r", "source", "source", "The source as saved, each line with its label and reason."),
+    deed("view.source", "r", "source", "The source as saved, each line with its label and reason."),
     Command("view.reading", "z", "reading", "reading mode", "The article alone, centred."),
     Command("list.stop", "full_stop", "stop_filling", "stop", "Stop looking for articles."),
     Command("view.theme", "t", "theme", "theme", "Next theme."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,7 +15,7 @@ from reader.article.model import Article
 from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.commands import Where, bindings
-from reader.ui.options import Boilerplate, Options
+from reader.ui.options import Options
 from reader.ui.screens.columns import Pane, panes, sides
 from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.cutting import Cutting
@@ -26,8 +27,8 @@ from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.recalling import Recalling
 from reader.ui.screens.saving import Saving
 from reader.ui.screens.tagging import Tagging
+from reader.ui.screens.viewing import Viewing
 from reader.ui.screens.watching import Watching
-from reader.ui.typeset.roll import speaker_name
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.header import Header
 from reader.ui.widgets.quote_panel import QuotePanel
@@ -36,11 +37,6 @@ from reader.ui.widgets.status import Tone
 _PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
 _LOW = 9
 """Rows below which one pane has them all but one: header, frames and keys would take five."""
-_BOILERPLATE = {
-    Boilerplate.ASIDE: "Boilerplate is set aside, and listed below the article",
-    Boilerplate.DIMMED: "Boilerplate is shown in its place, dimmed",
-    Boilerplate.HIDDEN: "Boilerplate is hidden",
-}
 
 
 class ReadingScreen(Recalling):
@@ -61,7 +57,12 @@ class ReadingScreen(Recalling):
         self.tagging = Tagging(self, self.filing, self.keeping)
         self.cutting = Cutting(self, self.filing, self.keeping)
         self.leafing = Leafing(self, self.filing, self.cutting)
-        self.deeds: Mapping[str, Callable[[], object]] = {
+        self.viewing = Viewing(self)
+        self.deeds = self._deeds()
+        """What the parts do, by the ids of the commands."""
+
+    def _deeds(self) -> Mapping[str, Callable[[], object]]:
+        return {
             "list.select": self.marking.select,
             "list.select-all": self.marking.select_all,
             "list.keep-search": self.saving.keep,
@@ -77,8 +78,14 @@ class ReadingScreen(Recalling):
             "keep.clip": self.cutting.highlight,
             "keep.note": self.cutting.note,
             "keep.clippings": self.leafing.show,
+            "quote.next": partial(self.viewing.quote, 1),
+            "quote.previous": partial(self.viewing.quote, -1),
+            "article.paragraph-next": partial(self.viewing.paragraph, 1),
+            "article.paragraph-previous": partial(self.viewing.paragraph, -1),
+            "quote.speaker": self.viewing.speaker,
+            "view.boilerplate": self.viewing.boilerplate,
+            "view.source": self.viewing.source,
         }
-        """What the parts do, by the ids of the commands."""
 
     def compose(self) -> ComposeResult:
         """A header, the three panes, a status line and the keys."""
@@ -211,45 +218,11 @@ class ReadingScreen(Recalling):
         else:
             self.go_to(Pane.LIST)
 
-    def action_quote(self, by: int) -> None:
-        """To the next quotation of the article, or the one before, wherever the focus is."""
-        if self.pane.step_quote(by, self.quotes.listed) is None:
-            self.tell("No quotations in this article")
-
-    def action_paragraph(self, by: int) -> None:
-        """To the next paragraph of the article, or the one before, wherever the focus is."""
-        self.pane.step_paragraph(by)
-
-    def action_speaker(self) -> None:
-        """Only the quotations of the current one's speaker, or everybody's again."""
-        if self.quotes.speaker:
-            self.quotes.only(None)
-            self.tell("Everybody's quotations")
-            return
-        quote = self.quotes.told_at(self.quotes.selected)
-        if quote is None and (current := self.current_quote()):
-            _, quote = current
-        if quote:
-            name = speaker_name(quote.speaker)
-            self.quotes.only(name)
-            self.tell(f"Only quotations by {name}: {self.key('quote.speaker')} for everybody's")
-
     def action_told(self) -> None:
         """What is told and not quoted, or quotations alone again."""
         if self.alone:
             self.action_reading()
         self.overhearing.toggle()
-
-    def action_boilerplate(self) -> None:
-        """The next of the three views of the boilerplate."""
-        views = list(Boilerplate)
-        self.pane.boilerplate = views[(views.index(self.pane.boilerplate) + 1) % len(views)]
-        self.tell(_BOILERPLATE[self.pane.boilerplate])
-
-    def action_source(self) -> None:
-        """The source as saved, or the article again."""
-        self.pane.source_view = not self.pane.source_view
-        self.tell("The source as saved, each line with its label" if self.pane.source_view else "The article")
 
     def action_reading(self) -> None:
         """The article alone, or everything again."""
