@@ -38,7 +38,7 @@ class Browsing(Listing):
 
     def choose(self, entry: Entry) -> None:
         """Show an entry's article, as much of it as there is at once; the rest follows."""
-        self._leave()
+        self.leave()
         first, self.entry = self.entry is None, entry
         if self.shelf.peek(entry) is None and self.shelf.is_large(entry):
             self.opening = entry
@@ -175,7 +175,7 @@ class Browsing(Listing):
         if self._seen is None:
             self._seen = self.set_timer(SEEN_AFTER, self.mark_read)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Remember the place in the article that was shown."""
         for timer in (self._seen, self._ahead):
             if timer:

@@ -26,6 +26,7 @@ from reader.ui.screens.marking import Marking
 from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.recalling import Recalling
 from reader.ui.screens.saving import Saving
+from reader.ui.screens.searching import Searching
 from reader.ui.screens.tagging import Tagging
 from reader.ui.screens.viewing import Viewing
 from reader.ui.screens.watching import Watching
@@ -39,7 +40,7 @@ _LOW = 9
 """Rows below which one pane has them all but one: header, frames and keys would take five."""
 
 
-class ReadingScreen(Recalling):
+class ReadingScreen(Searching):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -49,6 +50,7 @@ class ReadingScreen(Recalling):
         super().__init__(shelf, options)
         self.gathering = Gathering(self)
         self.watching = Watching(self, self.gathering)
+        self.recalling = Recalling(self, self.filing)
         self.overhearing = Overhearing(self)
         self.comparing = Comparing(self, self.filing)
         self.keeping = Keeping(self, self.filing, self.renew)
@@ -111,16 +113,24 @@ class ReadingScreen(Recalling):
         self.call_after_refresh(self.gathering.begin)
         self.watching.begin()
         self.saving.begin()
+        self.recalling.begin()
 
     async def on_unmount(self) -> None:
-        """The files are of no interest any more."""
+        """The files are of no interest any more; how far one came in the article is."""
         self.watching.end()
+        await self.recalling.end()
 
     def show(self, entry: Entry, article: Article) -> None:
         """Put an article on the screen, and what is found in it beside it."""
+        self.recalling.place(entry, article)
         super().show(entry, article)
         self.cutting.follow(entry)
         self.overhearing.follow()
+
+    def leave(self) -> None:
+        """Leave the article for another."""
+        self.recalling.note()
+        super().leave()
 
     def highlighted(self, index: int) -> None:
         """The article follows the cursor of the quotations."""

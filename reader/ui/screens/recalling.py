@@ -7,80 +7,82 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.ui.aside import Later, aside
-from reader.ui.screens.searching import Searching
 from reader.ui.turns import PATIENCE
 from reader.ui.widgets.article_pane import Place
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.article.model import Article
-    from reader.library.marks.keeper import Keeper
     from reader.library.shelf.entry import Entry
+    from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.filing import Filing
 
 
 NOTED_EVERY = 5.0
 """Seconds of reading that are lost at most where the program is ended without a word."""
 
 
-class Recalling(Searching):
-    """What the library knows of the articles that are opened, and how far each was read."""
+class Recalling:
+    """Recalls what the library knows of the articles that are opened, and notes how far each was read."""
 
-    def on_mount(self) -> None:
+    def __init__(self, desk: Browsing, filing: Filing) -> None:
+        self._desk, self._filing = desk, filing
+
+    def begin(self) -> None:
         """Recall what is known of the articles that were opened by name."""
-        if self.shelf.keeper and not self.shelf.searchable:
-            self.call_after_refresh(lambda: self.run_worker(Later(self._recall), group="recalling"))
-        self.set_interval(NOTED_EVERY, self._note_place)
+        desk = self._desk
+        if self._filing.has_library and not desk.shelf.searchable:
+            desk.call_after_refresh(lambda: desk.run_worker(Later(self._recall), group="recalling"))
+        desk.set_interval(NOTED_EVERY, self.note)
 
-    async def on_unmount(self) -> None:
+    async def end(self) -> None:
         """Note how far the last article was read, unless the library is busy for long, as with a page that won't come.
 
         There is no screen any more to say on what goes wrong, and nothing was acknowledged.
         """
-        keeper, entry, reached = self.shelf.keeper, self.entry, self._reached()
+        keeper, entry, reached = self._desk.shelf.keeper, self._desk.entry, self._reached()
         if keeper and entry and reached is not None:
             with suppress(LibraryError, TimeoutError):
                 await asyncio.wait_for(aside(partial(keeper.reach, entry.path, reached)), PATIENCE)
 
-    async def _recall(self) -> None:
-        shelf, keeper = self.shelf, cast("Keeper", self.shelf.keeper)
-        entry, place = self.entry, self.pane.place
-        try:
-            states = await aside(lambda: keeper.states(shelf.paths))
-        except LibraryError as error:
-            self.tell(str(error), Tone.BAD)
-            return
-        if states:
-            shelf.remember(states)
-            self.articles.refresh()
-            self.count()
-            if entry and entry.position and (self.entry, self.pane.place) == (entry, place):
-                self.pane.return_to(Place(entry.position))  # nobody has moved yet
+    def place(self, entry: Entry, article: Article) -> None:
+        """An article is about to be shown: go on where reading ended the last time."""
+        places = self._desk.places
+        if entry not in places and entry.position and entry.position < len(article.blocks):
+            places[entry] = Place(entry.position)
 
-    def show(self, entry: Entry, article: Article) -> None:
-        """Go on where reading ended the last time."""
-        if entry not in self.places and entry.position and entry.position < len(article.blocks):
-            self.places[entry] = Place(entry.position)
-        super().show(entry, article)
-
-    def _leave(self) -> None:
+    def note(self) -> None:
         """Note how far the article was read."""
-        self._note_place()
-        super()._leave()
-
-    def _note_place(self) -> None:
-        entry, reached = self.entry, self._reached()
-        if entry and reached is not None and self.shelf.keeper:
+        entry, reached = self._desk.entry, self._reached()
+        if entry and reached is not None and self._filing.has_library:
             entry.position = reached
             path = entry.path
-            self.run_worker(Later(self.filing.change, lambda keeper: keeper.reach(path, reached)), group="keeping")
+            change = Later(self._filing.change, lambda keeper: keeper.reach(path, reached))
+            self._desk.run_worker(change, group="keeping")
+
+    async def _recall(self) -> None:
+        desk = self._desk
+        entry, place = desk.entry, desk.pane.place
+        try:
+            states = await self._filing.ask(lambda keeper: keeper.states(desk.shelf.paths))
+        except LibraryError as error:
+            desk.tell(str(error), Tone.BAD)
+            return
+        if states:
+            desk.shelf.remember(states)
+            desk.articles.refresh()
+            desk.count()
+            if entry and entry.position and (desk.entry, desk.pane.place) == (entry, place):
+                desk.pane.return_to(Place(entry.position))  # nobody has moved yet
 
     def _reached(self) -> int | None:
         """The paragraph that was reached in the article that is shown, where that is news."""
-        if self.entry is None or self.article is None or self.entry.unread:
+        entry = self._desk.entry
+        if entry is None or self._desk.article is None or entry.unread:
             return None
-        paragraph = self.pane.place.paragraph
-        return paragraph if paragraph != (self.entry.position or 0) else None
+        paragraph = self._desk.pane.place.paragraph
+        return paragraph if paragraph != (entry.position or 0) else None
