@@ -53,7 +53,7 @@ class Commands(Provider):
                     f"{command.where.value}: {display(command.keys)}",
                 )
         for saved in reader.reading.saving.saved:
-            search = partial(reader.reading.search_for, saved.query)
+            search = partial(reader.reading.searching.search_for, saved.query)
             yield f"Search: {escape(one_line(saved.name))}", "", search, escape(one_line(saved.query))
         for name in reader.themes.names:
             # A theme is named after its file, which may be called anything; Textual takes what it lists for markup.

@@ -33,7 +33,7 @@ class Finding(Browsing):
     _regex = False
     _wanted = ""
     """What was last looked for in an article, as it was typed on the line."""
-    _marked = ""
+    marked = ""
     """What is marked in the article, in words: that, or what the list is narrowed by."""
     _before: tuple[str, Entry | None] = "", None
     """The filter and the entry before something was typed on the line."""
@@ -177,11 +177,11 @@ class Finding(Browsing):
             if self._then:
                 self._then(message.text)
         if purpose is Purpose.FILTER:
-            self._take_filter()
+            self.take_filter()
         elif purpose is Purpose.SAVE:
             self.save(message.text.strip())
         elif purpose is Purpose.FIND and message.text:
-            self._tell_matches(self._search())
+            self.tell_matches(self._search())
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """All is as it was: the list, or place and matches in the article. Who has typed nothing ends the search."""
@@ -197,8 +197,8 @@ class Finding(Browsing):
 
     def on_article_pane_searched(self, message: ArticlePane.Searched) -> None:
         """`n` and `N` say which match they went to."""
-        if self._marked:
-            self._tell_matches(message.found)
+        if self.marked:
+            self.tell_matches(message.found)
         else:
             self.tell(f"Nothing to look for yet: {self.key('article.find')} finds text in the article", Tone.BAD)
 
@@ -206,9 +206,9 @@ class Finding(Browsing):
         self.pattern, self._refused = pattern, None
         self.list_again()
 
-    def _take_filter(self) -> None:
+    def take_filter(self) -> None:
         """Apply what was typed anew, at its word; what is wrong with it is said."""
-        if self.pattern and not self.shelf.searchable:
+        if self.pattern:
             from reader.library.search.sifting import understood
 
             try:
@@ -239,14 +239,15 @@ class Finding(Browsing):
             self.status.display = False
 
     def _search(self) -> Found:
-        self._marked = self._wanted
+        self.marked = self._wanted
         if not self._wanted:
             self.pane.clear_search()
             return Found()
         return self.pane.search(self._wanted, self._regex)
 
-    def _tell_matches(self, found: Found) -> None:
-        self.status.show_place(f"/{one_line(self._marked)} {_outcome(found)}")
+    def tell_matches(self, found: Found) -> None:
+        """Say what is marked in the article, and which of how many is the current one."""
+        self.status.show_place(f"/{one_line(self.marked)} {_outcome(found)}")
 
     @property
     def prompt(self) -> Prompt | None:

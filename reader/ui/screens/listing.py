@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Container, Sequence
 from functools import partial
 from time import perf_counter
@@ -29,7 +30,11 @@ class Listing(Desk):
     _refused: str | None = None
     """A pattern that is no query, which was said; what the one before it finds is listed meanwhile."""
 
+    @abstractmethod
     def list_again(self, at: Entry | None = None) -> None:
+        """List what the present order and pattern want; the cursor goes `at` an entry, or stays on its article."""
+
+    def list_shelf(self, at: Entry | None = None) -> None:
         """Sort and filter the list anew; the cursor goes `at` an entry, or stays on its article, if that is in it."""
         pattern = self._understood
         if self.shelf.is_arranged_at_once(self.order, pattern):

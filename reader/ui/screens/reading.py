@@ -22,6 +22,7 @@ from reader.ui.screens.cutting import Cutting
 from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.keeping import Keeping
 from reader.ui.screens.leafing import Leafing
+from reader.ui.screens.linking import Linking
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.recalling import Recalling
@@ -40,7 +41,7 @@ _LOW = 9
 """Rows below which one pane has them all but one: header, frames and keys would take five."""
 
 
-class ReadingScreen(Searching):
+class ReadingScreen(Linking):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -52,10 +53,11 @@ class ReadingScreen(Searching):
         self.watching = Watching(self, self.gathering)
         self.recalling = Recalling(self, self.filing)
         self.overhearing = Overhearing(self)
+        self.searching = Searching(self, self.news)
         self.comparing = Comparing(self, self.filing)
         self.keeping = Keeping(self, self.filing, self.renew)
         self.marking = Marking(self, self.keeping)
-        self.saving = Saving(self, self.filing, self.keeping)
+        self.saving = Saving(self, self.filing, self.keeping, self.searching)
         self.tagging = Tagging(self, self.filing, self.keeping)
         self.cutting = Cutting(self, self.filing, self.keeping)
         self.leafing = Leafing(self, self.filing, self.cutting)
@@ -114,6 +116,7 @@ class ReadingScreen(Searching):
         self.watching.begin()
         self.saving.begin()
         self.recalling.begin()
+        self.searching.begin()
 
     async def on_unmount(self) -> None:
         """The files are of no interest any more; how far one came in the article is."""
@@ -124,6 +127,7 @@ class ReadingScreen(Searching):
         """Put an article on the screen, and what is found in it beside it."""
         self.recalling.place(entry, article)
         super().show(entry, article)
+        self.searching.follow(entry)
         self.cutting.follow(entry)
         self.overhearing.follow()
 
@@ -137,9 +141,19 @@ class ReadingScreen(Searching):
         self.overhearing.go_to(index)
 
     def list_again(self, at: Entry | None = None) -> None:
-        """List anew, and mark the search that fills the list."""
-        super().list_again(at)
+        """List anew what there is, or look through the library; the search that fills the list is marked."""
+        if self.searching.is_due:
+            self.searching.look(at)
+        else:
+            self.list_shelf(at)
         self.saving.mark()
+
+    def take_filter(self) -> None:
+        """What the list is narrowed by is complete."""
+        if self.shelf.searchable:
+            self.searching.look(typing=False)
+        else:
+            super().take_filter()
 
     def count(self) -> None:
         """Draw the figures of the list."""
@@ -166,7 +180,6 @@ class ReadingScreen(Searching):
 
     def news(self) -> None:
         """Show what another program changed in the library."""
-        super().news()
         self.saving.renew()
         self.watching.look_again()
 

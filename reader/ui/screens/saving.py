@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper
     from reader.library.search.searches import SavedSearch
     from reader.ui.screens.filing import Filing
+    from reader.ui.screens.finding import Finding
     from reader.ui.screens.keeping import Keeping
     from reader.ui.screens.searching import Searching
     from reader.ui.widgets.search_panel import Choice, SearchPanel
@@ -26,8 +27,8 @@ _ALL = "All articles"
 class Saving:
     """Keeps searches, goes to them, renames and drops them."""
 
-    def __init__(self, desk: Searching, filing: Filing, keeping: Keeping) -> None:
-        self._desk, self._filing, self._keeping = desk, filing, keeping
+    def __init__(self, desk: Finding, filing: Filing, keeping: Keeping, searching: Searching) -> None:
+        self._desk, self._filing, self._keeping, self._searching = desk, filing, keeping, searching
         self._panel: SearchPanel | None = None
         """There once a search has a name; who has saved none gives up no row of the list."""
 
@@ -73,7 +74,7 @@ class Saving:
         chosen = self._panel.chosen if self._panel else None
         if chosen:
             self._desk.go_to(Pane.LIST)
-            self._desk.search_for(chosen.query)
+            self._searching.search_for(chosen.query)
 
     def rename(self) -> None:
         """Open the line for another name of the search under the cursor."""

@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING, cast
 from reader.errors import LibraryError, QueryError, SourceError
 from reader.library.shelf.arrange import Order
 from reader.ui.aside import Later, aside
-from reader.ui.purpose import Purpose
-from reader.ui.screens.linking import Linking
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.article.model import Article
     from reader.library.search.marking import Finder
     from reader.library.shelf.entry import Entry
-    from reader.library.shelf.file_shelf import Shelf
     from reader.library.shelf.library_shelf import Answer, LibraryShelf
-    from reader.ui.options import Options
-    from reader.ui.widgets.prompt import Prompt
+    from reader.ui.screens.finding import Finding
 
 _PAUSE = 0.03
 """Seconds after a letter before it is searched for: the next one of a quick hand comes sooner."""
@@ -31,129 +29,123 @@ _NEWS = 1.0
 """Seconds between two looks at whether the library was changed elsewhere."""
 
 
-class Searching(Linking):
+class Searching:
     """Queries, where the shelf is the library."""
 
-    def __init__(self, shelf: Shelf, options: Options) -> None:
-        super().__init__(shelf, options)
+    def __init__(self, desk: Finding, news: Callable[[], None]) -> None:
+        """`news` shows what was changed elsewhere beside the list."""
+        self._desk, self._shelf, self._news = desk, desk.shelf, news
         self._listed = "", Order.DATE
         """The pattern and the order that the list was made by."""
         self._hits = ""
         """The query whose words are marked in the article; empty where it looks for none in its text."""
         self._at_hit: tuple[Entry, str] | None = None
         """The article that was opened at what a query looks for, and the query."""
-        if shelf.searchable:
-            self.order = Order.DATE
+        if self._shelf.searchable:
+            desk.order = Order.DATE
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """List all of the library once its newest articles have been painted, then watch for changes."""
-        if self.shelf.searchable:
-            self.call_after_refresh(self._look)
-            self.set_interval(_NEWS, self._look_for_news)
+        if self._shelf.searchable:
+            self._desk.call_after_refresh(self.look)
+            self._desk.set_interval(_NEWS, self._look_for_news)
 
-    def list_again(self, at: Entry | None = None) -> None:
-        """Look through the library where another pattern or order is wanted, else list what was found."""
-        if self.shelf.searchable and (self.pattern, self.order) != self._listed:
-            self._look(at)
-        else:
-            super().list_again(at)
+    @property
+    def is_due(self) -> bool:
+        """Whether another pattern or order is wanted than the library was looked through by."""
+        return self._shelf.searchable and (self._desk.pattern, self._desk.order) != self._listed
 
     def search_for(self, query: str) -> None:
         """Fill the list by a query that is complete."""
-        self.pattern = query
-        self._look(typing=False)
+        self._desk.pattern = query
+        self.look(typing=False)
 
-    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
-        """The query is complete: it is taken at its word, and what is wrong with it is said."""
-        if self.shelf.searchable and message.prompt.purpose is Purpose.FILTER:
-            self._look(typing=False)
-
-    def _look(self, at: Entry | None = None, *, typing: bool = True) -> None:
-        library = cast("LibraryShelf", self.shelf)
+    def look(self, at: Entry | None = None, *, typing: bool = True) -> None:
+        """Look through the library; who is not `typing` is taken at their word, and what is wrong with it is said."""
+        library = cast("LibraryShelf", self._shelf)
         library.stop_search()
-        self.run_worker(Later(self._search_library, library, at, typing), group="searching", exclusive=True)
+        self._desk.run_worker(Later(self._search, library, at, typing), group="searching", exclusive=True)
 
-    async def _search_library(self, library: LibraryShelf, at: Entry | None, typing: bool) -> None:
-        wanted = pattern, order = self.pattern, self.order
-        if typing and self.prompt:
+    def follow(self, entry: Entry) -> None:
+        """An article is shown: at the first place that the query looks for; put right or saved anew, at its place."""
+        if self._at_hit != (entry, self._desk.pattern):
+            self._show_hits()
+
+    async def _search(self, library: LibraryShelf, at: Entry | None, typing: bool) -> None:
+        desk = self._desk
+        wanted = pattern, order = desk.pattern, desk.order
+        if typing and desk.prompt:
             await asyncio.sleep(_PAUSE)
         try:
             answer = await aside(lambda: library.search(pattern, order, typing=typing))
         except QueryError as error:
-            self.point_out(error)
+            desk.point_out(error)
         except LibraryError as error:
-            if wanted == (self.pattern, self.order):
-                self.tell(str(error), Tone.BAD)
+            if wanted == (desk.pattern, desk.order):
+                desk.tell(str(error), Tone.BAD)
         else:
             self._take_answer(library, answer, at)
 
     def _take_answer(self, library: LibraryShelf, answer: Answer, at: Entry | None) -> None:
+        desk = self._desk
         library.show(answer)
         self._listed = answer.pattern, answer.order
-        before = self.entry
-        super().list_again(at)
-        if self.entry is before:
+        before = desk.entry
+        desk.list_shelf(at)
+        if desk.entry is before:
             self._show_hits()  # another article has been shown with them
-        self.count()
-        self.explain_empty()
+        desk.count()
+        desk.explain_empty()
 
     def _look_for_news(self) -> None:
         """Show what another program has changed; the list itself stays while it is narrowed."""
-        library = cast("LibraryShelf", self.shelf)
+        desk, library = self._desk, cast("LibraryShelf", self._shelf)
         try:
             if not library.changed_elsewhere():
                 return
-            library.renew({*self.articles.in_view(), *([self.entry] if self.entry else [])})
+            library.renew({*desk.articles.in_view(), *([desk.entry] if desk.entry else [])})
         except (LibraryError, SourceError) as error:
-            self.tell(str(error), Tone.BAD)
+            desk.tell(str(error), Tone.BAD)
             return
-        self.articles.refresh()
-        if not self.pattern:
-            self._look()
-        self.news()
-
-    def news(self) -> None:
-        """Something in the library was changed elsewhere: for what is made of it beside the list."""
-
-    def show(self, entry: Entry, article: Article) -> None:
-        """Open at the first place that the query looks for; what was put right or saved anew stays at its place."""
-        super().show(entry, article)
-        if self._at_hit != (entry, self.pattern):
-            self._show_hits()
+        desk.articles.refresh()
+        if not desk.pattern:
+            self.look()
+        self._news()
 
     def _show_hits(self) -> None:
         """Mark what the query looks for in the article, `n` and `N` go from place to place; or go to who is sought.
 
         What was typed on the line for finding is left there.
         """
-        if not self.shelf.searchable or self.article is None:
+        desk = self._desk
+        if not self._shelf.searchable or desk.article is None:
             return
         from reader.library.shelf.library_shelf import speakers_in, words_in
 
-        typing, self._at_hit = self.prompt is not None, None
-        find = words_in(self.pattern, typing=typing)
+        typing, self._at_hit = desk.prompt is not None, None
+        find = words_in(desk.pattern, typing=typing)
         if find:
-            self._marked = self.pattern
-            found = self.pane.seek(find)
-            self._tell_matches(found)
+            desk.marked = desk.pattern
+            found = desk.pane.seek(find)
+            desk.tell_matches(found)
             self._note_hit(found.total > 0)
-        elif self._hits and self._marked == self._hits:
-            self._marked = ""
-            self.pane.clear_search()
-        self._hits = self.pattern if find else ""
-        voice = None if find else speakers_in(self.pattern, typing=typing)
+        elif self._hits and desk.marked == self._hits:
+            desk.marked = ""
+            desk.pane.clear_search()
+        self._hits = desk.pattern if find else ""
+        voice = None if find else speakers_in(desk.pattern, typing=typing)
         if voice:
-            self._go_to_voice(self.article, voice)
+            self._go_to_voice(desk.article, voice)
 
     def _go_to_voice(self, article: Article, voice: Finder) -> None:
         """Make the first quotation current that is by somebody of the name, or the office, that is looked for."""
         for index, quote in enumerate(article.quotes):
             speaker = quote.speaker
             if speaker and any(voice(f"{speaker.name} {speaker.role or ''}")):
-                self.pane.goto_quote(index)
+                self._desk.pane.goto_quote(index)
                 self._note_hit(True)
                 return
 
     def _note_hit(self, is_there: bool) -> None:
-        if is_there and self.entry:
-            self._at_hit = self.entry, self.pattern
+        if is_there and self._desk.entry:
+            self._at_hit = self._desk.entry, self._desk.pattern
