@@ -18,6 +18,7 @@ from reader.ui.commands import Where, bindings
 from reader.ui.options import Options
 from reader.ui.screens.columns import Pane, panes, sides
 from reader.ui.screens.comparing import Comparing
+from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.cutting import Cutting
 from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.keeping import Keeping
@@ -28,6 +29,7 @@ from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.recalling import Recalling
 from reader.ui.screens.saving import Saving
 from reader.ui.screens.searching import Searching
+from reader.ui.screens.showing import Showing
 from reader.ui.screens.tagging import Tagging
 from reader.ui.screens.viewing import Viewing
 from reader.ui.screens.watching import Watching
@@ -41,7 +43,7 @@ _LOW = 9
 """Rows below which one pane has them all but one: header, frames and keys would take five."""
 
 
-class ReadingScreen(Linking):
+class ReadingScreen(Correcting):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -62,6 +64,8 @@ class ReadingScreen(Linking):
         self.cutting = Cutting(self, self.filing, self.keeping)
         self.leafing = Leafing(self, self.filing, self.cutting)
         self.viewing = Viewing(self)
+        self.showing = Showing(self)
+        self.linking = Linking(self, self.showing)
         self.deeds = self._deeds()
         """What the parts do, by the ids of the commands."""
 
@@ -89,6 +93,10 @@ class ReadingScreen(Linking):
             "quote.speaker": self.viewing.speaker,
             "view.boilerplate": self.viewing.boilerplate,
             "view.source": self.viewing.source,
+            "view.outline": self.showing.show_outline,
+            "view.pictures": self.showing.show_pictures,
+            "link.open": self.linking.open,
+            "link.copy": self.linking.copy,
         }
 
     def compose(self) -> ComposeResult:

@@ -199,7 +199,7 @@ async def test_an_article_behind_another_screen_is_not_waited_for_without_end(
     async with open_room(pages, size=(60, 30)) as room:
         await room.press("j", "ctrl+p")
         monkeypatch.setattr(room.screen, "go_to", tries.append)
-        room.screen.action_copy_link()
+        room.screen.linking.copy()
         await room.pilot.pause(0.3)
         assert len(tries) <= 3
 
