@@ -162,7 +162,7 @@ class ReaderApp(App[None]):
         target = _TARGETS.get(command.where)
         if target and target is not reading.at:
             reading.go_to(target)
-        self.call_next(self.run_action, command.action, reading.widget_of(target) if target else reading)
+        self.call_next(self.run_action, command.action, reading.placing.widgets[target] if target else reading)
 
     def write_to_terminal(self, sequence: str) -> None:
         """Send characters to the terminal as they are; from any thread."""

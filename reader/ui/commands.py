@@ -25,7 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("move.half-up", "ctrl+u", "half_up", "half up", "Half a page up.", Where.MOVING),
     Command("move.top", "g,home", "top", "top", "To the first row or line.", Where.MOVING),
     Command("move.bottom", "G,end", "bottom", "bottom", "To the last row or line.", Where.MOVING),
-    Command("list.open", "enter,l,right", "screen.open", "open", "Read the chosen article.", Where.LIST, footer="read"),
+    deed("list.open", "enter,l,right", "open", "Read the chosen article.", Where.LIST, footer="read"),
     Command(
         "list.filter", "slash", "screen.filter", "filter", "Narrow the list as you type.", Where.LIST, footer="filter"
     ),
@@ -53,26 +53,19 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "searches.open", "enter,l,right", "choose", "open", "List what the search finds.", Where.SEARCHES, footer="list"
     ),
-    deed(
-        "searches.rename",
-        "R",
-        "rename",
-        "Give the search another name.",
-        Where.SEARCHES,
-        footer="rename",
-    ),
+    deed("searches.rename", "R", "rename", "Give the search another name.", Where.SEARCHES, footer="rename"),
     deed("searches.drop", "d", "drop", "Drop the search.", Where.SEARCHES, footer="drop"),
     Command(
         "searches.filter", "slash", "screen.filter", "filter", "To the list, to narrow it as you type.", Where.SEARCHES
     ),
     deed("searches.back", "escape,left,f", "back", "Back to the articles.", Where.SEARCHES),
     Command("article.find", "slash", "screen.find", "find", "Find text in the article.", Where.ARTICLE, footer="find"),
-    Command("article.back", "escape,left", "screen.back", "back", "Back to the list.", Where.ARTICLE),
+    deed("article.back", "escape,left", "back", "Back to the list.", Where.ARTICLE),
     Command(
         "quotes.jump", "enter", "jump", "jump", "Show the chosen quotation in the article.", Where.QUOTES, footer="show"
     ),
     Command("quotes.find", "slash", "screen.find", "find", "To the article, to find text in it.", Where.QUOTES),
-    Command("quotes.back", "escape,left", "screen.back", "back", "Back to the article.", Where.QUOTES),
+    deed("quotes.back", "escape,left", "back", "Back to the article.", Where.QUOTES),
     deed("quote.next", "right_square_bracket", "quote", "Next quotation.", footer="quote"),
     deed("quote.previous", "left_square_bracket", "quote back", "Previous quotation.", footer="quote"),
     deed("article.paragraph-next", "right_curly_bracket", "paragraph", "Next paragraph."),
@@ -82,16 +75,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.next", "greater_than_sign", "article(1)", "next article", "Next article of the list."),
     Command("list.previous", "less_than_sign", "article(-1)", "previous article", "Previous article of the list."),
     Command("list.unread", "U", "unread", "next unread", "Next article of the list that you have not read."),
+    deed("quote.speaker", "S", "this speaker", "Only the current speaker's quotations, or all again."),
     deed(
-        "quote.speaker",
-        "S",
-        "this speaker",
-        "Only the current speaker's quotations, or all again.",
-    ),
-    Command(
         "quote.told",
         "I",
-        "told",
         "told speech",
         "Show what is told without quotation marks below each speaker's quotations, or hide it.",
     ),
@@ -133,18 +120,12 @@ COMMANDS: tuple[Command, ...] = (
         "Boilerplate set aside, in place, or hidden, in turn.",
         footer="boilerplate",
     ),
-    deed(
-        "link.open",
-        "o",
-        "link",
-        "Open a link, picked by letters; one to an article here opens here.",
-        footer="link",
-    ),
+    deed("link.open", "o", "link", "Open a link, picked by letters; one to an article here opens here.", footer="link"),
     deed("view.outline", "O", "outline", "The headings of the article, to jump by.", footer="outline"),
     deed("link.copy", "L", "copy link", "Copy a link's address, picked by letters."),
     deed("view.pictures", "i", "pictures", "The pictures that were saved with the article."),
     deed("view.source", "r", "source", "The source as saved, each line with its label and reason."),
-    Command("view.reading", "z", "reading", "reading mode", "The article alone, centred."),
+    deed("view.reading", "z", "reading mode", "The article alone, centred."),
     Command("list.stop", "full_stop", "stop_filling", "stop", "Stop looking for articles."),
     Command("view.theme", "t", "theme", "theme", "Next theme."),
     Command("app.next-pane", "tab", "pane(1)", "next pane", "To the next pane."),

@@ -14,17 +14,19 @@ if TYPE_CHECKING:
 
     from reader.article.model import Article, Quote
     from reader.ui.screens.desk import Desk
+    from reader.ui.screens.placing import Placing
 
 
 class Overhearing:
     """Shows what is told, of this article and of those that are shown next."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, placing: Placing) -> None:
+        self._desk, self._placing = desk, placing
         self._hearing = False
 
     def toggle(self) -> None:
         """Show what is told, in the panel that is opened for it, or quotations alone again."""
+        self._placing.leave_alone()
         self._hearing = not self._hearing
         if self._hearing:
             if not self._desk.quotes.display:

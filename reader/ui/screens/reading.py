@@ -9,14 +9,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
-from textual.widget import Widget
 
 from reader.article.model import Article
 from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.commands import Where, bindings
 from reader.ui.options import Options
-from reader.ui.screens.columns import Pane, panes, sides
+from reader.ui.screens.columns import Pane
 from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.cutting import Cutting
@@ -26,6 +25,7 @@ from reader.ui.screens.leafing import Leafing
 from reader.ui.screens.linking import Linking
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.overhearing import Overhearing
+from reader.ui.screens.placing import Placing
 from reader.ui.screens.recalling import Recalling
 from reader.ui.screens.saving import Saving
 from reader.ui.screens.searching import Searching
@@ -39,8 +39,6 @@ from reader.ui.widgets.quote_panel import QuotePanel
 from reader.ui.widgets.status import Tone
 
 _PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
-_LOW = 9
-"""Rows below which one pane has them all but one: header, frames and keys would take five."""
 
 
 class ReadingScreen(Correcting):
@@ -51,10 +49,11 @@ class ReadingScreen(Correcting):
 
     def __init__(self, shelf: Shelf, options: Options) -> None:
         super().__init__(shelf, options)
+        self.placing = Placing(self)
         self.gathering = Gathering(self)
         self.watching = Watching(self, self.gathering)
         self.recalling = Recalling(self, self.filing)
-        self.overhearing = Overhearing(self)
+        self.overhearing = Overhearing(self, self.placing)
         self.searching = Searching(self, self.news)
         self.comparing = Comparing(self, self.filing)
         self.keeping = Keeping(self, self.filing, self.renew)
@@ -71,6 +70,11 @@ class ReadingScreen(Correcting):
 
     def _deeds(self) -> Mapping[str, Callable[[], object]]:
         return {
+            "list.open": self.placing.open,
+            "article.back": self.placing.back,
+            "quotes.back": self.placing.back,
+            "view.reading": self.placing.toggle,
+            "quote.told": self.overhearing.toggle,
             "list.select": self.marking.select,
             "list.select-all": self.marking.select_all,
             "list.keep-search": self.saving.keep,
@@ -193,18 +197,18 @@ class ReadingScreen(Correcting):
 
     def on_resize(self, event: Resize) -> None:
         """Another width may have room for other panes."""
-        self._arrange()
+        self.placing.arrange()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Whichever way a pane got the focus, the keys and the columns follow."""
-        at = self._pane_of(event.widget)
+        at = self.placing.pane_of(event.widget)
         if at is None and event.widget.parent is not self.sidebar:
             return  # the line to type in
         if self.focused is event.widget:
             self.leave_prompt()
         if at is not None:
             self.at = at
-            self._arrange()
+            self.placing.arrange()
         self.keys.show(self.reader.commands, Where.MOVING, self._here, Where.ANYWHERE)
         if at is Pane.ARTICLE:
             self.mark_read()
@@ -216,52 +220,16 @@ class ReadingScreen(Correcting):
             return Where.SEARCHES
         return _PLACES[self.at]
 
-    def _pane_of(self, widget: Widget) -> Pane | None:
-        return next((pane for pane, known in self._widgets().items() if known is widget), None)
-
-    def go_to(self, at: Pane) -> None:
-        """Give a pane the focus, and the room it needs."""
-        self.at = at
-        widget = self._widgets()[at]
-        self._columns()[at].display = True
-        self.set_focus(widget)
-        self._arrange()
-
     async def action_pane(self, by: int) -> None:
         """To the next pane, or the one before; on a line that asks, to the end of what is typed."""
         if self.prompt and not self.prompt.purpose.follows:
             await self.tagging.complete(self.prompt)
             return
-        if self.alone:
-            self.action_reading()
-        self.go_to(self.at.step(by))
+        self.placing.step(by)
 
-    def action_open(self) -> None:
-        """From the list into the article."""
-        self.go_to(Pane.ARTICLE)
-
-    def action_back(self) -> None:
-        """One pane back: quotations, article, list; out of reading mode first."""
-        if self.alone:
-            self.action_reading()
-        elif self.at is Pane.QUOTES:
-            self.go_to(Pane.ARTICLE)
-        else:
-            self.go_to(Pane.LIST)
-
-    def action_told(self) -> None:
-        """What is told and not quoted, or quotations alone again."""
-        if self.alone:
-            self.action_reading()
-        self.overhearing.toggle()
-
-    def action_reading(self) -> None:
-        """The article alone, or everything again."""
-        self.alone = not self.alone
-        self.pane.centred = self.alone
-        self.set_class(self.alone, "-alone")
-        self.go_to(Pane.ARTICLE)
-        self.tell(f"Reading mode: {self.key('view.reading')} leaves it" if self.alone else "Everything again")
+    def go_to(self, at: Pane) -> None:
+        """Give a pane the focus, and the room it needs."""
+        self.placing.go_to(at)
 
     def action_do(self, command: str) -> object:
         """Have the part that a command belongs to do it."""
@@ -289,7 +257,7 @@ class ReadingScreen(Correcting):
 
     def on_article_list_opened(self, message: ArticleList.Opened) -> None:
         """A row was clicked twice."""
-        self.action_open()
+        self.placing.open()
 
     def on_search_panel_chosen(self) -> None:
         """Fill the list by the chosen search."""
@@ -300,25 +268,3 @@ class ReadingScreen(Correcting):
         if message.index == self.quotes.selected:  # else another article has come meanwhile
             self.overhearing.go_to(message.index)
             self.go_to(Pane.ARTICLE)
-
-    def _widgets(self) -> dict[Pane, Widget]:
-        return {Pane.LIST: self.articles, Pane.ARTICLE: self.pane, Pane.QUOTES: self.quotes}
-
-    def _columns(self) -> dict[Pane, Widget]:
-        """What takes up the room of each pane: the list has its searches above it."""
-        return {**self._widgets(), Pane.LIST: self.sidebar}
-
-    def widget_of(self, pane: Pane) -> Widget:
-        """The widget that draws a pane."""
-        return self._widgets()[pane]
-
-    def _arrange(self) -> None:
-        """Show the panes that the width has room for."""
-        width, height = self.app.size
-        low = height < _LOW
-        self.set_class(low, "-low")
-        shown = panes(0 if low else width, self.at, alone=self.alone)  # without frames, the focus would not be seen
-        wide = sides(width, shown, self.pane.widest)
-        for pane, widget in self._columns().items():
-            widget.display = pane in shown
-            widget.styles.width = wide.get(pane, "1fr")
