@@ -100,11 +100,9 @@ COMMANDS: tuple[Command, ...] = (
         "citation style",
         f"Change the form of citations: {', '.join(style.label for style in CitationStyle)}.",
     ),
-    Command(
-        "correct.flip", "x", "flip", "body or not", "Make the current paragraph part of the story, or boilerplate."
-    ),
-    Command("correct.kind", "X", "kind", "kind", "Name the kind of the current paragraph."),
-    Command("correct.speaker", "a", "attribute", "speaker", "Say who spoke the current quotation, by number or name."),
+    deed("correct.flip", "x", "body or not", "Make the current paragraph part of the story, or boilerplate."),
+    deed("correct.kind", "X", "kind", "Name the kind of the current paragraph."),
+    deed("correct.speaker", "a", "speaker", "Say who spoke the current quotation, by number or name."),
     deed("correct.undo", "u", "undo", "Undo the last change: a mark, a tag or a correction."),
     deed("keep.read", "m", "read or not", "Mark the article read, or unread."),
     deed("keep.star", "asterisk", "star", "Star the article, or take the star away."),

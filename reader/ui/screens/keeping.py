@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.library.marks.state import Change
     from reader.library.shelf.entry import Entry
     from reader.library.shelf.library_shelf import LibraryShelf
+    from reader.ui.screens.browsing import Browsing
     from reader.ui.screens.correcting import Correcting
     from reader.ui.screens.filing import Filing
 
@@ -29,9 +30,9 @@ _FEW = 10
 class Keeping:
     """Has changes kept, and undoes them."""
 
-    def __init__(self, desk: Correcting, filing: Filing, then: Callable[[], None]) -> None:
-        """`then` shows what has come of a change beside the rows of the list."""
-        self._desk, self._filing, self._then = desk, filing, then
+    def __init__(self, desk: Browsing, filing: Filing, correcting: Correcting, then: Callable[[], None]) -> None:
+        """`correcting` undoes corrections; `then` shows what has come of a change beside the rows of the list."""
+        self._desk, self._filing, self._correcting, self._then = desk, filing, correcting, then
         self._changes: list[int] = []
         """For each change of state in this sitting, how many corrections had been made before it: to undo in order."""
 
@@ -62,7 +63,7 @@ class Keeping:
 
     def tell_kept(self, said: str) -> None:
         """Say what was kept, which is what is undone first from now on."""
-        self._changes.append(self._desk.corrections_made)
+        self._changes.append(self._correcting.made)
         self._desk.tell(f"{said}; {self._desk.key('correct.undo')} undoes it")
 
     async def change(
@@ -88,12 +89,12 @@ class Keeping:
 
     def undo(self) -> None:
         """Take back the last change of state or the last correction, whichever came later."""
-        made = self._desk.corrections_made
+        made = self._correcting.made
         if self._filing.has_library and (not made or (self._changes and self._changes[-1] >= made)):
             self._changes = self._changes[:-1]
             self._desk.run_worker(Later(self._undo), group="keeping")
         else:
-            self._desk.undo_correction()
+            self._correcting.undo()
 
     async def _keep_and_say(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str
@@ -130,7 +131,7 @@ class Keeping:
         if not await self._filing.change(lambda keeper: changes.extend(keeper.undo())):
             return
         if not changes:
-            desk.undo_correction()
+            self._correcting.undo()
             return
         for change in changes:
             entry = desk.shelf.entry_at(change.address)

@@ -17,6 +17,7 @@ from reader.ui.commands import Where, bindings
 from reader.ui.options import Options
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.comparing import Comparing
+from reader.ui.screens.copying import Copying
 from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.cutting import Cutting
 from reader.ui.screens.gathering import Gathering
@@ -24,6 +25,7 @@ from reader.ui.screens.keeping import Keeping
 from reader.ui.screens.leafing import Leafing
 from reader.ui.screens.linking import Linking
 from reader.ui.screens.marking import Marking
+from reader.ui.screens.naming import Naming
 from reader.ui.screens.overhearing import Overhearing
 from reader.ui.screens.placing import Placing
 from reader.ui.screens.recalling import Recalling
@@ -41,7 +43,7 @@ from reader.ui.widgets.status import Tone
 _PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
 
 
-class ReadingScreen(Correcting):
+class ReadingScreen(Copying):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -56,7 +58,9 @@ class ReadingScreen(Correcting):
         self.overhearing = Overhearing(self, self.placing)
         self.searching = Searching(self, self.news)
         self.comparing = Comparing(self, self.filing)
-        self.keeping = Keeping(self, self.filing, self.renew)
+        self.correcting = Correcting(self)
+        self.naming = Naming(self, self.correcting)
+        self.keeping = Keeping(self, self.filing, self.correcting, self.renew)
         self.marking = Marking(self, self.keeping)
         self.saving = Saving(self, self.filing, self.keeping, self.searching)
         self.tagging = Tagging(self, self.filing, self.keeping)
@@ -82,6 +86,9 @@ class ReadingScreen(Correcting):
             "searches.rename": self.saving.rename,
             "searches.drop": self.saving.drop,
             "searches.back": self.saving.leave,
+            "correct.flip": self.naming.flip,
+            "correct.kind": self.naming.kind,
+            "correct.speaker": self.naming.speaker,
             "correct.undo": self.keeping.undo,
             "keep.read": self.marking.read,
             "keep.star": self.marking.star,
@@ -129,6 +136,7 @@ class ReadingScreen(Correcting):
         self.saving.begin()
         self.recalling.begin()
         self.searching.begin()
+        self.correcting.begin()
 
     async def on_unmount(self) -> None:
         """The files are of no interest any more; how far one came in the article is."""
