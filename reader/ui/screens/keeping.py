@@ -6,6 +6,7 @@ made one after the other, in the order they were asked for.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -35,6 +36,8 @@ class Keeping:
         self._desk, self._filing, self._correcting, self._then = desk, filing, correcting, then
         self._changes: list[int] = []
         """For each change of state in this sitting, how many corrections had been made before it: to undo in order."""
+        self._turn = asyncio.Lock()
+        """Held from what a key asked for to what came of it: articles of files are read into the library before."""
 
     def chosen(self) -> Sequence[Entry]:
         """The rows that are selected, in the order they were; the article that is shown where none is."""
@@ -89,19 +92,23 @@ class Keeping:
 
     def undo(self) -> None:
         """Take back the last change of state or the last correction, whichever came later."""
-        made = self._correcting.made
-        if self._filing.has_library and (not made or (self._changes and self._changes[-1] >= made)):
-            self._changes = self._changes[:-1]
+        if self._filing.has_library and (self._turn.locked() or self._comes_first()):
             self._desk.run_worker(Later(self._undo), group="keeping")
         else:
             self._correcting.undo()
 
+    def _comes_first(self) -> bool:
+        """Whether a change of state is to be undone before any correction."""
+        made = self._correcting.made
+        return not made or (bool(self._changes) and self._changes[-1] >= made)
+
     async def _keep_and_say(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str
     ) -> None:
-        if await self._take_in(entries) and await self.change(work, entries, put):
-            self._desk.articles.select_none()
-            self.tell_kept(said)
+        async with self._turn:
+            if await self._take_in(entries) and await self.change(work, entries, put):
+                self._desk.articles.select_none()
+                self.tell_kept(said)
 
     async def _take_in(self, entries: Sequence[Entry]) -> bool:
         """Read articles of files into the library, a few at a time, and say how far that has come."""
@@ -124,6 +131,14 @@ class Keeping:
         self._desk.count()
 
     async def _undo(self) -> None:
+        async with self._turn:
+            if self._comes_first():
+                self._changes = self._changes[:-1]
+                await self._undo_change()
+            else:
+                self._correcting.undo()
+
+    async def _undo_change(self) -> None:
         from reader.ui.undone import undone
 
         changes: list[Change] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -365,3 +365,28 @@ async def test_what_is_kept_of_many_files_says_how_far_it_has_come(
             *(f"Reading into the library: {number} of 3 articles" for number in range(3)),
             "Read: 3 articles; u undoes it",
         ]
+
+
+async def test_what_is_still_being_kept_is_what_is_undone(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.screens.keeping._FEW", 1)
+    go_on, take_in = threading.Event(), Keeper.take_in
+
+    def take_in_later(keeper: Keeper, addresses: Sequence[str]) -> None:
+        assert go_on.wait(10)
+        take_in(keeper, addresses)
+
+    async with opened(news, library) as room:
+        await room.press("*")
+        await settled(room)
+        starred = held(library, "is:starred")
+        assert len(starred) == 1
+        monkeypatch.setattr(Keeper, "take_in", take_in_later)
+        await room.press("V", "m", "u")
+        go_on.set()
+        await settled(room)
+        assert (held(library, "is:read"), held(library, "is:starred")) == ([], starred)
+        await room.press("u")
+        await settled(room)
+        assert held(library, "is:starred") == []
