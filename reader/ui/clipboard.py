@@ -102,7 +102,7 @@ import sys, time, pyperclip
 text = sys.stdin.buffer.read().decode()
 try:
     pyperclip.copy(text)
-    for wait in (0, 0.05, 0.1, 0.2, 0.4):
+    for wait in (0, 0.05, 0.1, 0.2, 0.4, 0.8):
         time.sleep(wait)
         if pyperclip.paste().split() == text.split():
             sys.exit()

@@ -36,13 +36,29 @@ def test_a_library_goes_out_and_comes_in(news: Path, tmp_path: Path, capsys: pyt
     assert "wrong: line 1 is no record of a library" in capsys.readouterr().err
 
 
+_WAITING = """
+import sys, time
+from reader.cli import main, progress
+
+def wait(bar, at):
+    show(bar, at)
+    if at.done:
+        time.sleep(600)
+
+show, progress.Bar.show, progress._EVERY = progress.Bar.show, wait, 0
+sys.exit(main(sys.argv[1:]))
+"""
+"""Reader, which waits for its end once it has shown that some files are read."""
+
+
 def test_an_import_that_is_stopped_shows_how_far_it_came_and_goes_on(tmp_path: Path) -> None:
     files = {f"{n}.md": f"# Article {n}\n\n{stock.MARKET[60:]}\n{stock.BRIDGE[200:]}" for n in range(600)}
     news = stock.write(tmp_path / "many", files)
     ours, theirs = pty.openpty()
     env = {**os.environ, "COLUMNS": "100"}
     add = [*READER, "add", str(news), "--library", str(tmp_path / "library.db")]
-    process = subprocess.Popen(add, stderr=theirs, stdout=subprocess.DEVNULL, env=env)
+    waiting = [sys.executable, "-c", _WAITING, *add[len(READER) :]]
+    process = subprocess.Popen(waiting, stderr=theirs, stdout=subprocess.DEVNULL, env=env)
     os.close(theirs)
     shown = b""
     while b"of 600" not in shown:

@@ -95,7 +95,7 @@ def test_a_reader_of_the_output_that_leaves_early_is_no_error(story: Path) -> No
     command.stdout.close()
     assert command.stderr.read() == b""
     command.stderr.close()
-    assert command.wait(20) == 0
+    assert command.wait(60) == 0
 
 
 def test_help_may_be_cut_short_too() -> None:
@@ -145,7 +145,7 @@ def test_ctrl_c_ends_it_without_a_word() -> None:
     # Only once it has gone through all its imports does it read what is typed.
     command.stdin.write(b"x" * 1_000_000)
     command.send_signal(signal.SIGINT)
-    assert command.communicate(timeout=20) == (b"", b"")
+    assert command.communicate(timeout=60) == (b"", b"")
     assert command.returncode == 130
 
 

@@ -161,7 +161,7 @@ def _on_a_terminal(*arguments: str) -> str:
             break
         given += piece
     os.close(master)
-    process.wait(20)
+    process.wait(60)
     return given.decode().replace("\r\n", "\n")
 
 

@@ -117,7 +117,7 @@ def test_a_slow_server_is_given_up_in_time(web: Web, name: str) -> None:
         "the server took longer than the limit of 1 seconds",
         "the server does not answer",
     )
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 20  # a third of what the slow ones take
 
 
 def test_a_server_that_is_not_there_is_told_of() -> None:
@@ -139,7 +139,7 @@ def test_a_name_that_nobody_looks_up_in_time_is_given_up(monkeypatch: pytest.Mon
     asked = Event()
 
     def wait(*_args: object, **_options: object) -> list[Any]:
-        asked.wait(20)
+        asked.wait(60)
         return []
 
     monkeypatch.setattr(socket, "getaddrinfo", wait)
@@ -147,7 +147,7 @@ def test_a_name_that_nobody_looks_up_in_time_is_given_up(monkeypatch: pytest.Mon
     said = why("http://news.example/story", replace(LIMITS, fetch_seconds=1))
     asked.set()
     assert said == "the server took longer than the limit of 1 seconds"
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
 
 
 def test_a_name_that_is_found_unknown_just_as_time_is_up_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,7 +241,7 @@ def _safe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(10)
+        server.settimeout(60)
 
         def answer() -> None:
             with contextlib.suppress(OSError):  # the caller doesn't trust us
@@ -255,7 +255,7 @@ def _safe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int
         thread = Thread(target=answer, daemon=True)
         thread.start()
         yield server.getsockname()[1], certificate
-        thread.join(10)
+        thread.join(60)
 
 
 def test_a_certificate_that_nobody_vouches_for_is_not_trusted(safe: tuple[int, Path]) -> None:

@@ -127,7 +127,7 @@ class Answers(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def say_nothing(self) -> None:
-        self.over.wait(20)
+        self.over.wait(60)
 
     def say_endless(self) -> None:
         self.send_response(200)

@@ -22,7 +22,7 @@ def sent(text: str, env: dict[str, str]) -> str:
     return "".join(osc_52(text, env))
 
 
-def eventually(true: Callable[[], bool], seconds: float = 5) -> bool:
+def eventually(true: Callable[[], bool], seconds: float = 30) -> bool:
     end = time.monotonic() + seconds
     while not true():
         if time.monotonic() > end:

@@ -6,6 +6,7 @@ The toolkit's own pilot waits until the process needs no time; one that gets non
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
@@ -17,7 +18,8 @@ from reader.ui.turns import heard
 _LOOK = 0.002
 _LAID = 0.02
 """Seconds in which a screen that has the turn lays its panes out."""
-_PATIENCE = 10
+_PATIENCE = 30
+"""Seconds to wait for what takes none: a machine may stand still for some."""
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
@@ -32,12 +34,18 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     await pilot.pause()
 
 
+async def until(pilot: Pilot[Any], seen: Callable[[], object]) -> None:
+    """Wait for something to come about, however busy the machine is."""
+    end = perf_counter() + _PATIENCE
+    while not seen():
+        assert perf_counter() < end, "it does not come about"
+        await pilot.pause(0.01)
+
+
 async def resize(pilot: Pilot[Any], width: int, height: int) -> None:
     """Give the terminal a size, until the screen has it."""
     await pilot.resize_terminal(width, height)
-    until = perf_counter() + _PATIENCE
-    while pilot.app.screen.size != (width, height) and perf_counter() < until:
-        await asyncio.sleep(_LOOK)
+    await until(pilot, lambda: pilot.app.screen.size == (width, height))
     for _ in range(2):  # the screen lays its panes out, what they say of it may have them laid out again
         await heard(pilot.app)
         await pilot.pause(_LAID)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Options
 from reader.ui.screens.reading import ReadingScreen
-from tests.ui.hands import press, resize
+from tests.ui.hands import press, resize, until
 
 SAMPLES: Mapping[str, str] = {
     "a2.txt": 'Bridge closed for repairs\n\n2026-03-01\n\n"We had no choice," Ida Holm said.\n\n'
@@ -97,16 +97,19 @@ class Room:
     async def resize(self, width: int, height: int) -> None:
         await resize(self.pilot, width, height)
 
+    async def until(self, seen: Callable[[], object]) -> None:
+        await until(self.pilot, seen)
+
     async def settled(self) -> None:
         """Wait until everything has been found and looked into."""
         self.app.touched -= 60
-        for _ in range(200):
-            await self.pilot.pause(0.01)
-            shelf = self.screen.shelf
-            going = self.screen.opening or self.screen.workers._workers  # what is to be opened has no worker yet
-            if not shelf.searching and shelf.pending() is None and not going:
-                return
-        raise AssertionError("the work behind the screen does not end")
+        await self.pilot.pause(0.01)
+        await self.until(self._is_settled)
+
+    def _is_settled(self) -> bool:
+        shelf = self.screen.shelf
+        going = self.screen.opening or self.screen.workers._workers  # what is to be opened has no worker yet
+        return not shelf.searching and shelf.pending() is None and not going
 
 
 @asynccontextmanager

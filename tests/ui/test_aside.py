@@ -23,7 +23,7 @@ async def test_what_it_raises_is_raised_where_it_is_awaited() -> None:
 
 async def test_the_loop_goes_on_meanwhile() -> None:
     gate = threading.Event()
-    work = asyncio.create_task(aside(lambda: gate.wait(5)))
+    work = asyncio.create_task(aside(lambda: gate.wait(60)))
     await asyncio.sleep(0.01)
     assert not work.done()
     gate.set()
@@ -32,7 +32,7 @@ async def test_the_loop_goes_on_meanwhile() -> None:
 
 async def test_cancelling_does_not_wait_for_it() -> None:
     gate = threading.Event()
-    work = asyncio.create_task(aside(lambda: gate.wait(5)))
+    work = asyncio.create_task(aside(lambda: gate.wait(60)))
     await asyncio.sleep(0.01)
     work.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -45,7 +45,7 @@ def test_a_loop_that_is_closed_is_no_fault() -> None:
     gate = threading.Event()
 
     async def leave() -> None:
-        task = asyncio.create_task(aside(lambda: gate.wait(5)))
+        task = asyncio.create_task(aside(lambda: gate.wait(60)))
         await asyncio.sleep(0.01)
         task.cancel()
 
@@ -53,7 +53,7 @@ def test_a_loop_that_is_closed_is_no_fault() -> None:
     gate.set()
     for thread in threading.enumerate():
         if thread.name == "reader aside":
-            thread.join(5)  # an exception in it would fail the test: warnings are errors
+            thread.join(60)  # an exception in it would fail the test: warnings are errors
             assert not thread.is_alive()
 
 

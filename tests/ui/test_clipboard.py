@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import os
 import re
+import subprocess
 import time
 from pathlib import Path
 
@@ -18,6 +19,12 @@ from reader.ui.clipboard import OSC_52_LIMIT, Copied, Way, copy, osc_52, ways
 from tests.ui.copies import IN_TMUX, OSC_52, SYSTEM, TMUX, XTERM, eventually, nowhere, sent, system
 
 SSH = {"SSH_TTY": "/dev/pts/1"}
+
+
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No program is given up because the machine is busy."""
+    monkeypatch.setattr(clipboard, "DEADLINE", 60)
 
 
 # Which ways
@@ -125,12 +132,18 @@ def test_a_program_that_isnt_there_is_a_reason_too(tmp_path: Path) -> None:
 
 def test_a_program_that_hangs_is_ended_with_its_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clipboard, "DEADLINE", 0.3)
-    env = IN_TMUX | fake(tmp_path, "tmux", f"sleep 60 & echo $! > {tmp_path}/child; wait")
+    child, communicate = tmp_path / "child", subprocess.Popen.communicate
+
+    def once_begun(process: subprocess.Popen[bytes], text: bytes, timeout: float) -> object:
+        assert eventually(lambda: child.exists() and child.read_text().endswith("\n"))
+        return communicate(process, text, timeout)
+
+    monkeypatch.setattr(subprocess.Popen, "communicate", once_begun)
+    env = IN_TMUX | fake(tmp_path, "tmux", f"sleep 600 & echo $! > {child}; wait")
     start = time.monotonic()
     assert copy("hi", env=env, write=lambda _: None, platform="linux").way is OSC_52
-    assert time.monotonic() - start < 3
-    child = int((tmp_path / "child").read_text())
-    assert eventually(lambda: not running(child))
+    assert time.monotonic() - start < 60
+    assert eventually(lambda: not running(int(child.read_text())))
 
 
 def running(pid: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.command import CommandList, CommandPalette
+from textual.command import Command, CommandList, CommandPalette
 from textual.events import Click, Key
 
 from reader.ui.commands import COMMANDS, Where
@@ -16,12 +16,14 @@ from tests.ui.room import Room, open_room
 async def ask(room: Room, words: str) -> None:
     """Type into the palette and take the first hit."""
     await room.press("ctrl+p", *words.replace(" ", "_").split("_")[0])
-    for _ in range(40):
-        await room.pilot.pause(0.05)
-        if room.app.screen.query("OptionList") and room.app.screen.query_one("OptionList").option_count:  # type: ignore[attr-defined]  # it is one
-            break
+    await room.until(lambda: any(words in command.lower() for command in offered(room)[:1]))
     await room.press("enter")
-    await room.pilot.pause(0.1)
+
+
+def offered(room: Room) -> list[str]:
+    """The commands that are listed."""
+    lists = room.app.screen.query(CommandList)
+    return [command.hit.text or "" for each in lists for command in each.options if isinstance(command, Command)]
 
 
 @pytest.mark.parametrize("key", ["ctrl+p", ":"])
@@ -50,7 +52,7 @@ async def test_two_clicks_beside_it_leave_it_once(samples: Path) -> None:
 async def test_a_page_key_before_the_list_is_laid_out_does_nothing(samples: Path, key: str) -> None:
     async with open_room(samples) as room:
         await room.press("ctrl+p")
-        await room.pilot.pause(0.2)
+        await room.until(lambda: len(offered(room)) > 3)
         commands = room.app.screen.query_one(CommandList)
         commands.highlighted = 3
         commands._line_cache.index_to_line.clear()
@@ -64,11 +66,7 @@ async def test_keys_that_come_before_it_stands_or_after_it_was_left_end_nothing(
         for key in ("ctrl+p", *keys):
             room.app.post_message(Key(key, key if len(key) == 1 else None))
         await room.pilot.pause(0.3)
-        for _ in range(100):
-            await room.pilot.pause(0.02)
-            if CommandPalette.is_open(room.app) is ("escape" not in keys):  # type: ignore[arg-type]  # any app will do
-                return
-        raise AssertionError("the palette is not as the keys left it")
+        await room.until(lambda: CommandPalette.is_open(room.app) is ("escape" not in keys))  # type: ignore[arg-type]  # any app will do
 
 
 async def test_commands_that_are_looked_for_after_it_was_left_end_nothing(samples: Path) -> None:
@@ -78,8 +76,7 @@ async def test_commands_that_are_looked_for_after_it_was_left_end_nothing(sample
         assert isinstance(palette, Palette)
         await palette.query_one(CommandList).remove()
         worker = palette._gather_commands("a")
-        await room.pilot.pause(0.2)
-        assert worker.is_finished
+        await room.until(lambda: worker.is_finished)
         assert room.app.is_running
 
 
@@ -109,16 +106,12 @@ async def test_a_command_of_a_pane_is_done_there(samples: Path, command: object)
 async def test_what_is_typed_is_looked_for_and_done(samples: Path) -> None:
     async with open_room(samples) as room:
         await ask(room, "sepia")
-        assert room.app.theme == "sepia"
+        await room.until(lambda: room.app.theme == "sepia")
         assert room.screen.status.notice == "Theme: sepia"
 
 
 async def test_the_word_that_the_footer_has_for_a_command_finds_it(samples: Path) -> None:
     async with open_room(samples / "a2.txt", size=(120, 50)) as room:
         await room.press("ctrl+p", *"quote")
-        for _ in range(40):
-            await room.pilot.pause(0.05)
-            if "Next quotation" in room.seen:
-                break
-        assert "Next quotation" in room.seen
+        await room.until(lambda: "Next quotation" in room.seen)
         assert "Next theme" not in room.seen

@@ -23,7 +23,7 @@ LEFT = b"\x1b[?1049l"
 """Back from the alternate screen."""
 
 
-def read_until(terminal: int, wanted: bytes, seconds: float = 20) -> bytes:
+def read_until(terminal: int, wanted: bytes, seconds: float = 60) -> bytes:
     """What comes from a terminal up to `wanted`, or to its end."""
     seen = b""
     while wanted not in seen and select.select([terminal], [], [], seconds)[0]:
@@ -59,7 +59,7 @@ def test_a_signal_to_go_leaves_the_terminal_in_order(number: signal.Signals, tmp
     with running(tmp_path) as (process, terminal):
         process.send_signal(number)
         assert LEFT in read_until(terminal, LEFT)
-        assert process.wait(20) == 128 + number
+        assert process.wait(60) == 128 + number
 
 
 def test_who_was_put_aside_is_on_the_screen_again_when_called_back(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_who_was_put_aside_is_on_the_screen_again_when_called_back(tmp_path: Pat
         assert LEFT in read_until(terminal, LEFT)
         os.waitpid(process.pid, os.WUNTRACED)
         process.send_signal(signal.SIGCONT)
-        assert b"ferry" in read_until(terminal, b"ferry", seconds=5)
+        assert b"ferry" in read_until(terminal, b"ferry")
 
 
 def test_who_has_lost_the_terminal_without_a_signal_leaves_with_the_place_kept(tmp_path: Path) -> None:
@@ -79,6 +79,6 @@ def test_who_has_lost_the_terminal_without_a_signal_leaves_with_the_place_kept(t
         os.write(terminal, b"]")
         assert b"1/1 " in read_until(terminal, b"1/1 ")  # the quotation, and the place with it
         os.close(terminal)
-        assert process.wait(20) == 128 + signal.SIGHUP
+        assert process.wait(60) == 128 + signal.SIGHUP
     with Database(tmp_path / "library.db") as library:
         assert library.value("SELECT position FROM article") == 2

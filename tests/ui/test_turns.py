@@ -19,13 +19,15 @@ async def send(room: Room, *keys: str) -> None:
     for key in keys:
         room.app.post_message(Key(_NAMES.get(key, key), key if len(key) == 1 else None))
     idle = 0
-    for _ in range(500):
-        await room.pilot.pause(0.01)
+
+    def taken() -> bool:
+        nonlocal idle
         busy = room.app.message_queue_size or any(worker.group == "turns" for worker in room.app.workers)
         idle = 0 if busy else idle + 1
-        if idle > 5:  # what the last key asked for has come to the screen, too
-            return
-    raise AssertionError("the keys are still on their way")
+        return idle > 5  # what the last key asked for has come to the screen, too
+
+    await room.pilot.pause(0.01)
+    await room.until(taken)
 
 
 async def test_a_word_that_comes_with_the_key_for_its_line_stands_there_whole(samples: Path) -> None:

@@ -36,7 +36,7 @@ def test_the_results_of_many_wait_while_nobody_takes_them(tmp_path: Path) -> Non
 
     run = workers.spread([str(n) for n in range(160)], work, lambda path: f"lost {path}", 2)
     count = len(next(run))
-    ended = time.monotonic() + 20
+    ended = time.monotonic() + 60
     while len(list(tmp_path.iterdir())) < 4 * 2 * 10 and time.monotonic() < ended:
         time.sleep(0.01)
     assert len(list(tmp_path.iterdir())) >= 4 * 2 * 10  # though only the first have been taken
@@ -56,7 +56,7 @@ def limited() -> Iterator[None]:
         raise AssertionError("it stands still")  # a TimeoutError is an OSError, which a dead process gives too
 
     before = signal.signal(signal.SIGALRM, ended)
-    signal.alarm(20)
+    signal.alarm(60)
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)

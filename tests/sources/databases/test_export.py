@@ -74,8 +74,9 @@ def test_no_beginning_takes_long_to_be_looked_at(begun: str, filled: str) -> Non
     head = (begun + filled * 4096)[:4096].encode()
     opens_database(head, "")
     began = time.process_time()
-    opens_database(head, "")
-    assert time.process_time() - began < 0.1
+    for _ in range(20):  # so many that a pause in which garbage is looked for does not count
+        opens_database(head, "")
+    assert time.process_time() - began < 2
 
 
 def facts(document: Document) -> tuple[object, ...]:
@@ -162,9 +163,9 @@ PAPER = "Publication title: The Post\n\n"
             "\nBODY:\nIt stays.\n",
         ),
         (f"{'_' * 30}\nTitle: Ferry\n\n{PAPER}Full text: It stays.\n\n", f"{'_' * 20}\n\nfoot\n\n", ""),
-        (f"{'_' * 30}\nTitle: Ferry\n\n{PAPER}", "Abstract: Gulls\n\n", f"Full text: {'It stays. ' * 60_000}\n"),
+        (f"{'_' * 30}\nTitle: Ferry\n\n{PAPER}", "Abstract: Gulls\n\n", f"Full text: {'It stays. ' * 30_000}\n"),
     ],
 )
 def test_what_is_said_without_end_takes_no_time(before: str, again: str, behind: str) -> None:
-    (document,) = read_within_bounds(parse, (before + again * 40_000 + behind).encode())
-    assert sum(node.text.count(again.split()[-1]) for node in document.nodes) >= 40_000
+    (document,) = read_within_bounds(parse, (before + again * 20_000 + behind).encode())
+    assert sum(node.text.count(again.split()[-1]) for node in document.nodes) >= 20_000

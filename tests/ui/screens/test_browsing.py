@@ -21,9 +21,8 @@ async def test_an_article_counts_as_read_once_it_was_shown_for_a_while(
 ) -> None:
     monkeypatch.setattr(browsing, "SEEN_AFTER", 0.05)
     async with open_room(samples) as room:
-        await room.pilot.pause(0.2)
+        await room.until(lambda: "2 unread" in room.screen.header.text)
         assert [entry.unread for entry in room.screen.articles.rows] == [False, True, True]
-        assert "2 unread" in room.screen.header.text
 
 
 async def test_an_article_passed_over_stays_unread_and_one_entered_does_not(samples: Path) -> None:
@@ -123,7 +122,7 @@ class SlowAnalysis:
 
     def __call__(self, document: Document) -> Article:
         if len(document.nodes) > 20:
-            assert self.released.wait(10)
+            assert self.released.wait(60)
         return simple_analysis(document)
 
 
@@ -139,11 +138,7 @@ def slow(samples: Path, monkeypatch: pytest.MonkeyPatch) -> SlowAnalysis:
 
 
 async def whole(room: Room) -> None:
-    for _ in range(200):
-        await room.pilot.pause(0.01)
-        if room.screen.article and len(room.screen.article.blocks) > 100:
-            return
-    raise AssertionError("the whole article never came")
+    await room.until(lambda: room.screen.article and len(room.screen.article.blocks) > 100)
 
 
 async def test_the_beginning_of_a_long_article_is_shown_at_once_and_the_rest_follows_in_its_place(
@@ -205,5 +200,5 @@ async def test_a_file_that_is_opened_aside_is_read_once(
 async def test_leaving_does_not_wait_for_an_analysis(samples: Path, slow: SlowAnalysis) -> None:
     async with open_room(samples / "c1.txt", settle=False) as room:
         await room.press("q")
-        assert room.app._exit
+        await room.until(lambda: room.app._exit)
     slow.released.set()

@@ -43,18 +43,14 @@ def clipboard(monkeypatch: pytest.MonkeyPatch) -> Clipboard:
 
 async def notice(room: Room) -> str:
     """What is said once the copying is through."""
-    for _ in range(100):
-        await room.pilot.pause(0.01)
-        if room.screen.status.notice:
-            return room.screen.status.notice
-    raise AssertionError("nothing was said")
+    await room.until(lambda: room.screen.status.notice)
+    return room.screen.status.notice or ""
 
 
 async def ask_for_a_file(room: Room) -> None:
     """Copy the article where no clipboard takes it: the line asks for a file's name."""
     await room.press("C")
-    await notice(room)
-    await room.pilot.pause()
+    await room.until(lambda: room.screen.prompt and room.screen.prompt.stands)
 
 
 async def test_what_was_copied_last_is_what_the_clipboard_holds(samples: Path, clipboard: Clipboard) -> None:
@@ -139,8 +135,7 @@ async def test_without_a_clipboard_a_new_file_is_offered_and_written(
     async with open_room(samples) as room:
         await room.press("right_square_bracket", "y")
         assert "no server running" in await notice(room)
-        await room.pilot.pause()
-        assert " Save to (not copied: " in room.seen
+        await room.until(lambda: " Save to (not copied: " in room.seen)
         assert ": reader-copy-2.md " in room.seen
         await room.press("enter")
         assert room.screen.status.notice == "16 characters written to reader-copy-2.md"
@@ -157,8 +152,7 @@ async def test_a_file_that_exists_is_never_written_over(
     async with open_room(samples) as room:
         await ask_for_a_file(room)
         await room.press("ctrl+u", *"kept", "enter")
-        await room.pilot.pause(0.1)
-        assert " Save to (a file of that name exists already): kept-2 " in room.seen
+        await room.until(lambda: " Save to (a file of that name exists already): kept-2 " in room.seen)
         await room.press("ctrl+u", *"no/where", "enter")
         assert room.screen.status.notice == "no/where can't be written: No such file or directory"
         assert (tmp_path / "kept").read_text() == "mine"
@@ -175,10 +169,10 @@ async def test_who_leaves_in_the_instant_in_which_a_file_is_named_finds_it_writt
         await room.press("ctrl+u", *name)
         room.app.post_message(Key("enter", None))
         room.app.post_message(Key("ctrl+q", None))
-        for _ in range(50):
-            await room.pilot.pause(0.01)
+        said = "no/where can't be written: No such file or directory"
+        await room.until(lambda: room.app._exit or room.screen.status.notice == said)
+        await room.pilot.pause(0.2)  # in which it would be left if what is said did not keep it open
         assert (tmp_path / name).exists() is room.app._exit is (name == "kept.md")
-        assert room.app._exit or room.screen.status.notice == "no/where can't be written: No such file or directory"
 
 
 async def test_escape_declines_the_file(

@@ -33,9 +33,7 @@ async def test_what_a_quick_hand_types_before_the_line_is_there_is_typed_on_it(s
         order = room.screen.order
         for key in ("slash", *"strams"):
             room.app.post_message(Key(key, "/" if key == "slash" else key))
-        for _ in range(20):
-            await room.pilot.pause()
-        assert room.screen.pattern == "strams"
+        await room.until(lambda: room.screen.pattern == "strams")
         assert room.screen.order is order
         await room.press("home", "delete", end)
         assert room.listed == (["a10.txt"] if end == "enter" else ["a2.txt", "a10.txt", "b1.txt"])
@@ -247,9 +245,8 @@ async def test_keys_right_behind_tab_are_for_the_pane_that_it_leads_to(samples: 
     async with open_room(samples) as room:
         for key in ("slash", *"letters", "tab", "G"):
             room.app.post_message(Key(key, "/" if key == "slash" else key if len(key) == 1 else None))
-        await room.press("wait:100")
+        await room.until(lambda: room.screen.status.text.strip() == "100%")
         assert room.screen.pattern == "letters"
-        assert room.screen.status.text.strip() == "100%"
 
 
 async def test_a_click_into_a_pane_keeps_the_filter(samples: Path) -> None:

@@ -72,11 +72,8 @@ async def test_filling_the_list_shows_progress_and_can_be_stopped(
     monkeypatch.setattr("reader.ui.screens.gathering._NEWS", 0)
     box.write_text("".join(letter(number, f"Story {number}.") for number in range(9_000)))
     async with open_room(box, settle=False) as room:
-        for _ in range(200):
-            room.app.touched -= 60
-            await room.pilot.pause(0.01)
-            if room.screen.shelf.listing and len(room.screen.shelf.entries) > 3:
-                break
+        room.app.touched -= 60
+        await room.until(lambda: room.screen.shelf.listing and len(room.screen.shelf.entries) > 3)
         room.screen.count()
         await room.pilot.pause()
         assert "reading in.mbox" in room.seen.splitlines()[0]
@@ -120,11 +117,7 @@ async def test_a_page_of_the_web_is_fetched_and_shown(monkeypatch: pytest.Monkey
         async with app.run_test(size=(120, 40)) as pilot:
             room = Room(app, pilot)
             await room.settled()
-            for _ in range(300):
-                if room.screen.article and len(room.screen.shelf.entries) == 2:
-                    break
-                app.touched -= 60
-                await pilot.pause(0.01)
+            await room.until(lambda: room.screen.article and len(room.screen.shelf.entries) == 2)
             assert room.screen.article
             assert room.screen.article.path == web.at("feed#1")
             assert "The first story of the day." in room.seen
@@ -154,12 +147,7 @@ async def test_a_page_of_the_web_is_kept_as_a_file_is(tmp_path: Path) -> None:
                 await room.settled()
                 if not sitting:
                     await room.press("asterisk")
-                for _ in range(300):
-                    await pilot.pause(0.01)
-                    if room.screen.entry and room.screen.entry.starred:
-                        break
-                assert room.screen.entry
-                assert room.screen.entry.starred
+                await room.until(lambda: [entry.starred for entry in app.reading.articles.rows] == [True])  # noqa: B023
     with Database(library) as database:
         (row,) = rows(database, find(database, parse("is:starred")))
         assert row.address == web.at("page")

@@ -17,6 +17,7 @@ from reader.ui.screens import searching
 from tests.library import stock
 from tests.ui.room import Room, open_room
 from tests.ui.screens.test_searching import opened, settled, typed
+from tests.ui.test_palette import offered
 
 
 def save(library: Path, **searches: str) -> None:
@@ -130,12 +131,7 @@ async def test_what_another_reader_saves_comes_by_itself(library: Path, monkeypa
     monkeypatch.setattr(searching, "_NEWS", 0.02)
     async with opened(library) as room:
         save(library, Unread="is:unread")
-        for _ in range(100):
-            await room.pilot.pause(0.02)
-            if room.screen.saving.saved:
-                break
-        await settled(room)
-        assert "Unread" in room.seen
+        await room.until(lambda: "Unread" in room.seen)
 
 
 async def test_the_number_of_all_articles_grows_with_the_library(
@@ -153,10 +149,7 @@ async def test_the_number_of_all_articles_grows_with_the_library(
         assert re.search(r"All articles +3 ", room.seen)
         with Database(library) as other:
             stock.add(other, stock.write(tmp_path / "more", {"later.md": "# Bridge closes\n\nIt is to be painted.\n"}))
-        for _ in range(100):
-            await room.pilot.pause(0.02)
-            if len(room.listed) == 4:
-                break
+        await room.until(lambda: len(room.listed) == 4)
         await settled(room)
         assert re.search(r"All articles +4 ", room.seen)
 
@@ -172,16 +165,10 @@ async def test_names_are_drawn_as_they_are(library: Path) -> None:
 async def test_the_palette_offers_the_searches(library: Path) -> None:
     save(library, Ferries="ferry")
     async with opened(library) as room:
-        await room.press("ctrl+p")
-        await room.pilot.pause(0.2)
-        await room.press(*"Search: Fer")
-        await room.pilot.pause(0.5)
+        await room.press("ctrl+p", *"Search: Fer")
+        await room.until(lambda: offered(room)[:1] == ["Search: Ferries"])
         await room.press("enter")
-        await settled(room)
-        if room.app.screen is not room.screen:
-            await room.press("enter")
-            await settled(room)
-        assert room.listed == ["ferry.md"]
+        await room.until(lambda: room.listed == ["ferry.md"])
 
 
 async def test_in_a_folder_there_are_none(samples: Path) -> None:

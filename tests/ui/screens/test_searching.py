@@ -37,12 +37,14 @@ async def opened(path: Path, size: tuple[int, int] = (150, 40)) -> AsyncIterator
 async def settled(room: Room) -> None:
     """Wait until what was asked for is done."""
     idle = 0
-    for _ in range(400):
-        await room.pilot.pause(0.01)
+
+    def is_done() -> bool:
+        nonlocal idle
         idle = 0 if room.screen.workers._workers else idle + 1
-        if idle > 2:  # what is asked for after a paint has begun by then
-            return
-    raise AssertionError("the work behind the screen does not end")
+        return idle > 2  # what is asked for after a paint has begun by then
+
+    await room.pilot.pause(0.01)
+    await room.until(is_done)
 
 
 async def typed(room: Room, text: str) -> None:
@@ -167,13 +169,9 @@ async def test_what_another_program_changes_is_seen_and_the_cursor_stays(
             later = "---\ntitle: Bridge closes\ndate: 2026-01-01\n---\n\nThe bridge closes for a day to be painted.\n"
             stock.add(other, stock.write(tmp_path / "more", {"later.md": later}))
             State(other).mark([stock.number(other, "ferry")], Field.STARRED, True)
-        for _ in range(100):
-            await room.pilot.pause(0.02)
-            if len(room.listed) == 4 and "★" in room.seen:
-                break
+        await room.until(lambda: len(room.listed) == 4 and "★" in room.seen)
         assert room.listed == ["later.md", "bridge.md", "ferry.md", "market.md"]
         assert room.shown == "ferry.md"
-        assert "★" in room.seen
 
 
 async def test_the_next_unread_article_is_found_without_fetching_rows(
@@ -258,9 +256,5 @@ async def test_an_article_of_the_library_is_read_once_it_is_gone_into_though_all
     async with opened(library) as room:
         room.screen.opening = room.screen.entry
         await room.press("enter")
-        for _ in range(50):
-            await room.pilot.pause(0.02)
-            if not room.screen.articles.rows[0].unread:
-                break
-        assert not room.screen.articles.rows[0].unread
+        await room.until(lambda: not room.screen.articles.rows[0].unread)
         room.screen.opening = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,18 +34,9 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "_NEWS", 0.02)
 
 
-async def until(room: Room, seen: Callable[[], bool]) -> None:
-    """Wait for something to appear."""
-    for _ in range(300):
-        await room.pilot.pause(0.02)
-        if seen():
-            return
-    raise AssertionError("it does not appear")
-
-
 async def watched(room: Room) -> Room:
     """Wait until the folder is watched."""
-    await until(room, lambda: room.screen.watching.watch is not None)
+    await room.until(lambda: room.screen.watching.watch is not None)
     return room
 
 
@@ -56,7 +46,7 @@ async def test_a_new_file_stands_where_it_belongs_and_the_cursor_stays(samples: 
         await room.press("tab", "tab", "tab", "j")
         assert room.shown == "a10.txt"
         (samples / "a3.txt").write_text("Ferry sold\n\nThe ferry was sold.", "utf-8")
-        await until(room, lambda: "Ferry sold" in room.seen)
+        await room.until(lambda: "Ferry sold" in room.seen)
         assert room.listed == ["a2.txt", "a3.txt", "a10.txt", "b1.txt"]
         assert room.shown == "a10.txt"
         assert room.screen.articles.chosen is room.screen.entry
@@ -68,7 +58,7 @@ async def test_a_folder_that_comes_is_gone_through_and_hidden_files_are_none(sam
         await watched(room)
         (samples / ".draft.txt").write_text("Hidden\n\nNobody sees it.")
         stock.write(samples / "more", {"x1.txt": "Boats come back\n\nThey did.", "x2.bin": "\0\0\0"})
-        await until(room, lambda: "x1.txt" in room.listed)
+        await room.until(lambda: "x1.txt" in room.listed)
         assert room.listed[-1] == "x1.txt"
         assert len(room.listed) == 4
 
@@ -77,9 +67,9 @@ async def test_a_file_that_goes_leaves_the_list_but_not_the_readers_eyes(samples
     async with open_room(samples) as room:
         await watched(room)
         (samples / "a10.txt").unlink()
-        await until(room, lambda: "a10.txt" not in room.listed)
+        await room.until(lambda: "a10.txt" not in room.listed)
         (samples / "a2.txt").unlink()
-        await until(room, lambda: "gone" in room.seen)
+        await room.until(lambda: "gone" in room.seen)
         assert room.listed == ["b1.txt", "a2.txt"] or room.listed == ["a2.txt", "b1.txt"]
         assert room.shown == "a2.txt"
         assert "We had no choice" in room.seen
@@ -92,7 +82,7 @@ async def test_an_article_that_is_saved_anew_is_shown_where_one_was_reading(samp
         await room.press("space", "space", "right_curly_bracket")
         before = room.screen.pane.place
         (samples / "c1.txt").write_text(f"Letters found\n\nA paragraph more.\n\n{LONG}", "utf-8")
-        await until(room, lambda: len(room.screen.article.blocks if room.screen.article else ()) == 63)
+        await room.until(lambda: len(room.screen.article.blocks if room.screen.article else ()) == 63)
         assert room.screen.pane.place == before._replace(paragraph=before.paragraph + 1)
         assert room.listed == ["a2.txt", "a10.txt", "b1.txt", "c1.txt"]
 
@@ -104,7 +94,7 @@ async def test_a_row_follows_its_file_also_one_that_could_not_be_read(samples: P
         assert room.screen.shelf.failed == 1
         (samples / "empty.txt").write_text("Full at last\n\nNow there is something.")
         (samples / "b1.txt").write_text("Archive burnt\n\nNothing is left.")
-        await until(room, lambda: "Full at last" in room.seen and "Archive burnt" in room.seen)
+        await room.until(lambda: "Full at last" in room.seen and "Archive burnt" in room.seen)
         assert room.screen.shelf.failed == 0
         assert room.screen.shelf.known == 4
 
@@ -124,7 +114,7 @@ async def test_letters_that_come_to_a_mailbox_are_listed_behind_the_others(tmp_p
         shown = room.screen.entry
         with box.open("a") as file:
             file.write(message(3))
-        await until(room, lambda: len(room.listed) == 3)
+        await room.until(lambda: len(room.listed) == 3)
         assert [entry.title for entry in room.screen.articles.rows] == ["Letter 1", "Letter 2", "Letter 3"]
         assert room.screen.entry is shown
         assert room.screen.articles.chosen is shown
@@ -139,14 +129,14 @@ async def test_the_folders_of_the_library_are_watched(tmp_path: Path) -> None:
         await room.press("j")
         assert room.shown == "ferry.md"
         stock.write(news, {"tram.md": stock.BRIDGE.replace("Harbour bridge", "Tram line").replace("stone", "rail")})
-        await until(room, lambda: "Tram line" in room.seen)
+        await room.until(lambda: "Tram line" in room.seen)
         assert room.shown == "ferry.md"
         stock.write(news, {"ferry.md": stock.FERRY.replace("four passengers", "five passengers")})
-        await until(room, lambda: "five passengers" in room.seen)
+        await room.until(lambda: "five passengers" in room.seen)
         (news / "market.md").unlink()
-        await until(room, lambda: "gone" in room.seen)
+        await room.until(lambda: "gone" in room.seen)
         (news / "tram.md").rename(news / "rail.md")
-        await until(room, lambda: "rail.md" in room.listed)
+        await room.until(lambda: "rail.md" in room.listed)
         await settled(room)
     with Database(library) as database:
         assert database.value("SELECT count(*) FROM article") == 4
@@ -163,7 +153,7 @@ async def test_what_happened_while_nobody_looked_is_read_by_another_program(tmp_
     app = ReaderApp(LibraryShelf(library, None, renewal))
     async with app.run_test(size=(150, 40)) as pilot:
         room = Room(app, pilot)
-        await until(room, lambda: "Tram line" in room.seen)
+        await room.until(lambda: "Tram line" in room.seen)
         await settled(room)
 
 
