@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,14 @@ def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     monkeypatch.delenv("READER_CONFIG", raising=False)
     monkeypatch.delenv("READER_LIBRARY", raising=False)
     monkeypatch.delenv("READER_DEBUG", raising=False)
+
+
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """Programs can be interrupted, though these tests may have been started in the background, where nothing can."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

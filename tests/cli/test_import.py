@@ -51,6 +51,7 @@ sys.exit(main(sys.argv[1:]))
 """Reader, which waits for its end once it has shown that some files are read."""
 
 
+@pytest.mark.usefixtures("_interruptible")
 def test_an_import_that_is_stopped_shows_how_far_it_came_and_goes_on(tmp_path: Path) -> None:
     files = {f"{n}.md": f"# Article {n}\n\n{stock.MARKET[60:]}\n{stock.BRIDGE[200:]}" for n in range(600)}
     news = stock.write(tmp_path / "many", files)

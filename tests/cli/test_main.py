@@ -137,6 +137,7 @@ def test_from_a_closed_stream_nothing_comes_and_output_that_goes_nowhere_is_told
     assert (done.returncode, done.stderr) == (code, said)
 
 
+@pytest.mark.usefixtures("_interruptible")
 def test_ctrl_c_ends_it_without_a_word() -> None:
     command = subprocess.Popen(
         [*READER, "show", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
