@@ -32,9 +32,19 @@ FUNCTION_WORDS = {
     "ru": "и в не на что с по как это его из от за для но к о был она они также",
     "uk": "і в на не що з до у та як це від за для про є його також але або які ми вони він",
     "tr": "ve bir bu da de için ile çok ne daha gibi olarak kadar sonra olan",
+    "hu": "a az és hogy nem is egy meg de volt már csak mint még ha azt után szerint lesz",
+    "ro": "și de în la cu pe nu că o un se din mai este care după sunt pentru au fost ale lui",
+    "vi": "và của là các có được trong cho một không người với những đã từ ở này đến về khi",
+    "hr": "je i u na se da su za od s koji nije ne kako će što a iz koje sam bi",
+    "sk": "a sa na je v že s z do aj o si za po ako ktorý sú bol však od pre",
+    "bg": "на да се за от не е са по че като до си това който ще през при след които беше",
+    "sr": "је у се да су од са који није како ће што из које био су би",
+    "id": "yang dan di dari untuk dengan ini itu tidak akan pada dalam adalah ke juga oleh telah",
 }
 """By ISO 639-1 code the most frequent words of running text."""
 
+_KIN = frozenset(("bg", "sr", "hr", "sk", "ro", "hu", "vi", "id"))
+"""Where two languages have as many words in a text, it is in the one that is none of these."""
 _LANGUAGES_OF: dict[str, list[str]] = {}
 for _code, _words in FUNCTION_WORDS.items():
     for _word in _words.split():
@@ -49,7 +59,13 @@ _SCRIPTS = (
     ("el", 0x370, 0x3FF),
     ("he", 0x590, 0x5FF),
     ("ar", 0x600, 0x6FF),
+    ("hi", 0x900, 0x97F),
+    ("th", 0xE00, 0xE7F),
 )
+_URDU, _PERSIAN = frozenset("ٹڈڑے"), frozenset("پچژگ")
+"""Letters that Arabic, and Arabic and Persian, haven't got; one word in some has one of them."""
+_HINDI = (" है", " में ", " के ")
+"""Words of Hindi, which has its script from Marathi and Nepali."""
 
 
 def language_of(words: Iterable[str], sample: str = "") -> str | None:
@@ -61,7 +77,7 @@ def language_of(words: Iterable[str], sample: str = "") -> str | None:
     if by_script:
         return by_script
     counts = _counts(words)
-    best = max(counts, key=lambda code: (counts[code], -ord(code[0])), default=None)
+    best = max(counts, key=lambda code: (counts[code], code not in _KIN, -ord(code[0])), default=None)
     return best if best and counts[best] >= _FEWEST else None
 
 
@@ -94,5 +110,14 @@ def _by_script(sample: str) -> str | None:
     foreign = [ord(character) for character in sample if character >= _BEYOND_LATIN]
     for code, first, last in _SCRIPTS if 5 * len(foreign) > len(sample) else ():
         if 5 * sum([first <= letter <= last for letter in foreign]) > len(sample):
-            return code
+            return _among_users(code, sample)
     return None
+
+
+def _among_users(script: str, sample: str) -> str | None:
+    """Which of several languages with one script a text is in."""
+    if script == "ar" and not _URDU.isdisjoint(sample):
+        return "ur"
+    if script == "ar" and not _PERSIAN.isdisjoint(sample):
+        return "fa"
+    return script if script != "hi" or any(map(sample.__contains__, _HINDI)) else None

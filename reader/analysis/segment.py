@@ -24,6 +24,7 @@ from reader.analysis.labels.company import by_company
 from reader.analysis.labels.front import find_headline
 from reader.analysis.labels.front_matter import front_matter
 from reader.analysis.labels.headed import headed
+from reader.analysis.labels.heads import head_lines
 from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.repeated import doubled_captions, headline_again, headline_twin, pull_quotes
 from reader.analysis.labels.set_aside import archives, remaining
@@ -55,6 +56,7 @@ _TOLD_OF_A_PAGE = 0.1
 _PICTURE = Verdict(Kind.CAPTION, "the format says picture", 0.95)
 _STEPS = (
     headline_twin,
+    head_lines,
     led_names,
     front_matter,
     tables,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reader.article.dates import MONTHS
+from reader.article.months import MONTHS
 
 _FORMS = {
     **dict.fromkeys(("en", "fr", "it", "nl", "pl", "sv", "ru", "uk", "ro", "tr", "el", "id"), "{day} {month} {year}"),

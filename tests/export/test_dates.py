@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.article.dates import MONTHS, find_date
+from reader.article.dates import find_date
+from reader.article.months import MONTHS
 from reader.export.dates import printed_date
 
 

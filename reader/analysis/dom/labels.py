@@ -24,7 +24,8 @@ from reader.analysis.evidence.wording import Wording
 from reader.analysis.forest import Forest
 from reader.analysis.labels.body import body_kind
 from reader.analysis.labels.by_format import told_by_format
-from reader.analysis.labels.verdict import Verdict
+from reader.analysis.labels.heads import head_lines
+from reader.analysis.labels.verdict import Outline, Verdict
 from reader.article.document import Document, Shape
 from reader.article.model import Kind, Role
 
@@ -98,6 +99,7 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
     """A verdict on each line of the page."""
     looked = look(document, page, rules)
     kinds = aside_kinds(looked.survey, looked.is_story, looked.asides(rules))
+    heads = head_lines(Outline(page, rules, looked.title, looked.is_story))
     found: list[Verdict] = []
     for at, (rule, said) in enumerate(zip(rules, looked.told, strict=True)):
         chance = looked.chances[at]
@@ -109,6 +111,8 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
             found.append(Verdict(rule.kind, rule.name, rule.confidence))
         elif at in looked.apart:
             found.append(looked.apart[at])
+        elif at in heads:
+            found.append(heads[at])
         elif looked.is_story[at]:
             kind, why = body_kind(page, looked.is_story, at)
             found.append(Verdict(kind, why or _why_story(looked, at), chance if chance >= looked.enough else _BELONGS))

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import category
 
 from reader.analysis.head.leads import BY, LEAD, MAY_LEAD, NEXT_TO, PHOTOS
+from reader.analysis.head.surnames import surnames
+from reader.analysis.head.words import EAST, end_of_lead, roles_behind
 from reader.analysis.lexicons import is_given_name
-from reader.article.dates import month_of, places_of_days
+from reader.article.dates import places_of_days
+from reader.article.months import month_of
 
 _LATE_BY = ("by", "von", "par", "por", "door")
 _LATE = (
@@ -34,9 +39,10 @@ _END = (
     r"|\b(?:(?:ein|no) (?:kommentar|comments?)|keine kommentare|leave a |schreibe einen )"
     rf"|{PHOTOS}"
 )
-_BETWEEN = rf",\s*(?:(?:{NEXT_TO})(?= ))?\s*|\s+(?:{NEXT_TO}|And|AND|Und|UND)\s+|\s*&\s*|\s*/\s*"
+_BETWEEN = rf"[,،、，；]\s*(?:(?:{NEXT_TO})(?= ))?\s*|\s+(?:{NEXT_TO}|And|AND|Und|UND)\s+|\s*&\s*|\s*[/／]\s*"
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _PARTICLE = r"van|von|de|der|den|da|di|del|della|la|le|bin|al|ter|dos|du|el|y"
+_PARTICLES = frozenset(_PARTICLE.split("|"))
 _NAME = rf"^{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLE})){{0,4}}$"
 _ROLES = frozenset(
     (
@@ -78,7 +84,9 @@ _HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s
 _BEHIND = rf"{_HOUR}\s*[,|•·/–—-]*\s*"
 """What stands between a day and a name behind it."""
 _TWO_WORDS = rf"{_CAPITALISED}(?: (?:(?:{_PARTICLE}) )*{_CAPITALISED})"
-_AROUND = " \t,|•·/–—-"
+_OPENS, _CLOSES = "[【（〔", "]】）〕"
+"""Brackets that bylines of East Asia stand in."""
+_AROUND = " \t\u3000\xa0,|•·/–—-"
 _CLOCK = r"(?:\b\d{1,2}[:.h]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s*\b(?:mon|tue|wed|thu|fri|sat|sun)\b)?$"
 """The time of day and the weekday before a day."""
 _LONGEST_DATED = 120
@@ -86,7 +94,6 @@ _LONGEST_DATED = 120
 
 
 class _Patterns(NamedTuple):
-    may_lead: re.Pattern[str]
     lead: re.Pattern[str]
     late: re.Pattern[str]
     end: re.Pattern[str]
@@ -106,7 +113,6 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     """Compiled when the first byline is met; looking them up in `re`'s own cache takes as long as using them."""
     return _Patterns(
-        re.compile(MAY_LEAD),
         re.compile(LEAD, re.IGNORECASE),
         re.compile(_LATE, re.IGNORECASE),
         re.compile(_END, re.IGNORECASE),
@@ -123,6 +129,14 @@ def _patterns() -> _Patterns:
     )
 
 
+_EAST_ASIAN = r"[가-힣]+|[^\W_·]+(?:·[^\W_]+)*"
+"""A word in a row of names; a dot is amid a foreigner's name in Chinese, between two in Korean."""
+_JOINERS = "\u200c\u200d"
+_LONGEST_IN_EAST = 4
+_REPORTS = ("報導", "报道", "電", "电", "讯", "訊", "摄", "攝")
+"""What ends words that say where a report comes from: 台北報導."""
+_JAPANESE = range(3, 7)
+"""Characters of a Japanese name."""
 _SHORT = r"[B-DF-HJ-NP-TV-XZ]{2,4}"
 """An abbreviation: no name is without a vowel."""
 _MOST_NAMES = 12
@@ -134,36 +148,40 @@ _REMEMBERED = 64
 def find_names(byline: str) -> tuple[str, ...]:
     """The names in a byline, in order, without what stands before and behind them."""
     patterns = _patterns()
-    text = " ".join(byline.split())
+    text = " ".join(byline.split()).lstrip(_OPENS)
     if text.lower().rstrip(" :").endswith(_OPEN) or patterns.about.match(text):
         return ()
-    lead = _lead(text)
-    text = text[lead.end() :] if lead else text
+    text = text[_lead(text) :]
     text = patterns.place.sub("", text) if text.count(" in ") > 1 else text
+    if text[:1] > EAST:
+        return tuple(_in_east_asia(text))
     end = patterns.end.search(text)
     if end is not None:
         text = _without_day(text[: end.start()], has_month=patterns.day.match(text, end.start()) is not None)
     text = text.strip(" \t,.;:–—-")
     names = []
     for number, part in enumerate(patterns.between.split(text)[:_MOST_NAMES]):
-        name = part.strip(" .,;")
+        name = _without_role(part.strip(" .,;"))
         words = name.split()
         is_role = number and (len(words) == 1 or any(word.lower() in _ROLES for word in words[1:]))
         is_role = is_role or all(word.lower() in _LABELS for word in words)
-        if words and not is_role and words[0].lower() not in _OF_A_DESK and patterns.name.match(name):
+        is_role = is_role or any(word[0].islower() and word not in _PARTICLES for word in words)
+        if words and not is_role and words[0].lower() not in _OF_A_DESK and patterns.name.match(_in_letters(name)):
             names.append(_in_title_case(_once(words)))
     return tuple(dict.fromkeys(names))
 
 
 def find_led_names(line: str) -> tuple[str, ...]:
     """The same of a line that may be no byline: only where "by" or its like stands before the names."""
-    return find_names(line) if _lead(line.strip()) else ()
+    text = " ".join(line.split()).lstrip(_OPENS)
+    is_led = _lead(text) or any(word.rstrip(_CLOSES).endswith(roles_behind()) for word in text.split())
+    return find_names(line) if is_led else ()
 
 
 def find_dated_name(line: str) -> tuple[str, ...]:
     """The name right before or behind the day in a line without "by": "Ada Brink 3 May 2025".
 
-    Sections and places stand there too, so its first word must be a known given name.
+    Sections and places stand there too, so its first word must be a known given name, in Japanese a known family name.
     """
     days = places_of_days(line) if len(line) <= _LONGEST_DATED else []
     if not days:
@@ -173,18 +191,54 @@ def find_dated_name(line: str) -> tuple[str, ...]:
     behind = line[days[-1][1] :]
     behind = behind[gap.end() if (gap := patterns.behind.match(behind)) else 0 :]
     words = before.split()
-    if words[-1:] and words[-1] in _BEFORE_DAY | {"on"}:
+    if words[-1:] and words[-1].lower() in _BEFORE_DAY | {"on"}:
         before = before[: -len(words[-1])].rstrip()
     found = patterns.more.fullmatch(before) or patterns.more.match(behind) or patterns.two.match(behind)
-    return (_in_title_case(found[0]),) if found and is_given_name(found[0].split(" ")[0]) else ()
+    if found and is_given_name(found[0].split(" ")[0]):
+        return (_in_title_case(found[0]),)
+    return (before,) if before.startswith(surnames()) and len(before) in _JAPANESE and before.isalpha() else ()
 
 
-def _lead(text: str) -> re.Match[str] | None:
-    patterns, low = _patterns(), text.lower()
-    found = patterns.lead.match(text) if patterns.may_lead.match(low) else None
+def _lead(text: str) -> int:
+    """Where the names begin behind what leads them in; 0 where nothing does."""
+    low = text.lower()
+    found = _patterns().lead.match(text) if _may_lead().match(low) else None
     if found is None and any(map(low.__contains__, _LATE_BY)):  # few dates have one, and the expression is slow
-        found = patterns.late.match(text)
-    return found
+        found = _patterns().late.match(text)
+    return found.end() if found else end_of_lead(text)
+
+
+@cache
+def _may_lead() -> re.Pattern[str]:
+    """Apart from the others, for most lines need only this one."""
+    return re.compile(MAY_LEAD)
+
+
+def _in_east_asia(text: str) -> Iterator[str]:
+    """The names in a line of Chinese, Japanese or Korean, up to what is none."""
+    parts = iter(re.findall(_EAST_ASIAN, text))
+    for part in parts:
+        name = _without_role(part)
+        if name in surnames():
+            name = f"{name} {next(parts, '')}".rstrip()
+        is_short = 2 <= len(name) <= _LONGEST_IN_EAST or "·" in name or name.startswith(surnames())
+        if name[0] < EAST or not is_short or name.endswith(_REPORTS):
+            return
+        if name not in roles_behind():
+            yield name
+
+
+def _in_letters(name: str) -> str:
+    """A name with letters for the signs that are none in Python: accents, vowels of several scripts, joiners."""
+    if name.isascii():
+        return name
+    return "".join("a" if category(sign)[0] == "M" or sign in _JOINERS else sign for sign in name)
+
+
+def _without_role(name: str) -> str:
+    """A name without what its bearer is, which is printed behind it in East Asia and Hungary: 박서연 기자."""
+    role = next((role for role in roles_behind() if name.endswith(role)), "")
+    return name.removesuffix(role).rstrip() or name
 
 
 def _without_day(text: str, *, has_month: bool) -> str:

@@ -57,7 +57,10 @@ LEAD = (
 "ByAda Brink", "Veröffentlicht vonLena Ohm"."""
 MAY_LEAD = rf"{_ARTICLES}|{_PIECES}|{'|'.join(BY)}|de|dal|{_TEXTS}|auteur|{_ASKED}|oprac"
 """What each of these begins with, in small letters: looked for first, for that takes an eighth of the time."""
-NEXT_TO = r"and|und|et|y|e|en|og|och|with|avec|mit|med|oraz|i|и|та|і|&"
+NEXT_TO = (
+    r"and|und|et|y|e|en|og|och|with|avec|mit|med|oraz|i|и|та|і|&"
+    r"|a|és|ja|ve|și|şi|και|un|ir|và|dan|और|และ|و|및|和|与|と"
+)
 """What stands between two names."""
 PHOTOS = rf"\b(?:(?:{NEXT_TO})\s+)?(?:{_PICTURES})\b(?=\s*:|\s+(?:by|von|par|di|de|por|door|av|af)\b|\s+{_NAMED})"
 """What begins the names of photographers behind those of writers."""

@@ -20,6 +20,7 @@ from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.zones import FRONT, PROSE
 from reader.analysis.forest import Forest
 from reader.analysis.head.bylines import find_dated_name, find_led_names
+from reader.analysis.head.whole import kind_of_whole
 from reader.article.document import Shape
 from reader.article.model import Kind
 
@@ -89,7 +90,25 @@ def find_headline(page: Page, verdicts: Sequence[Rule | None], judgement: Judgem
     others = max((chance for at, chance in enumerate(chances) if at != best), default=0.0)
     is_signed = candidates.columns["front_after"][best] <= _SIGNED
     stands_out = is_signed and chances[best] > _STANDS_OUT * others
-    return (candidates.indexes[best], chances[best]) if chances[best] >= (_LIKELY if stands_out else _ENOUGH) else None
+    if chances[best] >= (_LIKELY if stands_out else _ENOUGH):
+        return candidates.indexes[best], chances[best]
+    return _above_front(page, verdicts, candidates.indexes)
+
+
+def _above_front(page: Page, verdicts: Sequence[Rule | None], candidates: Sequence[int]) -> tuple[int, float] | None:
+    """The page's first line, if the byline or the day stands right below it, and then the story: the model, which knows
+    few words of some languages, may not believe in it.
+    """
+    below = 1
+    while below < len(page.lines) and _is_front(page.lines[below], verdicts[below]):
+        below += 1
+    is_above = 1 < below < len(page.lines) and page.lines[below].ends_sentence
+    return (0, _ENOUGH) if is_above and 0 in candidates and not _is_front(page.lines[0], verdicts[0]) else None
+
+
+def _is_front(line: Line, verdict: Rule | None) -> bool:
+    """Whether a line is a byline, a day or the like, as a rule says or the line itself."""
+    return verdict.kind in _BESIDE if verdict is not None else kind_of_whole(line.text) is not None
 
 
 def _chances(page: Page, verdicts: Sequence[Rule | None], candidates: Candidates) -> list[float]:
@@ -141,8 +160,9 @@ def _best(chances: Sequence[float]) -> int:
 
 
 def _tells_who_and_when(text: str) -> bool:
-    """Whether a line is a byline with a number in it: "Tuesday 15 October 2019 by Ada Brandt"."""
-    return any(map(str.isdigit, text)) and bool(find_led_names(text) or find_dated_name(text))
+    """Whether a line is a day, or a byline in any language or with a number in it: "15 October 2019 by Ada Brandt"."""
+    is_numbered = any(map(str.isdigit, text)) and bool(find_led_names(text) or find_dated_name(text))
+    return is_numbered or kind_of_whole(text) is not None
 
 
 def candidates_of(page: Page, judgement: Judgement) -> Candidates:

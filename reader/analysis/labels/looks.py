@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from reader.analysis.evidence.page import Line
-from reader.article.dates import month_of
 from reader.article.model import Kind
+from reader.article.months import month_of
 
 _NAVIGATION, _CAPTION, _SHARE, _DATE = Kind.NAVIGATION, Kind.CAPTION, Kind.SHARE, Kind.DATE
 _FILE = re.compile(

@@ -1,0 +1,63 @@
+"""Lines that are nothing but the article's day, or nothing but who wrote it, in any language that `words` knows.
+
+Rules know the commonest forms, and models judge the rest by their words. This knows a line by what is left of it when
+days, times and names are taken away: nothing, or words that stand beside them.
+"""
+
+from __future__ import annotations
+
+from reader.analysis.head.bylines import find_dated_name, find_led_names
+from reader.analysis.head.words import EAST, beside_days
+from reader.article.dates import around_days
+from reader.article.model import Kind
+from reader.article.months import folded
+
+_LONGEST = 100
+"""Characters of such a line."""
+_LONGEST_BYLINE = 60
+_MOST_WORDS = 4
+"""Words of one name, with the word that leads it in."""
+_SENTENCE = (".", "!", "?", "…", "。", "！", "？", "।")
+
+
+def kind_of_whole(text: str) -> Kind | None:
+    """`Kind.DATE` or `Kind.BYLINE` if a line is that and nothing else; a day with a name beside it is a byline."""
+    if len(text) > _LONGEST:
+        return None
+    if not any(map(str.isdecimal, text)):
+        return Kind.BYLINE if is_led(text) else None
+    if not is_day(text):
+        return None
+    return Kind.BYLINE if find_dated_name(text) else Kind.DATE
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is a day, with its time, the words beside it and perhaps a name."""
+    rest = around_days(text)
+    if rest is None:
+        return False
+    for name in find_dated_name(text):
+        rest = rest.replace(name, " ", 1)
+    words = "".join(sign if sign.isalnum() or sign in _JOINERS else " " for sign in rest).split()
+    return all(folded(word) in beside_days() for word in words if not _is_mark(word))
+
+
+def is_led(text: str) -> bool:
+    """Whether a line without figures is a name or several behind a word that leads them in."""
+    if len(text) > _LONGEST_BYLINE or text.endswith(_SENTENCE):
+        return False
+    names = find_led_names(text)
+    return bool(names) and all(" " in name or name[0] > EAST for name in names) and _is_all(names, text)
+
+
+def _is_all(names: tuple[str, ...], text: str) -> bool:
+    """Whether hardly more than names stands in a line: in "From the river by Ada Brink" more does."""
+    return len(text.split()) <= _MOST_WORDS * len(names) + 1
+
+
+_JOINERS = "'’\u200c\u0301\u093c-"
+"""Signs within words."""
+
+
+def _is_mark(word: str) -> bool:
+    return not any(map(str.isalnum, word))
