@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from threading import Lock
 
 _BARE = re.compile(
     r"\s*(?:</?(?:article|aside|br|center|details|div|figure|footer|header|hr|main|p|section|span)\b[^<>]*>\s*)+"
 )
 """Tags that only hold what stands between them."""
+
+_ONE_AT_A_TIME = Lock()
+"""What is done with warnings holds for all threads: where one ends, another's would be shown, or none for good."""
 
 
 def is_bare(html: str) -> bool:
@@ -22,7 +26,7 @@ def to_markdown(html: str) -> str:
     from bs4.exceptions import ParserRejectedMarkup
     from markdownify import markdownify
 
-    with warnings.catch_warnings():
+    with _ONE_AT_A_TIME, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what the parser thinks of the author's HTML
         try:
             return str(markdownify(html, heading_style="atx")).strip()
