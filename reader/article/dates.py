@@ -72,9 +72,9 @@ _CLOCK = (
 )
 _LATER = ("p", "μ", "م")
 """What the mark of the day's second half begins with."""
-_THAI = 543
+AHEAD_IN_THAILAND = 543
 """How many years Thailand's calendar is ahead."""
-_AHEAD = 2400
+_IN_THAILAND = 2400
 """A greater year is one of Thailand's."""
 _PERSIAN = frozenset("۰۱۲۳۴۵۶۷۸۹")
 _BIDI = dict.fromkeys((0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -161,7 +161,7 @@ def _year(said: str) -> int:
     year = int(said)
     if len(said) < 4:
         return year + (2000 if year < 70 else 1900)
-    return year - _THAI if year > _AHEAD else year
+    return year - AHEAD_IN_THAILAND if year > _IN_THAILAND else year
 
 
 def _in_iran(year: int, month: int, day: int) -> date | None:
