@@ -172,7 +172,7 @@ class ReaderApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy as every copy in Reader does, for Textual's own widgets too."""
-        self.reading.copy(text, "Text")
+        self.reading.copying.copy(text, "Text")
 
     def action_quit(self) -> None:  # type: ignore[override]  # either will do
         """Leave, once what was asked for a moment ago is kept, copied or written.

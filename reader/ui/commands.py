@@ -82,21 +82,19 @@ COMMANDS: tuple[Command, ...] = (
         "told speech",
         "Show what is told without quotation marks below each speaker's quotations, or hide it.",
     ),
-    Command("copy.quote", "y", "copy_quote", "copy quote", "Copy the current quotation.", footer="copy quote"),
-    Command(
+    deed("copy.quote", "y", "copy quote", "Copy the current quotation.", footer="copy quote"),
+    deed(
         "copy.citation",
         "Y",
-        "copy_citation",
         "with citation",
         "Copy the current quotation with its citation.",
         footer="with citation",
     ),
-    Command("copy.paragraph", "c", "copy_paragraph", "copy paragraph", "Copy the current paragraph."),
-    Command("copy.article", "C", "copy_article", "copy article", "Copy the clean article as Markdown."),
-    Command(
+    deed("copy.paragraph", "c", "copy paragraph", "Copy the current paragraph."),
+    deed("copy.article", "C", "copy article", "Copy the clean article as Markdown."),
+    deed(
         "copy.style",
         "ctrl+y",
-        "citation_style",
         "citation style",
         f"Change the form of citations: {', '.join(style.label for style in CitationStyle)}.",
     ),

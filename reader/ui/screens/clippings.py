@@ -43,15 +43,15 @@ class ClippingsScreen(TypingPopup["Clipping"]):
     BINDINGS: ClassVar = [*bindings(Where.MOVING, Where.CLIPPINGS)]
 
     def __init__(
-        self, found: Sequence[tuple[Clipping, Head]], here: str | None, desk: Copying, cutting: Cutting
+        self, found: Sequence[tuple[Clipping, Head]], here: str | None, copying: Copying, cutting: Cutting
     ) -> None:
         """`here` is the address of the article that is shown: its clippings come first, if there are any.
 
-        `desk` is the screen behind, which copies and tells, `cutting` changes the clippings, each in its own
-        time; what came of it is told by `say` and `put`.
+        `copying` copies and `cutting` changes the clippings, each in its own time; what came of it is told by `say` and
+        `put`.
         """
         super().__init__()
-        self._found, self._here, self._desk, self._cutting = list(found), here, desk, cutting
+        self._found, self._here, self._copying, self._cutting = list(found), here, copying, cutting
         self._all = not any(clipping.address == here for clipping, _ in found)
         self._typed = ""
         self._noted: Clipping | None = None
@@ -68,8 +68,12 @@ class ClippingsScreen(TypingPopup["Clipping"]):
 
     def on_mount(self) -> None:
         """The list takes the keys."""
-        self._keys.show(cast("ReaderApp", self.app).commands, Where.CLIPPINGS)
+        self._keys.show(self._reader.commands, Where.CLIPPINGS)
         self.rows.focus()
+
+    @property
+    def _reader(self) -> ReaderApp:
+        return cast("ReaderApp", self.app)
 
     def put(self, found: Sequence[tuple[Clipping, Head]]) -> None:
         """Show the clippings as they are now."""
@@ -175,13 +179,13 @@ class ClippingsScreen(TypingPopup["Clipping"]):
     def _copy(self, found: Sequence[tuple[Clipping, Head]]) -> None:
         clips = [clipping.cited(head) for clipping, head in found]
         if clips:
-            self._desk.copy("".join(written("markdown", clips)), counted(len(clips), "clipping"))
+            self._copying.copy("".join(written("markdown", clips)), counted(len(clips), "clipping"))
 
     async def _write(self, path: str) -> None:
         """Write what is listed to a new file, in the form that its name's ending says."""
         form = form_of(path)
         if form is None:
-            self._desk.tell(f"{path} was not written: its name ends in none of {_ENDS}", Tone.BAD)
+            self._reader.reading.tell(f"{path} was not written: its name ends in none of {_ENDS}", Tone.BAD)
             return
         clips = [self._found[at][0].cited(self._found[at][1]) for at in self._listed()]
         try:
@@ -189,7 +193,7 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         except FileExistsError:
             self._ask(Purpose.SAVE, free_name(path), "Write to (there is a file of that name)")
         except CopyError as error:
-            self._desk.tell(str(error), Tone.BAD)
+            self._reader.reading.tell(str(error), Tone.BAD)
         else:
             self.say(f"{counted(len(clips), 'clipping')} written to {path}")
 

@@ -7,75 +7,71 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.events import TextSelected
-
-from reader.article.model import QuoteKind
 from reader.errors import CopyError
 from reader.export.citation import CitationStyle
 from reader.ui.aside import Later, aside
 from reader.ui.new_file import free_name, write_new
 from reader.ui.purpose import Purpose
-from reader.ui.screens.finding import Finding
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
-    from reader.article.model import Article, Quote
-    from reader.library.shelf.file_shelf import Shelf
-    from reader.ui.options import Options
+    from reader.article.model import Article
+    from reader.ui.screens.finding import Finding
 
 
-class Copying(Finding):
-    """Copy, cite, and write to a file instead."""
+class Copying:
+    """Copies, cites, and writes to a file instead."""
 
-    def __init__(self, shelf: Shelf, options: Options) -> None:
-        super().__init__(shelf, options)
+    def __init__(self, desk: Finding) -> None:
+        self._desk = desk
+        self._citation = desk.options.citation
         self._copying = asyncio.Lock()
         """The clipboard takes one text after the other: what was copied last is what is pasted."""
         self._unsaved = ""
         """What no clipboard took."""
 
-    def action_copy_quote(self) -> None:
+    def copy_quote(self) -> None:
         """Copy the current quotation."""
-        quote = self.current_quote()
+        quote = self._desk.current_quote()
         if quote:
             self.copy(quote[1].text, "Quotation")
 
-    def action_copy_citation(self) -> None:
+    def copy_citation(self) -> None:
         """Copy the current quotation with its citation."""
         from reader.export.citation import cite
 
-        quote = self.current_quote()
+        quote = self._desk.current_quote()
         if quote:
-            self.copy(cite(*quote, self.citation), f"Quotation and citation ({self.citation.label})")
+            self.copy(cite(*quote, self._citation), f"Quotation and citation ({self._citation.label})")
 
-    def action_copy_paragraph(self) -> None:
+    def copy_paragraph(self) -> None:
         """Copy the paragraph under the paragraph cursor."""
-        block = self.pane.current_block
+        block = self._desk.pane.current_block
         if block is None:
-            self.tell("There is no paragraph to copy", Tone.BAD)
+            self._desk.tell("There is no paragraph to copy", Tone.BAD)
         else:
             self.copy(block.text, "Paragraph")
 
-    def action_copy_article(self) -> None:
+    def copy_article(self) -> None:
         """Copy the clean article as Markdown."""
-        if self.article is None:
-            self.tell("There is no article to copy", Tone.BAD)
+        if self._desk.article is None:
+            self._desk.tell("There is no article to copy", Tone.BAD)
         else:
-            self.run_worker(Later(self._copy_article, self.article), group="copying")
+            self._desk.run_worker(Later(self._copy_article, self._desk.article), group="copying")
 
-    def action_citation_style(self) -> None:
+    def next_style(self) -> None:
         """Use the next form of citations."""
         styles = list(CitationStyle)
-        self.citation = styles[(styles.index(self.citation) + 1) % len(styles)]
-        self.tell(f"Citations are copied as {self.citation.label}")
+        self._citation = styles[(styles.index(self._citation) + 1) % len(styles)]
+        self._desk.tell(f"Citations are copied as {self._citation.label}")
 
     def copy(self, text: str, what: str) -> None:
         """Copy `text`, and say by which way it went, or offer a file where none took it."""
-        self.run_worker(Later(self._copy, text, what), group="copying")
+        self._desk.run_worker(Later(self._copy, text, what), group="copying")
 
-    def on_text_selected(self, event: TextSelected) -> None:
+    def copy_selection(self) -> None:
         """What the mouse selects is copied."""
-        selected = self.get_selected_text()
+        selected = self._desk.get_selected_text()
         if selected and selected.strip():
             self.copy(selected, "Selection")
 
@@ -90,40 +86,30 @@ class Copying(Finding):
 
         try:
             async with self._copying:
-                copied = await aside(lambda: copy(text, env=os.environ, write=self.reader.write_to_terminal))
+                copied = await aside(lambda: copy(text, env=os.environ, write=self._desk.reader.write_to_terminal))
         except CopyError as error:
             self._unsaved = text
-            self.tell(f"Not copied: {error}", Tone.BAD)
-            self.open_prompt(Purpose.SAVE, free_name("reader-copy.md"), label=f"Save to (not copied: {error})")
+            self._desk.tell(f"Not copied: {error}", Tone.BAD)
+            self._ask("reader-copy.md", f"not copied: {error}")
         else:
-            self.tell(f"{what} copied: {copied.report}")
+            self._desk.tell(f"{what} copied: {copied.report}")
 
-    def save(self, path: str) -> None:
+    def _ask(self, name: str, why: str) -> None:
+        """Open the line for the name of a file."""
+        self._desk.open_prompt(Purpose.SAVE, free_name(name), label=f"Save to ({why})", then=self._save)
+
+    def _save(self, typed: str) -> None:
         """Write what was not copied to a new file."""
-        if path:
-            self.run_worker(Later(self._write, path), group="writing")
+        if path := typed.strip():
+            self._desk.run_worker(Later(self._write, path), group="writing")
 
     async def _write(self, path: str) -> None:
         text = self._unsaved
         try:
             await aside(partial(write_new, path, [text if text.endswith("\n") else f"{text}\n"]))
         except FileExistsError:
-            label = "Save to (a file of that name exists already)"
-            self.open_prompt(Purpose.SAVE, free_name(path), label=label)
+            self._ask(path, "a file of that name exists already")
         except CopyError as error:
-            self.tell(str(error), Tone.BAD)
+            self._desk.tell(str(error), Tone.BAD)
         else:
-            self.tell(f"{len(text):,} characters written to {path}")
-
-    def current_quote(self) -> tuple[Article, Quote] | None:
-        """The article and its current quotation; None where none is, which is told."""
-        article, index = self.article, self.pane.current_quote
-        if self.pane.passage is not None:
-            self.tell(f"This is told, not quoted: {self.key('copy.paragraph')} copies its paragraph", Tone.BAD)
-            return None
-        if article is None or index is None:
-            none = article is not None and all(quote.kind is QuoteKind.SCARE for quote in article.quotes)
-            hint = f"No quotation is current: {self.key('quote.next')} goes to the next one"
-            self.tell("No quotations in this article" if none else hint, Tone.BAD)
-            return None
-        return article, article.quotes[index]
+            self._desk.tell(f"{len(text):,} characters written to {path}")

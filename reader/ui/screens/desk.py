@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from textual.containers import Vertical
 from textual.screen import Screen
 
+from reader.article.model import QuoteKind
 from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.keymap import display
@@ -25,7 +26,7 @@ from reader.ui.widgets.status import Status, Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.article.model import Article
+    from reader.article.model import Article, Quote
     from reader.errors import QueryError
     from reader.ui.app import ReaderApp
 
@@ -43,7 +44,6 @@ class Desk(Screen[None]):
     def __init__(self, shelf: Shelf, options: Options) -> None:
         super().__init__()
         self.shelf, self.options = shelf, options
-        self.citation = options.citation
         self.filing = Filing(shelf, self.tell)
         """The way to the library, for whoever has something to keep or to ask."""
         self.header = Header()
@@ -97,13 +97,22 @@ class Desk(Screen[None]):
     def go_to(self, at: Pane) -> None:
         """Give a pane the focus, and the room it needs."""
 
-    @abstractmethod
-    def save(self, path: str) -> None:
-        """Write what was not copied to a new file."""
-
     def key(self, command: str) -> str:
         """The user's key for a command, as it stands on the keyboard."""
         return display(next(known.first_key for known in self.reader.commands if known.id == command))
+
+    def current_quote(self) -> tuple[Article, Quote] | None:
+        """The article and its current quotation; None where none is, which is told."""
+        article, index = self.article, self.pane.current_quote
+        if self.pane.passage is not None:
+            self.tell(f"This is told, not quoted: {self.key('copy.paragraph')} copies its paragraph", Tone.BAD)
+            return None
+        if article is None or index is None:
+            none = article is not None and all(quote.kind is QuoteKind.SCARE for quote in article.quotes)
+            hint = f"No quotation is current: {self.key('quote.next')} goes to the next one"
+            self.tell("No quotations in this article" if none else hint, Tone.BAD)
+            return None
+        return article, article.quotes[index]
 
     def lay_over(self, popup: Screen[Result], then: Callable[[Result | None], None] | None = None) -> None:
         """Show what took a while to be found, unless something else has the keys by now: they are not meant for it."""

@@ -178,8 +178,6 @@ class Finding(Browsing):
                 self._then(message.text)
         if purpose is Purpose.FILTER:
             self.take_filter()
-        elif purpose is Purpose.SAVE:
-            self.save(message.text.strip())
         elif purpose is Purpose.FIND and message.text:
             self.tell_matches(self._search())
 

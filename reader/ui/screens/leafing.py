@@ -12,6 +12,7 @@ from reader.ui.widgets.status import Tone
 if TYPE_CHECKING:
     from reader.article.document import Head
     from reader.library.marks.clippings import Clipping
+    from reader.ui.screens.browsing import Browsing
     from reader.ui.screens.clippings import ClippingsScreen
     from reader.ui.screens.copying import Copying
     from reader.ui.screens.cutting import Cutting
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 class Leafing:
     """Shows the clippings, as they are, and what is said meanwhile."""
 
-    def __init__(self, desk: Copying, filing: Filing, cutting: Cutting) -> None:
-        """`cutting` changes the clippings."""
-        self._desk, self._filing, self._cutting = desk, filing, cutting
+    def __init__(self, desk: Browsing, filing: Filing, copying: Copying, cutting: Cutting) -> None:
+        """`copying` copies the clippings, `cutting` changes them."""
+        self._desk, self._filing, self._copying, self._cutting = desk, filing, copying, cutting
 
     def show(self) -> None:
         """Show what was cut out of this article, or of all."""
@@ -56,7 +57,7 @@ class Leafing:
             desk.tell(f"Nothing was cut out yet: {desk.key('keep.clip')} does it", Tone.BAD)
             return
         here = absolute(desk.entry.path) if desk.entry else None
-        desk.lay_over(ClippingsScreen(found, here, desk, self._cutting), self._go_to)
+        desk.lay_over(ClippingsScreen(found, here, self._copying, self._cutting), self._go_to)
 
     async def _renew(self) -> None:
         with suppress(LibraryError):  # what changed them has said so

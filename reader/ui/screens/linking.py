@@ -14,6 +14,7 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.library.shelf.entry import Entry
+    from reader.ui.screens.browsing import Browsing
     from reader.ui.screens.copying import Copying
     from reader.ui.screens.hints import Spot
     from reader.ui.screens.showing import Showing
@@ -27,9 +28,9 @@ not while another screen covers it.
 class Linking:
     """Follows the article's links."""
 
-    def __init__(self, desk: Copying, showing: Showing) -> None:
+    def __init__(self, desk: Browsing, copying: Copying, showing: Showing) -> None:
         """`showing` shows the pictures that links lead to."""
-        self._desk, self._showing = desk, showing
+        self._desk, self._copying, self._showing = desk, copying, showing
 
     def open(self) -> None:
         """Pick a link and open it."""
@@ -37,7 +38,7 @@ class Linking:
 
     def copy(self) -> None:
         """Pick a link and copy its address."""
-        self._pick("Copy the address of", lambda spot: self._desk.copy(spot.target, "Address"))
+        self._pick("Copy the address of", lambda spot: self._copying.copy(spot.target, "Address"))
 
     def _pick(self, question: str, then: Callable[[Spot], None], tries: int = _TRIES) -> None:
         """Put letters on the links in view, and go on with the one that is picked."""
@@ -108,6 +109,6 @@ class Linking:
         try:
             await aside(lambda: open_page(page, os.environ))
         except BrowseError as error:
-            desk.copy(page, f"Not opened: {error}. Address")
+            self._copying.copy(page, f"Not opened: {error}. Address")
         else:
             desk.tell(f"Opened in the browser: {one_line(page)}")

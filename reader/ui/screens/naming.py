@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from reader.article.model import Article, Span, Speaker
     from reader.library.corrections.corrected import Step
-    from reader.ui.screens.copying import Copying
     from reader.ui.screens.correcting import Correcting
+    from reader.ui.screens.finding import Finding
 
 
 class Naming:
     """Says what a block is and who said a quotation."""
 
-    def __init__(self, desk: Copying, correcting: Correcting) -> None:
+    def __init__(self, desk: Finding, correcting: Correcting) -> None:
         """`correcting` takes what is said for a correction."""
         self._desk, self._correcting, self._corrections = desk, correcting, desk.shelf.corrections
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantFocus, Resize, TextSelected
 
 from reader.article.model import Article
 from reader.library.shelf.entry import Entry
@@ -20,6 +20,7 @@ from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.copying import Copying
 from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.cutting import Cutting
+from reader.ui.screens.finding import Finding
 from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.keeping import Keeping
 from reader.ui.screens.leafing import Leafing
@@ -43,7 +44,7 @@ from reader.ui.widgets.status import Tone
 _PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
 
 
-class ReadingScreen(Copying):
+class ReadingScreen(Finding):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -65,10 +66,11 @@ class ReadingScreen(Copying):
         self.saving = Saving(self, self.filing, self.keeping, self.searching)
         self.tagging = Tagging(self, self.filing, self.keeping)
         self.cutting = Cutting(self, self.filing, self.keeping)
-        self.leafing = Leafing(self, self.filing, self.cutting)
+        self.copying = Copying(self)
+        self.leafing = Leafing(self, self.filing, self.copying, self.cutting)
         self.viewing = Viewing(self)
         self.showing = Showing(self)
-        self.linking = Linking(self, self.showing)
+        self.linking = Linking(self, self.copying, self.showing)
         self.deeds = self._deeds()
         """What the parts do, by the ids of the commands."""
 
@@ -106,6 +108,11 @@ class ReadingScreen(Copying):
             "view.source": self.viewing.source,
             "view.outline": self.showing.show_outline,
             "view.pictures": self.showing.show_pictures,
+            "copy.quote": self.copying.copy_quote,
+            "copy.citation": self.copying.copy_citation,
+            "copy.paragraph": self.copying.copy_paragraph,
+            "copy.article": self.copying.copy_article,
+            "copy.style": self.copying.next_style,
             "link.open": self.linking.open,
             "link.copy": self.linking.copy,
         }
@@ -266,6 +273,10 @@ class ReadingScreen(Copying):
     def on_article_list_opened(self, message: ArticleList.Opened) -> None:
         """A row was clicked twice."""
         self.placing.open()
+
+    def on_text_selected(self, event: TextSelected) -> None:
+        """What the mouse selects is copied."""
+        self.copying.copy_selection()
 
     def on_search_panel_chosen(self) -> None:
         """Fill the list by the chosen search."""

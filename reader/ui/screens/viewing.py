@@ -8,7 +8,7 @@ from reader.ui.options import Boilerplate
 from reader.ui.typeset.roll import speaker_name
 
 if TYPE_CHECKING:
-    from reader.ui.screens.copying import Copying
+    from reader.ui.screens.desk import Desk
 
 _BOILERPLATE = {
     Boilerplate.ASIDE: "Boilerplate is set aside, and listed below the article",
@@ -20,7 +20,7 @@ _BOILERPLATE = {
 class Viewing:
     """Goes from quotation to quotation and from paragraph to paragraph, and changes what is shown of them."""
 
-    def __init__(self, desk: Copying) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def quote(self, by: int) -> None:

@@ -285,7 +285,7 @@ async def test_what_is_listed_is_what_is_copied_or_the_chosen_one(
 ) -> None:
     async with opened(news, library) as room:
         copied: list[tuple[str, str]] = []
-        monkeypatch.setattr(room.screen, "copy", lambda text, what: copied.append((text, what)))
+        monkeypatch.setattr(room.screen.copying, "copy", lambda text, what: copied.append((text, what)))
         await cut_two(room)
         await room.press("y", "G", "c", "slash", *"waited", "enter", "y")
         assert [what for _, what in copied] == ["2 clippings", "1 clipping", "1 clipping"]
