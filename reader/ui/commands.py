@@ -26,13 +26,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("move.top", "g,home", "top", "top", "To the first row or line.", Where.MOVING),
     Command("move.bottom", "G,end", "bottom", "bottom", "To the last row or line.", Where.MOVING),
     deed("list.open", "enter,l,right", "open", "Read the chosen article.", Where.LIST, footer="read"),
-    Command(
-        "list.filter", "slash", "screen.filter", "filter", "Narrow the list as you type.", Where.LIST, footer="filter"
-    ),
-    Command(
+    deed("list.filter", "slash", "filter", "Narrow the list as you type.", Where.LIST, footer="filter"),
+    deed(
         "list.sort",
         "s",
-        "screen.sort",
         "sort",
         "Sort by date, title, length or path, in turn.",
         Where.LIST,
@@ -40,10 +37,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     deed("list.select", "v", "select", "Mark a row for the next m, * or T, and move on.", Where.LIST),
     deed("list.select-all", "V", "select all", "Mark all rows of the list, or none.", Where.LIST),
-    Command(
+    deed(
         "list.clear",
         "escape",
-        "screen.clear_filter",
         "clear filter",
         "Show the whole list again; if it is whole, stop filling it.",
         Where.LIST,
@@ -55,23 +51,21 @@ COMMANDS: tuple[Command, ...] = (
     ),
     deed("searches.rename", "R", "rename", "Give the search another name.", Where.SEARCHES, footer="rename"),
     deed("searches.drop", "d", "drop", "Drop the search.", Where.SEARCHES, footer="drop"),
-    Command(
-        "searches.filter", "slash", "screen.filter", "filter", "To the list, to narrow it as you type.", Where.SEARCHES
-    ),
+    deed("searches.filter", "slash", "filter", "To the list, to narrow it as you type.", Where.SEARCHES),
     deed("searches.back", "escape,left,f", "back", "Back to the articles.", Where.SEARCHES),
-    Command("article.find", "slash", "screen.find", "find", "Find text in the article.", Where.ARTICLE, footer="find"),
+    deed("article.find", "slash", "find", "Find text in the article.", Where.ARTICLE, footer="find"),
     deed("article.back", "escape,left", "back", "Back to the list.", Where.ARTICLE),
     Command(
         "quotes.jump", "enter", "jump", "jump", "Show the chosen quotation in the article.", Where.QUOTES, footer="show"
     ),
-    Command("quotes.find", "slash", "screen.find", "find", "To the article, to find text in it.", Where.QUOTES),
+    deed("quotes.find", "slash", "find", "To the article, to find text in it.", Where.QUOTES),
     deed("quotes.back", "escape,left", "back", "Back to the article.", Where.QUOTES),
     deed("quote.next", "right_square_bracket", "quote", "Next quotation.", footer="quote"),
     deed("quote.previous", "left_square_bracket", "quote back", "Previous quotation.", footer="quote"),
     deed("article.paragraph-next", "right_curly_bracket", "paragraph", "Next paragraph."),
     deed("article.paragraph-previous", "left_curly_bracket", "paragraph back", "Previous paragraph."),
-    Command("article.find-next", "n", "find_next(1)", "next", "Next match in the article."),
-    Command("article.find-previous", "N", "find_next(-1)", "previous", "Previous match in the article."),
+    deed("article.find-next", "n", "next", "Next match in the article."),
+    deed("article.find-previous", "N", "previous", "Previous match in the article."),
     Command("list.next", "greater_than_sign", "article(1)", "next article", "Next article of the list."),
     Command("list.previous", "less_than_sign", "article(-1)", "previous article", "Previous article of the list."),
     Command("list.unread", "U", "unread", "next unread", "Next article of the list that you have not read."),
@@ -122,7 +116,7 @@ COMMANDS: tuple[Command, ...] = (
     deed("view.pictures", "i", "pictures", "The pictures that were saved with the article."),
     deed("view.source", "r", "source", "The source as saved, each line with its label and reason."),
     deed("view.reading", "z", "reading mode", "The article alone, centred."),
-    Command("list.stop", "full_stop", "stop_filling", "stop", "Stop looking for articles."),
+    deed("list.stop", "full_stop", "stop", "Stop looking for articles."),
     Command("view.theme", "t", "theme", "theme", "Next theme."),
     Command("app.next-pane", "tab", "pane(1)", "next pane", "To the next pane."),
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),

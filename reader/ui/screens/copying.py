@@ -16,13 +16,13 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.article.model import Article
-    from reader.ui.screens.finding import Finding
+    from reader.ui.screens.desk import Desk
 
 
 class Copying:
     """Copies, cites, and writes to a file instead."""
 
-    def __init__(self, desk: Finding) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._citation = desk.options.citation
         self._copying = asyncio.Lock()
@@ -96,7 +96,7 @@ class Copying:
 
     def _ask(self, name: str, why: str) -> None:
         """Open the line for the name of a file."""
-        self._desk.open_prompt(Purpose.SAVE, free_name(name), label=f"Save to ({why})", then=self._save)
+        self._desk.asking.open(Purpose.SAVE, free_name(name), label=f"Save to ({why})", then=self._save)
 
     def _save(self, typed: str) -> None:
         """Write what was not copied to a new file."""

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from reader.library.marks.clippings import Clipping
     from reader.library.marks.keeper import Keeper
     from reader.library.shelf.entry import Entry
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.filing import Filing
-    from reader.ui.screens.finding import Finding
     from reader.ui.screens.keeping import Keeping
 
 
 class Cutting:
     """Highlights and notes."""
 
-    def __init__(self, desk: Finding, filing: Filing, keeping: Keeping) -> None:
+    def __init__(self, desk: Desk, filing: Filing, keeping: Keeping) -> None:
         self._desk, self._filing, self._keeping = desk, filing, keeping
         self._cut: tuple[Clipping, ...] = ()
         """What was cut out of the article that is shown."""
@@ -52,7 +52,7 @@ class Cutting:
         def keep(note: str) -> None:
             self._keep_note(replace(noted, note=note.strip()), "Noted", 0 if noted.id else 1)
 
-        self._desk.open_prompt(Purpose.NOTE, self.note_of(noted), label=f"Note on this {passage.kind.value}", then=keep)
+        self._desk.asking.open(Purpose.NOTE, self.note_of(noted), label=f"Note on this {passage.kind.value}", then=keep)
 
     def throw_away(self, clipping: Clipping) -> None:
         """Drop a clipping, of this article or of another."""

@@ -13,6 +13,7 @@ from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.keymap import display
 from reader.ui.options import Options
+from reader.ui.screens.asking import Asking
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.filing import Filing
 from reader.ui.widgets.article_list import ArticleList
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reader.article.model import Article, Quote
     from reader.errors import QueryError
     from reader.ui.app import ReaderApp
+    from reader.ui.widgets.prompt import Prompt
 
 _NOTICE_SECONDS = 8.0
 
@@ -46,6 +48,8 @@ class Desk(Screen[None]):
         self.shelf, self.options = shelf, options
         self.filing = Filing(shelf, self.tell)
         """The way to the library, for whoever has something to keep or to ask."""
+        self.asking = Asking(self)
+        """The line to type in, for whoever asks the user something."""
         self.header = Header()
         self.articles = ArticleList(self.choose, shelf.marked)
         self.sidebar = Vertical(id="sidebar")
@@ -73,6 +77,11 @@ class Desk(Screen[None]):
         """The article that is shown."""
         return self.pane.article
 
+    @property
+    def prompt(self) -> Prompt | None:
+        """The line to type in, while it is open."""
+        return self.asking.prompt
+
     @abstractmethod
     def choose(self, entry: Entry) -> None:
         """Show an entry's article."""
@@ -88,10 +97,6 @@ class Desk(Screen[None]):
     @abstractmethod
     def scrolled(self, share: float) -> None:
         """Another part of the article is in view."""
-
-    @abstractmethod
-    def point_out(self, error: QueryError) -> None:
-        """Say what is wrong with a query, and where."""
 
     @abstractmethod
     def go_to(self, at: Pane) -> None:
@@ -118,6 +123,10 @@ class Desk(Screen[None]):
         """Show what took a while to be found, unless something else has the keys by now: they are not meant for it."""
         if self.app.screen is self and isinstance(self.focused, Framed):
             self.app.push_screen(popup, then)
+
+    def point_out(self, error: QueryError) -> None:
+        """Say what is wrong with a query, and where."""
+        self.asking.point_out(error)
 
     def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
         """Say something for a while."""

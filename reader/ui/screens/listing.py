@@ -12,6 +12,7 @@ from reader.errors import QueryError
 from reader.library.shelf.arrange import Order
 from reader.library.shelf.entry import Entry
 from reader.ui.aside import Later, aside
+from reader.ui.purpose import Purpose
 from reader.ui.screens.desk import Desk
 from reader.ui.widgets.header import Tally
 
@@ -33,6 +34,11 @@ class Listing(Desk):
     @abstractmethod
     def list_again(self, at: Entry | None = None) -> None:
         """List what the present order and pattern want; the cursor goes `at` an entry, or stays on its article."""
+
+    def narrow(self, pattern: str) -> None:
+        """Narrow the list by what was typed."""
+        self.pattern, self._refused = pattern, None
+        self.list_again()
 
     def list_shelf(self, at: Entry | None = None) -> None:
         """Sort and filter the list anew; the cursor goes `at` an entry, or stays on its article, if that is in it."""
@@ -87,7 +93,7 @@ class Listing(Desk):
         self.list_rows(rows, at)
 
     def list_rows(self, rows: Sequence[Entry], at: Entry | None = None) -> None:
-        """Show these rows, the cursor `at` one of them or where it was, with its article."""
+        """Show these rows, the cursor `at` one of them or where it was, with its article; the line says how many."""
         nothing = f"Nothing matches “{one_line(self.pattern)}”: {self.key('list.clear')} shows all"
         empty = nothing if self.pattern else "No articles"
         self.articles.show(rows, self.pattern, empty, at=at or self.entry)
@@ -95,6 +101,8 @@ class Listing(Desk):
         chosen = self.articles.chosen
         if chosen is not None and chosen is not self.entry:
             self.choose(chosen)
+        if self.prompt and self.prompt.purpose is Purpose.FILTER and self.pattern != self._refused:
+            self.asking.say(f"{len(self.articles.rows):,} of {self.shelf.total:,}")
 
     def count(self) -> None:
         """Draw the header's figures."""

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from reader.article.model import Article, Span, Speaker
     from reader.library.corrections.corrected import Step
     from reader.ui.screens.correcting import Correcting
-    from reader.ui.screens.finding import Finding
+    from reader.ui.screens.desk import Desk
 
 
 class Naming:
     """Says what a block is and who said a quotation."""
 
-    def __init__(self, desk: Finding, correcting: Correcting) -> None:
+    def __init__(self, desk: Desk, correcting: Correcting) -> None:
         """`correcting` takes what is said for a correction."""
         self._desk, self._correcting, self._corrections = desk, correcting, desk.shelf.corrections
 
@@ -82,13 +82,13 @@ class Naming:
             if desk.prompt and desk.prompt.purpose is purpose:
                 meant, listed = choices(typed)
                 desk.prompt.say(fit(one_line(meant), max(12, desk.size.width // 2)) if typed.strip() else "")
-                desk.offer(listed)
+                desk.asking.offer(listed)
 
         def put_right(typed: str) -> None:
             if typed.strip() and desk.article and entry is desk.entry:
                 then(desk.article, typed)
 
-        desk.open_prompt(purpose, label=question, typing=hint, then=put_right)
+        desk.asking.open(purpose, label=question, typing=hint, then=put_right)
         desk.call_after_refresh(lambda: hint(desk.prompt.text if desk.prompt else ""))
 
     def _name_kind(self, article: Article, index: int, typed: str) -> None:

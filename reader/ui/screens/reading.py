@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -15,11 +13,14 @@ from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.commands import Where, bindings
 from reader.ui.options import Options
+from reader.ui.screens.browsing import Browsing
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.copying import Copying
 from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.cutting import Cutting
+from reader.ui.screens.deeds import deeds
+from reader.ui.screens.filtering import Filtering
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.keeping import Keeping
@@ -37,14 +38,18 @@ from reader.ui.screens.tagging import Tagging
 from reader.ui.screens.viewing import Viewing
 from reader.ui.screens.watching import Watching
 from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.header import Header
 from reader.ui.widgets.quote_panel import QuotePanel
 from reader.ui.widgets.status import Tone
 
+if TYPE_CHECKING:
+    from reader.ui.widgets.prompt import Prompt
+
 _PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
 
 
-class ReadingScreen(Finding):
+class ReadingScreen(Browsing):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -57,7 +62,9 @@ class ReadingScreen(Finding):
         self.watching = Watching(self, self.gathering)
         self.recalling = Recalling(self, self.filing)
         self.overhearing = Overhearing(self, self.placing)
-        self.searching = Searching(self, self.news)
+        self.finding = Finding(self)
+        self.searching = Searching(self, self.finding, self.news)
+        self.filtering = Filtering(self, self.searching)
         self.comparing = Comparing(self, self.filing)
         self.correcting = Correcting(self)
         self.naming = Naming(self, self.correcting)
@@ -71,51 +78,8 @@ class ReadingScreen(Finding):
         self.viewing = Viewing(self)
         self.showing = Showing(self)
         self.linking = Linking(self, self.copying, self.showing)
-        self.deeds = self._deeds()
+        self.deeds = deeds(self)
         """What the parts do, by the ids of the commands."""
-
-    def _deeds(self) -> Mapping[str, Callable[[], object]]:
-        return {
-            "list.open": self.placing.open,
-            "article.back": self.placing.back,
-            "quotes.back": self.placing.back,
-            "view.reading": self.placing.toggle,
-            "quote.told": self.overhearing.toggle,
-            "list.select": self.marking.select,
-            "list.select-all": self.marking.select_all,
-            "list.keep-search": self.saving.keep,
-            "list.searches": self.saving.go_to,
-            "searches.rename": self.saving.rename,
-            "searches.drop": self.saving.drop,
-            "searches.back": self.saving.leave,
-            "correct.flip": self.naming.flip,
-            "correct.kind": self.naming.kind,
-            "correct.speaker": self.naming.speaker,
-            "correct.undo": self.keeping.undo,
-            "keep.read": self.marking.read,
-            "keep.star": self.marking.star,
-            "keep.tags": self.tagging.ask,
-            "view.versions": self.comparing.show,
-            "keep.clip": self.cutting.highlight,
-            "keep.note": self.cutting.note,
-            "keep.clippings": self.leafing.show,
-            "quote.next": partial(self.viewing.quote, 1),
-            "quote.previous": partial(self.viewing.quote, -1),
-            "article.paragraph-next": partial(self.viewing.paragraph, 1),
-            "article.paragraph-previous": partial(self.viewing.paragraph, -1),
-            "quote.speaker": self.viewing.speaker,
-            "view.boilerplate": self.viewing.boilerplate,
-            "view.source": self.viewing.source,
-            "view.outline": self.showing.show_outline,
-            "view.pictures": self.showing.show_pictures,
-            "copy.quote": self.copying.copy_quote,
-            "copy.citation": self.copying.copy_citation,
-            "copy.paragraph": self.copying.copy_paragraph,
-            "copy.article": self.copying.copy_article,
-            "copy.style": self.copying.next_style,
-            "link.open": self.linking.open,
-            "link.copy": self.linking.copy,
-        }
 
     def compose(self) -> ComposeResult:
         """A header, the three panes, a status line and the keys."""
@@ -175,13 +139,6 @@ class ReadingScreen(Finding):
             self.list_shelf(at)
         self.saving.mark()
 
-    def take_filter(self) -> None:
-        """What the list is narrowed by is complete."""
-        if self.shelf.searchable:
-            self.searching.look(typing=False)
-        else:
-            super().take_filter()
-
     def count(self) -> None:
         """Draw the figures of the list."""
         super().count()
@@ -220,7 +177,7 @@ class ReadingScreen(Finding):
         if at is None and event.widget.parent is not self.sidebar:
             return  # the line to type in
         if self.focused is event.widget:
-            self.leave_prompt()
+            self.asking.leave()
         if at is not None:
             self.at = at
             self.placing.arrange()
@@ -273,6 +230,22 @@ class ReadingScreen(Finding):
     def on_article_list_opened(self, message: ArticleList.Opened) -> None:
         """A row was clicked twice."""
         self.placing.open()
+
+    def on_article_pane_searched(self, message: ArticlePane.Searched) -> None:
+        """`n` and `N` say which match they went to."""
+        self.finding.stepped(message.found)
+
+    def on_prompt_changed(self, message: Prompt.Changed) -> None:
+        """A letter was typed on the line."""
+        self.asking.changed(message.prompt, message.text)
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """What was typed on the line is kept."""
+        self.asking.accepted(message.prompt, message.text)
+
+    def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
+        """The line is left."""
+        self.asking.cancelled(message.prompt)
 
     def on_text_selected(self, event: TextSelected) -> None:
         """What the mouse selects is copied."""

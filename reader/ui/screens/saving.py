@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper
     from reader.library.search.searches import SavedSearch
     from reader.ui.screens.filing import Filing
-    from reader.ui.screens.finding import Finding
     from reader.ui.screens.keeping import Keeping
+    from reader.ui.screens.listing import Listing
     from reader.ui.screens.searching import Searching
     from reader.ui.widgets.search_panel import Choice, SearchPanel
 
@@ -27,7 +27,7 @@ _ALL = "All articles"
 class Saving:
     """Keeps searches, goes to them, renames and drops them."""
 
-    def __init__(self, desk: Finding, filing: Filing, keeping: Keeping, searching: Searching) -> None:
+    def __init__(self, desk: Listing, filing: Filing, keeping: Keeping, searching: Searching) -> None:
         self._desk, self._filing, self._keeping, self._searching = desk, filing, keeping, searching
         self._panel: SearchPanel | None = None
         """There once a search has a name; who has saved none gives up no row of the list."""
@@ -116,7 +116,7 @@ class Saving:
             if name := typed.strip():
                 self._change(lambda keeper: work(keeper, name), f"{done}: {one_line(name)}")
 
-        self._desk.open_prompt(Purpose.SEARCH, text, label=label, then=then)
+        self._desk.asking.open(Purpose.SEARCH, text, label=label, then=then)
 
     def _change(self, work: Callable[[Keeper], SavedSearch], said: str) -> None:
         self._desk.run_worker(Later(self._change_aside, work, said), group="keeping")

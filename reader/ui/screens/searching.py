@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.library.search.marking import Finder
     from reader.library.shelf.entry import Entry
     from reader.library.shelf.library_shelf import Answer, LibraryShelf
+    from reader.ui.screens.browsing import Browsing
     from reader.ui.screens.finding import Finding
 
 _PAUSE = 0.03
@@ -32,9 +33,9 @@ _NEWS = 1.0
 class Searching:
     """Queries, where the shelf is the library."""
 
-    def __init__(self, desk: Finding, news: Callable[[], None]) -> None:
-        """`news` shows what was changed elsewhere beside the list."""
-        self._desk, self._shelf, self._news = desk, desk.shelf, news
+    def __init__(self, desk: Browsing, finding: Finding, news: Callable[[], None]) -> None:
+        """`finding` marks what is looked for in an article; `news` shows what was changed elsewhere beside the list."""
+        self._desk, self._shelf, self._finding, self._news = desk, desk.shelf, finding, news
         self._listed = "", Order.DATE
         """The pattern and the order that the list was made by."""
         self._hits = ""
@@ -125,12 +126,12 @@ class Searching:
         typing, self._at_hit = desk.prompt is not None, None
         find = words_in(desk.pattern, typing=typing)
         if find:
-            desk.marked = desk.pattern
+            self._finding.marked = desk.pattern
             found = desk.pane.seek(find)
-            desk.tell_matches(found)
+            self._finding.tell(found)
             self._note_hit(found.total > 0)
-        elif self._hits and desk.marked == self._hits:
-            desk.marked = ""
+        elif self._hits and self._finding.marked == self._hits:
+            self._finding.marked = ""
             desk.pane.clear_search()
         self._hits = desk.pattern if find else ""
         voice = None if find else speakers_in(desk.pattern, typing=typing)

@@ -15,8 +15,8 @@ from reader.ui.turns import PATIENCE
 
 if TYPE_CHECKING:
     from reader.library.shelf.entry import Entry
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.filing import Filing
-    from reader.ui.screens.finding import Finding
     from reader.ui.screens.keeping import Keeping
     from reader.ui.widgets.prompt import Prompt
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Tagging:
     """Gives tags and takes them."""
 
-    def __init__(self, desk: Finding, filing: Filing, keeping: Keeping) -> None:
+    def __init__(self, desk: Desk, filing: Filing, keeping: Keeping) -> None:
         self._desk, self._filing, self._keeping = desk, filing, keeping
         self.known: Sequence[str] = ()
         """The tags that articles of the library have."""
@@ -41,7 +41,7 @@ class Tagging:
 
         text = ", ".join(shared([entry.tags for entry in entries]))
         many = f" of {len(entries)} articles" if len(entries) > 1 else ""
-        self._desk.open_prompt(
+        self._desk.asking.open(
             Purpose.TAGS,
             text,
             label=f"Tags{many}, with commas between",
@@ -94,6 +94,6 @@ class Tagging:
 
         found = likely(typed, self.known)
         if found:
-            self._desk.offer(found)
+            self._desk.asking.offer(found)
         else:
             self._desk.status.settle()

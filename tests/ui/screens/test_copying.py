@@ -192,7 +192,7 @@ async def test_ctrl_c_closes_the_line_though_its_text_is_selected(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     async with open_room(samples) as room:
-        room.screen.open_prompt(Purpose.SAVE, "reader-copy.md")
+        room.screen.asking.open(Purpose.SAVE, "reader-copy.md")
         await room.pilot.pause()
         await room.press("ctrl+c")
         assert room.screen.prompt is None
