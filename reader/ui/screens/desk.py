@@ -1,4 +1,4 @@
-"""What the reading screen is made of, for the modules that make it do things."""
+"""What lies on the reading screen, for the parts that do something with it."""
 
 from __future__ import annotations
 
@@ -38,9 +38,10 @@ Result = TypeVar("Result")
 
 
 class Desk(Screen[None]):
-    """The parts of the reading screen, and what everything done on it needs: where one is, and a way to say so.
+    """The widgets of the reading screen, and what its parts need of it: where one is, and a way to ask and to say so.
 
-    What its parts ask for is abstract here and done in the classes below it; the type checker sees if one is missing.
+    A part is given the desk, and the other parts that it needs, when it is made; it has its own state, and no part
+    reaches for another through the desk. What the widgets ask for is abstract here and done by the screen.
     """
 
     def __init__(self, shelf: Shelf, options: Options) -> None:
