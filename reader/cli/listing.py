@@ -22,7 +22,7 @@ def print_row(output: Output, row: Row, title_spans: Spans = ()) -> None:
     output.write_ready(f"{signs} {one_line(day):<10}  {title}\n")
     details = [
         row.head.site,
-        f"{minutes(row.words)} min",
+        f"{minutes(row.words):,} min",
         counted(row.quotes, "quote") if row.quotes else None,
         f"{row.versions} versions" if row.versions > 1 else None,
         " ".join(f"#{tag}" for tag in row.tags),

@@ -54,6 +54,15 @@ def test_what_was_put_right_is_found_as_it_is_now(news: Path, capsys: pytest.Cap
     assert records(capsys) == []
 
 
+def test_a_book_is_listed_with_its_minutes_as_other_large_numbers(
+    news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Database(library_file()) as database, database.transaction():
+        database.run("UPDATE article SET words = 275000")
+    assert main(["list"]) == 0
+    assert capsys.readouterr().out.count("1,196 min") == 3
+
+
 def test_what_is_added_is_listed_the_newest_first(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["list"]) == 0
     lines = capsys.readouterr().out.splitlines()

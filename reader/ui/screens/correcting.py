@@ -69,10 +69,10 @@ class Correcting:
         trouble = self._take(last.article, last.step.back)
         if last.entry is desk.entry and desk.article:
             self._look_again(last.entry, desk.article, last.paragraph, last.quote)
-            self._say(f"Undone: {last.said}", trouble)
+            self._say(f"Undone: “{last.said}”", trouble)
         else:
             self._shelf.forget(last.entry)
-            self._say(f"Undone in “{last.entry.title}”: {last.said}", trouble)
+            self._say(f"Undone in “{last.entry.title}”: “{last.said}”", trouble)
 
     def _tell_problem(self) -> None:
         if problem := self._shelf.corrections.problem:

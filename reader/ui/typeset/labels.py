@@ -33,4 +33,4 @@ def label(kind: Kind, count: int = 1) -> str:
 def tally(kinds: Iterable[Kind]) -> str:
     """How many of each kind, in the order the kinds are declared: "2 captions · 4 related · 1 credit"."""
     counts = Counter(kinds)
-    return " · ".join(f"{counts[kind]} {label(kind, counts[kind])}" for kind in Kind if kind in counts)
+    return " · ".join(f"{counts[kind]:,} {label(kind, counts[kind])}" for kind in Kind if kind in counts)

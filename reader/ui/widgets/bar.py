@@ -65,6 +65,7 @@ class Bar(Widget):
         if rows != self._rows:
             self._rows = rows
             self.styles.height = max(1, len(rows))
+            self.refresh()  # it may take as many lines as before
 
     def render_line(self, y: int) -> Strip:
         """A line, as wide as the bar."""

@@ -263,6 +263,7 @@ async def test_u_takes_back_one_correction_after_the_other_also_of_another_artic
         await to(room, "Tickets")
         await room.press("x", "u")
         assert shown(room).blocks[at].kind is Kind.BODY
+        assert (room.screen.status.notice or "").startswith("Undone: “"), "what was said then is true no more"
         await room.press("escape", "j", "u")
         assert room.shown == "other.txt"
         assert (room.screen.status.notice or "").startswith("Undone in “Ferry returns")

@@ -142,3 +142,19 @@ def test_the_line_says_what_is_not_sure_and_which_cue_takes_a_side() -> None:
     quote = replace(quote, cue=quote.span._replace(end=quote.span.start + 2))
     assert " ? — " in describe_quote(HARBOUR, quote, 1, 4)
     assert describe_quote(HARBOUR, quote, 1, 4).endswith(" (loaded)")
+
+
+async def test_what_needs_the_line_to_itself_has_it_also_after_the_line_was_out_of_sight() -> None:
+    status = Status()
+    app = PaneApp(status)
+    async with app.run_test(size=(40, 6)) as pilot:
+        status.show_place("0%")
+        status.notify_of("1 Ada · 2 the ferry · nobody · a name, or any other words")
+        await pilot.pause()
+        status.display = False
+        status.settle()
+        await pilot.pause()
+        status.display = True
+        status.notify_of("1 Ada · 2 the ferry · nobody · a name")
+        await pilot.pause()
+        assert app.screen_rows()[0] == " 1 Ada · 2 the ferry · nobody · a name"
