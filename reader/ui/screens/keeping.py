@@ -154,17 +154,20 @@ class Keeping:
                 _apply(entry, change)
                 desk.articles.redraw(entry)
         self.count()
-        desk.tell(f"Undone{self._where(changes)}: {undone(changes[0])}")
+        renamed = (each for each in changes if each.field.value == "search" and each.after is not None)
+        desk.tell(f"Undone{self._where(changes)}: {undone(next(renamed, changes[0]))}")
 
     def _where(self, changes: Sequence[Change]) -> str:
         """The article that was changed, where it is not the one that is shown; how many, where there are more."""
         from reader.ui.undone import quoted
 
         first = changes[0]
+        entry = self._desk.shelf.entry_at(first.address)
+        if first.field.value == "search":
+            return ""
         if len(changes) > 1:
             return f" in {len(changes)} articles"
-        entry = self._desk.shelf.entry_at(first.address)
-        if first.field.value == "search" or (entry and entry is self._desk.entry):
+        if entry and entry is self._desk.entry:
             return ""
         return f" in {quoted(entry.title if entry else first.address)}"
 

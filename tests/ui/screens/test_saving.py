@@ -86,6 +86,16 @@ async def test_a_search_is_renamed_and_dropped_and_that_is_undone(library: Path)
         assert held(library) == {"Ferries": "ferry", "Unread": "is:unread"}
 
 
+async def test_another_name_that_is_undone_is_told_of_the_search_and_of_no_article(library: Path) -> None:
+    save(library, Ferries="ferry")
+    async with opened(library) as room:
+        await room.press("f", "j")
+        await name_it(room, "R", "Boats")
+        await room.press("u")
+        await settled(room)
+        assert room.screen.status.notice == "Undone: the search Ferries"
+
+
 async def test_what_is_typed_behind_the_sign_for_narrowing_is_no_command_to_the_searches(library: Path) -> None:
     save(library, Unread="is:unread")
     async with opened(library) as room:
