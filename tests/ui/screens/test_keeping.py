@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.events import Key
@@ -19,7 +17,6 @@ from reader.library.shelf.file_shelf import Shelf
 from reader.library.store.database import Database
 from reader.sources.limits import Limits
 from reader.ui.app import ReaderApp
-from reader.ui.screens import browsing, recalling
 from tests.library import stock
 from tests.ui.room import Room
 from tests.ui.screens.test_searching import settled
@@ -45,31 +42,6 @@ async def opened(news: Path, library: Path) -> AsyncIterator[Room]:
 def held(library: Path, query: str) -> list[str]:
     with Database(library) as database:
         return stock.titles(database, query)
-
-
-async def test_what_was_shown_is_kept_as_read_when_all_of_it_has_been_opened(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
-        room.screen.opening = room.screen.entry
-        await room.press("enter")
-        await room.pilot.pause(0.3)
-        assert held(library, "is:read") == []
-        room.screen.opening = None
-        await settled(room)
-        assert held(library, "is:read") == ["Harbour"]
-
-
-async def test_files_that_are_opened_keep_their_state_in_the_library(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
-        await room.press("m", "j", "asterisk")
-        await settled(room)
-        assert held(library, "is:read") == ["Harbour"]
-        assert held(library, "is:starred") == ["Last"]
-        assert "★" in room.seen
-        assert room.seen.count("●") == 2
-    async with opened(news, library) as room:
-        assert [entry.unread for entry in room.screen.articles.rows] == [False, True, True]
-        assert [entry.starred for entry in room.screen.articles.rows] == [False, True, False]
-        assert "2 unread" in room.seen
 
 
 async def test_without_anything_kept_no_library_is_made(news: Path, library: Path) -> None:
@@ -111,17 +83,6 @@ async def test_what_is_undone_of_an_article_that_is_not_shown_is_named(news: Pat
         assert starred
         assert room.screen.entry is not starred
         assert room.screen.status.notice == f"Undone in “{starred.title}”: no star any more"
-
-
-@pytest.mark.parametrize("key", ["m", "asterisk", "T"])
-async def test_a_file_that_cannot_be_read_can_not_be_marked_and_that_is_said(
-    news: Path, library: Path, key: str
-) -> None:
-    (news / "zz.txt").write_bytes(bytes(range(256)) * 20)
-    async with opened(news, library) as room:
-        await room.press("G", key)
-        assert room.shown is None
-        assert room.screen.status.notice == "There is no article here to mark or tag"
 
 
 async def test_several_rows_are_tagged_at_once(news: Path, library: Path) -> None:
@@ -175,78 +136,6 @@ async def test_a_line_is_left_and_reader_too_right_behind_what_is_typed(news: Pa
         await room.until(lambda: room.app._exit)
 
 
-async def test_who_leaves_while_an_article_is_being_opened_need_not_wait_for_it(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.ui.app.PATIENCE", 600)  # whoever waits for it waits longer than this test
-    async with opened(news, library) as room:
-        room.screen.opening = room.screen.entry
-        await room.press("enter")
-        await room.press("q")
-        await room.until(lambda: room.app._exit)
-        room.screen.opening = None
-
-
-async def test_who_leaves_does_not_wait_for_ever_for_a_busy_library(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(recalling, "PATIENCE", 0.1)
-    app = ReaderApp(Shelf([str(news)], None, CorrectionBook(library), Keeper(library, Limits())))
-    free = threading.Event()
-    async with app.run_test(size=(150, 40)) as pilot:
-        room = Room(app, pilot)
-        await room.settled()
-        await room.press("enter")
-        await settled(room)
-        keeper = room.screen.shelf.keeper
-        assert keeper
-
-        def fetch() -> None:
-            with keeper._lock:
-                free.wait(60)
-
-        threading.Thread(target=fetch, daemon=True).start()
-        await room.press("right_curly_bracket")
-        began = time.perf_counter()
-    assert time.perf_counter() - began < 30
-    free.set()
-
-
-async def test_who_leaves_right_behind_a_mark_finds_it_kept(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mark = Keeper.mark
-
-    def slowly(*arguments: Any) -> Any:
-        time.sleep(0.2)
-        return mark(*arguments)
-
-    monkeypatch.setattr(Keeper, "mark", slowly)
-    async with opened(news, library) as room:
-        room.app.post_message(Key("asterisk", "*"))
-        room.app.post_message(Key("q", "q"))
-        await room.until(lambda: room.app._exit)
-        assert held(library, "is:starred") == ["Harbour"]
-
-
-async def test_who_leaves_right_behind_a_mark_that_can_not_be_kept_learns_why(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: Any) -> Any:
-        time.sleep(0.2)
-        raise LibraryError("the disk is full")
-
-    monkeypatch.setattr(Keeper, "mark", fail)
-    async with opened(news, library) as room:
-        room.app.post_message(Key("asterisk", "*"))
-        room.app.post_message(Key("q", "q"))
-        await room.until(lambda: "the disk is full" in room.seen)
-        await room.pilot.pause(0.2)  # in which it would be left if that did not keep it open
-        assert not room.app._exit
-        await room.press("q")
-        await room.until(lambda: room.app._exit)
-
-
 async def test_a_tag_of_one_article_is_not_given_to_the_others_that_are_tagged_with_it(
     news: Path, library: Path
 ) -> None:
@@ -258,50 +147,6 @@ async def test_a_tag_of_one_article_is_not_given_to_the_others_that_are_tagged_w
         assert held(library, "tag:both") == ["Harbour", "Last"]
         assert held(library, "tag:own") == ["Harbour"]
         assert "#own #both" in room.seen
-
-
-async def test_an_article_that_was_shown_counts_as_read_in_the_library_and_is_not_undone(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(browsing, "SEEN_AFTER", 0.05)
-    async with opened(news, library) as room:
-        await room.until(lambda: room.screen.entry and not room.screen.entry.unread)
-        await settled(room)
-        assert held(library, "is:read") == ["Harbour"]
-        await room.press("m")
-        await settled(room)
-        await room.pilot.pause(0.2)
-        assert held(library, "is:read") == []
-        await room.press("u")
-        await settled(room)
-        assert held(library, "is:read") == ["Harbour"]
-
-
-async def test_reading_goes_on_where_it_ended(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
-        await room.press("enter")
-        await settled(room)
-        await room.press("right_curly_bracket", "right_curly_bracket")
-        reached = room.screen.pane.place.paragraph
-        assert reached > 0
-    async with opened(news, library) as room:
-        await room.press("j", "k")
-        assert room.screen.pane.place.paragraph == reached
-
-
-async def test_how_far_an_article_was_read_is_kept_while_it_is_read(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(recalling, "NOTED_EVERY", 0.05)
-    async with opened(news, library) as room:
-        await room.press("enter")
-        await settled(room)
-        await room.press("G")
-        reached = room.screen.pane.place.paragraph
-        keeper = Keeper(library, Limits())
-        await room.until(lambda: [kept.position for kept in keeper.states(room.screen.shelf.paths).values()] != [None])
-        (state,) = keeper.states(room.screen.shelf.paths).values()
-        assert state.position == reached > 0, "whoever ends the program now, and however"
 
 
 async def test_what_can_not_be_kept_is_told_and_not_shown(
@@ -316,28 +161,6 @@ async def test_what_can_not_be_kept_is_told_and_not_shown(
         await settled(room)
         assert "the disk is full: nothing was changed" in room.seen
         assert "★" not in room.seen
-
-
-async def test_capital_v_marks_all_rows_that_are_listed_and_unmarks_them(news: Path, library: Path) -> None:
-    (news / "empty.txt").write_text("")
-    async with opened(news, library) as room:
-        await room.press("V")
-        assert room.screen.status.notice == "3 articles marked for m * T"
-        await room.press("V")
-        assert room.screen.status.notice == "No article is marked"
-        await room.press("V", "slash", *"zzz", "enter", "V")
-        assert room.screen.status.notice == "3 articles marked for m * T", "an empty list has nothing to unmark"
-        await room.press("escape", "V")
-        await room.press("slash", *"har", "enter", "V", "*")
-        await settled(room)
-        assert held(library, "is:starred") == ["Harbour"]
-        await room.press("escape", "V", "m")
-        await settled(room)
-        assert room.screen.status.notice == "Read: 3 articles; u undoes it"
-        assert len(held(library, "is:read")) == 3
-        await room.press("u")
-        await settled(room)
-        assert held(library, "is:read") == []
 
 
 async def test_what_is_kept_of_many_files_says_how_far_it_has_come(

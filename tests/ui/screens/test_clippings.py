@@ -1,0 +1,235 @@
+"""The screen of clippings: listed, narrowed, noted on, copied, written, gone to, and thrown away."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+
+from reader.ui.screens.clippings import ClippingsScreen
+from reader.ui.widgets.heading_list import HeadingList
+from tests.ui.room import Room
+from tests.ui.screens.test_cutting import held
+from tests.ui.screens.test_keeping import opened
+from tests.ui.screens.test_searching import settled
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "library.db"
+
+
+async def test_clippings_that_come_late_do_not_take_what_is_typed_elsewhere(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("h")
+        await settled(room)
+        async with room.screen.filing.turn:  # the library is busy
+            await room.press("K", "slash", *"dd")
+        await settled(room)
+        assert room.screen.pattern == "dd"
+        assert not isinstance(room.app.screen, ClippingsScreen)
+        await room.press("escape", "K")
+        await settled(room)
+        assert isinstance(room.app.screen, ClippingsScreen)
+        assert len(held(library)) == 1
+
+
+async def test_a_click_beside_a_note_that_is_typed_does_not_lose_it(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("h")
+        await settled(room)
+        await room.press("K")
+        await settled(room)
+        await room.press("e", *"why")
+        await room.pilot.click(HeadingList, offset=(8, 2))
+        await room.press("enter")
+        await settled(room)
+        assert isinstance(room.app.screen, ClippingsScreen)
+        assert [each.note for each in held(library)] == ["why"]
+        await room.pilot.click(HeadingList, offset=(8, 2))
+        await settled(room)
+        assert room.focus == "ArticlePane"
+
+
+async def test_clippings_are_listed_narrowed_and_gone_to(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("K")
+        await settled(room)
+        assert "Nothing was cut out yet: h does it" in room.seen
+        await room.press("right_square_bracket", "h", "j", "right_square_bracket", "h", "k")
+        await settled(room)
+        await room.press("K")
+        await settled(room)
+        assert isinstance(room.app.screen, ClippingsScreen)
+        assert "Clippings of this article: 1" in room.seen
+        await room.press("K")
+        assert "Clippings of the library: 2" in room.seen
+        await room.press("slash", *"collapse", "enter")
+        assert "Clippings of the library: 1" in room.seen
+        await room.press("enter")
+        await settled(room)
+        assert room.shown == "ferry.md"
+        assert room.screen.pane.current_quote == 0
+        assert "This is a collapse" in room.seen
+
+
+async def test_a_clipping_is_thrown_away_from_the_list_and_comes_back(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await room.press("right_square_bracket", "h")
+        await settled(room)
+        await room.press("K")
+        await settled(room)
+        await room.press("d")
+        await settled(room)
+        assert held(library) == []
+        await room.press("escape", "u")
+        await settled(room)
+        assert len(held(library)) == 1
+
+
+async def cut_two(room: Room) -> None:
+    """A quotation of the first article, a paragraph of the second: and all clippings are listed."""
+    await room.press("right_square_bracket", "h", "escape", "j", "tab", "h")
+    await settled(room)
+    await room.press("K")
+    await settled(room)
+    await room.press("K")
+
+
+async def test_a_note_is_changed_on_the_screen_of_clippings(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("g", "e", *"check", "enter")
+        await settled(room)
+        assert [each.note for each in held(library)] == ["check", ""]
+        assert "✎ check" in room.seen
+        assert "Noted" in room.seen
+        await room.press("e", "ctrl+u", "enter")
+        await settled(room)
+        assert [each.note for each in held(library)] == ["", ""]
+
+
+async def test_a_clipping_is_thrown_away_there_and_brought_back_there(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("g", "d")
+        await settled(room)
+        assert len(held(library)) == 1
+        assert "library: 1" in room.seen
+        await room.press("u")
+        await settled(room)
+        assert held(library)[0].text == "We waited long enough for this,"
+        assert "library: 2" in room.seen
+        assert "“We waited long enough for this,” is cut out again" in room.seen
+        await room.press("G", "d", "g", "d")
+        await settled(room)
+        assert "library: 0" in room.seen
+        await room.press("d", "e", "c", "y", "w", "enter")
+        await settled(room)
+        assert "There is no clipping to write" in room.seen
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [
+        ("mine.md", "> We waited long enough"),
+        ("mine.json", '"kind": "quote"'),
+        ("mine.jsonl", '{"kind":"quote"'),
+        ("mine.CSV", "kind,text,context"),
+        ("mine.bib", "@article{"),
+        ("mine.csl.json", '"type": "article-newspaper"'),
+    ],
+)
+async def test_clippings_are_written_in_the_form_that_the_ending_says(
+    news: Path, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, sign: str
+) -> None:
+    monkeypatch.chdir(tmp_path)  # a short name is soon typed
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("w", "ctrl+u", *name, "enter")
+        await settled(room)
+        assert "2 clippings written to" in room.seen
+    written = (tmp_path / name).read_text("utf-8")
+    assert sign in written
+    assert "Last ferry leaves" in written
+
+
+async def test_no_file_is_written_over_and_no_unknown_form_written(
+    news: Path, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clippings.md").write_text("mine")
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("w")
+        assert "clippings-2.md" in room.seen
+        await room.press("ctrl+u", *"clippings.md", "enter")
+        await settled(room)
+        assert (tmp_path / "clippings.md").read_text() == "mine"
+        assert "there is a file of that name" in room.seen
+        await room.press("enter")
+        await settled(room)
+        assert "We waited" in (tmp_path / "clippings-2.md").read_text("utf-8")
+        await room.press("w", "ctrl+u", *"notes.docx")
+        assert "no form ends so" in room.seen
+        await room.press("enter")
+        await settled(room)
+        assert "was not written" in room.seen
+        await room.press("w", "ctrl+u", *"/nowhere/at/all.md", "enter")
+        await settled(room)
+        assert "can't be written: No such file" in room.seen
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "left"),
+    [
+        ("clippings.md", "there is a file of that name", False),
+        ("nowhere/all.md", "can't be written: No such file", False),
+        ("new.md", "", True),
+    ],
+)
+async def test_who_leaves_right_behind_a_file_s_name_learns_that_it_was_not_written(
+    name: str, said: str, left: bool, news: Path, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clippings.md").write_text("mine")
+
+    def slow_name(path: str) -> str:
+        time.sleep(1)
+        return path
+
+    async with opened(news, library) as room:
+        await cut_two(room)
+        await room.press("w", "ctrl+u", *name)
+        monkeypatch.setattr("reader.ui.new_file.os.path.expanduser", slow_name)
+        room.app.post_message(Key("enter", None))
+        room.app.post_message(Key("ctrl+q", None))
+        await room.until(lambda: room.app._exit or (said and said in room.seen))
+        await room.pilot.pause(0.2)  # in which it would be left if what is said did not keep it open
+        assert room.app._exit is left
+        assert not left or "We waited" in (tmp_path / name).read_text("utf-8")
+
+
+async def test_what_is_listed_is_what_is_copied_or_the_chosen_one(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(news, library) as room:
+        copied: list[tuple[str, str]] = []
+        monkeypatch.setattr(room.screen.copying, "copy", lambda text, what: copied.append((text, what)))
+        await cut_two(room)
+        await room.press("y", "G", "c", "slash", *"waited", "enter", "y")
+        assert [what for _, what in copied] == ["2 clippings", "1 clipping", "1 clipping"]
+        assert "The last ferry left" in copied[1][0]
+        assert "We waited" in copied[2][0]
+
+
+async def test_a_quick_hand_on_the_screen_of_clippings_types_and_drops_nothing(news: Path, library: Path) -> None:
+    async with opened(news, library) as room:
+        await cut_two(room)
+        for key in ("slash", "d", "d", "e"):
+            room.app.post_message(Key(key, None if key == "slash" else key))
+        await settled(room)
+        assert len(held(library)) == 2
+        assert "dde" in room.seen
