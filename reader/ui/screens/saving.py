@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.search_panel import Choice, SearchPanel
 
 _ALL = "All articles"
+_ELSEWHERE = "Searches are kept in the library: `reader` without a path opens it"
 
 
 class Saving:
@@ -46,7 +47,7 @@ class Saving:
         """Open the line for the name of what the list is narrowed by."""
         desk, query = self._desk, self._desk.pattern
         if not desk.shelf.searchable:
-            desk.tell("Searches are kept in the library: `reader` without a path opens it", Tone.BAD)
+            desk.tell(_ELSEWHERE, Tone.BAD)
         elif not query.strip():
             desk.tell(f"Nothing is looked for: {desk.key('list.filter')} does that, then this keeps it", Tone.BAD)
         else:
@@ -56,9 +57,12 @@ class Saving:
     def go_to(self) -> None:
         """Go to the saved searches."""
         desk = self._desk
+        if not desk.shelf.searchable:
+            desk.tell(_ELSEWHERE, Tone.BAD)
+            return
         if self._panel is None:
             hint = f"{desk.key('list.filter')}, then {desk.key('list.keep-search')} keeps one"
-            desk.tell(f"No search was saved yet: {hint}" if desk.shelf.searchable else "Searches are the library's")
+            desk.tell(f"No search was saved yet: {hint}")
             return
         if desk.at is not Pane.LIST:
             desk.go_to(Pane.LIST)
