@@ -133,6 +133,8 @@ class Lexicon:
     """By masculine article in the accusative, that in the nominative: den -> der."""
     plural_endings: tuple[str, ...] = ends("endings.dative_plural")
     """Endings of nouns before which such an article may be a plural's: den Zeugen."""
+    plural_verbs: tuple[str, ...] = ends("endings.plural_verbs")
+    """Endings of verbs whose subject is a plural, where a pronoun doesn't tell: sie sagten."""
     feminine: frozenset[str] = words("gender.feminine")
     """Feminine nouns, before which `declined` articles are no subject's."""
     feminine_endings: tuple[str, ...] = ends("gender.feminine_endings")

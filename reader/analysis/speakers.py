@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.confidence import SILENT
+from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.entities import Entity
-from reader.analysis.speech.mentions import NAME, Mention
+from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.pronouns import antecedents
 from reader.analysis.speech.standing import in_nominative
 from reader.analysis.speech.story import Story
@@ -39,6 +42,9 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
                 speaker = story.entities.initialled(speaker.name) or speaker
             if quote.mention is not None and mention and mention.paragraph.borrowed and mention.form is NAME:
                 quote = replace(quote, mention=mention.paragraph.span(mention.name_first, mention.last))
+            entity = resolved.get(id(mention)) if mention is not None else None
+            if mention is not None and _is_unsure(mention, entity or mention.entity, quote, story.lexicon):
+                quote = replace(quote, confidence=min(quote.confidence, SILENT))
             quote = quote.said_by(speaker and called.setdefault(_within(speaker), speaker))
         found.append(quote)
     return tuple(found)
@@ -98,6 +104,19 @@ def _mention(mentions: Sequence[Mention], span: Span) -> Mention | None:
     inside = [m for m in mentions if starts[m.first] >= start and ends[m.last] == end]
     inside += [m for m in mentions if starts[m.first] == start and ends[m.last] < end]
     return inside[0] if inside else None
+
+
+def _is_unsure(mention: Mention, entity: Entity | None, quote: Quote, lexicon: Lexicon) -> bool:
+    """Whether a pronoun, or a verb without a subject, stands for nobody who is known to be a person, where that is not
+    told by a capital.
+    """
+    if quote.mention is None:
+        if entity is None:
+            return may_be_anything(mention, lexicon)
+        return not entity.person and (not entity.shown or entity.name.isupper())
+    if mention.form is not PRONOUN or not lexicon.nouns_capitalised:
+        return False
+    return entity is not None and entity.number >= 0 and not entity.person
 
 
 def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Speaker:

@@ -45,7 +45,9 @@ def _headed(situation: Situation) -> tuple[Mention, int] | None:
     names = [mention for mention in story.mentions[number - 1] if mention.form is NAME]
     if len(before.tags) > _FEW or len(names) != 1 or not _VERBS.isdisjoint(before.tags):
         return None
-    return names[0], -1
+    entity = names[0].entity
+    known = entity is not None and (entity.person or entity.body)  # "Usage:" and "Two Hearts:" are headings
+    return (names[0], -1) if known else None
 
 
 def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import DIRECT, clause_of
 from reader.analysis.speech.confidence import LEAST
 from reader.analysis.speech.dialogue import DASH
+from reader.analysis.speech.doubts import is_bare
 from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.standing import is_object
 from reader.analysis.speech.story import Story
@@ -93,6 +94,8 @@ def plain_speaker(situation: Situation) -> Mention | None:
             return None
         if mention.last == place or mention.possessive or not mention.speaks:
             continue
+        if is_bare(mention, situation.story.lexicon):
+            continue  # dijo primero el alcalde
         clause = clause_of(mention)
         direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
         if mention.first == inverted or (direct and not paragraph.nominative):
@@ -183,7 +186,26 @@ def is_guess(situation: Situation, mention: Mention, sure: float) -> bool:
     lexicon = situation.story.lexicon
     if sure < LEAST[lexicon.models] or (lexicon.borrowed and mention.form is not NAME):
         return True
-    return _is_elsewhere(situation, mention) or not _may_head(situation.story, mention)
+    if _is_elsewhere(situation, mention) or not _may_head(situation.story, mention):
+        return True
+    return _is_common(situation.story, mention) or _is_heading(situation, mention)
+
+
+def _is_heading(situation: Situation, mention: Mention) -> bool:
+    """Whether a name stands by itself in another paragraph, and is none of a person or a body: "Two Hearts"."""
+    entity = mention.entity
+    if mention.paragraph is situation.paragraph or entity is None or entity.person or entity.body:
+        return False
+    return not clause_of(mention).shape and not says(mention.paragraph.tags, mention)
+
+
+def _is_common(story: Story, mention: Mention) -> bool:
+    """Whether what looks like a name only begins sentences, and the story has the same word without a capital."""
+    entity = mention.entity
+    if entity is None or not entity.doubtful or entity.body:
+        return False
+    low = mention.paragraph.lows[mention.last]
+    return any(low in paragraph.words for paragraph in story.paragraphs)
 
 
 def _may_head(story: Story, mention: Mention) -> bool:

@@ -10,7 +10,8 @@ import re
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.confidence import SILENT, THING
-from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
+from reader.analysis.speech.mentions import NAME, NOMINAL, PRONOUN, Mention
+from reader.analysis.speech.standing import is_object
 
 _SAYING = frozenset("SUL")
 _NEAR = 4
@@ -26,18 +27,65 @@ def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
         return 0.0
     speaking = _is_said_to_speak(mention, clause)
     if mention.form is PRONOUN:
+        if _is_unbound(mention):
+            return 0.0
         lows, first = mention.paragraph.lows, mention.first
         low = lows[first]
-        if low in lexicon.second or (low in lexicon.neuter and not speaking):
+        if low in lexicon.second or _is_addressed(mention, lexicon) or (low in lexicon.neuter and not speaking):
             return 0.0  # you may say; it is called
         if not lexicon.empty.isdisjoint(lows[first + 1 : first + _NEAR]):
             return 0.0
         return sure if speaking or low in lexicon.male or low in lexicon.female else min(sure, SILENT)
-    if not _may_be_anything(mention, lexicon):
+    if not may_be_anything(mention, lexicon):
         return sure
+    if mention.form is NAME:
+        return _in_doubt_of_name(mention, sure, clause, speaking, lexicon)
+    if lexicon.models != lexicon.code and (not speaking or is_bare(mention, lexicon) or is_object(mention, lexicon)):
+        return 0.0
+    if not speaking or _is_read(clause, mention, lexicon):
+        return min(sure, SILENT)
+    return sure * THING[lexicon.models]
+
+
+def _in_doubt_of_name(mention: Mention, sure: float, clause: Clause, speaking: bool, lexicon: Lexicon) -> float:
+    """The confidence in what looks like a name, and is none of a person or a body as far as known."""
+    shown = mention.entity is not None and mention.entity.shown
+    if lexicon.borrowed:
+        return sure if shown else 0.0  # Berliinissä: any word in any case
     if not speaking:
         return min(sure, SILENT)
-    return sure if mention.form is NAME else sure * THING[lexicon.models]
+    if lexicon.nouns_capitalised and not shown:
+        noun = mention.paragraph.lows[mention.last].endswith(lexicon.abstract)
+        return min(sure, SILENT) if noun or _is_read(clause, mention, lexicon) else sure  # im Einklang steht
+    return sure
+
+
+def is_bare(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a description has no article in a language where a subject needs one, and its noun is no speaker's: dijo
+    primero. Any word that no list holds may look like that.
+    """
+    if lexicon.cases or not (lexicon.subjectless or lexicon.elides) or mention.form is not NOMINAL:
+        return False
+    return mention.paragraph.tags[mention.first] in "N#" and may_be_anything(mention, lexicon)
+
+
+def _is_unbound(mention: Mention) -> bool:
+    """Whether a relative pronoun stands behind nobody: "Which is to say", or behind the words themselves."""
+    tags, first = mention.paragraph.tags, mention.first
+    return tags[first] == "W" and (not first or tags[first - 1] in ".:Q")
+
+
+def _is_addressed(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a pronoun speaks to somebody by its capital: schrieben Sie, but "Sie schrieb"."""
+    paragraph, first = mention.paragraph, mention.first
+    return paragraph.words[first] in lexicon.second and not paragraph.opens_sentence(first)
+
+
+def _is_read(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention's verb says as well what something is called, or where it stands: die Reihe heißt „…“."""
+    lows = mention.paragraph.lows
+    verbs = {lows[at] for at in (clause.verb, clause.left) if at >= 0}
+    return not verbs.isdisjoint(lexicon.light) or not verbs.isdisjoint(lexicon.impersonal)
 
 
 def _is_said_to_speak(mention: Mention, clause: Clause) -> bool:
@@ -55,7 +103,7 @@ def _is_spoken_of(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
     return tags[verb - 1] == "E" or tags[verb - 2 : verb] == "EB"
 
 
-def _may_be_anything(mention: Mention, lexicon: Lexicon) -> bool:
+def may_be_anything(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention is no person's name, nor a noun for people and bodies that speak."""
     entity, paragraph, last = mention.entity, mention.paragraph, mention.last
     if mention.form is NAME:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from reader.analysis.lexicons import Lexicon, given_names
 from reader.analysis.speech.cases import given_name, in_nominative, stem
 from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.likeness import is_body, is_of, same
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.roles import offices, role_of
 from reader.analysis.speech.tokens import NICKNAME
@@ -34,6 +35,7 @@ class Entity:
         "offices",
         "opening",
         "placed",
+        "ranked",
         "role",
         "titled",
         "words",
@@ -62,7 +64,9 @@ class Entity:
         self.opening = 0
         """How often of these at the beginning of a sentence, where any word has a capital."""
         self.titled = 0
-        """How often with a title, as people are named."""
+        """How often with words before the name, as people are named."""
+        self.ranked = False
+        """Whether one of these was a title, or a noun for somebody who speaks."""
 
     def speaker(self) -> Speaker:
         """The entity as a reader sees it."""
@@ -71,7 +75,7 @@ class Entity:
     @property
     def person(self) -> bool:
         """Whether a title or its gender shows that it is a person."""
-        return not self.body and (self.titled > 0 or bool(self.gender))
+        return not self.body and (self.ranked or bool(self.gender))
 
     @property
     def shown(self) -> bool:
@@ -177,6 +181,7 @@ class Entities:
         entity.opening += name_first == 0 or (tags[name_first - 1] in ".Qx" and paragraph.opens_sentence(name_first))
         entity.gender = entity.gender or gender
         entity.titled += titled
+        entity.ranked = entity.ranked or (titled and tags[name_first - 1] in "TH")
         mention.entity = entity
         if titled or "," in tags[max(0, first - 1) : past + 1]:
             role = role_of(mention, self._lexicon)
@@ -222,7 +227,7 @@ class Entities:
             words.pop()
         while len(words) > 1 and words[0] in self._lexicon.particles:
             words.pop(0)
-        body = bool(words) and words[-1] in self._lexicon.bodies
+        body = bool(words) and is_body(words, self._lexicon)
         gender = _gender(words[0]) if words else ""
         if self._lexicon.cases and words:
             gender = _gender(given_name(words[0], self._lexicon))
@@ -237,7 +242,9 @@ class Entities:
             if found is not None and entity.count <= found.count:
                 continue
             told = entity.gender if len(entity.words) > 1 or entity.titled else ""
-            if (entity.words is words or _same(entity, words)) and not (gender and told and gender != told):
+            if not (entity.words is words or same(entity, words)) or (gender and told and gender != told):
+                continue
+            if -2 < len(words) - len(entity.words) < 2 or not is_of(words, gender, entity, self._lexicon):
                 found = entity
         return found
 
@@ -282,16 +289,3 @@ def _nicknames(mention: Mention) -> frozenset[str]:
     inside = range(mention.name_first, mention.last + 1)
     strings = [paragraph.quoted[paragraph.place.index(at)] for at in inside if paragraph.tags[at] == NICKNAME]
     return frozenset(paragraph.text[string.start : string.end].lower() for string in strings)
-
-
-def _same(entity: Entity, words: list[str]) -> bool:
-    """Whether a name can be the entity's, with whose it shares a word: "Brandt", "Ada Brandt", "A. Brandt"."""
-    full = entity.words
-    if len(words) == 1:
-        return words[0] in (full[-1], full[0])
-    if len(full) == 1:
-        return full[0] == words[-1]
-    if full[-1] != words[-1]:
-        return False
-    first, other = full[0], words[0]
-    return first == other or other in entity.nicknames or (1 in (len(first), len(other)) and first[0] == other[0])

@@ -23,6 +23,8 @@ _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.4
 """What is left of all scores behind a sentence, and behind a paragraph."""
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 """What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
+_VERBS = frozenset("SVAE")
+"""Tags of verbs."""
 _GOVERNING = ("I", "t")
 """Tags of prepositions, behind which no subject stands (der Brief an Brandt sagt nichts) but that of a verb in -ing:
 with Brandt pointing out.
@@ -82,6 +84,13 @@ def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
     return lexicon.persons if lows <= lexicon.persons else lexicon.persons | lows
 
 
+def _is_several(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether the verb beside a pronoun is a plural's: sagten sie, but "sagte sie"."""
+    lows, tags, first = mention.paragraph.lows, mention.paragraph.tags, mention.first
+    beside = [at for at in (first - 1, first + 1) if 0 <= at < len(tags) and tags[at] in _VERBS]
+    return any(lows[at].endswith(lexicon.plural_verbs) for at in beside)
+
+
 class _Walk:
     def __init__(self, story: Story, speakers: Mapping[int, Mention]) -> None:
         self.story = story
@@ -123,7 +132,7 @@ class _Walk:
                 continue
             if entity not in presence:
                 presence[entity] = 0.0
-                if not (entity.thing or entity.doubtful):
+                if not (entity.thing or entity.doubtful or self._is_nobody(entity)):
                     (self.people if entity.shown or entity.number < 0 else self.perhaps).append(entity)
             weight = self._weight(mention)
             presence[entity] += weight * self.measure
@@ -132,6 +141,15 @@ class _Walk:
                 self.people.append(entity)
         if len(presence) > 2 * _IN_MIND:
             self._forget()
+
+    def _is_nobody(self, entity: Entity) -> bool:
+        """Whether "he" can't mean an entity, though its name may have a title before it: the EP, Ziel der Reform."""
+        if entity.gender or entity.number < 0:
+            return False
+        if entity.name.isupper():
+            return True
+        tags = self.story.lexicon.tags
+        return self.nouns and any(tags.get(word) in ("D", "o") for word in entity.words[1:-1])
 
     def _forget(self) -> None:
         """Drop all entities but those of the highest scores; the others keep their order."""
@@ -161,7 +179,7 @@ class _Walk:
         elif low in lexicon.male:
             entity = self._person(MALE)
         elif low in lexicon.female:
-            entity = self._person(FEMALE)
+            entity = None if self.nouns and _is_several(mention, lexicon) else self._person(FEMALE)
         else:
             return None
         if entity is not None and id(mention) in self.speakers:

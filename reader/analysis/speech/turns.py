@@ -24,6 +24,9 @@ _FEWEST = 3
 _SHORT = 5
 """Where the median turn has fewer words than this, it is no conversation but a list of facts: "Born: 1950"."""
 
+_ENDS = frozenset(".?!…:\"“”»«’')]")
+"""What most turns end with. Where most end otherwise, they are entries of a list: "Channel 4: The News, 8 p.m."."""
+
 
 def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
     """The turns of a conversation, by the paragraph's place; none where the labels are not those of speakers.
@@ -47,6 +50,9 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
     from statistics import median  # few texts come so far
 
     if median(paragraphs[at].count(" ") for at in speaking) < _SHORT:
+        return {}
+    ends = [paragraphs[at].rstrip()[-1] in _ENDS for at in speaking]
+    if 2 * sum(ends) < len(ends):
         return {}
     return {at: turn(paragraphs[at]) for at in speaking}
 

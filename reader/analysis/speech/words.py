@@ -8,6 +8,7 @@ pieces of an article are only looked up.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from sys import intern
@@ -37,6 +38,10 @@ _ELIDED = re.compile(
 """The same in languages with elision: l' and a subject behind its verb (dit-elle) are words of their own."""
 _INITIAL = re.compile(r"[^\W\d_a-zа-яё]\.\s*$")
 """The end of a piece whose cut depends on what follows it."""
+_MARK = re.compile("[\u0300-\u036f]")
+"""An accent that is a sign of its own, behind its letter: "u" and its dots, for "ü"."""
+_CLUSTER = re.compile(f"{_MARK.pattern}+|.{_MARK.pattern}*", re.DOTALL)
+"""A letter with such accents."""
 _NAMING = re.compile(r"\s+[^\W\d_a-z]|\s+[\"“']|\s*$")
 """What follows an initial that keeps its stop: a capital, a mark, or nothing."""
 _MOST = 20_000
@@ -108,7 +113,7 @@ class Cutter(dict[str, Cut]):
         if found is None:
             if _INITIAL.search(piece):
                 return None
-            found = self._seen(self._cut(piece, len(piece)))
+            found = self._decomposed(piece) if _MARK.search(piece) else self._seen(self._cut(piece, len(piece)))
         if len(self) >= _MOST:
             self.clear()
         if len(piece) <= _LONGEST:
@@ -139,6 +144,23 @@ class Cutter(dict[str, Cut]):
         lows = tuple([word.lower().replace("’", "'") for word in words])
         looks = [look(word, low, self._lexicon) for word, low in zip(words, lows, strict=True)]
         return printed, printed if lows == printed else lows, intern(" ".join(looks))
+
+    def _decomposed(self, piece: str) -> Cut:
+        """A piece whose accents are signs of their own, cut as if they were not; its words as printed."""
+        clusters = _CLUSTER.findall(piece)
+        composed = [unicodedata.normalize("NFC", cluster) for cluster in clusters]
+        ends, end = [0], 0
+        for cluster, letters in zip(clusters, composed, strict=True):
+            end += len(cluster)
+            ends += [end] * len(letters)
+        whole, at = "".join(composed), 0
+        printed, cut = [], self._cut(whole, len(whole))
+        for word in cut:
+            start = whole.index(word, at)
+            at = start + len(word)
+            printed.append(piece[ends[start] : ends[at]])
+        _, lows, looks = self._seen(cut)
+        return tuple(printed), lows, looks
 
     def _initial(self, piece: str, text: str, end: int) -> Cut:
         """A piece that ends with an initial, at place `end` of the text."""

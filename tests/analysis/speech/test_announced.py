@@ -43,3 +43,9 @@ def test_nobody_does_where_the_words_are_told_to_be_somebody_elses() -> None:
 def test_it_says_nothing() -> None:
     ((_, mention, _),) = said("Then it got better:", '"By law, the president sets the number every year."')
     assert mention is None
+
+
+@pytest.mark.parametrize("heading", ["Usage:", "Two Hearts:"])
+def test_a_heading_with_a_colon_names_nobody(heading: str) -> None:
+    ((_, mention, _),) = said(heading, '"In this sad play, all that was missing was the violins."')
+    assert mention is None

@@ -45,3 +45,46 @@ def test_a_title_with_a_colon_is_no_turn(title: str) -> None:
         name for _, _, name in said("Norland is cold, and CSI is a series.", f"He has played in “{title}” since.")
     ]
     assert not {"CSI", "Norland"} & set(said_by)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Which is to say, why was the ferry, which “nobody ever missed before it was gone”, so well liked?", "en"),
+        (
+            "Auf dem Foto sind Sie allein. Darunter schrieben Sie: „Dankbar für diesen stillen Tag am alten Hafen.“",
+            "de",
+        ),
+        ("“Kun ottaa huomioon erot, ei ole helppoa päästä yli”, sanottiin tilaisuudessa Porvoossa.", "fi"),
+    ],
+)
+def test_nobody_is_named_for_a_pronoun_without_antecedent_or_a_word_of_an_unknown_language(
+    text: str, language: str
+) -> None:
+    before = "Ada Brandt said on Monday that the ferry was late." if language == "en" else "Der Hafen ist alt."
+    assert {name for _, _, name in said(before, text, language=language)} <= {None}
+
+
+def test_a_word_without_an_article_is_no_subject_where_subjects_have_one() -> None:
+    text = (
+        "“El que hace daño al puerto de Norte es el alcalde y nadie”, dijo primero el secretario general de la Unión."
+    )
+    assert [mention for _, mention, _ in said(text, language="es")] == ["el secretario general"]
+
+
+def test_a_word_that_the_story_has_without_a_capital_too_is_no_name() -> None:
+    text = "Seamanship tells us that the sea is calm at night, but when does that “here we go!” moment come?"
+    names = {name for _, _, name in said("Ada Brandt teaches seamanship in Port Esk.", text)}
+    assert "Seamanship" not in names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Reihe heißt „Frauen am Hafen: Vergangenheit, Gegenwart und Zukunft“ und beginnt am Montag in Seestadt.",
+        "Der Plan steht nicht im Einklang mit dem Grundsatz des „Schadet dem Hafen von Seestadt nie“ im Vertrag.",
+    ],
+)
+def test_what_is_called_something_or_stands_somewhere_is_at_most_in_doubt(text: str) -> None:
+    quotes = attributed(blocks_of("Ada Brandt leitet den Hafen.", text), "de")
+    assert all(quote.speaker is None or quote.confidence < DOUBTFUL for quote in quotes)

@@ -189,3 +189,20 @@ def test_who_is_new_or_several_is_nobody_that_was_named(who: str) -> None:
         "Paul Reiss, an aide of the minister, said on Monday that the ferry was late.",
         f'"It has never been on time in all these years," {who} said.',
     ) == [("It has never been on time in all these years,", who, who)]
+
+
+def test_a_university_of_a_place_is_not_the_place_nor_he() -> None:
+    text = "Paul Reiss came to Norland from the University of Norland. Norland was his home. “I stay,” he said."
+    assert [name for _, _, name in said(text)] == ["Paul Reiss"]
+    other = "“We are open,” Norland said in a note. Reiss works at the University of Norland."
+    assert [name for _, _, name in said(other)] == ["Norland"]
+
+
+def test_an_acronym_with_an_article_is_not_he() -> None:
+    text = "Okafor Dunmore came back from the NPA with news. The NPA was slow. “We wait for them,” he said."
+    assert [name for _, _, name in said(text)] == ["Okafor Dunmore"]
+
+
+def test_a_german_pronoun_with_a_plurals_verb_means_no_woman() -> None:
+    text = "Ada Brandt suchte die Kinder. „Wir waren nur kurz unten am alten Hafen von Seestadt“, sagten sie."
+    assert [name for _, _, name in said(text, language="de")] == ["sie"]

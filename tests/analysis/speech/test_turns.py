@@ -59,3 +59,13 @@ def test_a_list_of_facts_is_no_conversation() -> None:
     advice = ["Tip: Keep the water in the can for a day or two.", "Tip: Let the roots of the plant dry out at times."]
     assert turns(advice, lexicon("en")) == {}
     assert turns(["Q: Who asks only once in the whole of this text?"], lexicon("en")) == {}
+
+
+def test_a_list_of_broadcasts_is_no_conversation() -> None:
+    lines = (
+        "Sea Tour: First day of the Norland Open in Port Esk, 11 a.m. on Channel 4 and Channel 4 Plus",
+        "Bay Tour: First day of the Harbour Cup in Seastead, 7 p.m. on Channel 4 and Channel 4 Plus",
+        "Sea Tour: Second day of the Norland Open in Port Esk, 11 a.m. on Channel 4 and Channel 4 Plus",
+        "Bay Tour: Second day of the Harbour Cup in Seastead, 7 p.m. on Channel 4 and Channel 4 Plus",
+    )
+    assert not turns(("Sea Tour and Bay Tour are shown all week.", *lines), lexicon("en"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.speech.words import Cutter, words_of
+from reader.analysis.speech.words import Cutter, lows_of, words_of
 
 LANGUAGES = ("en", "de", "fr")
 PIECES = (
@@ -65,3 +67,10 @@ def test_a_text_without_spaces_is_cut_and_not_remembered() -> None:
     cutter = Cutter("en")
     assert words_of(cutter.cut("議会は," * 30 + " end."))[-2:] == ["end", "."]
     assert list(cutter) == ["end."]
+
+
+def test_an_accent_that_is_a_sign_of_its_own_does_not_cut_a_word() -> None:
+    text = unicodedata.normalize("NFD", "Ein langjähriger Freund, später Bürgermeister")
+    cuts = Cutter.of("de").cut(text)
+    assert lows_of(cuts) == ["ein", "langjähriger", "freund", ",", "später", "bürgermeister"]
+    assert all(word in text for word in words_of(cuts))
