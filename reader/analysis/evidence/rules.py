@@ -11,6 +11,7 @@ its pattern is compiled when a line with a key first comes.
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -41,7 +42,7 @@ class Rule(NamedTuple):
     name: str
     kind: Kind
     """What a line is of which all conditions hold."""
-    keys: frozenset[str] = frozenset()
+    keys: tuple[str, ...] = ()
     """Words in lower case, of which the line must have one."""
     match: str | None = None
     """A regular expression that must be found in the line; case doesn't count."""
@@ -267,4 +268,5 @@ def written_rules() -> Iterator[dict[str, Any]]:
 
 def _read_rule(written: Mapping[str, Any]) -> Rule:
     fields = {key: value for key, value in written.items() if key not in _FOR_PEOPLE}
-    return Rule(**{**fields, "kind": Kind(fields["kind"]), "keys": frozenset(fields.get("keys", ()))})
+    keys = tuple(map(sys.intern, fields.get("keys", ())))  # words of several rules are one object, to save memory
+    return Rule(**{**fields, "kind": Kind(fields["kind"]), "keys": keys})
