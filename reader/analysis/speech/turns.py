@@ -24,7 +24,7 @@ _FEWEST = 3
 _SHORT = 5
 """Where the median turn has fewer words than this, it is no conversation but a list of facts: "Born: 1950"."""
 
-_ENDS = frozenset(".?!…:\"“”»«’')]")
+_ENDS = frozenset(".?!…\"“”»«’'")
 """What most turns end with. Where most end otherwise, they are entries of a list: "Channel 4: The News, 8 p.m."."""
 
 

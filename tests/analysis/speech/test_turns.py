@@ -69,3 +69,13 @@ def test_a_list_of_broadcasts_is_no_conversation() -> None:
         "Bay Tour: Second day of the Harbour Cup in Seastead, 7 p.m. on Channel 4 and Channel 4 Plus",
     )
     assert not turns(("Sea Tour and Bay Tour are shown all week.", *lines), lexicon("en"))
+
+
+def test_facts_that_end_with_brackets_are_no_conversation() -> None:
+    lines = (
+        "Esk FC: Black shirt, black shorts and black socks of last season (away)",
+        "Bay FC: White shirt, white shorts and white socks of this season (home)",
+        "Esk FC: Paul Reiss in the goal, Ole Lind and Jörn Brandt before him (captain)",
+        "Bay FC: Ivo Dunmore in the goal, Tom Okafor and Ben Aalto before him (captain)",
+    )
+    assert not turns(("Esk FC and Bay FC meet on Monday.", *lines), lexicon("en"))
