@@ -13,6 +13,7 @@ from operator import itemgetter
 from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.titles import is_copy, shown_title
+from reader.analysis.head.whole import is_labelled_day
 from reader.analysis.language import gainsaid, language_of
 from reader.analysis.lexicons import is_given_name
 from reader.article.apart import among_others
@@ -58,7 +59,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
         standfirst=_standfirst(said, _text(front.get(Kind.HEADLINE)), body) or _text(front.get(Kind.STANDFIRST)),
         byline=said.byline or _byline(signed, blocks),
         dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
-        published=said.published or _published(signed, language),
+        published=said.published or _published(signed, language) or _day_below(blocks, language),
         site=said.site,
         url=said.url,
         language=language,
@@ -155,6 +156,13 @@ def _published(signed: Sequence[Block], language: str | None) -> str | None:
     """The first date in these lines; one behind "updated" only if there is no other."""
     dated = sorted((block.text for block in signed), key=_tells_a_change)
     return next(filter(None, (find_date(text, language) for text in dated)), None)
+
+
+def _day_below(blocks: Sequence[Block], language: str | None) -> str | None:
+    """The day in labelled lines ("Date 23.05.2011") below the story, behind links to others; None where they differ."""
+    labelled = (block.text for block in blocks if block.kind is _DATE and is_labelled_day(block.text))
+    days = {find_date(text, language) for text in labelled}
+    return days.pop() if len(days) == 1 else None
 
 
 def _tells_a_change(text: str) -> bool:

@@ -201,3 +201,18 @@ def test_a_bare_name_needs_a_given_name_or_something_that_vouches_for_it(
 def test_authors_may_have_a_line_each(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
     named = [(Kind.BYLINE if "Brink" in line or "Mendel" in line else Kind.NAVIGATION, line) for line in lines]
     assert signed(*named, STORY)[0] == names
+
+
+def test_a_labelled_day_behind_links_to_others_is_the_articles_where_no_other_is() -> None:
+    lines = [
+        ("Harbour fees rise", Kind.HEADLINE),
+        ("The board raises the fees.", Kind.BODY),
+        ("Tugs strike", Kind.RELATED),
+        ("Date 23.05.2011", Kind.DATE),
+    ]
+    blocks = [Block(Node(text), kind, "", 1.0) for text, kind in lines]
+    document = Document("p", "text", "\n".join(text for text, _ in lines), tuple(block.node for block in blocks))
+    assert read_head(document, blocks).published == "2011-05-23"
+    other = [*blocks, Block(Node("Date 24.05.2011"), Kind.DATE, "", 1.0)]
+    unlabelled = [*blocks[:-1], Block(Node("23.05.2011"), Kind.DATE, "", 1.0)]
+    assert [read_head(document, each).published for each in (other, unlabelled)] == [None, None]

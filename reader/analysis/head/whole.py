@@ -17,6 +17,38 @@ _LONGEST = 100
 _LONGEST_BYLINE = 60
 _MOST_WORDS = 4
 """Words of one name, with the word that leads it in."""
+_LABELS = frozenset(
+    (
+        *(
+            "date",
+            "published",
+            "posted",
+            "datum",
+            "veröffentlicht",
+            "publié",
+            "fecha",
+            "publicado",
+            "data",
+            "pubblicato",
+        ),
+        *("dato", "dátum", "data", "opublikowano", "дата", "опубликовано", "опубліковано", "ημερομηνία", "tarih"),
+        *(
+            "tanggal",
+            "تاريخ",
+            "نشر",
+            "تاریخ",
+            "פורסם",
+            "日期",
+            "发布时间",
+            "發布時間",
+            "公開日",
+            "掲載日",
+            "입력",
+            "등록",
+        ),
+    )
+)
+"""Words for the day on which something was printed."""
 _SENTENCE = (".", "!", "?", "…", "。", "！", "？", "।")
 
 
@@ -40,6 +72,12 @@ def is_day(text: str) -> bool:
         rest = rest.replace(name, " ", 1)
     words = "".join(sign if sign.isalnum() or sign in _JOINERS else " " for sign in rest).split()
     return all(folded(word) in beside_days() for word in words if not _is_mark(word))
+
+
+def is_labelled_day(text: str) -> bool:
+    """Whether a line is a day behind the word for it: "Date 23.05.2011"."""
+    first = text.strip().partition(" ")[0].rstrip(":：").lower()
+    return first in _LABELS and len(text) <= _LONGEST and is_day(text)
 
 
 def is_led(text: str) -> bool:
