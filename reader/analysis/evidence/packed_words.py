@@ -1,8 +1,8 @@
 """A table of words and their weights, used as it stands in its file: as a dict it would take four times the memory.
 
-It is a hash table. The words stand in the order of a checksum of 16 bits, and for each checksum the table says where
-the words with it begin. So nothing has to be built when the file is read, and most unknown words are found to be so
-without a comparison; the others are compared letter by letter, so no answer is a guess.
+It is a hash table. The words stand in the order of a checksum of 16 bits, and for each four checksums the table says
+where the words with them begin. So nothing has to be built when the file is read, and an unknown word is found to be so
+with a comparison or none; the words are compared letter by letter, so no answer is a guess.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ Found = TypeVar("Found")
 Weights = tuple[int, ...]
 """What is known of a word: numbers from -128 to 127, the same count for each word of a table."""
 
-_CHECKSUMS = 1 << 16
-_STARTS_SIZE = 2 * (_CHECKSUMS + 1)
+_TOGETHER = 2
+"""Bits of the checksum that are left out where words are looked for: by all 16 a table would take 100 kB more."""
+_PLACES = 1 << 16 - _TOGETHER
+_STARTS_SIZE = 2 * (_PLACES + 1)
 _WORTHWHILE = 10_000
 """Words looked for in a table after which it is turned into a dict, for more long pages are likely to come: that takes
 6 ms and a megabyte for the largest.
@@ -38,7 +40,9 @@ class PackedWords:
     """A table of at most 65,535 words. Words have numbers, in the order of their checksums."""
 
     starts: array[int]
-    """By checksum the number of the first word that has it, or a higher one; at the end, how many words there are."""
+    """By the checksum's first bits the number of the first word that has them, or a higher one; at the end, how many
+    words there are.
+    """
     offsets: array[int]
     """By a word's number, where in `letters` it starts; at the end, the length of `letters`."""
     weights: bytes
@@ -52,9 +56,9 @@ class PackedWords:
         """Packs a table; OverflowError for too many words, or for a weight that has no room in a byte."""
         coded = [(word.encode("utf-8", "surrogatepass"), weights) for word, weights in table.items()]
         words = sorted((crc_hqx(letters, 0), letters, weights) for letters, weights in coded)
-        counts = [0] * _CHECKSUMS
+        counts = [0] * _PLACES
         for checksum, _, _ in words:
-            counts[checksum] += 1
+            counts[checksum >> _TOGETHER] += 1
         return PackedWords(
             array("H", accumulate(counts, initial=0)),
             array("I", accumulate((len(letters) for _, letters, _ in words), initial=0)),
@@ -117,7 +121,7 @@ class Lookup(dict[str, Found | None]):
 
     def __missing__(self, word: str) -> Found | None:
         coded = word.encode("utf-8", "surrogatepass")
-        at = crc_hqx(coded, 0)
+        at = crc_hqx(coded, 0) >> _TOGETHER
         starts = self._starts
         at, end = starts[at], starts[at + 1]
         found = None
