@@ -19,19 +19,8 @@ _MOST_WORDS = 4
 """Words of one name, with the word that leads it in."""
 _LABELS = frozenset(
     (
-        *(
-            "date",
-            "published",
-            "posted",
-            "datum",
-            "veröffentlicht",
-            "publié",
-            "fecha",
-            "publicado",
-            "data",
-            "pubblicato",
-        ),
-        *("dato", "dátum", "data", "opublikowano", "дата", "опубликовано", "опубліковано", "ημερομηνία", "tarih"),
+        *("date", "published", "posted", "datum", "veröffentlicht", "publié", "fecha", "publicado", "data", "dato"),
+        *("pubblicato", "dátum", "opublikowano", "дата", "опубликовано", "опубліковано", "ημερομηνία", "tarih"),
         *(
             "tanggal",
             "تاريخ",
@@ -49,6 +38,8 @@ _LABELS = frozenset(
     )
 )
 """Words for the day on which something was printed."""
+_JOINERS = "'’\u200c\u0301\u093c-"
+"""Signs within words."""
 _SENTENCE = (".", "!", "?", "…", "。", "！", "？", "।")
 
 
@@ -91,10 +82,6 @@ def is_led(text: str) -> bool:
 def _is_all(names: tuple[str, ...], text: str) -> bool:
     """Whether hardly more than names stands in a line: in "From the river by Ada Brink" more does."""
     return len(text.split()) <= _MOST_WORDS * len(names) + 1
-
-
-_JOINERS = "'’\u200c\u0301\u093c-"
-"""Signs within words."""
 
 
 def _is_mark(word: str) -> bool:
