@@ -174,8 +174,14 @@ def find_names(byline: str) -> tuple[str, ...]:
 def find_led_names(line: str) -> tuple[str, ...]:
     """The same of a line that may be no byline: only where "by" or its like stands before the names."""
     text = " ".join(line.split()).lstrip(_OPENS)
-    is_led = _lead(text) or any(word.rstrip(_CLOSES).endswith(roles_behind()) for word in text.split())
-    return find_names(line) if is_led else ()
+    return find_names(line) if _lead(text) or _has_role(text) else ()
+
+
+def _has_role(text: str) -> bool:
+    """Whether some word is, or ends with, what stands behind a name."""
+    if not any(map(text.__contains__, roles_behind())):
+        return False
+    return any(word.rstrip(_CLOSES).endswith(roles_behind()) for word in text.split())
 
 
 def find_dated_name(line: str) -> tuple[str, ...]:

@@ -263,17 +263,21 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 
 @cache
-def _leads() -> tuple[frozenset[str], tuple[str, ...]]:
-    """What leads in names without a colon; and these with what needs one, the longest first."""
+def _leads() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """What leads in names without a colon; and by their first letter these with what needs one, the longest first."""
     plain = frozenset(word.replace("_", " ") for words in WORDS.values() for word in words.by.split())
     labels = {word.replace("_", " ") for words in WORDS.values() for word in words.label.split()} | plain
-    return plain, tuple(sorted(labels, key=len, reverse=True))
+    by_letter: dict[str, tuple[str, ...]] = {}
+    for word in sorted(labels, key=len, reverse=True):
+        by_letter[word[0]] = (*by_letter.get(word[0], ()), word)
+    return plain, by_letter
 
 
 def end_of_lead(text: str) -> int:
     """Where the names begin behind a word that leads them in; 0 where the line begins with none."""
-    plain, labels = _leads()
+    plain, by_letter = _leads()
     low = text[:_LONGEST].lower()
+    labels = by_letter.get(low[:1], ())
     if not low.startswith(labels):
         reporter = _compiled(_REPORTER).match(text) if text[:1] > EAST else None
         return reporter.end() if reporter and reporter.end() < len(text) else 0

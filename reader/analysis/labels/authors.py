@@ -28,8 +28,8 @@ _READING_TIME = ("reading-time", "reading-time-from-to")
 """The rules that know how long a story takes to read."""
 _NEAR = 4
 """Lines below the headline in which a byline stands."""
-_LONGEST = 14
-"""The most words of a byline that no rule knows."""
+_SHORTEST, _LONGEST = 3, 14
+"""The fewest and the most words of a byline that no rule knows."""
 _DOUBTFUL = re.compile(r"\W*(?:by|von|da|di|de|text|texto)\b")
 """What leads in names, but also begins headings: their first must be known for a given name."""
 _LED = Verdict(_BYLINE, "names, and before them what leads them in", 0.9)
@@ -78,7 +78,7 @@ def led_names(view: View) -> Verdicts:
 
 def _is_led(view: View, at: int) -> bool:
     line = view.page.lines[at]
-    if len(line.words) > _LONGEST or view.rules[at] is not None:
+    if view.rules[at] is not None or not _SHORTEST <= len(line.words) <= _LONGEST:
         return False
     names = [name for name in find_led_names(line.text) if " " in name]
     if names and _DOUBTFUL.match(line.lowered):

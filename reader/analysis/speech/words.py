@@ -113,7 +113,8 @@ class Cutter(dict[str, Cut]):
         if found is None:
             if _INITIAL.search(piece):
                 return None
-            found = self._decomposed(piece) if _MARK.search(piece) else self._seen(self._cut(piece, len(piece)))
+            is_plain = piece.isascii() or _MARK.search(piece) is None
+            found = self._seen(self._cut(piece, len(piece))) if is_plain else self._decomposed(piece)
         if len(self) >= _MOST:
             self.clear()
         if len(piece) <= _LONGEST:
