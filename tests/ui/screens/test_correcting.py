@@ -14,24 +14,7 @@ from reader.library.corrections.book import CorrectionBook
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import ReaderApp
 from reader.ui.options import Boilerplate, Options
-from tests.library.corrections.test_corrected import STORY
 from tests.ui.room import Room
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "news"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(STORY)
-    (folder / "other.txt").write_text(
-        "Council votes on trams\n\nThe vote was close and took three hours of speeches.\n"
-    )
-    return folder
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "library.db"
 
 
 @asynccontextmanager

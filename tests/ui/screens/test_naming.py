@@ -9,24 +9,7 @@ import pytest
 from reader.article.model import Kind, Role
 from reader.ui.options import Boilerplate
 from reader.ui.typeset.labels import label
-from tests.library.corrections.test_corrected import STORY
 from tests.ui.screens.test_correcting import opened, shown, speakers, to
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "news"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(STORY)
-    (folder / "other.txt").write_text(
-        "Council votes on trams\n\nThe vote was close and took three hours of speeches.\n"
-    )
-    return folder
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "library.db"
 
 
 @pytest.mark.parametrize("view", ["dimmed", "source", "aside"])
