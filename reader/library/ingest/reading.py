@@ -201,6 +201,7 @@ class Ingest:
             self.progress.moved += shelving.move(number, path)
             shelving.refresh(number, file)
             self.progress.done += 1
+        shelving.finish()
         return rest
 
     def _like_a_known(self, path: str) -> PreparedFile | None:

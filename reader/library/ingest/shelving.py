@@ -13,6 +13,7 @@ from reader.library.ingest.prepared import Prepared, PreparedFile
 from reader.library.store.codec import decode
 from reader.library.store.database import Database
 from reader.library.store.indexed import Indexed, indexed
+from reader.library.store.journal import follow
 from reader.library.store.paths import as_bytes, as_path, is_there
 from reader.library.store.schema import PLACES_A_MINUTE
 from reader.library.store.words import IndexWriter
@@ -56,6 +57,8 @@ class Shelving:
         self._stories = Stories(database)
         self._next: dict[int, int] = {}
         """The number after the last that was given out from each place."""
+        self._moves: dict[str, str] = {}
+        """Old address -> new one, of the articles whose files were moved."""
 
     def put(self, file: PreparedFile) -> Outcome:
         """Bring the library up to date with a file that was read, or with a piece of it.
@@ -110,8 +113,12 @@ class Shelving:
         )
 
     def finish(self) -> None:
-        """Write what was gathered for the index: in the order of its numbers, which is the quick way to fill it."""
+        """Write what was gathered for the index: in the order of its numbers, which is the quick way to fill it.
+
+        What the user did to articles that were moved can be undone under their new addresses.
+        """
         self._index.flush()
+        follow(self._database, self._moves)
 
     def refresh(self, number: int, file: PreparedFile) -> None:
         """Note that a file was seen, and as what."""
@@ -133,6 +140,8 @@ class Shelving:
         """Follow a file to its new path; how many articles went with it."""
         old = self._database.value("SELECT path FROM file WHERE id = ?", (number,))
         new = as_bytes(path)
+        for (address,) in self._database.all("SELECT address FROM article WHERE file = ?", (number,)):
+            self._moves[as_path(address)] = as_path(new + address[len(old) :])
         self._database.run("UPDATE file SET path = ?, vanished = NULL WHERE id = ?", (new, number))
         return self._database.run(
             "UPDATE article SET address = CAST(? || substr(address, ?) AS BLOB) WHERE file = ?",

@@ -19,13 +19,11 @@ from reader.library.ingest.shelving import text_of
 from reader.library.marks.clippings import Clipping, clippings, insert
 from reader.library.marks.tags import changed
 from reader.library.search.searches import SavedSearch, saved_search, saved_searches, tidy
+from reader.library.store import journal
 from reader.library.store.database import Database
 from reader.library.store.folding import fold, storable
 from reader.library.store.paths import as_bytes, as_path
 from reader.library.store.words import IndexWriter
-
-KEPT = 1000
-"""Changes that can be undone."""
 
 
 class Field(Enum):
@@ -148,21 +146,14 @@ class State:
     def undo(self) -> list[Change]:
         """Take back what was changed last, as far as the articles are there; gives what that came to."""
         with self._database.transaction():
-            row = self._database.one("SELECT id, data FROM journal ORDER BY id DESC LIMIT 1")
-            if row is None:
-                return []
-            self._database.run("DELETE FROM journal WHERE id = ?", (row[0],))
-            changes = [change.back for change in reversed(msgspec.msgpack.decode(row[1], type=list[Change]))]
-            return [change for change in changes if self._apply(change)]
+            entry = msgspec.convert(journal.take_last(self._database), list[Change])
+            return [back for back in (change.back for change in reversed(entry)) if self._apply(back)]
 
     def _take(self, changes: Iterable[Change]) -> list[Change]:
         """Make changes, and note them as one."""
         made = [change for change in changes if self._apply(change)]
         if made:
-            number = self._database.insert(
-                "INSERT INTO journal (made, data) VALUES (?, ?)", (time.time(), msgspec.msgpack.encode(made))
-            )
-            self._database.run("DELETE FROM journal WHERE id <= ?", (number - KEPT,))
+            journal.note(self._database, msgspec.to_builtins(made))
         return made
 
     def _apply(self, change: Change) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
+
 from reader.library.marks.clippings import Cut, clip_paragraph, clip_quote, clippings, place_in
-from reader.library.marks.state import KEPT, Field, State
+from reader.library.marks.state import Field, State
 from reader.library.store.articles import article_at
 from reader.library.store.database import Database
+from reader.library.store.journal import KEPT
 from reader.library.store.row import rows
 from tests.library import stock
 from tests.library.stock import number, titles
@@ -58,6 +62,36 @@ def test_a_change_of_an_article_that_is_gone_is_passed_over(library: Database) -
     with library.transaction():
         library.run("UPDATE article SET address = 'elsewhere' WHERE id = ?", (bridge,))
     assert state.undo() == []
+
+
+def test_a_change_is_undone_where_the_file_was_moved(library: Database, news: Path) -> None:
+    state = State(library)
+    state.tag([number(library, "bridge")], ["budget"])
+    (news / "bridge.md").rename(news / "span.md")
+    stock.add(library, news)
+    assert [(change.address, change.after) for change in state.undo()] == [(str(news / "span.md"), [])]
+    assert titles(library, "tag:budget") == []
+
+
+def test_names_that_are_no_text_can_be_marked_tagged_and_undone(library: Database, news: Path) -> None:
+    """A file's name is bytes to the system, and what is typed after `reader tag` need not be UTF-8 either."""
+    (news / "bridge.md").rename(news / os.fsdecode(b"br\xfccke.md"))
+    stock.add(library, news)
+    state, bridge = State(library), number(library, "bridge")
+    state.mark([bridge], Field.STARRED, True)
+    state.tag([bridge], [os.fsdecode(b"caf\xe9")])
+    assert [change.field for change in state.undo()] == [Field.TAGS]
+    (back,) = state.undo()
+    assert back.address == os.fsdecode(bytes(news / "br") + b"\xfccke.md")
+    assert titles(library, "is:starred") == []
+
+
+def test_what_an_earlier_version_noted_is_undone(library: Database) -> None:
+    bridge = number(library, "bridge")
+    (change,) = State(library).mark([bridge], Field.STARRED, True)
+    with library.transaction():
+        library.run("UPDATE journal SET data = ?", (msgspec.msgpack.encode([change]),))
+    assert State(library).undo() == [change.back]
 
 
 def test_a_clipping_is_found_by_its_note_and_outlives_another_text(library: Database, news: Path) -> None:
