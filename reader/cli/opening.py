@@ -10,6 +10,7 @@ from reader.bundled import folder
 from reader.cli import exits
 from reader.cli.arguments import STANDARD
 from reader.cli.faults import fault, say
+from reader.cli.theme import keep_theme, theme_for
 from reader.config import Settings, library_file, load_settings, near, settings_file
 from reader.errors import SettingsError
 from reader.library.corrections.book import CorrectionBook
@@ -60,7 +61,7 @@ def _run(shelf: Shelf, settings: Settings, config: str | None) -> int:
     from reader.ui.app import ReaderApp
 
     options = Options(
-        theme=settings.theme,
+        theme=theme_for(settings.theme),
         measure=settings.measure,
         boilerplate=settings.boilerplate,
         citation=settings.citation,
@@ -69,6 +70,8 @@ def _run(shelf: Shelf, settings: Settings, config: str | None) -> int:
     )
     app = ReaderApp(shelf, options)
     app.run()
+    if app.chosen_theme:
+        keep_theme(app.chosen_theme, settings.theme)
     if app.fault:
         say(fault(app.fault))
     return app.return_code or exits.DONE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -93,11 +94,14 @@ def explain(arguments: argparse.Namespace) -> int:
 
 def settings(arguments: argparse.Namespace) -> int:
     """Print the settings in effect, as the file that would give them."""
+    from reader.cli.theme import theme_file, theme_for
     from reader.config import as_toml, settings_file
 
-    file = settings_file(arguments.config)
+    file, settings = settings_file(arguments.config), load_settings(arguments.config)
     there = "" if file.exists() else " (not there: these are the defaults)"
-    Output().write(f"# {one_line(str(file))}{there}\n{as_toml(load_settings(arguments.config))}")
+    theme = theme_for(settings.theme)
+    chosen = f"# the theme was chosen in the app: {one_line(str(theme_file()))}\n" if theme != settings.theme else ""
+    Output().write(f"# {one_line(str(file))}{there}\n{chosen}{as_toml(replace(settings, theme=theme))}")
     return 0
 
 

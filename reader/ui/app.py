@@ -73,6 +73,8 @@ class ReaderApp(App[None]):
         """When the last key or click came, in `perf_counter` time."""
         self.fault: Exception | None = None
         """The bug that ended the app; whoever ran it has a terminal to name it on."""
+        self.chosen_theme: str | None = None
+        """The theme that the user has chosen since the start; whoever ran the app keeps it for the next one."""
         self._shelf = shelf
         self._reading: ReadingScreen | None = None
 
@@ -143,18 +145,20 @@ class ReaderApp(App[None]):
         except ThemeError as error:
             self.reading.tell(str(error), Tone.BAD)
         else:
-            self.register_theme(theme)
-            self.theme = theme.name
+            self._take_theme(theme)
             self.reading.tell(f"Theme: {theme.name}")
 
     def next_theme(self) -> tuple[str, Tone]:
         """Switch to the next theme that can be used, and say which, or which ones can't."""
         before = len(self.themes.problems)
         theme = self.themes.after(self.theme)
-        self.register_theme(theme)
-        self.theme = theme.name
+        self._take_theme(theme)
         broken = "; ".join(str(problem) for problem in self.themes.problems[before:])
         return (f"{broken}; theme: {theme.name}", Tone.BAD) if broken else (f"Theme: {theme.name}", Tone.PLAIN)
+
+    def _take_theme(self, theme: Theme) -> None:
+        self.register_theme(theme)
+        self.theme = self.chosen_theme = theme.name
 
     def run_command(self, command: Command) -> None:
         """Do what a command's key does, in the part of the screen it belongs to."""

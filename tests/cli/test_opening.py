@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
+from reader.cli.theme import theme_file
 from reader.export.citation import CitationStyle
 from reader.ui.app import ReaderApp
 from reader.ui.options import Boilerplate
@@ -74,6 +75,39 @@ def test_a_file_named_like_a_command_is_opened_by_its_path(
 def test_the_samples_are_there(paths: Callable[[], list[str]]) -> None:
     assert main(["--demo"]) == 0
     assert len(paths()) >= 12
+
+
+def test_a_theme_that_was_chosen_is_that_of_the_next_start_until_the_settings_name_another(
+    story: Path, tmp_path: Path, opened: list[ReaderApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text('theme = "sepia"')
+
+    def theme(chosen: str | None = None) -> str | None:
+        """The theme of a start; the user chooses another one then."""
+
+        def run(app: ReaderApp) -> None:
+            opened.append(app)
+            app.chosen_theme = chosen
+
+        monkeypatch.setattr(ReaderApp, "run", run)
+        assert main(["--config", str(settings), str(story)]) == 0
+        return opened[-1].options.theme
+
+    assert [theme("midnight"), theme(), theme("sepia"), theme("midnight")] == ["sepia", "midnight", "midnight", "sepia"]
+    settings.write_text('theme = "dusk"')
+    assert theme() == "dusk"
+
+
+def test_a_theme_that_can_not_be_kept_is_told(
+    story: Path, opened: list[ReaderApp], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(ReaderApp, "run", lambda app: setattr(app, "chosen_theme", "midnight"))
+    theme_file().mkdir(parents=True)
+    assert main([str(story)]) == 0
+    assert (
+        capsys.readouterr().err == f"reader: {theme_file()}: the theme is not kept for the next start: Is a directory\n"
+    )
 
 
 def test_the_settings_reach_the_app(story: Path, tmp_path: Path, opened: list[ReaderApp]) -> None:

@@ -15,6 +15,7 @@ import msgspec
 import pytest
 
 from reader.cli import main
+from reader.cli.theme import keep_theme, theme_file
 from reader.export.json import ArticleRecord, ListedQuote
 
 
@@ -128,6 +129,13 @@ def test_explain_numbers_every_line_as_an_editor_does(story: Path, capsys: pytes
     lines = capsys.readouterr().out.splitlines()
     assert lines[1].split()[:3] == ["1", "^", "headline"]
     assert any(line.startswith("     7 - related ") for line in lines)
+
+
+def test_the_settings_in_effect_name_the_theme_that_was_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    keep_theme("midnight", None)
+    assert main(["settings"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[1:3] == [f"# the theme was chosen in the app: {theme_file()}", 'theme = "midnight"']
 
 
 def test_settings_are_printed_as_a_settings_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,6 +34,7 @@ async def test_the_theme_of_the_settings_is_that_of_the_start(samples: Path) -> 
 async def test_a_theme_that_does_not_exist_is_told_and_another_taken(samples: Path) -> None:
     async with open_room(samples, options=Options(theme="plaid")) as room:
         assert "no theme is called plaid" in (room.screen.status.notice or "")
+        assert room.app.chosen_theme is None
 
 
 async def test_t_takes_the_next_theme_and_names_it(samples: Path) -> None:
@@ -41,6 +42,7 @@ async def test_t_takes_the_next_theme_and_names_it(samples: Path) -> None:
         await room.press("t")
         assert room.app.theme == "newsprint-dark"
         assert room.screen.status.notice == "Theme: newsprint-dark"
+        assert room.app.chosen_theme == "newsprint-dark"
 
 
 async def test_a_broken_theme_of_the_users_is_named_and_passed_over(samples: Path, tmp_path: Path) -> None:
