@@ -15,7 +15,7 @@ from reader.cli.faults import say
 from reader.cli.output import Output
 from reader.cli.selection import NOTHING, numbers_named, open_library
 from reader.config import library_file, load_settings
-from reader.errors import DamagedLibraryError
+from reader.errors import CopyError, DamagedLibraryError
 
 if TYPE_CHECKING:
     from reader.library.ingest.reading import Ingest
@@ -161,6 +161,7 @@ def doctor(arguments: argparse.Namespace) -> int:
 def export(arguments: argparse.Namespace) -> int:
     """Write the whole library to a file, one record per line."""
     from reader.library.store.transfer import export_lines
+    from reader.ui.new_file import write_new
 
     with open_library(arguments) as database:
         if arguments.file == STANDARD:
@@ -169,11 +170,12 @@ def export(arguments: argparse.Namespace) -> int:
                 output.write(line)
             return exits.DONE
         try:
-            with Path(arguments.file).open("x", encoding="ascii", newline="\n") as file:
-                for line in export_lines(database):
-                    file.write(line)
-        except OSError as error:
-            say(f"{arguments.file}: can't be written: {(error.strerror or str(error)).lower()}")
+            write_new(arguments.file, export_lines(database))
+        except FileExistsError:
+            say(f"{arguments.file} can't be written: a file of that name exists already")
+            return exits.UNREAD
+        except CopyError as error:
+            say(str(error))
             return exits.UNREAD
     return exits.DONE
 

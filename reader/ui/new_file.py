@@ -1,4 +1,4 @@
-"""A new file for what is copied or cut out: nothing that exists is written over."""
+"""A new file for what is copied, cut out or exported: nothing that exists is written over."""
 
 from __future__ import annotations
 
@@ -17,15 +17,21 @@ def free_name(path: str) -> str:
 
 
 def write_new(path: str, pieces: Iterable[str]) -> None:
-    """Write a new file. Takes its time: not for the thread that draws.
+    """Write a new file, all of it or none. Takes its time: not for the thread that draws.
 
     Raises:
         FileExistsError: there is one of that name.
         CopyError: why it can't be written.
     """
+    name = os.path.expanduser(path)  # noqa: PTH111 - no Path is needed for one call
     try:
-        with open(os.path.expanduser(path), "x", encoding="utf-8", errors="replace", newline="") as file:  # noqa: PTH111, PTH123 - no Path is needed for one call
-            file.writelines(pieces)
+        file = open(name, "x", encoding="utf-8", errors="replace", newline="")  # noqa: PTH123, SIM115 - closed below
+        try:
+            with file:
+                file.writelines(pieces)
+        except BaseException:
+            os.unlink(name)  # noqa: PTH108 - as above
+            raise
     except FileExistsError:
         raise
     except (OSError, ValueError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pty
 import re
@@ -9,12 +10,13 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reader.cli import main
-from reader.errors import FullDiskError
+from reader.errors import DamagedLibraryError, FullDiskError
 from reader.library.marks.state import State
 from tests.library import stock
 
@@ -29,11 +31,36 @@ def test_a_library_goes_out_and_comes_in(news: Path, tmp_path: Path, capsys: pyt
     main(["export", "-", "--library", other])
     assert capsys.readouterr().out == Path(file).read_text()
     assert main(["export", file]) == 1
-    assert "can't be written: file exists" in capsys.readouterr().err
+    assert "library.jsonl can't be written: a file of that name exists already" in capsys.readouterr().err
     assert main(["import", str(tmp_path / "nowhere")]) == 1
     (tmp_path / "wrong").write_text("{}\n")
     assert main(["import", str(tmp_path / "wrong")]) == 1
     assert "wrong: line 1 is no record of a library" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "library.jsonl can't be written: No space left on device"),
+        (DamagedLibraryError("the library is damaged"), "the library is damaged"),
+    ],
+)
+def test_an_export_that_breaks_off_leaves_no_part_of_a_library(
+    fault: Exception,
+    said: str,
+    news: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def lines(_: object) -> Iterator[str]:
+        yield '{"record": "library"}\n'
+        raise fault
+
+    monkeypatch.setattr("reader.library.store.transfer.export_lines", lines)
+    assert main(["export", str(tmp_path / "library.jsonl")]) == 1
+    assert capsys.readouterr().err.endswith(f"{said}\n")
+    assert list(tmp_path.glob("*.jsonl")) == []
 
 
 _WAITING = """

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.events import Click, Resize
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.message import Message
 from textual.strip import Strip
 
@@ -84,6 +84,16 @@ class SearchPanel(Moving, Framed, can_focus=True):
             self._move(self._top + offset.y)
             self.action_choose()
 
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The wheel moves the view, not the cursor, as in the list."""
+        event.stop()
+        self._scroll(self._top + 1)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """The wheel moves the view, not the cursor, as in the list."""
+        event.stop()
+        self._scroll(self._top - 1)
+
     def on_resize(self, event: Resize) -> None:
         """The cursor stays in view."""
         self._move(self._cursor)
@@ -107,6 +117,13 @@ class SearchPanel(Moving, Framed, can_focus=True):
 
     def _move(self, at: int) -> None:
         self._cursor = max(0, min(at, len(self.rows) - 1))
-        height = max(1, self.size.height)
-        self._top = max(min(self._top, self._cursor), self._cursor - height + 1, 0)
+        self.hint = f"{self._cursor + 1:,}/{len(self.rows):,}" if len(self.rows) > _MOST else ""
+        self._scroll(max(min(self._top, self._cursor), self._cursor - self._height + 1))
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height)
+
+    def _scroll(self, top: int) -> None:
+        self._top = max(0, min(top, len(self.rows) - self._height))
         self.refresh()
