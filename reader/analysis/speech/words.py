@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate
 from sys import intern
 from typing import Any
 
@@ -40,8 +41,8 @@ _INITIAL = re.compile(r"[^\W\d_a-zа-яё]\.\s*$")
 """The end of a piece whose cut depends on what follows it."""
 _MARK = re.compile("[\u0300-\u036f]")
 """An accent that is a sign of its own, behind its letter: "u" and its dots, for "ü"."""
-_CLUSTER = re.compile(f"{_MARK.pattern}+|.{_MARK.pattern}*", re.DOTALL)
-"""A letter with such accents."""
+_CLUSTER = re.compile(rf"[^\W_]{_MARK.pattern}*|.", re.DOTALL)
+"""A letter with such accents, also where there is no one sign for it (Q and a tilde); or any other sign."""
 _NAMING = re.compile(r"\s+[^\W\d_a-z]|\s+[\"“']|\s*$")
 """What follows an initial that keeps its stop: a capital, a mark, or nothing."""
 _MOST = 20_000
@@ -149,13 +150,10 @@ class Cutter(dict[str, Cut]):
     def _decomposed(self, piece: str) -> Cut:
         """A piece whose accents are signs of their own, cut as if they were not; its words as printed."""
         clusters = _CLUSTER.findall(piece)
-        composed = [unicodedata.normalize("NFC", cluster) for cluster in clusters]
-        ends, end = [0], 0
-        for cluster, letters in zip(clusters, composed, strict=True):
-            end += len(cluster)
-            ends += [end] * len(letters)
-        whole, at = "".join(composed), 0
-        printed, cut = [], self._cut(whole, len(whole))
+        ends = [0, *accumulate(map(len, clusters))]
+        whole = "".join(unicodedata.normalize("NFC", cluster)[0] for cluster in clusters)
+        cut, at = self._cut(whole, len(whole)), 0
+        printed = []
         for word in cut:
             start = whole.index(word, at)
             at = start + len(word)

@@ -47,7 +47,7 @@ def test_a_text_is_cut_alike_whatever_was_cut_before_it(language: str, texts: li
         assert seasoned.cut(text) == Cutter(language).cut(text)
 
 
-@given(st.text(max_size=60))
+@given(st.text(max_size=60) | st.text("Qu .“_\t\u0301\u0303", max_size=20))
 def test_every_letter_and_sign_is_in_a_word(text: str) -> None:
     left_out = {*"_"} | {char for char in text if char.isspace()}
     assert "".join(_cut(Cutter("en"), text)) == "".join(char for char in text if char not in left_out)
@@ -74,3 +74,13 @@ def test_an_accent_that_is_a_sign_of_its_own_does_not_cut_a_word() -> None:
     cuts = Cutter.of("de").cut(text)
     assert lows_of(cuts) == ["ein", "langjähriger", "freund", ",", "später", "bürgermeister"]
     assert all(word in text for word in words_of(cuts))
+
+
+def test_a_letter_with_an_accent_for_which_there_is_no_one_sign_is_a_letter() -> None:
+    assert _cut(Cutter("en"), "Ada Q\u0303uist, Ọ\u0300yọ\u0301.") == [
+        "Ada",
+        "Q\u0303uist",
+        ",",
+        "Ọ\u0300yọ\u0301",
+        ".",
+    ]
