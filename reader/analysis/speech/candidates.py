@@ -204,8 +204,9 @@ def _is_common(story: Story, mention: Mention) -> bool:
     entity = mention.entity
     if entity is None or not entity.doubtful or entity.body:
         return False
-    low = mention.paragraph.lows[mention.last]
-    return any(low in paragraph.words for paragraph in story.paragraphs)
+    if not story.words:
+        story.words.update(*(paragraph.words for paragraph in story.paragraphs))
+    return mention.paragraph.lows[mention.last] in story.words
 
 
 def _may_head(story: Story, mention: Mention) -> bool:

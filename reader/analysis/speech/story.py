@@ -48,6 +48,8 @@ class Story:
     """By place in `paragraphs` what a paragraph says about who speaks; kept by `frames`, for each string needs it."""
     unsaid: dict[Span, Span] = field(default_factory=dict)
     """By the span of a quotation whose verb has no subject, where its speaker is named; `quotes` puts them in."""
+    words: set[str] = field(default_factory=set)
+    """The words of all paragraphs, as printed; kept by `candidates`, for few stories need them."""
 
 
 def read_story(
