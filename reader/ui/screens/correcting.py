@@ -30,6 +30,8 @@ class _Done(NamedTuple):
     """Index of the block that it was made in."""
     quote: Span | None
     """The quotation that was current."""
+    number: int
+    """From 1, in the order of this sitting."""
 
 
 class Correcting:
@@ -38,11 +40,12 @@ class Correcting:
     def __init__(self, desk: Browsing) -> None:
         self._desk, self._shelf = desk, desk.shelf
         self._done: tuple[_Done, ...] = ()
+        self._made = 0
 
     @property
-    def made(self) -> int:
-        """How many corrections of this sitting can be taken back."""
-        return len(self._done)
+    def last(self) -> int:
+        """The number of the correction that would be taken back next; 0 where none can be."""
+        return self._done[-1].number if self._done else 0
 
     def begin(self) -> None:
         """Say where earlier corrections can't be read, once the first screen stands: it takes a library to know."""
@@ -53,7 +56,8 @@ class Correcting:
         entry = self._desk.entry
         assert entry
         trouble = self._take(article, step)
-        done = _Done(entry, article, step, said, index, self._current_span())
+        self._made += 1
+        done = _Done(entry, article, step, said, index, self._current_span(), self._made)
         self._done = (*self._done[1 - _UNDONE :], done)
         self._look_again(entry, article, index if then is None else then)
         self._say(f"{said}; {self._desk.key('correct.undo')} undoes it", trouble)

@@ -35,7 +35,7 @@ class Keeping:
         """`correcting` undoes corrections; `then` shows what has come of a change beside the rows of the list."""
         self._desk, self._filing, self._correcting, self._then = desk, filing, correcting, then
         self._changes: list[int] = []
-        """For each change of state in this sitting, how many corrections had been made before it: to undo in order."""
+        """For each change of state in this sitting, the number of the last correction before it: to undo in order."""
         self._turn = asyncio.Lock()
         """Held from what a key asked for to what came of it: articles of files are read into the library before."""
 
@@ -66,7 +66,7 @@ class Keeping:
 
     def tell_kept(self, said: str) -> None:
         """Say what was kept, which is what is undone first from now on."""
-        self._changes.append(self._correcting.made)
+        self._changes.append(self._correcting.last)
         self._desk.tell(f"{said}; {self._desk.key('correct.undo')} undoes it")
 
     async def change(
@@ -99,8 +99,8 @@ class Keeping:
 
     def _comes_first(self) -> bool:
         """Whether a change of state is to be undone before any correction."""
-        made = self._correcting.made
-        return not made or (bool(self._changes) and self._changes[-1] >= made)
+        last = self._correcting.last
+        return not last or (bool(self._changes) and self._changes[-1] >= last)
 
     async def _keep_and_say(
         self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str
@@ -133,7 +133,6 @@ class Keeping:
     async def _undo(self) -> None:
         async with self._turn:
             if self._comes_first():
-                self._changes = self._changes[:-1]
                 await self._undo_change()
             else:
                 self._correcting.undo()
@@ -145,6 +144,7 @@ class Keeping:
         desk = self._desk
         if not await self._filing.change(lambda keeper: changes.extend(keeper.undo())):
             return
+        self._changes = self._changes[:-1]
         if not changes:
             self._correcting.undo()
             return
@@ -166,7 +166,7 @@ class Keeping:
         if first.field.value == "search":
             return ""
         if len(changes) > 1:
-            return f" in {len(changes)} articles"
+            return f" in {counted(len(changes), 'article')}"
         if entry and entry is self._desk.entry:
             return ""
         return f" in {quoted(entry.title if entry else first.address)}"

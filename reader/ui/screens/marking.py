@@ -100,7 +100,7 @@ class Marking:
         word = {("read", True): "Read", ("read", False): "Unread", ("starred", True): "Starred"}.get(
             (name, value), "Not starred"
         )
-        many = f": {len(entries)} articles" if len(entries) > 1 else ""
+        many = f": {counted(len(entries), 'article')}" if len(entries) > 1 else ""
         self._keeping.keep(
             lambda keeper: keeper.mark([entry.path for entry in entries], field, value), entries, put, word + many
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from reader.article.counted import counted
 from reader.article.visible import one_line
 from reader.errors import LibraryError
 from reader.ui.aside import Later
@@ -40,7 +41,7 @@ class Tagging:
         from reader.library.marks.tags import shared
 
         text = ", ".join(shared([entry.tags for entry in entries]))
-        many = f" of {len(entries)} articles" if len(entries) > 1 else ""
+        many = f" of {counted(len(entries), 'article')}" if len(entries) > 1 else ""
         self._desk.asking.open(
             Purpose.TAGS,
             text,

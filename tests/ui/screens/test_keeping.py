@@ -72,6 +72,40 @@ async def test_u_undoes_marks_and_corrections_in_the_order_they_were_made(news: 
         assert "★" not in room.seen
 
 
+async def test_u_undoes_in_order_also_once_more_was_corrected_than_can_be_taken_back(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.screens.correcting._UNDONE", 2)
+    async with opened(news, library) as room:
+        await room.press("enter", "right_curly_bracket", "x", "x", "asterisk")
+        await settled(room)
+        await room.press("x", "u")
+        await settled(room)
+        assert held(library, "is:starred") == ["Harbour"]
+        await room.press("u")
+        await settled(room)
+        assert held(library, "is:starred") == []
+
+
+async def test_what_could_not_be_undone_is_undone_first_the_next_time(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        raise LibraryError("the library is busy")
+
+    async with opened(news, library) as room:
+        await room.press("enter", "right_curly_bracket", "x", "asterisk")
+        await settled(room)
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(Keeper, "undo", busy)
+            await room.press("u")
+            await settled(room)
+        assert room.screen.status.notice == "the library is busy"
+        await room.press("u")
+        await settled(room)
+        assert room.screen.status.notice == "Undone: no star any more"
+
+
 async def test_what_is_undone_of_an_article_that_is_not_shown_is_named(news: Path, library: Path) -> None:
     async with opened(news, library) as room:
         await room.press("asterisk")
