@@ -3,7 +3,7 @@
 harbour bridge          both words, in any order
 "full collapse"         these words in a row
 bridg*                  words that begin so
--ferry                  without it; before anything, a bracket too
+-ferry, NOT ferry       without it; before anything, a bracket too
 bridge OR tunnel        one of them; closer than the space between words when in brackets only
 (bridge OR tunnel) ferry
 speaker:okafor said:"full collapse" title:harbour tag:budget site:example.org lang:de
@@ -99,8 +99,10 @@ class _Parser:
 
     def _signed(self) -> Query | None:
         token = self._next()
-        if token.kind == "minus":
+        if token.kind == "minus" or self._is_not(token):
             self._without += 1
+            if self._without > MOST_NESTED:
+                raise self._error("too many signs for “without” in a row", token.start, token.end)
             part = self._signed()
             self._without -= 1
             return None if part is None else Not(part)
@@ -112,6 +114,11 @@ class _Parser:
         if token.kind == "field":
             return self._field(token)
         return self._words(token, Column.ANYWHERE)
+
+    def _is_not(self, token: _Token) -> bool:
+        """Whether a word is what a minus is, as in press databases: there is something behind it to do without."""
+        following = self._peek() if token.kind == "word" and token.text == "NOT" else None
+        return following is not None and following.kind != "close" and following.text not in ("OR", "AND")
 
     def _bracket(self, opened: _Token) -> Query | None:
         self._depth += 1

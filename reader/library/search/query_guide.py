@@ -18,7 +18,7 @@ QUERY_GUIDE: tuple[Guide, ...] = (
     Guide(("harbour bridge",), "with both words, in any case, with accents or without"),
     Guide(('"full collapse"',), "with these words in a row, also across the end of a line"),
     Guide(("bridg*",), "with a word that begins like this"),
-    Guide(("-ferry", "-(ferry toll)"), "without the word, without what is in the brackets"),
+    Guide(("-ferry", "NOT ferry", "-(ferry toll)"), "without the word, without what is in the brackets"),
     Guide(("bridge OR tunnel", "(bus OR tram) toll"), "with one of them"),
     Guide(("speaker:bessent",), "that quote somebody with this name or office"),
     Guide(('said:"full collapse"',), "with these words inside a quotation"),

@@ -92,7 +92,10 @@ def forget(database: Database, numbers: Sequence[int]) -> int:
 
 
 def freshen(database: Database) -> int:
-    """Work corrections made since articles were stored into them; returns how many articles that were."""
+    """Work corrections made since articles were stored into them; returns how many articles that were.
+
+    What can't be written now is left for the next time: searching does without.
+    """
     rows = database.all(
         "SELECT article, file, modified FROM content JOIN article a ON a.id = article JOIN file f ON f.id = a.file"
         " WHERE stale = 1"
@@ -103,11 +106,15 @@ def freshen(database: Database) -> int:
     from reader.library.ingest.shelving import Shelving
     from reader.library.store.analyser import analyser
 
-    for number, _, modified in rows:
+    for count, (number, _, modified) in enumerate(rows):
         prepared = prepare(article_at(database, number))
-        with database.transaction():
-            shelving = Shelving(database, analyser())
-            shelving.change(number, prepared, modified)
-            shelving.finish()
-            database.run("UPDATE content SET stale = 0 WHERE source = ? AND data = ?", (prepared.source, prepared.data))
+        try:
+            with database.transaction():
+                shelving = Shelving(database, analyser())
+                shelving.change(number, prepared, modified)
+                shelving.finish()
+                worked_in = "UPDATE content SET stale = 0 WHERE source = ? AND data = ?"
+                database.run(worked_in, (prepared.source, prepared.data))
+        except LibraryError:
+            return count
     return len(rows)

@@ -133,6 +133,20 @@ def test_an_article_of_the_library_is_put_right_in_it_and_back(library: Database
     assert stock.titles(library, "quay") == ["Last"]
 
 
+def test_while_nothing_can_be_written_a_corrected_article_is_found_as_it_was(
+    library: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = article_at(library, stock.number(library, "ferry"))
+    CorrectionBook(library.path).take(story, relabelling(story, len(story.blocks) - 1, Kind.PROMO, ()))
+    monkeypatch.setattr("reader.library.store.database._PATIENCE", 0.01)
+    with Database(library.path) as impatient:
+        with library.transaction():
+            assert freshen(impatient) == 0
+            assert stock.titles(impatient, "quay") == ["Last"]
+        assert freshen(impatient) == 1
+        assert stock.titles(impatient, "quay") == []
+
+
 def test_a_book_without_a_path_is_kept_nowhere() -> None:
     story = article()
     book = CorrectionBook()

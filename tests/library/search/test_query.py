@@ -29,7 +29,25 @@ from reader.library.store.database import Database
 
 _PIECES = st.sampled_from(
     (
-        *("bridge", "Café", "-", '"', "(", ")", " ", "OR", " OR ", "AND", "*", ":", "is:", "said:", "tag:", "before:"),
+        *(
+            "bridge",
+            "Café",
+            "-",
+            '"',
+            "(",
+            ")",
+            " ",
+            "OR",
+            " OR ",
+            "AND",
+            " NOT ",
+            "*",
+            ":",
+            "is:",
+            "said:",
+            "tag:",
+            "before:",
+        ),
         *("2025", "newer:1week", "is:unread", "NEAR(", "^", "{", "}", "\0", "\ud800", "'", ";", "--", "福岡", "title:"),
         *("%", "\u0301", "\ue000"),
     )
@@ -48,6 +66,11 @@ TEXTS = st.lists(_PIECES | st.text(max_size=4), max_size=12).map("".join)
         ("bridg*", Words("bridg", prefix=True)),
         ('"harbour bri"*', Words("harbour bri", prefix=True)),
         ("-ferry", Not(Words("ferry"))),
+        ("ferry NOT toll", All((Words("ferry"), Not(Words("toll"))))),
+        ("ferry AND NOT (tag:x)", All((Words("ferry"), Not(Tagged("x"))))),
+        ("not NOT", All((Words("not"), Words("NOT")))),
+        ("(NOT) OR a", Any((Words("NOT"), Words("a")))),
+        ('"NOT" toll', All((Words("NOT"), Words("toll")))),
         ("ferry -(tag:x)", All((Words("ferry"), Not(Tagged("x"))))),
         ("a OR b c", Any((Words("a"), All((Words("b"), Words("c")))))),
         ("(a OR b) c", All((Any((Words("a"), Words("b"))), Words("c")))),
@@ -96,6 +119,8 @@ def test_what_is_understood(text: str, query: Query) -> None:
         ("a title:& b", "&", "no letter or digit"),
         (" ".join("x" * (MOST_TERMS + 1)), "x", f"more than {MOST_TERMS}"),
         ("(" * (MOST_NESTED + 1), "(", "too many brackets"),
+        ("-" * 5000 + "x", "-", "too many signs"),
+        ("NOT " * 5000 + "x", "NOT", "too many signs"),
     ],
 )
 def test_what_is_not_understood_is_pointed_at(text: str, place: str, message: str) -> None:
