@@ -17,6 +17,7 @@ from reader.library.corrections.book import CorrectionBook
 from reader.library.marks.keeper import Keeper
 from reader.library.shelf.file_shelf import Shelf
 from reader.library.shelf.forerunner import Forerunner
+from reader.ui.lean import import_textual
 from reader.ui.options import Options
 
 
@@ -33,7 +34,7 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
     shelf = Shelf(paths, settings.limits, CorrectionBook(file), Keeper(file, settings.limits))
     if has_terminal():
         forerunner = Forerunner(shelf)
-        _import_asyncio_without_tls()
+        import_textual()
         from reader.ui.app import ReaderApp  # noqa: F401 - takes as long as all the rest, the first article included
 
         if first := forerunner.first():
@@ -57,7 +58,7 @@ def _run(shelf: Shelf, settings: Settings, config: str | None) -> int:
     if not has_terminal():
         say("the app needs a terminal; `reader show` and `reader quotes` print to anything")
         return exits.USAGE
-    _import_asyncio_without_tls()
+    import_textual()
     from reader.ui.app import ReaderApp
 
     options = Options(
@@ -75,20 +76,6 @@ def _run(shelf: Shelf, settings: Settings, config: str | None) -> int:
     if app.fault:
         say(fault(app.fault))
     return app.return_code or exits.DONE
-
-
-def _import_asyncio_without_tls() -> None:
-    """Import asyncio as it is where Python was built without OpenSSL.
-
-    asyncio would import it for encrypted connections, of which the app makes none: it is a tenth of the app's memory,
-    and takes longer than a whole article. Whoever imports `ssl` for something else still gets it.
-    """
-    if "ssl" not in sys.modules:
-        sys.modules["ssl"] = None  # type: ignore[assignment]  # how Python notes that a module can't be imported
-        try:
-            import asyncio  # noqa: F401 - for all who import it after this
-        finally:
-            del sys.modules["ssl"]
 
 
 def has_terminal() -> bool:

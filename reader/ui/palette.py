@@ -63,6 +63,11 @@ class Commands(Provider):
 class Palette(CommandPalette):
     """Textual's palette, guarded against what a quick hand may do to it: each of these would end Reader."""
 
+    @property
+    def stands(self) -> bool:
+        """Whether the line to type in has the keys."""
+        return self.is_mounted and self.focused is not None
+
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, but only once: of two clicks beside the palette, the second came to a screen that was gone."""
         return super().dismiss(result) if self.is_active else AwaitComplete()

@@ -14,9 +14,7 @@ from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, runtime_checkable
 
-from textual.command import CommandPalette
 from textual.events import Key, Paste
-from textual.widgets import Input
 
 from reader.ui.aside import Later
 from reader.ui.commands import Where
@@ -50,6 +48,15 @@ class Typing(Protocol):
     @property
     def prompt(self) -> Prompt | None:
         """The line, while it is open."""
+
+
+@runtime_checkable
+class Standing(Protocol):
+    """What takes keys as soon as it stands: a line to type in, or a screen that has one from the start."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it takes them."""
 
 
 class Turns(Generic[Seen]):
@@ -104,7 +111,10 @@ class Turns(Generic[Seen]):
         """
         if isinstance(event, Paste):
             return False
-        return event.key in self._leaving if isinstance(self._app.focused, Input) else event.key not in self._moving
+        focused = self._app.focused
+        if focused is not None and focused.check_consume_key("a", "a"):  # it takes letters
+            return event.key in self._leaving
+        return event.key not in self._moving
 
     async def _done(self) -> None:
         await heard(self._app)
@@ -117,10 +127,10 @@ class Turns(Generic[Seen]):
         if not self._app.screen_stack:
             return True
         screen = self._app.screen
-        line = screen.prompt if isinstance(screen, Typing) else None
-        if line is not None:
+        line = screen.prompt if isinstance(screen, Typing) else screen
+        if isinstance(line, Standing):
             return line.stands
-        return screen.is_mounted and (screen.focused is not None or not isinstance(screen, CommandPalette))
+        return screen.is_mounted
 
 
 async def heard(app: App[None]) -> None:

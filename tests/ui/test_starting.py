@@ -59,7 +59,8 @@ _HEAVY = {
         "reader.ui.screens.outline",
     ),
     *("reader.ui.screens.picture", "textual_image", "webbrowser"),
-    *("selectolax", "sqlite3", "ssl", "textual.widgets._data_table", "textual.widgets._markdown"),
+    *("selectolax", "sqlite3", "ssl", "textual.command", "textual.widgets._data_table", "textual.widgets._input"),
+    "textual.widgets._markdown",
 }
 """What nothing on the first screen needs, or a second process has already used for it."""
 

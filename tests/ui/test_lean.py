@@ -1,0 +1,46 @@
+"""Textual is imported without its palette, which is there when it is asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+_PALETTE = """
+import asyncio, sys
+from reader.ui import lean
+if "greedy" in sys.argv:
+    lean._Names.__getattr__ = lambda module, name: object()  # to derive from it fails
+lean.import_textual()
+from reader.library.shelf.file_shelf import Shelf
+from reader.ui.app import ReaderApp
+print("textual.command" in sys.modules)
+
+async def ask():
+    app = ReaderApp(Shelf([sys.argv[1]]))
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+p", *"quit")
+        await app.screen.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        print(type(app.screen).__name__, app.is_running)
+
+asyncio.run(ask())
+"""
+
+
+def palette(samples: Path, *how: str) -> list[str]:
+    """Whether the palette is imported from the start, and what is there once a command was chosen by name."""
+    command = [sys.executable, "-c", _PALETTE, str(samples), *how]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert not done.returncode, done.stderr
+    return done.stdout.split()
+
+
+def test_the_palette_is_imported_once_it_is_opened(samples: Path) -> None:
+    assert palette(samples) == ["False", "ReadingScreen", "False"]
+
+
+def test_another_textual_that_uses_its_palette_at_once_is_imported_whole(samples: Path) -> None:
+    assert palette(samples, "greedy") == ["True", "ReadingScreen", "False"]
