@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.article.document import Document
-from reader.pipeline import analyse
+from reader.pipeline import analyse, collect_seldom
 from tests.bench.pasted import read_pages
 from tests.bench.probe import compile_all
 from tests.bench.table import Figure, print_table
@@ -41,9 +41,8 @@ def main() -> int:
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     compile_all()
     documents = long_pages(chosen.pages)
-    # As for `reader show`; and what is here already is not searched each time.
-    gc.set_threshold(100_000, 20, 100)
-    gc.freeze()
+    collect_seldom()  # as `reader show` does
+    gc.freeze()  # what is here already is not searched each time
     mine = times(analyse, documents, chosen.rounds)
     plain = times(plain_loop, documents, chosen.rounds)
     lines = [lines_of(document) for document in documents]

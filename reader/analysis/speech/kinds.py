@@ -87,8 +87,10 @@ _NOBODY = -9.0
 _SAYING = re.compile("[SU]")
 _CLAUSE_LENGTH = 40
 """Characters: a longer string is a clause or more, and counts as long."""
-_LOOKED_THROUGH = 100_000
-"""Characters of the story in which a string's words are looked for again: in a whole book that would take too long."""
+_LOOKED_THROUGH = 30_000
+"""Characters of the story in which a string's words are looked for again: the longest articles that the model was
+fitted on have as many, and in a whole book it would take too long.
+"""
 _FUNCTION_WORDS = frozenset("DIotKy")
 """Tags of the words that a title writes small."""
 _LISTING = frozenset((",", "K", ",K", "", "KD", ",D"))
