@@ -11,11 +11,12 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.decoding import PROBE, looks_binary
 from reader.sources.formats import TEXT
 from reader.sources.names import PAGES, PAGES_OWN, is_binary, is_hidden, is_readable, page_of, pages_among
-from reader.sources.reading import is_web, locate, plain
+from reader.sources.reading import locate, plain
 from reader.sources.sniffing import sniff
 
 _MAILDIR = {"cur", "new", "tmp"}

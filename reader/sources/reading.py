@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.article.document import Document
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
@@ -110,11 +111,6 @@ def open_source(path: str, limits: Limits, tell: Tell | None = None) -> Iterator
     page = fetch(path, limits, tell)
     name = page.url.partition("?")[0] + (".html" if page.kind in _PAGES else "")
     yield Part("", name, io.BytesIO(page.data), declared=Head(url=page.url), charset=page.charset)
-
-
-def is_web(path: str) -> bool:
-    """Whether a path is an address of the web."""
-    return path[:8].lower().startswith(("http://", "https://"))
 
 
 def locate(address: str) -> tuple[str, str]:

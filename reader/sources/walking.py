@@ -13,6 +13,7 @@ from dataclasses import fields, replace
 from typing import BinaryIO, NamedTuple
 
 from reader.article.document import SAYS, Document, Head, Node
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.addresses import join
 from reader.sources.decoding import looks_binary
@@ -20,7 +21,7 @@ from reader.sources.format import Format, Item
 from reader.sources.formats import TEXT
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
-from reader.sources.reading import is_web, locate, open_source
+from reader.sources.reading import locate, open_source
 from reader.sources.sniffing import HEAD, by_member, by_name, sniff
 from reader.sources.stream import Budget, buffered, counted, read_whole
 from reader.sources.whole import in_utf8, items

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from reader.article.document import Document, Head
 from reader.article.model import Article
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.library.corrections.corrected import Corrections, apply, key_of
 from reader.library.shelf.analyse_once import analyse_once
@@ -24,7 +25,7 @@ from reader.library.store.moments import moment_of
 from reader.library.stories.likeness import Signature, body_of, signature
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.reading import is_web, load, load_from, locate, open_file, read
+from reader.sources.reading import load, load_from, locate, open_file, read
 
 HASH_BYTES = 16
 _CHUNK = 1 << 16

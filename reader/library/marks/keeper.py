@@ -222,10 +222,11 @@ class Keeper:
 
     def _add(self, database: Database, address: str) -> None:
         """Read an article into the library, with all others of its file, unless those are too many for now."""
+        from reader.article.web import is_web
         from reader.library.corrections.table import all_corrections
         from reader.library.ingest.prepared import article_at, prepare_article, prepare_page
         from reader.library.ingest.reading import Ingest
-        from reader.sources.reading import is_web, locate
+        from reader.sources.reading import locate
 
         file, _ = locate(address)
         corrections = all_corrections(database)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.document import Document
 from reader.article.model import Article
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.library.corrections.book import CorrectionBook
 from reader.library.own_faults import own_faults
@@ -24,7 +25,7 @@ from reader.library.shelf.entry import Entry, facts_of
 from reader.library.shelf.finds import BEFORE
 from reader.library.shelf.following import Following
 from reader.sources.limits import Limits
-from reader.sources.reading import is_web, read
+from reader.sources.reading import read
 
 if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper

@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 from reader.article.document import Document
 from reader.article.model import Article
 from reader.article.visible import one_line
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.library.shelf.arrange import Order, arrange
 from reader.library.shelf.entry import Entry, Facts, Place, has_files
 from reader.library.store.paths import absolute
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
-from reader.sources.reading import is_web, locate
+from reader.sources.reading import locate
 
 if TYPE_CHECKING:
     from reader.library.marks.keeper import Kept

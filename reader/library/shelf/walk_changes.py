@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from reader.article.web import is_web
 from reader.library.shelf.entry import Entry
-from reader.sources.reading import is_web
 
 
 class WalkChanges:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.article.counted import counted
+from reader.article.web import is_web
 from reader.errors import DamagedLibraryError, LibraryError
 from reader.library.ingest.shelving import text_of
 from reader.library.store.codec import body_in, decode
@@ -21,7 +22,7 @@ from reader.library.store.paths import as_bytes, as_path, is_there
 from reader.library.store.words import IndexWriter
 from reader.library.stories.likeness import signature
 from reader.library.stories.numbers import Stories
-from reader.sources.reading import is_web, locate
+from reader.sources.reading import locate
 
 _TABLES = {
     "file": "id",

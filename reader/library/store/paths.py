@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from reader.sources.reading import is_web
+from reader.article.web import is_web
 
 
 def absolute(address: str) -> str:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from reader.article.document import Head
 from reader.article.visible import one_line
+from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.archives import zipped
 from reader.sources.limits import Limits
@@ -35,8 +36,7 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
             continue
         said = about.get(folder, {})
         if name and name == said.get("indexfilename", "index.html"):
-            url = said.get("originalurl", "")
-            head = Head(url=one_line(url) if url.startswith(("http://", "https://")) else None)
+            head = Head(url=web_address(said.get("originalurl")))
             title = one_line(" ".join(said.get("title", "").split())) or None
             part = part._replace(declared=head, title=title, charset=said.get("charset"))
         yield part

@@ -14,6 +14,7 @@ from email.parser import BytesParser
 from email.policy import compat32
 
 from reader.article.document import Document
+from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.html import page as html
 from reader.sources.html.frames import with_frames
@@ -35,7 +36,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
     if not pages:
         raise SourceError(path, "there is no page in it")
     page = _root(message, pages)
-    url = _address(field(message, "Snapshot-Content-Location")) or _address(field(page, "Content-Location"))
+    url = web_address(field(message, "Snapshot-Content-Location")) or web_address(field(page, "Content-Location"))
     frames = {name: part for part in pages if part is not page for name in _names(part)}
     where = field(page, "Content-Location")
     whole = with_frames(content(page), where, lambda name: content(frames[name]) if name in frames else None, path)
@@ -84,7 +85,3 @@ def _root(message: Message, pages: list[Message]) -> Message:
     start = message.get_param("start")
     named = (page for page in pages if isinstance(start, str) and field(page, "Content-ID") == start)
     return next(named, pages[0])
-
-
-def _address(text: str) -> str | None:
-    return text if text.startswith(("https://", "http://")) else None

@@ -16,6 +16,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from reader.article.document import Head
 from reader.article.visible import one_line
+from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.archives.kept import Kept
@@ -96,7 +97,7 @@ def _part(record: WarcRecord, at: int, addresses: Addresses, path: str, limits: 
         return SourceError(f"{path}#{ident}", f"it is larger than the limit of {limits.max_bytes / 1_000_000:g} MB")
     if not data.strip():
         return SourceError(f"{path}#{ident}", "the captured page is empty")
-    head = Head(url=one_line(url) if url.startswith(("https://", "http://")) else None)
+    head = Head(url=web_address(url))
     charset = record.http_charset
     return Part(
         ident,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.article.document import Document
+from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.html import page as html
 from reader.sources.limits import Limits
@@ -27,7 +28,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
         raise SourceError(path, "there is no page in it")
     charset = page.get("WebResourceTextEncodingName")
     source = in_utf8(content, charset if isinstance(charset, str) else None)
-    address = url if isinstance(url, str) and url.startswith(("https://", "http://")) else None
+    address = web_address(url) if isinstance(url, str) else None
     if page.get("WebResourceMIMEType") == "text/plain":
         documents: Iterable[Document] = text.parse(source, path, limits)
     else:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.article.document import Head
+from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.entry import Entry, Note, read_entry
@@ -65,8 +66,7 @@ def _entry(link: LexborNode, folder: str) -> Entry:
     )
     title = plain(link.text())
     # Pocket gives the address for a title it doesn't know.
-    url = address if address.startswith(("http://", "https://")) else None
-    return Entry(address or None, Head(title=title or address or None, url=url), notes=notes)
+    return Entry(address or None, Head(title=title or address or None, url=web_address(address)), notes=notes)
 
 
 def _own_text(element: LexborNode) -> str:

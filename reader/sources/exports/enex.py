@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.article.document import Document, Head
+from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.entry import Entry, Note, read_entry
@@ -54,11 +55,10 @@ def _entry(note: Element, address: str) -> Entry:
         name: text_of(child(about, name)) if about is not None else "" for name in ("author", "source", "source-url")
     }
     is_clipped = said["source"].startswith(_CLIPPED)
-    url = said["source-url"]
     head = Head(
         title=text_of(child(note, "title")) or None,
         byline=split_names(said["author"], one_each=True) if is_clipped else (),
-        url=url if url.startswith(("http://", "https://")) else None,
+        url=web_address(said["source-url"]),
     )
     content = child(note, "content")
     return Entry(

@@ -14,6 +14,7 @@ from itertools import islice
 
 from reader.article.document import Head, Shape
 from reader.article.visible import one_line
+from reader.article.web import is_web
 from reader.sources.codes import language_of
 from reader.sources.entry import Entry, Note
 from reader.sources.exports.json_records import Record, each, objects, said
@@ -165,7 +166,7 @@ def _head(record: Record) -> Head:
 
 
 def _is_address(text: str) -> bool:
-    return text.lower().startswith(("http://", "https://")) and not any(map(str.isspace, text))
+    return is_web(text) and not any(map(str.isspace, text))
 
 
 def _authors(record: Record) -> Iterator[str]:

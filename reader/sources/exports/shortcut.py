@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reader.article.document import Head
 from reader.article.visible import one_line
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.decoding import decode
 from reader.sources.entry import Entry, read_entry
@@ -30,7 +31,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """
     said = _in_list(data, path) if data.lstrip().startswith((b"bplist", b"<")) else _in_lines(decode(data, path))
     url = one_line(said.get("url", "").strip())
-    if not url.lower().startswith(("https://", "http://")) or len(url) > _LONGEST:
+    if not is_web(url) or len(url) > _LONGEST:
         raise SourceError(path, "there is no link in it")
     title = one_line(" ".join(said.get("name", "").split())) or _named(path)
     yield read_entry(Entry(None, Head(title=title or url, url=url)), path, "shortcut")

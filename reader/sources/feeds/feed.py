@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.article.document import Document, Head, Shape
+from reader.article.web import is_web, web_address
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.codes import language_of
@@ -112,8 +113,7 @@ def _content(entry: _Said) -> tuple[str, bool | None, str | None]:
         return "", None, None
     best = max(texts, key=lambda one: ("html" in _text(one, "type"), len(_text(one, "value"))))
     is_html = True if "html" in _text(best, "type") else None
-    base = _text(best, "base")
-    return _text(best, "value"), is_html, base if base.startswith(("http://", "https://")) else None
+    return _text(best, "value"), is_html, web_address(_text(best, "base"))
 
 
 def _are_captions(entry: _Said) -> bool:
@@ -144,7 +144,7 @@ def _head(entry: _Said, feed: _Said) -> Head:
 
 def _address(entry: _Said) -> str | None:
     candidates = (_text(entry, "link"), _text(entry, "id"))
-    return next((plain(url) for url in candidates if url.startswith(("http://", "https://"))), None)
+    return next((plain(url) for url in candidates if is_web(url)), None)
 
 
 def _language(entry: _Said, feed: _Said) -> str | None:
@@ -168,7 +168,7 @@ def _notes(entry: _Said, feed: _Said, summary: str) -> Iterator[Note]:
     for link in _each(entry, "links"):
         if _text(link, "rel") in {"enclosure", "related", "via"} and (url := _text(link, "href")):
             yield Note("related", plain(_text(link, "title")) or url, url, Shape.PARAGRAPH)
-    if (comments := _text(entry, "comments")).startswith("http"):
+    if is_web(comments := _text(entry, "comments")):
         yield Note("navigation", comments, comments)
     if rights := plain(_text(entry, "rights") or _text(feed, "rights")):
         yield Note("legal", rights)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.article.document import Document, Head
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.codes import language_of
@@ -47,7 +48,7 @@ def _entry(item: Record, feed: Record) -> Entry:
         byline=tuple(dict.fromkeys(name for line in names for name in split_names(plain(line), one_each=True))),
         published=moment(said(item, "date_published")) or moment(said(item, "date_modified")),
         site=plain(said(feed, "title")) or None,
-        url=plain(url) if url.startswith(("http://", "https://")) else None,
+        url=plain(url) if is_web(url) else None,
         language=language_of(said(item, "language") or said(feed, "language")),
     )
     return Entry(

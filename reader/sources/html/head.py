@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.bare import bare
 from reader.article.document import Head
-from reader.article.visible import one_line
+from reader.article.web import web_address
 from reader.sources.codes import language_of
 from reader.sources.html.jsonld import JSONLD, Declared, read_jsonld
 from reader.sources.html.marked import LONGEST, clean, marked_day, marked_names, marked_title
@@ -224,8 +224,7 @@ def _read_from(tree: LexborHTMLParser) -> str | None:
 def _address(text: str | None) -> str | None:
     """A whole address; None for anything else."""
     line = (text or "").strip()
-    whole = line.lower().startswith(("http://", "https://")) and not any(map(str.isspace, line))
-    return one_line(line) if whole and len(line) <= LONGEST else None
+    return web_address(line) if len(line) <= LONGEST and not any(map(str.isspace, line)) else None
 
 
 def _language(tree: LexborHTMLParser, said: Mapping[str, str], declared: Declared) -> str | None:

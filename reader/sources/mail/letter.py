@@ -19,6 +19,7 @@ from email.policy import compat32
 
 from reader.article.document import SAYS, Document, Head, Node, Piece, Shape
 from reader.article.visible import visible
+from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.decoding import decode
 from reader.sources.format import Item
@@ -82,12 +83,8 @@ def _head(message: Message) -> Head:
         byline=names(sender)[:1],
         published=moment(field(message, "Date")),
         site=list_name or None,
-        url=_address(field(message, "Archived-At").strip("<>")),
+        url=web_address(field(message, "Archived-At").strip("<>")),
     )
-
-
-def _address(text: str) -> str | None:
-    return text if text.startswith(("https://", "http://")) else None
 
 
 class _Letter:

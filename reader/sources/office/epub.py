@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.article.document import Document, Head
+from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.codes import language_of
@@ -138,7 +139,7 @@ def _head(metadata: Element) -> Head:
         ),
         published=next((day for text in said.get("date", ()) if (day := moment(text))), None),
         site=next(iter(said.get("title", ())), None),
-        url=next((text for text in sources if text.startswith(("http://", "https://"))), None),
+        url=next(filter(None, map(web_address, sources)), None),
         language=next(filter(None, map(language_of, said.get("language", ()))), None),
     )
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.article.bare import bare
 from reader.article.document import SAYS, Inline, Node, Shape, Style
 from reader.article.visible import one_line, visible
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.html.text import Form, TextRun
 from reader.sources.office.package import Package
@@ -149,7 +150,7 @@ def address_of_link(instruction: str) -> str:
     if len(words) < 2 or words[0] != "HYPERLINK":
         return ""
     address = words[1].strip('"')
-    return address if address.startswith(("http://", "https://", "mailto:")) else ""
+    return address if is_web(address) or address.startswith("mailto:") else ""
 
 
 def find_title(nodes: Sequence[Node], said: str) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from reader.article.document import SAYS, Document, Head, Node, Shape
-from reader.article.visible import one_line
+from reader.article.web import web_address
 from reader.sources.codes import language_of
 from reader.sources.html.fragment import is_html, paragraphs, plain, read_fragment
 from reader.sources.html.names import split_names
@@ -65,7 +65,7 @@ class Story:
             dateline=_place(plain(self.dateline)) or None,
             published=self.published,
             site=plain(self.site) or None,
-            url=one_line(self.url) if self.url and self.url.startswith(("http://", "https://")) else None,
+            url=web_address(self.url),
             language=language_of(self.language),
         )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.article.document import Document
+from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
 from reader.sources.format import Item
@@ -170,7 +171,7 @@ def _content(content: Element, story: Story) -> None:
             alt, href = text_of(child(one, "altText")), attribute(one, "href")
             if alt:
                 story.captions.append((alt, ""))
-            if href.startswith(("http://", "https://")):
+            if is_web(href):
                 story.related.append(href)
     story.body = "".join(texts)
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from reader.article.document import Head
 from reader.article.visible import one_line
+from reader.article.web import is_web
 from reader.sources.codes import language_of
 from reader.sources.html.moment import moment
 from reader.sources.html.names import split_names
@@ -149,8 +150,8 @@ def head_of(values: Mapping[object, object]) -> Head:
         byline=tuple(_names(known)),
         dateline=_first(known, _DATELINE),
         published=next(filter(None, map(_moment, _published(known))), None),
-        site=next((text for text in _each(known, _SITE) if not _is_address(text)), None),
-        url=next((text for text in _each(known, _URL) if _is_address(text)), None),
+        site=next((text for text in _each(known, _SITE) if not is_web(text)), None),
+        url=next((text for text in _each(known, _URL) if is_web(text)), None),
         language=next(filter(None, map(language_of, _each(known, _LANGUAGE))), None),
     )
 
@@ -206,7 +207,3 @@ def _moment(value: object) -> str | None:
     if isinstance(value, date):  # TOML has dates of its own
         return value.isoformat()
     return moment(_text(value) or "")
-
-
-def _is_address(text: str) -> bool:
-    return text.lower().startswith(("http://", "https://"))

@@ -1,0 +1,15 @@
+"""Addresses of the web, as told from whatever else stands where a source may give one."""
+
+from __future__ import annotations
+
+from reader.article.visible import one_line
+
+
+def is_web(address: str) -> bool:
+    """Whether a path, or what a source says of where it is from, is an address of the web."""
+    return address[:8].lower().startswith(("http://", "https://"))
+
+
+def web_address(said: str | None) -> str | None:
+    """An address of the web, safe to print; None for anything else."""
+    return one_line(said) if said and is_web(said) else None
