@@ -134,7 +134,7 @@ class Walk:
                 if isinstance(item, SourceError):
                     yield item
                 else:
-                    title = item.declared.title or part.title or (_opening(item) if known.many else None)
+                    title = item.declared.title or part.title or (opening(item) if known.many else None)
                     yield Found(item.path, (*member.at, number), title, item, cost)
 
     def _split(
@@ -213,7 +213,7 @@ class Search:
             yield from self._walk
 
 
-def _opening(document: Document) -> str | None:
+def opening(document: Document) -> str | None:
     """How an article begins: what one of many is called that has no title, such as a post."""
     said = (node.text for node in document.nodes if node.hints[-1:] in ((), _POSTED) or _is_of_page(node))
     text = " ".join(next(said, "").split())

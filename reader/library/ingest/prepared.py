@@ -24,8 +24,10 @@ from reader.library.store.indexed import Indexed, indexed
 from reader.library.store.moments import moment_of
 from reader.library.stories.likeness import Signature, body_of, signature
 from reader.sources.format import Item
+from reader.sources.formats import FORMATS
 from reader.sources.limits import Limits
 from reader.sources.reading import load, load_from, locate, open_file, read
+from reader.sources.walking import opening
 
 HASH_BYTES = 16
 _CHUNK = 1 << 16
@@ -39,6 +41,8 @@ class Prepared(NamedTuple):
     address: str
     head: tuple[str | None, ...]
     """The columns from `title` to `language`, in their order."""
+    opening: str | None
+    """How it begins, where that is what it is called."""
     sources: str
     moment: int | None
     """When it was published, if that is known."""
@@ -175,6 +179,7 @@ def prepare(article: Article) -> Prepared:
     return Prepared(
         article.path,
         head_columns(head),
+        _stored(_opening(article)),
         sources_of(head),
         moment_of(head.published),
         article.words,
@@ -200,6 +205,14 @@ def head_columns(head: Head) -> tuple[str | None, ...]:
         _stored(head.url),
         _stored(head.language),
     )
+
+
+def _opening(article: Article) -> str | None:
+    """What an article is called that has no title and shares its file with others, as where the file is opened."""
+    if article.head.title or "#" not in article.path:
+        return None
+    many = any(known.many for known in FORMATS if known.name == article.document.format)
+    return opening(article.document) if many else None
 
 
 def sources_of(head: Head) -> str:

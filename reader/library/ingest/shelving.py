@@ -20,7 +20,7 @@ from reader.library.store.words import IndexWriter
 from reader.library.stories.numbers import Stories
 
 _HEAD = "title, kicker, standfirst, byline, dateline, published, site, url, language"
-_FACTS = f"{_HEAD}, sources, words, quotes, speaker"
+_FACTS = f"{_HEAD}, opening, sources, words, quotes, speaker"
 _FACT_COUNT = _FACTS.count(",") + 1
 _INSERT = (
     f"INSERT INTO article (id, file, address, added, moment, {_FACTS}) VALUES ({', '.join('?' * (5 + _FACT_COUNT))})"
@@ -163,12 +163,13 @@ class Shelving:
     def change(self, number: int, article: Prepared, modified: int) -> bool:
         """Bring an article up to date; whether anything about it is new."""
         database = self._database
-        data, moment, dropped = database.one(
-            "SELECT data, moment, dropped FROM content JOIN article ON id = article WHERE id = ?", (number,)
-        ) or (b"", 0, None)
+        data, moment, *rest = database.one(
+            "SELECT data, moment, dropped, opening FROM content JOIN article ON id = article WHERE id = ?", (number,)
+        ) or (b"", 0, None, None)
         if data == article.data:
-            if dropped is not None:
-                database.run("UPDATE article SET dropped = NULL WHERE id = ?", (number,))
+            if rest != [None, article.opening]:
+                sql = "UPDATE article SET (dropped, opening) = (NULL, ?) WHERE id = ?"
+                database.run(sql, (article.opening, number))
             return False
         self._index.remove(number, text_of(data))
         self._stories.remove(number)
@@ -209,4 +210,4 @@ def text_of(data: bytes) -> Indexed:
 
 
 def _facts(article: Prepared) -> tuple[object, ...]:
-    return (*article.head, article.sources, article.words, article.quotes, article.speaker)
+    return (*article.head, article.opening, article.sources, article.words, article.quotes, article.speaker)

@@ -41,7 +41,7 @@ class Order(Enum):
 
 _BY = {
     Order.NEWEST: "a.id DESC",
-    Order.TITLE: "a.title IS NULL, sort_key(a.title), a.id DESC",
+    Order.TITLE: "coalesce(a.title, a.opening) IS NULL, sort_key(coalesce(a.title, a.opening)), a.id DESC",
     Order.LENGTH: "a.words DESC, a.id DESC",
     Order.PATH: "a.address",
 }

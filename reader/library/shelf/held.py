@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from weakref import WeakValueDictionary
 
-from reader.library.shelf.entry import Entry, Facts
+from reader.library.shelf.entry import Entry, Facts, Place
 from reader.library.shelf.window import Window
 from reader.library.store.articles import number_of
 from reader.library.store.database import Database
@@ -65,6 +65,8 @@ def _fill(entry: Entry, row: Row) -> Entry:
     entry.facts = Facts(
         head.title, head.site, head.published, row.words, row.quotes, row.speaker, head.url, head.language
     )
+    if row.opening:
+        entry.found = Place(title=row.opening)
     entry.unread, entry.starred, entry.tags = not row.read, row.starred, row.tags
     entry.position, entry.vanished, entry.versions = row.position, row.vanished, row.versions
     entry.clippings = row.clippings

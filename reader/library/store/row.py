@@ -12,7 +12,7 @@ from reader.library.store.paths import as_path
 
 _COLUMNS = (
     "a.id, a.address, a.title, a.kicker, a.standfirst, a.byline, a.dateline, a.published, a.site, a.url, a.language,"
-    " a.words, a.quotes, a.speaker, a.read, a.starred, a.position, a.story, a.added,"
+    " a.opening, a.words, a.quotes, a.speaker, a.read, a.starred, a.position, a.story, a.added,"
     " a.dropped IS NOT NULL OR f.vanished IS NOT NULL,"
     " (SELECT group_concat(name, char(10)) FROM tag WHERE article = a.id),"
     " (SELECT count(*) FROM clipping WHERE article = a.id),"
@@ -28,6 +28,8 @@ class Row:
     """Changes with its date: valid while a list is shown, and not to be stored."""
     address: str
     head: Head
+    opening: str | None
+    """How it begins, where that is what it is called: a post without a title."""
     words: int
     quotes: int
     """Those that somebody spoke."""
@@ -48,8 +50,8 @@ class Row:
 
     @property
     def title(self) -> str:
-        """The headline; the file's name where there is none."""
-        return self.head.title or self.address.rstrip("/").rpartition("/")[2]
+        """The headline; how it begins, or the file's name, where there is none."""
+        return self.head.title or self.opening or self.address.rstrip("/").rpartition("/")[2]
 
 
 def rows(database: Database, numbers: Sequence[int]) -> list[Row]:
@@ -65,7 +67,7 @@ def rows(database: Database, numbers: Sequence[int]) -> list[Row]:
 
 def _row(record: Sequence[Any]) -> Row:
     number, address, *values = record
-    title, kicker, standfirst, byline, dateline, published, site, url, language, *rest = values
+    title, kicker, standfirst, byline, dateline, published, site, url, language, opening, *rest = values
     words, quotes, speaker, read, starred, position, story, added, vanished, tags, clippings, versions = rest
     head = Head(
         title,
@@ -82,6 +84,7 @@ def _row(record: Sequence[Any]) -> Row:
         number,
         as_path(address),
         head,
+        opening,
         words,
         quotes,
         speaker,

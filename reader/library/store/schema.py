@@ -149,5 +149,10 @@ CREATE TABLE sketch (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH = """
+-- How an article begins that has no title and shares its file with others, such as a post: what it is called.
+ALTER TABLE article ADD COLUMN opening TEXT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """What turns a library of each version into one of the next."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from itertools import count
@@ -17,8 +18,9 @@ from reader.library.ingest import reading as module
 from reader.library.ingest.prepared import PreparedFile
 from reader.library.ingest.reading import Ingest, Progress
 from reader.library.marks.state import Field, State
-from reader.library.search.finding import find
+from reader.library.search.finding import Order, find
 from reader.library.search.query import parse
+from reader.library.shelf.held import Held
 from reader.library.store.articles import article_at, forget, is_path, named
 from reader.library.store.database import Database
 from reader.library.store.paths import as_path
@@ -65,6 +67,26 @@ def test_a_file_that_changes_is_read_again_and_keeps_its_state(library: Database
     assert titles(library, "") == ["Last", "Harbour", "Café"]
     assert titles(library, "heron is:starred") == ["Last"]
     assert titles(library, '"a dog"') == []
+
+
+def test_a_post_without_a_title_is_called_by_how_it_begins_as_where_its_file_is_opened(
+    library: Database, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = "Low water at six, and the pilots wait for the tide at the outer mole with the lamp lit until the morning."
+    file = news / "channel.json"
+    messages = [{"id": at, "type": "message", "date": "2026-11-12T06:00:00", "text": post} for at in (1, 2)]
+    file.write_text(json.dumps({"name": "Pilots", "type": "public_channel", "messages": messages}))
+    called = "Low water at six, and the pilots wait for the tide at the outer mole …"
+    add(library, news)
+    found = find(library, parse("pilots"))
+    assert [(row.title, row.head.title) for row in rows(library, found)] == [(called, None)] * 2
+    assert {entry.title for entry in Held(library).fetch(found)} == {called}
+    assert titles(library, "", Order.TITLE)[:3] == ["Café", "Harbour", "Last"]
+    with library.transaction():
+        library.run("UPDATE article SET opening = NULL")
+    monkeypatch.setattr(module, "analyser", lambda: "of a later version")
+    add(library, news)
+    assert {row.title for row in rows(library, found)} == {called}
 
 
 def test_a_file_that_moves_is_followed_without_being_taken_apart(

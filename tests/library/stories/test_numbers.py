@@ -32,6 +32,7 @@ def test_a_copy_is_known_for_one_in_a_library_from_before_there_were_sketches(tm
         assert library.value("SELECT count(*) FROM sketch") == 2
         with library.transaction():
             library.run("DROP TABLE sketch")
+            library.run("ALTER TABLE article DROP COLUMN opening")
             library.run("PRAGMA user_version = 2")
     stock.write(news, {"two.md": LONG})
     with Database(path) as library:
