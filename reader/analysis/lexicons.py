@@ -6,11 +6,8 @@ A language is data: adding one means adding one file, which is read when the fir
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
-from functools import cache, lru_cache
-from typing import NamedTuple
-from unicodedata import normalize
+from functools import cache
 
 from reader.analysis.lexicon_file import (
     READ,
@@ -34,8 +31,6 @@ FALLBACK = "en"
 
 _ALIASES = {"no": "nb", "nn": "nb"}
 """Codes of languages that another's lexicon holds for."""
-_MOST_ASKED = 5_000
-"""Words of which it is kept whether they are given names: many are in every other article."""
 _FOREIGN = 5
 """Words from which a quoted string is speech for certain where nothing else can tell: titles seldom have as many."""
 _DESCRIPTIONS = ("names.titles", "words.source", "gender.male_nouns", "gender.female_nouns", "gender.people")
@@ -100,6 +95,12 @@ class Lexicon:
     """Verbs that report speech and judge it: "claimed", "admitted"."""
     ranks: dict[str, int] = made(ranks)
     """By verb of speech its place in the lists, from 1: the smaller, the more usual it is as a cue."""
+    reflexive: frozenset[str] = words("speech.reflexive")
+    """Those of them that report speech only behind a reflexive pronoun: s'indigne."""
+    homographs: frozenset[str] = words("speech.homographs")
+    """Those that may be a noun or an adjective too, in a language whose verbs stand behind their subjects."""
+    perfect: tuple[str, ...] = ends("speech.perfect")
+    """Endings of participles in a Romance language, which report speech only behind an auxiliary: a déclaré."""
     endings: tuple[tuple[tuple[str, ...], str], ...] = made(endings)
     """Tags of words that are in no list: some endings, and the tag that words with one of them have."""
     abstract: tuple[str, ...] = ends("endings.abstract")
@@ -149,12 +150,16 @@ class Lexicon:
     """Prepositions before what something is read in: im Bericht heißt es."""
     likening: frozenset[str] = words("words.likening")
     """Words before what something is called: als „Unsinn“."""
+    vague: frozenset[str] = words("words.vague")
+    """Nouns for speakers that mean nobody unless it is said whose they are: la source."""
     governing: frozenset[str] = words("words.governing")
     """Words that begin the clause of what was said: "that"."""
     according: frozenset[str] = words("words.according")
     """Words that name a source without a verb: "according"."""
     asides: frozenset[str] = words("words.aside")
     """Those of `according` that do so only in an aside: „…“, so der Minister."""
+    selves: frozenset[str] = words("words.self")
+    """Adjectives that stress who it is, and say nothing of him: el mismo presidente."""
     own: frozenset[str] = words("words.own")
     """Words that make such a noun as in `opinions` the subject's: nach eigenen Angaben."""
     opinions: frozenset[str] = words("words.opinion")
@@ -199,6 +204,8 @@ class Lexicon:
     nouns_capitalised: bool = setting("names.nouns_capitalised", False)
     """Whether all nouns are written with a capital, as in German, so that it marks no name."""
     particles: frozenset[str] = words("names.particles")
+    leading: frozenset[str] = words("names.leading")
+    """First words of the names of places and bodies that are called after somebody: San, rue."""
     honorifics: frozenset[str] = words("names.honorifics")
     titles: frozenset[str] = words("names.titles")
     abbreviations: frozenset[str] = words("names.abbreviations")
@@ -235,54 +242,6 @@ class Lexicon:
     """These, and the pronouns of the third person."""
     persons: frozenset[str] = words(*_PERSONS)
     """Nouns and pronouns for people alone."""
-
-
-class Names:
-    """A set of names in lower case, as one text for each first letter: that takes a tenth of a set's memory."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        by_letter: dict[str, list[str]] = {}
-        for name in names:
-            by_letter.setdefault(name[:1], []).append(name)
-        # In UTF-8: one letter beyond Latin-1 doubles a text.
-        self._by_letter = {letter: f" {' '.join(those)} ".encode() for letter, those in by_letter.items()}
-
-    def __contains__(self, name: str) -> bool:
-        wanted = f" {name} ".encode(errors="replace")
-        return wanted in self._by_letter.get(name[:1], b"") and " " not in name
-
-
-class GivenNames(NamedTuple):
-    """Given names of all languages together, by whose they mostly are."""
-
-    male: Names
-    female: Names
-    both: Names
-
-
-@cache
-def given_names() -> GivenNames:
-    """The given names that are known."""
-    table = table_of("given-names")
-    assert table is not None
-    return GivenNames(*(Names(table[whose].split()) for whose in GivenNames._fields))
-
-
-@lru_cache(_MOST_ASKED)
-def is_given_name(word: str, *, accents: bool = False) -> bool:
-    """Whether a word is a known given name, or begins with one as Anne-Marie does.
-
-    Most names are listed without accents, and so Tomás is one, too; with `accents` they must be the listed name's,
-    which tells Anna from her other cases, Annę and Anną.
-    """
-    low = word.lower()
-    spellings = {low} if accents or low.isascii() else {low, _without_accents(low)}
-    parts = spellings.union(spelling.partition("-")[0] for spelling in spellings)
-    return any(part in names for names in given_names() for part in parts)
-
-
-def _without_accents(low: str) -> str:
-    return "".join(sign for sign in normalize("NFKD", low) if sign.isalnum() or sign == "-")
 
 
 @cache

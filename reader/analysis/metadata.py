@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from operator import itemgetter
 
+from reader.analysis.given_names import is_given_name
 from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.titles import is_copy, shown_title
 from reader.analysis.head.whole import is_labelled_day
 from reader.analysis.language import gainsaid, language_of
-from reader.analysis.lexicons import is_given_name
 from reader.article.apart import among_others
 from reader.article.bare import bare
 from reader.article.dates import find_date

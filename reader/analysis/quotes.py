@@ -34,6 +34,7 @@ from reader.analysis.speech.confidence import (
     PLAIN,
     QUOTED,
     SAME,
+    SILENT,
     TURNED,
     UNSAID,
     by_odds,
@@ -50,7 +51,9 @@ from reader.analysis.speech.mentions import NOMINAL, Mention
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
+from reader.analysis.speech.parted import parted_speaker
 from reader.analysis.speech.signatures import heads, interviewed, introduced, label, signature
+from reader.analysis.speech.silence import is_silent
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.turns import TURN, label_of
 from reader.analysis.speech.unsaid import goes_on, is_between, unsaid_speaker, unsaid_verb
@@ -121,7 +124,7 @@ class _Finder:
             return self._spoken(string, self._extent(string), CITED, *cited)
         if is_titled(paragraph, situation.index, self.story.lexicon):
             return self._made(string, _SCARE, MARKED, None)
-        plain = plain_speaker(situation)
+        plain = plain_speaker(situation) or parted_speaker(situation)
         quoted = quoted_speaker(situation) if plain is None else None
         if quoted is not None:
             return self._spoken(string, self._extent(string), QUOTED, quoted)
@@ -199,6 +202,8 @@ class _Finder:
         sure = by_odds(scores, at, self.story.lexicon.models) if scores else 0.0
         if at >= 0 and not is_guess(self.situation, mentions[at], sure):
             sure = in_doubt(mentions[at], sure, self.story.lexicon)
+            if is_silent(self.situation, mentions[at]):
+                sure = min(sure, SILENT)
             if sure:
                 return self._spoken(string, kind, sure, mentions[at])
         return self._made(string, kind, 0.0, self._resumed(string))

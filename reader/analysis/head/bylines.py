@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
+from reader.analysis.given_names import is_given_name
 from reader.analysis.head.leads import BY, LEAD, MAY_LEAD, NEXT_TO, PHOTOS
 from reader.analysis.head.surnames import surnames
 from reader.analysis.head.words import EAST, end_of_lead, roles_behind
-from reader.analysis.lexicons import is_given_name
 from reader.article.dates import places_of_days
 from reader.article.months import month_of
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from reader.analysis.evidence.page import Line
+from reader.analysis.given_names import is_given_name
 from reader.analysis.head.bylines import find_led_names, find_names
 from reader.analysis.labels.front_matter import is_author, is_name
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
-from reader.analysis.lexicons import is_given_name
 from reader.article.model import Kind
 
 _BYLINE = Kind.BYLINE

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.analysis.evidence.page import Line
+from reader.analysis.given_names import is_given_name
 from reader.analysis.head.whole import kind_of_whole
 from reader.analysis.labels.front_matter import is_name
 from reader.analysis.labels.verdict import Outline, Verdict, Verdicts
-from reader.analysis.lexicons import is_given_name
 from reader.article.document import Shape
 from reader.article.model import Kind
 

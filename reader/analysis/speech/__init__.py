@@ -6,21 +6,22 @@ The steps, in the order in which `quotes` and `speakers` take them:
 
 1. Find the quoted strings (`marks`). Speech that stands in no marks is given as a quoted string too: `dialogue` (behind
    dashes), `turns` (behind labels), `interviews` (answers below questions). `insets` are cues printed inside the marks.
-2. Make each paragraph a row of tokens, with a tag of one letter for each (`words`, `looks`, `tagging`, `tokens`): the
-   tags of the sentence above are `QCTCCSH,URDNEQ.`, and `tagging` says what the letters mean. There is no parser:
-   patterns are searched in this row. `mood` finds verb forms of reported speech in it.
+2. Make each paragraph a row of tokens, with a tag of one letter for each (`words`, `looks`, `tagging`, `romance`,
+   `tokens`): the tags of the sentence above are `QCTCCSH,URDNEQ.`, and `tagging` says what the letters mean. There is
+   no parser: patterns are searched in this row. `mood` finds verb forms of reported speech in it.
 3. Find the mentions, that is whatever may name a speaker: "Interior Minister Ada Brandt", "reporters", "the bridge"
    (`mentions`, `naming`, `offices`), and for each the verbs that it may be the subject of (`clauses`; for German and
    its like also `standing` and `subjects`).
 4. Put the names of one person or body together (`entities`, `likeness`), with `roles`; `cases` undoes Slavic case
    endings. With this an article is a `story`.
 5. For each string: does the form of the page name the speaker (`signatures`, `exchanges`), or do the words around it
-   (`candidates`, `citations`, `appositions`; `announced` for a paragraph before that ends with a colon; `unsaid` for
-   verbs without a subject; `unspaced` for Japanese, Chinese)?
+   (`candidates`, `parted`, `citations`, `appositions`; `announced` for a paragraph before that ends with a colon;
+   `unsaid` for verbs without a subject; `unspaced` for Japanese, Chinese)?
 6. `works` tells titles by the noun before them: the film "North Light". Where nothing has told, two fitted models
    decide (`models`): one says whether it is speech at all (`verdicts`, from the features in `strings` and `kinds`), one
    who is likeliest to have said it (`ranking`, from those in `pairs`; `german` and `frames` add some for German and its
-   like). `confidence` says how often each way is right, and `doubts` which of the likeliest had better not be named.
+   like). `confidence` says how often each way is right, and `doubts` and `silence` which of the likeliest had better
+   not be named, or not for certain.
 7. Say whether it is direct or partial (`extent`), and which words report it (`cues`, `opinions`); put a name to "he"
    and "the minister" (`pronouns`).
 

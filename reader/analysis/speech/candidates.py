@@ -160,6 +160,8 @@ def candidates(situation: Situation) -> list[Mention]:
             for m in own
             if (not _is_aside(m, lexicon) if sentences[m.first] == sentences[place] else _may_be_subject(m))
         ]
+    elif lexicon.models != lexicon.code:
+        own = [m for m in own if not _is_called(m, lexicon)]
     if len(own) > _MOST:
         tags = situation.paragraph.tags
         own.sort(
@@ -230,6 +232,14 @@ def _may_speak(mention: Mention) -> bool:
 def _is_aside(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention of the string's sentence is an object in it, and has no verb of speech."""
     return is_object(mention, lexicon) and clause_of(mention).left < 0
+
+
+def _is_called(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is the object of a verb that says what it is called: qualifié la mesure de « »; as "…"."""
+    paragraph, first, past = mention.paragraph, mention.first, mention.last + 1
+    if paragraph.tags[first - 1 : first] != "S" or paragraph.tags[past + 1 : past + 2] != "Q":
+        return False
+    return paragraph.tags[past] == "o" or paragraph.lows[past] in lexicon.calling
 
 
 def _may_be_subject(mention: Mention) -> bool:

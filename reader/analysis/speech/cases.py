@@ -5,7 +5,8 @@ Only a known given name tells the case. Where it may be in either, the name stay
 
 from __future__ import annotations
 
-from reader.analysis.lexicons import Lexicon, given_names, is_given_name
+from reader.analysis.given_names import given_names, is_given_name
+from reader.analysis.lexicons import Lexicon
 
 _SHORTEST = 2
 """The fewest letters of a word that are left without its ending."""

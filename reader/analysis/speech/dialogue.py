@@ -55,6 +55,8 @@ def dialogue(text: str, known: Lexicon) -> list[Quoted]:
     if opening is not None:
         return _stretches(text, opening, known, sure=text[0] == "-")
     for opening in islice(_AMID.finditer(text), _OPENINGS):  # Tak powiedział premier. – Nie wiem – dodał.
+        if text.rfind("(", 0, opening.start()) > text.rfind(")", 0, opening.start()):
+            continue  # (2018; wydanie polskie – 2019)
         if text[opening.end()].isupper() and (found := _stretches(text, opening, known, sure=True)):
             return found
     return []

@@ -37,12 +37,14 @@ def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
             return 0.0
         return sure if speaking or low in lexicon.male or low in lexicon.female else min(sure, SILENT)
     if not may_be_anything(mention, lexicon):
-        return sure
+        return min(sure, SILENT) if _is_vague(mention, lexicon) else sure
+    if mention.paragraph.lows[mention.last] in lexicon.selves:
+        return 0.0  # como el mismo dijo
     if mention.form is NAME:
         return _in_doubt_of_name(mention, sure, clause, speaking, lexicon)
     if lexicon.models != lexicon.code and (not speaking or is_bare(mention, lexicon) or is_object(mention, lexicon)):
         return 0.0
-    if not speaking or _is_read(clause, mention, lexicon):
+    if not speaking or _is_read(clause, mention, lexicon) or _is_sorted_by(clause, mention, lexicon):
         return min(sure, SILENT)
     return sure * THING[lexicon.models]
 
@@ -86,6 +88,19 @@ def _is_read(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
     lows = mention.paragraph.lows
     verbs = {lows[at] for at in (clause.verb, clause.left) if at >= 0}
     return not verbs.isdisjoint(lexicon.light) or not verbs.isdisjoint(lexicon.impersonal)
+
+
+def _is_sorted_by(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether something differs by a mention rather than being said by it: selon la saison."""
+    return lexicon.models != lexicon.code and clause.left >= 0 and mention.paragraph.tags[clause.left] == "L"
+
+
+def _is_vague(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is a noun that means nobody unless it is said whose it is: selon la source."""
+    paragraph, first, last = mention.paragraph, mention.first, mention.last
+    if last != first + 1 or paragraph.lows[last] not in lexicon.vague or paragraph.tags[last + 1 : last + 2] == "o":
+        return False
+    return paragraph.lows[first] in lexicon.neuters
 
 
 def _is_said_to_speak(mention: Mention, clause: Clause) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from reader.analysis.lexicons import Lexicon, given_names
+from reader.analysis.given_names import given_names
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.cases import given_name, in_nominative, stem
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.likeness import is_body, is_of, same
@@ -278,7 +279,8 @@ def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:
     paragraph, first = mention.paragraph, mention.first
     if mention.possessive:
         return False
-    if paragraph.tags[first] == "D" and mention.name_first == first + 1:
+    owned = paragraph.tags[first] == "M" and lexicon.models != lexicon.code  # ses Mémoires
+    if (paragraph.tags[first] == "D" or owned) and mention.name_first == first + 1:
         return True
     return first > 0 and paragraph.lows[first - 1] in lexicon.places
 

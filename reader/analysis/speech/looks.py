@@ -70,7 +70,7 @@ def _capital(word: str, low: str, tag: str, lexicon: Lexicon) -> str:
     stem = low.rstrip(".")
     if _is_title(stem, lexicon) or (lexicon.nouns_capitalised and stem[-1:] == "s" and _is_title(stem[:-1], lexicon)):
         return "T"  # der Minister, des Ministers
-    if (len(word) > 1 and word.isupper()) or (tag == "Y" and lexicon.small_calendar):
+    if (len(word) > 1 and word.isupper() and word[-1] not in "'’") or (tag == "Y" and lexicon.small_calendar):
         return "C"
     if lexicon.nouns_capitalised and tag in "HL" and low not in lexicon.particles:
         return tag

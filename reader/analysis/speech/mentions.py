@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from reader.analysis.lexicons import Lexicon, is_given_name
-from reader.analysis.speech.offices import has_charge, is_held, is_noun
+from reader.analysis.given_names import is_given_name
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.offices import has_charge, held_apart, holder, is_held, is_noun
 from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Span
 
@@ -144,6 +145,7 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
         first = next((at for at in range(first, past) if tags[at] in "HT"), first)  # заявил в интервью мэр Иван Петров
     if found and found[-1].form is NOMINAL and has_charge(paragraph, found[-1].last, first, past, lexicon):
         found.append(Mention(paragraph, found.pop().first, past - 1, NAME))
+        found[-1].name_first = holder(paragraph, first + (tags[first] == "D"), past, lexicon)
         return
     if found and _joined(tags, found[-1], first, past):
         found.append(Mention(paragraph, found[-1].first, past - 1, NOMINAL))
@@ -156,6 +158,14 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
         return
     if tags[max(first, past - 2) : past] == "CN" and _names_person(paragraph, first, past - 2, lexicon):
         past -= 1  # Rosa Incandela ascolta
+    name = held_apart(paragraph, first, past, lexicon)
+    if name > first:
+        if not lexicon.borrowed and tags[first] == "C":
+            found.append(Mention(paragraph, first, name - 1, NAME))
+            first = name
+        found.append(Mention(paragraph, first, past - 1, NAME))
+        found[-1].name_first = name
+        return
     at = _person_ends(paragraph, first, past, lexicon)
     if at < past:
         found.append(Mention(paragraph, first, at - 1, NAME))
@@ -173,10 +183,11 @@ def _may_speak(tags: str, first: int, last: int) -> bool:
 
 
 def _names_person(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a name begins with a given name. Asked where a model is borrowed: there nearly any word may be a verb."""
+    """Whether a name is an acronym or begins with a given name: where no model is fitted any word may be a verb."""
     if lexicon.models == lexicon.code or lexicon.borrowed:
         return False
-    return is_given_name(paragraph.lows[_name_first(paragraph.tags, first, last)])
+    acronym = len(paragraph.words[last]) > 1 and paragraph.words[last].isupper()  # l'OMS début mars
+    return acronym or is_given_name(paragraph.lows[_name_first(paragraph.tags, first, last)])
 
 
 def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> int:

@@ -9,20 +9,23 @@ The method is that of Lappin and Leass, An Algorithm for Pronominal Anaphora Res
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entities import FEMALE, MALE, Entity
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
-from reader.analysis.speech.roles import is_office
-from reader.analysis.speech.standing import in_nominative, is_behind_verb, without_genitive
+from reader.analysis.speech.roles import is_office, is_same_office
+from reader.analysis.speech.standing import in_nominative, is_behind_verb, is_holder, without_genitive
 from reader.analysis.speech.story import Story
 
 _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.4
 """What is left of all scores behind a sentence, and behind a paragraph."""
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 """What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
+_NAMED = re.compile("(?:o[DM]?[NHC]+)*,[CT]")
+"""A name behind a description, and what the description is of: of the harbour, Ada Brandt."""
 _VERBS = frozenset("SVAE")
 """Tags of verbs."""
 _GOVERNING = ("I", "t")
@@ -33,6 +36,8 @@ _MOST = 1e100
 """The unit (`_Walk.measure`) from which all scores are divided by it, in a story as long as a book."""
 _IN_MIND = 100
 """Entities that are kept, those of the highest scores: nobody else is meant by "he", however many are named."""
+_FORGOTTEN = 0.05
+"""The part of the highest score below which "the minister" is nobody for certain, in a language without a model."""
 _KNOWN_GENDER = 1.7
 """A person whose gender is known to fit counts this many times as much as one of unknown gender."""
 
@@ -98,6 +103,8 @@ class _Walk:
         self.offices = story.entities.offices
         self.nouns = story.lexicon.nouns_capitalised
         """Whether nouns have capitals, so that any may be taken for a name."""
+        self.foreign = story.lexicon.models != story.lexicon.code
+        """Whether the language has no model of its own."""
         self.presence: dict[Entity, float] = {}
         """The score of each entity, in the unit of `measure`."""
         self.measure = 1.0
@@ -216,11 +223,26 @@ class _Walk:
             new = paragraph.lows[mention.first] in self.story.lexicon.indefinite
             several = office.endswith("s") and office[:-1] in self.story.lexicon.descriptions
             known = not new and not several and office in self.offices
-            called = [entity for entity in self.presence if office in entity.offices] if known else ()
-            return self._most_present(called) or self._unnamed(mention, office)
+            called = [entity for entity in self.presence if office in entity.offices] if known else []
+            if self.foreign:
+                called = [entity for entity in called if is_same_office(mention, entity.role or "", self.story.lexicon)]
+            best = self._most_present(called)
+            if best is not None and self.foreign and self._is_forgotten(best, office):
+                best = None
+            return best or self._unnamed(mention, office)
         if paragraph.lows[mention.first] in self.story.lexicon.first:
             return self._unnamed(mention, office)
         return None
+
+    def _is_forgotten(self, entity: Entity, noun: str) -> bool:
+        """Whether somebody else has been told of since, who may have the same office."""
+        lexicon = self.story.lexicon
+        gender = MALE if noun in lexicon.male_nouns else FEMALE if noun in lexicon.female_nouns else ""
+        others = [
+            each for each in self.people if each.number >= 0 and each.gender and {each.gender, gender} != {MALE, FEMALE}
+        ]
+        most = self._most_present(others)
+        return most is not None and self.presence[entity] < _FORGOTTEN * self.presence[most]
 
     def _unnamed(self, mention: Mention, noun: str) -> Entity | None:
         """An entity for somebody or something without a name: "he" may mean "the young man", "it" the letter."""
@@ -243,6 +265,8 @@ class _Walk:
     def _beside_name(self, mention: Mention) -> bool:
         """Whether the name of whom it describes stands beside it, behind a comma: "the chairwoman, Ada Brandt"."""
         tags = mention.paragraph.tags
+        if self.foreign and _NAMED.match(tags, mention.last + 1):
+            return True
         after, before = tags[mention.last + 1 : mention.last + 3], tags[max(0, mention.first - 2) : mention.first]
         return (after[:1] == "," and after[1:] in ("C", "T")) or (before[1:] == "," and before[:1] == "C")
 
@@ -253,6 +277,8 @@ class _Walk:
         shape, verb, left = mention.clause or clause_of(mention)
         weight = _OBJECT
         tags = mention.paragraph.tags
+        if self.foreign and is_holder(mention, self.story.lexicon):
+            return weight + _SUBJECT + _SAYING  # pour Ada
         governed = tags[mention.first - 1 : mention.first] in _GOVERNING and tags[verb] not in "GU"
         if left >= 0 or (shape and not governed) or (self.nouns and is_behind_verb(mention)):
             weight += _SUBJECT

@@ -14,6 +14,8 @@ _BEFORE = re.compile(r"(?:^|[.,:QKRSL])(D[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*),$"
 """One before it: The interior minister, Ada Brandt"""
 _ELIDED = re.compile(r"^[lL]['’](?=\w)")
 """A French article that clings to its noun: l'historien."""
+_CHARGE = re.compile("(?:oD?|D)[NHC]")
+"""What an office is for, behind it: de la Santé, des Sports."""
 _FAR = 24
 """Tokens before a name in which its description is looked for."""
 
@@ -50,6 +52,11 @@ def _is_plural(paragraph: Paragraph, at: int) -> bool:
 def _is_none(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether the words before a name are no role: Labour's Ada Brandt; the headline "Firm Names Ada Brandt"."""
     paragraph, at = mention.paragraph, mention.name_first - 1
+    tags = paragraph.tags[mention.first : mention.name_first]
+    if lexicon.models != lexicon.code and (tags[0] != "D" or lexicon.cases) and not {"T", "H"} & set(tags):
+        return True  # a réagi Ada Morel: without an article, and of no office, it may be any word
+    if paragraph.lows[at] in lexicon.works:
+        return True  # l'affaire Ada Brandt
     while at > mention.first and paragraph.lows[at].strip(".") in lexicon.honorifics:
         at -= 1
     tag = paragraph.tags[at]
@@ -61,13 +68,15 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
     words = role.split()
     if words and lexicon.elides:
         words[0] = _ELIDED.sub("", words[0])  # l'historien
-    while words and lexicon.tags.get(words[0].lower()) == "D":
+    while words and lexicon.tags.get(words[0].lower().replace("’", "'")) == "D":
         words.pop(0)
     if len(words) == 2 and lexicon.tags.get(words[0].lower()) == "M" and words[1].lower() in lexicon.honorifics:
         return None  # hans fru Britta
     if not any(map(str.isalpha, role)):
         return None  # "2 / 3 Ada Brandt", below a picture
     words = [word for word in words if word.lower().strip(".") not in lexicon.honorifics]
+    if words and words[0].lower() in lexicon.selves:
+        words.pop(0)
     if any(word.lower() in lexicon.neutral or word.lower() in lexicon.loaded for word in words):
         return None  # a verb that was taken for a noun: « … », souffle Ada Brandt
     return " ".join(words) or None
@@ -82,3 +91,19 @@ def offices(role: str, lexicon: Lexicon) -> frozenset[str]:
 def is_office(low: str, lexicon: Lexicon) -> bool:
     """Whether a word is what somebody is: "minister", "Umweltminister"."""
     return low in lexicon.titles or low.endswith(lexicon.title_endings)
+
+
+def is_same_office(mention: Mention, role: str, lexicon: Lexicon) -> bool:
+    """Whether a description may be of whoever has a role: "le ministre de la Santé" is no "Premier ministre", nor a
+    "ministre des Sports".
+    """
+    paragraph, last = mention.paragraph, mention.last
+    words, low, before = role.lower().split(), paragraph.lows[last], paragraph.lows[last - 1]
+    if low not in words:
+        return True
+    at = words.index(low)
+    if at and words[at - 1] in lexicon.titles and words[at - 1] != before:
+        return False
+    charge = _CHARGE.match(paragraph.tags, last + 1)
+    told = words[at + 1 :]
+    return charge is None or not told or any(word.endswith(paragraph.lows[charge.end() - 1]) for word in told)

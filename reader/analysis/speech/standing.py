@@ -29,9 +29,14 @@ def preposition(mention: Mention, lexicon: Lexicon) -> int:
         return _AGENT
     if low in lexicon.opinion_marks:
         return _OPINION
-    if low in lexicon.holding:
+    if low in lexicon.holding and not (mention.possessive and lexicon.perfect):  # pour sa part
         return _HOLDER
     return 0 if tag not in "It" else _PLACE if low in lexicon.reading else _OTHER
+
+
+def is_holder(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is said to think so: für den Minister."""
+    return preposition(mention, lexicon) == _HOLDER
 
 
 def standing(mention: Mention, lexicon: Lexicon) -> int:

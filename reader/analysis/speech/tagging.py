@@ -149,6 +149,8 @@ class _State(dict[str, "_State"]):
             return "B"
         if tag == "V" and before in "Io" and (capitals or (before == "o" and self.tagger.lexicon.insets)):
             return "N"  # der rechten Gewalt
+        if tag == "S" and before in "oIt" and self.tagger.lexicon.perfect:
+            return "N"  # en alerte, de protesta
         if tag == "s" and before in "PW":
             return "A"
         if marks == GENITIVE and before in "CHT":

@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from reader.analysis.lexicons import Lexicon, is_given_name
+from reader.analysis.given_names import is_given_name
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
+from reader.analysis.speech.romance import corrected
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 from reader.analysis.speech.words import QUOTE, Cut, Cutter, words_of
 from reader.article.model import Span
@@ -43,7 +45,6 @@ _RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
 """A German article that is a relative pronoun: der Minister, der den Bericht kennt."""
 _OFFICE = re.compile("T(?![CTqoIt])")
 """A title without a name behind it, which is a noun."""
-_BEFORE_AUXILIARY = re.compile("D(?=[AE])")
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
 """A determiner that stands alone before a verb: das sagte Brandt."""
 _FEW = 6
@@ -104,8 +105,8 @@ class Paragraph:
         """The words in lower case, with straight apostrophes."""
         if lexicon.nouns_capitalised:
             tags = _with_verbs(tags, self.lows, lexicon)
-        elif lexicon.insets and lexicon.neuters:
-            tags = _with_objects(tags, self.lows, lexicon)
+        elif lexicon.perfect:
+            tags = corrected(tags, self.lows, lexicon)
         self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
         """For each quoted string the token that stands for it."""
         self.tags = _with_particles(_with_nicknames(tags, self) if quoted else tags, self.lows, lexicon)
@@ -281,14 +282,6 @@ def _with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
         tags = _CUT_SHORT.sub(lambda match: match[0] if lows[match.start() + 1] != "-" else "NNN", tags)
     tags = _HOW.sub("B", _ADJECTIVE.sub("V", tags))
     return _RELATIVE.sub("W", _OFFICE.sub("H", tags))
-
-
-def _with_objects(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
-    """The tags of a Romance language, where articles before auxiliaries are objects: le président l'a interrompu."""
-    for match in _BEFORE_AUXILIARY.finditer(tags):
-        if lows[match.start()] in lexicon.neuters:
-            tags = f"{tags[: match.start()]}O{tags[match.end() :]}"
-    return tags
 
 
 def _with_nicknames(tags: str, paragraph: Paragraph) -> str:

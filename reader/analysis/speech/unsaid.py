@@ -13,13 +13,17 @@ from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.standing import NO_SUBJECT, standing
 from reader.analysis.speech.subjects import SOMEBODY, somebody
+from reader.analysis.speech.tokens import Paragraph
+from reader.article.model import Kind
 
 _VERB = r"[BO]*A?[BO]*(S)[BO]*"
 """The verb with auxiliary, adverbs and objects: ha poi detto."""
-_MORE = r"[BY]*(?:[Ity](?:DM?|MD?)?[BN#YH]+)*"
+_MORE = r"[BY]*(?:[Ity](?:DM?|MD?)?(?:oM?D?)?[BN#YH]+)*"
 """What may follow it: ieri, con un sorriso, ai giornalisti."""
 _BEHIND = re.compile(rf",?-?{_VERB}{_MORE}(?=[.,:QK-]|$)")
 _BEFORE = re.compile(rf"(?:^|[.QK])[,K]*{_VERB}{_MORE}:$")
+_GOVERNED = re.compile(rf"(?:^|[.])(?:[BKIt][^.:,QSA]{{0,5}},|[BK])?{_VERB}R$")
+"""The same verb before the words that it governs: Además, explicó que «…»."""
 _FAR = 24
 """Tokens before a string in which the clause before its colon is looked for."""
 _PARAGRAPHS = 3
@@ -31,14 +35,23 @@ def unsaid_verb(situation: Situation) -> int:
     paragraph, place = situation.paragraph, situation.place
     behind = _BEHIND.match(paragraph.tags, place + 1)
     if behind:
-        return behind.start(1)
+        return -1 if _is_plural(situation, *behind.span()) else behind.start(1)
     since = max(0, place - _FAR)
-    before = _BEFORE.search(paragraph.tags[since:place])
+    before = _BEFORE.search(paragraph.tags[since:place]) or _GOVERNED.search(paragraph.tags[since:place])
     if before is None or (since and before.start() == 0):
         return -1
     verb = since + before.start(1)
+    if _is_plural(situation, since + before.start(), verb + 1):
+        return -1
     taken = any(verb in (clause_of(m).verb, clause_of(m).left) for m in situation.story.mentions[situation.number])
     return -1 if taken else verb
+
+
+def _is_plural(situation: Situation, since: int, past: int) -> bool:
+    """Whether a verb between two tokens is a plural's, whom no single person is: añadieron."""
+    lows, tags = situation.paragraph.lows, situation.paragraph.tags
+    endings = situation.story.lexicon.plural_verbs
+    return any(tags[at] in "AS" and lows[at].endswith(endings) for at in range(since, past))
 
 
 def goes_on(situation: Situation) -> bool:
@@ -59,6 +72,8 @@ def unsaid_speaker(situation: Situation) -> Mention | None:
     """Whoever was talked of last before the string: the subject of the nearest sentence, or who was quoted in it."""
     for number in range(situation.number, max(-1, situation.number - _PARAGRAPHS), -1):
         paragraph = situation.story.paragraphs[number]
+        if number != situation.number and _is_heading(situation, paragraph):
+            continue
         before = situation.place if number == situation.number else len(paragraph.tags)
         found = _subject(situation, number, before)
         last = situation.last if situation.last_number == number else None
@@ -67,6 +82,11 @@ def unsaid_speaker(situation: Situation) -> Mention | None:
         if found is not None:
             return named_beside(found, situation.story.mentions[number])
     return situation.last
+
+
+def _is_heading(situation: Situation, paragraph: Paragraph) -> bool:
+    """Whether a paragraph only heads those below it."""
+    return situation.story.blocks[paragraph.block].kind is Kind.HEADING or paragraph.text.isupper()
 
 
 def _is_beside(found: Mention, situation: Situation) -> bool:

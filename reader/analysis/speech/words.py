@@ -33,6 +33,7 @@ _NUMBERED = re.compile(
 """The same in languages in which a full stop makes a number an ordinal, and a comma stands before decimals."""
 _ELIDED = re.compile(
     r"(?i:d['’]après|aujourd['’]hui|quelqu['’]une?)(?!\w)|"
+    r"[^\W\d_]+c['’]h[^\W\d_]*|[NM]['’](?=[^\W\d_a-zß-öø-ÿ])[^\W\d_]+|"  # Le Floc'h, N'Golo
     r"[^\W\d_]+['’](?=\w)|-(?:t-)?(?=(?:ils?|elles?|on)(?!\w))"  # l', qu'; a-t-il, dit-elle
     r"|[^\W_]+?(?:(?:[&/]|-(?!(?:t-)?(?:ils?|elles?|on)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])|[^\w\s]"
 )

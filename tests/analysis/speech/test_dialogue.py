@@ -97,3 +97,8 @@ def test_a_list_is_no_dialogue(text: str) -> None:
 def test_a_text_full_of_dashes_takes_time_by_its_length(part: str) -> None:
     short, long = (f"Tak to. – {part * count}" for count in (200, 800))
     assert effort(lambda: dialogue(long, lexicon("sv"))) < 6 * effort(lambda: dialogue(short, lexicon("sv")))
+
+
+def test_a_dash_between_brackets_opens_no_speech() -> None:
+    text = "Ana Dudek, autorka książki (Most, 2018; wydanie polskie Miasto – Nowa wersja, 2019), mówi o rzece."
+    assert dialogue(text, lexicon("pl")) == []

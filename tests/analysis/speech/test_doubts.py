@@ -88,3 +88,21 @@ def test_a_word_that_the_story_has_without_a_capital_too_is_no_name() -> None:
 def test_what_is_called_something_or_stands_somewhere_is_at_most_in_doubt(text: str) -> None:
     quotes = attributed(blocks_of("Ada Brandt leitet den Hafen.", text), "de")
     assert all(quote.speaker is None or quote.confidence < DOUBTFUL for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Les messages sont classés selon la source. « Le pont a été construit trop vite et sans étude. »", "fr"),
+        ("Les prix varient selon la saison. « Le pont a été construit trop vite et sans étude. »", "fr"),
+        ("El puente tuvo, como el mismo dijo, un comienzo “turbulento y difícil para todos” en Norte.", "es"),
+    ],
+)
+def test_what_something_differs_by_and_who_himself_is_name_nobody_for_certain(text: str, language: str) -> None:
+    quotes = attributed(blocks_of(text), language)
+    assert all(quote.speaker is None or quote.confidence < DOUBTFUL for quote in quotes)
+
+
+def test_a_source_that_is_told_of_may_speak() -> None:
+    text = "Selon une source policière, « le pont a été construit trop vite et sans aucune étude »."
+    assert [mention for _, mention, _ in said(text, language="fr")] == ["une source policière"]

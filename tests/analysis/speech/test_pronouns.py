@@ -206,3 +206,45 @@ def test_an_acronym_with_an_article_is_not_he() -> None:
 def test_a_german_pronoun_with_a_plurals_verb_means_no_woman() -> None:
     text = "Ada Brandt suchte die Kinder. „Wir waren nur kurz unten am alten Hafen von Seestadt“, sagten sie."
     assert [name for _, _, name in said(text, language="de")] == ["sie"]
+
+
+@pytest.mark.parametrize(
+    ("before", "mention", "name"),
+    [
+        (
+            "Le Premier ministre Paul Lenoir veut remplacer le ministre de la Santé Luc Berrin.",
+            "le ministre de la Santé",
+            "Luc Berrin",
+        ),
+        ("Le Premier ministre Paul Lenoir est venu seul.", "le ministre de la Santé", "le ministre"),
+        ("Paul Lenoir, ministre des Sports, est venu seul.", "le ministre de la Santé", "le ministre"),
+        ("Paul Lenoir, ministre des Sports, est venu seul.", "le ministre des Sports", "Paul Lenoir"),
+        ("Paul Lenoir, ministre des Sports, est venu seul.", "le ministre", "Paul Lenoir"),
+    ],
+)
+def test_who_has_another_office_of_the_same_kind_is_not_meant(before: str, mention: str, name: str) -> None:
+    text = f"« Je n’ai pas l’intention de démissionner cette année », a déclaré {mention}."
+    assert [found for _, _, found in said(before, text, language="fr")] == [name]
+
+
+def test_who_has_the_same_office_and_was_named_long_ago_is_not_meant_for_certain() -> None:
+    paragraphs = [
+        "El investigador Paul Reiss trabaja en Norte desde hace años.",
+        "Ana Morel, del servicio de aguas, lo niega. “No hay datos”, dice Morel.",
+        "“Los datos llegarán en primavera”, añade Morel. Y Morel recuerda que Morel los pidió.",
+        "“Habrá más crecidas en el valle”, señala Morel. “Y más barro en el puerto”, agrega el investigador.",
+    ]
+    assert [name for _, _, name in said(*paragraphs, language="es")][-1] == "el investigador"
+
+
+def test_whose_view_it_was_speaks_on() -> None:
+    text = (
+        "Jeanne Morel a reçu Luc Berrin mardi. Pour Paul Lenoir, cette visite est tardive. « Nous attendons depuis dix "
+        "ans qu’on nous écoute », a-t-il réagi."
+    )
+    assert [name for _, _, name in said(text, language="fr")] == ["Paul Lenoir"]
+
+
+def test_what_somebody_owns_is_nobody() -> None:
+    text = "Jeanne Morel écrit ses Mémoires depuis dix ans. Son voisin rit. Il ajoute : « Ce sont mes souvenirs. »"
+    assert "Mémoires" not in [name for _, _, name in said(text, language="fr")]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reader.analysis.quotes import find_quotes
 from reader.analysis.speakers import attribute
 from reader.analysis.speech.story import read_story
-from reader.article.model import Quote
+from reader.article.model import Kind, Quote
+from tests.analysis.speech.test_silence import sure
 from tests.analysis.stories import blocks_of
 
 
@@ -83,3 +84,35 @@ def test_any_text_is_read(paragraphs: list[str]) -> None:
     for quote in attributed(*paragraphs):
         assert quote.text.strip() == quote.text
         assert quote.continues is None or quote.continues >= 0
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Ana Morel presentó el plan. Al respecto, explicó que “el puente aguantará todo el invierno”."),
+        ("es", "Ana Morel pidió unidad. “Tenemos que unir a la ciudad”, dijo en una de sus respuestas, que fue breve."),
+        ("it", "Ana Morel ha presentato il piano. Poi ha aggiunto che «il ponte terrà tutto l’inverno»."),
+        ("pt", "Ana Morel apresentou o plano. Depois, disse que “a ponte vai aguentar todo o inverno”."),
+    ],
+)
+def test_a_verb_without_subject_may_govern_the_words_or_have_more_behind_it(language: str, text: str) -> None:
+    assert speakers(text, language=language) == ["Ana Morel"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Ana Morel llegó ayer. “El puente aguantará todo el invierno”, añadieron."),
+        ("it", "Ana Morel tace da ieri. «Il ponte terrà tutto l’inverno», hanno detto."),
+        ("pt", "Ana Morel chegou ontem. “A ponte vai aguentar todo o inverno”, disseram."),
+    ],
+)
+def test_one_person_says_nothing_in_the_plural(language: str, text: str) -> None:
+    assert sure(language, text) == [None]
+
+
+def test_a_heading_in_capitals_has_said_nothing() -> None:
+    heading = (Kind.HEADING, "INJERENCIA EN LA CIUDAD NORTE")
+    story = read_story(blocks_of(heading, "El visitante llegó. “No hay que declinar las funciones”, indicó."), "es")
+    (quote,) = attribute(story, find_quotes(story))
+    assert quote.speaker is None or "CIUDAD" not in quote.speaker.name

@@ -84,3 +84,8 @@ def test_a_letter_with_an_accent_for_which_there_is_no_one_sign_is_a_letter() ->
         "Ọ\u0300yọ\u0301",
         ".",
     ]
+
+
+@pytest.mark.parametrize("name", ["Falc'hon", "Floc’h", "N'Golo", "M’Baye", "Guivarc’h"])
+def test_an_apostrophe_within_a_name_parts_no_words_in_french(name: str) -> None:
+    assert words_of(Cutter.of("fr").cut(f"dit {name}, qu’il")) == ["dit", name, ",", "qu’", "il"]

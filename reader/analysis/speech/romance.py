@@ -1,0 +1,56 @@
+"""What only word order tells of the tags of French, Italian, Portuguese and Spanish words.
+
+There a verb of speech may look like a noun or an adjective (la critique, un œil critique), and articles like objects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.lexicons import Lexicon
+
+_BEFORE_AUXILIARY = re.compile("D(?=[AE])")
+_CALLED = re.compile("R(D)N")
+"""As he says, with an object between: comme le souligne Ada."""
+_SPEECH = re.compile("S")
+_HELD = re.compile(r"(?:[AE][BOPYx,-]*|SK[BO]*)$")
+"""An auxiliary, or a verb before "and", and what may stand between it and a participle: a-t-elle encore dit."""
+_REFLEXIVE = re.compile(r"O[BE]*(?:-P[BE]*)?$")
+"""A reflexive pronoun before a verb: s'est-elle indignée."""
+_FAR = 6
+"""Tokens before a verb in which these are looked for."""
+_OPENS = frozenset(("", ".", "(", ":"))
+"""Tags behind which no verb stands, as its subject would stand before it."""
+_BEHIND_NOUN = frozenset("DRM:QPC")
+"""Tags one of which follows a verb behind its subject, where the word may be an adjective."""
+
+
+def corrected(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags of a text, given with its words in lower case."""
+    for match in _BEFORE_AUXILIARY.finditer(tags):
+        if lows[match.start()] in lexicon.neuters:  # le président l'a interrompu
+            tags = f"{tags[: match.start()]}O{tags[match.end() :]}"
+    for match in _CALLED.finditer(tags):
+        at = match.start(1)
+        if lows[at - 1] in lexicon.calling and lows[at] in lexicon.neuters and lexicon.tags.get(lows[at + 1]) == "S":
+            tags = f"{tags[:at]}OS{tags[at + 2 :]}"
+    for match in _SPEECH.finditer(tags):
+        if not _is_verb(tags, match.start(), lows[match.start()], lexicon):
+            tags = f"{tags[: match.start()]}N{tags[match.end() :]}"
+    return tags
+
+
+def _is_verb(tags: str, at: int, low: str, lexicon: Lexicon) -> bool:
+    """Whether what may be a verb of speech is one where it stands."""
+    since = max(0, at - _FAR)
+    if low in lexicon.reflexive and not _REFLEXIVE.search(tags[since:at]):
+        return False  # une décision indigne
+    if low.endswith(lexicon.perfect) and low not in lexicon.according:
+        return _HELD.search(tags[since:at]) is not None  # le plan annoncé hier
+    if low not in lexicon.homographs:
+        return True
+    before, after = tags[at - 1 : at], tags[at + 1 : at + 2]
+    if before in _OPENS or tags[since:at].endswith(("E", "EB")):
+        return False
+    return before != "N" or after in _BEHIND_NOUN

@@ -1,0 +1,81 @@
+"""Names told from what stands before them: offices with what they are for, parties, and where something is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.attributed import attributed
+from tests.analysis.stories import blocks_of
+
+
+def speakers(language: str, *paragraphs: str) -> list[tuple[str, str | None]]:
+    """Name and role of each speaker."""
+    quotes = attributed(blocks_of(*paragraphs), language)
+    return [(quote.speaker.name, quote.speaker.role) for quote in quotes if quote.speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "« Nous le regrettons tous ici », a estimé la ministre des Sports Ana Morel.", "ministre des Sports"),
+        ("fr", "La ministre des Sports Ana Morel a parlé d’« une décision grave ».", "ministre des Sports"),
+        ("fr", "« Nous le regrettons tous ici », a estimé la députée PRN Ana Morel.", "députée PRN"),
+        ("es", "«El puente aguantará», opinó la diputada del PRN Ana Morel.", "diputada del PRN"),
+        ("es", "«El puente aguantará», dijo la directora de Obras Públicas Ana Morel.", "directora de Obras Públicas"),
+        ("it", "«Il ponte terrà», attacca il segretario della Cgn Ana Morel.", "segretario della Cgn"),
+        ("pt", "“A ponte vai aguentar”, frisou a deputada do PRN Ana Morel.", "deputada do PRN"),
+    ],
+)
+def test_what_an_office_is_for_is_part_of_the_role(language: str, text: str, role: str) -> None:
+    assert speakers(language, text) == [("Ana Morel", role)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« C’est une décision que nous regrettons », a écrit sur Norpost Ana Morel."),
+        ("it", "«Il ponte terrà tutto l’inverno», ha commentato su Norpost Ana Morel."),
+        ("pt", "“A ponte vai aguentar todo o inverno”, disse à Norpress Ana Morel."),
+        ("cs", "„Most vydrží celou zimu a ještě déle,“ píše na Norpost Ana Morel."),
+    ],
+)
+def test_where_something_is_said_is_no_part_of_who_says_it(language: str, text: str) -> None:
+    assert [name for name, _ in speakers(language, text)] == ["Ana Morel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("« Nous le regrettons tous ici », a dit la mère de la petite Ana Morel.", "la mère"),
+        ("« Nous le regrettons tous ici », a dit le directeur de Saint Paul Morel.", "le directeur"),
+    ],
+)
+def test_a_relative_and_a_place_hold_no_office(text: str, name: str) -> None:
+    assert [found for found, _ in speakers("fr", text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Nous le regrettons tous ici », a réagi Ana Morel sur les réseaux sociaux."),
+        ("fr", "L’affaire Ana Morel dure. « Nous le regrettons tous ici », dit Morel."),
+        ("es", "«Tenemos muchas dudas», opina en cambio Ana Morel."),
+        ("pl", "Na to zwróciła uwagę Ana Morel. – To dobry most – powiedziała Ana Morel."),
+    ],
+)
+def test_a_word_before_a_name_is_no_role_unless_it_is_an_office_or_has_an_article(language: str, text: str) -> None:
+    assert {role for _, role in speakers(language, text)} == {None}
+
+
+def test_a_role_has_no_word_that_only_stresses_it() -> None:
+    text = "El mismo presidente Ana Morel lo confirmó: “El puente aguantará todo el invierno”."
+    assert speakers("es", text) == [("Ana Morel", "presidente")]
+
+
+def test_an_acronym_ends_a_name() -> None:
+    text = "Il y a trop de rumeurs, une « vague massive », comme prévenait l’ORN début mars."
+    assert speakers("fr", text) == [("ORN", None)]
+
+
+def test_an_article_with_a_capital_is_no_part_of_a_name() -> None:
+    assert speakers("fr", "L’ORN ajoute : « Nous le regrettons tous ici. »") == [("ORN", None)]

@@ -1,0 +1,48 @@
+"""Whether anything but its place tells that a mention speaks, in languages without models of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.article.model import DOUBTFUL
+from tests.analysis.attributed import attributed
+from tests.analysis.stories import blocks_of
+
+
+def sure(language: str, *paragraphs: str) -> list[str | None]:
+    """The speakers that are named without a question mark."""
+    quotes = attributed(blocks_of(*paragraphs), language)
+    return [quote.speaker.name if quote.speaker and quote.confidence >= DOUBTFUL else None for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Jeanne Morel prépare pour l’an prochain un « train de la paix » qui ira de Vireux à Norville."),
+        ("fr", "Jeanne Morel est allée au conseil dépouiller ces « voix du fleuve » et en parler avec lui."),
+        ("es", "Ana Morel se desplaza a un “territorio amigo” este fin de semana con su equipo."),
+        ("es", "En la Casa Morel se preguntan “hasta cuándo durará todo esto” y quién lo pagará."),
+        ("pt", "Muitos entendem que Ana Moreira cumpre bem o papel de “moderadora” do debate."),
+    ],
+)
+def test_who_is_not_said_to_speak_is_never_named_for_certain(language: str, text: str) -> None:
+    assert sure(language, text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La présidente du club, Ana Morel, ne décolère pas : « Nous verrons cela au printemps prochain. »"),
+        ("fr", "« Nous verrons cela au printemps prochain, pas avant », a tenu à préciser Ana Morel."),
+        ("fr", "Pour Ana Morel, « le pont tiendra tout l’hiver et sans doute plus »."),
+        ("es", "Para Ana Morel, “el puente aguantará todo el invierno”."),
+        ("es", "«El puente aguantará todo el invierno», quiso aclarar Ana Morel."),
+        ("it", "Ana Morel: «Il ponte terrà tutto l’inverno, e anche di più»."),
+    ],
+)
+def test_a_colon_a_place_behind_the_string_and_whose_view_it_is_tell_too(language: str, text: str) -> None:
+    assert sure(language, text) == ["Ana Morel"]
+
+
+def test_what_stands_behind_a_title_has_not_said_it() -> None:
+    assert sure("fr", "Au cinéma : « La maison du passeur de Vireux », le film d’Ana Morel, sort mercredi.") == [None]
