@@ -75,8 +75,10 @@ def load_settings(named: str | None = None) -> Settings:
         why = getattr(error, "strerror", None) or str(error)
         raise SettingsError(f"{file}: the settings can't be read: {why}") from error
     try:
-        return _settings(content.decode())
-    except ValueError as error:  # TOML's, UTF-8's, and those raised below
+        return _settings(content.decode("utf-8-sig"))  # some editors begin a file with a mark
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file}: expected UTF-8, and byte {error.start + 1} is none") from error
+    except ValueError as error:  # TOML's, and those raised below
         raise SettingsError(f"{file}: {error}") from error
 
 

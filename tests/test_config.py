@@ -57,6 +57,17 @@ def test_what_is_printed_says_every_setting_and_reads_back(file: Path) -> None:
     assert load_settings() == Settings()
 
 
+def test_a_mark_that_an_editor_begins_the_file_with_is_no_part_of_it(file: Path) -> None:
+    file.write_bytes(b'\xef\xbb\xbftheme = "sepia"\r\nmeasure = 60\r\n')
+    assert load_settings() == Settings("sepia", 60)
+
+
+def test_a_file_in_another_encoding_is_refused_with_the_place(file: Path) -> None:
+    file.write_bytes(b'theme = "s\xe9pia"')
+    with pytest.raises(SettingsError, match=r"settings.toml: expected UTF-8, and byte 11 is none"):
+        load_settings()
+
+
 def test_the_option_goes_before_the_environment_and_that_before_the_users_file(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,8 +11,7 @@ from reader.cli import exits
 from reader.cli.arguments import STANDARD
 from reader.cli.faults import fault, say
 from reader.cli.theme import keep_theme, theme_for
-from reader.config import Settings, library_file, load_settings, near, settings_file
-from reader.errors import SettingsError
+from reader.config import Settings, library_file, load_settings, settings_file
 from reader.library.corrections.book import CorrectionBook
 from reader.library.marks.keeper import Keeper
 from reader.library.shelf.file_shelf import Shelf
@@ -117,25 +116,10 @@ def _meant(word: str) -> str | None:
     return next(iter(get_close_matches(word, [command.name for command in COMMANDS], n=1, cutoff=0.7)), None)
 
 
-def _keys(settings: Settings, named: str | None) -> Mapping[str, str]:
-    """The keys of the settings by command id, as Textual names them.
+def _keys(settings: Settings, config: str | None) -> Mapping[str, str]:
+    """The user's keys. Raises SettingsError where the settings name what is none, or no command."""
+    if not settings.keys:
+        return {}
+    from reader.cli.keys import keys_of
 
-    Raises:
-        SettingsError: there is no such command, or no such key.
-    """
-    from textual.binding import Binding, InvalidBinding
-
-    from reader.ui.commands import COMMANDS
-
-    known = [command.id for command in COMMANDS]
-    keys = {}
-    for command, wanted in settings.keys.items():
-        where = f"{settings_file(named)}: keys.{command}"
-        if command not in known:
-            raise SettingsError(f"{where}: there is no such command; {near(command, known)}")
-        try:
-            # A key may be given by its character: Textual knows "]" as right_square_bracket.
-            keys[command] = ",".join(binding.key for binding in Binding.make_bindings([Binding(wanted, "")]))
-        except InvalidBinding as error:
-            raise SettingsError(f"{where}: expected keys such as 'y' or 'ctrl+y,f2', got '{wanted}'") from error
-    return keys
+    return keys_of(settings.keys, str(settings_file(config)))

@@ -99,6 +99,10 @@ def settings(arguments: argparse.Namespace) -> int:
 
     file, settings = settings_file(arguments.config), load_settings(arguments.config)
     there = "" if file.exists() else " (not there: these are the defaults)"
+    if settings.keys:
+        from reader.cli.keys import keys_of
+
+        keys_of(settings.keys, str(file))
     theme = theme_for(settings.theme)
     chosen = f"# the theme was chosen in the app: {one_line(str(theme_file()))}\n" if theme != settings.theme else ""
     Output().write(f"# {one_line(str(file))}{there}\n{chosen}{as_toml(replace(settings, theme=theme))}")

@@ -93,7 +93,7 @@ def read_theme(path: Path) -> Theme:
 
     try:
         # As articles are read: a pipe or a device of that name must not stop the app for ever.
-        return make_theme(path.stem, tomllib.loads(read_bytes(str(path), _LIMITS).decode()))
+        return make_theme(path.stem, tomllib.loads(read_bytes(str(path), _LIMITS).decode("utf-8-sig")))
     except (SourceError, ValueError, ThemeError) as error:
         why = error.why if isinstance(error, SourceError) else error
         raise ThemeError(f"theme {one_line(str(path))}: {one_line(str(why))}") from error

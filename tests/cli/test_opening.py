@@ -123,11 +123,24 @@ def test_the_settings_reach_the_app(story: Path, tmp_path: Path, opened: list[Re
     assert options.themes_folder == tmp_path / "themes"
 
 
+def test_keys_may_be_named_or_written(
+    story: Path, tmp_path: Path, opened: list[ReaderApp], capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text('[keys]\n"copy.quote" = "+,plus,comma,é,alt+j,ctrl+shift+down,super+f25"\n')
+    assert main(["--config", str(settings), str(story)]) == 0, capsys.readouterr().err
+    assert opened[0].options.keys == {"copy.quote": "plus,plus,comma,é,alt+j,ctrl+shift+down,super+f25"}
+
+
 @pytest.mark.parametrize(
     ("keys", "complaint"),
     [
         ('"copy.qote" = "y"', "keys.copy.qote: there is no such command; did you mean copy.quote"),
         ('"copy.quote" = "y,,f7"', "keys.copy.quote: expected keys such as 'y' or 'ctrl+y,f2', got 'y,,f7'"),
+        ('"copy.quote" = "y,pgdn"', "keys.copy.quote: there is no key pgdn; did you mean pagedown"),
+        ('"app.quit" = "esc"', "keys.app.quit: there is no key esc; did you mean escape"),
+        ('"copy.quote" = "ctrl+"', "keys.copy.quote: there is no key ctrl+"),
+        ('"copy.quote" = "strg+y"', "keys.copy.quote: there is no key strg+y"),
     ],
 )
 def test_a_key_for_nothing_is_refused_with_what_may_have_been_meant(

@@ -138,6 +138,15 @@ def test_the_settings_in_effect_name_the_theme_that_was_chosen(capsys: pytest.Ca
     assert printed[1:3] == [f"# the theme was chosen in the app: {theme_file()}", 'theme = "midnight"']
 
 
+def test_settings_with_a_key_that_no_keyboard_has_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[keys]\n"copy.quote" = "pgdn"\n')
+    assert main(["settings", "--config", str(file)]) == 2
+    assert "keys.copy.quote: there is no key pgdn; did you mean pagedown" in capsys.readouterr().err
+
+
 def test_settings_are_printed_as_a_settings_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "settings.toml"
     file.write_text('theme = "sepia"\nmeasure = 60\n[keys]\n"copy.quote" = "ctrl+y"\n')
