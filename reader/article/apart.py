@@ -34,14 +34,19 @@ def apart(blocks: Sequence[Block]) -> tuple[bool, ...]:
         if block.kind.role is not _FRONT:
             found.append(block.kind.role is _BOILERPLATE)
             continue
-        text = " ".join(block.text.split())
+        text = _letters(block.text)
         is_above = at < (max(first, pages_day) if block.kind is _DATE else first)
-        is_sure = block.kind is _HEADLINE or block.reason == BY_HAND
-        is_own = is_sure or not (is_above or is_others or text in said)
+        is_others = block.kind is not _HEADLINE and (is_above or is_others)
+        is_own = block.reason == BY_HAND or not (is_others or text in said)
         found.append(not is_own)
         if is_own:
             said.add(text)
     return tuple(found)
+
+
+def _letters(text: str) -> str:
+    """What a text says, whatever its capitals, spaces and marks; a text without letters and figures as it is."""
+    return "".join(filter(str.isalnum, text.casefold())) or text
 
 
 def among_others(blocks: Sequence[Block]) -> Iterator[bool]:

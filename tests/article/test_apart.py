@@ -50,6 +50,10 @@ def test_what_the_front_matter_says_already_stands_apart() -> None:
     assert shown(HEAD, (Kind.STANDFIRST, " Fees  rise"), DAY, DAY, STORY) == [HEAD[1], DAY[1], STORY[1]]
 
 
+def test_a_headline_stands_once_though_a_page_prints_it_twice() -> None:
+    assert shown(HEAD, (Kind.HEADLINE, "FEES RISE."), STORY) == [HEAD[1], STORY[1]]
+
+
 def test_what_was_put_right_by_hand_stays_with_the_story() -> None:
     blocks = [Block(Node(text), kind) for kind, text in (HEAD, STORY, LINK)]
     blocks.append(Block(Node("By Jo Mendel"), Kind.BYLINE, BY_HAND))
