@@ -191,15 +191,6 @@ def story_start(page: Page, judgement: Judgement) -> int:
 def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: int) -> Columns:
     """The features of the candidates; `start` is where the story begins."""
     lines = [page.lines[at] for at in indexes]
-    telling = [line.telling for line in lines]
-    told, lede = _told(page, judgement, frozenset().union(*telling))
-    in_story = [len(words & told) / (len(words) + 1) for words in telling]
-    in_lede = [len(words & lede) / (len(words) + 1) for words in telling]
-    likeness = [
-        (story + lede_share / 2) * min(6, len(words))
-        for story, lede_share, words in zip(in_story, in_lede, telling, strict=True)
-    ]
-    better = sorted(likeness, reverse=True)
     longest = max((len(line.words) for line in lines), default=1)
     copies = Counter([line.lowered for line in page.lines])
     front = [at for at, what in enumerate(judgement.evidence.known) if what == FRONT]
@@ -210,30 +201,45 @@ def _columns(page: Page, judgement: Judgement, indexes: Sequence[int], start: in
         name: [own[name][at] for at in indexes]
         for name in ("chars", "words", "last", "caps", "letters", "digits", "word_mean")
     }
-    return columns | {
-        "gap": [min(3, line.node.gap) for line in lines],
-        "certain": [judgement.evidence.known[at] for at in indexes],
-        "at": [min(_REACH, at) for at in indexes],
-        "doubled": [1 if _is_doubled(page, at) else 0 for at in indexes],
-        "in_story": in_story,
-        "in_lede": in_lede,
-        "rank": [min(20, better.index(value)) for value in likeness],
-        "copies": [min(4, copies[line.lowered]) for line in lines],
-        "before": [start - at for at in indexes],
-        "to_longest": [len(line.words) / longest for line in lines],
-        # Whether another line above the story holds this one.
-        "echoed": [1 if said.find(line.lowered, said.find(line.lowered) + 1) >= 0 else 0 for line in lines],
-        "story": [judgement.story[at] for at in indexes],
-        "start": [min(_FARTHEST, start)] * len(lines),
-        "nth": list(range(len(lines))),
-        # Lines as long as sentences on the way to the story.
-        "long_between": [sum([size >= _SOLID for size in sizes[at + 1 : start]]) for at in indexes],
-        "words_above": [sizes[at - 1] if at else 0 for at in indexes],
-        "words_below": [sizes[at + 1] if at + 1 < len(sizes) else 0 for at in indexes],
-        "marks": [sum([2**power for power, mark in enumerate(_MARKS) if mark in line.text]) for line in lines],
-        "front_after": [_lines_to_next(front, at) for at in indexes],
-        "front_before": [_lines_since_last(front, at) for at in indexes],
-    }
+    return (
+        columns
+        | _likeness(page, judgement, lines)
+        | {
+            "gap": [min(3, line.node.gap) for line in lines],
+            "certain": [judgement.evidence.known[at] for at in indexes],
+            "at": [min(_REACH, at) for at in indexes],
+            "doubled": [1 if _is_doubled(page, at) else 0 for at in indexes],
+            "copies": [min(4, copies[line.lowered]) for line in lines],
+            "before": [start - at for at in indexes],
+            "to_longest": [len(line.words) / longest for line in lines],
+            # Whether another line above the story holds this one.
+            "echoed": [1 if said.find(line.lowered, said.find(line.lowered) + 1) >= 0 else 0 for line in lines],
+            "story": [judgement.story[at] for at in indexes],
+            "start": [min(_FARTHEST, start)] * len(lines),
+            "nth": list(range(len(lines))),
+            # Lines as long as sentences on the way to the story.
+            "long_between": [sum([size >= _SOLID for size in sizes[at + 1 : start]]) for at in indexes],
+            "words_above": [sizes[at - 1] if at else 0 for at in indexes],
+            "words_below": [sizes[at + 1] if at + 1 < len(sizes) else 0 for at in indexes],
+            "marks": [sum([2**power for power, mark in enumerate(_MARKS) if mark in line.text]) for line in lines],
+            "front_after": [_lines_to_next(front, at) for at in indexes],
+            "front_before": [_lines_since_last(front, at) for at in indexes],
+        }
+    )
+
+
+def _likeness(page: Page, judgement: Judgement, lines: Sequence[Line]) -> Columns:
+    """How much of what each line says the story says again."""
+    telling = [line.telling for line in lines]
+    told, lede = _told(page, judgement, frozenset().union(*telling))
+    in_story = [len(words & told) / (len(words) + 1) for words in telling]
+    in_lede = [len(words & lede) / (len(words) + 1) for words in telling]
+    likeness = [
+        (story + lede_share / 2) * min(6, len(words))
+        for story, lede_share, words in zip(in_story, in_lede, telling, strict=True)
+    ]
+    better = sorted(likeness, reverse=True)
+    return {"in_story": in_story, "in_lede": in_lede, "rank": [min(20, better.index(value)) for value in likeness]}
 
 
 def _told(page: Page, judgement: Judgement, wanted: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:

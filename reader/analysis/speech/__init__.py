@@ -7,8 +7,8 @@ The steps, in the order in which `quotes` and `speakers` take them:
 1. Find the quoted strings (`marks`). Speech that stands in no marks is given as a quoted string too: `dialogue` (behind
    dashes), `turns` (behind labels), `interviews` (answers below questions). `insets` are cues printed inside the marks.
 2. Make each paragraph a row of tokens, with a tag of one letter for each (`words`, `looks`, `tagging`, `romance`,
-   `tokens`): the tags of the sentence above are `QCTCCSH,URDNEQ.`, and `tagging` says what the letters mean. There is
-   no parser: patterns are searched in this row. `mood` finds verb forms of reported speech in it.
+   `mending`, `tokens`): the tags of the sentence above are `QCTCCSH,URDNEQ.`, and `tagging` says what the letters mean.
+   There is no parser: patterns are searched in this row. `mood` finds verb forms of reported speech in it.
 3. Find the mentions, that is whatever may name a speaker: "Interior Minister Ada Brandt", "reporters", "the bridge"
    (`mentions`, `naming`, `offices`), and for each the verbs that it may be the subject of (`clauses`; for German and
    its like also `standing` and `subjects`).

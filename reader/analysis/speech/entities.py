@@ -10,9 +10,9 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.cases import given_name, in_nominative, stem
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.likeness import is_body, is_of, same
+from reader.analysis.speech.mending import NICKNAME
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.roles import offices, role_of
-from reader.analysis.speech.tokens import NICKNAME
 from reader.analysis.speech.words import QUOTE
 from reader.article.model import Speaker
 
@@ -151,36 +151,18 @@ class Entities:
         lows, tags = paragraph.lows, paragraph.tags
         printed = tuple(lows[name_first:past])
         words, gender, body = self._read.get(printed) or self._reading(printed)
-        if not words:
-            return
         titled = name_first > first and tags[name_first - 1] != "s"
         described = self._described(lows[first:name_first]) if titled else ""
-        gender = described or gender
-        entity = self._find(words, gender if len(words) > 1 else described)  # a surname may be a given name too: Kelly
-        if entity is None and self._lexicon.owning:
-            entity = self._owner(words, gender)
+        entity = self._entity(mention, words, described, described or gender) if words else None
         if entity is None:
-            if paragraph.headline:
-                return
-            entity = Entity(len(self._all), words, self._called(mention))
-            self._named_by.append(mention)
-            self._all.append(entity)
-            self._by_last.setdefault(words[-1], []).append(entity)
-            if len(words) > 1:
-                self._by_last.setdefault(words[0], []).append(entity)
-        elif len(words) > len(entity.words) and not paragraph.headline:
-            if len(entity.words) == 1 and not entity.titled:
-                entity.gender = gender
-            entity.words, entity.name = words, self._called(mention)
-        elif self._lexicon.cases and len(words) == len(entity.words) and self._says_first(mention, entity):
-            entity.name, self._named_by[entity.number] = mention.name, mention
+            return
         entity.body = entity.body or body
         entity.placed += _is_placed(mention, self._lexicon)
         if paragraph.quoted and NICKNAME in tags:
             entity.nicknames |= _nicknames(mention)
         entity.count += 1
         entity.opening += name_first == 0 or (tags[name_first - 1] in ".Qx" and paragraph.opens_sentence(name_first))
-        entity.gender = entity.gender or gender
+        entity.gender = entity.gender or described or gender
         entity.titled += titled
         entity.ranked = entity.ranked or (titled and tags[name_first - 1] in "TH")
         mention.entity = entity
@@ -190,6 +172,33 @@ class Entities:
                 entity.role = role if self._named_by[entity.number] is mention else entity.role or role
                 entity.offices |= offices(role, self._lexicon)
                 self.offices |= entity.offices
+
+    def _entity(self, mention: Mention, words: list[str], described: str, gender: str) -> Entity | None:
+        """The entity that a mention names, which is given its longer or better name; a new one where it is the first.
+
+        A gender that only the name tells may be wrong of a surname, which may be a given name too: Kelly.
+        """
+        headline = mention.paragraph.headline
+        entity = self._find(words, gender if len(words) > 1 else described)
+        if entity is None and self._lexicon.owning:
+            entity = self._owner(words, gender)
+        if entity is None:
+            return None if headline else self._new(mention, words)
+        if len(words) > len(entity.words) and not headline:
+            if len(entity.words) == 1 and not entity.titled:
+                entity.gender = gender
+            entity.words, entity.name = words, self._called(mention)
+        elif self._lexicon.cases and len(words) == len(entity.words) and self._says_first(mention, entity):
+            entity.name, self._named_by[entity.number] = mention.name, mention
+        return entity
+
+    def _new(self, mention: Mention, words: list[str]) -> Entity:
+        entity = Entity(len(self._all), words, self._called(mention))
+        self._named_by.append(mention)
+        self._all.append(entity)
+        for word in {words[0], words[-1]}:
+            self._by_last.setdefault(word, []).append(entity)
+        return entity
 
     def _has_party(self, mention: Mention) -> bool:
         """Whether a name begins with what its bearer is one of: Republican Ada Brandt."""
@@ -252,8 +261,7 @@ class Entities:
     def _described(self, lows: Iterable[str]) -> str:
         """The gender that the words before a name tell: "Mrs", "chairwoman"."""
         lexicon = self._lexicon
-        for word in lows:
-            word = word.strip(".,")
+        for word in (low.strip(".,") for low in lows):
             if word in lexicon.female_nouns:
                 return FEMALE
             if word in lexicon.male_nouns:

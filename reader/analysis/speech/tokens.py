@@ -6,20 +6,16 @@ mean). Who speaks depends on the words around the strings, and is found by patte
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
+from reader.analysis.speech.mending import with_bodies, with_nicknames, with_particles, with_verbs
 from reader.analysis.speech.romance import corrected
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 from reader.analysis.speech.words import QUOTE, Cut, Cutter, words_of
 from reader.article.model import Span
-
-NICKNAME = "q"
-"""The tag of a quoted string that is part of a name."""
 
 _QUOTED: Cut = (QUOTE,), (QUOTE,), QUOTED
 _STOPPED: Cut = (QUOTE,), (QUOTE,), STOPPED
@@ -29,24 +25,6 @@ _PARTING = frozenset(".!?…,;:")
 """Signs behind an inset that are read as if they stood behind the string."""
 _HEADLINE = 160
 """The most characters of a headline."""
-_PARTICLES = re.compile(r"[CT]([oDtIyN]{2,3}|(?<=T)o|[DtIN]|(?<![CT].)o)(?=C)")
-"""Small words between a name and its last part: von der. A single "of" is one only behind a given name, Tomás del Olmo,
-for there is the Bank of Norland too.
-"""
-_HOW = re.compile("(?<![CHTQ])L(?=[SAEV])")
-"""German "so" and "laut" that mean no source: so heißt es; laut wurde."""
-_BODY = re.compile("D(C{1,4})(K)C{2,5}(?![CTHNs])")
-"""A name with "and" in it."""
-_CUT_SHORT = re.compile("[CTH]-K(?=[CTH])")
-"""A German noun cut short before another: Partei- und Fraktionschef."""
-_ADJECTIVE = re.compile("N(?=[DPM])")
-"""A word in small letters before an article, in German: it is a verb, no adjective: biss der Mann den Hund."""
-_RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
-"""A German article that is a relative pronoun: der Minister, der den Bericht kennt."""
-_OFFICE = re.compile("T(?![CTqoIt])")
-"""A title without a name behind it, which is a noun."""
-_PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
-"""A determiner that stands alone before a verb: das sagte Brandt."""
 _FEW = 6
 """The fewest words of a headline: a shorter line may be a name."""
 _MANY = 0.7
@@ -104,15 +82,17 @@ class Paragraph:
         self.lows, tags = Tagger.of(lexicon.code).read(self._cuts, self.headline)
         """The words in lower case, with straight apostrophes."""
         if lexicon.nouns_capitalised:
-            tags = _with_verbs(tags, self.lows, lexicon)
+            tags = with_verbs(tags, self.lows, lexicon)
         elif lexicon.perfect:
             tags = corrected(tags, self.lows, lexicon)
         self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
         """For each quoted string the token that stands for it."""
-        self.tags = _with_particles(_with_nicknames(tags, self) if quoted else tags, self.lows, lexicon)
+        if quoted:
+            tags = with_nicknames(tags, self.place, quoted, text)
+        self.tags = with_particles(tags, self.lows, lexicon)
         """One letter for each token, see `tagging`."""
         if "CKCC" in self.tags and lexicon.models == lexicon.code and not lexicon.nouns_capitalised:
-            self.tags = _with_bodies(self.tags, self, lexicon)
+            self.tags = with_bodies(self.tags, self.words, self.lows, lexicon)
 
     @property
     def words(self) -> list[str]:
@@ -239,59 +219,6 @@ def _stopped(paragraph: Paragraph) -> list[int]:
 def _is_stopped(text: str, string: Quoted) -> bool:
     """Whether a string ends its sentence: it has a full stop or its like, and no inset, which is read behind it."""
     return string.inset is None and text[string.end - 1] in _STOPS
-
-
-def _with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
-    """The tags, with the small words inside a name made part of it: Ursula von der Heide."""
-    if lexicon.particles.isdisjoint(lows):
-        return tags  # as of most in English
-    for match in _PARTICLES.finditer(tags):
-        first, past = match.span(1)
-        if not lexicon.particles.issuperset(lows[first:past]) or lows[first] in lexicon.genitives:
-            continue
-        if lexicon.nouns_capitalised and tags[first:past] == "D":
-            continue  # da äußerte Lind den Wunsch
-        alone = tags[first:past] == "o" and tags[first - 1] == "C"  # Tomás del Olmo
-        if (alone or lexicon.nouns_capitalised) and not (
-            is_given_name(lows[first - 1]) or (not alone and tags[first - 2 : first - 1] == "T")
-        ):
-            continue  # ein Fluggast zu Hilfe
-        if tags[first - 1] == "C" or lows[first - 1].rstrip(".") in lexicon.honorifics:
-            tags = f"{tags[:first]}{'C' * (past - first)}{tags[past:]}"
-    return tags
-
-
-def _with_bodies(tags: str, paragraph: Paragraph, lexicon: Lexicon) -> str:
-    """The tags, with "and" inside the name of one body made part of it: the Food and Drug Administration."""
-    for match in _BODY.finditer(tags):
-        last, joint, past = match.start(2) - 1, match.start(2), match.end()
-        words, low = paragraph.words[last], paragraph.lows[last]
-        one = paragraph.lows[past - 1] in lexicon.bodies and low not in lexicon.bodies
-        if one and not words.isupper() and not is_given_name(low):
-            tags = f"{tags[:joint]}C{tags[joint + 1 :]}"
-    return tags
-
-
-def _with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
-    """The tags of a German text, with verbs, relative pronouns and others corrected that only word order tells."""
-    for match in _PRONOUN.finditer(tags):
-        at = match.start(1)
-        if lows[at - 1] in lexicon.neuters and lexicon.tags.get(lows[at]) == "S":  # das sagte Brandt
-            tags = f"{tags[:at]}S{tags[at + 1 :]}"
-    if "-K" in tags:
-        tags = _CUT_SHORT.sub(lambda match: match[0] if lows[match.start() + 1] != "-" else "NNN", tags)
-    tags = _HOW.sub("B", _ADJECTIVE.sub("V", tags))
-    return _RELATIVE.sub("W", _OFFICE.sub("H", tags))
-
-
-def _with_nicknames(tags: str, paragraph: Paragraph) -> str:
-    """The tags, with strings inside a name made part of it: Robert "Bob" Lane."""
-    for place, string in zip(paragraph.place, paragraph.quoted, strict=True):
-        if tags[place - 1 : place] in ("C", "T") and place and tags[place + 1 : place + 2] == "C":
-            text = paragraph.text[string.start : string.end]
-            if text.count(" ") < 2 and text[0].isupper() and text[-1].isalnum():
-                tags = f"{tags[:place]}{NICKNAME}{tags[place + 1 :]}"
-    return tags
 
 
 def _may_be_title_case(text: str) -> bool:

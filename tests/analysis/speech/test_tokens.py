@@ -26,10 +26,5 @@ def test_a_quoted_string_is_one_token_that_stands_around_its_marks() -> None:
     assert paragraph.tags == "QPS."
 
 
-def test_one_small_word_behind_a_given_name_alone_is_the_familys() -> None:
-    tags = {text: Paragraph(0, text, (), lexicon("es")).tags for text in ("Tomás del Olmo", "Ana Ruiz del Olmo")}
-    assert tags == {"Tomás del Olmo": "CCC", "Ana Ruiz del Olmo": "CCoC"}
-
-
 def test_a_paragraph_of_nothing_but_blanks_has_no_words() -> None:
     assert Paragraph(0, "\u3000", [], lexicon("en")).words == []

@@ -1,0 +1,84 @@
+"""The tags of a paragraph, corrected where only the words around a word tell what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.given_names import is_given_name
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.marks import Quoted
+
+NICKNAME = "q"
+"""The tag of a quoted string that is part of a name."""
+
+_PARTICLES = re.compile(r"[CT]([oDtIyN]{2,3}|(?<=T)o|[DtIN]|(?<![CT].)o)(?=C)")
+"""Small words between a name and its last part: von der. A single "of" is one only behind a given name, Tomás del Olmo,
+for there is the Bank of Norland too.
+"""
+_HOW = re.compile("(?<![CHTQ])L(?=[SAEV])")
+"""German "so" and "laut" that mean no source: so heißt es; laut wurde."""
+_BODY = re.compile("D(C{1,4})(K)C{2,5}(?![CTHNs])")
+"""A name with "and" in it."""
+_CUT_SHORT = re.compile("[CTH]-K(?=[CTH])")
+"""A German noun cut short before another: Partei- und Fraktionschef."""
+_ADJECTIVE = re.compile("N(?=[DPM])")
+"""A word in small letters before an article, in German: it is a verb, no adjective: biss der Mann den Hund."""
+_RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
+"""A German article that is a relative pronoun: der Minister, der den Bericht kennt."""
+_OFFICE = re.compile("T(?![CTqoIt])")
+"""A title without a name behind it, which is a noun."""
+_PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
+"""A determiner that stands alone before a verb: das sagte Brandt."""
+
+
+def with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags, with the small words inside a name made part of it: Ursula von der Heide."""
+    if lexicon.particles.isdisjoint(lows):
+        return tags  # as of most in English
+    for match in _PARTICLES.finditer(tags):
+        first, past = match.span(1)
+        if not lexicon.particles.issuperset(lows[first:past]) or lows[first] in lexicon.genitives:
+            continue
+        if lexicon.nouns_capitalised and tags[first:past] == "D":
+            continue  # da äußerte Lind den Wunsch
+        alone = tags[first:past] == "o" and tags[first - 1] == "C"  # Tomás del Olmo
+        if (alone or lexicon.nouns_capitalised) and not (
+            is_given_name(lows[first - 1]) or (not alone and tags[first - 2 : first - 1] == "T")
+        ):
+            continue  # ein Fluggast zu Hilfe
+        if tags[first - 1] == "C" or lows[first - 1].rstrip(".") in lexicon.honorifics:
+            tags = f"{tags[:first]}{'C' * (past - first)}{tags[past:]}"
+    return tags
+
+
+def with_bodies(tags: str, words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags, with "and" inside the name of one body made part of it: the Food and Drug Administration."""
+    for match in _BODY.finditer(tags):
+        last, joint, past = match.start(2) - 1, match.start(2), match.end()
+        one = lows[past - 1] in lexicon.bodies and lows[last] not in lexicon.bodies
+        if one and not words[last].isupper() and not is_given_name(lows[last]):
+            tags = f"{tags[:joint]}C{tags[joint + 1 :]}"
+    return tags
+
+
+def with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags of a German text, with verbs, relative pronouns and others corrected that only word order tells."""
+    for match in _PRONOUN.finditer(tags):
+        at = match.start(1)
+        if lows[at - 1] in lexicon.neuters and lexicon.tags.get(lows[at]) == "S":  # das sagte Brandt
+            tags = f"{tags[:at]}S{tags[at + 1 :]}"
+    if "-K" in tags:
+        tags = _CUT_SHORT.sub(lambda match: match[0] if lows[match.start() + 1] != "-" else "NNN", tags)
+    tags = _HOW.sub("B", _ADJECTIVE.sub("V", tags))
+    return _RELATIVE.sub("W", _OFFICE.sub("H", tags))
+
+
+def with_nicknames(tags: str, place: Sequence[int], quoted: Sequence[Quoted], text: str) -> str:
+    """The tags, with strings inside a name made part of it: Robert "Bob" Lane."""
+    for at, string in zip(place, quoted, strict=True):
+        if tags[at - 1 : at] in ("C", "T") and at and tags[at + 1 : at + 2] == "C":
+            name = text[string.start : string.end]
+            if name.count(" ") < 2 and name[0].isupper() and name[-1].isalnum():
+                tags = f"{tags[:at]}{NICKNAME}{tags[at + 1 :]}"
+    return tags

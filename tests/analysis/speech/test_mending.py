@@ -1,0 +1,30 @@
+"""Tags that only the words around a word tell: inside names, and of words that are now this, now that."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.lexicons import lexicon
+from reader.analysis.speech.marks import quoted_strings
+from reader.analysis.speech.tokens import Paragraph
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tags"),
+    [
+        ("de", "Ursula von der Heide", "CCCC"),
+        ("es", "Tomás del Olmo", "CCC"),
+        ("es", "Ana Ruiz del Olmo", "CCoC"),
+        ("en", "the Food and Drug Administration said", "DCCCCS"),
+        ("en", "the Brandt and Lind families said", "DCKCNS"),
+        ("en", 'Robert "Bob" Lane said', "CqCS"),
+        ("en", 'the "Bob" Lane said', "DQCS"),
+        ("de", "Der Partei- und Fraktionschef kam.", "DNNNHV."),
+        ("de", "So heißt es.", "BSB."),
+        ("de", "der Minister, der den Bericht kennt", "oH,WDHV"),
+        ("de", "Ja, das sagte Brandt.", "B,DSC."),
+        ("fr", "Le président l'a interrompu.", "DHOAS."),
+    ],
+)
+def test_words_are_what_stands_around_them_tells(language: str, text: str, tags: str) -> None:
+    assert Paragraph(0, text, quoted_strings([text])[0], lexicon(language)).tags == tags
