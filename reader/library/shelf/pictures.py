@@ -16,6 +16,7 @@ from reader.article.document import Style
 from reader.article.model import Article
 from reader.errors import PictureError, SourceError
 from reader.library.shelf.addresses import file_meant
+from reader.library.store.paths import absolute
 from reader.sources.limits import Limits
 from reader.sources.reading import read_bytes
 
@@ -69,7 +70,7 @@ def read_picture(picture: Picture, origin: str) -> bytes:
     path = file_meant(picture.address, origin)
     if path is None:
         raise PictureError("it does not lie on this machine")
-    folder, real = os.path.realpath(os.path.dirname(origin) or "."), os.path.realpath(path)  # noqa: PTH120 - as text
+    folder, real = (os.path.realpath(absolute(each)) for each in (os.path.dirname(origin), path))  # noqa: PTH120 - as text
     if os.path.commonpath((folder, real)) != folder:
         raise PictureError("it lies outside the article's folder")
     try:

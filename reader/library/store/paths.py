@@ -13,10 +13,18 @@ def absolute(address: str) -> str:
         return address
     path, mark, ident = address.partition("#")
     if not mark:
-        return os.path.abspath(path)  # noqa: PTH100 - a name may hold what Path would change
+        return _rooted(path)
     folder, slash, name = path.rpartition("/")  # no name where the file's own begins with the sign: "#metoo.md"
-    root = os.path.abspath(folder + slash).rstrip("/")  # noqa: PTH100 - as above
+    root = _rooted(folder + slash).rstrip("/")
     return f"{root}/{name}{mark}{ident}"
+
+
+def _rooted(path: str) -> str:
+    """A path from the root, also where the current folder was deleted: what was read there keeps its name."""
+    try:
+        return os.path.abspath(path)  # noqa: PTH100 - a name may hold what Path would change
+    except FileNotFoundError:
+        return os.path.normpath(f"{os.environ.get('PWD', '')}/{path}")
 
 
 def as_bytes(path: str) -> bytes:

@@ -195,7 +195,7 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         except CopyError as error:
             self._reader.reading.tell(str(error), Tone.BAD)
         else:
-            self.say(f"{counted(len(clips), 'clipping')} written to {path}")
+            self._reader.reading.tell(f"{counted(len(clips), 'clipping')} written to {path}")
 
     def _list(self) -> None:
         self.rows.put(rows_of(self._found, self._listed()))

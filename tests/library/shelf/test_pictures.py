@@ -131,6 +131,17 @@ def test_nothing_else_is(folder: Path, address: str, why: str) -> None:
         read_picture(picture(address), str(folder / "mill.html"))
 
 
+def test_where_the_current_folder_was_deleted_there_is_no_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(PictureError, match="no such file"):
+        read_picture(Picture("mill.png", "The mill", "", 0), "a.html")
+
+
 def test_a_picture_that_is_too_large_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "MOST_BYTES", 4)
     for address in ("mill_files/wheel.png", "data:image/png;base64," + b64encode(b"wheel!!").decode()):

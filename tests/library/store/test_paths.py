@@ -30,3 +30,15 @@ def test_an_address_from_the_root(address: str, rest: str, tmp_path: Path, monke
 @pytest.mark.parametrize("address", ["/a.txt", "/#a.txt", "/a/b.mbox#7", "https://x.example/a/../b#c"])
 def test_what_begins_at_the_root_stays(address: str) -> None:
     assert absolute(address) == address
+
+
+def test_an_address_stays_what_it_was_when_the_current_folder_is_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "passing"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PWD", str(folder))
+    folder.rmdir()
+    assert [absolute("a.txt"), absolute("./a.mbox#7")] == [f"{folder}/a.txt", f"{folder}/a.mbox#7"]
+    assert absolute("/a.txt") == "/a.txt"

@@ -151,6 +151,7 @@ async def test_clippings_are_written_in_the_form_that_the_ending_says(
         await room.press("w", "ctrl+u", *name, "enter")
         await settled(room)
         assert "2 clippings written to" in room.seen
+        assert "2 clippings written to" in (room.screen.status.notice or "")  # and not what went wrong before
     written = (tmp_path / name).read_text("utf-8")
     assert sign in written
     assert "Last ferry leaves" in written
