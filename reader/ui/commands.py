@@ -66,9 +66,9 @@ COMMANDS: tuple[Command, ...] = (
     deed("article.paragraph-previous", "left_curly_bracket", "paragraph back", "Previous paragraph."),
     deed("article.find-next", "n", "next", "Next match in the article."),
     deed("article.find-previous", "N", "previous", "Previous match in the article."),
-    Command("list.next", "greater_than_sign", "article(1)", "next article", "Next article of the list."),
-    Command("list.previous", "less_than_sign", "article(-1)", "previous article", "Previous article of the list."),
-    Command("list.unread", "U", "unread", "next unread", "Next article of the list that you have not read."),
+    deed("list.next", "greater_than_sign", "next article", "Next article of the list."),
+    deed("list.previous", "less_than_sign", "previous article", "Previous article of the list."),
+    deed("list.unread", "U", "next unread", "Next article of the list that you have not read."),
     deed("quote.speaker", "S", "this speaker", "Only the current speaker's quotations, or all again."),
     deed(
         "quote.told",

@@ -108,7 +108,7 @@ class Room:
 
     def _is_settled(self) -> bool:
         shelf = self.screen.shelf
-        going = self.screen.opening or self.screen.workers._workers  # what is to be opened has no worker yet
+        going = self.screen.browsing.opening or self.screen.workers._workers  # what is to be opened has no worker yet
         return not shelf.searching and shelf.pending() is None and not going
 
 

@@ -98,7 +98,7 @@ async def test_a_command_of_a_pane_is_done_there(samples: Path, command: object)
         room.app.run_command(chosen)
         await room.pilot.pause()
         if chosen.id == "list.sort":
-            assert room.screen.order.value == "date"
+            assert room.screen.listing.order.value == "date"
         else:
             assert "Find:" in room.seen
 

@@ -40,7 +40,7 @@ async def test_a_word_that_comes_with_the_key_for_its_line_stands_there_whole(sa
 async def test_what_comes_behind_a_line_is_no_part_of_it(samples: Path) -> None:
     async with open_room(samples) as room:
         await send(room, "/", *"txt", "enter", "j", "/", *"x", "escape", "j", "b")
-        assert (room.screen.pattern, room.shown) == ("txt", "b1.txt")
+        assert (room.screen.listing.pattern, room.shown) == ("txt", "b1.txt")
         assert room.screen.pane.boilerplate.value == "dimmed"
 
 

@@ -10,14 +10,15 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.filing import Filing
 
 
 class Comparing:
     """Shows the versions of a story."""
 
-    def __init__(self, desk: Browsing, filing: Filing) -> None:
-        self._desk, self._filing = desk, filing
+    def __init__(self, desk: Desk, browsing: Browsing, filing: Filing) -> None:
+        self._desk, self._browsing, self._filing = desk, browsing, filing
 
     def show(self) -> None:
         """Look for the other articles that tell the story."""
@@ -39,4 +40,4 @@ class Comparing:
 
     def _read(self, address: str | None) -> None:
         if address is not None:
-            self._desk.read_address(address)
+            self._browsing.read_address(address)

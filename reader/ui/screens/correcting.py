@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.article.model import Article, Span
     from reader.library.corrections.corrected import Step
     from reader.library.shelf.entry import Entry
-    from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.desk import Desk
 
 _UNDONE = 100
 """Corrections of one sitting that can be taken back."""
@@ -37,7 +37,7 @@ class _Done(NamedTuple):
 class Correcting:
     """Takes corrections, and takes them back."""
 
-    def __init__(self, desk: Browsing) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk, self._shelf = desk, desk.shelf
         self._done: tuple[_Done, ...] = ()
         self._made = 0

@@ -41,7 +41,8 @@ class Desk(Screen[None]):
     """The widgets of the reading screen, and what its parts need of it: where one is, and a way to ask and to say so.
 
     A part is given the desk, and the other parts that it needs, when it is made; it has its own state, and no part
-    reaches for another through the desk. What the widgets ask for is abstract here and done by the screen.
+    reaches for another through the desk. What the widgets ask for is abstract here and done by the screen, and so is
+    what several parts do together.
     """
 
     def __init__(self, shelf: Shelf, options: Options) -> None:
@@ -102,6 +103,26 @@ class Desk(Screen[None]):
     @abstractmethod
     def go_to(self, at: Pane) -> None:
         """Give a pane the focus, and the room it needs."""
+
+    @abstractmethod
+    def show(self, entry: Entry, article: Article) -> None:
+        """Put an article on the screen, and what is found in it beside it."""
+
+    @abstractmethod
+    def leave(self) -> None:
+        """Leave the article for another."""
+
+    @abstractmethod
+    def mark_read(self) -> None:
+        """The article that is shown has been seen."""
+
+    @abstractmethod
+    def list_again(self, at: Entry | None = None) -> None:
+        """List what the present order and pattern want; the cursor goes `at` an entry, or stays on its article."""
+
+    @abstractmethod
+    def count(self) -> None:
+        """Draw the figures of the list."""
 
     def key(self, command: str) -> str:
         """The user's key for a command, as it stands on the keyboard."""

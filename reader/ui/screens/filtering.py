@@ -10,6 +10,7 @@ from reader.ui.purpose import Purpose
 
 if TYPE_CHECKING:
     from reader.library.shelf.entry import Entry
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.listing import Listing
     from reader.ui.screens.searching import Searching
 
@@ -19,27 +20,27 @@ _FIRST = {Order.DATE: ", newest first", Order.LENGTH: ", longest first"}
 class Filtering:
     """Says what is listed, and in which order."""
 
-    def __init__(self, desk: Listing, searching: Searching) -> None:
+    def __init__(self, desk: Desk, listing: Listing, searching: Searching) -> None:
         """`searching` looks through the library, where the list is that."""
-        self._desk, self._searching = desk, searching
+        self._desk, self._listing, self._searching = desk, listing, searching
 
     def filter(self) -> None:
         """Open the line that narrows the list: each letter does; who leaves it has the list as it was."""
         desk = self._desk
-        pattern, entry = desk.pattern, desk.entry
+        pattern, entry = self._listing.pattern, desk.entry
         desk.asking.open(
             Purpose.FILTER,
             pattern,
             example=f"words, speaker:name, is:unread… (all in the help, {desk.key('app.help')})",
-            typing=desk.narrow,
+            typing=self._listing.narrow,
             then=lambda _: self._take(),
             cancelled=lambda _: self._restore(pattern, entry),
         )
 
     def clear(self) -> None:
         """Show the whole list again; if it is whole, stop filling it."""
-        if self._desk.pattern:
-            self._desk.narrow("")
+        if self._listing.pattern:
+            self._listing.narrow("")
         else:
             self._stop()
 
@@ -51,9 +52,9 @@ class Filtering:
     def sort(self) -> None:
         """Sort by the next order."""
         desk = self._desk
-        desk.order = desk.order.next()
+        self._listing.order = self._listing.order.next()
         desk.list_again()
-        desk.tell(f"Sorted by {desk.order.value}{_FIRST.get(desk.order, '')}")
+        desk.tell(f"Sorted by {self._listing.order.value}{_FIRST.get(self._listing.order, '')}")
 
     def _stop(self) -> bool:
         desk = self._desk
@@ -69,17 +70,17 @@ class Filtering:
         desk = self._desk
         if desk.shelf.searchable:
             self._searching.look(typing=False)
-        elif desk.pattern:
+        elif self._listing.pattern:
             from reader.library.search.sifting import understood
 
             try:
-                understood(desk.pattern)
+                understood(self._listing.pattern)
             except QueryError as error:
                 desk.point_out(error)
             else:
-                desk.listed_by = ""
+                self._listing.listed_by = ""
                 desk.list_again()
 
     def _restore(self, pattern: str, entry: Entry | None) -> None:
-        self._desk.pattern = pattern
+        self._listing.pattern = pattern
         self._desk.list_again(entry)

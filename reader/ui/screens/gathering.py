@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from reader.library.shelf.entry import Entry
     from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.desk import Desk
+    from reader.ui.screens.listing import Listing
 
 _TURN = 0.004
 """Seconds of one turn of finding files; an article of 800 words takes about as long."""
@@ -39,8 +41,9 @@ _FILTERED = 2.0
 class Gathering:
     """Finds and looks into everything on the shelf, then is done."""
 
-    def __init__(self, desk: Browsing) -> None:
-        self._desk, self._shelf = desk, desk.shelf
+    def __init__(self, desk: Desk, listing: Listing, browsing: Browsing) -> None:
+        """`listing` says how long it takes to list, `browsing` what is being opened."""
+        self._desk, self._shelf, self._listing, self._browsing = desk, desk.shelf, listing, browsing
         self._worker: Worker[None] | None = None
         self._told = self._filtered = 0.0
         self._wait = _NEWS
@@ -59,13 +62,13 @@ class Gathering:
             self._shelf.find(_TURN)
             self._tell()
         self._desk.list_again()
-        self._desk.explain_empty()
+        self._browsing.explain_empty()
         while True:
             await self._list()
             entry = self._next()
             if entry is None and not self._shelf.stopped:
                 break
-            if entry is None or entry is self._desk.opening:  # more rows may come into view; that one is soon known
+            if entry is None or entry is self._browsing.opening:  # more rows may come into view; that one is soon known
                 await asyncio.sleep(_NEWS)
                 continue
             await self._breathe()
@@ -117,9 +120,9 @@ class Gathering:
         now = perf_counter()
         if now - self._told > self._wait:
             growing = self._shelf.searching or self._shelf.listing
-            if growing or (self._desk.pattern and now - self._filtered > _FILTERED):
+            if growing or (self._listing.pattern and now - self._filtered > _FILTERED):
                 self._filtered = now
                 self._desk.list_again()
             self._desk.count()
             self._told = perf_counter()
-            self._wait = max(_NEWS, _SELDOM * (self._told - now), _SELDOM * self._desk.arranging)
+            self._wait = max(_NEWS, _SELDOM * (self._told - now), _SELDOM * self._listing.arranging)

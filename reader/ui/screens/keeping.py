@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from reader.library.marks.state import Change
     from reader.library.shelf.entry import Entry
     from reader.library.shelf.library_shelf import LibraryShelf
-    from reader.ui.screens.browsing import Browsing
     from reader.ui.screens.correcting import Correcting
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.filing import Filing
 
 _FEW = 10
@@ -31,7 +31,7 @@ _FEW = 10
 class Keeping:
     """Has changes kept, and undoes them."""
 
-    def __init__(self, desk: Browsing, filing: Filing, correcting: Correcting, then: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, filing: Filing, correcting: Correcting, then: Callable[[], None]) -> None:
         """`correcting` undoes corrections; `then` shows what has come of a change beside the rows of the list."""
         self._desk, self._filing, self._correcting, self._then = desk, filing, correcting, then
         self._changes: list[int] = []

@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from reader.ui.screens.clippings import ClippingsScreen
     from reader.ui.screens.copying import Copying
     from reader.ui.screens.cutting import Cutting
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.filing import Filing
 
 
 class Leafing:
     """Shows the clippings, as they are, and what is said meanwhile."""
 
-    def __init__(self, desk: Browsing, filing: Filing, copying: Copying, cutting: Cutting) -> None:
+    def __init__(self, desk: Desk, browsing: Browsing, filing: Filing, copying: Copying, cutting: Cutting) -> None:
         """`copying` copies the clippings, `cutting` changes them."""
-        self._desk, self._filing, self._copying, self._cutting = desk, filing, copying, cutting
+        self._desk, self._browsing, self._filing = desk, browsing, filing
+        self._copying, self._cutting = copying, cutting
 
     def show(self) -> None:
         """Show what was cut out of this article, or of all."""
@@ -79,7 +81,7 @@ class Leafing:
     def _go_to(self, clipping: Clipping | None) -> None:
         """Show the article that a clipping is from, where its words stand now."""
         desk = self._desk
-        if clipping is None or not desk.read_address(clipping.address) or desk.article is None:
+        if clipping is None or not self._browsing.read_address(clipping.address) or desk.article is None:
             return
         from reader.library.marks.clippings import place_in
         from reader.ui.widgets.article_pane import Place

@@ -14,9 +14,10 @@ from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
     from reader.library.shelf.entry import Entry
-    from reader.ui.screens.browsing import Browsing
     from reader.ui.screens.copying import Copying
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.hints import Spot
+    from reader.ui.screens.listing import Listing
     from reader.ui.screens.showing import Showing
 
 _TRIES = 3
@@ -28,9 +29,9 @@ not while another screen covers it.
 class Linking:
     """Follows the article's links."""
 
-    def __init__(self, desk: Browsing, copying: Copying, showing: Showing) -> None:
+    def __init__(self, desk: Desk, listing: Listing, copying: Copying, showing: Showing) -> None:
         """`showing` shows the pictures that links lead to."""
-        self._desk, self._copying, self._showing = desk, copying, showing
+        self._desk, self._listing, self._copying, self._showing = desk, listing, copying, showing
 
     def open(self) -> None:
         """Pick a link and open it."""
@@ -93,7 +94,7 @@ class Linking:
         """Show an article of the list."""
         desk = self._desk
         if entry not in desk.articles.rows:
-            desk.pattern = ""
+            self._listing.pattern = ""
         desk.list_again(at=entry)
         desk.tell(f"Opened here: {entry.title}")
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper
     from reader.library.shelf.entry import Entry
     from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.keeping import Keeping
 
 _MOST = 5_000
@@ -24,8 +25,8 @@ _WAIT = 0.1
 class Marking:
     """Turns the marks of articles."""
 
-    def __init__(self, desk: Browsing, keeping: Keeping) -> None:
-        self._desk, self._keeping = desk, keeping
+    def __init__(self, desk: Desk, browsing: Browsing, keeping: Keeping) -> None:
+        self._desk, self._browsing, self._keeping = desk, browsing, keeping
         self._marking: set[Entry] = set()
         """Articles that are, or were, marked once for having been shown; not again if they are marked unread then."""
 
@@ -57,7 +58,7 @@ class Marking:
         desk, entry = self._desk, self._desk.entry
         if entry and entry.unread and entry not in self._marking:
             self._marking.add(entry)
-            if desk.opening is entry and not desk.shelf.searchable:
+            if self._browsing.opening is entry and not desk.shelf.searchable:
                 desk.run_worker(Later(self._keep_opened, entry), group="shown")
             else:
                 self._keep_read(entry)
@@ -67,7 +68,7 @@ class Marking:
 
         Who leaves does not wait for that, which may be for a page that never comes; for the change itself they do.
         """
-        while self._desk.opening is entry:
+        while self._browsing.opening is entry:
             await asyncio.sleep(_WAIT)
         self._keep_read(entry)
 

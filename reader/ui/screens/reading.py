@@ -20,12 +20,14 @@ from reader.ui.screens.copying import Copying
 from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.cutting import Cutting
 from reader.ui.screens.deeds import deeds
+from reader.ui.screens.desk import Desk
 from reader.ui.screens.filtering import Filtering
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.gathering import Gathering
 from reader.ui.screens.keeping import Keeping
 from reader.ui.screens.leafing import Leafing
 from reader.ui.screens.linking import Linking
+from reader.ui.screens.listing import Listing
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.naming import Naming
 from reader.ui.screens.overhearing import Overhearing
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
 _PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
 
 
-class ReadingScreen(Browsing):
+class ReadingScreen(Desk):
     """Everything that is on the screen while one reads, put together from the parts that do it."""
 
     BINDINGS: ClassVar = [*bindings(Where.ANYWHERE)]
@@ -58,26 +60,28 @@ class ReadingScreen(Browsing):
     def __init__(self, shelf: Shelf, options: Options) -> None:
         super().__init__(shelf, options)
         self.placing = Placing(self)
-        self.gathering = Gathering(self)
-        self.watching = Watching(self, self.gathering)
+        self.listing = Listing(self)
+        self.browsing = Browsing(self)
+        self.gathering = Gathering(self, self.listing, self.browsing)
+        self.watching = Watching(self, self.browsing, self.gathering)
         self.recalling = Recalling(self, self.filing)
         self.overhearing = Overhearing(self, self.placing)
         self.finding = Finding(self)
-        self.searching = Searching(self, self.finding, self.news)
-        self.filtering = Filtering(self, self.searching)
-        self.comparing = Comparing(self, self.filing)
+        self.searching = Searching(self, self.listing, self.browsing, self.finding, self.news)
+        self.filtering = Filtering(self, self.listing, self.searching)
+        self.comparing = Comparing(self, self.browsing, self.filing)
         self.correcting = Correcting(self)
         self.naming = Naming(self, self.correcting)
         self.keeping = Keeping(self, self.filing, self.correcting, self.renew)
-        self.marking = Marking(self, self.keeping)
-        self.saving = Saving(self, self.filing, self.keeping, self.searching)
+        self.marking = Marking(self, self.browsing, self.keeping)
+        self.saving = Saving(self, self.listing, self.filing, self.keeping, self.searching)
         self.tagging = Tagging(self, self.filing, self.keeping)
         self.cutting = Cutting(self, self.filing, self.keeping)
         self.copying = Copying(self)
-        self.leafing = Leafing(self, self.filing, self.copying, self.cutting)
+        self.leafing = Leafing(self, self.browsing, self.filing, self.copying, self.cutting)
         self.viewing = Viewing(self)
         self.showing = Showing(self)
-        self.linking = Linking(self, self.copying, self.showing)
+        self.linking = Linking(self, self.listing, self.copying, self.showing)
         self.deeds = deeds(self)
         """What the parts do, by the ids of the commands."""
 
@@ -114,10 +118,14 @@ class ReadingScreen(Browsing):
         self.watching.end()
         await self.recalling.end()
 
+    def choose(self, entry: Entry) -> None:
+        """Show an entry's article."""
+        self.browsing.choose(entry)
+
     def show(self, entry: Entry, article: Article) -> None:
         """Put an article on the screen, and what is found in it beside it."""
         self.recalling.place(entry, article)
-        super().show(entry, article)
+        self.browsing.show(entry, article)
         self.searching.follow(entry)
         self.cutting.follow(entry)
         self.overhearing.follow()
@@ -125,7 +133,15 @@ class ReadingScreen(Browsing):
     def leave(self) -> None:
         """Leave the article for another."""
         self.recalling.note()
-        super().leave()
+        self.browsing.leave()
+
+    def show_quote(self) -> None:
+        """Say which quotation is the current one."""
+        self.browsing.show_quote()
+
+    def scrolled(self, share: float) -> None:
+        """Another part of the article is in view."""
+        self.browsing.scrolled(share)
 
     def highlighted(self, index: int) -> None:
         """The article follows the cursor of the quotations."""
@@ -136,12 +152,12 @@ class ReadingScreen(Browsing):
         if self.searching.is_due:
             self.searching.look(at)
         else:
-            self.list_shelf(at)
+            self.listing.list_shelf(at)
         self.saving.mark()
 
     def count(self) -> None:
         """Draw the figures of the list."""
-        super().count()
+        self.listing.count()
         self.saving.count()
 
     def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
@@ -154,7 +170,7 @@ class ReadingScreen(Browsing):
         if self.filing.has_library:
             self.marking.shown()
         else:
-            super().mark_read()
+            self.browsing.mark_read()
 
     def renew(self) -> None:
         """Something was kept in the library: show what has come of it."""

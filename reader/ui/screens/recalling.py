@@ -18,7 +18,7 @@ from reader.ui.widgets.status import Tone
 if TYPE_CHECKING:
     from reader.article.model import Article
     from reader.library.shelf.entry import Entry
-    from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.filing import Filing
 
 
@@ -29,7 +29,7 @@ NOTED_EVERY = 5.0
 class Recalling:
     """Recalls what the library knows of the articles that are opened, and notes how far each was read."""
 
-    def __init__(self, desk: Browsing, filing: Filing) -> None:
+    def __init__(self, desk: Desk, filing: Filing) -> None:
         self._desk, self._filing = desk, filing
 
     def begin(self) -> None:

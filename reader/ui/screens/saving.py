@@ -15,6 +15,7 @@ from reader.ui.widgets.status import Tone
 if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper
     from reader.library.search.searches import SavedSearch
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.filing import Filing
     from reader.ui.screens.keeping import Keeping
     from reader.ui.screens.listing import Listing
@@ -28,8 +29,9 @@ _ELSEWHERE = "Searches are kept in the library: `reader` without a path opens it
 class Saving:
     """Keeps searches, goes to them, renames and drops them."""
 
-    def __init__(self, desk: Listing, filing: Filing, keeping: Keeping, searching: Searching) -> None:
-        self._desk, self._filing, self._keeping, self._searching = desk, filing, keeping, searching
+    def __init__(self, desk: Desk, listing: Listing, filing: Filing, keeping: Keeping, searching: Searching) -> None:
+        self._desk, self._listing, self._filing = desk, listing, filing
+        self._keeping, self._searching = keeping, searching
         self._panel: SearchPanel | None = None
         """There once a search has a name; who has saved none gives up no row of the list."""
 
@@ -45,7 +47,7 @@ class Saving:
 
     def keep(self) -> None:
         """Open the line for the name of what the list is narrowed by."""
-        desk, query = self._desk, self._desk.pattern
+        desk, query = self._desk, self._listing.pattern
         if not desk.shelf.searchable:
             desk.tell(_ELSEWHERE, Tone.BAD)
         elif not query.strip():
@@ -66,7 +68,7 @@ class Saving:
             return
         if desk.at is not Pane.LIST:
             desk.go_to(Pane.LIST)
-        self._panel.go_to(desk.pattern)
+        self._panel.go_to(self._listing.pattern)
         desk.set_focus(self._panel)
 
     def leave(self) -> None:
@@ -94,13 +96,13 @@ class Saving:
     def mark(self) -> None:
         """The search that fills the list is marked."""
         if self._panel:
-            self._panel.show(self._panel.rows, self._desk.pattern)
+            self._panel.show(self._panel.rows, self._listing.pattern)
 
     def count(self) -> None:
         """All articles are counted above the list too."""
         shown = self._panel.rows if self._panel else ()
         if self._panel and shown and shown[0].number != self._desk.shelf.total:
-            self._panel.show([self._all_articles(), *self.saved], self._desk.pattern)
+            self._panel.show([self._all_articles(), *self.saved], self._listing.pattern)
 
     def renew(self) -> None:
         """What the searches find may have changed."""
@@ -149,7 +151,7 @@ class Saving:
             self._panel = SearchPanel()
             await self._desk.sidebar.mount(self._panel, before=0)
         rows = [self._all_articles(), *(Choice(saved.name, saved.query, n) for saved, n in found)]
-        self._panel.show(rows, self._desk.pattern)
+        self._panel.show(rows, self._listing.pattern)
 
     def _all_articles(self) -> Choice:
         from reader.ui.widgets.search_panel import Choice

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from reader.library.shelf.entry import Entry
     from reader.library.shelf.library_shelf import Answer, LibraryShelf
     from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.finding import Finding
+    from reader.ui.screens.listing import Listing
 
 _PAUSE = 0.03
 """Seconds after a letter before it is searched for: the next one of a quick hand comes sooner."""
@@ -33,9 +35,12 @@ _NEWS = 1.0
 class Searching:
     """Queries, where the shelf is the library."""
 
-    def __init__(self, desk: Browsing, finding: Finding, news: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, listing: Listing, browsing: Browsing, finding: Finding, news: Callable[[], None]
+    ) -> None:
         """`finding` marks what is looked for in an article; `news` shows what was changed elsewhere beside the list."""
-        self._desk, self._shelf, self._finding, self._news = desk, desk.shelf, finding, news
+        self._desk, self._shelf, self._listing, self._browsing = desk, desk.shelf, listing, browsing
+        self._finding, self._news = finding, news
         self._listed = "", Order.DATE
         """The pattern and the order that the list was made by."""
         self._hits = ""
@@ -43,7 +48,7 @@ class Searching:
         self._at_hit: tuple[Entry, str] | None = None
         """The article that was opened at what a query looks for, and the query."""
         if self._shelf.searchable:
-            desk.order = Order.DATE
+            listing.order = Order.DATE
 
     def begin(self) -> None:
         """List all of the library once its newest articles have been painted, then watch for changes."""
@@ -54,11 +59,11 @@ class Searching:
     @property
     def is_due(self) -> bool:
         """Whether another pattern or order is wanted than the library was looked through by."""
-        return self._shelf.searchable and (self._desk.pattern, self._desk.order) != self._listed
+        return self._shelf.searchable and (self._listing.pattern, self._listing.order) != self._listed
 
     def search_for(self, query: str) -> None:
         """Fill the list by a query that is complete."""
-        self._desk.pattern = query
+        self._listing.pattern = query
         self.look(typing=False)
 
     def look(self, at: Entry | None = None, *, typing: bool = True) -> None:
@@ -69,12 +74,12 @@ class Searching:
 
     def follow(self, entry: Entry) -> None:
         """An article is shown: at the first place that the query looks for; put right or saved anew, at its place."""
-        if self._at_hit != (entry, self._desk.pattern):
+        if self._at_hit != (entry, self._listing.pattern):
             self._show_hits()
 
     async def _search(self, library: LibraryShelf, at: Entry | None, typing: bool) -> None:
         desk = self._desk
-        wanted = pattern, order = desk.pattern, desk.order
+        wanted = pattern, order = self._listing.pattern, self._listing.order
         if typing and desk.prompt:
             await asyncio.sleep(_PAUSE)
         try:
@@ -82,7 +87,7 @@ class Searching:
         except QueryError as error:
             desk.point_out(error)
         except LibraryError as error:
-            if wanted == (desk.pattern, desk.order):
+            if wanted == (self._listing.pattern, self._listing.order):
                 desk.tell(str(error), Tone.BAD)
         else:
             self._take_answer(library, answer, at)
@@ -92,11 +97,11 @@ class Searching:
         library.show(answer)
         self._listed = answer.pattern, answer.order
         before = desk.entry
-        desk.list_shelf(at)
+        self._listing.list_shelf(at)
         if desk.entry is before:
             self._show_hits()  # another article has been shown with them
         desk.count()
-        desk.explain_empty()
+        self._browsing.explain_empty()
 
     def _look_for_news(self) -> None:
         """Show what another program has changed; the list itself stays while it is narrowed."""
@@ -109,7 +114,7 @@ class Searching:
             desk.tell(str(error), Tone.BAD)
             return
         desk.articles.refresh()
-        if not desk.pattern:
+        if not self._listing.pattern:
             self.look()
         self._news()
 
@@ -124,17 +129,17 @@ class Searching:
         from reader.library.shelf.library_shelf import speakers_in, words_in
 
         typing, self._at_hit = desk.prompt is not None, None
-        find = words_in(desk.pattern, typing=typing)
+        find = words_in(self._listing.pattern, typing=typing)
         if find:
-            self._finding.marked = desk.pattern
+            self._finding.marked = self._listing.pattern
             found = desk.pane.seek(find)
             self._finding.tell(found)
             self._note_hit(found.total > 0)
         elif self._hits and self._finding.marked == self._hits:
             self._finding.marked = ""
             desk.pane.clear_search()
-        self._hits = desk.pattern if find else ""
-        voice = None if find else speakers_in(desk.pattern, typing=typing)
+        self._hits = self._listing.pattern if find else ""
+        voice = None if find else speakers_in(self._listing.pattern, typing=typing)
         if voice:
             self._go_to_voice(desk.article, voice)
 
@@ -149,4 +154,4 @@ class Searching:
 
     def _note_hit(self, is_there: bool) -> None:
         if is_there and self._desk.entry:
-            self._at_hit = self._desk.entry, self._desk.pattern
+            self._at_hit = self._desk.entry, self._listing.pattern

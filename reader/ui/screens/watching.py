@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.library.shelf.library_shelf import LibraryShelf
     from reader.library.shelf.watching import Watch
     from reader.ui.screens.browsing import Browsing
+    from reader.ui.screens.desk import Desk
     from reader.ui.screens.gathering import Gathering
 
 SOON = 0.5
@@ -34,9 +35,9 @@ _QUIET = 0.3
 class Watching:
     """Follows what happens to the files."""
 
-    def __init__(self, desk: Browsing, gathering: Gathering) -> None:
-        """`gathering` looks into the files that have come."""
-        self._desk, self._shelf, self._gathering = desk, desk.shelf, gathering
+    def __init__(self, desk: Desk, browsing: Browsing, gathering: Gathering) -> None:
+        """`browsing` says where nothing is left, `gathering` looks into the files that have come."""
+        self._desk, self._shelf, self._browsing, self._gathering = desk, desk.shelf, browsing, gathering
         self.watch: Watch | None = None
         """There once the system has been asked to note what happens."""
         self._renewal: Renewal | None = None
@@ -107,7 +108,7 @@ class Watching:
         if shelf.follow(walk, noted, shown):
             desk.list_again()
         desk.count()
-        desk.explain_empty()
+        self._browsing.explain_empty()
         if shown and known and shelf.peek(shown) is None and not shown.vanished:
             await self._show_anew(shown)
         self._gathering.begin()

@@ -28,7 +28,7 @@ async def test_clippings_that_come_late_do_not_take_what_is_typed_elsewhere(news
         async with room.screen.filing.turn:  # the library is busy
             await room.press("K", "slash", *"dd")
         await settled(room)
-        assert room.screen.pattern == "dd"
+        assert room.screen.listing.pattern == "dd"
         assert not isinstance(room.app.screen, ClippingsScreen)
         await room.press("escape", "K")
         await settled(room)

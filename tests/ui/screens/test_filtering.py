@@ -30,11 +30,11 @@ async def test_slash_in_the_list_narrows_it_as_one_types_and_shows_what_is_found
 @pytest.mark.parametrize("end", ["enter", "escape"])
 async def test_what_a_quick_hand_types_before_the_line_is_there_is_typed_on_it(samples: Path, end: str) -> None:
     async with open_room(samples) as room:
-        order = room.screen.order
+        order = room.screen.listing.order
         for key in ("slash", *"strams"):
             room.app.post_message(Key(key, "/" if key == "slash" else key))
-        await room.until(lambda: room.screen.pattern == "strams")
-        assert room.screen.order is order
+        await room.until(lambda: room.screen.listing.pattern == "strams")
+        assert room.screen.listing.order is order
         await room.press("home", "delete", end)
         assert room.listed == (["a10.txt"] if end == "enter" else ["a2.txt", "a10.txt", "b1.txt"])
 
@@ -79,7 +79,7 @@ async def test_a_filter_that_finds_nothing_says_so(samples: Path) -> None:
 async def test_letters_typed_on_the_line_are_no_commands(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("slash", *"qyb?")
-        assert room.screen.pattern == "qyb?"
+        assert room.screen.listing.pattern == "qyb?"
         assert not room.app._exit
 
 
@@ -88,7 +88,7 @@ async def test_s_sorts_by_date_title_length_and_path_in_turn(samples: Path) -> N
         orders = []
         for _ in range(4):
             await room.press("s")
-            orders.append((room.screen.order.value, room.listed))
+            orders.append((room.screen.listing.order.value, room.listed))
         assert orders == [
             ("date", ["a10.txt", "a2.txt", "b1.txt"]),
             ("title", ["b1.txt", "a2.txt", "a10.txt"]),
@@ -110,7 +110,7 @@ async def test_escape_on_the_line_leads_back_to_the_filter_and_the_article_of_be
         await room.press("slash", *"txt", "enter", "j", "slash", *"letters")
         assert room.shown == "b1.txt"
         await room.press("escape")
-        assert (room.screen.pattern, room.shown) == ("txt", "a10.txt")
+        assert (room.screen.listing.pattern, room.shown) == ("txt", "a10.txt")
         assert room.screen.articles.chosen is room.screen.entry
 
 
@@ -132,7 +132,7 @@ async def test_a_filter_finds_titles_that_become_known_after_it_was_typed(
             entry.facts = None
         room.screen.list_again()
         assert "0 of 3" in room.seen
-        gathering = Gathering(room.screen)
+        gathering = Gathering(room.screen, room.screen.listing, room.screen.browsing)
         room.app.touched -= 60
         await gathering._look_into(room.screen.shelf.entries[-1])
         gathering._tell()
@@ -245,7 +245,7 @@ async def test_keys_right_behind_tab_are_for_the_pane_that_it_leads_to(samples: 
     async with open_room(samples) as room:
         for key in ("slash", *"letters", "tab", "G"):
             room.app.post_message(Key(key, "/" if key == "slash" else key if len(key) == 1 else None))
-        await room.until(lambda: room.screen.pattern == "letters" and room.focus == "ArticlePane")
+        await room.until(lambda: room.screen.listing.pattern == "letters" and room.focus == "ArticlePane")
         await room.until(lambda: room.screen.status.text.strip() == "100%")
 
 

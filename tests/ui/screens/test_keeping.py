@@ -165,7 +165,7 @@ async def test_a_line_is_left_and_reader_too_right_behind_what_is_typed(news: Pa
         assert room.focus == "ArticleList"
         await room.press("slash", "a", "up", "down")
         assert room.screen.prompt
-        assert room.screen.pattern == "a"
+        assert room.screen.listing.pattern == "a"
         await room.press("escape", "ctrl+q")
         await room.until(lambda: room.app._exit)
 

@@ -23,11 +23,11 @@ def library(tmp_path: Path) -> Path:
 
 async def test_what_was_shown_is_kept_as_read_when_all_of_it_has_been_opened(news: Path, library: Path) -> None:
     async with opened(news, library) as room:
-        room.screen.opening = room.screen.entry
+        room.screen.browsing.opening = room.screen.entry
         await room.press("enter")
         await room.pilot.pause(0.3)
         assert held(library, "is:read") == []
-        room.screen.opening = None
+        room.screen.browsing.opening = None
         await settled(room)
         assert held(library, "is:read") == ["Harbour"]
 
@@ -62,11 +62,11 @@ async def test_who_leaves_while_an_article_is_being_opened_need_not_wait_for_it(
 ) -> None:
     monkeypatch.setattr("reader.ui.app.PATIENCE", 600)  # whoever waits for it waits longer than this test
     async with opened(news, library) as room:
-        room.screen.opening = room.screen.entry
+        room.screen.browsing.opening = room.screen.entry
         await room.press("enter")
         await room.press("q")
         await room.until(lambda: room.app._exit)
-        room.screen.opening = None
+        room.screen.browsing.opening = None
 
 
 async def test_who_leaves_right_behind_a_mark_finds_it_kept(

@@ -102,7 +102,7 @@ async def test_what_is_typed_behind_the_sign_for_narrowing_is_no_command_to_the_
         await room.press("f", "j", "slash", *"dRd", "enter")
         await settled(room)
         assert held(library) == {"Unread": "is:unread"}
-        assert room.screen.pattern.endswith("dRd")
+        assert room.screen.listing.pattern.endswith("dRd")
         assert room.focus == "ArticleList"
 
 

@@ -143,7 +143,7 @@ async def test_a_query_that_is_wrong_is_pointed_at_and_leaves_the_list(library: 
         assert "did you mean speaker:?" in room.seen
         await room.press("escape")
         await settled(room)
-        assert (room.screen.pattern, len(room.listed)) == ("", 3)
+        assert (room.screen.listing.pattern, len(room.listed)) == ("", 3)
 
 
 async def test_an_article_that_was_just_read_stays_until_the_next_search(library: Path) -> None:
@@ -254,7 +254,7 @@ async def test_an_article_of_the_library_is_read_once_it_is_gone_into_though_all
     library: Path,
 ) -> None:
     async with opened(library) as room:
-        room.screen.opening = room.screen.entry
+        room.screen.browsing.opening = room.screen.entry
         await room.press("enter")
         await room.until(lambda: not room.screen.articles.rows[0].unread)
-        room.screen.opening = None
+        room.screen.browsing.opening = None
