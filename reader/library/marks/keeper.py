@@ -221,11 +221,14 @@ class Keeper:
         return found
 
     def _add(self, database: Database, address: str) -> None:
-        """Read an article into the library, with all others of its file, unless those are too many for now."""
+        """Read an article into the library, with all others of its file, unless those are too many for now, or the
+        library knows the file: the others are in it then, or were forgotten.
+        """
         from reader.article.web import is_web
         from reader.library.corrections.table import all_corrections
         from reader.library.ingest.prepared import article_at, prepare_article, prepare_page
         from reader.library.ingest.reading import Ingest
+        from reader.library.store.paths import as_bytes
         from reader.sources.reading import locate
 
         file, _ = locate(address)
@@ -235,7 +238,7 @@ class Keeper:
                 article = self.open_article(address)
                 self._shelve(database, prepare_page(article or article_at(address, self._limits, corrections)))
             return
-        if not _is_large(file):
+        if not database.one("SELECT 1 FROM file WHERE path = ?", (as_bytes(absolute(file)),)) and not _is_large(file):
             for _ in Ingest(database, [file], self._limits, corrections, processes=1).run():
                 pass
             return

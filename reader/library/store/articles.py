@@ -65,7 +65,10 @@ def is_path(word: str) -> bool:
 
 
 def forget(database: Database, numbers: Sequence[int]) -> int:
-    """Take articles out of the library, with everything that was made of them; returns how many there were."""
+    """Take articles out of the library, with everything that was made of them; returns how many there were.
+
+    A file that others are left of is no longer known whole: who adds it again has all of it.
+    """
     from reader.library.ingest.shelving import text_of
     from reader.library.store.words import IndexWriter
 
@@ -84,9 +87,11 @@ def forget(database: Database, numbers: Sequence[int]) -> int:
             index.remove(number, text_of(data))
         index.flush()
         database.run_many("DELETE FROM article WHERE id = ?", [(number,) for number, _, _ in rows])
+        files = [(file,) for file in {row[2] for row in rows}]
+        database.run_many("UPDATE file SET analyser = '' WHERE id = ?", files)
         database.run_many(
             "DELETE FROM file WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE file = ?1)",
-            [(file,) for file in {row[2] for row in rows}],
+            files,
         )
     return len(rows)
 

@@ -10,6 +10,7 @@ from reader.errors import LibraryError
 from reader.library.ingest.reading import Ingest
 from reader.library.marks.keeper import Keeper
 from reader.library.marks.state import Field
+from reader.library.store.articles import forget, number_of
 from reader.library.store.database import Database
 from reader.sources.limits import Limits
 from reader.sources.parts import Part
@@ -62,3 +63,18 @@ def test_the_first_of_a_large_mailbox_is_meant_by_its_file(tmp_path: Path, monke
     keeper = Keeper(tmp_path / "library.sqlite", Limits())
     keeper.mark([str(file)], Field.READ, True)
     assert [path.rpartition("#")[2] for path in keeper.states([str(file)])] == ["0@example.org"]
+
+
+def test_a_letter_that_was_forgotten_is_kept_again_alone_and_who_adds_its_mailbox_has_all(tmp_path: Path) -> None:
+    file, library = tmp_path / "in.mbox", tmp_path / "library.sqlite"
+    file.write_text("".join(letter(number, f"Story {number} is told here.") for number in range(4)))
+    keeper = Keeper(library, Limits())
+    keeper.take_in([str(file)])
+    with Database(library) as database:
+        assert forget(database, [number_of(database, f"{file}#{name}@example.org") or 0 for name in "12"]) == 2
+        keeper.mark([f"{file}#1@example.org"], Field.STARRED, True)
+        assert database.all("SELECT count(*), sum(starred), count(dropped) FROM article") == [(3, 1, 0)]
+        (*_, progress) = Ingest(database, [str(file)], Limits(), processes=1).run()
+        assert (progress.added, progress.known) == (1, 0)
+        (*_, progress) = Ingest(database, [str(file)], Limits(), processes=1).run()
+        assert (progress.added, progress.known) == (0, 1)
