@@ -136,6 +136,8 @@ class Lexicon:
     """Endings of nouns before which such an article may be a plural's: den Zeugen."""
     plural_verbs: tuple[str, ...] = ends("endings.plural_verbs")
     """Endings of verbs whose subject is a plural, where a pronoun doesn't tell: sie sagten."""
+    plural_articles: tuple[str, ...] = ends("endings.plural_articles")
+    """Endings of determiners before a plural, in a language whose verbs tell it too: los, varios."""
     feminine: frozenset[str] = words("gender.feminine")
     """Feminine nouns, before which `declined` articles are no subject's."""
     feminine_endings: tuple[str, ...] = ends("gender.feminine_endings")
@@ -224,6 +226,9 @@ class Lexicon:
     """The same of women's family names."""
     male_nouns: frozenset[str] = words("gender.male_nouns")
     female_nouns: frozenset[str] = words("gender.female_nouns")
+    male_articles: frozenset[str] = words("gender.male_articles")
+    female_articles: frozenset[str] = words("gender.female_articles")
+    """Determiners that tell whether a man or a woman is meant by a description, in languages without a model."""
     aged: tuple[str, ...] = ends("gender.aged")
     """Endings of what somebody is called by age: the 19-year-old, der 54-Jährige."""
     people: frozenset[str] = words("gender.people")

@@ -52,7 +52,7 @@ from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.parted import parted_speaker
-from reader.analysis.speech.signatures import heads, interviewed, introduced, label, signature
+from reader.analysis.speech.signatures import answerer, bearers, heads, introduced, label, signature
 from reader.analysis.speech.silence import is_silent
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.turns import TURN, label_of
@@ -95,6 +95,11 @@ class _Finder:
     def setting(self) -> Setting:
         """What is the same for all strings; made when the models are first asked."""
         return Setting(self.story)
+
+    @cached_property
+    def bearers(self) -> list[tuple[int, Mention]]:
+        """Whose names are headings."""
+        return bearers(self.story)
 
     def run(self) -> list[Quote]:
         """All strings, as quotes."""
@@ -242,7 +247,7 @@ class _Finder:
             span = label_of(situation.paragraph.text)
             return self._made(string, direct, MARKED, None, Span(situation.paragraph.block, *span) if span else None)
         if string.mark == ANSWER or (self.interview and heads(self.story, situation.paragraph, string)):
-            return self._made(string, direct, ASKED, None, interviewed(self.story))
+            return self._made(string, direct, ASKED, None, answerer(self.story, self.bearers, situation.number))
         labelled = label(self.story, Span(situation.paragraph.block, string.start, string.end))
         if labelled is not None and plain_speaker(situation) is None:
             return self._made(string, direct, MARKED, None, labelled)

@@ -10,7 +10,7 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import DIRECT, clause_of
 from reader.analysis.speech.confidence import LEAST
 from reader.analysis.speech.dialogue import DASH
-from reader.analysis.speech.doubts import is_bare
+from reader.analysis.speech.doubts import is_bare, is_told_of
 from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.standing import is_object
 from reader.analysis.speech.story import Story
@@ -160,8 +160,6 @@ def candidates(situation: Situation) -> list[Mention]:
             for m in own
             if (not _is_aside(m, lexicon) if sentences[m.first] == sentences[place] else _may_be_subject(m))
         ]
-    elif lexicon.models != lexicon.code:
-        own = [m for m in own if not _is_called(m, lexicon)]
     if len(own) > _MOST:
         tags = situation.paragraph.tags
         own.sort(
@@ -172,6 +170,8 @@ def candidates(situation: Situation) -> list[Mention]:
         own = sorted(own[:_MOST], key=lambda mention: mention.first)
     if not _has_subject(situation, own):
         own += _before(situation)
+    if lexicon.models != lexicon.code and not lexicon.borrowed:
+        return [mention for mention in own if not is_told_of(mention, lexicon)]
     return own
 
 
@@ -232,14 +232,6 @@ def _may_speak(mention: Mention) -> bool:
 def _is_aside(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention of the string's sentence is an object in it, and has no verb of speech."""
     return is_object(mention, lexicon) and clause_of(mention).left < 0
-
-
-def _is_called(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention is the object of a verb that says what it is called: qualifié la mesure de « »; as "…"."""
-    paragraph, first, past = mention.paragraph, mention.first, mention.last + 1
-    if paragraph.tags[first - 1 : first] != "S" or paragraph.tags[past + 1 : past + 2] != "Q":
-        return False
-    return paragraph.tags[past] == "o" or paragraph.lows[past] in lexicon.calling
 
 
 def _may_be_subject(mention: Mention) -> bool:

@@ -34,6 +34,8 @@ _ANY = "|".join(f"({pattern})" for pattern in _PATTERNS)
 _AFTER = re.compile(_ANY)
 _AFTER_OWNED = re.compile(_ANY.replace(_PREPOSITIONAL, rf"(?:{_PREPOSITIONAL}|oD?Q)"))
 """The same in German, where a name in quotation marks may be the owner's: ein Vertreter der „Rundschau“ sagte."""
+_AFTER_JOINED = re.compile(_ANY.replace(_PREPOSITIONAL, r"(?:[oIty][DMBNHTC#sGYV]+(?:K[DMBNHTC#]+)?)"))
+"""The same in Romance languages, where adjectives stand behind nouns: la experta en aguas dulces y saladas dijo."""
 _VERBLESS = ".:QPK"
 """Tags that no pattern begins with: a mention before one of them has no verb behind it."""
 _IN_ASIDE = re.compile(rf",{_ADVERBIAL}[SVGU]")
@@ -90,7 +92,8 @@ def _found(tags: str, mention: Mention) -> Clause:
     if tag in _DIRECT:
         shape, past = DIRECT, behind + 1
     else:
-        match = (_AFTER_OWNED if nominative else _AFTER).match(tags, behind)
+        joined = mention.paragraph.romance
+        match = (_AFTER_OWNED if nominative else _AFTER_JOINED if joined else _AFTER).match(tags, behind)
         shape, past = (match.lastindex or 0, match.end()) if match else (0, 0)
     if shape:
         lows = mention.paragraph.lows

@@ -15,7 +15,9 @@ from reader.analysis.speech.standing import is_object
 
 _SAYING = frozenset("SUL")
 _NEAR = 4
-"""Tokens behind a pronoun within which a verb that needs none stands: il ne s'agit."""
+"""Tokens behind a pronoun within which a verb that needs none stands (il ne s'agit), and before a participle within
+which its auxiliary does.
+"""
 _LABELLED = re.compile(r"(?:[oIty][DMBNHTC#]+)*:")
 """A colon behind a name, or behind where its bearer is from."""
 
@@ -23,7 +25,7 @@ _LABELLED = re.compile(r"(?:[oIty][DMBNHTC#]+)*:")
 def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
     """The confidence in a mention whose odds alone would give `sure`; 0 if it should not be named."""
     clause = clause_of(mention)
-    if _is_spoken_of(mention, clause, lexicon):
+    if _is_spoken_of(mention, clause, lexicon) or (mention.form is NOMINAL and _disagrees(mention, clause, lexicon)):
         return 0.0
     speaking = _is_said_to_speak(mention, clause)
     if mention.form is PRONOUN:
@@ -47,6 +49,38 @@ def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
     if not speaking or _is_read(clause, mention, lexicon) or _is_sorted_by(clause, mention, lexicon):
         return min(sure, SILENT)
     return sure * THING[lexicon.models]
+
+
+def is_told_of(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention beside a verb of speech is no subject of it: to whom or where something is said (dijo al
+    diario), what is called something (qualifié la mesure de « »), or a thing of which something is told (dijo que las
+    obras cuentan con). Asked where no model is fitted.
+    """
+    paragraph, first, past = mention.paragraph, mention.first, mention.last + 1
+    tags = paragraph.tags
+    if tags.endswith("SR", 0, first) and tags[first] == "D":
+        return may_be_anything(mention, lexicon)
+    left = clause_of(mention).left
+    if not lexicon.cases and first and tags[first - 1] in "It" and left >= 0 and tags[left] == "S":
+        return True  # but Russian bodies speak so: сообщили в мэрии
+    if tags[first - 1 : first] != "S" or tags[past + 1 : past + 2] != "Q":
+        return False
+    return tags[past] == "o" or paragraph.lows[past] in lexicon.calling
+
+
+def _disagrees(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a description and its verb of speech differ in number: varios párrafos … agrega."""
+    paragraph, first = mention.paragraph, mention.first
+    verb = clause.left if clause.left >= 0 else clause.verb
+    if not lexicon.perfect or not lexicon.plural_verbs or verb < 0 or paragraph.tags[verb] != "S":
+        return False
+    if paragraph.tags[first] != "D" or paragraph.tags[mention.last + 1 : mention.last + 2] == "K":
+        return False
+    lows, since = paragraph.lows, max(0, verb - _NEAR)
+    if lows[verb].endswith(lexicon.perfect):
+        verb = max(paragraph.tags.rfind("A", since, verb), paragraph.tags.rfind("E", since, verb))
+    plural = lows[first].endswith(lexicon.plural_articles)
+    return verb >= 0 and plural != lows[verb].endswith(lexicon.plural_verbs)
 
 
 def _in_doubt_of_name(mention: Mention, sure: float, clause: Clause, speaking: bool, lexicon: Lexicon) -> float:

@@ -152,7 +152,7 @@ class Entities:
         printed = tuple(lows[name_first:past])
         words, gender, body = self._read.get(printed) or self._reading(printed)
         titled = name_first > first and tags[name_first - 1] != "s"
-        described = self._described(lows[first:name_first]) if titled else ""
+        described = self._described(mention) if titled else ""
         entity = self._entity(mention, words, described, described or gender) if words else None
         if entity is None:
             return
@@ -258,15 +258,16 @@ class Entities:
                 found = entity
         return found
 
-    def _described(self, lows: Iterable[str]) -> str:
-        """The gender that the words before a name tell: "Mrs", "chairwoman"."""
-        lexicon = self._lexicon
-        for word in (low.strip(".,") for low in lows):
+    def _described(self, mention: Mention) -> str:
+        """The gender that the words before a name tell: "Mrs", "chairwoman", la toxicologue."""
+        lexicon, paragraph, past = self._lexicon, mention.paragraph, mention.name_first
+        for word in (low.strip(".,") for low in paragraph.lows[mention.first : past]):
             if word in lexicon.female_nouns:
                 return FEMALE
             if word in lexicon.male_nouns:
                 return MALE
-        return ""
+        told = paragraph.lows[past - 1] in lexicon.titles and paragraph.lows[mention.first] in lexicon.female_articles
+        return FEMALE if told else ""
 
 
 @lru_cache(_MOST)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.offices import has_charge, held_apart, holder, is_held, is_noun
+from reader.analysis.speech.offices import has_charge, is_held, is_noun
+from reader.analysis.speech.parting import held_apart, holder, name_first, names_person, person_ends
 from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Span
 
@@ -32,12 +33,14 @@ _SPEAKING = "SUAEVBWI,o-(:"
 """A description may be a speaker's where one of these tags stands behind it."""
 _SPOKEN = ("S", "L", "Lt", "Lo", "y")
 """A description may be a speaker's where one of these stands before it: said, according to, by."""
-_FULL = 2
-"""The fewest words of a name with a given name."""
 _UNMARKED = (":", "—", "?")
 """What `Quoted.mark` is for speech without quotation marks: turns, dialogue, answers."""
 _LONG_NAME = 4
 """A quoted string with as many spaces is no paper's name."""
+
+
+_FULL = 2
+"""The fewest words of a name with a given name."""
 
 
 class Form(Enum):
@@ -64,7 +67,7 @@ class Mention:
         """The last token, included."""
         self.form = form
         tags = paragraph.tags
-        self.name_first = last + 1 if form is not NAME else first if first == last else _name_first(tags, first, last)
+        self.name_first = last + 1 if form is not NAME else first if first == last else name_first(tags, first, last)
         if paragraph.nominative and form is NAME:
             self.name_first = _with_given(paragraph, first, self.name_first, last)
         """The first token of the name proper, after titles and descriptions."""
@@ -156,7 +159,7 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
     if _is_particled(paragraph, first, past, lexicon):
         found.append(Mention(paragraph, first - 1, past - 1, NAME))
         return
-    if tags[max(first, past - 2) : past] == "CN" and _names_person(paragraph, first, past - 2, lexicon):
+    if tags[max(first, past - 2) : past] == "CN" and names_person(paragraph, first, past - 2, lexicon):
         past -= 1  # Rosa Incandela ascolta
     name = held_apart(paragraph, first, past, lexicon)
     if name > first:
@@ -166,7 +169,7 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
         found.append(Mention(paragraph, first, past - 1, NAME))
         found[-1].name_first = name
         return
-    at = _person_ends(paragraph, first, past, lexicon)
+    at = person_ends(paragraph, first, past, lexicon)
     if at < past:
         found.append(Mention(paragraph, first, at - 1, NAME))
         first = at + 1
@@ -180,43 +183,6 @@ def _may_speak(tags: str, first: int, last: int) -> bool:
         or tags[last + 1 : last + 2] in _SPEAKING
         or tags.endswith(_SPOKEN, max(0, first - 2), first)
     )
-
-
-def _names_person(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a name is an acronym or begins with a given name: where no model is fitted any word may be a verb."""
-    if lexicon.models == lexicon.code or lexicon.borrowed:
-        return False
-    acronym = len(paragraph.words[last]) > 1 and paragraph.words[last].isupper()  # l'OMS début mars
-    return acronym or is_given_name(paragraph.lows[_name_first(paragraph.tags, first, last)])
-
-
-def _person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> int:
-    """The token past a person's name within a phrase: "Ada Brandt" in "Ada Brandt of Norbank", for Ada is a given name.
-
-    `past` where the phrase has no such name in it: "Bank of Norland".
-    """
-    tags = paragraph.tags
-    at = tags.find("o", first + 2, past)
-    if at < 0 or tags[at - 1] != "C":
-        return past
-    low = paragraph.lows[at]
-    particle = tags[past - 1] == "C" and low in lexicon.particles and low not in lexicon.genitives
-    if particle and not lexicon.nouns_capitalised:
-        return past  # where nouns have capitals, those that begin a family name are told by the given name before them
-    name = _name_first(tags, first, at - 1)
-    if at - name < _FULL:
-        return past
-    if paragraph.nominative and name > first and tags[name - 1] == "T":
-        return at  # Verkehrschef Ivo Lind der Küstenzeitung
-    if _is_body(paragraph.lows[past - 1], lexicon) and not _is_body(paragraph.lows[at - 1], lexicon):
-        return at  # Ivo Lind vom Hafenamt
-    past_given = at - 1 if lexicon.nouns_capitalised else name + 1  # Gutachter Ivo Lind von der Hochschule
-    return at if any(map(is_given_name, paragraph.lows[name:past_given])) else past
-
-
-def _is_body(low: str, lexicon: Lexicon) -> bool:
-    """Whether a body's name ends with this word."""
-    return low in lexicon.bodies or low.endswith(lexicon.body_endings)
 
 
 def _is_particled(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> bool:
@@ -275,7 +241,10 @@ def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) 
         return Mention(
             paragraph, first, last, NOMINAL, tags[last + 1 : last + 2] == "s" or _may_speak(tags, first, last)
         )
-    return Mention(paragraph, first, last, NAME)
+    found = Mention(paragraph, first, last, NAME)
+    if found.name_first > first and paragraph.lows[found.name_first - 1] in lexicon.leading:
+        found.name_first -= 1  # la salle Louise Michel
+    return found
 
 
 def _with_given(paragraph: Paragraph, first: int, name_first: int, last: int) -> int:
@@ -290,15 +259,3 @@ def _with_given(paragraph: Paragraph, first: int, name_first: int, last: int) ->
     if last - name_first < _FULL:
         return name_first
     return next((at for at in range(name_first, last) if is_given_name(lows[at])), name_first)
-
-
-def _name_first(tags: str, first: int, last: int) -> int:
-    """The token with which the name proper begins that ends a phrase: the capitalised words behind titles."""
-    at = last
-    while at > first and tags[at - 1] in "Cq":
-        at -= 1
-    if at - 2 >= first and tags[at - 1] == "o" and tags[at - 2] == "T" and at < last:
-        return at + 1  # Secretary of State Ada Brandt
-    if at - 2 >= first and tags[at - 1] == "o" and tags[at - 2] == "C":
-        return first if tags[first] == "C" else at - 2  # the Bank of Norland
-    return at

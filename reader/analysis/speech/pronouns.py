@@ -225,7 +225,13 @@ class _Walk:
             known = not new and not several and office in self.offices
             called = [entity for entity in self.presence if office in entity.offices] if known else []
             if self.foreign:
-                called = [entity for entity in called if is_same_office(mention, entity.role or "", self.story.lexicon)]
+                gender = self._told_by(mention)
+                called = [
+                    entity
+                    for entity in called
+                    if {gender, entity.gender} != {MALE, FEMALE}
+                    and is_same_office(mention, entity.role or "", self.story.lexicon)
+                ]
             best = self._most_present(called)
             if best is not None and self.foreign and self._is_forgotten(best, office):
                 best = None
@@ -233,6 +239,11 @@ class _Walk:
         if paragraph.lows[mention.first] in self.story.lexicon.first:
             return self._unnamed(mention, office)
         return None
+
+    def _told_by(self, mention: Mention) -> str:
+        """The gender that a description's article tells: la ministre."""
+        lexicon, low = self.story.lexicon, mention.paragraph.lows[mention.first]
+        return MALE if low in lexicon.male_articles else FEMALE if low in lexicon.female_articles else ""
 
     def _is_forgotten(self, entity: Entity, noun: str) -> bool:
         """Whether somebody else has been told of since, who may have the same office."""

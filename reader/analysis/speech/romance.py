@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from reader.analysis.lexicons import Lexicon
 
 _BEFORE_AUXILIARY = re.compile("D(?=[AE])")
+_BEFORE_NOUN = re.compile("O(?=[NHTC])")
 _CALLED = re.compile("R(D)N")
 """As he says, with an object between: comme le souligne Ada."""
 _SPEECH = re.compile("S")
@@ -31,6 +32,9 @@ def corrected(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     for match in _BEFORE_AUXILIARY.finditer(tags):
         if lows[match.start()] in lexicon.neuters:  # le président l'a interrompu
             tags = f"{tags[: match.start()]}O{tags[match.end() :]}"
+    for match in _BEFORE_NOUN.finditer(tags):
+        if lows[match.start()] in lexicon.neuters:  # scrivono gli attivisti
+            tags = f"{tags[: match.start()]}D{tags[match.end() :]}"
     for match in _CALLED.finditer(tags):
         at = match.start(1)
         if lows[at - 1] in lexicon.calling and lows[at] in lexicon.neuters and lexicon.tags.get(lows[at + 1]) == "S":

@@ -10,6 +10,7 @@ Such a form leaves no doubt, so no model is asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.marks import Quoted
@@ -22,6 +23,10 @@ from reader.article.model import Kind, Span
 _SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
 _SIGNATURE = re.compile(r"-+[TC]+(?:[po]D?C+)*(?:[,(].*|\.)?$")
 _INTRODUCED = re.compile(r"[TC]{1,4}(?:[po]D?C+)?:Q\.?$")
+_WHOLE = re.compile(r"T?C{2,4}\.?")
+"""A name and nothing else."""
+_SEVERAL = 2
+"""Names as headings from which a page is taken for talks with each of them."""
 _FEWEST = 2
 """Spaces in a string of a headline that is an answer of the interview below."""
 _SPOKEN = ".,!?…'’"
@@ -86,6 +91,29 @@ def interviewed(story: Story) -> Span | None:
     entity = story.entities.foremost()
     first = next((name for name in story.mentions.names() if entity is not None and name.entity is entity), None)
     return first.span if first else None
+
+
+def bearers(story: Story) -> list[tuple[int, Mention]]:
+    """The people whose names are whole headings, each with its paragraph's number: portraits or talks one below the
+    other.
+    """
+    found = []
+    for number, paragraph in enumerate(story.paragraphs):
+        if story.blocks[paragraph.block].kind is Kind.HEADING and _WHOLE.fullmatch(paragraph.tags):
+            name = _named(story, number, 0)
+            if name is not None and name.entity is not None and name.entity.shown:
+                found.append((number, name))
+    return found
+
+
+def answerer(story: Story, named: Sequence[tuple[int, Mention]], number: int) -> Span | None:
+    """Who answers in a paragraph: whose name is the heading above, where several are `named` so (`bearers`); else
+    whom the interview is about.
+    """
+    if len(named) < _SEVERAL:
+        return interviewed(story)
+    above = [name for at, name in named if at < number]
+    return above[-1].span if above else None
 
 
 def heads(story: Story, paragraph: Paragraph, string: Quoted) -> bool:

@@ -27,6 +27,9 @@ def is_silent(situation: Situation, mention: Mention) -> bool:
     lexicon = situation.story.lexicon
     if lexicon.models == lexicon.code or lexicon.borrowed:
         return False
+    before = situation.paragraph.lows[max(0, situation.place - 1)]
+    if before in lexicon.works and before not in lexicon.sources:
+        return True  # el plan “capitales nuevas”
     if says(mention.paragraph.tags, mention):
         return is_object(mention, lexicon) and clause_of(mention).left < 0  # En la Casa Rosada se preguntan
     if _LABEL.match(mention.paragraph.tags, mention.last + 1) or is_holder(mention, lexicon):

@@ -53,6 +53,7 @@ class Paragraph:
         "place",
         "quoted",
         "reported_verbs",
+        "romance",
         "tags",
         "text",
     )
@@ -62,6 +63,7 @@ class Paragraph:
         self.text = text
         self.nominative, self.borrowed = lexicon.nominative, lexicon.borrowed
         """As in the lexicon."""
+        self.romance = bool(lexicon.perfect)
         self.quoted = quoted
         self._bounds: tuple[list[int], list[int]] | None = None
         self.asked: dict[Span, tuple[int, int]] = {}

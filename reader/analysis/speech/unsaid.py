@@ -37,7 +37,9 @@ def unsaid_verb(situation: Situation) -> int:
     if behind:
         return -1 if _is_plural(situation, *behind.span()) else behind.start(1)
     since = max(0, place - _FAR)
-    before = _BEFORE.search(paragraph.tags[since:place]) or _GOVERNED.search(paragraph.tags[since:place])
+    before = _BEFORE.search(paragraph.tags[since:place])
+    if before is None and paragraph.lows[place - 1] in situation.story.lexicon.governing:
+        before = _GOVERNED.search(paragraph.tags[since:place])
     if before is None or (since and before.start() == 0):
         return -1
     verb = since + before.start(1)
@@ -105,9 +107,16 @@ def _subject(situation: Situation, number: int, before: int) -> Mention | None:
         nearer = found is None or sentences[mention.first] > sentences[found.first]
         _, verb, left = clause_of(mention)
         does = mention.form is NAME or max(verb, left) >= 0  # few verbs are known, and a name needs none
-        if nearer and does and _is_person(mention, situation):
+        tells = found is not None and not nearer and _tells(mention) and not _tells(found)
+        if (nearer or tells) and does and _is_person(mention, situation):
             found = mention
     return found
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a mention is the subject of a verb of speech: Sobre Ana, el fiscal dijo que no."""
+    verb = clause_of(mention).verb
+    return verb >= 0 and mention.paragraph.tags[verb] == "S"
 
 
 def _is_person(mention: Mention, situation: Situation) -> bool:

@@ -106,3 +106,24 @@ def test_what_something_differs_by_and_who_himself_is_name_nobody_for_certain(te
 def test_a_source_that_is_told_of_may_speak() -> None:
     text = "Selon une source policière, « le pont a été construit trop vite et sans aucune étude »."
     assert [mention for _, mention, _ in said(text, language="fr")] == ["une source policière"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"),
+    [
+        (
+            "es",
+            "Y varios párrafos más adelante agrega: “Hernández recibió un millón de los patrones del puerto”.",
+            "párrafos",
+        ),
+        ("fr", "« Les voix des femmes » appelle les parties concernées à prendre en compte ces résultats.", "parties"),
+        ("es", "“No hay datos todavía”, explicó a La Estrella de Norte en una charla por la tarde.", "Estrella"),
+    ],
+)
+def test_a_verb_in_another_number_and_a_listener_are_no_speakers(language: str, text: str, wrong: str) -> None:
+    assert not any(wrong in (name or "") for _, _, name in said(text, language=language))
+
+
+def test_what_is_told_of_in_reported_speech_is_not_the_speaker() -> None:
+    text = "Ana Morel remarcó que las tendencias actuales apuntan a la creación de espacios “amigables y abiertos”."
+    assert [name for _, _, name in said(text, language="es")] == ["Ana Morel"]

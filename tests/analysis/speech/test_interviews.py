@@ -14,6 +14,8 @@ from reader.analysis.speech.marks import quoted_strings
 from reader.analysis.speech.story import read_story
 from reader.article.document import Inline, Node, Style
 from reader.article.model import Block, Kind
+from tests.analysis.attributed import attributed
+from tests.analysis.stories import blocks_of
 
 INTERVIEW = (
     "Ada Brandt has counted eels for nineteen years.",
@@ -163,3 +165,19 @@ def test_the_label_of_the_first_answer_says_whose_all_are() -> None:
     assert quotes[0].text == "I counted them."
     assert {quote.speaker.name for quote in quotes if quote.speaker} == {"Osman Tarek"}
     assert len(quotes) == 4
+
+
+def test_answers_below_names_as_headings_are_those_peoples() -> None:
+    blocks = blocks_of(
+        "Drei Leute vom Hafen erzählen, wie sie arbeiten.",
+        (Kind.HEADING, "Ada Brandt"),
+        (Kind.HEADING, "Wie lange arbeiten Sie schon am Hafen?"),
+        "Ich arbeite seit zwanzig Jahren hier, und ich möchte nirgends sonst arbeiten.",
+        (Kind.HEADING, "Paul Reiss"),
+        (Kind.HEADING, "Wie lange arbeiten Sie schon am Hafen?"),
+        "Ich bin seit dem Sommer hier, und ich habe noch nie so viel gefroren.",
+        (Kind.HEADING, "Was mögen Sie am liebsten?"),
+        "Ich mag den Morgen, wenn ich allein auf dem Wasser bin.",
+    )
+    quotes = attributed(blocks, "de")
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Ada Brandt", "Paul Reiss", "Paul Reiss"]

@@ -79,3 +79,8 @@ def test_an_acronym_ends_a_name() -> None:
 
 def test_an_article_with_a_capital_is_no_part_of_a_name() -> None:
     assert speakers("fr", "L’ORN ajoute : « Nous le regrettons tous ici. »") == [("ORN", None)]
+
+
+def test_a_place_that_is_called_after_somebody_is_not_she() -> None:
+    text = "La réunion aura lieu mardi salle Louise Morel. « Nous viendrons nombreuses et nombreux », dit-elle."
+    assert "Louise Morel" not in [name for name, _ in speakers("fr", text)]

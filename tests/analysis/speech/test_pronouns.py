@@ -248,3 +248,21 @@ def test_whose_view_it_was_speaks_on() -> None:
 def test_what_somebody_owns_is_nobody() -> None:
     text = "Jeanne Morel écrit ses Mémoires depuis dix ans. Son voisin rit. Il ajoute : « Ce sont mes souvenirs. »"
     assert "Mémoires" not in [name for _, _, name in said(text, language="fr")]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "words", "speaker"),
+    [
+        ("es", "La fiscal Ana Morel llegó ayer.", "“No hay datos todavía en Norte”, dijo el fiscal.", "el fiscal"),
+        ("fr", "Le juge Paul Lenoir est venu.", "« Nous le regrettons tous », a dit la juge.", "la juge"),
+    ],
+)
+def test_an_article_tells_whether_a_man_or_a_woman_is_meant(
+    language: str, before: str, words: str, speaker: str
+) -> None:
+    assert [name for _, _, name in said(before, words, language=language)] == [speaker]
+
+
+def test_an_article_tells_the_gender_of_a_name_that_may_be_anybodys() -> None:
+    text = "La toxicologue Dominique Morel est venue. Son voisin rit. « Nous le regrettons tous », a-t-elle dit."
+    assert [name for _, _, name in said(text, language="fr")] == ["Dominique Morel"]

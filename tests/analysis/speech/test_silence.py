@@ -46,3 +46,10 @@ def test_a_colon_a_place_behind_the_string_and_whose_view_it_is_tell_too(languag
 
 def test_what_stands_behind_a_title_has_not_said_it() -> None:
     assert sure("fr", "Au cinéma : « La maison du passeur de Vireux », le film d’Ana Morel, sort mercredi.") == [None]
+
+
+def test_the_name_of_a_plan_is_not_what_is_said() -> None:
+    assert (
+        sure("es", "“Así será”, dijo Ana Morel. Ana Morel lanzó el martes el plan “capitales nuevas” en Norte.")[1]
+        is None
+    )

@@ -116,3 +116,13 @@ def test_a_heading_in_capitals_has_said_nothing() -> None:
     story = read_story(blocks_of(heading, "El visitante llegó. “No hay que declinar las funciones”, indicó."), "es")
     (quote,) = attribute(story, find_quotes(story))
     assert quote.speaker is None or "CIUDAD" not in quote.speaker.name
+
+
+def test_a_verb_that_governs_no_words_says_none_without_a_subject() -> None:
+    text = "Hace falta paciencia, comentó la directora Ana Morel. Lo dijo porque “el río no espera a nadie”."
+    assert speakers(text, language="es") == ["Ana Morel"]
+
+
+def test_who_says_something_in_the_sentence_before_speaks_and_not_who_is_asked_about() -> None:
+    text = "Consultado sobre el caso de Rodrigo Granda, el fiscal lamentó la muerte. “Me duele por el pueblo”, indicó."
+    assert speakers(text, language="es") == ["el fiscal"]
