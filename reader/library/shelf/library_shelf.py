@@ -118,14 +118,16 @@ class LibraryShelf(Shelf):
         unread = database.value("SELECT count(*) FROM article WHERE read = 0")
         return Answer(pattern, order, numbers, total, unread)
 
-    def count_unread(self) -> int:
-        """Count the unread articles again, on another thread; `note_unread` is to be told of it on this one."""
+    def tally(self) -> tuple[int, int]:
+        """Count all articles, and the unread ones, on another thread; `note_tally` is to be told of it on this one."""
+        sql = "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM article WHERE read = 0)"
         with Database(self._path, create=False) as database:
-            return int(database.value("SELECT count(*) FROM article WHERE read = 0"))
+            total, unread = database.one(sql) or (0, 0)
+        return total, unread
 
-    def note_unread(self, unread: int) -> None:
-        """So many articles have not been read."""
-        self._answer = self._answer._replace(unread=unread)
+    def note_tally(self, total: int, unread: int) -> None:
+        """There are so many articles, and so many of them have not been read."""
+        self._answer = self._answer._replace(total=total, unread=unread)
 
     def stop_search(self) -> None:
         """Break off a search that is under way, because something else is wanted by now."""

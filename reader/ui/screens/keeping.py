@@ -84,11 +84,15 @@ class Keeping:
     def count(self) -> None:
         """Count again; what was changed from here is no news."""
         if self._desk.shelf.searchable:
-            library = cast("LibraryShelf", self._desk.shelf)
-            library.changed_elsewhere()
-            self._desk.run_worker(Later(self._count_unread, library), group="counting", exclusive=True)
+            cast("LibraryShelf", self._desk.shelf).changed_elsewhere()
+            self.tally()
         self._desk.count()
         self._then()
+
+    def tally(self) -> None:
+        """Count the library's articles, and the unread ones, again."""
+        library = cast("LibraryShelf", self._desk.shelf)
+        self._desk.run_worker(Later(self._tally, library), group="counting", exclusive=True)
 
     def undo(self) -> None:
         """Take back the last change of state or the last correction, whichever came later."""
@@ -123,9 +127,9 @@ class Keeping:
     async def _take_in_few(self, paths: Sequence[str]) -> bool:
         return await self._filing.change(lambda keeper: keeper.take_in(paths))
 
-    async def _count_unread(self, library: LibraryShelf) -> None:
+    async def _tally(self, library: LibraryShelf) -> None:
         try:
-            library.note_unread(await aside(library.count_unread))
+            library.note_tally(*await aside(library.tally))
         except LibraryError:
             return  # the next search says what is wrong
         self._desk.count()

@@ -180,6 +180,8 @@ class ReadingScreen(Desk):
 
     def news(self) -> None:
         """Show what another program changed in the library."""
+        if self.listing.pattern:  # else all of it is listed anew
+            self.keeping.tally()
         self.saving.renew()
         self.watching.look_again()
 

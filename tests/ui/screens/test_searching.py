@@ -218,10 +218,19 @@ def test_what_is_put_right_is_searched_as_it_is_now(library: Path) -> None:
 def test_counting_the_unread_changes_nothing_while_another_thread_does_it(library: Path) -> None:
     shelf = LibraryShelf(library)
     shelf.show(shelf.search("quay", Order.DATE)._replace(unread=1))
-    unread = shelf.count_unread()
-    assert (unread, shelf.unread) == (3, 1)
-    shelf.note_unread(unread)
+    assert (shelf.tally(), shelf.unread) == ((3, 3), 1)
+    shelf.note_tally(*shelf.tally())
     assert (shelf.unread, shelf.total, len(shelf.entries)) == (3, 3, 1)
+
+
+async def test_the_header_counts_what_another_program_forgot_while_the_list_is_narrowed(library: Path) -> None:
+    async with opened(library) as room:
+        await typed(room, "ferry")
+        await room.press("enter")
+        with Database(library) as other:
+            forget(other, [stock.number(other, "market")])
+        await room.until(lambda: "2 articles" in room.seen)
+        assert room.listed == ["ferry.md"]
 
 
 def test_an_article_that_was_forgotten_elsewhere_says_so(library: Path) -> None:
