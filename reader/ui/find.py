@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.store.folding import fold, plain
-
 if TYPE_CHECKING:
     from reader.library.search.marking import Finder
 
@@ -132,6 +130,9 @@ def finder(wanted: str, *, regex: bool) -> Finder:
     """
     if regex:
         return _expression(wanted)
+    # Here, because its expressions take a hundredth of the time to the first screen, which finds nothing.
+    from reader.library.store.folding import fold, plain
+
     same = plain if _has_capital(wanted) else fold
     pattern = re.compile(_literal(same(wanted)))
     return lambda text: (match.span() for match in pattern.finditer(same(text)))

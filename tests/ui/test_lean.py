@@ -8,9 +8,10 @@ from pathlib import Path
 
 _PALETTE = """
 import asyncio, sys
+from reader import stand_ins
 from reader.ui import lean
 if "greedy" in sys.argv:
-    lean._Names.__getattr__ = lambda module, name: object()  # to derive from it fails
+    stand_ins.Names.__getattr__ = lambda module, name: object()  # to derive from it fails
 lean.import_textual()
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import ReaderApp

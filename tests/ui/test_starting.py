@@ -47,20 +47,12 @@ opening.has_terminal = lambda: True
 main([sys.argv[1]])
 """
 _HEAVY = {
-    *("argparse", "charset_normalizer", "importlib.metadata", "markdown_it", "msgspec", "numpy", "pyperclip", "regex"),
-    *("reader.analysis", "reader.pipeline", "reader.sources.html.page"),
-    *("reader.sources.texts.markdown", "reader.sources.texts.plain"),
-    *(
-        "PIL",
-        "linkify_it",
-        "reader.ui.browser",
-        "reader.ui.links",
-        "reader.ui.screens.hints",
-        "reader.ui.screens.outline",
-    ),
-    *("reader.ui.screens.picture", "textual_image", "webbrowser"),
-    *("selectolax", "sqlite3", "ssl", "textual.command", "textual.widgets._data_table", "textual.widgets._input"),
-    "textual.widgets._markdown",
+    *("argparse", "charset_normalizer", "importlib.metadata", "linkify_it", "markdown_it", "msgspec", "numpy", "PIL"),
+    *("pyperclip", "regex", "rich.table", "selectolax", "sqlite3", "ssl", "textual_image", "webbrowser"),
+    *("textual.command", "textual.widgets._data_table", "textual.widgets._input", "textual.widgets._markdown"),
+    *("reader.analysis", "reader.library.store.folding", "reader.pipeline", "reader.sources.html.page"),
+    *("reader.sources.texts.markdown", "reader.sources.texts.plain", "reader.ui.browser", "reader.ui.links"),
+    *("reader.ui.screens.hints", "reader.ui.screens.outline", "reader.ui.screens.picture"),
 }
 """What nothing on the first screen needs, or a second process has already used for it."""
 

@@ -7,11 +7,12 @@ imported when watching begins, after the first screen.
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, closing
 from typing import Any
 
 from reader.errors import SourceError
+from reader.stand_ins import Names, stand_in
 
 _AT_ONCE = 1
 """Milliseconds to wait for what is noted already: the least that can be said."""
@@ -31,8 +32,7 @@ class Watch:
         Raises:
             SourceError: they can't be watched.
         """
-        from watchfiles import watch
-
+        watch = _import_watch()
         there = [folder for folder in self.folders if os.path.isdir(folder)]  # noqa: PTH112 - a name may be no text
         if not there:
             return
@@ -70,3 +70,10 @@ class Watch:
         """Watch no more."""
         self._changes = None
         self._open.close()
+
+
+def _import_watch() -> Callable[..., Generator[set[tuple[Any, str]], None, None]]:
+    """Import what watches, without what watches asynchronously or to run programs: they are more than half of it."""
+    with stand_in("anyio", Names("anyio")), stand_in("watchfiles.run", Names("watchfiles.run")):
+        from watchfiles import watch
+    return watch
