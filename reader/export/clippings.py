@@ -17,7 +17,7 @@ from reader.article.document import Head
 from reader.article.visible import one_line, visible
 from reader.export.citation import in_marks
 from reader.export.escape import destination, escaped, escaped_within
-from reader.export.json import array, encodable, line, shown
+from reader.export.json import array, line, origin_fields, shown
 from reader.export.names import folded
 from reader.export.people import person
 from reader.export.quotes import cell
@@ -62,7 +62,6 @@ def written(form: str, clips: Iterable[Clip]) -> Iterator[str]:
 
 
 def _record(clip: Clip) -> ClippingRecord:
-    head = clip.head
     return ClippingRecord(
         kind=clip.kind,
         text=visible(clip.text),
@@ -71,12 +70,7 @@ def _record(clip: Clip) -> ClippingRecord:
         speaker=shown(clip.speaker),
         speaker_role=shown(clip.role),
         made=datetime.fromtimestamp(clip.made, UTC).isoformat(timespec="seconds"),
-        path=encodable(clip.path),
-        title=shown(head.title),
-        byline=[visible(name) for name in head.byline],
-        published=shown(head.published),
-        site=shown(head.site),
-        url=shown(head.url),
+        **origin_fields(clip.path, clip.head),
     )
 
 

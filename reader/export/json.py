@@ -7,9 +7,11 @@ is removed or changes its meaning without a new major version. The README docume
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 
+from reader.article.document import Head
 from reader.article.model import Article, Block, Kind, Quote
 from reader.article.visible import visible
 
@@ -64,8 +66,8 @@ class ListedQuote(QuoteRecord, frozen=True, gc=False):
     url: str | None
 
 
-class ArticleRecord(msgspec.Struct, frozen=True):
-    """One article."""
+class HeadRecord(msgspec.Struct, frozen=True):
+    """What is known of an article: where it is, what its head says, and how long it is."""
 
     path: str
     title: str | None
@@ -78,25 +80,19 @@ class ArticleRecord(msgspec.Struct, frozen=True):
     url: str | None
     language: str | None
     words: int
+
+
+class ArticleRecord(HeadRecord, frozen=True):
+    """One article."""
+
     blocks: list[BlockRecord]
     quotes: list[QuoteRecord]
 
 
 def article_record(article: Article) -> ArticleRecord:
     """The record of an article."""
-    head = article.head
     return ArticleRecord(
-        path=encodable(article.path),
-        title=shown(head.title),
-        kicker=shown(head.kicker),
-        standfirst=shown(head.standfirst),
-        byline=[visible(name) for name in head.byline],
-        dateline=shown(head.dateline),
-        published=shown(head.published),
-        site=shown(head.site),
-        url=shown(head.url),
-        language=head.language,
-        words=article.words,
+        **head_fields(article.path, article.head, article.words),
         blocks=[_block(block) for block in article.blocks],
         quotes=[_quote(article, quote) for quote in article.quotes],
     )
@@ -105,18 +101,35 @@ def article_record(article: Article) -> ArticleRecord:
 def listed(article: Article, index: int) -> ListedQuote:
     """The record of one quotation, at `index` in the article's."""
     quote = article.quotes[index]
-    head = article.head
     return ListedQuote(
         **msgspec.structs.asdict(_quote(article, quote)),
         index=index,
         line=article.blocks[quote.span.block].node.first_line,
-        path=encodable(article.path),
-        title=shown(head.title),
-        byline=[visible(name) for name in head.byline],
-        published=shown(head.published),
-        site=shown(head.site),
-        url=shown(head.url),
+        **origin_fields(article.path, article.head),
     )
+
+
+def head_fields(path: str, head: Head, words: int) -> dict[str, Any]:
+    """The fields of a `HeadRecord`."""
+    return origin_fields(path, head) | {
+        "kicker": shown(head.kicker),
+        "standfirst": shown(head.standfirst),
+        "dateline": shown(head.dateline),
+        "language": head.language,
+        "words": words,
+    }
+
+
+def origin_fields(path: str, head: Head) -> dict[str, Any]:
+    """Those that stand in the records of an article's quotations and clippings, too."""
+    return {
+        "path": encodable(path),
+        "title": shown(head.title),
+        "byline": [visible(name) for name in head.byline],
+        "published": shown(head.published),
+        "site": shown(head.site),
+        "url": shown(head.url),
+    }
 
 
 def line(record: msgspec.Struct) -> bytes:

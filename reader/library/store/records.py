@@ -12,27 +12,16 @@ from typing import Any
 import msgspec
 
 from reader.article.visible import visible
-from reader.export.json import encodable, shown
+from reader.export.json import HeadRecord, head_fields
 from reader.library.search.marking import Snippet
 from reader.library.store.row import Row
 
 EXPORT_VERSION = 1
 
 
-class FoundRecord(msgspec.Struct, frozen=True):
+class FoundRecord(HeadRecord, frozen=True):
     """An article of the library: what `reader show` says of its head, and what the user has made of it."""
 
-    path: str
-    title: str | None
-    kicker: str | None
-    standfirst: str | None
-    byline: list[str]
-    dateline: str | None
-    published: str | None
-    site: str | None
-    url: str | None
-    language: str | None
-    words: int
     quote_count: int
     snippet: str | None
     read: bool
@@ -88,19 +77,8 @@ class StoredArticle(msgspec.Struct, frozen=True):
 
 def found_record(row: Row, snippet: Snippet | None = None) -> FoundRecord:
     """A row of the library as the record that is promised."""
-    head = row.head
     return FoundRecord(
-        path=encodable(row.address),
-        title=shown(head.title),
-        kicker=shown(head.kicker),
-        standfirst=shown(head.standfirst),
-        byline=[visible(name) for name in head.byline],
-        dateline=shown(head.dateline),
-        published=shown(head.published),
-        site=shown(head.site),
-        url=shown(head.url),
-        language=head.language,
-        words=row.words,
+        **head_fields(row.address, row.head, row.words),
         quote_count=row.quotes,
         snippet=visible(snippet.text) if snippet else None,
         read=row.read,
