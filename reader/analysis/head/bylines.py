@@ -46,21 +46,19 @@ _PARTICLES = frozenset(_PARTICLE.split("|"))
 _NAME = rf"^{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLE})){{0,4}}$"
 _ROLES = frozenset(
     (
-        "writer",
-        "reporter",
-        "editor",
-        "correspondent",
-        "staff",
-        "contributor",
-        "columnist",
-        "press",
-        "news",
-        "desk",
-        "redaktion",
-        "redakteur",
-        "journalist",
-        "journaliste",
-        "periodista",
+        *(
+            "writer",
+            "reporter",
+            "editor",
+            "correspondent",
+            "staff",
+            "contributor",
+            "columnist",
+            "press",
+            "news",
+            "desk",
+        ),
+        *("redaktion", "redakteur", "journalist", "journaliste", "periodista"),
     )
 )
 """Words that stand behind a comma instead of another name."""
@@ -78,8 +76,6 @@ _OPEN = tuple(f" {word}" for word in BY)
 """What ends a line whose names stand in the next one: "NEWS PROVIDED BY"."""
 _ABOUT = r"^(?:interview|gespräch|entretien|entrevista|intervista|wywiad)\s+(?:mit|with|avec|con|a|z)\s"
 """What begins a line that says whom somebody spoke to."""
-
-
 _HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|\s?Uhr\b|\s?h\b)?)?"
 _BEHIND = rf"{_HOUR}\s*[,|•·/–—-]*\s*"
 """What stands between a day and a name behind it."""
@@ -91,6 +87,19 @@ _CLOCK = r"(?:\b\d{1,2}[:.h]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s*\b(?:mon|tue|wed|th
 """The time of day and the weekday before a day."""
 _LONGEST_DATED = 120
 """Characters of a line with a day and a name; a longer one tells something."""
+_EAST_ASIAN = r"[가-힣]+|[^\W_·]+(?:·[^\W_]+)*"
+"""A word in a row of names; a dot is amid a foreigner's name in Chinese, between two in Korean."""
+_JOINERS = "\u200c\u200d"
+_LONGEST_IN_EAST = 4
+_REPORTS = ("報導", "报道", "電", "电", "讯", "訊", "摄", "攝")
+"""What ends words that say where a report comes from: 台北報導."""
+_JAPANESE = range(3, 7)
+"""Characters of a Japanese name."""
+_SHORT = r"[B-DF-HJ-NP-TV-XZ]{2,4}"
+"""An abbreviation: no name is without a vowel."""
+_MOST_NAMES = 12
+_REMEMBERED = 64
+"""How many bylines are kept: each is read more than once, for the head of its article and for its author's bio."""
 
 
 class _Patterns(NamedTuple):
@@ -113,35 +122,20 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     """Compiled when the first byline is met; looking them up in `re`'s own cache takes as long as using them."""
     return _Patterns(
-        re.compile(LEAD, re.IGNORECASE),
-        re.compile(_LATE, re.IGNORECASE),
-        re.compile(_END, re.IGNORECASE),
-        re.compile(_DAY, re.IGNORECASE),
-        re.compile(_BETWEEN),
-        re.compile(_NAME),
-        re.compile(_BEHIND),
-        re.compile(_TWO_WORDS),
-        re.compile(rf"{_TWO_WORDS}(?: {_CAPITALISED}){{0,2}}(?=\s*(?:$|\d|[|•·]))"),
-        re.compile(rf"\s+in\s+[^,|]{{2,40}}?(?=(?:,| and|, and| und) {_TWO_WORDS} in )"),
-        re.compile(_ABOUT, re.IGNORECASE),
-        re.compile(_CLOCK, re.IGNORECASE),
-        re.compile(_SHORT),
+        lead=re.compile(LEAD, re.IGNORECASE),
+        late=re.compile(_LATE, re.IGNORECASE),
+        end=re.compile(_END, re.IGNORECASE),
+        day=re.compile(_DAY, re.IGNORECASE),
+        between=re.compile(_BETWEEN),
+        name=re.compile(_NAME),
+        behind=re.compile(_BEHIND),
+        two=re.compile(_TWO_WORDS),
+        more=re.compile(rf"{_TWO_WORDS}(?: {_CAPITALISED}){{0,2}}(?=\s*(?:$|\d|[|•·]))"),
+        place=re.compile(rf"\s+in\s+[^,|]{{2,40}}?(?=(?:,| and|, and| und) {_TWO_WORDS} in )"),
+        about=re.compile(_ABOUT, re.IGNORECASE),
+        clock=re.compile(_CLOCK, re.IGNORECASE),
+        short=re.compile(_SHORT),
     )
-
-
-_EAST_ASIAN = r"[가-힣]+|[^\W_·]+(?:·[^\W_]+)*"
-"""A word in a row of names; a dot is amid a foreigner's name in Chinese, between two in Korean."""
-_JOINERS = "\u200c\u200d"
-_LONGEST_IN_EAST = 4
-_REPORTS = ("報導", "报道", "電", "电", "讯", "訊", "摄", "攝")
-"""What ends words that say where a report comes from: 台北報導."""
-_JAPANESE = range(3, 7)
-"""Characters of a Japanese name."""
-_SHORT = r"[B-DF-HJ-NP-TV-XZ]{2,4}"
-"""An abbreviation: no name is without a vowel."""
-_MOST_NAMES = 12
-_REMEMBERED = 64
-"""How many bylines are kept: each is read more than once, for the head of its article and for its author's bio."""
 
 
 @lru_cache(_REMEMBERED)

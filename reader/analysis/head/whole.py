@@ -21,20 +21,8 @@ _LABELS = frozenset(
     (
         *("date", "published", "posted", "datum", "veröffentlicht", "publié", "fecha", "publicado", "data", "dato"),
         *("pubblicato", "dátum", "opublikowano", "дата", "опубликовано", "опубліковано", "ημερομηνία", "tarih"),
-        *(
-            "tanggal",
-            "تاريخ",
-            "نشر",
-            "تاریخ",
-            "פורסם",
-            "日期",
-            "发布时间",
-            "發布時間",
-            "公開日",
-            "掲載日",
-            "입력",
-            "등록",
-        ),
+        *("tanggal", "تاريخ", "نشر", "تاریخ", "פורסם"),
+        *("日期", "发布时间", "發布時間", "公開日", "掲載日", "입력", "등록"),
     )
 )
 """Words for the day on which something was printed."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.head.words import WORDS, beside_days, end_of_lead
+from reader.analysis.head.languages import WORDS
+from reader.analysis.head.words import beside_days, end_of_lead
 
 
 @pytest.mark.parametrize(
