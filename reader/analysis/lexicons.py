@@ -97,6 +97,10 @@ class Lexicon:
     """By verb of speech its place in the lists, from 1: the smaller, the more usual it is as a cue."""
     reflexive: frozenset[str] = words("speech.reflexive")
     """Those of them that report speech only behind a reflexive pronoun: s'indigne."""
+    impersonal_pronouns: frozenset[str] = words("speech.impersonal_pronouns")
+    """Pronouns before a verb of speech whose subject is nobody (se habla de), but for the verbs in `middle`."""
+    middle: frozenset[str] = words("speech.middle")
+    """Verbs that report speech behind such a pronoun too: se preguntó."""
     homographs: frozenset[str] = words("speech.homographs")
     """Those that may be a noun or an adjective too, in a language whose verbs stand behind their subjects."""
     perfect: tuple[str, ...] = ends("speech.perfect")
@@ -136,6 +140,8 @@ class Lexicon:
     """Endings of nouns before which such an article may be a plural's: den Zeugen."""
     plural_verbs: tuple[str, ...] = ends("endings.plural_verbs")
     """Endings of verbs whose subject is a plural, where a pronoun doesn't tell: sie sagten."""
+    singular_verbs: tuple[str, ...] = ends("endings.singular_verbs")
+    """Endings like these of verbs whose subject is none: il dément."""
     plural_articles: tuple[str, ...] = ends("endings.plural_articles")
     """Endings of determiners before a plural, in a language whose verbs tell it too: los, varios."""
     feminine: frozenset[str] = words("gender.feminine")
@@ -201,6 +207,8 @@ class Lexicon:
     neuter: frozenset[str] = words("pronouns.neuter")
     plural: frozenset[str] = words("pronouns.plural")
     first: frozenset[str] = words("pronouns.first")
+    generic: frozenset[str] = words("pronouns.generic")
+    """Pronouns for anybody at all: on dit."""
     second: frozenset[str] = words("pronouns.second")
     """Pronouns by which somebody is spoken to, with their capitals: Sie."""
     nouns_capitalised: bool = setting("names.nouns_capitalised", False)

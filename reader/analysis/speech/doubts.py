@@ -37,6 +37,8 @@ def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
             return 0.0  # you may say; it is called
         if not lexicon.empty.isdisjoint(lows[first + 1 : first + _NEAR]):
             return 0.0
+        if low in lexicon.generic:
+            return min(sure, SILENT)
         return sure if speaking or low in lexicon.male or low in lexicon.female else min(sure, SILENT)
     if not may_be_anything(mention, lexicon):
         return min(sure, SILENT) if _is_vague(mention, lexicon) else sure
@@ -80,7 +82,8 @@ def _disagrees(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
     if lows[verb].endswith(lexicon.perfect):
         verb = max(paragraph.tags.rfind("A", since, verb), paragraph.tags.rfind("E", since, verb))
     plural = lows[first].endswith(lexicon.plural_articles)
-    return verb >= 0 and plural != lows[verb].endswith(lexicon.plural_verbs)
+    many = lows[verb].endswith(lexicon.plural_verbs) and not lows[verb].endswith(lexicon.singular_verbs)
+    return verb >= 0 and plural != many
 
 
 def _in_doubt_of_name(mention: Mention, sure: float, clause: Clause, speaking: bool, lexicon: Lexicon) -> float:

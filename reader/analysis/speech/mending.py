@@ -12,7 +12,7 @@ from reader.analysis.speech.marks import Quoted
 NICKNAME = "q"
 """The tag of a quoted string that is part of a name."""
 
-_PARTICLES = re.compile(r"[CT]([oDtIyN]{2,3}|(?<=T)o|[DtIN]|(?<![CT].)o)(?=C)")
+_PARTICLES = re.compile(r"[CT]([oDtIyN]{2,3}|(?<=T)o|[DtN]|(?<![CT].)[oI])(?=C)")
 """Small words between a name and its last part: von der. A single "of" is one only behind a given name, Tomás del Olmo,
 for there is the Bank of Norland too.
 """

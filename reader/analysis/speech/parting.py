@@ -35,6 +35,8 @@ def person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -
         return past
     low = paragraph.lows[at]
     particle = tags[past - 1] == "C" and low in lexicon.particles and low not in lexicon.genitives
+    if particle and paragraph.nominative and not lexicon.nouns_capitalised and is_given_name(paragraph.lows[at - 2]):
+        return past if is_given_name(paragraph.lows[at - 1]) else at  # Ronald Smit van Norden
     if particle and not lexicon.nouns_capitalised:
         return past  # where nouns have capitals, those that begin a family name are told by the given name before them
     name = name_first(tags, first, at - 1)

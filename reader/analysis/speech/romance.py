@@ -40,16 +40,18 @@ def corrected(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
         if lows[at - 1] in lexicon.calling and lows[at] in lexicon.neuters and lexicon.tags.get(lows[at + 1]) == "S":
             tags = f"{tags[:at]}OS{tags[at + 2 :]}"
     for match in _SPEECH.finditer(tags):
-        if not _is_verb(tags, match.start(), lows[match.start()], lexicon):
+        if not _is_verb(tags, match.start(), lows, lexicon):
             tags = f"{tags[: match.start()]}N{tags[match.end() :]}"
     return tags
 
 
-def _is_verb(tags: str, at: int, low: str, lexicon: Lexicon) -> bool:
+def _is_verb(tags: str, at: int, lows: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether what may be a verb of speech is one where it stands."""
-    since = max(0, at - _FAR)
-    if low in lexicon.reflexive and not _REFLEXIVE.search(tags[since:at]):
-        return False  # une décision indigne
+    since, low = max(0, at - _FAR), lows[at]
+    if low in lexicon.reflexive:
+        return _REFLEXIVE.search(tags[since:at]) is not None  # une décision indigne
+    if at and lows[at - 1] in lexicon.impersonal_pronouns and low not in lexicon.middle:
+        return False  # se habla de la «batalla»
     if low.endswith(lexicon.perfect) and low not in lexicon.according:
         return _HELD.search(tags[since:at]) is not None  # le plan annoncé hier
     if low not in lexicon.homographs:

@@ -10,6 +10,7 @@ import re
 
 from reader.analysis.speech.candidates import Situation, says
 from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.standing import is_holder, is_object
 
@@ -31,7 +32,9 @@ def is_silent(situation: Situation, mention: Mention) -> bool:
     if before in lexicon.works and before not in lexicon.sources:
         return True  # el plan “capitales nuevas”
     if says(mention.paragraph.tags, mention):
-        return is_object(mention, lexicon) and clause_of(mention).left < 0  # En la Casa Rosada se preguntan
+        if is_object(mention, lexicon) and clause_of(mention).left < 0:
+            return True  # En la Casa Rosada se preguntan
+        return _is_in_passing(situation, mention)
     if _LABEL.match(mention.paragraph.tags, mention.last + 1) or is_holder(mention, lexicon):
         return False
     return not (mention.paragraph is situation.paragraph and _is_announced(situation, mention))
@@ -46,3 +49,13 @@ def _is_announced(situation: Situation, mention: Mention) -> bool:
     parted = paragraph.tags[place + 1] in ",-" or text[string.end - 1] in _PARTING
     long = text.count(" ", string.start, string.end) >= _FEW
     return long and parted and _BEHIND.fullmatch(paragraph.tags, place + 1, mention.first) is not None
+
+
+def _is_in_passing(situation: Situation, mention: Mention) -> bool:
+    """Whether the string is a few words within another sentence than the mention's: Lo niega Ana. Hay una «batalla»."""
+    paragraph, place = situation.paragraph, situation.place
+    string = paragraph.quoted[situation.index]
+    if not place or paragraph.tags[place - 1] in ".:Q-" or string.mark == DASH:
+        return False
+    apart = mention.paragraph is not paragraph or paragraph.sentences[mention.last] != paragraph.sentences[place]
+    return apart and paragraph.text.count(" ", string.start, string.end) < _FEW

@@ -18,7 +18,7 @@ from reader.article.model import Kind
 
 _VERB = r"[BO]*A?[BO]*(S)[BO]*"
 """The verb with auxiliary, adverbs and objects: ha poi detto."""
-_MORE = r"[BY]*(?:[Ity](?:DM?|MD?)?(?:oM?D?)?[BN#YH]+)*"
+_MORE = r"[BY]*(?:[Ity](?:DM?|MD?)?(?:oM?D?)?[BN#YH]+)*(?:[Ity]W[BOANVE]{1,4})?"
 """What may follow it: ieri, con un sorriso, ai giornalisti."""
 _BEHIND = re.compile(rf",?-?{_VERB}{_MORE}(?=[.,:QK-]|$)")
 _BEFORE = re.compile(rf"(?:^|[.QK])[,K]*{_VERB}{_MORE}:$")

@@ -84,3 +84,19 @@ def test_an_article_with_a_capital_is_no_part_of_a_name() -> None:
 def test_a_place_that_is_called_after_somebody_is_not_she() -> None:
     text = "La réunion aura lieu mardi salle Louise Morel. « Nous viendrons nombreuses et nombreux », dit-elle."
     assert "Louise Morel" not in [name for name, _ in speakers("fr", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Burgemeester Ronald Smit van Norden (PRT) zegt: "De brug houdt het de hele winter."',
+        '"De brug houdt het de hele winter", schrijft Ronald Smit op Norpost.',
+    ],
+)
+def test_where_somebody_is_from_or_writes_is_no_part_of_a_dutch_name(text: str) -> None:
+    assert [name for name, _ in speakers("nl", text)] == ["Ronald Smit"]
+
+
+def test_a_second_given_name_before_a_particle_is_none_of_a_family() -> None:
+    text = '"De brug houdt het de hele winter", zegt Vincent Willem van Norden.'
+    assert [name for name, _ in speakers("nl", text)] == ["Vincent Willem van Norden"]

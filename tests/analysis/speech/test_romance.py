@@ -76,3 +76,18 @@ def test_what_is_called_something_has_not_said_so() -> None:
     assert "os pedidos" not in [name for _, _, name in said(text, language="pt")]
     text = "Ana Morel a qualifié la mesure de « honteuse et dangereuse pour le port » mardi."
     assert [name for _, _, name in said(text, language="fr")] == ["Ana Morel"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "En Norte se habla de ella."),
+        ("it", "In paese si parla di lei."),
+        ("pt", "Ela se destaca como uma voz."),
+    ],
+)
+def test_a_verb_whose_subject_is_nobody_reports_no_speech(language: str, text: str) -> None:
+    assert "S" not in tags(text, language)
+    assert "S" in tags(
+        {"es": "Ella se preguntó algo.", "it": "Lei si chiede se.", "pt": "Ela se queixou."}[language], language
+    )

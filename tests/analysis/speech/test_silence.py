@@ -53,3 +53,26 @@ def test_the_name_of_a_plan_is_not_what_is_said() -> None:
         sure("es", "“Así será”, dijo Ana Morel. Ana Morel lanzó el martes el plan “capitales nuevas” en Norte.")[1]
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            "El dueño, Marcos Tena, lo niega: «Las cifras son falsas». Ya se habla de la «batalla de los muelles».",
+        ),
+        (
+            "it",
+            "Il titolare, Marco Tesi, smentisce: «Le cifre sono false». In paese si parla della «battaglia dei moli».",
+        ),
+        ("pt", "O dono, Marcos Teles, desmente: “Os números são falsos”. Na vila fala-se da “batalha dos cais”."),
+        (
+            "fr",
+            "Le patron, Marc Tissier, dément : « Les chiffres sont faux. » On parle déjà de la « bataille des quais ».",
+        ),
+    ],
+)
+def test_a_few_words_in_another_sentence_are_nobodys_for_certain(language: str, text: str) -> None:
+    first, second = sure(language, text)
+    assert (first is not None, second) == (True, None)

@@ -126,3 +126,9 @@ def test_a_verb_that_governs_no_words_says_none_without_a_subject() -> None:
 def test_who_says_something_in_the_sentence_before_speaks_and_not_who_is_asked_about() -> None:
     text = "Consultado sobre el caso de Rodrigo Granda, el fiscal lamentó la muerte. “Me duele por el pueblo”, indicó."
     assert speakers(text, language="es") == ["el fiscal"]
+
+
+def test_who_is_told_may_be_anybody_who_listens() -> None:
+    assert speakers("Pablo Alba no se rinde. «No venderé», repite a quien quiera escucharlo.", language="es") == [
+        "Pablo Alba"
+    ]
