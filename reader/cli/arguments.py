@@ -121,7 +121,8 @@ def _reading_parser() -> argparse.ArgumentParser:
 
 
 def _add_reading_arguments(parser: argparse.ArgumentParser) -> None:
-    _add_paths(parser, "*", "file or folder to read (default: your library, or without one the current folder)")
+    default = "your library, or without one the current folder"
+    _add_paths(parser, "*", f"file, folder or web page to read (default: {default})")
     parser.add_argument("--demo", action="store_true", help="read the samples that come with Reader")
     complete_files(parser.add_argument("--library", metavar="FILE", help="use this library instead of your own"))
     parser.add_argument("--version", action="version", version=f"reader {__version__}", help="print the version")
@@ -144,7 +145,7 @@ def _add_paths(parser: argparse.ArgumentParser, count: str = "+", text: str = ""
         "paths",
         nargs=count,
         metavar="PATH",
-        help=text or "file, or folder with everything below it; - is standard input",
+        help=text or "file, web page, or folder with everything below it; - is standard input",
     )
     complete_files(option)
 
@@ -177,7 +178,7 @@ def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
         help="read from your library, or this one: what PATH names or QUERY finds there, or everything without either",
     )
     complete_files(option)
-    _add_paths(parser, "*", "file, or folder with everything below it; - is standard input")
+    _add_paths(parser, "*", "file, web page, or folder with everything below it; - is standard input")
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:

@@ -106,14 +106,15 @@ def _nothing(shelf: Shelf, paths: Sequence[str]) -> int:
 
 
 def _meant(word: str) -> str | None:
-    """The command that a word may have been meant for, if it is neither one nor the name of anything to read."""
+    """The command or option that a word may have been meant for, if it is none and not the name of anything to read."""
     from difflib import get_close_matches
 
     from reader.cli.arguments import COMMANDS
 
     if not word.isalpha() or Path(word).exists():
         return None
-    return next(iter(get_close_matches(word, [command.name for command in COMMANDS], n=1, cutoff=0.7)), None)
+    words = {command.name: command.name for command in COMMANDS} | {"help": "--help", "version": "--version"}
+    return next((words[close] for close in get_close_matches(word, words, n=1, cutoff=0.7)), None)
 
 
 def _keys(settings: Settings, config: str | None) -> Mapping[str, str]:

@@ -190,6 +190,8 @@ def test_a_command_that_was_mistyped_is_named(
         "reader: serach: no such file\nreader: bridge: no such file\n"
         "reader: there is no command serach; did you mean search?\n"
     )
+    assert main(["help"]) == 1
+    assert "there is no command help; did you mean --help?" in capsys.readouterr().err
     assert main(["bridges"]) == 1
     assert "command" not in capsys.readouterr().err
 
