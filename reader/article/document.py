@@ -7,11 +7,10 @@ all of it, in order; the analysis turns each into exactly one `Block` and adds o
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from reader.article.quick import made_quickly
+from reader.article.quick import quick
 
 SAYS = "="
 """Begins the last of a node's hints where the format says outright what the block's job is; the value of its `Kind`
@@ -67,8 +66,7 @@ class Piece(NamedTuple):
     source: int
 
 
-@made_quickly
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Node:
     """One paragraph, heading, item, row… of the source."""
 
@@ -112,7 +110,7 @@ class Node:
         return None if first is None or last is None else (first, last + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Head:
     """What is said about an article rather than in it; each part empty or None where unknown."""
 
@@ -131,7 +129,7 @@ class Head:
     """ISO 639-1."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Document:
     """One article as its source holds it."""
 
@@ -142,5 +140,5 @@ class Document:
     source: str
     """The decoded text, character for character (a byte order mark is not part of it)."""
     nodes: tuple[Node, ...] = ()
-    declared: Head = field(default_factory=Head)
+    declared: Head = Head()
     """What the format says outright (front matter, meta elements); the analysis fills in the rest."""

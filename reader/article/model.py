@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from reader.article.document import Document, Head, Node
-from reader.article.quick import made_quickly
+from reader.article.quick import quick
 
 BY_HAND = "put right by hand"
 """The reason of a block whose kind the user gave it."""
@@ -71,8 +70,7 @@ class Kind(Enum):
         """Which part of the page this kind belongs to; decided here and nowhere else."""
 
 
-@made_quickly
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Block:
     """One node of the document, and what it was judged to be."""
 
@@ -139,8 +137,7 @@ class Speaker(NamedTuple):
     """Office or description as first given, e.g. "US Treasury Secretary"."""
 
 
-@made_quickly
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Quote:
     """A quoted string, and who said it."""
 
@@ -176,7 +173,7 @@ class Quote:
         return self.speaker is not None and self.confidence < DOUBTFUL
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Article:
     """An article taken apart: the same value in `reader show`, on the screen and in the library."""
 
