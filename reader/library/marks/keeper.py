@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple
@@ -101,18 +101,17 @@ class Keeper:
     def take_in(self, addresses: Sequence[str]) -> None:
         """Read those articles into the library that are not in it; what is kept of them next takes no time then."""
         with self._lock:
-            self._numbers(addresses)
+            self._take_in(addresses)
 
     def mark(self, addresses: Sequence[str], field: Field, value: bool, *, undoable: bool = True) -> None:
         """Mark articles read or starred, or not."""
-        with self._lock:
-            numbers = self._numbers(addresses)
+        with self._held(addresses) as numbers:
             self._state().mark(numbers, field, value, undoable=undoable)
 
     def tag(self, addresses: Sequence[str], names: Sequence[str], gone: Sequence[str]) -> None:
         """Give articles tags, and take some away."""
-        with self._lock:
-            self._state().tag(self._numbers(addresses), names, gone)
+        with self._held(addresses) as numbers:
+            self._state().tag(numbers, names, gone)
 
     def tags(self) -> list[str]:
         """The names of all tags that articles have."""
@@ -125,14 +124,12 @@ class Keeper:
 
     def reach(self, address: str, block: int) -> None:
         """Note how far an article was read."""
-        with self._lock:
-            for number in self._numbers([address]):
-                self._state().reach(number, block)
+        with self._held([address]) as (number,):
+            self._state().reach(number, block)
 
     def clip(self, clipping: Clipping) -> Clipping:
         """Keep a clipping of an article, or its new note."""
-        with self._lock:
-            (number,) = self._numbers([clipping.address])
+        with self._held([clipping.address]) as (number,):
             return self._state().clip(number, clipping)
 
     def unclip(self, clipping: Clipping) -> None:
@@ -203,22 +200,32 @@ class Keeper:
         with self._lock:
             return cited(self._open())
 
-    def _numbers(self, addresses: Sequence[str]) -> list[int]:
-        """The articles' numbers; an article that isn't in the library is read into it."""
+    @contextmanager
+    def _held(self, addresses: Sequence[str]) -> Iterator[list[int]]:
+        """The articles' numbers, for a change: until that is made, no other program forgets them or dates them anew."""
+        with self._lock:
+            self._take_in(addresses)
+            with self._open().transaction():
+                yield [self._number(address) for address in addresses]
+
+    def _take_in(self, addresses: Sequence[str]) -> None:
+        """Read the articles that are not in the library into it."""
+        from reader.library.store.articles import number_of
+
+        database = self._open()
+        for address in addresses:
+            if number_of(database, absolute(address)) is None:
+                self._add(database, address)
+
+    def _number(self, address: str) -> int:
         from reader.library.store.articles import named, number_of
 
         database = self._open()
-        found = []
-        for address in addresses:
-            number = number_of(database, absolute(address))
-            if number is None:
-                self._add(database, address)
-                # A file that is still to be gone through is on the screen with its first article.
-                number = number_of(database, absolute(address)) or min(named(database, address), default=None)
-            if number is None:
-                raise LibraryError(f"{address}: can't be read into the library, so nothing is kept of it")
-            found.append(number)
-        return found
+        # A file that is still to be gone through is on the screen with its first article.
+        number = number_of(database, absolute(address)) or min(named(database, address), default=None)
+        if number is None:
+            raise LibraryError(f"{address}: can't be read into the library, so nothing is kept of it")
+        return number
 
     def _add(self, database: Database, address: str) -> None:
         """Read an article into the library, with all others of its file, unless those are too many for now, or the

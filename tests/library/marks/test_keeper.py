@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.article.model import Span
 from reader.errors import LibraryError
 from reader.library.ingest.reading import Ingest
+from reader.library.marks.clippings import Clipping, Cut
 from reader.library.marks.keeper import Keeper
 from reader.library.marks.state import Field
 from reader.library.store.articles import forget, number_of
@@ -78,3 +80,24 @@ def test_a_letter_that_was_forgotten_is_kept_again_alone_and_who_adds_its_mailbo
         assert (progress.added, progress.known) == (1, 0)
         (*_, progress) = Ingest(database, [str(file)], Limits(), processes=1).run()
         assert (progress.added, progress.known) == (0, 1)
+
+
+def test_what_another_program_forgets_in_the_same_moment_is_told_and_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, library = tmp_path / "story.md", tmp_path / "library.sqlite"
+    file.write_text("# The story\n\nIt is told here.\n")
+    keeper = Keeper(library, Limits())
+
+    def forgotten(self: Keeper, addresses: list[str]) -> None:
+        take_in(self, addresses)
+        with Database(library) as other:
+            forget(other, [number_of(other, address) or 0 for address in addresses])
+
+    take_in = Keeper._take_in
+    monkeypatch.setattr(Keeper, "_take_in", forgotten)
+    paragraph = Clipping(Cut.PARAGRAPH, "It is told here.", "", Span(1, 0, 16), address=str(file))
+    with pytest.raises(LibraryError, match="nothing is kept of it"):
+        keeper.clip(paragraph)
+    with pytest.raises(LibraryError, match="nothing is kept of it"):
+        keeper.mark([str(file)], Field.STARRED, True)
