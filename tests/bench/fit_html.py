@@ -3,11 +3,10 @@
     python -m tests.bench.fit_html HTML-DEV.tar.xz PASTED-DEV.jsonl.xz --teacher TEXTS.json [--out DIR]
 
 The pages of two benchmarks have labels for every node. Those of the third, by far the most, have them for a few; most
-of the rest were read by eye (`by_eye.py`), and for what nobody read a teacher (what an extraction library makes of the
-page, see `teach.py`) and the model itself are believed where they agree: the model is fitted once on the teacher's
-word, and then on what both say. The words on elements, the
-words of lines and the trees are each fitted without the fold they are judged on. A first look at every node, at what
-costs nothing, lets pass those that the model is asked about. The same data give the same files.
+of the rest were read by eye (`by_eye.py`), and for what nobody read a teacher is believed a little: what an extraction
+library makes of the page (see `teach.py`). The words on elements, the words of lines and the trees are each fitted
+without the fold they are judged on. A first look at every node, at what costs nothing, lets pass those that the model
+is asked about. The same data give the same files.
 """
 
 from __future__ import annotations
@@ -69,9 +68,9 @@ FIRST_SETTINGS = {
     "bagging_freq": 0,
 }
 """Of the first look, which lets pass what the others are asked about."""
-_LABELLED, _SAID, _READ, _READ_IN_DOUBT, _AGREED, _ALONE = 2.0, 3.0, 1.2, 0.4, 0.6, 0.4
+_LABELLED, _SAID, _READ, _READ_IN_DOUBT, _TAUGHT = 2.0, 3.0, 1.2, 0.4, 0.6
 """Weights of a node: on a page that is labelled throughout; labelled on another; read by eye there, without doubt or
-with some; as teacher and model agree; as one of them is certain."""
+with some; as the teacher says."""
 
 Matrix = NDArray[np.float32]
 Chances = Sequence[NDArray[np.float64]]
@@ -102,26 +101,22 @@ def main() -> None:
     folds = {sheet.page.page: fold_of(sheet.page, FOLDS) for sheet in sheets}
     sites = {sheet.page.page: sheet.page.domain for sheet in sheets}
     wordings = _wordings(sheets, teacher)
-    chances: Chances | None = None
-    for _ in range(2):
-        goals = [
-            goal_of(page, teacher, read.get(page.page, {}), None if chances is None else chances[at])
-            for at, page in enumerate(pages)
-        ]
-        counts = count_names(pages, goals, [folds[page.page] for page in pages], sites)
-        namings = [merged(count for fold, count in enumerate(counts) if fold != out).naming() for out in range(FOLDS)]
-        looks = [look_of(page, namings[folds[page.page]]) for page in pages]
-        firsts = first_rows(looks)
-        passed = out_of_fold(firsts, goals, [folds[page.page] for page in pages], FIRST_SETTINGS, FIRST_TREES)
-        heard = [wordings[folds[page.page]] for page in pages]
-        # It is taught by what a first look is sure of too.
-        names, rows = rows_of(pages, [closer(*seen, math.inf) for seen in zip(looks, passed, strict=True)], heard)
-        seen_closer = [closer(*seen) for seen in zip(looks, passed, strict=True)]
-        _, judged = rows_of(pages, seen_closer, heard)
-        chances = out_of_fold(rows, goals, [folds[page.page] for page in pages], SETTINGS, TREES, judged)
-        for look, chance, first in zip(seen_closer, chances, passed, strict=True):
-            chance[list(look.survey.sure)] = first[list(look.survey.sure)]
-        report(pages, chances)
+    goals = [goal_of(page, teacher, read.get(page.page, {})) for page in pages]
+    fold = [folds[page.page] for page in pages]
+    counts = count_names(pages, goals, fold, sites)
+    namings = [merged(count for at, count in enumerate(counts) if at != out).naming() for out in range(FOLDS)]
+    looks = [look_of(page, namings[its]) for page, its in zip(pages, fold, strict=True)]
+    firsts = first_rows(looks)
+    passed = out_of_fold(firsts, goals, fold, FIRST_SETTINGS, FIRST_TREES)
+    heard = [wordings[its] for its in fold]
+    # It is taught by what a first look is sure of too.
+    names, rows = rows_of(pages, [closer(*seen, math.inf) for seen in zip(looks, passed, strict=True)], heard)
+    seen_closer = [closer(*seen) for seen in zip(looks, passed, strict=True)]
+    _, judged = rows_of(pages, seen_closer, heard)
+    chances = out_of_fold(rows, goals, fold, SETTINGS, TREES, judged)
+    for look, chance, first in zip(seen_closer, chances, passed, strict=True):
+        chance[list(look.survey.sure)] = first[list(look.survey.sure)]
+    report(pages, chances)
     if options.out:
         first = fit(firsts, goals, FIRST_SETTINGS, FIRST_TREES)
         first_names = tuple(first_columns(looks[0].survey, looks[0].verdicts))
@@ -147,23 +142,18 @@ def nodes_read(pages: Sequence[HtmlPage], pasted: Iterable[LabelledPage]) -> dic
     }
 
 
-def goal_of(
-    page: HtmlPage, teacher: Teacher, read: Mapping[int, Sequence[Kind]], chances: NDArray[np.float64] | None
-) -> Goal:
-    """What a page teaches, given what its nodes were read as, and what a model that hasn't seen its domain thinks."""
+def goal_of(page: HtmlPage, teacher: Teacher, read: Mapping[int, Sequence[Kind]]) -> Goal:
+    """What a page teaches, given what its nodes were read as."""
     story, weight = [], []
     for at, (node, label) in enumerate(zip(page.document.nodes, page.labels, strict=True)):
-        if label is not None:
-            story.append(label >= 0.5)
-            weight.append(_LABELLED if page.body is not None else _SAID)
-            continue
-        if page.body is None and at in read:
-            story.append(read[at][0] is Kind.BODY)
-            weight.append(_READ_IN_DOUBT if len(read[at]) > 1 and Kind.BODY in read[at] else _READ)
-            continue
         taught = teacher.share(page.page, node.text) if page.body is None else None
-        chance = None if chances is None else chances[at]
-        verdict, trust = _believed(taught, chance)
+        if label is not None:
+            verdict, trust = label >= 0.5, _LABELLED if page.body is not None else _SAID
+        elif page.body is None and at in read:
+            kinds = read[at]
+            verdict, trust = kinds[0] is Kind.BODY, _READ_IN_DOUBT if len(kinds) > 1 and Kind.BODY in kinds else _READ
+        else:
+            verdict, trust = taught is not None and taught >= 0.5, 0.0 if taught is None else _TAUGHT
         story.append(verdict)
         weight.append(trust)
     lengths = np.array([len(node.text) for node in page.document.nodes])
@@ -171,19 +161,6 @@ def goal_of(
     own = np.minimum(1.0, np.sqrt(lengths / 120)) + 0.15
     said = int(np.count_nonzero(weight))
     return Goal(np.array(story, bool), np.array(weight) * own * 30 / (30 + 1.5 * np.sqrt(said)))
-
-
-def _believed(taught: float | None, chance: float | None) -> tuple[bool, float]:
-    """The verdict on a node that nobody labelled, and how far it is believed."""
-    if taught is None:
-        return False, 0.0
-    if chance is None:
-        return taught >= 0.5, _AGREED
-    if (taught >= 0.5) == (chance >= 0.5):
-        return taught >= 0.5, _AGREED
-    if chance < 0.1:
-        return False, _ALONE
-    return chance > 0.5, _ALONE if chance > 0.97 else 0.0
 
 
 def count_names(
