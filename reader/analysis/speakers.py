@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.confidence import SILENT
 from reader.analysis.speech.doubts import may_be_anything
-from reader.analysis.speech.entities import Entity
+from reader.analysis.speech.entity import Entity
 from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.pronouns import antecedents
 from reader.analysis.speech.standing import in_nominative

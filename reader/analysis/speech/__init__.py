@@ -12,8 +12,8 @@ The steps, in the order in which `quotes` and `speakers` take them:
 3. Find the mentions, that is whatever may name a speaker: "Interior Minister Ada Brandt", "reporters", "the bridge"
    (`mentions`, `naming`, `offices`, `parting`), and for each the verbs that it may be the subject of (`clauses`; for
    German and its like also `standing` and `subjects`).
-4. Put the names of one person or body together (`entities`, `likeness`), with `roles`; `cases` undoes Slavic case
-   endings. With this an article is a `story`.
+4. Put the names of one person or body together (`entity`, `entities`, `likeness`), with `roles`; `cases` undoes Slavic
+   case endings. With this an article is a `story`.
 5. For each string: does the form of the page name the speaker (`signatures`, `exchanges`), or do the words around it
    (`candidates`, `parted`, `citations`, `appositions`; `announced` for a paragraph before that ends with a colon;
    `unsaid` for verbs without a subject; `unspaced` for Japanese, Chinese)?

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.analysis.lexicons import Lexicon
-
-if TYPE_CHECKING:
-    from reader.analysis.speech.entities import Entity
+from reader.analysis.speech.entity import Entity
 
 _WITH_OF = 3
 """The fewest words of a name in which "of" stands."""

@@ -20,7 +20,7 @@ from reader.article.model import Span
 
 if TYPE_CHECKING:
     from reader.analysis.speech.clauses import Clause
-    from reader.analysis.speech.entities import Entity
+    from reader.analysis.speech.entity import Entity
 
 _PHRASE = re.compile(
     r"(?=[PWDMNHTC#q])"  # says of half the tags that none begins there, in half the time

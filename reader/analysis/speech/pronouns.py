@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import clause_of
-from reader.analysis.speech.entities import FEMALE, MALE, Entity
+from reader.analysis.speech.entity import FEMALE, MALE, Entity
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.roles import is_office, is_same_office
 from reader.analysis.speech.standing import in_nominative, is_behind_verb, is_holder, without_genitive
