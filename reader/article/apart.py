@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from unicodedata import category
 
 from reader.article.model import BY_HAND, Block, Kind, Role
 
@@ -45,8 +46,11 @@ def apart(blocks: Sequence[Block]) -> tuple[bool, ...]:
 
 
 def _letters(text: str) -> str:
-    """What a text says, whatever its capitals, spaces and marks; a text without letters and figures as it is."""
-    return "".join(filter(str.isalnum, text.casefold())) or text
+    """What a text says, whatever its capitals, spaces and marks; a text without letters and figures as it is.
+
+    Vowels that are signs of their own, as in Hindi, are letters.
+    """
+    return "".join(sign for sign in text.casefold() if sign.isalnum() or category(sign)[0] == "M") or text
 
 
 def among_others(blocks: Sequence[Block]) -> Iterator[bool]:

@@ -54,6 +54,11 @@ def test_a_headline_stands_once_though_a_page_prints_it_twice() -> None:
     assert shown(HEAD, (Kind.HEADLINE, "FEES RISE."), STORY) == [HEAD[1], STORY[1]]
 
 
+def test_names_that_differ_in_their_vowels_alone_are_two_in_any_script() -> None:
+    names = [(Kind.BYLINE, "कमल"), (Kind.BYLINE, "कमला")]
+    assert shown(HEAD, *names, STORY) == [HEAD[1], "कमल", "कमला", STORY[1]]
+
+
 def test_what_was_put_right_by_hand_stays_with_the_story() -> None:
     blocks = [Block(Node(text), kind) for kind, text in (HEAD, STORY, LINK)]
     blocks.append(Block(Node("By Jo Mendel"), Kind.BYLINE, BY_HAND))
