@@ -162,8 +162,9 @@ def _inset(text: str, string: Quoted, cutter: Cutter) -> list[Cut]:
     """The words of a string's inset, and the sign behind it or at the string's end; none where it has no inset."""
     if string.inset is None:
         return []
-    sign = text[string.end - 1] if text[string.end - 1] in _STOPS else text[string.inset[1]]
-    return cutter.cut(text[slice(*string.inset)]) + (cutter.cut(sign) if sign in _PARTING else [])
+    start, past = string.inset
+    sign = text[string.end - 1] if text[string.end - 1] in _STOPS else text[past : past + 1]
+    return cutter.cut(text[start:past]) + (cutter.cut(sign) if sign in _PARTING else [])
 
 
 def _bounds(paragraph: Paragraph, cutter: Cutter) -> tuple[list[int], list[int]]:

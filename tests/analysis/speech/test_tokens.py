@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.lexicons import lexicon
+from reader.analysis.speech.insets import with_insets
 from reader.analysis.speech.marks import quoted_strings
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.words import QUOTE
@@ -24,6 +25,14 @@ def test_a_quoted_string_is_one_token_that_stands_around_its_marks() -> None:
     paragraph = Paragraph(0, text, quoted_strings([text])[0], lexicon("en"))
     assert (paragraph.words[0], paragraph.starts[0], paragraph.ends[0]) == (QUOTE, 0, 9)
     assert paragraph.tags == "QPS."
+
+
+def test_the_words_of_a_cue_between_marks_are_behind_the_string_though_nothing_ends_it() -> None:
+    text = "« Nous irons, a déclaré M. Kermadec"
+    strings = with_insets(text, quoted_strings([text])[0], lexicon("fr"))
+    paragraph = Paragraph(0, text, strings, lexicon("fr"))
+    assert paragraph.words == [QUOTE, ",", "a", "déclaré", "M.", "Kermadec"]
+    assert paragraph.ends[-1] == len(text)
 
 
 def test_a_paragraph_of_nothing_but_blanks_has_no_words() -> None:
