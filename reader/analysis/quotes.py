@@ -129,7 +129,7 @@ class _Finder:
             return self._spoken(string, self._extent(string), CITED, *cited)
         if is_titled(paragraph, situation.index, self.story.lexicon):
             return self._made(string, _SCARE, MARKED, None)
-        plain = plain_speaker(situation) or parted_speaker(situation)
+        plain = plain_speaker(situation) or (parted_speaker(situation) if lexicon.perfect else None)
         quoted = quoted_speaker(situation) if plain is None else None
         if quoted is not None:
             return self._spoken(string, self._extent(string), QUOTED, quoted)

@@ -18,6 +18,8 @@ _NEAR = 4
 """Tokens behind a pronoun within which a verb that needs none stands (il ne s'agit), and before a participle within
 which its auxiliary does.
 """
+_APART = frozenset(".,:Q-(K")
+"""Tags before "according" where it names a source."""
 _LABELLED = re.compile(r"(?:[oIty][DMBNHTC#]+)*:")
 """A colon behind a name, or behind where its bearer is from."""
 
@@ -129,7 +131,11 @@ def _is_read(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
 
 def _is_sorted_by(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether something differs by a mention rather than being said by it: selon la saison."""
-    return lexicon.models != lexicon.code and clause.left >= 0 and mention.paragraph.tags[clause.left] == "L"
+    tags, at = mention.paragraph.tags, clause.left
+    if lexicon.models == lexicon.code or at < 1 or tags[at] != "L":
+        return False
+    at -= tags[at - 1] in "oI"  # de acuerdo con
+    return at > 0 and tags[at - 1] not in _APART
 
 
 def _is_vague(mention: Mention, lexicon: Lexicon) -> bool:

@@ -161,7 +161,7 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
         return
     if tags[max(first, past - 2) : past] == "CN" and names_person(paragraph, first, past - 2, lexicon):
         past -= 1  # Rosa Incandela ascolta
-    name = held_apart(paragraph, first, past, lexicon)
+    name = held_apart(paragraph, first, past, lexicon) if past - first > _FULL else first
     if name > first:
         if not lexicon.borrowed and tags[first] == "C":
             found.append(Mention(paragraph, first, name - 1, NAME))

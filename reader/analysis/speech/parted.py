@@ -23,7 +23,7 @@ def parted_speaker(situation: Situation) -> Mention | None:
     """Whoever stands behind the verb behind the string, where days and places stand between."""
     paragraph, at, lexicon = situation.paragraph, situation.place + 1, situation.story.lexicon
     comma = paragraph.tags[at : at + 1] == ","
-    if not lexicon.perfect or not (comma or paragraph.text[paragraph.quoted[situation.index].end - 1] in _PARTING):
+    if not (comma or paragraph.text[paragraph.quoted[situation.index].end - 1] in _PARTING):
         return None
     at += comma
     for mention in situation.story.mentions[situation.number]:

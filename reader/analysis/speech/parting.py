@@ -9,7 +9,7 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.tokens import Paragraph
 
 _FULL = 2
-"""Words of a name with nothing to part from it."""
+"""The fewest words of a name with a given name."""
 _NEAR = 8
 """Tokens before a name in which that verb is looked for."""
 _TOLD = re.compile(r"S[BO]*[It]D?(?:M?[NH]+o)?$")
@@ -85,7 +85,7 @@ def held_apart(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) ->
     holds it (la députée PRT Ada Brandt). `first` where there is nothing to part.
     """
     tags = paragraph.tags
-    if (lexicon.models == lexicon.code and not lexicon.borrowed) or past - first <= _FULL:
+    if lexicon.models == lexicon.code and not lexicon.borrowed:
         return first
     since = next((at for at in range(first, past) if tags[at] == "C"), first)
     if since > first and tags[since - 1] not in "TH" and not lexicon.borrowed:

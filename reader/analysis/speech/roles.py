@@ -53,7 +53,7 @@ def _is_none(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether the words before a name are no role: Labour's Ada Brandt; the headline "Firm Names Ada Brandt"."""
     paragraph, at = mention.paragraph, mention.name_first - 1
     tags = paragraph.tags[mention.first : mention.name_first]
-    if lexicon.models != lexicon.code and (tags[0] != "D" or lexicon.cases) and not {"T", "H"} & set(tags):
+    if lexicon.perfect and tags[0] != "D" and not {"T", "H"} & set(tags):
         return True  # a réagi Ada Morel: without an article, and of no office, it may be any word
     if paragraph.lows[at] in lexicon.works:
         return True  # l'affaire Ada Brandt

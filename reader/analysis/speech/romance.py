@@ -14,6 +14,8 @@ _BEFORE_AUXILIARY = re.compile("D(?=[AE])")
 _BEFORE_NOUN = re.compile("O(?=[NHTC])")
 _CALLED = re.compile("R(D)N")
 """As he says, with an object between: comme le souligne Ada."""
+_INVERTED = re.compile("(?<=[Q,])(D)N(?=[DCTH])")
+"""A verb between the words that it reports and its subject, with an object: «…», la definisce l'autrice."""
 _SPEECH = re.compile("S")
 _HELD = re.compile(r"(?:[AE][BOPYx,-]*|SK[BO]*)$")
 """An auxiliary, or a verb before "and", and what may stand between it and a participle: a-t-elle encore dit."""
@@ -38,6 +40,10 @@ def corrected(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     for match in _CALLED.finditer(tags):
         at = match.start(1)
         if lows[at - 1] in lexicon.calling and lows[at] in lexicon.neuters and lexicon.tags.get(lows[at + 1]) == "S":
+            tags = f"{tags[:at]}OS{tags[at + 2 :]}"
+    for match in _INVERTED.finditer(tags):
+        at = match.start(1)
+        if lows[at] in lexicon.neuters and lexicon.tags.get(lows[at + 1]) == "S":
             tags = f"{tags[:at]}OS{tags[at + 2 :]}"
     for match in _SPEECH.finditer(tags):
         if not _is_verb(tags, match.start(), lows, lexicon):

@@ -28,9 +28,8 @@ def is_silent(situation: Situation, mention: Mention) -> bool:
     lexicon = situation.story.lexicon
     if lexicon.models == lexicon.code or lexicon.borrowed:
         return False
-    before = situation.paragraph.lows[max(0, situation.place - 1)]
-    if before in lexicon.works and before not in lexicon.sources:
-        return True  # el plan “capitales nuevas”
+    if _is_titled(situation):
+        return True
     if says(mention.paragraph.tags, mention):
         if is_object(mention, lexicon) and clause_of(mention).left < 0:
             return True  # En la Casa Rosada se preguntan
@@ -40,6 +39,14 @@ def is_silent(situation: Situation, mention: Mention) -> bool:
     return not (mention.paragraph is situation.paragraph and _is_announced(situation, mention))
 
 
+def _is_titled(situation: Situation) -> bool:
+    """Whether what something is part of stands before the string: en el marco del plan “capitales nuevas”."""
+    paragraph, before, lexicon = situation.paragraph, situation.place - 1, situation.story.lexicon
+    if before < 1 or paragraph.lows[before] not in lexicon.works or paragraph.lows[before] in lexicon.sources:
+        return False
+    return paragraph.tags[before - 1] in "oIt" or paragraph.tags[:before].endswith(("oD", "ID", "tD"))
+
+
 def _is_announced(situation: Situation, mention: Mention) -> bool:
     """Whether a mention is in a sentence whose colon announces the string, or right behind the string's comma."""
     paragraph, place = situation.paragraph, situation.place
@@ -47,7 +54,7 @@ def _is_announced(situation: Situation, mention: Mention) -> bool:
         return paragraph.tags[place - 1] == ":" and paragraph.sentences[mention.last] == paragraph.sentences[place]
     string, text = paragraph.quoted[situation.index], paragraph.text
     parted = paragraph.tags[place + 1] in ",-" or text[string.end - 1] in _PARTING
-    long = text.count(" ", string.start, string.end) >= _FEW
+    long = text.count(" ", string.start, string.end) >= _FEW or "S" in paragraph.tags[place + 1 : mention.first]
     return long and parted and _BEHIND.fullmatch(paragraph.tags, place + 1, mention.first) is not None
 
 

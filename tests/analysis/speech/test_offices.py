@@ -60,7 +60,6 @@ def test_a_relative_and_a_place_hold_no_office(text: str, name: str) -> None:
         ("fr", "« Nous le regrettons tous ici », a réagi Ana Morel sur les réseaux sociaux."),
         ("fr", "L’affaire Ana Morel dure. « Nous le regrettons tous ici », dit Morel."),
         ("es", "«Tenemos muchas dudas», opina en cambio Ana Morel."),
-        ("pl", "Na to zwróciła uwagę Ana Morel. – To dobry most – powiedziała Ana Morel."),
     ],
 )
 def test_a_word_before_a_name_is_no_role_unless_it_is_an_office_or_has_an_article(language: str, text: str) -> None:
@@ -100,3 +99,15 @@ def test_where_somebody_is_from_or_writes_is_no_part_of_a_dutch_name(text: str) 
 def test_a_second_given_name_before_a_particle_is_none_of_a_family() -> None:
     text = '"De brug houdt het de hele winter", zegt Vincent Willem van Norden.'
     assert [name for name, _ in speakers("nl", text)] == ["Vincent Willem van Norden"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("da", "»Vi havde mistet håbet,« siger købmand Birthe Lund.", ("Birthe Lund", "købmand")),
+        ("nb", "– Dette er en trist dag, sier rektor Bjørn Aasen til avisa.", ("Bjørn Aasen", "rektor")),
+        ("ru", "— Здесь тепло и светло, — рассказывает пенсионерка Нина Дроздова.", ("Нина Дроздова", "пенсионерка")),
+    ],
+)
+def test_an_office_needs_no_article_in_other_languages(language: str, text: str, speaker: tuple[str, str]) -> None:
+    assert speakers(language, text) == [speaker]
