@@ -6,7 +6,6 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.containers import Vertical
-from textual.screen import Screen
 
 from reader.article.model import QuoteKind
 from reader.library.shelf.entry import Entry
@@ -16,6 +15,7 @@ from reader.ui.options import Options
 from reader.ui.screens.asking import Asking
 from reader.ui.screens.columns import Pane
 from reader.ui.screens.filing import Filing
+from reader.ui.screens.selecting import Selecting
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane, Place
 from reader.ui.widgets.frame import Framed
@@ -27,6 +27,8 @@ from reader.ui.widgets.status import Status, Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.screen import Screen
+
     from reader.article.model import Article, Quote
     from reader.errors import QueryError
     from reader.ui.app import ReaderApp
@@ -37,7 +39,7 @@ _NOTICE_SECONDS = 8.0
 Result = TypeVar("Result")
 
 
-class Desk(Screen[None]):
+class Desk(Selecting[None]):
     """The widgets of the reading screen, and what its parts need of it: where one is, and a way to ask and to say so.
 
     A part is given the desk, and the other parts that it needs, when it is made; it has its own state, and no part

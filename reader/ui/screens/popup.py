@@ -8,6 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
 from reader.ui.commands import Where
+from reader.ui.screens.selecting import Selecting
 from reader.ui.widgets.keys import footer
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Popup(ModalScreen[Result]):
+class Popup(ModalScreen[Result], Selecting[Result]):
     """A screen over another that gives one answer, once."""
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:

@@ -126,6 +126,20 @@ async def test_what_the_mouse_selects_is_copied(samples: Path, clipboard: Clipbo
         assert clipboard.held[0] in "Council votes on trams"
 
 
+@pytest.mark.parametrize("over", ["ArticleList", "QuotePanel", "Status", "Keys"])
+async def test_what_the_mouse_is_drawn_over_beside_the_article_is_not_copied(
+    samples: Path, clipboard: Clipboard, over: str
+) -> None:
+    async with open_room(samples / "a2.txt", size=(150, 30)) as room:
+        await room.pilot.mouse_down("ArticlePane", offset=(10, 4))
+        await room.pilot.hover(over, offset=(6, 0))
+        await room.pilot.mouse_up(over, offset=(6, 0))
+        await room.pilot.pause()
+        selected = room.screen.get_selected_text() or ""
+        assert list(room.screen.selections) == [room.screen.pane]
+        assert selected.endswith("2026-0") or selected.startswith("3-01")
+
+
 async def test_without_a_clipboard_a_new_file_is_offered_and_written(
     samples: Path, clipboard: Clipboard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
