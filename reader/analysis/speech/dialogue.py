@@ -55,8 +55,8 @@ def dialogue(text: str, known: Lexicon) -> list[Quoted]:
     if opening is not None:
         return _stretches(text, opening, known, sure=text[0] == "-")
     for opening in islice(_AMID.finditer(text), _OPENINGS):  # Tak powiedział premier. – Nie wiem – dodał.
-        if text.rfind("(", 0, opening.start()) > text.rfind(")", 0, opening.start()):
-            continue  # (2018; wydanie polskie – 2019)
+        if _is_bracketed(text, opening.start()):
+            continue
         if text[opening.end()].isupper() and (found := _stretches(text, opening, known, sure=True)):
             return found
     return []
@@ -80,9 +80,14 @@ def _stretches(text: str, opening: re.Match[str], known: Lexicon, *, sure: bool)
         if end > start:
             found.append(Quoted(start, end, outer, cue.end() if cue else end, DASH))
         resumed = _resumed(text, cue) if cue else None
-        if resumed is None or resumed.end() >= past:
+        if resumed is None or resumed.end() >= past or _is_bracketed(text, resumed.start()):
             return found
         outer, start = resumed.start(), resumed.end()
+
+
+def _is_bracketed(text: str, at: int) -> bool:
+    """Whether a place is between brackets, where a dash opens no speech: (2018; wydanie polskie – 2019)."""
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
 def _cue(text: str, start: int, known: Lexicon, *, sure: bool) -> re.Match[str] | None:

@@ -18,6 +18,8 @@ _NEAR = 4
 """Tokens behind a pronoun within which a verb that needs none stands (il ne s'agit), and before a participle within
 which its auxiliary does.
 """
+_JOINED = frozenset("K.BOR")
+"""Tags before a verb of speech whose subject need not be said, and stands hardly behind it if it is a thing."""
 _APART = frozenset(".,:Q-(K")
 """Tags before "according" where it names a source."""
 _LABELLED = re.compile(r"(?:[oIty][DMBNHTC#]+)*:")
@@ -64,6 +66,13 @@ def is_told_of(mention: Mention, lexicon: Lexicon) -> bool:
     tags = paragraph.tags
     if tags.endswith("SR", 0, first) and tags[first] == "D":
         return may_be_anything(mention, lexicon)
+    if (
+        lexicon.subjectless
+        and not lexicon.cases
+        and tags.endswith("S", 0, first)
+        and tags[first - 2 : first - 1] in _JOINED
+    ):
+        return may_be_anything(mention, lexicon)  # y recordó la diversidad
     left = clause_of(mention).left
     if not lexicon.cases and first and tags[first - 1] in "It" and left >= 0 and tags[left] == "S":
         return True  # but Russian bodies speak so: сообщили в мэрии

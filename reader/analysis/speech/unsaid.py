@@ -128,6 +128,6 @@ def _is_person(mention: Mention, situation: Situation) -> bool:
     if standing(mention, lexicon) == NO_SUBJECT and not (offices and mention.form is NAME):
         return False
     entity = mention.entity
-    if entity is not None and len(entity.words) > 1 and not entity.thing:
+    if entity is not None and len(entity.words) > 1 and not (entity.thing or entity.name.isupper()):
         return True
     return somebody(mention, lexicon) == SOMEBODY and (mention.form is NAME or low in lexicon.descriptions)

@@ -91,6 +91,8 @@ def test_what_stands_in_marks_beside_dialogue_is_kept() -> None:
 @pytest.mark.parametrize("text", ["- mleko, chleb - 5 zł", "Most stoi. – To koniec – pewnie tak.", "– pierwszy punkt"])
 def test_a_list_is_no_dialogue(text: str) -> None:
     assert dialogue(text, lexicon("pl")) == []
+    text = "– Most jest stary – mówi Ana Dudek, autorka książki (Most, 2018; wydanie polskie – 2019)."
+    assert [text[quoted.start : quoted.end] for quoted in dialogue(text, lexicon("pl"))] == ["Most jest stary"]
 
 
 @pytest.mark.parametrize("part", ["- a - b. - C ", "Tak. – Ale co to ", "– a, b "])

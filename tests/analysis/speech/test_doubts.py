@@ -124,6 +124,11 @@ def test_a_verb_in_another_number_and_a_listener_are_no_speakers(language: str, 
     assert not any(wrong in (name or "") for _, _, name in said(text, language=language))
 
 
+def test_what_somebody_recalls_has_not_said_it() -> None:
+    text = "“De rigor necesario y urgente” calificó Ana Morel el plan; y recordó la diversidad de la ciudad de Norte."
+    assert "la diversidad" not in [name for _, _, name in said(text, language="es")]
+
+
 def test_what_is_told_of_in_reported_speech_is_not_the_speaker() -> None:
     text = "Ana Morel remarcó que las tendencias actuales apuntan a la creación de espacios “amigables y abiertos”."
     assert [name for _, _, name in said(text, language="es")] == ["Ana Morel"]

@@ -89,3 +89,8 @@ def test_a_few_words_in_another_sentence_are_nobodys_for_certain(language: str, 
 )
 def test_who_plainly_speaks_is_named_for_certain(language: str, text: str, speaker: str) -> None:
     assert sure(language, text) == [speaker]
+
+
+def test_a_thing_before_who_speaks_is_named_with_a_question_mark() -> None:
+    text = "Contre toute raison, les ennemis du barrage qui réclament un « droit absolu de regard » sont venus."
+    assert sure("fr", text) == [None]

@@ -132,3 +132,12 @@ def test_who_is_told_may_be_anybody_who_listens() -> None:
     assert speakers("Pablo Alba no se rinde. «No venderé», repite a quien quiera escucharlo.", language="es") == [
         "Pablo Alba"
     ]
+
+
+def test_a_pointer_in_capitals_has_said_nothing() -> None:
+    paragraphs = [
+        "Ana Morel dijo que no.",
+        "VEA TAMBIÉN: La estrella no brilla.",
+        "“No hay que declinar nada”, indicó.",
+    ]
+    assert speakers(*paragraphs, language="es") == ["Ana Morel"]
