@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from textual.events import Key
+from textual.geometry import Offset
+from textual.selection import Selection
 
 from reader.errors import CopyError
 from reader.export.citation import CitationStyle
@@ -138,6 +140,16 @@ async def test_what_the_mouse_is_drawn_over_beside_the_article_is_not_copied(
         selected = room.screen.get_selected_text() or ""
         assert list(room.screen.selections) == [room.screen.pane]
         assert selected.endswith("2026-0") or selected.startswith("3-01")
+
+
+async def test_what_is_said_of_a_file_that_can_not_be_read_is_selected_as_far_as_it_goes(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    async with open_room(tmp_path / "empty.txt", size=(100, 30)) as room:
+        problem = room.screen.query_one("#problem")
+        room.screen.selections = {problem: Selection(Offset(0, 2), None)}
+        assert room.screen.get_selected_text() == "This file can't be read: the file is empty."
+        room.screen.selections = {problem: Selection(Offset(0, 3), None)}  # below it
+        assert room.screen.get_selected_text() is None
 
 
 async def test_without_a_clipboard_a_new_file_is_offered_and_written(
