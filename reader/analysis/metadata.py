@@ -13,7 +13,7 @@ from operator import itemgetter
 from reader.analysis.given_names import is_given_name
 from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
-from reader.analysis.head.titles import is_copy, shown_title
+from reader.analysis.head.titles import shown_title
 from reader.analysis.head.whole import is_labelled_day
 from reader.analysis.language import gainsaid, language_of
 from reader.article.apart import among_others
@@ -46,7 +46,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     said = document.declared
     places: dict[Kind, int] = {}
     for at, block in enumerate(blocks):
-        if block.kind.role is _FRONT and not is_copy(block, blocks):
+        if block.kind.role is _FRONT:
             places.setdefault(block.kind, at)
     front = {kind: blocks[at] for kind, at in places.items()}
     headline = places.get(Kind.HEADLINE)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from unicodedata import category
 
+from reader.article.bare import letters
 from reader.article.model import BY_HAND, Block, Kind, Role
 
 # Looking up an attribute of an enumeration takes ten times as long as a name.
@@ -35,7 +35,7 @@ def apart(blocks: Sequence[Block]) -> tuple[bool, ...]:
         if block.kind.role is not _FRONT:
             found.append(block.kind.role is _BOILERPLATE)
             continue
-        text = _letters(block.text)
+        text = letters(block.text) or block.text
         is_above = at < (max(first, pages_day) if block.kind is _DATE else first)
         is_others = block.kind is not _HEADLINE and (is_above or is_others)
         is_own = block.reason == BY_HAND or not (is_others or text in said)
@@ -43,14 +43,6 @@ def apart(blocks: Sequence[Block]) -> tuple[bool, ...]:
         if is_own:
             said.add(text)
     return tuple(found)
-
-
-def _letters(text: str) -> str:
-    """What a text says, whatever its capitals, spaces and marks; a text without letters and figures as it is.
-
-    Vowels that are signs of their own, as in Hindi, are letters.
-    """
-    return "".join(sign for sign in text.casefold() if sign.isalnum() or category(sign)[0] == "M") or text
 
 
 def among_others(blocks: Sequence[Block]) -> Iterator[bool]:

@@ -1,8 +1,9 @@
-"""The words of a text, without marks, spaces and capitals: for comparing two texts."""
+"""The words or letters of a text, without marks, spaces and capitals: for comparing two texts."""
 
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 
 def bare_words(text: str) -> list[str]:
@@ -13,3 +14,8 @@ def bare_words(text: str) -> list[str]:
 def bare(text: str) -> str:
     """The same words as one text, separated by single spaces."""
     return " ".join(bare_words(text))
+
+
+def letters(text: str) -> str:
+    """What a text says, run together. Vowels that are signs of their own, as in Hindi, are letters."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum() or category(sign)[0] == "M")

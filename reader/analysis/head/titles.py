@@ -40,11 +40,6 @@ def _title(said: str | None, site: str | None, blocks: Sequence[Block], at: int 
     return said if is_title or (said and not _is_above_story(at, blocks)) else blocks[at].text
 
 
-def is_copy(block: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a block repeats another of its kind: not a headline that repeats a line of a menu."""
-    return block.duplicate_of is not None and blocks[block.duplicate_of].kind is block.kind
-
-
 def _says_nothing(title: str, site: str | None) -> bool:
     return bare(title) in _NOTHING or (site is not None and bare(title) == bare(site))
 

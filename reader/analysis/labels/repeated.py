@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 
 from reader.analysis.evidence.page import CLOSING, PROSE_WORDS, Line
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
+from reader.article.bare import letters
 from reader.article.model import Kind
 
 _PULLED_WORDS, _PULLED_MOST = 6, 60
@@ -109,14 +110,10 @@ def headline_twin(view: View) -> Verdicts:
     """The headline said again right below it, or with one line in between: a page's title and its headline."""
     if view.headline is None:
         return {}
-    said = _letters(view.page.lines[view.headline])
+    said = letters(view.page.lines[view.headline].text)
     below = view.page.lines[view.headline + 1 : view.headline + 1 + _TWIN_REACH]
-    twins = [line.index for line in below if said and view.rules[line.index] is None and _letters(line) == said]
+    twins = [line.index for line in below if said and view.rules[line.index] is None and letters(line.text) == said]
     return dict.fromkeys(twins, _TWIN)
-
-
-def _letters(line: Line) -> str:
-    return "".join(filter(str.isalnum, line.lowered))
 
 
 def headline_again(view: View) -> Verdicts:
