@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from textual.geometry import Offset
 from textual.screen import Screen
+from textual.widget import Widget
 
 Result = TypeVar("Result")
 
 
 class Selecting(Screen[Result]):
-    """A screen on which nothing is selected but text that can be: the toolkit takes all that the mouse came over."""
+    """A screen on which text is selected in the pane where the mouse began, however far it is drawn over its edges."""
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What the mouse is on; while it selects, the nearest place in the pane that it began in."""
+        state = self._select_state if self._selecting else None
+        if state and (pane := state.start.content_widget):
+            inside = pane.content_region
+            x = max(inside.x, min(x, inside.right - 1))
+            y = max(inside.y, min(y, inside.bottom - 1))
+        return super().get_widget_and_offset_at(x, y)
 
     def get_selected_text(self) -> str | None:
         """The text that is selected; none where it begins below a text's last line, which the toolkit fails on."""
