@@ -13,3 +13,13 @@ def is_web(address: str) -> bool:
 def web_address(said: str | None) -> str | None:
     """An address of the web, safe to print; None for anything else."""
     return one_line(said) if said and is_web(said) else None
+
+
+def host_of(address: str | None) -> str:
+    """Who serves a page; empty where that can't be told."""
+    from urllib.parse import urlsplit
+
+    try:
+        return urlsplit(address or "").hostname or ""
+    except ValueError:  # an address that is none
+        return ""

@@ -27,14 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("move.bottom", "G,end", "bottom", "bottom", "To the last row or line.", Where.MOVING),
     deed("list.open", "enter,l,right", "open", "Read the chosen article.", Where.LIST, footer="read"),
     deed("list.filter", "slash", "filter", "Narrow the list as you type.", Where.LIST, footer="filter"),
-    deed(
-        "list.sort",
-        "s",
-        "sort",
-        "Sort by date, title, length or path, in turn.",
-        Where.LIST,
-        footer="sort",
-    ),
+    deed("list.sort", "s", "sort", "Sort by date, title, length or path, in turn.", Where.LIST, footer="sort"),
     deed("list.select", "v", "select", "Mark a row for the next m, * or T, and move on.", Where.LIST),
     deed("list.select-all", "V", "select all", "Mark all rows of the list, or none.", Where.LIST),
     deed(
@@ -78,11 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     deed("copy.quote", "y", "copy quote", "Copy the current quotation.", footer="copy quote"),
     deed(
-        "copy.citation",
-        "Y",
-        "with citation",
-        "Copy the current quotation with its citation.",
-        footer="with citation",
+        "copy.citation", "Y", "with citation", "Copy the current quotation with its citation.", footer="with citation"
     ),
     deed("copy.paragraph", "c", "copy paragraph", "Copy the current paragraph."),
     deed("copy.article", "C", "copy article", "Copy the clean article as Markdown."),

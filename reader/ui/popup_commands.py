@@ -58,13 +58,7 @@ POPUP_COMMANDS: tuple[Command, ...] = (
         "clippings.note", "e", "note", "note", "Change the note on the chosen clipping.", Where.CLIPPINGS, footer="note"
     ),
     Command(
-        "clippings.copy",
-        "y",
-        "copy",
-        "copy",
-        "Copy the listed clippings, as Markdown.",
-        Where.CLIPPINGS,
-        footer="copy",
+        "clippings.copy", "y", "copy", "copy", "Copy the listed clippings, as Markdown.", Where.CLIPPINGS, footer="copy"
     ),
     Command(
         "clippings.copy-one", "c", "copy_one", "copy one", "Copy the chosen clipping, as Markdown.", Where.CLIPPINGS

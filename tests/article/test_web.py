@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.article.web import is_web, web_address
+from reader.article.web import host_of, is_web, web_address
 
 
 @pytest.mark.parametrize("address", ["https://example.org/a", "http://example.org", "HTTPS://EXAMPLE.ORG/A"])
@@ -23,3 +23,11 @@ def test_anything_else_is_none(said: str | None) -> None:
 
 def test_what_acts_on_a_terminal_is_shown() -> None:
     assert web_address("https://example.org/\x1b[31m") == "https://example.org/␛[31m"
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [("https://News.Example.org:80/a", "news.example.org"), ("notes/a.md", ""), ("http://[bad", ""), (None, "")],
+)
+def test_a_page_has_a_host_if_its_address_says_so(address: str | None, host: str) -> None:
+    assert host_of(address) == host

@@ -8,11 +8,10 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from reader.article.document import Document, Head
 from reader.article.model import Article
-from reader.article.web import is_web
+from reader.article.web import host_of, is_web
 from reader.errors import SourceError
 from reader.library.corrections.corrected import Corrections, apply, key_of
 from reader.library.shelf.analyse_once import analyse_once
@@ -217,11 +216,7 @@ def _opening(article: Article) -> str | None:
 
 def sources_of(head: Head) -> str:
     """Where an article appeared, folded: the publication's name and the host of its address."""
-    try:
-        host = urlsplit(head.url or "").hostname or ""
-    except ValueError:  # an address that is none
-        host = ""
-    return storable(fold(f"{head.site or ''} {host}".strip()))
+    return storable(fold(f"{head.site or ''} {host_of(head.url)}".strip()))
 
 
 def _stored(text: str | None) -> str | None:

@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from urllib.parse import urlsplit
 
+from reader.article.web import host_of
 from reader.errors import QueryError
 from reader.library.search import query_tree as tree
 from reader.library.search.fuzzy import SHORTEST, match
@@ -208,7 +208,7 @@ def _is(query: Query, entry: Entry, now: float) -> bool:
             return fold(name) in map(fold, entry.tags)
         case tree.From(source):
             facts = entry.facts
-            return facts is not None and fold(source) in fold(f"{facts.site or ''} {_host(facts.url)}")
+            return facts is not None and fold(source) in fold(f"{facts.site or ''} {host_of(facts.url)}")
         case tree.Written(language):
             return entry.facts is not None and entry.facts.language == language
         case tree.Dated(seconds, before):
@@ -219,13 +219,6 @@ def _is(query: Query, entry: Entry, now: float) -> bool:
             return _FLAGS[flag](entry)
         case _:
             return False
-
-
-def _host(url: str | None) -> str:
-    try:
-        return urlsplit(url or "").hostname or ""
-    except ValueError:  # an address that is none
-        return ""
 
 
 def _since(entry: Entry, seconds: float, before: bool) -> bool:
