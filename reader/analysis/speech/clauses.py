@@ -34,7 +34,10 @@ _ANY = "|".join(f"({pattern})" for pattern in _PATTERNS)
 _AFTER = re.compile(_ANY)
 _AFTER_OWNED = re.compile(_ANY.replace(_PREPOSITIONAL, rf"(?:{_PREPOSITIONAL}|oD?Q)"))
 """The same in German, where a name in quotation marks may be the owner's: ein Vertreter der „Rundschau“ sagte."""
-_AFTER_JOINED = re.compile(_ANY.replace(_PREPOSITIONAL, r"(?:[oIty][DMBNHTC#sGYV]+(?:K[DMBNHTC#]+)?)"))
+_JOINED = r"(?:[oIty][DMBNHTC#sGYV]+(?:K[DMBNHTC#]+)?)"
+_AFTER_JOINED = re.compile(
+    _ANY.replace(f"{_PREPOSITIONAL}+", f"{_JOINED}{{1,9}}").replace(f"{_PREPOSITIONAL}*", f"{_JOINED}{{0,9}}")
+)
 """The same in Romance languages, where adjectives stand behind nouns: la experta en aguas dulces y saladas dijo."""
 _VERBLESS = ".:QPK"
 """Tags that no pattern begins with: a mention before one of them has no verb behind it."""
