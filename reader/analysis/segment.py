@@ -18,7 +18,7 @@ from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import Rule, rule_book
 from reader.analysis.evidence.zones import PROSE
 from reader.analysis.labels.authors import author_names, bios, led_names
-from reader.analysis.labels.body import body_kind
+from reader.analysis.labels.body import body_kind, ruled_kind
 from reader.analysis.labels.by_format import told_by_format
 from reader.analysis.labels.company import by_company
 from reader.analysis.labels.front import find_headline
@@ -148,7 +148,8 @@ def _decide(view: View, sure: float, told: Sequence[Verdict | None]) -> list[Ver
         if said is not None:
             decided.setdefault(at, said)
         elif rule is not None:
-            decided.setdefault(at, Verdict(rule.kind, rule.name, rule.confidence))
+            kind = ruled_kind(rule.kind, view.page.lines[at])
+            decided.setdefault(at, Verdict(kind, rule.name, rule.confidence))
     for step in _STEPS:
         _add(decided, step(view))
     rest = remaining(view, decided)

@@ -22,7 +22,7 @@ from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.wording import Wording
 from reader.analysis.forest import Forest
-from reader.analysis.labels.body import body_kind
+from reader.analysis.labels.body import body_kind, ruled_kind
 from reader.analysis.labels.by_format import told_by_format
 from reader.analysis.labels.heads import head_lines
 from reader.analysis.labels.verdict import Outline, Verdict
@@ -108,7 +108,7 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
         elif at == looked.title:
             found.append(Verdict(Kind.HEADLINE, "the heading that the page is titled after", _SURE_TITLE))
         elif rule is not None:
-            found.append(Verdict(rule.kind, rule.name, rule.confidence))
+            found.append(Verdict(ruled_kind(rule.kind, page.lines[at]), rule.name, rule.confidence))
         elif at in looked.apart:
             found.append(looked.apart[at])
         elif at in heads:

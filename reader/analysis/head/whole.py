@@ -6,6 +6,9 @@ days, times and names are taken away: nothing, or words that stand beside them.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from reader.analysis.head.bylines import find_dated_name, find_led_names
 from reader.analysis.head.words import EAST, beside_days
 from reader.article.dates import around_days
@@ -15,6 +18,9 @@ from reader.article.months import folded
 _LONGEST = 100
 """Characters of such a line."""
 _LONGEST_BYLINE = 60
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MOST_OF_PLACE = 3
+"""Words of a place: New York."""
 _MOST_WORDS = 4
 """Words of one name, with the word that leads it in."""
 _LABELS = frozenset(
@@ -43,7 +49,29 @@ def kind_of_whole(text: str) -> Kind | None:
 
 
 def is_day(text: str) -> bool:
-    """Whether a line is a day, with its time, the words beside it and perhaps a name."""
+    """Whether a line is a day, with its time, the words beside it and perhaps a name, or the place before or behind."""
+    return _is_bare_day(text) or any(map(_is_bare_day, _without_place(text)))
+
+
+def _without_place(text: str) -> Iterator[str]:
+    """A line with its year and a comma, less what may be the name of a place at its beginning, or at its end."""
+    if "," in text and _YEAR.search(text) is not None:
+        before, _, behind = text.partition(",")
+        if _is_place(before):
+            yield behind
+        before, _, behind = text.rpartition(",")
+        if _is_place(behind):
+            yield before
+
+
+def _is_place(text: str) -> bool:
+    words = text.split()
+    return 0 < len(words) <= _MOST_OF_PLACE and all(
+        word[0].isupper() and not any(map(str.isdecimal, word)) for word in (words[0], words[-1])
+    )
+
+
+def _is_bare_day(text: str) -> bool:
     rest = around_days(text)
     if rest is None:
         return False

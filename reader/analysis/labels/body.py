@@ -17,8 +17,8 @@ _BY_SHAPE = {
     Shape.BLOCK_QUOTE: Kind.BLOCK_QUOTE,
     Shape.CODE: Kind.CODE,
 }
-_LINE = Shape.LINE
-_PARAGRAPH = (Kind.BODY, None)
+_LINE, _HEADING, _BODY = Shape.LINE, Shape.HEADING, Kind.BODY
+_PARAGRAPH = (_BODY, None)
 _BULLET = re.compile(r"(?:[•·▪◦‣►*–—-]|\d{1,3}[.)]|[a-z]\))\s+\S")
 _DASHES = "–—-"
 _CUE = re.compile(r"[,.?!…]?\s[–—-]\s(?=[^\W\d_])")
@@ -49,6 +49,14 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
     if not line.ends_sentence and _is_heading(page, is_story, index):
         return Kind.HEADING, "short, no full stop, above a paragraph"
     return _PARAGRAPH
+
+
+def ruled_kind(kind: Kind, line: Line) -> Kind:
+    """The kind of a line of which a rule says `kind`. Where that is the story's plain text, an item of a list or a
+    block quote stays what the format says it is; a heading that tells who said what is none.
+    """
+    shape = line.node.shape
+    return kind if kind is not _BODY or shape is _HEADING else _BY_SHAPE.get(shape, kind)
 
 
 def _is_row(page: Page, line: Line) -> bool:

@@ -28,6 +28,18 @@ def test_a_day_with_the_words_beside_it_is_a_date(line: str) -> None:
     assert kind_of_whole(line) is Kind.DATE
 
 
+@pytest.mark.parametrize("line", ["Aske, 3 September 2026", "Berlin, den 03.09.2026", "New York, September 3, 2026"])
+def test_a_day_may_have_a_place_beside_it(line: str) -> None:
+    assert kind_of_whole(line) is Kind.DATE
+
+
+@pytest.mark.parametrize(
+    "line", ["The mill burnt down, 3 September 2026", "Pier 3, September 2026", "Aske, 3 September"]
+)
+def test_other_words_before_a_day_are_no_place(line: str) -> None:
+    assert kind_of_whole(line) is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -6,6 +6,7 @@ import pytest
 
 from reader.analysis.evidence.page import read_page
 from reader.analysis.labels.body import body_kind
+from reader.analysis.segment import segment
 from reader.article.document import Document, Node, Shape
 from reader.article.model import Kind
 from tests.analysis.pages import page_of
@@ -83,3 +84,18 @@ def test_what_the_format_says_stands(shape: Shape, kind: Kind) -> None:
 def test_a_dash_opens_an_item_but_where_somebody_speaks(lines: tuple[str, str], kind: Kind) -> None:
     page = read_page(page_of("\n\n".join(lines))[0])
     assert [body_kind(page, [True, True], at)[0] for at in (0, 1)] == [kind, kind]
+
+
+@pytest.mark.parametrize(
+    ("shape", "kind"),
+    [
+        (Shape.BLOCK_QUOTE, Kind.BLOCK_QUOTE),
+        (Shape.LIST_ITEM, Kind.LIST_ITEM),
+        (Shape.PARAGRAPH, Kind.BODY),
+        (Shape.HEADING, Kind.BODY),
+    ],
+)
+def test_a_block_quote_that_a_rule_knows_as_the_storys_stays_one(shape: Shape, kind: Kind) -> None:
+    node = Node('"It will float," said Ada Quill before the vote.', shape)
+    (block,) = segment(Document("p", "markdown", "", (node,)))
+    assert (block.kind, block.reason) == (kind, "reported-speech")
