@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     option = parser.add_argument(
         "paths",
         nargs="*",
+        type=_named,
         metavar="PATH",
         help="file, web page, or folder with everything below it; without any, what changed in folders added before",
     )
@@ -113,7 +114,7 @@ def _add_saved(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_selection(parser: argparse.ArgumentParser, count: str, text: str) -> None:
-    option = parser.add_argument("selection", nargs=count, metavar="PATH|QUERY", help=text)
+    option = parser.add_argument("selection", nargs=count, type=_named, metavar="PATH|QUERY", help=text)
     complete_files(option)
 
 
@@ -125,6 +126,13 @@ def _add_limit(parser: argparse.ArgumentParser, default: int | None) -> None:
 def _add_file(parser: argparse.ArgumentParser, text: str) -> None:
     option = parser.add_argument("file", metavar="FILE", help=text)
     complete_files(option)
+
+
+def _named(text: str) -> str:
+    """What was typed, if it is anything: as a path nothing would be the current folder, and as a query all articles."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("one is empty, and names nothing")
+    return text
 
 
 def _positive(text: str) -> int:

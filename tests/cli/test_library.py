@@ -155,6 +155,17 @@ def test_a_tag_of_an_older_library_with_a_comma_in_it_is_taken_away_by_its_name_
     assert capsys.readouterr().out == "      1  todo\n"
 
 
+@pytest.mark.parametrize("command", [["add"], ["forget", "--yes"], ["tag", "--add", "x"]])
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_word_names_neither_the_current_folder_nor_all_articles(
+    news: Path, command: list[str], empty: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([*command, empty])
+    assert stopped.value.code == 2
+    assert "one is empty, and names nothing" in capsys.readouterr().err
+
+
 def test_nothing_is_forgotten_until_that_is_confirmed(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["forget", "ferry"]) == 0
     given = capsys.readouterr()
