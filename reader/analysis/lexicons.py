@@ -158,6 +158,10 @@ class Lexicon:
     """Prepositions before what something is read in: im Bericht heißt es."""
     likening: frozenset[str] = words("words.likening")
     """Words before what something is called: als „Unsinn“."""
+    definite: frozenset[str] = words("words.definite")
+    """Articles before what is known by its name, alone or with a preposition: du « vieux port »."""
+    charging: frozenset[str] = words("words.charging")
+    """Words for those who are charged with something, and for the charge: accusé de « fraude »."""
     vague: frozenset[str] = words("words.vague")
     """Nouns for speakers that mean nobody unless it is said whose they are: la source."""
     governing: frozenset[str] = words("words.governing")

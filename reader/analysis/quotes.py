@@ -53,7 +53,7 @@ from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.parted import parted_speaker
 from reader.analysis.speech.signatures import answerer, bearers, heads, introduced, label, signature
-from reader.analysis.speech.silence import is_silent
+from reader.analysis.speech.silence import is_charge, is_silent
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.turns import TURN, label_of
 from reader.analysis.speech.unsaid import goes_on, is_between, unsaid_speaker, unsaid_verb
@@ -129,7 +129,9 @@ class _Finder:
             return self._spoken(string, self._extent(string), CITED, *cited)
         if is_titled(paragraph, situation.index, self.story.lexicon):
             return self._made(string, _SCARE, MARKED, None)
-        plain = plain_speaker(situation) or (parted_speaker(situation) if lexicon.perfect else None)
+        plain = None if lexicon.charging and is_charge(situation) else plain_speaker(situation)
+        if plain is None and lexicon.perfect:
+            plain = parted_speaker(situation)
         quoted = quoted_speaker(situation) if plain is None else None
         if quoted is not None:
             return self._spoken(string, self._extent(string), QUOTED, quoted)

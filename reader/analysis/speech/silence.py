@@ -19,6 +19,8 @@ _LABEL = re.compile(r"(?:[oIty][DMBNHTC#]+)*:")
 _BEHIND = re.compile(r",?-?[^.:QKRW]{0,8}(?<![oI])")
 """What stands between a string and whoever spoke it where the verb is not known: « … », s'est agacée Ada."""
 _PARTING = ",?!…"
+_TERM = 4
+"""So many spaces a term has not: « vieux port »."""
 _FEW = 4
 """A string with fewer spaces may be a title with whose it is behind it."""
 
@@ -28,7 +30,7 @@ def is_silent(situation: Situation, mention: Mention) -> bool:
     lexicon = situation.story.lexicon
     if lexicon.models == lexicon.code or lexicon.borrowed:
         return False
-    if _is_titled(situation):
+    if _is_titled(situation) or _is_known(situation):
         return True
     if says(mention.paragraph.tags, mention):
         if is_object(mention, lexicon) and clause_of(mention).left < 0:
@@ -45,6 +47,22 @@ def _is_titled(situation: Situation) -> bool:
     if before < 1 or paragraph.lows[before] not in lexicon.works or paragraph.lows[before] in lexicon.sources:
         return False
     return paragraph.tags[before - 1] in "oIt" or paragraph.tags[:before].endswith(("oD", "ID", "tD"))
+
+
+def _is_known(situation: Situation) -> bool:
+    """Whether the string is what something is known by (du « vieux port »), or what somebody is charged with."""
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
+    if not place:
+        return False
+    string, before = paragraph.quoted[situation.index], paragraph.lows[place - 1]
+    term = before in lexicon.definite and paragraph.text.count(" ", string.start, string.end) < _TERM
+    return term or is_charge(situation)
+
+
+def is_charge(situation: Situation) -> bool:
+    """Whether the string is what somebody is charged with: accusé de « fraude »."""
+    paragraph, place, charging = situation.paragraph, situation.place, situation.story.lexicon.charging
+    return place > 1 and paragraph.lows[place - 2] in charging and paragraph.tags[place - 1] in "oIt"
 
 
 def _is_announced(situation: Situation, mention: Mention) -> bool:

@@ -94,3 +94,25 @@ def test_who_plainly_speaks_is_named_for_certain(language: str, text: str, speak
 def test_a_thing_before_who_speaks_is_named_with_a_question_mark() -> None:
     text = "Contre toute raison, les ennemis du barrage qui réclament un « droit absolu de regard » sont venus."
     assert sure("fr", text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ana Morel a déclaré sa flamme au « vieux port » dans un livre paru en mars."),
+        ("fr", "Paul Lenoir, accusé de « détournement de fonds », sera jugé en mars."),
+        ("es", "El informe recuerda que la «zona azul» está cerrada desde 2019."),
+        ("es", "Acusado de «malversación de fondos», Pablo Reina negó los hechos."),
+        ("it", "Il sindaco ha annunciato l'apertura della «casa dei giovani»."),
+        ("pt", "Ana Moreira escreveu três romances sobre os “meninos do rio”."),
+        ("nl", 'Ana Moerman schreef drie romans over de "kinderen van de rivier".'),
+    ],
+)
+def test_what_something_is_known_by_or_somebody_is_charged_with_is_nobodys_for_certain(
+    language: str, text: str
+) -> None:
+    assert sure(language, text) == [None]
+
+
+def test_an_indefinite_article_stands_before_what_somebody_calls_it() -> None:
+    assert sure("fr", "Ana Morel a évoqué un « moment historique » pour la ville.") == ["Ana Morel"]
