@@ -73,9 +73,7 @@ _TYPES = {
 
 def _documented(record: type[msgspec.Struct]) -> dict[str, str]:
     hints = get_type_hints(record)
-    inherited = (
-        get_type_hints(record.__base__) if record.__base__ in _RECORDS else {}
-    )  # of the base a table tells
+    inherited = get_type_hints(record.__base__) if record.__base__ in _RECORDS else {}  # of the base a table tells
     return {
         name: " or ".join(_TYPES[each] for each in (_TYPES.keys() & {hint} or get_args(hint)))
         for name, hint in hints.items()
