@@ -49,6 +49,7 @@ class Database:
         with self._told("opened"):
             self._connection = self._connect()
             try:
+                self._set_up()
                 self._prepare(migrations)
             except BaseException:
                 self._connection.close()
@@ -58,6 +59,11 @@ class Database:
         """Close the file; the write-ahead log goes into it if nobody else has it open."""
         with suppress(sqlite3.Error):
             self._connection.close()
+
+    def __del__(self) -> None:
+        """Close what nobody has closed, as the app does not: from 3.13 on, Python warns where it has to do it."""
+        if "_connection" in self.__dict__:
+            self.close()
 
     def __enter__(self) -> Database:
         return self
@@ -164,17 +170,18 @@ class Database:
         # Without a log to replay, nothing can be missed in a file that nobody can write to.
         log = self.path.with_name(f"{self.path.name}-wal")
         mode = "rw" if self.writable else "ro" if log.exists() else "ro&immutable=1"
-        connection = sqlite3.connect(
+        return sqlite3.connect(
             f"{self.path.resolve().as_uri()}?mode={mode}",
             uri=True,
             timeout=_PATIENCE,
             isolation_level=None,
             check_same_thread=False,
         )
-        connection.create_function("sort_key", 1, sort_key, deterministic=True)
-        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-        connection.execute("PRAGMA foreign_keys = ON")
-        return connection
+
+    def _set_up(self) -> None:
+        self._connection.create_function("sort_key", 1, sort_key, deterministic=True)
+        self._connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        self._connection.execute("PRAGMA foreign_keys = ON")
 
     def _prepare(self, migrations: Sequence[str]) -> None:
         """Make sure that it is a library of this version; bring it up to date if it is new or older."""

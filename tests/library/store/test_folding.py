@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -48,9 +49,9 @@ def test_no_character_is_moved(text: str) -> None:
 )
 def test_the_index_takes_the_same_words_for_one(word: str, found: list[str]) -> None:
     words = ["Ёлка", "мой", "Άνθρωπος", "أحمد", "한국", "학교", "がき", "Việt"]
-    index = sqlite3.connect(":memory:")
-    index.execute("CREATE VIRTUAL TABLE word USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')")
-    index.executemany("INSERT INTO word VALUES (?)", [(spaced(word),) for word in words])
-    rows = index.execute("SELECT rowid FROM word WHERE word MATCH ?", (f'"{spaced(word)}"',))
-    assert [words[number - 1] for (number,) in rows] == found
+    with closing(sqlite3.connect(":memory:")) as index:
+        index.execute("CREATE VIRTUAL TABLE word USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')")
+        index.executemany("INSERT INTO word VALUES (?)", [(spaced(word),) for word in words])
+        rows = index.execute("SELECT rowid FROM word WHERE word MATCH ?", (f'"{spaced(word)}"',))
+        assert [words[number - 1] for (number,) in rows] == found
     assert [each for each in words if fold(each) == fold(word)] == found
