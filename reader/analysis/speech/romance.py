@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
 
-_BEFORE_AUXILIARY = re.compile("D(?=[AE])")
-_BEFORE_NOUN = re.compile("O(?=[NHTC])")
-_CALLED = re.compile("R(D)N")
-"""As he says, with an object between: comme le souligne Ada."""
-_INVERTED = re.compile("(?<=[Q,])(D)N(?=[DCTH])")
-"""A verb between the words that it reports and its subject, with an object: «…», la definisce l'autrice."""
+_NEUTERS = ((re.compile("D(?=[AE])"), "O"), (re.compile("O(?=[NHTC])"), "D"))
+"""Where what looks like an article is an object (le président l'a interrompu), and the other way round (scrivono gli
+attivisti); and its tag there.
+"""
+_WITH_OBJECT = re.compile("(?<=R)D(?=N)|(?<=[Q,])D(?=N[DCTH])")
+"""An object before a verb, behind "as" (comme le souligne Ada), or between the words that the verb reports and its
+subject: «…», la definisce l'autrice.
+"""
 _SPEECH = re.compile("S")
 _HELD = re.compile(r"(?:[AE][BOPYx,-]*|SK[BO]*)$")
 """An auxiliary, or a verb before "and", and what may stand between it and a participle: a-t-elle encore dit."""
@@ -31,18 +33,14 @@ _BEHIND_NOUN = frozenset("DRM:QPC")
 
 def corrected(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     """The tags of a text, given with its words in lower case."""
-    for match in _BEFORE_AUXILIARY.finditer(tags):
-        if lows[match.start()] in lexicon.neuters:  # le président l'a interrompu
-            tags = f"{tags[: match.start()]}O{tags[match.end() :]}"
-    for match in _BEFORE_NOUN.finditer(tags):
-        if lows[match.start()] in lexicon.neuters:  # scrivono gli attivisti
-            tags = f"{tags[: match.start()]}D{tags[match.end() :]}"
-    for match in _CALLED.finditer(tags):
-        at = match.start(1)
-        if lows[at - 1] in lexicon.calling and lows[at] in lexicon.neuters and lexicon.tags.get(lows[at + 1]) == "S":
-            tags = f"{tags[:at]}OS{tags[at + 2 :]}"
-    for match in _INVERTED.finditer(tags):
-        at = match.start(1)
+    for pattern, tag in _NEUTERS:
+        for match in pattern.finditer(tags):
+            if lows[match.start()] in lexicon.neuters:
+                tags = f"{tags[: match.start()]}{tag}{tags[match.end() :]}"
+    for match in _WITH_OBJECT.finditer(tags):
+        at = match.start()
+        if tags[at - 1] == "R" and lows[at - 1] not in lexicon.calling:
+            continue
         if lows[at] in lexicon.neuters and lexicon.tags.get(lows[at + 1]) == "S":
             tags = f"{tags[:at]}OS{tags[at + 2 :]}"
     for match in _SPEECH.finditer(tags):
