@@ -7,9 +7,10 @@ import argparse
 from reader.cli.options import add_format, complete_files
 
 _QUERY = (
-    'what to look for: words, "words in a row", begin*, -without, one OR other, speaker:name, said:words, title:word, '
-    "tag:name, site:name, lang:de, before:2025-09-01, after:…, newer:1week, older:…, note:word, is:unread, is:read, "
-    "is:starred, is:vanished, has:quotes, has:notes, has:clippings, has:tags, has:story, has:date"
+    'what to look for: words, "words in a row", begin*, -without, one OR other, speaker:name, author:name, '
+    "said:words, title:word, tag:name, site:name, lang:de, before:2025-09-01, after:…, newer:1week, older:…, "
+    "note:word, is:unread, is:read, is:starred, is:vanished, has:quotes, has:notes, has:clippings, has:tags, "
+    "has:story, has:date"
 )
 _SELECTED = "path of a file, folder or article, or what to look for, as in `reader search`"
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any as Anything
 from typing import NamedTuple
 
+from reader.library.search.marking import pattern_of
 from reader.library.search.query_tree import (
     Aged,
     All,
@@ -102,7 +103,7 @@ def _first(seconds: int) -> int:
 def _matching(query: Query) -> str | None:
     """A query in the index's language; None where it needs more than words."""
     match query:
-        case Words():
+        case Words() if query.column is not Column.AUTHOR:
             return _quoted(query)
         case All(parts) | Any(parts):
             texts = [_matching(part) for part in parts]
@@ -135,7 +136,11 @@ def _sql(query: Query, now: float, parameters: list[Anything]) -> str:
             return f"(NOT {_sql(part, now, parameters)})"
         case Words():
             parameters.append(_quoted(query))
-            return "a.id IN (SELECT rowid FROM word WHERE word MATCH ?)"
+            found = "a.id IN (SELECT rowid FROM word WHERE word MATCH ?)"
+            if query.column is not Column.AUTHOR:
+                return found
+            parameters.append(pattern_of(query))
+            return f"({found} AND a.byline REGEXP ?)"
         case Tagged(name):
             parameters.append(storable(fold(name)))
             return "a.id IN (SELECT article FROM tag WHERE key = ?)"

@@ -17,6 +17,8 @@ _WIDTH = 160
 _LEAD = 40
 """Of which before the first hit."""
 
+_NOT_IN_THE_TEXT = (Column.SPEAKER, Column.AUTHOR, Column.NOTE)
+
 Spans = tuple[tuple[int, int], ...]
 Finder = Callable[[str], Iterator[tuple[int, int]]]
 """Text -> the places of some words in it, in order."""
@@ -48,14 +50,15 @@ def looked_for(query: Query) -> Iterator[Words]:
 @lru_cache(maxsize=64)
 def pattern(query: Query) -> re.Pattern[str] | None:
     """A function that finds the query's words in a folded text; None if it looks for none that stand in one."""
-    found = {_pattern(words) for words in looked_for(query) if words.column not in (Column.SPEAKER, Column.NOTE)}
+    found = {pattern_of(words) for words in looked_for(query) if words.column not in _NOT_IN_THE_TEXT}
     return re.compile("|".join(sorted(found, key=len, reverse=True))) if found else None
 
 
-def _pattern(words: Words) -> str:
-    text = r"[\W_]+".join(
-        WORD.findall(fold(words.text))
-    )  # letters and digits only, so none of them means anything in a pattern
+def pattern_of(words: Words) -> str:
+    """What finds words in a folded text; those in a row in one line of it, if they are an author's name."""
+    between = r"(?:[^\w\n]|_)+" if words.column is Column.AUTHOR else r"[\W_]+"
+    # Letters and digits only, so none of them means anything in a pattern.
+    text = between.join(WORD.findall(fold(words.text)))
     if unspaced(text):
         return text
     return rf"(?<![^\W_]){text}{'[^' if words.prefix else '(?![^'}\W_]{'*' if words.prefix else ')'}"

@@ -6,7 +6,7 @@ bridg*                  words that begin so
 -ferry, NOT ferry       without it; before anything, a bracket too
 bridge OR tunnel        one of them; closer than the space between words when in brackets only
 (bridge OR tunnel) ferry
-speaker:okafor said:"full collapse" title:harbour tag:budget site:example.org lang:de
+speaker:okafor author:holm said:"full collapse" title:harbour tag:budget site:example.org lang:de
 before:2025-09-01 after:2025 newer:1week older:3months
 is:unread is:read is:starred is:vanished has:quotes has:notes has:clippings has:tags has:story has:date
 """

@@ -29,7 +29,13 @@ def _aged(value: str, older: bool) -> Aged | None:
 
 
 _CODE = re.compile("[A-Za-z]{2}")
-COLUMNS = {"title": Column.TITLE, "speaker": Column.SPEAKER, "said": Column.SAID, "note": Column.NOTE}
+COLUMNS = {
+    "title": Column.TITLE,
+    "speaker": Column.SPEAKER,
+    "author": Column.AUTHOR,
+    "said": Column.SAID,
+    "note": Column.NOTE,
+}
 FIELDS: dict[str, Callable[[str], Query | None]] = {
     **dict.fromkeys(COLUMNS, Words),
     "tag": Tagged,
@@ -45,7 +51,7 @@ FIELDS: dict[str, Callable[[str], Query | None]] = {
 """The words before a colon, and what each makes of the value; None for a value that it can't take."""
 WANTED = {
     **dict.fromkeys(("title", "said", "note"), "a word, or words in quotation marks,"),
-    "speaker": "a name",
+    **dict.fromkeys(("speaker", "author"), "a name"),
     "tag": "a tag's name",
     "site": "a publication's name, or a part of its address,",
     "lang": "a language's code such as en or de",

@@ -22,7 +22,10 @@ QUERY_GUIDE: tuple[Guide, ...] = (
     Guide(("bridge OR tunnel", "(bus OR tram) toll"), "with one of them"),
     Guide(("speaker:bessent",), "that quote somebody with this name or office"),
     Guide(('said:"full collapse"',), "with these words inside a quotation"),
-    Guide(("title:harbour", "note:check"), "with the word in the headline, in your notes"),
+    Guide(
+        ("title:harbour", "author:okafor", "note:check"),
+        "with the word in the headline, in an author's name, in your notes",
+    ),
     Guide(("tag:budget",), "with your tag"),
     Guide(("site:courier",), "from a publication, by its name or a part of its address"),
     Guide(("lang:de",), "in a language, by its code"),

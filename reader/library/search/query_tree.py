@@ -14,6 +14,8 @@ class Column(Enum):
     TITLE = "headline"
     SPEAKER = "speakers"
     SAID = "quotations"
+    AUTHOR = "body"
+    """The names above a story; in the index they stand with it."""
     NOTE = "notes"
 
 

@@ -145,6 +145,9 @@ def _sift(query: Query, row: _Row, now: float) -> bool | None:
         case tree.Words(column=Column.SPEAKER):
             facts = row.entry.facts
             return _words(query, (fold((facts and facts.speaker) or ""),))
+        case tree.Words(column=Column.AUTHOR):
+            facts = row.entry.facts
+            return _words(query, tuple(fold((facts and facts.byline) or "").split("\n")))
         case tree.Words():
             return _words(query, row.texts)
         case _:

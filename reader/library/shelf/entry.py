@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 from typing import Any, NamedTuple
 
+from reader.article.document import Head
 from reader.article.model import Article, QuoteKind
 from reader.article.visible import one_line
 
@@ -33,6 +34,8 @@ class Facts(NamedTuple):
     """The page it was saved from."""
     language: str | None = None
     """ISO 639-1."""
+    byline: str | None = None
+    """The authors' names, a line each."""
 
 
 class Place(NamedTuple):
@@ -176,7 +179,13 @@ def facts_of(article: Article) -> Facts:
             said[quote.speaker.name] = said.get(quote.speaker.name, 0) + 1
     head = article.head
     speaker = max(said, key=said.__getitem__) if said else None
-    return Facts(head.title, head.site, head.published, article.words, len(spoken), speaker, head.url, head.language)
+    return facts_with(head, article.words, len(spoken), speaker)
+
+
+def facts_with(head: Head, words: int, quotes: int, speaker: str | None) -> Facts:
+    """What the list shows of an article with this head."""
+    names = "\n".join(head.byline) or None
+    return Facts(head.title, head.site, head.published, words, quotes, speaker, head.url, head.language, names)
 
 
 def has_files(article: Article) -> bool:

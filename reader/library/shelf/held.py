@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from weakref import WeakValueDictionary
 
-from reader.library.shelf.entry import Entry, Facts, Place
+from reader.library.shelf.entry import Entry, Place, facts_with
 from reader.library.shelf.window import Window
 from reader.library.store.articles import number_of
 from reader.library.store.database import Database
@@ -60,11 +60,8 @@ class Held:
 
 def _fill(entry: Entry, row: Row) -> Entry:
     """Write down what the list says of an article."""
-    head = row.head
     entry.number = row.id
-    entry.facts = Facts(
-        head.title, head.site, head.published, row.words, row.quotes, row.speaker, head.url, head.language
-    )
+    entry.facts = facts_with(row.head, row.words, row.quotes, row.speaker)
     if row.opening:
         entry.found = Place(title=row.opening)
     entry.unread, entry.starred, entry.tags = not row.read, row.starred, row.tags

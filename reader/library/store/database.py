@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import DamagedLibraryError, FullDiskError, LibraryError
-from reader.library.store.folding import sort_key
+from reader.library.store.folding import matches, sort_key
 from reader.library.store.schema import APPLICATION, MIGRATIONS
 
 _PATIENCE = 5.0
@@ -180,6 +180,7 @@ class Database:
 
     def _set_up(self) -> None:
         self._connection.create_function("sort_key", 1, sort_key, deterministic=True)
+        self._connection.create_function("regexp", 2, matches, deterministic=True)
         self._connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         self._connection.execute("PRAGMA foreign_keys = ON")
 

@@ -87,6 +87,11 @@ def sort_key(title: str | None) -> str:
     return fold((title or "").lstrip(_OPENING))
 
 
+def matches(pattern: str, text: str | None) -> bool:
+    """Whether a text holds, folded, what a pattern finds: `text REGEXP pattern` in SQL, and false of NULL."""
+    return text is not None and re.search(pattern, fold(text)) is not None
+
+
 def words(text: str) -> list[bytes]:
     """The folded words of a text, as UTF-8."""
     if text.isascii():  # a third of the time that the pattern takes

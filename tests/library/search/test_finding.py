@@ -36,6 +36,13 @@ from tests.library.stock import number, titles
         ("speaker:master", ["Harbour"]),
         ("lindqvist", ["Harbour"]),
         ("okafor", ["Harbour"]),
+        ("author:okafor", ["Harbour"]),
+        ('author:"INES okafor"', ["Harbour"]),
+        ("author:oka*", ["Harbour"]),
+        ("author:lindqvist", []),
+        ("-author:okafor", ["Last", "Café"]),
+        ("author:okafor OR title:café", ["Harbour", "Café"]),
+        ("author:okafor tram", ["Harbour"]),
         ("said:collapse", ["Last"]),
         ("said:council", []),
         ('said:"a full stop"', ["Harbour"]),
@@ -70,6 +77,13 @@ def test_state_and_tags_are_looked_for(library: Database) -> None:
     assert titles(library, "is:read") == ["Last"]
     assert titles(library, "is:unread harbour") == titles(library, "is:starred") == ["Harbour"]
     assert titles(library, 'tag:"a lire"') == titles(library, "has:tags") == ["Harbour"]
+
+
+def test_a_name_is_one_authors_name_not_two(library: Database, tmp_path: Path) -> None:
+    text = "---\ntitle: Quay\nauthor:\n  - Ada Brandt\n  - Élin Moe\n---\n\nBrandt Ellen sells tickets at the quay.\n"
+    stock.add(library, stock.write(tmp_path / "two", {"quay.md": text}))
+    assert titles(library, 'author:"ada brandt" author:elin') == ["Quay"]
+    assert titles(library, 'author:"brandt elin"') == titles(library, "author:ellen") == []
 
 
 def test_what_says_most_comes_first_by_relevance(library: Database) -> None:

@@ -21,7 +21,7 @@ def entry(path: str, headline: str, published: str | None = None, speaker: str |
 
 BRIDGE = entry("a/bridge-41.txt", "Bridge opens after nine years", "2025-09-07", "Ida Holm", 3)
 FERRY = entry("a/ferry.txt", "Last ferry leaves the harbour", "2025-08-01T10:00:00+02:00")
-FERRY.facts = FERRY.facts and FERRY.facts._replace(language="en")
+FERRY.facts = FERRY.facts and FERRY.facts._replace(language="en", byline="Ada Moe\nBram Öst")
 BOX = entry("a/letters.mbox#x/7", "Harbour bridge: a letter", "2024-12-24")
 BOX.unread, BOX.starred, BOX.tags, BOX.clippings = False, True, ("Budget", "to do"), 1
 ALL = [BRIDGE, FERRY, BOX]
@@ -47,6 +47,10 @@ def found(pattern: str) -> list[Entry]:
         ("(ferry OR letter) -is:read", [FERRY]),
         ("speaker:holm", [BRIDGE]),
         ("title:holm", []),
+        ("author:ost", [FERRY]),
+        ('author:"ada moe"', [FERRY]),
+        ('author:"moe bram"', []),
+        ("author:holm", []),
         ("title:harb*", [FERRY, BOX]),
         ("site:gull.example", ALL),
         ("tag:budget", [BOX]),

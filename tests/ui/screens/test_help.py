@@ -108,7 +108,7 @@ def test_what_is_typed_is_looked_for_in_keys_names_sentences_and_places() -> Non
 
 
 async def test_the_end_of_the_help_tells_what_can_be_looked_for(samples: Path) -> None:
-    async with open_room(samples, size=(100, 60)) as room:
+    async with open_room(samples, size=(100, 64)) as room:
         await room.press("question_mark", "G")
         assert QUERIES in room.seen
         assert "speaker:bessent" in room.seen
