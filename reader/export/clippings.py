@@ -36,6 +36,13 @@ class Clip(NamedTuple):
     made: float
     path: str
     head: Head
+    opening: str | None = None
+    """How the article begins, if that is what it is called: a post without a title."""
+
+    @property
+    def called(self) -> str:
+        """The article's headline, or what it is called without one."""
+        return _line(self.head.title) or _line(self.opening) or _line(self.path)
 
 
 class ClippingRecord(msgspec.Struct, frozen=True):
@@ -81,7 +88,7 @@ def _markdown(clips: Iterable[Clip]) -> Iterator[str]:
         ours = list(some)
         yield "" if first else "\n"
         head, path = ours[0].head, ours[0].path
-        yield f"## {escaped(_line(head.title) or _line(path))}\n"
+        yield f"## {escaped(ours[0].called)}\n"
         if source := source_line(head, path):
             yield f"\n{source}\n"
         first = False
@@ -120,7 +127,7 @@ def _bibtex(clips: Iterable[Clip]) -> Iterator[str]:
         fields = {
             "author": " and ".join(_author(_line(name), head.site) for name in head.byline),
             # In braces of its own, for styles of BibTeX make small letters of its capitals.
-            "title": f"{{{_tex(_line(head.title) or _line(ours[0].path))}}}",
+            "title": f"{{{_tex(ours[0].called)}}}",
             "journal": _tex(_line(head.site)),
             "year": year,
             "month": str(int(month)) if month else "",
@@ -143,7 +150,7 @@ def _csl(clips: Iterable[Clip]) -> Iterator[str]:
         item = {
             "id": _key(ours[0], _date(head)[0], taken),
             "type": "article-newspaper",
-            "title": _line(head.title) or _line(ours[0].path),
+            "title": ours[0].called,
             "author": [_csl_name(_line(name), head.site) for name in head.byline],
             "container-title": _line(head.site),
             "issued": {"date-parts": [parts]} if parts else None,

@@ -62,3 +62,11 @@ def test_csl_has_people_by_family_and_given_name_and_others_as_they_are_written(
 def test_what_is_cited_stands_in_the_marks_of_its_language_without_the_comma_of_the_sentence_around_it() -> None:
     clip = CLIP._replace(text="Das ist „gut“,", head=replace(HEAD, language="de"))
     assert "  note = {„Das ist ‚gut‘“ (Mara Lindqvist)},\n" in bibtex(clip)
+
+
+def test_a_post_without_a_title_is_called_by_how_it_begins() -> None:
+    clip = CLIP._replace(head=replace(HEAD, title=None), path="/a/box.json#1", opening="Low water at *six*\x1b …")
+    assert "".join(written("markdown", [clip])).startswith("## Low water at \\*six\\*␛ …\n")
+    assert "title = {{Low water at *six*" in bibtex(clip)
+    assert json.loads("".join(written("csl-json", [clip])))[0]["title"].startswith("Low water")
+    assert json.loads("".join(written("jsonl", [clip])))["title"] is None

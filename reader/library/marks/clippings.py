@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -47,13 +47,24 @@ class Clipping:
     """None until it is in the library."""
     address: str = ""
     """The article's."""
+    opening: str | None = field(default=None, compare=False)
+    """How the article begins, if that is what it is called; only of one from the library."""
 
     def cited(self, head: Head) -> Clip:
         """The clipping as an export writes it, with what is known of its article."""
         from reader.export.clippings import Clip
 
         return Clip(
-            self.kind.value, self.text, self.context, self.note, self.speaker, self.role, self.made, self.address, head
+            self.kind.value,
+            self.text,
+            self.context,
+            self.note,
+            self.speaker,
+            self.role,
+            self.made,
+            self.address,
+            head,
+            self.opening,
         )
 
 
@@ -96,7 +107,9 @@ def place_in(article: Article, clipping: Clipping) -> Span | None:
     return None
 
 
-_COLUMNS = "c.kind, c.text, c.context, c.block, c.start, c.stop, c.note, c.speaker, c.role, c.made, c.id, a.address"
+_COLUMNS = (
+    "c.kind, c.text, c.context, c.block, c.start, c.stop, c.note, c.speaker, c.role, c.made, c.id, a.address, a.opening"
+)
 
 
 def clippings(database: Database, articles: Sequence[int] | None = None) -> list[Clipping]:
@@ -140,7 +153,7 @@ def insert(database: Database, article: int, clipping: Clipping) -> int:
 
 
 def _clipping(record: Sequence[Any]) -> Clipping:
-    kind, text, context, block, start, stop, note, speaker, role, made, number, address = record
+    kind, text, context, block, start, stop, note, speaker, role, made, number, address, opening = record
     return Clipping(
         Cut(kind),
         text,
@@ -152,4 +165,5 @@ def _clipping(record: Sequence[Any]) -> Clipping:
         made,
         number,
         as_path(address),
+        opening,
     )

@@ -36,7 +36,7 @@ def rows_of(found: Found, listed: Iterable[int]) -> list[Heading]:
         clipping, head = found[at]
         if clipping.address != last:
             last = clipping.address
-            rows.append(Heading(TITLE, head.title or last.rpartition("/")[2], 0, Tone.HEADLINE))
+            rows.append(Heading(TITLE, head.title or clipping.opening or last.rpartition("/")[2], 0, Tone.HEADLINE))
         text = " ".join(clipping.text.split())
         words = f"“{text}” — {clipping.speaker or 'unknown speaker'}" if clipping.kind.value == "quote" else text
         rows.append(Heading(at, words, 1, Tone.TEXT, whole=True))
@@ -46,5 +46,5 @@ def rows_of(found: Found, listed: Iterable[int]) -> list[Heading]:
 
 
 def _searched(clipping: Clipping, head: Head) -> str:
-    parts = (clipping.text, clipping.note, clipping.speaker, clipping.role, head.title, head.site)
+    parts = (clipping.text, clipping.note, clipping.speaker, clipping.role, head.title, clipping.opening, head.site)
     return " ".join(part for part in parts if part).casefold()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
 import pytest
 from textual.events import Key
 
+from reader.ui.screens.clipping_rows import rows_of
 from reader.ui.screens.clippings import ClippingsScreen
 from reader.ui.widgets.heading_list import HeadingList
 from tests.ui.room import Room
@@ -51,6 +53,22 @@ async def test_a_click_beside_a_note_that_is_typed_does_not_lose_it(news: Path, 
         await room.pilot.click(HeadingList, offset=(8, 2))
         await settled(room)
         assert room.focus == "ArticlePane"
+
+
+async def test_the_clippings_of_a_post_without_a_title_stand_below_how_it_begins(tmp_path: Path, library: Path) -> None:
+    post = "Low water at six, and the pilots wait for the tide at the outer mole."
+    file = tmp_path / "news" / "channel.json"
+    file.parent.mkdir()
+    messages = [{"id": at, "type": "message", "date": "2026-11-12T06:00:00", "text": post} for at in (1, 2)]
+    file.write_text(json.dumps({"name": "Pilots", "type": "public_channel", "messages": messages}))
+    async with opened(file.parent, library) as room:
+        await room.press("enter", "}", "h")
+        await settled(room)
+        await room.press("K")
+        await settled(room)
+        assert isinstance(room.app.screen, ClippingsScreen)
+        assert [row.text for row in rows_of(room.app.screen._found, [0])] == [post, post]
+        assert "channel.json" not in room.seen.split("Clippings", 1)[1]
 
 
 async def test_clippings_are_listed_narrowed_and_gone_to(news: Path, library: Path) -> None:
