@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
+from typing import Any
 
 from reader.analysis.lexicon_file import (
     READ,
@@ -39,6 +40,30 @@ _PERSONS = ("pronouns.male", "pronouns.female", "gender.male_nouns", "gender.fem
 """The lists of what means a person."""
 _MEANT = (*_DESCRIPTIONS, *_PERSONS, "pronouns.neuter")
 """The lists of what may mean somebody or something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unspaced:
+    """The words by which speakers are read off what stands beside the marks, where no spaces part words."""
+
+    cues: frozenset[str] = words("speech.neutral", "speech.loaded")
+    """Verbs of speech."""
+    said: frozenset[str] = words("unspaced.said")
+    """Particles right behind what is said; none in Chinese."""
+    subjects: frozenset[str] = words("unspaced.subject")
+    """Particles behind a subject."""
+    honorifics: frozenset[str] = words("unspaced.honorifics")
+    titles: frozenset[str] = words("unspaced.titles")
+    """Words behind a name."""
+    letter: str = setting("unspaced.name", "")
+    """A pattern for a letter of a name."""
+    pronouns: frozenset[str] = words("unspaced.pronouns")
+    """They mean whoever was named last."""
+    between: frozenset[str] = words("unspaced.between")
+    """Words between a subject and its verb."""
+    surnames: frozenset[str] = words("unspaced.surnames")
+    bodies: frozenset[str] = words("unspaced.bodies")
+    """Endings of the names of bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +133,9 @@ class Lexicon:
     endings: tuple[tuple[tuple[str, ...], str], ...] = made(endings)
     """Tags of words that are in no list: some endings, and the tag that words with one of them have."""
     abstract: tuple[str, ...] = ends("endings.abstract")
-    body_endings: tuple[str, ...] = ends("endings.body")
     """Endings of nouns for what can't speak, unless they are among `sources`."""
+    body_endings: tuple[str, ...] = ends("endings.body")
+    """Endings of the names of bodies."""
     genitives: frozenset[str] = words("words.genitive")
     """Articles that mean "of the" after a noun."""
     indefinite: frozenset[str] = words("words.indefinite")
@@ -186,26 +212,8 @@ class Lexicon:
     """Endings of compound titles."""
     sources: frozenset[str] = words("words.source")
     """Nouns for people, bodies and papers that speak."""
-    unspaced: bool = made(lambda file: "unspaced" in file.table)
-    """Whether there are no spaces between words; then `speech.unspaced` reads speakers off what stands beside the
-    marks.
-    """
-    said: frozenset[str] = words("unspaced.said")
-    """Particles right behind what is said."""
-    subjects: frozenset[str] = words("unspaced.subject")
-    """Particles behind a subject."""
-    callings: frozenset[str] = words("unspaced.honorifics")
-    offices: frozenset[str] = words("unspaced.titles")
-    """Words behind a name."""
-    letters: str = setting("unspaced.name", "")
-    """A pattern for a letter of a name."""
-    standing: frozenset[str] = words("unspaced.pronouns")
-    """Pronouns, which mean whoever was named last."""
-    between: frozenset[str] = words("unspaced.between")
-    """Words between a subject and its verb."""
-    surnames: frozenset[str] = words("unspaced.surnames")
-    no_person: frozenset[str] = words("unspaced.bodies")
-    """Endings of the names of bodies."""
+    unspaced: Unspaced | None = made(lambda file: _read(Unspaced, file) if "unspaced" in file.table else None)
+    """What `speech.unspaced` needs of a language without spaces between words; None in any other."""
     male: frozenset[str] = words("pronouns.male")
     female: frozenset[str] = words("pronouns.female")
     neuter: frozenset[str] = words("pronouns.neuter")
@@ -260,6 +268,15 @@ class Lexicon:
     persons: frozenset[str] = words(*_PERSONS)
     """Nouns and pronouns for people alone."""
 
+    @property
+    def foreign(self) -> bool:
+        """Whether its models were fitted for another language, and know none of its words."""
+        return self.models != self.code
+
+    def is_title(self, low: str) -> bool:
+        """Whether a word is what somebody is: "minister", "Umweltminister"."""
+        return low in self.titles or low.endswith(self.title_endings)
+
 
 @cache
 def lexicon(code: str | None) -> Lexicon:
@@ -270,6 +287,10 @@ def lexicon(code: str | None) -> Lexicon:
         known = lexicon(FALLBACK)
         return replace(known, certain=_FOREIGN, borrowed=True) if code else known
     assert code is not None
-    file = LexiconFile(table)
-    found = Lexicon(code, **{field.name: field.metadata[READ](file) for field in fields(Lexicon) if field.metadata})
+    found: Lexicon = _read(Lexicon, LexiconFile(table), code)
     return replace(found, borrowed=True) if found.unspaced else found
+
+
+def _read(kind: type[Any], file: LexiconFile, *first: str) -> Any:
+    """A value of this kind, with the fields that stand in a file; `first` are those that don't."""
+    return kind(*first, **{field.name: field.metadata[READ](file) for field in fields(kind) if field.metadata})

@@ -115,7 +115,7 @@ class _Finder:
         marked = self._marked(string)
         if marked is not None:
             return marked
-        said = said_beside(paragraph.text, string, lexicon) if lexicon.unspaced else None
+        said = said_beside(paragraph.text, string, lexicon.unspaced) if lexicon.unspaced else None
         if said is not None:
             return self._beside_marks(string, said)
         spaces = paragraph.text.count(" ", string.start, string.end)

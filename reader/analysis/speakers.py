@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from reader.analysis.lexicons import Lexicon
+from reader.analysis.lexicons import Lexicon, Unspaced
 from reader.analysis.speech.confidence import SILENT
 from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.entity import Entity
@@ -22,9 +22,10 @@ _LOOKED_THROUGH = 50_000
 
 def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The quotations of a story, each with its speaker."""
-    if story.lexicon.unspaced:
+    unspaced = story.lexicon.unspaced
+    if unspaced:
         text = "\n".join(paragraph.text for paragraph in story.paragraphs)[:_LOOKED_THROUGH]
-        return tuple(_said_beside(story, quote, text) for quote in quotes)
+        return tuple(_said_beside(story, quote, text, unspaced) for quote in quotes)
     meant = [quote.mention or story.unsaid.get(quote.span) for quote in quotes]
     spans = {span for span in meant if span is not None}
     blocks = {paragraph.block: number for number, paragraph in enumerate(story.paragraphs)}
@@ -50,13 +51,13 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def _said_beside(story: Story, quote: Quote, text: str) -> Quote:
+def _said_beside(story: Story, quote: Quote, text: str, known: Unspaced) -> Quote:
     """A quotation in a language without spaces, with its speaker, whose full name is looked for in `text`."""
     span = story.unsaid.get(quote.span)
     if span is None:
         return quote
     printed = story.blocks[span.block].text[span.start : span.end]
-    return quote.said_by(speaker_of(printed, text, story.lexicon))
+    return quote.said_by(speaker_of(printed, text, known))
 
 
 def _within(speaker: Speaker) -> tuple[str, str | None]:

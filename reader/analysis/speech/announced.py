@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.candidates import Situation
+from reader.analysis.speech.clauses import SAYING
 from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 from reader.analysis.speech.subjects import SOMEBODY, sayings, somebody
 
@@ -11,8 +12,6 @@ _VERBS = frozenset("SUVAEG")
 """Tags of verbs."""
 _FEW = 8
 """The most tokens of a paragraph that only names who speaks."""
-_SAYING = frozenset("SUL")
-"""Tags of what says who speaks."""
 
 
 def announced(situation: Situation) -> tuple[Mention, int] | None:
@@ -21,7 +20,7 @@ def announced(situation: Situation) -> tuple[Mention, int] | None:
     """
     story, number = situation.story, situation.number
     before = story.paragraphs[number - 1] if number and not situation.place else None
-    if before is None or before.tags[-1:] != ":" or not _SAYING.isdisjoint(situation.paragraph.tags):
+    if before is None or before.tags[-1:] != ":" or not SAYING.isdisjoint(situation.paragraph.tags):
         return None
     tags, lexicon, sentence = before.tags, story.lexicon, before.sentences[-1]
     known = sayings(before, story.mentions[number - 1], lexicon)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.clauses import DIRECT, clause_of
+from reader.analysis.speech.clauses import DIRECT, SAYING, clause_of, says
 from reader.analysis.speech.confidence import LEAST
 from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.doubts import is_bare, is_told_of
@@ -31,7 +31,6 @@ _PARTED = re.compile(",?-|,")
 """What parts speech from its cue in languages that use dashes for it."""
 _REPORTED = re.compile(",?-?S[BO]?[DNMHTCP#]")
 """A verb of speech right behind a string, and the beginning of its subject."""
-_SAYING = frozenset("SUL")
 
 
 @dataclass(slots=True)
@@ -116,7 +115,7 @@ def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention |
     Asked of strings that are surely speech. Other candidates may be there only if the quotation before was this one's.
     """
     paragraph = situation.paragraph
-    saying = [mention for mention in mentions if mention.paragraph is paragraph and says(paragraph.tags, mention)]
+    saying = [mention for mention in mentions if mention.paragraph is paragraph and says(mention)]
     if len(saying) == 1 and (len(mentions) == 1 or situation.last is saying[0]):
         return saying[0]
     return None
@@ -128,7 +127,7 @@ def called_by(situation: Situation, at: int) -> Mention | None:
         if mention.first == at and mention.speaks and not mention.possessive:
             clause, tags = clause_of(mention), mention.paragraph.tags
             passive = tags[clause.verb + 1 : clause.verb + 2] == "E"  # wie er genannt wurde
-            if clause.shape == DIRECT and tags[clause.verb] in _SAYING and not passive:
+            if clause.shape == DIRECT and tags[clause.verb] in SAYING and not passive:
                 return mention
     return None
 
@@ -161,16 +160,15 @@ def candidates(situation: Situation) -> list[Mention]:
             if (not _is_aside(m, lexicon) if sentences[m.first] == sentences[place] else _may_be_subject(m))
         ]
     if len(own) > _MOST:
-        tags = situation.paragraph.tags
         own.sort(
             key=lambda mention: (
-                abs(mention.first - place) - (_FURTHER if lexicon.nouns_capitalised and says(tags, mention) else 0)
+                abs(mention.first - place) - (_FURTHER if lexicon.nouns_capitalised and says(mention) else 0)
             )
         )
         own = sorted(own[:_MOST], key=lambda mention: mention.first)
-    if not _has_subject(situation, own):
+    if not any(map(says, own)):
         own += _before(situation)
-    if lexicon.models != lexicon.code and not lexicon.borrowed:
+    if lexicon.foreign and not lexicon.borrowed:
         return [mention for mention in own if not is_told_of(mention, lexicon)]
     return own
 
@@ -198,7 +196,7 @@ def _is_heading(situation: Situation, mention: Mention) -> bool:
     entity = mention.entity
     if mention.paragraph is situation.paragraph or entity is None or entity.person or entity.body:
         return False
-    return not clause_of(mention).shape and not says(mention.paragraph.tags, mention)
+    return not clause_of(mention).shape and not says(mention)
 
 
 def _is_common(story: Story, mention: Mention) -> bool:
@@ -217,7 +215,7 @@ def _may_head(story: Story, mention: Mention) -> bool:
     Only languages without a model of their own need that to be said.
     """
     lexicon, entity = story.lexicon, mention.entity
-    if lexicon.models == lexicon.code or story.blocks[mention.paragraph.block].kind is not Kind.HEADLINE:
+    if not lexicon.foreign or story.blocks[mention.paragraph.block].kind is not Kind.HEADLINE:
         return True
     if entity is not None:
         return entity.person or entity.body
@@ -240,18 +238,6 @@ def _may_be_subject(mention: Mention) -> bool:
     if mention.possessive or tags[mention.last] == "#":
         return False
     return clause_of(mention).left >= 0 or tags[mention.first - 1 : mention.first] not in ("I", "o", "t", "y")
-
-
-def _has_subject(situation: Situation, own: list[Mention]) -> bool:
-    """Whether one of the paragraph's mentions has a verb of speech."""
-    tags = situation.paragraph.tags
-    return any(says(tags, mention) for mention in own)
-
-
-def says(tags: str, mention: Mention) -> bool:
-    """Whether a mention has a verb of speech: Brandt said, said Brandt, according to Brandt."""
-    _, verb, left = mention.clause or clause_of(mention)
-    return left >= 0 or (verb >= 0 and tags[verb] in _SAYING)
 
 
 def _is_elsewhere(situation: Situation, mention: Mention) -> bool:

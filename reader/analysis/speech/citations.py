@@ -85,7 +85,7 @@ def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:
     if mention.form is not NOMINAL:
         return True
     lows = mention.paragraph.lows[mention.first : mention.last + 1]
-    return any(low in lexicon.persons or low in lexicon.titles or low.endswith(lexicon.title_endings) for low in lows)
+    return any(low in lexicon.persons or lexicon.is_title(low) for low in lows)
 
 
 def _is_source(mention: Mention, lexicon: Lexicon) -> bool:

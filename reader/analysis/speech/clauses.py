@@ -71,6 +71,8 @@ class Clause(NamedTuple):
 
 
 _NONE = Clause()
+SAYING = frozenset("SUL")
+"""Tags of what says who speaks: verbs of speech, and "according"."""
 
 
 def clause_of(mention: Mention) -> Clause:
@@ -79,6 +81,12 @@ def clause_of(mention: Mention) -> Clause:
     if found is None:
         found = mention.clause = _found(mention.paragraph.tags, mention)
     return found
+
+
+def says(mention: Mention) -> bool:
+    """Whether a mention has a verb of speech: Brandt said, said Brandt, according to Brandt."""
+    _, verb, left = mention.clause or clause_of(mention)
+    return left >= 0 or (verb >= 0 and mention.paragraph.tags[verb] in SAYING)
 
 
 def _found(tags: str, mention: Mention) -> Clause:

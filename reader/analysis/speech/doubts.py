@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.clauses import Clause, clause_of
+from reader.analysis.speech.clauses import Clause, clause_of, says
 from reader.analysis.speech.confidence import SILENT, THING
 from reader.analysis.speech.mentions import NAME, NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.standing import is_object
 
-_SAYING = frozenset("SUL")
 _NEAR = 4
 """Tokens behind a pronoun within which a verb that needs none stands (il ne s'agit), and before a participle within
 which its auxiliary does.
@@ -31,7 +30,7 @@ def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
     clause = clause_of(mention)
     if _is_spoken_of(mention, clause, lexicon) or (mention.form is NOMINAL and _disagrees(mention, clause, lexicon)):
         return 0.0
-    speaking = _is_said_to_speak(mention, clause)
+    speaking = says(mention)
     if mention.form is PRONOUN:
         if _is_unbound(mention):
             return 0.0
@@ -50,7 +49,7 @@ def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
         return 0.0  # como el mismo dijo
     if mention.form is NAME:
         return _in_doubt_of_name(mention, sure, clause, speaking, lexicon)
-    if lexicon.models != lexicon.code and (not speaking or is_bare(mention, lexicon) or is_object(mention, lexicon)):
+    if lexicon.foreign and (not speaking or is_bare(mention, lexicon) or is_object(mention, lexicon)):
         return 0.0
     if not speaking or _is_read(clause, mention, lexicon) or _is_sorted_by(clause, mention, lexicon):
         return min(sure, SILENT)
@@ -141,7 +140,7 @@ def _is_read(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
 def _is_sorted_by(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether something differs by a mention rather than being said by it: selon la saison."""
     tags, at = mention.paragraph.tags, clause.left
-    if lexicon.models == lexicon.code or at < 1 or tags[at] != "L":
+    if not lexicon.foreign or at < 1 or tags[at] != "L":
         return False
     at -= tags[at - 1] in "oI"  # de acuerdo con
     return at > 0 and tags[at - 1] not in _APART
@@ -155,27 +154,27 @@ def _is_vague(mention: Mention, lexicon: Lexicon) -> bool:
     return paragraph.lows[first] in lexicon.neuters
 
 
-def _is_said_to_speak(mention: Mention, clause: Clause) -> bool:
-    """Whether a verb of speech stands beside a mention, or "according to"."""
-    return clause.left >= 0 or (clause.verb >= 0 and mention.paragraph.tags[clause.verb] in _SAYING)
-
-
 def _is_spoken_of(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a mention is the subject of a passive, and so somebody else speaks: Brandt was asked, "Why?"; where verbs
     of speech have no such form but that (le préfet s'est dit « prêt »).
     """
     tags, verb = mention.paragraph.tags, clause.verb
-    if lexicon.models != lexicon.code or mention.paragraph.nominative or verb <= mention.last or tags[verb] != "S":
+    if lexicon.foreign or mention.paragraph.nominative or verb <= mention.last or tags[verb] != "S":
         return False
     return tags[verb - 1] == "E" or tags[verb - 2 : verb] == "EB"
+
+
+def is_label(mention: Mention) -> bool:
+    """Whether a colon stands behind a mention, or behind where somebody is from: Corin Hale vom Hafenamt: „…“."""
+    return _LABELLED.match(mention.paragraph.tags, mention.last + 1) is not None
 
 
 def may_be_anything(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention is no person's name, nor a noun for people and bodies that speak."""
     entity, paragraph, last = mention.entity, mention.paragraph, mention.last
     if mention.form is NAME:
-        if last > mention.name_first and _LABELLED.match(paragraph.tags, last + 1):
-            return False  # Corin Hale vom Hafenamt: „…“
+        if last > mention.name_first and is_label(mention):
+            return False
         return entity is None or not (entity.person or entity.body)
     of = paragraph.tags.find("o", mention.first + 1, last)
     head = last if of < 0 else of - 1  # the head of the Harbour Office

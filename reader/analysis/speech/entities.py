@@ -21,8 +21,6 @@ _WITH_PARTY = 2
 """Words behind a party in a person's full name."""
 _MOST = 5_000
 """First words of names whose gender is kept in memory."""
-
-
 _Reading = tuple[list[str], str, bool]
 """A name taken apart: its words, the gender that they tell, and whether they are a body's."""
 
@@ -217,7 +215,7 @@ def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:
     paragraph, first = mention.paragraph, mention.first
     if mention.possessive:
         return False
-    owned = paragraph.tags[first] == "M" and lexicon.models != lexicon.code  # ses Mémoires
+    owned = paragraph.tags[first] == "M" and lexicon.foreign  # ses Mémoires
     if (paragraph.tags[first] == "D" or owned) and mention.name_first == first + 1:
         return True
     return first > 0 and paragraph.lows[first - 1] in lexicon.places

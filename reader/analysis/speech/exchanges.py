@@ -11,11 +11,10 @@ from typing import NamedTuple
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.tagging import LITTLE
 from reader.analysis.speech.tokens import Paragraph
 
 _STOPS = ".!?…"
-_LITTLE = frozenset("DIotKy")
-"""Tags of words that a title writes small."""
 _TELLING = frozenset("SVAEUPMO")
 """Tags of verbs and pronouns."""
 _SIGNS = ".,!?…"
@@ -37,7 +36,7 @@ def is_turn(paragraph: Paragraph, string: Quoted, lexicon: Lexicon) -> bool:
     if len(paragraph.tags) > 1 or not string.closed or paragraph.text[string.end - 1] not in _STOPS:
         return False
     words = paragraph.text[string.start : string.end].split()
-    telling = [word for word in words[1:] if lexicon.tags.get(word.lower(), "N") not in _LITTLE]
+    telling = [word for word in words[1:] if lexicon.tags.get(word.lower(), "N") not in LITTLE]
     return not telling or any(word[0].islower() for word in telling)
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.candidates import Situation, says
-from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.candidates import Situation
+from reader.analysis.speech.clauses import clause_of, says
 from reader.analysis.speech.frames import FRAMES, frame_columns
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.mood import reported_verbs
@@ -64,7 +64,7 @@ _APART = 10_000
 def german_pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
     """The features of the string whose turn it is with each of the mentions, in the order of `GERMAN_PAIR_NAMES`."""
     place, lexicon = situation.place, situation.story.lexicon
-    saying = [says(mention.paragraph.tags, mention) for mention in mentions]
+    saying = [says(mention) for mention in mentions]
     stands = [standing(mention, lexicon) for mention in mentions]
     where = [m.first if m.paragraph is situation.paragraph else m.first - _APART for m in mentions]
     sayers = [at for at, said in zip(where, saying, strict=True) if said]
@@ -121,7 +121,7 @@ def german_kind_row(situation: Situation) -> list[float]:
         finite in moods,
         sentences.count(sentence),
         sentences.count(sentence - 1),
-        sum(says(paragraph.tags, mention) for mention in here),
+        sum(map(says, here)),
     ]
 
 

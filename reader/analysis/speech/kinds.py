@@ -16,6 +16,7 @@ from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.pairs import PAIR_NAMES
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.strings import STRING_NAMES, string_row
+from reader.analysis.speech.tagging import LITTLE
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.works import is_work
 
@@ -91,8 +92,6 @@ _LOOKED_THROUGH = 30_000
 """Characters of the story in which a string's words are looked for again: the longest articles that the model was
 fitted on have as many, and in a whole book it would take too long.
 """
-_FUNCTION_WORDS = frozenset("DIotKy")
-"""Tags of the words that a title writes small."""
 _LISTING = frozenset((",", "K", ",K", "", "KD", ",D"))
 """The tags between two strings that are items of one list."""
 
@@ -179,7 +178,7 @@ def _inside(text: str, known: Lexicon) -> list[float]:
     lows = [word.lower().strip(".,!?;:") for word in words]
     tags = [known.tags.get(low, "") for low in lows]
     joined = "".join(tags)
-    content = [word for word, tag in zip(words, tags, strict=True) if tag not in _FUNCTION_WORDS]
+    content = [word for word, tag in zip(words, tags, strict=True) if tag not in LITTLE]
     personal = joined.count("P") + joined.count("M") + joined.count("O")
     if "'" in text or "’" in text:
         personal = sum(tag in ("P", "M", "O") or "'" in low or "’" in low for low, tag in zip(lows, tags, strict=True))

@@ -82,4 +82,4 @@ def _capital(word: str, low: str, tag: str, lexicon: Lexicon) -> str:
 
 
 def _is_title(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.titles or low in lexicon.honorifics or low.endswith(lexicon.title_endings)
+    return low in lexicon.honorifics or lexicon.is_title(low)

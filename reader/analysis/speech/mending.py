@@ -77,7 +77,7 @@ def with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
 def with_nicknames(tags: str, place: Sequence[int], quoted: Sequence[Quoted], text: str) -> str:
     """The tags, with strings inside a name made part of it: Robert "Bob" Lane."""
     for at, string in zip(place, quoted, strict=True):
-        if tags[at - 1 : at] in ("C", "T") and at and tags[at + 1 : at + 2] == "C":
+        if tags[at - 1 : at] in ("C", "T") and tags[at + 1 : at + 2] == "C":
             name = text[string.start : string.end]
             if name.count(" ") < 2 and name[0].isupper() and name[-1].isalnum():
                 tags = f"{tags[:at]}{NICKNAME}{tags[at + 1 :]}"

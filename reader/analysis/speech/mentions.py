@@ -37,8 +37,6 @@ _UNMARKED = (":", "—", "?")
 """What `Quoted.mark` is for speech without quotation marks: turns, dialogue, answers."""
 _LONG_NAME = 4
 """A quoted string with as many spaces is no paper's name."""
-
-
 _FULL = 2
 """The fewest words of a name with a given name."""
 

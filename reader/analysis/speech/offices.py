@@ -54,7 +54,7 @@ def has_charge(paragraph: Paragraph, office: int, first: int, past: int, lexicon
     Volpi, la ministre des Sports Ada Brandt.
     """
     tags = paragraph.tags
-    if lexicon.models == lexicon.code or lexicon.borrowed or tags[office] != "H":
+    if not lexicon.foreign or lexicon.borrowed or tags[office] != "H":
         return False
     since = first + (tags[first] == "D")
     if tags[office + 1 : first].rstrip("D") not in _CHARGES or (office + 1 == since):

@@ -18,7 +18,7 @@ _TOLD = re.compile(r"S[BO]*[It]D?(?:M?[NH]+o)?$")
 
 def names_person(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a name is an acronym or begins with a given name: where no model is fitted any word may be a verb."""
-    if lexicon.models == lexicon.code or lexicon.borrowed:
+    if not lexicon.foreign or lexicon.borrowed:
         return False
     acronym = len(paragraph.words[last]) > 1 and paragraph.words[last].isupper()  # l'OMS début mars
     return acronym or is_given_name(paragraph.lows[name_first(paragraph.tags, first, last)])
@@ -85,7 +85,7 @@ def held_apart(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) ->
     holds it (la députée PRT Ada Brandt). `first` where there is nothing to part.
     """
     tags = paragraph.tags
-    if lexicon.models == lexicon.code and not lexicon.borrowed:
+    if not (lexicon.foreign or lexicon.borrowed):
         return first
     since = next((at for at in range(first, past) if tags[at] == "C"), first)
     if since > first and tags[since - 1] not in "TH" and not lexicon.borrowed:

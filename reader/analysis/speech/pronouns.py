@@ -16,7 +16,7 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entity import FEMALE, MALE, Entity
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
-from reader.analysis.speech.roles import is_office, is_same_office
+from reader.analysis.speech.roles import is_same_office
 from reader.analysis.speech.standing import in_nominative, is_behind_verb, is_holder, without_genitive
 from reader.analysis.speech.story import Story
 
@@ -71,7 +71,7 @@ def _may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
 
 def _describes(low: str, lexicon: Lexicon) -> bool:
     """Whether a noun may stand for somebody who has been named."""
-    return low in lexicon.descriptions or is_office(low, lexicon) or _is_aged(low, lexicon)
+    return low in lexicon.descriptions or lexicon.is_title(low) or _is_aged(low, lexicon)
 
 
 def _is_aged(low: str, lexicon: Lexicon) -> bool:
@@ -103,8 +103,7 @@ class _Walk:
         self.offices = story.entities.offices
         self.nouns = story.lexicon.nouns_capitalised
         """Whether nouns have capitals, so that any may be taken for a name."""
-        self.foreign = story.lexicon.models != story.lexicon.code
-        """Whether the language has no model of its own."""
+        self.foreign = story.lexicon.foreign
         self.presence: dict[Entity, float] = {}
         """The score of each entity, in the unit of `measure`."""
         self.measure = 1.0

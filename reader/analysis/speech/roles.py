@@ -85,12 +85,7 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
 def offices(role: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of a role by which its person may be called later: "minister" of "Interior Minister"."""
     words = (word.strip(".,").lower() for word in role.split())
-    return frozenset(word for word in words if word in lexicon.sources or is_office(word, lexicon))
-
-
-def is_office(low: str, lexicon: Lexicon) -> bool:
-    """Whether a word is what somebody is: "minister", "Umweltminister"."""
-    return low in lexicon.titles or low.endswith(lexicon.title_endings)
+    return frozenset(word for word in words if word in lexicon.sources or lexicon.is_title(word))
 
 
 def is_same_office(mention: Mention, role: str, lexicon: Lexicon) -> bool:

@@ -21,8 +21,11 @@ from reader.analysis.speech.turns import TURN, label_of
 from reader.article.model import Kind, Span
 
 _SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
+"""A dash and a name behind a string, over tags: "…" — Dorothy Lane."""
 _SIGNATURE = re.compile(r"-+[TC]+(?:[po]D?C+)*(?:[,(].*|\.)?$")
+"""The same as a paragraph of its own, with what else it may say of whom it names: — Dorothy Lane, of Port Esk."""
 _INTRODUCED = re.compile(r"[TC]{1,4}(?:[po]D?C+)?:Q\.?$")
+"""A name, a colon and a string, as a whole paragraph."""
 _WHOLE = re.compile(r"T?C{2,4}\.?")
 """A name and nothing else."""
 _SEVERAL = 2
@@ -31,7 +34,8 @@ _FEWEST = 2
 """Spaces in a string of a headline that is an answer of the interview below."""
 _SPOKEN = ".,!?…'’"
 """What speech ends with, and titles seldom do: "CSI: Port Esk"."""
-_LABEL = re.compile(r"((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*)(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}):\s")
+_LABEL = re.compile(r"([^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}):\s")
+"""Up to four words with capitals and a colon."""
 
 
 def signature(story: Story, number: int, index: int) -> Mention | None:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 
-from reader.analysis.speech.candidates import Situation, says
-from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.candidates import Situation
+from reader.analysis.speech.clauses import clause_of, says
 from reader.analysis.speech.dialogue import DASH
+from reader.analysis.speech.doubts import is_label
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.standing import is_holder, is_object
 
-_LABEL = re.compile(r"(?:[oIty][DMBNHTC#]+)*:")
-"""A colon behind a name, or behind where its bearer is from."""
 _BEHIND = re.compile(r",?-?[^.:QKRW]{0,8}(?<![oI])")
 """What stands between a string and whoever spoke it where the verb is not known: « … », s'est agacée Ada."""
 _PARTING = ",?!…"
@@ -28,15 +27,15 @@ _FEW = 4
 def is_silent(situation: Situation, mention: Mention) -> bool:
     """Whether nothing but its place tells that a mention has said the string whose turn it is."""
     lexicon = situation.story.lexicon
-    if lexicon.models == lexicon.code or lexicon.borrowed:
+    if not lexicon.foreign or lexicon.borrowed:
         return False
     if _is_titled(situation) or _is_known(situation):
         return True
-    if says(mention.paragraph.tags, mention):
+    if says(mention):
         if is_object(mention, lexicon) and clause_of(mention).left < 0:
             return True  # En la Casa Rosada se preguntan
         return _is_in_passing(situation, mention)
-    if _LABEL.match(mention.paragraph.tags, mention.last + 1) or is_holder(mention, lexicon):
+    if is_label(mention) or is_holder(mention, lexicon):
         return False
     return not (mention.paragraph is situation.paragraph and _is_announced(situation, mention))
 

@@ -79,7 +79,7 @@ def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> fl
 
 
 def in_nominative(mention: Mention, lexicon: Lexicon) -> str:
-    """The case that the determiner tells: 0 there is none, 1 any, 2 none of a subject, 3 that of a subject."""
+    """A description as it stands as a subject, though printed in another case: Angaben des Leiters -> der Leiter."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     bare = without_genitive(mention, lexicon)
     if bare:
@@ -114,7 +114,7 @@ def _as_subject(mention: Mention, noun: str, lexicon: Lexicon) -> str:
     """What an owned noun is called as a subject: a man with his article, but no thing, which may be of two kinds."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     adjectives, low = paragraph.words[first:last], noun.lower()
-    if low in lexicon.titles or low in lexicon.male_nouns or low.endswith(lexicon.title_endings):
+    if low in lexicon.male_nouns or lexicon.is_title(low):
         adjectives = [word.removesuffix("n") for word in adjectives]
         return " ".join([lexicon.owning[paragraph.lows[first - 1]], *adjectives, noun])
     return noun if not adjectives else paragraph.printed(first - 1, last)

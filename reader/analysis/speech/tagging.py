@@ -34,6 +34,8 @@ from reader.analysis.speech.words import Cut
 
 QUOTED, STOPPED = "Q", "Q."
 """The looks of a quoted string, and of one that ends with a full stop or its like."""
+LITTLE = frozenset("DIotKy")
+"""Tags of words that a title writes small."""
 _LINKS = frozenset("IoKAEyt")
 """Tags of little words that keep them despite a capital, but for one behind a name."""
 _NOUNLIKE = frozenset("DMs#")

@@ -93,7 +93,7 @@ class Paragraph:
             tags = with_nicknames(tags, self.place, quoted, text)
         self.tags = with_particles(tags, self.lows, lexicon)
         """One letter for each token, see `tagging`."""
-        if "CKCC" in self.tags and lexicon.models == lexicon.code and not lexicon.nouns_capitalised:
+        if "CKCC" in self.tags and not lexicon.foreign and not lexicon.nouns_capitalised:
             self.tags = with_bodies(self.tags, self.words, self.lows, lexicon)
 
     @property

@@ -19,11 +19,11 @@ TURN = ":"
 """`Quoted.mark` of a turn."""
 
 _LABEL = re.compile(r"([^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3})\s?:\s+(?=\S)")
+"""Up to four words with capitals and a colon, before a text."""
 _FEWEST = 3
 """The fewest labelled paragraphs of a conversation."""
 _SHORT = 5
 """Where the median turn has fewer words than this, it is no conversation but a list of facts: "Born: 1950"."""
-
 _ENDS = frozenset(".?!…\"“”»«’'")
 """What most turns end with. Where most end otherwise, they are entries of a list: "Channel 4: The News, 8 p.m."."""
 

@@ -13,7 +13,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
-from reader.analysis.lexicons import Lexicon, lexicon
+from reader.analysis.lexicons import Unspaced
 from reader.analysis.speech.marks import Quoted
 from reader.article.model import Speaker
 
@@ -40,13 +40,13 @@ class Said(NamedTuple):
     """Where the speaker is named; None where whoever was named last in the paragraphs before is meant."""
 
 
-def said_beside(text: str, string: Quoted, known: Lexicon) -> Said | None:
+def said_beside(text: str, string: Quoted, known: Unspaced) -> Said | None:
     """Who plainly says a string of a text; None where nothing says so."""
     places = _places(text, string, known)
     if places is None:
         return None
     who, cue = places
-    if who is not None and text[slice(*who)] not in known.standing:
+    if who is not None and text[slice(*who)] not in known.pronouns:
         return Said(who, cue, who)
     named = _named_before(text, string.outer_start, known)
     if who is None and named and _RIGHT.fullmatch(text, named[1], string.outer_start):
@@ -54,9 +54,9 @@ def said_beside(text: str, string: Quoted, known: Lexicon) -> Said | None:
     return Said(who, cue, named)
 
 
-def _places(text: str, string: Quoted, known: Lexicon) -> tuple[_Place, _Place] | None:
+def _places(text: str, string: Quoted, known: Unspaced) -> tuple[_Place, _Place] | None:
     """Where the subject and the verb of speech stand beside a string; None where there is neither."""
-    forms = _forms(known.code)
+    forms = _forms(known)
     behind = forms.behind.match(text, string.outer_end)
     alone = behind["alone"] if behind and known.said else None
     if behind and alone:
@@ -74,25 +74,25 @@ def _places(text: str, string: Quoted, known: Lexicon) -> tuple[_Place, _Place] 
     return ahead.span("who"), cue if known.said else ahead.span("cue")
 
 
-def _named_before(text: str, past: int, known: Lexicon) -> _Place:
+def _named_before(text: str, past: int, known: Unspaced) -> _Place:
     """The last name with a title before `past`: 桐原さん; None in Chinese, whose titles stand before names."""
-    found = [match.span() for match in _forms(known.code).titled.finditer(text, max(0, past - _FARTHEST), past)]
+    found = [match.span() for match in _forms(known).titled.finditer(text, max(0, past - _FARTHEST), past)]
     return found[-1] if found else None
 
 
-def speaker_of(printed: str, text: str, known: Lexicon) -> Speaker:
+def speaker_of(printed: str, text: str, known: Unspaced) -> Speaker:
     """The speaker that a mention means: with the fullest name that begins with it in the text, and without title."""
-    forms = _forms(known.code)
+    forms = _forms(known)
     match = forms.person.fullmatch(printed)
     if match is None:
         return Speaker(printed)
     name, role = match["name"], match["role"] or None
-    fuller = re.search(rf"{re.escape(name)}{known.letters}{{1,4}}(?={forms.titles})", text) if known.letters else None
+    fuller = re.search(rf"{re.escape(name)}{known.letter}{{1,4}}(?={forms.titles})", text) if known.letter else None
     return Speaker(fuller[0] if fuller else name, role)
 
 
 class _Forms(NamedTuple):
-    """The speaker whom a mention means: by the fullest name in the text that begins with its own."""
+    """The patterns of a language."""
 
     behind: re.Pattern[str]
     """What stands behind a string: the verb, perhaps with its subject."""
@@ -109,17 +109,16 @@ class _Forms(NamedTuple):
 
 
 @cache
-def _forms(code: str) -> _Forms:
-    known = lexicon(code)
+def _forms(known: Unspaced) -> _Forms:
     return _japanese(known) if known.said else _chinese(known)
 
 
-def _japanese(known: Lexicon) -> _Forms:
+def _japanese(known: Unspaced) -> _Forms:
     """Japanese: particles mark what is said (と) and the subject (は, が), both behind it."""
-    cues, said = _one_of(known.neutral | known.loaded), _one_of(known.said)
-    titles, spoken = _one_of({*known.callings, *known.offices}), _one_of(known.callings)
+    cues, said = _one_of(known.cues), _one_of(known.said)
+    titles, spoken = _one_of({*known.honorifics, *known.titles}), _one_of(known.honorifics)
     written = rf"(?:(?![のはがをにでともや])[ぁ-ん]{{1,4}}(?={spoken}))?"  # 佐藤ゆりさん
-    named = rf"{known.letters}{{1,16}}{written}"
+    named = rf"{known.letter}{{1,16}}{written}"
     subject = rf"(?P<who>{named}(?:{titles}|ら|たち)?)(?:（[^（）]{{0,12}}）)?{_one_of(known.subjects)}、?"
     verb = rf"(?P<cue>{cues}(?:た|る)?)"
     before = rf"(?:(?:(?!{cues}){_GAP}){{0,14}}[の、])?"  # と館長の大野さんは話した
@@ -131,15 +130,15 @@ def _japanese(known: Lexicon) -> _Forms:
         re.compile(rf"{subject}{_GAP}{{0,30}}$"),
         re.compile(rf"{subject}$"),
         re.compile(rf"{named}{titles}"),
-        re.compile(rf"(?P<name>.+?)(?:{_one_of(known.callings)}|(?P<role>{_one_of(known.offices)}))"),
+        re.compile(rf"(?P<name>.+?)(?:{_one_of(known.honorifics)}|(?P<role>{_one_of(known.titles)}))"),
         titles,
     )
 
 
-def _chinese(known: Lexicon) -> _Forms:
+def _chinese(known: Unspaced) -> _Forms:
     """Chinese: the verb follows its subject, before the string or behind it."""
     between = rf"(?:{_one_of(known.between)}|在[^，。：“”]{{1,12}}?[上中时時里裡会會后後]){{0,2}}"
-    saying = rf"(?P<who>[^，。；：！？“”、（）\s]{{1,14}}?){between}(?P<cue>{_one_of(known.neutral | known.loaded)})"
+    saying = rf"(?P<who>[^，。；：！？“”、（）\s]{{1,14}}?){between}(?P<cue>{_one_of(known.cues)})"
     ahead = re.compile(rf"(?:^|(?<=[，。；！？”、）\s])){saying}[^。；！？“”]{{0,16}}$")
     name = rf"(?P<name>{_one_of(known.surnames)}.{{1,2}})(?P<role>)"
     return _Forms(
@@ -147,7 +146,7 @@ def _chinese(known: Lexicon) -> _Forms:
         ahead,
         ahead,
         re.compile("(?!)"),
-        re.compile(rf"(?!.*{_one_of(known.no_person)}$).*?{name}"),
+        re.compile(rf"(?!.*{_one_of(known.bodies)}$).*?{name}"),
         "",
     )
 

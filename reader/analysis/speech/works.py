@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.tagging import LITTLE
 from reader.analysis.speech.tokens import Paragraph
 
 _NAME = 5
 """The most words of a work's name."""
 _BEHIND = 2
 """Tokens back from a string to the noun before a comma: her memoir, "A Life"."""
-_LITTLE = frozenset("DIotKy")
-"""Tags of words that a title writes small."""
 _SIGNS = ".,"
 _SENTENCE_ENDS = ".!?…,"
 
@@ -23,7 +22,7 @@ def is_named(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
     Only in German, where that is plain, and in languages without a model of their own, which else would tell it.
     """
     place = paragraph.place[index]
-    if not place or not (lexicon.nouns_capitalised or lexicon.models != lexicon.code):
+    if not place or not (lexicon.nouns_capitalised or lexicon.foreign):
         return False
     low = paragraph.lows[place - 1]
     if not lexicon.nouns_capitalised and not paragraph.text[paragraph.quoted[index].start].isupper():
@@ -40,7 +39,7 @@ def is_titled(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
     words = paragraph.text[start:end].strip(",").split()
     if not words:
         return False
-    telling = [word for word in words if lexicon.tags.get(word.lower(), "N") not in _LITTLE]
+    telling = [word for word in words if lexicon.tags.get(word.lower(), "N") not in LITTLE]
     return words[0][0].isupper() and words[-1][-1].isalnum() and all(not word[0].islower() for word in telling)
 
 
