@@ -133,6 +133,13 @@ def test_a_paragraph_of_a_thousand_strings_is_no_prose_and_takes_no_time() -> No
     assert quote.text == "We have plenty of time for all of it,"
 
 
+@pytest.mark.parametrize("back", ["^ a b ", "^ ", "↑ ", "↑3 "])
+def test_a_footnote_is_not_read_for_who_speaks_there(back: str) -> None:
+    note = f'{back}Quill, Ada (May 2021). "Why we shall never build that bridge". The Esk Herald. Retrieved 2 June.'
+    quotes = quotes_of(blocks_of('"We did it together," Mayor Ines Hale said.', note))
+    assert [quote.text for quote in quotes] == ["We did it together,"]
+
+
 @pytest.mark.parametrize(("language", "text"), [("de", "Das sperrten Behörden, wie „nordwind.example“ berichtet.")])
 def test_a_sites_name_is_no_speech(language: str, text: str) -> None:
     (quote,) = find_quotes(read_story(blocks_of(text), language))

@@ -27,6 +27,10 @@ _FRONT = (Kind.HEADLINE, Kind.STANDFIRST)
 _BODY, _BOILERPLATE = Role.BODY, Role.BOILERPLATE
 _MUTE = (Kind.CODE, Kind.TABLE)
 """Parts of the body in which nobody speaks."""
+_BACK = ("^ ", "↑")
+"""What leads from a footnote back to its place in the text, and begins it. Nobody speaks there: what stands in marks
+are titles, and the names are their authors'.
+"""
 _MOST_STRINGS = 200
 """A paragraph with more quoted strings is a program's text: it isn't read, for that takes time by the square."""
 
@@ -95,6 +99,7 @@ def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, l
     kinds = [(at, block.kind) for at, block in enumerate(blocks) if block.kind.role is not _BOILERPLATE]
     found = [(at, quoted_strings([blocks[at].node.text])[0]) for at, kind in kinds if kind in _FRONT]
     body = [at for at, kind in kinds if kind.role is _BODY and kind not in _MUTE]
+    body = [at for at in body if not blocks[at].node.text.startswith(_BACK)]
     strings = _strings([blocks[at].node.text for at in body], known)
     if not any(each[0].mark == TURN for each in strings if each):
         for at, answer in answers([blocks[at] for at in body], known).items():
