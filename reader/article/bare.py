@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category
+from unicodedata import category, normalize
 
 
 def bare_words(text: str) -> list[str]:
@@ -17,5 +17,7 @@ def bare(text: str) -> str:
 
 
 def letters(text: str) -> str:
-    """What a text says, run together. Vowels that are signs of their own, as in Hindi, are letters."""
-    return "".join(sign for sign in text.casefold() if sign.isalnum() or category(sign)[0] == "M")
+    """What a text says, run together. Vowels that are signs of their own, as in Hindi, are letters; an accent is a part
+    of its letter, however it is written.
+    """
+    return "".join(sign for sign in normalize("NFC", text.casefold()) if sign.isalnum() or category(sign)[0] == "M")

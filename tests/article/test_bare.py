@@ -22,4 +22,5 @@ def test_words_are_parted_by_one_space_each(text: str) -> None:
 def test_letters_are_the_same_however_a_line_is_set() -> None:
     assert letters("FEES  rise: 12 p.c.") == letters("Fees rise – 12pc!") == "feesrise12pc"
     assert letters("कमला") == "कमला" != letters("कमल")
+    assert letters("Fa\u0308hre") == letters("F\u00e4hre") != letters("Fahre")
     assert letters("* * *") == ""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import chain, repeat
+from unicodedata import normalize
 
 from reader.article.document import Document, Node, Shape
 
@@ -38,6 +39,9 @@ _EDGES = ".,;:!?\"'«»„()[]"
 """Signs that are cut off the ends of words."""
 _IDEOGRAMS = re.compile("[^\0-\u303f]")  # written the other way round, it takes 2 ms more to compile
 """Scripts without spaces between words: there each character counts as a word."""
+_ACCENTS = re.compile("[\u0300-\u036f]")
+"""Accents that are signs of their own, as macOS writes them: such a word is compared with one written in whole letters.
+"""
 BEGUN = 30
 """Words from a line's beginning that are taken to tell what it is about."""
 _TELLING = 5
@@ -56,7 +60,10 @@ class Line:
         if twin is not None:
             self._look_like(twin)
             return
-        text = self.text = node.text.strip().replace("\u00a0", " ")
+        text = node.text.strip().replace("\u00a0", " ")
+        if not text.isascii() and _ACCENTS.search(text) is not None:
+            text = normalize("NFC", text)
+        self.text = text
         self.lowered = text.lower()
         self.pieces, self.words = _cut(self.lowered)
         """The words and marks of a short line, in order (None for a long one); and the words of any line. All in lower

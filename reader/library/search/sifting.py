@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from unicodedata import normalize
 
 from reader.article.web import host_of
 from reader.errors import QueryError
@@ -165,9 +166,12 @@ def _every(found: Iterable[bool | None]) -> bool | None:
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:
-    """What a row says, and its file's name, which some remember; folded, because each word is looked for in all."""
+    """What a row says, and its file's name, which some remember, its accents on their letters, though macOS parts them;
+    folded, because each word is looked for in all.
+    """
     path, (title, subtitle) = entry.path, entry.titles
-    return fold(title), fold(subtitle), fold(path[path.partition("#")[0].rfind("/") + 1 :])
+    name = path[path.partition("#")[0].rfind("/") + 1 :]
+    return fold(title), fold(subtitle), fold(name if name.isascii() else normalize("NFC", name))
 
 
 def _words(words: tree.Words, texts: tuple[str, ...]) -> bool | None:

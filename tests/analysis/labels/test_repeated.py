@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from reader.analysis.segment import segment
@@ -62,3 +64,10 @@ def test_the_headline_again_right_below_it_is_the_headline_too() -> None:
     title = "Harbour board to raise fees, on coal ships in spring!"
     document, _ = page_of(STORY.replace(HEADLINE, f"{HEADLINE}\n{title}").format(insert="", tail=""))
     assert [block.kind for block in segment(document)][:2] == [Kind.HEADLINE, Kind.HEADLINE]
+
+
+def test_letters_with_accents_are_the_same_however_they_are_written() -> None:
+    title = "Fähre nach Ösel fällt über Nacht aus"
+    for one, two in ((normalize("NFD", title), title), (title, normalize("NFD", title))):
+        document, _ = page_of(f"{one}\n\n{two}\n\n{STORY.format(insert='', tail='')}")
+        assert [block.kind for block in segment(document)][:2] == [Kind.HEADLINE] * 2
