@@ -99,8 +99,8 @@ class LibraryShelf(Shelf):
         """How many articles there are, whether they are listed or not."""
         return self._answer.total
 
-    def search(self, pattern: str, order: Order, *, typing: bool = False) -> Answer:
-        """Search the whole library, on another thread.
+    def search(self, pattern: str, order: Order, held: Entry | None = None, *, typing: bool = False) -> Answer:
+        """Search the whole library, on another thread; of a story's articles, the `held` one is listed if it is found.
 
         Raises:
             QueryError: the pattern is no query.
@@ -114,7 +114,7 @@ class LibraryShelf(Shelf):
             freshen(database)  # corrections made a moment ago are to be found
         found = search.find(database, query, _ORDERS[order])
         total = len(found) if query == parse("") else database.value("SELECT count(*) FROM article")
-        numbers = _one_a_story(database, found)
+        numbers = _one_a_story(database, found, held.number if held else None)
         unread = database.value("SELECT count(*) FROM article WHERE read = 0")
         return Answer(pattern, order, numbers, total, unread)
 
@@ -248,16 +248,16 @@ class LibraryShelf(Shelf):
         return self._held.fetch([number])[0] if number is not None else None
 
 
-def _one_a_story(database: Database, numbers: Sequence[int]) -> Sequence[int]:
-    """The same without the articles whose story one before them tells."""
+def _one_a_story(database: Database, numbers: Sequence[int], held: int | None) -> Sequence[int]:
+    """The same without the articles whose story the `held` one tells, or else one before them."""
     stories: dict[int, int] = dict(database.all("SELECT id, story FROM article WHERE story IS NOT NULL"))
     if not stories:
         return numbers
-    seen: set[int] = set()
+    seen = {stories[held]} if held in stories and held in numbers else set()
     kept = array("q")
     for number in numbers:
         story = stories.get(number)
-        if story is None or story not in seen:
+        if story is None or story not in seen or number == held:
             kept.append(number)
             if story is not None:
                 seen.add(story)

@@ -82,8 +82,9 @@ class Searching:
         wanted = pattern, order = self._listing.pattern, self._listing.order
         if typing and desk.prompt:
             await asyncio.sleep(_PAUSE)
+        held = at or desk.entry
         try:
-            answer = await aside(lambda: library.search(pattern, order, typing=typing))
+            answer = await aside(lambda: library.search(pattern, order, held, typing=typing))
         except QueryError as error:
             desk.point_out(error)
         except LibraryError as error:

@@ -63,3 +63,21 @@ async def test_a_story_is_one_row_and_its_versions_are_opened_with_a_key(tmp_pat
         await room.press("escape", "j", "equals_sign")
         await settled(room)
         assert "No other article of the library tells this story" in room.seen
+
+
+async def test_the_article_that_is_read_stands_for_its_story(tmp_path: Path) -> None:
+    path = library(tmp_path)
+    async with opened(path) as room:
+        assert room.shown == "reprint.md"
+        await room.press("s", "s", "s")
+        await settled(room)
+        assert room.listed == ["ferry.md", "reprint.md"]
+        assert room.shown == "reprint.md"
+        third = stock.write(tmp_path / "news", {"third.md": REPRINT.replace("2025-09-08", "2025-09-09")})
+        await room.press("s", "g")
+        await settled(room)
+        with Database(path) as other:
+            stock.add(other, third)
+        await room.until(lambda: "Library · 4 articles" in room.seen)
+        assert room.listed == ["reprint.md", "ferry.md"]
+        assert room.shown == "reprint.md"

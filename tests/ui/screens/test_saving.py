@@ -11,6 +11,7 @@ import pytest
 from reader.library.marks.state import State
 from reader.library.search.searches import saved_searches
 from reader.library.shelf.arrange import Order
+from reader.library.shelf.entry import Entry
 from reader.library.shelf.library_shelf import Answer, LibraryShelf
 from reader.library.store.database import Database
 from reader.ui.screens import searching
@@ -147,9 +148,9 @@ async def test_what_another_reader_saves_comes_by_itself(library: Path, monkeypa
 async def test_the_number_of_all_articles_grows_with_the_library(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slowly(shelf: LibraryShelf, pattern: str, order: Order, *, typing: bool) -> Answer:
+    def slowly(shelf: LibraryShelf, pattern: str, order: Order, held: Entry | None, *, typing: bool) -> Answer:
         time.sleep(0.1)  # the searches are there first
-        return search(shelf, pattern, order, typing=typing)
+        return search(shelf, pattern, order, held, typing=typing)
 
     search = LibraryShelf.search
     monkeypatch.setattr(LibraryShelf, "search", slowly)

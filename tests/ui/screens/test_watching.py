@@ -148,7 +148,7 @@ async def test_what_happened_while_nobody_looked_is_read_by_another_program(tmp_
     with Database(library) as database:
         stock.add(database, news)
     time.sleep(0.05)
-    stock.write(news, {"tram.md": stock.BRIDGE.replace("Harbour bridge", "Tram line").replace("stone", "rail")})
+    stock.write(news, {"tram.md": "# Tram line opens\n\nThe first one was full before it had left the depot.\n"})
     renewal = [sys.executable, "-m", "reader", "add", "--library", str(library)]
     app = ReaderApp(LibraryShelf(library, None, renewal))
     async with app.run_test(size=(150, 40)) as pilot:
