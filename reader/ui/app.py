@@ -22,6 +22,7 @@ from reader.ui.aside import Later, aside
 from reader.ui.commands import Command, Where
 from reader.ui.desktop import hung_up
 from reader.ui.keymap import problems, with_keys
+from reader.ui.leaving import tidy
 from reader.ui.options import Options
 from reader.ui.roles import role_defaults
 from reader.ui.screens.columns import Pane
@@ -31,6 +32,7 @@ from reader.ui.turns import PATIENCE, Turns, Typing, heard
 from reader.ui.widgets.status import Tone
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.screen import Screen
     from textual.theme import Theme
 
@@ -83,6 +85,10 @@ class ReaderApp(App[None]):
         """The reading screen."""
         assert self._reading is not None
         return self._reading
+
+    def get_driver_class(self) -> type[Driver]:
+        """The system's driver of the terminal, which leaves it empty."""
+        return tidy(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[None]:
         """Reading is what the app does."""

@@ -21,6 +21,8 @@ from reader.library.store.database import Database
 
 LEFT = b"\x1b[?1049l"
 """Back from the alternate screen."""
+ERASED = b"\x1b[2J\x1b[H"
+"""Nothing on the screen: some terminals have no other one."""
 
 
 def read_until(terminal: int, wanted: bytes, seconds: float = 60) -> bytes:
@@ -58,7 +60,9 @@ def running(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
 def test_a_signal_to_go_leaves_the_terminal_in_order(number: signal.Signals, tmp_path: Path) -> None:
     with running(tmp_path) as (process, terminal):
         process.send_signal(number)
-        assert LEFT in read_until(terminal, LEFT)
+        seen = read_until(terminal, LEFT)
+        assert LEFT in seen
+        assert b"ferry" not in seen[seen.index(ERASED) :]
         assert process.wait(60) == 128 + number
 
 
@@ -66,7 +70,7 @@ def test_who_was_put_aside_is_on_the_screen_again_when_called_back(tmp_path: Pat
     with running(tmp_path) as (process, terminal):
         assert b"0 unread" in read_until(terminal, b"0 unread")  # after which nothing is painted of itself
         os.write(terminal, b"\x1a")  # ctrl+z
-        assert LEFT in read_until(terminal, LEFT)
+        assert ERASED in read_until(terminal, LEFT)
         os.waitpid(process.pid, os.WUNTRACED)
         process.send_signal(signal.SIGCONT)
         assert b"ferry" in read_until(terminal, b"ferry")

@@ -1,0 +1,25 @@
+"""Leaves an empty screen to the shell where the terminal has no second one.
+
+GNU screen as it comes, and the console of Linux, would keep all that was painted, with the shell's prompt amid it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+_EMPTY = "\x1b[2J\x1b[H"
+"""Erase the screen, and go to its first place."""
+
+
+def tidy(driver: type[Driver]) -> type[Driver]:
+    """The same driver, which erases what it has painted before it gives the terminal back."""
+
+    class Tidy(driver):  # type: ignore[valid-type,misc]  # which one it is depends on the system
+        def stop_application_mode(self) -> None:
+            self.write(_EMPTY)
+            super().stop_application_mode()
+
+    return Tidy
