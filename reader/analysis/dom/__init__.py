@@ -8,8 +8,9 @@ The steps, in the order in which `labels` takes them:
 2. `features`: numbers for each line; `pictures` has those that say how near a picture is.
 3. `first_look`: a small forest sets aside at once what is plainly not the story; a large one, in `labels`, gives the
    others their chance to be the story's.
-4. `belonging`, `comments`, `captions`: corrections by what stands around a line.
-5. `kinds`: what is set aside, by a forest (`asides`, with `namesakes`, weights of names), and the reason that is shown.
+4. `headline`: which line the page is titled after.
+5. `belonging`, `comments`, `captions`: corrections by what stands around a line.
+6. `kinds`: what is set aside, by a forest (`asides`, with `namesakes`, weights of names), and the reason that is shown.
 
 models/dom.md says how good it is.
 """

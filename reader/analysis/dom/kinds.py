@@ -1,4 +1,4 @@
-"""The title of an HTML page, and the kind of each line that is set aside with the reason that is shown for it.
+"""The kind of each line of an HTML page that is set aside, with the reason that is shown for it.
 
 The kind is the forest's (`asides`), which gives no reasons. Where the names of the line's elements say the same kind,
 they are the reason.
@@ -10,10 +10,9 @@ from collections.abc import Sequence
 
 from reader.analysis.dom.asides import kinds_of
 from reader.analysis.dom.elements import Element
-from reader.analysis.dom.features import LINKED, Survey, telling_of, telling_words
+from reader.analysis.dom.features import LINKED, Survey
 from reader.analysis.dom.lineage import Lineage
 from reader.analysis.dom.names import PURPOSES
-from reader.analysis.evidence.page import Line
 from reader.article.document import Shape
 from reader.article.model import Kind
 
@@ -67,33 +66,6 @@ _SHORTEST_STANDFIRST = 5
 _LONGEST_BYLINE = 25
 _LONGEST_STANDFIRST = 80
 """Words."""
-_ALIKE, _SAME = 0.3, 0.6
-"""The least share of words in common with the declared title: of a heading that is the headline, and of any other line.
-"""
-
-
-def find_title(survey: Survey, title: str | None) -> int | None:
-    """Index of the headline: the heading or line most like the declared title, else the first first-level heading.
-
-    None where there is none of these.
-    """
-    lines, links = survey.page.lines, survey.links
-    wanted = telling_of(title)
-    alike = {at: _likeness(wanted, lines[at]) for at in survey.near}
-    headings = [at for at in alike if lines[at].node.shape is _HEADING]
-    best = max(headings, key=lambda at: (alike[at], -lines[at].node.level), default=None)
-    if best is not None and alike[best] >= _ALIKE:
-        return best
-    same = next((at for at, likeness in alike.items() if likeness >= _SAME and links[at] < LINKED), None)
-    return same if same is not None else next((at for at in headings if lines[at].node.level == 1), None)
-
-
-def _likeness(title: set[str], line: Line) -> float:
-    """How many telling words a title and a line have in common, as a share of the longer."""
-    if title.isdisjoint(line.words):  # as most
-        return 0.0
-    words = telling_words(line)
-    return len(title & words) / (max(len(title), len(words)) + 1)
 
 
 def aside_kinds(survey: Survey, is_story: Sequence[bool], indexes: Sequence[int]) -> dict[int, tuple[Kind, str]]:

@@ -14,7 +14,8 @@ from reader.analysis.dom.captions import captions
 from reader.analysis.dom.comments import unnamed_comments
 from reader.analysis.dom.features import Survey, dom_columns, survey_page
 from reader.analysis.dom.first_look import look_first
-from reader.analysis.dom.kinds import aside_kinds, find_title
+from reader.analysis.dom.headline import find_headline
+from reader.analysis.dom.kinds import aside_kinds
 from reader.analysis.dom.names import Naming
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.judgement import probability
@@ -78,15 +79,16 @@ def look(document: Document, page: Page, rules: Sequence[Rule | None]) -> Looked
         chances[at] = probability(score)
     told = [told_by_format(node) for node in document.nodes]
     said_title = next((at for at, said in enumerate(told) if said and said.kind is Kind.HEADLINE), None)
-    title = said_title if said_title is not None else find_title(survey, document.declared.title)
     # A page that is nowhere like a story has the best it has for one.
     enough = min(_ENOUGH, OF_THE_BEST * max(chances))
     is_story = [
         said.kind.role is Role.BODY
         if said
-        else at != title and chance >= enough > 0 and node.shape is not Shape.IMAGE and _may_be_story(rule)
-        for at, (chance, node, rule, said) in enumerate(zip(chances, document.nodes, rules, told, strict=True))
+        else chance >= enough > 0 and node.shape is not Shape.IMAGE and _may_be_story(rule)
+        for chance, node, rule, said in zip(chances, document.nodes, rules, told, strict=True)
     ]
+    title = said_title if said_title is not None else find_headline(survey, document.declared.title, is_story)
+    is_story = [flag and at != title for at, flag in enumerate(is_story)]
     topics = dict(zip(survey.doubtful, columns["topic"], strict=True)) if columns else {}
     is_story = belonging(survey, is_story, rules, title)
     apart = dict.fromkeys(unnamed_comments(survey, is_story, rules, title), _COMMENT)

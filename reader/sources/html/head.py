@@ -89,6 +89,8 @@ _NO_SECTION = frozenset(
 )
 """Sections that programs give to what nobody put into one."""
 _LONGEST_SECTION = 60
+_WINDOW = "head title, body > title"
+"""The title of the page's window; a program's warning above the page puts all that is in the head into the body."""
 
 
 def read_head(tree: LexborHTMLParser, source: str) -> Head:
@@ -109,7 +111,7 @@ def read_head_and_base(tree: LexborHTMLParser, source: str) -> tuple[Head, str |
 def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequence[LexborNode]]) -> Head:
     said, authors = _meta(telling["meta"])
     scripts = [script.text() or "" for script in telling["script"]]
-    declared = read_jsonld(scripts, said.get("og:title") or _text(tree, "head title"))
+    declared = read_jsonld(scripts, said.get("og:title") or _text(tree, _WINDOW))
     site = _site_name(declared.site or _first(said, _SITE))
     given = declared.title or _first(said, _TITLE)
     return Head(
@@ -155,8 +157,7 @@ def _text(tree: LexborHTMLParser, selector: str) -> str | None:
 
 
 def _title(tree: LexborHTMLParser, headings: Sequence[LexborNode], given: str | None, site: str | None) -> str | None:
-    whole = given or _text(tree, "head title")
-    return find_title(whole, headings, site, is_windows=not given) or marked_title(tree)
+    return find_title(given, _text(tree, _WINDOW), headings, site) or marked_title(tree)
 
 
 def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declared: Declared) -> tuple[str, ...]:

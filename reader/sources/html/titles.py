@@ -14,25 +14,26 @@ if TYPE_CHECKING:
 
 _PARTED = re.compile(r"\s+[|/\\»›•·:–—-]+\s+|\s*[|»›]\s*")
 """What stands between the parts of a page's title."""
+_LOOSE_END = re.compile(r"\s+[|/\\»›•·:–—-]+\s*$")
+"""What is left at a title's end where a part of it was not filled in."""
 _HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|/", re.IGNORECASE)
 """The address of a site's first page."""
 _MOST_PARTS, _LEAST_WORDS = 12, 3
 """Parts of a title, and words from which a heading is more than a section's name."""
 
 
-def find_title(
-    whole: str | None, headings: Sequence[LexborNode], site: str | None, *, is_windows: bool = False
-) -> str | None:
-    """The title in the one that a page declares, or else in its first heading; None for none.
+def find_title(given: str | None, window: str | None, headings: Sequence[LexborNode], site: str | None) -> str | None:
+    """The title that a page declares for its article, or else for its window, or its first heading; None for none.
 
-    `headings` are the page's h1 and h2. With `is_windows`, the title is the window's: any heading may be a part of it.
+    `headings` are the page's h1 and h2. Any of them may be a part of the window's title.
     """
     heads = list(texts(headings))
     first = [each for each in headings if each.tag == "h1"]
     names = [each for each in first if _is_name(each)]
     firsts = [text for text in texts([each for each in first if not _is_name(each)]) if len(text) > 3]
+    whole = _LOOSE_END.sub("", given or window or "")
     title = _without_site(whole, site or next(texts(names), None), firsts, heads) if whole else None
-    if title and is_windows:
+    if title and not given:
         return _printed_part(title, heads) or title
     return title or next(iter(firsts), None)
 

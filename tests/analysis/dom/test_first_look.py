@@ -4,7 +4,7 @@ import math
 
 from reader.analysis.dom.features import Survey, dom_columns, survey_page
 from reader.analysis.dom.first_look import LEAST_CHANCE_SCORE, SURE_SCORE, look_first, narrowed
-from reader.analysis.dom.kinds import find_title
+from reader.analysis.dom.headline import find_headline
 from reader.analysis.dom.names import Naming
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.rules import Rule
@@ -71,7 +71,7 @@ def test_what_is_sure_is_labelled_the_storys_with_a_reason() -> None:
 def test_a_title_is_found_that_is_not_looked_at_closely() -> None:
     survey = narrowed(survey_of(PAGE), [-9.0] * len(survey_of(PAGE).near))
     assert not survey.doubtful
-    title = find_title(survey, "Harbour board raises its fees")
+    title = find_headline(survey, "Harbour board raises its fees", survey.prose)
     assert title is not None
     assert survey.page.lines[title].text == "Harbour board raises its fees"
 

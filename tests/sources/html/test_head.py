@@ -73,6 +73,9 @@ def test_facts_come_from_json_ld_before_meta_elements() -> None:
         ("<body><p class='c1 title'>Bridge opens<p class=c2>It did.", "Bridge opens"),
         ("<title>Fees</title><p class=title>Bridge opens", "Fees"),
         ("<title> </title>", None),
+        ("<title>Esk Rail Enquiries -</title>", "Esk Rail Enquiries"),
+        ("<b>Warning</b>: no database<html><head><title>Fees rise</title></head><body><p>It did.", "Fees rise"),
+        ("<body><svg><title>Logo</title></svg><h1>Fees rise again</h1>", "Fees rise again"),
     ],
 )
 def test_the_title_is_the_headline_without_the_sites_name(page: str, title: str | None) -> None:
