@@ -132,6 +132,10 @@ class Lexicon:
     """Endings of participles in a Romance language, which report speech only behind an auxiliary: a déclaré."""
     endings: tuple[tuple[tuple[str, ...], str], ...] = made(endings)
     """Tags of words that are in no list: some endings, and the tag that words with one of them have."""
+    agents: tuple[str, ...] = ends("endings.agent")
+    """Endings of nouns for people, and such nouns: without one what stands before a name is no role. Empty where any
+    may be one.
+    """
     abstract: tuple[str, ...] = ends("endings.abstract")
     """Endings of nouns for what can't speak, unless they are among `sources`."""
     body_endings: tuple[str, ...] = ends("endings.body")
@@ -148,6 +152,8 @@ class Lexicon:
     """Endings in -e that are no such form's, but those of adjectives or the past tense."""
     inflected: tuple[str, ...] = ends("endings.inflected")
     """Endings of adjectives before nouns: a word without one is none. Empty where adjectives may have any."""
+    lately: frozenset[str] = words("words.lately")
+    """Words before a day or a week that may stand between a name and its verb: Brandt last week said."""
     neuters: frozenset[str] = words("words.neuter")
     """Determiners that may stand alone, for what was said: das sagte Brandt."""
     oblique: frozenset[str] = words("words.oblique")

@@ -86,6 +86,26 @@ def test_a_number_before_a_name_is_no_role() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", 'For the first time Ines Okafor lost. "We had it," Okafor said.', Speaker("Ines Okafor", None)),
+        (
+            "en",
+            'The village baker Ines Okafor lost. "We had it," Okafor said.',
+            Speaker("Ines Okafor", "village baker"),
+        ),
+        ("en", '"We had our day in the sun," de Marne writes in her book.', Speaker("de Marne", None)),
+        ("en", 'Norlab\'s CTO, Ines Okafor, said this is "no solution".', Speaker("Ines Okafor", None)),
+        ("en", 'Norlab last week announced a plan to become "carbon negative".', Speaker("Norlab", None)),
+        ("de", "Die Kampagne von Ada Brandt läuft. „Das ist schön“, sagte Brandt.", Speaker("Ada Brandt", None)),
+        ("de", "Seit 2022 ist Ministerin Ada Brandt da. „Ja“, sagte Brandt.", Speaker("Ada Brandt", "Ministerin")),
+    ],
+)
+def test_a_role_says_what_somebody_is(language: str, text: str, speaker: Speaker) -> None:
+    assert attributed(blocks_of(text), language)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
     ("paragraph", "mention", "speaker"),
     [
         ("“We were all so proud of him.” — Dorothy Lane", "Dorothy Lane", "Dorothy Lane"),

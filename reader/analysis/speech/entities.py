@@ -10,7 +10,7 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.cases import given_name, in_nominative, stem
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entity import FEMALE, MALE, Entity
-from reader.analysis.speech.likeness import is_body, is_of, same
+from reader.analysis.speech.likeness import Namesakes, is_body, is_of, same
 from reader.analysis.speech.mending import NICKNAME
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.roles import offices, role_of
@@ -19,6 +19,8 @@ from reader.article.model import Speaker
 
 _WITH_PARTY = 2
 """Words behind a party in a person's full name."""
+_WITH_OF = 2
+"""Words of a name that has "of" in it and something behind that, at the least."""
 _MOST = 5_000
 """First words of names whose gender is kept in memory."""
 _Reading = tuple[list[str], str, bool]
@@ -36,7 +38,7 @@ class Entities:
         """For each entity the mention that its name was taken from. Nothing that mentions lead to leads back to them:
         they would wait for the collector of cycles.
         """
-        self._by_last: dict[str, list[Entity]] = {}
+        self._namesakes = Namesakes()
         self.offices: set[str] = set()
         """Every word by which one of them may be called later."""
         self._read: dict[tuple[str, ...], _Reading] = {}
@@ -87,6 +89,7 @@ class Entities:
         entity.placed += _is_placed(mention, self._lexicon)
         if paragraph.quoted and NICKNAME in tags:
             entity.nicknames |= _nicknames(mention)
+            self._namesakes.note(entity)
         entity.count += 1
         entity.opening += name_first == 0 or (tags[name_first - 1] in ".Qx" and paragraph.opens_sentence(name_first))
         entity.gender = entity.gender or described or gender
@@ -109,12 +112,17 @@ class Entities:
         entity = self._find(words, gender if len(words) > 1 else described)
         if entity is None and self._lexicon.owning:
             entity = self._owner(words, gender)
+        if entity is None and len(words) > _WITH_OF:
+            entity = self._whose_body_follows(words)
+            if entity is not None:
+                return entity
         if entity is None:
             return None if headline else self._new(mention, words)
         if len(words) > len(entity.words) and not headline:
             if len(entity.words) == 1 and not entity.titled:
                 entity.gender = gender
             entity.words, entity.name = words, self._called(mention)
+            self._namesakes.note(entity)
         elif self._lexicon.cases and len(words) == len(entity.words) and self._says_first(mention, entity):
             entity.name, self._named_by[entity.number] = mention.name, mention
         return entity
@@ -124,7 +132,7 @@ class Entities:
         self._named_by.append(mention)
         self._all.append(entity)
         for word in {words[0], words[-1]}:
-            self._by_last.setdefault(word, []).append(entity)
+            self._namesakes.add(entity, word)
         return entity
 
     def _has_party(self, mention: Mention) -> bool:
@@ -139,13 +147,20 @@ class Entities:
         *others, last = words
         if last.endswith("s"):
             return self._find([*others, last[:-1]], gender)
-        owner = self._by_last.get(last + "s")
+        owner = self._namesakes.of([last + "s"])
         if not owner or len(owner[0].words) > 1:
             return None
         entity = owner[0]
-        self._by_last.setdefault(last, []).append(entity)
         entity.words, entity.name = [last], entity.name.removesuffix("s")
+        self._namesakes.add(entity, last)
         return self._find(words, gender)
+
+    def _whose_body_follows(self, words: list[str]) -> Entity | None:
+        """The person named with a surname and what she is of: "Brandt of Norbank", where "Ada Brandt" is known."""
+        if self._lexicon.nouns_capitalised or self._lexicon.tags.get(words[1]) != "o" or is_body(words, self._lexicon):
+            return None
+        entity = self._find(words[:1], "")
+        return entity if entity is not None and entity.gender and len(entity.words) > 1 else None
 
     def _says_first(self, mention: Mention, entity: Entity) -> bool:
         """Whether the mention says something, and the one that the name was taken from doesn't, which may be in another
@@ -175,7 +190,7 @@ class Entities:
     def _find(self, words: list[str], gender: str) -> Entity | None:
         """The entity of this name, in full or shortened, and not of the other gender; of several the most named."""
         found: Entity | None = None
-        for entity in self._by_last.get(words[-1], ()):
+        for entity in self._namesakes.of(words):
             if found is not None and entity.count <= found.count:
                 continue
             told = entity.gender if len(entity.words) > 1 or entity.titled else ""

@@ -2,11 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.entity import Entity
 
 _WITH_OF = 3
 """The fewest words of a name in which "of" stands."""
+_SURNAMES = 2
+"""Words of a person's name who has two surnames, without the given name."""
+_FEW = 30
+"""People of one surname who are compared with each name that has it. Of those who come later, a name is compared with
+the ones whose first word can be its own; the surname alone means none of them.
+"""
+
+
+class Namesakes:
+    """The entities by the first and by the last word of their names."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[Entity]] = {}
+        self._later: dict[tuple[str, str], list[Entity]] = {}
+        """By first and last word of what they may be called, all but the few of `_by_word`."""
+
+    def of(self, words: Sequence[str]) -> Sequence[Entity]:
+        """The entities that a name may stand for."""
+        row = self._by_word.get(words[-1], ())
+        return row if len(row) < _FEW or len(words) == 1 else [*row, *self._those_later(words)]
+
+    def add(self, entity: Entity, word: str) -> None:
+        """Note an entity as one that may be called by this word alone."""
+        row = self._by_word.setdefault(word, [])
+        if len(row) < _FEW:
+            row.append(entity)
+        self.note(entity)
+
+    def note(self, entity: Entity) -> None:
+        """Note by what else an entity may be called, now that its name is longer or a nickname known."""
+        last = entity.words[-1]
+        if len(self._by_word.get(last, ())) < _FEW:
+            return
+        for first in {*_firsts(entity.words), *entity.nicknames}:
+            row = self._later.setdefault((first, last), [])
+            if len(row) < _FEW:
+                row.append(entity)
+
+    def _those_later(self, words: Sequence[str]) -> Iterator[Entity]:
+        first, last = words[0], words[-1]
+        for other in dict.fromkeys((first, first[0] if len(first) > 1 else f"{first}.", words[-2], "")):
+            yield from self._later.get((other, last), ())
+
+
+def _firsts(words: Sequence[str]) -> tuple[str, ...]:
+    """What a name may begin with: "ada", "a."; nothing where it has one word."""
+    return (words[0], f"{words[0][0]}.", words[-2]) if len(words) > 1 else ("",)
 
 
 def same(entity: Entity, words: list[str]) -> bool:
@@ -19,7 +69,20 @@ def same(entity: Entity, words: list[str]) -> bool:
     if full[-1] != words[-1]:
         return False
     first, other = full[0], words[0]
-    return first == other or other in entity.nicknames or (1 in (len(first), len(other)) and first[0] == other[0])
+    if first == other or other in entity.nicknames or (1 in (len(first), len(other)) and first[0] == other[0]):
+        return True
+    return len(full) != len(words) and _has_two_surnames(full, words)
+
+
+def _has_two_surnames(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one of two names is the other's without given names: "Costa Miller" of "Amanda A. Costa Miller"."""
+    short, full = sorted((one, other), key=len)
+    return (
+        len(short) == _SURNAMES
+        and short[0] == full[-_SURNAMES]
+        and is_given_name(full[0])
+        and not is_given_name(short[0])
+    )
 
 
 def is_of(words: list[str], gender: str, entity: Entity, lexicon: Lexicon) -> bool:

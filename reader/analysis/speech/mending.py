@@ -26,6 +26,8 @@ _ADJECTIVE = re.compile("N(?=[DPM])")
 """A word in small letters before an article, in German: it is a verb, no adjective: biss der Mann den Hund."""
 _RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
 """A German article that is a relative pronoun: der Minister, der den Bericht kennt."""
+_LATELY = re.compile("C(N[NY])(?=S)")
+"""A time between a name and its verb: Brandt last week said."""
 _OFFICE = re.compile("T(?![CTqoIt])")
 """A title without a name behind it, which is a noun."""
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
@@ -59,6 +61,15 @@ def with_bodies(tags: str, words: Sequence[str], lows: Sequence[str], lexicon: L
         one = lows[past - 1] in lexicon.bodies and lows[last] not in lexicon.bodies
         if one and not words[last].isupper() and not is_given_name(lows[last]):
             tags = f"{tags[:joint]}C{tags[joint + 1 :]}"
+    return tags
+
+
+def with_times(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags, with "last week" between a name and a verb of speech as adverbs, and no longer a part of the name."""
+    for match in _LATELY.finditer(tags):
+        first, past = match.span(1)
+        if lows[first] in lexicon.lately:
+            tags = f"{tags[:first]}BB{tags[past:]}"
     return tags
 
 

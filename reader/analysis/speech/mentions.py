@@ -240,8 +240,12 @@ def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) 
             paragraph, first, last, NOMINAL, tags[last + 1 : last + 2] == "s" or _may_speak(tags, first, last)
         )
     found = Mention(paragraph, first, last, NAME)
-    if found.name_first > first and paragraph.lows[found.name_first - 1] in lexicon.leading:
-        found.name_first -= 1  # la salle Louise Michel
+    before = found.name_first - 1
+    if before >= first and (
+        paragraph.lows[before] in lexicon.leading
+        or (tags[before] == "N" and paragraph.lows[before] in lexicon.particles)
+    ):
+        found.name_first = before  # la salle Louise Michel; „…“, writes de Miranda
     return found
 
 

@@ -20,7 +20,7 @@ from reader.analysis.speech.roles import is_same_office
 from reader.analysis.speech.standing import in_nominative, is_behind_verb, is_holder, without_genitive
 from reader.analysis.speech.story import Story
 
-_SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.4
+_SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.3
 """What is left of all scores behind a sentence, and behind a paragraph."""
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 """What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
@@ -290,6 +290,8 @@ class _Walk:
         if self.foreign and is_holder(mention, self.story.lexicon):
             return weight + _SUBJECT + _SAYING  # pour Ada
         governed = tags[mention.first - 1 : mention.first] in _GOVERNING and tags[verb] not in "GU"
+        if left >= 0 and not self.nouns and tags[left] + tags[mention.first - 1] == "St":
+            left = -1  # spoke to Brandt
         if left >= 0 or (shape and not governed) or (self.nouns and is_behind_verb(mention)):
             weight += _SUBJECT
             told = shape and not self.nouns  # Otway said Brandt had left

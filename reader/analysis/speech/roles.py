@@ -60,7 +60,21 @@ def _is_none(mention: Mention, lexicon: Lexicon) -> bool:
     while at > mention.first and paragraph.lows[at].strip(".") in lexicon.honorifics:
         at -= 1
     tag = paragraph.tags[at]
-    return tag == "s" or (paragraph.headline and tag not in "TH")
+    if tag == "s" or (paragraph.headline and tag not in "TH"):
+        return True
+    return bool(lexicon.agents) and not _may_be_somebody(mention, at, lexicon)
+
+
+def _may_be_somebody(mention: Mention, at: int, lexicon: Lexicon) -> bool:
+    """Whether the words up to `at` before a name may be what its bearer is: the retiree, no "one day Ada Brandt"."""
+    paragraph = mention.paragraph
+    of = paragraph.tags.find("o", mention.first + 1, at)
+    low = paragraph.lows[at if of < 0 else of - 1]
+    if paragraph.tags[at] in "oIt" or (lexicon.nouns_capitalised and not paragraph.words[at][0].isupper()):
+        return False  # Reden von; neuen
+    if not {"T", "H"}.isdisjoint(paragraph.tags[mention.first : at + 1]):
+        return True
+    return low.endswith(lexicon.agents) or low in lexicon.descriptions
 
 
 def _tidy(role: str, lexicon: Lexicon) -> str | None:
@@ -68,7 +82,7 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
     words = role.split()
     if words and lexicon.elides:
         words[0] = _ELIDED.sub("", words[0])  # l'historien
-    while words and lexicon.tags.get(words[0].lower().replace("’", "'")) == "D":
+    while words and (words[0].isdigit() or lexicon.tags.get(words[0].lower().replace("’", "'")) == "D"):
         words.pop(0)
     if len(words) == 2 and lexicon.tags.get(words[0].lower()) == "M" and words[1].lower() in lexicon.honorifics:
         return None  # hans fru Britta
@@ -79,6 +93,8 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
         words.pop(0)
     if any(word.lower() in lexicon.neutral or word.lower() in lexicon.loaded for word in words):
         return None  # a verb that was taken for a noun: « … », souffle Ada Brandt
+    if len(words) == 1 and lexicon.tags.get(words[0].lower()) == "M":
+        return None
     return " ".join(words) or None
 
 

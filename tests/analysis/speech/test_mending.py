@@ -19,6 +19,8 @@ from reader.analysis.speech.tokens import Paragraph
         ("en", "the Brandt and Lind families said", "DCKCNS"),
         ("en", 'Robert "Bob" Lane said', "CqCS"),
         ("en", 'the "Bob" Lane said', "DQCS"),
+        ("en", "Brandt last week said she would go.", "CBBSPAS."),
+        ("en", "Brandt last Monday said she would go.", "CBBSPAS."),
         ("de", "Der Partei- und Fraktionschef kam.", "DNNNHV."),
         ("de", "So heißt es.", "BSB."),
         ("de", "der Minister, der den Bericht kennt", "oH,WDHV"),

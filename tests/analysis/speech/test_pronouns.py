@@ -266,3 +266,16 @@ def test_an_article_tells_whether_a_man_or_a_woman_is_meant(
 def test_an_article_tells_the_gender_of_a_name_that_may_be_anybodys() -> None:
     text = "La toxicologue Dominique Morel est venue. Son voisin rit. « Nous le regrettons tous », a-t-elle dit."
     assert [name for _, _, name in said(text, language="fr")] == ["Dominique Morel"]
+
+
+def test_who_is_spoken_to_is_not_who_speaks() -> None:
+    text = "In 2013 Celia Drone, still a singer, spoke to Garden’s Weekly about it. “I passed down clothes,” she said."
+    assert [name for _, _, name in said(text)] == ["Celia Drone"]
+
+
+def test_who_is_told_of_now_is_meant_before_who_spoke_in_the_paragraph_before() -> None:
+    found = said(
+        '"The bridge is safe," said Paul Lang. "It has been for years," he added. "Ask anyone," he said.',
+        'Governor Ivo Marten crossed it on Friday. "I felt it move," he said.',
+    )
+    assert [name for _, _, name in found] == ["Paul Lang"] * 3 + ["Ivo Marten"]
