@@ -136,4 +136,5 @@ def _row(parts: list[Line]) -> Line:
         links=tuple(links),
         right=max(part.right for part in parts),
         size=max(part.size for part in parts),
+        cells=tuple((part.left, part.right) for part in parts),
     )

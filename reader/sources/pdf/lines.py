@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
 _BREAKS, _SPACE = frozenset(map(ord, "\r\n")), ord(" ")
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+"""The halves that pdfium gives a character beyond the first 65,536 in, such as a smiley."""
 _SOFT_HYPHENS = str.maketrans(dict.fromkeys(("\x02", "\ufffe", "\xad"), "-"))
 """What pdfium and others give for a hyphen at the end of a line."""
 _SAME_LINE = 0.35
@@ -44,6 +46,8 @@ class Line:
     height: float = 1.0
     """Of the page."""
     links: tuple[Link, ...] = ()
+    cells: tuple[tuple[float, float], ...] = ()
+    """Left and right of each of its parts, where it has several, far apart."""
 
     @property
     def width(self) -> float:
@@ -81,7 +85,7 @@ def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
     # Its ink says where a letter stands, the room it takes how far the next one is: a 1 has white space on both sides.
     room, room_of = raw.FS_RECTF(), raw.FPDFText_GetLooseCharBox
     to_room = ctypes.byref(room)
-    size, word, parted = 0.0, True, False
+    size, word, parted, half = 0.0, True, False, 0
     for index in range(raw.FPDFText_CountChars(text)):
         code = unicode(text, index)
         if code in _BREAKS:
@@ -91,6 +95,11 @@ def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:
         if code == _SPACE and generated(text, index):
             word = parted = True
             continue  # the places of the letters say so better
+        if code in _HIGH:
+            half = code
+            continue
+        if code in _LOW and half:
+            code = 0x10000 + ((half - _HIGH[0]) << 10) + code - _LOW[0]
         if not place(text, index, *to):
             continue
         if word:  # a word has one size, and asking takes time

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
-from statistics import median
 
 from reader.article.document import Inline, Node, Shape, Style
 from reader.sources.pdf.lines import Line
@@ -28,8 +27,13 @@ _APART, _SMALLER, _MOST_RUNNING = 2.2, 0.95, 8
 _LARGER, _OTHER_SIZE = 1.12, 1.06
 _INDENT = 0.7
 """Of a letter's size."""
+_NEAR, _FARTHEST_INDENT, _WIDEST_SPACE, _UNEVEN = 0.3, 3.0, 6.0, 1.15
+"""Of a line whose words were pushed apart: how far from the column's edges, how wide and how unlike its spaces may be.
+"""
 _HEADING_WORDS = 25
 _BULLET = re.compile(r"(?:[•·◦‣▪■–—*-]|\d{1,2}[.)])\s+\S")
+_DASHES = "–—"
+"""Before an item of a list, or within a sentence whose line before is full."""
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»«“)\]]*$")
 _WORD = re.compile(r"\w+")
 _HYPHEN = re.compile(r"(\w{1,60})[-‐]$")
@@ -126,15 +130,33 @@ def set_paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Node]:
 
 def _with_tables(column: Sequence[Line]) -> list[Line]:
     """The lines of a column; what is in several parts, and no neighbour is, is no row of a table."""
-    tabbed = ["\t" in line.text for line in column]
+    edges = _edges(column)
+    tabbed = [
+        "\t" in line.text and not _is_stretched(line, edges, (*column[max(0, at - 1) : at], *column[at + 1 : at + 2]))
+        for at, line in enumerate(column)
+    ]
     return [
-        line if not tabs or any(tabbed[max(0, at - 1) : at] + tabbed[at + 1 : at + 2]) else _plain(line)
+        line if tabs and any(tabbed[max(0, at - 1) : at] + tabbed[at + 1 : at + 2]) else _plain(line)
         for at, (line, tabs) in enumerate(zip(column, tabbed, strict=True))
     ]
 
 
+def _is_stretched(line: Line, edges: tuple[float, float], beside: Iterable[Line]) -> bool:
+    """Whether the parts of a line are words that were pushed apart to fill a narrow column, as newspapers do: by the
+    same space each. Two parts have but one space; as in a table, the second may stand below another.
+    """
+    near = _NEAR * line.size
+    if abs(line.right - edges[1]) > near or line.left > edges[0] + _FARTHEST_INDENT * line.size:
+        return False
+    gaps = [after[0] - before[1] for before, after in pairwise(line.cells)]
+    if not gaps or max(gaps) > min(_UNEVEN * min(gaps), _WIDEST_SPACE * line.size):
+        return False
+    second = line.cells[1][0]
+    return len(gaps) > 1 or not any(abs(second - left) < near for one in beside for left, _ in one.cells[1:])
+
+
 def _plain(line: Line) -> Line:
-    return replace(line, text=line.text.replace("\t", " "))
+    return replace(line, text=line.text.replace("\t", " ")) if "\t" in line.text else line
 
 
 def _weighted_median(weighed: Sequence[tuple[float, int]]) -> float:
@@ -148,14 +170,16 @@ def _weighted_median(weighed: Sequence[tuple[float, int]]) -> float:
 
 
 def _leading(columns: Iterable[Sequence[Line]], body: float) -> float:
-    """The usual distance between the feet of two lines of the text."""
-    steps = [
+    """The usual distance between the feet of two lines of the text: three in four are as far apart or farther, for in a
+    short text there are more gaps between paragraphs than lines within them.
+    """
+    steps = sorted(
         below.foot - above.foot
         for column in columns
         for above, below in pairwise(column)
         if abs(above.size - body) < 0.1 * body and 0.5 * body < below.foot - above.foot < 3 * body
-    ]
-    return median(steps) if steps else 1.25 * body
+    )
+    return steps[(len(steps) - 1) // 4] if steps else 1.25 * body
 
 
 def _paragraphs(columns: Sequence[Sequence[Line]], leading: float) -> Iterator[_Paragraph]:
@@ -187,17 +211,20 @@ def _goes_on(paragraph: _Paragraph, line: Line, edges: tuple[float, float], lead
     last = paragraph.last
     if "\t" in line.text or "\t" in last.text or last.bold != line.bold:
         return False
-    if max(last.size, line.size) > _OTHER_SIZE * min(last.size, line.size) or _BULLET.match(line.text):
+    if max(last.size, line.size) > _OTHER_SIZE * min(last.size, line.size):
         return False
-    is_full = _is_full(last, line, paragraph.edges[-1])
+    is_full, is_open = _is_full(last, line, paragraph.edges[-1]), not _TERMINAL.search(last.text)
+    if _BULLET.match(line.text) and not (is_full and is_open and line.text[0] in _DASHES):
+        return False
     if first:  # of a column or a page: the sentence goes on
-        return not _TERMINAL.search(last.text) and (line.text[:1].islower() or (is_full and last.text.endswith("-")))
+        is_flush = line.left <= edges[0] + 0.3 * line.size
+        return is_open and (line.text[:1].islower() or (is_full and is_flush))
     usual = max(leading, 1.1 * line.size) if line.size <= leading else 1.35 * line.size
     if line.foot - last.foot > _WIDE_GAP * usual:
         return False
     if line.left > edges[0] + _INDENT * line.size and last.left <= edges[0] + 0.3 * line.size:
         return False
-    return is_full or not _TERMINAL.search(last.text)
+    return is_full or is_open
 
 
 def _is_full(last: Line, line: Line, edges: tuple[float, float]) -> bool:

@@ -205,6 +205,47 @@ def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
     )
 
 
+def test_a_sentence_goes_on_with_a_capital_where_the_last_line_of_a_page_is_full_and_the_next_is_not_indented() -> None:
+    first = column(50, 180, (*LEFT[:3], "Its work is done by the Pump Corporation of East"), (0, 3))
+    second = ("Aske, which switches them on when the water rises", "every other night.")
+    assert (
+        "Its work is done by the Pump Corporation of East Aske, which switches them on when the water rises every "
+        in (texts([first, [*column(50, 180, second, ())]])[1])
+    )
+    assert texts([first, column(50, 180, (*second, *LEFT[:3]), (0, 2))])[1].endswith("East")
+
+
+def test_a_dash_at_the_beginning_of_a_line_is_no_item_where_the_sentence_goes_on() -> None:
+    lines = (
+        "The last steam pump on the fen – the third of four",
+        "— was stopped on Thursday.",
+        "– And none was missed.",
+    )
+    assert texts([column(50, 180, lines, ())]) == [" ".join(lines[:2]), lines[2]]
+
+
+def test_paragraphs_are_told_by_the_space_between_them_where_most_are_a_line() -> None:
+    lines = ["By Ada Lind", "The last steam pump on the fen was stopped on", "Thursday.", "So it goes", "Nobody came"]
+    feet = (0, 18, 30, 48, 66)
+    assert texts([[Put(50, 100 + foot, line) for foot, line in zip(feet, lines, strict=True)]]) == [
+        lines[0],
+        f"{lines[1]} {lines[2]}",
+        *lines[3:],
+    ]
+
+
+def test_a_character_that_is_two_halves_to_pdfium_is_one() -> None:
+    mapped = b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> "
+    mapped += b"endcodespacerange 1 beginbfchar <7e> <d83cdf84> endbfchar endcmap end end"
+    font = b"99 0 obj\n<< /Length %d >>\nstream\n%s\nendstream\nendobj\n" % (len(mapped), mapped)
+    data = pdf([[Put(50, 100, "The tree is lit ~ at six.")]])
+    data = data.replace(b"/Helvetica /Encoding", b"/Helvetica /ToUnicode 99 0 R /Encoding").replace(
+        b"xref\n", font + b"xref\n", 1
+    )
+    (document,) = read(parse, data, "tree.pdf")
+    assert document.nodes[0].text == "The tree is lit 🎄 at six."
+
+
 def test_headings_lists_and_tables_keep_their_shapes() -> None:
     lines = [
         *column(50, 180, LEFT[:3], (0,)),
