@@ -11,7 +11,7 @@ from itertools import chain, islice
 from operator import itemgetter
 
 from reader.analysis.given_names import is_given_name
-from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
+from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names, in_title_case
 from reader.analysis.head.datelines import find_dateline
 from reader.analysis.head.titles import shown_title
 from reader.analysis.head.whole import is_labelled_day
@@ -57,7 +57,7 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
         title=shown_title(said.title, said.site, blocks, headline),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
         standfirst=_standfirst(said, _text(front.get(Kind.HEADLINE)), body) or _text(front.get(Kind.STANDFIRST)),
-        byline=said.byline or _byline(signed, blocks),
+        byline=tuple(map(in_title_case, said.byline)) or _byline(signed, blocks),
         dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
         published=said.published or _published(signed, language) or _day_below(blocks, language),
         site=said.site,

@@ -72,6 +72,11 @@ def test_what_the_format_declares_stands() -> None:
     assert head.dateline == "PORT ESK"
 
 
+def test_a_declared_name_all_in_capitals_is_written_as_a_name() -> None:
+    document = Document("p", "text", "", (), Head(byline=("ADA O’BRINK", "EFE", "Jo McMendel")))
+    assert read_head(document, ()).byline == ("Ada O’Brink", "EFE", "Jo McMendel")
+
+
 def test_a_tab_or_a_lines_end_in_a_title_is_a_space() -> None:
     document, _ = page_of(PAGE)
     declared = Head(title="Results\tof the\n vote\u3000today ")

@@ -161,7 +161,7 @@ def find_names(byline: str) -> tuple[str, ...]:
         is_role = is_role or all(word.lower() in _LABELS for word in words)
         is_role = is_role or any(word[0].islower() and word not in _PARTICLES for word in words)
         if words and not is_role and words[0].lower() not in _OF_A_DESK and patterns.name.match(_in_letters(name)):
-            names.append(_in_title_case(_once(words)))
+            names.append(in_title_case(_once(words)))
     return tuple(dict.fromkeys(names))
 
 
@@ -195,7 +195,7 @@ def find_dated_name(line: str) -> tuple[str, ...]:
         before = before[: -len(words[-1])].rstrip()
     found = patterns.more.fullmatch(before) or patterns.more.match(behind) or patterns.two.match(behind)
     if found and is_given_name(found[0].split(" ")[0]):
-        return (_in_title_case(found[0]),)
+        return (in_title_case(found[0]),)
     return (before,) if before.startswith(surnames()) and len(before) in _JAPANESE and before.isalpha() else ()
 
 
@@ -257,7 +257,7 @@ def _once(words: list[str]) -> str:
     return " ".join(words[:half] if half > 1 and words[:half] == words[half:] else words)
 
 
-def _in_title_case(name: str) -> str:
+def in_title_case(name: str) -> str:
     """A name that is printed all in capitals as it is written elsewhere; any other, and "TMZ", as it is."""
     if not name.isupper() or len(name) <= 4 or " " not in name:
         return name

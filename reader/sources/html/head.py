@@ -89,6 +89,8 @@ _NO_SECTION = frozenset(
 )
 """Sections that programs give to what nobody put into one."""
 _LONGEST_SECTION = 60
+_HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|[a-z]{2})", re.IGNORECASE)
+"""The address of a site, as some give it behind an author: Esk.com."""
 _WINDOW = "head title, body > title"
 """The title of the page's window; a program's warning above the page puts all that is in the head into the body."""
 
@@ -174,7 +176,8 @@ def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declar
 
 
 def _without_sites(names: tuple[str, ...], site: str | None) -> tuple[str, ...]:
-    """The names without the site's beside one of them; none where they are but its name in pieces."""
+    """The names without the site's beside one of them, or its address; none where they are but its name in pieces."""
+    names = tuple(name for name in names if not _HOST.fullmatch(name)) or names
     if not site:
         return names
     if bare(" ".join(names)) == bare(site):

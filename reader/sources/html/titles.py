@@ -16,6 +16,9 @@ _PARTED = re.compile(r"\s+[|/\\»›•·:–—-]+\s+|\s*[|»›]\s*")
 """What stands between the parts of a page's title."""
 _LOOSE_END = re.compile(r"\s+[|/\\»›•·:–—-]+\s*$")
 """What is left at a title's end where a part of it was not filled in."""
+_BESIDE_SITE = re.compile(r"\s+(?:[|•·»–—-]|::)\s+|\s*[|»_]\s*|:\s+")
+_BESIDE_QUOTED = re.compile(r"\s+(?:[|•·–—-]|::)\s+|\s*[|_]\s*|:\s+")
+"""What stands between an article's title and a site's name; in the second where » is a quotation mark."""
 _HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|/", re.IGNORECASE)
 """The address of a site's first page."""
 _MOST_PARTS, _LEAST_WORDS = 12, 3
@@ -68,7 +71,7 @@ def _without_site(title: str, site: str | None, heads: Iterable[str], printed: I
     """
     folded = {bare(head) for head in heads}
     order: list[str] = []
-    for mark in re.finditer(r"\s+(?:[|•·»–—-]|::)\s+|\s*[|»_]\s*|:\s+", title):
+    for mark in (_BESIDE_QUOTED if "«" in title else _BESIDE_SITE).finditer(title):
         before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
         if not folded.isdisjoint((bare(before), bare(after))):
             order = order or list(map(bare, printed))

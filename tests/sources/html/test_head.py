@@ -74,6 +74,8 @@ def test_facts_come_from_json_ld_before_meta_elements() -> None:
         ("<title>Fees</title><p class=title>Bridge opens", "Fees"),
         ("<title> </title>", None),
         ("<title>Esk Rail Enquiries -</title>", "Esk Rail Enquiries"),
+        ("<title>«We waited for days» - The Esk Courier</title><h1>«We waited for days»</h1>", "«We waited for days»"),
+        ("<title>Port »Fees rise</title><h1>Fees rise</h1>", "Fees rise"),
         ("<b>Warning</b>: no database<html><head><title>Fees rise</title></head><body><p>It did.", "Fees rise"),
         ("<body><svg><title>Logo</title></svg><h1>Fees rise again</h1>", "Fees rise again"),
     ],
@@ -108,6 +110,8 @@ def test_the_title_is_the_headline_without_the_sites_name(page: str, title: str 
         ),
         ("<meta name=author content='Port | Sea'><meta property=og:site_name content='Port | Sea'>", ()),
         ("<meta name=author content='Esk News'><meta property=og:site_name content='Esk News'>", ("Esk News",)),
+        ("<meta name=author content='Ada Brink, Esk-News.com'>", ("Ada Brink",)),
+        ("<meta name=author content='esk.co.uk'>", ("esk.co.uk",)),
     ],
 )
 def test_the_byline_is_names(page: str, byline: tuple[str, ...]) -> None:
