@@ -58,6 +58,15 @@ class Inline(NamedTuple):
     target: str | None = None
     """The address of a link or a picture."""
 
+    def moved(self, by: int) -> Inline:
+        """The stretch in a text that has so much more before it."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
+
+def outermost_first(one: Inline) -> tuple[int, int]:
+    """Sorts stretches by where they begin, and puts one that holds another before it."""
+    return one.start, -one.end
+
 
 class Piece(NamedTuple):
     """Where a run of a node's text comes from: from `text` on, each character stands at `source` on in the source."""

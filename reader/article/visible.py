@@ -29,3 +29,8 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """`text`, a file's name or a title, safe to print on a line of its own: tabs and line ends are made visible too."""
     return text if text.isprintable() else visible(text).translate(_BREAKS)
+
+
+def flattened(text: str) -> str:
+    """`text` on one line, each stretch of white space as one space, and safe to print."""
+    return visible(" ".join(text.split()))

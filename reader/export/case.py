@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reader.article.document import Head
 from reader.article.model import Article, Quote, Span
-from reader.article.visible import visible
+from reader.article.visible import flattened
 
 _HEAD = ("title", "kicker", "standfirst", "byline", "dateline", "published", "site", "url", "language")
 _OPENING = 48
@@ -61,7 +61,7 @@ def _repeated(article: Article, earlier: int | None) -> str:
 
 
 def _opening(line: str) -> str:
-    line = visible(" ".join(line.split()))
+    line = flattened(line)
     if len(line) <= _OPENING:
         return line
     cut = line.rfind(" ", 0, _OPENING)

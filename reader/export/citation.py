@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from reader.article.model import Article, Quote
-from reader.article.visible import one_line
+from reader.article.visible import flattened, one_line
 from reader.export.dates import printed_date
 from reader.export.escape import destination, escaped, escaped_within
 
@@ -141,7 +141,7 @@ def _date(article: Article) -> str:
 
 
 def _clean(text: str | None) -> str:
-    return one_line(" ".join((text or "").split()))
+    return flattened(text or "")
 
 
 def _joined(*parts: str) -> str:

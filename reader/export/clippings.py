@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from reader.article.document import Head
-from reader.article.visible import one_line, visible
+from reader.article.visible import flattened, one_line, visible
 from reader.export.citation import in_marks
 from reader.export.escape import destination, escaped, escaped_within
 from reader.export.json import array, line, origin_fields, shown
@@ -231,7 +231,7 @@ def _tex(text: str) -> str:
 
 
 def _line(text: str | None) -> str:
-    return one_line(" ".join((text or "").split()))
+    return flattened(text or "")
 
 
 FORMS: dict[str, Callable[[Iterable[Clip]], Iterator[str]]] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from operator import attrgetter
 
-from reader.article.document import Inline, Node, Style
+from reader.article.document import Inline, Node, Style, outermost_first
 from reader.export.escape import destination, picture_destination
 
 _TAGS = {Style.EMPHASIS: "em", Style.STRONG: "strong"}
@@ -36,7 +36,7 @@ def inlines_html(node: Node, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
 
 def _trimmed(text: str, inlines: Sequence[Inline]) -> Iterator[Inline]:
     """The stretches without the white space at their edges, in order, outer ones first; none is empty."""
-    for inline in sorted(inlines, key=lambda inline: (inline.start, -inline.end)):
+    for inline in sorted(inlines, key=outermost_first):
         words = text[inline.start : inline.end]
         if words.strip():
             start = inline.start + len(words) - len(words.lstrip())

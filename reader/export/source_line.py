@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article.document import Head
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.export.dates import printed_date
 from reader.export.escape import destination, escaped_within
 
@@ -23,4 +23,4 @@ def source_line(head: Head, path: str) -> str:
 
 
 def _line(text: str) -> str:
-    return one_line(" ".join(text.split()))
+    return flattened(text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reader.article.document import SAYS, Document, Head, Inline, Node, Shape, Style
-from reader.article.visible import one_line
+from reader.article.visible import flattened, one_line
 from reader.sources.html.fragment import is_html, paragraphs, read_fragment
 from reader.sources.rendition import lay_out
 
@@ -101,7 +101,7 @@ def _untold(excerpt: str, content: tuple[Node, ...], address: str) -> str:
         for node in paragraphs(excerpt, address)
         if (line := " ".join(node.text.split())) and not _is_told(line, said)
     )
-    return one_line(" ".join(" ".join(untold).split()))
+    return flattened(" ".join(untold))
 
 
 def _is_told(line: str, said: str) -> bool:
@@ -125,8 +125,8 @@ def _in_place_of_content(entry: Entry, address: str) -> Iterator[Node]:
 
 def _noted(note: Note) -> Node:
     if note.target:
-        return _linked(one_line(" ".join(note.text.split())), note.target, note.kind)
-    return Node(one_line(" ".join(note.text.split())), note.shape, 0, 0, hints=(f"{SAYS}{note.kind}",))
+        return _linked(flattened(note.text), note.target, note.kind)
+    return Node(flattened(note.text), note.shape, 0, 0, hints=(f"{SAYS}{note.kind}",))
 
 
 def _linked(text: str, target: str, kind: str) -> Node:

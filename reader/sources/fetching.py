@@ -132,7 +132,8 @@ class _Visit:
     def ask(self) -> BaseHTTPResponse:
         """Send the question, and read the answer up to where its content begins."""
         where = _parsed(self._place)
-        host, port = where.host or "", where.port or (443 if where.scheme == "https" else 80)
+        usual = 443 if where.scheme == "https" else 80
+        host, port = where.host or "", where.port or usual
         try:
             address = _resolve(host.strip("[]"), port, self._limits)
         except TimeoutError:
@@ -149,8 +150,7 @@ class _Visit:
             )
         else:
             self._connection = HTTPConnection(address, port, timeout=silence)
-        standard = where.port is None or where.port == (443 if where.scheme == "https" else 80)
-        named = host if standard else f"{host}:{port}"
+        named = host if port == usual else f"{host}:{port}"
         self._connection.connect()
         self._socket = self._connection.sock
         if self._late:  # time was up before there was a socket that could be shut

@@ -44,7 +44,11 @@ class Limits:
     def check_bytes(self, size: int, path: str) -> None:
         """Raise SourceError where something that is read whole is too large."""
         if size > self.max_bytes:
-            raise SourceError(path, f"it is larger than the limit of {self.max_bytes / 1_000_000:g} MB")
+            raise self.too_large(path)
+
+    def too_large(self, path: str, what: str = "it") -> SourceError:
+        """What is said of something that is larger than what is read whole may be."""
+        return SourceError(path, f"{what} is larger than the limit of {self.max_bytes / 1_000_000:g} MB")
 
     def check_blocks(self, count: int, path: str) -> None:
         """Raise SourceError where an article has more paragraphs than can be taken apart."""

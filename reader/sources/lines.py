@@ -7,6 +7,8 @@ user's editor.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def split_lines(source: str) -> list[str]:
     """The lines of `source` without their ends; line number n is at n - 1.
@@ -15,3 +17,11 @@ def split_lines(source: str) -> list[str]:
     line feed is left on its line, where it is white space like any other.
     """
     return source.split("\n" if "\n" in source else "\r")
+
+
+def blank_above(lines: Sequence[str], at: int) -> int:
+    """How many blank lines stand directly above the line at this place, from 0."""
+    count = 0
+    while count < at and not lines[at - count - 1].strip():
+        count += 1
+    return count

@@ -7,13 +7,12 @@ from collections.abc import Container, Iterable
 from reader.sources.formats import SUFFIXES
 
 _BINARY = (
-    " 7z aac ai aiff apk avi avif bin bmp bz2 cr2 db deb dll dmg docx dylib eot epub exe flac flv gif gz "
-    "heic heif ico icns iso jar jfif jpeg jpg jpx lz4 m4a m4v mid mkv mobi mov mp3 mp4 mpeg mpg nef numbers "
-    "odp ods odt ogg opus otf pages parquet pdf pkl png ppt pptx psd pyc pyd pyo rar raw rpm sqlite sqlite3 "
-    "swf tar tgz tif tiff ttf wasm wav webm webp wma wmv woff woff2 xls xlsx xz z zip zst "
+    " 7z aac ai aiff apk avi avif bin bmp cr2 db deb dll dmg dylib eot exe flac flv gif heic heif ico icns iso jar "
+    "jfif jpeg jpg jpx lz4 m4a m4v mid mkv mobi mov mp3 mp4 mpeg mpg nef numbers odp ods ogg opus otf pages parquet "
+    "pkl png ppt pptx psd pyc pyd pyo rar raw rpm sqlite sqlite3 swf tif tiff ttf wasm wav webm webp wma wmv woff "
+    "woff2 xls xlsx z "
 )
-"""Suffixes of files that are no text, each between two spaces; of any other, but for those of the formats, the content
-is asked."""
+"""Suffixes of files that are no text, each between two spaces; of any other the content is asked."""
 _READABLE = frozenset(suffix.removeprefix(".") for suffix in SUFFIXES)
 
 PAGES_OWN = (
@@ -46,7 +45,7 @@ def is_readable(name: str) -> bool:
 def is_binary(name: str) -> bool:
     """Whether a file of this name calls itself something that is no text and no known format."""
     _, dot, suffix = name.lower().rpartition(".")
-    return bool(dot) and suffix not in _READABLE and f" {suffix} " in _BINARY
+    return bool(dot) and f" {suffix} " in _BINARY
 
 
 def is_hidden(name: str) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.errors import SourceError
 from reader.sources.html.charset import decode_page
 
@@ -139,7 +139,7 @@ def descendants(element: Element, *names: str) -> Iterator[Element]:
 
 def text_of(element: Element | None) -> str:
     """All text in an element as a line that only looks, white space collapsed."""
-    return one_line(" ".join("".join(element.itertext()).split())) if element is not None else ""
+    return flattened("".join(element.itertext())) if element is not None else ""
 
 
 _VOID = frozenset(("br", "hr", "img", "col", "wbr"))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article.visible import one_line, visible
+from reader.article.visible import flattened, one_line, visible
 
 
 def test_an_escape_sequence_becomes_text() -> None:
@@ -34,3 +34,10 @@ def test_it_is_one_for_one_and_leaves_nothing_to_obey(text: str) -> None:
     shown = one_line(text)
     assert len(shown) == len(text)
     assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in shown)
+
+
+@given(st.text())
+def test_a_flattened_text_has_single_spaces_and_nothing_to_obey(text: str) -> None:
+    shown = flattened(text)
+    assert shown == one_line(shown)
+    assert shown.split(" ") == (shown.split() or [""])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from reader.article.document import Head
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.archives import zipped
@@ -37,7 +37,7 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         said = about.get(folder, {})
         if name and name == said.get("indexfilename", "index.html"):
             head = Head(url=web_address(said.get("originalurl")))
-            title = one_line(" ".join(said.get("title", "").split())) or None
+            title = flattened(said.get("title", "")) or None
             part = part._replace(declared=head, title=title, charset=said.get("charset"))
         yield part
 

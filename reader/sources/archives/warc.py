@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from reader.article.document import Head
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
@@ -94,7 +94,7 @@ def _part(record: WarcRecord, at: int, addresses: Addresses, path: str, limits: 
     if data is None:
         return SourceError(f"{path}#{ident}", "the captured page is damaged")
     if len(data) > limits.max_bytes:
-        return SourceError(f"{path}#{ident}", f"it is larger than the limit of {limits.max_bytes / 1_000_000:g} MB")
+        return limits.too_large(f"{path}#{ident}")
     if not data.strip():
         return SourceError(f"{path}#{ident}", "the captured page is empty")
     head = Head(url=web_address(url))
@@ -123,7 +123,7 @@ def _title(data: bytes, charset: str | None) -> str | None:
         text = found[1].decode(charset or "utf-8", "replace")
     except LookupError:
         text = found[1].decode("utf-8", "replace")
-    return one_line(" ".join(unescape(text).split())) or None
+    return flattened(unescape(text)) or None
 
 
 def _go(source: BinaryIO | Kept, at: int) -> int:

@@ -1,1 +1,1 @@
-"""Press databases (Nexis, Factiva, ProQuest): the many articles of a text that they deliver."""
+"""Press databases (Nexis, Factiva, ProQuest, Europresse): the many articles of a text that they deliver."""

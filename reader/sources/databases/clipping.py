@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.article.dates import find_date, places_of_days
 from reader.article.document import SAYS, Head, Node, Shape
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.sources.codes import language_named
 from reader.sources.html.names import split_names
 
@@ -56,7 +56,7 @@ def line(node: Node, fact: str, label: int = 0) -> Line:
     text = said.text.replace("\t", " ")
     return Line(
         fact,
-        one_line(" ".join(node.text[label:].split())),
+        flattened(node.text[label:]),
         replace(said, text=text, shape=shape, level=level, hints=(f"{SAYS}{kind}",), place=()),
     )
 

@@ -7,6 +7,7 @@ isn't in such a file.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.article.document import Head
@@ -80,6 +81,4 @@ def _own_text(element: LexborNode) -> str:
 
 
 def _described(entry: Entry, text: str) -> Entry:
-    from dataclasses import replace
-
     return replace(entry, excerpt=f"{entry.excerpt} {text}".strip())

@@ -27,7 +27,7 @@ from reader.sources.openings import SEPARATOR
 from reader.sources.texts.plain import check_lines, read_nodes
 
 _DELIMITERS = ",;\t|"
-_SAID = re.compile(SEPARATOR.decode(), re.IGNORECASE)
+_SEPARATOR = re.compile(SEPARATOR.decode(), re.IGNORECASE)
 _MOST_COLUMNS = 1_000
 _LONGEST = 2**31 - 1
 """Characters of a cell, of which Python's own limit is for all threads together: as many as it can be told of."""
@@ -66,9 +66,9 @@ def _articles(source: str, path: str, limits: Limits) -> Iterator[Record | Sourc
 def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Record | SourceError]:
     """The rows by the names of their columns; `columns` says which part of an article a column holds."""
     csv.field_size_limit(_LONGEST)
-    said = _SAID.match(source)
-    table = source[said.end() :] if said else source
-    delimiter = said[1] if said else _likeliest(table, path)
+    told = _SEPARATOR.match(source)
+    table = source[told.end() :] if told else source
+    delimiter = told[1] if told else _likeliest(table, path)
     meant = {column.casefold(): part for column, part in columns.items()}
     names: list[str] = []
     for row in _rows(table, delimiter, path):
@@ -81,7 +81,7 @@ def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Rec
             left_over = {f"column {number}": value for number, value in enumerate(beyond, 1)}
             yield dict(zip(names, row.cells, strict=False)) | left_over
         if row.open:
-            line = row.line + (source[: said.end()].count("\n") or 1 if said else 0)
+            line = row.line + (source[: told.end()].count("\n") or 1 if told else 0)
             yield SourceError(path, f"its table is broken: a quotation mark from line {line} on is never closed")
 
 

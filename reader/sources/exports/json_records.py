@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from reader.errors import SourceError
 from reader.sources.decoding import decode
 
 Record: TypeAlias = Mapping[str, object]
 
+_LENIENT: dict[str, Any] = {"strict": False, "parse_int": str, "parse_float": str}
 _BETWEEN = re.compile(r"\s*[\[,]?\s*")
 """What opens a list, or parts its elements."""
 _LISTS = ("items", "results", "data", "articles", "entries", "_items", "highlights", "documents", "list", "records")
@@ -29,7 +30,7 @@ def read_json(data: bytes, path: str) -> list[Record | SourceError]:
     """
     source = decode(data, path)
     try:
-        return list(_records(_loads(source)))
+        return list(_records(loads(source)))
     except RecursionError as error:
         raise SourceError(path, "its JSON is nested too deep") from error
     except ValueError as error:
@@ -45,7 +46,7 @@ def read_json(data: bytes, path: str) -> list[Record | SourceError]:
 
 def _whole_ones(source: str) -> Iterator[Record]:
     """The objects of a list that is broken further on."""
-    decoder = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
+    decoder = json.JSONDecoder(**_LENIENT)
     at = _BETWEEN.match(source, 0)
     while at is not None and at[0].strip():
         try:
@@ -56,14 +57,14 @@ def _whole_ones(source: str) -> Iterator[Record]:
         at = _BETWEEN.match(source, end)
 
 
-def _loads(text: str) -> object:
-    # Numbers stay text: one of a million digits would take minutes to read.
-    return json.loads(text, strict=False, parse_int=str, parse_float=str)
+def loads(text: str) -> object:
+    """What a text of JSON says. Numbers stay text: one of a million digits would take minutes to read."""
+    return json.loads(text, **_LENIENT)
 
 
 def _is_object(line: str) -> bool:
     try:
-        return isinstance(_loads(line), dict)
+        return isinstance(loads(line), dict)
     except (ValueError, RecursionError):
         return False
 
@@ -78,7 +79,7 @@ def _by_line(lines: Iterable[str], path: str) -> Iterator[Record | SourceError]:
         if not line.strip():
             continue
         try:
-            yield from _records(_loads(line))
+            yield from _records(loads(line))
         except (ValueError, RecursionError):
             yield SourceError(f"{path}#line-{number}", "its JSON is broken")
 

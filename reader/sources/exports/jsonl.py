@@ -7,13 +7,12 @@ over, broken ones reported.
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
-from reader.sources.exports.json_records import said
+from reader.sources.exports.json_records import loads, said
 from reader.sources.exports.saved import TITLE, entry_of, folded, is_article
 from reader.sources.html.fragment import plain
 from reader.sources.limits import Limits
@@ -32,13 +31,12 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
     for count, (offset, line) in enumerate(_lines(file, at, limits.max_bytes), 1):
         limits.check_members(count, path)
         if len(line) > limits.max_bytes:
-            why = f"the record is larger than the limit of {limits.max_bytes / 1_000_000:g} MB"
-            yield SourceError(f"{path}#{addresses.id()}", why)
+            yield limits.too_large(addresses.of(), "the record")
             continue
         try:
-            record = json.loads(line.decode("utf-8", "replace"), strict=False, parse_int=str, parse_float=str)
+            record = loads(line.decode("utf-8", "replace"))
         except (ValueError, RecursionError):
-            yield SourceError(f"{path}#{addresses.id()}", "its JSON is broken")
+            yield SourceError(addresses.of(), "its JSON is broken")
             continue
         known = folded(record) if isinstance(record, dict) else {}
         if not is_article(known):

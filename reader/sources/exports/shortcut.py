@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reader.article.document import Head
-from reader.article.visible import one_line
+from reader.article.visible import flattened, one_line
 from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.decoding import decode
@@ -33,7 +33,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     url = one_line(said.get("url", "").strip())
     if not is_web(url) or len(url) > _LONGEST:
         raise SourceError(path, "there is no link in it")
-    title = one_line(" ".join(said.get("name", "").split())) or _named(path)
+    title = flattened(said.get("name", "")) or _named(path)
     yield read_entry(Entry(None, Head(title=title or url, url=url)), path, "shortcut")
 
 
@@ -52,4 +52,4 @@ def _in_list(data: bytes, path: str) -> dict[str, str]:
 def _named(path: str) -> str:
     """What the file is called, without its suffix: browsers name it after the page."""
     name = re.split(r"[/#]", path)[-1]
-    return one_line(" ".join(name.rpartition(".")[0].split()))
+    return flattened(name.rpartition(".")[0])

@@ -33,6 +33,8 @@ _Said = Mapping[str, Any]
 _DATES = ("published", "issued", "created", "updated", "modified", "date")
 _MOST_AUTHORS = 20
 """Of a feed, who are those of each of its entries that names none."""
+_EXCERPT = 600
+"""Characters of a description from which it is the text itself: feeds before `content:encoded` have no other place."""
 _CHARACTER = re.compile(r"&#(\d{7,}|[xX][\da-fA-F]{6,});?")
 """A reference to a character that may be beyond the last."""
 
@@ -100,10 +102,6 @@ def _entry(entry: _Said, feed: _Said) -> Entry:
         html=is_html,
         base=base,
     )
-
-
-_EXCERPT = 600
-"""Characters of a description from which it is the text itself: feeds before `content:encoded` have no other place."""
 
 
 def _content(entry: _Said) -> tuple[str, bool | None, str | None]:

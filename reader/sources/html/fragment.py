@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import unescape
 
 from reader.article.document import Node
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.sources.html.nodes import read_nodes
 from reader.sources.html.page import resolver
 from reader.sources.html.parse import parse_page
@@ -40,7 +40,7 @@ def plain(text: str | None) -> str:
     if "<" in line:
         line = _TAG.sub(_space, line)
     # What the second round brings out as a tag was meant to be read as one.
-    return one_line(" ".join(unescape(unescape(line)).split()))
+    return flattened(unescape(unescape(line)))
 
 
 def _space(tag: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.article.bare import bare_words
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.sources.html.moment import moment
 from reader.sources.html.names import split_names
 
@@ -160,7 +160,7 @@ def _text(value: object) -> str | None:
         value = next((value[key] for key in ("name", "@value", "@id", "url") if key in value), None)
     if not isinstance(value, str):
         return None
-    line = one_line(" ".join(html.unescape(re.sub(r"</?[a-zA-Z][^<>]*>", "", value)).split()))
+    line = flattened(html.unescape(re.sub(r"</?[a-zA-Z][^<>]*>", "", value)))
     return line if line and len(line) <= _LONGEST else None
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.sources.html.moment import marked_moment
 from reader.sources.html.names import split_names
 
@@ -57,7 +57,7 @@ def marked_day(tree: LexborHTMLParser) -> str | None:
 
 def clean(text: str | None) -> str | None:
     """A fact as a line of text; None where there is none."""
-    line = one_line(" ".join((text or "").split()))
+    line = flattened(text or "")
     return line if line and len(line) <= LONGEST and line.lower() not in {"null", "undefined", "none"} else None
 
 

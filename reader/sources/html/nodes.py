@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.article.document import Node, Shape, Style
-from reader.article.visible import visible
+from reader.article.visible import flattened
 from reader.errors import SourceError
 from reader.sources.html.elements import QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
 from reader.sources.html.formula import formula_of, has_copy, is_copy
@@ -244,7 +244,7 @@ class _Walk:
 
     def _image(self, attributes: dict[str, str | None], here: Place) -> None:
         """A picture, told by its alternative text; a sign drawn as one stays in its sentence."""
-        alt = visible(" ".join((attributes.get("alt") or "").split()))
+        alt = flattened(attributes.get("alt") or "")
         if not alt:
             if not is_sign(attributes):
                 self.sheet.pass_picture(here)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article.visible import visible
+from reader.article.visible import flattened
 from reader.sources.html.parse import parse_page
 from reader.sources.html.parts import is_sign
 
@@ -70,4 +70,4 @@ def _caption(image: LexborNode) -> str:
 
 
 def _words(text: str) -> str:
-    return visible(" ".join(text.split()))
+    return flattened(text)

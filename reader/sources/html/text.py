@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from reader.article.document import Inline, Style
+from reader.article.document import Inline, Style, outermost_first
 from reader.article.visible import visible
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -209,9 +209,5 @@ def _cut(text: str, inlines: list[Inline], start: int, end: int, form: Form, apa
         if one.start < end and one.end > start
     ]
     if len(within) > 1:
-        within.sort(key=_span)
+        within.sort(key=outermost_first)
     return Cut(cut, tuple(within), apart)
-
-
-def _span(one: Inline) -> tuple[int, int]:
-    return one.start, -one.end

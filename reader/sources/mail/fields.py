@@ -13,7 +13,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.sources.html.charset import encoding_named
 from reader.sources.html.names import spoken
 from reader.sources.whole import in_utf8
@@ -28,7 +28,7 @@ def decoded(written: str) -> str:
     if "=?" in written:
         with suppress(HeaderParseError, LookupError, ValueError, TypeError):  # base64 or an encoding that is none
             written = str(make_header(decode_header(written)))
-    return one_line(" ".join(written.split()))
+    return flattened(written)
 
 
 def field(message: Message, name: str) -> str:

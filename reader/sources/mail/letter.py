@@ -28,7 +28,7 @@ from reader.sources.limits import Limits
 from reader.sources.mail.attachments import articles, attached, without_bulk
 from reader.sources.mail.fields import content, field, moment, names
 from reader.sources.mail.passed_on import is_passed_on, original
-from reader.sources.mail.quoting import mark_page, mark_text
+from reader.sources.mail.quoting import APART, mark_page, mark_text
 from reader.sources.texts.plain import check_lines, read_nodes
 
 _SUBJECT = "Subject: "
@@ -40,8 +40,6 @@ _LEAST_AGAIN = 12
 _SHOWN = ("Subject", "From", "Date", "To", "Cc", "Reply-To", "List-Id")
 _MOST_NESTED = 200
 """Messages and multiparts in one another or beside one another; the library's time grows by their square."""
-_APART = (-1,)
-"""The place of a node that lies in no element of the page."""
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
@@ -104,7 +102,7 @@ class _Letter:
         nodes = [self._said_again(node, head) for node in self._nodes[:_OPENING]] + self._nodes[_OPENING:]
         head = original(head, self._nodes, self._inner)
         if self._has_page:  # a page is judged by its elements, and what is in none says so
-            nodes = [replace(node, place=_APART) if node.hints and not node.place else node for node in nodes]
+            nodes = [replace(node, place=APART) if node.hints and not node.place else node for node in nodes]
         return Document(self._path, "mail", "\n\n".join(self._sources), tuple(nodes), head)
 
     def _said_again(self, node: Node, head: Head) -> Node:

@@ -49,8 +49,7 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         head = _head(message)
         ident = addresses.id(_first(_ID, head))
         if len(message) > limits.max_bytes:
-            why = f"the message is larger than the limit of {limits.max_bytes / 1_000_000:g} MB"
-            yield SourceError(f"{path}#{ident}", why)
+            yield limits.too_large(f"{path}#{ident}", "the message")
             continue
         subject = decoded(_first(_SUBJECT, head) or "")
         data = _unescaped(message)

@@ -16,7 +16,8 @@ from reader.article.document import Node, Shape
 QUOTED, PASSED_ON, SIGNATURE, LIST = "mail:quoted", "mail:passed-on", "mail:signature", "mail:list"
 """The hints."""
 
-_APART = (-1,)
+_ALL = ((QUOTED,), (PASSED_ON,), (SIGNATURE,), (LIST,))
+APART = (-1,)
 """The place of a node that is in no element of its page any more: the hint says what it is."""
 _LONGEST_FOOT = 12
 """Paragraphs of a signature or a list's foot at most: newsletters draw such lines between their parts."""
@@ -70,10 +71,7 @@ def mark_page(nodes: Sequence[Node]) -> tuple[Node, ...]:
             answered = answered and within
     _mark_passed_on(nodes, hints, passing=True)
     _mark_foot(nodes, hints)
-    return tuple(replace(node, place=_APART) if node.hints[:1] in _ALL else node for node in _marked(nodes, hints))
-
-
-_ALL = ((QUOTED,), (PASSED_ON,), (SIGNATURE,), (LIST,))
+    return tuple(replace(node, place=APART) if node.hints[:1] in _ALL else node for node in _marked(nodes, hints))
 
 
 def _marked(nodes: Sequence[Node], hints: Sequence[str | None]) -> tuple[Node, ...]:

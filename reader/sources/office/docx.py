@@ -152,15 +152,15 @@ class _Reading:
             if name == "r":
                 self._run(one)
             elif name == "hyperlink":
-                target = self._links.get(attribute(one, "id"), "")
-                with self.writer.marked(*((Style.LINK,) if target else ()), target=target):
-                    self._inline(one)
+                self._linked(one, self._links.get(attribute(one, "id"), ""))
             elif name == "fldSimple":
-                target = address_of_link(attribute(one, "instr"))
-                with self.writer.marked(*((Style.LINK,) if target else ()), target=target):
-                    self._inline(one)
+                self._linked(one, address_of_link(attribute(one, "instr")))
             elif name not in _UNSEEN:
                 self._inline(one)
+
+    def _linked(self, parent: Element, target: str) -> None:
+        with self.writer.marked(*((Style.LINK,) if target else ()), target=target):
+            self._inline(parent)
 
     def _run(self, run: Element) -> None:
         self._fields(run)

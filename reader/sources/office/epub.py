@@ -26,6 +26,7 @@ from reader.sources.html.page import resolver
 from reader.sources.html.parse import parse_page
 from reader.sources.limits import Limits
 from reader.sources.office.package import Package, beside
+from reader.sources.one_by_one import one_by_one
 from reader.sources.rendition import lay_out
 from reader.sources.xml_tree import attribute, child, descendants, local, read_xml, text_of
 
@@ -61,19 +62,17 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     book = _read_book(package)
     limits.check_members(len(book.chapters), path)
     addresses = Addresses(path)
-    found = False
-    for name in book.chapters:
+
+    def read(name: str) -> Document:
         address = addresses.of(name)
         try:
-            document = _chapter(package, book, name, address)
+            return _chapter(package, book, name, address)
         except SourceError as error:
-            found = True
-            yield error if error.path.startswith(address) else SourceError(address, error.why)
-            continue
-        if document.nodes:
-            found = True
-            yield document
-    if not found:
+            if error.path.startswith(address):
+                raise
+            raise SourceError(address, error.why) from error
+
+    if not (yield from one_by_one(book.chapters, read)):
         raise SourceError(path, "there is no text in this book")
 
 

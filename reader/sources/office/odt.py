@@ -92,19 +92,23 @@ class _Reading:
             name = local(one)
             if name == "h":
                 level = attribute(one, "outline-level")
-                self._paragraph(one, Shape.HEADING, min(6, max(1, int(level))) if level.isdecimal() else 1, "")
+                _, _, hint = self._shape(attribute(one, "style-name"))
+                self._paragraph(one, Shape.HEADING, min(6, max(1, int(level))) if level.isdecimal() else 1, hint)
             elif name == "p":
-                shape, level_, hint = self._shape(attribute(one, "style-name"))
+                shape, depth_of_style, hint = self._shape(attribute(one, "style-name"))
                 if depth and first and shape is Shape.PARAGRAPH and not hint:
-                    shape, level_ = Shape.LIST_ITEM, depth
-                self._paragraph(one, shape, level_, hint)
+                    shape, depth_of_style = Shape.LIST_ITEM, depth
+                self._paragraph(one, shape, depth_of_style, hint)
                 first = False
             elif name == "list":
                 self.blocks(one, min(9, depth + 1))
             elif name == "table":
                 self.writer.table(list(self._rows(one)))
-            elif name not in _UNSEEN:  # sections, list items, indexes, frames
-                self._frame(one) if name == "frame" else self.blocks(one, depth)
+            elif name == "frame":
+                self._frame(one)
+                self._behind()
+            elif name not in _UNSEEN:  # sections, list items, indexes
+                self.blocks(one, depth)
                 self._behind()
 
     def _rows(self, table: Element, is_head: bool = False) -> Iterator[tuple[bool, list[list[Node]]]]:
@@ -131,8 +135,6 @@ class _Reading:
         return Shape.PARAGRAPH, 0, ""
 
     def _paragraph(self, paragraph: Element, shape: Shape, level: int, hint: str) -> None:
-        if shape is Shape.HEADING and self._shape(attribute(paragraph, "style-name"))[2]:
-            hint = self._shape(attribute(paragraph, "style-name"))[2]
         self._inline(paragraph)
         self.writer.end(shape, level, hint)
         self._behind()

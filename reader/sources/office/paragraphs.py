@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.bare import bare
 from reader.article.document import SAYS, Inline, Node, Shape, Style
-from reader.article.visible import one_line, visible
+from reader.article.visible import flattened, visible
 from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.html.text import Form, TextRun
@@ -91,7 +91,7 @@ class Writer:
             text += "\t" if at else ""
             for node in cell:
                 text += " " if text and text[-1] != "\t" else ""
-                inlines += (one._replace(start=one.start + len(text), end=one.end + len(text)) for one in node.inlines)
+                inlines += (one.moved(len(text)) for one in node.inlines)
                 text += node.text.replace("\t", " ").replace("\n", " ")
         if text.strip():
             stripped = text.rstrip()
@@ -110,13 +110,13 @@ class Writer:
 
     def note(self, kind: str, text: str) -> None:
         """A line that is set apart, with its kind."""
-        line = one_line(" ".join(text.split()))
+        line = flattened(text)
         if line:
             self.nodes.append(Node(line, Shape.PARAGRAPH, 0, 1, hints=(f"{SAYS}{kind}",)))
 
     def picture(self, description: str, target: str | None = None) -> None:
         """A picture that is described, between paragraphs."""
-        if text := one_line(" ".join(description.split())):
+        if text := flattened(description):
             self.nodes.append(Node(text, Shape.IMAGE, 0, 1, inlines=(Inline(0, len(text), Style.IMAGE, target),)))
 
 
@@ -162,7 +162,7 @@ def find_title(nodes: Sequence[Node], said: str) -> str | None:
     if styled_so := next((node.text for node in nodes if node.hints == (f"{SAYS}headline",)), None):
         return styled_so
     first = next((node for node in nodes if not node.hints and node.shape is not Shape.IMAGE), None)
-    said = one_line(" ".join(said.split()))
+    said = flattened(said)
     if first is None or not said or _FILE_NAME.match(said):
         return None
     if first.shape is Shape.HEADING:

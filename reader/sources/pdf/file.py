@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.article.document import SAYS, Head, Node, Shape
-from reader.article.visible import one_line
+from reader.article.visible import flattened, one_line
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
@@ -95,7 +95,7 @@ def _below(running: list[str], said: dict[str, str]) -> Iterator[Node]:
     """What stands on every page, and what the file says of itself."""
     numbers = [text for text in running if not any(map(str.isalpha, text))]
     texts = [text for text in running if any(map(str.isalpha, text))]
-    facts = [f"{name}: {one_line(' '.join(value.split()))}" for name in _PROPERTIES if (value := said.get(name, ""))]
+    facts = [f"{name}: {flattened(value)}" for name in _PROPERTIES if (value := said.get(name, ""))]
     for at, text in enumerate((*texts, " ".join(numbers), *facts)):
         if text.strip():
             yield Node(text, Shape.PARAGRAPH, 0, int(at == 0), hints=(f"{SAYS}other",))

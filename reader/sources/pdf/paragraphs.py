@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 from reader.article.document import Inline, Node, Shape, Style
 from reader.sources.pdf.lines import Line
 from reader.sources.pdf.links import Link, moved
+from reader.sources.texts.wrapping import AFTER_HYPHEN
 
 _MARGIN = 0.11
 """Share of a page's height at its top and foot where running heads stand."""
@@ -36,9 +37,9 @@ _DASHES = "–—"
 """Before an item of a list, or within a sentence whose line before is full."""
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»«“)\]]*$")
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,4}|[ivxlc]{1,7})[-–—\s]*|(?:page|seite|p\.|s\.)\s*\d{1,4}.{0,12}", re.IGNORECASE)
+"""The number of a page as it is printed: 12, – xii –, Page 3 of 7."""
 _HYPHEN = re.compile(r"(\w{1,60})[-‐]$")
-_AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})
-"""Words before which a hyphen stands for what two words share: two- and three-year terms."""
 
 
 def part_running(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
@@ -90,9 +91,6 @@ def _where(line: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text), round(line.foot / 6)
 
 
-_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,4}|[ivxlc]{1,7})[-–—\s]*|(?:page|seite|p\.|s\.)\s*\d{1,4}.{0,12}", re.IGNORECASE)
-
-
 def _is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
@@ -102,7 +100,6 @@ class _Paragraph:
     lines: list[Line] = field(default_factory=list)
     edges: list[tuple[float, float]] = field(default_factory=list)
     """Left and right of the column that each line stands in."""
-    gap: int = 0
 
     @property
     def first(self) -> Line:
@@ -183,19 +180,19 @@ def _leading(columns: Iterable[Sequence[Line]], body: float) -> float:
 
 
 def _paragraphs(columns: Sequence[Sequence[Line]], leading: float) -> Iterator[_Paragraph]:
-    open_: _Paragraph | None = None
+    begun: _Paragraph | None = None
     for column in columns:
         edges = _edges(column)
         for at, line in enumerate(column):
-            if open_ is not None and _goes_on(open_, line, edges, leading, at == 0):
-                open_.lines.append(line)
-                open_.edges.append(edges)
+            if begun is not None and _goes_on(begun, line, edges, leading, at == 0):
+                begun.lines.append(line)
+                begun.edges.append(edges)
                 continue
-            if open_ is not None:
-                yield open_
-            open_ = _Paragraph([line], [edges], 1)
-    if open_ is not None:
-        yield open_
+            if begun is not None:
+                yield begun
+            begun = _Paragraph([line], [edges])
+    if begun is not None:
+        yield begun
 
 
 def _edges(column: Sequence[Line]) -> tuple[float, float]:
@@ -251,7 +248,7 @@ def _shaped(paragraph: _Paragraph, text: str, sizes: Sequence[float]) -> Node:
         return Node(text, Shape.HEADING, min(6, len(sizes) + 1) if sizes else 2, 1)
     if _BULLET.match(text):
         return Node(text, Shape.LIST_ITEM, 1, 0)
-    return Node(text, Shape.PARAGRAPH, 0, paragraph.gap)
+    return Node(text, Shape.PARAGRAPH, 0, 1)
 
 
 def _set(lines: Sequence[Line], words: Counter[str]) -> tuple[str, tuple[Inline, ...]]:
@@ -261,7 +258,7 @@ def _set(lines: Sequence[Line], words: Counter[str]) -> tuple[str, tuple[Inline,
     length = len(parts[0])
     for line in lines[1:]:
         broken, rest = _HYPHEN.search(parts[-1]), _WORD.match(line.text)
-        if broken is None or rest is None or rest[0] in _AFTER_HYPHEN:
+        if broken is None or rest is None or rest[0] in AFTER_HYPHEN:
             parts.append(" ")
             length += 1
         elif not _is_compound(broken[1], rest[0], words):

@@ -8,6 +8,7 @@ editors, rights) stand below the story, each with its name or its kind.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 from typing import TYPE_CHECKING
 
 from reader.article.document import Document
@@ -41,6 +42,7 @@ _LABELS = {
     "profile": "Profile",
     "deliverableOf": "Part of",
 }
+_RIGHTS = ("copyrightHolder", "copyrightNotice", "usageTerms")
 _USABLE = "usable"
 """The status that every item has, unless something is wrong with it."""
 
@@ -82,9 +84,6 @@ def _story(item: Element) -> Story:
         captions = [caption for caption, _ in story.captions] or [story.standfirst]
         story.body, story.captions, story.standfirst = "\n".join(captions), [], ""
     return story
-
-
-_RIGHTS = ("copyrightHolder", "copyrightNotice", "usageTerms")
 
 
 def _item_meta(meta: Element, story: Story) -> None:
@@ -181,17 +180,11 @@ def _group(groups: Element) -> str:
     rows: list[str] = []
     for one in groups.iter():
         if local(one) == "group" and (role := attribute(one, "role").rpartition(":")[2]):
-            rows.append(f"<h2>{_escaped(role)}</h2>")
+            rows.append(f"<h2>{escape(role)}</h2>")
         elif local(one) == "itemRef":
             title = text_of(child(one, "title")) or attribute(one, "residref") or attribute(one, "href")
             about = text_of(child(one, "description"))
             href = attribute(one, "href")
-            link = f'<a href="{_escaped(href)}">{_escaped(title)}</a>' if href else _escaped(title)
-            rows.append(f"<ul><li>{link}</li></ul>" + (f"<p>{_escaped(about)}</p>" if about else ""))
+            link = f'<a href="{escape(href)}">{escape(title)}</a>' if href else escape(title)
+            rows.append(f"<ul><li>{link}</li></ul>" + (f"<p>{escape(about)}</p>" if about else ""))
     return "".join(rows)
-
-
-def _escaped(text: str) -> str:
-    from html import escape
-
-    return escape(text)

@@ -39,6 +39,7 @@ _LISTS = (
     ("Keyword", "keywords", "keyword"),
     ("Source", "infosource", "infosources"),
 )
+_DATES = ("firstcreated", "contentcreated", "versioncreated", "firstpublished")
 _RIGHTS = ("copyrightholder", "copyrightnotice", "usageterms")
 
 
@@ -95,9 +96,6 @@ def _story(item: Record) -> Story:
     if not story.body:
         story.body, story.standfirst = escape(story.standfirst, quote=False), ""
     return story
-
-
-_DATES = ("firstcreated", "contentcreated", "versioncreated", "firstpublished")
 
 
 def _main(item: Record, key: str, many: str) -> str:

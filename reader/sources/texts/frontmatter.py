@@ -7,11 +7,12 @@ and tags stay as written), which also leaves nothing to expand or to execute.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from reader.article.document import Head
-from reader.article.visible import one_line
+from reader.article.visible import flattened
 from reader.article.web import is_web
 from reader.sources.codes import language_of
 from reader.sources.html.moment import moment
@@ -60,8 +61,6 @@ def below_title(lines: Sequence[str]) -> tuple[int, int]:
     Programs that keep notes in tables (Notion) write the columns of a row so: "Author: Ada Lind", a line each, with an
     empty one above and below. Both are 0 where there are none.
     """
-    import re
-
     head = next((number for number, line in enumerate(lines[:_NEAR_TOP]) if line.strip()), None)
     if head is None or not lines[head].startswith("# ") or lines[head + 1 : head + 2] not in ([""], ["\r"]):
         return 0, 0
@@ -79,8 +78,6 @@ def read_properties(lines: Sequence[str]) -> Mapping[object, object]:
 
 
 def _opens_with_key(lines: Sequence[str]) -> bool:
-    import re
-
     first = next(filter(str.strip, lines), "")
     return re.match(r"""\s*(#|\[|["']?[\w-]+([ ][\w-]+)?["']?\s*[:=])""", first) is not None
 
@@ -117,8 +114,6 @@ def _read_loosely(lines: Iterable[str]) -> dict[object, object]:
     People and their templates write `title: The vote: what next` and `author: @lind`, and no program that shows their
     notes minds.
     """
-    import re
-
     values: dict[object, object] = {}
     items: list[str] = []
     for line in lines:
@@ -174,7 +169,7 @@ def _text(value: object) -> str | None:
             value = value[0]
     if not isinstance(value, str):
         return None
-    text = _unlinked(one_line(" ".join(value.split())))
+    text = _unlinked(flattened(value))
     return None if text.lower() in _NOTHING else text
 
 
@@ -188,8 +183,6 @@ def _names(known: Mapping[str, object]) -> Iterator[str]:
 
 def _unlinked(text: str) -> str:
     """A value, which may link to the writer's own notes: "[[Ada Lind]]"."""
-    import re
-
     if "[[" not in text:
         return text
     return re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", text)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.article.document import Inline, Piece, Style
+from reader.article.document import Inline, Piece, Style, outermost_first
 from reader.article.visible import visible
 from reader.sources.texts.markdown_notes import WIKI
 
@@ -92,7 +92,7 @@ class Run:
         lead = len(other.text) + len(between)
         return Run(
             other.text + between + self.text,
-            (*other.inlines, *(one._replace(start=one.start + lead, end=one.end + lead) for one in self.inlines)),
+            (*other.inlines, *(one.moved(lead) for one in self.inlines)),
             # Without places of its own, the text of this would be taken for the rest of the other's last piece.
             (*other.pieces, *(Piece(piece.text + lead, piece.source) for piece in self.pieces))
             if self.pieces or not self.text
@@ -126,7 +126,7 @@ class _Renderer:
         text = visible(self.text.replace("\n", " "))  # entities can name any character
         if not text.strip() and self.inlines:
             return self._addresses()
-        marked = sorted((one for one in self.inlines if one.start < one.end), key=_span)
+        marked = sorted((one for one in self.inlines if one.start < one.end), key=outermost_first)
         return Run(text, tuple(marked), () if self.lost else _joined(self.pieces))
 
     def render(self, tokens: Sequence[Token]) -> None:
@@ -201,10 +201,6 @@ class _Renderer:
                 address = Run(image.target, (Inline(0, len(image.target), Style.IMAGE, image.target),))
                 run = address.after(run, " ") if run.text else address
         return run
-
-
-def _span(inline: Inline) -> tuple[int, int]:
-    return inline.start, -inline.end
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

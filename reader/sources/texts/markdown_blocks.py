@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article.document import Node, Shape, Style
 from reader.article.visible import visible
 from reader.sources.html.blocks import is_bare, to_markdown
+from reader.sources.lines import blank_above
 from reader.sources.texts.inlines import Cursor, Run, render, verbatim
 from reader.sources.texts.markdown_notes import read_notes
 
@@ -118,9 +119,7 @@ def _left_over(page: Page, read: range, tokens: Sequence[Token]) -> Iterator[Dra
 
 
 def _node(draft: Draft, page: Page) -> Node:
-    gap = 0
-    while gap < draft.first and not page.lines[draft.first - gap - 1].strip():
-        gap += 1
+    gap = blank_above(page.lines, draft.first)
     run = draft.run
     return Node(
         run.text, draft.shape, draft.level, gap, draft.first + 1, draft.last, run.pieces, run.inlines, draft.hints

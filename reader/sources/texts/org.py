@@ -18,7 +18,7 @@ from reader.article.visible import visible
 from reader.sources.decoding import decode
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.lines import split_lines
+from reader.sources.lines import blank_above, split_lines
 from reader.sources.texts import frontmatter
 from reader.sources.texts.org_inline import Span, marked
 
@@ -271,9 +271,7 @@ class _Reading:
         text, inlines, pieces = marked(spans, joint, plain)
         if not text.strip():
             return
-        gap = 0
-        while first - 1 - gap >= 0 and not self.lines[first - 1 - gap].strip():
-            gap += 1
+        gap = blank_above(self.lines, first)
         if len(inlines) == 1 and inlines[0] == (0, len(text), Style.IMAGE, inlines[0].target):
             shape = Shape.IMAGE
         hints = (hint,) if hint else ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.article.document import Inline, Piece, Style
+from reader.article.document import Inline, Piece, Style, outermost_first
 from reader.article.visible import visible
 
 _LINK = re.compile(r"\[\[([^\[\]\n]{1,2000})\](?:\[([^\[\]\n]{1,1000})\])?\]")
@@ -64,7 +64,7 @@ def marked(spans: Sequence[Span], joint: str, plain: bool) -> tuple[str, tuple[I
     text = visible("".join(gathered.parts))
     stripped = text.rstrip()
     kept = (one._replace(end=min(one.end, len(stripped))) for one in gathered.inlines)
-    ordered = sorted((one for one in kept if one.start < one.end), key=lambda one: (one.start, -one.end))
+    ordered = sorted((one for one in kept if one.start < one.end), key=outermost_first)
     pieces = () if gathered.lost else tuple(piece for piece in gathered.pieces if piece.text < len(stripped))
     return stripped, tuple(ordered), pieces
 

@@ -16,14 +16,12 @@ from reader.article.visible import visible
 from reader.sources.decoding import decode
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
-from reader.sources.texts.wrapping import Line, goes_on, usual_width, wrap_width
+from reader.sources.texts.wrapping import AFTER_HYPHEN, Line, goes_on, usual_width, wrap_width
 
 # Looking up an attribute of an enumeration takes ten times as long as a name.
 _LINE, _TABLE_ROW = Shape.LINE, Shape.TABLE_ROW
 _WRITTEN = re.compile(r"\S[^\r\n]*")
 """A line that isn't blank."""
-_AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})
-"""Words before which a hyphen stands for what two words share: two- and three-year terms."""
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
@@ -121,4 +119,4 @@ def _paragraph(lines: Sequence[Line]) -> Node:
 
 def _is_broken(text: str, below: str) -> bool:
     """Whether a line's last word goes on in the line below, after its hyphen."""
-    return text.endswith("-") and text[-2:-1].isalnum() and below[0].isalnum() and below.split()[0] not in _AFTER_HYPHEN
+    return text.endswith("-") and text[-2:-1].isalnum() and below[0].isalnum() and below.split()[0] not in AFTER_HYPHEN

@@ -26,12 +26,7 @@ def flat(raw: str) -> str:
 def behind(marker: str, text: str, inlines: Iterable[Inline]) -> tuple[str, list[Inline]]:
     """A text with a marker before it."""
     lead = f"{marker} " if marker else ""
-    return lead + text, [moved(one, len(lead)) for one in inlines]
-
-
-def moved(one: Inline, by: int) -> Inline:
-    """A stretch in a text that has so much more before it."""
-    return one._replace(start=one.start + by, end=one.end + by)
+    return lead + text, [one.moved(len(lead)) for one in inlines]
 
 
 def cell(entry: tree.Element) -> tuple[str, list[Inline]]:
@@ -40,7 +35,7 @@ def cell(entry: tree.Element) -> tuple[str, list[Inline]]:
     for one in entry.children:
         words, marked = inline(one) if isinstance(one, tree.Element) else (one.astext(), [])
         text += " " if text else ""
-        inlines += (moved(mark, len(text)) for mark in marked)
+        inlines += (mark.moved(len(text)) for mark in marked)
         text += flat(words).replace("\t", " ")
     return text, inlines
 
@@ -53,7 +48,7 @@ def inline(element: tree.Element) -> tuple[str, list[Inline]]:
     text = "".join(parts)
     lead = len(text) - len(text.lstrip())
     stripped = text.strip()
-    shifted = (moved(one, -lead) for one in inlines)
+    shifted = (one.moved(-lead) for one in inlines)
     return stripped, [one._replace(start=max(0, one.start), end=min(len(stripped), one.end)) for one in shifted]
 
 

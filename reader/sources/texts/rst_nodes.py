@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from docutils import nodes as tree
 
-from reader.article.document import SAYS, Inline, Node, Piece, Shape, Style
+from reader.article.document import SAYS, Inline, Node, Piece, Shape, Style, outermost_first
 from reader.article.visible import visible
-from reader.sources.texts.rst_inline import behind, cell, flat, inline, moved
+from reader.sources.lines import blank_above
+from reader.sources.texts.rst_inline import behind, cell, flat, inline
 
 _FAR = 4_000
 """Characters behind the last word in which the next is looked for: markup, tables' lines, comments lie between."""
@@ -146,7 +147,7 @@ class Walk:
             text, inlines = "", list[Inline]()
             for at, (words, marked) in enumerate(cells):
                 text += "\t" if at else ""
-                inlines += (moved(one, len(text)) for one in marked)
+                inlines += (one.moved(len(text)) for one in marked)
                 text += words
             self._add(text.rstrip(), inlines, Shape.TABLE_ROW, int(isinstance(row.parent, tree.thead)))
 
@@ -189,10 +190,8 @@ class Walk:
             return
         pieces = self._place(text) or (self._place(text, 0) if hints == ("front-matter",) else ())
         first, last = self._span(pieces, text)
-        kept = sorted(
-            (one for one in inlines if one.start < one.end <= len(text)), key=lambda one: (one.start, -one.end)
-        )
-        gap = self._gap(first)
+        kept = sorted((one for one in inlines if one.start < one.end <= len(text)), key=outermost_first)
+        gap = blank_above(self._lines, first - 1)
         self.nodes.append(Node(text, shape, level, gap, first, last, pieces, tuple(kept), hints))
         self._last = last
 
@@ -223,12 +222,6 @@ class Walk:
         first = bisect_right(self._starts, pieces[0].source)
         end = pieces[-1].source + len(text) - pieces[-1].text - 1
         return first, max(first, min(bisect_right(self._starts, end), len(self._lines)))
-
-    def _gap(self, first: int) -> int:
-        gap = 0
-        while first - 2 - gap >= 0 and not self._lines[first - 2 - gap].strip():
-            gap += 1
-        return gap
 
 
 def _marker(parent: tree.Element, number: int) -> str:

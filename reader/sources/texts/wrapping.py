@@ -29,6 +29,8 @@ _LONGEST_WORD = 60
 _SPACELESS = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u2e80", "\U0010ffff"))
 """Scripts without spaces between words, where every break is explained by any width: Thai and its neighbours, and from
 the last one on those of East Asia."""
+AFTER_HYPHEN = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})
+"""Words before which a hyphen stands for what two words share: two- and three-year terms."""
 _MARKERS = ("- ", "* ", "+ ", "• ", "· ", "◦ ", "‣ ", "> ", "| ", "# ")
 
 
