@@ -132,7 +132,19 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
         string = paragraph.quoted[paragraph.place.index(mention.last)]
         entity = story.entities.named(string_text := paragraph.text[string.start : string.end])
         return entity.speaker() if entity else Speaker(string_text)
+    known = _qualified(story, mention)
+    if known is not None:
+        return known.speaker()
     return Speaker(mention.name if mention.form is NAME else in_nominative(mention, story.lexicon))
+
+
+def _qualified(story: Story, mention: Mention) -> Entity | None:
+    """The person whose surname stands behind an adjective, where any noun has a capital: der neue Brandt."""
+    paragraph, last = mention.paragraph, mention.last
+    if mention.form is NAME or not story.lexicon.nouns_capitalised or not paragraph.tags.endswith("NC", 0, last + 1):
+        return None
+    entity = story.entities.named(paragraph.words[last])
+    return entity if entity is not None and entity.gender and len(entity.words) > 1 else None
 
 
 def _opens(story: Story, span: Span) -> bool:

@@ -193,6 +193,16 @@ def test_whose_words_somebody_uses_or_quotes_said_them(language: str, text: str,
     assert [printed for _, printed, _ in said(text, language=language)] == [mention]
 
 
+def test_an_adjective_before_a_surname_makes_nobody_else() -> None:
+    found = said("Tobias Lind traf ein.", "„Das ist unser Ziel für heute“, sagte der gutgelaunte Lind.", language="de")
+    assert [name for _, _, name in found] == ["Tobias Lind"]
+
+
+def test_what_is_welcomed_is_no_paper_that_speaks() -> None:
+    text = "Den ersten „Tag des Huhns“ begrüßt Inga Lind: „Wir müssen zeigen, was mit den Hähnen geschieht.“"
+    assert said(text, language="de")[-1][2] == "Inga Lind"
+
+
 def test_what_somebody_is_called_is_nobodys_speech() -> None:
     assert said("„Onkel Ted“, wie der Senator genannt wurde, kam aus Bremen.", language="de") == [
         ("Onkel Ted", None, None)

@@ -200,6 +200,8 @@ def _quoted_names(paragraph: Paragraph, others: Sequence[Mention], lexicon: Lexi
         if string.mark in _UNMARKED or text.count(" ") >= _LONG_NAME or not (text[0].isupper() and text[-1].isalnum()):
             continue
         called = next((m for m in others if m.last == place - 1 and _has_title(paragraph.lows[m.last], lexicon)), None)
+        if tags[max(0, place - 2) : place] == "DN" and paragraph.lows[place - 2] in lexicon.oblique:
+            continue  # Den ersten „Tag“ begrüßt Brandt
         first = called.first if called else place - 1 if tags[place - 1 : place] == "D" and place else place
         if tags[place + 1 : place + 2] in ("S", "A") or tags[first - 1 : first] in ("S", "L", "y", "o", "I"):
             found.append(Mention(paragraph, first, place, NOMINAL))
