@@ -26,10 +26,15 @@ def _bare(word: str, lexicon: Lexicon) -> str:
     return word
 
 
-def given_name(low: str, lexicon: Lexicon) -> str:
-    """The given name (nominative) of which a word is some case; empty for a word that is none. All in lower case."""
+def given_name(low: str, lexicon: Lexicon, *, genitive: bool = False) -> str:
+    """The given name (nominative) of which a word is some case; empty for a word that is none. All in lower case.
+
+    With `genitive` it is in that case for certain: zdaniem Jana Nowaka is no Jana's.
+    """
     if is_given_name(low, accents=True):
-        return low
+        male, _, both = given_names()
+        man = genitive and low.endswith("a") and (low[:-1] in male or low[:-1] in both)
+        return low[:-1] if man else low
     bare = _bare(low, lexicon)
     if lexicon.fleeting and is_given_name(full := bare[:-1] + lexicon.fleeting + bare[-1:], accents=True):
         return full
@@ -39,13 +44,14 @@ def given_name(low: str, lexicon: Lexicon) -> str:
     return next((bare + ending for ending in endings if is_given_name(bare + ending, accents=True)), "")
 
 
-def in_nominative(name: str, lexicon: Lexicon) -> str:
-    """A full name in the nominative, given in any case."""
+def in_nominative(name: str, lexicon: Lexicon, *, genitive: bool = False) -> str:
+    """A full name in the nominative, given in any case, or in the genitive."""
     first, *middle, last = name.split() if " " in name else (name, "")
-    given = given_name(first.lower(), lexicon) if last else ""
+    given = given_name(first.lower(), lexicon, genitive=genitive) if last else ""
     if not given or given == first.lower():
         return name
-    changes = lexicon.male_cases if given in given_names().male else lexicon.female_cases
+    man = given in given_names().male or (genitive and given == first.lower()[:-1])
+    changes = lexicon.male_cases if man else lexicon.female_cases
     for ending, nominative in changes.items():
         if last.endswith(ending):
             last = last.removesuffix(ending) + nominative

@@ -42,7 +42,7 @@ class Entities:
         self.offices: set[str] = set()
         """Every word by which one of them may be called later."""
         self._read: dict[tuple[str, ...], _Reading] = {}
-        """By the words of a name as printed."""
+        """By the words of a name as printed, behind an empty one where it is in the genitive for certain."""
         # A headline shortens names and capitalises other words: it is read last, and names nobody.
         for mention in sorted(names, key=lambda mention: mention.paragraph.headline):
             self._add(mention)
@@ -79,6 +79,8 @@ class Entities:
         paragraph, first, name_first, past = mention.paragraph, mention.first, mention.name_first, mention.last + 1
         lows, tags = paragraph.lows, paragraph.tags
         printed = tuple(lows[name_first:past])
+        if self._lexicon.cases and first and tags[first - 1] == "L":
+            printed = ("", *printed)
         words, gender, body = self._read.get(printed) or self._reading(printed)
         titled = name_first > first and tags[name_first - 1] != "s"
         described = self._described(mention) if titled else ""
@@ -170,7 +172,10 @@ class Entities:
 
     def _called(self, mention: Mention) -> str:
         """The name of a mention in the nominative."""
-        return in_nominative(mention.name, self._lexicon) if self._lexicon.cases else mention.name
+        if not self._lexicon.cases:
+            return mention.name
+        governed = mention.paragraph.tags.endswith("L", 0, mention.first)
+        return in_nominative(mention.name, self._lexicon, genitive=governed)
 
     def _reading(self, printed: tuple[str, ...]) -> _Reading:
         """Takes a name apart, given as words in lower case. Left out are "Jr." at its end and "von der" before it."""
@@ -182,7 +187,7 @@ class Entities:
         body = bool(words) and is_body(words, self._lexicon)
         gender = _gender(words[0]) if words else ""
         if self._lexicon.cases and words:
-            gender = _gender(given_name(words[0], self._lexicon))
+            gender = _gender(given_name(words[0], self._lexicon, genitive=not printed[0]))
             words = [stem(word, self._lexicon) for word in words]
         found = self._read[printed] = words, gender, body
         return found

@@ -157,7 +157,9 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
     if _is_particled(paragraph, first, past, lexicon):
         found.append(Mention(paragraph, first - 1, past - 1, NAME))
         return
-    if tags[max(first, past - 2) : past] == "CN" and names_person(paragraph, first, past - 2, lexicon):
+    if tags[max(first, past - 2) : past] in (("CN", "CH") if lexicon.cases else ("CN",)) and names_person(
+        paragraph, first, past - 2, lexicon
+    ):
         past -= 1  # Rosa Incandela ascolta
     name = held_apart(paragraph, first, past, lexicon) if past - first > _FULL else first
     if name > first:

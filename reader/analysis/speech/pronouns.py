@@ -64,8 +64,15 @@ def _may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
         return False
     if without_genitive(mention, lexicon):
         return True
-    return _describes(lows[mention.last], lexicon) and (
-        mention.paragraph.tags[mention.first] == "D" or low in lexicon.first
+    if not _describes(lows[mention.last], lexicon):
+        return False
+    return mention.paragraph.tags[mention.first] == "D" or low in lexicon.first or _is_bare(mention, lexicon)
+
+
+def _is_bare(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether an office stands alone where a language has no articles: powiedział burmistrz."""
+    return (
+        bool(lexicon.cases) and mention.first == mention.last and lexicon.is_title(mention.paragraph.lows[mention.last])
     )
 
 
@@ -218,7 +225,8 @@ class _Walk:
             return None
         if _is_aged(office, self.story.lexicon):
             return self._most_present(self.people) if paragraph.tags[mention.first] == "D" else None
-        if paragraph.tags[mention.first] == "D":
+        bare = _is_bare(mention, self.story.lexicon)
+        if bare or paragraph.tags[mention.first] == "D":
             new = paragraph.lows[mention.first] in self.story.lexicon.indefinite
             several = office.endswith("s") and office[:-1] in self.story.lexicon.descriptions
             known = not new and not several and office in self.offices
@@ -234,7 +242,7 @@ class _Walk:
             best = self._most_present(called)
             if best is not None and self.foreign and self._is_forgotten(best, office):
                 best = None
-            return best or self._unnamed(mention, office)
+            return best or (None if bare else self._unnamed(mention, office))
         if paragraph.lows[mention.first] in self.story.lexicon.first:
             return self._unnamed(mention, office)
         return None

@@ -37,6 +37,10 @@ from tests.analysis.stories import blocks_of
         ("pl", "Antoni Nowak", "Antoni Nowak"),
         ("pl", "Artur Nowak", "Artur Nowak"),
         ("en", "Anna Karenins", "Anna Karenins"),
+        ("cs", "Petra Novotného", "Petra Novotného"),
+        ("cs", "Karlem Jandou", "Karel Janda"),
+        ("cs", "Janou Dvořákovou", "Jana Dvořáková"),
+        ("cs", "Ota Vrba", "Ota Vrba"),
     ],
 )
 def test_a_name_in_another_case_is_told_by_its_given_name(language: str, printed: str, called: str) -> None:
@@ -66,3 +70,46 @@ def test_all_cases_of_a_name_are_one_person() -> None:
     )
     quotes = attribute(story, find_quotes(story))
     assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Adam Zieliński"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("pl", "Zdaniem Jana Wrony most „nie nadaje się do żadnej naprawy”.", "Jan Wrona"),
+        ("pl", "Według Anny Wrony most „nie nadaje się do żadnej naprawy”.", "Anna Wrona"),
+        ("cs", "Podle Petra Vrány se most „nedá v žádném případě opravit“.", "Petr Vrána"),
+        ("cs", "Podle starostky Jany Malé se most „nedá v žádném případě opravit“.", "Jana Malá"),
+        ("pl", "Jana Wrona milczy. „Most nie nadaje się do naprawy” – mówi Jana Wrona.", "Jana Wrona"),
+    ],
+)
+def test_a_genitive_tells_a_man_from_a_woman(language: str, text: str, name: str) -> None:
+    story = read_story(blocks_of(text), language)
+    assert [quote.speaker and quote.speaker.name for quote in attribute(story, find_quotes(story))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text", "name"),
+    [
+        (
+            "pl",
+            "Most jest zamknięty – poinformował burmistrz Adam Nowicki. Minister Ewa Lis milczy.",
+            "„Nie możemy ryzykować życia” – powiedział burmistrz.",
+            "Adam Nowicki",
+        ),
+        (
+            "cs",
+            "Most zůstane zavřený, oznámil v pondělí starosta Petr Novotný.",
+            "„Nemůžeme riskovat, prasklina má už dva metry,“ řekl starosta.",
+            "Petr Novotný",
+        ),
+        (
+            "ru",
+            "Мост закроют до весны, сообщил мэр Иван Петров.",
+            "«Мы не можем рисковать, трещина уже два метра», — сказал мэр.",
+            "Иван Петров",
+        ),
+    ],
+)
+def test_an_office_needs_no_article_where_there_is_none(language: str, before: str, text: str, name: str) -> None:
+    story = read_story(blocks_of(before, text), language)
+    assert [quote.speaker and quote.speaker.name for quote in attribute(story, find_quotes(story))] == [name]
