@@ -38,7 +38,7 @@ _BY_TAG = {"figcaption": Kind.CAPTION, "nav": Kind.NAVIGATION}
 """Tags that tell the kind, where the names say nothing."""
 _RELATED, _CAPTION = Kind.RELATED, Kind.CAPTION
 _BYLINE, _STANDFIRST = Kind.BYLINE, Kind.STANDFIRST
-_IMAGE, _HEADING = Shape.IMAGE, Shape.HEADING  # by names of their own: asked for each line
+_IMAGE = Shape.IMAGE  # by a name of its own: asked for each line
 _ORDER = list(PURPOSES)
 _ONLY_NEAR = {Kind.BYLINE, Kind.STANDFIRST, Kind.BIO, Kind.CAPTION, Kind.CREDIT}
 """Kinds of single lines: only an element close by tells them."""

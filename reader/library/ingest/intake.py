@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.library.corrections.table import all_corrections
 from reader.library.ingest.reading import Ingest
 from reader.library.store.database import Database
-from reader.library.store.paths import as_bytes
+from reader.library.store.paths import around
 from reader.sources.folder import belongs
 from reader.sources.limits import Limits
 
@@ -34,8 +34,5 @@ def _is_ours(database: Database, path: str, folders: Sequence[str]) -> bool:
     """Whether adding its folder would come to this path, or the library holds something of it."""
     if any(path.startswith(f"{folder.rstrip('/')}/") and belongs(path, folder) for folder in folders):
         return True
-    whole = as_bytes(path)
-    row = database.one(
-        "SELECT 1 FROM file WHERE path = ? OR (path >= ? AND path < ?)", (whole, whole + b"/", whole + b"0")
-    )
-    return row is not None
+    sql = "SELECT 1 FROM file WHERE path = ? OR (path >= ? AND path < ?)"
+    return database.one(sql, around(path)) is not None

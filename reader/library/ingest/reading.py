@@ -19,7 +19,7 @@ from reader.library.own_faults import own_faults
 from reader.library.store.analyser import analyser
 from reader.library.store.database import Database
 from reader.library.store.folders import are_folders, keep_folders
-from reader.library.store.paths import absolute, as_bytes, as_path, is_there
+from reader.library.store.paths import absolute, around, as_bytes, as_path, is_there
 from reader.sources.folder import Scan
 from reader.sources.limits import Limits
 
@@ -222,11 +222,8 @@ class Ingest:
         """Mark the files under the paths that are gone."""
         count = 0
         for path in self._paths:
-            below = as_bytes(path.rstrip("/") + "/")
-            rows = self._database.all(
-                "SELECT id, path FROM file WHERE vanished IS NULL AND (path = ? OR path >= ? AND path < ?)",
-                (as_bytes(path), below, below[:-1] + b"0"),  # "0" comes after "/"
-            )
+            sql = "SELECT id, path FROM file WHERE vanished IS NULL AND (path = ? OR path >= ? AND path < ?)"
+            rows = self._database.all(sql, around(path))
             gone = [(time.time(), number) for number, file in rows if not is_there(as_path(file))]
             self._database.run_many("UPDATE file SET vanished = ? WHERE id = ?", gone)
             count += len(gone)

@@ -37,7 +37,6 @@ class Outcome(NamedTuple):
     added: int = 0
     changed: int = 0
     moved: int = 0
-    same: int = 0
 
 
 class Shelving:
@@ -90,7 +89,7 @@ class Shelving:
             self._unseen[file.path] = unseen
         elif file.whole:
             self._drop(number, unseen)
-        return Outcome(added, changed, moved, len(file.articles) - added - changed - moved)
+        return Outcome(added, changed, moved)
 
     def _add_file(self, file: PreparedFile) -> int:
         analyser = self._analyser if file.last and file.whole else _UNFINISHED

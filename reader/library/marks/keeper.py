@@ -16,7 +16,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import LibraryError, SourceError
-from reader.library.store.paths import absolute
+from reader.library.store.paths import absolute, around, as_bytes, as_path
 
 if TYPE_CHECKING:
     from reader.article.document import Head
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from reader.library.stories.versions import Version
     from reader.sources.limits import Limits
 
-
 _STATES = """
     SELECT address, read, starred, position,
            (SELECT group_concat(name, char(10)) FROM tag WHERE article = a.id),
@@ -39,13 +38,9 @@ _STATES = """
       AND (read = 1 OR starred = 1 OR position IS NOT NULL
            OR EXISTS (SELECT 1 FROM tag WHERE article = a.id) OR EXISTS (SELECT 1 FROM clipping WHERE article = a.id))
 """
-
-
 _LARGE = 5_000_000
 """Size of a file, in bytes, from which one article of it is added alone: adding the others would take seconds, and
 memory for each."""
-
-
 _EXPECTED = 100
 """How many articles' places in their files are remembered: those of the ones opened last."""
 
@@ -87,12 +82,8 @@ class Keeper:
         """
         if not self._path.exists():
             return {}
-        from reader.library.store.paths import as_bytes, as_path
-
         with self._lock:
-            found = [
-                record for path in map(absolute, paths) for record in self._open().all(_STATES, _below(as_bytes(path)))
-            ]
+            found = [record for path in map(absolute, paths) for record in self._open().all(_STATES, around(path))]
         return {
             as_path(address): Kept(bool(read), bool(starred), tuple(tags.split("\n")) if tags else (), position, count)
             for address, read, starred, position, tags, count in found
@@ -235,7 +226,6 @@ class Keeper:
         from reader.library.corrections.table import all_corrections
         from reader.library.ingest.prepared import article_at, prepare_article, prepare_page
         from reader.library.ingest.reading import Ingest
-        from reader.library.store.paths import as_bytes
         from reader.sources.reading import locate
 
         file, _ = locate(address)
@@ -286,9 +276,3 @@ def _is_large(file: str) -> bool:
             return os.fstat(opened.fileno()).st_size > _LARGE and sniff(opened.peek(HEAD), file).streamed
     except SourceError:
         return False  # reading it will report that
-
-
-def _below(path: bytes) -> tuple[bytes, bytes, bytes]:
-    """A path, and the two texts that all paths below it lie between: "0" comes after "/"."""
-    folder = path.rstrip(b"/")
-    return path, folder + b"/", folder + b"0"

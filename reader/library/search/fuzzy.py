@@ -7,27 +7,15 @@ only looked for where it fails.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 _NEAR = 80
 """Likeness, out of 100, from which a stretch of the title counts as the word mistyped: one slip in five letters."""
 SHORTEST = 4
 """The fewest letters of a word that may be mistyped: shorter ones resemble something in every title."""
 
 
-class Match(NamedTuple):
-    """Where a pattern was found in a title."""
-
-    exact: bool
-    """Every word of the pattern stands in the title as typed."""
-    places: tuple[int, ...]
-    """Indices of the title's characters that matched, ascending."""
-
-
-def match(pattern: str, title: str) -> Match | None:
-    """Where `pattern` occurs in `title`, regardless of case; None if a word of it doesn't occur."""
+def match(pattern: str, title: str) -> tuple[int, ...] | None:
+    """The characters of `title` in which `pattern` occurs, regardless of case; None if a word of it doesn't occur."""
     folded = _fold(title)
-    exact = True
     places: set[int] = set()
     for word in _fold(pattern).split():
         at = folded.find(word)
@@ -37,9 +25,8 @@ def match(pattern: str, title: str) -> Match | None:
         near = _near(word, folded)
         if near is None:
             return None
-        exact = False
         places.update(near)
-    return Match(exact, tuple(sorted(places)))
+    return tuple(sorted(places))
 
 
 def _fold(text: str) -> str:

@@ -49,7 +49,7 @@ def looked_for(query: Query) -> Iterator[Words]:
 
 @lru_cache(maxsize=64)
 def pattern(query: Query) -> re.Pattern[str] | None:
-    """A function that finds the query's words in a folded text; None if it looks for none that stand in one."""
+    """What finds a query's words in a folded text; None where it looks for none that stand in one."""
     found = {pattern_of(words) for words in looked_for(query) if words.column not in _NOT_IN_THE_TEXT}
     return re.compile("|".join(sorted(found, key=len, reverse=True))) if found else None
 
@@ -61,7 +61,8 @@ def pattern_of(words: Words) -> str:
     text = between.join(WORD.findall(fold(words.text)))
     if unspaced(text):
         return text
-    return rf"(?<![^\W_]){text}{'[^' if words.prefix else '(?![^'}\W_]{'*' if words.prefix else ')'}"
+    end = r"[^\W_]*" if words.prefix else r"(?![^\W_])"
+    return rf"(?<![^\W_]){text}{end}"
 
 
 def spans(text: str, query: Query) -> Spans:

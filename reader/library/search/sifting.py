@@ -18,6 +18,7 @@ from reader.article.web import host_of
 from reader.errors import QueryError
 from reader.library.search import query_tree as tree
 from reader.library.search.fuzzy import SHORTEST, match
+from reader.library.search.marking import looked_for
 from reader.library.search.query import parse
 from reader.library.search.query_tree import Column, Flag, Query
 from reader.library.shelf.entry import Entry
@@ -31,6 +32,7 @@ _NOT_PLAIN = re.compile(r'[():"*]|(?:^|\s)-\S|\b(?:OR|AND)\b')
 """What makes more than words of a pattern."""
 _EDGE = rf"(?:(?<![^\W_])|(?![^\W_])|(?={UNSPACED})|(?<={UNSPACED}))"
 """Where a word begins or ends: where no letter or digit is on one side, or one that is a word of its own."""
+_IN_TITLES = (Column.ANYWHERE, Column.TITLE)
 _ELSEWHERE = {Column.SAID: "said:", Column.NOTE: "note:"}
 
 
@@ -80,7 +82,9 @@ def _shown_by(pattern: str) -> tuple[tree.Words, ...]:
         query = understood(pattern, typing=True)
     except QueryError:
         return ()
-    return tuple(_typed(pattern) if query is None else _named(query, Column.ANYWHERE, Column.TITLE))
+    return tuple(
+        _typed(pattern) if query is None else (each for each in looked_for(query) if each.column in _IN_TITLES)
+    )
 
 
 def _typed(pattern: str) -> list[tree.Words]:
@@ -103,17 +107,6 @@ def _only_in_the_library(query: Query) -> Iterator[str]:
                 yield from _only_in_the_library(part)
         case _:
             return
-
-
-def _named(query: Query, *columns: Column) -> list[tree.Words]:
-    """The words that a query looks for in these."""
-    match query:
-        case tree.Words(column=column):
-            return [query] if column in columns else []
-        case tree.All(parts) | tree.Any(parts):
-            return [words for part in parts for words in _named(part, *columns)]
-        case _:
-            return []
 
 
 class _Row:
@@ -189,7 +182,7 @@ def _places(words: tree.Words, title: str) -> Iterable[int]:
     _, wanted, near = _wanted(words)
     found = [place for each in wanted.finditer(folded) for place in range(*each.span())]
     nearly = match(near, folded) if near and not found else None
-    return nearly.places if nearly else found
+    return nearly or found
 
 
 @lru_cache(256)

@@ -280,14 +280,3 @@ def _finder(pattern: str, typing: bool, *columns: Column) -> Finder | None:
         return finder(parse(pattern, typing=typing), *columns)
     except QueryError:
         return None
-
-
-def listed(path: Path) -> bool:
-    """Whether there is a library at a path, with any article in it: asked in a millisecond, and never an error."""
-    if not path.exists():
-        return False
-    try:
-        with Database(path, create=False) as database:
-            return database.one("SELECT 1 FROM article LIMIT 1") is not None
-    except LibraryError:
-        return True  # opening it will say what is wrong

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.article.model import Article
 from reader.errors import LibraryError
 from reader.library.store.database import Database
-from reader.library.store.paths import absolute, as_bytes, as_path
+from reader.library.store.paths import absolute, around, as_bytes, as_path
 
 
 def article_at(database: Database, number: int) -> Article:
@@ -49,12 +49,10 @@ def number_of(database: Database, address: str) -> int | None:
 
 def named(database: Database, path: str) -> list[int]:
     """The articles that a path means: an address, a file with all its articles, a folder with all that is below it."""
-    whole = as_bytes(absolute(path))
-    below = whole.rstrip(b"/") + b"/"
     rows = database.all(
-        "SELECT id FROM article WHERE address = ? OR file IN"
-        " (SELECT id FROM file WHERE path = ? OR path >= ? AND path < ?) ORDER BY id DESC",
-        (whole, whole, below, below[:-1] + b"0"),  # "0" comes after "/"
+        "SELECT id FROM article WHERE address = ?1 OR file IN"
+        " (SELECT id FROM file WHERE path = ?1 OR path >= ?2 AND path < ?3) ORDER BY id DESC",
+        around(absolute(path)),
     )
     return [number for (number,) in rows]
 
@@ -74,25 +72,16 @@ def forget(database: Database, numbers: Sequence[int]) -> int:
 
     with database.transaction():
         index = IndexWriter(database)
-        rows = [
-            (number, row[0], row[1])
-            for number in numbers
-            if (
-                row := database.one(
-                    "SELECT data, file FROM content JOIN article ON id = article WHERE id = ?", (number,)
-                )
-            )
-        ]
+        sql = "SELECT data, file FROM content JOIN article ON id = article WHERE id = ?"
+        rows = [(number, *row) for number in numbers if (row := database.one(sql, (number,)))]
         for number, data, _ in rows:
             index.remove(number, text_of(data))
         index.flush()
         database.run_many("DELETE FROM article WHERE id = ?", [(number,) for number, _, _ in rows])
         files = [(file,) for file in {row[2] for row in rows}]
         database.run_many("UPDATE file SET analyser = '' WHERE id = ?", files)
-        database.run_many(
-            "DELETE FROM file WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE file = ?1)",
-            files,
-        )
+        left_empty = "DELETE FROM file WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE file = ?1)"
+        database.run_many(left_empty, files)
     return len(rows)
 
 

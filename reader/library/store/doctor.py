@@ -108,16 +108,13 @@ def rebuild(database: Database) -> int:
         database.run(f"DELETE FROM {table}")
     database.run("UPDATE article SET story = NULL")
     index, stories = IndexWriter(database), Stories(database)
-    count, last = 0, -(2**63)
-    while rows := database.all(
-        "SELECT article, data FROM content WHERE article > ? ORDER BY article LIMIT ?", (last, _BATCH)
-    ):
+    count = 0
+    for rows in _contents(database):
         for number, data in rows:
             index.add(number, text_of(data))
             stories.add(number, signature(body_in(data)), data)
         index.flush()
         count += len(rows)
-        last = rows[-1][0]
     return count
 
 
@@ -228,15 +225,19 @@ def _damaged(database: Database) -> Iterator[str]:
 
 
 def _unreadable(database: Database) -> Iterator[int]:
-    last = -(2**63)
-    while rows := database.all(
-        "SELECT article, data FROM content WHERE article > ? ORDER BY article LIMIT ?", (last, _BATCH)
-    ):
+    for rows in _contents(database):
         for number, data in rows:
             try:
                 decode(data, "")
             except LibraryError:
                 yield number
+
+
+def _contents(database: Database) -> Iterator[list[Row]]:
+    """Number and bytes of every article, some hundred at a time."""
+    sql, last = "SELECT article, data FROM content WHERE article > ? ORDER BY article LIMIT ?", -(2**63)
+    while rows := database.all(sql, (last, _BATCH)):
+        yield rows
         last = rows[-1][0]
 
 

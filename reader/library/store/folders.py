@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.library.store.database import Database
-from reader.library.store.paths import as_bytes, as_path
+from reader.library.store.paths import around, as_bytes, as_path
 
 
 class Folder(NamedTuple):
@@ -35,11 +35,7 @@ def keep_folders(database: Database, paths: Iterable[str], seen: float) -> None:
 
 def drop_folders(database: Database, path: str) -> int:
     """Stop watching a folder and all below it; returns how many they were. Inside a transaction."""
-    whole = as_bytes(path)
-    below = whole.rstrip(b"/") + b"/"
-    return database.run(
-        "DELETE FROM folder WHERE path = ? OR (path >= ? AND path < ?)", (whole, below, below[:-1] + b"0")
-    )
+    return database.run("DELETE FROM folder WHERE path = ? OR (path >= ? AND path < ?)", around(path))
 
 
 def are_folders(paths: Iterable[str]) -> list[str]:

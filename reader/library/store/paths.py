@@ -37,6 +37,13 @@ def as_path(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
+def around(path: str) -> tuple[bytes, bytes, bytes]:
+    """A path as `as_bytes` gives it, and the two between which all paths below it lie: "0" comes after "/"."""
+    whole = as_bytes(path)
+    folder = whole.rstrip(b"/")
+    return whole, folder + b"/", folder + b"0"
+
+
 def is_there(path: str) -> bool:
     """Whether the file exists; of a web page that is assumed."""
     return is_web(path) or os.path.exists(path)  # noqa: PTH110 - a name may be no text

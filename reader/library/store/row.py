@@ -69,17 +69,7 @@ def _row(record: Sequence[Any]) -> Row:
     number, address, *values = record
     title, kicker, standfirst, byline, dateline, published, site, url, language, opening, *rest = values
     words, quotes, speaker, read, starred, position, story, added, vanished, tags, clippings, versions = rest
-    head = Head(
-        title,
-        kicker,
-        standfirst,
-        _lines(byline),
-        dateline,
-        published,
-        site,
-        url,
-        language,
-    )
+    head = Head(title, kicker, standfirst, _lines(byline), dateline, published, site, url, language)
     return Row(
         number,
         as_path(address),

@@ -69,8 +69,8 @@ class HeadingList(FlowView):
         """The row under the cursor, and the letters that the pattern found."""
         text = self.flow.page.units[unit].text
         over = [Overlay(0, len(text), Layer.QUOTE)] if unit == self._cursor else []
-        found = match(self._pattern, text) if self._pattern.strip() else None
-        return [*over, *(Overlay(at, at + 1, Layer.MATCH) for at in (found.places if found else ()))]
+        found = match(self._pattern, text) if self._pattern.strip() else ()
+        return [*over, *(Overlay(at, at + 1, Layer.MATCH) for at in found or ())]
 
     def step(self, by: int) -> None:
         """Move the cursor."""
