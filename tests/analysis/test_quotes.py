@@ -39,7 +39,6 @@ def test_a_word_nobody_is_reported_to_have_said_is_a_scare_quote() -> None:
         ("fi", "”Me rakensimme tämän sillan ihan itse”, sanoo sillanvartija Arvo Salo.", True, "Arvo Salo"),
         ("hu", "„Ezt a hidat mi magunk építettük fel” – mondja Ada Brandt.", True, "Ada Brandt"),
         ("hu", "A „Hosszú út” című filmet szombaton mutatják be.", False, None),
-        ("ko", "그는 “우리가 직접 이 다리를 지었습니다”라고 말했다.", True, None),
         ("ar", "قال رئيس البلدية: «لقد بنينا الجسر بأنفسنا في عامين».", True, None),
     ],
 )

@@ -43,6 +43,8 @@ _BEFORE_OPENING = frozenset("([{<—–-―/…:;,.*_|")
 """What may stand right before an opening mark, besides a space."""
 _OPENS, _CLOSES = (True, False), (False, True)
 """What `_doing` gives for a mark that can only open, and for one that can only close."""
+_HANGUL = "\u1100"
+"""The first letter of the scripts that put a particle right behind a mark, and have no apostrophes."""
 _MOST = 2_000
 """Marks, each with the characters on both sides, for which the answer of `_doing` is kept."""
 _FARTHEST = 100
@@ -176,6 +178,8 @@ class _Paragraph:
         """Whether a mark closes the open string."""
         assert self.opened is not None
         sign = self.opened.sign
+        if sign == "“" and mark.sign == "”":
+            return True  # though a space be missing: “the gap,”with
         if mark.sign not in _CLOSERS[sign] and not (sign == "“" == mark.sign and not mark.opens):
             return False
         # The inner mark of »a »b« c« and of "a" alike: what can only open does not close.
@@ -260,7 +264,7 @@ def _doing(context: str) -> _Doing | None:
     """What a mark does, given with the characters on both sides; None for an apostrophe inside a word."""
     before, sign, after = context[0], context[1:-1], context[-1]
     if sign in "'’" and before.isalnum() and after.isalnum():
-        return None
+        return _CLOSES if after >= _HANGUL else None  # ‘스마트 시티’는
     opens = (before.isspace() or before in _BEFORE_OPENING or before in _CLOSERS) and not after.isspace()
     closes = not before.isspace() and not after.isalnum()
     if sign in "«»‹›":

@@ -1,9 +1,11 @@
-"""Who speaks in Japanese and Chinese, which put no spaces between words: read off what stands right beside the marks.
+"""Who speaks in Japanese and Chinese, which put no spaces between words, and in Korean, which puts none before its
+particles: read off what stands right beside the marks.
 
     「だしの味は変わりません」と桐原さんは話した。        “桌子可以搬，”店主罗桂芳说，“第一碗茶不收钱。”
+    김민수 서강시장은 "위험을 감수할 수 없다"고 말했다.
 
-Without spaces there are no tokens or tags here, only patterns over characters, made of the words in the lexicon. Only a
-name or noun that is plainly the subject of a verb of speech is given.
+There are no tokens or tags here, only patterns over characters, made of the words in the lexicon. Only a name or noun
+that is plainly the subject of a verb of speech is given.
 """
 
 from __future__ import annotations
@@ -87,7 +89,13 @@ def speaker_of(printed: str, text: str, known: Unspaced) -> Speaker:
     if match is None:
         return Speaker(printed)
     name, role = match["name"], match["role"] or None
-    fuller = re.search(rf"{re.escape(name)}{known.letter}{{1,4}}(?={forms.titles})", text) if known.letter else None
+    if not known.letter:
+        return Speaker(name, role)
+    if known.surnames:
+        fuller = re.search(rf"(?<!{known.letter}){name}{known.letter}{{1,2}} ?(?:{forms.titles})", text)
+        match = forms.person.fullmatch(fuller[0]) if fuller and len(name) == 1 else match
+        return Speaker(match["name"], match["role"]) if match else Speaker(name, role)
+    fuller = re.search(rf"{re.escape(name)}{known.letter}{{1,4}}(?={forms.titles})", text)
     return Speaker(fuller[0] if fuller else name, role)
 
 
@@ -110,7 +118,9 @@ class _Forms(NamedTuple):
 
 @cache
 def _forms(known: Unspaced) -> _Forms:
-    return _japanese(known) if known.said else _chinese(known)
+    if known.said:
+        return _korean(known) if known.surnames else _japanese(known)
+    return _chinese(known)
 
 
 def _japanese(known: Unspaced) -> _Forms:
@@ -148,6 +158,30 @@ def _chinese(known: Unspaced) -> _Forms:
         re.compile("(?!)"),
         re.compile(rf"(?!.*{_one_of(known.bodies)}$).*?{name}"),
         "",
+    )
+
+
+def _korean(known: Unspaced) -> _Forms:
+    """Korean: as Japanese, with spaces between words and a title behind each name: 김민수 서강시장은 "…"고 말했다."""
+    letter, subjects, cues = known.letter, _one_of(known.subjects), _one_of(known.cues)
+    title, spoken = _one_of(known.titles), _one_of(known.honorifics)
+    name, age = rf"{_one_of(known.surnames)}(?:{letter}{{0,2}}| 모)", r"(?:\([^()]{1,12}\))?"
+    office = rf"(?:[\w·]{{1,10}} )?[\w·]{{0,8}}{title}"
+    named = rf"(?<!{letter}){name}{age}(?: (?:{office})| ?{spoken})"
+    before = r"(?:[\w·]{1,10}(?<![은는이가을를의에서로고며한된]) ){0,3}"
+    source = rf"{before}[\w·]{{0,8}}{_one_of(known.titles | known.bodies)}"
+    noun = rf"(?:{letter}{{2,8}}|{_one_of(known.pronouns)})(?: 측)?(?=[은는]|께서는)"
+    subject = rf"(?P<who>{named}|{source}|{noun}){subjects},? "
+    gap = r"[^.?!\"'“”‘’\n]"
+    ahead = re.compile(rf"(?<![\w·]){subject}(?:(?![은는] ){gap}){{0,40}}$")
+    behind = rf"(?:{subject}{gap}{{0,30}}?(?P<cue>{cues}다?)|{gap}{{0,30}}?(?P<verb>{cues}다?)|(?P<alone>(?!)))?"
+    return _Forms(
+        re.compile(rf"{_one_of(known.said)} ?{behind}"),
+        ahead,
+        ahead,
+        re.compile(named),
+        re.compile(rf"(?P<name>{name}){age}(?: (?P<role>{office})| ?{spoken})"),
+        rf"{office}|{spoken}",
     )
 
 

@@ -33,6 +33,8 @@ def strings(*paragraphs: str) -> list[list[str]]:
         ("« Nous sommes prêts », a déclaré Mme Roux.", ["Nous sommes prêts"]),
         ("Powiedział: „Tak, to prawda”.", ["Tak, to prawda"]),
         ("”Hej”, sade han.", ["Hej"]),
+        ("Years of “enemies,”with both in “the gap”now.", ["enemies,", "the gap"]),
+        ("‘가택침입’이나 ‘데이트 폭력’ 같은", ["가택침입", "데이트 폭력"]),
         ("彼は「はい」と言った。『本』", ["はい", "本"]),
         ("“They see that. “", ["They see that."]),
         ("“He came. She left. “And that was it,” he said.", ["He came. She left.", "And that was it,"]),

@@ -1,4 +1,4 @@
-"""Who speaks in Japanese and Chinese."""
+"""Who speaks in Japanese, Chinese and Korean."""
 
 from __future__ import annotations
 
@@ -51,6 +51,17 @@ def attributed(text: str, language: str) -> tuple[Quote, ...]:
         ("zh", "“不能在沙子上建桥，”市长李建国在会议上说。", Speaker("李建国"), "市长李建国", "说"),
         ("zh", "地铁公司表示，此举“一举两得”。", Speaker("地铁公司"), "地铁公司", "表示"),
         ("zh", "渔民陈阿水说：“三月就答应动工。”", Speaker("陈阿水"), "渔民陈阿水", "说"),
+        ("ko", "김민수 서강시장은 “위험이 크다”고 말했다.", Speaker("김민수", "서강시장"), "김민수 서강시장", "말했다"),
+        ("ko", "빵집을 운영하는 이영희 씨는 “너무 멀다”고 하소연했다.", Speaker("이영희"), "이영희 씨", "하소연했다"),
+        ("ko", "“벌써 3년째 기다린다”고 이영희 씨는 말했다.", Speaker("이영희"), "이영희 씨", "말했다"),
+        ("ko", '주민 박 모(52)씨는 "잠을 못 잔다"며 한숨을 쉬었다.', Speaker("박 모"), "박 모(52)씨", None),
+        (
+            "ko",
+            "도로공사 관계자는 “곧 정한다”라고 설명했다.",
+            Speaker("도로공사 관계자"),
+            "도로공사 관계자",
+            "설명했다",
+        ),
     ],
 )
 def test_the_subject_beside_the_marks_speaks(
@@ -96,3 +107,14 @@ def test_a_verb_that_judges_is_told() -> None:
 def test_any_text_is_read(language: str, text: str) -> None:
     for quote in attributed(text, language):
         assert quote.mention is None or quote.mention.start < quote.mention.end
+
+
+def test_a_short_name_in_korean_is_the_full_one_with_its_office() -> None:
+    text = "김민수 서강시장은 “위험이 크다”고 말했다.\n김 시장은 이어 “안전이 먼저”라며 “곧 시작한다”고 강조했다."
+    assert [quote.speaker for quote in attributed(text, "ko")] == [Speaker("김민수", "서강시장")] * 3
+
+
+@pytest.mark.parametrize("text", ["영화 “긴 여정”은 토요일에 개봉한다.", "‘스마트 시티’는 내년에 시작된다."])
+def test_a_title_in_korean_is_no_speech(text: str) -> None:
+    (quote,) = attributed(text, "ko")
+    assert quote.kind is QuoteKind.SCARE
