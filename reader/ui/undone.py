@@ -20,7 +20,7 @@ def undone(change: Change) -> str:
         case Field.TAGS:
             return f"tags: {one_line(', '.join(change.after)) or 'none'}"
         case Field.SEARCH:
-            return f"the search {one_line(change.address)}"
+            return _search(change)
         case Field.CLIPPING:
             return _clipping(change)
 
@@ -28,6 +28,15 @@ def undone(change: Change) -> str:
 def quoted(words: str) -> str:
     """The beginning of some words, in quotation marks."""
     return f"“{fit(one_line(' '.join(words.split())), _WORDS)}”"
+
+
+def _search(change: Change) -> str:
+    name = quoted(change.address)
+    if change.after is None:
+        return f"no saved search {name} any more"
+    if change.before is None:
+        return f"the search {name} is there again"
+    return f"the search {name} looks for {one_line(change.after)}"
 
 
 def _clipping(change: Change) -> str:

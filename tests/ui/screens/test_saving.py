@@ -94,7 +94,7 @@ async def test_another_name_that_is_undone_is_told_of_the_search_and_of_no_artic
         await name_it(room, "R", "Boats")
         await room.press("u")
         await settled(room)
-        assert room.screen.status.notice == "Undone: the search Ferries"
+        assert room.screen.status.notice == "Undone: the search “Ferries” is there again"
 
 
 async def test_what_is_typed_behind_the_sign_for_narrowing_is_no_command_to_the_searches(library: Path) -> None:
