@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.ui.command import Command, Where
 
 POPUP_COMMANDS: tuple[Command, ...] = (
-    Command("prompt.accept", "enter", "accept", "accept", "Keep what was typed.", Where.PROMPT),
+    Command("prompt.accept", "enter", "accept", "accept", "Keep what was typed.", Where.PROMPT, footer="accept"),
     Command(
         "prompt.cancel",
         "escape,ctrl+c",
@@ -13,6 +13,7 @@ POPUP_COMMANDS: tuple[Command, ...] = (
         "cancel",
         "Leave the line as if nothing had been typed.",
         Where.PROMPT,
+        footer="cancel",
     ),
     Command(
         "prompt.regex", "ctrl+r,alt+r", "regex", "regex", "Find by regular expression, or by plain text.", Where.PROMPT
@@ -97,8 +98,8 @@ POPUP_COMMANDS: tuple[Command, ...] = (
     Command("pictures.next", "j,down,space,n,right", "turn(1)", "next", "The next picture.", Where.PICTURES),
     Command("pictures.previous", "k,up,N,left", "turn(-1)", "previous", "The picture before.", Where.PICTURES),
     Command("pictures.close", "escape,q,i", "close", "close", "Leave the pictures.", Where.PICTURES),
-    Command("hints.erase", "backspace", "erase", "erase", "Take the last letter back.", Where.HINTS),
-    Command("hints.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the links.", Where.HINTS),
+    Command("hints.erase", "backspace", "erase", "erase", "Take the last letter back.", Where.HINTS, footer="erase"),
+    Command("hints.cancel", "escape,ctrl+c", "cancel", "cancel", "Leave the links.", Where.HINTS, footer="cancel"),
     Command("help.filter", "slash", "filter", "filter", "Narrow the help as you type.", Where.HELP, footer="filter"),
     Command("help.close", "escape,q,question_mark", "close", "close", "Leave the help.", Where.HELP, footer="close"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -15,6 +15,10 @@ from reader.article.visible import one_line
 from reader.ui.commands import Where, bindings
 from reader.ui.links import Link, hints
 from reader.ui.screens.popup import Popup
+from reader.ui.widgets.keys import Keys
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
 
 
 class Spot(NamedTuple):
@@ -54,18 +58,20 @@ class HintScreen(Popup[Spot]):
         super().__init__()
         self._question = question
         self._hints = [Hint(letters, spot) for letters, spot in zip(hints(len(spots)), spots, strict=True)]
-        self._line = Static("", id="question", markup=False)
+        self._line, self._keys = Static("", id="question", markup=False), Keys()
         self._typed = ""
         self._laid: Size | None = None
 
     def compose(self) -> ComposeResult:
-        """The letters, and in the status line's place what they are for."""
+        """The letters, and in the place of the status line and the keys what they are for, and the way back."""
         yield from self._hints
         yield self._line
+        yield self._keys
 
     def on_mount(self) -> None:
         """Nothing is typed yet."""
         self._type("")
+        self._keys.show(cast("ReaderApp", self.app).commands, Where.HINTS)
 
     def on_key(self, event: Key) -> None:
         """A letter narrows the choice; any other key but those of the table of commands is nobody's."""

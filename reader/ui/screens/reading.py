@@ -192,8 +192,9 @@ class ReadingScreen(Desk):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Whichever way a pane got the focus, the keys and the columns follow."""
         at = self.placing.pane_of(event.widget)
-        if at is None and event.widget.parent is not self.sidebar:
-            return  # the line to type in
+        if at is None and event.widget.parent is not self.sidebar:  # the line to type in
+            self.keys.show(self.reader.commands, Where.PROMPT)
+            return
         if self.focused is event.widget:
             self.asking.leave()
         if at is not None:

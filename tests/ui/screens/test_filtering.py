@@ -27,6 +27,15 @@ async def test_slash_in_the_list_narrows_it_as_one_types_and_shows_what_is_found
         assert "1 of 3" in room.seen
 
 
+async def test_the_keys_are_the_lines_while_it_is_open_and_then_the_lists_again(samples: Path) -> None:
+    async with open_room(samples) as room:
+        before = room.seen.splitlines()[-1]
+        await room.press("slash")
+        assert room.seen.splitlines()[-1].split() == ["⏎", "accept", "esc", "cancel"]
+        await room.press("escape")
+        assert room.seen.splitlines()[-1] == before
+
+
 @pytest.mark.parametrize("end", ["enter", "escape"])
 async def test_what_a_quick_hand_types_before_the_line_is_there_is_typed_on_it(samples: Path, end: str) -> None:
     async with open_room(samples) as room:

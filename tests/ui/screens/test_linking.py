@@ -73,6 +73,7 @@ async def test_letters_stand_before_the_links_in_view_and_typing_them_opens_the_
         (row,) = (y for y, line in enumerate(before) if "The tide mill at" in line)
         assert f"The{name}tide mill at" in now[row]
         assert "Open: 5 links" in now[-2]
+        assert now[-1].split() == ["⌫", "erase", "esc", "cancel"]
         await room.press(name)
         await room.app.workers.wait_for_complete()
         assert (tmp_path / "opened").read_text() == "https://wiki.example/Tide_mill\n"
