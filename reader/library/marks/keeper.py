@@ -34,7 +34,7 @@ _STATES = """
            (SELECT group_concat(name, char(10)) FROM tag WHERE article = a.id),
            (SELECT count(*) FROM clipping WHERE article = a.id)
     FROM article a
-    WHERE (address = ?1 OR file IN (SELECT id FROM file WHERE path = ?1 OR path >= ?2 AND path < ?3))
+    WHERE (address = ? OR file IN (SELECT id FROM file WHERE path = ? OR path >= ? AND path < ?))
       AND (read = 1 OR starred = 1 OR position IS NOT NULL
            OR EXISTS (SELECT 1 FROM tag WHERE article = a.id) OR EXISTS (SELECT 1 FROM clipping WHERE article = a.id))
 """
@@ -83,7 +83,8 @@ class Keeper:
         if not self._path.exists():
             return {}
         with self._lock:
-            found = [record for path in map(absolute, paths) for record in self._open().all(_STATES, around(path))]
+            places = (around(absolute(path)) for path in paths)
+            found = [record for whole, *below in places for record in self._open().all(_STATES, (whole, whole, *below))]
         return {
             as_path(address): Kept(bool(read), bool(starred), tuple(tags.split("\n")) if tags else (), position, count)
             for address, read, starred, position, tags, count in found

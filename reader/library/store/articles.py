@@ -49,10 +49,11 @@ def number_of(database: Database, address: str) -> int | None:
 
 def named(database: Database, path: str) -> list[int]:
     """The articles that a path means: an address, a file with all its articles, a folder with all that is below it."""
+    whole, *below = around(absolute(path))
     rows = database.all(
-        "SELECT id FROM article WHERE address = ?1 OR file IN"
-        " (SELECT id FROM file WHERE path = ?1 OR path >= ?2 AND path < ?3) ORDER BY id DESC",
-        around(absolute(path)),
+        "SELECT id FROM article WHERE address = ? OR file IN"
+        " (SELECT id FROM file WHERE path = ? OR path >= ? AND path < ?) ORDER BY id DESC",
+        (whole, whole, *below),
     )
     return [number for (number,) in rows]
 
@@ -80,7 +81,7 @@ def forget(database: Database, numbers: Sequence[int]) -> int:
         database.run_many("DELETE FROM article WHERE id = ?", [(number,) for number, _, _ in rows])
         files = [(file,) for file in {row[2] for row in rows}]
         database.run_many("UPDATE file SET analyser = '' WHERE id = ?", files)
-        left_empty = "DELETE FROM file WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE file = ?1)"
+        left_empty = "DELETE FROM file WHERE id = ? AND NOT EXISTS (SELECT 1 FROM article WHERE article.file = file.id)"
         database.run_many(left_empty, files)
     return len(rows)
 

@@ -71,6 +71,6 @@ class Stories:
     def _leave(self, story: int) -> None:
         """A story that only one article is left of is none."""
         self._database.run(
-            "UPDATE article SET story = NULL WHERE story = ?1 AND (SELECT count(*) FROM article WHERE story = ?1) = 1",
-            (story,),
+            "UPDATE article SET story = NULL WHERE story = ? AND (SELECT count(*) FROM article WHERE story = ?) = 1",
+            (story, story),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import threading
 from contextlib import suppress
@@ -25,6 +26,11 @@ SECOND = "CREATE TABLE shelf (name TEXT); -- a comment; with a mark\nINSERT INTO
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "library.db"
+
+
+def test_no_placeholder_has_a_number() -> None:
+    for file in Path(module.__file__).parents[1].rglob("*.py"):
+        assert not re.search(r"[ (]\?\d", file.read_text(encoding="utf-8")), f"{file}: some of Python 3.12 warn of it"
 
 
 def test_a_new_library_is_nobody_elses_business(path: Path) -> None:
