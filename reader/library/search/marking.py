@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.article.model import Kind, Role
+from reader.article.model import Article, Kind, Role
 from reader.library.search.query_tree import All, Any, Column, Query, Words
 from reader.library.store.folding import WORD, fold, unspaced
 
@@ -97,6 +97,25 @@ def snippet(blocks: Sequence[tuple[Kind, str]], query: Query) -> Snippet:
         return Snippet(*_cut(text, ()))
     _, index, places = best
     return Snippet(*_cut(blocks[index][1], places), index, places[0][0])
+
+
+def first_by(article: Article, voice: Finder) -> int | None:
+    """The first quotation of somebody by whose name or office `voice` finds them."""
+    for index, quote in enumerate(article.quotes):
+        speaker = quote.speaker
+        if speaker and any(voice(f"{speaker.name} {speaker.role or ''}")):
+            return index
+    return None
+
+
+def said_in(article: Article, query: Query) -> Snippet | None:
+    """The first quotation of somebody whom the query looks for; None where it looks for nobody."""
+    voice = finder(query, Column.SPEAKER)
+    index = first_by(article, voice) if voice else None
+    if index is None:
+        return None
+    block, start, end = article.quotes[index].span
+    return Snippet(*_cut(article.blocks[block].text, ((start, end),)), block, start)
 
 
 def _cut(text: str, places: Spans) -> tuple[str, Spans]:

@@ -146,12 +146,12 @@ class Searching:
 
     def _go_to_voice(self, article: Article, voice: Finder) -> None:
         """Make the first quotation current that is by somebody of the name, or the office, that is looked for."""
-        for index, quote in enumerate(article.quotes):
-            speaker = quote.speaker
-            if speaker and any(voice(f"{speaker.name} {speaker.role or ''}")):
-                self._desk.pane.goto_quote(index)
-                self._note_hit(True)
-                return
+        from reader.library.search.marking import first_by
+
+        index = first_by(article, voice)
+        if index is not None:
+            self._desk.pane.goto_quote(index)
+            self._note_hit(True)
 
     def _note_hit(self, is_there: bool) -> None:
         if is_there and self._desk.entry:

@@ -118,6 +118,12 @@ def test_a_hit_shows_the_place_and_what_was_looked_for(library: Database) -> Non
     assert hit.snippet.block is not None
 
 
+def test_who_is_looked_for_is_shown_by_what_they_say(library: Database) -> None:
+    query = parse("speaker:lindqvist")
+    (hit,) = hits(library, find(library, query), query)
+    assert [hit.snippet.text[start:end] for start, end in hit.snippet.spans] == ["We waited long enough for this,"]
+
+
 def test_a_name_is_found_inside_a_line_that_has_no_spaces(library: Database, tmp_path: Path) -> None:
     text = "屋台の朝\n\n移動を終え、対岸に並んだ屋台は福岡市の夜を照らし、客は朝まで帰らなかったという。\n"
     stock.add(library, stock.write(tmp_path / "ja", {"yatai.txt": text}))
