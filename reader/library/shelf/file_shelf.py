@@ -68,6 +68,10 @@ class Shelf(Following):
         self._turn = Lock()
         """Held by whoever changes what is kept, and by whoever goes through it."""
 
+    def found(self, rows: Sequence[Entry]) -> int:
+        """How many articles the rows of the list stand for."""
+        return len(rows)
+
     def expect(self, path: str, opened: Opened) -> None:
         """Take what was found and opened elsewhere as the first article: its folder need not be looked into before."""
         if not self.entries:

@@ -50,6 +50,8 @@ class Answer(NamedTuple):
     pattern: str
     order: Order
     numbers: Sequence[int]
+    found: int
+    """Articles, of which several may tell one story."""
     total: int
     """Articles in the library."""
     unread: int
@@ -74,7 +76,7 @@ class LibraryShelf(Shelf):
         self.searching = False
         self._held = Held(self._database)
         first = self._database.numbers("SELECT id FROM article ORDER BY id DESC LIMIT ?", (FIRST,))
-        self._answer = Answer("", Order.DATE, first, len(first), 0)
+        self._answer = Answer("", Order.DATE, first, len(first), len(first), 0)
         self.entries = self._held.window(first)
         self._version = self._database.value("PRAGMA data_version")
 
@@ -99,6 +101,10 @@ class LibraryShelf(Shelf):
         """How many articles there are, whether they are listed or not."""
         return self._answer.total
 
+    def found(self, rows: Sequence[Entry]) -> int:
+        """How many articles were found: a row may stand for several."""
+        return self._answer.found
+
     def search(self, pattern: str, order: Order, held: Entry | None = None, *, typing: bool = False) -> Answer:
         """Search the whole library, on another thread; of a story's articles, the `held` one is listed if it is found.
 
@@ -116,7 +122,7 @@ class LibraryShelf(Shelf):
         total = len(found) if query == parse("") else database.value("SELECT count(*) FROM article")
         numbers = _one_a_story(database, found, held.number if held else None)
         unread = database.value("SELECT count(*) FROM article WHERE read = 0")
-        return Answer(pattern, order, numbers, total, unread)
+        return Answer(pattern, order, numbers, len(found), total, unread)
 
     def tally(self) -> tuple[int, int]:
         """Count all articles, and the unread ones, on another thread; `note_tally` is to be told of it on this one."""

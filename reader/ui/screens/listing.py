@@ -99,7 +99,7 @@ class Listing:
         if chosen is not None and chosen is not desk.entry:
             desk.choose(chosen)
         if desk.prompt and desk.prompt.purpose is Purpose.FILTER and self.pattern != self._refused:
-            desk.asking.say(f"{len(articles.rows):,} of {desk.shelf.total:,}")
+            desk.asking.say(f"{desk.shelf.found(articles.rows):,} of {desk.shelf.total:,}")
 
     def count(self) -> None:
         """Draw the header's figures."""
@@ -137,5 +137,6 @@ class Listing:
 
     def _list_title(self) -> str:
         order = "" if self.order is Order.PATH else f" by {self.order.value}"
-        found = f" {len(self._desk.articles.rows):,} of {self._desk.shelf.total:,}" if self.pattern else ""
+        shelf, rows = self._desk.shelf, self._desk.articles.rows
+        found = f" {shelf.found(rows):,} of {shelf.total:,}" if self.pattern else ""
         return f"Articles{found}{order}"  # on a narrow screen the end is cut, and s says the order

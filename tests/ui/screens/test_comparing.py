@@ -8,7 +8,7 @@ from reader.library.store.database import Database
 from reader.library.stories.likeness import SAME, likeness, runs_of, signature
 from reader.library.stories.versions import versions
 from tests.library import stock
-from tests.ui.screens.test_searching import opened, settled
+from tests.ui.screens.test_searching import opened, settled, typed
 
 AGENCY = stock.BRIDGE + "\n".join(
     f"\nParagraph {n} of the agency's report says who paid for {n * 7} stones and why the rope was cut."
@@ -60,7 +60,11 @@ async def test_a_story_is_one_row_and_its_versions_are_opened_with_a_key(tmp_pat
         await settled(room)
         assert room.shown == "agency.md"
         assert room.focus == "ArticlePane"
-        await room.press("escape", "j", "equals_sign")
+        await room.press("escape")
+        await typed(room, "agency")
+        assert room.listed == ["agency.md"]
+        assert "2 of 3" in room.seen, "both of the story's articles were found"
+        await room.press("escape", "escape", "j", "equals_sign")
         await settled(room)
         assert "No other article of the library tells this story" in room.seen
 
