@@ -13,7 +13,7 @@ from reader.cli import exits
 from reader.cli.arguments import STANDARD
 from reader.cli.faults import say
 from reader.cli.output import Output
-from reader.cli.selection import NOTHING, numbers_named, open_library
+from reader.cli.selection import numbers_named, open_library
 from reader.config import library_file, load_settings
 from reader.errors import CopyError, DamagedLibraryError
 
@@ -117,7 +117,6 @@ def forget(arguments: argparse.Namespace) -> int:
         numbers = numbers_named(database, arguments.selection)
         output = Output()
         if not numbers and not any(map(is_path, arguments.selection)):
-            say(NOTHING)
             return exits.DONE
         if not arguments.yes:
             for row in rows(database, numbers):

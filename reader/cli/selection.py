@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from reader.article.visible import one_line
+from reader.cli.faults import say
 from reader.config import library_file
 from reader.library.search.finding import find
 from reader.library.search.query import parse
@@ -38,14 +40,22 @@ def take_over_corrections(arguments: argparse.Namespace, database: Database) -> 
 
 def numbers_named(database: Database, words: Sequence[str]) -> list[int]:
     """The articles that some words mean: what lies at each that is a path, and what the others find together as a
-    query.
+    query. Where that is none, it is said, of each path: a word of the query may be a file's name too.
 
     Raises:
         QueryError: the query can't be understood.
     """
     paths = [word for word in words if is_path(word)]
     query = [word for word in words if not is_path(word)]
-    found = [number for path in paths for number in named(database, path)]
+    found = []
+    for path in paths:
+        there = named(database, path)
+        found += there
+        if not there:
+            say(f"{one_line(path)}: no article of it is in the library")
     if query or not paths:
-        found += find(database, parse(" ".join(query)))
+        there = list(find(database, parse(" ".join(query))))
+        found += there
+        if not there:
+            say(NOTHING)
     return list(dict.fromkeys(found))

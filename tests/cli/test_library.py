@@ -184,6 +184,7 @@ def test_nothing_is_forgotten_until_that_is_confirmed(news: Path, capsys: pytest
         (["forget", "zebra"], "nothing was found"),
         (["forget", "--yes", "zebra"], "nothing was found"),
         (["clippings", "zebra"], "nothing was found"),
+        (["quotes", "zebra", "--library"], "nothing was found"),
         (["clippings"], "nothing was cut out yet; h does it in the app"),
         (["tag"], "no article has a tag yet: reader tag --add NAME QUERY"),
     ],
@@ -195,6 +196,17 @@ def test_where_there_is_nothing_that_is_said_and_nothing_printed(
     capsys.readouterr()
     assert main(command) == 0
     assert capsys.readouterr() == ("", f"reader: {said}\n")
+
+
+@pytest.mark.parametrize("command", [["tag", "--add", "x"], ["forget"], ["forget", "--yes"], ["quotes", "--library"]])
+def test_a_path_of_which_the_library_has_nothing_is_named(
+    command: list[str], news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Bridge opens\n\nIt was closed for years.\n")
+    words = [command[0], str(other), *command[1:]]
+    assert main(words) == 0
+    assert f"reader: {other}: no article of it is in the library\n" in capsys.readouterr().err
 
 
 def test_what_is_looked_for_is_no_library(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
