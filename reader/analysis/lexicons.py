@@ -132,6 +132,8 @@ class Lexicon:
     """Endings of participles in a Romance language, which report speech only behind an auxiliary: a déclaré."""
     endings: tuple[tuple[tuple[str, ...], str], ...] = made(endings)
     """Tags of words that are in no list: some endings, and the tag that words with one of them have."""
+    locative: tuple[str, ...] = ends("endings.locative")
+    """Endings of the cases that say where, in which nobody speaks: Porvoossa."""
     agents: tuple[str, ...] = ends("endings.agent")
     """Endings of nouns for people, and such nouns: without one what stands before a name is no role. Empty where any
     may be one.
@@ -154,6 +156,8 @@ class Lexicon:
     """Endings of adjectives before nouns: a word without one is none. Empty where adjectives may have any."""
     lately: frozenset[str] = words("words.lately")
     """Words before a day or a week that may stand between a name and its verb: Brandt last week said."""
+    either_order: bool = setting("words.either_order", False)
+    """Whether behind a quotation a subject may stand before its verb, too, in a language with `nominative` pronouns."""
     neuters: frozenset[str] = words("words.neuter")
     """Determiners that may stand alone, for what was said: das sagte Brandt."""
     oblique: frozenset[str] = words("words.oblique")

@@ -36,7 +36,7 @@ def test_a_word_nobody_is_reported_to_have_said_is_a_scare_quote() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "spoken", "speaker"),
     [
-        ("fi", "”Me rakensimme tämän sillan ihan itse”, sanoo sillanvartija Arvo Salo.", True, "Arvo Salo"),
+        ("et", "”Me ehitasime selle silla päris ise”, ütleb sillavaht Arvo Salo.", True, "Arvo Salo"),
         ("hu", "„Ezt a hidat mi magunk építettük fel” – mondja Ada Brandt.", True, "Ada Brandt"),
         ("hu", "A „Hosszú út” című filmet szombaton mutatják be.", False, None),
         ("ar", "قال رئيس البلدية: «لقد بنينا الجسر بأنفسنا في عامين».", True, None),

@@ -97,7 +97,7 @@ def plain_speaker(situation: Situation) -> Mention | None:
             continue  # dijo primero el alcalde
         clause = clause_of(mention)
         direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
-        if mention.first == inverted or (direct and not paragraph.nominative):
+        if mention.first == inverted or (direct and (not paragraph.nominative or situation.story.lexicon.either_order)):
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
     return None

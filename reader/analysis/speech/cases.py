@@ -48,7 +48,7 @@ def in_nominative(name: str, lexicon: Lexicon, *, genitive: bool = False) -> str
     """A full name in the nominative, given in any case, or in the genitive."""
     first, *middle, last = name.split() if " " in name else (name, "")
     given = given_name(first.lower(), lexicon, genitive=genitive) if last else ""
-    if not given or given == first.lower():
+    if not given or (given == first.lower() and not genitive):
         return name
     man = given in given_names().male or (genitive and given == first.lower()[:-1])
     changes = lexicon.male_cases if man else lexicon.female_cases

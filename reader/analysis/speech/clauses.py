@@ -92,11 +92,13 @@ def says(mention: Mention) -> bool:
 def _found(tags: str, mention: Mention) -> Clause:
     first, behind = mention.first, mention.last + 1
     left, tag = _left(tags, first), tags[behind : behind + 1]
-    nominative = mention.paragraph.nominative
+    nominative, postposed = mention.paragraph.nominative, mention.paragraph.postposed
+    if postposed and left >= 0 and tags[left] == "L":
+        left = -1
     if left < 0 and nominative:
         inverted = _INVERTED.search(tags, max(0, first - _FAR), first)
         left = inverted.start() if inverted else -1
-    if left < 0 and nominative and tag == "L" and tags[behind + 1 : behind + 2] not in _SOURCES:
+    if left < 0 and nominative and tag == "L" and (postposed or tags[behind + 1 : behind + 2] not in _SOURCES):
         return Clause(0, -1, behind)  # dem Bericht zufolge
     if mention.possessive or tag in _VERBLESS:
         return Clause(0, -1, left) if left >= 0 else _NONE

@@ -104,7 +104,7 @@ def _cues(text: str, start: int, known: Lexicon) -> Iterator[re.Match[str]]:
     found: Iterator[re.Match[str]] = _CUE.finditer(text, start)
     if known.commas:
         found = merge(found, _COMMA.finditer(text, start), key=lambda cue: cue.start())
-    return (cue for cue in islice(found, _SIGNS) if text[cue.end()].islower())
+    return (cue for cue in islice(found, _SIGNS) if known.either_order or text[cue.end()].islower())
 
 
 def _is_comma(cue: re.Match[str]) -> bool:

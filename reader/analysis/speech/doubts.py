@@ -99,6 +99,8 @@ def _disagrees(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
 def _in_doubt_of_name(mention: Mention, sure: float, clause: Clause, speaking: bool, lexicon: Lexicon) -> float:
     """The confidence in what looks like a name, and is none of a person or a body as far as known."""
     shown = mention.entity is not None and mention.entity.shown
+    if lexicon.locative and mention.paragraph.lows[mention.last].endswith(lexicon.locative):
+        return 0.0  # Porvoossa
     if lexicon.borrowed:
         return sure if shown else 0.0  # Berliinissä: any word in any case
     if not speaking:

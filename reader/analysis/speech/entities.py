@@ -174,7 +174,10 @@ class Entities:
         """The name of a mention in the nominative."""
         if not self._lexicon.cases:
             return mention.name
-        governed = mention.paragraph.tags.endswith("L", 0, mention.first)
+        tags, behind = mention.paragraph.tags, mention.last + 1
+        governed = tags.endswith("L", 0, mention.first) or (
+            self._lexicon.either_order and tags[behind : behind + 1] == "L"
+        )
         return in_nominative(mention.name, self._lexicon, genitive=governed)
 
     def _reading(self, printed: tuple[str, ...]) -> _Reading:

@@ -190,7 +190,7 @@ class _Walk:
         elif low in lexicon.neuter:
             entity = self._most_present([entity for entity in self.presence if entity.thing])
         elif low in lexicon.male:
-            entity = self._person(MALE)
+            entity = self._person("" if low in lexicon.female else MALE)
         elif low in lexicon.female:
             entity = None if self.nouns and _is_several(mention, lexicon) else self._person(FEMALE)
         else:
@@ -205,13 +205,16 @@ class _Walk:
     def _person(self, gender: str) -> Entity | None:
         presence, called = self.presence, self.called
         fitting = [entity for entity in self.people if (entity.gender or called.get(entity, gender)) == gender]
+        if not gender:
+            fitting = self.people  # hän
         if not fitting and not self.nouns:
             fitting = [entity for entity in self.perhaps if called.get(entity, gender) == gender]
         scores = [presence[entity] * (_KNOWN_GENDER if entity.gender else 1.0) for entity in fitting]
         if not scores:
             return None
         entity = fitting[scores.index(max(scores))]
-        called[entity] = gender
+        if gender:
+            called[entity] = gender
         return entity
 
     def _described(self, mention: Mention) -> Entity | None:

@@ -51,6 +51,7 @@ class Paragraph:
         "lows",
         "nominative",
         "place",
+        "postposed",
         "quoted",
         "reported_verbs",
         "romance",
@@ -64,6 +65,8 @@ class Paragraph:
         self.nominative, self.borrowed = lexicon.nominative, lexicon.borrowed
         """As in the lexicon."""
         self.romance = bool(lexicon.perfect)
+        self.postposed = lexicon.either_order
+        """Whether "according to" stands behind its source alone: poliisin mukaan."""
         self.quoted = quoted
         self._bounds: tuple[list[int], list[int]] | None = None
         self.asked: dict[Span, tuple[int, int]] = {}

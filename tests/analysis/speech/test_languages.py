@@ -17,6 +17,18 @@ ARTICLES = {
         "Podle mluvčí policie Marie Kolářové řidič „nepřizpůsobil rychlost“.",
         "„Těší mě to,“ přidává se Emil Hošek, někdejší kapitán přívozu.",
     ),
+    "fi": (
+        "Kaarnajoen silta pysyy suljettuna huhtikuuhun, kertoo kaupunginjohtaja Antti Lehtola.",
+        "”Emme voi ottaa riskiä. Halkeama on jo kaksi metriä pitkä”, Lehtola sanoo.",
+        "– Turvallisuus on tärkeintä, sanoo Lehtola. – Työt alkavat heti.",
+        "– Ajamme nyt kylän kautta, leipomoyrittäjä Kaisa Niemelä kertoo.",
+        "”Se on kolmekymmentä kilometriä lisää”, hän lisää.",
+        "Insinööri Pekka Salosen mukaan silta ”ei ole enää korjattavissa”.",
+        "Salonen muistuttaa, että rakenne on ”yli sata vuotta vanha”.",
+        "Elokuva ”Vakoojien silta” kuvattiin täällä vuonna 2014.",
+        "”Päätös tehdään pian”, Väyläviraston tiedottaja Eeva Mäkinen vakuuttaa.",
+        "Kuten Lehtola sanoo, rahat ”löytyivät lopulta sohvan alta”.",
+    ),
 }
 SPEAKERS = {
     "cs": [
@@ -26,8 +38,16 @@ SPEAKERS = {
         *[None] * 2,
         "Jana Dvořáková",
         "Věra Tichá",
-        "Marie Kolářové",
+        "Marie Kolářová",
         "Emil Hošek",
+    ],
+    "fi": [
+        *["Antti Lehtola"] * 2,
+        *["Kaisa Niemelä"] * 2,
+        *["Pekka Salonen"] * 2,
+        None,
+        "Eeva Mäkinen",
+        "Antti Lehtola",
     ],
 }
 """By language the speaker of each string in marks; None for a title and for a word that nobody says."""
