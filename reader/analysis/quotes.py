@@ -12,16 +12,7 @@ from functools import cached_property
 
 from reader.analysis.speech.announced import announced
 from reader.analysis.speech.appositions import named_beside
-from reader.analysis.speech.candidates import (
-    Situation,
-    beside,
-    candidates,
-    is_guess,
-    is_parted,
-    only_speaker,
-    plain_speaker,
-    quoted_speaker,
-)
+from reader.analysis.speech.candidates import beside, candidates, is_guess
 from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.confidence import (
@@ -52,8 +43,10 @@ from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.parted import parted_speaker
+from reader.analysis.speech.plainly import is_parted, only_speaker, plain_speaker, quoted_speaker
 from reader.analysis.speech.signatures import answerer, bearers, heads, introduced, label, signature
 from reader.analysis.speech.silence import is_charge, is_silent
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.turns import TURN, label_of
 from reader.analysis.speech.unsaid import goes_on, is_between, unsaid_speaker, unsaid_verb

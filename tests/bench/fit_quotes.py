@@ -20,11 +20,11 @@ import numpy as np
 
 from reader.analysis import quotes as quotes_module
 from reader.analysis.forest import Forest
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_names, kind_row
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.pairs import pair_names
 from reader.analysis.speech.ranking import Ranking
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.verdicts import Verdicts
 from tests.bench.lightgbm_export import merged
 from tests.bench.quoted import Labelled, String, fold_of, gold_choice, labelled, rank_rows, read

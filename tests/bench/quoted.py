@@ -15,11 +15,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reader.analysis.speech.candidates import Situation, candidates
+from reader.analysis.speech.candidates import candidates
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.story import Story, read_story
 from reader.article.document import Node, Piece
 from reader.article.model import Block

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import SAYING
 from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.subjects import SOMEBODY, sayings, somebody
 
 _VERBS = frozenset("SUVAEG")

@@ -1,148 +1,26 @@
-"""Who said a quotation, where the words around it say so plainly; else the mentions among which a model chooses."""
+"""The mentions among which a model chooses who said a quotation, and whether the likeliest is but a guess."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.clauses import DIRECT, SAYING, clause_of, says
+from reader.analysis.speech.clauses import clause_of, says
 from reader.analysis.speech.confidence import LEAST
-from reader.analysis.speech.dialogue import DASH
-from reader.analysis.speech.doubts import is_bare, is_told_of
+from reader.analysis.speech.doubts import is_told_of
 from reader.analysis.speech.mentions import NAME, Mention
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.standing import is_object
 from reader.analysis.speech.story import Story
-from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Kind
 
 _MOST = 12
 """Mentions of a quotation's own paragraph that are weighed: the nearest."""
 _FURTHER = 60
 """Tokens by which, in German, whoever has a verb of speech counts as nearer: one verb may serve a paragraph."""
-_ALSO = 8
-"""Tokens behind speaker and verb in which another source may be named."""
-_INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P)|[BY]{1,3}(?=[DTC]))?|Ax?(?=PB*S)")
-"""The verb between a string and its speaker: "…", said Ada; also « … », a-t-il dit."""
-_INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
-"""The same in German: "…", sagte am Montag der Minister; "…", so Ada."""
-_PARTED = re.compile(",?-|,")
-"""What parts speech from its cue in languages that use dashes for it."""
 _REPORTED = re.compile(",?-?S[BO]?[DNMHTCP#]")
 """A verb of speech right behind a string, and the beginning of its subject."""
-
-
-@dataclass(slots=True)
-class Situation:
-    """The quoted string whose turn it is, in reading order, and what those before it have shown."""
-
-    story: Story
-    number: int = 0
-    """The paragraph, as an index into the story's."""
-    index: int = 0
-    """The string, as an index into the paragraph's."""
-    paragraph: Paragraph = field(init=False)
-    """The paragraph of the string."""
-    place: int = field(init=False)
-    """The token that stands for the string."""
-    last: Mention | None = None
-    """The mention that was found to have said the last quotation."""
-    last_number: int = -1
-    """The paragraph of that quotation."""
-    last_place: int = -1
-    """The token of that quotation."""
-    said: dict[int, int] = field(default_factory=dict)
-    """How many quotations each entity has said so far, by its number."""
-
-    def turn_to(self, number: int, index: int) -> None:
-        """Go on to string number `index` of paragraph number `number`."""
-        self.number, self.index = number, index
-        self.paragraph = self.story.paragraphs[number]
-        self.place = self.paragraph.place[index]
-
-    def give(self, mention: Mention) -> None:
-        """Note that this string is a quotation, and that the mention said it."""
-        self.last, self.last_number, self.last_place = mention, self.number, self.place
-        if mention.entity is not None:
-            number = mention.entity.number
-            self.said[number] = self.said.get(number, 0) + 1
-
-
-def plain_speaker(situation: Situation) -> Mention | None:
-    """The speaker where the words right behind a string leave no doubt: "…," Brandt said. None where they don't."""
-    paragraph, place = situation.paragraph, situation.place
-    tags, string = paragraph.tags, paragraph.quoted[situation.index]
-    at = place + 1
-    parted = _PARTED.match(tags, at) if situation.story.lexicon.dashes else None
-    if parted or string.mark == DASH:
-        at = parted.end() if parted else at  # «…», — сказал министр; — Да, — сказал он
-    elif tags[at : at + 1] == ",":
-        at += 1
-    elif paragraph.text[string.end - 1] not in ",?!…":
-        return None
-    if paragraph.lows[at : at + 1] and paragraph.lows[at] in situation.story.lexicon.calling:
-        return called_by(situation, at + 1)
-    cue = (_INVERTED_LATE if paragraph.nominative else _INVERTED).match(tags, at)
-    inverted = cue.end() if cue else -1
-    furthest = max(at, inverted)
-    for mention in situation.story.mentions[situation.number]:
-        if mention.first < at:
-            continue
-        if mention.first > furthest:
-            return None
-        if mention.last == place or mention.possessive or not mention.speaks:
-            continue
-        if is_bare(mention, situation.story.lexicon):
-            continue  # dijo primero el alcalde
-        clause = clause_of(mention)
-        direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
-        if mention.first == inverted or (direct and (not paragraph.nominative or situation.story.lexicon.either_order)):
-            past = max(mention.last, clause.verb) + 1
-            return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
-    return None
-
-
-def is_parted(situation: Situation) -> bool:
-    """Whether a comma stands right behind a string, or a word like "as" before who uses its words."""
-    paragraph, behind = situation.paragraph, situation.place + 1
-    return paragraph.tags.startswith(",", behind) or paragraph.lows[behind] in situation.story.lexicon.calling
-
-
-def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention | None:
-    """The one candidate of the string's paragraph that has a verb of speech; None if there are more.
-
-    Asked of strings that are surely speech. Other candidates may be there only if the quotation before was this one's.
-    """
-    paragraph = situation.paragraph
-    saying = [mention for mention in mentions if mention.paragraph is paragraph and says(mention)]
-    if len(saying) == 1 and (len(mentions) == 1 or situation.last is saying[0]):
-        return saying[0]
-    return None
-
-
-def called_by(situation: Situation, at: int) -> Mention | None:
-    """Who stands as subject at token `at`, behind "as": "…," as Brandt put it."""
-    for mention in situation.story.mentions[situation.number]:
-        if mention.first == at and mention.speaks and not mention.possessive:
-            clause, tags = clause_of(mention), mention.paragraph.tags
-            passive = tags[clause.verb + 1 : clause.verb + 2] == "E"  # wie er genannt wurde
-            if clause.shape == DIRECT and tags[clause.verb] in SAYING and not passive:
-                return mention
-    return None
-
-
-def quoted_speaker(situation: Situation) -> Mention | None:
-    """Whom somebody else quotes, right before a string: Reiss in "Brandt quoted Reiss as saying …"."""
-    paragraph, place = situation.paragraph, situation.place
-    lows, lexicon = paragraph.lows, situation.story.lexicon
-    since = max(1, place - _ALSO)
-    if lexicon.calling.isdisjoint(lows[since : place - 1]):
-        return None  # as of most
-    for at in range(since, place - 1):
-        if lows[at] in lexicon.calling and lows[at + 1] in lexicon.quoting:
-            return next((m for m in situation.story.mentions[situation.number] if m.last == at - 1 and m.speaks), None)
-    return None
 
 
 def candidates(situation: Situation) -> list[Mention]:

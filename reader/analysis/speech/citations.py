@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import ASIDE
 from reader.analysis.speech.mentions import NOMINAL, Mention
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.tokens import Paragraph
 
 _ASIDE = re.compile(ASIDE)

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.mentions import NOMINAL, Mention
 from reader.analysis.speech.mood import reported_verbs
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.strings import bounds
 from reader.analysis.speech.subjects import SOMEBODY, Sayings, sayings, somebody
 from reader.analysis.speech.tokens import Paragraph

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import clause_of, says
 from reader.analysis.speech.frames import FRAMES, frame_columns
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.mood import reported_verbs
 from reader.analysis.speech.opinions import opinion_of
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.standing import SUBJECT, preposition, standing
 from reader.analysis.speech.strings import CODES, bounds
 from reader.analysis.speech.tokens import Paragraph

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.lexicons import FALLBACK, Lexicon, lexicon
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.frames import FRAMES, NO_FRAME
 from reader.analysis.speech.german import GERMAN_KIND_NAMES, MODELS, german_kind_row
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.pairs import PAIR_NAMES
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.strings import STRING_NAMES, string_row
 from reader.analysis.speech.tagging import LITTLE

@@ -11,11 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.german import GERMAN_PAIR_NAMES, MODELS, german_pair_rows
 from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 from reader.analysis.speech.mood import reported_verbs
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.standing import case_of
 from reader.analysis.speech.strings import CODES, STRING_NAMES, string_row
 from reader.analysis.speech.tokens import Paragraph

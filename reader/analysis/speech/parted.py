@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import Clause
 from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.mentions import NAME, Mention
+from reader.analysis.speech.situation import Situation
 
 _APART = re.compile(r"[BO]*(?:A[BO]*)*S(?:[BO]|D?YN?|D?#|[It]D?M?D?[N#YH]+(?:oD?M?[N#YHC]+)?|[It]D?C{1,2})*")
 """A verb of speech and what may part it from its subject."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import clause_of, says
 from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.doubts import is_label
 from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.standing import is_holder, is_object
 
 _BEHIND = re.compile(r",?-?[^.:QKRW]{0,8}(?<![oI])")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from reader.analysis.speech.appositions import named_beside
-from reader.analysis.speech.candidates import Situation
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.standing import NO_SUBJECT, standing
 from reader.analysis.speech.subjects import SOMEBODY, somebody
 from reader.analysis.speech.tokens import Paragraph

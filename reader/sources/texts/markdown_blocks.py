@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.document import Node, Shape, Style
 from reader.article.visible import visible
-from reader.sources.html.blocks import is_bare, to_markdown
 from reader.sources.lines import blank_above
-from reader.sources.texts.inlines import Cursor, Run, render, verbatim
+from reader.sources.texts.markdown_html import is_bare, to_markdown
+from reader.sources.texts.markdown_inline import Cursor, Run, render, verbatim
 from reader.sources.texts.markdown_notes import read_notes
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.speech.candidates import Situation, candidates
+from reader.analysis.speech.candidates import candidates
 from reader.analysis.speech.frames import FRAMES, NO_FRAME, frame_columns
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.story import read_story
 from tests.analysis.speech.test_subjects import WORDS
 from tests.analysis.stories import blocks_of

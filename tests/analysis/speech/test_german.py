@@ -6,10 +6,11 @@ import pytest
 
 from reader.analysis.lexicons import lexicon
 from reader.analysis.quotes import find_quotes
-from reader.analysis.speech.candidates import Situation, candidates
+from reader.analysis.speech.candidates import candidates
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import find_mentions
 from reader.analysis.speech.mood import reported_verbs
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.standing import in_nominative
 from reader.analysis.speech.story import read_story
 from reader.analysis.speech.tokens import Paragraph

@@ -9,7 +9,7 @@ from threading import Barrier, BrokenBarrierError
 import markdownify
 import pytest
 
-from reader.sources.html.blocks import is_bare, to_markdown
+from reader.sources.texts.markdown_html import is_bare, to_markdown
 
 
 def test_html_becomes_the_markdown_it_would_be() -> None:
