@@ -114,8 +114,10 @@ def local(element: Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def attribute(element: Element, name: str) -> str:
-    """An attribute's value by its name without its namespace; empty where there is none."""
+def attribute(element: Element | None, name: str) -> str:
+    """An attribute's value by its name without its namespace; empty where there is none, or no element."""
+    if element is None:
+        return ""
     plain = element.get(name)
     if plain is not None:
         return plain
@@ -127,9 +129,9 @@ def children(element: Element, *names: str) -> Iterator[Element]:
     return (child for child in element if (name := local(child)) and (not names or name in names))
 
 
-def child(element: Element, *names: str) -> Element | None:
-    """The first child of one of these names."""
-    return next(children(element, *names), None)
+def child(element: Element | None, *names: str) -> Element | None:
+    """The first child of one of these names; none where there is no element."""
+    return None if element is None else next(children(element, *names), None)
 
 
 def descendants(element: Element, *names: str) -> Iterator[Element]:

@@ -15,8 +15,9 @@ from reader.errors import SourceError
 from reader.sources.databases.export import articles
 from reader.sources.format import Item
 from reader.sources.limits import Limits
+from reader.sources.office.docx_styles import StyleSheet, symbol, value_of
 from reader.sources.office.package import Package
-from reader.sources.office.paragraphs import Writer, address_of_link, find_title, read_part, styled
+from reader.sources.office.paragraphs import Writer, address_of_link, find_title, read_part
 from reader.sources.rendition import lay_out
 from reader.sources.xml_tree import attribute, child, children, descendants, local, text_of
 
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _DOCUMENT = "word/document.xml"
-_UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "sectPr", "footnoteRef"))
+_UNSEEN = frozenset(
+    ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "sectPr", "footnoteRef", "rubyPr")
+)
 _BREAKS = frozenset(("br", "cr"))
 _BLANKS = frozenset(("tab", "ptab", *_BREAKS))
 """What is white space between words."""
@@ -59,30 +62,22 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         yield lay_out(path, "docx", nodes, Head(title=find_title(nodes, reading.said_title)))
 
 
-def _value(element: Element | None) -> str:
-    return attribute(element, "val") if element is not None else ""
-
-
 class _Reading:
     """A way through the parts of a document."""
 
     def __init__(self, package: Package) -> None:
         self.writer = Writer()
         self._package = package
-        self._styles = dict(self._style_names())
+        has_styles = "word/styles.xml" in package
+        self._styles = StyleSheet(read_part(package, "word/styles.xml") if has_styles else None)
         self._links = self._relations(_DOCUMENT)
         self._boxes: list[Element] = []
         """Text boxes in the paragraph that is read, to come behind it."""
         self._pictures: list[str] = []
         self.said_title = ""
         """What the file's properties call it."""
-        self._field: str = ""
-        """The address of the link that a field makes of what follows."""
-
-    def _style_names(self) -> Iterator[tuple[str, str]]:
-        if "word/styles.xml" in self._package:
-            for style in descendants(read_part(self._package, "word/styles.xml"), "style"):
-                yield attribute(style, "styleId"), _value(child(style, "name"))
+        self._fields: list[str] = []
+        """The instructions of the fields that are open, each in pieces until it is whole."""
 
     def _relations(self, name: str) -> Mapping[str, str]:
         folder, _, file = name.rpartition("/")
@@ -102,6 +97,8 @@ class _Reading:
                 self.writer.table(list(self._rows(one)))
             elif name not in _UNSEEN:  # content controls, and what was inserted
                 self.blocks(one)
+        if self.writer.run.has_text:  # a large first letter without a paragraph
+            self.writer.end(Shape.PARAGRAPH)
 
     def _rows(self, table: Element) -> Iterator[tuple[bool, list[list[Node]]]]:
         for row in children(table):
@@ -121,8 +118,10 @@ class _Reading:
 
     def _paragraph(self, paragraph: Element) -> None:
         properties = child(paragraph, "pPr")
-        shape, level, hint = self._shape(properties)
         self._inline(paragraph)
+        if attribute(child(properties, "framePr"), "dropCap") in {"drop", "margin"}:
+            return  # the large first letter of the next
+        shape, level, hint = self._shape(properties)
         self.writer.end(shape, level, hint)
         for description in self._pictures:
             self.writer.picture(description)
@@ -133,16 +132,15 @@ class _Reading:
     def _shape(self, properties: Element | None) -> tuple[Shape, int, str]:
         if properties is None:
             return Shape.PARAGRAPH, 0, ""
-        ident = _value(child(properties, "pStyle"))
-        shape, level, hint = styled(self._styles.get(ident, ident))
-        outline = _value(child(properties, "outlineLvl"))
+        shape, level, hint = self._styles.shape(value_of(child(properties, "pStyle")))
+        outline = value_of(child(properties, "outlineLvl"))
         if shape is Shape.PARAGRAPH and not hint and outline.isdecimal() and int(outline) < 6:
             return Shape.HEADING, int(outline) + 1, ""
         numbering = child(properties, "numPr")
-        in_list = numbering is not None and _value(child(numbering, "numId")) != "0"
-        named = self._styles.get(ident, ident).casefold().startswith(("list bullet", "list number", "listbullet"))
-        if shape is Shape.PARAGRAPH and not hint and (in_list or named):
-            depth = _value(child(numbering, "ilvl")) if numbering is not None else ""
+        if shape in {Shape.PARAGRAPH, Shape.LIST_ITEM} and not hint and numbering is not None:
+            if value_of(child(numbering, "numId")) == "0":
+                return Shape.PARAGRAPH, 0, ""
+            depth = value_of(child(numbering, "ilvl"))
             return Shape.LIST_ITEM, min(9, int(depth) + 1) if depth.isdecimal() else 1, ""
         return shape, level, hint
 
@@ -163,26 +161,29 @@ class _Reading:
             self._inline(parent)
 
     def _run(self, run: Element) -> None:
-        self._fields(run)
+        self._in_fields(run)
         properties = child(run, "rPr")
-        styles = [Style.LINK] if self._field else []
+        target = next(filter(None, map(address_of_link, reversed(self._fields))), None)
+        styles = [Style.LINK] if target else []
         if _is_on(properties, "b"):
             styles.append(Style.STRONG)
         if _is_on(properties, "i"):
             styles.append(Style.EMPHASIS)
         if _is_on(properties, "vanish"):
             return
-        with self.writer.marked(*styles, target=self._field or None):
+        with self.writer.marked(*styles, target=target):
             for one in children(run):
                 self._piece(one)
 
-    def _fields(self, run: Element) -> None:
-        """Whether a link begins or ends here that is written as a field: HYPERLINK "…"."""
+    def _in_fields(self, run: Element) -> None:
+        """Note which fields begin and end here, and what they are: a link is HYPERLINK "…"."""
         for one in children(run, "instrText", "fldChar"):
             if local(one) == "instrText":
-                self._field = address_of_link(one.text or "") or self._field
+                self._fields[-1:] = ["".join((*self._fields[-1:], one.text or ""))]
+            elif attribute(one, "fldCharType") == "begin":
+                self._fields.append("")
             elif attribute(one, "fldCharType") == "end":
-                self._field = ""
+                del self._fields[-1:]
 
     def _piece(self, one: Element) -> None:
         """What a run consists of."""
@@ -195,27 +196,36 @@ class _Reading:
             run.space()
         elif name == "noBreakHyphen":
             run.add("\u2011")
+        elif name == "sym":
+            run.add(symbol(attribute(one, "font"), attribute(one, "char")))
         elif name in {"footnoteReference", "endnoteReference"}:
             run.add(f"[{attribute(one, 'id')}]")
+        elif name == "ruby":  # the reading stands before what it is read for
+            self._inside(child(one, "rubyBase"))
+            run.add("(")
+            self._inside(child(one, "rt"))
+            run.add(")")
         elif name == "txbxContent":
             self._boxes.append(one)
         elif name == "docPr":
             self._pictures += filter(None, [attribute(one, "descr")])
         elif name not in _UNSEEN:
-            for inner in children(one):
-                self._piece(inner)
+            self._inside(one)
+
+    def _inside(self, element: Element | None) -> None:
+        for one in children(element) if element is not None else ():
+            self._piece(one)
 
     def apart(self) -> None:
         """What stands on no page, or on each: notes, comments, running heads, properties."""
         for part in ("footnotes", "endnotes"):
             for note in self._notes(f"word/{part}.xml", part.removesuffix("s")):
-                self.writer.note("other", f"[{attribute(note, 'id')}] {_words(note)}")
+                self.writer.note("other", f"[{attribute(note, 'id')}] {' '.join(self._lines(note))}")
         for note in self._notes("word/comments.xml", "comment"):
-            author = attribute(note, "author")
-            self.writer.note("comment", f"{author}: {_words(note)}" if author else _words(note))
+            author, words = attribute(note, "author"), " ".join(self._lines(note))
+            self.writer.note("comment", f"{author}: {words}" if author else words)
         heads = [name for name in self._package.names() if name.startswith(("word/header", "word/footer"))]
-        lines = [_words(one) for name in heads for one in descendants(read_part(self._package, name), "p")]
-        for line in dict.fromkeys(lines):
+        for line in dict.fromkeys(line for name in heads for line in self._lines(read_part(self._package, name))):
             self.writer.note("other", line)
         if self.writer.nodes and "docProps/core.xml" in self._package:
             core = read_part(self._package, "docProps/core.xml")
@@ -223,6 +233,10 @@ class _Reading:
             for label, name in _PROPERTIES:
                 if value := text_of(child(core, name)):
                     self.writer.note("other", f"{label}: {value}")
+
+    def _lines(self, element: Element) -> list[str]:
+        """The text in an element, without its pictures."""
+        return [node.text for node in self._apart(element) if node.shape is not Shape.IMAGE]
 
     def _notes(self, part: str, name: str) -> Iterator[Element]:
         if part in self._package:
@@ -239,19 +253,5 @@ def _cells(row: Element) -> Iterator[Element]:
 
 
 def _is_on(properties: Element | None, name: str) -> bool:
-    switch = child(properties, name) if properties is not None else None
+    switch = child(properties, name)
     return switch is not None and attribute(switch, "val").lower() not in _OFF
-
-
-def _words(element: Element) -> str:
-    """The text in an element, a space between its paragraphs."""
-    parts = ("".join(map(_piece, descendants(paragraph, "t", *_BLANKS))) for paragraph in _paragraphs(element))
-    return " ".join(" ".join(parts).split())
-
-
-def _piece(one: Element) -> str:
-    return " " if local(one) in _BLANKS else one.text or ""
-
-
-def _paragraphs(element: Element) -> Iterator[Element]:
-    return iter([element]) if local(element) == "p" else descendants(element, "p")

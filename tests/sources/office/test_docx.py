@@ -220,3 +220,88 @@ def test_a_damaged_body_gives_clean_blocks_or_an_error(body: bytes) -> None:
 def test_a_damaged_zip_gives_clean_blocks_or_an_error(data: bytes) -> None:
     found = read_within_bounds(parse, data)
     assert all(isinstance(one, Document) for one in found)
+
+
+def box(words: str) -> str:
+    """A text box as Word writes it: as a drawing, and as programs before 2010 show it."""
+    content = f"<w:txbxContent>{text(words)}</w:txbxContent>"
+    return (
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor><wp:docPr id='1'/>"
+        f"<box>{content}</box></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><box>{content}</box></w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def test_a_text_box_in_a_note_or_a_running_head_is_read_once_and_what_was_moved_away_is_not() -> None:
+    head = f"<w:r><w:t>The Courier</w:t></w:r>{box('Page 4')}"
+    moved = "<w:moveFrom><w:r><w:t>moved away</w:t></w:r></w:moveFrom>"
+    parts = {
+        "word/document.xml": f"<w:document {SPACES}><w:body>{text('He left.')}</w:body></w:document>",
+        "word/footnotes.xml": f"<w:footnotes {SPACES}><w:footnote w:id='2'><w:p><w:r><w:t>By count.</w:t></w:r>"
+        f"{box('In May.')}</w:p></w:footnote></w:footnotes>",
+        "word/header1.xml": f"<w:hdr {SPACES}><w:p>{head}{moved}</w:p></w:hdr>",
+    }
+    (found,) = read(parse, zipped(parts), "lock.docx")
+    assert [node.text for node in found.nodes] == ["He left.", "[2] By count. In May.", "The Courier", "Page 4"]
+
+
+def test_a_large_first_letter_is_the_first_of_its_paragraph() -> None:
+    letter = '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>'
+    assert nodes(letter + text("he lock is old.") + letter) == [
+        (Shape.PARAGRAPH, 0, "The lock is old."),
+        (Shape.PARAGRAPH, 0, "T"),
+    ]
+
+
+def test_a_style_that_is_made_from_another_is_what_that_is() -> None:
+    styles = f"""<w:styles {SPACES}><w:style w:styleId="T"><w:name w:val="Title"/><w:basedOn w:val="O"/></w:style>
+<w:style w:styleId="O"><w:name w:val="Our head"/><w:basedOn w:val="T"/></w:style>
+<w:style w:styleId="H"><w:name w:val="Crosshead"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
+<w:style w:styleId="L"><w:name w:val="Points"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+</w:styles>"""
+    unlisted = '<w:pPr><w:pStyle w:val="L"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>'
+    none = f"<w:p>{unlisted}<w:r><w:t>None</w:t></w:r></w:p>"
+    body = text("The lock", "O") + text("Early days", "H") + text("One", "L") + none + text("Lost", "nowhere")
+    parts = {
+        "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
+        "word/styles.xml": styles,
+    }
+    (found,) = read(parse, zipped(parts), "lock.docx")
+    assert [(node.shape, node.level, node.text) for node in found.nodes] == [
+        (Shape.HEADING, 1, "The lock"),
+        (Shape.HEADING, 2, "Early days"),
+        (Shape.LIST_ITEM, 1, "One"),
+        (Shape.PARAGRAPH, 0, "None"),
+        (Shape.PARAGRAPH, 0, "Lost"),
+    ]
+
+
+def test_a_link_whose_address_is_in_pieces_or_that_holds_another_field_is_one() -> None:
+    def field(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    def said(words: str) -> str:
+        return f"<w:r><w:instrText>{words}</w:instrText></w:r>"
+
+    address = said(' HYPERLINK "') + said("https://canal.example/") + said('a" ')
+    inner = field("begin") + said(" PAGE ") + field("separate") + "<w:r><w:t>4</w:t></w:r>" + field("end")
+    body = field("begin") + address + field("separate") + f"<w:r><w:t>Page </w:t></w:r>{inner}" + field("end")
+    (found,) = read(parse, document(f"<w:p>{body}<w:r><w:t> of it</w:t></w:r></w:p>"), "lock.docx")
+    node = found.nodes[0]
+    assert node.text == "Page 4 of it"
+    assert {(node.text[one.start : one.end].strip(), one.target) for one in node.inlines} == {
+        ("Page", "https://canal.example/a"),
+        ("4", "https://canal.example/a"),
+    }
+
+
+def test_signs_of_other_fonts_and_readings_of_words_are_text() -> None:
+    signs = "".join(
+        f'<w:sym w:font="{font}" w:char="{code}"/>'
+        for font, code in (("Wingdings", "F0E0"), ("Symbol", "F061"), ("Webdings", "F0AA"), ("Wingdings", "x"))
+    )
+    ruby = (
+        "<w:ruby><w:rubyPr/><w:rt><w:r><w:t>あすけ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>阿助</w:t></w:r></w:rubyBase>"
+        "</w:ruby>"
+    )
+    assert nodes(f"<w:p><w:r>{signs}{ruby}</w:r></w:p>") == [(Shape.PARAGRAPH, 0, "→α\ufffd\ufffd阿助(あすけ)")]
