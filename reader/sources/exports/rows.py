@@ -85,6 +85,17 @@ EXPORTS = (
         starts=b"T",
     ),
     Format(
+        "bibtex",
+        "BibTeX and BibLaTeX (reference managers)",
+        (".bib", ".bibtex"),
+        "reader.sources.exports.bibtex",
+        rb"\s*(?:%[^\n]*\n\s*)*@[a-z]{3,20}\s*\{\s*[^\s,{}]{1,200},\s*[\w-]+\s*=",
+        many=True,
+        extra="bibtex",
+        needs=("bibtexparser", "pylatexenc"),
+        starts=b"@%",
+    ),
+    Format(
         "whatsapp",
         "chats of WhatsApp",
         (),

@@ -1,0 +1,125 @@
+"""BibTeX and BibLaTeX: the lists of references of those who write in LaTeX, with the abstracts as texts.
+
+A value may be written in LaTeX's own way of writing accents; only those that are go through its parser, which is slow.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.decoding import decode
+from reader.sources.entry import read_entry
+from reader.sources.exports.json_records import Record
+from reader.sources.exports.saved import entry_of, folded, is_article
+from reader.sources.format import Item
+from reader.sources.limits import Limits
+from reader.sources.one_by_one import one_by_one
+
+if TYPE_CHECKING:
+    from pylatexenc.latex2text import LatexNodes2Text
+
+_FACTS = {
+    "author": "authors",
+    "journal": "publication",
+    "journaltitle": "publication",
+    "newspaper": "publication",
+    "booktitle": "publication",
+    "langid": "language",
+    "note": "notes",
+    "annotation": "notes",
+    "annote": "notes",
+    "urldate": "accessed",
+}
+"""The names of facts that `saved` has others for."""
+_IN_LATEX = re.compile(r"[\\{}~$]|--")
+_LONGEST_LATEX = 20_000
+"""Characters of a value that are read as LaTeX: 0.3 seconds; any more keeps its commands."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_UNREAD = frozenset(("file", "shorttitle"))
+_AND = re.compile(r"\s+and\s+(?![^{]*\})")
+_COMMENT = re.compile(r"(?<!\\)%")
+"""What begins a comment in LaTeX, and in an abstract says how much."""
+_WORD = re.compile(r"(?<![\\\w])[^\W\d_]{4,}(?![\w\\{}])")
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """An article for each entry that says enough to be one, and what is wrong with a broken entry.
+
+    Raises:
+        SourceError: it isn't text, or holds no such entry.
+    """
+    items = list(_records(decode(data, path), path))
+    count = sum(not isinstance(item, SourceError) for item in items)
+    if not items:
+        raise SourceError(path, "there is no article in this list of references")
+    limits.check_members(count, path)
+    addresses = Addresses(path)
+
+    def read(known: Record) -> Document:
+        entry = entry_of(known)
+        return read_entry(entry, path if count == 1 else addresses.of(entry.id), "bibtex")
+
+    yield from one_by_one(items, read)
+
+
+def _records(source: str, path: str) -> Iterator[Record | SourceError]:
+    """The entries, in order; one that has the key of another is one all the same."""
+    from bibtexparser.entrypoint import parse_string
+    from bibtexparser.model import Entry, ParsingFailedBlock
+
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says of broken entries is told here
+    for block in parse_string(source).blocks:
+        entry = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
+        if isinstance(entry, Entry):
+            fields = ((field.key, field.value) for field in entry.fields)
+            record = _record({key: value for key, value in fields if isinstance(value, str)})
+            if is_article(known := folded({**record, "itemtype": entry.entry_type, "id": entry.key})):
+                yield known
+        elif entry is None:
+            yield SourceError(path, f"the entry in line {(block.start_line or 0) + 1} is broken")
+
+
+def _record(fields: Mapping[str, str]) -> dict[str, object]:
+    """An entry's fields by the names that are known of records."""
+    record: dict[str, object] = {}
+    notes: list[str] = []
+    """A note, and an annotation."""
+    for key, value in fields.items():
+        name = key.lower()
+        if name == "author":
+            record["authors"] = [plain_text(author) for author in _AND.split(value)]
+        elif name not in _UNREAD:
+            known, text = _FACTS.get(name, name), plain_text(value)
+            if known == "notes":
+                notes.append(text)
+            record.setdefault(known, notes if known == "notes" else text)
+    month = str(record.pop("month", ""))[:3].lower()
+    if "date" not in record and "year" in record:
+        at = _MONTHS.index(month) + 1 if month in _MONTHS else int(month) if month.isdecimal() else 0
+        record["date"] = f"{record['year']}-{at:02}-01" if 1 <= at <= 12 else record["year"]
+    return record
+
+
+def plain_text(value: str) -> str:
+    """A value without LaTeX's commands; as it is where these are no LaTeX, and words would be lost."""
+    if not _IN_LATEX.search(value) or len(value) > _LONGEST_LATEX:
+        return value
+    try:
+        text = _latex().latex_to_text(_COMMENT.sub(r"\\%", value))
+    except Exception:  # its parser raises what it likes on what is no LaTeX
+        return value
+    return text.replace(r"\%", "%") if all(word in text for word in _WORD.findall(value)) else value
+
+
+@cache
+def _latex() -> LatexNodes2Text:
+    from pylatexenc.latex2text import LatexNodes2Text
+
+    return LatexNodes2Text(math_mode="verbatim")

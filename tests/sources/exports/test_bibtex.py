@@ -1,0 +1,84 @@
+"""BibTeX: an entry a source, its abstract the text, accents written in any way."""
+
+import time
+
+import pytest
+from hypothesis import given
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources.exports.bibtex import parse, plain_text
+from reader.sources.limits import Limits
+from reader.sources.sniffing import sniff
+from tests.sources.damage import damaged, hinted, read, read_within_bounds
+
+FERRY = r"""% Written by hand.
+@string{post = "The Ferrytown Post"}
+@article{lind2026,
+  title = {Night {F}erry stays},
+  author = {Lind, Ada and {City and Port of Aske} and van der Berg, Jan},
+  journal = post, year = 2026, month = nov,
+  url = {https://post.example/ferry_night},
+  abstract = {It costs 50\% less, said Jos\'e Gro{\ss}.
+
+And 20% more people use it.},
+  keywords = {ferries, council}, file = {/home/a/ferry.pdf}
+}
+@online{gulls, note = {Of gulls.}, annote = {Ask Ada.}, title = "Gulls & lamps", date = {2021-03-02}, url = {https://aske.example}}
+"""
+
+
+def test_bibtex_is_known_by_how_it_begins_and_by_its_name() -> None:
+    assert sniff(FERRY.partition("\n")[2].partition("\n")[2].encode(), "export.txt").name == "bibtex"
+    assert sniff(FERRY.encode(), "list.bib").name == "bibtex"
+    assert sniff(b"@lind {as she calls herself}, wrote", "story.txt").name == "text"
+
+
+def test_an_entry_is_an_article_with_its_abstract_as_text() -> None:
+    ferry, gulls = read(parse, FERRY, "list.bib")
+    assert ferry.path == "list.bib#lind2026"
+    head = ferry.declared
+    assert (head.title, head.published) == ("Night Ferry stays", "2026-11-01")
+    assert head.byline == ("Ada Lind", "City and Port of Aske", "Jan van der Berg")
+    assert (head.site, head.url) == ("The Ferrytown Post", "https://post.example/ferry_night")
+    assert [text for kind, text in hinted(ferry) if kind == "body"] == [
+        "It costs 50% less, said José Groß.",
+        "And 20% more people use it.",
+    ]
+    assert [text for kind, text in hinted(gulls) if kind == "comment"] == ["Of gulls.", "Ask Ada."]
+    assert (gulls.declared.title, gulls.declared.published) == ("Gulls & lamps", "2021-03-02")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (r"caf\'e {\"U}ber na{\"\i}ve --- \emph{so} it", "café Über naïve — so it"),
+        (r"\begin{quote}What", "What"),
+        ("$3.5m of 100%", "$3.5m of 100%"),
+        ("plain", "plain"),
+    ],
+)
+def test_latex_becomes_text_where_it_is_latex(value: str, text: str) -> None:
+    assert plain_text(value) == text
+
+
+def test_broken_entries_are_named_and_the_rest_is_read() -> None:
+    items = list(parse(f"{FERRY}@misc{{broken, title = {{no end\n{FERRY}".encode(), "a.bib", Limits()))
+    assert [str(item) for item in items if isinstance(item, SourceError)] == ["a.bib: the entry in line 14 is broken"]
+    assert len({item.path for item in items if isinstance(item, Document)}) == 4
+
+
+def test_a_list_without_an_article_is_an_error() -> None:
+    with pytest.raises(SourceError, match=r"^a\.bib: there is no article in this list of references$"):
+        list(parse(b"@misc{a, year = 2020}", "a.bib", Limits()))
+
+
+def test_long_values_take_no_time() -> None:
+    began = time.process_time()
+    read(parse, "@misc{a, title = {A}, abstract = {" + r"Gro{\ss} " * 50_000 + "}}")
+    assert time.process_time() - began < 3
+
+
+@given(damaged([FERRY.encode()], [b"{", b"}", b"@", b"\\", b"$", b"%", b",", b"=", b'"', b"\\begin{", b" and "]))
+def test_damaged_lists_give_clean_articles_or_an_error(data: bytes) -> None:
+    read_within_bounds(parse, data)
