@@ -50,7 +50,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """
     if data.lower().count(b"content-type: multipart/") > _MOST_NESTED:
         raise SourceError(path, f"the message holds more than {_MOST_NESTED} others")
-    lean, bulk = without_bulk(_without_count(data))
+    lean, bulk = without_bulk(_bare(data))
     try:
         message = BytesParser(policy=compat32).parsebytes(lean)
         letter = _Letter(path, limits)
@@ -67,10 +67,18 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         raise SourceError(path, "the message holds no text")
 
 
-def _without_count(data: bytes) -> bytes:
-    """Apple's program writes the message's length on a line before it."""
+def _bare(data: bytes) -> bytes:
+    """A message as it was sent: Apple's program writes its length on a line before it, and marks of its own behind."""
     first, _, rest = data[:20].partition(b"\n")
-    return data[len(first) + 1 :] if first.strip().isdigit() and rest else data
+    if not first.strip().isdigit() or not rest:
+        return data
+    message, length = data[len(first) + 1 :], int(first)
+    return message[:length] if message[length : length + 5] == b"<?xml" else message
+
+
+def _says(value: object, wanted: str) -> bool:
+    """Whether a parameter of a field says this; it is no text where it is written in an encoding of its own."""
+    return isinstance(value, str) and value.lower() == wanted
 
 
 def _head(message: Message) -> Head:
@@ -158,7 +166,9 @@ class _Letter:
         if source.strip():
             check_lines(source, self._path, self._limits)
             self.has_text = True
-            self._add(source, mark_text(read_nodes(source, wrapped=True), passing))
+            flowed, tight = (part.get_param(name) for name in ("format", "delsp"))
+            nodes = read_nodes(source, wrapped=True, flowed=_says(flowed, "flowed"), tight=_says(tight, "yes"))
+            self._add(source, mark_text(nodes, passing))
 
     def _page(self, data: bytes) -> None:
         try:

@@ -8,7 +8,7 @@ from a page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.article.document import Document, Node, Piece, Shape
@@ -41,10 +41,16 @@ def check_lines(source: str, path: str, limits: Limits) -> None:
         limits.check_blocks(sum(1 for _ in _WRITTEN.finditer(source)), path)
 
 
-def read_nodes(source: str, wrapped: bool = False) -> tuple[Node, ...]:
-    """The paragraphs of a plain text; `wrapped` says that it is of a kind that is hard-wrapped, however short it is."""
+def read_nodes(source: str, wrapped: bool = False, flowed: bool = False, tight: bool = False) -> tuple[Node, ...]:
+    """The paragraphs of a plain text; `wrapped` says that it is of a kind that is hard-wrapped, however short it is,
+    `flowed` that a line goes on in the next where it ends with a space, and `tight` that the space is no part of it.
+    """
     lines = list(_read_lines(source))
     rows = _table_rows(lines)
+    soft = {line.number for line in lines if _ends_soft(line, source)} if flowed else None
+    if soft:
+        whole = {line.number for line in lines if tight and source[_end(line) + 1 : _end(line) + 2] != " "}
+        return tuple([_paragraph(paragraph, whole) for paragraph in _flow(lines, soft)])
     width = wrap_width(lines) or (usual_width(lines) if wrapped else None)
     if width is None:
         return tuple([_row(line, source) if line.number in rows else _alone(line) for line in lines])
@@ -65,6 +71,31 @@ def _read_lines(source: str) -> Iterator[Line]:
         else:
             gap += 1
         start += len(line) + 1
+
+
+def _end(line: Line) -> int:
+    """The place in the source behind a line's text."""
+    return line.start + len(line.text)
+
+
+def _ends_soft(line: Line, source: str) -> bool:
+    """Whether a line of a flowed text goes on (RFC 3676); what is quoted stays as it is, and so does the line above a
+    signature.
+    """
+    return source[_end(line) : _end(line) + 1] == " " and line.text[0] != ">" and line.text != "--"
+
+
+def _flow(lines: Sequence[Line], soft: Container[int]) -> Iterator[list[Line]]:
+    """The lines of each paragraph of a flowed text."""
+    paragraph: list[Line] = []
+    for line in lines:
+        goes_on = paragraph and paragraph[-1].number in soft and not line.gap and line.text[0] != ">"
+        if paragraph and (not goes_on or line.text == "--"):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
 
 
 def _gather(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
@@ -104,14 +135,14 @@ def _alone(line: Line) -> Node:
     return Node(text, _LINE, 0, gap, number, number, (Piece(0, start),))
 
 
-def _paragraph(lines: Sequence[Line]) -> Node:
-    """One paragraph of one or several lines, set as one."""
+def _paragraph(lines: Sequence[Line], tight: Container[int] = ()) -> Node:
+    """One paragraph of one or several lines, set as one; with no space behind the lines of the numbers in `tight`."""
     first = lines[0]
     if len(lines) == 1:
         return _alone(first)
     text, pieces = "", []
-    for line in lines:
-        text += "" if not text or _is_broken(text, line.text) else " "
+    for above, line in zip((first, *lines), lines, strict=False):
+        text += "" if not text or _is_broken(text, line.text) or above.number in tight else " "
         pieces.append(Piece(len(text), line.start))
         text += line.text
     return Node(text, _LINE, 0, first.gap, first.number, lines[-1].number, tuple(pieces))

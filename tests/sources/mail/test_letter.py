@@ -148,6 +148,30 @@ def test_a_message_of_apples_program_begins_below_its_length() -> None:
     assert texts(read(b"%d\n" % len(data) + data + b"<?xml version='1.0'?>"))[2] == "The council voted."
 
 
+def test_what_apples_program_writes_behind_a_message_is_no_part_of_it() -> None:
+    data = message(text="Low water at six.\n").as_bytes()
+    marks = b'<?xml version="1.0"?>\n<plist version="1.0"><dict><key>flags</key></dict></plist>\n'
+    assert texts(read(b"%d\n" % len(data) + data + marks))[2:] == ["Low water at six."]
+    assert "flags" in texts(read(b"9\n" + data + marks))[-1]  # a length that is wrong
+
+
+def test_a_flowed_text_goes_on_where_a_line_ends_with_a_space() -> None:
+    def paragraphs(kind: str, body: str) -> list[str]:
+        head = f"From: ada@aske.example\nSubject: Tide\nMessage-ID: <1@a>\nContent-Type: text/plain; {kind}\n\n"
+        document = read((head + body).encode())
+        for node in document.nodes[2:]:
+            assert all(
+                document.source[node.to_source(at) or 0] == sign for at, sign in enumerate(node.text) if sign != " "
+            )
+        return [node.text for node in document.nodes[2:]]
+
+    body = "Low water \nat six, and the tide-\ntable \nsays more.\nAda\n> Do you \n> know?\n-- \nAda\n"
+    whole = ["Low water at six, and the tide-", "table says more.", "Ada", "> Do you", "> know?", "--", "Ada"]
+    assert paragraphs("format=flowed", body) == paragraphs('format="Flowed"; delsp=no', body) == whole
+    assert paragraphs("format=flowed; delsp=yes", "Low wa \nter  \nat six.\nAda\n") == ["Low water at six.", "Ada"]
+    assert len(paragraphs("format=fixed", body)) == 9
+
+
 def test_a_message_without_text_is_refused() -> None:
     mail = message()
     mail.set_content(b"\x89PNG", maintype="image", subtype="png")
