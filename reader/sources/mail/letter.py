@@ -27,7 +27,7 @@ from reader.sources.html import page as html
 from reader.sources.limits import Limits
 from reader.sources.mail.attachments import articles, attached, without_bulk
 from reader.sources.mail.fields import content, field, moment, names
-from reader.sources.mail.passed_on import is_passed_on, original
+from reader.sources.mail.passed_on import is_answer, is_passed_on, original
 from reader.sources.mail.quoting import APART, mark_page, mark_text
 from reader.sources.texts.plain import check_lines, read_nodes
 
@@ -125,9 +125,9 @@ class _Letter:
         lines += [f"Attachment: {name}" for name in files]
         if lines:
             self._add("\n".join(lines), _fields(lines, outermost=not self._nodes))
-        self._body(message, passing=is_passed_on(field(message, "Subject")))
+        self._body(message, field(message, "Subject"))
 
-    def _body(self, part: Message, passing: bool) -> None:
+    def _body(self, part: Message, subject: str) -> None:
         kind = part.get_content_type()
         if kind == "message/rfc822":
             for inner in part.get_payload() if part.is_multipart() else ():
@@ -135,29 +135,29 @@ class _Letter:
                     self._inner = self._inner or (len(self._nodes), _head(inner))
                     self.read(inner)
         elif kind == "multipart/alternative":
-            self._alternative(part, passing)
+            self._alternative(part, subject)
         elif part.is_multipart():
             for inner in part.get_payload():
                 if isinstance(inner, Message):
-                    self._body(inner, passing)
+                    self._body(inner, subject)
         elif not attached(part):
-            self._text(part, passing)
+            self._text(part, subject)
 
-    def _alternative(self, part: Message, passing: bool) -> None:
+    def _alternative(self, part: Message, subject: str) -> None:
         """The richest form that shows anything; they stand in the order of their richness."""
         for inner in reversed([inner for inner in part.get_payload() if isinstance(inner, Message)]):
             before = len(self._nodes)
-            self._body(inner, passing)
+            self._body(inner, subject)
             if len(self._nodes) > before:
                 return
 
-    def _text(self, part: Message, passing: bool) -> None:
+    def _text(self, part: Message, subject: str) -> None:
         kind = part.get_content_type()
         if kind not in ("text/plain", "text/html", "text/markdown", "application/xhtml+xml"):
             return
         data = content(part)
         if kind.endswith(("html", "xml")):
-            self._page(data)
+            self._page(data, subject)
             return
         try:
             source = decode(data, self._path) if data.strip() else ""
@@ -168,16 +168,16 @@ class _Letter:
             self.has_text = True
             flowed, tight = (part.get_param(name) for name in ("format", "delsp"))
             nodes = read_nodes(source, wrapped=True, flowed=_says(flowed, "flowed"), tight=_says(tight, "yes"))
-            self._add(source, mark_text(nodes, passing))
+            self._add(source, mark_text(nodes, is_passed_on(subject)))
 
-    def _page(self, data: bytes) -> None:
+    def _page(self, data: bytes, subject: str) -> None:
         try:
             documents = list(html.parse(data, self._path, self._limits)) if data.strip() else []
         except SourceError:  # the page shows no text: an alternative may
             return
         for document in documents:
             self._has_page = self.has_text = True
-            self._add(document.source, mark_page(document.nodes))
+            self._add(document.source, mark_page(document.nodes, not is_answer(subject)))
 
     def _add(self, source: str, nodes: Iterable[Node]) -> None:
         self._nodes += (self._moved(node) for node in nodes)

@@ -18,6 +18,7 @@ from reader.sources.mail.quoting import PASSED_ON
 
 _PREFIX = re.compile(r"(?:(?:fwd?|wg|tr|i|rv|enc|doorst(?:uren)?|vb|vs|пересл)\s*:\s*)+", re.IGNORECASE)
 """What mail programs put before the subject of a letter that is passed on."""
+_ANSWER = re.compile(r"\s*(?:re|aw|antw|sv|r|rif|odp|ynt|отв)(?:\[\d+\])?\s*:", re.IGNORECASE)
 _MOST_WORDS = 40
 """Of whoever passes it on; with more, they have written a letter of their own."""
 _SENDER = re.compile(r"""["']?([^"'<>\[\]@]{2,80}?)["']?\s*[<\[]""")
@@ -36,6 +37,11 @@ _FIELDS = {name: field for field, names in _NAMES.items() for name in names}
 def is_passed_on(subject: str) -> bool:
     """Whether a letter's subject says that it passes another on."""
     return _PREFIX.match(subject) is not None
+
+
+def is_answer(subject: str) -> bool:
+    """Whether a letter's subject says that it answers another."""
+    return _ANSWER.match(subject) is not None
 
 
 def original(head: Head, nodes: Sequence[Node], attached: tuple[int, Head] | None = None) -> Head:

@@ -57,8 +57,8 @@ def mark_text(nodes: Sequence[Node], passing: bool) -> tuple[Node, ...]:
     return _marked(nodes, hints)
 
 
-def mark_page(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """The paragraphs of a page."""
+def mark_page(nodes: Sequence[Node], passing: bool = True) -> tuple[Node, ...]:
+    """The paragraphs of a page; `passing` says that the message's subject doesn't call it an answer."""
     hints = [_by_names(node) for node in nodes]
     answered = False
     for at, node in enumerate(nodes):
@@ -69,7 +69,7 @@ def mark_page(nodes: Sequence[Node]) -> tuple[Node, ...]:
                 hints[at - 1] = QUOTED
         else:
             answered = answered and within
-    _mark_passed_on(nodes, hints, passing=True)
+    _mark_passed_on(nodes, hints, passing)
     _mark_foot(nodes, hints)
     return tuple(replace(node, place=APART) if node.hints[:1] in _ALL else node for node in _marked(nodes, hints))
 

@@ -234,3 +234,12 @@ def test_a_letter_of_too_many_lines_is_refused_before_paragraphs_are_made_of_the
     data = message(text="It was close.\n" * 20_000).as_bytes()
     list(parse(message(text="It was close.\n").as_bytes(), "a.eml", Limits()))
     assert effort(parsed) < 20 * 20_000
+
+
+def test_in_a_page_too_what_is_answered_is_quoted_and_what_is_passed_on_is_read() -> None:
+    fields = "<b>From:</b> Bob<br><b>Sent:</b> Monday<br><b>To:</b> Ada<br><b>Subject:</b> Quay"
+    page = f"<p>Yes, it opened.</p><div><p>{fields}</p></div><p>Shall we?</p>"
+    for subject, hints in (("RE: Quay", ["mail:quoted"]), ("AW: Quay", ["mail:quoted"]), ("FW: Quay", [])):
+        mail = message(subject)
+        mail.set_content(page, subtype="html")
+        assert [hint for hint in read(mail).nodes[-1].hints if hint.startswith("mail:")] == hints
