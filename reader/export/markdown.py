@@ -9,6 +9,7 @@ says what is escaped, and how.
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 import markdownify
@@ -24,9 +25,19 @@ if TYPE_CHECKING:
 
 def markdown(article: Article, selection: Selection = Selection.DROP) -> str:
     """The article, ending in a line end; empty if nothing of it is selected."""
-    convert = _CONVERTER.convert
-    pieces = [converted for piece in html_pieces(article, selection) if (converted := convert(piece))]
+    pieces = [converted for piece in html_pieces(article, selection) if (converted := _converted(piece))]
     return "\n\n".join(pieces) + "\n" if pieces else ""
+
+
+def _converted(piece: str) -> str:
+    """A piece of HTML as Markdown: as the converter makes it, but for most paragraphs in a twentieth of its time."""
+    found = _PLAIN.fullmatch(piece)
+    if found is None:
+        return _CONVERTER.convert(piece)
+    text = escaped_within(_BLANKS.sub(" ", unescape(found[2]))).strip()
+    if found[1]:
+        return f"*{found[1]}:* {text}".rstrip()
+    return at_line_start(text)
 
 
 def _marker(parent: Tag | None) -> str:
@@ -43,6 +54,11 @@ def _marker(parent: Tag | None) -> str:
         before = parent.find_previous_sibling()
         parent["delimiter"] = ")" if before is not None and before.get("delimiter") == "." else "."
     return f"{number}{parent['delimiter']} "
+
+
+_PLAIN = re.compile(r"<p>(?:<em>([a-z ]+):</em> )?([^<\n]*)</p>")
+"""A paragraph without markup, or one that is set aside, with its kind before it."""
+_BLANKS = re.compile(r"[\t ]+")
 
 
 class _Converter(markdownify.MarkdownConverter):

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.article.document import Inline, Node, Shape, Style
 from reader.article.model import Article, Block, Kind
+from reader.export import markdown as module
+from reader.export.inline import inline_html
 from reader.export.markdown import markdown
 from reader.sources.reading import parse
 from tests.export.rendering import READERS, shown
@@ -25,6 +30,15 @@ _KINDS = {
 
 def _with(*blocks: Block) -> Article:
     return replace(bare(), blocks=blocks)
+
+
+@given(st.text(st.characters(exclude_categories=["C"]) | st.sampled_from("\t *_#<>&;[]\"'-+1.)=`|~\\!"), max_size=40))
+def test_a_plain_paragraph_is_converted_at_once_to_what_the_converter_makes_of_it(text: str) -> None:
+    for before in ("", "<em>pull quote:</em> "):
+        piece = f"<p>{before}{inline_html(Node(f'a{text}b'))}</p>"
+        assert module._converted(piece) == module._CONVERTER.convert(piece)
+        piece = f"<p>{before}{escape(text)}</p>"
+        assert module._converted(piece) == module._CONVERTER.convert(piece)
 
 
 def test_a_list_of_lists_is_read_as_one() -> None:

@@ -113,12 +113,15 @@ def _inner(record: Record) -> list[Record] | None:
 
 def said(record: object, *keys: str) -> str:
     """The first of some values that is text with something in it; "a.b" is b in a. Empty where there is none."""
-    for key in keys:
-        value: object = record
-        for part in key.split("."):
-            value = value.get(part) if isinstance(value, Mapping) else None
-        if isinstance(value, str) and value.strip():
-            return value.strip()
+    if not isinstance(record, Mapping):
+        return ""
+    for key in keys:  # dozens for each row of a table
+        value = record.get(key)
+        if value is None and "." in key:
+            outer, _, inner = key.partition(".")
+            value = said(record.get(outer), inner)
+        if isinstance(value, str) and (text := value.strip()):
+            return text
     return ""
 
 

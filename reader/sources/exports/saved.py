@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 
 from reader.article.document import Head, Shape
@@ -119,11 +120,16 @@ _MOST_KEYS = 300
 _SPACES = re.compile(r"\W+")
 
 
+@lru_cache(maxsize=1024)
+def _bare(key: str) -> str:
+    return re.sub(r"[\W_]+", "", key.casefold())
+
+
 def folded(record: Mapping[str, object]) -> Record:
     """A record with similar keys made one: `publishedAt`, `published_at` and `Published at`."""
     known: dict[str, object] = {}
     for key, value in record.items():
-        known.setdefault(re.sub(r"[\W_]+", "", str(key).casefold()), value)
+        known.setdefault(_bare(str(key)), value)
     if "href" in known and "title" not in known:  # Pinboard, and Delicious before it: a title is a description there
         known["title"], known["excerpt"] = known.pop("description", ""), known.get("extended", "")
         known["savedat"] = known.get("time", "")
