@@ -19,6 +19,7 @@ from reader.sources.html.jsonld import JSONLD, Declared, read_jsonld
 from reader.sources.html.marked import LONGEST, clean, marked_day, marked_names, marked_title
 from reader.sources.html.moment import moment
 from reader.sources.html.names import split_names
+from reader.sources.html.site_name import site_name
 from reader.sources.html.titles import find_title
 
 if TYPE_CHECKING:
@@ -78,8 +79,6 @@ _SAVERS = (("a.reader-domain[href]", "href"), ("html[data-scrapbook-source]", "d
 _TELLING = f'base[href], link[rel~="canonical"][href], meta[content], h1, h2, {JSONLD}'
 """What is looked for on every page, in one go: each search is a walk through the whole."""
 _HEADINGS = ("h1", "h2")
-_AROUND_SITE = re.compile(r"^https?://(?:www\.)?(?=[^/]+/?$)|(?<=[^/])/$|(?:\s+[-–—|:])+$", re.IGNORECASE)
-_GAP = re.compile(r"\{\{?[$%\s]*[\w.]+[%\s]*\}\}?|<%|\$\{")
 _NO_SECTION = frozenset(
     (
         *("nil", "null", "none", "all", "home", "homepage", "home page", "post", "posts", "page", "article"),
@@ -113,17 +112,19 @@ def read_head_and_base(tree: LexborHTMLParser, source: str) -> tuple[Head, str |
 def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequence[LexborNode]]) -> Head:
     said, authors = _meta(telling["meta"])
     scripts = [script.text() or "" for script in telling["script"]]
-    declared = read_jsonld(scripts, said.get("og:title") or _text(tree, _WINDOW))
-    site = _site_name(declared.site or _first(said, _SITE))
+    window = _text(tree, _WINDOW)
+    declared = read_jsonld(scripts, said.get("og:title") or window)
+    url = _url(telling["link"], said, declared, source) or _read_from(tree)
+    site = site_name(declared.site, _each(said, _SITE), window, url)
     given = declared.title or _first(said, _TITLE)
     return Head(
-        title=_title(tree, telling["heading"], given, site),
+        title=find_title(given, window, telling["heading"], site) or marked_title(tree),
         kicker=_kicker(declared.kicker or _first(said, _KICKER)),
         standfirst=declared.standfirst or _first(said, _STANDFIRST),
         byline=_without_sites(_byline(tree, authors, declared), site),
         published=_published(tree, said, declared),
         site=site,
-        url=_url(telling["link"], said, declared, source) or _read_from(tree),
+        url=url,
         language=_language(tree, said, declared),
     )
 
@@ -158,10 +159,6 @@ def _text(tree: LexborHTMLParser, selector: str) -> str | None:
     return clean(element.text(separator=" ")) if element is not None else None
 
 
-def _title(tree: LexborHTMLParser, headings: Sequence[LexborNode], given: str | None, site: str | None) -> str | None:
-    return find_title(given, _text(tree, _WINDOW), headings, site) or marked_title(tree)
-
-
 def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declared: Declared) -> tuple[str, ...]:
     """The names of all who are given in one way, the surest; of what is printed, those of the first line."""
     if declared.byline:
@@ -184,12 +181,6 @@ def _without_sites(names: tuple[str, ...], site: str | None) -> tuple[str, ...]:
         return names if len(names) == 1 else ()
     parted = (re.split(r"\s+[-–—|]\s+", name, maxsplit=1) for name in names)
     return tuple(next((part for part in parts if bare(part) != bare(site)), parts[0]) for parts in parted)
-
-
-def _site_name(said: str | None) -> str | None:
-    """A site's name without its address's scheme or a dash at its end; None for a template's gap: {$site_name}."""
-    name = _AROUND_SITE.sub("", said or "")
-    return None if not name or _GAP.search(name) else name
 
 
 def _kicker(said: str | None) -> str | None:
