@@ -189,9 +189,9 @@ def _unlinked(text: str) -> str:
 
 
 def _published(known: Mapping[str, object]) -> Iterator[object]:
-    """The dates in order; when a clipping was made says nothing where there is a place for when it was published."""
+    """The dates in order; when a clipping was made says nothing of when its page was published."""
     yield from (known.get(key) for key in _PUBLISHED)
-    if not any(key in known for key in _PUBLISHED):
+    if not any(key in known for key in _PUBLISHED) and not any(map(is_web, _each(known, _URL))):
         yield known.get("created")
 
 

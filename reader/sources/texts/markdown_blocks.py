@@ -9,12 +9,12 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article.document import Node, Shape, Style
+from reader.article.document import SAYS, Node, Shape, Style
 from reader.article.visible import visible
 from reader.sources.lines import blank_above
 from reader.sources.texts.markdown_html import is_bare, to_markdown
 from reader.sources.texts.markdown_inline import Cursor, Run, render, verbatim
-from reader.sources.texts.markdown_notes import read_notes
+from reader.sources.texts.markdown_notes import is_apart, read_notes
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -26,6 +26,7 @@ _MOST_LINKS = 1_000_000
 """Opening brackets of a paragraph times its characters: what looking for the ends of its links may take."""
 _MOST_HTML = 50_000
 """Characters of raw HTML in a page that are read; a page with more is no Markdown, and the rest stands as written."""
+_APART = f"{SAYS}other"
 _CONTAINERS = {"blockquote", "bullet_list", "ordered_list"}
 _LEAVES = {"paragraph_open", "heading_open", "tr_open", "fence", "code_block", "html_block", "hr"}
 
@@ -226,7 +227,7 @@ class _Walk:
             self._add(leaf, self._render(token, leaf.cursor).after(marker, " "), Shape.LIST_ITEM, self.depth)
         else:
             run = self._render(token, leaf.cursor)
-            self._add(leaf, run, _shape(run, self.containers))
+            self._add(leaf, run, _shape(run, self.containers), hint=_APART if is_apart(run.text) else "")
 
     def _render(self, token: Token, cursor: Cursor) -> Run:
         length = len(token.content)

@@ -1,7 +1,8 @@
 """What programs for notes (Obsidian, Logseq, Zettlr) add to Markdown: links to other notes, marked text, callouts.
 
 `[[Ada Lind]]` and `[[Ada Lind|she]]` are links, and where an exclamation mark stands before one, what it names is shown
-in its place; `==this==` is marked with a pen; a quotation that opens with `[!note] A title` is a box of that title.
+in its place; `==this==` is marked with a pen; a quotation that opens with `[!note] A title` is a box of that title. `%%A remark%%` is not shown, and `[^1]: A note`
+below the text is a footnote.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ WIKI = "wiki"
 _WIKI = re.compile(r"(!?)\[\[([^\[\]|\n]{1,300})(?:(\\?\|)([^\[\]\n]{1,300}))?\]\](?![(\[])")
 _MARKED = re.compile(r"==(?=[^\s=])([^\n]{0,2000}?[^\s=])==(?![\w=])")
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?(?:[ \t]+([^\n]*\S))?[ \t]*(?:\n|\Z)")
+_FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,40}\]: ")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".avif")
 _ENDING = re.compile(r"\.\w{1,5}$")
 
@@ -29,6 +31,11 @@ def read_notes(parser: MarkdownIt) -> None:
     parser.inline.ruler.before("link", "wiki_link", _wiki)
     parser.inline.ruler.before("strikethrough", "marked", _marked)
     parser.core.ruler.after("block", "callout", _callouts)
+
+
+def is_apart(paragraph: str) -> bool:
+    """Whether a paragraph is no part of the text: a footnote, or a remark that these programs don't show."""
+    return _FOOTNOTE.match(paragraph) is not None or (paragraph[:2] == paragraph[-2:] == "%%" and len(paragraph) > 4)
 
 
 def _wiki(state: StateInline, silent: bool) -> bool:

@@ -87,3 +87,13 @@ def test_the_title_of_a_box_is_no_part_of_its_text() -> None:
         span = node.source_span(0, len(node.text))
         assert span
         assert document.source[slice(*span)].replace("\n> ", " ") == node.text
+
+
+def test_footnotes_and_remarks_that_are_not_shown_stand_apart() -> None:
+    document = read("It opened.[^1] 50%% is no remark %%.\n\n%% ask Ada %%\n\n[^1]: In *May*.\n\n%%%%\n")
+    assert [(node.text, node.hints) for node in document.nodes] == [
+        ("It opened.[^1] 50%% is no remark %%.", ()),
+        ("%% ask Ada %%", ("=other",)),
+        ("[^1]: In May.", ("=other",)),
+        ("%%%%", ()),
+    ]
