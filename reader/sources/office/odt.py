@@ -26,6 +26,10 @@ _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
 _UNSEEN = frozenset(
     ("tracked-changes", "sequence-decls", "variable-decls", "user-field-decls", "forms", "soft-page-break", "bookmark")
 )
+_SHAPES = frozenset(
+    ("custom-shape", "rect", "ellipse", "circle", "polygon", "path", "caption", "g", "line", "connector", "polyline")
+)
+"""What is drawn, and may hold text: the text boxes of Word are such shapes."""
 _HEADS = tuple(f"{part}{pages}" for pages in ("", "-left", "-first") for part in ("header", "footer"))
 """What stands above and below all pages, those on the left, the first."""
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
@@ -114,13 +118,14 @@ class _Reading:
     def _rows(self, table: Element, is_head: bool = False) -> Iterator[tuple[bool, list[list[Node]]]]:
         for one in children(table):
             if local(one) == "table-row":
-                yield is_head, [self._cell(cell) for cell in children(one, "table-cell")]
+                yield is_head, [self._apart(cell) for cell in children(one, "table-cell")]
             elif local(one) in {"table-header-rows", "table-rows", "table-row-group"}:
                 yield from self._rows(one, local(one) == "table-header-rows")
 
-    def _cell(self, cell: Element) -> list[Node]:
+    def _apart(self, element: Element) -> list[Node]:
+        """The nodes in an element, which don't become the document's."""
         writer, self.writer = self.writer, Writer()
-        self.blocks(cell)
+        self.blocks(element)
         writer, self.writer = self.writer, writer
         return writer.nodes
 
@@ -177,6 +182,12 @@ class _Reading:
             self._comments.append(one)
         elif name == "frame":
             self._frame(one)
+        elif name in _SHAPES:
+            self._boxes.append(one)
+        elif name == "ruby-text":  # how the word before it is read
+            run.add("(")
+            self._inline(one)
+            run.add(")")
         elif name and name not in _UNSEEN and name not in {"annotation-end", "change", "change-start", "change-end"}:
             self._inline(one)
 
@@ -193,18 +204,18 @@ class _Reading:
     def apart(self, styles: Element | None) -> None:
         """Notes, comments and running heads."""
         for mark, note in self._notes:
-            self.writer.note("other", f"[{mark}] {_words(note)}")
+            self.writer.note("other", f"[{mark}] {self._words(note)}")
         for comment in self._comments:
-            author, text = text_of(child(comment, "creator")), _words(comment)
+            author, text = text_of(child(comment, "creator")), self._words(comment)
             self.writer.note("comment", f"{author}: {text}" if author and text else text)
         if styles is not None:
-            lines = [_words(one) for one in descendants(styles, *_HEADS)]
+            lines = [self._words(one) for one in descendants(styles, *_HEADS)]
             for line in dict.fromkeys(lines):
                 self.writer.note("other", line)
 
-
-def _words(element: Element) -> str:
-    return " ".join(" ".join(text_of(one) for one in descendants(element, "p", "h")).split())
+    def _words(self, element: Element) -> str:
+        """The text in an element, without its pictures."""
+        return " ".join(node.text for node in self._apart(element) if node.shape is not Shape.IMAGE)
 
 
 def _sheets(root: Element) -> Iterator[tuple[str, _StyleSheet]]:

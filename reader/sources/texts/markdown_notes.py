@@ -1,8 +1,8 @@
 """What programs for notes (Obsidian, Logseq, Zettlr) add to Markdown: links to other notes, marked text, callouts.
 
 `[[Ada Lind]]` and `[[Ada Lind|she]]` are links, and where an exclamation mark stands before one, what it names is shown
-in its place; `==this==` is marked with a pen; a quotation that opens with `[!note] A title` is a box of that title. `%%A remark%%` is not shown, and `[^1]: A note`
-below the text is a footnote.
+in its place; `==this==` is marked with a pen; a quotation that opens with `[!note] A title` is a box of that title. A
+paragraph `%%of remarks%%` is not shown, and `[^1]: A note` is a footnote.
 """
 
 from __future__ import annotations

@@ -187,3 +187,16 @@ def test_a_damaged_body_gives_clean_blocks_or_an_error(body: bytes) -> None:
 @given(damaged([document(BODY)], [b"PK\x01\x02", b"\0\0\0\0", b"\xff\xff\xff\xff"]))
 def test_a_damaged_zip_gives_clean_blocks_or_an_error(data: bytes) -> None:
     read_within_bounds(parse, data)
+
+
+def test_what_is_drawn_with_text_in_it_stands_behind_its_paragraph_and_in_a_note_once() -> None:
+    shape = "<draw:custom-shape><svg:desc>A box</svg:desc><text:p>In a box</text:p></draw:custom-shape>"
+    note = f"<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>By count.{shape}</text:p>"
+    body = f"<text:p>The lamp{shape} burns.{note}</text:note-body></text:note></text:p>"
+    (found,) = read(parse, document(body), "light.odt")
+    assert [node.text for node in found.nodes[:3]] == ["The lamp burns.[1]", "In a box", "[1] By count. In a box"]
+
+
+def test_how_a_word_is_read_stands_behind_it() -> None:
+    ruby = "<text:ruby><text:ruby-base>阿助</text:ruby-base><text:ruby-text>あすけ</text:ruby-text></text:ruby>"
+    assert nodes(f"<text:p>{ruby}の橋</text:p>") == [(Shape.PARAGRAPH, 0, "阿助(あすけ)の橋")]
