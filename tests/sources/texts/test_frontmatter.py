@@ -59,6 +59,7 @@ def test_a_clipping_of_a_notebook_links_its_authors_and_says_when_it_was_clipped
     authors = 'author:\n  - "[[Ada Writer]]"\n  - "[[clerk|Bo Clerk]]"'
     assert head(f"---\n{authors}\npublished:\ncreated: 2025-09-08\n---\n") == Head(byline=("Ada Writer", "Bo Clerk"))
     clipped = head(f"---\n{authors}\nsource: https://esk.example/fees\ncreated: 2025-09-08\n---\n")
+    assert clipped
     assert (clipped.url, clipped.published) == ("https://esk.example/fees", None)
     assert head(f"---\n{authors}\ncreated: 2025-09-08\n---\n") == Head(
         byline=("Ada Writer", "Bo Clerk"), published="2025-09-08"
