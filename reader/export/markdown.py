@@ -34,10 +34,26 @@ def _converted(piece: str) -> str:
     found = _PLAIN.fullmatch(piece)
     if found is None:
         return _CONVERTER.convert(piece)
-    text = escaped_within(_BLANKS.sub(" ", unescape(found[2]))).strip()
+    text = _LINK.sub(_linked, found[2]) if "<" in found[2] else _plain(found[2])
+    text = text.strip()
     if found[1]:
         return f"*{found[1]}:* {text}".rstrip()
     return at_line_start(text)
+
+
+def _plain(text: str) -> str:
+    return escaped_within(_BLANKS.sub(" ", unescape(text)))
+
+
+def _linked(found: re.Match[str]) -> str:
+    """A text, and the link behind it."""
+    before, link = _plain(found[1]), ""
+    if found[2] is not None:
+        address, words = unescape(found[2]), unescape(found[3])
+        link = f"<{address}>" if words == address else f"[{_plain(found[3])}]({address})"
+        if before.endswith("!"):  # it would make a picture of the link
+            before = f"{before[:-1]}\\!"
+    return before + link
 
 
 def _marker(parent: Tag | None) -> str:
@@ -56,8 +72,9 @@ def _marker(parent: Tag | None) -> str:
     return f"{number}{parent['delimiter']} "
 
 
-_PLAIN = re.compile(r"<p>(?:<em>([a-z ]+):</em> )?([^<\n]*)</p>")
-"""A paragraph without markup, or one that is set aside, with its kind before it."""
+_PLAIN = re.compile(r"""<p>(?:<em>([a-z ]+):</em> )?((?:[^<\n]|<a href="[^"<>\n]*">[^<\n]+</a>)*)</p>""")
+"""A paragraph without markup but links, or one that is set aside, with its kind before it."""
+_LINK = re.compile(r"""([^<]*)(?:<a href="([^"]*)">([^<]*)</a>)?""")
 _BLANKS = re.compile(r"[\t ]+")
 
 

@@ -37,6 +37,10 @@ def test_a_plain_paragraph_is_converted_at_once_to_what_the_converter_makes_of_i
     for before in ("", "<em>pull quote:</em> "):
         piece = f"<p>{before}{inline_html(Node(f'a{text}b'))}</p>"
         assert module._converted(piece) == module._CONVERTER.convert(piece)
+        links = [Inline(1, max(2, len(text) // 2), Style.LINK, f"https://a.example/{text}")]
+        links += [Inline(max(2, len(text) // 2), len(text) + 2, Style.LINK, "https://a.example/(b)'c")]
+        piece = f"<p>{before}{inline_html(Node(f'a{text}b', inlines=tuple(links)))}</p>"
+        assert module._converted(piece) == module._CONVERTER.convert(piece)
         piece = f"<p>{before}{escape(text)}</p>"
         assert module._converted(piece) == module._CONVERTER.convert(piece)
 
