@@ -31,7 +31,7 @@ _LABELS = {CitationStyle.MARKDOWN: "Markdown", CitationStyle.PLAIN: "plain text"
 
 _ENGLISH = ("“", "”", "‘", "’")
 MARKS = {
-    **dict.fromkeys(("en", "nl", "tr", "zh"), _ENGLISH),
+    **dict.fromkeys(("en", "ko", "nl", "tr", "zh"), _ENGLISH),
     **dict.fromkeys(("de", "cs", "sk", "sl"), ("„", "“", "‚", "‘")),
     **dict.fromkeys(("pl", "hr"), ("„", "”", "‚", "’")),
     **dict.fromkeys(("hu", "ro"), ("„", "”", "«", "»")),
