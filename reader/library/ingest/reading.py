@@ -13,6 +13,7 @@ from functools import partial
 
 from reader.errors import SourceError
 from reader.library.corrections.corrected import Corrections
+from reader.library.ingest.arrivals import Arrivals
 from reader.library.ingest.prepared import PreparedFile, hash_of, prepare_file
 from reader.library.ingest.shelving import Shelving
 from reader.library.own_faults import own_faults
@@ -85,7 +86,7 @@ class Ingest:
         self._limits = limits
         self._corrections = corrections or {}
         self._processes = processes or len(os.sched_getaffinity(0))
-        self._method, self._since = method, since
+        self._method, self._since, self._arrivals = method, since, Arrivals(self._paths)
         self.progress = Progress()
         """Changes while `run` goes on."""
         self._unseen: dict[str, set[bytes]] = {}
@@ -166,7 +167,7 @@ class Ingest:
 
     def _is_known(self, path: str) -> bool:
         """Whether the library holds a file as it is now, by this version's analysis."""
-        if self._since and _changed(path) < self._since:
+        if self._since and self._arrivals.last(path) < self._since:
             return True
         row = self._database.one(
             "SELECT size, modified, analyser, vanished, id FROM file WHERE path = ?", (as_bytes(path),)
@@ -228,15 +229,6 @@ class Ingest:
             self._database.run_many("UPDATE file SET vanished = ? WHERE id = ?", gone)
             count += len(gone)
         return count
-
-
-def _changed(path: str) -> float:
-    """When something last happened to a file: a file that was moved here is new here, however old it is."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - one of many
-    except (OSError, ValueError):
-        return 0.0
-    return max(status.st_ctime, status.st_mtime)
 
 
 def _prepare(

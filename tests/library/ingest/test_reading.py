@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -102,6 +103,23 @@ def test_a_file_that_moves_is_followed_without_being_taken_apart(
     (row,) = rows(library, [number(library, "ferry")])
     assert (row.address, row.tags) == (str(moved), ("kept",))
     assert article_at(library, row.id).path == str(moved)
+
+
+def test_a_folder_that_moves_is_followed_and_one_that_comes_is_read_though_nothing_happened_to_their_files(
+    library: Database, news: Path, tmp_path: Path
+) -> None:
+    stock.write(news / "north", {"tram.md": stock.MARKET.replace("Café", "Tram")})
+    stock.write(tmp_path / "saved" / "old", {"bar.md": stock.MARKET.replace("Café", "Bar")})
+    add(library, news)
+    forget(library, [number(library, "ferry")])
+    since = time.time() + 0.01
+    time.sleep(0.02)
+    (news / "north").rename(news / "south")
+    (tmp_path / "saved").rename(news / "saved")
+    *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
+    assert (progress.moved, progress.added, progress.vanished) == (1, 1, 0)
+    assert titles(library, "is:vanished") == []
+    assert sorted(titles(library, "")) == ["Bar", "Café", "Harbour", "Tram"], "what was forgotten stays so"
 
 
 def test_a_vanished_files_article_stays_readable_and_is_marked(library: Database, news: Path) -> None:
