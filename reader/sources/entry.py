@@ -7,13 +7,17 @@ format says that `Head` has no place for is kept as a node below the text, whose
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reader.article.document import SAYS, Document, Head, Inline, Node, Shape, Style
 from reader.article.visible import flattened, one_line
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.format import Item
 from reader.sources.html.fragment import is_html, paragraphs, read_fragment
+from reader.sources.one_by_one import one_by_one
 from reader.sources.rendition import lay_out
 
 _CUT_OFF = re.compile(
@@ -76,6 +80,16 @@ def read_entry(entry: Entry, address: str, form: str) -> Document:
     nodes += content or _in_place_of_content(entry, address)
     nodes += (_noted(note) for note in entry.notes if note.text.strip())
     return lay_out(address, form, _set_off(nodes), head)
+
+
+def read_entries(
+    entries: Iterable[Entry | SourceError], path: str, form: str, *, alone: bool = False
+) -> Generator[Item, None, bool]:
+    """The documents of the entries in the file `path`, each at an address of its own; the only one's, with `alone`, is
+    the file's. As `one_by_one` gives them.
+    """
+    addresses = Addresses(path)
+    return one_by_one(entries, lambda entry: read_entry(entry, path if alone else addresses.of(entry.id), form))
 
 
 def _as_headline(node: Node) -> Node:

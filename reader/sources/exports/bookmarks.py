@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from reader.article.document import Head
 from reader.article.web import web_address
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
-from reader.sources.entry import Entry, Note, read_entry
+from reader.sources.entry import Entry, Note, read_entries
 from reader.sources.format import Item
 from reader.sources.html.charset import decode_page
 from reader.sources.html.fragment import plain
@@ -23,7 +22,7 @@ from reader.sources.html.parse import parse_page
 from reader.sources.limits import Limits
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 
@@ -35,7 +34,12 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         SourceError: it isn't text, holds no link, or is too large or too deep to be read in time.
     """
     tree = parse_page(decode_page(data, path), path)
-    addresses = Addresses(path)
+    if not (yield from read_entries(_entries(tree, path, limits), path, "bookmarks")):
+        raise SourceError(path, "there is no link in this list")
+
+
+def _entries(tree: LexborHTMLParser, path: str, limits: Limits) -> Iterator[Entry]:
+    """The links, each with its folder, and with what is said of it behind it."""
     folder, count = "", 0
     last: Entry | None = None
     for element in tree.css("h1, h2, h3, h4, a[href], dd"):
@@ -44,15 +48,14 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
             folder = plain(element.text())
         elif tag == "a":
             if last is not None:
-                yield read_entry(last, addresses.of(last.id), "bookmarks")
+                yield last
             count += 1
             limits.check_members(count, path)
             last = _entry(element, folder)
         elif last is not None:
             last = _described(last, _own_text(element))
-    if last is None:
-        raise SourceError(path, "there is no link in this list")
-    yield read_entry(last, addresses.of(last.id), "bookmarks")
+    if last is not None:
+        yield last
 
 
 def _entry(link: LexborNode, folder: str) -> Entry:

@@ -15,14 +15,12 @@ from typing import NamedTuple
 
 from reader.article.document import Document
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.decoding import decode
-from reader.sources.entry import read_entry
+from reader.sources.entry import Entry, read_entries
 from reader.sources.exports.json_records import Record, said
 from reader.sources.exports.saved import TITLE, entry_of, folded, is_article
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 from reader.sources.openings import SEPARATOR
 from reader.sources.texts.plain import check_lines, read_nodes
 
@@ -42,25 +40,19 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         SourceError: it isn't text, no table, or a text of far too many lines.
     """
     source = decode(data, path)
-    addresses = Addresses(path)
-
-    def read(known: Record) -> Document:
-        entry = entry_of(known)
-        return read_entry(entry, addresses.of(entry.id), "csv")
-
-    if not (yield from one_by_one(_articles(source, path, limits), read)):
+    if not (yield from read_entries(_entries(source, path, limits), path, "csv")):
         check_lines(source, path, limits)
         yield Document(path, "text", source, read_nodes(source))
 
 
-def _articles(source: str, path: str, limits: Limits) -> Iterator[Record | SourceError]:
+def _entries(source: str, path: str, limits: Limits) -> Iterator[Entry | SourceError]:
     """The rows that say enough to be an article."""
     for count, record in enumerate(_together(_records(source, path, limits.columns)), 1):
         limits.check_members(count, path)
         if isinstance(record, SourceError):
             yield record
         elif is_article(known := folded(record)):
-            yield known
+            yield entry_of(known)
 
 
 def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Record | SourceError]:

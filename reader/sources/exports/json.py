@@ -6,18 +6,16 @@ article is shown as the text it is, and so is a text whose name says that it is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article.document import Document
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.decoding import decode
-from reader.sources.entry import read_entry
+from reader.sources.entry import Entry, read_entries
 from reader.sources.exports.json_records import Record, read_json, unwrapped
 from reader.sources.exports.saved import entry_of, folded, is_article
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 from reader.sources.sniffing import by_suffix
 from reader.sources.texts.plain import check_lines, read_nodes
 
@@ -40,18 +38,18 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         return
     records = read if _any_article(read) else list(unwrapped(read))
     limits.check_members(len(records), path)
-    addresses = Addresses(path)
-
-    def article(known: Record) -> Document:
-        entry = entry_of(known)
-        return read_entry(entry, path if len(records) == 1 else addresses.of(entry.id), "json")
-
-    known = (record if isinstance(record, SourceError) else folded(record) for record in records)
-    articles = (record for record in known if isinstance(record, SourceError) or is_article(record))
-    if not (yield from one_by_one(articles, article)):
+    if not (yield from read_entries(_entries(records), path, "json", alone=len(records) == 1)):
         source = decode(data, path)
         check_lines(source, path, limits)
         yield Document(path, "text", source, read_nodes(source))
+
+
+def _entries(records: Iterable[Record | SourceError]) -> Iterator[Entry | SourceError]:
+    for record in records:
+        if isinstance(record, SourceError):
+            yield record
+        elif is_article(known := folded(record)):
+            yield entry_of(known)
 
 
 def _any_article(records: Sequence[object]) -> bool:

@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.article.document import Document, Head, Shape
+from reader.article.document import Head, Shape
 from reader.article.visible import one_line
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.decoding import decode
-from reader.sources.entry import Entry, Note, read_entry
+from reader.sources.entry import Entry, Note, read_entries
 from reader.sources.format import Item
 from reader.sources.html.names import split_names
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 
 _END = re.compile(r"\r?\n={10}[^\S\n]*(?:\r?\n|\Z)|\r={10}(?:\r|\Z)")
 _TITLE = re.compile(r"(.+?)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
@@ -43,13 +41,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if not books:
         raise SourceError(path, "there is no clipping in it")
     limits.check_members(len(books), path)
-    addresses = Addresses(path)
-
-    def read(book: str) -> Document:
-        entry = _entry(book, books[book])
-        return read_entry(entry, addresses.of(entry.id), "kindle")
-
-    yield from one_by_one(books, read)
+    yield from read_entries((_entry(book, clippings) for book, clippings in books.items()), path, "kindle")
 
 
 def _entry(book: str, clippings: list[tuple[str, str]]) -> Entry:

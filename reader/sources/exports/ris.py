@@ -8,16 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.article.document import Document
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.decoding import decode
-from reader.sources.entry import read_entry
-from reader.sources.exports.json_records import Record
+from reader.sources.entry import read_entries
 from reader.sources.exports.saved import entry_of, folded, is_article
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 
 _LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
 _FACTS = {
@@ -56,13 +52,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if not records:
         raise SourceError(path, "there is no article in this list of references")
     limits.check_members(len(records), path)
-    addresses = Addresses(path)
-
-    def read(known: Record) -> Document:
-        entry = entry_of(known)
-        return read_entry(entry, path if len(records) == 1 else addresses.of(entry.id), "ris")
-
-    yield from one_by_one(records, read)
+    yield from read_entries(map(entry_of, records), path, "ris", alone=len(records) == 1)
 
 
 def _records(source: str) -> Iterator[dict[str, object]]:

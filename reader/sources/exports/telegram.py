@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from reader.article.document import Document, Head
+from reader.article.document import Head
 from reader.article.visible import one_line
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
-from reader.sources.entry import Entry, Note, read_entry
+from reader.sources.entry import Entry, Note, read_entries
 from reader.sources.exports.json_records import Record, objects, read_json, said
 from reader.sources.format import Item
 from reader.sources.html.moment import moment
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 
 _TAGS = {
     **dict.fromkeys(("bold", "mention_name"), "b"),
@@ -41,12 +39,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """
     items = list(_entries(data, path))
     limits.check_members(len(items), path)
-    addresses = Addresses(path)
-
-    def read(entry: Entry) -> Document:
-        return read_entry(entry, path if len(items) == 1 else addresses.of(entry.id), "telegram")
-
-    if not (yield from one_by_one(items, read)):
+    if not (yield from read_entries(items, path, "telegram", alone=len(items) == 1)):
         raise SourceError(path, "nothing is said in this chat")
 
 

@@ -13,19 +13,17 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from reader.article.document import Document, Head, Shape
+from reader.article.document import Head, Shape
 from reader.article.web import is_web, web_address
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.codes import language_of
-from reader.sources.entry import Entry, Note, read_entry
+from reader.sources.entry import Entry, Note, read_entries
 from reader.sources.format import Item
 from reader.sources.html.charset import decode_page
 from reader.sources.html.fragment import plain
 from reader.sources.html.moment import moment
 from reader.sources.html.names import split_names
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 from reader.sources.xml_tree import check_markup
 
 _Said = Mapping[str, Any]
@@ -57,18 +55,11 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if not feed.entries:
         raise SourceError(path, "there is no entry in this feed")
     limits.check_members(len(feed.entries), path)
-    addresses = Addresses(path)
-
     is_atom = str(feed.get("version", "")).startswith("atom")
     # Of the others' feeds an author is who answers for the channel.
     whole = {name: feed.feed[name] for name in feed.feed if is_atom or name not in ("author", "authors")}
     whole["authors"] = [*_each(whole, "authors")][:_MOST_AUTHORS]
-
-    def read(said: _Said) -> Document:
-        entry = _entry(said, whole)
-        return read_entry(entry, addresses.of(entry.id), "feed")
-
-    yield from one_by_one(feed.entries, read)
+    yield from read_entries((_entry(said, whole) for said in feed.entries), path, "feed")
 
 
 def _as_utf8(source: str) -> bytes:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.article.document import Document, Head
+from reader.article.document import Head
 from reader.article.web import is_web
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.codes import language_of
-from reader.sources.entry import Entry, Note, read_entry
+from reader.sources.entry import Entry, Note, read_entries
 from reader.sources.exports.json_records import Record, each, objects, read_json, said
 from reader.sources.format import Item
 from reader.sources.html.fragment import plain
 from reader.sources.html.moment import moment
 from reader.sources.html.names import split_names
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
@@ -30,13 +28,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if not items:
         raise SourceError(path, "there is no entry in this feed")
     limits.check_members(len(items), path)
-    addresses = Addresses(path)
-
-    def read(item: Record) -> Document:
-        entry = _entry(item, feed)
-        return read_entry(entry, addresses.of(entry.id), "jsonfeed")
-
-    yield from one_by_one(items, read)
+    yield from read_entries((_entry(item, feed) for item in items), path, "jsonfeed")
 
 
 def _entry(item: Record, feed: Record) -> Entry:
