@@ -16,6 +16,8 @@ from reader.analysis.speech.story import Story
 from reader.analysis.speech.unspaced import speaker_of
 from reader.article.model import Quote, Span, Speaker
 
+_FINITE = frozenset(".SVAEMPQ")
+"""Tags that no description has between a name and the body's at its end."""
 _LOOKED_THROUGH = 50_000
 """Characters of the story in which full names are looked for, in languages without spaces between words."""
 
@@ -73,10 +75,24 @@ def _named(mentions: Sequence[Mention], span: Span, descriptions: Set[str]) -> M
         return mention
     tags = mention.paragraph.tags
     before = _ending(mentions, mention.first - (tags[mention.first - 1 : mention.first] == ","))
-    if before is None or _speaks(before, descriptions) or tags[before.first - 1 : before.first] not in ("I", "o"):
+    if before is None or tags[before.first - 1 : before.first] not in ("I", "o"):
         return before or mention
+    if _speaks(before, descriptions):
+        return _described(mentions, before) or before
     other = _ending(mentions, before.first - 1)
     return other if other is not None and _speaks(other, descriptions) else before  # a driver in the town who
+
+
+def _described(mentions: Sequence[Mention], name: Mention) -> Mention | None:
+    """The person whose description ends with the name of a body: "Ada Brandt, head of the Bank of Norland, who"."""
+    if name.form is not NAME or name.entity is None or name.entity.person:
+        return None
+    tags = name.paragraph.tags
+    for other in reversed(mentions):
+        if other.last < name.first and other.form is NAME and other.entity is not None and other.entity.person:
+            between = tags[other.last + 1 : name.first]
+            return other if between.startswith(",") and _FINITE.isdisjoint(between) else None
+    return None
 
 
 def _speaks(mention: Mention, descriptions: Set[str]) -> bool:

@@ -193,6 +193,11 @@ def test_whose_words_somebody_uses_or_quotes_said_them(language: str, text: str,
     assert [printed for _, printed, _ in said(text, language=language)] == [mention]
 
 
+def test_who_follows_a_description_that_ends_with_a_body_is_the_person_described() -> None:
+    text = "They met Ada Brandt, head of the Bank of Norland, who called the plan “a gift to nobody but the lawyers.”"
+    assert [name for _, _, name in said(text)] == ["Ada Brandt"]
+
+
 def test_an_adjective_before_a_surname_makes_nobody_else() -> None:
     found = said("Tobias Lind traf ein.", "„Das ist unser Ziel für heute“, sagte der gutgelaunte Lind.", language="de")
     assert [name for _, _, name in found] == ["Tobias Lind"]
