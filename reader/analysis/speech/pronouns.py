@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entity import FEMALE, MALE, Entity
+from reader.analysis.speech.meaning import describes, is_aged, is_bare, is_several, may_be_somebody
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.roles import is_same_office
 from reader.analysis.speech.standing import in_nominative, is_behind_verb, is_holder, without_genitive
@@ -26,8 +26,6 @@ _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 """What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
 _NAMED = re.compile("(?:o[DM]?[NHC]+)*,[CT]")
 """A name behind a description, and what the description is of: of the harbour, Ada Brandt."""
-_VERBS = frozenset("SVAE")
-"""Tags of verbs."""
 _GOVERNING = ("I", "t")
 """Tags of prepositions, behind which no subject stands (der Brief an Brandt sagt nichts) but that of a verb in -ing:
 with Brandt pointing out.
@@ -47,43 +45,12 @@ def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Enti
 
     `speakers` are the mentions that were found to speak, by `id`. The walk ends with the last of them that is no name.
     """
-    unnamed = {mention.paragraph.block for mention in speakers.values() if _may_be_somebody(mention, story.lexicon)}
+    unnamed = {mention.paragraph.block for mention in speakers.values() if may_be_somebody(mention, story.lexicon)}
     last = max((number for number, paragraph in enumerate(story.paragraphs) if paragraph.block in unnamed), default=-1)
     walk, words = _Walk(story, speakers), _words(story, speakers.values()) if last >= 0 else frozenset()
     for number in range(last + 1):
         walk.paragraph(number, story.mentions.followed(number, words))
     return walk.found
-
-
-def _may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention is a pronoun or description that may stand for an entity."""
-    lows, low = mention.paragraph.lows, mention.paragraph.lows[mention.first]
-    if mention.form is PRONOUN:
-        return low in lexicon.male or low in lexicon.female or low in lexicon.neuter
-    if mention.form is not NOMINAL:
-        return False
-    if without_genitive(mention, lexicon):
-        return True
-    if not _describes(lows[mention.last], lexicon):
-        return False
-    return mention.paragraph.tags[mention.first] == "D" or low in lexicon.first or _is_bare(mention, lexicon)
-
-
-def _is_bare(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether an office stands alone where a language has no articles: powiedział burmistrz."""
-    return (
-        bool(lexicon.cases) and mention.first == mention.last and lexicon.is_title(mention.paragraph.lows[mention.last])
-    )
-
-
-def _describes(low: str, lexicon: Lexicon) -> bool:
-    """Whether a noun may stand for somebody who has been named."""
-    return low in lexicon.descriptions or lexicon.is_title(low) or _is_aged(low, lexicon)
-
-
-def _is_aged(low: str, lexicon: Lexicon) -> bool:
-    """Whether a word calls somebody by age: the 19-year-old."""
-    return low[:1].isdigit() and low.endswith(lexicon.aged)
 
 
 def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
@@ -94,13 +61,6 @@ def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
         return lexicon.meant
     lows |= story.entities.offices
     return lexicon.persons if lows <= lexicon.persons else lexicon.persons | lows
-
-
-def _is_several(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether the verb beside a pronoun is a plural's: sagten sie, but "sagte sie"."""
-    lows, tags, first = mention.paragraph.lows, mention.paragraph.tags, mention.first
-    beside = [at for at in (first - 1, first + 1) if 0 <= at < len(tags) and tags[at] in _VERBS]
-    return any(lows[at].endswith(lexicon.plural_verbs) for at in beside)
 
 
 class _Walk:
@@ -192,7 +152,7 @@ class _Walk:
         elif low in lexicon.male:
             entity = self._person("" if low in lexicon.female else MALE)
         elif low in lexicon.female:
-            entity = None if self.nouns and _is_several(mention, lexicon) else self._person(FEMALE)
+            entity = None if self.nouns and is_several(mention, lexicon) else self._person(FEMALE)
         else:
             return None
         if entity is not None and id(mention) in self.speakers:
@@ -224,11 +184,11 @@ class _Walk:
         if owned:
             return self._most_present([entity for entity in self.presence if owned in entity.offices])
         office = paragraph.lows[mention.last]
-        if not _describes(office, self.story.lexicon):
+        if not describes(office, self.story.lexicon):
             return None
-        if _is_aged(office, self.story.lexicon):
+        if is_aged(office, self.story.lexicon):
             return self._most_present(self.people) if paragraph.tags[mention.first] == "D" else None
-        bare = _is_bare(mention, self.story.lexicon)
+        bare = is_bare(mention, self.story.lexicon)
         if bare or paragraph.tags[mention.first] == "D":
             new = paragraph.lows[mention.first] in self.story.lexicon.indefinite
             several = office.endswith("s") and office[:-1] in self.story.lexicon.descriptions

@@ -1,0 +1,48 @@
+"""Which pronouns and descriptions may stand for somebody who has been named."""
+
+from __future__ import annotations
+
+from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
+from reader.analysis.speech.standing import without_genitive
+
+_VERBS = frozenset("SVAE")
+"""Tags of verbs."""
+
+
+def may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is a pronoun or description that may stand for an entity."""
+    lows, low = mention.paragraph.lows, mention.paragraph.lows[mention.first]
+    if mention.form is PRONOUN:
+        return low in lexicon.male or low in lexicon.female or low in lexicon.neuter
+    if mention.form is not NOMINAL:
+        return False
+    if without_genitive(mention, lexicon):
+        return True
+    if not describes(lows[mention.last], lexicon):
+        return False
+    return mention.paragraph.tags[mention.first] == "D" or low in lexicon.first or is_bare(mention, lexicon)
+
+
+def is_bare(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether an office stands alone where a language has no articles: powiedział burmistrz."""
+    return (
+        bool(lexicon.cases) and mention.first == mention.last and lexicon.is_title(mention.paragraph.lows[mention.last])
+    )
+
+
+def describes(low: str, lexicon: Lexicon) -> bool:
+    """Whether a noun may stand for somebody who has been named."""
+    return low in lexicon.descriptions or lexicon.is_title(low) or is_aged(low, lexicon)
+
+
+def is_aged(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word calls somebody by age: the 19-year-old."""
+    return low[:1].isdigit() and low.endswith(lexicon.aged)
+
+
+def is_several(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether the verb beside a pronoun is a plural's: sagten sie, but "sagte sie"."""
+    lows, tags, first = mention.paragraph.lows, mention.paragraph.tags, mention.first
+    beside = [at for at in (first - 1, first + 1) if 0 <= at < len(tags) and tags[at] in _VERBS]
+    return any(lows[at].endswith(lexicon.plural_verbs) for at in beside)
