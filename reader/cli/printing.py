@@ -46,10 +46,11 @@ def quotes(arguments: argparse.Namespace) -> int:
     output = Output()
     if arguments.library is not None:
         from reader.cli.finding import library_articles
+        from reader.cli.selection import may_be_library
 
-        if arguments.library and not library_file(arguments.library).exists():
+        if arguments.library and not may_be_library(library_file(arguments.library)):
             raise ReaderError(
-                f"{arguments.library}: there is no library of that name; what to look for in yours stands before "
+                f"{arguments.library}: this is no library; what to look for in yours stands before "
                 f"--library: reader quotes '{arguments.library}' --library"
             )
         for piece in _QUOTES[arguments.format](_heard(library_articles(arguments), arguments), arguments.speaker):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from reader.article.visible import one_line
 from reader.cli.faults import say
@@ -13,8 +14,20 @@ from reader.library.search.query import parse
 from reader.library.store.articles import freshen, is_path, named
 from reader.library.store.database import Database
 
+_DATABASE = b"SQLite format 3\0"
 NOTHING = "nothing was found"
 """What is said where a query finds no article; silence would leave open whether anything was done."""
+
+
+def may_be_library(path: Path) -> bool:
+    """Whether a path leads to a database: an article's, or what is looked for, may stand where a library's is meant."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE)) in (b"", _DATABASE)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
 
 
 def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Database:

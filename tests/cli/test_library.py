@@ -212,6 +212,9 @@ def test_a_path_of_which_the_library_has_nothing_is_named(
 def test_what_is_looked_for_is_no_library(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["quotes", "--library", "speaker:lindqvist"]) == 2
     assert capsys.readouterr().err.endswith("stands before --library: reader quotes 'speaker:lindqvist' --library\n")
+    for article in (f"{news}/bridge.md", str(news)):
+        assert main(["quotes", "--library", article]) == 2
+        assert capsys.readouterr().err.endswith(f"stands before --library: reader quotes '{article}' --library\n")
 
 
 def test_quotations_come_from_the_library(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
