@@ -73,6 +73,14 @@ async def test_keys_that_move_wait_for_what_was_asked_before(samples: Path, keys
         assert (room.screen.pane.place, room.screen.status.notice) == together
 
 
+async def test_all_lines_of_a_paste_arrive_as_one(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash")
+        room.app.post_message(Paste("archive \r\n  of\nletters\n"))
+        await room.until(lambda: room.screen.listing.pattern == "archive of letters")
+        assert room.listed == ["b1.txt"]
+
+
 async def test_a_paste_waits_for_its_line_too(samples: Path) -> None:
     async with open_room(samples) as room:
         room.app.post_message(Key("slash", "/"))

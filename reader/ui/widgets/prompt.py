@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -26,6 +27,12 @@ class _Line(Input):
     def validate_value(self, value: str) -> str:
         """What was pasted, or a library of somebody else's gives to be changed, acts on no terminal."""
         return visible(value)
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take all lines of it, as one: the toolkit takes the first, and leaves out the rest unsaid."""
+        event.prevent_default()
+        super()._on_paste(Paste(re.sub(r"\s*[\r\n]+\s*", " ", event.text.strip("\r\n"))))
+        event.stop()
 
     async def on_key(self, event: Key) -> None:
         """Do what a key is bound to at once, as letters are taken at once: by way of the app it came after them."""
