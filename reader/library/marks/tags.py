@@ -9,8 +9,7 @@ from reader.library.store.folding import fold
 
 def named(line: str) -> list[str]:
     """The names in a line, between commas, each once."""
-    names = (" ".join(part.split()) for part in line.split(","))
-    return list(dict.fromkeys(name for name in names if name))
+    return list(dict.fromkeys(name for name in map(_name, line.split(",")) if name))
 
 
 def changed(before: Sequence[str], add: Iterable[str], remove: Iterable[str]) -> list[str]:
@@ -37,8 +36,13 @@ def likely(line: str, known: Iterable[str]) -> list[str]:
     """The `known` tags that what stands behind the last comma may become, but for those that stand before it."""
     before, _, begun = line.rpartition(",")
     there = {fold(name) for name in named(before)}
-    wanted = fold(" ".join(begun.split()))
+    wanted = fold(_name(begun))
     return [name for name in known if fold(name).startswith(wanted) and fold(name) not in there]
+
+
+def _name(typed: str) -> str:
+    """A tag's name as it is kept: the sign that it is shown with is no part of it."""
+    return " ".join(typed.split()).lstrip("# ")
 
 
 def completed(line: str, known: Iterable[str]) -> str:

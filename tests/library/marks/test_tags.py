@@ -8,6 +8,7 @@ from reader.library.marks.tags import changed, completed, likely, named, shared
 def test_names_stand_between_commas_each_once() -> None:
     assert named(" to do ,Oslo,, to  do ") == ["to do", "Oslo"]
     assert named(" , ") == []
+    assert named("#oslo, # to do, C#, #") == ["oslo", "to do", "C#"]
 
 
 def test_names_that_differ_in_case_are_one_and_keep_their_form() -> None:
@@ -33,6 +34,7 @@ def test_a_tag_is_completed_as_far_as_those_that_there_are_agree() -> None:
     known = ["budget", "budget 2026", "Oslo"]
     assert completed("b", known) == "budget"
     assert completed("tram,os", known) == "tram, Oslo"
+    assert completed("#os", known) == "Oslo"
     assert completed("Budget, b", known) == "Budget, budget 2026"
     assert completed("zoo", known) == "zoo"
     assert completed("Oslo, ", known) == "Oslo, "
