@@ -12,6 +12,7 @@ from reader.analysis.given_names import is_given_name
 from reader.analysis.head.leads import BY, LEAD, MAY_LEAD, NEXT_TO, PHOTOS
 from reader.analysis.head.surnames import surnames
 from reader.analysis.head.words import EAST, end_of_lead, roles_behind
+from reader.analysis.letters import CAPITAL
 from reader.article.dates import places_of_days
 from reader.article.months import month_of
 
@@ -40,7 +41,7 @@ _END = (
     rf"|{PHOTOS}"
 )
 _BETWEEN = rf"[,،、，；]\s*(?:(?:{NEXT_TO})(?= ))?\s*|\s+(?:{NEXT_TO}|And|AND|Und|UND)\s+|\s*&\s*|\s*[/／]\s*"
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+_CAPITALISED = rf"{CAPITAL}[\w.'’-]*"
 _PARTICLE = r"van|von|de|der|den|da|di|del|della|la|le|bin|al|ter|dos|du|el|y"
 _PARTICLES = frozenset(_PARTICLE.split("|"))
 _NAME = rf"^{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLE})){{0,4}}$"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+from reader.analysis.letters import CAPITAL
+
+_NAME = rf"{CAPITAL}[\w.'’-]*"
 _PLACE = rf"{_NAME}(?:(?:[ /]|, )(?:(?:de|la|le|les|del|am|an der|im|upon|sur|of|do|da) )?{_NAME}){{0,4}}"
 _DAY = r"(?:, (?:le )?(?:\d{1,2}\.? [\w.]{3,10}|[\w.]{3,10} \d{1,2})(?:,? \d{4})?)"
 _AGENCY = r"(?: ?\([\w./&, -]{2,40}\))"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reader.analysis.evidence.page import Line
 from reader.analysis.labels.looks import is_dated, kind_by_looks
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
+from reader.analysis.letters import CAPITAL
 from reader.article.document import Shape
 from reader.article.model import Kind, Role
 
@@ -32,9 +33,9 @@ _BYLINE = Kind.BYLINE
 _DATED = Verdict(Kind.DATE, "a day, below the headline", 0.85)
 _NAMED = Verdict(_BYLINE, "a name and nothing else", 0.8)
 _WORD = r"[^\W\d_]*(?:[.'’-][^\W\d_]*)*"
-_NAME = re.compile(rf"[^\W\d_a-zß-öø-ÿ]{_WORD}(?: ?,? [^\W\d_]{_WORD}){{1,4}}")
+_NAME = re.compile(rf"{CAPITAL}{_WORD}(?: ?,? [^\W\d_]{_WORD}){{1,4}}")
 """A name, perhaps followed by the paper or another name."""
-_HANDLE = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ]{_WORD} ){{0,3}}@\w{{3,20}}(?: / .{{2,12}})?")
+_HANDLE = re.compile(rf"(?:{CAPITAL}{_WORD} ){{0,3}}@\w{{3,20}}(?: / .{{2,12}})?")
 """Somebody's name on a network (@ada_lind), alone or behind the real one."""
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el", "und", "and"}

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
+from reader.analysis.letters import CAPITAL
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted, quoted_strings
 from reader.analysis.speech.turns import label_in, turn
@@ -44,7 +45,7 @@ _BEFORE = "–—- \t\xa0"
 _ENDS = "* \t\xa0\n"
 _STARRED = re.compile(r"\s*\*\*.*\*\*\s*$", re.DOTALL)
 """What Markdown shows in bold, in a text that isn't read as Markdown."""
-_CALLED = re.compile(r"[*\s]*(?:[^\W\d_a-zß-öø-ÿ][\w.]* ){0,2}[^\W\d_a-zß-öø-ÿ][\w-]+, ")
+_CALLED = re.compile(rf"[*\s]*(?:{CAPITAL}[\w.]* ){{0,2}}{CAPITAL}[\w-]+, ")
 """Who is asked: Ms Brandt, why …"""
 _WORD = re.compile(r"[^\W\d_]+(?=['’]|\b)['’]?")
 

@@ -17,7 +17,7 @@ from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
-from reader.analysis.speech.turns import TURN, label_of
+from reader.analysis.speech.turns import LABEL, TURN, label_of
 from reader.article.model import Kind, Span
 
 _SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
@@ -34,8 +34,7 @@ _FEWEST = 2
 """Spaces in a string of a headline that is an answer of the interview below."""
 _SPOKEN = ".,!?…'’"
 """What speech ends with, and titles seldom do: "CSI: Port Esk"."""
-_LABEL = re.compile(r"([^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}):\s")
-"""Up to four words with capitals and a colon."""
+_LABELLED = re.compile(rf"{LABEL}:\s")
 
 
 def signature(story: Story, number: int, index: int) -> Mention | None:
@@ -70,7 +69,7 @@ def _named(story: Story, number: int, first: int) -> Mention | None:
 def label(story: Story, string: Span) -> Span | None:
     """The label inside a string that is one turn of a conversation: a name in capitals, or one that the story knows."""
     text = story.blocks[string.block].node.text
-    match = _LABEL.match(text, string.start, string.end) if text.find(":", string.start, string.end) > 0 else None
+    match = _LABELLED.match(text, string.start, string.end) if text.find(":", string.start, string.end) > 0 else None
     if match and text[string.end - 1] in _SPOKEN and (match[1].isupper() or _is_known(story, match[1])):
         return Span(string.block, *match.span(1))
     return None

@@ -12,14 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analysis.letters import CAPITAL
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
 
 TURN = ":"
 """`Quoted.mark` of a turn."""
 
-_LABEL = re.compile(r"([^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3})\s?:\s+(?=\S)")
-"""Up to four words with capitals and a colon, before a text."""
+_CAPITALISED = rf"{CAPITAL}[\w.’'-]*"
+LABEL = rf"({_CAPITALISED}(?: {_CAPITALISED}){{0,3}})"
+"""Up to four words with capitals, as a group: what may stand before a turn's colon."""
+_LABELLED = re.compile(rf"{LABEL}\s?:\s+(?=\S)")
+"""A label and its colon, before a text."""
 _FEWEST = 3
 """The fewest labelled paragraphs of a conversation."""
 _SHORT = 5
@@ -37,7 +41,7 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
     colons = [at for at, text in enumerate(paragraphs) if ":" in text]
     if len(colons) < _FEWEST:
         return {}  # as of most
-    labelled = {at: match for at in colons if (match := _LABEL.match(paragraphs[at]))}
+    labelled = {at: match for at in colons if (match := _LABELLED.match(paragraphs[at]))}
     given = {match[1] for match in labelled.values()}
     if len(labelled) < _FEWEST or len(given) == len(labelled):
         return {}  # few, or none comes again
@@ -59,20 +63,20 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
 
 def turn(text: str) -> Quoted:
     """A paragraph without its label, as a quoted string; all of it where it has no label."""
-    match = _LABEL.match(text)
+    match = _LABELLED.match(text)
     start, end = match.end() if match else 0, len(text.rstrip())
     return Quoted(start, end, start, end, TURN)
 
 
 def label_in(text: str) -> str:
     """The label of a paragraph, without its colon; empty where it has none."""
-    match = _LABEL.match(text)
+    match = _LABELLED.match(text)
     return match[1] if match else ""
 
 
 def label_of(text: str) -> tuple[int, int] | None:
     """Start and end of the label in its paragraph; None where it has none."""
-    match = _LABEL.match(text)
+    match = _LABELLED.match(text)
     return match.span(1) if match else None
 
 

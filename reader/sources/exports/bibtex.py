@@ -11,16 +11,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.article.document import Document
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.decoding import decode
-from reader.sources.entry import read_entry
+from reader.sources.entry import read_entries
 from reader.sources.exports.json_records import Record
 from reader.sources.exports.saved import entry_of, folded, is_article
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 
 if TYPE_CHECKING:
     from pylatexenc.latex2text import LatexNodes2Text
@@ -60,13 +57,8 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if not items:
         raise SourceError(path, "there is no article in this list of references")
     limits.check_members(count, path)
-    addresses = Addresses(path)
-
-    def read(known: Record) -> Document:
-        entry = entry_of(known)
-        return read_entry(entry, path if count == 1 else addresses.of(entry.id), "bibtex")
-
-    yield from one_by_one(items, read)
+    entries = (item if isinstance(item, SourceError) else entry_of(item) for item in items)
+    yield from read_entries(entries, path, "bibtex", alone=count == 1)
 
 
 def _records(source: str, path: str) -> Iterator[Record | SourceError]:
