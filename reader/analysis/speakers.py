@@ -142,7 +142,8 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
     """The speaker that a mention stands for; `resolved` has the entities of pronouns and descriptions, by `id`."""
     entity = mention.entity or resolved.get(id(mention))
     if entity is not None:
-        return entity.speaker()
+        owned = story.lexicon.owning and len(entity.words) == 1 and mention.last - mention.name_first > 1
+        return Speaker(mention.name) if owned and mention.form is NAME else entity.speaker()
     paragraph = mention.paragraph
     if paragraph.tags[mention.last] == "Q":  # die „Rundschau“
         string = paragraph.quoted[paragraph.place.index(mention.last)]

@@ -203,6 +203,24 @@ def test_an_adjective_before_a_surname_makes_nobody_else() -> None:
     assert [name for _, _, name in found] == ["Tobias Lind"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        (
+            "Kathrin Lind ist Fachanwältin.",
+            "„Das Problem ist die Regel“, erklärt Arbeitsrechtlerin Lind.",
+            "Kathrin Lind",
+        ),
+        ("Das Werk des Humoristen Lorjot ist groß.", "„Das versuche ich immer“, erklärte Lorjot.", "Lorjot"),
+        ("„Das versuche ich immer“, erklärte Lorjot.", "Das Werk des Humoristen Lorjot ist groß.", "Lorjot"),
+        ("Die ETH Zürich hat es geprüft.", "Paul Lind von der ETH Zürich sagt: „Es war nicht leicht.“", "Paul Lind"),
+        ("Von der Leyde kam.", "„Das ist gut“, sagte Ursula von der Leyde.", "Ursula von der Leyde"),
+    ],
+)
+def test_what_is_somebodys_is_no_name_of_his(one: str, other: str, name: str) -> None:
+    assert [found for _, _, found in said(one, other, language="de")] == [name]
+
+
 def test_what_is_welcomed_is_no_paper_that_speaks() -> None:
     text = "Den ersten „Tag des Huhns“ begrüßt Inga Lind: „Wir müssen zeigen, was mit den Hähnen geschieht.“"
     assert said(text, language="de")[-1][2] == "Inga Lind"

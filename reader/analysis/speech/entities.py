@@ -19,6 +19,8 @@ from reader.article.model import Speaker
 
 _WITH_PARTY = 2
 """Words behind a party in a person's full name."""
+_TWO = 2
+"""Words of a name of which another, with an article inside, may be: ETH Zürich."""
 _WITH_OF = 2
 """Words of a name that has "of" in it and something behind that, at the least."""
 _MOST = 5_000
@@ -120,7 +122,7 @@ class Entities:
                 return entity
         if entity is None:
             return None if headline else self._new(mention, words)
-        if len(words) > len(entity.words) and not headline:
+        if len(words) > len(entity.words) and not headline and not self._is_anothers(entity.words, words):
             if len(entity.words) == 1 and not entity.titled:
                 entity.gender = gender
             entity.words, entity.name = words, self._called(mention)
@@ -204,9 +206,23 @@ class Entities:
             told = entity.gender if len(entity.words) > 1 or entity.titled else ""
             if not (entity.words is words or same(entity, words)) or (gender and told and gender != told):
                 continue
+            if (len(words) < len(entity.words) or len(entity.words) == _TWO) and self._is_anothers(words, entity.words):
+                continue
             if -2 < len(words) - len(entity.words) < 2 or not is_of(words, gender, entity, self._lexicon):
                 found = entity
         return found
+
+    def _is_owned(self, words: list[str]) -> bool:
+        """Whether an article in the genitive stands in a name, which so is none: Werk des Humoristen Loriot."""
+        owning, genitives = self._lexicon.owning, self._lexicon.genitives
+        return bool(owning) and any(word in owning or word in genitives for word in words[1:-1])
+
+    def _is_anothers(self, one: list[str], other: list[str]) -> bool:
+        """Whether one of two names is within the other, and somebody else's: "Loriot", "ETH Zürich" within "Paul Lind
+        von der ETH Zürich"; but "Leyen" is Ursula von der Leyen's.
+        """
+        short, full = (one, other) if len(one) < len(other) else (other, one)
+        return len(short) <= _TWO and self._is_owned(full) and not (len(short) == 1 and _gender(full[0]))
 
     def _described(self, mention: Mention) -> str:
         """The gender that the words before a name tell: "Mrs", "chairwoman", la toxicologue."""

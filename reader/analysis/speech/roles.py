@@ -72,7 +72,8 @@ def _may_be_somebody(mention: Mention, at: int, lexicon: Lexicon) -> bool:
     low = paragraph.lows[at if of < 0 else of - 1]
     if paragraph.tags[at] in "oIt" or (lexicon.nouns_capitalised and not paragraph.words[at][0].isupper()):
         return False  # Reden von; neuen
-    if not {"T", "H"}.isdisjoint(paragraph.tags[mention.first : at + 1]):
+    told = paragraph.tags[of - 1 : of] if of >= 0 else paragraph.tags[mention.first : at + 1]
+    if not {"T", "H"}.isdisjoint(told):
         return True
     return low.endswith(lexicon.agents) or low in lexicon.descriptions
 
