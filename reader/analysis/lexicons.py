@@ -158,8 +158,8 @@ class Lexicon:
     """Words before a day or a week that may stand between a name and its verb: Brandt last week said."""
     either_order: bool = setting("words.either_order", False)
     """Whether behind a quotation a subject may stand before its verb, too, in a language with `nominative` pronouns."""
-    neuters: frozenset[str] = words("words.neuter")
-    """Determiners that may stand alone, for what was said: das sagte Brandt."""
+    pronominal: frozenset[str] = words("words.pronominal")
+    """Determiners that may stand alone, but never for a speaker: das sagte Brandt, l'a dit Brandt."""
     oblique: frozenset[str] = words("words.oblique")
     """Articles that never stand before a subject: dem, den."""
     declined: frozenset[str] = words("words.declined")

@@ -11,7 +11,7 @@ from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.entity import Entity
 from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.pronouns import antecedents
-from reader.analysis.speech.standing import in_nominative
+from reader.analysis.speech.standing import as_subject
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.unspaced import speaker_of
 from reader.article.model import Quote, Span, Speaker
@@ -152,7 +152,7 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
     known = _qualified(story, mention)
     if known is not None:
         return known.speaker()
-    return Speaker(mention.name if mention.form is NAME else in_nominative(mention, story.lexicon))
+    return Speaker(mention.name if mention.form is NAME else as_subject(mention, story.lexicon))
 
 
 def _qualified(story: Story, mention: Mention) -> Entity | None:

@@ -153,7 +153,7 @@ def _is_vague(mention: Mention, lexicon: Lexicon) -> bool:
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     if last != first + 1 or paragraph.lows[last] not in lexicon.vague or paragraph.tags[last + 1 : last + 2] == "o":
         return False
-    return paragraph.lows[first] in lexicon.neuters
+    return paragraph.lows[first] in lexicon.pronominal
 
 
 def _is_spoken_of(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:

@@ -182,7 +182,7 @@ def _unsaid(view: _View) -> _Proposals:
     paragraph, place, lexicon = view.paragraph, view.place, view.lexicon
     lows, sentences = paragraph.lows, paragraph.sentences
     for verb, mention in view.said.items():  # „…“. Das sagte X
-        follows = sentences[verb] == view.sentence + 1 and mention.first > verb and lows[verb - 1] in lexicon.neuters
+        follows = sentences[verb] == view.sentence + 1 and mention.first > verb and lows[verb - 1] in lexicon.pronominal
         if follows and "Q" not in paragraph.tags[place + 1 : mention.first]:
             yield _ALONE, mention
     if any(sentences[at] == view.sentence for at in reported_verbs(paragraph, lexicon)):

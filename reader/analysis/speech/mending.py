@@ -77,7 +77,7 @@ def with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     """The tags of a German text, with verbs, relative pronouns and others corrected that only word order tells."""
     for match in _PRONOUN.finditer(tags):
         at = match.start(1)
-        if lows[at - 1] in lexicon.neuters and lexicon.tags.get(lows[at]) == "S":  # das sagte Brandt
+        if lows[at - 1] in lexicon.pronominal and lexicon.tags.get(lows[at]) == "S":  # das sagte Brandt
             tags = f"{tags[:at]}S{tags[at + 1 :]}"
     if "-K" in tags:
         tags = _CUT_SHORT.sub(lambda match: match[0] if lows[match.start() + 1] != "-" else "NNN", tags)

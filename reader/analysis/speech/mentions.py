@@ -118,7 +118,7 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon, since: int = 0, until:
         first, past = match.span()
         opens = tags[first]
         if past == first + 1 and opens in "PWMD":
-            if opens == "D" and paragraph.lows[first] in lexicon.neuters:
+            if opens == "D" and paragraph.lows[first] in lexicon.pronominal:
                 continue
             found.append(Mention(paragraph, first, first, NOMINAL if opens == "D" else PRONOUN))
             continue

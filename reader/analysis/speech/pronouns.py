@@ -17,7 +17,7 @@ from reader.analysis.speech.entity import FEMALE, MALE, Entity
 from reader.analysis.speech.meaning import describes, is_aged, is_bare, is_several, may_be_somebody
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.roles import is_same_office
-from reader.analysis.speech.standing import in_nominative, is_behind_verb, is_holder, without_genitive
+from reader.analysis.speech.standing import as_subject, is_behind_verb, is_holder, without_genitive
 from reader.analysis.speech.story import Story
 
 _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.3
@@ -232,7 +232,7 @@ class _Walk:
         person = male or female or noun in lexicon.people
         if not (person or noun in lexicon.sources) or self._beside_name(mention):
             return None
-        name = in_nominative(mention, lexicon)
+        name = as_subject(mention, lexicon)
         low = name.lower()
         entity = self.unnamed.get(low)
         if entity is None:

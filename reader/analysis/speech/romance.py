@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
 
-_NEUTERS = ((re.compile("D(?=[AE])"), "O"), (re.compile("O(?=[NHTC])"), "D"))
+_OTHERWISE = ((re.compile("D(?=[AE])"), "O"), (re.compile("O(?=[NHTC])"), "D"))
 """Where what looks like an article is an object (le président l'a interrompu), and the other way round (scrivono gli
 attivisti); and its tag there.
 """
@@ -33,15 +33,15 @@ _BEHIND_NOUN = frozenset("DRM:QPC")
 
 def corrected(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     """The tags of a text, given with its words in lower case."""
-    for pattern, tag in _NEUTERS:
+    for pattern, tag in _OTHERWISE:
         for match in pattern.finditer(tags):
-            if lows[match.start()] in lexicon.neuters:
+            if lows[match.start()] in lexicon.pronominal:
                 tags = f"{tags[: match.start()]}{tag}{tags[match.end() :]}"
     for match in _WITH_OBJECT.finditer(tags):
         at = match.start()
         if tags[at - 1] == "R" and lows[at - 1] not in lexicon.calling:
             continue
-        if lows[at] in lexicon.neuters and lexicon.tags.get(lows[at + 1]) == "S":
+        if lows[at] in lexicon.pronominal and lexicon.tags.get(lows[at + 1]) == "S":
             tags = f"{tags[:at]}OS{tags[at + 2 :]}"
     for match in _SPEECH.finditer(tags):
         if not _is_verb(tags, match.start(), lows, lexicon):

@@ -78,12 +78,12 @@ def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> fl
     return 1 if paragraph.tags[first] in "DM" else 0
 
 
-def in_nominative(mention: Mention, lexicon: Lexicon) -> str:
+def as_subject(mention: Mention, lexicon: Lexicon) -> str:
     """A description as it stands as a subject, though printed in another case: Angaben des Leiters -> der Leiter."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     bare = without_genitive(mention, lexicon)
     if bare:
-        return _as_subject(mention, bare, lexicon)
+        return _owner_as_subject(mention, bare, lexicon)
     adjectives = paragraph.words[first + 1 : last]
     if last == first or set(paragraph.tags[first + 1 : last]) - {"N"}:
         return mention.text
@@ -110,7 +110,7 @@ def without_genitive(mention: Mention, lexicon: Lexicon) -> str:
     return ""
 
 
-def _as_subject(mention: Mention, noun: str, lexicon: Lexicon) -> str:
+def _owner_as_subject(mention: Mention, noun: str, lexicon: Lexicon) -> str:
     """What an owned noun is called as a subject: a man with his article, but no thing, which may be of two kinds."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
     adjectives, low = paragraph.words[first:last], noun.lower()

@@ -11,7 +11,7 @@ from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import find_mentions
 from reader.analysis.speech.mood import reported_verbs
 from reader.analysis.speech.situation import Situation
-from reader.analysis.speech.standing import in_nominative
+from reader.analysis.speech.standing import as_subject
 from reader.analysis.speech.story import read_story
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.works import is_work
@@ -213,7 +213,7 @@ def test_an_example_is_no_game() -> None:
 )
 def test_a_description_is_called_as_a_subject_where_that_is_plain(phrase: str, name: str) -> None:
     (mention,) = find_mentions(Paragraph(0, f"Das kam von {phrase}.", (), lexicon("de")), lexicon("de"))
-    assert in_nominative(mention, lexicon("de")) == name
+    assert as_subject(mention, lexicon("de")) == name
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_a_description_is_called_as_a_subject_where_that_is_plain(phrase: str, n
 )
 def test_a_man_is_called_as_he_is(text: str) -> None:
     *_, mention = find_mentions(Paragraph(0, text, (), lexicon("de")), lexicon("de"))
-    assert in_nominative(mention, lexicon("de")) == mention.text
+    assert as_subject(mention, lexicon("de")) == mention.text
 
 
 def test_a_name_begins_with_the_given_name_behind_what_somebody_is() -> None:
