@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+_LISTED = frozenset((*_HEADINGS, "a", "dl", "dt", "dd"))
+"""What goes on with the list behind a description."""
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
@@ -77,8 +79,8 @@ def _own_text(element: LexborNode) -> str:
     """What stands in a description itself: the links behind it lie in it, too, since nobody closes it."""
     parts: list[str] = []
     node = element.child
-    while node is not None and node.tag in {"-text", "b", "i", "em", "strong", "code", "br"}:
-        parts.append(node.text() if node.tag != "-text" else node.text_content or "")
+    while node is not None and node.tag not in _LISTED and node.css_first("a") is None:
+        parts.append(node.text(separator=" ") if node.tag != "-text" else node.text_content or "")
         node = node.next
     return plain(" ".join(parts))
 

@@ -24,7 +24,7 @@ NETSCAPE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
 <DL><p><DT><H3 ADD_DATE="1794648600">Ferries</H3>
 <DL><p><DT><A HREF="https://a.example/1" ADD_DATE="1794648600" TAGS="sea">Boats</A>
-<DD>What the <b>boats</b> said.
+<DD>What the <b>boats</b> said. <blockquote>A boat<br>is a boat.</blockquote>
 <DT><A HREF="https://a.example/2">Second</A>
 </DL><p></DL><p>"""
 
@@ -58,7 +58,7 @@ def test_a_bookmark_has_its_folder_and_description() -> None:
     first, second = read(parse, NETSCAPE)
     assert hinted(first) == [
         ("headline", "Boats"),
-        ("body", "What the boats said."),
+        ("body", "What the boats said. A boat is a boat."),
         ("related", "https://a.example/1"),
         ("navigation", "sea"),
         ("navigation", "Ferries"),
