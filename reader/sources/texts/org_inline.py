@@ -59,7 +59,9 @@ def marked(spans: Sequence[Span], joint: str, plain: bool) -> tuple[str, tuple[I
         if whole:
             gathered.add(span.text, span.at)
         else:
-            _inline(span.text, span.at or 0, gathered, _NESTED)
+            # Two backslashes say that the line is to end there.
+            text = span.text[:-2].rstrip() if span.text.endswith("\\\\") else span.text
+            _inline(text, span.at or 0, gathered, _NESTED)
     # A control picture stands for one character, so lengths stay.
     text = visible("".join(gathered.parts))
     stripped = text.rstrip()

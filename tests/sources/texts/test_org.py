@@ -222,3 +222,9 @@ def test_a_drawer_ends_before_a_heading_and_within_two_hundred_lines() -> None:
     for between, hints in (("Kept.", ("front-matter",)), ("* The ferry", ()), ("a\n" * 250, ())):
         (document,) = read(parse, f":LOG:\n{between}\n:END:\n")
         assert document.nodes[0].hints == hints
+
+
+def test_a_line_that_is_to_end_there_has_no_sign_of_it() -> None:
+    (document,) = read(parse, "Quay 1 \\\\\nAske \\\\ Harbour\n", "quay.org")
+    assert [node.text for node in document.nodes] == ["Quay 1 Aske \\\\ Harbour"]
+    assert [document.source[piece.source] for piece in document.nodes[0].pieces] == ["Q", "A"]
