@@ -157,6 +157,15 @@ FORMATS = (
         starts=b"<",
     ),
     Format(
+        "telegram_page",
+        "chats and channels of Telegram (messages.html)",
+        (),
+        "reader.sources.exports.telegram_page",
+        rb"\s*<!doctype html>[^\0]{0,600}?<title>\s*Exported Data\s*</title>[^\0]{0,3000}?\bclass=\"page_wrap\b",
+        many=True,
+        starts=b"<",
+    ),
+    Format(
         "shortcut",
         "links to a page",
         (".url", ".webloc"),

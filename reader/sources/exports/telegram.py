@@ -5,7 +5,7 @@ A post has no title and no name but its channel's. Pictures and recordings lie b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from reader.article.document import Head
@@ -53,36 +53,43 @@ def _entries(data: bytes, path: str) -> Iterator[Entry | SourceError]:
             name = one_line(said(chat, "name")) or None
             messages = [message for message in objects(chat, "messages") if said(message, "type") == "message"]
             if said(chat, "type").endswith("_channel"):
-                yield from (_post(message, name, len(chats) > 1) for message in messages if _text(message))
+                prefix = f"{name}-" if len(chats) > 1 else ""
+                yield from (
+                    post(message, name, f"<p>{_text(message)}</p>", prefix) for message in messages if _text(message)
+                )
             elif any(map(_text, messages)):
-                yield Entry(name, Head(title=name, published=_day(messages[0])), _talk(messages), html=True)
+                yield talk(messages, name)
 
 
-def _post(message: Record, name: str | None, is_one_of_many: bool) -> Entry:
+def post(message: Record, name: str | None, html: str, prefix: str = "") -> Entry:
+    """A post of a channel of this name; `prefix` tells it from one of another channel with its number."""
     author = one_line(said(message, "author")) or None
-    ident = said(message, "id")
     forwarded = said(message, "forwarded_from")
     return Entry(
-        id=f"{name}-{ident}" if is_one_of_many else ident,
+        id=f"{prefix}{said(message, 'id')}",
         head=Head(byline=(author,) if author else (), published=moment(said(message, "date")), site=name),
-        content=f"<p>{_text(message)}</p>",
+        content=html,
         notes=(Note("credit", f"Forwarded from {forwarded}" if forwarded else ""), Note("other", _media(message))),
         html=True,
     )
 
 
-def _talk(messages: list[Record]) -> str:
-    """A chat as HTML, its days as headings."""
+def talk(messages: Sequence[Record], name: str | None) -> Entry:
+    """A chat, its days as headings."""
     parts: list[str] = []
     day = None
     for message in messages:
         if _day(message) != day:
             day = _day(message)
             parts.append(f"<h2>{day}</h2>")
-        text = _text(message) or escape(f"[{_media(message)}]")
+        text = (
+            said(message, "html").removeprefix("<p>").removesuffix("</p>")
+            or _text(message)
+            or escape(f"[{_media(message)}]")
+        )
         clock = (moment(said(message, "date")) or "")[11:16]
         parts.append(f"<p>{clock} {escape(said(message, 'from') or 'Deleted Account')}: {text}</p>")
-    return "\n".join(parts)
+    return Entry(name, Head(title=name, published=_day(messages[0])), "\n".join(parts), html=True)
 
 
 def _day(message: Record) -> str | None:

@@ -1,0 +1,104 @@
+"""Telegram's `messages.html`: the same chats as in its `result.json`, as the page that its program writes unless asked.
+
+Which chat is a channel isn't said there: in one, nobody speaks but the channel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.article.document import Document
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
+from reader.sources.entry import Entry, read_entry
+from reader.sources.exports.json_records import said
+from reader.sources.exports.telegram import post, talk
+from reader.sources.format import Item
+from reader.sources.html.charset import decode_page
+from reader.sources.html.fragment import plain
+from reader.sources.html.parse import parse_page
+from reader.sources.limits import Limits
+from reader.sources.one_by_one import one_by_one
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_MOMENT = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?")
+_EMPTY = re.compile(r"(?:<br */?>\s*){2,}")
+_DAY_BEHIND = re.compile(rf"\s*{_MOMENT.pattern}\s*$")
+"""When a post was first written, behind the name of who wrote it."""
+
+
+def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
+    """An article for each post of a channel; any other chat is one.
+
+    Raises:
+        SourceError: it isn't text, nothing is said in it, or it is too large or too deep to be read in time.
+    """
+    tree = parse_page(decode_page(data, path), path)
+    title = tree.css_first(".page_header .text")
+    name = plain(title.text()) if title is not None else None
+    messages = list(_messages(tree.css(".message.default")))
+    limits.check_members(len(messages), path)
+    told = [message for message in messages if message["html"]]
+    if all(said(message, "from") == name for message in messages):
+        items = [post(message, name, str(message["html"])) for message in told]
+    else:
+        items = [talk(messages, name)] if told else []
+    addresses = Addresses(path)
+
+    def read(entry: Entry) -> Document:
+        return read_entry(entry, path if len(items) == 1 else addresses.of(entry.id), "telegram")
+
+    if not (yield from one_by_one(items, read)):
+        raise SourceError(path, "nothing is said in this chat")
+
+
+def _messages(elements: list[LexborNode]) -> Iterator[dict[str, object]]:
+    """What each message says, by the names of `result.json`, and its text as HTML."""
+    sender = ""
+    for element in elements:
+        sender = _own(element, ".body > .from_name") or sender
+        forwarded = _own(element, ".forwarded .from_name")
+        date = element.css_first(".date[title]")
+        yield {
+            "id": (element.attributes.get("id") or "").removeprefix("message"),
+            "from": sender,
+            "date": _moment(date.attributes["title"] or "" if date is not None else ""),
+            "author": _own(element, ".signature"),
+            "forwarded_from": _DAY_BEHIND.sub("", forwarded),
+            "file": ", ".join(link.attributes["href"] or "" for link in element.css(".media_wrap a[href]")),
+            "html": "".join(filter(None, (*map(_inner, element.css(".text")), *_poll(element)))),
+        }
+
+
+def _own(element: LexborNode, selector: str) -> str:
+    """The text of the first such element; of a name, not of one in what is passed on."""
+    found = element.css_first(selector)
+    is_inner = found is not None and "forwarded" not in selector and "forwarded" in _class(found.parent)
+    return plain(found.text()) if found is not None and not is_inner else ""
+
+
+def _class(element: LexborNode | None) -> str:
+    return (element.attributes.get("class") or "") if element is not None else ""
+
+
+def _inner(element: LexborNode) -> str:
+    """A text as HTML, empty lines parting its paragraphs."""
+    html = (element.inner_html or "").strip()
+    return f"<p>{_EMPTY.sub('</p><p>', html)}</p>" if html else ""
+
+
+def _poll(element: LexborNode) -> Iterator[str]:
+    for part in element.css(".media_poll .question, .media_poll .answer"):
+        yield f"<p>{part.html}</p>"
+
+
+def _moment(said_so: str) -> str:
+    found = _MOMENT.search(said_so)
+    if found is None:
+        return ""
+    day, month, year, clock, zone = found.groups()
+    return f"{year}-{month}-{day}T{clock}{zone or ''}"
