@@ -57,8 +57,8 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
             raise SourceError(path, "it is locked by a password" if locked else "it is damaged") from error
     if not any(pages):
         raise SourceError(path, "there is no text in it: its pages are pictures")
-    flow, running = part_running(pages)
-    nodes = [*set_paragraphs([in_order(page) for page in flow]), *_below(running, said)]
+    flow, running, notes = part_running(pages)
+    nodes = [*set_paragraphs([in_order(page) for page in flow]), *_below(notes, running, said)]
     yield lay_out(path, "pdf", nodes, Head(url=_printed_from(running)))
 
 
@@ -91,11 +91,11 @@ def _pages(document: PdfDocument, path: str) -> Iterator[list[Line]]:
         yield lines
 
 
-def _below(running: list[str], said: dict[str, str]) -> Iterator[Node]:
-    """What stands on every page, and what the file says of itself."""
+def _below(notes: list[str], running: list[str], said: dict[str, str]) -> Iterator[Node]:
+    """Footnotes, what stands on every page, and what the file says of itself."""
     numbers = [text for text in running if not any(map(str.isalpha, text))]
     texts = [text for text in running if any(map(str.isalpha, text))]
     facts = [f"{name}: {flattened(value)}" for name in _PROPERTIES if (value := said.get(name, ""))]
-    for at, text in enumerate((*texts, " ".join(numbers), *facts)):
+    for at, text in enumerate((*notes, *texts, " ".join(numbers), *facts)):
         if text.strip():
             yield Node(text, Shape.PARAGRAPH, 0, int(at == 0), hints=(f"{SAYS}other",))

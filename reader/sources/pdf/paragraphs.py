@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from reader.article.document import Inline, Node, Shape, Style
 from reader.sources.pdf.lines import Line
 from reader.sources.pdf.links import Link, moved
+from reader.sources.pdf.notes import find_notes
 from reader.sources.texts.wrapping import AFTER_HYPHEN
 
 _MARGIN = 0.11
@@ -42,26 +44,43 @@ _NUMBER = re.compile(r"[-–—\s]*(?:\d{1,4}|[ivxlc]{1,7})[-–—\s]*|(?:page|
 _HYPHEN = re.compile(r"(\w{1,60})[-‐]$")
 
 
-def part_running(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
-    """The lines of each page without running heads and page numbers, and these, each text once."""
+class Parted(NamedTuple):
+    """The pages of a file, and what stands at their edges."""
+
+    flow: list[list[Line]]
+    """The lines of each page that are its text."""
+    running: list[str]
+    """Running heads and page numbers, each text once."""
+    notes: list[str]
+
+
+def part_running(pages: Sequence[Sequence[Line]]) -> Parted:
+    """The lines of each page without running heads, page numbers and footnotes, and these."""
     seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
         seen.update({_where(line) for line in page if _in_margin(line)})
     needed = max(2, _OFTEN * len(pages))
     flow: list[list[Line]] = []
     running: dict[str, None] = {}
+    notes: list[str] = []
+    body = _weighted_median(sorted((line.size, len(line.text)) for page in pages for line in page) or [(1.0, 1)])
     alone = len(pages) < 3  # too few for anything to come back often
     for page in pages:
+        heads = {id(line) for line in page if _in_margin(line) and seen[_where(line)] >= needed}
+        found = find_notes([line for line in page if id(line) not in heads], body)
+        notes += (_set(note, Counter())[0] for note in found)
+        noted = {id(line) for note in found for line in note}
         small = {id(line) for line in _small_print(page)} if alone else set()
         apart = [
             line
             for line in page
-            if _in_margin(line) and (seen[_where(line)] >= needed or _is_number(line.text) or id(line) in small)
+            if id(line) in heads
+            or (id(line) not in noted and _in_margin(line) and (_is_number(line.text) or id(line) in small))
         ]
         running.update(dict.fromkeys(line.text for line in apart))
-        gone = {id(line) for line in apart}
+        gone = {id(line) for line in apart} | noted
         flow.append([line for line in page if id(line) not in gone])
-    return flow, list(running)
+    return Parted(flow, list(running), notes)
 
 
 def _small_print(page: Sequence[Line]) -> Iterator[Line]:
