@@ -31,7 +31,7 @@ def plain_speaker(situation: Situation) -> Mention | None:
         at = parted.end() if parted else at  # «…», — сказал министр; — Да, — сказал он
     elif tags[at : at + 1] == ",":
         at += 1
-    elif paragraph.text[string.end - 1] not in ",?!…":
+    elif paragraph.text[string.end - 1] not in ",?!…" and not _goes_on_small(situation, at):
         return None
     if paragraph.lows[at : at + 1] and paragraph.lows[at] in situation.story.lexicon.calling:
         return called_by(situation, at + 1)
@@ -53,6 +53,16 @@ def plain_speaker(situation: Situation) -> Mention | None:
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
     return None
+
+
+def _goes_on_small(situation: Situation, at: int) -> bool:
+    """Whether a verb of speech in small letters follows words that end with a stop: „Nein.“ sagt Ada."""
+    paragraph = situation.paragraph
+    return (
+        paragraph.tags[at : at + 1] == "S"
+        and paragraph.text[paragraph.quoted[situation.index].end - 1] == "."
+        and paragraph.words[at][0].islower()
+    )
 
 
 def is_parted(situation: Situation) -> bool:

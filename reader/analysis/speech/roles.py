@@ -83,10 +83,10 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
     words = role.split()
     if words and lexicon.elides:
         words[0] = _ELIDED.sub("", words[0])  # l'historien
-    while words and (words[0].isdigit() or lexicon.tags.get(words[0].lower().replace("’", "'")) == "D"):
+    while words and (words[0].isdigit() or lexicon.tags.get(words[0].lower().replace("’", "'"), "") in ("D", "M")):
+        if role[0].isupper() and words[1:] and words[1][0].isupper() and not lexicon.nouns_capitalised:
+            break  # His Honour Judge
         words.pop(0)
-    if len(words) == 2 and lexicon.tags.get(words[0].lower()) == "M" and words[1].lower() in lexicon.honorifics:
-        return None  # hans fru Britta
     if not any(map(str.isalpha, role)):
         return None  # "2 / 3 Ada Brandt", below a picture
     words = [word for word in words if word.lower().strip(".") not in lexicon.honorifics]
@@ -94,8 +94,6 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
         words.pop(0)
     if any(word.lower() in lexicon.neutral or word.lower() in lexicon.loaded for word in words):
         return None  # a verb that was taken for a noun: « … », souffle Ada Brandt
-    if len(words) == 1 and lexicon.tags.get(words[0].lower()) == "M":
-        return None
     return " ".join(words) or None
 
 
