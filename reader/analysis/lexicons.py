@@ -92,6 +92,8 @@ class Lexicon:
     """What stands behind such a word where one quotes another: "Reiss quoted Brandt as saying"."""
     citing: frozenset[str] = words("speech.citing")
     """Verbs whose object is the speaker: „…“, zitiert die Rundschau den Minister."""
+    appointing: frozenset[str] = words("words.appointing")
+    """Participles of verbs by which somebody gets an office: elected."""
     light: frozenset[str] = words("speech.light")
     """Verbs that report speech only together with a word farther on: gab an, führte aus."""
     impersonal: frozenset[str] = words("speech.impersonal")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from reader.analysis.speech.appointments import appoint
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entity import FEMALE, MALE, Entity
 from reader.analysis.speech.meaning import describes, is_aged, is_bare, is_several, may_be_somebody
@@ -45,6 +46,8 @@ def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Enti
 
     `speakers` are the mentions that were found to speak, by `id`. The walk ends with the last of them that is no name.
     """
+    if story.lexicon.appointing:
+        appoint(story, speakers.values())
     unnamed = {mention.paragraph.block for mention in speakers.values() if may_be_somebody(mention, story.lexicon)}
     last = max((number for number, paragraph in enumerate(story.paragraphs) if paragraph.block in unnamed), default=-1)
     walk, words = _Walk(story, speakers), _words(story, speakers.values()) if last >= 0 else frozenset()
