@@ -25,6 +25,11 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
     if STANDARD in paths:
         say("the app needs standard input for its keys; `reader show -` prints what comes from there")
         return exits.USAGE
+    if demo and not library:
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory(prefix="reader-") as place:  # nobody's own articles are found among the samples
+            return open_app(paths, config, demo=True, library=f"{place}/library.db")
     settings = load_settings(config)
     file = library_file(library)
     if not paths and not demo and (library or file.exists()) and (shelf := _library(file, settings, config)):

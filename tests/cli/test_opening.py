@@ -12,6 +12,7 @@ import pytest
 
 from reader.cli import main
 from reader.cli.theme import theme_file
+from reader.config import library_file
 from reader.export.citation import CitationStyle
 from reader.ui.app import ReaderApp
 from reader.ui.options import Boilerplate
@@ -75,6 +76,21 @@ def test_a_file_named_like_a_command_is_opened_by_its_path(
 def test_the_samples_are_there(paths: Callable[[], list[str]]) -> None:
     assert main(["--demo"]) == 0
     assert len(paths()) >= 12
+
+
+def test_what_is_done_with_the_samples_is_kept_in_a_library_only_if_one_is_named(
+    opened: list[ReaderApp], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def read(app: ReaderApp) -> None:
+        app._shelf.find()
+        assert app._shelf.keeper
+        app._shelf.keeper.take_in([app._shelf.entries[0].path])
+
+    monkeypatch.setattr(ReaderApp, "run", read)
+    assert main(["--demo"]) == 0
+    assert not library_file().exists()
+    assert main(["--demo", "--library", str(tmp_path / "samples.db")]) == 0
+    assert (tmp_path / "samples.db").exists()
 
 
 def test_a_theme_that_was_chosen_is_that_of_the_next_start_until_the_settings_name_another(
