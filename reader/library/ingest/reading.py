@@ -169,21 +169,14 @@ class Ingest:
         """Whether the library holds a file as it is now, by this version's analysis."""
         if self._since and self._arrivals.last(path) < self._since:
             return True
-        row = self._database.one(
-            "SELECT size, modified, analyser, vanished, id FROM file WHERE path = ?", (as_bytes(path),)
-        )
+        row = self._database.one("SELECT size, modified, analyser FROM file WHERE path = ?", (as_bytes(path),))
         if row is None or row[2] != analyser():
             return False
         try:
             status = os.stat(path)  # noqa: PTH116 - one of many
         except (OSError, ValueError):
             return False
-        if (status.st_size, status.st_mtime_ns) != row[:2]:
-            return False
-        if row[3] is not None:
-            with self._database.transaction():
-                self._database.run("UPDATE file SET vanished = NULL WHERE id = ?", (row[4],))
-        return True
+        return (status.st_size, status.st_mtime_ns) == row[:2]
 
     def _follow_moves(self, wanted: Sequence[str]) -> list[str]:
         """Recognise files that were moved, by their bytes; returns those that are still to be read."""
@@ -220,14 +213,17 @@ class Ingest:
         return PreparedFile(path, digest, size, status.st_mtime_ns, (), ())
 
     def _mark_vanished(self) -> int:
-        """Mark the files under the paths that are gone."""
+        """Mark the files under the paths that are gone, no longer those that are back; returns how many have gone."""
         count = 0
         for path in self._paths:
-            sql = "SELECT id, path FROM file WHERE vanished IS NULL AND (path = ? OR path >= ? AND path < ?)"
-            rows = self._database.all(sql, around(path))
-            gone = [(time.time(), number) for number, file in rows if not is_there(as_path(file))]
-            self._database.run_many("UPDATE file SET vanished = ? WHERE id = ?", gone)
-            count += len(gone)
+            sql = "SELECT id, path, vanished IS NULL FROM file WHERE path = ? OR path >= ? AND path < ?"
+            changed = [
+                (time.time() if there else None, number)
+                for number, file, there in self._database.all(sql, around(path))
+                if there != is_there(as_path(file))
+            ]
+            self._database.run_many("UPDATE file SET vanished = ? WHERE id = ?", changed)
+            count += sum(1 for moment, _ in changed if moment)
         return count
 
 

@@ -122,6 +122,17 @@ def test_a_folder_that_moves_is_followed_and_one_that_comes_is_read_though_nothi
     assert sorted(titles(library, "")) == ["Bar", "Café", "Harbour", "Tram"], "what was forgotten stays so"
 
 
+def test_what_was_away_for_a_while_is_back_though_nothing_happened_to_it(library: Database, news: Path) -> None:
+    since = time.time() + 0.01
+    time.sleep(0.02)
+    news.rename(news.with_name("away"))
+    assert add(library, news).vanished == 3
+    news.with_name("away").rename(news)
+    *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
+    assert (progress.known, progress.vanished) == (3, 0)
+    assert titles(library, "is:vanished") == []
+
+
 def test_a_vanished_files_article_stays_readable_and_is_marked(library: Database, news: Path) -> None:
     (news / "ferry.md").unlink()
     assert add(library, news).vanished == 1
