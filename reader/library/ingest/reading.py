@@ -213,18 +213,27 @@ class Ingest:
         return PreparedFile(path, digest, size, status.st_mtime_ns, (), ())
 
     def _mark_vanished(self) -> int:
-        """Mark the files under the paths that are gone, no longer those that are back; returns how many have gone."""
-        count = 0
-        for path in self._paths:
-            sql = "SELECT id, path, vanished IS NULL FROM file WHERE path = ? OR path >= ? AND path < ?"
-            changed = [
-                (time.time() if there else None, number)
-                for number, file, there in self._database.all(sql, around(path))
-                if there != is_there(as_path(file))
-            ]
-            self._database.run_many("UPDATE file SET vanished = ? WHERE id = ?", changed)
-            count += sum(1 for moment, _ in changed if moment)
-        return count
+        """Mark the files under the paths that are gone, no longer those that are back; returns how many have gone.
+
+        What is gone is looked for first, also among what was skipped: a file that moves with its folder bears no sign
+        of it.
+        """
+        changed = self._gone_or_back()
+        if self._since and any(gone for gone, _ in changed):
+            self._follow_moves(list(Scan(self._paths)))
+            changed = self._gone_or_back()
+        self._database.run_many("UPDATE file SET vanished = ? WHERE id = ?", changed)
+        return sum(1 for gone, _ in changed if gone)
+
+    def _gone_or_back(self) -> list[tuple[float | None, int]]:
+        """The files under the paths that are no longer there, and since when, or that are there again."""
+        now, sql = time.time(), "SELECT id, path, vanished IS NULL FROM file WHERE path = ? OR path >= ? AND path < ?"
+        return [
+            (now if there else None, number)
+            for path in self._paths
+            for number, file, there in self._database.all(sql, around(path))
+            if there != is_there(as_path(file))
+        ]
 
 
 def _prepare(

@@ -122,6 +122,19 @@ def test_a_folder_that_moves_is_followed_and_one_that_comes_is_read_though_nothi
     assert sorted(titles(library, "")) == ["Bar", "Café", "Harbour", "Tram"], "what was forgotten stays so"
 
 
+def test_a_folder_that_moves_and_changes_is_followed_too(library: Database, news: Path) -> None:
+    stock.write(news / "north", {"tram.md": stock.MARKET.replace("Café", "Tram")})
+    add(library, news)
+    forget(library, [number(library, "ferry")])
+    since = time.time() + 0.01
+    time.sleep(0.02)
+    (news / "north").rename(news / "south")
+    stock.write(news / "south", {"bar.md": stock.MARKET.replace("Café", "Bar")})
+    *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
+    assert (progress.moved, progress.added, progress.vanished) == (1, 1, 0)
+    assert sorted(titles(library, "-is:vanished")) == ["Bar", "Café", "Harbour", "Tram"]
+
+
 def test_what_was_away_for_a_while_is_back_though_nothing_happened_to_it(library: Database, news: Path) -> None:
     since = time.time() + 0.01
     time.sleep(0.02)
