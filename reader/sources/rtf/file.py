@@ -33,6 +33,7 @@ from reader.sources.rtf.words import (
     SYMBOLS,
     Mode,
     State,
+    styled,
 )
 
 # Looking up an attribute of an enumeration takes ten times as long as a name.
@@ -228,27 +229,15 @@ class _Reading:
 
     def _styles_text(self, word: str, number: int | None) -> bool:
         """Whether a word says how text looks, or gives a character."""
-        is_on, state = number != 0, self._state
-        match word:
-            case "u" if number is not None:
-                self._say(self._characters.of_number(number, state.skip))
-            case "uc":
-                self._state = state._replace(skip=max(0, 1 if number is None else number))
-            case "f":
-                self._state = state._replace(font=number)
-            case "b":
-                self._state = state._replace(bold=is_on)
-            case "i":
-                self._state = state._replace(italic=is_on)
-            case "v" | "deleted":
-                self._state = state._replace(hidden=is_on)
-            case "plain":
-                self._state = state._replace(font=None, bold=False, italic=False, hidden=False)
-            case "chftn" if not self._in_note:
-                self._references += 1
-                self._say(f"[{self._references}]")
-            case _:
-                return False
+        if word == "u" and number is not None:
+            self._say(self._characters.of_number(number, self._state.skip))
+        elif word == "chftn" and not self._in_note:
+            self._references += 1
+            self._say(f"[{self._references}]")
+        elif (state := styled(self._state, word, number)) is not None:
+            self._state = state
+        else:
+            return False
         return True
 
     def _begin_note(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.article.document import Style
@@ -82,3 +83,25 @@ class State(NamedTuple):
         """Those of its text, the innermost first."""
         named = ((Style.EMPHASIS, self.italic), (Style.STRONG, self.bold), (Style.LINK, self.target))
         return tuple([style for style, is_on in named if is_on]) if self.italic or self.bold or self.target else ()
+
+
+@lru_cache(maxsize=4096)
+def styled(state: State, word: str, number: int | None) -> State | None:
+    """What holds behind a word that says how text looks; None for any other word. A long text says the same a million
+    times.
+    """
+    is_on = number != 0
+    match word:
+        case "uc":
+            return state._replace(skip=max(0, 1 if number is None else number))
+        case "f":
+            return state._replace(font=number)
+        case "b":
+            return state._replace(bold=is_on)
+        case "i":
+            return state._replace(italic=is_on)
+        case "v" | "deleted":
+            return state._replace(hidden=is_on)
+        case "plain":
+            return state._replace(font=None, bold=False, italic=False, hidden=False)
+    return None
