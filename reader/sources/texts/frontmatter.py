@@ -21,7 +21,7 @@ from reader.sources.html.names import split_names
 _LONGEST = 32_768
 """Characters; what is longer is no front matter, and reading it as YAML would take seconds."""
 
-_TITLE = ("title", "headline")
+_TITLE = ("title", "headline", "full_title")
 _KICKER = ("kicker", "section", "category", "categories")
 _STANDFIRST = ("standfirst", "description", "subtitle", "summary", "excerpt", "dek", "deck", "lede", "abstract")
 _BYLINE = ("byline", "author", "authors", "creator")
@@ -59,22 +59,38 @@ def below_title(lines: Sequence[str]) -> tuple[int, int]:
     """Where the lines stand that say something of the article below its first heading, from 0, the last not among them.
 
     Programs that keep notes in tables (Notion) write the columns of a row so: "Author: Ada Lind", a line each, with an
-    empty one above and below. Both are 0 where there are none.
+    empty one above and below. Those that hand on highlights (Readwise) make a list of them, below a heading, with the
+    page's address among them. Both are 0 where there are none.
     """
     head = next((number for number, line in enumerate(lines[:_NEAR_TOP]) if line.strip()), None)
     if head is None or not lines[head].startswith("# ") or lines[head + 1 : head + 2] not in ([""], ["\r"]):
         return 0, 0
-    start = end = head + 2
-    while end < min(len(lines), start + _MOST_PROPERTIES) and re.match(r"[^\W\d_][\w ]{0,30}: \S", lines[end]):
+    start, end = head + 2, _end(lines, head + 2, "")
+    if end > start and not (_keys(lines[start:end]).isdisjoint(_TELLING) or len(_keys(lines[start:end])) < 2):
+        return start, end
+    below = range(start, min(len(lines), start + _NEAR_TOP))
+    heading = next((at for at in below if lines[at].startswith("## ")), None)
+    end = _end(lines, heading + 1, "- ") if heading is not None else 0
+    return (heading or 0, end) if end and not _keys(lines[heading:end]).isdisjoint(_URL) else (0, 0)
+
+
+def _end(lines: Sequence[str], start: int, marker: str) -> int:
+    """Where the lines end that say something each, behind a marker; 0 where they are not set off by an empty one."""
+    told = re.compile(rf"{marker}[^\W\d_][\w ]{{0,30}}: \S")
+    end = start
+    while end < min(len(lines), start + _MOST_PROPERTIES) and told.match(lines[end]):
         end += 1
-    keys = {lines[number].partition(":")[0].casefold() for number in range(start, end)}
-    is_set_off = end == len(lines) or not lines[end].strip()
-    return (start, end) if is_set_off and len(keys) > 1 and not keys.isdisjoint(_TELLING) else (0, 0)
+    return end if end == len(lines) or not lines[end].strip() else 0
 
 
-def read_properties(lines: Sequence[str]) -> Mapping[object, object]:
+def _keys(lines: Iterable[str]) -> set[str]:
+    return {str(key).casefold() for key in read_properties(lines)}
+
+
+def read_properties(lines: Iterable[str]) -> Mapping[object, object]:
     """What such lines say, by their keys."""
-    return {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in lines)}
+    told = (line.removeprefix("- ").partition(":") for line in lines)
+    return {key.strip(): value.strip() for key, colon, value in told if colon}
 
 
 def _opens_with_key(lines: Sequence[str]) -> bool:
@@ -140,7 +156,7 @@ def head_of(values: Mapping[object, object]) -> Head:
     known = {str(key).lower().replace("-", "_").replace(" ", "_"): value for key, value in values.items()}
     return Head(
         title=_first(known, _TITLE),
-        kicker=_first(known, _KICKER),
+        kicker=next((text for text in _each(known, _KICKER) if text[0] != "#"), None),
         standfirst=_first(known, _STANDFIRST),
         byline=tuple(_names(known)),
         dateline=_first(known, _DATELINE),

@@ -244,3 +244,15 @@ def test_no_thread_meets_a_parser_whose_rules_are_still_being_gathered(monkeypat
     monkeypatch.setattr(Ruler, "__compile__", None)  # what gathers them
     found = said("- *The* ferry\n- [stays](https://a.example)\n\n<b>Gulls</b>\n")
     assert [text for _, _, text in found] == ["- The ferry", "- stays", "Gulls"]
+
+
+def test_a_list_below_the_title_that_gives_the_pages_address_is_front_matter_with_its_heading() -> None:
+    about = "## Metadata\n- Author: [[Ada Brink]]\n- Category: #articles\n- URL: https://esk.example/fees"
+    document = read(f"# Fees rise\n\n![cover](https://esk.example/c.jpg)\n\n{about}\n\n## Highlights\n- They rise.\n")
+    assert [(node.text, node.hints) for node in document.nodes if node.hints[:1] == ("front-matter",)] == [
+        (about, ("front-matter",))
+    ]
+    assert (document.declared.byline, document.declared.url) == (("Ada Brink",), "https://esk.example/fees")
+    assert document.declared.kicker is None
+    fair = read("# Fair\n\n## Details\n- Date: 3 May\n- Place: Aske\n\nIt is on.\n")
+    assert [node.text for node in fair.nodes] == ["Fair", "Details", "- Date: 3 May", "- Place: Aske", "It is on."]
