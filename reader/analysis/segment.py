@@ -53,6 +53,8 @@ _CLOSE = 0.7
 """Where no line reaches 0.5, lines with more than this share of the highest probability are the story."""
 _TOLD_OF_A_PAGE = 0.1
 """A page on which rules know a larger share of the lines than this has menus, and is no bare text."""
+_ROUNDS = 2
+"""How often lines are told by those beside them: what is put right by these tells of others in turn."""
 _PICTURE = Verdict(Kind.CAPTION, "the format says picture", 0.95)
 _STEPS = (
     headline_twin,
@@ -154,7 +156,8 @@ def _decide(view: View, sure: float, told: Sequence[Verdict | None]) -> list[Ver
         _add(decided, step(view))
     rest = remaining(view, decided)
     _add(decided, rest)
-    decided |= by_company(view, decided, rest)
+    for _ in range(_ROUNDS):
+        decided |= by_company(view, decided, {at: decided[at] for at in rest})
     return [decided[at] if at in decided else _paragraph(view, at) for at in range(len(view.rules))]
 
 

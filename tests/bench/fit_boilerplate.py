@@ -58,10 +58,12 @@ SETTINGS = {
     "objective": "multiclass",
     "num_class": len(ASIDES),
     "learning_rate": 0.17,
-    "max_depth": 7,
-    "num_leaves": 16,
+    "max_depth": 8,
+    "num_leaves": 24,
     "min_data_in_leaf": 30,
+    "path_smooth": 10.0,
     **STEADY,
+    "feature_fraction": 0.5,
 }
 
 

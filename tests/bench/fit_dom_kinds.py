@@ -39,7 +39,14 @@ from tests.bench.namesake_counts import Named, count_names, namesakes_without, w
 from tests.bench.pasted import LabelledPage, read_pages
 from tests.bench.telltale_counts import Counts, count_folds, telltales_without
 
-SETTINGS = {**SETTINGS_OF_PASTED, "learning_rate": 0.2}
+SETTINGS = {
+    **SETTINGS_OF_PASTED,
+    "learning_rate": 0.2,
+    "max_depth": 7,
+    "num_leaves": 16,
+    "path_smooth": 0.0,
+    "feature_fraction": 0.3,
+}
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ _BIO_WORDS, _BIO_REACH = 8, 4
 """The fewest words of a bio below its author's name, and the most lines that it stands below the story."""
 _STANDFIRST_REACH = 6
 """Lines below the headline among which a standfirst stands."""
-_DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
+DISTANT = Verdict(Kind.NAVIGATION, "short, and far from any paragraph", 0.98)
 _COUNT = Verdict(Kind.OTHER, "a number and nothing else", 0.7)
 """How many have read or shared something, or a place in a list. Numbers in a row lead to further pages instead."""
 _MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d|(?:19|20)\d\d ?[/-] ?[^\W\d_]{3,10}")
@@ -24,7 +24,7 @@ _FEWEST_MONTHS = 3
 _ARCHIVE = Verdict(Kind.NAVIGATION, "one of a row of months", 0.95)
 _PLAYER = "player"
 """The rule that knows the clock and the buttons of one."""
-_LOOKS, _SURE_OF_LOOKS = "looks like it", 0.9
+LOOKS, _SURE_OF_LOOKS = "looks like it", 0.9
 
 
 def archives(view: View) -> Verdicts:
@@ -65,15 +65,15 @@ def _by_itself(view: View, at: int) -> Verdict | None:
     line = view.page.lines[at]
     kind = kind_by_looks(line)
     if kind is not None:
-        return Verdict(kind, _LOOKS, _SURE_OF_LOOKS)
+        return Verdict(kind, LOOKS, _SURE_OF_LOOKS)
     if is_number(line.text) and _is_lone(view, at):
         return _COUNT
-    return _DISTANT if view.judgement.evidence.settled[at] < 0 else None
+    return DISTANT if view.judgement.evidence.settled[at] < 0 else None
 
 
 def is_in_doubt(verdict: Verdict) -> bool:
     """Whether the lines around may gainsay a verdict of `remaining`: not by looks, nor the forest's on menus."""
-    return verdict is _DISTANT or (verdict.reason != _LOOKS and verdict.kind is not Kind.NAVIGATION)
+    return verdict is DISTANT or (verdict.reason != LOOKS and verdict.kind is not Kind.NAVIGATION)
 
 
 def _is_lone(view: View, at: int) -> bool:

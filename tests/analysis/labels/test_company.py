@@ -71,3 +71,12 @@ def test_what_a_rule_says_of_a_line_is_gainsaid_by_the_line_beside_it(line: str,
 
 def test_the_sign_and_a_name_amid_the_story_are_who_made_the_picture() -> None:
     assert kinds_of("© Ada Brink", insert="\n© Ada Brink\n") == [Kind.CREDIT]
+
+
+def test_how_many_have_shared_a_story_is_of_the_buttons() -> None:
+    assert kinds_of("128", tail="\nShare this\n128\nFacebook\nTwitter\n") == [Kind.SHARE]
+
+
+def test_a_short_line_amid_buttons_far_from_any_paragraph_is_one() -> None:
+    menu = "Weather forecast\nSport\n" * 20
+    assert kinds_of("Quepasa", tail=f"\n{menu}Facebook\nQuepasa\nTwitter\n{menu}") == [Kind.SHARE]
