@@ -12,6 +12,8 @@ from reader.analysis.speech.mentions import NOMINAL, Mention
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.tokens import Paragraph
 
+_TOP = 12
+"""Paragraphs in which an appointment is looked for: it is the story's news."""
 _NEAR = 5
 """Tokens behind the verb, or in German before the office, within which the office or its preposition stands."""
 
@@ -21,7 +23,7 @@ def appoint(story: Story, speakers: Iterable[Mention]) -> None:
     wanted = {office for mention in speakers if (office := _office(mention, story))}
     if not wanted:
         return
-    for number, paragraph in enumerate(story.paragraphs):
+    for number, paragraph in enumerate(story.paragraphs[:_TOP]):
         if story.lexicon.appointing.isdisjoint(paragraph.lows):
             continue
         for office, first, past in _given(paragraph, wanted, story):

@@ -10,7 +10,7 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.cases import given_name, in_nominative, stem
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entity import FEMALE, MALE, Entity
-from reader.analysis.speech.likeness import Namesakes, is_body, is_of, same
+from reader.analysis.speech.likeness import FEW, Namesakes, is_body, is_of, same
 from reader.analysis.speech.mending import NICKNAME
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.roles import offices, role_of
@@ -200,13 +200,15 @@ class Entities:
     def _find(self, words: list[str], gender: str) -> Entity | None:
         """The entity of this name, in full or shortened, and not of the other gender; of several the most named."""
         found: Entity | None = None
-        for entity in self._namesakes.of(words):
+        owning = self._lexicon.owning
+        row: Sequence[Entity] = self._namesakes.get(words[-1], ())
+        for entity in row if len(row) < FEW else self._namesakes.of(words):
             if found is not None and entity.count <= found.count:
                 continue
             told = entity.gender if len(entity.words) > 1 or entity.titled else ""
             if not (entity.words is words or same(entity, words)) or (gender and told and gender != told):
                 continue
-            if (len(words) < len(entity.words) or len(entity.words) == _TWO) and self._is_anothers(words, entity.words):
+            if owning and self._is_anothers(words, entity.words) and len(entity.words) >= _TWO:
                 continue
             if -2 < len(words) - len(entity.words) < 2 or not is_of(words, gender, entity, self._lexicon):
                 found = entity

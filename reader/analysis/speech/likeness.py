@@ -12,40 +12,42 @@ _WITH_OF = 3
 """The fewest words of a name in which "of" stands."""
 _SURNAMES = 2
 """Words of a person's name who has two surnames, without the given name."""
-_FEW = 30
+FEW = 30
 """People of one surname who are compared with each name that has it. Of those who come later, a name is compared with
 the ones whose first word can be its own; the surname alone means none of them.
 """
 
 
-class Namesakes:
-    """The entities by the first and by the last word of their names."""
+class Namesakes(dict[str, list[Entity]]):
+    """The entities by the first and by the last word of their names; the few that `FEW` allows for each word."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[Entity]] = {}
+        super().__init__()
         self._later: dict[tuple[str, str], list[Entity]] = {}
-        """By first and last word of what they may be called, all but the few of `_by_word`."""
+        """By first and last word of what they may be called, all others."""
 
     def of(self, words: Sequence[str]) -> Sequence[Entity]:
         """The entities that a name may stand for."""
-        row = self._by_word.get(words[-1], ())
-        return row if len(row) < _FEW or len(words) == 1 else [*row, *self._those_later(words)]
+        row = self.get(words[-1], ())
+        return row if len(row) < FEW or len(words) == 1 else [*row, *self._those_later(words)]
 
     def add(self, entity: Entity, word: str) -> None:
         """Note an entity as one that may be called by this word alone."""
-        row = self._by_word.setdefault(word, [])
-        if len(row) < _FEW:
+        row = self.setdefault(word, [])
+        if len(row) < FEW:
             row.append(entity)
-        self.note(entity)
+        else:
+            self.note(entity)
 
     def note(self, entity: Entity) -> None:
         """Note by what else an entity may be called, now that its name is longer or a nickname known."""
         last = entity.words[-1]
-        if len(self._by_word.get(last, ())) < _FEW:
+        row = self.get(last)
+        if row is None or len(row) < FEW:
             return
         for first in {*_firsts(entity.words), *entity.nicknames}:
             row = self._later.setdefault((first, last), [])
-            if len(row) < _FEW:
+            if len(row) < FEW:
                 row.append(entity)
 
     def _those_later(self, words: Sequence[str]) -> Iterator[Entity]:
