@@ -87,3 +87,13 @@ async def test_a_key_paints_all_of_the_screen_anew(samples: Path, monkeypatch: p
             monkeypatch.setattr(widget, "refresh", lambda *_, name=name, **__: painted.append(name))
         await room.press("ctrl+l")
         assert painted == ["Header", "ArticleList", "ArticlePane"]
+
+
+async def test_the_terminals_keys_work_over_a_popup_too(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(ReaderApp, "action_redraw", lambda app: done.append("painted"))
+    monkeypatch.setattr(ReaderApp, "action_suspend_process", lambda app: done.append("put aside"))
+    async with open_room(samples) as room:
+        await room.press("question_mark", "ctrl+l", "ctrl+z")
+        assert room.app.screen is not room.screen
+    assert done == ["painted", "put aside"]
