@@ -26,6 +26,7 @@ from reader.analysis.lexicon_file import (
     tags,
     words,
 )
+from reader.analysis.lexicon_unspaced import Unspaced
 
 FALLBACK = "en"
 """The lexicon for articles whose language is unknown or has no file."""
@@ -40,30 +41,6 @@ _PERSONS = ("pronouns.male", "pronouns.female", "gender.male_nouns", "gender.fem
 """The lists of what means a person."""
 _MEANT = (*_DESCRIPTIONS, *_PERSONS, "pronouns.neuter")
 """The lists of what may mean somebody or something."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unspaced:
-    """The words by which speakers are read off what stands beside the marks, where no spaces part words."""
-
-    cues: frozenset[str] = words("speech.neutral", "speech.loaded")
-    """Verbs of speech."""
-    said: frozenset[str] = words("unspaced.said")
-    """Particles right behind what is said; none in Chinese."""
-    subjects: frozenset[str] = words("unspaced.subject")
-    """Particles behind a subject."""
-    honorifics: frozenset[str] = words("unspaced.honorifics")
-    titles: frozenset[str] = words("unspaced.titles")
-    """Words behind a name."""
-    letter: str = setting("unspaced.name", "")
-    """A pattern for a letter of a name."""
-    pronouns: frozenset[str] = words("unspaced.pronouns")
-    """They mean whoever was named last."""
-    between: frozenset[str] = words("unspaced.between")
-    """Words between a subject and its verb."""
-    surnames: frozenset[str] = words("unspaced.surnames")
-    bodies: frozenset[str] = words("unspaced.bodies")
-    """Endings of the names of bodies."""
 
 
 @dataclass(frozen=True, slots=True)

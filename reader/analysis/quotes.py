@@ -112,7 +112,8 @@ class _Finder:
         if said is not None:
             return self._beside_marks(string, said)
         spaces = paragraph.text.count(" ", string.start, string.end)
-        if not spaces and _ADDRESS.fullmatch(paragraph.text, string.start, string.end):
+        emphasised = lexicon.unspaced and string.mark in lexicon.unspaced.emphasis
+        if emphasised or (not spaces and _ADDRESS.fullmatch(paragraph.text, string.start, string.end)):
             return self._made(string, _SCARE, MARKED, None)
         unsaid = self._unsaid(string) if lexicon.subjectless else None
         if unsaid is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from reader.analysis.lexicons import Lexicon, Unspaced
+from reader.analysis.lexicon_unspaced import Unspaced
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.confidence import SILENT
 from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.entity import Entity

@@ -13,17 +13,18 @@ The steps, in the order in which `quotes` and `speakers` take them:
    (`mentions`, `naming`, `offices`, `parting`), and for each the verbs that it may be the subject of (`clauses`; for
    German and its like also `standing` and `subjects`).
 4. Put the names of one person or body together (`entity`, `entities`, `likeness`), with `roles`; `cases` undoes Slavic
-   case endings. With this an article is a `story`.
+   and Finnish case endings. With this an article is a `story`.
 5. For each string (`situation`): does the form of the page name the speaker (`signatures`, `exchanges`), or do the
    words around it (`plainly`, `parted`, `citations`, `appositions`; `announced` for a paragraph before that ends with a
-   colon; `unsaid` for verbs without a subject; `unspaced` for languages without spaces between words)?
+   colon; `unsaid` for verbs without a subject; `unspaced` for Chinese, Japanese and Korean)?
 6. `works` tells titles by the noun before them: the film "North Light". Where nothing has told, two fitted models
    decide (`models`): one says whether it is speech at all (`verdicts`, from the features in `strings` and `kinds`), one
    who of the `candidates` is likeliest to have said it (`ranking`, by those in `pairs`; `german` and `frames` add some
    for German and its like). `confidence` says how often each way is right, and `doubts` and `silence` which of the
    likeliest had better not be named, or not for certain.
 7. Say whether it is direct or partial (`extent`), and which words report it (`cues`, `opinions`); put a name to "he"
-   and "the minister" (`pronouns`, and `meaning` for what may stand for somebody at all).
+   and "the minister" (`pronouns`; `meaning` for what may stand for somebody at all, `appointments` for who was chosen
+   minister).
 
 `reports` finds indirect speech ("Brandt said that …"), which only some commands ask for. `tests/analysis/speech` has an
 example of nearly everything, and models/quotes.md says how good it is.

@@ -15,7 +15,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
-from reader.analysis.lexicons import Unspaced
+from reader.analysis.lexicon_unspaced import Unspaced
 from reader.analysis.speech.marks import Quoted
 from reader.article.model import Speaker
 

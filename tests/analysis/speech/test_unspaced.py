@@ -114,7 +114,14 @@ def test_a_short_name_in_korean_is_the_full_one_with_its_office() -> None:
     assert [quote.speaker for quote in attributed(text, "ko")] == [Speaker("김민수", "서강시장")] * 3
 
 
-@pytest.mark.parametrize("text", ["영화 “긴 여정”은 토요일에 개봉한다.", "‘스마트 시티’는 내년에 시작된다."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "영화 “긴 여정”은 토요일에 개봉한다.",
+        "‘스마트 시티’는 내년에 시작된다.",
+        "영화 '스파이의 다리'는 이곳에서 촬영됐다.",
+    ],
+)
 def test_a_title_in_korean_is_no_speech(text: str) -> None:
     (quote,) = attributed(text, "ko")
     assert quote.kind is QuoteKind.SCARE
