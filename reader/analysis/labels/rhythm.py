@@ -6,7 +6,8 @@ the same again and again. So too with days: two of them, as far apart as the day
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
@@ -23,7 +24,6 @@ _PARTS = {_RELATED, _DATE}
 _BELOW_COMMENTS = "below a heading of comment"
 _BETWEEN_LABELS = Verdict(_RELATED, "between two lines that say the same, as titles of other stories are", 0.9)
 _BETWEEN_DAYS = Verdict(_RELATED, "among days at equal distances, as titles of other stories are", 0.9)
-
 _OF_TEASER = Verdict(_RELATED, "between another story's title and its day", 0.8)
 
 
@@ -41,8 +41,11 @@ def in_rhythm(view: View, decided: Verdicts, last: Verdicts) -> Iterator[tuple[i
         elif at in decided and decided[at].reason == _BELOW_COMMENTS and _is_no_comment(view, at, days):
             yield at, _BETWEEN_DAYS
     texts = [line.lowered for line in view.page.lines]
-    for at, (above, below) in enumerate(zip(texts, texts[2:], strict=False), 1):
-        if above == below and at in last and last[at].kind is _NAVIGATION and _is_between_labels(view, at, texts):
+    between = [at for at, (above, below) in enumerate(zip(texts, texts[2:], strict=False), 1) if above == below]
+    asked = [at for at in between if at in last and last[at].kind is _NAVIGATION]
+    copies = Counter(texts) if asked else Counter[str]()
+    for at in asked:
+        if _is_between_labels(view, at, copies):
             yield at, _BETWEEN_LABELS
 
 
@@ -54,12 +57,12 @@ def _is_no_comment(view: View, at: int, days: set[int]) -> bool:
     return len(line.words) >= _TITLE_WORDS and not line.ends_sentence
 
 
-def _is_between_labels(view: View, at: int, texts: Sequence[str]) -> bool:
+def _is_between_labels(view: View, at: int, copies: Mapping[str, int]) -> bool:
     """Whether the line above is a short one, which the page has elsewhere too, and this one isn't."""
     above, line = view.page.lines[at - 1 : at + 1]
     if len(above.words) > _LABEL_WORDS or len(line.words) < _TITLE_WORDS:
         return False
-    return texts.count(above.lowered) >= _FEWEST_COPIES and texts.count(line.lowered) == 1
+    return copies[above.lowered] >= _FEWEST_COPIES and copies[line.lowered] == 1
 
 
 def _is_among_days(at: int, days: set[int]) -> bool:
