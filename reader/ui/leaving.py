@@ -1,6 +1,10 @@
 """Leaves an empty screen to the shell where the terminal has no second one.
 
 GNU screen as it comes, and the console of Linux, would keep all that was painted, with the shell's prompt amid it.
+
+Where the terminal is gone, nothing is left to it: the thread that writes to it has ended, and who writes more waits for
+it without end. When a terminal's window is closed, the system also calls a program back that was put aside, and Textual
+paints all of it again.
 """
 
 from __future__ import annotations
@@ -15,11 +19,24 @@ _EMPTY = "\x1b[2J\x1b[H"
 
 
 def tidy(driver: type[Driver]) -> type[Driver]:
-    """The same driver, which erases what it has painted before it gives the terminal back."""
+    """The same driver, which erases what it has painted before it gives the terminal back, if that is still there."""
 
     class Tidy(driver):  # type: ignore[valid-type,misc]  # which one it is depends on the system
         def stop_application_mode(self) -> None:
             self.write(_EMPTY)
             super().stop_application_mode()
+
+        def write(self, data: str) -> None:
+            if self._is_heard:
+                super().write(data)
+
+        def close(self) -> None:
+            if self._is_heard:
+                super().close()
+
+        @property
+        def _is_heard(self) -> bool:
+            thread = getattr(self, "_writer_thread", None)
+            return thread is None or thread.is_alive()
 
     return Tidy

@@ -5,14 +5,17 @@ And what is done where the signal fails to come.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import select
 import signal
 import subprocess
 import sys
+import termios
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -37,15 +40,20 @@ def read_until(terminal: int, wanted: bytes, seconds: float = 60) -> bytes:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """The program with an article on the screen, and the terminal's other end."""
+def running(folder: Path, own: bool = False) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """The program with an article on the screen, and the terminal's other end; with `own`, it leads the terminal's
+    session, as a program in a window of its own.
+    """
     (folder / "a.txt").write_text(
         'Bridge closed for repairs\n\nThe ferry runs hourly.\n\n"It is old," Ida Holm said.\n'
     )
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "reader", str(folder)]
     env = {**os.environ, "TERM": "xterm-256color", "READER_CONFIG": "", "READER_LIBRARY": str(folder / "library.db")}
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
+    take = partial(fcntl.ioctl, theirs, termios.TIOCSCTTY, 0) if own else None
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=env, start_new_session=own, preexec_fn=take
+    ) as process:
         os.close(theirs)
         try:
             assert b"ferry" in read_until(ours, b"ferry")
@@ -86,3 +94,10 @@ def test_who_has_lost_the_terminal_without_a_signal_leaves_with_the_place_kept(t
         assert process.wait(60) == 128 + signal.SIGHUP
     with Database(tmp_path / "library.db") as library:
         assert library.value("SELECT position FROM article") == 2
+
+
+def test_whose_window_was_closed_leaves_though_the_system_calls_back_who_was_put_aside(tmp_path: Path) -> None:
+    with running(tmp_path, own=True) as (process, terminal):
+        assert b"0 unread" in read_until(terminal, b"0 unread")
+        os.close(terminal)
+        assert process.wait(30) == 128 + signal.SIGHUP
