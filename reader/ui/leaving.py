@@ -1,10 +1,6 @@
-"""Leaves an empty screen to the shell where the terminal has no second one.
+"""Leaves an empty screen to the shell where the terminal has no second one, and nothing where there is none any more.
 
 GNU screen as it comes, and the console of Linux, would keep all that was painted, with the shell's prompt amid it.
-
-Where the terminal is gone, nothing is left to it: the thread that writes to it has ended, and who writes more waits for
-it without end. When a terminal's window is closed, the system also calls a program back that was put aside, and Textual
-paints all of it again.
 """
 
 from __future__ import annotations
@@ -19,7 +15,7 @@ _EMPTY = "\x1b[2J\x1b[H"
 
 
 def tidy(driver: type[Driver]) -> type[Driver]:
-    """The same driver, which erases what it has painted before it gives the terminal back, if that is still there."""
+    """The same driver, which erases what it has painted before it gives the terminal back."""
 
     class Tidy(driver):  # type: ignore[valid-type,misc]  # which one it is depends on the system
         def stop_application_mode(self) -> None:
@@ -36,6 +32,9 @@ def tidy(driver: type[Driver]) -> type[Driver]:
 
         @property
         def _is_heard(self) -> bool:
+            """Whether the thread that writes still does: when the terminal is gone it ends, and who hands it more than
+            thirty pieces waits for ever.
+            """
             thread = getattr(self, "_writer_thread", None)
             return thread is None or thread.is_alive()
 
