@@ -15,7 +15,7 @@ from reader.errors import SourceError
 from reader.sources.databases.export import articles
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.office.docx_styles import StyleSheet, symbol, value_of
+from reader.sources.office.docx_styles import StyleSheet, outline_level, symbol, value_of
 from reader.sources.office.package import Package
 from reader.sources.office.paragraphs import Writer, address_of_link, find_title, read_part
 from reader.sources.rendition import lay_out
@@ -32,6 +32,10 @@ _BREAKS = frozenset(("br", "cr"))
 _BLANKS = frozenset(("tab", "ptab", *_BREAKS))
 """What is white space between words."""
 _OFF = frozenset(("0", "false", "off", "none"))
+_DEPTHS = frozenset("012345678")
+"""Of a list's items, as they are written."""
+_LONGEST_FIELD = 8_000
+"""Characters of a field's instruction that are read: a file may go on with one without end."""
 _PROPERTIES = (
     ("Title", "title"),
     ("Author", "creator"),
@@ -76,8 +80,10 @@ class _Reading:
         self._pictures: list[str] = []
         self.said_title = ""
         """What the file's properties call it."""
-        self._fields: list[str] = []
-        """The instructions of the fields that are open, each in pieces until it is whole."""
+        self._fields: list[tuple[str, str]] = []
+        """The fields that are open: of each the instruction, in pieces until it is whole, and the address that it or a
+        field around it links to.
+        """
 
     def _relations(self, name: str) -> Mapping[str, str]:
         folder, _, file = name.rpartition("/")
@@ -89,15 +95,23 @@ class _Reading:
 
     def blocks(self, parent: Element) -> None:
         """The paragraphs and tables in an element."""
+        self._read(parent)
+        self._end_letter()
+
+    def _read(self, parent: Element) -> None:
         for one in children(parent):
             name = local(one)
             if name == "p":
                 self._paragraph(one)
             elif name == "tbl":
+                self._end_letter()
                 self.writer.table(list(self._rows(one)))
             elif name not in _UNSEEN:  # content controls, and what was inserted
-                self.blocks(one)
-        if self.writer.run.has_text:  # a large first letter without a paragraph
+                self._read(one)
+
+    def _end_letter(self) -> None:
+        """End a paragraph of which there is but the large first letter."""
+        if self.writer.run.has_text:
             self.writer.end(Shape.PARAGRAPH)
 
     def _rows(self, table: Element) -> Iterator[tuple[bool, list[list[Node]]]]:
@@ -133,15 +147,15 @@ class _Reading:
         if properties is None:
             return Shape.PARAGRAPH, 0, ""
         shape, level, hint = self._styles.shape(value_of(child(properties, "pStyle")))
-        outline = value_of(child(properties, "outlineLvl"))
-        if shape is Shape.PARAGRAPH and not hint and outline.isdecimal() and int(outline) < 6:
-            return Shape.HEADING, int(outline) + 1, ""
+        outline = outline_level(properties)
+        if shape is Shape.PARAGRAPH and not hint and outline:
+            return Shape.HEADING, outline, ""
         numbering = child(properties, "numPr")
         if shape in {Shape.PARAGRAPH, Shape.LIST_ITEM} and not hint and numbering is not None:
             if value_of(child(numbering, "numId")) == "0":
                 return Shape.PARAGRAPH, 0, ""
             depth = value_of(child(numbering, "ilvl"))
-            return Shape.LIST_ITEM, min(9, int(depth) + 1) if depth.isdecimal() else 1, ""
+            return Shape.LIST_ITEM, int(depth) + 1 if depth in _DEPTHS else 1, ""
         return shape, level, hint
 
     def _inline(self, parent: Element) -> None:
@@ -163,7 +177,7 @@ class _Reading:
     def _run(self, run: Element) -> None:
         self._in_fields(run)
         properties = child(run, "rPr")
-        target = next(filter(None, map(address_of_link, reversed(self._fields))), None)
+        target = self._fields[-1][1] if self._fields else ""
         styles = [Style.LINK] if target else []
         if _is_on(properties, "b"):
             styles.append(Style.STRONG)
@@ -171,17 +185,19 @@ class _Reading:
             styles.append(Style.EMPHASIS)
         if _is_on(properties, "vanish"):
             return
-        with self.writer.marked(*styles, target=target):
+        with self.writer.marked(*styles, target=target or None):
             for one in children(run):
                 self._piece(one)
 
     def _in_fields(self, run: Element) -> None:
         """Note which fields begin and end here, and what they are: a link is HYPERLINK "…"."""
         for one in children(run, "instrText", "fldChar"):
+            said, target = self._fields[-1] if self._fields else ("", "")
             if local(one) == "instrText":
-                self._fields[-1:] = ["".join((*self._fields[-1:], one.text or ""))]
+                said = f"{said}{one.text or ''}"[:_LONGEST_FIELD]
+                self._fields[-1:] = [(said, address_of_link(said) or target)]
             elif attribute(one, "fldCharType") == "begin":
-                self._fields.append("")
+                self._fields.append(("", target))
             elif attribute(one, "fldCharType") == "end":
                 del self._fields[-1:]
 

@@ -6,7 +6,7 @@ name is known.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.document import Shape
 from reader.sources.office.paragraphs import styled
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 10
 """How many styles are made from one another at most: a file may have them in a circle."""
 _LISTS = ("list bullet", "list number", "listbullet")
-_LEVELS = 6
+_LEVELS = frozenset("012345")
 _SYMBOL = dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))
 _SIGNS = {
     "symbol": {**_SYMBOL, 0xB7: "•", 0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB0: "°", 0xAC: "←", 0xAE: "→"},
@@ -32,6 +32,12 @@ def value_of(element: Element | None) -> str:
     return attribute(element, "val")
 
 
+def outline_level(properties: Element | None) -> int:
+    """The level of the heading that these properties make of a paragraph; 0 for none."""
+    level = value_of(child(properties, "outlineLvl"))
+    return int(level) + 1 if level in _LEVELS else 0
+
+
 def symbol(font: str, code: str) -> str:
     """A sign by its number in a font; of one that is not known, that there is one."""
     try:
@@ -40,33 +46,38 @@ def symbol(font: str, code: str) -> str:
         return "\ufffd"
 
 
+class _Style(NamedTuple):
+    """What is asked of a style."""
+
+    shape: Shape = Shape.PARAGRAPH
+    level: int = 0
+    hint: str = ""
+    based_on: str = ""
+
+
 class StyleSheet:
     """The styles by their names in the file, which may be any."""
 
     def __init__(self, root: Element | None) -> None:
         found = descendants(root, "style") if root is not None else ()
-        self._styles = {attribute(style, "styleId"): style for style in found}
+        self._styles = {attribute(style, "styleId"): _read(style) for style in found}
 
     def shape(self, ident: str) -> tuple[Shape, int, str]:
         """Shape, level and hint of the paragraphs in a style."""
-        for style in self._line_of(ident):
-            name = value_of(child(style, "name")) if style is not None else ident
-            shape, level, hint = styled(name)
-            if shape is not Shape.PARAGRAPH or hint:
-                return shape, level, hint
-            properties = child(style, "pPr")
-            outline = value_of(child(properties, "outlineLvl"))
-            if outline.isdecimal() and int(outline) < _LEVELS:
-                return Shape.HEADING, int(outline) + 1, ""
-            if child(properties, "numPr") is not None or name.casefold().startswith(_LISTS):
-                return Shape.LIST_ITEM, 1, ""
+        for _ in range(_LONGEST_LINE):
+            style = self._styles.get(ident) or _Style(*styled(ident))
+            if style.shape is not Shape.PARAGRAPH or style.hint or not style.based_on:
+                return style.shape, style.level, style.hint
+            ident = style.based_on
         return Shape.PARAGRAPH, 0, ""
 
-    def _line_of(self, ident: str) -> list[Element | None]:
-        """A style and those that it is made from; None for one that the file doesn't have."""
-        line: list[Element | None] = []
-        while ident and len(line) < _LONGEST_LINE:
-            style = self._styles.get(ident)
-            line.append(style)
-            ident = value_of(child(style, "basedOn"))
-        return line
+
+def _read(style: Element) -> _Style:
+    name, properties = value_of(child(style, "name")), child(style, "pPr")
+    shape, level, hint = styled(name)
+    if shape is Shape.PARAGRAPH and not hint:
+        if level := outline_level(properties):
+            shape = Shape.HEADING
+        elif child(properties, "numPr") is not None or name.casefold().startswith(_LISTS):
+            shape, level = Shape.LIST_ITEM, 1
+    return _Style(shape, level, hint, value_of(child(style, "basedOn")))

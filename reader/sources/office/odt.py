@@ -30,6 +30,8 @@ _SHAPES = frozenset(
     ("custom-shape", "rect", "ellipse", "circle", "polygon", "path", "caption", "g", "line", "connector", "polyline")
 )
 """What is drawn, and may hold text: the text boxes of Word are such shapes."""
+_LEVELS = frozenset(map(str, range(1, 11)))
+"""Of headings, as they are written."""
 _HEADS = tuple(f"{part}{pages}" for pages in ("", "-left", "-first") for part in ("header", "footer"))
 """What stands above and below all pages, those on the left, the first."""
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
@@ -97,7 +99,7 @@ class _Reading:
             if name == "h":
                 level = attribute(one, "outline-level")
                 _, _, hint = self._shape(attribute(one, "style-name"))
-                self._paragraph(one, Shape.HEADING, min(6, max(1, int(level))) if level.isdecimal() else 1, hint)
+                self._paragraph(one, Shape.HEADING, min(6, int(level)) if level in _LEVELS else 1, hint)
             elif name == "p":
                 shape, depth_of_style, hint = self._shape(attribute(one, "style-name"))
                 if depth and first and shape is Shape.PARAGRAPH and not hint:

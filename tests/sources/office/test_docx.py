@@ -1,5 +1,7 @@
 """DOCX: what Word writes, with its styles, runs, fields, notes and tables."""
 
+import time
+
 import pytest
 from hypothesis import given
 
@@ -251,6 +253,10 @@ def test_a_large_first_letter_is_the_first_of_its_paragraph() -> None:
         (Shape.PARAGRAPH, 0, "The lock is old."),
         (Shape.PARAGRAPH, 0, "T"),
     ]
+    mark = '<w:bookmarkEnd w:id="0"/><w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    assert nodes(letter + mark.format(text("he lock is old."))) == [(Shape.PARAGRAPH, 0, "The lock is old.")]
+    table = f"<w:tbl><w:tr><w:tc>{text('One.')}</w:tc></w:tr></w:tbl>"
+    assert nodes(letter + table) == [(Shape.PARAGRAPH, 0, "T"), (Shape.PARAGRAPH, 0, "One.")]
 
 
 def test_a_style_that_is_made_from_another_is_what_that_is() -> None:
@@ -305,3 +311,42 @@ def test_signs_of_other_fonts_and_readings_of_words_are_text() -> None:
         "</w:ruby>"
     )
     assert nodes(f"<w:p><w:r>{signs}{ruby}</w:r></w:p>") == [(Shape.PARAGRAPH, 0, "→α\ufffd\ufffd阿助(あすけ)")]
+
+
+NINES = "9" * 5_000
+
+
+@pytest.mark.parametrize(
+    ("properties", "shape"),
+    [
+        (f'<w:outlineLvl w:val="{NINES}"/>', (Shape.PARAGRAPH, 0)),
+        ('<w:outlineLvl w:val="9"/>', (Shape.PARAGRAPH, 0)),
+        (f'<w:numPr><w:ilvl w:val="{NINES}"/></w:numPr>', (Shape.LIST_ITEM, 1)),
+    ],
+)
+def test_a_level_that_is_none_is_that_of_a_paragraph(properties: str, shape: tuple[Shape, int]) -> None:
+    body = f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>The lock</w:t></w:r></w:p>"
+    assert nodes(body) == [(*shape, "The lock")]
+
+
+@pytest.mark.parametrize("inner", ["", "<w:instrText>PAGE {}</w:instrText>"])
+def test_fields_that_never_end_take_no_time(inner: str) -> None:
+    runs = (
+        f'<w:r><w:fldChar w:fldCharType="begin"/>{inner.format(at)}<w:t>{at * 7919:x}</w:t></w:r>' for at in range(9000)
+    )
+    began = time.process_time()
+    (node,) = nodes(f"<w:p>{''.join(runs)}</w:p>")
+    assert node[2].startswith("01eef3dde")
+    assert time.process_time() - began < 2
+
+
+def test_a_style_of_many_properties_is_read_once() -> None:
+    style = f'<w:style w:styleId="S">{"<w:b/>" * 20_000}<w:name w:val="Title"/></w:style>'
+    parts = {
+        "word/document.xml": f"<w:document {SPACES}><w:body>{text('So it was.', 'S') * 3_000}</w:body></w:document>",
+        "word/styles.xml": STYLES.replace("</w:styles>", f"{style}</w:styles>"),
+    }
+    began = time.process_time()
+    (found,) = read(parse, zipped(parts), "lock.docx")
+    assert {node.shape for node in found.nodes} == {Shape.HEADING}
+    assert time.process_time() - began < 2

@@ -200,3 +200,7 @@ def test_what_is_drawn_with_text_in_it_stands_behind_its_paragraph_and_in_a_note
 def test_how_a_word_is_read_stands_behind_it() -> None:
     ruby = "<text:ruby><text:ruby-base>阿助</text:ruby-base><text:ruby-text>あすけ</text:ruby-text></text:ruby>"
     assert nodes(f"<text:p>{ruby}の橋</text:p>") == [(Shape.PARAGRAPH, 0, "阿助(あすけ)の橋")]
+
+
+def test_a_heading_of_a_level_that_is_none_is_one_of_the_first() -> None:
+    assert nodes(f'<text:h text:outline-level="{"9" * 5_000}">The light</text:h>') == [(Shape.HEADING, 1, "The light")]
