@@ -130,3 +130,8 @@ def bindings(*places: Where) -> Iterator[Binding]:
                 id=command.id,
                 tooltip=command.help,
             )
+
+
+def terminal_bindings() -> Iterator[Binding]:
+    """The bindings of what is done with the terminal, whatever lies over the reading screen."""
+    return (binding for binding in bindings(Where.ANYWHERE) if binding.id in ("app.redraw", "app.suspend"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.markup import escape
 from textual.await_complete import AwaitComplete
@@ -13,7 +13,7 @@ from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits
 from textual.worker import Worker
 
 from reader.article.visible import one_line
-from reader.ui.commands import Command, Where
+from reader.ui.commands import Command, Where, terminal_bindings
 from reader.ui.keymap import display
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Commands(Provider):
 
 class Palette(CommandPalette):
     """Textual's palette, guarded against what a quick hand may do to it: each of these would end Reader."""
+
+    BINDINGS: ClassVar = [*terminal_bindings()]
 
     @property
     def stands(self) -> bool:

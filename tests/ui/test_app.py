@@ -94,6 +94,8 @@ async def test_the_terminals_keys_work_over_a_popup_too(samples: Path, monkeypat
     monkeypatch.setattr(ReaderApp, "action_redraw", lambda app: done.append("painted"))
     monkeypatch.setattr(ReaderApp, "action_suspend_process", lambda app: done.append("put aside"))
     async with open_room(samples) as room:
-        await room.press("question_mark", "ctrl+l", "ctrl+z")
-        assert room.app.screen is not room.screen
-    assert done == ["painted", "put aside"]
+        for popup in ("question_mark", "ctrl+p"):
+            await room.press(popup, "ctrl+l", "ctrl+z")
+            assert room.app.screen is not room.screen
+            await room.press("escape")
+    assert done == ["painted", "put aside"] * 2

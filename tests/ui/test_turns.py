@@ -76,7 +76,7 @@ async def test_keys_that_move_wait_for_what_was_asked_before(samples: Path, keys
 async def test_all_lines_of_a_paste_arrive_as_one(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("slash")
-        room.app.post_message(Paste("archive \r\n  of\nletters\n"))
+        room.app.post_message(Paste("archive \r\n  of\u2028letters\n"))
         await room.until(lambda: room.screen.listing.pattern == "archive of letters")
         assert room.listed == ["b1.txt"]
 

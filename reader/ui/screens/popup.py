@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
-from reader.ui.commands import Where, bindings
+from reader.ui.commands import Where, terminal_bindings
 from reader.ui.screens.selecting import Selecting
 from reader.ui.widgets.keys import footer
 
@@ -19,14 +19,12 @@ if TYPE_CHECKING:
     from reader.ui.widgets.prompt import Prompt
 
 Result = TypeVar("Result")
-_EVERYWHERE = ("app.redraw", "app.suspend")
-"""What is done with the terminal, whatever lies over the reading screen."""
 
 
 class Popup(ModalScreen[Result], Selecting[Result]):
     """A screen over another that gives one answer, once."""
 
-    BINDINGS: ClassVar = [each for each in bindings(Where.ANYWHERE) if each.id in _EVERYWHERE]
+    BINDINGS: ClassVar = [*terminal_bindings()]
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave with an answer. The second click of two, or a key that was on its way already, leaves nothing more."""

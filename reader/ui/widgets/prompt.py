@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -31,7 +30,8 @@ class _Line(Input):
     def _on_paste(self, event: Paste) -> None:
         """Take all lines of it, as one: the toolkit takes the first, and leaves out the rest unsaid."""
         event.prevent_default()
-        super()._on_paste(Paste(re.sub(r"\s*[\r\n]+\s*", " ", event.text.strip("\r\n"))))
+        lines = event.text.splitlines()
+        super()._on_paste(Paste(lines[0] if len(lines) == 1 else " ".join(filter(None, map(str.strip, lines)))))
         event.stop()
 
     async def on_key(self, event: Key) -> None:
