@@ -38,7 +38,7 @@ COLUMNS = {
 }
 FIELDS: dict[str, Callable[[str], Query | None]] = {
     **dict.fromkeys(COLUMNS, Words),
-    "tag": lambda value: Tagged(value.lstrip("#") or value),
+    "tag": lambda value: Tagged(value.lstrip("# ") or value),
     "site": From,
     "lang": _written,
     "before": lambda value: _dated(value, True),

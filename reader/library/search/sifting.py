@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from unicodedata import normalize
@@ -48,8 +48,8 @@ def sieve(pattern: str, stay: Container[Entry] = ()) -> Sieve:
     now, words = time.time(), _typed(pattern)
 
     def plain(entry: Entry) -> bool | None:
-        texts = _texts(entry)
-        return _every(_words(word, texts) for word in words)
+        *prose, name = _texts(entry)
+        return _every(_words(word, prose, name) for word in words)
 
     def conditional(entry: Entry) -> bool | None:
         assert query is not None
@@ -141,9 +141,10 @@ def _sift(query: Query, row: _Row, now: float) -> bool | None:
             return _words(query, (fold((facts and facts.speaker) or ""),))
         case tree.Words(column=Column.AUTHOR):
             facts = row.entry.facts
-            return _words(query, tuple(fold((facts and facts.byline) or "").split("\n")))
+            return _words(query, fold((facts and facts.byline) or "").split("\n"))
         case tree.Words():
-            return _words(query, row.texts)
+            *prose, name = row.texts
+            return _words(query, prose, name)
         case _:
             return True if _is(query, row.entry, now) else None
 
@@ -167,13 +168,13 @@ def _texts(entry: Entry) -> tuple[str, ...]:
     return fold(title), fold(subtitle), fold(name if name.isascii() else normalize("NFC", name))
 
 
-def _words(words: tree.Words, texts: tuple[str, ...]) -> bool | None:
+def _words(words: tree.Words, prose: Sequence[str], name: str = "") -> bool | None:
     """Whether words stand in one of a row's folded texts; one nearly may, but in a file's name, which is no prose."""
     first, wanted, near = _wanted(words)
-    for text in texts:
+    for text in (*prose, name):
         if first in text and wanted.search(text):
             return True
-    return False if near and any(match(near, text) for text in texts[:2]) else None
+    return False if near and any(match(near, text) for text in prose) else None
 
 
 def _places(words: tree.Words, title: str) -> Iterable[int]:

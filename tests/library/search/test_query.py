@@ -85,6 +85,7 @@ TEXTS = st.lists(_PIECES | st.text(max_size=4), max_size=12).map("".join)
         ('tag:"to read"', Tagged("to read")),
         ("tag:a:b", Tagged("a:b")),
         ("tag:#docks", Tagged("docks")),
+        ('tag:"# to read"', Tagged("to read")),
         ("before:2025-09-01", Dated(1756684800, True)),
         ("after:1970", Dated(0, False)),
         ("newer:1week", Aged(604800, False)),

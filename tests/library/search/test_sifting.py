@@ -21,7 +21,7 @@ def entry(path: str, headline: str, published: str | None = None, speaker: str |
 
 BRIDGE = entry("a/bridge-41.txt", "Bridge opens after nine years", "2025-09-07", "Ida Holm", 3)
 FERRY = entry("a/ferry.txt", "Last ferry leaves the harbour", "2025-08-01T10:00:00+02:00")
-FERRY.facts = FERRY.facts and FERRY.facts._replace(language="en", byline="Ada Moe\nBram Öst")
+FERRY.facts = FERRY.facts and FERRY.facts._replace(language="en", byline="Ada Moe\nBram Öst\nSolveig Lindqvist")
 GATE = entry("a/Stra\u00dfe am O\u0308lhafen.txt", "Lock gates")
 BOX = entry("a/letters.mbox#x/7", "Harbour bridge: a letter", "2024-12-24")
 BOX.unread, BOX.starred, BOX.tags, BOX.clippings = False, True, ("Budget", "to do"), 1
@@ -51,6 +51,7 @@ def found(pattern: str) -> list[Entry]:
         ("author:ost", [FERRY]),
         ('author:"ada moe"', [FERRY]),
         ('author:"moe bram"', []),
+        ("author:lindqvst", [FERRY]),
         ("author:holm", []),
         ("title:harb*", [FERRY, BOX]),
         ("site:gull.example", ALL),
