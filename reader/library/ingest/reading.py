@@ -30,6 +30,10 @@ _FEW = 24
 """Up to so many files, starting other processes takes longer than it saves."""
 _MANY = 100
 """From so many files on, numpy is worth importing in each process."""
+_KNOWN_BELOW = """
+    SELECT path, size, modified FROM file WHERE path >= ? AND path < ? AND vanished IS NULL
+    AND EXISTS (SELECT 1 FROM article WHERE article.file = file.id AND added < ?) LIMIT 100
+"""
 
 
 @dataclass(slots=True)
@@ -86,7 +90,7 @@ class Ingest:
         self._limits = limits
         self._corrections = corrections or {}
         self._processes = processes or len(os.sched_getaffinity(0))
-        self._method, self._since, self._arrivals = method, since, Arrivals(self._paths)
+        self._method, self._since, self._arrivals = method, since, Arrivals(self._paths, self._was_here)
         self.progress = Progress()
         """Changes while `run` goes on."""
         self._unseen: dict[str, set[bytes]] = {}
@@ -172,11 +176,12 @@ class Ingest:
         row = self._database.one("SELECT size, modified, analyser FROM file WHERE path = ?", (as_bytes(path),))
         if row is None or row[2] != analyser():
             return False
-        try:
-            status = os.stat(path)  # noqa: PTH116 - one of many
-        except (OSError, ValueError):
-            return False
-        return (status.st_size, status.st_mtime_ns) == row[:2]
+        return _is_as(path, *row[:2])
+
+    def _was_here(self, folder: str) -> bool:
+        """Whether a folder has files that the library knew before `since`: of some of them, one is as it was."""
+        rows = self._database.all(_KNOWN_BELOW, (*around(folder)[1:], self._since))
+        return any(_is_as(as_path(path), size, modified) for path, size, modified in rows)
 
     def _follow_moves(self, wanted: Sequence[str]) -> list[str]:
         """Recognise files that were moved, by their bytes; returns those that are still to be read."""
@@ -234,6 +239,15 @@ class Ingest:
             for number, file, there in self._database.all(sql, around(path))
             if there != is_there(as_path(file))
         ]
+
+
+def _is_as(path: str, size: int, modified: int) -> bool:
+    """Whether a file is there, and as large and as old as is known of it."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - one of many
+    except (OSError, ValueError):
+        return False
+    return (status.st_size, status.st_mtime_ns) == (size, modified)
 
 
 def _prepare(

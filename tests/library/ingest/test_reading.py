@@ -122,6 +122,42 @@ def test_a_folder_that_moves_is_followed_and_one_that_comes_is_read_though_nothi
     assert sorted(titles(library, "")) == ["Bar", "Café", "Harbour", "Tram"], "what was forgotten stays so"
 
 
+def test_a_folder_that_a_program_keeps_in_step_with_another_has_not_come(library: Database, news: Path) -> None:
+    add(library, news)
+    forget(library, [number(library, "ferry")])
+    since = time.time() + 0.01
+    time.sleep(0.02)
+    stock.write(news, {"tram.md": stock.MARKET.replace("Café", "Tram")})
+    stock.write(news / "new", {"bar.md": stock.MARKET.replace("Café", "Bar")})
+    for folder in (news, news / "new"):
+        os.utime(folder, (0, 0))  # as it is where they come from
+    list(Ingest(library, [str(news.parent)], Limits(), since=since).run())
+    assert sorted(titles(library, "")) == ["Bar", "Café", "Harbour", "Tram"], "what was forgotten stays so"
+
+
+def test_a_folder_that_takes_anothers_place_has_come(library: Database, news: Path) -> None:
+    add(library, stock.write(news / "saved").parent)
+    other = stock.write(news.parent / "other", {"tram.md": stock.MARKET.replace("Café", "Tram")})
+    since = time.time() + 0.01
+    time.sleep(0.02)
+    (news / "saved").rename(news.parent / "older")
+    other.rename(news / "saved")
+    *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
+    assert (progress.added, progress.vanished) == (1, 3)
+
+
+def test_what_is_left_of_a_folder_that_has_come_is_read_by_the_next_import(library: Database, news: Path) -> None:
+    add(library, news)
+    files = {f"{name}.md": stock.MARKET.replace("Café", name) for name in ("Bar", "Tram")}
+    saved = stock.write(news.parent / "saved", files)
+    since = time.time() + 0.01
+    time.sleep(0.02)
+    saved.rename(news / "saved")
+    add(library, news / "saved" / "Bar.md")  # as far as an import came that was stopped
+    *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
+    assert (progress.added, progress.known) == (1, 4)
+
+
 def test_a_folder_that_moves_and_changes_is_followed_too(library: Database, news: Path) -> None:
     stock.write(news / "north", {"tram.md": stock.MARKET.replace("Café", "Tram")})
     add(library, news)
