@@ -16,6 +16,7 @@ from reader.sources.entry import Entry, read_entry
 from reader.sources.exports.json_records import said
 from reader.sources.exports.telegram import post, talk
 from reader.sources.format import Item
+from reader.sources.html import page
 from reader.sources.html.charset import decode_page
 from reader.sources.html.fragment import plain
 from reader.sources.html.parse import parse_page
@@ -26,18 +27,25 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _MOMENT = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?")
+_IN_ONE_ANOTHER = (
+    ".message .message, .text .text, .question .question, .question .answer, .answer .answer, .answer .question"
+)
+"""What its program never writes: each of such parts would be read with all that lie in it."""
 _EMPTY = re.compile(r"(?:<br */?>\s*){2,}")
 _DAY_BEHIND = re.compile(rf"\s*{_MOMENT.pattern}\s*$")
 """When a post was first written, behind the name of who wrote it."""
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
-    """An article for each post of a channel; any other chat is one.
+    """An article for each post of a channel; any other chat is one. A page of another shape is read as any page.
 
     Raises:
         SourceError: it isn't text, nothing is said in it, or it is too large or too deep to be read in time.
     """
     tree = parse_page(decode_page(data, path), path)
+    if tree.css_first(_IN_ONE_ANOTHER) is not None:
+        yield from page.parse(data, path, limits)
+        return
     title = tree.css_first(".page_header .text")
     name = plain(title.text()) if title is not None else None
     messages = list(_messages(tree.css(".message.default")))
@@ -69,9 +77,17 @@ def _messages(elements: list[LexborNode]) -> Iterator[dict[str, object]]:
             "date": _moment(date.attributes["title"] or "" if date is not None else ""),
             "author": _own(element, ".signature"),
             "forwarded_from": _DAY_BEHIND.sub("", forwarded),
-            "file": ", ".join(link.attributes["href"] or "" for link in element.css(".media_wrap a[href]")),
+            "file": ", ".join(filter(None, _media(element))),
             "html": "".join(filter(None, (*map(_inner, element.css(".text")), *_poll(element)))),
         }
+
+
+def _media(element: LexborNode) -> Iterator[str]:
+    """What a message shows of contacts, places and files, and where files lie."""
+    for part in element.css(".media_wrap .title, .media_wrap .description, .media_wrap .status"):
+        yield plain(part.text(separator=" "))
+    for link in element.css(".media_wrap a[href]"):
+        yield link.attributes["href"] or ""
 
 
 def _own(element: LexborNode, selector: str) -> str:

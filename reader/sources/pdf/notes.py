@@ -14,6 +14,10 @@ _SMALLER = 0.93
 """Of the text's size: the largest type of a note."""
 _LOWER = 0.4
 """Share of a page's height from its top, above which no note stands."""
+_MOST = 3_000
+"""Lines of a page, of which a newspaper's has a third: on a page with more no note is looked for, for each line is
+compared with each other.
+"""
 _ALONE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})[.)]?")
 _MARK = re.compile(rf"{_ALONE.pattern}\s*[^\W\d_]")
 """A number or sign alone, where it stands higher than its line, or before the first letter of a note."""
@@ -21,6 +25,8 @@ _MARK = re.compile(rf"{_ALONE.pattern}\s*[^\W\d_]")
 
 def find_notes(lines: Sequence[Line], body: float) -> list[list[Line]]:
     """The notes of a page whose text is of this size, each its lines in order; running heads must be gone."""
+    if len(lines) > _MOST:
+        return []
     small = [line for line in lines if line.size < _SMALLER * body and line.top > _LOWER * line.height]
     large = [line for line in lines if line.size >= _SMALLER * body]
     low = [line for line in small if not any(_is_below(other, line) for other in large)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 
@@ -94,3 +96,25 @@ def test_a_chat_in_which_nothing_is_said_is_an_error() -> None:
 )
 def test_a_damaged_page_gives_clean_articles_or_an_error(data: bytes) -> None:
     read_within_bounds(parse, data)
+
+
+@pytest.mark.parametrize("part", ["message default", "text", "answer"])
+def test_parts_that_lie_in_one_another_are_read_as_any_page(part: str) -> None:
+    inner = f'<div class="{part}">The lamp stays. ' * 1_000
+    began = time.process_time()
+    (found,) = read(parse, page(message(1, f'<div class="media_poll"><div class="text">{inner}')), "messages.html")
+    assert sum(node.text.count("The lamp stays.") for node in found.nodes) == 1_000
+    assert time.process_time() - began < 2
+
+
+def test_contacts_places_and_files_are_named() -> None:
+    card = """<div class="media_wrap clearfix"><div class="media media_contact"><div class="body">
+<div class="title bold">
+Ada Lind</div><div class="details status">+49 30 1234</div></div></div></div>"""
+    file = """<div class="media_wrap clearfix"><a class="media media_file" href="files/lamp.pdf"><div class="body">
+<div class="title bold">lamp.pdf</div><div class="status details">1.2 MB</div></div></a></div>"""
+    (chat,) = read(parse, page(message(1, TEXT, "Ada"), message(2, card, "Bo"), message(3, file)), "messages.html")
+    assert [node.text for node in chat.nodes][-2:] == [
+        "18:40 Bo: [Ada Lind, +49 30 1234]",
+        "18:40 Bo: [lamp.pdf, 1.2 MB, files/lamp.pdf]",
+    ]
