@@ -87,9 +87,9 @@ def _markdown(clips: Iterable[Clip]) -> Iterator[str]:
     for _, some in groupby(clips, key=lambda clip: clip.path):
         ours = list(some)
         yield "" if first else "\n"
-        head, path = ours[0].head, ours[0].path
-        yield f"## {escaped(ours[0].called)}\n"
-        if source := source_line(head, path):
+        heading = ours[0].called
+        yield f"## {escaped(heading)}\n"
+        if source := source_line(ours[0].head, ours[0].path, heading):
             yield f"\n{source}\n"
         first = False
         for clip in ours:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.article.model import Article, CueTone, Quote, QuoteKind, Speaker
-from reader.article.visible import one_line
+from reader.article.visible import flattened, one_line
 from reader.export.citation import quotation
 from reader.export.escape import escaped
 from reader.export.json import listed
@@ -58,8 +58,9 @@ def as_text(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
 
 def as_markdown(article: Article, quotes: Sequence[tuple[int, Quote]]) -> str:
     """A heading for the article with its source, one for each speaker, and a block quotation for each of theirs."""
-    parts = [f"## {escaped(_title(article))}"]
-    if source := source_line(article.head, article.path):
+    title = _title(article)
+    parts = [f"## {escaped(title)}"]
+    if source := source_line(article.head, article.path, title):
         parts.append(source)
     for speaker, said in by_speaker(quotes):
         parts.append(f"### {escaped(one_line(_named(speaker)))}")
@@ -106,7 +107,7 @@ def cell(value: str | int | list[str] | None) -> str | int:
 
 
 def _title(article: Article) -> str:
-    return one_line(article.head.title or article.path)
+    return flattened(article.head.title or article.path)
 
 
 def _words(article: Article, quote: Quote) -> str:

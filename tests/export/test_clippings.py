@@ -65,8 +65,12 @@ def test_what_is_cited_stands_in_the_marks_of_its_language_without_the_comma_of_
 
 
 def test_a_post_without_a_title_is_called_by_how_it_begins() -> None:
-    clip = CLIP._replace(head=replace(HEAD, title=None), path="/a/box.json#1", opening="Low water at *six*\x1b …")
-    assert "".join(written("markdown", [clip])).startswith("## Low water at \\*six\\*␛ …\n")
+    clip = CLIP._replace(
+        head=replace(HEAD, title=None, url=None), path="/a/box.json#1", opening="Low water at *six*\x1b …"
+    )
+    title, source, *_ = "".join(written("markdown", [clip])).split("\n\n")
+    assert title == "## Low water at \\*six\\*␛ …"
+    assert source.endswith(", /a/box.json#1"), "as of an article that has a title"
     assert "title = {{Low water at *six*" in bibtex(clip)
     assert json.loads("".join(written("csl-json", [clip])))[0]["title"].startswith("Low water")
     assert json.loads("".join(written("jsonl", [clip])))["title"] is None

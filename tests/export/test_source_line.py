@@ -23,4 +23,4 @@ from reader.export.source_line import source_line
     ],
 )
 def test_what_is_known_is_told_and_nothing_else(head: Head, path: str, line: str) -> None:
-    assert source_line(head, path) == line
+    assert source_line(head, path, head.title or path) == line
