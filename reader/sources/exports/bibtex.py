@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,9 @@ _LONGEST_LATEX = 20_000
 """Characters of a value that are read as LaTeX: 0.3 seconds; any more keeps its commands."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _UNREAD = frozenset(("file", "shorttitle"))
-_AND = re.compile(r"\s+and\s+(?![^{]*\})")
+_AND = re.compile(r"[{}]| and ")
+_OTHERS = "others"
+"""What stands in place of the rest of the authors."""
 _COMMENT = re.compile(r"(?<!\\)%")
 """What begins a comment in LaTeX, and in an abstract says how much."""
 _WORD = re.compile(r"(?<![\\\w])[^\W\d_]{4,}(?![\w\\{}])")
@@ -62,41 +64,60 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
 
 
 def _records(source: str, path: str) -> Iterator[Record | SourceError]:
-    """The entries, in order; one that has the key of another is one all the same."""
+    """The entries, in order; one that has the key of another, or a field twice, is one all the same."""
     from bibtexparser.entrypoint import parse_string
+    from bibtexparser.middlewares.enclosing import RemoveEnclosingMiddleware
     from bibtexparser.model import Entry, ParsingFailedBlock
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says of broken entries is told here
-    for block in parse_string(source).blocks:
+    library = parse_string(source, parse_stack=[])  # its own would leave out such entries
+    strings = {key.lower(): string.value for key, string in library.strings_dict.items()}
+    marks = RemoveEnclosingMiddleware()
+    for block in library.blocks:
         entry = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
         if isinstance(entry, Entry):
-            fields = ((field.key, field.value) for field in entry.fields)
-            record = _record({key: value for key, value in fields if isinstance(value, str)})
+            for field in entry.fields:
+                field.value = strings.get(field.value.lower(), field.value)
+            fields = marks.transform_entry(entry, library).fields
+            record = _record((field.key, field.value) for field in fields)
             if is_article(known := folded({**record, "itemtype": entry.entry_type, "id": entry.key})):
                 yield known
         elif entry is None:
             yield SourceError(path, f"the entry in line {(block.start_line or 0) + 1} is broken")
 
 
-def _record(fields: Mapping[str, str]) -> dict[str, object]:
+def _record(fields: Iterable[tuple[str, str]]) -> dict[str, object]:
     """An entry's fields by the names that are known of records."""
-    record: dict[str, object] = {}
     notes: list[str] = []
-    """A note, and an annotation."""
-    for key, value in fields.items():
+    """A note, an annotation, and what a field says that another has said before."""
+    authors: list[str] = []
+    record: dict[str, object] = {"notes": notes, "authors": authors}
+    for key, value in fields:
         name = key.lower()
         if name == "author":
-            record["authors"] = [plain_text(author) for author in _AND.split(value)]
+            authors += map(plain_text, _authors(" ".join(value.split())))
         elif name not in _UNREAD:
             known, text = _FACTS.get(name, name), plain_text(value)
-            if known == "notes":
+            if record.setdefault(known, text) != text:
                 notes.append(text)
-            record.setdefault(known, notes if known == "notes" else text)
     month = str(record.pop("month", ""))[:3].lower()
     if "date" not in record and "year" in record:
         at = _MONTHS.index(month) + 1 if month in _MONTHS else int(month) if month.isdecimal() else 0
         record["date"] = f"{record['year']}-{at:02}-01" if 1 <= at <= 12 else record["year"]
     return record
+
+
+def _authors(written: str) -> Iterator[str]:
+    """The names in a list; within braces, "and" is a part of one."""
+    start = depth = 0
+    for mark in _AND.finditer(written):
+        if mark[0] in "{}":
+            depth += 1 if mark[0] == "{" else -1
+        elif not depth:
+            yield written[start : mark.start()]
+            start = mark.end()
+    if written[start:] != _OTHERS:
+        yield written[start:]
 
 
 def plain_text(value: str) -> str:

@@ -82,3 +82,29 @@ def test_long_values_take_no_time() -> None:
 @given(damaged([FERRY.encode()], [b"{", b"}", b"@", b"\\", b"$", b"%", b",", b"=", b'"', b"\\begin{", b" and "]))
 def test_damaged_lists_give_clean_articles_or_an_error(data: bytes) -> None:
     read_within_bounds(parse, data)
+
+
+def test_an_entry_with_the_key_of_another_or_a_field_twice_is_read_like_any() -> None:
+    first = FERRY.partition("@online")[0]
+    again = '@article{lind2026, title = "Night ferry", title = {No lamps}, journal = Post, journaltitle = {The Post},'
+    _, found = read(parse, f"{first}{again} url = {{https://post.example/}}, note = {{Read.}}}}", "list.bib")
+    assert (found.declared.title, found.declared.site) == ("Night ferry", "The Ferrytown Post")
+    assert [text for kind, text in hinted(found) if kind == "comment"] == ["No lamps", "The Post", "Read."]
+
+
+def test_others_are_nobody() -> None:
+    source = "@online{a, title = {Gulls}, author = {Ada Lind and\n Jan Berg and others}, url = {https://a.example/}}"
+    (found,) = read(parse, source, "list.bib")
+    assert found.declared.byline == ("Ada Lind", "Jan Berg")
+
+
+@pytest.mark.parametrize("between", [" and ", " and {"])
+def test_a_long_list_of_authors_takes_no_time(between: str) -> None:
+    authors = between.join(["Ada"] * 60_000)
+    began = time.process_time()
+    read(
+        parse,
+        f"@online{{a, title = {{Gulls}}, author = {{{authors}{'}' * authors.count('{')}}}, url = {{https://a.example/}}}}",
+        "list.bib",
+    )
+    assert time.process_time() - began < 2
