@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from reader.bundled import folder
@@ -12,6 +13,7 @@ from reader.cli.arguments import STANDARD
 from reader.cli.faults import fault, say
 from reader.cli.theme import keep_theme, theme_for
 from reader.config import Settings, library_file, load_settings, settings_file
+from reader.errors import LibraryError
 from reader.library.corrections.book import CorrectionBook
 from reader.library.marks.keeper import Keeper
 from reader.library.shelf.file_shelf import Shelf
@@ -26,9 +28,7 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
         say("the app needs standard input for its keys; `reader show -` prints what comes from there")
         return exits.USAGE
     if demo and not library:
-        from tempfile import TemporaryDirectory
-
-        with TemporaryDirectory(prefix="reader-") as place:  # nobody's own articles are found among the samples
+        with _passing_folder() as place:  # nobody's own articles are found among the samples
             return open_app(paths, config, demo=True, library=f"{place}/library.db")
     settings = load_settings(config)
     file = library_file(library)
@@ -46,6 +46,19 @@ def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = Fa
     if not shelf.entries and not _first_found(shelf):
         return _nothing(shelf, paths)
     return _run(shelf, settings, config)
+
+
+def _passing_folder() -> AbstractContextManager[str]:
+    """A folder that is gone with the program, or as much of it as can be. Raises LibraryError where there is none."""
+    from tempfile import TemporaryDirectory
+
+    try:
+        return TemporaryDirectory(prefix="reader-", ignore_cleanup_errors=True)
+    except OSError as error:
+        why = (error.strerror or "").lower()
+        raise LibraryError(
+            f"there is no place for a library of the samples ({why}); --library FILE names one"
+        ) from error
 
 
 def _library(file: Path, settings: Settings, config: str | None) -> Shelf | None:

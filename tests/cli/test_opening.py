@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,6 +93,20 @@ def test_what_is_done_with_the_samples_is_kept_in_a_library_only_if_one_is_named
     assert not library_file().exists()
     assert main(["--demo", "--library", str(tmp_path / "samples.db")]) == 0
     assert (tmp_path / "samples.db").exists()
+
+
+def test_where_there_is_no_place_for_temporary_files_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    assert main(["--demo"]) == 2
+    assert capsys.readouterr().err == (
+        "reader: there is no place for a library of the samples (no usable temporary directory found); "
+        "--library FILE names one\n"
+    )
 
 
 def test_a_theme_that_was_chosen_is_that_of_the_next_start_until_the_settings_name_another(
