@@ -106,6 +106,8 @@ def test_a_number_before_a_name_is_no_role() -> None:
         ("en", '"It was no accident," His Honour Judge Ford said.', Speaker("Ford", "His Honour Judge")),
         ("de", "Die Kampagne von Ada Brandt läuft. „Das ist schön“, sagte Brandt.", Speaker("Ada Brandt", None)),
         ("de", "Seit 2022 ist Ministerin Ada Brandt da. „Ja“, sagte Brandt.", Speaker("Ada Brandt", "Ministerin")),
+        ("en", "“So it is,” said fire chief Ada Brandt.", Speaker("Ada Brandt", "fire chief")),
+        ("en", "“So it is,” said claims adjuster Ada Brandt.", Speaker("Ada Brandt", "claims adjuster")),
     ],
 )
 def test_a_role_says_what_somebody_is(language: str, text: str, speaker: Speaker) -> None:

@@ -28,6 +28,10 @@ _RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
 """A German article that is a relative pronoun: der Minister, der den Bericht kennt."""
 _LATELY = re.compile("C(N[NY])(?=S)")
 """A time between a name and its verb: Brandt last week said."""
+_HOLDER = re.compile("(?<=QS)[SVUG](?=[NHT]{1,3}C)")
+"""A verb behind the one that reports a quotation, and before a noun and a name: it is a noun itself, said fire chief
+Brandt.
+"""
 _OFFICE = re.compile("T(?![CTqoIt])")
 """A title without a name behind it, which is a noun."""
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
@@ -71,6 +75,11 @@ def with_times(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
         if lows[first] in lexicon.lately:
             tags = f"{tags[:first]}BB{tags[past:]}"
     return tags
+
+
+def with_holders(tags: str) -> str:
+    """The tags, with what looks like a second verb at the beginning of an office made a noun."""
+    return _HOLDER.sub("N", tags)
 
 
 def with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:

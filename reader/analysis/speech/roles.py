@@ -92,7 +92,8 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
     words = [word for word in words if word.lower().strip(".") not in lexicon.honorifics]
     if words and words[0].lower() in lexicon.selves:
         words.pop(0)
-    if any(word.lower() in lexicon.neutral or word.lower() in lexicon.loaded for word in words):
+    verbs = words if lexicon.perfect else words[-1:]  # the report author, the fire chief
+    if any(word.lower() in lexicon.neutral or word.lower() in lexicon.loaded for word in verbs):
         return None  # a verb that was taken for a noun: « … », souffle Ada Brandt
     return " ".join(words) or None
 

@@ -11,7 +11,14 @@ from string import ascii_uppercase
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
-from reader.analysis.speech.mending import with_bodies, with_nicknames, with_particles, with_times, with_verbs
+from reader.analysis.speech.mending import (
+    with_bodies,
+    with_holders,
+    with_nicknames,
+    with_particles,
+    with_times,
+    with_verbs,
+)
 from reader.analysis.speech.romance import corrected
 from reader.analysis.speech.tagging import QUOTED, STOPPED, Tagger, sentence_numbers
 from reader.analysis.speech.words import QUOTE, Cut, Cutter, words_of
@@ -98,6 +105,8 @@ class Paragraph:
         """One letter for each token, see `tagging`."""
         if "CKCC" in self.tags and not lexicon.foreign and not lexicon.nouns_capitalised:
             self.tags = with_bodies(self.tags, self.words, self.lows, lexicon)
+        if "QS" in self.tags and not lexicon.foreign and not lexicon.nouns_capitalised:
+            self.tags = with_holders(self.tags)
         if lexicon.lately and ("CNNS" in self.tags or "CNYS" in self.tags):
             self.tags = with_times(self.tags, self.lows, lexicon)
 
