@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Set
+from itertools import groupby
 
 from reader.analysis.speech.entity import Entity
 from reader.analysis.speech.mentions import NOMINAL, Mention
@@ -17,6 +19,9 @@ _TOP = 12
 _NEAR = 5
 """Tokens behind the verb, or in German before the office, within which the office or its preposition stands."""
 
+_LEADS = re.compile("[^yIt,Q]*[It]?|[^,Q]*o")
+"""Tags between the verb and the office: as the new mayor, to the post of mayor; but not "by the mayor"."""
+
 
 def appoint(story: Story, speakers: Iterable[Mention]) -> None:
     """Note the offices by which some speakers are called, and which nobody is known to have, on whom they are given."""
@@ -26,11 +31,11 @@ def appoint(story: Story, speakers: Iterable[Mention]) -> None:
     for number, paragraph in enumerate(story.paragraphs[:_TOP]):
         if story.lexicon.appointing.isdisjoint(paragraph.lows):
             continue
-        for office, first, past in _given(paragraph, wanted, story):
+        for first, past, offices in _given(paragraph, wanted, story):
             chosen = _first_person(story, number, first, past)
             if chosen is not None:
-                chosen.offices |= {office}
-                story.entities.offices.add(office)
+                chosen.offices |= offices
+                story.entities.offices |= offices
 
 
 def _office(mention: Mention, story: Story) -> str:
@@ -41,17 +46,37 @@ def _office(mention: Mention, story: Story) -> str:
     return "" if low in story.entities.offices else low
 
 
-def _given(paragraph: Paragraph, wanted: Set[str], story: Story) -> Iterator[tuple[str, int, int]]:
-    """The offices that are given to somebody in a paragraph, each with the first token of its sentence and its end."""
-    tags, lows = paragraph.tags, paragraph.lows
-    for verb in [at for at, low in enumerate(lows) if low in story.lexicon.appointing]:
-        first, past = tags.rfind(".", 0, verb) + 1, tags.find(".", verb)
-        past = past if past >= 0 else len(tags)
-        german = story.lexicon.nouns_capitalised
-        for at in range(first, past) if german else range(verb + 1, min(past, verb + 1 + _NEAR)):
-            office = next((each for each in wanted if lows[at] == each or lows[at].endswith(f"-{each}")), "")
-            if office and (not german or "t" in tags[max(first, at - _NEAR) : at]):
-                yield office, first, past
+def _given(paragraph: Paragraph, wanted: Set[str], story: Story) -> Iterator[tuple[int, int, set[str]]]:
+    """The sentences in which offices are given to somebody, each with its first token, its end and the offices."""
+    tags, german = paragraph.tags, story.lexicon.nouns_capitalised
+    places = [at for at, low in enumerate(paragraph.lows) if low in story.lexicon.appointing]
+    for stop, verbs in groupby(places, lambda verb: tags.rfind(".", 0, verb)):
+        end = tags.find(".", stop + 1)
+        first, past = stop + 1, end if end >= 0 else len(tags)
+        given = _german(tags, first, past) if german else _behind(tags, verbs, past)
+        offices = {office for at in given if (office := _last_part(paragraph.lows[at], wanted))}
+        if offices:
+            yield first, past, offices
+
+
+def _german(tags: str, first: int, past: int) -> Iterator[int]:
+    """The tokens of a sentence that may be an office: a preposition with its article is before it."""
+    return (at for at in range(first, past) if "t" in tags[max(first, at - _NEAR) : at])
+
+
+def _behind(tags: str, verbs: Iterable[int], past: int) -> Iterator[int]:
+    """The tokens of a sentence that may be an office: right behind the verbs, and not of who chooses somebody."""
+    return (
+        at
+        for verb in verbs
+        for at in range(verb + 1, min(past, verb + 1 + _NEAR))
+        if _LEADS.fullmatch(tags, verb + 1, at)
+    )
+
+
+def _last_part(low: str, wanted: Set[str]) -> str:
+    """The office that a word is, or ends with behind a hyphen; else empty."""
+    return next((part for part in (low, low.rpartition("-")[2]) if part in wanted), "")
 
 
 def _first_person(story: Story, number: int, first: int, past: int) -> Entity | None:
