@@ -206,11 +206,11 @@ class Ingest:
     def _like_a_known(self, path: str) -> PreparedFile | None:
         """The file of a new path, if the library has one of its size: only then is it read and compared."""
         database = self._database
+        if database.one("SELECT 1 FROM file WHERE path = ?", (as_bytes(path),)):
+            return None
         try:
             status = os.stat(path)  # noqa: PTH116 - one of many
             if not database.one("SELECT 1 FROM file WHERE size = ? LIMIT 1", (status.st_size,)):
-                return None
-            if database.one("SELECT 1 FROM file WHERE path = ?", (as_bytes(path),)):
                 return None
             digest, size = hash_of(path)
         except (OSError, ValueError, SourceError):
