@@ -108,6 +108,13 @@ def test_a_number_before_a_name_is_no_role() -> None:
         ("de", "Seit 2022 ist Ministerin Ada Brandt da. „Ja“, sagte Brandt.", Speaker("Ada Brandt", "Ministerin")),
         ("en", "“So it is,” said fire chief Ada Brandt.", Speaker("Ada Brandt", "fire chief")),
         ("en", "“So it is,” said claims adjuster Ada Brandt.", Speaker("Ada Brandt", "claims adjuster")),
+        ("en", "“So it is,” said singer and activist Ada Brandt.", Speaker("Ada Brandt", "singer and activist")),
+        (
+            "en",
+            "“So it is,” said Ada Brandt, a marine biologist at sea.",
+            Speaker("Ada Brandt", "marine biologist at sea"),
+        ),
+        ("en", "“So it is,” said Ada Brandt, the worse for wear.", Speaker("Ada Brandt", None)),
     ],
 )
 def test_a_role_says_what_somebody_is(language: str, text: str, speaker: Speaker) -> None:

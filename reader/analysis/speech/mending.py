@@ -32,6 +32,10 @@ _HOLDER = re.compile("(?<=QS)[SVUG](?=[NHT]{1,3}C)")
 """A verb behind the one that reports a quotation, and before a noun and a name: it is a noun itself, said fire chief
 Brandt.
 """
+_HOLDERS = re.compile("(?<=QS)([NHT]{1,3})K(?=[NHT]{1,3}C)")
+"""Two of what somebody is, before the name: said singer and activist Brandt."""
+_PAPER = re.compile("(?<=Lt)(D?[NHC]{1,3})S(?=[.,:(-]|$)")
+"""A verb at the end of what is a source, so no verb: according to a police report."""
 _OFFICE = re.compile("T(?![CTqoIt])")
 """A title without a name behind it, which is a noun."""
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
@@ -78,8 +82,15 @@ def with_times(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
 
 
 def with_holders(tags: str) -> str:
-    """The tags, with what looks like a second verb at the beginning of an office made a noun."""
-    return _HOLDER.sub("N", tags)
+    """The tags, with what looks like a second verb at the beginning of an office made a noun, and so with what joins
+    two offices.
+    """
+    return _HOLDERS.sub(r"\1N", _HOLDER.sub("N", tags))
+
+
+def with_papers(tags: str) -> str:
+    """The tags, with what looks like a verb at the end of a source made its noun."""
+    return _PAPER.sub(r"\1H", tags)
 
 
 def with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:

@@ -10,6 +10,8 @@ from reader.analysis.speech.tokens import Paragraph
 
 _BEHIND = re.compile(r",([DM]?[BNHTC#s]*[HT]N?(?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
 """A description behind a name: , the interior minister,"""
+_BEHIND_TOO = re.compile(r",((D[BNHTC#s]*N)(?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
+"""The same with a noun that no list has: , a marine biologist at the university,"""
 _BEFORE = re.compile(r"(?:^|[.,:QKRSL])(D[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*),$")
 """One before it: The interior minister, Ada Brandt"""
 _ELIDED = re.compile(r"^[lL]['’](?=\w)")
@@ -31,6 +33,10 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
             return found
     behind = _BEHIND.match(tags, past)
     if behind:
+        first, past = behind.span(1)
+        return _tidy(paragraph.printed(first, past - 1), lexicon)
+    behind = _BEHIND_TOO.match(tags, past) if lexicon.agents else None
+    if behind and paragraph.lows[behind.end(2) - 1].endswith(lexicon.agents):
         first, past = behind.span(1)
         return _tidy(paragraph.printed(first, past - 1), lexicon)
     if mention.first == 0 or tags[mention.first - 1] != ",":

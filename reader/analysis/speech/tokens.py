@@ -15,6 +15,7 @@ from reader.analysis.speech.mending import (
     with_bodies,
     with_holders,
     with_nicknames,
+    with_papers,
     with_particles,
     with_times,
     with_verbs,
@@ -105,8 +106,8 @@ class Paragraph:
         """One letter for each token, see `tagging`."""
         if "CKCC" in self.tags and not lexicon.foreign and not lexicon.nouns_capitalised:
             self.tags = with_bodies(self.tags, self.words, self.lows, lexicon)
-        if "QS" in self.tags and not lexicon.foreign and not lexicon.nouns_capitalised:
-            self.tags = with_holders(self.tags)
+        if quoted and not lexicon.foreign and not lexicon.nouns_capitalised:
+            self.tags = with_papers(with_holders(self.tags))
         if lexicon.lately and ("CNNS" in self.tags or "CNYS" in self.tags):
             self.tags = with_times(self.tags, self.lows, lexicon)
 
