@@ -47,7 +47,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         yield from page.parse(data, path, limits)
         return
     title = tree.css_first(".page_header .text")
-    name = plain(title.text()) if title is not None else None
+    name = (plain(title.text()) if title is not None else "") or None
     messages = list(_messages(tree.css(".message.default")))
     limits.check_members(len(messages), path)
     told = [message for message in messages if message["html"]]

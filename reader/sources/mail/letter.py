@@ -164,6 +164,8 @@ class _Letter:
         except SourceError:  # bytes that are no text, whatever the part says it is
             return
         if source.strip():
+            if "\n" not in source:  # beside the fields, a carriage return alone would end no line
+                source = source.replace("\r", "\n")
             check_lines(source, self._path, self._limits)
             self.has_text = True
             flowed, tight = (part.get_param(name) for name in ("format", "delsp"))

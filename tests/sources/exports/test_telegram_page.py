@@ -118,3 +118,8 @@ Ada Lind</div><div class="details status">+49 30 1234</div></div></div></div>"""
         "18:40 Bo: [Ada Lind, +49 30 1234]",
         "18:40 Bo: [lamp.pdf, 1.2 MB, files/lamp.pdf]",
     ]
+
+
+def test_a_chat_whose_name_is_empty_has_none() -> None:
+    (chat,) = read(parse, page(message(1, TEXT)).replace("Pilots", ""), "messages.html")
+    assert (chat.declared.title, chat.declared.site) == (None, None)

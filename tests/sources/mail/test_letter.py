@@ -9,6 +9,7 @@ from reader.article.document import Document, Shape
 from reader.errors import SourceError
 from reader.pipeline import analyse
 from reader.sources.limits import Limits
+from reader.sources.lines import split_lines
 from reader.sources.mail.letter import parse
 from reader.sources.sniffing import sniff
 from tests.effort import effort
@@ -170,6 +171,12 @@ def test_a_flowed_text_goes_on_where_a_line_ends_with_a_space() -> None:
     assert paragraphs("format=flowed", body) == paragraphs('format="Flowed"; delsp=no', body) == whole
     assert paragraphs("format=flowed; delsp=yes", "Low wa \nter  \nat six.\nAda\n") == ["Low water at six.", "Ada"]
     assert len(paragraphs("format=fixed", body)) == 9
+
+
+def test_a_text_whose_lines_end_with_a_carriage_return_has_its_lines_below_the_fields() -> None:
+    found = read(b"From: a@b.example\nSubject: Lamps\n\nThe lamp stays.\r\rSo it is.")
+    lines = split_lines(found.source)
+    assert [lines[(node.first_line or 0) - 1] for node in found.nodes[-2:]] == ["The lamp stays.", "So it is."]
 
 
 def test_a_message_without_text_is_refused() -> None:
