@@ -456,3 +456,20 @@ def test_nobody_of_another_paragraph_says_what_somebody_here_is_said_to_say() ->
 def test_days_objects_and_adverbs_are_no_subjects(before: str, text: str, name: str, language: str) -> None:
     ((_, _, found),) = said(before, text, language=language)
     assert found == name
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("a source close to Brandt said", "a source"),
+        ("people close to the board said", "people"),
+        ("an official briefed by Ada Brandt said", "an official"),
+        ("the woman next to Brandt said", "the woman"),
+        ("the lawyer representing Brandt said", "the lawyer"),
+        ("planning director Ada Brandt said", "Ada Brandt"),
+    ],
+)
+def test_whom_somebody_is_close_to_says_nothing(said: str, speaker: str) -> None:
+    who = attributed(blocks_of(f"Ada Brandt was there. “So it is,” {said}."))[0].speaker
+    assert who is not None
+    assert who.name == speaker

@@ -34,6 +34,10 @@ Brandt.
 """
 _HOLDERS = re.compile("(?<=QS)([NHT]{1,3})K(?=[NHT]{1,3}C)")
 """Two of what somebody is, before the name: said singer and activist Brandt."""
+_CLOSE_TO = re.compile("(?<=H)(?:[VN][ty](?=[DM]?[NHT]{0,2}C{1,3}S|[DM][NH]{1,2}S)|G(?=C{1,3}S|[DM][NH]{1,2}S))")
+"""What leads from somebody to another name, before the verb of both: a source close to Brandt said; the lawyer
+representing her said. It is no verb of a clause then.
+"""
 _PAPER = re.compile("(?<=Lt)(D?[NHC]{1,3})S(?=[.,:(-]|$)")
 """A verb at the end of what is a source, so no verb: according to a police report."""
 _OFFICE = re.compile("T(?![CTqoIt])")
@@ -88,9 +92,11 @@ def with_holders(tags: str) -> str:
     return _HOLDERS.sub(r"\1N", _HOLDER.sub("N", tags))
 
 
-def with_papers(tags: str) -> str:
-    """The tags, with what looks like a verb at the end of a source made its noun."""
-    return _PAPER.sub(r"\1H", tags)
+def with_sources(tags: str) -> str:
+    """The tags, with what looks like a verb at the end of a source made its noun, and with what leads from a source to
+    a name made a preposition.
+    """
+    return _CLOSE_TO.sub(lambda match: "IB"[: len(match[0])], _PAPER.sub(r"\1H", tags))
 
 
 def with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:

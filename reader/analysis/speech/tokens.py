@@ -15,8 +15,8 @@ from reader.analysis.speech.mending import (
     with_bodies,
     with_holders,
     with_nicknames,
-    with_papers,
     with_particles,
+    with_sources,
     with_times,
     with_verbs,
 )
@@ -107,7 +107,7 @@ class Paragraph:
         if "CKCC" in self.tags and not lexicon.foreign and not lexicon.nouns_capitalised:
             self.tags = with_bodies(self.tags, self.words, self.lows, lexicon)
         if quoted and not lexicon.foreign and not lexicon.nouns_capitalised:
-            self.tags = with_papers(with_holders(self.tags))
+            self.tags = with_sources(with_holders(self.tags))
         if lexicon.lately and ("CNNS" in self.tags or "CNYS" in self.tags):
             self.tags = with_times(self.tags, self.lows, lexicon)
 
