@@ -43,7 +43,8 @@ def site_name(publisher: str | None, names: Iterable[str], window: str | None, u
         return better or _at_the_end(window, host) or (other if other and not _FIRM.search(other) else said)
     if _ADDRESS.fullmatch(said):
         is_better = better and _is_in(better, host) and _plain(said) not in _plain(better)
-    else:  # a site of many publications has their names in its addresses
+    else:  # a site of many publications has their names in its addresses; no address has one of other letters
+        other = other if _plain(said) else better
         is_better = other and not _is_in(said, host, _first_part(url)) and _is_in(other, host)
     return (better or other) if is_better else said
 
@@ -62,7 +63,8 @@ def _is_in(name: str, *places: str) -> bool:
     if len(whole) >= _LEAST and (whole in address or any(len(label) >= _LEAST and label in whole for label in labels)):
         return True
     initials = "".join(word[0] for word in words)
-    return initials in labels or any(len(word) >= _LEAST_WORD and word in address for word in words)
+    is_short_for = whole in labels or (len(words) > 1 and initials in labels)
+    return is_short_for or any(len(word) >= _LEAST_WORD and word in address for word in words)
 
 
 def _first_part(url: str | None) -> str:
