@@ -133,6 +133,10 @@ class Lexicon:
     """Endings in -e that are no such form's, but those of adjectives or the past tense."""
     inflected: tuple[str, ...] = ends("endings.inflected")
     """Endings of adjectives before nouns: a word without one is none. Empty where adjectives may have any."""
+    denials: frozenset[str] = words("words.denial")
+    """Verbs that say of the one behind them that it isn't so: denied saying."""
+    negations: frozenset[str] = words("words.negation")
+    """Words before a verb of speech that say that it wasn't said."""
     lately: frozenset[str] = words("words.lately")
     """Words before a day or a week that may stand between a name and its verb: Brandt last week said."""
     either_order: bool = setting("words.either_order", False)

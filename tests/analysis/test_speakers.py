@@ -473,3 +473,21 @@ def test_whom_somebody_is_close_to_says_nothing(said: str, speaker: str) -> None
     who = attributed(blocks_of(f"Ada Brandt was there. “So it is,” {said}."))[0].speaker
     assert who is not None
     assert who.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Ada Brandt never said “we will close the quay for good”.", False),
+        ("Ada Brandt denied saying “we will close the quay for good”.", False),
+        ("Ada Brandt didn't say “we will close the quay for good”.", False),
+        ("Ada Brandt said “we will close the quay for good”.", True),
+        ("Ada Brandt not only said “we will close the quay for good”.", True),
+        ("Ada Brandt did not comment, but said: “We will close the quay for good.”", True),
+        ("“It was never so,” Ada Brandt, who was not there, said.", True),
+    ],
+)
+def test_who_is_said_not_to_have_said_it_is_uncertain(text: str, certain: bool) -> None:
+    quote = attributed(blocks_of(text))[0]
+    assert quote.speaker == Speaker("Ada Brandt", None)
+    assert (quote.confidence >= 0.6) is certain

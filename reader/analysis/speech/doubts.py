@@ -25,9 +25,20 @@ _LABELLED = re.compile(r"(?:[oIty][DMBNHTC#]+)*:")
 """A colon behind a name, or behind where its bearer is from."""
 
 
+_BEFORE_STRING = re.compile("[UG]?R?[:,]?Q")
+"""What stands between a verb and the string that is its object: never said, denied saying that."""
+
+
 def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
     """The confidence in a mention whose odds alone would give `sure`; 0 if it should not be named."""
     clause = clause_of(mention)
+    if lexicon.negations and _is_denied(mention, clause, lexicon):
+        sure = min(sure, SILENT)
+    return _in_doubt(mention, sure, clause, lexicon)
+
+
+def _in_doubt(mention: Mention, sure: float, clause: Clause, lexicon: Lexicon) -> float:
+    """The same for somebody who isn't said to have said nothing of the kind."""
     if _is_spoken_of(mention, clause, lexicon) or (mention.form is NOMINAL and _disagrees(mention, clause, lexicon)):
         return 0.0
     speaking = says(mention)
@@ -54,6 +65,17 @@ def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
     if not speaking or _is_read(clause, mention, lexicon) or _is_sorted_by(clause, mention, lexicon):
         return min(sure, SILENT)
     return sure * THING[lexicon.models]
+
+
+def _is_denied(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether somebody is said not to have said it: Brandt never said, denied saying."""
+    verb, lows, tags = clause.verb, mention.paragraph.lows, mention.paragraph.tags
+    if verb < 0 or not _BEFORE_STRING.match(tags, verb + 1):
+        return False
+    if lows[verb] in lexicon.denials:
+        return True
+    between = lows[max(mention.last + 1, verb - _NEAR, tags.rfind(",", 0, verb) + 1) : verb]
+    return any(word.endswith("n't") or word in lexicon.negations for word in between) and "only" not in between
 
 
 def is_told_of(mention: Mention, lexicon: Lexicon) -> bool:
