@@ -22,7 +22,8 @@ from reader.sources.limits import Limits
 from reader.sources.pdf.columns import in_order
 from reader.sources.pdf.lines import Line, read_lines
 from reader.sources.pdf.links import read_areas
-from reader.sources.pdf.paragraphs import part_running, set_paragraphs
+from reader.sources.pdf.paragraphs import set_paragraphs
+from reader.sources.pdf.running import part_running
 from reader.sources.rendition import lay_out
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Lines in the order of reading -> paragraphs, headings and rows; running heads and page numbers apart.
+"""Lines in the order of reading -> paragraphs, headings and rows.
 
 A paragraph ends where the white space below is wider than between lines, where the next line is indented, or where the
 type changes. It doesn't end with a column or a page whose last line is full and ends no sentence.
@@ -11,22 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from reader.article.document import Inline, Node, Shape, Style
 from reader.sources.pdf.lines import Line
 from reader.sources.pdf.links import Link, moved
-from reader.sources.pdf.notes import find_notes
 from reader.sources.texts.wrapping import AFTER_HYPHEN
 
-_MARGIN = 0.11
-"""Share of a page's height at its top and foot where running heads stand."""
-_OFTEN = 0.4
-"""Share of the pages on which a running head is."""
 _WIDE_GAP = 1.4
 """Times the usual distance between lines: white space between paragraphs."""
-_APART, _SMALLER, _MOST_RUNNING = 2.2, 0.95, 8
-"""Of a running head that comes but once: white space beside it by its size, its size by that of the text; how many."""
 _LARGER, _OTHER_SIZE = 1.12, 1.06
 _INDENT = 0.7
 """Of a letter's size."""
@@ -39,79 +31,7 @@ _DASHES = "–—"
 """Before an item of a list, or within a sentence whose line before is full."""
 _TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»«“)\]]*$")
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,4}|[ivxlc]{1,7})[-–—\s]*|(?:page|seite|p\.|s\.)\s*\d{1,4}.{0,12}", re.IGNORECASE)
-"""The number of a page as it is printed: 12, – xii –, Page 3 of 7."""
 _HYPHEN = re.compile(r"(\w{1,60})[-‐]$")
-
-
-class Parted(NamedTuple):
-    """The pages of a file, and what stands at their edges."""
-
-    flow: list[list[Line]]
-    """The lines of each page that are its text."""
-    running: list[str]
-    """Running heads and page numbers, each text once."""
-    notes: list[str]
-
-
-def part_running(pages: Sequence[Sequence[Line]]) -> Parted:
-    """The lines of each page without running heads, page numbers and footnotes, and these."""
-    seen: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        seen.update({_where(line) for line in page if _in_margin(line)})
-    needed = max(2, _OFTEN * len(pages))
-    flow: list[list[Line]] = []
-    running: dict[str, None] = {}
-    notes: list[str] = []
-    body = _weighted_median(sorted((line.size, len(line.text)) for page in pages for line in page) or [(1.0, 1)])
-    alone = len(pages) < 3  # too few for anything to come back often
-    for page in pages:
-        heads = {id(line) for line in page if _in_margin(line) and seen[_where(line)] >= needed}
-        found = find_notes([line for line in page if id(line) not in heads], body)
-        notes += (_set(note, Counter())[0] for note in found)
-        noted = {id(line) for note in found for line in note}
-        small = {id(line) for line in _small_print(page)} if alone else set()
-        apart = [
-            line
-            for line in page
-            if id(line) in heads
-            or (id(line) not in noted and _in_margin(line) and (_is_number(line.text) or id(line) in small))
-        ]
-        running.update(dict.fromkeys(line.text for line in apart))
-        gone = {id(line) for line in apart} | noted
-        flow.append([line for line in page if id(line) not in gone])
-    return Parted(flow, list(running), notes)
-
-
-def _small_print(page: Sequence[Line]) -> Iterator[Line]:
-    """The lines at the top and the foot of a page in smaller type than its text, with white space between."""
-    text = [line for line in page if not _in_margin(line)]
-    if not text:
-        return
-    body = _weighted_median(sorted((line.size, len(line.text)) for line in text))
-    for lines, sign in ((sorted(page, key=lambda line: line.foot), 1), (sorted(page, key=lambda line: -line.foot), -1)):
-        edge: list[Line] = []
-        for line in lines:
-            apart = _APART * line.size
-            if edge and (line.foot - edge[-1].foot) * sign > apart:
-                yield from (one for one in edge if one.size < _SMALLER * body)
-                break
-            if len(edge) >= _MOST_RUNNING or not _in_margin(line):
-                break
-            edge.append(line)
-
-
-def _in_margin(line: Line) -> bool:
-    return line.foot < _MARGIN * line.height or line.top > (1 - _MARGIN) * line.height
-
-
-def _where(line: Line) -> tuple[str, int]:
-    """What a running head has in common on all pages: its words, and its height."""
-    return re.sub(r"\d+", "#", line.text), round(line.foot / 6)
-
-
-def _is_number(text: str) -> bool:
-    return _NUMBER.fullmatch(text) is not None
 
 
 @dataclass(slots=True)
@@ -136,7 +56,7 @@ def set_paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Node]:
     if not lines:
         return
     weighed = sorted((line.size, len(line.text)) for line in lines)
-    body = _weighted_median(weighed)
+    body = weighted_median(weighed)
     leading = _leading(columns, body)
     words = Counter(word.lower() for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text))
     sizes = sorted({round(line.size, 1) for line in lines if line.size > body * _LARGER}, reverse=True)
@@ -175,7 +95,7 @@ def _plain(line: Line) -> Line:
     return replace(line, text=line.text.replace("\t", " ")) if "\t" in line.text else line
 
 
-def _weighted_median(weighed: Sequence[tuple[float, int]]) -> float:
+def weighted_median(weighed: Sequence[tuple[float, int]]) -> float:
     """The size that half of the letters are smaller than."""
     half, passed = sum(weight for _, weight in weighed) / 2, 0
     for size, weight in weighed:
@@ -251,7 +171,7 @@ def _is_full(last: Line, line: Line, edges: tuple[float, float]) -> bool:
 
 
 def _node(paragraph: _Paragraph, sizes: Sequence[float], words: Counter[str]) -> Node:
-    text, inlines = _set(paragraph.lines, words)
+    text, inlines = set_lines(paragraph.lines, words)
     return replace(_shaped(paragraph, text, sizes), inlines=inlines)
 
 
@@ -270,7 +190,7 @@ def _shaped(paragraph: _Paragraph, text: str, sizes: Sequence[float]) -> Node:
     return Node(text, Shape.PARAGRAPH, 0, 1)
 
 
-def _set(lines: Sequence[Line], words: Counter[str]) -> tuple[str, tuple[Inline, ...]]:
+def set_lines(lines: Sequence[Line], words: Counter[str]) -> tuple[str, tuple[Inline, ...]]:
     """The lines as one, words that were broken made whole, and the links in it."""
     parts = [lines[0].text]
     links = [*lines[0].links]
