@@ -8,7 +8,7 @@ stories repeat it. Where no line is like the title, the headings above the story
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -37,15 +37,13 @@ class _Sought:
 
     title: str
     """As declared; empty for none."""
+    said: str
+    """The title, bare."""
     survey: Survey
-    headings: Sequence[int]
-    """Indexes of the lines that are headings."""
+    headings: Mapping[int, str]
+    """What the headings say, bare, by their indexes."""
     start: int
     """Index of the line with which the story begins; the number of lines if there is none."""
-
-    def text(self, at: int) -> str:
-        """What a line says, bare."""
-        return bare(self.survey.page.lines[at].text)
 
     def closest(self, lines: Iterable[int]) -> int | None:
         """Of several lines the closest above the story, or else below its beginning."""
@@ -62,9 +60,10 @@ class _Sought:
 
 def find_headline(survey: Survey, title: str | None, is_story: Sequence[bool]) -> int | None:
     """Index of the headline; None where no line is like the declared title, and the page has no heading to go by."""
-    headings = [at for at, line in enumerate(survey.page.lines) if line.node.shape is _HEADING]
-    sought = _Sought(title or "", survey, headings, _start(survey, is_story))
-    steps = (_saying_it, _holding_it, _much_like_it, _saying_a_part, _like_it, _set_as_text, _above)
+    headings = {at: bare(line.text) for at, line in enumerate(survey.page.lines) if line.node.shape is _HEADING}
+    sought = _Sought(title or "", bare(title or ""), survey, headings, _start(survey, is_story))
+    much_like_it = partial(_like_it, enough=_SAME)
+    steps = (_saying_it, _holding_it, much_like_it, _saying_a_part, _like_it, _set_as_text, _above)
     return next((at for step in steps if (at := step(sought)) is not None), None)
 
 
@@ -80,20 +79,14 @@ def _start(survey: Survey, is_story: Sequence[bool]) -> int:
 
 def _saying_it(sought: _Sought) -> int | None:
     """The heading that says just the title."""
-    said = bare(sought.title)
-    return sought.highest(at for at in sought.headings if said and sought.text(at) == said)
+    return sought.highest(at for at, text in sought.headings.items() if sought.said and text == sought.said)
 
 
 def _holding_it(sought: _Sought) -> int | None:
     """The heading that says the title and more: its kicker, as a rule."""
-    said = bare(sought.title)
-    if len(said.split()) < _LEAST_HELD:
+    if len(sought.said.split()) < _LEAST_HELD:
         return None
-    return sought.highest(at for at in sought.headings if said in sought.text(at))
-
-
-def _much_like_it(sought: _Sought) -> int | None:
-    return _like_it(sought, _SAME)
+    return sought.highest(at for at, text in sought.headings.items() if sought.said in text)
 
 
 def _like_it(sought: _Sought, enough: float = _ALIKE) -> int | None:
@@ -108,12 +101,13 @@ def _saying_a_part(sought: _Sought) -> int | None:
     """The heading, or else the line close above the story, that says the title's first or longest part."""
     parts = list(map(bare, _BETWEEN_PARTS.split(sought.title, _MOST_PARTS)))
     told = {parts[0], max(parts, key=len)} - {""}
-    close = range(max(0, sought.start - _REACH), min(sought.start + 1, len(sought.survey.page.lines)))
-    for lines in (sought.headings, filter(partial(_is_text, sought.survey), close)):
-        found = sought.closest(at for at in lines if sought.text(at) in told)
-        if found is not None:
-            return found
-    return None
+    found = sought.closest(at for at, text in sought.headings.items() if text in told)
+    if found is not None:
+        return found
+    lines = sought.survey.page.lines
+    close = range(max(0, sought.start - _REACH), min(sought.start + 1, len(lines)))
+    texts = filter(partial(_is_text, sought.survey), close)
+    return sought.closest(at for at in texts if bare(lines[at].text) in told)
 
 
 def _set_as_text(sought: _Sought) -> int | None:

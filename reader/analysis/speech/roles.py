@@ -31,12 +31,8 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
         found = _tidy(role, lexicon)
         if found:
             return found
-    behind = _BEHIND.match(tags, past)
+    behind = _BEHIND.match(tags, past) or _agent_behind(paragraph, past, lexicon)
     if behind:
-        first, past = behind.span(1)
-        return _tidy(paragraph.printed(first, past - 1), lexicon)
-    behind = _BEHIND_TOO.match(tags, past) if lexicon.agents else None
-    if behind and paragraph.lows[behind.end(2) - 1].endswith(lexicon.agents):
         first, past = behind.span(1)
         return _tidy(paragraph.printed(first, past - 1), lexicon)
     if mention.first == 0 or tags[mention.first - 1] != ",":
@@ -47,6 +43,12 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
         first, past = before.span(1)
         return _tidy(paragraph.printed(since + first, since + past - 1), lexicon)
     return None
+
+
+def _agent_behind(paragraph: Paragraph, past: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """A description behind a name whose noun is known by its ending to mean a person."""
+    behind = _BEHIND_TOO.match(paragraph.tags, past) if lexicon.agents else None
+    return behind if behind and paragraph.lows[behind.end(2) - 1].endswith(lexicon.agents) else None
 
 
 def _is_plural(paragraph: Paragraph, at: int) -> bool:

@@ -104,12 +104,19 @@ class Paragraph:
             tags = with_nicknames(tags, self.place, quoted, text)
         self.tags = with_particles(tags, self.lows, lexicon)
         """One letter for each token, see `tagging`."""
-        if "CKCC" in self.tags and not lexicon.foreign and not lexicon.nouns_capitalised:
-            self.tags = with_bodies(self.tags, self.words, self.lows, lexicon)
-        if quoted and not lexicon.foreign and not lexicon.nouns_capitalised:
-            self.tags = with_sources(with_holders(self.tags))
-        if lexicon.lately and ("CNNS" in self.tags or "CNYS" in self.tags):
-            self.tags = with_times(self.tags, self.lows, lexicon)
+        if not lexicon.foreign and not lexicon.nouns_capitalised:
+            self.tags = self._in_english(lexicon)
+
+    def _in_english(self, lexicon: Lexicon) -> str:
+        """The tags, corrected where a language puts its names and their offices as English does."""
+        tags = self.tags
+        if "CKCC" in tags:
+            tags = with_bodies(tags, self.words, self.lows, lexicon)
+        if self.quoted:
+            tags = with_sources(with_holders(tags))
+        if lexicon.lately and ("CNNS" in tags or "CNYS" in tags):
+            tags = with_times(tags, self.lows, lexicon)
+        return tags
 
     @property
     def words(self) -> list[str]:

@@ -16,8 +16,7 @@ _PARTED = re.compile(r"\s+[|/\\»›•·:–—-]+\s+|\s*[|»›]\s*")
 """What stands between the parts of a page's title."""
 _LOOSE_END = re.compile(r"\s+[|/\\»›•·:–—-]+\s*$")
 """What is left at a title's end where a part of it was not filled in."""
-_BESIDE_SITE = re.compile(r"\s+(?:[|•·»–—-]|::)\s+|\s*[|»_]\s*|:\s+")
-_BESIDE_QUOTED = re.compile(r"\s+(?:[|•·–—-]|::)\s+|\s*[|_]\s*|:\s+")
+_BESIDE_SITE, _BESIDE_QUOTED = (re.compile(rf"\s+(?:[|•·{mark}–—-]|::)\s+|\s*[|{mark}_]\s*|:\s+") for mark in ("»", ""))
 """What stands between an article's title and a site's name; in the second where » is a quotation mark."""
 _HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|/", re.IGNORECASE)
 """The address of a site's first page."""
