@@ -1,15 +1,15 @@
 """BibTeX and BibLaTeX: the lists of references of those who write in LaTeX, with the abstracts as texts.
 
-A value may be written in LaTeX's own way of writing accents; only those that are go through its parser, which is slow.
+A value may be written in LaTeX's own way of writing accents; only those that are go through its parser, which is slow:
+it takes each letter by itself, so that words in a row are one letter in what it reads.
 """
 
 from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
 from reader.errors import SourceError
 from reader.sources.decoding import decode
@@ -18,9 +18,6 @@ from reader.sources.exports.json_records import Record
 from reader.sources.exports.saved import entry_of, folded, is_article
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-
-if TYPE_CHECKING:
-    from pylatexenc.latex2text import LatexNodes2Text
 
 _FACTS = {
     "author": "authors",
@@ -45,6 +42,12 @@ _OTHERS = "others"
 """What stands in place of the rest of the authors."""
 _COMMENT = re.compile(r"(?<!\\)%")
 """What begins a comment in LaTeX, and in an abstract says how much."""
+_COMMAND_OR_WORDS = re.compile(
+    r"\\(?:(?:begin|end) *\{[^}]*\}|[^\W\d_]+|.) *(?:[^\W_] *){0,2}|(?:[^\W_]|[ ,.;:()]){4,}", re.S
+)
+"""A command with what may be its arguments without braces, or words that are a sign in what the parser reads."""
+_FIRST_SIGN = 0xF0000
+"""From here on, signs have no meaning of their own, and there are more than a value has runs of words."""
 _WORD = re.compile(r"(?<![\\\w])[^\W\d_]{4,}(?![\w\\{}])")
 
 
@@ -124,15 +127,26 @@ def plain_text(value: str) -> str:
     """A value without LaTeX's commands; as it is where these are no LaTeX, and words would be lost."""
     if not _IN_LATEX.search(value) or len(value) > _LONGEST_LATEX:
         return value
+    signs: dict[int, str] = {}
+
+    def shortened(found: re.Match[str]) -> str:
+        if found[0][0] == "\\":
+            return found[0]
+        signs[sign := _FIRST_SIGN + len(signs)] = found[0]
+        return chr(sign)
+
     try:
-        text = _latex().latex_to_text(_COMMENT.sub(r"\\%", value))
+        text = _latex()(_COMMAND_OR_WORDS.sub(shortened, _COMMENT.sub(r"\\%", value)))
     except Exception:  # its parser raises what it likes on what is no LaTeX
         return value
+    text = text.translate(signs)
     return text.replace(r"\%", "%") if all(word in text for word in _WORD.findall(value)) else value
 
 
 @cache
-def _latex() -> LatexNodes2Text:
+def _latex() -> Callable[[str], str]:
     from pylatexenc.latex2text import LatexNodes2Text
+    from pylatexenc.latexwalker import get_default_latex_context_db
 
-    return LatexNodes2Text(math_mode="verbatim")
+    commands = get_default_latex_context_db()  # made anew for each text, were it not given
+    return partial(LatexNodes2Text(math_mode="verbatim").latex_to_text, latex_context=commands)

@@ -56,6 +56,11 @@ def test_an_entry_is_an_article_with_its_abstract_as_text() -> None:
         (r"\begin{quote}What", "What"),
         ("$3.5m of 100%", "$3.5m of 100%"),
         ("plain", "plain"),
+        (r"in \emph{words in a row} \alpha and gar\c con", "in words in a row αand garçon"),
+        (
+            r"\begin{itemize}\item One more\end{itemize} \textit one, $a = \frac 1 2 of it$ \o (so)",
+            "\n  * One more one, $a = \\frac 1 2 of it$ ø(so)",
+        ),
     ],
 )
 def test_latex_becomes_text_where_it_is_latex(value: str, text: str) -> None:
@@ -77,6 +82,16 @@ def test_long_values_take_no_time() -> None:
     began = time.process_time()
     read(parse, "@misc{a, title = {A}, abstract = {" + r"Gro{\ss} " * 50_000 + "}}")
     assert time.process_time() - began < 3
+
+
+def test_words_that_are_no_latex_take_no_time() -> None:
+    plain_text(r"\'e")
+    began = time.process_time()
+    for _ in range(10):
+        assert plain_text(r"Jos\'e said so. " * 6 + "Words in a row, and more of them " * 500).startswith(
+            "José said so."
+        )
+    assert time.process_time() - began < 0.3
 
 
 @given(damaged([FERRY.encode()], [b"{", b"}", b"@", b"\\", b"$", b"%", b",", b"=", b'"', b"\\begin{", b" and "]))
