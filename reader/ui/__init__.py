@@ -1,1 +1,9 @@
-"""The screen: the only place that imports Textual."""
+"""The screen: the only place that imports Textual.
+
+- `app` starts with `options`, which the command line hands down. `screens` has a file for each screen; what the keys of
+  the reading screen do is in its `parts`.
+- `commands` is the table of all keys, with what they say; `keymap` puts the user's own in, `turns` keeps their order.
+- `typeset` makes an article rows of text, `widgets` draw them. `themes` are read from TOML, `roles` are the colours of
+  Reader's own that they name (`contrast` makes up what they leave out), `inks` the styles made of these.
+- The terminal and what is around it: `clipboard`, `browser`, `desktop`, `leaving`; `aside` has threads for long work.
+"""

@@ -24,8 +24,8 @@ from reader.ui.desktop import hung_up
 from reader.ui.keymap import problems, with_keys
 from reader.ui.leaving import tidy
 from reader.ui.options import Options
+from reader.ui.parts.columns import Pane
 from reader.ui.roles import role_defaults
-from reader.ui.screens.columns import Pane
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.themes import Themes
 from reader.ui.turns import PATIENCE, Turns, Typing, heard

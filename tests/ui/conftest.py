@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.store.database import Database
-from reader.ui.screens import browsing
+from reader.ui.parts import browsing
 from tests.library import stock
 from tests.ui.room import SAMPLES, simple_analysis
 

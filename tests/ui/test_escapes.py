@@ -15,8 +15,8 @@ from reader.library.store.articles import articles
 from reader.library.store.database import Database
 from reader.library.store.transfer import export_lines, import_lines
 from reader.ui.app import ReaderApp
+from tests.ui.parts.test_searching import settled
 from tests.ui.room import Room
-from tests.ui.screens.test_searching import settled
 
 _EVIL = "\x1b]0;mine\x07\x9b31m"
 

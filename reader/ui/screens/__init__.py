@@ -1,1 +1,1 @@
-"""One file per screen."""
+"""One file per screen: `reading`, which is put together from `reader.ui.parts`, and what is laid over it (`popup`)."""

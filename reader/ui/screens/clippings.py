@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from reader.article.document import Head
     from reader.library.marks.clippings import Clipping
     from reader.ui.app import ReaderApp
-    from reader.ui.screens.copying import Copying
-    from reader.ui.screens.cutting import Cutting
+    from reader.ui.parts.copying import Copying
+    from reader.ui.parts.cutting import Cutting
 
 _NAME = "clippings.md"
 _ENDS = " ".join(ENDINGS)

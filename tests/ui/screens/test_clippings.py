@@ -12,10 +12,10 @@ from textual.events import Key
 from reader.ui.screens.clipping_rows import rows_of
 from reader.ui.screens.clippings import ClippingsScreen
 from reader.ui.widgets.heading_list import HeadingList
+from tests.ui.parts.test_cutting import held
+from tests.ui.parts.test_keeping import opened
+from tests.ui.parts.test_searching import settled
 from tests.ui.room import Room
-from tests.ui.screens.test_cutting import held
-from tests.ui.screens.test_keeping import opened
-from tests.ui.screens.test_searching import settled
 
 
 @pytest.fixture

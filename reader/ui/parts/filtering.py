@@ -1,0 +1,86 @@
+"""`/`, `s`, `.` and `esc` in the list: narrowed by what is typed, sorted, shown whole again, and no longer filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import QueryError
+from reader.library.shelf.arrange import Order
+from reader.ui.purpose import Purpose
+
+if TYPE_CHECKING:
+    from reader.library.shelf.entry import Entry
+    from reader.ui.parts.desk import Desk
+    from reader.ui.parts.listing import Listing
+    from reader.ui.parts.searching import Searching
+
+_FIRST = {Order.DATE: ", newest first", Order.LENGTH: ", longest first"}
+
+
+class Filtering:
+    """Says what is listed, and in which order."""
+
+    def __init__(self, desk: Desk, listing: Listing, searching: Searching) -> None:
+        """`searching` looks through the library, where the list is that."""
+        self._desk, self._listing, self._searching = desk, listing, searching
+
+    def filter(self) -> None:
+        """Open the line that narrows the list: each letter does; who leaves it has the list as it was."""
+        desk = self._desk
+        pattern, entry = self._listing.pattern, desk.entry
+        desk.asking.open(
+            Purpose.FILTER,
+            pattern,
+            example=f"words, speaker:name, is:unread… (all in the help, {desk.key('app.help')})",
+            typing=self._listing.narrow,
+            then=lambda _: self._take(),
+            cancelled=lambda _: self._restore(pattern, entry),
+        )
+
+    def clear(self) -> None:
+        """Show the whole list again; if it is whole, stop filling it."""
+        if self._listing.pattern:
+            self._listing.narrow("")
+        else:
+            self._stop()
+
+    def stop(self) -> None:
+        """Stop looking for articles."""
+        if not self._stop():
+            self._desk.tell("There is nothing to stop: every article has been looked into")
+
+    def sort(self) -> None:
+        """Sort by the next order."""
+        desk = self._desk
+        self._listing.order = self._listing.order.next()
+        desk.list_again()
+        desk.tell(f"Sorted by {self._listing.order.value}{_FIRST.get(self._listing.order, '')}")
+
+    def _stop(self) -> bool:
+        desk = self._desk
+        going = desk.shelf.stop()
+        if going:
+            desk.list_again()
+            desk.count()
+            desk.tell("Stopped; what is in the list can be read")
+        return going
+
+    def _take(self) -> None:
+        """Apply what was typed anew, at its word; what is wrong with it is said."""
+        desk = self._desk
+        if desk.shelf.searchable:
+            self._searching.look(typing=False)
+        elif self._listing.pattern:
+            from reader.library.search.sifting import understood
+
+            try:
+                understood(self._listing.pattern)
+            except QueryError as error:
+                desk.point_out(error)
+            else:
+                self._listing.listed_by = ""
+                desk.list_again()
+
+    def _restore(self, pattern: str, entry: Entry | None) -> None:
+        self._listing.pattern = pattern
+        self._desk.list_again(entry)

@@ -1,0 +1,91 @@
+"""`/`, `n` and `N` in the article: what is typed is found in it, and gone through from place to place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.article.visible import one_line
+from reader.ui.find import Found
+from reader.ui.parts.columns import Pane
+from reader.ui.purpose import Purpose
+from reader.ui.widgets.status import Tone
+
+if TYPE_CHECKING:
+    from reader.ui.parts.desk import Desk
+    from reader.ui.widgets.article_pane import Place
+
+
+class Finding:
+    """Finds text in the article."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._regex = False
+        self._wanted = ""
+        """What was last looked for, as it was typed on the line."""
+        self.marked = ""
+        """What is marked in the article, in words: that, or what the list is narrowed by."""
+
+    def find(self) -> None:
+        """Open the line that searches the article, where the matches will be seen and `n` goes on."""
+        desk = self._desk
+        if desk.at is Pane.QUOTES:
+            desk.go_to(Pane.ARTICLE)
+        place, wanted, regex = desk.pane.place, self._wanted, self._regex
+        desk.asking.open(
+            Purpose.FIND,
+            wanted,
+            regex=regex,
+            typing=self._type,
+            then=self._take,
+            cancelled=lambda typed: self._restore(typed, wanted, regex, place),
+        )
+
+    def step(self, by: int) -> None:
+        """To the next match in the article, or the one before, wherever the focus is."""
+        self._desk.pane.find_next(by)
+
+    def stepped(self, found: Found) -> None:
+        """Say which match was gone to."""
+        if self.marked:
+            self.tell(found)
+        else:
+            key = self._desk.key("article.find")
+            self._desk.tell(f"Nothing to look for yet: {key} finds text in the article", Tone.BAD)
+
+    def tell(self, found: Found) -> None:
+        """Say what is marked in the article, and which of how many is the current one."""
+        self._desk.status.show_place(f"/{one_line(self.marked)} {_outcome(found)}")
+
+    def _type(self, typed: str) -> None:
+        """Each letter moves to the first match."""
+        prompt = self._desk.prompt
+        self._regex, self._wanted = bool(prompt and prompt.regex), typed
+        found = self._search()
+        self._desk.asking.say(_outcome(found) if typed and not found.error else "", found.error or "")
+
+    def _take(self, typed: str) -> None:
+        """The matches stay."""
+        if typed:
+            self.tell(self._search())
+
+    def _restore(self, typed: str, wanted: str, regex: bool, place: Place) -> None:
+        """Place and matches are as they were. Who has typed nothing ends the search."""
+        self._regex, self._wanted = regex, "" if typed == wanted else wanted
+        self._search()
+        self._desk.pane.return_to(place)
+
+    def _search(self) -> Found:
+        self.marked = self._wanted
+        if not self._wanted:
+            self._desk.pane.clear_search()
+            return Found()
+        return self._desk.pane.search(self._wanted, self._regex)
+
+
+def _outcome(found: Found) -> str:
+    if found.error:
+        return one_line(found.error)
+    if not found.total:
+        return "not found"
+    return f"{(found.current or 0) + 1}/{found.total}"

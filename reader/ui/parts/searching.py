@@ -1,0 +1,158 @@
+"""The list of the library: looked through by queries as they are typed, on another thread, and kept up to date.
+
+What is listed stays until something else is found: an article that was just read does not vanish from the unread ones
+under the reader's eyes, but with the next search.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, cast
+
+from reader.errors import LibraryError, QueryError, SourceError
+from reader.library.shelf.arrange import Order
+from reader.ui.aside import Later, aside
+from reader.ui.widgets.status import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.article.model import Article
+    from reader.library.search.marking import Finder
+    from reader.library.shelf.entry import Entry
+    from reader.library.shelf.library_shelf import Answer, LibraryShelf
+    from reader.ui.parts.browsing import Browsing
+    from reader.ui.parts.desk import Desk
+    from reader.ui.parts.finding import Finding
+    from reader.ui.parts.listing import Listing
+
+_PAUSE = 0.03
+"""Seconds after a letter before it is searched for: the next one of a quick hand comes sooner."""
+_NEWS = 1.0
+"""Seconds between two looks at whether the library was changed elsewhere."""
+
+
+class Searching:
+    """Queries, where the shelf is the library."""
+
+    def __init__(
+        self, desk: Desk, listing: Listing, browsing: Browsing, finding: Finding, news: Callable[[], None]
+    ) -> None:
+        """`finding` marks what is looked for in an article; `news` shows what was changed elsewhere beside the list."""
+        self._desk, self._shelf, self._listing, self._browsing = desk, desk.shelf, listing, browsing
+        self._finding, self._news = finding, news
+        self._listed = "", Order.DATE
+        """The pattern and the order that the list was made by."""
+        self._hits = ""
+        """The query whose words are marked in the article; empty where it looks for none in its text."""
+        self._at_hit: tuple[Entry, str] | None = None
+        """The article that was opened at what a query looks for, and the query."""
+        if self._shelf.searchable:
+            listing.order = Order.DATE
+
+    def begin(self) -> None:
+        """List all of the library once its newest articles have been painted, then watch for changes."""
+        if self._shelf.searchable:
+            self._desk.call_after_refresh(self.look)
+            self._desk.set_interval(_NEWS, self._look_for_news)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether another pattern or order is wanted than the library was looked through by."""
+        return self._shelf.searchable and (self._listing.pattern, self._listing.order) != self._listed
+
+    def search_for(self, query: str) -> None:
+        """Fill the list by a query that is complete."""
+        self._listing.pattern = query
+        self.look(typing=False)
+
+    def look(self, at: Entry | None = None, *, typing: bool = True) -> None:
+        """Look through the library; who is not `typing` is taken at their word, and what is wrong with it is said."""
+        library = cast("LibraryShelf", self._shelf)
+        library.stop_search()
+        self._desk.run_worker(Later(self._search, library, at, typing), group="searching", exclusive=True)
+
+    def follow(self, entry: Entry) -> None:
+        """An article is shown: at the first place that the query looks for; put right or saved anew, at its place."""
+        if self._at_hit != (entry, self._listing.pattern):
+            self._show_hits()
+
+    async def _search(self, library: LibraryShelf, at: Entry | None, typing: bool) -> None:
+        desk = self._desk
+        wanted = pattern, order = self._listing.pattern, self._listing.order
+        if typing and desk.prompt:
+            await asyncio.sleep(_PAUSE)
+        held = at or desk.entry
+        try:
+            answer = await aside(lambda: library.search(pattern, order, held, typing=typing))
+        except QueryError as error:
+            desk.point_out(error)
+        except LibraryError as error:
+            if wanted == (self._listing.pattern, self._listing.order):
+                desk.tell(str(error), Tone.BAD)
+        else:
+            self._take_answer(library, answer, at)
+
+    def _take_answer(self, library: LibraryShelf, answer: Answer, at: Entry | None) -> None:
+        desk = self._desk
+        library.show(answer)
+        self._listed = answer.pattern, answer.order
+        before = desk.entry
+        self._listing.list_shelf(at)
+        if desk.entry is before:
+            self._show_hits()  # another article has been shown with them
+        desk.count()
+        self._browsing.explain_empty()
+
+    def _look_for_news(self) -> None:
+        """Show what another program has changed; the list itself stays while it is narrowed."""
+        desk, library = self._desk, cast("LibraryShelf", self._shelf)
+        try:
+            if not library.changed_elsewhere():
+                return
+            library.renew({*desk.articles.in_view(), *([desk.entry] if desk.entry else [])})
+        except (LibraryError, SourceError) as error:
+            desk.tell(str(error), Tone.BAD)
+            return
+        desk.articles.refresh()
+        if not self._listing.pattern:
+            self.look()
+        self._news()
+
+    def _show_hits(self) -> None:
+        """Mark what the query looks for in the article, `n` and `N` go from place to place; or go to who is sought.
+
+        What was typed on the line for finding is left there.
+        """
+        desk = self._desk
+        if not self._shelf.searchable or desk.article is None:
+            return
+        from reader.library.shelf.library_shelf import speakers_in, words_in
+
+        typing, self._at_hit = desk.prompt is not None, None
+        find = words_in(self._listing.pattern, typing=typing)
+        if find:
+            self._finding.marked = self._listing.pattern
+            found = desk.pane.seek(find)
+            self._finding.tell(found)
+            self._note_hit(found.total > 0)
+        elif self._hits and self._finding.marked == self._hits:
+            self._finding.marked = ""
+            desk.pane.clear_search()
+        self._hits = self._listing.pattern if find else ""
+        voice = None if find else speakers_in(self._listing.pattern, typing=typing)
+        if voice:
+            self._go_to_voice(desk.article, voice)
+
+    def _go_to_voice(self, article: Article, voice: Finder) -> None:
+        """Make the first quotation current that is by somebody of the name, or the office, that is looked for."""
+        from reader.library.search.marking import first_by
+
+        index = first_by(article, voice)
+        if index is not None:
+            self._desk.pane.goto_quote(index)
+            self._note_hit(True)
+
+    def _note_hit(self, is_there: bool) -> None:
+        if is_there and self._desk.entry:
+            self._at_hit = self._desk.entry, self._listing.pattern

@@ -1,0 +1,159 @@
+"""The line that finds text in the article, and how it is left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.ui.parts.columns import Pane
+from tests.ui.room import open_room
+
+
+async def test_slash_in_the_article_finds_and_n_goes_on_and_round(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"letters")
+        assert "1/2" in room.seen
+        await room.press("enter")
+        assert room.focus == "ArticlePane"
+        assert "/letters 1/2" in room.seen
+        await room.press("n")
+        assert "/letters 2/2" in room.seen
+        await room.press("n")
+        assert "/letters 1/2" in room.seen
+        await room.press("N")
+        assert "/letters 2/2" in room.seen
+
+
+async def test_what_is_not_in_the_article_is_not_found(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"zebra", "enter")
+        assert "/zebra not found" in room.seen
+
+
+async def test_a_key_takes_what_was_typed_for_a_regular_expression(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"l.tters")
+        assert "not found" in room.seen
+        await room.press("ctrl+r")
+        assert "Find (regular expression): l.tters" in room.seen
+        assert "1/2" in room.seen
+        await room.press("alt+r")
+        assert "not found" in room.seen
+
+
+async def test_a_broken_expression_is_told_and_harms_nothing(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", "ctrl+r", "left_parenthesis")
+        assert "missing )" in room.seen
+        await room.press("escape")
+        assert room.focus == "ArticlePane"
+
+
+async def test_escape_on_the_line_takes_the_marks_away(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"letters", "escape", "n")
+        assert room.screen.pane.found.total == 0
+        assert "/letters" not in room.seen
+
+
+async def test_the_line_opens_in_reading_mode_and_leads_back_to_it(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("z", "slash", *"letters", "enter")
+        assert room.screen.alone
+        assert room.screen.at is Pane.ARTICLE
+
+
+async def test_escape_leads_back_to_what_was_looked_for_before_and_without_a_letter_ends_that(samples: Path) -> None:
+    async with open_room(samples / "b1.txt") as room:
+        await room.press("slash", *"letters", "enter", "slash", *"l.ng", "ctrl+r", "escape", "n")
+        assert "/letters 2/2" in room.seen
+        await room.press("slash")
+        assert "Find: letters" in room.seen
+        await room.press("escape", "n")
+        assert "Nothing to look for yet" in room.seen
+
+
+async def test_escape_on_the_line_leads_back_to_the_place_in_the_article(samples: Path) -> None:
+    async with open_room(samples / "b1.txt", size=(60, 12)) as room:
+        await room.press("G")
+        before = room.screen.pane.flow.top
+        await room.press("slash", *"archive")
+        assert room.screen.pane.flow.top < before
+        await room.press("escape")
+        assert room.screen.pane.flow.top == before
+
+
+async def test_what_was_looked_for_is_looked_for_in_the_next_article_too(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("enter", "slash", *"the", "enter", "escape", "j", "enter", "n")
+        assert room.shown == "a10.txt"
+        assert "/the 1/2" in room.seen
+
+
+async def test_what_is_typed_on_another_line_is_no_search(samples: Path) -> None:
+    async with open_room(samples / "b1.txt", size=(60, 12)) as room:
+        await room.press("slash", *"archive", "enter", "G")
+        before = room.screen.pane.flow.top
+        await room.press("X", *"caption", "enter", "u")
+        assert room.screen.pane.flow.top == before
+        await room.press("slash", "ctrl+u", "enter")
+        room.screen.status.show_place("")
+        await room.press("X", *"caption", "enter")
+        assert "not found" not in room.seen
+
+
+async def test_n_goes_on_from_where_the_reader_went(tmp_path: Path) -> None:
+    rows = [f"The ferry of row {row} is late, and so is the tram." for row in range(60)]
+    (tmp_path / "quay.txt").write_text("Quay\n\n" + "\n\n".join(rows))
+    async with open_room(tmp_path / "quay.txt", size=(70, 20)) as room:
+        await room.press("slash", *"ferry", "enter")
+        assert "/ferry 1/60" in room.seen
+        await room.press("j", "n")
+        assert "/ferry 2/60" in room.seen
+        found = []
+        for keys in (("space", "space", "n"), ("n",), ("g", "n"), ("G", "N")):
+            await room.press(*keys[:-1])
+            pane = room.screen.pane
+            begun = [spot.unit for spot, row in pane.seen() if row.runs and not spot.row]
+            (first, *_), *_ = (match for unit in begun for match in pane._search.matches.within(unit))
+            await room.press(keys[-1])
+            assert pane.found.current is not None
+            found.append(pane.found.current - first)
+        assert found[0] == 0
+        assert found[1] > 0
+        assert found[2:] == [0, -1]
+
+
+async def test_where_nothing_is_looked_for_n_says_how(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("enter", "n")
+        assert room.screen.status.notice == "Nothing to look for yet: / finds text in the article"
+
+
+async def test_ctrl_c_closes_the_line_and_else_says_how_to_leave(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"trams", "ctrl+c")
+        assert room.screen.prompt is None
+        assert len(room.listed) == 3
+        await room.press("ctrl+c")
+        assert room.screen.status.notice == "q leaves Reader"
+
+
+async def test_the_quotations_key_for_finding_leads_to_the_article(samples: Path) -> None:
+    async with open_room(samples, size=(160, 40)) as room:
+        await room.press("shift+tab")
+        assert room.focus == "QuotePanel"
+        await room.press("slash", *"bridge", "enter")
+        assert (room.focus, room.screen.at) == ("ArticlePane", Pane.ARTICLE)
+        assert "/bridge 1/" in room.seen
+        await room.press("n")
+        assert "/bridge 2/" in room.seen
+
+
+async def test_what_was_asked_keeps_the_keys_until_it_is_answered(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("X", "tab", *"capt")
+        assert room.screen.prompt
+        assert room.screen.prompt.text == "capt"
+        await room.pilot.click("ArticleList", offset=(10, 5))
+        await room.press(*"ion")
+        assert room.screen.prompt.text == "caption"
