@@ -7,17 +7,19 @@ What the format declares (in meta elements or front matter) is believed, but for
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain, islice
 from operator import itemgetter
 
 from reader.analysis.given_names import is_given_name
-from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names, in_title_case
+from reader.analysis.head.authors import shown_authors
+from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
 from reader.analysis.head.datelines import find_dateline
+from reader.analysis.head.standfirsts import declared_standfirst
 from reader.analysis.head.titles import shown_title
 from reader.analysis.head.whole import is_labelled_day
 from reader.analysis.language import gainsaid, language_of
 from reader.article.apart import among_others
-from reader.article.bare import bare
 from reader.article.dates import find_date
 from reader.article.document import Document, Head
 from reader.article.model import Block, Kind, Role
@@ -33,10 +35,6 @@ _BESIDE = 2
 _JOINT = 3
 """Characters of what may stand in a line between the lines of two authors: "and", "&", initials."""
 _JOINING = (",", " and", " und", " et", " y", " e", "&")
-_TOLD = 60
-"""Characters of a description that are enough to tell that the story says them, too."""
-_CUT = 12
-"""Characters at its end that may belong to a word cut off."""
 _SAMPLE = 1200
 """Characters of the body by which its language is told."""
 
@@ -56,30 +54,14 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     return Head(
         title=shown_title(said.title, said.site, blocks, headline),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
-        standfirst=_standfirst(said, _text(front.get(Kind.HEADLINE)), body) or _text(front.get(Kind.STANDFIRST)),
-        byline=tuple(map(in_title_case, said.byline)) or _byline(signed, blocks),
+        standfirst=declared_standfirst(said, blocks, headline, body) or _text(front.get(Kind.STANDFIRST)),
+        byline=shown_authors(said, partial(_byline, signed, blocks)),
         dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
         published=said.published or _published(signed, language) or _day_below(blocks, language),
         site=said.site,
         url=said.url,
         language=language,
     )
-
-
-def _standfirst(said: Head, headline: str | None, body: str) -> str | None:
-    """The declared standfirst; None where it says but title, site, or how the story begins: the work of programs."""
-    if said.standfirst is None:
-        return None
-    words = bare(said.standfirst).removeprefix(bare(said.title or "")).strip()
-    opening = bare(body)
-    is_cut = len(words) > _TOLD and words[:-_CUT][-_TOLD:] in opening
-    says_nothing = (
-        not words
-        or words in (bare(said.site or ""), bare(headline or ""), "home")
-        or words[:_TOLD] in opening
-        or is_cut
-    )
-    return None if says_nothing else said.standfirst
 
 
 def _text(block: Block | None) -> str | None:
@@ -99,13 +81,13 @@ def _nearest_first(signed: list[Block], far_above: Sequence[Block]) -> list[Bloc
     return sorted(signed, key=lambda block: id(block) in far) if far else signed
 
 
-def _byline(signed: Sequence[Block], blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The names in the first line that says "by", else in the first likely byline, else beside a day in its line; with
-    those that are joined to them in lines of their own.
+def _byline(signed: Sequence[Block], blocks: Sequence[Block], *, is_sure: bool) -> tuple[str, ...]:
+    """The names in the first line that says "by", else in the first likely byline, else (unless they have to be sure)
+    beside a day in its line; with those that are joined to them in lines of their own.
     """
     led = ((block, find_led_names(block.text)) for block in signed)
     likely = ((block, _likely_names(block, blocks)) for block in signed if block.kind is _BYLINE)
-    dated = ((block, find_dated_name(block.text)) for block in signed if block.kind is _DATE)
+    dated = ((block, find_dated_name(block.text)) for block in signed if block.kind is _DATE and not is_sure)
     line, names = next(filter(itemgetter(1), chain(led, likely, dated)), (None, ()))
     return tuple(dict.fromkeys((*names, *_names_below(line, blocks)))) if line else ()
 

@@ -221,3 +221,49 @@ def test_a_labelled_day_behind_links_to_others_is_the_articles_where_no_other_is
     other = [*blocks, Block(Node("Date 24.05.2011"), Kind.DATE, "", 1.0)]
     unlabelled = [*blocks[:-1], Block(Node("23.05.2011"), Kind.DATE, "", 1.0)]
     assert [read_head(document, each).published for each in (other, unlabelled)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("declared", "line", "byline"),
+    [
+        ("Esk Courier", "By Ada Brink", ("Ada Brink",)),
+        ("esk-courier.example", "By Ada Brink and Jo Mendel", ("Ada Brink", "Jo Mendel")),
+        ("Esk Courier", "By the Esk Courier", ("Esk Courier",)),
+        ("Esk Courier", "By Allied Wires", ("Esk Courier",)),
+        ("Esk Courier", "Posted in Town", ("Esk Courier",)),
+        ("ada.brink", "By Ada Brink", ("Ada Brink",)),
+        ("adabrink", "By Jo Mendel", ("adabrink",)),
+        ("Ada", "By Ada Brink", ("Ada Brink",)),
+        ("Jo Mendel", "By Ada Brink", ("Jo Mendel",)),
+    ],
+)
+def test_where_the_site_or_a_users_name_is_declared_the_author_who_is_printed_is_named(
+    declared: str, line: str, byline: tuple[str, ...]
+) -> None:
+    site = "<meta property=og:site_name content='Esk Courier'>"
+    top = f"<title>Fees rise</title><link rel=canonical href=https://www.esk-courier.example/1>{site}"
+    page = f"{top}<meta name=author content='{declared}'><h1>Fees rise</h1><p class=byline>{line}</p>{2 * TOLD}"
+    (document,) = parse(page.encode(), "page.html")
+    assert head_of(document).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("description", "is_kept"),
+    [
+        ("Independent journalism from northern Jutland since 1871: subscribe, advertise, contact editors.", False),
+        ("Independent journalism from northern Jutland since 1871: today harbour fees for pleasure boats.", True),
+        ("A blog about travel.", True),
+    ],
+)
+def test_a_description_of_the_site_is_no_standfirst(description: str, is_kept: bool) -> None:
+    page = f"<title>Fees rise</title><meta name=description content='{description}'><h1>Fees rise</h1>{2 * TOLD}"
+    (document,) = parse(page.encode(), "page.html")
+    assert head_of(document).standfirst == (description if is_kept else None)
+
+
+def test_a_description_that_is_title_and_site_is_no_standfirst() -> None:
+    said = (
+        "<meta property=og:site_name content=Courier><meta name=description content='Fees rise - Courier - All news'>"
+    )
+    (document,) = parse(f"<title>Fees rise</title>{said}<h1>Fees rise</h1>{2 * TOLD}".encode(), "page.html")
+    assert head_of(document).standfirst is None

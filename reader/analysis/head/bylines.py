@@ -33,7 +33,8 @@ _BEFORE_DAY = frozenset(
 _DAY = r"\s*(?:\d{1,2}(?:st|nd|rd|th|\.)?(?=\W*$|\s*[,|–-]|\s+(?:\d{4}|at|um|à)\b)|\d{4}\b)"
 """The number behind a month's name; in "Ada May 3 hours ago" and "Ada May 12 July" it is no day, for May is a name."""
 _END = (
-    r"\s[|•·–—-]\s|\s[^\s@]+@|[|•·(\[@\d]|\b(?:for|in|at|für|(?:last )?updated|published|posted|on)\b"
+    r"\s[|•·–—-]\s|\s[^\s@]+@|[|•·(\[@]|(?<![^\W\d_])\d|\d{4}"
+    r"|\b(?:for|in|at|für|(?:last )?updated|published|posted|on)\b"
     r"|,? (?:special|senior|chief)\b|, staff\b| staff (?:writer|reporter|correspondent|photographer)s?\b"
     r"|\b(?:twitter|facebook|instagram|linkedin|e-?mail|follow)\b"
     r"|\b(?:veröffentlicht|aktualisiert|publié|publicado|publicerad|gepubliceerd|opublikowano|dzisiaj|wczoraj)\b"
@@ -59,6 +60,7 @@ _ROLES = frozenset(
             "news",
             "desk",
         ),
+        *("engineer", "manager", "director", "professor", "president", "analyst", "developer", "scientist"),
         *("redaktion", "redakteur", "journalist", "journaliste", "periodista"),
     )
 )
@@ -161,6 +163,7 @@ def find_names(byline: str) -> tuple[str, ...]:
         is_role = number and (len(words) == 1 or any(word.lower() in _ROLES for word in words[1:]))
         is_role = is_role or all(word.lower() in _LABELS for word in words)
         is_role = is_role or any(word[0].islower() and word not in _PARTICLES for word in words)
+        is_role = is_role or (len(words) > 1 and any(map(str.isdigit, name)))  # only a user's name has numbers
         if words and not is_role and words[0].lower() not in _OF_A_DESK and patterns.name.match(_in_letters(name)):
             names.append(in_title_case(_once(words)))
     return tuple(dict.fromkeys(names))

@@ -7,7 +7,7 @@ holds the article, meta elements likewise but by hand in older pages; microdata 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -115,13 +115,16 @@ def _read_head(tree: LexborHTMLParser, source: str, telling: Mapping[str, Sequen
     window = _text(tree, _WINDOW)
     declared = read_jsonld(scripts, said.get("og:title") or window)
     url = _url(telling["link"], said, declared, source) or _read_from(tree)
+    names = tuple(filter(None, (declared.site, *_each(said, _SITE))))
     site = site_name(declared.site, _each(said, _SITE), window, url)
-    given = declared.title or _first(said, _TITLE)
+    sites = (site, *names) if site else ()
+    slogans = set(names) - {site}
+    given = next((one for one in (declared.title, *_each(said, _TITLE)) if one and one not in slogans), None)
     return Head(
-        title=find_title(given, window, telling["heading"], site) or marked_title(tree),
-        kicker=_kicker(declared.kicker or _first(said, _KICKER)),
+        title=find_title(given, window, telling["heading"], sites) or marked_title(tree),
+        kicker=_kicker(declared.kicker or _first(said, _KICKER), site),
         standfirst=declared.standfirst or _first(said, _STANDFIRST),
-        byline=_without_sites(_byline(tree, authors, declared), site),
+        byline=_without_sites(_byline(tree, authors, declared), sites),
         published=_published(tree, said, declared),
         site=site,
         url=url,
@@ -172,21 +175,29 @@ def _byline(tree: LexborHTMLParser, authors: Mapping[str, Sequence[str]], declar
     return marked_names(tree)
 
 
-def _without_sites(names: tuple[str, ...], site: str | None) -> tuple[str, ...]:
-    """The names without the site's beside one of them, or its address; none where they are but its name in pieces."""
+def _without_sites(names: tuple[str, ...], sites: Collection[str]) -> tuple[str, ...]:
+    """The names without one of the site's beside one of them, or its address; none where they are but one in pieces."""
     names = tuple(name for name in names if not _HOST.fullmatch(name)) or names
-    if not site:
-        return names
-    if bare(" ".join(names)) == bare(site):
+    folded = set(map(bare, sites))
+    if bare(" ".join(names)) in folded:
         return names if len(names) == 1 else ()
-    parted = (re.split(r"\s+[-–—|]\s+", name, maxsplit=1) for name in names)
-    return tuple(next((part for part in parts if bare(part) != bare(site)), parts[0]) for parts in parted)
+    return tuple(_beside_site(name, folded) for name in names)
 
 
-def _kicker(said: str | None) -> str | None:
-    """The section a page says it is in; None for what programs put there where nobody chose one, and for keywords."""
+def _beside_site(name: str, sites: Set[str]) -> str:
+    """What stands with a site's name, whichever comes first; the whole where none of the `sites` does."""
+    parts = re.split(r"\s+[-–—|]\s+", name, maxsplit=1)
+    is_beside = not sites.isdisjoint(map(bare, parts))
+    return next((part for part in parts if bare(part) not in sites), name) if is_beside else name
+
+
+def _kicker(said: str | None, site: str | None) -> str | None:
+    """The section a page says it is in; None for what programs put there where nobody chose one, the site's name, and
+    keywords.
+    """
     section = re.split(r",(?=\S)", said or "", maxsplit=1)[0].strip(" #,")
     is_section = 0 < len(section) <= _LONGEST_SECTION and section[0] != "/" and section.lower() not in _NO_SECTION
+    is_section = is_section and bare(section) != bare(site or "")
     return section if is_section and section.count(",") <= 1 else None
 
 

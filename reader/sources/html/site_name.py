@@ -25,6 +25,8 @@ _FIRM = re.compile(
 )
 """The end of a firm's name, in the forms that are nothing else."""
 _BESIDE = re.compile(r"\s+[-–—|:•·»]\s+|\s*\|\s*")
+_ABBREVIATION = 5
+"""Capitals of a name that may be another's abbreviation."""
 _LEAST, _LEAST_WORD, _LONGEST = 3, 4, 60
 """Letters of a name, and of a word of one, that are found in an address by no accident; and of a name in a title."""
 
@@ -34,7 +36,7 @@ def site_name(publisher: str | None, names: Iterable[str], window: str | None, u
     window's title ends with.
     """
     host = host_of(url)
-    said, given = _clean(publisher), [name for name in map(_clean, names) if name]
+    said, given = _clean(publisher, host), [name for each in names if (name := _clean(each, host))]
     better = next((name for name in given if not _ADDRESS.fullmatch(name) and not _FIRM.search(name)), None)
     other = better or next(iter(given), None)
     if said is None:
@@ -49,10 +51,20 @@ def site_name(publisher: str | None, names: Iterable[str], window: str | None, u
     return (better or other) if is_better else said
 
 
-def _clean(said: str | None) -> str | None:
-    """A name without its address's scheme or a dash at its end; None for a template's gap: {$site_name}."""
+def _clean(said: str | None, host: str) -> str | None:
+    """A name without its address's scheme, a dash at its end or a slogan; None for a template's gap: {$site_name}."""
     name = _AROUND.sub("", said or "")
-    return None if not name or _GAP.search(name) else name
+    return None if not name or _GAP.search(name) else _named_part(name, host)
+
+
+def _named_part(name: str, host: str) -> str:
+    """The part of a name that the address is called after, if one is: beside it stand slogans and sections.
+
+    A name's abbreviation stays with it.
+    """
+    parts = _BESIDE.split(name)
+    named = next((part for part in parts if _is_in(part, host)), name) if len(parts) > 1 else name
+    return name if named.isupper() and len(named) <= _ABBREVIATION else named.strip()
 
 
 def _is_in(name: str, *places: str) -> bool:
@@ -87,5 +99,5 @@ def _at_the_end(window: str | None, host: str) -> str | None:
     """The last part of a window's title, if the address is called after all of it."""
     *before, last = _BESIDE.split(" ".join((window or "").split()))
     whole = _plain(last).replace(" ", "")
-    is_name = before and len(whole) >= _LEAST and len(last) <= _LONGEST and whole in "".join(_labels(host))
-    return last if is_name else None
+    is_name = before and len(whole) >= _LEAST and len(last) <= _LONGEST and whole in _plain(host).replace(" ", "")
+    return last.removeprefix("www.") if is_name else None

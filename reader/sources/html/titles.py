@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article.bare import bare
@@ -18,23 +18,26 @@ _LOOSE_END = re.compile(r"\s+[|/\\»›•·:–—-]+\s*$")
 """What is left at a title's end where a part of it was not filled in."""
 _BESIDE_SITE, _BESIDE_QUOTED = (re.compile(rf"\s+(?:[|•·{mark}–—-]|::)\s+|\s*[|{mark}_]\s*|:\s+") for mark in ("»", ""))
 """What stands between an article's title and a site's name; in the second where » is a quotation mark."""
+_ENDING = re.compile(r"(?<=\w)\.[a-z]{2,4}$", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|/", re.IGNORECASE)
 """The address of a site's first page."""
 _MOST_PARTS, _LEAST_WORDS = 12, 3
 """Parts of a title, and words from which a heading is more than a section's name."""
 
 
-def find_title(given: str | None, window: str | None, headings: Sequence[LexborNode], site: str | None) -> str | None:
+def find_title(
+    given: str | None, window: str | None, headings: Sequence[LexborNode], sites: Collection[str]
+) -> str | None:
     """The title that a page declares for its article, or else for its window, or its first heading; None for none.
 
-    `headings` are the page's h1 and h2. Any of them may be a part of the window's title.
+    `headings` are the page's h1 and h2. Any of them may be a part of the window's title. `sites` are the site's names.
     """
     heads = list(texts(headings))
     first = [each for each in headings if each.tag == "h1"]
     names = [each for each in first if _is_name(each)]
     firsts = [text for text in texts([each for each in first if not _is_name(each)]) if len(text) > 3]
     whole = _LOOSE_END.sub("", given or window or "")
-    title = _without_site(whole, site or next(texts(names), None), firsts, heads) if whole else None
+    title = _without_site(whole, sites or list(texts(names))[:1], firsts, heads) if whole else None
     if title and not given:
         return _printed_part(title, heads) or title
     return title or next(iter(firsts), None)
@@ -62,13 +65,13 @@ def _printed_part(title: str, heads: Iterable[str]) -> str | None:
     return max(printed, key=len, default=None)
 
 
-def _without_site(title: str, site: str | None, heads: Iterable[str], printed: Iterable[str]) -> str:
+def _without_site(title: str, sites: Iterable[str], heads: Iterable[str], printed: Iterable[str]) -> str:
     """A page's title without the site's name at its end or its beginning.
 
     A part between separators goes where it is the site's name, or where the rest is what the page prints as heading.
     Where both are `printed` a second that is longer stays: the first heading of many a blog is its name.
     """
-    folded = {bare(head) for head in heads}
+    folded, names = {bare(head) for head in heads}, set(map(bare, sites))
     order: list[str] = []
     for mark in (_BESIDE_QUOTED if "«" in title else _BESIDE_SITE).finditer(title):
         before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
@@ -76,11 +79,16 @@ def _without_site(title: str, site: str | None, heads: Iterable[str], printed: I
             order = order or list(map(bare, printed))
             if (second := _second(before, after, order)) is not None:
                 return second
-        if bare(before) in folded or (site and bare(after) == bare(site)):
+        if bare(before) in folded or not names.isdisjoint((bare(after), _unaddressed(after))):
             return before or title
-        if bare(after) in folded or (site and bare(before) == bare(site)):
+        if bare(after) in folded or not names.isdisjoint((bare(before), _unaddressed(before))):
             return _opening(before, after, printed) or after or title
     return title
+
+
+def _unaddressed(part: str) -> str:
+    """A part of a title, bare, without the end of the address that it may be: the site vegolosi.it is Vegolosi."""
+    return bare(_ENDING.sub("", part))
 
 
 def _opening(before: str, after: str, printed: Iterable[str]) -> str | None:

@@ -56,6 +56,21 @@ def test_facts_come_from_json_ld_before_meta_elements() -> None:
         ("<title>Fees rise - Slow Days</title><h1><a href=/fees>Fees rise</a></h1>", "Fees rise"),
         ("<title>Esk: a bridge opens</title>", "Esk: a bridge opens"),
         (
+            "<title>Fees rise - Courier.org</title><meta property=og:site_name content=Courier>",
+            "Fees rise",
+        ),
+        (
+            "<link rel=canonical href=https://courier.example/1><title>Fees rise - Courier - News of Esk</title>"
+            "<meta property=og:site_name content='Courier - News of Esk'>",
+            "Fees rise",
+        ),
+        (
+            "<link rel=canonical href=https://courier.example/1><title>Fees rise</title>"
+            "<meta property=og:title content='Courier - News of Esk'>"
+            "<meta property=og:site_name content='Courier - News of Esk'>",
+            "Fees rise",
+        ),
+        (
             "<title>Fees rise again (2) @ Slow :: Esk Blogs ::</title><h1>Esk Blogs</h1><h2>Fees rise again (2)</h2>",
             "Fees rise again (2)",
         ),
@@ -108,6 +123,11 @@ def test_the_title_is_the_headline_without_the_sites_name(page: str, title: str 
             "<meta name=author content='Esk News - Ada Brink'><meta property=og:site_name content='Esk News'>",
             ("Ada Brink",),
         ),
+        ("<meta name=author content='Ada Brink - Jo Mendel'>", ("Ada Brink - Jo Mendel",)),
+        (
+            "<meta name=author content='Ada Brink - Jo Mendel'><meta property=og:site_name content='Esk News'>",
+            ("Ada Brink - Jo Mendel",),
+        ),
         ("<meta name=author content='Port | Sea'><meta property=og:site_name content='Port | Sea'>", ()),
         ("<meta name=author content='Esk News'><meta property=og:site_name content='Esk News'>", ("Esk News",)),
         ("<meta name=author content='Ada Brink, Esk-News.com'>", ("Ada Brink",)),
@@ -159,6 +179,11 @@ def test_the_language_is_a_code_of_two_letters(page: str, language: str | None) 
 )
 def test_the_kicker_is_a_section_that_somebody_chose(section: str, kicker: str | None) -> None:
     assert head(f"<meta property=article:section content='{section}'>").kicker == kicker
+
+
+def test_the_sites_name_is_no_section() -> None:
+    site = "<meta property=og:site_name content='The Courier'>"
+    assert head(f"{site}<meta property=article:section content='The Courier'>").kicker is None
 
 
 @pytest.mark.parametrize(
