@@ -49,3 +49,11 @@ def deed(name: str, keys: str, label: str, says: str, where: Where = Where.ANYWH
     """A command that a part of the reading screen does: what it does stands in the screen's table of deeds."""
     action = f"do({name!r})" if where is Where.ANYWHERE else f"screen.do({name!r})"
     return Command(name, keys, action, label, says, where, footer)
+
+
+def popup(name: str, keys: str, label: str, says: str, where: Where, footer: str | None = None) -> Command:
+    """A command of what is laid over the reading screen: its action is called as its id ends, its word in the footer is
+    its label unless `footer` says otherwise.
+    """
+    action = name.partition(".")[2].replace("-", "_")
+    return Command(name, keys, action, label, says, where, label if footer is None else footer)

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 
 from reader.export.citation import CitationStyle
-from reader.ui.command import Command, Where, deed
-from reader.ui.popup_commands import POPUP_COMMANDS
+from reader.ui.command import Command, Where, deed, popup
 
 __all__ = ["COMMANDS", "Command", "Where", "bindings"]
 
@@ -114,7 +113,44 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.redraw", "ctrl+l", "app.redraw", "redraw", "Draw the screen again, over anything written on it."),
     Command("app.suspend", "ctrl+z", "app.suspend_process", "suspend", "Put Reader aside; `fg` brings it back."),
     Command("app.quit", "q,ctrl+q", "app.quit", "quit", "Leave Reader."),
-    *POPUP_COMMANDS,
+    popup("prompt.accept", "enter", "accept", "Keep what was typed.", Where.PROMPT),
+    popup("prompt.cancel", "escape,ctrl+c", "cancel", "Leave the line as if nothing had been typed.", Where.PROMPT),
+    popup(
+        "prompt.regex",
+        "ctrl+r,alt+r",
+        "regex",
+        "Find by regular expression, or by plain text.",
+        Where.PROMPT,
+        footer="",
+    ),
+    popup("versions.jump", "enter", "read", "Read the chosen version.", Where.VERSIONS),
+    popup("versions.close", "escape,q,equals_sign", "close", "Leave the versions.", Where.VERSIONS),
+    popup("clippings.jump", "enter", "go there", "Go to where the clipping was cut out.", Where.CLIPPINGS),
+    popup("clippings.filter", "slash", "filter", "Narrow the clippings as you type.", Where.CLIPPINGS),
+    popup("clippings.all", "K", "all or this", "All clippings, or this article's.", Where.CLIPPINGS),
+    popup("clippings.note", "e", "note", "Change the note on the chosen clipping.", Where.CLIPPINGS),
+    popup("clippings.copy", "y", "copy", "Copy the listed clippings, as Markdown.", Where.CLIPPINGS),
+    popup("clippings.copy-one", "c", "copy one", "Copy the chosen clipping, as Markdown.", Where.CLIPPINGS, footer=""),
+    popup(
+        "clippings.export",
+        "w",
+        "write",
+        "Write the listed clippings to a file: Markdown, JSON, CSV, BibTeX or CSL-JSON, by its ending.",
+        Where.CLIPPINGS,
+    ),
+    popup("clippings.remove", "d", "throw away", "Throw the chosen clipping away.", Where.CLIPPINGS),
+    popup("clippings.undo", "u", "undo", "Undo the last change here.", Where.CLIPPINGS),
+    popup("clippings.close", "escape,q", "close", "Leave the clippings.", Where.CLIPPINGS),
+    popup("outline.jump", "enter", "go there", "Go to the chosen heading.", Where.OUTLINE),
+    popup("outline.filter", "slash", "filter", "Narrow the headings as you type.", Where.OUTLINE),
+    popup("outline.close", "escape,q,O", "close", "Leave the outline.", Where.OUTLINE),
+    Command("pictures.next", "j,down,space,n,right", "turn(1)", "next", "The next picture.", Where.PICTURES),
+    Command("pictures.previous", "k,up,N,left", "turn(-1)", "previous", "The picture before.", Where.PICTURES),
+    popup("pictures.close", "escape,q,i", "close", "Leave the pictures.", Where.PICTURES, footer=""),
+    popup("hints.erase", "backspace", "erase", "Take the last letter back.", Where.HINTS),
+    popup("hints.cancel", "escape,ctrl+c", "cancel", "Leave the links.", Where.HINTS),
+    popup("help.filter", "slash", "filter", "Narrow the help as you type.", Where.HELP),
+    popup("help.close", "escape,q,question_mark", "close", "Leave the help.", Where.HELP),
 )
 
 
