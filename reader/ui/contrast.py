@@ -13,8 +13,6 @@ from textual.color import Color, Lab, lab_to_rgb, rgb_to_lab
 
 READABLE = 4.5
 """The least contrast of text: WCAG 2.2, success criterion 1.4.3, level AA."""
-OUTLINE = 3.0
-"""The least contrast of a line that says something, such as the focused pane's border: criterion 1.4.11."""
 
 _STEPS = 8  # halvings of the 100 steps of lightness: finer than a colour of 8 bits can follow
 

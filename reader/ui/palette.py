@@ -64,6 +64,16 @@ class Palette(CommandPalette):
     """Textual's palette, guarded against what a quick hand may do to it: each of these would end Reader."""
 
     BINDINGS: ClassVar = [*terminal_bindings()]
+    DEFAULT_CSS = """
+    Palette > .command-palette--help-text { text-style: not bold; }
+    Palette CommandInput > .input--placeholder { color: $reader-meta; }
+    Palette CommandList > .option-list--option { color: $reader-text; }
+    Palette CommandList:focus > .option-list--option-highlighted,
+    Palette CommandList > .option-list--option-highlighted {
+        background: $reader-cursor; color: $reader-cursor-text;
+    }
+    """
+    # Textual's own colours are fainter than text may be in most themes.
 
     @property
     def stands(self) -> bool:

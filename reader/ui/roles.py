@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.color import Color
 
-from reader.ui.contrast import OUTLINE, READABLE, difference, from_hue, lift
+from reader.ui.contrast import READABLE, difference, from_hue, lift
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -26,7 +26,7 @@ INKS = ("text", "headline", "standfirst", "meta", "heading", "label", "dim", "li
 INKS_ON = {"match-text": "match", "match-current-text": "match-current", "cursor-text": "cursor"}
 """Inks that stand on one ground alone, with that ground."""
 OUTLINES = ("focus",)
-"""Lines that say something: the border of the pane that has the focus."""
+"""Lines that say something, and bear words: the frame of the pane that has the focus."""
 ROLES = frozenset({*GROUNDS, *INKS, *INKS_ON, *INKS_ON.values(), *OUTLINES})
 
 _HUES = (255, 30, 165, 345, 75, 210, 300, 120)  # an eighth of the circle apart; neighbours in the list are far apart
@@ -78,7 +78,7 @@ def derive(theme: Theme) -> dict[str, str]:
         **dict(zip(SPEAKERS, _speakers(dark=theme.dark), strict=True)),
     }
     roles = {role: lift(ink, grounds, READABLE) for role, ink in wanted.items()}
-    roles |= {"cursor": cursor, "quote-current": current, "focus": lift(base["primary"], pages, OUTLINE)}
+    roles |= {"cursor": cursor, "quote-current": current, "focus": lift(base["primary"], pages, READABLE)}
     roles |= {"match": base["background"].blend(base["warning"], 0.35), "match-current": base["warning"]}
     for ink, ground in INKS_ON.items():
         roles[ink] = lift(text, (roles[ground],), READABLE)
