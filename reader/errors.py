@@ -19,7 +19,11 @@ class SourceError(ReaderError):
 
     def __reduce__(self) -> tuple[type["SourceError"], tuple[str, str]]:
         # An exception with two arguments needs help to cross a process boundary.
-        return SourceError, (self.path, self.why)
+        return type(self), (self.path, self.why)
+
+
+class MissingExtraError(SourceError):
+    """A file that can be read once an extra of Reader's is installed, and which."""
 
 
 class SettingsError(ReaderError):

@@ -68,7 +68,11 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace | SimpleNamespace
     if command is None:
         if not any(word.startswith("-") for word in argv):
             return SimpleNamespace(run=_open, paths=list(argv), demo=False, config=None, library=None)
-        return _reading_parser().parse_args(argv)
+        reading = _reading_parser()
+        arguments = reading.parse_args(argv)
+        if arguments.demo and arguments.paths:
+            reading.error(f"--demo opens the samples alone, without {arguments.paths[0]}")
+        return arguments
     from reader.cli.parser import Parser
 
     parser = Parser(prog=f"reader {command.name}", description=command.help)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
 
 from reader.article.document import Document
-from reader.errors import SourceError
+from reader.errors import MissingExtraError, SourceError
 
 if TYPE_CHECKING:
     from reader.sources.limits import Limits
@@ -102,7 +102,8 @@ class Format(NamedTuple):
         from importlib import import_module
 
         if self.needs and self.missing:
-            raise SourceError(path, f"reading {self.title} needs an extra: pip install 'reader-tui[{self.extra}]'")
+            command = f"pip install 'reader-tui[{self.extra}]'"
+            raise MissingExtraError(path, f"reading {self.title} needs an extra: {command}")
         found: Callable[..., Any] = getattr(import_module(self.module), function)
         return found
 

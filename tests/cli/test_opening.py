@@ -80,6 +80,11 @@ def test_the_samples_are_there(paths: Callable[[], list[str]]) -> None:
     assert len(paths()) >= 12
 
 
+def test_the_samples_are_opened_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--demo", "story.txt"]) == 2
+    assert "--demo opens the samples alone, without story.txt" in capsys.readouterr().err
+
+
 def test_what_is_done_with_the_samples_is_kept_in_a_library_only_if_one_is_named(
     opened: list[ReaderApp], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

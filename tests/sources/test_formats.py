@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.article.document import Document
-from reader.errors import SourceError
+from reader.errors import MissingExtraError
 from reader.sources.format import Format
 from reader.sources.formats import FORMATS
 from reader.sources.limits import Limits
@@ -37,6 +37,6 @@ def test_a_document_names_its_format(name: str) -> None:
 
 def test_without_its_extra_a_format_names_the_command_that_adds_it() -> None:
     known = by_name("text")._replace(title="PDF", extra="pdf", needs=("no_such_module",))
-    with pytest.raises(SourceError) as caught:
+    with pytest.raises(MissingExtraError) as caught:
         known.parse(b"", "story.pdf", Limits())
     assert str(caught.value) == "story.pdf: reading PDF needs an extra: pip install 'reader-tui[pdf]'"

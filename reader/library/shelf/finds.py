@@ -17,7 +17,7 @@ from reader.article.document import Document
 from reader.article.model import Article
 from reader.article.visible import one_line
 from reader.article.web import is_web
-from reader.errors import SourceError
+from reader.errors import MissingExtraError, SourceError
 from reader.library.shelf.arrange import Order, arrange
 from reader.library.shelf.entry import Entry, Facts, Place, has_files
 from reader.library.store.paths import absolute
@@ -56,6 +56,7 @@ class Finds:
         self._found: list[Entry] = []
         self.entries: Sequence[Entry] = self._found
         self.failed = 0
+        self.lacking: set[Entry] = set()  # those of the failed that an extra would read
         self.searching = True
         """Whether `find` has more to find."""
         self.stopped = False
@@ -195,7 +196,7 @@ class Finds:
             if row.found:
                 entry.found = Place(row.found.at, row.found.cost, row.found.title)
             if row.error:
-                self.fail(entry, SourceError(row.path, row.error))
+                self.fail(entry, row.error)
             elif row.facts and (known or not entry.known):
                 self._learn(entry, row.facts)
         if listing.done and listing in self._listings:
@@ -238,6 +239,8 @@ class Finds:
         """Note that an entry can't be read, and count it neither as unknown nor as unread."""
         self._known += not entry.known
         self.failed += entry.error is None
+        if isinstance(error, MissingExtraError):
+            self.lacking.add(entry)
         entry.unread = False
         entry.error = one_line(error.why)
 

@@ -56,6 +56,7 @@ class Following(Finds):
         for entry in walked.gone:
             self._known -= entry.known
             self.failed -= entry.error is not None
+            self.lacking.discard(entry)
         self._found += (self._new(path, places[path]) for path in files if path not in walked.there)
         for entry in walked.changed:
             self._look_again(entry, walked.file_of(entry))
@@ -69,6 +70,7 @@ class Following(Finds):
         if entry.error is not None:
             self._known -= 1
             self.failed -= 1
+            self.lacking.discard(entry)
             entry.error = None
         elif file in self._listed:
             entry.found = NOWHERE

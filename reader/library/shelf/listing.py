@@ -27,7 +27,7 @@ class Row(NamedTuple):
     path: str
     found: Found | None = None
     facts: Facts | None = None
-    error: str | None = None
+    error: SourceError | None = None
 
 
 class Listing:
@@ -76,11 +76,11 @@ class Listing:
             with own_faults(self.file):
                 for found in self._search:
                     if isinstance(found, SourceError):
-                        yield Row(found.path, error=one_line(found.why))
+                        yield Row(found.path, error=found)
                     elif found.document is None:
                         yield Row(found.path, found)
                     else:
                         facts = facts_of(finish(found.document))
                         yield Row(found.path, found._replace(document=None), facts)
         except SourceError as error:
-            yield Row(error.path, error=one_line(error.why))
+            yield Row(error.path, error=error)

@@ -111,6 +111,7 @@ class Listing:
                 shelf.unread,
                 shelf.known,
                 shelf.failed,
+                len(shelf.lacking),
                 shelf.hidden,
                 shelf.binary,
                 shelf.searching or listing is not None,

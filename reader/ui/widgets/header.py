@@ -25,6 +25,8 @@ class Tally(NamedTuple):
     known: int
     """How many have been taken apart, or have turned out unreadable."""
     failed: int = 0
+    lacking: int = 0
+    """How many of these an extra would read."""
     hidden: int = 0
     """Hidden files and folders passed over."""
     binary: int = 0
@@ -74,8 +76,10 @@ def _notes(tally: Tally) -> list[tuple[str, str]]:
         notes.append("stopped")
     elif tally.known < tally.articles:
         notes.append(f"{tally.known:,} of {tally.articles:,} looked into")
-    if tally.failed:
-        notes.append(f"{tally.failed:,} can't be read")
+    if damaged := tally.failed - tally.lacking:
+        notes.append(f"{damaged:,} can't be read")
+    if tally.lacking:
+        notes.append(f"{tally.lacking:,} {'needs' if tally.lacking == 1 else 'need'} an extra")
     skipped = [f"{count:,} {kind}" for count, kind in ((tally.hidden, "hidden"), (tally.binary, "binary")) if count]
     if skipped:
         notes.append(f"{' and '.join(skipped)} skipped")

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import SourceError
+from reader.errors import MissingExtraError, SourceError
 from reader.library.shelf import file_shelf as shelves
 from reader.library.shelf.file_shelf import Shelf
 from reader.sources.limits import Limits
+from reader.sources.sniffing import by_name
 from tests.threads import threads_in_turn
 from tests.ui.room import simple_analysis
 
@@ -141,6 +142,22 @@ def test_a_file_that_cannot_be_read_says_why_from_then_on(folder: Path) -> None:
             shelf.open(entry)
     assert entry.error
     assert (shelf.failed, shelf.known, entry.unread) == (1, 1, False)
+
+
+def test_what_an_extra_would_read_is_counted_until_it_can_be_read_or_is_gone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lacking = by_name("text")._replace(extra="pdf", needs=("no_such_module",))
+    monkeypatch.setattr("reader.sources.reading.sniff", lambda *_: lacking)
+    shelf = Shelf([str(folder)])
+    shelf.find()
+    for entry in shelf.entries:
+        with pytest.raises(MissingExtraError):
+            shelf.open(entry)
+    assert (shelf.failed, len(shelf.lacking)) == (3, 3)
+    (folder / "a2.txt").unlink()
+    shelf.follow(shelf.walk(), [str(folder / "a10.txt")], None)
+    assert (shelf.failed, len(shelf.lacking)) == (1, 1)
 
 
 def test_what_is_pending_is_named_in_order_but_first_what_is_asked_for(folder: Path) -> None:

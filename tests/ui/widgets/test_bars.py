@@ -41,6 +41,11 @@ def test_the_header_tells_how_far_the_work_has_come_and_what_went_wrong() -> Non
     assert "3 hidden and 1 binary skipped" in text
 
 
+def test_the_header_tells_apart_what_cant_be_read_and_what_an_extra_would_read() -> None:
+    assert "3 unread · 2 can't be read · 4 need an extra ⌕" in header(TALLY._replace(failed=6, lacking=4))
+    assert "3 unread · 1 needs an extra ⌕" in header(TALLY._replace(failed=1, lacking=1))
+
+
 @given(st.text())
 def test_a_long_name_is_shown_by_its_end(name: str) -> None:
     text = header(TALLY._replace(name=f"{name}/tail"))
