@@ -1,4 +1,4 @@
-"""The table of formats: adding one is adding its file and its row here.
+"""The table of formats: adding one is adding its file and its row, here or beside the `exports`.
 
 A format's file is imported when the first file of its kind turns up, because some of the libraries behind a format cost
 as much as the whole start. Rows are tried in order, so what is a special case of another stands before it;
@@ -7,9 +7,9 @@ as much as the whole start. Rows are tried in order, so what is a special case o
 
 from __future__ import annotations
 
-from reader.sources.exports.rows import EXPORTS
+from reader.sources.exports.rows import EXPORTS, EXPORTS_LIKE_PAGES
 from reader.sources.format import Format
-from reader.sources.openings import FIELDS, XML, opens_mhtml, opens_warc
+from reader.sources.openings import FIELDS, XML, opens_database, opens_mhtml, opens_warc
 
 TEXT = Format("text", "plain text", (".txt", ".text", ".asc", ".log"), "reader.sources.texts.plain")
 
@@ -52,15 +52,6 @@ FORMATS = (
         (".wacz",),
         "reader.sources.archives.wacz",
         member="pages/pages.jsonl",
-        many=True,
-        streamed=True,
-    ),
-    Format(
-        "omnivore",
-        "zip exports of Omnivore",
-        (),
-        "reader.sources.exports.omnivore",
-        member="metadata_0_to_*.json",
         many=True,
         streamed=True,
     ),
@@ -146,43 +137,7 @@ FORMATS = (
         FIELDS + rb"(?:return-path|received|message-id|delivered-to|mime-version|x-mailer|dkim-signature):|"
         rb"(?=" + FIELDS + rb"from:)(?=" + FIELDS + rb"date:)" + FIELDS + rb"subject:",
     ),
-    Format(
-        "bookmarks",
-        "lists of links (Pocket, Instapaper, bookmark files)",
-        (),
-        "reader.sources.exports.bookmarks",
-        rb"\s*<!doctype (?:netscape-bookmark-file-1\b|"
-        rb"html>[^\0]{0,600}?<title>\s*(?:pocket export|instapaper: export)\b)",
-        many=True,
-        starts=b"<",
-    ),
-    Format(
-        "telegram_page",
-        "chats and channels of Telegram (messages.html)",
-        (),
-        "reader.sources.exports.telegram_page",
-        rb"\s*<!doctype html>[^\0]{0,600}?<title>\s*Exported Data\s*</title>[^\0]{0,3000}?\bclass=\"page_wrap\b",
-        many=True,
-        starts=b"<",
-    ),
-    Format(
-        "shortcut",
-        "links to a page",
-        (".url", ".webloc"),
-        "reader.sources.exports.shortcut",
-        rb"\s*\[InternetShortcut\]|\s*\[Desktop Entry\][^\0]{0,2000}?\nType[ \t]*=[ \t]*Link\b|"
-        + XML
-        + rb"<plist\b[^>]*>\s*<dict>\s*<key>URL</key>",
-        starts=b"[<",
-    ),
-    Format(
-        "opml",
-        "outlines and lists of feeds (OPML)",
-        (".opml",),
-        "reader.sources.exports.opml",
-        XML + rb"<opml\b",
-        starts=b"<",
-    ),
+    *EXPORTS_LIKE_PAGES,
     Format(
         "html",
         "web pages",
@@ -217,15 +172,6 @@ FORMATS = (
     Format("rtf", "RTF", (".rtf",), "reader.sources.rtf.file", magic=rb"\s*\{\\rtf", starts=b"{"),
     Format("nitf", "NITF", (".nitf",), "reader.sources.press.nitf", XML + rb"<nitf\b", starts=b"<"),
     Format(
-        "enex",
-        "Evernote exports (ENEX)",
-        (".enex",),
-        "reader.sources.exports.enex",
-        XML + rb"<en-export\b",
-        many=True,
-        starts=b"<",
-    ),
-    Format(
         "newsml",
         "NewsML-G2",
         (".newsml",),
@@ -235,7 +181,42 @@ FORMATS = (
         starts=b"<",
     ),
     Format("newsml1", "NewsML 1", (), "reader.sources.press.newsml1", XML + rb"<NewsML\b", many=True, starts=b"<"),
+    Format(
+        "jsonfeed",
+        "JSON Feed",
+        (),
+        "reader.sources.feeds.feed_json",
+        rb"""\s*\{(?=[\s\S]*"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org)""",
+        many=True,
+        starts=b"{",
+    ),
+    Format(
+        "ninjs",
+        "ninjs",
+        (".ninjs",),
+        "reader.sources.press.ninjs",
+        rb"""\s*[\[{](?=[\s\S]*"(?:body_(?:x?html|text)|description_(?:text|html)|bodies|headlines|versioncreated|"""
+        rb"""firstcreated|pubstatus|representationtype)"\s*:)(?=[\s\S]*"uri"\s*:)""",
+        many=True,
+        starts=b"{[",
+    ),
+    Format(
+        "subtitles",
+        "subtitles (SRT, WebVTT)",
+        (".srt", ".vtt"),
+        "reader.sources.texts.subtitles",
+        rb"\s*WEBVTT\b|\s*(?:\d{1,6}[ \t]*\r?\n)?(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}[ \t]*-->",
+        starts=b"W0123456789",
+    ),
     *EXPORTS,
+    Format(
+        "database",
+        "press databases (Nexis, Factiva, ProQuest, Europresse)",
+        (),
+        "reader.sources.databases.export",
+        claims=opens_database,
+        many=True,
+    ),
     TEXT,
 )
 

@@ -1,11 +1,70 @@
-"""The rows of the table of formats for what programs and databases export as JSON, as tables or as text."""
+"""The rows of the table of formats for what this folder reads."""
 
 from __future__ import annotations
 
 from reader.sources.format import Format
-from reader.sources.openings import SEPARATOR, opens_database, opens_jsonl
+from reader.sources.openings import SEPARATOR, XML, opens_jsonl
+
+EXPORTS_LIKE_PAGES = (
+    Format(
+        "bookmarks",
+        "lists of links (Pocket, Instapaper, bookmark files)",
+        (),
+        "reader.sources.exports.bookmarks",
+        rb"\s*<!doctype (?:netscape-bookmark-file-1\b|"
+        rb"html>[^\0]{0,600}?<title>\s*(?:pocket export|instapaper: export)\b)",
+        many=True,
+        starts=b"<",
+    ),
+    Format(
+        "telegram_page",
+        "chats and channels of Telegram (messages.html)",
+        (),
+        "reader.sources.exports.telegram_page",
+        rb"\s*<!doctype html>[^\0]{0,600}?<title>\s*Exported Data\s*</title>[^\0]{0,3000}?\bclass=\"page_wrap\b",
+        many=True,
+        starts=b"<",
+    ),
+    Format(
+        "shortcut",
+        "links to a page",
+        (".url", ".webloc"),
+        "reader.sources.exports.shortcut",
+        rb"\s*\[InternetShortcut\]|\s*\[Desktop Entry\][^\0]{0,2000}?\nType[ \t]*=[ \t]*Link\b|"
+        + XML
+        + rb"<plist\b[^>]*>\s*<dict>\s*<key>URL</key>",
+        starts=b"[<",
+    ),
+    Format(
+        "opml",
+        "outlines and lists of feeds (OPML)",
+        (".opml",),
+        "reader.sources.exports.opml",
+        XML + rb"<opml\b",
+        starts=b"<",
+    ),
+)
+"""What could be taken for a web page, and stands before it."""
 
 EXPORTS = (
+    Format(
+        "omnivore",
+        "zip exports of Omnivore",
+        (),
+        "reader.sources.exports.omnivore",
+        member="metadata_0_to_*.json",
+        many=True,
+        streamed=True,
+    ),
+    Format(
+        "enex",
+        "Evernote exports (ENEX)",
+        (".enex",),
+        "reader.sources.exports.enex",
+        XML + rb"<en-export\b",
+        many=True,
+        starts=b"<",
+    ),
     Format(
         "telegram",
         "chats and channels of Telegram (result.json)",
@@ -15,25 +74,6 @@ EXPORTS = (
         rb"""|\s*"about"\s*:\s*"[^"]{0,500}Telegram)""",
         many=True,
         starts=b"{",
-    ),
-    Format(
-        "jsonfeed",
-        "JSON Feed",
-        (),
-        "reader.sources.feeds.feed_json",
-        rb"""\s*\{(?=[\s\S]*"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org)""",
-        many=True,
-        starts=b"{",
-    ),
-    Format(
-        "ninjs",
-        "ninjs",
-        (".ninjs",),
-        "reader.sources.press.ninjs",
-        rb"""\s*[\[{](?=[\s\S]*"(?:body_(?:x?html|text)|description_(?:text|html)|bodies|headlines|versioncreated|"""
-        rb"""firstcreated|pubstatus|representationtype)"\s*:)(?=[\s\S]*"uri"\s*:)""",
-        many=True,
-        starts=b"{[",
     ),
     Format(
         "jsonl",
@@ -66,14 +106,6 @@ EXPORTS = (
         rb"""(?=[^\n]*\b(?:book )?title\b)(?=[^\n]*\b(?:url|link|text|content|highlight)\b)"""
         rb"""(?:"?[\w ]{1,30}"?[,;\t]){1,100}"?[\w ]{1,30}"?\r?(?:\n(?!\r?\n)|\Z)""",
         many=True,
-    ),
-    Format(
-        "subtitles",
-        "subtitles (SRT, WebVTT)",
-        (".srt", ".vtt"),
-        "reader.sources.texts.subtitles",
-        rb"\s*WEBVTT\b|\s*(?:\d{1,6}[ \t]*\r?\n)?(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}[ \t]*-->",
-        starts=b"W0123456789",
     ),
     Format(
         "ris",
@@ -112,14 +144,6 @@ EXPORTS = (
         "reader.sources.exports.kindle",
         # A title, where the clipping stands and when it was made, an empty line; what ends a clipping further on.
         rb"[^\r\n]{1,500}\r?\n-[ \t][^\r\n]{0,200}\d[^\r\n]{0,200}\|[^\r\n]{1,200}\r?\n\r?\n[\s\S]*?\r?\n={10}\s",
-        many=True,
-    ),
-    Format(
-        "database",
-        "press databases (Nexis, Factiva, ProQuest, Europresse)",
-        (),
-        "reader.sources.databases.export",
-        claims=opens_database,
         many=True,
     ),
 )
