@@ -35,5 +35,9 @@ def write_new(path: str, pieces: Iterable[str]) -> None:
     except FileExistsError:
         raise
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
+        folder = os.path.dirname(name)  # noqa: PTH120 - as above
+        if isinstance(error, FileNotFoundError) and folder and not os.path.isdir(folder):  # noqa: PTH112 - as above
+            why = f"there is no folder {one_line(folder)}"
+        else:
+            why = str(error.strerror if isinstance(error, OSError) else error)
         raise CopyError(f"{one_line(path)} can't be written: {why}") from error

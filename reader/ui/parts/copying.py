@@ -110,6 +110,7 @@ class Copying:
         except FileExistsError:
             self._ask(path, "a file of that name exists already")
         except CopyError as error:
-            self._desk.tell(str(error), Tone.BAD)
+            self._ask(path, "not written")
+            self._desk.asking.say("", str(error))
         else:
             self._desk.tell(f"{len(text):,} characters written to {path}")

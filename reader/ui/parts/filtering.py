@@ -28,6 +28,7 @@ class Filtering:
         """Open the line that narrows the list: each letter does; who leaves it has the list as it was."""
         desk = self._desk
         pattern, entry = self._listing.pattern, desk.entry
+        desk.status.settle()  # what was said of the last one is not said of this
         desk.asking.open(
             Purpose.FILTER,
             pattern,

@@ -32,6 +32,7 @@ class Finding:
         if desk.at is Pane.QUOTES:
             desk.go_to(Pane.ARTICLE)
         place, wanted, regex = desk.pane.place, self._wanted, self._regex
+        desk.status.settle()  # what was said of the last one is not said of this
         desk.asking.open(
             Purpose.FIND,
             wanted,

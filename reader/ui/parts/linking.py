@@ -53,6 +53,7 @@ class Linking:
 
         spots = self._spots()
         if spots:
+            desk.status.settle()  # of two lines, one would stay above the question
             desk.app.push_screen(HintScreen(spots, question), lambda spot: None if spot is None else then(spot))
         else:
             desk.tell("No links in view", Tone.BAD)

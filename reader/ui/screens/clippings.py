@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _NAME = "clippings.md"
 _ENDS = " ".join(ENDINGS)
+_WRITE = f"Write to ({_ENDS})"
 
 
 class ClippingsScreen(TypingPopup["Clipping"]):
@@ -107,7 +108,7 @@ class ClippingsScreen(TypingPopup["Clipping"]):
     def action_export(self) -> None:
         """Open the line for the file to write what is listed to; its ending says in which form."""
         if self._listed():
-            self._ask(Purpose.SAVE, free_name(_NAME), f"Write to ({_ENDS})")
+            self._ask(Purpose.SAVE, free_name(_NAME), _WRITE)
         else:
             self.say("There is no clipping to write")
 
@@ -185,7 +186,7 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         """Write what is listed to a new file, in the form that its name's ending says."""
         form = form_of(path)
         if form is None:
-            self._reader.reading.tell(f"{path} was not written: its name ends in none of {_ENDS}", Tone.BAD)
+            self._ask_again(path, f"{path} was not written: its name ends in none of {_ENDS}")
             return
         clips = [self._found[at][0].cited(self._found[at][1]) for at in self._listed()]
         try:
@@ -193,9 +194,14 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         except FileExistsError:
             self._ask(Purpose.SAVE, free_name(path), "Write to (there is a file of that name)")
         except CopyError as error:
-            self._reader.reading.tell(str(error), Tone.BAD)
+            self._ask_again(path, str(error))
         else:
             self._reader.reading.tell(f"{counted(len(clips), 'clipping')} written to {path}")
+
+    def _ask_again(self, path: str, why: str) -> None:
+        """Say why nothing was written; the name stands on the line again, to be put right."""
+        self._reader.reading.tell(why, Tone.BAD)
+        self._ask(Purpose.SAVE, path, _WRITE)
 
     def _list(self) -> None:
         self.rows.put(rows_of(self._found, self._listed()))

@@ -73,6 +73,8 @@ class Bar(Widget):
         if y < len(self._rows):
             row = Segment(f" {self._rows[y]}", self._style(self._left[0][1]))
             return Strip([row]).adjust_cell_length(width, style)
+        if y:  # the bar is taller than what it says until it is laid out anew
+            return Strip.blank(width, style)
         right = Strip([Segment(words, self._style(role)) for words, role in self._right])
         left: list[Segment] = []
         room = width - right.cell_length

@@ -185,7 +185,10 @@ async def test_a_file_that_exists_is_never_written_over(
         await room.press("ctrl+u", *"kept", "enter")
         await room.until(lambda: " Save to (a file of that name exists already): kept-2 " in room.seen)
         await room.press("ctrl+u", *"no/where", "enter")
-        assert room.screen.status.notice == "no/where can't be written: No such file or directory"
+        await room.until(lambda: " Save to (not written): no/where " in room.seen)
+        assert "no/where can't be written: there is no folder no" in room.seen
+        await room.press("ctrl+u", *"new", "enter")
+        await room.until((tmp_path / "new").exists)
         assert (tmp_path / "kept").read_text() == "mine"
 
 
@@ -200,7 +203,7 @@ async def test_who_leaves_in_the_instant_in_which_a_file_is_named_finds_it_writt
         await room.press("ctrl+u", *name)
         room.app.post_message(Key("enter", None))
         room.app.post_message(Key("ctrl+q", None))
-        said = "no/where can't be written: No such file or directory"
+        said = "no/where can't be written: there is no folder no"
         await room.until(lambda: room.app._exit or room.screen.status.notice == said)
         await room.pilot.pause(0.2)  # in which it would be left if what is said did not keep it open
         assert (tmp_path / name).exists() is room.app._exit is (name == "kept.md")

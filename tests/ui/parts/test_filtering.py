@@ -48,6 +48,14 @@ async def test_what_a_quick_hand_types_before_the_line_is_there_is_typed_on_it(s
         assert room.listed == (["a10.txt"] if end == "enter" else ["a2.txt", "a10.txt", "b1.txt"])
 
 
+async def test_what_was_wrong_with_a_query_is_not_said_of_the_next(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"trams)", "enter")
+        assert "nothing was opened that this closes" in room.seen
+        await room.press("slash", "ctrl+u", *"trams", "enter")
+        assert "nothing was opened" not in room.seen
+
+
 async def test_enter_keeps_the_filter_and_escape_in_the_list_takes_it_away(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("slash", *"trams", "enter")

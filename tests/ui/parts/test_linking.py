@@ -141,6 +141,16 @@ async def test_letters_narrow_the_choice_a_slip_is_passed_over_and_escape_leaves
         assert "Opened" not in room.screen.status.text
 
 
+async def test_no_line_of_an_earlier_notice_stays_above_the_question(pages: Path) -> None:
+    async with open_room(pages / "mill.html") as room:
+        room.screen.tell("Something was said before, " * 12)
+        await room.pilot.pause()
+        assert "said before" in room.seen
+        await room.press("o")
+        assert " Open: " in room.seen
+        assert "said before" not in room.seen
+
+
 async def test_a_click_on_a_hint_picks_it(pages: Path, copied: list[str]) -> None:
     async with open_room(pages / "mill.html") as room:
         await room.press("L")

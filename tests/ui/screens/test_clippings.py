@@ -196,16 +196,20 @@ async def test_no_file_is_written_over_and_no_unknown_form_written(
         await room.press("enter")
         await settled(room)
         assert "was not written" in room.seen
-        await room.press("w", "ctrl+u", *"/nowhere/at/all.md", "enter")
+        assert ": notes.docx " in room.seen  # to be put right
+        await room.press("ctrl+u", *"/nowhere/at/all.md", "enter")
         await settled(room)
-        assert "can't be written: No such file" in room.seen
+        assert "can't be written: there is no folder /nowhere/at" in room.seen
+        await room.press("ctrl+u", *"all.md", "enter")
+        await settled(room)
+        assert "We waited" in (tmp_path / "all.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
     ("name", "said", "left"),
     [
         ("clippings.md", "there is a file of that name", False),
-        ("nowhere/all.md", "can't be written: No such file", False),
+        ("nowhere/all.md", "can't be written: there is no folder nowhere", False),
         ("new.md", "", True),
     ],
 )

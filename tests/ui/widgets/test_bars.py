@@ -53,6 +53,14 @@ def test_a_long_name_is_shown_by_its_end(name: str) -> None:
     assert cell_len(text) < 80
 
 
+async def test_a_bar_that_is_taller_than_what_it_says_says_it_once() -> None:
+    bar = Status()
+    async with PaneApp(bar).run_test(size=(60, 10)):
+        bar.styles.height = 3  # as in the moment between a long notice and a short one
+        bar.notify_of("Robert Aderholt said it")
+        assert [bar.render_line(y).text.strip() for y in range(3)] == ["Robert Aderholt said it", "", ""]
+
+
 def test_the_status_names_quotation_speaker_role_and_cue() -> None:
     quote = HARBOUR.quotes[0]
     text = describe_quote(HARBOUR, quote, 1, 4)
