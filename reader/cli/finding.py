@@ -14,7 +14,7 @@ from reader.cli.selection import NOTHING, numbers_named, open_library
 from reader.export.json import line
 from reader.library.marks.clippings import Clipping
 from reader.library.marks.clippings import clippings as clippings_of
-from reader.library.search.finding import Hit, Order, find, hits
+from reader.library.search.finding import Hit, Sort, find, hits
 from reader.library.search.query import parse
 from reader.library.search.query_tree import Query
 from reader.library.store.database import Database
@@ -29,7 +29,7 @@ def list_(arguments: argparse.Namespace) -> int:
     """Print the articles that a query finds, or all, the newest first."""
     with open_library(arguments) as database:
         query = parse(query_of(database, arguments.saved, " ".join(arguments.query)))
-        numbers = find(database, query, Order.NEWEST, arguments.limit or -1)
+        numbers = find(database, query, Sort.NEWEST, arguments.limit or -1)
         output = Output()
         for row in _rows(database, numbers):
             if arguments.format == "jsonl":
@@ -50,7 +50,7 @@ def search(arguments: argparse.Namespace) -> int:
         return exits.USAGE
     with open_library(arguments) as database:
         query = parse(query_of(database, arguments.saved, " ".join(arguments.query)))
-        numbers = find(database, query, Order(arguments.sort), arguments.limit)
+        numbers = find(database, query, Sort(arguments.sort), arguments.limit)
         output = Output()
         for hit in _hits(database, numbers, query):
             if arguments.format == "jsonl":

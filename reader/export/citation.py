@@ -48,7 +48,7 @@ _MOST_AUTHORS = 3
 _INSIDE = r"""(?<!\w)["“„«‟]\s*(?P<words>[^"“”„«»]*?)\s*["”“»]"""
 
 
-def quotation(quote: Quote, language: str | None = None) -> str:
+def quotation(quote: Quote, language: str | None) -> str:
     """The words in their language's quotation marks, with inner marks for a quotation inside them, on one line.
 
     The comma before "he said" belongs to the sentence around it and is left out; nothing else is changed.
@@ -64,7 +64,7 @@ def in_marks(words: str, language: str | None) -> str:
     return f"{opening}{words}{closing}"
 
 
-def cite(article: Article, quote: Quote, style: CitationStyle = CitationStyle.MARKDOWN) -> str:
+def cite(article: Article, quote: Quote, style: CitationStyle) -> str:
     """The quotation, its speaker, and the article: authors, headline, source, date, address; what is unknown is left
     out.
     """

@@ -15,14 +15,14 @@ _CODE = ("<code>", "</code>")
 _start = attrgetter("start")
 
 
-def inline_html(node: Node, start: int = 0, end: int | None = None) -> str:
+def inline_html(node: Node, start: int = 0) -> str:
     """The text from `start` on as one line, marked up as its source had it; nothing in the text itself is markup.
 
     Markup that Markdown can't express where it stands (half a word emphasised next to a bracket) is left out, and so
     are addresses of anything but pages and pictures. White space at the edges of a marked-up stretch stands outside it.
     The text itself is always complete.
     """
-    return next(inlines_html(node, [(start, len(node.text) if end is None else end)]))
+    return next(inlines_html(node, [(start, len(node.text))]))
 
 
 def inlines_html(node: Node, spans: Iterable[tuple[int, int]]) -> Iterator[str]:

@@ -40,7 +40,7 @@ _ON = {ground: ink for ink, ground in INKS_ON.items()}
 class Inks:
     """The styles of one theme, by role."""
 
-    def __init__(self, variables: Mapping[str, str], *, colour: bool = True) -> None:
+    def __init__(self, variables: Mapping[str, str], *, colour: bool) -> None:
         """`variables` are the app's theme variables; without `colour`, weights do what colours would."""
         self._variables = variables
         self._weights = _WEIGHTS if colour else _COLOURLESS

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reader.library.ingest.prepared import PreparedFile, prepare
 from reader.library.ingest.shelving import Shelving
-from reader.library.search.finding import Order, find, hits
+from reader.library.search.finding import Sort, find, hits
 from reader.library.search.query import parse
 from reader.library.search.query_tree import Query
 from reader.library.store.database import Database
@@ -81,23 +81,23 @@ def searches(path: Path, archive: Archive, count: int) -> list[Figure]:
     """Milliseconds a search takes, of many different ones, each asked once of a library that was just opened."""
     queries = [parse(text) for text in archive.queries(count)]
     with Database(path, create=False) as database:
-        find(database, parse("warm"), Order.RELEVANCE, 1)
+        find(database, parse("warm"), Sort.RELEVANCE, 1)
 
         def newest(query: Query) -> None:
-            find(database, query, Order.NEWEST, _LISTED)
+            find(database, query, Sort.NEWEST, _LISTED)
 
         def relevant(query: Query) -> None:
-            find(database, query, Order.RELEVANCE, _LISTED)
+            find(database, query, Sort.RELEVANCE, _LISTED)
 
         def shown(query: Query) -> None:
-            hits(database, find(database, query, Order.NEWEST, _SHOWN), query)
+            hits(database, find(database, query, Sort.NEWEST, _SHOWN), query)
 
         return [
             _spread(f"search, the newest {_LISTED}, p95", newest, queries, 20),
             _spread(f"search, {_LISTED} by relevance, p95", relevant, queries, 60),
             _spread(f"  with snippets, the newest {_SHOWN}, p95", shown, queries, None),
             _spread(
-                "  the first screen of the list", lambda _: find(database, parse(""), Order.NEWEST, 60), queries, None
+                "  the first screen of the list", lambda _: find(database, parse(""), Sort.NEWEST, 60), queries, None
             ),
         ]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reader.library.ingest.reading import Ingest, Progress
-from reader.library.search.finding import Order, find
+from reader.library.search.finding import Sort, find
 from reader.library.search.query import parse
 from reader.library.store.database import Database
 from reader.library.store.row import rows
@@ -69,9 +69,9 @@ def add(database: Database, *paths: Path, processes: int = 1) -> Progress:
     return ingest.progress
 
 
-def titles(database: Database, query: str, order: Order = Order.NEWEST) -> list[str]:
+def titles(database: Database, query: str, sort: Sort = Sort.NEWEST) -> list[str]:
     """The first words of the titles that a query finds."""
-    return [row.title.split()[0] for row in rows(database, find(database, parse(query), order))]
+    return [row.title.split()[0] for row in rows(database, find(database, parse(query), sort))]
 
 
 def number(database: Database, word: str) -> int:

@@ -23,12 +23,10 @@ WEIGHED = 1000
 """How many of the newest matches are weighed."""
 _WEIGHTS = "8.0, 1.0, 4.0, 2.0, 4.0"
 """The weight of a word in headline, body, speakers, quotations and notes."""
-
-
 _MATCH = "word MATCH ? AND word.rowid BETWEEN ? AND ?"
 
 
-class Order(Enum):
+class Sort(Enum):
     """Which of the articles found come first."""
 
     NEWEST = "newest"
@@ -40,10 +38,10 @@ class Order(Enum):
 
 
 _BY = {
-    Order.NEWEST: "a.id DESC",
-    Order.TITLE: "coalesce(a.title, a.opening) IS NULL, sort_key(coalesce(a.title, a.opening)), a.id DESC",
-    Order.LENGTH: "a.words DESC, a.id DESC",
-    Order.PATH: "a.address",
+    Sort.NEWEST: "a.id DESC",
+    Sort.TITLE: "coalesce(a.title, a.opening) IS NULL, sort_key(coalesce(a.title, a.opening)), a.id DESC",
+    Sort.LENGTH: "a.words DESC, a.id DESC",
+    Sort.PATH: "a.address",
 }
 
 
@@ -58,27 +56,27 @@ class Hit:
 
 
 def find(
-    database: Database, query: Query, order: Order = Order.NEWEST, limit: int = -1, now: float | None = None
+    database: Database, query: Query, sort: Sort = Sort.NEWEST, limit: int = -1, now: float | None = None
 ) -> array[int]:
     """The numbers of the articles that a query finds, in order; all of them where `limit` is negative."""
-    if limit >= 0 and order is Order.NEWEST and isinstance(query, Any):
+    if limit >= 0 and sort is Sort.NEWEST and isinstance(query, Any):
         # Some of each alternative: to know the newest of all of them together, all would have to be gathered.
-        newest_of_each = {number for part in query.parts for number in find(database, part, order, limit, now)}
+        newest_of_each = {number for part in query.parts for number in find(database, part, sort, limit, now)}
         return array("q", sorted(newest_of_each, reverse=True)[:limit])
     match, where, parameters, between = compiled(query, time.time() if now is None else now)
     if match is None:
-        by = _BY.get(order, _BY[Order.NEWEST])
+        by = _BY.get(sort, _BY[Sort.NEWEST])
         sql = f"SELECT a.id FROM article a WHERE {where} AND a.id BETWEEN ? AND ? ORDER BY {by} LIMIT ?"
         return database.numbers(sql, (*parameters, *between, limit))
-    if order is Order.RELEVANCE:
+    if sort is Sort.RELEVANCE:
         found = f"FROM {_tables(where)} WHERE {_MATCH} AND {where} ORDER BY word.rowid DESC LIMIT ?"
         sql = (
             f"SELECT number FROM (SELECT word.rowid AS number, bm25(word, {_WEIGHTS}) AS score {found})"
             " ORDER BY score, number DESC LIMIT ?"
         )
         return database.numbers(sql, (match, *between, *parameters, WEIGHED, limit))
-    newest = order is Order.NEWEST
-    tables, by = (_tables(where), "word.rowid DESC") if newest else (_tables("all"), _BY[order])
+    newest = sort is Sort.NEWEST
+    tables, by = (_tables(where), "word.rowid DESC") if newest else (_tables("all"), _BY[sort])
     sql = f"SELECT word.rowid FROM {tables} WHERE {_MATCH} AND {where} ORDER BY {by} LIMIT ?"
     return database.numbers(sql, (match, *between, *parameters, limit))
 

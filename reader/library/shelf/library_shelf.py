@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 FIRST = 200
 """How many articles' numbers are read before the first paint."""
 _ORDERS = {
-    Order.DATE: search.Order.NEWEST,
-    Order.TITLE: search.Order.TITLE,
-    Order.LENGTH: search.Order.LENGTH,
-    Order.PATH: search.Order.PATH,
+    Order.DATE: search.Sort.NEWEST,
+    Order.TITLE: search.Sort.TITLE,
+    Order.LENGTH: search.Sort.LENGTH,
+    Order.PATH: search.Sort.PATH,
 }
 
 

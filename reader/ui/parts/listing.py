@@ -107,17 +107,17 @@ class Listing:
         self._desk.header.show(
             Tally(
                 shelf.name,
-                shelf.total,
-                shelf.unread,
-                shelf.known,
-                shelf.failed,
-                len(shelf.lacking),
-                shelf.hidden,
-                shelf.binary,
-                shelf.searching or listing is not None,
-                listing.name if listing else "",
-                listing.share if listing else 0.0,
-                shelf.stopped,
+                articles=shelf.total,
+                unread=shelf.unread,
+                known=shelf.known,
+                failed=shelf.failed,
+                lacking=len(shelf.lacking),
+                hidden=shelf.hidden,
+                binary=shelf.binary,
+                searching=shelf.searching or listing is not None,
+                reading=listing.name if listing else "",
+                share=listing.share if listing else 0.0,
+                stopped=shelf.stopped,
             )
         )
 

@@ -137,7 +137,7 @@ class Framed(Widget):
                 segments = line_filter.apply(segments, background)
             self._lines[y] = _Line(segments, strip.cell_length)
 
-    def _side(self, corners: tuple[str, str, str], width: int, style: Style, caption: str = "") -> Strip:
+    def _side(self, corners: tuple[str, str, str], width: int, style: Style, caption: str) -> Strip:
         """The upper or the lower side of the frame."""
         left, line, right = corners
         words = f" {fit(caption, width - 6)} " if caption else ""

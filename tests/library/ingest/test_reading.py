@@ -19,7 +19,7 @@ from reader.library.ingest import reading as module
 from reader.library.ingest.prepared import PreparedFile
 from reader.library.ingest.reading import Ingest, Progress
 from reader.library.marks.state import Field, State
-from reader.library.search.finding import Order, find
+from reader.library.search.finding import Sort, find
 from reader.library.search.query import parse
 from reader.library.shelf.held import Held
 from reader.library.store.articles import article_at, forget, is_path, named
@@ -82,7 +82,7 @@ def test_a_post_without_a_title_is_called_by_how_it_begins_as_where_its_file_is_
     found = find(library, parse("pilots"))
     assert [(row.title, row.head.title) for row in rows(library, found)] == [(called, None)] * 2
     assert {entry.title for entry in Held(library).fetch(found)} == {called}
-    assert titles(library, "", Order.TITLE)[:3] == ["Café", "Harbour", "Last"]
+    assert titles(library, "", Sort.TITLE)[:3] == ["Café", "Harbour", "Last"]
     with library.transaction():
         library.run("UPDATE article SET opening = NULL")
     monkeypatch.setattr(module, "analyser", lambda: "of a later version")

@@ -8,7 +8,7 @@ import pytest
 
 from reader.library.marks.state import Field, State
 from reader.library.search import finding as module
-from reader.library.search.finding import Order, find, hits
+from reader.library.search.finding import Sort, find, hits
 from reader.library.search.query import parse
 from reader.library.store.database import Database
 from reader.library.store.row import rows
@@ -66,7 +66,7 @@ from tests.library.stock import number, titles
 )
 def test_what_a_query_finds(library: Database, query: str, found: list[str]) -> None:
     assert titles(library, query) == found
-    assert sorted(titles(library, query, Order.RELEVANCE)) == sorted(found)
+    assert sorted(titles(library, query, Sort.RELEVANCE)) == sorted(found)
 
 
 def test_state_and_tags_are_looked_for(library: Database) -> None:
@@ -87,26 +87,26 @@ def test_a_name_is_one_authors_name_not_two(library: Database, tmp_path: Path) -
 
 
 def test_what_says_most_comes_first_by_relevance(library: Database) -> None:
-    assert titles(library, "ferry OR harbour", Order.NEWEST) == ["Harbour", "Last"]
-    assert titles(library, "ferry OR harbour", Order.RELEVANCE) == ["Last", "Harbour"]
+    assert titles(library, "ferry OR harbour", Sort.NEWEST) == ["Harbour", "Last"]
+    assert titles(library, "ferry OR harbour", Sort.RELEVANCE) == ["Last", "Harbour"]
 
 
 def test_titles_are_in_order_whatever_their_opening_marks_and_accents(library: Database, tmp_path: Path) -> None:
     text = "The council met on Monday evening, and nothing else came of it than another date for all to meet.\n"
     more = {name: f"---\ntitle: {name}\n---\n\n{text}" for name in ("“Ark” found", "Élan vital", "Zoo", "ärmel")}
     stock.add(library, stock.write(tmp_path / "more", {f"{at}.md": each for at, each in enumerate(more.values())}))
-    listed = [row.title.split()[0] for row in rows(library, find(library, parse(""), Order.TITLE))]
+    listed = [row.title.split()[0] for row in rows(library, find(library, parse(""), Sort.TITLE))]
     assert listed == ["“Ark”", "ärmel", "Café", "Élan", "Harbour", "Last", "Zoo"]
 
 
 def test_only_the_newest_matches_are_weighed(library: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "WEIGHED", 1)
-    assert titles(library, "ferry OR harbour", Order.RELEVANCE) == ["Harbour"]
+    assert titles(library, "ferry OR harbour", Sort.RELEVANCE) == ["Harbour"]
 
 
 def test_no_more_than_asked_for(library: Database) -> None:
-    assert len(find(library, parse("harbour"), Order.NEWEST, 1)) == 1
-    assert len(find(library, parse(""), Order.RELEVANCE, 2)) == 2
+    assert len(find(library, parse("harbour"), Sort.NEWEST, 1)) == 1
+    assert len(find(library, parse(""), Sort.RELEVANCE, 2)) == 2
 
 
 def test_a_hit_shows_the_place_and_what_was_looked_for(library: Database) -> None:
@@ -158,4 +158,4 @@ def test_the_newest_of_alternatives_are_the_newest_of_all_that_they_find(library
     everything = list(find(library, parse(query)))
     assert len(everything) > 1
     for limit in range(5):
-        assert list(find(library, parse(query), Order.NEWEST, limit)) == everything[:limit]
+        assert list(find(library, parse(query), Sort.NEWEST, limit)) == everything[:limit]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import QueryError
 from reader.library.search.compiling import compiled
-from reader.library.search.finding import Order, count, find, hits
+from reader.library.search.finding import Sort, count, find, hits
 from reader.library.search.query import MOST_NESTED, MOST_TERMS, parse
 from reader.library.search.query_tree import (
     Aged,
@@ -181,7 +181,7 @@ def test_no_query_makes_sql_fail(library: Database) -> None:
         if query is not None:
             found = find(library, query)
             assert len(found) == count(library, query)
-            assert sorted(find(library, query, Order.RELEVANCE, 10)) == sorted(found)
+            assert sorted(find(library, query, Sort.RELEVANCE, 10)) == sorted(found)
             for hit in hits(library, found, query):
                 assert all(0 <= start < end <= len(hit.snippet.text) for start, end in hit.snippet.spans)
 
