@@ -1,8 +1,9 @@
 """When files came, or changed: who goes through a folder again leaves out those that nothing has happened to since.
 
 A file that was moved here is new here, however old it is. So is one that came with its folder: that changes nothing of
-the file, and of the folder not what it holds, which tells it from one that another file was put into. A program that
-keeps a folder in step with another leaves the same sign; there, files of the folder were known before.
+the file, and of the folder not what it holds, which tells it from one that another file was put into. Where that has
+happened too, there is only the folder above it, which holds something new. A program that keeps a folder in step with
+another leaves the same signs; there, files of the folder were known before.
 """
 
 from __future__ import annotations
@@ -15,14 +16,17 @@ from pathlib import PurePath
 class Arrivals:
     """The moments, for the files below some paths."""
 
-    def __init__(self, paths: Iterable[str], was_here: Callable[[str], bool]) -> None:
-        """`was_here` tells of a folder whether files of it were known before."""
+    def __init__(self, paths: Iterable[str], since: float, was_here: Callable[[str], bool]) -> None:
+        """Only what happened after the moment `since` matters; `was_here` tells of a folder whether files of it were
+        known before.
+        """
+        self._since = since
         self._folders = {str(PurePath(path)): 0.0 for path in paths}
         """When each folder came to where it is, or one that it lies in did; the paths themselves count for nothing."""
         self._was_here = was_here
 
     def last(self, path: str) -> float:
-        """When something last happened to a file, or it came here; 0 where that can't be known."""
+        """When something last happened to a file, or it came here; 0 where that doesn't matter or can't be known."""
         try:
             status = os.stat(path)  # noqa: PTH116 - one of many
         except (OSError, ValueError):
@@ -41,8 +45,9 @@ class Arrivals:
 
     def _came_itself(self, folder: str) -> float:
         try:
-            status = os.stat(folder)  # noqa: PTH116 - the same
+            status, above = os.stat(folder), os.stat(os.path.dirname(folder))  # noqa: PTH116, PTH120 - the same
         except (OSError, ValueError):
             return 0.0
         bears_the_sign = status.st_ctime_ns > status.st_mtime_ns
-        return status.st_ctime if bears_the_sign and not self._was_here(folder) else 0.0
+        came = status.st_ctime if bears_the_sign else min(status.st_ctime, above.st_mtime)
+        return came if came >= self._since and not self._was_here(folder) else 0.0

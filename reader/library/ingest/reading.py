@@ -90,7 +90,7 @@ class Ingest:
         self._limits = limits
         self._corrections = corrections or {}
         self._processes = processes or len(os.sched_getaffinity(0))
-        self._method, self._since, self._arrivals = method, since, Arrivals(self._paths, self._was_here)
+        self._method, self._since, self._arrivals = method, since, Arrivals(self._paths, since, self._was_here)
         self.progress = Progress()
         """Changes while `run` goes on."""
         self._unseen: dict[str, set[bytes]] = {}

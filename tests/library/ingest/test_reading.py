@@ -122,6 +122,21 @@ def test_a_folder_that_moves_is_followed_and_one_that_comes_is_read_though_nothi
     assert sorted(titles(library, "")) == ["Bar", "Café", "Harbour", "Tram"], "what was forgotten stays so"
 
 
+def test_a_folder_that_comes_and_changes_is_read_too(library: Database, news: Path, tmp_path: Path) -> None:
+    stock.write(tmp_path / "saved" / "old", {"bar.md": stock.MARKET.replace("Café", "Bar")})
+    stock.write(news / "north", {"tram.md": stock.MARKET.replace("Café", "Tram")})
+    add(library, news)
+    forget(library, [number(library, "tram")])
+    since = time.time() + 0.01
+    time.sleep(0.02)
+    (tmp_path / "saved").rename(news / "saved")
+    for folder, name in (("saved", "Lamp"), ("saved/old", "Gull")):
+        stock.write(news / folder, {f"{name}.md": stock.MARKET.replace("Café", name)})
+    *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
+    assert progress.added == 3
+    assert "Tram" not in titles(library, ""), "what was forgotten stays so"
+
+
 def test_a_folder_that_a_program_keeps_in_step_with_another_has_not_come(library: Database, news: Path) -> None:
     add(library, news)
     forget(library, [number(library, "ferry")])
