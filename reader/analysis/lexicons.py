@@ -67,6 +67,10 @@ class Lexicon:
     """Words between a quotation and who said it: "…," as Brandt put it."""
     quoting: frozenset[str] = words("speech.quoting")
     """What stands behind such a word where one quotes another: "Reiss quoted Brandt as saying"."""
+    relaying: frozenset[str] = words("speech.relaying")
+    """Verbs whose object is the speaker where it has a verb of its own: quoted Brandt as saying, heard Brandt say."""
+    judging: frozenset[str] = words("speech.judging")
+    """Participles, beside those of `neutral` and `loaded`, of what somebody says of something: branded."""
     citing: frozenset[str] = words("speech.citing")
     """Verbs whose object is the speaker: „…“, zitiert die Rundschau den Minister."""
     appointing: frozenset[str] = words("words.appointing")

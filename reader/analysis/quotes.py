@@ -10,20 +10,14 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from reader.analysis.speech.announced import announced
 from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.candidates import beside, candidates, is_guess
-from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.confidence import (
-    ANNOUNCED,
     ASKED,
     BESIDE,
-    CITED,
     MARKED,
     ONLY,
-    PLAIN,
-    QUOTED,
     SAME,
     SILENT,
     TURNED,
@@ -42,21 +36,18 @@ from reader.analysis.speech.mentions import NOMINAL, Mention
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
-from reader.analysis.speech.parted import parted_speaker
-from reader.analysis.speech.plainly import is_parted, only_speaker, plain_speaker, quoted_speaker
+from reader.analysis.speech.plainly import only_speaker, plain_speaker
 from reader.analysis.speech.signatures import answerer, bearers, heads, introduced, label, signature
-from reader.analysis.speech.silence import is_charge, is_silent
+from reader.analysis.speech.silence import is_silent
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.story import Story
+from reader.analysis.speech.told import told
 from reader.analysis.speech.turns import TURN, label_of
 from reader.analysis.speech.unsaid import goes_on, is_between, unsaid_speaker, unsaid_verb
 from reader.analysis.speech.unspaced import Said, said_beside
-from reader.analysis.speech.works import is_named, is_titled
 from reader.article.model import CueTone, Kind, Quote, QuoteKind, Span
 
 _DIRECT, _SCARE = QuoteKind.DIRECT, QuoteKind.SCARE
-_FEW = 4
-"""A string with so many spaces is no title, if somebody right behind it "said"."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?")
 """A site's address, such as „nordwind.example“, which nobody says."""
 
@@ -111,34 +102,19 @@ class _Finder:
         said = said_beside(paragraph.text, string, lexicon.unspaced) if lexicon.unspaced else None
         if said is not None:
             return self._beside_marks(string, said)
-        spaces = paragraph.text.count(" ", string.start, string.end)
+        is_spaced = " " in paragraph.text[string.start : string.end]
         emphasised = lexicon.unspaced and string.mark in lexicon.unspaced.emphasis
-        if emphasised or (not spaces and _ADDRESS.fullmatch(paragraph.text, string.start, string.end)):
+        if emphasised or (not is_spaced and _ADDRESS.fullmatch(paragraph.text, string.start, string.end)):
             return self._made(string, _SCARE, MARKED, None)
         unsaid = self._unsaid(string) if lexicon.subjectless else None
         if unsaid is not None:
             return unsaid
-        cited = cited_speaker(situation) if lexicon.citing else None
-        if cited is not None:
-            return self._spoken(string, self._extent(string), CITED, *cited)
-        if is_titled(paragraph, situation.index, self.story.lexicon):
-            return self._made(string, _SCARE, MARKED, None)
-        plain = None if lexicon.charging and is_charge(situation) else plain_speaker(situation)
-        if plain is None and lexicon.perfect:
-            plain = parted_speaker(situation)
-        quoted = quoted_speaker(situation) if plain is None else None
-        if quoted is not None:
-            return self._spoken(string, self._extent(string), QUOTED, quoted)
-        if plain is not None and (spaces >= _FEW or is_parted(situation)):
-            return self._spoken(string, self._extent(string), PLAIN[lexicon.models], plain)
-        if is_named(paragraph, situation.index, lexicon):
-            return self._made(string, _SCARE, MARKED, None)
-        said_before = announced(situation)
-        return (
-            self._spoken(string, self._extent(string), ANNOUNCED, *said_before)
-            if said_before
-            else self._weighed(string)
-        )
+        found = told(situation)
+        if found is None:
+            return self._weighed(string)
+        if found.mention is None:
+            return self._made(string, _SCARE, found.confidence, None)
+        return self._spoken(string, self._extent(string), found.confidence, found.mention, found.verb)
 
     def _beside_marks(self, string: Quoted, said: Said) -> Quote:
         """By the words beside the marks, in a language without spaces: they name the speaker, or mean the last one."""

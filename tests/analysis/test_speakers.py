@@ -480,6 +480,8 @@ def test_whom_somebody_is_close_to_says_nothing(said: str, speaker: str) -> None
     [
         ("Ada Brandt never said “we will close the quay for good”.", False),
         ("Ada Brandt denied saying “we will close the quay for good”.", False),
+        ("Ada Brandt never told reporters that “we will close the quay for good”.", False),
+        ("Ada Brandt denied that she had called the plan “a gift to the port”.", False),
         ("Ada Brandt didn't say “we will close the quay for good”.", False),
         ("Ada Brandt said “we will close the quay for good”.", True),
         ("Ada Brandt not only said “we will close the quay for good”.", True),

@@ -11,6 +11,7 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import Clause, clause_of, says
 from reader.analysis.speech.confidence import SILENT, THING
 from reader.analysis.speech.mentions import NAME, NOMINAL, PRONOUN, Mention
+from reader.analysis.speech.passives import is_passive
 from reader.analysis.speech.standing import is_object
 
 _NEAR = 4
@@ -25,14 +26,16 @@ _LABELLED = re.compile(r"(?:[oIty][DMBNHTC#]+)*:")
 """A colon behind a name, or behind where its bearer is from."""
 
 
-_BEFORE_STRING = re.compile("[UG]?R?[:,]?Q")
-"""What stands between a verb and the string that is its object: never said, denied saying that."""
+_BEFORE_STRING = re.compile("(?:RP?A*[SV][DMNHTCO]*|[UG]|O|t?[DM]?[CH]+)?[OC]?R?[:,]?Q")
+"""What stands between a verb and the string that is its object: never said, denied saying that, never told him that,
+denied that he had called Brandt.
+"""
 
 
 def in_doubt(mention: Mention, sure: float, lexicon: Lexicon) -> float:
     """The confidence in a mention whose odds alone would give `sure`; 0 if it should not be named."""
     clause = clause_of(mention)
-    if lexicon.negations and _is_denied(mention, clause, lexicon):
+    if is_denied(mention, lexicon):
         sure = min(sure, SILENT)
     return _in_doubt(mention, sure, clause, lexicon)
 
@@ -67,10 +70,10 @@ def _in_doubt(mention: Mention, sure: float, clause: Clause, lexicon: Lexicon) -
     return sure * THING[lexicon.models]
 
 
-def _is_denied(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
+def is_denied(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether somebody is said not to have said it: Brandt never said, denied saying."""
-    verb, lows, tags = clause.verb, mention.paragraph.lows, mention.paragraph.tags
-    if verb < 0 or not _BEFORE_STRING.match(tags, verb + 1):
+    verb, lows, tags = clause_of(mention).verb, mention.paragraph.lows, mention.paragraph.tags
+    if verb < 0 or not lexicon.negations or not _BEFORE_STRING.match(tags, verb + 1):
         return False
     if lows[verb] in lexicon.denials:
         return True
@@ -185,7 +188,7 @@ def _is_spoken_of(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
     tags, verb = mention.paragraph.tags, clause.verb
     if lexicon.foreign or mention.paragraph.nominative or verb <= mention.last or tags[verb] != "S":
         return False
-    return tags[verb - 1] == "E" or tags[verb - 2 : verb] == "EB"
+    return is_passive(mention.paragraph, verb)
 
 
 def is_label(mention: Mention) -> bool:

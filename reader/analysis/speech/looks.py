@@ -6,6 +6,7 @@ of them or so. `tagging` makes tags of looks, by what stands before each word; s
 
 from __future__ import annotations
 
+from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
 
 CAPITAL = "^"
@@ -78,6 +79,8 @@ def _capital(word: str, low: str, tag: str, lexicon: Lexicon) -> str:
         return "H"
     if tag == "N" or (lexicon.nouns_capitalised and tag == "V" and low not in lexicon.tags):
         return "C"
+    if tag in "VGB" and low not in lexicon.tags and is_given_name(low):
+        return "C"  # Ahmed, Emily; André; Fernando
     return tag + CAPITAL + PARTICLE * (low in lexicon.particles)
 
 

@@ -40,6 +40,12 @@ representing her said. It is no verb of a clause then.
 """
 _PAPER = re.compile("(?<=Lt)(D?[NHC]{1,3})S(?=[.,:(-]|$)")
 """A verb at the end of what is a source, so no verb: according to a police report."""
+OPENER = re.compile(
+    r"(?:^|(?<=[.Q]))(?:"
+    r"V(?=[AE])|[VG](?=B*(?:A[BO]*)?S(?![ty])|C{1,2}S|,W|,[DM]N*[HT](?:oD?[NHTC]+)?,)"
+    r"|B(?=S[QRDOPMCH:])|[VGB](?=s[NHTC]|,#,)|[AY](?=S))"
+)
+"""What looks like a verb or an adverb at the beginning of a sentence, and stands as a subject does: Manning told."""
 _OFFICE = re.compile("T(?![CTqoIt])")
 """A title without a name behind it, which is a noun."""
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
@@ -82,6 +88,19 @@ def with_times(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
         first, past = match.span(1)
         if lows[first] in lexicon.lately:
             tags = f"{tags[:first]}BB{tags[past:]}"
+    return tags
+
+
+def with_openers(tags: str, words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags, with names made of what opens a sentence and only by its ending looks like another word: Manning told.
+
+    Of words that are both, the given names are taken for names: Rose said.
+    """
+    for match in OPENER.finditer(tags):
+        at = match.start()
+        named = is_given_name(lows[at]) if lows[at] in lexicon.tags else tags[at] not in "AY"
+        if named and words[at][0].isupper() and words[at].isalpha():
+            tags = f"{tags[:at]}C{tags[at + 1 :]}"
     return tags
 
 

@@ -9,6 +9,7 @@ from reader.analysis.speech.clauses import DIRECT, SAYING, clause_of, says
 from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.doubts import is_bare
 from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.passives import is_passive
 from reader.analysis.speech.situation import Situation
 
 _ALSO = 8
@@ -49,6 +50,8 @@ def plain_speaker(situation: Situation) -> Mention | None:
             continue  # dijo primero el alcalde
         clause = clause_of(mention)
         direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
+        if direct and is_passive(paragraph, clause.verb):
+            return None
         if mention.first == inverted or (direct and (not paragraph.nominative or situation.story.lexicon.either_order)):
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.mentions import Mention
@@ -18,6 +19,8 @@ _ELIDED = re.compile(r"^[lL]['’](?=\w)")
 """A French article that clings to its noun: l'historien."""
 _CHARGE = re.compile("(?:oD?|D)[NHC]")
 """What an office is for, behind it: de la Santé, des Sports."""
+_PARTING = frozenset("DoIty")
+"""Tags of what parts a person's office from what it is held in: head of the police."""
 _FAR = 24
 """Tokens before a name in which its description is looked for."""
 
@@ -107,9 +110,35 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
 
 
 def offices(role: str, lexicon: Lexicon) -> frozenset[str]:
-    """The words of a role by which its person may be called later: "minister" of "Interior Minister"."""
-    words = (word.strip(".,").lower() for word in role.split())
-    return frozenset(word for word in words if word in lexicon.sources or lexicon.is_title(word))
+    """The words of a role by which its person may be called later: "minister" of "Interior Minister", but neither
+    "union" of "union leader" nor "police" of "head of the police".
+    """
+    found: list[str] = []
+    for part in _heads(role, lexicon):
+        named = [word for word in part if lexicon.is_title(word) or word in lexicon.sources]
+        if not (lexicon.foreign or lexicon.nouns_capitalised):
+            named = [word for word in named if word == part[-1] or lexicon.is_title(word)][-1:]
+        found += named
+    return frozenset(found)
+
+
+def _heads(role: str, lexicon: Lexicon) -> Iterator[list[str]]:
+    """The words of each of the things that a role joins, up to what it says of where or whose: head, of the police."""
+    part: list[str] = []
+    whole = True
+    for word in role.lower().split():
+        low = word.strip(".,")
+        tag = lexicon.tags.get(low, "")
+        if tag == "K":
+            yield part
+            part, whole = [], True
+        whole = whole and (tag not in _PARTING or not part)
+        if whole:
+            part.append(low)
+        if word.endswith(","):
+            yield part
+            part, whole = [], True
+    yield part
 
 
 def is_same_office(mention: Mention, role: str, lexicon: Lexicon) -> bool:

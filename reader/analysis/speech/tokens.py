@@ -12,9 +12,11 @@ from string import ascii_uppercase
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mending import (
+    OPENER,
     with_bodies,
     with_holders,
     with_nicknames,
+    with_openers,
     with_particles,
     with_sources,
     with_times,
@@ -110,6 +112,8 @@ class Paragraph:
     def _in_english(self, lexicon: Lexicon) -> str:
         """The tags, corrected where a language puts its names and their offices as English does."""
         tags = self.tags
+        if OPENER.search(tags):
+            tags = with_openers(tags, self.words, self.lows, lexicon)
         if "CKCC" in tags:
             tags = with_bodies(tags, self.words, self.lows, lexicon)
         if self.quoted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.attributed import attributed
+from tests.analysis.attributed import attributed, said
 from tests.analysis.stories import blocks_of
 
 
@@ -111,3 +111,21 @@ def test_a_second_given_name_before_a_particle_is_none_of_a_family() -> None:
 )
 def test_an_office_needs_no_article_in_other_languages(language: str, text: str, speaker: tuple[str, str]) -> None:
     assert speakers(language, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text", "name"),
+    [
+        ("en", "Union leader Tom Reed was there.", '"We will strike on Monday," the union said.', "the union"),
+        ("en", "Police chief Ada Brandt was there.", '"We will act on Monday," the police said.', "the police"),
+        ("en", "Police chief Ada Brandt was there.", '"We will act on Monday," the chief said.', "Ada Brandt"),
+        ("en", "Court clerk Ada Brandt was there.", '"We will act on Monday," the court said.', "the court"),
+        ("en", "Ada Brandt, an adviser to the company, was there.", '"We will act," the company said.', "the company"),
+        ("de", "Ada Brandt, Sprecherin der Polizei, war da.", "„Wir handeln“, sagte die Polizei.", "die Polizei"),
+        ("de", "Ada Brandt, Sprecherin der Polizei, war da.", "„Wir handeln“, sagte die Sprecherin.", "Ada Brandt"),
+        ("fr", "Ada Brandt, avocate de la famille, était là.", "« Nous agirons », a dit la famille.", "la famille"),
+        ("es", "Ada Brandt, portavoz de la policía, estaba.", "«Actuaremos», dijo la policía.", "la policía"),
+    ],
+)
+def test_a_body_is_not_whoever_speaks_for_it(language: str, before: str, text: str, name: str) -> None:
+    assert [speaker for _, _, speaker in said(before, text, language=language)] == [name]

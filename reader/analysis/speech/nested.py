@@ -1,0 +1,86 @@
+"""Speech within speech: Lind said Brandt told him: "…"; "…," Lind quoted Brandt as saying.
+
+Whoever stands with the verb beside the string has said it, though the sentence begins with who tells of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.speech.clauses import DIRECT, clause_of
+from reader.analysis.speech.doubts import is_denied
+from reader.analysis.speech.mentions import PRONOUN, Mention
+from reader.analysis.speech.passives import is_passive
+from reader.analysis.speech.situation import Situation
+
+_RELAYED = re.compile(r"R?[UG]|[SV]")
+"""What the one who is quoted does: as saying; telling; say."""
+_TOLD = re.compile(r"(?:O|t?D?[CH]+)?[:,]?R?")
+"""What stands between the inner verb and the string: told him that."""
+_OUTER = re.compile(r"[SV]O?R?")
+"""The outer verb, and what stands between it and the inner subject: said that."""
+_ENDS = ",?!…"
+
+
+def nested_speaker(situation: Situation) -> tuple[Mention, int] | None:
+    """The inner of two speakers, with the token of its verb; None where there are not two."""
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
+    if not lexicon.relaying:
+        return None
+    mentions = situation.story.mentions[situation.number]
+    sentence = paragraph.sentences[place]
+    for outer in mentions:
+        if outer.possessive or outer.last == place or paragraph.sentences[outer.first] != sentence:
+            continue
+        verb = _said(outer, lexicon.relaying)
+        if verb < 0 or (outer.last > place and not _follows(situation, outer)):
+            continue
+        for inner in mentions:
+            if inner.first <= verb or inner.form is PRONOUN or inner.possessive or inner.last == place:
+                continue
+            found = _inner(situation, inner, verb)
+            if found >= 0:
+                return inner, found
+    return None
+
+
+def _said(mention: Mention, relaying: frozenset[str]) -> int:
+    """The verb of speech right behind a mention; -1 where it has none."""
+    clause, paragraph = clause_of(mention), mention.paragraph
+    if clause.shape != DIRECT:
+        return -1
+    told = paragraph.tags[clause.verb] == "S" or paragraph.lows[clause.verb] in relaying
+    return clause.verb if told and not is_passive(paragraph, clause.verb) else -1
+
+
+def _follows(situation: Situation, mention: Mention) -> bool:
+    """Whether a mention stands right behind the string and its comma."""
+    paragraph, at = situation.paragraph, situation.place + 1
+    comma = paragraph.tags[at : at + 1] == ","
+    ends = comma or paragraph.text[paragraph.quoted[situation.index].end - 1] in _ENDS
+    return ends and mention.first == at + comma
+
+
+def _inner(situation: Situation, inner: Mention, outer: int) -> int:
+    """The verb by which a mention is said to have said the string, where it stands behind the verb `outer`; else -1."""
+    paragraph, place = situation.paragraph, situation.place
+    tags, lexicon = paragraph.tags, situation.story.lexicon
+    if not _OUTER.fullmatch(tags, outer, inner.first) or tags[inner.first] == "N":
+        return -1
+    governed = paragraph.lows[inner.first - 1] in lexicon.governing
+    if tags[inner.first - 1] == "R" and not governed:
+        return -1  # she said when Brandt told
+    clause = clause_of(inner)
+    verb = clause.verb if clause.shape == DIRECT and tags[clause.verb] == "S" else -1
+    if not governed and tags[verb + 1 : verb + 2] not in ("O", "t"):
+        verb = -1  # Brandt promises panel report "…"
+    if paragraph.lows[outer] in lexicon.relaying:
+        relayed = _RELAYED.match(tags, inner.last + 1)
+        verb = relayed.end() - 1 if relayed else verb
+    if verb < 0 or is_passive(paragraph, verb):
+        return -1
+    if inner.first > place:
+        return verb
+    if is_denied(inner, lexicon):
+        return -1
+    return verb if verb < place and _TOLD.fullmatch(tags, verb + 1, place) else -1

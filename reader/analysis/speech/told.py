@@ -1,0 +1,65 @@
+"""What the words around a string tell by themselves, without a model: who said it, or that nobody did."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.analysis.speech.announced import announced
+from reader.analysis.speech.citations import cited_speaker
+from reader.analysis.speech.confidence import ANNOUNCED, CITED, MARKED, PLAIN, QUOTED
+from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.nested import nested_speaker
+from reader.analysis.speech.parted import parted_speaker
+from reader.analysis.speech.passives import passive_speaker
+from reader.analysis.speech.plainly import is_parted, plain_speaker, quoted_speaker
+from reader.analysis.speech.silence import is_charge
+from reader.analysis.speech.situation import Situation
+from reader.analysis.speech.works import is_named, is_titled
+
+_FEW = 4
+"""A string with so many spaces is no title, if somebody right behind it "said"."""
+
+
+class Told(NamedTuple):
+    """Who said a string."""
+
+    confidence: float
+    mention: Mention | None = None
+    """The speaker; None where the string is no speech."""
+    verb: int | None = None
+    """The token of the cue, if it is no verb of the mention's own."""
+
+
+_NO_SPEECH = Told(MARKED)
+
+
+def told(situation: Situation) -> Told | None:
+    """What is told of the string whose turn it is; None where its words don't tell."""
+    lexicon, paragraph = situation.story.lexicon, situation.paragraph
+    cited = cited_speaker(situation) if lexicon.citing else None
+    if cited is not None:
+        return Told(CITED, *cited)
+    if is_titled(paragraph, situation.index, lexicon):
+        return _NO_SPEECH
+    relayed = nested_speaker(situation) or passive_speaker(situation)
+    if relayed is not None and not is_named(paragraph, situation.index, lexicon):
+        return Told(QUOTED, *relayed)
+    plain = _plain_speaker(situation)
+    quoted = quoted_speaker(situation) if plain is None else None
+    if quoted is not None:
+        return Told(QUOTED, quoted)
+    string = paragraph.quoted[situation.index]
+    spaces = paragraph.text.count(" ", string.start, string.end)
+    if plain is not None and (spaces >= _FEW or is_parted(situation)):
+        return Told(PLAIN[lexicon.models], plain)
+    if is_named(paragraph, situation.index, lexicon):
+        return _NO_SPEECH
+    before = announced(situation)
+    return Told(ANNOUNCED, *before) if before else None
+
+
+def _plain_speaker(situation: Situation) -> Mention | None:
+    """Whoever stands right behind the string, or almost."""
+    lexicon = situation.story.lexicon
+    plain = None if lexicon.charging and is_charge(situation) else plain_speaker(situation)
+    return parted_speaker(situation) if plain is None and lexicon.perfect else plain

@@ -1,0 +1,35 @@
+"""Who said it, where one tells what another said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.attributed import attributed, said
+from tests.analysis.stories import blocks_of
+
+_BEFORE = "The harbour board's chair, Ada Brandt, and the fishermen's leader, Tom Reed, met Councillor Sven Lind."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Lind said Brandt told him: "You will be out by Friday, my friend."', "Ada Brandt"),
+        ('Lind recalled that Brandt told him, "You will be out by Friday, my friend."', "Ada Brandt"),
+        ('Lind said that Reed had asked, "Who is going to pay for all this?"', "Tom Reed"),
+        ('"You will be out by Friday, my friend," Lind quoted Brandt as saying.', "Ada Brandt"),
+        ('"You will be out by Friday, my friend," Lind recalled Brandt telling him.', "Ada Brandt"),
+        ('"You will be out by Friday, my friend," Lind said Brandt told him.', "Ada Brandt"),
+        ('Lind heard Brandt say: "You will be out by Friday, my friend."', "Ada Brandt"),
+        ('Lind said Reed was "not fit to lead anybody".', "Sven Lind"),
+        ('"You will be out by Friday, my friend," Lind said when Brandt asked him.', "Sven Lind"),
+        ('"You will be out by Friday," Lind told Brandt.', "Sven Lind"),
+    ],
+)
+def test_the_inner_of_two_speakers_said_it(text: str, name: str) -> None:
+    assert [speaker for _, _, speaker in said(_BEFORE, text)] == [name]
+
+
+def test_who_never_told_it_is_not_named_for_certain() -> None:
+    text = 'Lind said Brandt never told him: "You will be out by Friday, my friend."'
+    (quote,) = attributed(blocks_of(_BEFORE, text))
+    assert quote.doubtful
