@@ -34,6 +34,8 @@ class CorrectionBook:
         self._old = path.with_name(OLD_NAME) if path else None
         self._database = database
         self._contents: Contents | None = None
+        self._places: dict[str, str] = {}
+        """The addresses of corrected articles in the library, each with what its corrections are kept by there."""
         self._reading = Lock()
         self._unsaved: list[tuple[str, Step]] = []
         self._problem: str | None = None
@@ -50,13 +52,17 @@ class CorrectionBook:
             self._read()
 
     def of(self, article: Article) -> Corrections:
-        """The corrections of an article."""
+        """The corrections of an article; of one that was saved anew since, those of its text in the library."""
         contents = self._read()
         if not contents:
             return ()
         from reader.library.corrections.corrected import key_of
+        from reader.library.store.paths import absolute
 
-        return contents.get(key_of(article.document), ())
+        own = contents.get(key_of(article.document))
+        if own is None and self._places:
+            own = contents.get(self._places.get(absolute(article.path), ""))
+        return own or ()
 
     def apply(self, article: Article) -> Article:
         """The article with all its corrections."""
@@ -82,11 +88,13 @@ class CorrectionBook:
         Raises:
             CorrectionsError: the library could not be changed. The change holds here, and is saved with the next one.
         """
-        from reader.library.corrections.corrected import key_of
+        from reader.library.corrections.corrected import Step, key_of
 
-        key = key_of(article.document)
+        key, before = key_of(article.document), self.of(article)
         contents = self._read()
-        self._contents = {**contents, key: step.after(contents.get(key, ()))}
+        if before and key not in contents:
+            self._unsaved.append((key, Step((), before)))
+        self._contents = {**contents, key: step.after(before)}
         if self._path is None:
             return None
         self._unsaved.append((key, step))
@@ -121,21 +129,27 @@ class CorrectionBook:
 
     def _read_library(self) -> Contents:
         from reader.library.corrections.file import move_aside, read_file
-        from reader.library.corrections.table import all_corrections, take_over
+        from reader.library.corrections.table import take_over
 
         if self._old is None or not _exists(self._old):
             with self._library() as database:
-                return all_corrections(database)
+                return self._all(database)
         old = read_file(self._old)
         try:
             with self._library() as database:
                 with database.transaction():
                     take_over(database, old)
-                contents = all_corrections(database)
+                contents = self._all(database)
             move_aside(self._old, "kept")
         except (LibraryError, OSError):
             return old  # they hold all the same, and are moved when the library can be written to
         return contents
+
+    def _all(self, database: Database) -> Contents:
+        from reader.library.corrections.table import all_corrections, corrected_addresses
+
+        self._places = corrected_addresses(database)
+        return all_corrections(database)
 
     def _out_of_the_way(self) -> Path | None:
         """Move an old file that can't be understood out of the way, now that there is something to save."""

@@ -9,6 +9,7 @@ from reader.errors import CorrectionsError
 from reader.library.corrections.corrected import Corrections
 from reader.library.corrections.records import as_corrections, as_record
 from reader.library.store.database import Database
+from reader.library.store.paths import as_path
 
 
 def corrections_of(database: Database, source: str) -> Corrections:
@@ -20,6 +21,25 @@ def corrections_of(database: Database, source: str) -> Corrections:
 def all_corrections(database: Database) -> dict[str, Corrections]:
     """The corrections of every article that has any."""
     return {source: _read(data) for source, data in database.all("SELECT source, data FROM correction")}
+
+
+def corrected_addresses(database: Database) -> dict[str, str]:
+    """The addresses of the articles in the library that have corrections, each with the hash that these are kept by."""
+    sql = (
+        "SELECT address, source FROM article JOIN content ON article = id"
+        " WHERE source IN (SELECT source FROM correction)"
+    )
+    return {as_path(address): source for address, source in database.all(sql)}
+
+
+def carry_over(database: Database, old: str, new: str) -> None:
+    """An article was saved anew: what was put right holds where its text says the same, unless that was put right too.
+
+    Inside a transaction.
+    """
+    sql = "INSERT OR IGNORE INTO correction (source, data) SELECT ?, data FROM correction WHERE source = ?"
+    if database.run(sql, (new, old)):
+        database.run("UPDATE content SET stale = 1 WHERE source = ?", (new,))
 
 
 def change_corrections(database: Database, source: str, edit: Callable[[Corrections], Corrections]) -> Corrections:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from reader.library.corrections.table import carry_over
 from reader.library.ingest.prepared import Prepared, PreparedFile
 from reader.library.store.codec import decode
 from reader.library.store.database import Database
@@ -162,9 +163,10 @@ class Shelving:
     def change(self, number: int, article: Prepared, modified: int) -> bool:
         """Bring an article up to date; whether anything about it is new."""
         database = self._database
-        data, moment, *rest = database.one(
-            "SELECT data, moment, dropped, opening FROM content JOIN article ON id = article WHERE id = ?", (number,)
-        ) or (b"", 0, None, None)
+        data, source, moment, *rest = database.one(
+            "SELECT data, source, moment, dropped, opening FROM content JOIN article ON id = article WHERE id = ?",
+            (number,),
+        ) or (b"", article.source, 0, None, None)
         if data == article.data:
             if rest != [None, article.opening]:
                 sql = "UPDATE article SET (dropped, opening) = (NULL, ?) WHERE id = ?"
@@ -179,6 +181,8 @@ class Shelving:
             "UPDATE content SET (source, data, stale) = (?, ?, 0) WHERE article = ?",
             (article.source, article.data, new),
         )
+        if source != article.source:
+            carry_over(database, source, article.source)
         self._index.add(new, article.text)
         self._stories.add(new, article.signature, article.data)
         return True

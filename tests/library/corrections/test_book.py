@@ -16,6 +16,9 @@ from reader.library.corrections.corrected import key_of, relabelling
 from reader.library.corrections.file import Contents
 from reader.library.store.articles import article_at, freshen
 from reader.library.store.database import Database
+from reader.pipeline import analyse
+from reader.sources.limits import Limits
+from reader.sources.reading import read
 from tests.library import stock
 from tests.library.corrections.test_corrected import STORY, article
 from tests.library.corrections.test_file import ONE, old_file
@@ -48,6 +51,26 @@ def test_a_correction_belongs_to_the_text_wherever_it_lies(path: Path) -> None:
     CorrectionBook(path).take(story, relabelling(story, 1, Kind.PROMO, ()))
     assert CorrectionBook(path).apply(article(STORY)).blocks[1].kind is Kind.PROMO
     assert CorrectionBook(path).of(article(STORY + "x")) == ()
+
+
+def test_a_file_saved_anew_keeps_what_was_put_right_also_before_the_library_has_read_it_again(
+    path: Path, tmp_path: Path
+) -> None:
+    news = stock.write(tmp_path / "news")
+    with Database(path) as database:
+        stock.add(database, news)
+    ferry = news / "ferry.md"
+    before = analyse(read(str(ferry), Limits()))
+    last = len(before.blocks) - 1
+    CorrectionBook(path).take(before, relabelling(before, last, Kind.BIO, ()))
+    ferry.write_text(stock.FERRY + "\nPosted again on Tuesday.\n")
+    after = analyse(read(str(ferry), Limits()))
+    book = CorrectionBook(path)
+    assert book.apply(after).blocks[last].kind is Kind.BIO
+    book.take(after, relabelling(after, last + 1, Kind.PROMO, book.of(after)))
+    for known in (book, CorrectionBook(path)):
+        assert [block.kind for block in known.apply(after).blocks[last:]] == [Kind.BIO, Kind.PROMO]
+        assert known.apply(before).blocks[last].kind is Kind.BIO
 
 
 def test_what_could_not_be_written_stands_and_goes_along_with_the_next(path: Path) -> None:

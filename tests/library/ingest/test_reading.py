@@ -13,7 +13,10 @@ from typing import BinaryIO
 import pytest
 
 from reader.article.document import Document
+from reader.article.model import Kind
 from reader.errors import LibraryError, SourceError
+from reader.library.corrections.corrected import key_of, relabelling
+from reader.library.corrections.table import change_corrections
 from reader.library.ingest import prepared
 from reader.library.ingest import reading as module
 from reader.library.ingest.prepared import PreparedFile
@@ -22,7 +25,7 @@ from reader.library.marks.state import Field, State
 from reader.library.search.finding import Sort, find
 from reader.library.search.query import parse
 from reader.library.shelf.held import Held
-from reader.library.store.articles import article_at, forget, is_path, named
+from reader.library.store.articles import article_at, forget, freshen, is_path, named
 from reader.library.store.database import Database
 from reader.library.store.paths import as_path
 from reader.library.store.row import rows
@@ -49,6 +52,24 @@ def test_a_second_time_nothing_is_read(library: Database, news: Path, monkeypatc
     before = stock.dump(library)
     assert add(library, news) == Progress(known=3)
     assert stock.dump(library) == before
+
+
+def test_what_was_put_right_holds_when_the_file_is_saved_anew(library: Database, news: Path) -> None:
+    path = news / "ferry.md"
+    before = analyse(read(str(path), Limits()))
+    last = len(before.blocks) - 1
+    step = relabelling(before, last, Kind.BIO, ())
+    change_corrections(library, key_of(before.document), step.after)
+    path.write_text(stock.FERRY.replace("four passengers", "five passengers") + "\nPosted again on Tuesday.\n")
+    assert add(library, news).changed == 1
+    article = article_at(library, number(library, "ferry"))
+    assert [block.text for block in article.blocks if block.kind is Kind.BIO] == [before.blocks[last].text]
+    assert freshen(library) == 1
+    assert article_at(library, number(library, "ferry")) == article
+    change_corrections(library, key_of(article.document), lambda _: ())
+    path.write_text(path.read_text() + "\nAnd on Friday.\n")
+    assert add(library, news).changed == 1
+    assert all(block.kind is not Kind.BIO for block in article_at(library, number(library, "ferry")).blocks)
 
 
 def test_another_analysis_reads_everything_again_and_changes_no_state(
