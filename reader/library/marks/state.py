@@ -24,6 +24,7 @@ from reader.library.store.database import Database
 from reader.library.store.folding import fold, storable
 from reader.library.store.paths import as_bytes, as_path
 from reader.library.store.words import IndexWriter
+from reader.library.stories.versions import told_by
 
 
 class Field(Enum):
@@ -67,15 +68,17 @@ class State:
     def mark(self, articles: Sequence[int], field: Field, value: bool, *, undoable: bool = True) -> list[Change]:
         """Mark articles read or starred, or not; gives those that were not so before.
 
-        What is not `undoable` nobody asked for: an article was shown, and so has been read.
+        Who has read an article has read those that tell no more of its story. What is not `undoable` nobody asked for:
+        an article was shown, and so has been read.
 
         Raises:
             LibraryError: nothing was changed, as for all that is here.
         """
         with self._database.transaction():
+            more = told_by(self._database, articles) if field is Field.READ and value else ()
             changes = [
                 Change(address, field, not value, value)
-                for _, address, before in self._of(articles, field.value)
+                for _, address, before in self._of([*articles, *more], field.value)
                 if bool(before) is not value
             ]
             return self._take(changes) if undoable else [change for change in changes if self._apply(change)]

@@ -31,6 +31,27 @@ def test_what_was_marked_is_there_for_the_next_and_undone_by_it(library: Databas
     assert State(library).undo() == []
 
 
+def test_who_reads_an_article_has_read_its_copies_but_not_what_tells_more(tmp_path: Path) -> None:
+    told = stock.BRIDGE + "\n".join(
+        f"\nParagraph {n} tells of the bridge, of stone {n * 7} and rope." for n in range(9)
+    )
+    later = told.replace("Paragraph 4 tells", "Nobody knows who told that paragraph")
+    again = told.replace("Harbour bridge", "Bridge").replace("of the bridge", "of\nthe bridge")
+    news = stock.write(tmp_path / "news", {"a.md": told, "again.md": again, "later.md": later, "ferry.md": stock.FERRY})
+    with Database(tmp_path / "library.db") as library:
+        stock.add(library, news)
+        (first,) = library.numbers("SELECT id FROM article WHERE CAST(address AS TEXT) LIKE '%/a.md'")
+        state = State(library)
+        state.mark([first], Field.READ, True)
+        assert sorted(titles(library, "is:unread")) == ["Harbour", "Last"]
+        assert len(state.undo()) == 2
+        state.mark([first], Field.STARRED, True)
+        assert titles(library, "is:starred") == ["Harbour"]
+        state.mark([first], Field.READ, True, undoable=False)
+        state.mark([first], Field.READ, False)
+        assert sorted(titles(library, "is:read")) == ["Bridge"]
+
+
 def test_changes_are_undone_one_after_the_other(library: Database) -> None:
     state, bridge = State(library), number(library, "bridge")
     state.tag([bridge], ["one", "Two"])
