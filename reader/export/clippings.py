@@ -93,7 +93,8 @@ def _markdown(clips: Iterable[Clip]) -> Iterator[str]:
             yield f"\n{source}\n"
         first = False
         for clip in ours:
-            lines = [f"> {escaped(one_line(text))}" if text.strip() else ">" for text in clip.text.split("\n")]
+            words = _in_marks(clip) if clip.kind == "quote" else clip.text
+            lines = [f"> {escaped(one_line(text))}" if text.strip() else ">" for text in words.split("\n")]
             said_by = ", ".join(escaped_within(_line(part)) for part in (clip.speaker, clip.role) if part)
             yield "\n" + "\n".join([*lines, *([">", f"> — {said_by}"] if said_by else [])]) + "\n"
             if clip.note:
@@ -172,7 +173,11 @@ def _by_article(clips: Iterable[Clip]) -> Iterator[list[Clip]]:
 def _cited(clip: Clip) -> str:
     speaker = f" ({_line(clip.speaker)})" if clip.speaker else ""
     note = f" [{_line(clip.note)}]" if clip.note else ""
-    return f"{in_marks(_line(clip.text), clip.head.language)}{speaker}{note}"
+    return f"{_in_marks(clip)}{speaker}{note}"
+
+
+def _in_marks(clip: Clip) -> str:
+    return in_marks(_line(clip.text), clip.head.language)
 
 
 def _date(head: Head) -> tuple[str, str, str]:

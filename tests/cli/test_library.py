@@ -266,7 +266,7 @@ def test_clippings_are_read_counted_and_cited(clipped: Path, capsys: pytest.Capt
     assert printed("markdown") == (
         "## Harbour bridge opens after nine years\n\n"
         "Ines Okafor, The Port Courier, 7 September 2025, <https://courier.example/bridge>\n\n"
-        "> We waited long enough for this,\n>\n> — Rosa Lindqvist, harbour master\n\n=check & {this}\n\n"
+        "> “We waited long enough for this”\n>\n> — Rosa Lindqvist, harbour master\n\n=check & {this}\n\n"
         "## Last ferry leaves Port Ellen\n\n"
         f"Delta Record, 1 August 2025, {escaped_within(str(clipped))}/ferry.md\n\n"
         "> Nobody from the council had come to the quay, where rain fell until the lights of the ferry could not be "

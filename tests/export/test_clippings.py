@@ -62,6 +62,8 @@ def test_csl_has_people_by_family_and_given_name_and_others_as_they_are_written(
 def test_what_is_cited_stands_in_the_marks_of_its_language_without_the_comma_of_the_sentence_around_it() -> None:
     clip = CLIP._replace(text="Das ist „gut“,", head=replace(HEAD, language="de"))
     assert "  note = {„Das ist ‚gut‘“ (Mara Lindqvist)},\n" in bibtex(clip)
+    assert "\n> „Das ist ‚gut‘“\n>\n> — Mara Lindqvist\n" in "".join(written("markdown", [clip]))
+    assert "\n> Das ist „gut“,\n" in "".join(written("markdown", [clip._replace(kind="paragraph")]))
 
 
 def test_a_post_without_a_title_is_called_by_how_it_begins() -> None:

@@ -152,7 +152,7 @@ async def test_a_clipping_is_thrown_away_there_and_brought_back_there(news: Path
 @pytest.mark.parametrize(
     ("name", "sign"),
     [
-        ("mine.md", "> We waited long enough"),
+        ("mine.md", "> “We waited long enough"),
         ("mine.json", '"kind": "quote"'),
         ("mine.jsonl", '{"kind":"quote"'),
         ("mine.CSV", "kind,text,context"),
