@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from reader.analysis.speech.clauses import DIRECT, clause_of
-from reader.analysis.speech.doubts import is_denied
 from reader.analysis.speech.mentions import PRONOUN, Mention
 from reader.analysis.speech.passives import is_passive
 from reader.analysis.speech.situation import Situation
@@ -81,6 +80,4 @@ def _inner(situation: Situation, inner: Mention, outer: int) -> int:
         return -1
     if inner.first > place:
         return verb
-    if is_denied(inner, lexicon):
-        return -1
     return verb if verb < place and _TOLD.fullmatch(tags, verb + 1, place) else -1

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from reader.analysis.speech.announced import announced
 from reader.analysis.speech.citations import cited_speaker
-from reader.analysis.speech.confidence import ANNOUNCED, CITED, MARKED, PLAIN, QUOTED
+from reader.analysis.speech.confidence import ANNOUNCED, CITED, MARKED, PLAIN, QUOTED, SILENT
+from reader.analysis.speech.doubts import is_denied
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.nested import nested_speaker
 from reader.analysis.speech.parted import parted_speaker
@@ -43,7 +44,7 @@ def told(situation: Situation) -> Told | None:
         return _NO_SPEECH
     relayed = nested_speaker(situation) or passive_speaker(situation)
     if relayed is not None and not is_named(paragraph, situation.index, lexicon):
-        return Told(QUOTED, *relayed)
+        return Told(SILENT if is_denied(relayed[0], lexicon) else QUOTED, *relayed)
     plain = _plain_speaker(situation)
     quoted = quoted_speaker(situation) if plain is None else None
     if quoted is not None:
