@@ -101,6 +101,9 @@ class Node:
     pictured: int = 0
     """How many of these elements also hold a picture right before the node of which the source says nothing in words,
     so that it is no node itself; 0 if there is none."""
+    page: str | None = None
+    """The page it stands on as its file counts, or the first and the last: "12", "xii", "12–13". None where the format
+    has no pages."""
 
     def to_source(self, offset: int) -> int | None:
         """The place in the decoded source of the character at `offset` of the text; None where it has none."""

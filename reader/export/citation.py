@@ -65,10 +65,16 @@ def in_marks(words: str, language: str | None) -> str:
 
 
 def cite(article: Article, quote: Quote, style: CitationStyle) -> str:
-    """The quotation, its speaker, and the article: authors, headline, source, date, address; what is unknown is left
-    out.
+    """The quotation, its speaker, and the article: authors, headline, source, date, page, address; what is unknown is
+    left out.
     """
     return _FORMS[style](article, quote)
+
+
+def page_of(article: Article, quote: Quote) -> str:
+    """The page that a quotation stands on, as it is cited; empty where there are no pages."""
+    page = article.blocks[quote.span.block].node.page
+    return f"{'pp.' if '–' in page else 'p.'} {one_line(page)}" if page else ""
 
 
 def _markdown(article: Article, quote: Quote) -> str:
@@ -81,7 +87,7 @@ def _markdown(article: Article, quote: Quote) -> str:
     site = f"*{escaped_within(_clean(head.site))}*" if head.site else ""
     place = "" if link else escaped_within(_place(article))
     authors = escaped_within(_authors(article))
-    source = _joined(authors, title, site, escaped_within(_date(article)), place)
+    source = _joined(authors, title, site, escaped_within(_joined(_date(article), page_of(article, quote))), place)
     source = _parted(escaped_within(_who(quote)), source)
     words = f"> {escaped(quotation(quote, head.language))}"
     return f"{words}\n>\n> — {source}" if source else words
@@ -89,12 +95,13 @@ def _markdown(article: Article, quote: Quote) -> str:
 
 def _plain(article: Article, quote: Quote) -> str:
     who = _who(quote)
-    lines = (quotation(quote, article.head.language), f"— {who}" if who else "", _where(article), _place(article))
+    where = _joined(_where(article), page_of(article, quote))
+    lines = (quotation(quote, article.head.language), f"— {who}" if who else "", where, _place(article))
     return "\n".join(line for line in lines if line)
 
 
 def _line(article: Article, quote: Quote) -> str:
-    source = _parted(_who(quote), _joined(_where(article), _place(article)))
+    source = _parted(_who(quote), _joined(_where(article), page_of(article, quote), _place(article)))
     words = quotation(quote, article.head.language)
     return f"{words} ({source})" if source else words
 

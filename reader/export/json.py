@@ -27,6 +27,7 @@ class BlockRecord(msgspec.Struct, frozen=True, gc=False):
     text: str
     first_line: int | None
     last_line: int | None
+    page: str | None
     reason: str | None
     confidence: float
     duplicate_of: int | None
@@ -58,6 +59,7 @@ class ListedQuote(QuoteRecord, frozen=True, gc=False):
     """Its place among the article's quotations, which `continues` counts by."""
     line: int | None
     """Where its paragraph begins in the source."""
+    page: str | None
     path: str
     title: str | None
     byline: list[str]
@@ -105,6 +107,7 @@ def listed(article: Article, index: int) -> ListedQuote:
         **msgspec.structs.asdict(_quote(article, quote)),
         index=index,
         line=article.blocks[quote.span.block].node.first_line,
+        page=article.blocks[quote.span.block].node.page,
         **origin_fields(article.path, article.head),
     )
 
@@ -191,6 +194,7 @@ def _block(block: Block) -> BlockRecord:
         node.text,
         node.first_line,
         node.last_line,
+        node.page,
         block.reason,
         round(block.confidence, 3),
         block.duplicate_of,

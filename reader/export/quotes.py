@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.article.model import Article, CueTone, Quote, QuoteKind, Speaker
 from reader.article.visible import flattened, one_line
-from reader.export.citation import quotation
+from reader.export.citation import page_of, quotation
 from reader.export.escape import escaped
 from reader.export.json import listed
 from reader.export.names import matches
@@ -26,6 +26,7 @@ CSV_COLUMNS = (
     "site",
     "url",
     "line",
+    "page",
     "kind",
     "speaker",
     "speaker_role",
@@ -128,9 +129,10 @@ def _speaker(quote: Quote) -> str:
 def _place(article: Article, quote: Quote) -> str:
     """What a reader should know of a quotation: its line, whether the speaker is doubtful, a cue that takes a side."""
     line = article.blocks[quote.span.block].node.first_line
+    page = page_of(article, quote)
     loaded = quote.cue is not None and quote.cue_tone is CueTone.LOADED
     known = (
-        f"line {line}" if line else "",
+        page or (f"line {line}" if line else ""),
         f"“{one_line(article.passage(quote.cue))}”" if quote.cue and loaded else "",
         "speaker uncertain" if quote.doubtful else "",
     )

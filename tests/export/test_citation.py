@@ -14,6 +14,7 @@ import reader
 from reader.article.document import Head
 from reader.article.model import Quote, QuoteKind, Span, Speaker
 from reader.export.citation import MARKS, CitationStyle, cite, quotation
+from reader.export.quotes import as_text
 from tests.export.sample import bare, sample
 
 LEXICONS = (Path(reader.__file__).parent / "analysis/lexicon").glob("*.toml")
@@ -29,6 +30,18 @@ def test_a_quotation_alone_is_cited_as_itself() -> None:
     assert cite(article, quote, CitationStyle.LINE) == "“Bring a lamp”"
     assert cite(article, quote, CitationStyle.PLAIN) == "“Bring a lamp”"
     assert cite(article, quote, CitationStyle.MARKDOWN) == "> “Bring a lamp”"
+
+
+@pytest.mark.parametrize(("page", "cited"), [("12", "p. 12"), ("xii–2", "pp. xii–2")])
+def test_the_page_is_cited_behind_the_date(page: str, cited: str) -> None:
+    article = sample()
+    blocks = tuple(replace(block, node=replace(block.node, page=page)) for block in article.blocks)
+    article = replace(article, blocks=blocks)
+    (date,) = {part for part in cite(article, article.quotes[0], CitationStyle.PLAIN).split("\n") if "2025" in part}
+    assert date.endswith(f"2025, {cited}")
+    assert f"2025, {cited}" in cite(article, article.quotes[0], CitationStyle.LINE)
+    assert f"2025, {cited}" in cite(article, article.quotes[0], CitationStyle.MARKDOWN)
+    assert f"({cited}" in as_text(article, [(0, article.quotes[0])])
 
 
 @pytest.mark.parametrize("language", [path.stem for path in LEXICONS if path.stem != "given-names"])

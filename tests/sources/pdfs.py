@@ -27,11 +27,14 @@ class Area(NamedTuple):
 
 
 def pdf(
-    pages: Sequence[Sequence[Put]], facts: Mapping[str, str] | None = None, links: Sequence[Sequence[Area]] = ()
+    pages: Sequence[Sequence[Put]],
+    facts: Mapping[str, str] | None = None,
+    links: Sequence[Sequence[Area]] = (),
+    labels: str = "",
 ) -> bytes:
-    """The bytes of a file with these pages, and with these links on them."""
+    """The bytes of a file with these pages, with these links on them, and the pages' labels as PDF writes them."""
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R {f'/PageLabels << /Nums [{labels}] >>' if labels else ''} >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{6 + 2 * at} 0 R' for at in range(len(pages)))}] >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",

@@ -37,6 +37,7 @@ _ONE_AT_A_TIME = threading.Lock()
 _READER_VIEW = "about:reader?url="
 _ADDRESS = re.compile(r"https?://[^/\s…]{4,200}/[^\s…]{1,2000}(?<!\.\.\.)")
 """Of an article, which is more than its site's."""
+_LONGEST_LABEL = 12
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords", "CreationDate")
 
 
@@ -86,10 +87,16 @@ def _pages(document: PdfDocument, path: str) -> Iterator[list[Line]]:
                 if size > _MOST_TEXT:
                     raise SourceError(path, "it holds more text than can be taken apart")
                 height = page.get_height()
-                lines = read_lines(text, height, read_areas(document, page, height))
+                lines = read_lines(text, height, read_areas(document, page, height), _name(document, number))
         except PdfiumError:  # a page that can't be drawn; the others can
             lines = []
         yield lines
+
+
+def _name(document: PdfDocument, number: int) -> str:
+    """What the file calls a page: its printed number, in some; else its place."""
+    label = flattened(document.get_page_label(number))
+    return label if 0 < len(label) <= _LONGEST_LABEL else str(number + 1)
 
 
 def _below(notes: list[str], running: list[str], said: dict[str, str]) -> Iterator[Node]:

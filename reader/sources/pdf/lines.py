@@ -48,6 +48,8 @@ class Line:
     links: tuple[Link, ...] = ()
     cells: tuple[tuple[float, float], ...] = ()
     """Left and right of each of its parts, where it has several, far apart."""
+    page: str = ""
+    """What the file calls the page."""
 
     @property
     def width(self) -> float:
@@ -67,10 +69,10 @@ class _Letter(NamedTuple):
     """Whether pdfium puts a space before it that isn't drawn."""
 
 
-def read_lines(page: PdfTextPage, height: float, areas: Areas) -> list[Line]:
+def read_lines(page: PdfTextPage, height: float, areas: Areas, name: str) -> list[Line]:
     """The stretches of text on a page, in the order in which the file draws them, those that belong together joined."""
     stretches = [_stretch(page, letters, height, areas) for letters in _runs(page, height)]
-    return _joined([line for line in stretches if line is not None])
+    return [replace(line, page=name) for line in _joined([line for line in stretches if line is not None])]
 
 
 def _letters(page: PdfTextPage, height: float) -> Iterator[_Letter | None]:

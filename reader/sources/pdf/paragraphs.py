@@ -172,7 +172,8 @@ def _is_full(last: Line, line: Line, edges: tuple[float, float]) -> bool:
 
 def _node(paragraph: _Paragraph, sizes: Sequence[float], words: Counter[str]) -> Node:
     text, inlines = set_lines(paragraph.lines, words)
-    return replace(_shaped(paragraph, text, sizes), inlines=inlines)
+    pages = dict.fromkeys((paragraph.first.page, paragraph.last.page))
+    return replace(_shaped(paragraph, text, sizes), inlines=inlines, page="–".join(filter(None, pages)) or None)
 
 
 def _shaped(paragraph: _Paragraph, text: str, sizes: Sequence[float]) -> Node:

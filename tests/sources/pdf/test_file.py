@@ -54,6 +54,21 @@ def texts(pages: list[list[Put]]) -> list[str]:
     return [node.text for node in document.nodes]
 
 
+def test_a_paragraph_stands_on_the_page_or_pages_that_the_file_calls_so() -> None:
+    pages = [
+        [Put(50, 100, "Pumps fall silent.")],
+        *([Put(50, 180 + 12 * at, line) for at, line in enumerate(lines)] for lines in (LEFT, RIGHT)),
+    ]
+
+    def named(labels: str) -> list[str | None]:
+        (document,) = read(parse, pdf(pages, labels=labels), "fen.pdf")
+        return [node.page for node in document.nodes]
+
+    assert named("") == ["1", "2", "2–3"]
+    assert named("0 << /S /r >> 1 << /S /D /St 47 >>") == ["i", "47", "47–48"]
+    assert named(f"0 << /P ({'long' * 9}) >> 1 << /P (A) >>") == ["1", "A", "A"]
+
+
 def test_a_pdf_is_known_by_its_first_bytes_and_says_what_it_needs() -> None:
     known = sniff(pdf([page()])[:4096], "download")
     assert (known.name, known.extra) == ("pdf", "pdf")
