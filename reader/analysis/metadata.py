@@ -14,7 +14,7 @@ from operator import itemgetter
 from reader.analysis.given_names import is_given_name
 from reader.analysis.head.authors import shown_authors
 from reader.analysis.head.bylines import find_dated_name, find_led_names, find_names
-from reader.analysis.head.datelines import find_dateline
+from reader.analysis.head.datelines import Dateline, find_dateline
 from reader.analysis.head.standfirsts import declared_standfirst
 from reader.analysis.head.titles import shown_title
 from reader.analysis.head.whole import is_labelled_day
@@ -51,13 +51,17 @@ def read_head(document: Document, blocks: Sequence[Block]) -> Head:
     body = _sample(block.text for block in blocks if block.kind.role is _BODY)
     language = _language(said.language, body or _sample(block.text for block in blocks))
     signed = _nearest_first(list(_signed(blocks)), blocks[: max(0, (headline or 0) - _FAR)])
+    dateline = _dateline(front.get(Kind.DATELINE), blocks)
     return Head(
         title=shown_title(said.title, said.site, blocks, headline),
         kicker=said.kicker or _text(front.get(Kind.KICKER)),
         standfirst=declared_standfirst(said, blocks, headline, body) or _text(front.get(Kind.STANDFIRST)),
         byline=shown_authors(said, partial(_byline, signed, blocks)),
-        dateline=said.dateline or _dateline(front.get(Kind.DATELINE), blocks),
-        published=said.published or _published(signed, language) or _day_below(blocks, language),
+        dateline=said.dateline or dateline.place or None,
+        published=said.published
+        or _published(signed, language)
+        or _day_below(blocks, language)
+        or find_date(dateline.whole, language),
         site=said.site,
         url=said.url,
         language=language,
@@ -126,12 +130,12 @@ def _is_vouched(byline: Block, blocks: Sequence[Block]) -> bool:
     return any(block.kind is _DATE for block in around) or (at > 0 and blocks[at - 1].text.endswith(","))
 
 
-def _dateline(line: Block | None, blocks: Sequence[Block]) -> str | None:
-    """The place in the dateline, which begins the story or is a line of its own above it."""
+def _dateline(line: Block | None, blocks: Sequence[Block]) -> Dateline:
+    """The dateline, which begins the story or is a line of its own above it; an empty one where there is none."""
     if line is not None:
-        return line.text.strip(" \t.:–—-")
+        return Dateline(line.text.strip(" \t.:–—-"), line.text)
     opening = islice((block for block in blocks if block.kind is _PARAGRAPH), _OPENING)
-    return next(filter(None, (find_dateline(block.text) for block in opening)), None)
+    return next(filter(None, (find_dateline(block.text) for block in opening)), Dateline("", ""))
 
 
 def _published(signed: Sequence[Block], language: str | None) -> str | None:

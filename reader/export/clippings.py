@@ -41,8 +41,8 @@ class Clip(NamedTuple):
 
     @property
     def called(self) -> str:
-        """The article's headline, or what it is called without one."""
-        return _line(self.head.title) or _line(self.opening) or _line(self.path)
+        """The article's headline, or what it is called without one: as it begins, or like its file."""
+        return _line(self.head.title) or _line(self.opening) or _line(self.path.rstrip("/").rpartition("/")[2])
 
 
 class ClippingRecord(msgspec.Struct, frozen=True):

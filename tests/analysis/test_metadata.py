@@ -58,6 +58,23 @@ def test_the_day_below_the_headline_goes_before_the_one_at_the_pages_top() -> No
     assert read_head(document, blocks[:-1]).published == "2019-11-22"
 
 
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("PORT ESK, 3 November 2025 – The harbour board said", "2025-11-03"),
+        ("PORT ESK, Nov. 3, 2025 (NPA) — The harbour board said", "2025-11-03"),
+        ("PORT ESK, Nov 3 (NPA) - The harbour board said", None),
+        ("The harbour board said on 3 November 2025 that", None),
+    ],
+)
+def test_a_day_in_the_dateline_is_the_storys_where_no_other_is_said(opening: str, published: str | None) -> None:
+    page = f"Harbour board to raise fees\n\n{opening} the fees on coal ships will rise.\n\nIt is the second spill."
+    assert head_of(page_of(page)[0]).published == published
+    lines = (Block(Node("Port Esk, 3 November 2025"), Kind.DATELINE, ""), Block(Node("4 November 2025"), Kind.DATE, ""))
+    document = Document("p", "text", "", tuple(block.node for block in lines))
+    assert [read_head(document, lines[:count]).published for count in (1, 2)] == ["2025-11-03", "2025-11-04"]
+
+
 def test_a_line_that_says_by_goes_before_one_that_may_be_a_name() -> None:
     texts = ("Larger Print", "By Ada Brink")
     blocks = [Block(Node(text), Kind.BYLINE, "", 1.0) for text in texts]

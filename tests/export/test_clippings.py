@@ -76,3 +76,12 @@ def test_a_post_without_a_title_is_called_by_how_it_begins() -> None:
     assert "title = {{Low water at *six*" in bibtex(clip)
     assert json.loads("".join(written("csl-json", [clip])))[0]["title"].startswith("Low water")
     assert json.loads("".join(written("jsonl", [clip])))["title"] is None
+
+
+def test_an_article_without_a_title_is_called_like_its_file_wherever_that_lies() -> None:
+    clip = CLIP._replace(head=replace(HEAD, title=None, url=None), path="/home/ada/saved/note 7.txt")
+    title, source, *_ = "".join(written("markdown", [clip])).split("\n\n")
+    assert title == "## note 7.txt"
+    assert source.endswith(", /home/ada/saved/note 7.txt")
+    assert "title = {{note 7.txt}}" in bibtex(clip)
+    assert json.loads("".join(written("csl-json", [clip])))[0]["title"] == "note 7.txt"

@@ -7,6 +7,7 @@ Forms: "WASHINGTON (AP) — ", "LONDON, Sept. 7 (Reuters) - ", "Washington DC - 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from reader.analysis.letters import CAPITAL
 
@@ -29,11 +30,19 @@ _LONGEST = 160
 """The most characters of a whole dateline."""
 
 
-def find_dateline(paragraph: str) -> str | None:
-    """The place in a paragraph's dateline, as printed, without date and agency; None where it has no dateline."""
+class Dateline(NamedTuple):
+    """A dateline, as printed."""
+
+    place: str
+    """Without date and agency."""
+    whole: str
+
+
+def find_dateline(paragraph: str) -> Dateline | None:
+    """A paragraph's dateline; None where it has none."""
     head = paragraph[:_LONGEST]
     for form, marks in zip(_FORMS, _MARKS, strict=True):
         found = re.match(form, paragraph) if any(mark in head for mark in marks) else None
         if found and len(found["place"]) <= _LONGEST_PLACE:
-            return found["place"]
+            return Dateline(found["place"], found[0])
     return None

@@ -23,7 +23,9 @@ from reader.analysis.head.datelines import find_dateline
     ],
 )
 def test_the_place_is_given_as_printed(paragraph: str, place: str) -> None:
-    assert find_dateline(paragraph) == place
+    found = find_dateline(paragraph)
+    assert found
+    assert (found.place, paragraph.startswith(found.whole)) == (place, True)
 
 
 @pytest.mark.parametrize(
@@ -41,5 +43,5 @@ def test_a_paragraph_without_one_gives_none(paragraph: str) -> None:
 
 @given(st.text())
 def test_a_place_is_the_start_of_its_paragraph(text: str) -> None:
-    place = find_dateline(text)
-    assert place is None or text.startswith(place)
+    found = find_dateline(text)
+    assert found is None or text.startswith(found.place)
