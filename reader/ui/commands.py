@@ -58,6 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     deed("article.paragraph-previous", "left_curly_bracket", "paragraph back", "Previous paragraph."),
     deed("article.find-next", "n", "next", "Next match in the article."),
     deed("article.find-previous", "N", "previous", "Previous match in the article."),
+    deed("article.jump-back", "apostrophe", "jump back", "Back to where you read before you jumped, and forth again."),
     deed("list.next", "greater_than_sign", "next article", "Next article of the list."),
     deed("list.previous", "less_than_sign", "previous article", "Previous article of the list."),
     deed("list.unread", "U", "next unread", "Next article of the list that you have not read."),

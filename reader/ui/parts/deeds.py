@@ -35,6 +35,7 @@ def deeds(screen: ReadingScreen) -> Mapping[str, Callable[[], object]]:
         "article.paragraph-previous": partial(screen.viewing.paragraph, -1),
         "article.find-next": partial(screen.finding.step, 1),
         "article.find-previous": partial(screen.finding.step, -1),
+        "article.jump-back": screen.viewing.back,
         "list.next": partial(screen.listing.step, 1),
         "list.previous": partial(screen.listing.step, -1),
         "list.unread": screen.listing.next_unread,

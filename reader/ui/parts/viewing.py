@@ -32,6 +32,12 @@ class Viewing:
         """To the next paragraph of the article, or the one before."""
         self._desk.pane.step_paragraph(by)
 
+    def back(self) -> None:
+        """To where one was before the last jump in the article, and forth again."""
+        desk = self._desk
+        if not desk.pane.leap_back():
+            desk.tell("There was no jump in this article to go back from")
+
     def speaker(self) -> None:
         """Only the quotations of the current one's speaker, or everybody's again."""
         desk, quotes = self._desk, self._desk.quotes

@@ -26,6 +26,16 @@ class Spot(NamedTuple):
     row: int
 
 
+class Text(NamedTuple):
+    """A row of the page, by what stands in it: for a page that is set anew."""
+
+    block: int
+    offset: int
+    """The character that it begins with."""
+    above: int = 0
+    """How many rows of the pane are above it."""
+
+
 _TOP = Spot(0, 0)
 
 
@@ -60,12 +70,13 @@ class Flow:
             unit, start = unit + 1, 0
         return seen[: self.height]
 
-    def top_block(self) -> int | None:
-        """The first block in view; None where the pane is at the page's very top, or no block is in view."""
-        if self.top == _TOP:
-            return None
-        units = (self.page.units[spot.unit] for spot, row in self.view() if row.runs)
-        return next((unit.block for unit in units if unit.block is not None), None)
+    def top_text(self) -> Text | None:
+        """The first text in view; None where the pane is at the page's very top, or no block is in view."""
+        if self.top != _TOP:
+            for above, (spot, row) in enumerate(self.view()):
+                if row.runs and (block := self.page.units[spot.unit].block) is not None:
+                    return Text(block, row.start, above)
+        return None
 
     def resize(self, width: int, height: int) -> None:
         """Another size: the text that stood at the top stays there."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from textual.reactive import reactive
@@ -10,10 +11,11 @@ from textual.reactive import reactive
 from reader.article.document import Document, Head
 from reader.article.model import Article, Block
 from reader.ui.options import Boilerplate
-from reader.ui.typeset.flow import Spot
+from reader.ui.typeset.flow import Spot, Text
 from reader.ui.typeset.page import Page, Stretch, page
 from reader.ui.typeset.voices import Voices
 from reader.ui.widgets.flow_view import RIGHT, FlowView
+from reader.ui.widgets.leaps import Leaps
 from reader.ui.widgets.painter import GUTTER
 
 _NOTHING = Article(Document("", "", ""), Head(), (), (), 0)
@@ -57,9 +59,12 @@ class PagePane(FlowView):
         self.boilerplate_key = "b"
         """The key that changes how boilerplate is shown, as it is named below the story."""
         self._pending: Place | None = None
+        self._leaps = Leaps()
 
     def open(self, article: Article | None, place: Place) -> None:
         """Set an article, or nothing, and go to a place in it."""
+        if article is None or self.article is None or article.path != self.article.path:
+            self._leaps = Leaps()
         self.article = article
         self.voices = Voices(article or _NOTHING)
         self.current_quote = place.quote
@@ -129,17 +134,14 @@ class PagePane(FlowView):
             self.lay(self._page())
             self.return_to(place)
             return
-        top, place = self.flow.top_block(), self.place
-        offset = self.flow.offset_at_top() if top is not None else 0
+        top, place = self.flow.top_text(), self.place
         self.lay(self._page())
         if self.flow.page.units:
             self.cursor = self.flow.page.near(place.paragraph)
             if place.row <= 0:
                 self.flow.put(self.flow.step(Spot(self.cursor, 0), place.row))
-            elif top is not None:
-                unit = self.flow.page.near(top)
-                kept = self.flow.page.units[unit].block == top and not self.source_view
-                self.flow.put(self.flow.spot(unit, offset) if kept and offset else Spot(unit, 0))
+            else:
+                self._put(top and top._replace(above=0))
             self.moved()
         self.repaint()
 
@@ -201,8 +203,9 @@ class PagePane(FlowView):
     def goto_block(self, block: int) -> None:
         """Put the paragraph cursor on a block, and its first row at the top of the pane."""
         if self.flow.page.units:
-            self.point(self.flow.page.near(block))
-            self.scroll_to_spot(Spot(self.cursor, 0))
+            with self._leaping():
+                self.point(self.flow.page.near(block))
+                self.scroll_to_spot(Spot(self.cursor, 0))
 
     def bring_into_view(self, stretch: Stretch, context: int = _CONTEXT) -> None:
         """Scroll as little as it takes to show a stretch of the page, with some context."""
@@ -212,14 +215,49 @@ class PagePane(FlowView):
             return
         first = self.flow.spot(stretch.unit, stretch.start)
         last = self.flow.spot(stretch.unit, max(stretch.start, stretch.end - 1))
-        if self.flow.reveal(first, last, context):
+        with self._leaping():
+            moved = self.flow.reveal(first, last, context)
+        if moved:
             self.repaint()
             self._on_scroll(self.flow.share())
 
     def action_top(self) -> None:
         """To the top."""
-        self.scroll_to_spot(Spot(0, 0))
+        with self._leaping():
+            self.scroll_to_spot(Spot(0, 0))
 
     def action_bottom(self) -> None:
         """To the end."""
-        self.scroll_to_spot(self.flow.last_top())
+        with self._leaping():
+            self.scroll_to_spot(self.flow.last_top())
+
+    # Far moves, and the way back.
+
+    def leap_back(self) -> bool:
+        """To where one was before the last far move, or forth again; whether there was any."""
+        if not self._leaps:
+            return False
+        place = self._leaps.back(self.flow.top_text())
+        self._put(place)
+        self.point(self.flow.page.near(place.block) if place else self.flow.page.first)
+        self.repaint()
+        self.moved()
+        return True
+
+    @contextmanager
+    def _leaping(self) -> Iterator[None]:
+        """Note where one was, if this moves so far that it is out of view."""
+        top, place = self.flow.top, self.flow.top_text()
+        yield
+        if self.flow.top != top and all(spot != top for spot, _ in self.flow.view()):
+            self._leaps.note(place, self.flow.top_text())
+
+    def _put(self, top: Text | None) -> None:
+        """Have a text at its place, or what is shown instead of it; None is the top of the page."""
+        spot = Spot(0, 0)
+        if top is not None:
+            unit = self.flow.page.near(top.block)
+            kept = self.flow.page.units[unit].block == top.block and not self.source_view
+            spot = self.flow.spot(unit, top.offset) if kept and top.offset else Spot(unit, 0)
+            spot = self.flow.step(spot, -top.above)
+        self.flow.put(spot)

@@ -23,6 +23,16 @@ async def test_slash_in_the_article_finds_and_n_goes_on_and_round(samples: Path)
         assert "/letters 2/2" in room.seen
 
 
+async def test_a_key_leads_back_to_where_one_read_before_one_went_to_the_end(samples: Path) -> None:
+    async with open_room(samples / "b1.txt", size=(90, 16)) as room:
+        await room.press("apostrophe")
+        assert "no jump in this article" in room.seen
+        await room.press("space")
+        read = room.screen.pane.flow.top
+        await room.press("G", "tab", "apostrophe")
+        assert room.screen.pane.flow.top == read
+
+
 async def test_what_is_not_in_the_article_is_not_found(samples: Path) -> None:
     async with open_room(samples / "b1.txt") as room:
         await room.press("slash", *"zebra", "enter")

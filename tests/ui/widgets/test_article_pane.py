@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.app import ComposeResult
 from textual.events import MouseScrollDown
@@ -45,6 +47,48 @@ async def test_a_page_with_less_on_it_set_while_the_pane_is_not_shown_leaves_a_p
         for whole in (True, False):
             pane.source_view = whole
             assert pane.current_block is HARBOUR.blocks[pane.place.paragraph]
+
+
+async def test_one_goes_back_to_where_one_read_before_one_jumped_about_and_forth_again() -> None:
+    running, pane = article_pane()
+    async with running.run_test(size=(80, 24)) as pilot:
+        pane.show(long_article(2000))
+        assert not pane.leap_back()
+        await press(pilot, "space", "space", "j")
+        read = running.screen_rows()
+        assert not pane.leap_back()  # a page further is no jump
+        await press(pilot, "G")
+        end = running.screen_rows()
+        await press(pilot, "g")
+        pane.search("number 777 of", regex=False)
+        await pilot.pause()
+        assert any("sentence number 777 of" in row for row in running.screen_rows())
+        assert pane.leap_back()
+        await pilot.pause()
+        assert running.screen_rows() == read
+        assert pane.leap_back()
+        await pilot.pause()
+        assert any("sentence number 777 of" in row for row in running.screen_rows())
+        await press(pilot, "j", "G")
+        assert running.screen_rows()[-2:] == end[-2:]
+        assert pane.leap_back()
+        await pilot.pause()
+        assert any("sentence number 777 of" in row for row in running.screen_rows())
+        pane.show(replace(HARBOUR, document=replace(HARBOUR.document, path="another.txt")))
+        assert not pane.leap_back()
+
+
+async def test_the_way_back_holds_in_another_width_and_with_boilerplate_shown() -> None:
+    running, pane = article_pane()
+    async with running.run_test(size=(80, 24)) as pilot:
+        pane.show(long_article(400))
+        await press(pilot, "space", "space")
+        pane.goto_block(len(pane.article.blocks) - 1 if pane.article else 0)
+        await resize(pilot, 50, 12)
+        pane.boilerplate = Boilerplate.DIMMED
+        before = pane.place.paragraph
+        assert pane.leap_back()
+        assert pane.place.paragraph < before
 
 
 async def test_end_of_a_long_article_is_reached_and_its_top_again() -> None:
@@ -119,11 +163,14 @@ async def test_another_view_keeps_the_paragraph_at_the_top(view: dict[str, objec
     async with running.run_test(size=(80, 6)) as pilot:
         pane.show(HARBOUR)
         await press(pilot, "space", "space")
-        before = pane.flow.top_block()
+        before = pane.flow.top_text()
         for name, value in view.items():
             setattr(pane, name, value)
         await pilot.pause()
-        assert pane.flow.top_block() == before
+        after = pane.flow.top_text()
+        assert before
+        assert after
+        assert after.block == before.block
 
 
 @pytest.mark.parametrize("steps", [0, 1, 2])
@@ -158,9 +205,9 @@ async def test_who_has_scrolled_away_from_a_quotation_steps_on_from_what_is_in_v
         await press(pilot, "j", "j")
         assert pane.step_quote(1) == 2, "it is in view"
         await press(pilot, "G")
-        top = pane.flow.top_block()
+        top = pane.flow.top_text()
         assert top is not None
-        assert pane.step_quote(1) == top
+        assert pane.step_quote(1) == top.block
         await press(pilot, "g")
         assert pane.step_quote(-1) == 0, "there is none before it"
         pane.source_view = True
