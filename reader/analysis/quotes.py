@@ -30,6 +30,7 @@ from reader.analysis.speech.doubts import in_doubt
 from reader.analysis.speech.exchanges import Turn, is_sentence, is_turn, taker
 from reader.analysis.speech.extent import extent, words_in
 from reader.analysis.speech.interviews import ANSWER
+from reader.analysis.speech.joint import jointly
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
 from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import NOMINAL, Mention
@@ -269,6 +270,7 @@ class _Finder:
         clause = clause_of(mention) if verb is None else Clause(verb=verb)
         if mention.form is NOMINAL:
             mention = named_beside(mention, beside(situation, mention))
+        mention = jointly(situation, mention)
         opinion = opinion_of(mention, clause, self.story.lexicon)
         cue = opinion.cue if opinion else cue_of(paragraph, clause)
         printed = opinion.span if opinion else mention.span

@@ -153,7 +153,7 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
     known = _qualified(story, mention)
     if known is not None:
         return known.speaker()
-    return Speaker(mention.name if mention.form is NAME else as_subject(mention, story.lexicon))
+    return Speaker(mention.name if mention.form is NAME else " ".join(as_subject(mention, story.lexicon).split()))
 
 
 def _qualified(story: Story, mention: Mention) -> Entity | None:

@@ -32,7 +32,7 @@ _HOLDER = re.compile("(?<=QS)[SVUG](?=[NHT]{1,3}C)")
 """A verb behind the one that reports a quotation, and before a noun and a name: it is a noun itself, said fire chief
 Brandt.
 """
-_HOLDERS = re.compile("(?<=QS)([NHT]{1,3})K(?=[NHT]{1,3}C)")
+_HOLDERS = re.compile("(?<=QS)([NHT]{1,3}|D[NH]{1,3})K(?=[NHT]{1,3}C)")
 """Two of what somebody is, before the name: said singer and activist Brandt."""
 _CLOSE_TO = re.compile("(?<=H)(?:[VN][ty](?=[DM]?[NHT]{0,2}C{1,3}S|[DM][NH]{1,2}S)|G(?=C{1,3}S|[DM][NH]{1,2}S))")
 """What leads from somebody to another name, before the verb of both: a source close to Brandt said; the lawyer

@@ -50,6 +50,10 @@ class Mentions:
             found = self._found[number] = tuple(_with(self._names[number], find_mentions(paragraph, lexicon)))
         return found
 
+    def add(self, number: int, mention: Mention) -> None:
+        """Add a mention to those of a paragraph."""
+        self._found[number] = tuple(sorted((*self[number], mention), key=_LAST))
+
     def __len__(self) -> int:
         return len(self._paragraphs)
 

@@ -183,6 +183,8 @@ class _Walk:
     def _described(self, mention: Mention) -> Entity | None:
         """The one with that office whose score is highest ("the minister"), or one without a name ("my neighbour")."""
         paragraph = mention.paragraph
+        if "K" in paragraph.tags[mention.first : mention.last]:
+            return None  # the chair and her deputy
         owned = without_genitive(mention, self.story.lexicon).lower() if self.nouns else ""
         if owned:
             return self._most_present([entity for entity in self.presence if owned in entity.offices])

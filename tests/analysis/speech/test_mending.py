@@ -38,6 +38,7 @@ from reader.analysis.speech.tokens import Paragraph
         ("en", "“So it is,” said fire.", "QSS."),
         ("en", "“So it is,” said singer and activist Ada Brandt.", "QSHNHCC."),
         ("en", "“So it is,” said Ada and Brandt.", "QSCKC."),
+        ("en", "“So it is,” said the singer and activist Brandt.", "QSDHNHC."),
         ("en", "“So it is,” a source close to Brandt said.", "QDHIBCS."),
         ("en", "“So it is,” the lawyer representing her son said.", "QDHIMHS."),
         ("en", "“So it is,” policy planning director Brandt said.", "QHGHCS."),
