@@ -23,9 +23,9 @@ The steps, in the order in which `quotes` and `speakers` take them:
    who of the `candidates` is likeliest to have said it (`ranking`, by those in `pairs`; `german` and `frames` add some
    for German and its like). `confidence` says how often each way is right, and `doubts` and `silence` which of the
    likeliest had better not be named, or not for certain.
-7. Say whether it is direct or partial (`extent`), who said it together (`joint`), and which words report it (`cues`, `opinions`); put a name to "he"
-   and "the minister" (`pronouns`; `meaning` for what may stand for somebody at all, `appointments` for who was chosen
-   minister).
+7. Say whether it is direct or partial (`extent`), who said it together (`joint`), and which words report it (`cues`,
+   `opinions`); put a name to "he" and "the minister" (`pronouns`; `meaning` for what may stand for somebody at all,
+   `appointments` for who was chosen minister).
 
 `reports` finds indirect speech ("Brandt said that …"), which only some commands ask for. `tests/analysis/speech` has an
 example of nearly everything, and models/quotes.md says how good it is.
