@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from reader.article.model import Article, Quote
 from reader.article.visible import one_line
+from reader.cli.faults import say
 from reader.cli.intake import Intake
 from reader.cli.output import Output
 from reader.config import Settings, library_file, load_settings
@@ -53,15 +54,30 @@ def quotes(arguments: argparse.Namespace) -> int:
                 f"{arguments.library}: this is no library; what to look for in yours stands before "
                 f"--library: reader quotes '{arguments.library}' --library"
             )
-        for piece in _QUOTES[arguments.format](_heard(library_articles(arguments), arguments), arguments.speaker):
-            output.write(piece)
+        _write_quotes(library_articles(arguments), arguments, output)
         return 0
     if not arguments.paths:
         raise ReaderError("name a file or a folder, or --library for all that is in your library")
     intake = _intake(arguments, load_settings(arguments.config))
-    for piece in _QUOTES[arguments.format](_heard(intake.articles(), arguments), arguments.speaker):
-        output.write(piece)
+    _write_quotes(intake.articles(), arguments, output)
     return intake.exit_code
+
+
+def _write_quotes(articles: Iterable[Article], arguments: argparse.Namespace, output: Output) -> None:
+    """Write the quotations; where articles were read and none is in them, say so: a name may be misspelt."""
+    read = written = False
+
+    def noted() -> Iterator[Article]:
+        nonlocal read
+        for article in articles:
+            read = True
+            yield article
+
+    for piece in _QUOTES[arguments.format](_heard(noted(), arguments), arguments.speaker):
+        output.write(piece)
+        written = True
+    if read and not written:
+        say("no quotation was found")
 
 
 def _heard(articles: Iterable[Article], arguments: argparse.Namespace) -> Iterable[Article]:

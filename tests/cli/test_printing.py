@@ -109,6 +109,12 @@ def test_a_speaker_is_found_by_part_of_the_name(story: Path, capsys: pytest.Capt
     assert capsys.readouterr().out == ""
 
 
+def test_a_speaker_whom_nobody_quotes_is_told(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["quotes", "--speaker", "Lindqvits", str(story)]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "reader: no quotation was found\n")
+
+
 def test_told_speech_is_listed_on_request_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "told.txt"
     path.write_text("A bridge\n\nMayor Ada Brandt said on Monday that the bridge would open in May.\n" * 2)
