@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from io import TextIOWrapper
 from pathlib import Path
 
 from reader.bundled import folder
@@ -78,6 +79,10 @@ def _run(shelf: Shelf, settings: Settings, config: str | None) -> int:
     import_textual()
     from reader.ui.app import ReaderApp
 
+    if isinstance(sys.stderr, TextIOWrapper):
+        sys.stderr.reconfigure(
+            encoding="utf-8"
+        )  # to draw on; no other encoding has its signs, and few terminals another
     options = Options(
         theme=theme_for(settings.theme),
         measure=settings.measure,

@@ -75,6 +75,18 @@ def test_a_file_named_like_a_command_is_opened_by_its_path(
     assert [Path(path).name for path in paths()] == ["show"]
 
 
+def test_the_screen_is_drawn_in_utf_8_where_the_locale_has_another_encoding(
+    story: Path, opened: list[ReaderApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="latin-1", errors="backslashreplace")
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert main([str(story)]) == 0
+    assert opened
+    screen.write("┃")
+    screen.flush()
+    assert screen.buffer.getvalue() == "┃".encode()
+
+
 def test_the_samples_are_there(paths: Callable[[], list[str]]) -> None:
     assert main(["--demo"]) == 0
     assert len(paths()) >= 12
