@@ -31,6 +31,17 @@ def test_every_command_is_in_the_help_with_its_keys_and_what_it_does() -> None:
         assert any(line.startswith(display(command.keys)) and line.endswith(command.help) for line in lines)
 
 
+async def test_keys_are_clicked_on_the_screen_and_on_a_line_to_type_in(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.pilot.click("Keys", offset=(116, 0))
+        await room.until(lambda: isinstance(room.app.screen, HelpScreen))
+        await room.press("escape", "slash", *"trams")
+        assert room.listed == ["a10.txt"]
+        await room.pilot.click("Keys", offset=(116, 0))
+        await room.until(lambda: room.screen.prompt is None)
+        assert len(room.listed) == 3
+
+
 def test_the_help_names_the_keys_the_user_has_chosen() -> None:
     assert any(line.startswith("f5   ") and "Sort by" in line for line in printed(with_keys({"list.sort": "f5"})))
 

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from textual.events import Key
+from textual.widget import Widget
 
 from reader.article.model import CueTone, Span
 from reader.ui.commands import COMMANDS, Where
@@ -139,6 +141,45 @@ async def test_what_was_cut_is_cut_once() -> None:
         bar.say([("twelve   more", ""), (" and more", "meta")], [("⌕", "")])
         await pilot.pause()
         assert app.screen_rows()[0] == "twelve…   ⌕"
+
+
+class _Hearing(PaneApp):
+    """Writes down the keys."""
+
+    def __init__(self, pane: Widget) -> None:
+        super().__init__(pane)
+        self.heard: list[str] = []
+
+    def on_key(self, event: Key) -> None:
+        self.heard.append(event.key)
+
+
+@pytest.mark.parametrize(
+    ("x", "pressed"),
+    [
+        (1, "j"),
+        (2, "j"),
+        (3, "k"),
+        (6, "j"),
+        (11, "slash"),
+        (19, "right_square_bracket"),
+        (21, "left_square_bracket"),
+        (30, ""),
+        (34, "question_mark"),
+        (36, "question_mark"),
+    ],
+)
+async def test_a_click_on_a_key_presses_it(x: int, pressed: str) -> None:
+    keys = Keys()
+    app = _Hearing(keys)
+    async with app.run_test(size=(40, 3)) as pilot:
+        keys.show(COMMANDS, Where.MOVING, Where.ARTICLE, Where.ANYWHERE)
+        await pilot.pause()
+        assert app.screen_rows()[0] == " j/k move  / find  ]/[ quote     ? help"
+        await pilot.click(Keys, offset=(x, 0))
+        await pilot.pause()
+
+    assert app.heard == ([pressed] if pressed else [])
 
 
 async def test_the_way_to_the_help_keeps_its_place_on_a_narrow_screen() -> None:
