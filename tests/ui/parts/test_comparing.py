@@ -78,7 +78,9 @@ async def test_the_article_that_is_read_stands_for_its_story(tmp_path: Path) -> 
         assert room.listed == ["ferry.md", "reprint.md"]
         assert room.shown == "reprint.md"
         third = stock.write(tmp_path / "news", {"third.md": REPRINT.replace("2025-09-08", "2025-09-09")})
-        await room.press("s", "g")
+        await room.press("s")
+        await settled(room)
+        await room.press("g")
         await settled(room)
         with Database(path) as other:
             stock.add(other, third)
