@@ -69,6 +69,12 @@ class Lexicon:
     """What stands behind such a word where one quotes another: "Reiss quoted Brandt as saying"."""
     relaying: frozenset[str] = words("speech.relaying")
     """Verbs whose object is the speaker where it has a verb of its own: quoted Brandt as saying, heard Brandt say."""
+    relating: frozenset[str] = words("speech.relating")
+    """Words before whoever calls something so: what Brandt called, whom Brandt called."""
+    viewing: frozenset[str] = words("speech.viewing")
+    """Nouns by which something is said to be somebody's words or view: in Brandt's words."""
+    serving: frozenset[str] = words("words.serving")
+    """Words between what somebody is and whose they are, besides "of": a spokesman for Brandt."""
     judging: frozenset[str] = words("speech.judging")
     """Participles, beside those of `neutral` and `loaded`, of what somebody says of something: branded."""
     citing: frozenset[str] = words("speech.citing")

@@ -493,3 +493,19 @@ def test_who_is_said_not_to_have_said_it_is_uncertain(text: str, certain: bool) 
     quote = attributed(blocks_of(text))[0]
     assert quote.speaker == Speaker("Ada Brandt", None)
     assert (quote.confidence >= 0.6) is certain
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", '"She will answer in her own time," said a spokesman for Brandt.', "a spokesman for Brandt"),
+        ("en", '"We saw it all," said a woman from Port Esk.', "a woman from Port Esk"),
+        ("en", '"We saw it all," said a woman in Port Esk.', "a woman"),
+        ("en", '"We want that," said the nominee for the Nov. 8 election.', "the nominee"),
+        ("fr", "« Nous verrons bien », a dit le porte-parole de Mme Lebrun.", "le porte-parole de Mme Lebrun"),
+    ],
+)
+def test_whoever_has_no_name_is_called_by_whom_they_serve_or_where_they_are_from(
+    language: str, text: str, name: str
+) -> None:
+    assert [speaker for _, _, speaker in said(text, language=language)] == [name]

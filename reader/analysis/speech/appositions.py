@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import NAME, Mention
 
 _BESIDE = re.compile(r"(?:[oItyD][DMBNHTC#s]+(?:[oIty][DMBNHTC#s]+)*)?,(?=[NH]?[TC])")
@@ -13,6 +14,9 @@ _OWNED = re.compile(r"(?:[oIt]D?[MBNHTC#]+)?(?:oD?[MBNHTC#]+)*,(?=(?:DN?)?[TC])"
 """The same in German: der Sprecher für Recht der Fraktion der Grünen, Ivo Lind."""
 _AFTER = frozenset(",.(-QSA")
 """Tags behind such a name."""
+_AFTER_SOURCE = frozenset(",.(-")
+"""The same behind "according to", where the name may begin what is told: according to the complaint, Brandt said.
+"""
 _BETWEEN = re.compile(r"(?:\([^()]*\))?,(?:D?[BNHTC#]+(?:[oIty][DMBNHTC#s]+)*K)?$")
 """What may stand between a name and a description behind it, of which it may be the second."""
 _OPENS = frozenset(".Q:")
@@ -38,7 +42,8 @@ def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
         return _named_before(mention, others)
     for other in others:
         if other.first == beside.end() and other.form is NAME:
-            return other if tags[other.last + 1 : other.last + 2] in _AFTER else mention
+            after = _AFTER_SOURCE if tags[clause_of(mention).left] == "L" else _AFTER
+            return other if tags[other.last + 1 : other.last + 2] in after else mention
     return mention
 
 

@@ -35,6 +35,8 @@ QUOTED = 0.9
 """Confidence in the one whom somebody is said to quote."""
 ANNOUNCED = 0.9
 """Confidence in the one who is said to say something where the paragraph before ends with a colon."""
+VIEWED = 0.8
+"""Confidence in the one whose words or view it is said to be; set by hand, for there are too few to measure."""
 CITED = 0.75
 """Confidence in the one whom somebody is said to cite; a quarter of the labels name who cites."""
 BESIDE = 0.9

@@ -18,6 +18,10 @@ _TOLD = re.compile(r"(?:O|t?D?[CH]+)?[:,]?R?")
 """What stands between the inner verb and the string: told him that."""
 _OUTER = re.compile(r"[SV]O?R?")
 """The outer verb, and what stands between it and the inner subject: said that."""
+_CALLED = re.compile(r"O?R?[DM]?N*")
+"""What stands between the verb of whoever calls something so and the string: described as a last."""
+_FAR = 12
+"""Tokens before a string within which it says whose words they are."""
 _ENDS = ",?!…"
 
 
@@ -40,6 +44,22 @@ def nested_speaker(situation: Situation) -> tuple[Mention, int] | None:
             found = _inner(situation, inner, verb)
             if found >= 0:
                 return inner, found
+    return None
+
+
+def related_speaker(situation: Situation) -> tuple[Mention, int] | None:
+    """Whoever calls something so within the sentence: in what Brandt called a "…", the board said; None for nobody."""
+    paragraph, place, relating = situation.paragraph, situation.place, situation.story.lexicon.relating
+    if relating.isdisjoint(paragraph.lows[max(0, place - _FAR) : place]):
+        return None
+    for mention in situation.story.mentions[situation.number]:
+        if mention.last >= place or mention.possessive or paragraph.tags[mention.first] == "W":
+            continue
+        verb = _said(mention, frozenset())
+        if 0 <= verb < place and _CALLED.fullmatch(paragraph.tags, verb + 1, place):
+            first = mention.first
+            if not relating.isdisjoint(paragraph.lows[max(0, first - 1) : first + 1]):
+                return mention, verb
     return None
 
 

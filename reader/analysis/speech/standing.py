@@ -15,6 +15,8 @@ _AGENT, _OPINION, _HOLDER, _PLACE, _OTHER = 1, 2, 3, 4, 5
 """What `preposition` gives: von der Polizei genannt; nach Angaben; für den Minister; in dem Schreiben; mit dem Team."""
 _BEHIND_VERB = re.compile(r"[SAEV](?:O|B|[It]D?[#NHTCY]*[HTCY])*$")
 """A verb and what may stand between it and its subject: Dabei griff sie; gestern hat in Bremen der Minister."""
+_SERVED = re.compile(r"[oI](?:D[NHT]{0,2}|T?)C{1,5}(?![sNHTCKQo])")
+"""What stands behind a description and has a name: for Ada Brandt; of the Harbour Bank."""
 _FAR = 9
 """Tokens before a mention in which that is looked for."""
 
@@ -81,6 +83,9 @@ def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> fl
 def as_subject(mention: Mention, lexicon: Lexicon) -> str:
     """A description as it stands as a subject, though printed in another case: Angaben des Leiters -> der Leiter."""
     paragraph, first, last = mention.paragraph, mention.first, mention.last
+    serving = None if paragraph.nominative else _serving(mention, lexicon)
+    if serving:
+        return serving
     bare = without_genitive(mention, lexicon)
     if bare:
         return _owner_as_subject(mention, bare, lexicon)
@@ -96,6 +101,17 @@ def as_subject(mention: Mention, lexicon: Lexicon) -> str:
     if noun not in lexicon.feminine and not noun.endswith(lexicon.feminine_surely):
         return mention.text  # der Ingenieur, der Katholik
     return " ".join([article, *(word.removesuffix("n") for word in adjectives), paragraph.words[last]])
+
+
+def _serving(mention: Mention, lexicon: Lexicon) -> str | None:
+    """A description with the name of whom somebody serves or where they are from: a spokesman for Brandt."""
+    paragraph, past = mention.paragraph, mention.last + 1
+    of = _SERVED.match(paragraph.tags, past) if paragraph.lows[mention.last] in lexicon.descriptions else None
+    if of is None or (paragraph.tags[past] == "I" and paragraph.lows[past] not in lexicon.serving):
+        return None
+    if paragraph.lows[of.end() - 1].rstrip(".") in lexicon.abbreviations or paragraph.tags[mention.first] == "#":
+        return None  # the nominee for the Nov. 8 election; 8 percent of Democrats
+    return paragraph.printed(mention.first, of.end() - 1)
 
 
 def without_genitive(mention: Mention, lexicon: Lexicon) -> str:

@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 from reader.analysis.speech.announced import announced
 from reader.analysis.speech.citations import cited_speaker
-from reader.analysis.speech.confidence import ANNOUNCED, CITED, MARKED, PLAIN, QUOTED, SILENT
+from reader.analysis.speech.confidence import ANNOUNCED, CITED, MARKED, PLAIN, QUOTED, SILENT, VIEWED
 from reader.analysis.speech.doubts import is_denied
-from reader.analysis.speech.mentions import Mention
-from reader.analysis.speech.nested import nested_speaker
+from reader.analysis.speech.mentions import PRONOUN, Mention
+from reader.analysis.speech.nested import nested_speaker, related_speaker
 from reader.analysis.speech.parted import parted_speaker
 from reader.analysis.speech.passives import passive_speaker
 from reader.analysis.speech.plainly import is_parted, plain_speaker, quoted_speaker
 from reader.analysis.speech.silence import is_charge
 from reader.analysis.speech.situation import Situation
+from reader.analysis.speech.viewpoints import viewing_speaker
 from reader.analysis.speech.works import is_named, is_titled
 
 _FEW = 4
@@ -42,10 +43,12 @@ def told(situation: Situation) -> Told | None:
         return Told(CITED, *cited)
     if is_titled(paragraph, situation.index, lexicon):
         return _NO_SPEECH
-    relayed = nested_speaker(situation) or passive_speaker(situation)
+    plain = _plain_speaker(situation)
+    relayed = nested_speaker(situation) or passive_speaker(situation) or related_speaker(situation)
+    if relayed is not None and relayed[0].form is PRONOUN and plain is None:
+        relayed = None  # Brandt denounced what she called a "…": it was Brandt who spoke
     if relayed is not None and not is_named(paragraph, situation.index, lexicon):
         return Told(SILENT if is_denied(relayed[0], lexicon) else QUOTED, *relayed)
-    plain = _plain_speaker(situation)
     quoted = quoted_speaker(situation) if plain is None else None
     if quoted is not None:
         return Told(QUOTED, quoted)
@@ -56,7 +59,10 @@ def told(situation: Situation) -> Told | None:
     if is_named(paragraph, situation.index, lexicon):
         return _NO_SPEECH
     before = announced(situation)
-    return Told(ANNOUNCED, *before) if before else None
+    if before is not None:
+        return Told(ANNOUNCED, *before)
+    viewing = viewing_speaker(situation)
+    return Told(VIEWED, viewing) if viewing is not None else None
 
 
 def _plain_speaker(situation: Situation) -> Mention | None:

@@ -46,8 +46,11 @@ def test_where_something_is_said_is_no_part_of_who_says_it(language: str, text: 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("« Nous le regrettons tous ici », a dit la mère de la petite Ana Morel.", "la mère"),
-        ("« Nous le regrettons tous ici », a dit le directeur de Saint Paul Morel.", "le directeur"),
+        ("« Nous le regrettons tous ici », a dit la mère de la petite Ana Morel.", "la mère de la petite Ana Morel"),
+        (
+            "« Nous le regrettons tous ici », a dit le directeur de Saint Paul Morel.",
+            "le directeur de Saint Paul Morel",
+        ),
     ],
 )
 def test_a_relative_and_a_place_hold_no_office(text: str, name: str) -> None:
