@@ -9,7 +9,7 @@ The steps, in the order in which `labels` takes them:
 3. `first_look`: a small forest sets aside at once what is plainly not the story; a large one, in `labels`, gives the
    others their chance to be the story's.
 4. `headline`: which line the page is titled after.
-5. `belonging`, `comments`, `captions`: corrections by what stands around a line.
+5. `belonging`, `comments`, `captions`, `headed`: corrections by what stands around a line.
 6. `kinds`: what is set aside, by a forest (`asides`, with `namesakes`, weights of names), and the reason that is shown.
 
 models/dom.md says how good it is.

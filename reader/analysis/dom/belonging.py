@@ -1,7 +1,7 @@
 """Lines that are the story's because they belong to one that is, though the model doesn't say so.
 
-These are items of a list within an item, whoever signs a block quote, and the heading of an element that holds nothing
-but it and the story, such as a box or a step of a recipe.
+These are items of a list within an item, whoever signs a block quote, the heading of an element that holds nothing but
+it and the story, such as a box or a step of a recipe, and formulas, which have no words to tell them by.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | N
     for at in range(len(found) - 1):
         if found[at + 1] and not found[at] and at != title and rules[at] is None and _heads(survey, found, at):
             found[at] = True
+    last = max((at for at, flag in enumerate(found) if flag), default=0)
     for at in range(1, len(found)):
         if found[at] or not found[at - 1] or rules[at] is not None:
             continue
@@ -35,6 +36,8 @@ def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | N
             past = next((other for other in range(at, len(found)) if not _is_within(survey, rules, other)), len(found))
             if past < len(found) and found[past] and lines[past].node.shape is Shape.LIST_ITEM:
                 found[at:past] = [True] * (past - at)
+        elif "math" in lines[at].node.hints and at < last:
+            found[at] = True
     return found
 
 

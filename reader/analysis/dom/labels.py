@@ -14,6 +14,7 @@ from reader.analysis.dom.captions import captions
 from reader.analysis.dom.comments import unnamed_comments
 from reader.analysis.dom.features import Survey, dom_columns, survey_page
 from reader.analysis.dom.first_look import look_first
+from reader.analysis.dom.headed import related_links
 from reader.analysis.dom.headline import find_headline
 from reader.analysis.dom.kinds import aside_kinds
 from reader.analysis.dom.names import Naming
@@ -39,6 +40,7 @@ _BELONGS = 0.8
 _SURE_TITLE = 0.97
 _COMMENT = Verdict(Kind.COMMENT, "below a heading of comment", 0.9)
 _CAPTION = Verdict(Kind.CAPTION, "set apart beside a picture", 0.9)
+_RELATED = Verdict(Kind.RELATED, "below a heading of related", 0.9)
 
 
 class Looked(NamedTuple):
@@ -57,7 +59,7 @@ class Looked(NamedTuple):
     topics: Mapping[int, float]
     """By index, for the lines that were looked at closely, the share of their words that the story has too."""
     apart: Mapping[int, Verdict]
-    """By index, comments and captions that `comments` and `captions` have found."""
+    """By index what `comments`, `captions` and `headed` have found."""
 
     def asides(self, rules: Sequence[Rule | None]) -> list[int]:
         """Indexes of the lines that are set aside and whose kind neither the format nor a rule says."""
@@ -93,6 +95,7 @@ def look(document: Document, page: Page, rules: Sequence[Rule | None]) -> Looked
     is_story = belonging(survey, is_story, rules, title)
     apart = dict.fromkeys(unnamed_comments(survey, is_story, rules, title), _COMMENT)
     apart |= dict.fromkeys(captions(survey, is_story, rules) - apart.keys(), _CAPTION)
+    apart |= dict.fromkeys(related_links(survey, is_story, rules) - apart.keys(), _RELATED)
     is_story = [flag and at not in apart for at, flag in enumerate(is_story)]
     return Looked(survey, told, title, is_story, chances, enough, topics, apart)
 

@@ -18,7 +18,7 @@ from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.model import Kind
 
 _COMMENT, _RELATED = Kind.COMMENT, Kind.RELATED
-_HEADS = {
+HEADS = {
     "related-heading": Kind.RELATED,
     "other-stories-heading": Kind.RELATED,
     "more-on": Kind.RELATED,
@@ -36,7 +36,7 @@ _HEADS = {
     "previous-next-post": Kind.RELATED,
 }
 """Rules whose lines are such headings, and the kind of what stands below them."""
-_HEADED = {
+REACHES = {
     Kind.RELATED: 12,
     Kind.BIO: 4,
     Kind.BYLINE: 1,
@@ -59,7 +59,7 @@ def headed(view: View) -> Verdicts:
     """The lines below each such heading, up to the next line of another kind."""
     found: dict[int, Verdict] = {}
     for at, rule in enumerate(view.rules):
-        kind = _HEADS.get(rule.name) if rule is not None else None
+        kind = HEADS.get(rule.name) if rule is not None else None
         if kind is not None:
             lines = comment_lines(view, at) if kind is _COMMENT else _below(view, at, kind)
             for below in lines:
@@ -90,7 +90,7 @@ def _reach(view: View, heading: int, kind: Kind) -> int:
     rule = view.rules[heading]
     if rule is not None and rule.name == _LEAFING:
         return int(len(view.page.lines[heading].words) <= _LEAFING_WORDS)
-    return _HEADED[kind]
+    return REACHES[kind]
 
 
 def _may_stand_below(view: View, at: int, kind: Kind) -> bool:

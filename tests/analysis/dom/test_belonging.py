@@ -1,4 +1,4 @@
-"""What is the story's because it belongs to what is: here the heading of an element that holds nothing else."""
+"""What is the story's because it belongs to what is: the heading of an element that holds nothing else, a formula."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ from reader.sources.reading import parse
 )
 def test_a_heading_is_the_storys_where_all_below_it_in_its_element_is(box: str, story: str, expected: str) -> None:
     assert belonging_in(box, story) == expected
+
+
+@pytest.mark.parametrize(("story", "expected"), [("101", "111"), ("001", "001"), ("100", "100")])
+def test_a_formula_is_the_storys_between_lines_of_it(story: str, expected: str) -> None:
+    formula = "<math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math>"
+    assert belonging_in(f"<p>The crane lifts by this law:</p><div>{formula}</div>", story) == expected
 
 
 def test_the_title_is_no_part_of_the_story() -> None:
