@@ -1,7 +1,8 @@
 """JSON and JSON Lines with articles in them: what extractors, reading lists and reference managers write.
 
-One record or many, in a list, in an object that holds one, or a line each; `saved` knows their keys. JSON that holds no
-article is shown as the text it is, and so is a text whose name says that it is one, and that only begins as JSON does.
+One record or many, in a list, in an object that holds one, deeper (`json_nested`), or a line each; `saved` knows their
+keys. JSON that holds no article is shown as the text it is, and so is a text whose name says that it is one, and that
+only begins as JSON does.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from reader.article.document import Document
 from reader.errors import SourceError
 from reader.sources.decoding import decode
 from reader.sources.entry import Entry, read_entries
+from reader.sources.exports.json_nested import dig
 from reader.sources.exports.json_records import Record, read_json, unwrapped
 from reader.sources.exports.saved import entry_of, folded, is_article
 from reader.sources.format import Item
@@ -37,6 +39,8 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         yield from named.parse(data, path, limits)
         return
     records = read if _any_article(read) else list(unwrapped(read))
+    if not _any_article(records):
+        records = [*dig(read), *(one for one in read if isinstance(one, SourceError))] or records
     limits.check_members(len(records), path)
     if not (yield from read_entries(_entries(records), path, "json", alone=len(records) == 1)):
         source = decode(data, path)

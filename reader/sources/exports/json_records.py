@@ -18,6 +18,8 @@ Record: TypeAlias = Mapping[str, object]
 _LENIENT: dict[str, Any] = {"strict": False, "parse_int": str, "parse_float": str}
 _BETWEEN = re.compile(r"\s*[\[,]?\s*")
 """What opens a list, or parts its elements."""
+_ASSIGNED = re.compile(r"\s*window(?:\.\w+)+\s*=")
+"""What stands before the JSON in archives that are made to be looked at in a browser, as X's are."""
 _LISTS = ("items", "results", "data", "articles", "entries", "_items", "highlights", "documents", "list", "records")
 """Where an object holds the records that it is there for."""
 
@@ -28,7 +30,7 @@ def read_json(data: bytes, path: str) -> list[Record | SourceError]:
     Raises:
         SourceError: it isn't text, or no JSON.
     """
-    source = decode(data, path)
+    source = _ASSIGNED.sub("", decode(data, path), count=1)
     try:
         return list(_records(loads(source)))
     except RecursionError as error:
@@ -144,7 +146,7 @@ def _texts(value: object) -> Iterator[str]:
             elif name := said(one, "name", "label", "title", "value", "text", "code"):
                 yield name
     elif isinstance(value, Mapping):
-        if name := said(value, "name", "label", "title"):
+        if name := said(value, "name", "label", "title", "displayName", "display_name", "username"):
             yield name
         else:  # tags by their names, as Readwise gives them
             yield from (said(one, "name") or key for key, one in value.items() if isinstance(key, str))

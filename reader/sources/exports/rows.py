@@ -89,12 +89,13 @@ EXPORTS = (
     Format(
         "json",
         "JSON (trafilatura, newspaper4k, news-please, Readability, Pocket, Pinboard, Omnivore, Wallabag, Readwise, "
-        "Zotero's CSL-JSON)",
+        "Zotero's CSL-JSON, posts of X, Mastodon and Bluesky)",
         (".json",),
         "reader.sources.exports.json",
-        rb"""\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""",
+        # In X's archives, what the page that shows them calls it stands before.
+        rb"""\s*(?:window(?:\.\w{1,80}){1,5}\s*=\s*)?(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:""",
         many=True,
-        starts=b"{[",
+        starts=b"{[w",
     ),
     Format(
         "csv",

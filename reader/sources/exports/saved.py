@@ -31,13 +31,16 @@ TITLE = (
     "readabletitle",
     "titlepage",
     "titlerss",
+    "webtitle",
     "booktitle",
     "name",
 )
 _AUTHORS = ("authors", "author", "byline", "creator", "creators", "publishedby", "bookauthor", "by")
+POSTERS = ("author", "account", "user")
+"""Where sites say who posted something; in lists of articles, an account is the one that saved them."""
 _PUBLISHED = (
     *("datepublish", "publishdate", "publishedat", "publisheddate", "publishedtime", "datepublished", "published"),
-    *("pubdate", "issued", "date", "publicationyear"),
+    *("webpublicationdate", "createdutc", "pubdate", "issued", "date", "publicationyear"),
 )
 _SAVED = (
     "savedat",
@@ -52,7 +55,7 @@ _SAVED = (
 )
 _SITE = (
     *("metasitename", "sitename", "sourcehostname", "containertitle", "publicationtitle", "publication", "newspaper"),
-    *("publisher", "hostname", "domainname", "sourcedomain", "site", "source"),
+    *("publisher", "hostname", "domainname", "sourcedomain", "site", "source", "origin"),
 )
 _URL = (
     *(
@@ -66,7 +69,7 @@ _URL = (
         "uniqueurl",
         "link",
     ),
-    *("permalink", "source", "address", "href"),
+    *("permalink", "weburl", "source", "address", "href"),
 )
 _LANGUAGE = ("language", "lang", "metalang")
 HTML = ("htmlcontent", "contenthtml", "articlehtml", "bodyhtml", "html", "content", "body", "articlebody")
@@ -81,6 +84,7 @@ TEXT = (
     "fulltext",
     "rawtext",
     "selection",
+    "selftext",
 )
 _EXCERPT = ("excerpt", "summary", "description", "abstract", "abstractnote", "metadescription", "subtitle", "dek")
 _KICKER = ("section", "kicker")
@@ -88,7 +92,7 @@ _TAGS = ("tags", "labels", "keywords", "categories", "documenttags", "booktags",
 _NOTES = ("notes", "note", "documentnote", "extra")
 _COMMENTS = ("comments", "commentsbody")
 _RIGHTS = ("license", "rights", "copyright")
-_ID = ("id", "guid", "uuid", "itemid", "uniqueid", "hash", "key", "url", "givenurl")
+_ID = ("id", "guid", "uuid", "itemid", "uniqueid", "hash", "key", "url", "givenurl", "idstr", "uri")
 _KNOWN = frozenset(
     (
         *(*TITLE, *_AUTHORS, *_PUBLISHED, *_SAVED, *_SITE, *_URL, *_LANGUAGE, *HTML, *TEXT, *_EXCERPT, *_KICKER),
@@ -114,6 +118,8 @@ PARTS = (
     *("highlight", "rights", "id"),
 )
 """What a column of a user's own table may hold, by the names that are known here."""
+_LONG = 300
+"""Characters of an excerpt in HTML from which it is the text itself, where there is no other."""
 _LEFT_OVER_WORDS = 3
 _MOST_KEYS = 300
 """Of a record that are looked at for words nobody asked for."""
@@ -133,6 +139,9 @@ def folded(record: Mapping[str, object]) -> Record:
     if "href" in known and "title" not in known:  # Pinboard, and Delicious before it: a title is a description there
         known["title"], known["excerpt"] = known.pop("description", ""), known.get("extended", "")
         known["savedat"] = known.get("time", "")
+    if not said(known, *TITLE):  # a post
+        posters = (known[key] for key in POSTERS if isinstance(known.get(key), Mapping))
+        known.setdefault("author", next(posters, ""))
     return known
 
 
@@ -146,13 +155,15 @@ def is_article(record: Record) -> bool:
 def entry_of(record: Record) -> Entry:
     """What a folded record says of its article."""
     html = next((text for key in HTML if is_html(text := said(record, key))), "")
-    content = html or said(record, *TEXT)
+    content, excerpt = html or said(record, *TEXT), said(record, *_EXCERPT)
+    if not content and is_html(excerpt) and len(excerpt) > _LONG:
+        content, html, excerpt = excerpt, excerpt, ""
     head = _head(record)
     return Entry(
         id=said(record, *_ID) or head.url,
         head=head,
         content=content,
-        excerpt=said(record, *_EXCERPT),
+        excerpt=excerpt,
         notes=tuple(_notes(record, content)),
         html=bool(html),
     )

@@ -31,6 +31,7 @@ _Said = Mapping[str, Any]
 _DATES = ("published", "issued", "created", "updated", "modified", "date")
 _MOST_AUTHORS = 20
 """Of a feed, who are those of each of its entries that names none."""
+_MAIL = re.compile(r"[<(]?\b([\w.+-]{1,99}@(?:[\w-]{1,99}\.)+[\w-]{1,99})[>)]?")
 _EXCERPT = 600
 """Characters of a description from which it is the text itself: feeds before `content:encoded` have no other place."""
 _CHARACTER = re.compile(r"&#(\d{7,}|[xX][\da-fA-F]{6,});?")
@@ -117,7 +118,7 @@ def _head(entry: _Said, feed: _Said) -> Head:
     source = entry.get("source")
     site = plain(_text(source, "title")) if isinstance(source, Mapping) else ""
     signed = entry if entry.get("authors") or _text(entry, "author") or site else feed  # as Atom says, 4.2.1
-    authors = [plain(_text(author, "name")) for author in _each(signed, "authors")]
+    authors = [plain(_name(author, _text(signed, "author"))) for author in _each(signed, "authors")]
     names = [name for author in authors for name in split_names(author, one_each=True)]
     if not names:
         names = [*split_names(plain(_text(signed, "author")))]
@@ -129,6 +130,16 @@ def _head(entry: _Said, feed: _Said) -> Head:
         url=_address(entry),
         language=_language(entry, feed),
     )
+
+
+def _name(author: _Said, written: str) -> str:
+    """An author's name; feedparser takes a mail address to end behind four letters (desk@post.medi), and a name to
+    begin there.
+    """
+    cut, whole = _text(author, "email"), _MAIL.search(written)
+    if cut and whole and whole[1] != cut and whole[1].startswith(cut):
+        return _MAIL.sub("", written).strip(" ()")
+    return _text(author, "name")
 
 
 def _address(entry: _Said) -> str | None:

@@ -17,7 +17,7 @@ _LONGEST = 80
 """Characters; a longer line is no date, though it may hold one."""
 _HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 """A time that no date of a mail has; the parser of those would take 8:11 pm for the morning."""
-_EPOCH = re.compile(r"1\d{9}(\d{3})?")
+_EPOCH = re.compile(r"1\d{9}(\d{3})?(\.\d{1,9})?")
 """Seconds or milliseconds since 1970, between 2001 and 2033: digits that begin otherwise are a day."""
 
 

@@ -84,6 +84,22 @@ def test_an_author_with_an_element_of_their_own_is_one_person(
     assert first.declared.byline == byline
 
 
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ("desk@post.com (Ada Brandt)", ("Ada Brandt",)),
+        ("desk@post.media (Ada Brandt)", ("Ada Brandt",)),
+        ("Ada Brandt &lt;desk@post.online&gt;", ("Ada Brandt",)),
+        ("Ada Brandt (desk@post.co.london)", ("Ada Brandt",)),
+        ("desk@post.technology", ()),
+    ],
+)
+def test_an_author_is_named_without_the_mail_address_beside(author: str, byline: tuple[str, ...]) -> None:
+    item = f"<item><title>Mole</title><author>{author}</author></item>"
+    (document,) = read(parse, f"<rss version='2.0'><channel><title>Quay</title>{item}</channel></rss>", "feed.xml")
+    assert document.declared.byline == byline
+
+
 @pytest.mark.parametrize("sample", [WORDPRESS, ATOM, RDF, RSS_091])
 def test_a_feed_is_known_by_its_first_element_whatever_its_name(sample: str) -> None:
     assert sniff(sample.encode(), "download").name == "feed"
