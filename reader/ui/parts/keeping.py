@@ -166,11 +166,11 @@ class Keeping:
         from reader.ui.undone import quoted
 
         first = changes[0]
-        entry = self._desk.shelf.entry_at(first.address)
         if first.field.value == "search":
             return ""
         if len(changes) > 1:
             return f" in {counted(len(changes), 'article')}"
+        entry = self._desk.shelf.entry_for(first.address)
         if entry and entry is self._desk.entry:
             return ""
         return f" in {quoted(entry.title if entry else first.address)}"

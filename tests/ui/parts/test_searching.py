@@ -267,3 +267,16 @@ async def test_an_article_of_the_library_is_read_once_it_is_gone_into_though_all
         await room.press("enter")
         await room.until(lambda: not room.screen.articles.rows[0].unread)
         room.screen.browsing.opening = None
+
+
+async def test_what_is_undone_of_an_article_far_down_the_list_is_named_by_its_title(tmp_path: Path) -> None:
+    days = {f"{at}.md": f"---\ntitle: Day {at}\ndate: 2025-01-01\n---\n\nIt rained.\n" for at in range(100)}
+    news = stock.write(tmp_path / "days", {**days, "ferry.md": stock.FERRY.replace("2025-08-01", "2020-08-01")})
+    path = tmp_path / "days.db"
+    with Database(path) as database:
+        stock.add(database, news)
+        State(database).mark([stock.number(database, "ferry")], Field.STARRED, True)
+    async with opened(path, (100, 12)) as room:
+        await room.press("u")
+        await settled(room)
+        assert room.screen.status.notice == "Undone in “Last ferry leaves Port Ellen”: no star any more"
