@@ -31,14 +31,14 @@ from reader.analysis.labels.set_aside import archives, remaining
 from reader.analysis.labels.tables import tables
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Node, Shape
-from reader.article.model import Block, Kind, Role
+from reader.article.model import SHAPED, Block, Kind, Role
 
 # Looking up an attribute of an enumeration takes ten times as long as a name.
 _LINE, _IMAGE, _HEADLINE, _BODY = Shape.LINE, Shape.IMAGE, Kind.HEADLINE, Role.BODY
 _AMID_PROSE = "a paragraph amid paragraphs"
 """The reason for a line of the story that is known by its place, without the model."""
 _NEEDED = {
-    **dict.fromkeys((Shape.HEADING, Shape.LIST_ITEM, Shape.TABLE_ROW, Shape.BLOCK_QUOTE, Shape.CODE), 0.15),
+    **dict.fromkeys(SHAPED, 0.15),
     Shape.PARAGRAPH: 0.4,
 }
 """The probability by which a line is taken for the story's, if the format says what shape it has; for other lines 0.5.

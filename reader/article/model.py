@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from reader.article.document import Document, Head, Node
+from reader.article.document import Document, Head, Node, Shape
 from reader.article.quick import quick
 
 BY_HAND = "put right by hand"
@@ -68,6 +68,16 @@ class Kind(Enum):
     def __init__(self, value: str) -> None:
         self.role: Role = Role.FRONT if value in _FRONT else Role.BODY if value in _BODY else Role.BOILERPLATE
         """Which part of the page this kind belongs to; decided here and nowhere else."""
+
+
+SHAPED = {
+    Shape.HEADING: Kind.HEADING,
+    Shape.LIST_ITEM: Kind.LIST_ITEM,
+    Shape.TABLE_ROW: Kind.TABLE,
+    Shape.BLOCK_QUOTE: Kind.BLOCK_QUOTE,
+    Shape.CODE: Kind.CODE,
+}
+"""What a block of some shapes is, if it is part of the story; of any other shape, a paragraph."""
 
 
 @quick(frozen=True, slots=True)

@@ -8,15 +8,8 @@ from collections.abc import Sequence
 from reader.analysis.evidence.page import Line, Page
 from reader.analysis.lexicons import lexicon
 from reader.article.document import Shape
-from reader.article.model import Kind
+from reader.article.model import SHAPED, Kind
 
-_BY_SHAPE = {
-    Shape.HEADING: Kind.HEADING,
-    Shape.LIST_ITEM: Kind.LIST_ITEM,
-    Shape.TABLE_ROW: Kind.TABLE,
-    Shape.BLOCK_QUOTE: Kind.BLOCK_QUOTE,
-    Shape.CODE: Kind.CODE,
-}
 _LINE, _HEADING, _BODY = Shape.LINE, Shape.HEADING, Kind.BODY
 _PARAGRAPH = (_BODY, None)
 _BULLET = re.compile(r"(?:[•·▪◦‣►*–—-]|\d{1,3}[.)]|[a-z]\))\s+\S")
@@ -40,8 +33,8 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
     """The kind of a line of the story, and the reason; None for a plain paragraph."""
     line = page.lines[index]
     shape = line.node.shape
-    if shape is not _LINE and shape in _BY_SHAPE:
-        return _BY_SHAPE[shape], f"the format says {shape.value.replace('_', ' ')}"
+    if shape is not _LINE and shape in SHAPED:
+        return SHAPED[shape], f"the format says {shape.value.replace('_', ' ')}"
     if _is_row(page, line):
         return Kind.TABLE, "cells in a row"
     if not line.text[:1].isupper() and _BULLET.match(line.text) is not None and _has_company(page, index):
@@ -56,7 +49,7 @@ def ruled_kind(kind: Kind, line: Line) -> Kind:
     block quote stays what the format says it is; a heading that tells who said what is none.
     """
     shape = line.node.shape
-    return kind if kind is not _BODY or shape is _HEADING else _BY_SHAPE.get(shape, kind)
+    return kind if kind is not _BODY or shape is _HEADING else SHAPED.get(shape, kind)
 
 
 def _is_row(page: Page, line: Line) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.analysis.labels.verdict import Verdict
 from reader.article.document import SAYS, Node, Shape
-from reader.article.model import Kind
+from reader.article.model import SHAPED, Kind
 
 _SURE = 0.99
 _APART = {
@@ -17,6 +17,7 @@ _APART = {
     "mail:list": Verdict(Kind.LEGAL, "the format says foot of a mailing list", 0.9),
 }
 """The verdicts by a hint (`Node.hints`) that some formats give."""
+_SHAPED = {**SHAPED, Shape.IMAGE: Kind.CAPTION}
 
 
 def told_by_format(node: Node) -> Verdict | None:
@@ -37,13 +38,3 @@ def _said(hint: str, shape: Shape) -> Verdict | None:
     # A body of which the format also says what shape it has is that.
     kind = _SHAPED.get(shape, kind) if kind is Kind.BODY else kind
     return Verdict(kind, f"the format says {kind.value.replace('_', ' ')}", _SURE)
-
-
-_SHAPED = {
-    Shape.HEADING: Kind.HEADING,
-    Shape.LIST_ITEM: Kind.LIST_ITEM,
-    Shape.TABLE_ROW: Kind.TABLE,
-    Shape.BLOCK_QUOTE: Kind.BLOCK_QUOTE,
-    Shape.CODE: Kind.CODE,
-    Shape.IMAGE: Kind.CAPTION,
-}

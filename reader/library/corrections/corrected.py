@@ -13,18 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
-from reader.article.document import Document, Shape
-from reader.article.model import BY_HAND, Article, Block, Kind, Quote, Role, Speaker
+from reader.article.document import Document
+from reader.article.model import BY_HAND, SHAPED, Article, Block, Kind, Quote, Role, Speaker
 from reader.library.store.hashes import sha256
-
-_STORY = {
-    Shape.HEADING: Kind.HEADING,
-    Shape.LIST_ITEM: Kind.LIST_ITEM,
-    Shape.TABLE_ROW: Kind.TABLE,
-    Shape.BLOCK_QUOTE: Kind.BLOCK_QUOTE,
-    Shape.CODE: Kind.CODE,
-}
-"""What a block of some shapes is, if it is part of the story; of any other shape, a paragraph."""
 
 
 class Anchor(NamedTuple):
@@ -127,7 +118,7 @@ def flip(article: Article, index: int, corrections: Corrections) -> Step:
     before = _before(article, index, corrections)
     if before and (before.was.role is Role.BOILERPLATE) is not aside:
         return relabelling(article, index, before.was, corrections)
-    kind = _STORY.get(block.node.shape, Kind.BODY) if aside else Kind.OTHER
+    kind = SHAPED.get(block.node.shape, Kind.BODY) if aside else Kind.OTHER
     return relabelling(article, index, kind, corrections)
 
 

@@ -8,7 +8,7 @@ from a page.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.article.document import Document, Node, Piece, Shape
@@ -50,13 +50,14 @@ def read_nodes(source: str, wrapped: bool = False, flowed: bool = False, tight: 
     soft = {line.number for line in lines if _ends_soft(line, source)} if flowed else None
     if soft:
         whole = {line.number for line in lines if tight and source[_end(line) + 1 : _end(line) + 2] != " "}
-        return tuple([_paragraph(paragraph, whole) for paragraph in _flow(lines, soft)])
+        paragraphs = _paragraphs(lines, lambda paragraph, line: _flows_on(paragraph[-1], line, soft))
+        return tuple([_paragraph(paragraph, whole) for paragraph in paragraphs])
     width = wrap_width(lines) or (usual_width(lines) if wrapped else None)
     if width is None:
         return tuple([_row(line, source) if line.number in rows else _alone(line) for line in lines])
     return tuple(
         _row(paragraph[0], source) if paragraph[0].number in rows else _paragraph(paragraph)
-        for paragraph in _gather(lines, width)
+        for paragraph in _paragraphs(lines, lambda paragraph, line: goes_on(paragraph, line, width))
     )
 
 
@@ -85,24 +86,16 @@ def _ends_soft(line: Line, source: str) -> bool:
     return source[_end(line) : _end(line) + 1] == " " and line.text[0] != ">" and line.text != "--"
 
 
-def _flow(lines: Sequence[Line], soft: Container[int]) -> Iterator[list[Line]]:
-    """The lines of each paragraph of a flowed text."""
-    paragraph: list[Line] = []
-    for line in lines:
-        goes_on = paragraph and paragraph[-1].number in soft and not line.gap and line.text[0] != ">"
-        if paragraph and (not goes_on or line.text == "--"):
-            yield paragraph
-            paragraph = []
-        paragraph.append(line)
-    if paragraph:
-        yield paragraph
+def _flows_on(above: Line, line: Line, soft: Container[int]) -> bool:
+    """Whether a line of a flowed text goes on with the one above."""
+    return above.number in soft and not line.gap and line.text[0] != ">" and line.text != "--"
 
 
-def _gather(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
-    """The lines of each paragraph of a text wrapped at `width`."""
+def _paragraphs(lines: Iterable[Line], joins: Callable[[list[Line], Line], bool]) -> Iterator[list[Line]]:
+    """The lines of each paragraph; `joins` says whether a line goes on with those that are in it already."""
     paragraph: list[Line] = []
     for line in lines:
-        if paragraph and not goes_on(paragraph, line, width):
+        if paragraph and not joins(paragraph, line):
             yield paragraph
             paragraph = []
         paragraph.append(line)

@@ -38,6 +38,13 @@ from tests.library.stock import add, number, titles
 from tests.sources.packed import letter
 
 
+def moment() -> float:
+    """A moment that all done before has come before, by the clock of the files too."""
+    since = time.time() + 0.01
+    time.sleep(0.02)
+    return since
+
+
 def test_the_library_holds_the_article_that_is_shown(library: Database, news: Path) -> None:
     path = str(news / "bridge.md")
     document = read(path, Limits())
@@ -133,8 +140,7 @@ def test_a_folder_that_moves_is_followed_and_one_that_comes_is_read_though_nothi
     stock.write(tmp_path / "saved" / "old", {"bar.md": stock.MARKET.replace("Café", "Bar")})
     add(library, news)
     forget(library, [number(library, "ferry")])
-    since = time.time() + 0.01
-    time.sleep(0.02)
+    since = moment()
     (news / "north").rename(news / "south")
     (tmp_path / "saved").rename(news / "saved")
     *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
@@ -148,8 +154,7 @@ def test_a_folder_that_comes_and_changes_is_read_too(library: Database, news: Pa
     stock.write(news / "north", {"tram.md": stock.MARKET.replace("Café", "Tram")})
     add(library, news)
     forget(library, [number(library, "tram")])
-    since = time.time() + 0.01
-    time.sleep(0.02)
+    since = moment()
     (tmp_path / "saved").rename(news / "saved")
     for folder, name in (("saved", "Lamp"), ("saved/old", "Gull")):
         stock.write(news / folder, {f"{name}.md": stock.MARKET.replace("Café", name)})
@@ -161,8 +166,7 @@ def test_a_folder_that_comes_and_changes_is_read_too(library: Database, news: Pa
 def test_a_folder_that_a_program_keeps_in_step_with_another_has_not_come(library: Database, news: Path) -> None:
     add(library, news)
     forget(library, [number(library, "ferry")])
-    since = time.time() + 0.01
-    time.sleep(0.02)
+    since = moment()
     stock.write(news, {"tram.md": stock.MARKET.replace("Café", "Tram")})
     stock.write(news / "new", {"bar.md": stock.MARKET.replace("Café", "Bar")})
     for folder in (news, news / "new"):
@@ -174,8 +178,7 @@ def test_a_folder_that_a_program_keeps_in_step_with_another_has_not_come(library
 def test_a_folder_that_takes_anothers_place_has_come(library: Database, news: Path) -> None:
     add(library, stock.write(news / "saved").parent)
     other = stock.write(news.parent / "other", {"tram.md": stock.MARKET.replace("Café", "Tram")})
-    since = time.time() + 0.01
-    time.sleep(0.02)
+    since = moment()
     (news / "saved").rename(news.parent / "older")
     other.rename(news / "saved")
     *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
@@ -186,8 +189,7 @@ def test_what_is_left_of_a_folder_that_has_come_is_read_by_the_next_import(libra
     add(library, news)
     files = {f"{name}.md": stock.MARKET.replace("Café", name) for name in ("Bar", "Tram")}
     saved = stock.write(news.parent / "saved", files)
-    since = time.time() + 0.01
-    time.sleep(0.02)
+    since = moment()
     saved.rename(news / "saved")
     add(library, news / "saved" / "Bar.md")  # as far as an import came that was stopped
     *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
@@ -198,8 +200,7 @@ def test_a_folder_that_moves_and_changes_is_followed_too(library: Database, news
     stock.write(news / "north", {"tram.md": stock.MARKET.replace("Café", "Tram")})
     add(library, news)
     forget(library, [number(library, "ferry")])
-    since = time.time() + 0.01
-    time.sleep(0.02)
+    since = moment()
     (news / "north").rename(news / "south")
     stock.write(news / "south", {"bar.md": stock.MARKET.replace("Café", "Bar")})
     *_, progress = Ingest(library, [str(news)], Limits(), since=since).run()
@@ -208,8 +209,7 @@ def test_a_folder_that_moves_and_changes_is_followed_too(library: Database, news
 
 
 def test_what_was_away_for_a_while_is_back_though_nothing_happened_to_it(library: Database, news: Path) -> None:
-    since = time.time() + 0.01
-    time.sleep(0.02)
+    since = moment()
     news.rename(news.with_name("away"))
     assert add(library, news).vanished == 3
     news.with_name("away").rename(news)
