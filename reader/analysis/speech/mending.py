@@ -41,9 +41,9 @@ representing her said. It is no verb of a clause then.
 _PAPER = re.compile("(?<=Lt)(D?[NHC]{1,3})S(?=[.,:(-]|$)")
 """A verb at the end of what is a source, so no verb: according to a police report."""
 OPENER = re.compile(
-    r"(?:^|(?<=[.Q]))(?:"
-    r"V(?=[AE])|[VG](?=B*(?:A[BO]*)?S(?![ty])|C{1,2}S|,W|,[DM]N*[HT](?:oD?[NHTC]+)?,)"
-    r"|B(?=S[QRDOPMCH:])|[VGB](?=s[NHTC]|,#,)|[AY](?=S))"
+    r"[VGBAY](?<![^.Q].)(?:"
+    r"(?<=V)[AE]|(?<=[VG])(?:B*(?:A[BO]*)?S(?![ty])|C{1,2}S|,W|,[DM]N*[HT](?:oD?[NHTC]+)?,)"
+    r"|(?<=B)S[QRDOPMCH:]|(?<=[VGB])(?:s[NHTC]|,#,)|(?<=[AY])S)"
 )
 """What looks like a verb or an adverb at the beginning of a sentence, and stands as a subject does: Manning told."""
 _OFFICE = re.compile("T(?![CTqoIt])")

@@ -17,12 +17,14 @@ _TAIL = re.compile(r"(?:[R,:]|RU[^.:SQ]*|R[DE]D?|o[DM]?N*|t[AVS]?[DM]?N*|I[DM]?N
 """What stands between the speaker and the string: accused by Brandt of; described by Brandt as a."""
 _TAIL_OF_NOUN = re.compile(r"R(?:[EU]?D)?|oD?")
 """The same where the participle stands alone: the plan, described by Brandt as."""
-_HEAD = re.compile(r"([SVN])R?(?:[EU]?D)?$")
+_HEAD = re.compile(r"([SVN])[Ro]?(?:[EU]?D)?$")
 """What stands before a string with the speaker behind it: was described as a "…" by Brandt."""
 _SUBJECT = re.compile(r",?[DMNHTCP#]+EB*S[y]")
 """What stands between a string and a speaker behind it: "…," Reed was told by Brandt."""
 _SAID_TO = re.compile("RU|t[AS]|U")
 """What stands behind a passive whose subject spoke: was quoted as saying; is said to have told; was heard telling."""
+_BETWEEN = re.compile("S(?:RD?)?Q|QS")
+"""What stands behind a speaker between auxiliary and participle, in Dutch: werd door Brandt omschreven als."""
 _ALONE = ("N", "H", "C", ",", ".", "")
 """Tags before a participle that has no auxiliary."""
 
@@ -30,7 +32,7 @@ _ALONE = ("N", "H", "C", ",", ".", "")
 def passive_speaker(situation: Situation) -> tuple[Mention, int] | None:
     """Who is said to have said the string, with the token of the verb; None where no passive tells."""
     paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
-    if not lexicon.relaying or "y" not in paragraph.tags:
+    if not lexicon.judging or "y" not in paragraph.tags:
         return None
     mentions = situation.story.mentions[situation.number]
     tags, sentences = paragraph.tags, paragraph.sentences
@@ -59,21 +61,30 @@ def is_passive(paragraph: Paragraph, verb: int) -> bool:
 def _verb(situation: Situation, mention: Mention) -> int:
     """The participle that has a mention as its agent and the string as its object; -1 where there is none."""
     paragraph, place = situation.paragraph, situation.place
-    tags, verb = paragraph.tags, mention.first - 2
+    tags, verb, lexicon = paragraph.tags, mention.first - 2, situation.story.lexicon
     if mention.last > place:
         if verb > place:
             asked = tags[mention.last + 1 : mention.last + 2] in ("R", "t", "o")
             return verb if not asked and _SUBJECT.fullmatch(tags, place + 1, mention.first) else -1
         head = _HEAD.search(tags, max(0, place - 4), place) if verb == place else None
-        return head.start() if head and _has_auxiliary(tags, head.start()) else -1
+        stands = head and (_has_auxiliary(tags, head.start()) or (lexicon.foreign and _is_alone(tags, head.start())))
+        return head.start() if head and stands else -1
     if verb < 0:
         return -1
     if tags[verb] == "U" and tags[verb - 1] == "R":
         verb -= 2  # was quoted as saying by the paper
     if _has_auxiliary(tags, verb):
         return verb if _TAIL.fullmatch(tags, mention.last + 1, place) else -1
-    alone = tags[verb - 1 : verb] in _ALONE and _TAIL_OF_NOUN.fullmatch(tags, mention.last + 1, place)
-    return verb if alone else -1
+    if tags[verb] == "E" and lexicon.foreign and _BETWEEN.match(tags, mention.last + 1):
+        return tags.index("S", mention.last)
+    tail = lexicon.foreign and place == mention.last + 1  # definito da Donati «un disastro»
+    tail = tail or _TAIL_OF_NOUN.fullmatch(tags, mention.last + 1, place) is not None
+    return verb if tail and _is_alone(tags, verb) else -1
+
+
+def _is_alone(tags: str, verb: int) -> bool:
+    """Whether a participle stands beside its noun: the plan, described by Brandt as."""
+    return tags[verb - 1 : verb] in _ALONE
 
 
 def _has_auxiliary(tags: str, verb: int) -> bool:

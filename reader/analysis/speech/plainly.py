@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import DIRECT, SAYING, clause_of, says
 from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.doubts import is_bare
@@ -46,16 +47,21 @@ def plain_speaker(situation: Situation) -> Mention | None:
             return None
         if mention.last == place or mention.possessive or not mention.speaks:
             continue
-        if is_bare(mention, situation.story.lexicon):
-            continue  # dijo primero el alcalde
+        if _is_nobody(mention, situation.story.lexicon):
+            continue
         clause = clause_of(mention)
         direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
-        if direct and is_passive(paragraph, clause.verb):
+        if direct and not situation.story.lexicon.foreign and is_passive(paragraph, clause.verb):
             return None
         if mention.first == inverted or (direct and (not paragraph.nominative or situation.story.lexicon.either_order)):
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
     return None
+
+
+def _is_nobody(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention names nobody: plaide-t-on à la mairie; dijo primero el alcalde."""
+    return mention.paragraph.lows[mention.first] in lexicon.generic or is_bare(mention, lexicon)
 
 
 def _goes_on_small(situation: Situation, at: int) -> bool:

@@ -132,3 +132,8 @@ def test_what_somebody_recalls_has_not_said_it() -> None:
 def test_what_is_told_of_in_reported_speech_is_not_the_speaker() -> None:
     text = "Ana Morel remarcó que las tendencias actuales apuntan a la creación de espacios “amigables y abiertos”."
     assert [name for _, _, name in said(text, language="es")] == ["Ana Morel"]
+
+
+def test_on_is_nobody_for_certain() -> None:
+    (quote,) = attributed(blocks_of("« Il faut tout faire pour sauver le port », plaide-t-on à la mairie."), "fr")
+    assert quote.doubtful

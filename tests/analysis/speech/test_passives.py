@@ -44,3 +44,28 @@ def test_behind_by_stands_who_said_it(text: str, name: str | None) -> None:
 )
 def test_no_name_is_said_by_who_stands_behind_by(text: str) -> None:
     assert [quote.kind for quote in attributed(blocks_of(_BEFORE, text))] == [QuoteKind.SCARE]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text", "name"),
+    [
+        ("fr", "Marc Dunand est venu.", "Le plan a été qualifié de « catastrophe » par M. Dunand.", "Marc Dunand"),
+        ("fr", "Marc Dunand est venu.", "Le plan, qualifié de « honte » par M. Dunand, est voté.", "Marc Dunand"),
+        ("fr", "Ada Brandt est venue.", "Brandt a été accusée par Marc Dunand de « mentir à tous ».", "Marc Dunand"),
+        ("fr", "Marc Dunand est venu.", "« C’est un scandale », s’est emporté M. Dunand.", "Marc Dunand"),
+        (
+            "es",
+            "Ana Lebrón vino.",
+            "Lebrón fue acusada por Marcos Duarte de «mentir a todo el mundo».",
+            "Marcos Duarte",
+        ),
+        ("es", "Ana Lebrón vino.", "El plan, calificado por Lebrón como «un desastre», fue aprobado.", "Ana Lebrón"),
+        ("it", "Anna Lembo è venuta.", "Il piano è stato definito «un disastro per tutti» da Lembo.", "Anna Lembo"),
+        ("pt", "Ana Lemos veio.", "O plano foi classificado de “um desastre para todos” por Lemos.", "Ana Lemos"),
+        ("nl", "Ada Brandt kwam.", "Het plan werd door Brandt omschreven als ‘een ramp voor allen’.", "Ada Brandt"),
+        ("nl", "Ada Brandt kwam.", "Brandt noemde het plan ‘een ramp voor iedereen’.", "Ada Brandt"),
+        ("sv", "Ada Brandt kom.", "Planen beskrevs av Brandt som ”en katastrof för alla”.", "Ada Brandt"),
+    ],
+)
+def test_so_it_is_in_other_languages(language: str, before: str, text: str, name: str) -> None:
+    assert [speaker for _, _, speaker in said(before, text, language=language)] == [name]
