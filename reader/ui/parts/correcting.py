@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import CorrectionsError
+from reader.library.shelf.entry import facts_of
 from reader.ui.aside import Later, aside
 from reader.ui.widgets.article_pane import Place
 from reader.ui.widgets.status import Tone
@@ -110,6 +111,8 @@ class Correcting:
         desk = self._desk
         if self._shelf.peek(entry):
             self._shelf.keep(entry, corrected)
+        entry.facts = facts_of(corrected)  # a library's own row follows when it is looked through next
+        desk.articles.redraw(entry)
         if entry is not desk.entry or desk.article is None:
             return
         place, only = desk.pane.place, desk.quotes.speaker
