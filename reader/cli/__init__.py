@@ -1,5 +1,11 @@
 """The commands: the only reader of argv, which hands values down; nothing below asks what was typed.
 
+- `arguments` is the table of commands: what may be typed, and which function runs (`library_arguments`, `options` that
+  several have, `parser`).
+- The commands: `opening` (the app), `printing`, `formats`; of the library, `library`, `finding`, `searches`.
+- From what was named to articles: `intake`, and `selection` in the library. What is said, and how: `output`,
+  `terminal`, `listing`, `progress`, `faults`, `exits`.
+
 What a command needs is imported when it is called, because `reader PATH` must be on the screen before a slow import is
 through.
 """
