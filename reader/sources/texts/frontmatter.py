@@ -26,12 +26,14 @@ _KICKER = ("kicker", "section", "category", "categories")
 _STANDFIRST = ("standfirst", "description", "subtitle", "summary", "excerpt", "dek", "deck", "lede", "abstract")
 _BYLINE = ("byline", "author", "authors", "creator")
 _DATELINE = ("dateline", "location", "place")
-_PUBLISHED = ("published", "date", "pubdate", "date_published", "datepublished", "publishdate")
+_PUBLISHED = ("published", "date", "pubdate", "date_published", "datepublished", "publishdate", "published_time")
 _SITE = ("site", "source", "publication", "publisher", "site_name", "sitename", "newspaper")
-_URL = ("url", "link", "canonical", "canonical_url", "permalink", "source_url", "source")
+_URL = ("url", "link", "canonical", "canonical_url", "permalink", "source_url", "url_source", "source")
 _LANGUAGE = ("lang", "language", "locale")
 _TELLING = frozenset((*_BYLINE, *_PUBLISHED, *_URL, "created", "tags"))
 """Keys of which one is among the properties of an article."""
+_KEYS = frozenset((*_TITLE, *_BYLINE, *_PUBLISHED, *_URL, *_SITE, "warning", "markdown_content"))
+"""Those of which one may stand below an empty line."""
 _NEAR_TOP, _MOST_PROPERTIES = 5, 40
 _NOTHING = {"", "null", "~", "none"}
 
@@ -53,6 +55,24 @@ def measure(lines: Sequence[str]) -> int:
         if length > _LONGEST:
             return 0
     return 0
+
+
+def measure_unfenced(lines: Sequence[str]) -> int:
+    """How many of a text's first lines are front matter without fences; 0 where these don't say title and address.
+
+    Programs that give pages as Markdown (Jina's) write it so, and those that keep notes (Logseq: `title:: The ferry`).
+    """
+    end, apart = 0, False
+    for number, line in enumerate(lines[:_MOST_PROPERTIES], 1):
+        key = re.match(r"([^\W\d_][\w -]{0,30})::?(\s|$)", line)
+        if line.strip() and (key is None or (apart and _plain_key(key[1]) not in _KEYS)):
+            break
+        apart = not line.strip()
+        end = end if key is None else number
+        if key and line.rstrip() == f"{key[1]}:":  # of the text that follows
+            break
+    head = head_of(read_properties(lines[:end])) if end > 1 else Head()
+    return end if head.title and head.url else 0
 
 
 def below_title(lines: Sequence[str]) -> tuple[int, int]:
@@ -90,7 +110,7 @@ def _keys(lines: Iterable[str]) -> set[str]:
 def read_properties(lines: Iterable[str]) -> Mapping[object, object]:
     """What such lines say, by their keys."""
     told = (line.removeprefix("- ").partition(":") for line in lines)
-    return {key.strip(): value.strip() for key, colon, value in told if colon}
+    return {key.strip(): value.removeprefix(":").strip() for key, colon, value in told if colon}
 
 
 def _opens_with_key(lines: Sequence[str]) -> bool:
@@ -153,7 +173,7 @@ def _unquoted(value: str) -> str:
 
 def head_of(values: Mapping[object, object]) -> Head:
     """What front matter says about its article, in the words Reader has for it."""
-    known = {str(key).lower().replace("-", "_").replace(" ", "_"): value for key, value in values.items()}
+    known = {_plain_key(str(key)): value for key, value in values.items()}
     return Head(
         title=_first(known, _TITLE),
         kicker=next((text for text in _each(known, _KICKER) if text[0] != "#"), None),
@@ -162,9 +182,13 @@ def head_of(values: Mapping[object, object]) -> Head:
         dateline=_first(known, _DATELINE),
         published=next(filter(None, map(_moment, _published(known))), None),
         site=next((text for text in _each(known, _SITE) if not is_web(text)), None),
-        url=next((text for text in _each(known, _URL) if is_web(text)), None),
+        url=next((url for text in _each(known, _URL) if is_web(url := text.strip("<>"))), None),
         language=next(filter(None, map(language_of, _each(known, _LANGUAGE))), None),
     )
+
+
+def _plain_key(key: str) -> str:
+    return key.lower().replace("-", "_").replace(" ", "_")
 
 
 def _each(known: Mapping[str, object], keys: Iterable[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.document import Head
-from reader.sources.texts.frontmatter import head_of, measure, read
+from reader.sources.texts.frontmatter import head_of, measure, measure_unfenced, read, read_properties
 
 
 def head(text: str) -> Head | None:
@@ -136,6 +136,42 @@ def test_what_yaml_refuses_is_read_line_by_line() -> None:
 )
 def test_what_only_looks_like_front_matter_is_none(text: str) -> None:
     assert measure(text.split("\n")) == 0
+
+
+def test_what_stands_on_top_without_fences_is_front_matter_where_it_says_title_and_address() -> None:
+    given = """Title: Bridge closed
+
+URL Source: https://tide.example/bridge
+
+Published Time: 2025-09-07T10:00:00Z
+
+Markdown Content:
+Note: the bridge is closed."""
+    lines = given.split("\n")
+    assert measure_unfenced(lines) == 7
+    assert head_of(read_properties(lines[:7])) == Head(
+        title="Bridge closed", url="https://tide.example/bridge", published="2025-09-07T10:00:00+00:00"
+    )
+    assert measure_unfenced([*lines[:3], "", *lines[7:]]) == 3, "what follows is not known to be a property"
+    noted = ["title:: Bridge closed", "author:: [[Ada Writer]]", "url:: <https://tide.example/bridge>", "", "- Closed."]
+    assert measure_unfenced(noted) == 3
+    assert head_of(read_properties(noted[:3])) == Head(
+        title="Bridge closed", byline=("Ada Writer",), url="https://tide.example/bridge"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: Bridge closed\n\nA story.",
+        "Bridge: what now\nSource: https://tide.example/bridge",
+        "# Title: Bridge\nURL: https://tide.example/bridge",
+        "\n" * 9,
+        "",
+    ],
+)
+def test_a_text_that_begins_otherwise_has_no_front_matter(text: str) -> None:
+    assert measure_unfenced(text.split("\n")) == 0
 
 
 def test_a_tower_of_aliases_and_a_deep_nest_take_no_time() -> None:
