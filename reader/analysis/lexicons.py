@@ -69,6 +69,8 @@ class Lexicon:
     """What stands behind such a word where one quotes another: "Reiss quoted Brandt as saying"."""
     relaying: frozenset[str] = words("speech.relaying")
     """Verbs whose object is the speaker where it has a verb of its own: quoted Brandt as saying, heard Brandt say."""
+    read: frozenset[str] = words("speech.read")
+    """Verbs of whoever reads something: lit-on dans le communiqué."""
     relating: frozenset[str] = words("speech.relating")
     """Words before whoever calls something so: what Brandt called, whom Brandt called."""
     viewing: frozenset[str] = words("speech.viewing")
@@ -124,9 +126,7 @@ class Lexicon:
     locative: tuple[str, ...] = ends("endings.locative")
     """Endings of the cases that say where, in which nobody speaks: Porvoossa."""
     agents: tuple[str, ...] = ends("endings.agent")
-    """Endings of nouns for people, and such nouns: without one what stands before a name is no role. Empty where any
-    may be one.
-    """
+    """Endings of nouns for people, and such nouns: what else stands before a name is no role. Empty: any may be."""
     abstract: tuple[str, ...] = ends("endings.abstract")
     """Endings of nouns for what can't speak, unless they are among `sources`."""
     body_endings: tuple[str, ...] = ends("endings.body")

@@ -13,6 +13,7 @@ from reader.analysis.speech.nested import nested_speaker, related_speaker
 from reader.analysis.speech.parted import parted_speaker
 from reader.analysis.speech.passives import passive_speaker
 from reader.analysis.speech.plainly import is_parted, plain_speaker, quoted_speaker
+from reader.analysis.speech.readings import reading
 from reader.analysis.speech.silence import is_charge
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.viewpoints import viewing_speaker
@@ -43,6 +44,9 @@ def told(situation: Situation) -> Told | None:
         return Told(CITED, *cited)
     if is_titled(paragraph, situation.index, lexicon):
         return _NO_SPEECH
+    read = reading(situation)
+    if read is not None:
+        return Told(QUOTED, *read)
     plain = _plain_speaker(situation)
     relayed = nested_speaker(situation) or passive_speaker(situation) or related_speaker(situation)
     if relayed is not None and relayed[0].form is PRONOUN and plain is None:

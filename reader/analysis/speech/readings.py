@@ -1,0 +1,44 @@
+"""What something is read in: « … », lit-on dans le communiqué; «…», se lee en la carta. It is what speaks."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.speech.mentions import NOMINAL, Mention
+from reader.analysis.speech.situation import Situation
+
+_NEAR = 7
+"""Tokens before or behind a string within which the verb stands."""
+_BEHIND = re.compile(r"(?:-?P)?[It](D?N*[NH])(?![C-])")
+"""What stands behind the verb: dans le communiqué."""
+_BEFORE = re.compile(r"[It](D?N*[NH]),?[PO]")
+"""What stands before it, at its sentence's beginning: Dans le communiqué, on peut lire."""
+
+
+def reading(situation: Situation) -> tuple[Mention, int] | None:
+    """What the string is read in, with the token of the verb; None where nothing says so."""
+    paragraph, place, read = situation.paragraph, situation.place, situation.story.lexicon.read
+    if not read or read.isdisjoint(paragraph.lows):
+        return None
+    lows, tags, sentences = paragraph.lows, paragraph.tags, paragraph.sentences
+    for verb in range(max(0, place - _NEAR), min(len(lows), place + _NEAR)):
+        if lows[verb] not in read or sentences[verb] != sentences[place]:
+            continue
+        if verb > place:
+            told = "-" in lows[verb] or not {"P", "O"}.isdisjoint(tags[place + 1 : verb + 3])
+            match = _BEHIND.match(tags, verb + 1) if told else None
+        else:
+            match = _BEFORE.match(tags, sentences.index(sentences[place])) if tags[verb + 1 : place] == ":" else None
+        if match:
+            return _mention(situation, *match.span(1)), verb
+    return None
+
+
+def _mention(situation: Situation, first: int, past: int) -> Mention:
+    """The mention of these tokens, which may not have been found for one that can speak."""
+    found = situation.story.mentions[situation.number]
+    known = next((mention for mention in found if mention.first == first and mention.last == past - 1), None)
+    if known is None:
+        known = Mention(situation.paragraph, first, past - 1, NOMINAL)
+        situation.story.mentions.add(situation.number, known)
+    return known
