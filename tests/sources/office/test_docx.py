@@ -68,21 +68,6 @@ def test_a_text_of_word_is_known_by_its_document() -> None:
     assert known.name == "docx"
 
 
-def test_styles_give_paragraphs_their_shapes_whatever_they_are_called() -> None:
-    body = (
-        text("The keeper", "Titel") + text("Early days", "berschrift1") + text("So it was.", "Zitat") + text("He left.")
-    )
-    (found,) = read(parse, document(body), "lock.docx")
-    assert (found.path, found.format, found.declared.title) == ("lock.docx", "docx", "The keeper")
-    assert [(node.shape, node.level, node.text) for node in found.nodes[:4]] == [
-        (Shape.HEADING, 1, "The keeper"),
-        (Shape.HEADING, 1, "Early days"),
-        (Shape.BLOCK_QUOTE, 0, "So it was."),
-        (Shape.PARAGRAPH, 0, "He left."),
-    ]
-    assert found.nodes[0].hints == ("=headline",)
-
-
 def test_runs_are_emphasis_links_and_fields() -> None:
     (found,) = read(
         parse,
@@ -259,29 +244,6 @@ def test_a_large_first_letter_is_the_first_of_its_paragraph() -> None:
     assert nodes(letter + table) == [(Shape.PARAGRAPH, 0, "T"), (Shape.PARAGRAPH, 0, "One.")]
 
 
-def test_a_style_that_is_made_from_another_is_what_that_is() -> None:
-    styles = f"""<w:styles {SPACES}><w:style w:styleId="T"><w:name w:val="Title"/><w:basedOn w:val="O"/></w:style>
-<w:style w:styleId="O"><w:name w:val="Our head"/><w:basedOn w:val="T"/></w:style>
-<w:style w:styleId="H"><w:name w:val="Crosshead"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
-<w:style w:styleId="L"><w:name w:val="Points"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
-</w:styles>"""
-    unlisted = '<w:pPr><w:pStyle w:val="L"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>'
-    none = f"<w:p>{unlisted}<w:r><w:t>None</w:t></w:r></w:p>"
-    body = text("The lock", "O") + text("Early days", "H") + text("One", "L") + none + text("Lost", "nowhere")
-    parts = {
-        "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
-        "word/styles.xml": styles,
-    }
-    (found,) = read(parse, zipped(parts), "lock.docx")
-    assert [(node.shape, node.level, node.text) for node in found.nodes] == [
-        (Shape.HEADING, 1, "The lock"),
-        (Shape.HEADING, 2, "Early days"),
-        (Shape.LIST_ITEM, 1, "One"),
-        (Shape.PARAGRAPH, 0, "None"),
-        (Shape.PARAGRAPH, 0, "Lost"),
-    ]
-
-
 def test_a_link_whose_address_is_in_pieces_or_that_holds_another_field_is_one() -> None:
     def field(kind: str) -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
@@ -313,22 +275,6 @@ def test_signs_of_other_fonts_and_readings_of_words_are_text() -> None:
     assert nodes(f"<w:p><w:r>{signs}{ruby}</w:r></w:p>") == [(Shape.PARAGRAPH, 0, "→α\ufffd\ufffd阿助(あすけ)")]
 
 
-NINES = "9" * 5_000
-
-
-@pytest.mark.parametrize(
-    ("properties", "shape"),
-    [
-        (f'<w:outlineLvl w:val="{NINES}"/>', (Shape.PARAGRAPH, 0)),
-        ('<w:outlineLvl w:val="9"/>', (Shape.PARAGRAPH, 0)),
-        (f'<w:numPr><w:ilvl w:val="{NINES}"/></w:numPr>', (Shape.LIST_ITEM, 1)),
-    ],
-)
-def test_a_level_that_is_none_is_that_of_a_paragraph(properties: str, shape: tuple[Shape, int]) -> None:
-    body = f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>The lock</w:t></w:r></w:p>"
-    assert nodes(body) == [(*shape, "The lock")]
-
-
 @pytest.mark.parametrize("inner", ["", "<w:instrText>PAGE {}</w:instrText>"])
 def test_fields_that_never_end_take_no_time(inner: str) -> None:
     runs = (
@@ -337,16 +283,4 @@ def test_fields_that_never_end_take_no_time(inner: str) -> None:
     began = time.process_time()
     (node,) = nodes(f"<w:p>{''.join(runs)}</w:p>")
     assert node[2].startswith("01eef3dde")
-    assert time.process_time() - began < 2
-
-
-def test_a_style_of_many_properties_is_read_once() -> None:
-    style = f'<w:style w:styleId="S">{"<w:b/>" * 20_000}<w:name w:val="Title"/></w:style>'
-    parts = {
-        "word/document.xml": f"<w:document {SPACES}><w:body>{text('So it was.', 'S') * 3_000}</w:body></w:document>",
-        "word/styles.xml": STYLES.replace("</w:styles>", f"{style}</w:styles>"),
-    }
-    began = time.process_time()
-    (found,) = read(parse, zipped(parts), "lock.docx")
-    assert {node.shape for node in found.nodes} == {Shape.HEADING}
     assert time.process_time() - began < 2

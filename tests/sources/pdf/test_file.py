@@ -1,6 +1,5 @@
 """PDF: lines become paragraphs again, in the order of reading."""
 
-import time
 from collections.abc import Iterable
 
 import pytest
@@ -12,7 +11,7 @@ from reader.sources.limits import Limits
 from reader.sources.pdf.file import parse
 from reader.sources.sniffing import sniff
 from tests.sources.damage import damaged, hinted, read, read_within_bounds
-from tests.sources.pdfs import Area, Put, pdf
+from tests.sources.pdfs import Put, pdf
 
 LEFT = (
     "The last steam pump on the fen was stopped on",
@@ -129,51 +128,6 @@ def test_the_order_in_which_the_file_draws_does_not_matter() -> None:
     assert texts([whole]) == texts([list(reversed(whole))])
 
 
-def test_what_comes_back_on_each_page_and_its_number_stand_below() -> None:
-    found, (document,) = texts([page(7), page(8)]), read(parse, pdf([page(7), page(8)]))
-    assert found[-2:] == ["THE FEN REPORTER", "7 8"]
-    assert found.count("THE FEN REPORTER") == 1
-    assert hinted(document)[-2:] == [("other", "THE FEN REPORTER"), ("other", "7 8")]
-
-
-@pytest.mark.parametrize(
-    ("head", "foot"),
-    [
-        (("THE FEN REPORTER",), ("Page 1 of 1",)),
-        (("11/14/26, 9:03 AM", "Pumps fall silent"), ("https://fen.example/pumps", "1/1")),
-    ],
-)
-def test_on_a_single_page_they_are_small_type_that_stands_apart(head: tuple[str, ...], foot: tuple[str, ...]) -> None:
-    text = [put for put in page() if put.size > 8]
-    at = [Put(50 + 300 * place, 40, line, 8) for place, line in enumerate(head)]
-    at += [Put(50 + 300 * place, 780, line, 8) for place, line in enumerate(foot)]
-    (document,) = read(parse, pdf([[*at, *text]]))
-    assert [line for kind, line in hinted(document) if kind == "other"] == [
-        *(line for line in (*head, *foot) if any(map(str.isalpha, line))),
-        *(line for line in (*head, *foot) if not any(map(str.isalpha, line))),
-    ]
-
-
-def test_what_is_large_or_stands_close_at_the_top_of_a_single_page_is_its_text() -> None:
-    top = [Put(50, 50, "Pumps fall silent", 22, bold=True), Put(50, 66, "By Maud Ellery", 8)]
-    assert texts([[*top, *column(50, 80, LEFT, ())]])[:2] == ["Pumps fall silent", "By Maud Ellery"]
-    assert texts([column(50, 40, LEFT, ())])[0].startswith("The last steam pump")
-
-
-def linked(lines: list[Put], *areas: Area) -> list[tuple[str, str | None]]:
-    """The words of all links, and where they lead."""
-    (document,) = read(parse, pdf([lines], links=[areas]))
-    return [(node.text[inline.start : inline.end], inline.target) for node in document.nodes for inline in node.inlines]
-
-
-def test_links_lie_on_the_words_that_the_page_has_below_them() -> None:
-    lines = column(50, 180, LEFT, (0, 3))
-    assert linked(lines, Area(50, 170, 500, 183, "javascript:alert(1)")) == []
-    assert linked(lines, Area(50, 170, 500, 183, "https://fen.example/a")) == [(LEFT[0], "https://fen.example/a")]
-    over = [Area(50, 219, 500, 231, "https://fen.example/b"), Area(50, 231, 72, 243, "https://fen.example/b")]
-    assert linked(lines, *over) == [("switch themselves on when the water rises. Nobody", "https://fen.example/b")]
-
-
 def test_letters_are_as_far_apart_as_the_room_they_take_says() -> None:
     assert texts([[Put(50, 100, "In 2011 the 11 pumps ran till 10:11, i.e. illicitly.")]]) == [
         "In 2011 the 11 pumps ran till 10:11, i.e. illicitly."
@@ -197,19 +151,6 @@ def test_words_that_stand_close_are_words_and_spaced_letters_are_none() -> None:
     assert texts([apart(["The", "mill", "stands", "still"], 0.23)]) == ["The mill stands still"]
     assert texts([apart("Themill", 0.23)]) == ["Themill"]
     assert texts([apart(["The", "mi", "ll", "stands"], 0.03)]) == ["Themillstands"]
-
-
-def test_links_in_columns_and_tables_stay_on_their_words() -> None:
-    rows = [put for at in range(3) for put in (Put(50, 100 + 12 * at, f"Pump {at}"), Put(250, 100 + 12 * at, "here"))]
-    found = linked(rows, Area(248, 102, 300, 114, "https://fen.example/1"))
-    assert found == [("here", "https://fen.example/1")]
-
-
-def test_a_page_full_of_links_takes_no_time() -> None:
-    areas = [Area(0, 0, 600, 800, f"https://fen.example/{number}") for number in range(5_000)]
-    began = time.process_time()
-    assert linked(column(50, 100, LEFT * 6, ()), *areas)
-    assert time.process_time() - began < 5
 
 
 def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
