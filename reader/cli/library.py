@@ -27,6 +27,7 @@ def add(arguments: argparse.Namespace) -> int:
     from reader.library.corrections.table import all_corrections
     from reader.library.ingest.reading import Ingest
     from reader.library.store.folders import folders
+    from reader.library.store.paths import is_there
 
     if STANDARD in arguments.paths:
         say("standard input has no place to find it again; save it to a file first")
@@ -36,19 +37,21 @@ def add(arguments: argparse.Namespace) -> int:
         database.careless()
         corrections = all_corrections(database)
         if arguments.paths:
-            imports = [Ingest(database, arguments.paths, settings.limits, corrections)]
+            imports = {"": Ingest(database, arguments.paths, settings.limits, corrections)}
         else:
-            imports = [
-                Ingest(database, [folder.path], settings.limits, corrections, since=folder.seen)
+            imports = {
+                folder.path: Ingest(database, [folder.path], settings.limits, corrections, since=folder.seen)
                 for folder in folders(database)
-            ]
+            }
             if not imports:
                 say("no folder was added yet: name one, as in `reader add ~/articles`")
                 return exits.USAGE
         failed = False
-        for ingest in imports:
+        for folder, ingest in imports.items():
             try:
-                failed |= _follow(ingest)
+                failed |= _follow(ingest, folder if len(imports) > 1 else "")
+                if folder and not is_there(folder):
+                    say(f"{folder}: its articles stay; `reader forget` takes the folder and them out of the library")
             except KeyboardInterrupt:
                 done, total = ingest.progress.done, ingest.progress.total
                 say(f"stopped: {done:,} of {total:,} files are in the library; `reader add` goes on from there")
@@ -56,8 +59,11 @@ def add(arguments: argparse.Namespace) -> int:
     return exits.UNREAD if failed else exits.DONE
 
 
-def _follow(ingest: Ingest) -> bool:
-    """Run an import, with a progress bar on a terminal; whether anything could not be read."""
+def _follow(ingest: Ingest, folder: str) -> bool:
+    """Run an import, with a progress bar on a terminal; whether anything could not be read.
+
+    `folder` is named before what became of it, where it is one of several.
+    """
     from reader.cli.progress import Bar
     from reader.pipeline import collect_seldom
 
@@ -73,7 +79,7 @@ def _follow(ingest: Ingest) -> bool:
             bar.show(progress)
     finally:
         bar.clear()
-    Output().write(f"{ingest.progress.summary}\n")
+    Output().write(f"{one_line(folder)}{': ' * bool(folder)}{ingest.progress.summary}\n")
     return failed
 
 
@@ -85,6 +91,9 @@ def tag(arguments: argparse.Namespace) -> int:
     with open_library(arguments) as database:
         output = Output()
         if not (arguments.add or arguments.remove):
+            if arguments.selection:
+                say("name a tag for these articles: --add NAME or --remove NAME")
+                return exits.USAGE
             counts = list(tag_counts(database))
             for name, count in counts:
                 output.write(f"{count:>7,}  {one_line(name)}\n")

@@ -6,6 +6,7 @@ import errno
 import os
 import pty
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -121,6 +122,24 @@ def test_folders_that_were_added_are_gone_through_again_without_being_named(
     capsys.readouterr()
     assert main(["add"]) == 2
     assert "no folder was added yet" in capsys.readouterr().err
+
+
+def test_of_several_folders_each_is_named_and_one_that_is_gone_with_the_way_to_be_rid_of_it(
+    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = stock.write(tmp_path / "old", {"tram.md": stock.BRIDGE.replace("bridge", "tram")})
+    assert main(["add", str(old)]) == 0
+    shutil.rmtree(old)
+    capsys.readouterr()
+    assert main(["add"]) == 1
+    said = capsys.readouterr()
+    assert said.out == f"{news}: 0 added, 3 files as they were\n{old}: 0 added, 1 vanished\n"
+    assert said.err.splitlines() == [
+        f"reader: {old}: no such file",
+        f"reader: {old}: its articles stay; `reader forget` takes the folder and them out of the library",
+    ]
+    assert main(["forget", "--yes", str(old)]) == 0
+    assert main(["add"]) == 0
 
 
 def test_where_there_is_no_library_nothing_is_gone_through_again(capsys: pytest.CaptureFixture[str]) -> None:

@@ -127,6 +127,9 @@ def test_articles_are_tagged_by_path_and_by_query(news: Path, capsys: pytest.Cap
     main(["list", "tag:harbour", "--format", "jsonl"])
     assert [record["tags"] for record in records(capsys)] == [["Harbour"]]
     assert main(["tag", "--add", "x"]) == 2
+    capsys.readouterr()
+    assert main(["tag", "bridge"]) == 2
+    assert capsys.readouterr() == ("", "reader: name a tag for these articles: --add NAME or --remove NAME\n")
 
 
 def test_tags_are_parted_by_commas_as_in_the_app(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
