@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
@@ -44,8 +44,17 @@ OPENER = re.compile(
     r"[VGBAY](?<![^.Q].)(?:"
     r"(?<=V)[AE]|(?<=[VG])(?:B*(?:A[BO]*)?S(?![ty])|C{1,2}S|,W|,[DM]N*[HT](?:oD?[NHTC]+)?,)"
     r"|(?<=B)S[QRDOPMCH:]|(?<=[VGB])(?:s[NHTC]|,#,)|(?<=[AY])S)"
+    r"|(?<=[HNTSC,])A(?=C)"
 )
 """What looks like a verb or an adverb at the beginning of a sentence, and stands as a subject does: Manning told."""
+_OPENING = re.compile("[VG](?<![^.Q].)(?=[VAEBIO,])")
+"""Any other word at the beginning of a sentence that may be such a name."""
+_SURNAME = r"\b(?:[A-Z][\w’'-]+|[A-Z][a-z]{0,2}\.)\s+"
+"""What stands before a surname: Paul, Mr."""
+_REPORT = re.compile("(?<=D)(N?H)S(?=S)")
+"""A verb at the end of what speaks, so no verb: a police report described."""
+_WILL = re.compile("(?<=[HNTSC,])A(?=C)")
+"""An auxiliary before a name, which may be a given name: said neighbor Will Brandt."""
 _OFFICE = re.compile("T(?![CTqoIt])")
 """A title without a name behind it, which is a noun."""
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
@@ -96,12 +105,27 @@ def with_openers(tags: str, words: Sequence[str], lows: Sequence[str], lexicon: 
 
     Of words that are both, the given names are taken for names: Rose said.
     """
+    for match in _WILL.finditer(tags):
+        at = match.start()
+        if words[at][0].isupper() and is_given_name(lows[at]):
+            tags = f"{tags[:at]}C{tags[at + 1 :]}"
     for match in OPENER.finditer(tags):
         at = match.start()
         named = is_given_name(lows[at]) if lows[at] in lexicon.tags else tags[at] not in "AY"
         if named and words[at][0].isupper() and words[at].isalpha():
             tags = f"{tags[:at]}C{tags[at + 1 :]}"
     return tags
+
+
+def surnames(tags: str, lows: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """The tokens that begin a sentence, only look like a verb by their ending, and may be a surname: Manning left."""
+    return ((m.start(), lows[m.start()]) for m in _OPENING.finditer(tags) if lows[m.start()] not in lexicon.tags)
+
+
+def is_surname(low: str, texts: Sequence[str]) -> bool:
+    """Whether a word stands somewhere behind a given name or a title: Officer Paul Manning."""
+    name = re.compile(rf"{_SURNAME}{low.capitalize()}\b")
+    return any(low.capitalize() in text and name.search(text) for text in texts)
 
 
 def with_holders(tags: str) -> str:
@@ -115,7 +139,8 @@ def with_sources(tags: str) -> str:
     """The tags, with what looks like a verb at the end of a source made its noun, and with what leads from a source to
     a name made a preposition.
     """
-    return _CLOSE_TO.sub(lambda match: "IB"[: len(match[0])], _PAPER.sub(r"\1H", tags))
+    tags = _REPORT.sub(r"\1H", _PAPER.sub(r"\1H", tags))
+    return _CLOSE_TO.sub(lambda match: "IB"[: len(match[0])], tags)
 
 
 def with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:

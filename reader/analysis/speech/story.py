@@ -17,6 +17,7 @@ from reader.analysis.speech.entities import Entities
 from reader.analysis.speech.insets import with_insets
 from reader.analysis.speech.interviews import answers, marked_answers
 from reader.analysis.speech.marks import Quoted, quoted_strings
+from reader.analysis.speech.mending import is_surname, surnames
 from reader.analysis.speech.naming import Mentions
 from reader.analysis.speech.subjects import Sayings
 from reader.analysis.speech.tokens import Paragraph
@@ -68,8 +69,22 @@ def read_story(
     if not whole and not any(strings for _, strings in found):
         found = []
     paragraphs = tuple(Paragraph(at, blocks[at].text, strings, known) for at, strings in found)
+    if known.lately:
+        _find_surnames(paragraphs, known)
     mentions = Mentions(paragraphs, known)
     return Story(blocks, known, paragraphs, mentions, Entities(mentions.names(), known, byline))
+
+
+def _find_surnames(paragraphs: Sequence[Paragraph], known: Lexicon) -> None:
+    """Tag what begins a sentence as a name where another paragraph shows that it is a surname: Manning left."""
+    texts = [paragraph.text for paragraph in paragraphs if not paragraph.headline]
+    asked: dict[str, bool] = {}
+    for paragraph in paragraphs:
+        for at, low in surnames(paragraph.tags, paragraph.lows, known):
+            if low not in asked:
+                asked[low] = is_surname(low, texts)
+            if asked[low]:
+                paragraph.tags = f"{paragraph.tags[:at]}C{paragraph.tags[at + 1 :]}"
 
 
 def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:

@@ -28,6 +28,8 @@ from reader.analysis.speech.tokens import Paragraph
         ("en", "Reed was late.", "CEN."),
         ("en", "Fleming, the mayor, said so.", "C,DH,SR."),
         ("en", "Rose said so.", "CSR."),
+        ("en", "“So it is,” said neighbor Will Brandt.", "QSHCC."),
+        ("en", "A police report described “so it is”.", "DHHSQ."),
         ("en", "Voting was slow.", "GEN."),
         ("en", "Running a shop, Brandt said so.", "GDN,CSR."),
         ("en", "Mostly told at night.", "BSIN."),

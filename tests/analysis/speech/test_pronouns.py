@@ -279,3 +279,14 @@ def test_who_is_told_of_now_is_meant_before_who_spoke_in_the_paragraph_before() 
         'Governor Ivo Marten crossed it on Friday. "I felt it move," he said.',
     )
     assert [name for _, _, name in found] == ["Paul Lang"] * 3 + ["Ivo Marten"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Officer Paul Manning and Mayor Tom Brandt were there.", "Paul Manning"),
+        ("Mayor Tom Brandt was there. He likes manning the rope.", "Tom Brandt"),
+    ],
+)
+def test_a_surname_that_begins_a_sentence_may_look_like_a_verb(before: str, name: str) -> None:
+    assert [speaker for *_, speaker in said(before, 'Manning pulled the man out. "It was luck," he said.')] == [name]
