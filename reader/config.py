@@ -33,10 +33,10 @@ class Settings:
     boilerplate: Boilerplate = Boilerplate.ASIDE
     citation: CitationStyle = CitationStyle.MARKDOWN
     limits: Limits = field(default_factory=Limits)
-    keys: Mapping[str, str] = field(default_factory=dict)
-    """Command id -> its keys, comma-separated; the app checks that there are such commands."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """A column's name in the user's own tables -> the part of an article that it holds; also in `limits.columns`."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Command id -> its keys, comma-separated; the app checks that there are such commands."""
 
 
 def settings_file(named: str | None = None) -> Path:
@@ -168,21 +168,24 @@ def _explained(complaint: str, table: Mapping[str, Any]) -> str:
 
 def as_toml(settings: Settings) -> str:
     """The settings as a file that would give the same."""
-    from json import dumps  # a JSON string is a TOML string
-
-    lines = [
-        f"theme = {dumps(settings.theme)}" if settings.theme else '# theme = "…"',
-        f"measure = {settings.measure}",
-        f'boilerplate = "{settings.boilerplate.value}"',
-        f'citation = "{settings.citation.value}"',
-        "",
-        "[limits]",
-        *(f"{name} = {dumps(getattr(settings.limits, name))}" for name in COUNTS),
-        "",
-        "[columns]",
-        *(f"{dumps(column)} = {dumps(part)}" for column, part in settings.columns.items()),
-        "",
-        "[keys]",
-        *(f"{dumps(command)} = {dumps(keys)}" for command, keys in settings.keys.items()),
-    ]
+    values = {each.name: getattr(settings, each.name) for each in fields(settings)}
+    values["limits"] = {name: getattr(settings.limits, name) for name in COUNTS}
+    lines = [_line(name, value) for name, value in values.items() if not isinstance(value, Mapping)]
+    for name, table in values.items():
+        if isinstance(table, Mapping):
+            lines += ["", f"[{name}]", *(_line(key if name == "limits" else _text(key), table[key]) for key in table)]
     return "\n".join(lines) + "\n"
+
+
+def _line(name: str, value: object) -> str:
+    """A setting on a line of its own; one that is not there as a comment."""
+    return (
+        f'# {name} = "…"' if value is None else f"{name} = {_text(value.value if isinstance(value, Enum) else value)}"
+    )
+
+
+def _text(value: object) -> str:
+    """A value as TOML has it, which for texts, numbers and truths is as JSON has it."""
+    from json import dumps
+
+    return dumps(value)

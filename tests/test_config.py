@@ -40,15 +40,15 @@ def test_every_setting_is_taken(file: Path) -> None:
         Boilerplate.DIMMED,
         CitationStyle.LINE,
         Limits(2_000_000_000, columns={"Überschrift": "title"}),
-        {"copy.quote": "ctrl+y", "view.theme": "f2"},
         {"Überschrift": "title"},
+        {"copy.quote": "ctrl+y", "view.theme": "f2"},
     )
 
 
 def test_what_is_printed_says_every_setting_and_reads_back(file: Path) -> None:
     columns = {"Was": "title"}
     limits = Limits(7, columns=columns)
-    settings = Settings('a"b', 50, Boilerplate.HIDDEN, CitationStyle.PLAIN, limits, {"app.quit": "q,ctrl+x"}, columns)
+    settings = Settings('a"b', 50, Boilerplate.HIDDEN, CitationStyle.PLAIN, limits, columns, {"app.quit": "q,ctrl+x"})
     printed = as_toml(settings)
     assert all(each.name in printed for each in (*fields(Settings), *fields(Limits)))
     file.write_text(printed)
