@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -119,6 +121,8 @@ def _nothing(shelf: Shelf, paths: Sequence[str]) -> int:
             say(f"a command is the first word: `reader {command} …`, with its options behind it")
         else:
             say(f"there is no command {paths[0]}; did you mean {command}?")
+    elif not any("/" in path or "." in path or os.path.lexists(path) for path in paths):
+        say(f"to look for it in your library: reader search {shlex.join(paths)}")
     if not shelf.entries:
         here = "the current folder" if list(paths) == ["."] else ", ".join(paths)
         say(

@@ -245,6 +245,18 @@ def test_a_command_that_was_mistyped_is_named(
     assert "command" not in capsys.readouterr().err
 
 
+def test_who_names_what_to_look_for_instead_of_a_file_is_told_how_to_look_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["speaker:okafor", "full collapse"]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "reader: to look for it in your library: reader search speaker:okafor 'full collapse'"
+    )
+    assert main(["bridge.txt"]) == 1
+    assert capsys.readouterr().err == "reader: bridge.txt: no such file\n"
+
+
 def test_what_is_there_is_opened_although_something_is_not(story: Path, paths: Callable[[], list[str]]) -> None:
     assert main(["gone.txt", str(story)]) == 0
     assert paths() == ["gone.txt", str(story)]
