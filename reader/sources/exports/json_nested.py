@@ -32,10 +32,19 @@ def dig(records: Iterable[object]) -> list[Record]:
     level = [record for record in records if isinstance(record, Mapping)]
     for _ in range(_DEEPEST):
         known = [_outright(record) for record in level]
-        if found := [record for record in known if _tells(record)]:
+        if any(map(_tells, known)):
+            found = [one for record, outright in zip(level, known, strict=True) for one in _articles(record, outright)]
             return found if _length(_prose(found, 2)) * 2 >= _length(_prose(records)) else []
         level = list(islice(chain.from_iterable(map(_within, level)), _MOST))
     return []
+
+
+def _articles(record: Record, known: Record) -> Iterator[Record]:
+    """A record, if it is an article, or what is one in it: a saved page may have its address in an object."""
+    if is_article(known):
+        yield known
+    else:
+        yield from filter(is_article, map(_outright, _within(record)))
 
 
 def _within(record: Record) -> Iterator[Record]:

@@ -88,6 +88,15 @@ def test_a_post_is_by_who_posted_it_and_of_when_it_was_made() -> None:
     assert one.declared.byline == ("Maud Ellery",)
 
 
+def test_beside_a_text_of_its_own_a_page_that_was_saved_by_its_address_is_not_lost() -> None:
+    page = {"title": "Ferry stays", "note": "Ask Maud.", "content": {"type": "link", "url": "https://ferry.example/1"}}
+    text = {"createdAt": DAY, "content": {"type": "text", "text": f"{STORY} {MORE}"}}
+    one, other = read(parse, json.dumps({"bookmarks": [page, text]}), "bookmarks.json")
+    assert heads([one]) == [("Ferry stays", (), None, None, "https://ferry.example/1")]
+    assert ("comment", "Ask Maud.") in hinted(one)
+    assert told(other) == [f"{STORY} {MORE}"]
+
+
 def test_an_archive_that_is_made_to_be_looked_at_in_a_browser_is_json() -> None:
     tweets = [
         {"tweet": {"id_str": "17", "full_text": f"{STORY} A &amp; B", "created_at": "Fri Nov 13 09:00:00 +0000 2026"}},
