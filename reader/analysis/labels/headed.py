@@ -5,16 +5,21 @@ on below it.
 
 A heading "Comments" alone says little: it may be a button above a story, a count below a teaser, or stand over an empty
 form. So comments are told by the section as a whole, see `comments`.
+
+Where a heading of other stories stands between the story's paragraphs, the model takes their titles for the story's,
+whose words they have. These are believed to be what the heading says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.analysis.evidence.page import Line
 from reader.analysis.labels.comments import comment_lines
 from reader.analysis.labels.front_matter import is_author
 from reader.analysis.labels.looks import kind_by_looks
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
+from reader.article.document import Shape
 from reader.article.model import Kind
 
 _COMMENT, _RELATED = Kind.COMMENT, Kind.RELATED
@@ -51,6 +56,12 @@ name.
 """
 _TOPIC_WORDS = 6
 """The most words of a subject: a longer line ends their list."""
+_TITLE_WORDS, _TITLES = 4, 2
+"""The fewest words of another story's title, and the fewest such titles that are believed against the model, which
+takes them for the story's.
+"""
+_NOTE = "^"
+"""Begins a note below a wiki's article."""
 _LEAFING, _LEAFING_WORDS = "previous-next-post", 3
 """The rule for "Previous post", and the most words of such a line that doesn't name the post itself."""
 
@@ -69,6 +80,8 @@ def headed(view: View) -> Verdicts:
 
 def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
     """Indexes of the lines below a heading that are of this kind."""
+    titled = _past_titles(view, heading) if kind is _RELATED else heading
+    yield from [at for at in range(heading + 1, titled) if view.is_story[at] and view.rules[at] is None]
     for at in range(heading + 1, min(len(view.rules), heading + 1 + _reach(view, heading, kind))):
         rule = view.rules[at]
         if view.is_story[at] or at == view.headline or (rule is not None and rule.kind is not kind):
@@ -83,6 +96,26 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
                 yield at
         elif kind is _RELATED:
             return  # a section's name or a button: the heading is an item of a menu, or its links are over
+
+
+def _past_titles(view: View, heading: int) -> int:
+    """Index past the titles of other stories right below a heading between the story's paragraphs: lines of plain text
+    that end no sentence. What stands right above a sentence of the story may be its subhead.
+    """
+    lines, past = view.page.lines, heading + 1
+    end = min(len(lines), past + _reach(view, heading, _RELATED))
+    while past < end and _may_be_title(lines[past]):
+        past += 1
+    if past < len(lines) and view.is_story[past] and lines[past].ends_sentence:
+        past -= 1
+    titles = [line for line in lines[heading + 1 : past] if len(line.words) >= _TITLE_WORDS]
+    is_text = any(flag and line.ends_sentence for flag, line in zip(view.is_story, lines, strict=True))
+    return past if len(titles) >= _TITLES and is_text else heading
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line may be a title: no sentence, and no note."""
+    return line.node.shape is Shape.LINE and not line.ends_sentence and not line.text.startswith(_NOTE)
 
 
 def _reach(view: View, heading: int, kind: Kind) -> int:

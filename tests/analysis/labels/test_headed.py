@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+from reader.analysis.evidence.judgement import judge
+from reader.analysis.evidence.page import read_page
+from reader.analysis.evidence.repeats import find_repeats
+from reader.analysis.evidence.rules import rule_book
+from reader.analysis.labels.headed import headed
+from reader.analysis.labels.verdict import View
 from reader.analysis.segment import segment
 from reader.article.model import Kind
 from tests.analysis.labels.told import STORY, kinds_of
@@ -48,3 +56,22 @@ def test_a_title_ends_the_list_of_a_storys_subjects() -> None:
     reasons = {block.text: block.reason for block in segment(document)}
     assert reasons["Shipping"] == reasons["Harbour board"] == "below a heading of navigation"
     assert reasons["Why the lighthouse at Tarn Bridge has lost its keeper"] != reasons["Shipping"]
+
+
+@pytest.mark.parametrize(
+    ("below", "are_other_stories"),
+    [
+        ("Harbour board of Esk has no money\nHarbour fees raised again", True),
+        ("Harbour\nHarbour board of Esk has no money\nHarbour fees raised again", True),
+        ("Harbour board of Esk has no money", False),
+        ("^ Harbour board of Esk has no money\n^ Harbour fees raised again", False),
+    ],
+)
+def test_titles_that_are_taken_for_the_storys_are_what_their_heading_says(below: str, are_other_stories: bool) -> None:
+    document, _ = page_of(STORY.format(insert=f"\nRead more\n{below}\n\nWhat the board says\n", tail=""))
+    page = read_page(document)
+    rules = rule_book().verdicts(page, find_repeats(page.lines))
+    is_story = [at > 0 and rule is None for at, rule in enumerate(rules)]
+    found = headed(View(page, rules, 0, is_story, [None] * len(rules), judge(page, rules)))
+    titles = [page.lines[at].text for at in sorted(found)]
+    assert titles == (below.split("\n") if are_other_stories else [])
