@@ -16,9 +16,9 @@ _RELAYED = re.compile(r"R?[UG]|[SV]")
 """What the one who is quoted does: as saying; telling; say."""
 _TOLD = re.compile(r"(?:O|t?D?[CH]+)?[:,]?R?")
 """What stands between the inner verb and the string: told him that."""
-_OUTER = re.compile(r"[SV]O?R?")
+_OUTER = re.compile(r"[SV](?:O|D?[NH]+(?=R)|C+(?=R))?R?")
 """The outer verb, and what stands between it and the inner subject: said that."""
-_CALLED = re.compile(r"O?R?[DM]?N*")
+_CALLED = re.compile(r"O?R?[DM]?N*[:,]?")
 """What stands between the verb of whoever calls something so and the string: described as a last."""
 _FAR = 12
 """Tokens before a string within which it says whose words they are."""
@@ -66,7 +66,7 @@ def related_speaker(situation: Situation) -> tuple[Mention, int] | None:
 def _said(mention: Mention, relaying: frozenset[str]) -> int:
     """The verb of speech right behind a mention; -1 where it has none."""
     clause, paragraph = clause_of(mention), mention.paragraph
-    if clause.shape != DIRECT:
+    if not clause.shape:
         return -1
     told = paragraph.tags[clause.verb] == "S" or paragraph.lows[clause.verb] in relaying
     return clause.verb if told and not is_passive(paragraph, clause.verb) else -1
@@ -100,4 +100,6 @@ def _inner(situation: Situation, inner: Mention, outer: int) -> int:
         return -1
     if inner.first > place:
         return verb
-    return verb if verb < place and _TOLD.fullmatch(tags, verb + 1, place) else -1
+    small = verb + 1 == place and paragraph.text[paragraph.quoted[situation.index].start].islower()
+    told = verb < place and not small  # tweeted that Brandt spoke "movingly about it"
+    return verb if told and _TOLD.fullmatch(tags, verb + 1, place) else -1

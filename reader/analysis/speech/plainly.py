@@ -19,6 +19,8 @@ _INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P)|[BY]{1,3}(?=[DTC]))?|Ax?(?=PB*S)"
 """The verb between a string and its speaker: "…", said Ada; also « … », a-t-il dit."""
 _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
 """The same in German: "…", sagte am Montag der Minister; "…", so Ada."""
+_ASIDE = re.compile(r"[DM]?[NHTC]+(?:[oI]D?[NHTC]+)*,(?:W|[VSN](?:[RyoI]|$))[^,.:Q]*")
+"""A subject and the beginning of an aside."""
 _PARTED = re.compile(",?-|,")
 """What parts speech from its cue in languages that use dashes for it."""
 
@@ -57,6 +59,14 @@ def plain_speaker(situation: Situation) -> Mention | None:
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
     return None
+
+
+def is_inside(situation: Situation) -> bool:
+    """Whether the string ends an aside, behind which its sentence goes on: The group, known as "The Nine", said so."""
+    paragraph, place = situation.paragraph, situation.place
+    if not place or paragraph.sentences[place - 1] != paragraph.sentences[place]:
+        return False
+    return _ASIDE.fullmatch(paragraph.tags, paragraph.sentences.index(paragraph.sentences[place]), place) is not None
 
 
 def _is_nobody(mention: Mention, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from reader.analysis.speech.mentions import PRONOUN, Mention
 from reader.analysis.speech.nested import nested_speaker, related_speaker
 from reader.analysis.speech.parted import parted_speaker
 from reader.analysis.speech.passives import passive_speaker
-from reader.analysis.speech.plainly import is_parted, plain_speaker, quoted_speaker
+from reader.analysis.speech.plainly import is_inside, is_parted, plain_speaker, quoted_speaker
 from reader.analysis.speech.readings import reading
 from reader.analysis.speech.silence import is_charge
 from reader.analysis.speech.situation import Situation
@@ -72,5 +72,6 @@ def told(situation: Situation) -> Told | None:
 def _plain_speaker(situation: Situation) -> Mention | None:
     """Whoever stands right behind the string, or almost."""
     lexicon = situation.story.lexicon
-    plain = None if lexicon.charging and is_charge(situation) else plain_speaker(situation)
+    apart = is_inside(situation) or (lexicon.charging and is_charge(situation))
+    plain = None if apart else plain_speaker(situation)
     return parted_speaker(situation) if plain is None and lexicon.perfect else plain

@@ -19,6 +19,8 @@ _BEFORE = "The harbour board's chair, Ada Brandt, and the fishermen's leader, To
         ('"You will be out by Friday, my friend," Lind quoted Brandt as saying.', "Ada Brandt"),
         ('"You will be out by Friday, my friend," Lind recalled Brandt telling him.', "Ada Brandt"),
         ('"You will be out by Friday, my friend," Lind said Brandt told him.', "Ada Brandt"),
+        ('Lind tweeted that Brandt spoke "movingly about her background".', "Sven Lind"),
+        ('Lind read out an email in which Reed wrote: "Nobody will ever notice it."', "Tom Reed"),
         ('Lind heard Brandt say: "You will be out by Friday, my friend."', "Ada Brandt"),
         ('Lind said Reed was "not fit to lead anybody".', "Sven Lind"),
         ('"You will be out by Friday, my friend," Lind said when Brandt asked him.', "Sven Lind"),
@@ -33,3 +35,15 @@ def test_who_never_told_it_is_not_named_for_certain() -> None:
     text = 'Lind said Brandt never told him: "You will be out by Friday, my friend."'
     (quote,) = attributed(blocks_of(_BEFORE, text))
     assert quote.doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('The group, known as "The Nine", said the council had lied.', None),
+        ('The board, accused of "systematic fraud", said the council had lied.', "The board"),
+        ('The vote was "the worst in years", said Lind.', "Sven Lind"),
+    ],
+)
+def test_whoever_stands_behind_the_verb_of_the_whole_sentence_did_not_say_it(text: str, name: str | None) -> None:
+    assert [speaker for _, _, speaker in said(_BEFORE, text)] == [name]
