@@ -29,7 +29,7 @@ from reader.ui.roles import role_defaults
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.themes import Themes
 from reader.ui.turns import PATIENCE, Turns, Typing, heard
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -125,7 +125,7 @@ class ReaderApp(App[None]):
         changed = self.options.keys  # the table's own keys go together
         wrong = [*(problems(changed) if changed else ()), *([self._complaint] if self._complaint else [])]
         if wrong:
-            self.reading.tell("; ".join(wrong), Tone.BAD)
+            self.reading.tell("; ".join(wrong), Mood.BAD)
 
     def _leave_at_once(self, number: int) -> None:
         self.exit(return_code=_BY_SIGNAL + number)
@@ -149,18 +149,18 @@ class ReaderApp(App[None]):
         try:
             theme = self.themes.load(name)
         except ThemeError as error:
-            self.reading.tell(str(error), Tone.BAD)
+            self.reading.tell(str(error), Mood.BAD)
         else:
             self._take_theme(theme)
             self.reading.tell(f"Theme: {theme.name}")
 
-    def next_theme(self) -> tuple[str, Tone]:
+    def next_theme(self) -> tuple[str, Mood]:
         """Switch to the next theme that can be used, and say which, or which ones can't."""
         before = len(self.themes.problems)
         theme = self.themes.after(self.theme)
         self._take_theme(theme)
         broken = "; ".join(str(problem) for problem in self.themes.problems[before:])
-        return (f"{broken}; theme: {theme.name}", Tone.BAD) if broken else (f"Theme: {theme.name}", Tone.PLAIN)
+        return (f"{broken}; theme: {theme.name}", Mood.BAD) if broken else (f"Theme: {theme.name}", Mood.PLAIN)
 
     def _take_theme(self, theme: Theme) -> None:
         self.register_theme(theme)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article.visible import one_line
 from reader.ui.parts.columns import Pane
 from reader.ui.purpose import Purpose
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -120,7 +120,7 @@ class Asking:
         self._open.prompt.say(outcome)
         if wrong:
             status.display = True
-            status.notify_of(wrong, Tone.BAD)
+            status.notify_of(wrong, Mood.BAD)
         elif status.display:
             status.settle()
             status.display = False
@@ -131,7 +131,7 @@ class Asking:
         if self._open:
             self.say("", said)
         else:
-            self._desk.tell(said, Tone.BAD)
+            self._desk.tell(said, Mood.BAD)
 
     def _close(self, line: _Question) -> None:
         """Take the line away and give the focus back."""

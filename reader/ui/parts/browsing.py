@@ -16,7 +16,7 @@ from reader.library.shelf.entry import Entry
 from reader.library.shelf.file_shelf import Opened
 from reader.ui.aside import Later, aside
 from reader.ui.parts.columns import Pane
-from reader.ui.widgets.status import Tone, describe_quote
+from reader.ui.widgets.status import Mood, describe_quote
 
 if TYPE_CHECKING:
     from reader.ui.parts.desk import Desk
@@ -63,7 +63,7 @@ class Browsing:
         desk = self._desk
         entry = desk.shelf.entry_for(address)
         if entry is None:
-            desk.tell(f"{address} is not in this list: `reader` without a path opens the library", Tone.BAD)
+            desk.tell(f"{address} is not in this list: `reader` without a path opens the library", Mood.BAD)
             return False
         if entry is not desk.entry:
             if entry in desk.articles.rows:

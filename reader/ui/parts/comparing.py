@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.ui.aside import Later
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.ui.parts.browsing import Browsing
@@ -31,7 +31,7 @@ class Comparing:
         try:
             found = await self._filing.ask(lambda keeper: keeper.versions(address))
         except LibraryError as error:
-            self._desk.tell(str(error), Tone.BAD)
+            self._desk.tell(str(error), Mood.BAD)
             return
         if found:
             self._desk.lay_over(VersionsScreen(found), self._read)

@@ -12,7 +12,7 @@ from reader.export.citation import CitationStyle
 from reader.ui.aside import Later, aside
 from reader.ui.new_file import free_name, write_new
 from reader.ui.purpose import Purpose
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.article.model import Article
@@ -48,14 +48,14 @@ class Copying:
         """Copy the paragraph under the paragraph cursor."""
         block = self._desk.pane.current_block
         if block is None:
-            self._desk.tell("There is no paragraph to copy", Tone.BAD)
+            self._desk.tell("There is no paragraph to copy", Mood.BAD)
         else:
             self.copy(block.text, "Paragraph")
 
     def copy_article(self) -> None:
         """Copy the clean article as Markdown."""
         if self._desk.article is None:
-            self._desk.tell("There is no article to copy", Tone.BAD)
+            self._desk.tell("There is no article to copy", Mood.BAD)
         else:
             self._desk.run_worker(Later(self._copy_article, self._desk.article), group="copying")
 
@@ -89,7 +89,7 @@ class Copying:
                 copied = await aside(lambda: copy(text, env=os.environ, write=self._desk.reader.write_to_terminal))
         except CopyError as error:
             self._unsaved = text
-            self._desk.tell(f"Not copied: {error}", Tone.BAD)
+            self._desk.tell(f"Not copied: {error}", Mood.BAD)
             self._ask("reader-copy.md", f"not copied: {error}")
         else:
             self._desk.tell(f"{what} copied: {copied.report}")

@@ -8,7 +8,7 @@ from reader.errors import CorrectionsError
 from reader.library.shelf.entry import facts_of
 from reader.ui.aside import Later, aside
 from reader.ui.widgets.article_pane import Place
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.article.model import Article, Span
@@ -67,7 +67,7 @@ class Correcting:
         """Take the last correction back."""
         desk = self._desk
         if not self._done:
-            desk.tell(f"Nothing to undo: {desk.key('correct.flip')} puts a paragraph right", Tone.BAD)
+            desk.tell(f"Nothing to undo: {desk.key('correct.flip')} puts a paragraph right", Mood.BAD)
             return
         *others, last = self._done
         self._done = tuple(others)
@@ -81,7 +81,7 @@ class Correcting:
 
     def _tell_problem(self) -> None:
         if problem := self._shelf.corrections.problem:
-            self._desk.tell(problem, Tone.BAD)
+            self._desk.tell(problem, Mood.BAD)
 
     def _take(self, article: Article, step: Step) -> str:
         """Take a step; why it could not be kept, or that a broken file had to make room."""
@@ -92,7 +92,7 @@ class Correcting:
         return f". The corrections that could not be read are now in {moved}" if moved else ""
 
     def _say(self, said: str, trouble: str) -> None:
-        self._desk.tell(f"{said}{trouble}", Tone.BAD if trouble else Tone.PLAIN)
+        self._desk.tell(f"{said}{trouble}", Mood.BAD if trouble else Mood.PLAIN)
 
     def _look_again(self, entry: Entry, article: Article, paragraph: int, quote: Span | None = None) -> None:
         """Take the article apart again, as corrected: at once if it is short, else on the side."""

@@ -10,7 +10,7 @@ from reader.errors import LibraryError
 from reader.ui.aside import Later
 from reader.ui.parts.columns import Pane
 from reader.ui.purpose import Purpose
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.library.marks.clippings import Clipping
@@ -102,7 +102,7 @@ class Cutting:
         """What `h` would cut out: the current quotation, in its panel or its paragraph, else the paragraph."""
         article, pane = self._desk.article, self._desk.pane
         if article is None:
-            self._desk.tell("There is no article to cut from", Tone.BAD)
+            self._desk.tell("There is no article to cut from", Mood.BAD)
             return None
         from reader.library.marks.clippings import clip_paragraph, clip_quote
 

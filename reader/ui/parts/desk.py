@@ -22,7 +22,7 @@ from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.header import Header
 from reader.ui.widgets.keys import Keys
 from reader.ui.widgets.quote_panel import QuotePanel
-from reader.ui.widgets.status import Status, Tone
+from reader.ui.widgets.status import Mood, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,12 +134,12 @@ class Desk(Selecting[None]):
         """The article and its current quotation; None where none is, which is told."""
         article, index = self.article, self.pane.current_quote
         if self.pane.passage is not None:
-            self.tell(f"This is told, not quoted: {self.key('copy.paragraph')} copies its paragraph", Tone.BAD)
+            self.tell(f"This is told, not quoted: {self.key('copy.paragraph')} copies its paragraph", Mood.BAD)
             return None
         if article is None or index is None:
             none = article is not None and all(quote.kind is QuoteKind.SCARE for quote in article.quotes)
             hint = f"No quotation is current: {self.key('quote.next')} goes to the next one"
-            self.tell("No quotations in this article" if none else hint, Tone.BAD)
+            self.tell("No quotations in this article" if none else hint, Mood.BAD)
             return None
         return article, article.quotes[index]
 
@@ -152,7 +152,7 @@ class Desk(Selecting[None]):
         """Say what is wrong with a query, and where."""
         self.asking.point_out(error)
 
-    def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
+    def tell(self, notice: str, mood: Mood = Mood.PLAIN) -> None:
         """Say something for a while."""
-        self.status.notify_of(notice, tone)
+        self.status.notify_of(notice, mood)
         self.set_timer(_NOTICE_SECONDS, lambda: self.status.settle() if self.status.notice == notice else None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from reader.errors import LibraryError
 from reader.ui.aside import aside
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ Answer = TypeVar("Answer")
 class Filing:
     """The way to the library's keeper."""
 
-    def __init__(self, shelf: Shelf, tell: Callable[[str, Tone], None]) -> None:
+    def __init__(self, shelf: Shelf, tell: Callable[[str, Mood], None]) -> None:
         self._shelf, self._tell = shelf, tell
         self.turn = asyncio.Lock()
         """Held while the library is at work."""
@@ -42,6 +42,6 @@ class Filing:
         try:
             await self.ask(work)
         except LibraryError as error:
-            self._tell(str(error), Tone.BAD)
+            self._tell(str(error), Mood.BAD)
             return False
         return True

@@ -8,7 +8,7 @@ from reader.article.visible import one_line
 from reader.ui.find import Found
 from reader.ui.parts.columns import Pane
 from reader.ui.purpose import Purpose
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.ui.parts.desk import Desk
@@ -52,7 +52,7 @@ class Finding:
             self.tell(found)
         else:
             key = self._desk.key("article.find")
-            self._desk.tell(f"Nothing to look for yet: {key} finds text in the article", Tone.BAD)
+            self._desk.tell(f"Nothing to look for yet: {key} finds text in the article", Mood.BAD)
 
     def tell(self, found: Found) -> None:
         """Say what is marked in the article, and which of how many is the current one."""

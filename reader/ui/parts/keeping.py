@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from reader.article.counted import counted
 from reader.errors import LibraryError
 from reader.ui.aside import Later, aside
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper
@@ -54,7 +54,7 @@ class Keeping:
     ) -> None:
         """Have a change kept, then shown and said, with the key that undoes it."""
         if not self._filing.has_library:
-            self._desk.tell("Nothing is kept here: there is no library", Tone.BAD)
+            self._desk.tell("Nothing is kept here: there is no library", Mood.BAD)
         elif not entries:
             self.tell_unmarkable()
         else:
@@ -62,7 +62,7 @@ class Keeping:
 
     def tell_unmarkable(self) -> None:
         """Say that there is only a file that can't be read, or nothing at all."""
-        self._desk.tell("There is no article here to mark or tag", Tone.BAD)
+        self._desk.tell("There is no article here to mark or tag", Mood.BAD)
 
     def tell_kept(self, said: str) -> None:
         """Say what was kept, which is what is undone first from now on."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.ui.aside import Later
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.article.document import Head
@@ -33,7 +33,7 @@ class Leafing:
         if self._filing.has_library:
             self._desk.run_worker(Later(self._show), group="clippings", exclusive=True)
         else:
-            self._desk.tell("Nothing is kept here: there is no library", Tone.BAD)
+            self._desk.tell("Nothing is kept here: there is no library", Mood.BAD)
 
     def renew(self) -> None:
         """The clippings may have changed."""
@@ -53,10 +53,10 @@ class Leafing:
         try:
             found = await self._found()
         except LibraryError as error:
-            desk.tell(str(error), Tone.BAD)
+            desk.tell(str(error), Mood.BAD)
             return
         if not found:
-            desk.tell(f"Nothing was cut out yet: {desk.key('keep.clip')} does it", Tone.BAD)
+            desk.tell(f"Nothing was cut out yet: {desk.key('keep.clip')} does it", Mood.BAD)
             return
         here = absolute(desk.entry.path) if desk.entry else None
         desk.lay_over(ClippingsScreen(found, here, self._copying, self._cutting), self._go_to)
@@ -88,7 +88,7 @@ class Leafing:
 
         place = place_in(desk.article, clipping)
         if place is None:
-            desk.tell("These words are no longer in the article; the clipping has them", Tone.BAD)
+            desk.tell("These words are no longer in the article; the clipping has them", Mood.BAD)
             return
         quote = next((at for at, each in enumerate(desk.article.quotes) if each.span == place), None)
         if quote is not None:

@@ -10,7 +10,7 @@ from reader.article.visible import one_line
 from reader.errors import BrowseError
 from reader.ui.aside import Later, aside
 from reader.ui.parts.columns import Pane
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.library.shelf.entry import Entry
@@ -56,7 +56,7 @@ class Linking:
             desk.status.settle()  # of two lines, one would stay above the question
             desk.app.push_screen(HintScreen(spots, question), lambda spot: None if spot is None else then(spot))
         else:
-            desk.tell("No links in view", Tone.BAD)
+            desk.tell("No links in view", Mood.BAD)
 
     def _spots(self) -> list[Spot]:
         """The links in view, by their places on the screen."""
@@ -87,9 +87,9 @@ class Linking:
         elif page := openable(address):
             desk.run_worker(Later(self._browse, page), group="browsing")
         elif entry or ":" in address.partition("/")[0]:
-            desk.tell(f"Not opened: {address} is no address of the web", Tone.BAD)
+            desk.tell(f"Not opened: {address} is no address of the web", Mood.BAD)
         else:
-            desk.tell(f"Not opened: there is no {address} among the articles here", Tone.BAD)
+            desk.tell(f"Not opened: there is no {address} among the articles here", Mood.BAD)
 
     def _open_here(self, entry: Entry) -> None:
         """Show an article of the list."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.counted import counted
 from reader.ui.aside import Later
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper
@@ -46,7 +46,7 @@ class Marking:
         """Mark all rows of the list for what is done next, or none."""
         desk = self._desk
         if len(desk.articles.rows) > _MOST:
-            desk.tell(f"More than {_MOST:,} articles: {desk.key('list.filter')} narrows the list first", Tone.BAD)
+            desk.tell(f"More than {_MOST:,} articles: {desk.key('list.filter')} narrows the list first", Mood.BAD)
             return
         desk.articles.select_all()
         count = len(desk.articles.selected)

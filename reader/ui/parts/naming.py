@@ -9,7 +9,7 @@ from reader.article.visible import one_line
 from reader.ui.options import Boilerplate
 from reader.ui.purpose import Purpose
 from reader.ui.typeset.labels import label
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,7 +97,7 @@ class Naming:
 
         meant: list[Kind] = kinds_like(typed)
         if not meant:
-            self._desk.tell(f"There is no kind “{one_line(typed)}”", Tone.BAD)
+            self._desk.tell(f"There is no kind “{one_line(typed)}”", Mood.BAD)
         elif meant[0] is article.blocks[index].kind:
             self._desk.tell(f"{label(meant[0]).capitalize()} is what it is already")
         else:
@@ -128,7 +128,7 @@ class Naming:
         """The article and the index of its current paragraph; None where there is none, which is told."""
         article, pane = self._desk.article, self._desk.pane
         if article is None or pane.current_block is None:
-            self._desk.tell("There is no paragraph to put right", Tone.BAD)
+            self._desk.tell("There is no paragraph to put right", Mood.BAD)
             return None
         return article, pane.place.paragraph
 

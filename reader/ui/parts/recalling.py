@@ -13,7 +13,7 @@ from reader.errors import LibraryError
 from reader.ui.aside import Later, aside
 from reader.ui.turns import PATIENCE
 from reader.ui.widgets.article_pane import Place
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.article.model import Article
@@ -70,7 +70,7 @@ class Recalling:
         try:
             states = await self._filing.ask(lambda keeper: keeper.states(desk.shelf.paths))
         except LibraryError as error:
-            desk.tell(str(error), Tone.BAD)
+            desk.tell(str(error), Mood.BAD)
             return
         if states:
             desk.shelf.remember(states)

@@ -10,7 +10,7 @@ from reader.errors import LibraryError, QueryError
 from reader.ui.aside import Later
 from reader.ui.parts.columns import Pane
 from reader.ui.purpose import Purpose
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.library.marks.keeper import Keeper
@@ -49,9 +49,9 @@ class Saving:
         """Open the line for the name of what the list is narrowed by."""
         desk, query = self._desk, self._listing.pattern
         if not desk.shelf.searchable:
-            desk.tell(_ELSEWHERE, Tone.BAD)
+            desk.tell(_ELSEWHERE, Mood.BAD)
         elif not query.strip():
-            desk.tell(f"Nothing is looked for: {desk.key('list.filter')} does that, then this keeps it", Tone.BAD)
+            desk.tell(f"Nothing is looked for: {desk.key('list.filter')} does that, then this keeps it", Mood.BAD)
         else:
             label = "Name of this search"
             self._ask(label, query.strip(), lambda keeper, name: keeper.keep_search(name, query), "Saved")
@@ -60,7 +60,7 @@ class Saving:
         """Go to the saved searches."""
         desk = self._desk
         if not desk.shelf.searchable:
-            desk.tell(_ELSEWHERE, Tone.BAD)
+            desk.tell(_ELSEWHERE, Mood.BAD)
             return
         if self._panel is None:
             hint = f"{desk.key('list.filter')}, then {desk.key('list.keep-search')} keeps one"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from reader.errors import LibraryError, QueryError, SourceError
 from reader.library.shelf.arrange import Order
 from reader.ui.aside import Later, aside
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +89,7 @@ class Searching:
             desk.point_out(error)
         except LibraryError as error:
             if wanted == (self._listing.pattern, self._listing.order):
-                desk.tell(str(error), Tone.BAD)
+                desk.tell(str(error), Mood.BAD)
         else:
             self._take_answer(library, answer, at)
 
@@ -112,7 +112,7 @@ class Searching:
                 return
             library.renew({*desk.articles.in_view(), *([desk.entry] if desk.entry else [])})
         except (LibraryError, SourceError) as error:
-            desk.tell(str(error), Tone.BAD)
+            desk.tell(str(error), Mood.BAD)
             return
         desk.articles.refresh()
         if not self._listing.pattern:

@@ -8,7 +8,7 @@ from reader.errors import SourceError
 from reader.ui.aside import Later, aside
 from reader.ui.parts.columns import Pane
 from reader.ui.typeset.rows import Tone
-from reader.ui.widgets.status import Tone as Mood
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.ui.parts.desk import Desk

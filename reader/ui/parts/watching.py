@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from reader.errors import LibraryError, SourceError
 from reader.ui.aside import Later, aside
 from reader.ui.widgets.article_pane import Place
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.article.model import Article
@@ -70,7 +70,7 @@ class Watching:
                 return
             await aside(watch.start)
         except (SourceError, LibraryError) as error:
-            self._desk.tell(str(error), Tone.BAD)
+            self._desk.tell(str(error), Mood.BAD)
             return
         self.watch = watch
         if self._shelf.searchable:
@@ -95,7 +95,7 @@ class Watching:
             else:
                 await self._follow_folders(noted)
         except LibraryError as error:
-            self._desk.tell(str(error), Tone.BAD)
+            self._desk.tell(str(error), Mood.BAD)
         finally:
             self._following = False
 

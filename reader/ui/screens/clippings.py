@@ -23,7 +23,7 @@ from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.keys import Keys
 from reader.ui.widgets.prompt import Prompt
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.article.document import Head
@@ -200,7 +200,7 @@ class ClippingsScreen(TypingPopup["Clipping"]):
 
     def _ask_again(self, path: str, why: str) -> None:
         """Say why nothing was written; the name stands on the line again, to be put right."""
-        self._reader.reading.tell(why, Tone.BAD)
+        self._reader.reading.tell(why, Mood.BAD)
         self._ask(Purpose.SAVE, path, _WRITE)
 
     def _list(self) -> None:

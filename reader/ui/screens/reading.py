@@ -43,7 +43,7 @@ from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.header import Header
 from reader.ui.widgets.quote_panel import QuotePanel
-from reader.ui.widgets.status import Tone
+from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
     from reader.ui.widgets.prompt import Prompt
@@ -160,9 +160,9 @@ class ReadingScreen(Desk):
         self.listing.count()
         self.saving.count()
 
-    def tell(self, notice: str, tone: Tone = Tone.PLAIN) -> None:
+    def tell(self, notice: str, mood: Mood = Mood.PLAIN) -> None:
         """Say something for a while, on the screen in front too."""
-        super().tell(notice, tone)
+        super().tell(notice, mood)
         self.leafing.say(notice)
 
     def mark_read(self) -> None:

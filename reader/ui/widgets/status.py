@@ -10,7 +10,7 @@ from reader.ui.signs import DOUBT, LOADED, QUOTES
 from reader.ui.widgets.bar import Bar
 
 
-class Tone(Enum):
+class Mood(Enum):
     """How a notice sounds; the value is the role it is drawn in."""
 
     PLAIN = "heading"
@@ -23,7 +23,7 @@ class Status(Bar):
     def __init__(self) -> None:
         super().__init__()
         self._quote = self._place = ""
-        self._notice: tuple[str, Tone] | None = None
+        self._notice: tuple[str, Mood] | None = None
         self.complaints = 0
         """How often something was said that could not be done."""
 
@@ -32,10 +32,10 @@ class Status(Bar):
         """The notice on display."""
         return self._notice[0] if self._notice else None
 
-    def notify_of(self, text: str, tone: Tone = Tone.PLAIN) -> None:
+    def notify_of(self, text: str, mood: Mood = Mood.PLAIN) -> None:
         """Say `text` until `settle`."""
-        self._notice = (one_line(text), tone)
-        self.complaints += tone is Tone.BAD
+        self._notice = (one_line(text), mood)
+        self.complaints += mood is Mood.BAD
         self._draw()
 
     def settle(self) -> None:
@@ -57,8 +57,8 @@ class Status(Bar):
 
     def _draw(self) -> None:
         if self._notice:
-            text, tone = self._notice
-            left = [(f" {'! ' if tone is Tone.BAD else ''}{text}", tone.value)]
+            text, mood = self._notice
+            left = [(f" {'! ' if mood is Mood.BAD else ''}{text}", mood.value)]
         else:
             left = [(f" {self._quote}", "meta")]
         self.say(left, [(f" {self._place} ", "")] if self._place else [], wraps=self._notice is not None)

@@ -16,7 +16,7 @@ from reader.ui.commands import COMMANDS, Where
 from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.header import Header, Tally
 from reader.ui.widgets.keys import Keys
-from reader.ui.widgets.status import Status, Tone, describe_quote
+from reader.ui.widgets.status import Mood, Status, describe_quote
 from tests.ui.articles import HARBOUR
 from tests.ui.hands import resize
 from tests.ui.panes import PaneApp
@@ -81,7 +81,7 @@ async def test_a_notice_stands_in_for_the_quotation_until_it_settles() -> None:
         status.show_quote("❝1/2 Ida Holm")
         status.show_place("40%")
         assert status.text == " ❝1/2 Ida Holm 40% "
-        status.notify_of("No way\x1b out", Tone.BAD)
+        status.notify_of("No way\x1b out", Mood.BAD)
         assert status.text == " ! No way␛ out 40% "
         status.settle()
         assert status.text == " ❝1/2 Ida Holm 40% "
@@ -92,7 +92,7 @@ async def test_a_notice_takes_as_many_lines_as_it_needs_and_gives_them_back() ->
     app = PaneApp(status)
     async with app.run_test(size=(30, 6)) as pilot:
         status.show_place("40%")
-        status.notify_of("Not written: there is no room left on the disk that /home/ada/letters lies on", Tone.BAD)
+        status.notify_of("Not written: there is no room left on the disk that /home/ada/letters lies on", Mood.BAD)
         await pilot.pause()
         assert [row.rstrip() for row in app.screen_rows()[:4]] == [
             " ! Not written: there is no",
@@ -117,7 +117,7 @@ async def test_the_mark_of_a_complaint_stands_in_one_line_with_its_first_word_ho
     status = Status()
     app = PaneApp(status)
     async with app.run_test(size=(24, 6)) as pilot:
-        status.notify_of(f"{path} is no file", Tone.BAD)
+        status.notify_of(f"{path} is no file", Mood.BAD)
         await pilot.pause()
         assert app.screen_rows()[0].startswith(" ! /home/ada/letters")
 
