@@ -79,7 +79,7 @@ def read_entry(entry: Entry, address: str, form: str) -> Document:
         head = replace(head, standfirst=head.standfirst or excerpt)
     nodes += content or _in_place_of_content(entry, address)
     nodes += (_noted(note) for note in entry.notes if note.text.strip())
-    return lay_out(address, form, _set_off(nodes), head)
+    return lay_out(address, form, _set_off(nodes), replace(head, title=_without_site(head)))
 
 
 def read_entries(
@@ -90,6 +90,13 @@ def read_entries(
     """
     addresses = Addresses(path)
     return one_by_one(entries, lambda entry: read_entry(entry, path if alone else addresses.of(entry.id), form))
+
+
+def _without_site(head: Head) -> str | None:
+    """The title without the site's name behind it, as those write it who list the stories of many."""
+    ends = tuple(f" {mark} {head.site}" for mark in "-–—|") if head.title and head.site else ()
+    end = next((end for end in ends if (head.title or "").endswith(end)), "")
+    return (head.title or "").removesuffix(end).rstrip() or head.title
 
 
 def _as_headline(node: Node) -> Node:

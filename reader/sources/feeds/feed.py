@@ -31,6 +31,8 @@ _Said = Mapping[str, Any]
 _DATES = ("published", "issued", "created", "updated", "modified", "date")
 _MOST_AUTHORS = 20
 """Of a feed, who are those of each of its entries that names none."""
+_REFERENCES = "http://purl.org/net/biblio#"
+"""The vocabulary of Zotero's RDF."""
 _MAIL = re.compile(r"[<(]?\b([\w.+-]{1,99}@(?:[\w-]{1,99}\.)+[\w-]{1,99})[>)]?")
 _EXCERPT = 600
 """Characters of a description from which it is the text itself: feeds before `content:encoded` have no other place."""
@@ -54,7 +56,9 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     except (RecursionError, ValueError, LookupError, AttributeError, AssertionError, TypeError, OverflowError) as error:
         raise SourceError(path, "its feed can't be read") from error
     if not feed.entries:
-        raise SourceError(path, "there is no entry in this feed")
+        is_list = _REFERENCES in source
+        why = "it is a list of references in RDF: save it as RIS" if is_list else "there is no entry in this feed"
+        raise SourceError(path, why)
     limits.check_members(len(feed.entries), path)
     is_atom = str(feed.get("version", "")).startswith("atom")
     # Of the others' feeds an author is who answers for the channel.

@@ -217,6 +217,18 @@ def test_entries_without_id_are_numbered_and_equal_ids_parted() -> None:
     assert [document.path for document in twice] == ["file#a_b", "file#a_b~2"]
 
 
+def test_the_name_of_the_paper_behind_a_title_is_no_part_of_it() -> None:
+    def title(given: str) -> str | None:
+        item = f"<item><title>{given}</title><source url='https://other.example/rss'>The Other</source></item>"
+        (document,) = read(parse, f"<rss version='2.0'><channel><title>All</title>{item}</channel></rss>", "feed.xml")
+        assert document.nodes[0].text == given, "nothing of it is lost"
+        return document.declared.title
+
+    assert title("Ferry – stays - The Other") == title("Ferry – stays | The Other") == "Ferry – stays"
+    assert title("The Other") == "The Other"
+    assert title("Ferry for The Other") == "Ferry for The Other"
+
+
 def test_an_entry_of_another_paper_names_that() -> None:
     feed = """<rss version="2.0"><channel><title>All papers</title><item><title>News</title>
     <source url="https://other.example/rss">The Other</source></item></channel></rss>"""
@@ -227,6 +239,11 @@ def test_an_entry_of_another_paper_names_that() -> None:
     ("feed", "why"),
     [
         ("<rss version='2.0'><channel><title>T</title></channel></rss>", "there is no entry in this feed"),
+        (
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:bib='http://purl.org/net/biblio#'>"
+            "<bib:Article/></rdf:RDF>",
+            "it is a list of references in RDF: save it as RIS",
+        ),
         (
             "<!DOCTYPE rss [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><rss><channel><item><title>&b;</title>",
             "it declares entities, which Reader doesn't expand",
