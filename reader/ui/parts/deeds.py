@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.ui.screens.reading import ReadingScreen
 
+_Deeds = Mapping[str, Callable[[], object]]
 
-def deeds(screen: ReadingScreen) -> Mapping[str, Callable[[], object]]:
+
+def deeds(screen: ReadingScreen) -> _Deeds:
     """What is done for each command of the table that is a deed, in its order."""
+    return {**_choosing(screen), **_moving(screen), **_working(screen), **_showing(screen)}
+
+
+def _choosing(screen: ReadingScreen) -> _Deeds:
+    """What is done to choose an article, a search or a place."""
     return {
         "list.open": screen.placing.open,
         "list.filter": screen.filtering.filter,
@@ -29,6 +36,12 @@ def deeds(screen: ReadingScreen) -> Mapping[str, Callable[[], object]]:
         "article.back": screen.placing.back,
         "quotes.find": screen.finding.find,
         "quotes.back": screen.placing.back,
+    }
+
+
+def _moving(screen: ReadingScreen) -> _Deeds:
+    """What is done to move."""
+    return {
         "quote.next": partial(screen.viewing.quote, 1),
         "quote.previous": partial(screen.viewing.quote, -1),
         "article.paragraph-next": partial(screen.viewing.paragraph, 1),
@@ -41,6 +54,12 @@ def deeds(screen: ReadingScreen) -> Mapping[str, Callable[[], object]]:
         "list.unread": screen.listing.next_unread,
         "quote.speaker": screen.viewing.speaker,
         "quote.told": screen.overhearing.toggle,
+    }
+
+
+def _working(screen: ReadingScreen) -> _Deeds:
+    """What is done with what is on the screen: it is copied, corrected or kept."""
+    return {
         "copy.quote": screen.copying.copy_quote,
         "copy.citation": screen.copying.copy_citation,
         "copy.paragraph": screen.copying.copy_paragraph,
@@ -57,6 +76,12 @@ def deeds(screen: ReadingScreen) -> Mapping[str, Callable[[], object]]:
         "keep.clippings": screen.leafing.show,
         "view.versions": screen.comparing.show,
         "keep.tags": screen.tagging.ask,
+    }
+
+
+def _showing(screen: ReadingScreen) -> _Deeds:
+    """What is done to show or open something else."""
+    return {
         "view.boilerplate": screen.viewing.boilerplate,
         "link.open": screen.linking.open,
         "view.outline": screen.showing.show_outline,
