@@ -20,6 +20,8 @@ _OUTER = re.compile(r"[SV](?:O|D?[NH]+(?=R)|C+(?=R))?R?")
 """The outer verb, and what stands between it and the inner subject: said that."""
 _CALLED = re.compile(r"O?R?[DM]?N*[:,]?")
 """What stands between the verb of whoever calls something so and the string: described as a last."""
+_CLOSES = frozenset(",.:Q-")
+"""Tags that end a clause."""
 _FAR = 12
 """Tokens before a string within which it says whose words they are."""
 _ENDS = ",?!…"
@@ -59,6 +61,21 @@ def related_speaker(situation: Situation) -> tuple[Mention, int] | None:
         if 0 <= verb < place and _CALLED.fullmatch(paragraph.tags, verb + 1, place):
             first = mention.first
             if not relating.isdisjoint(paragraph.lows[max(0, first - 1) : first + 1]):
+                return mention, verb
+    return None
+
+
+def subordinate_speaker(situation: Situation) -> tuple[Mention, int] | None:
+    """Whose clause that begins a sentence and ends with the string: While Brandt called it "…", Lind left."""
+    paragraph, place = situation.paragraph, situation.place
+    tags = paragraph.tags
+    first = paragraph.sentences.index(paragraph.sentences[place])
+    if not situation.story.lexicon.relating or tags[first] not in "RI" or tags[place + 1 : place + 2] not in (",", "C"):
+        return None
+    for mention in situation.story.mentions[situation.number]:
+        if mention.first == first + 1 and mention.last < place and not mention.possessive:
+            verb = _said(mention, frozenset())
+            if 0 <= verb < place and _CLOSES.isdisjoint(tags[verb + 1 : place]):
                 return mention, verb
     return None
 

@@ -115,7 +115,7 @@ def offices(role: str, lexicon: Lexicon) -> frozenset[str]:
     """
     found: list[str] = []
     for part in _heads(role, lexicon):
-        named = [word for word in part if lexicon.is_title(word) or word in lexicon.sources]
+        named = [word for word in part if lexicon.is_title(word) or word in lexicon.descriptions]
         if not (lexicon.foreign or lexicon.nouns_capitalised):
             named = [word for word in named if word == part[-1] or lexicon.is_title(word)][-1:]
         found += named

@@ -21,6 +21,8 @@ _BEFORE = "The harbour board's chair, Ada Brandt, and the fishermen's leader, To
         ('"You will be out by Friday, my friend," Lind said Brandt told him.', "Ada Brandt"),
         ('Lind tweeted that Brandt spoke "movingly about her background".', "Sven Lind"),
         ('Lind read out an email in which Reed wrote: "Nobody will ever notice it."', "Tom Reed"),
+        ('While Reed called the cuts "brutal and unjust", Brandt said nothing.', "Tom Reed"),
+        ('After Reed said the cuts were "brutal and unjust", Brandt told the hall so.', "Tom Reed"),
         ('Lind heard Brandt say: "You will be out by Friday, my friend."', "Ada Brandt"),
         ('Lind said Reed was "not fit to lead anybody".', "Sven Lind"),
         ('"You will be out by Friday, my friend," Lind said when Brandt asked him.', "Sven Lind"),
