@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
+from reader.sources.exports.json_nested import dig
 from reader.sources.exports.json_records import loads, said
 from reader.sources.exports.saved import TITLE, entry_of, folded, is_article
 from reader.sources.html.fragment import plain
@@ -40,7 +41,10 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
             continue
         known = folded(record) if isinstance(record, dict) else {}
         if not is_article(known):
-            continue
+            inner = dig([record])
+            if len(inner) != 1:
+                continue
+            known = inner[0]
         ident = addresses.id(entry_of(known).id)
         title = plain(said(known, *TITLE)) or None
         yield Part(ident, "", io.BytesIO(line), offset, "json", title, packed=len(line))

@@ -39,6 +39,21 @@ def test_lines_are_known_by_the_first_two_or_by_the_files_name() -> None:
     assert sniff(json.dumps([STORY]).encode(), "list.jsonl").name == "json"
 
 
+def test_a_line_whose_article_lies_deeper_is_one_too(tmp_path: Path) -> None:
+    post = {
+        "uri": "at://x/1",
+        "author": {"displayName": "Maud Ellery"},
+        "record": {"text": "It stays until spring 2028."},
+    }
+    post["record"]["createdAt"] = "2026-11-13T09:00:00Z"  # type: ignore[index]
+    file = tmp_path / "a.jsonl"
+    file.write_text(f"{json.dumps({'post': post})}\n{json.dumps({'cursor': {'next': 'page 2 of all these posts'}})}\n")
+    (one,) = load(str(file), Limits())
+    assert isinstance(one, Document)
+    assert (one.path, one.declared.byline) == (f"{file}#at://x/1", ("Maud Ellery",))
+    assert [node.text for node in one.nodes] == ["It stays until spring 2028."]
+
+
 def test_each_line_is_an_article_at_its_address(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text(LINES)
