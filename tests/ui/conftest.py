@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.store.database import Database
-from reader.ui.parts import browsing
+from reader.ui.parts import browsing, gathering
 from tests.library import stock
 from tests.ui.room import SAMPLES, simple_analysis
 
@@ -24,9 +24,10 @@ def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No article counts as read by itself while a test looks at it."""
+def _paces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No article counts as read by itself while a test looks at it, and none is waited for long."""
     monkeypatch.setattr(browsing, "SEEN_AFTER", 60)
+    monkeypatch.setattr(gathering, "_UNDER_WAY", 0.01)
 
 
 @pytest.fixture

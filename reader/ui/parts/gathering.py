@@ -32,6 +32,8 @@ _QUIET = 0.15
 """Seconds after a key in which nothing is done: the next key of a hand that is moving comes sooner."""
 _NEWS = 0.25
 """Seconds between two counts in the header, or two sortings of the list."""
+_UNDER_WAY = 0.25
+"""Seconds until it is looked again whether what is being opened is known, or rows have come into view."""
 _SELDOM = 20
 """Times as long as the last count and sorting took, until the next: a list of a hundred thousand takes its time."""
 _FILTERED = 2.0
@@ -69,7 +71,7 @@ class Gathering:
             if entry is None and not self._shelf.stopped:
                 break
             if entry is None or entry is self._browsing.opening:  # more rows may come into view; that one is soon known
-                await asyncio.sleep(_NEWS)
+                await asyncio.sleep(_UNDER_WAY)
                 continue
             await self._breathe()
             await self._look_into(entry)
