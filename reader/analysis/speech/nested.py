@@ -69,8 +69,10 @@ def subordinate_speaker(situation: Situation) -> tuple[Mention, int] | None:
     """Whose clause that begins a sentence and ends with the string: While Brandt called it "…", Lind left."""
     paragraph, place = situation.paragraph, situation.place
     tags = paragraph.tags
+    if not place or not situation.story.lexicon.relating or tags[place + 1 : place + 2] not in (",", "C"):
+        return None
     first = paragraph.sentences.index(paragraph.sentences[place])
-    if not situation.story.lexicon.relating or tags[first] not in "RI" or tags[place + 1 : place + 2] not in (",", "C"):
+    if tags[first] not in "RI":
         return None
     for mention in situation.story.mentions[situation.number]:
         if mention.first == first + 1 and mention.last < place and not mention.possessive:
