@@ -20,7 +20,8 @@ from reader.analysis.evidence.judgement import judge
 from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import rule_book
-from reader.analysis.labels.front import candidates_of
+from reader.analysis.labels.candidates import candidates_of
+from reader.analysis.labels.front import ENOUGH
 from reader.article.bare import bare
 from tests.bench.labels import fold_of
 from tests.bench.lightgbm_export import to_forest
@@ -33,8 +34,9 @@ _LEAST, _SITE = 15, 40
 SETTINGS = {
     "objective": "binary",
     "learning_rate": 0.07,
-    "num_leaves": 12,
+    "num_leaves": 16,
     "min_data_in_leaf": 30,
+    "lambda_l2": 10.0,
     "feature_fraction": 0.6,
     "seed": 3,
     "deterministic": True,
@@ -109,7 +111,7 @@ def report(tops: list[Top]) -> None:
                 continue
             language = "en" if top.page.language == "en" else "other"
             chances = np.asarray(booster.predict(top.rows)) if len(top.rows) else np.zeros(1)
-            said = chances.max() >= 0.25
+            said = chances.max() >= ENOUGH
             outcome = "none" if not said else "right" if top.is_headline[chances.argmax()] else "wrong"
             outcomes[f"{top.page.source} {language}", top.page.variant, outcome] += 1
     for name, variant in sorted({key[:2] for key in outcomes}):

@@ -10,7 +10,7 @@ from reader.analysis.evidence.page import read_page
 from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import rule_book
 from reader.analysis.labels.boilerplate import columns_of
-from reader.analysis.labels.front import WHOLE_OF_CANDIDATES, candidates_of
+from reader.analysis.labels.candidates import WHOLE_OF_CANDIDATES, candidates_of
 from tests.casebook import FOLDERS, documents_of
 
 
