@@ -16,6 +16,7 @@ from reader.article.visible import visible
 from reader.sources.decoding import decode
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
+from reader.sources.texts.initials import is_initial, is_of_word
 from reader.sources.texts.wrapping import AFTER_HYPHEN, Line, goes_on, usual_width, wrap_width
 
 # Looking up an attribute of an enumeration takes ten times as long as a name.
@@ -54,10 +55,23 @@ def read_nodes(source: str, wrapped: bool = False, flowed: bool = False, tight: 
         return tuple([_paragraph(paragraph, whole) for paragraph in paragraphs])
     width = wrap_width(lines) or (usual_width(lines) if wrapped else None)
     if width is None:
-        return tuple([_row(line, source) if line.number in rows else _alone(line) for line in lines])
+        return _unwrapped(lines, rows, source)
     return tuple(
         _row(paragraph[0], source) if paragraph[0].number in rows else _paragraph(paragraph)
         for paragraph in _paragraphs(lines, lambda paragraph, line: goes_on(paragraph, line, width))
+    )
+
+
+def _unwrapped(lines: Sequence[Line], rows: Container[int], source: str) -> tuple[Node, ...]:
+    """A paragraph for each line; two lines where the first is the large letter that begins a story."""
+    initials = [pair for pair in pairwise(lines) if is_initial(*pair)]
+    if not initials:
+        return tuple([_row(line, source) if line.number in rows else _alone(line) for line in lines])
+    numbers = {above.number for above, _ in initials}
+    whole = {above.number for above, below in initials if is_of_word(above, below, source)}
+    return tuple(
+        _row(paragraph[0], source) if paragraph[0].number in rows else _paragraph(paragraph, whole)
+        for paragraph in _paragraphs(lines, lambda paragraph, _: paragraph[-1].number in numbers)
     )
 
 
