@@ -34,7 +34,8 @@ _BESIDE = 2
 """Lines between a byline and a day that vouches for it."""
 _JOINT = 3
 """Characters of what may stand in a line between the lines of two authors: "and", "&", initials."""
-_JOINING = (",", " and", " und", " et", " y", " e", "&")
+_AND = (" and", " und", " et", " y", " e", "&")
+_JOINING = (",", *_AND)
 _SAMPLE = 1200
 """Characters of the body by which its language is told."""
 
@@ -97,16 +98,21 @@ def _byline(signed: Sequence[Block], blocks: Sequence[Block], *, is_sure: bool) 
 
 
 def _names_below(line: Block, blocks: Sequence[Block]) -> Iterator[str]:
-    """The names in bylines below another that are joined to it: by a comma, or by "and", "&" or initials of its own."""
-    is_joined = line.text.rstrip().endswith(_JOINING)
+    """The names in bylines below another that are joined to it: by "and" or "&", or, if they begin with a given name,
+    by a comma or initials of their own.
+    """
+    text = line.text.rstrip()
+    is_joined = text.endswith(_JOINING)
     for block in blocks[_place(line, blocks) + 1 :]:
         names = find_names(block.text) if block.kind is _BYLINE else ()
-        if is_joined and names and is_given_name(names[0].split()[0]):
+        is_sure = text.endswith(_AND)
+        text = f" {block.text.strip()}"
+        if is_joined and names and (is_sure or is_given_name(names[0].split()[0])):
             yield from names
-            is_joined = block.text.rstrip().endswith(_JOINING)
-        elif len(block.text.strip()) > _JOINT:
+            is_joined = text.endswith(_JOINING)
+        elif len(text) > _JOINT + 1:
             return
-        elif block.text.strip():
+        elif text != " ":
             is_joined = True
 
 

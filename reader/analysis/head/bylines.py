@@ -82,6 +82,8 @@ _ABOUT = r"^(?:interview|gespräch|entretien|entrevista|intervista|wywiad)\s+(?:
 _HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|\s?Uhr\b|\s?h\b)?)?"
 _BEHIND = rf"{_HOUR}\s*[,|•·/–—-]*\s*"
 """What stands between a day and a name behind it."""
+_SHORTENED = rf"(?<=[^\W\d_] )(?:{CAPITAL}|Jr|Sr)$"
+"""The end of a name to which a dot belongs."""
 _TWO_WORDS = rf"{_CAPITALISED}(?: (?:(?:{_PARTICLE}) )*{_CAPITALISED})"
 _OPENS, _CLOSES = "[【（〔", "]】）〕"
 """Brackets that bylines of East Asia stand in."""
@@ -119,6 +121,7 @@ class _Patterns(NamedTuple):
     about: re.Pattern[str]
     clock: re.Pattern[str]
     short: re.Pattern[str]
+    shortened: re.Pattern[str]
 
 
 @cache
@@ -138,6 +141,7 @@ def _patterns() -> _Patterns:
         about=re.compile(_ABOUT, re.IGNORECASE),
         clock=re.compile(_CLOCK, re.IGNORECASE),
         short=re.compile(_SHORT),
+        shortened=re.compile(_SHORTENED),
     )
 
 
@@ -155,10 +159,10 @@ def find_names(byline: str) -> tuple[str, ...]:
     end = patterns.end.search(text)
     if end is not None:
         text = _without_day(text[: end.start()], has_month=patterns.day.match(text, end.start()) is not None)
-    text = text.strip(" \t,.;:–—-")
+    text = _trimmed(text, " \t,.;:–—-")
     names = []
     for number, part in enumerate(patterns.between.split(text)[:_MOST_NAMES]):
-        name = _without_role(part.strip(" .,;"))
+        name = _without_role(_trimmed(part, " .,;"))
         words = name.split()
         is_role = number and (len(words) == 1 or any(word.lower() in _ROLES for word in words[1:]))
         is_role = is_role or all(word.lower() in _LABELS for word in words)
@@ -230,6 +234,13 @@ def _in_east_asia(text: str) -> Iterator[str]:
             return
         if name not in roles_behind():
             yield name
+
+
+def _trimmed(text: str, marks: str) -> str:
+    """A text without the marks at its ends, but with the dot of an initial or "Jr." there."""
+    bare = text.strip(marks)
+    dotted = f"{bare}."
+    return dotted if dotted in text and _patterns().shortened.search(bare) else bare
 
 
 def _in_letters(name: str) -> str:

@@ -67,6 +67,9 @@ _FEW_WORDS = 5
 """The most words of a day without its year."""
 _DATED_WORDS, _TIMED_WORDS, _DATED_HEAD = 6, 9, 16
 """The most words of a line that is a date: with a day; with a day and an hour; and below the headline."""
+_DATED_ROW, _FEWEST_BARS = 40, 2
+"""The most words of a date below the headline where marks part it from other things, and the fewest such marks."""
+_BARS = (" | ", " • ", " · ")
 _PATH = re.compile(r"\W{0,40}[^»>→›]{1,42}+(?:[»>→›][^»>→›]{1,42}+)+[»>→›][^»>→›]{0,91}+")
 """The way to a page: Home > News > Harbour."""
 _SUBJECTS = re.compile(r"(?i:(?:tags?|labels?|topics?)\W+)?\W{0,3}(?:#[^\W\d_][\w&-]*(?: [\w&-]+)?[ ,;|/]*)+")
@@ -211,7 +214,8 @@ def number_in(line: Line) -> str | None:
 
 def is_dated(line: Line) -> bool:
     """Whether a line below the headline says when the story was printed, and perhaps by whom and where."""
-    return not line.ends_sentence and len(line.words) <= _DATED_HEAD and has_day(line)
+    is_row = sum(map(line.text.count, _BARS)) >= _FEWEST_BARS and len(line.words) <= _DATED_ROW
+    return not line.ends_sentence and (is_row or len(line.words) <= _DATED_HEAD) and has_day(line)
 
 
 def _links_run_together(line: Line) -> Kind | None:

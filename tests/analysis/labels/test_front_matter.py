@@ -43,6 +43,13 @@ def test_the_sentence_between_headline_and_byline_is_the_standfirst() -> None:
     assert found == [Kind.HEADLINE, Kind.STANDFIRST, Kind.BYLINE]
 
 
+def test_a_row_with_the_day_is_no_standfirst_however_long() -> None:
+    row = "Esk Courier | 04.05.2019 à 13h36 • Mis à jour le 05.05.2019 | Par Ada Brink (avec Jo Mendel et Luc Petit)"
+    assert kinds(f"{HEADLINE}\n\n{row}") == [Kind.HEADLINE, Kind.DATE]
+    told = "The harbour board met on 4 May 2019 to hear the captains | and the ministry | and wants more of coal ships"
+    assert kinds(f"{HEADLINE}\n\n{told}, and nobody goes away.\n\nBy Ada Brink")[1] is Kind.STANDFIRST
+
+
 def test_a_name_alone_below_the_headline_is_the_byline() -> None:
     assert kinds(f"{HEADLINE}\n\nAda Brink\n\nMay 3, 2019 at 4:10 pm") == [Kind.HEADLINE, Kind.BYLINE, Kind.DATE]
 
