@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
@@ -49,8 +49,8 @@ OPENER = re.compile(
 """What looks like a verb or an adverb at the beginning of a sentence, and stands as a subject does: Manning told."""
 _OPENING = re.compile("[VG](?<![^.Q].)(?=[VAEBIO,])")
 """Any other word at the beginning of a sentence that may be such a name."""
-_SURNAME = r"\b(?:[A-Z][\w’'-]+|[A-Z][a-z]{0,2}\.)\s+"
-"""What stands before a surname: Paul, Mr."""
+_NAMED = re.compile(r"\b([A-Z][\w’'-]+|[A-Z][a-z]{0,2}\.)\s+(?=([A-Z]\w+)\b)")
+"""A word with a capital, and what may stand before a surname: Paul, Mr."""
 _REPORT = re.compile("(?<=D)(N?H)S(?=S)")
 """A verb at the end of what speaks, so no verb: a police report described."""
 _WILL = re.compile("(?<=[HNTSC,])A(?=C)")
@@ -122,10 +122,16 @@ def surnames(tags: str, lows: Sequence[str], lexicon: Lexicon) -> Iterator[tuple
     return ((m.start(), lows[m.start()]) for m in _OPENING.finditer(tags) if lows[m.start()] not in lexicon.tags)
 
 
-def is_surname(low: str, texts: Sequence[str]) -> bool:
-    """Whether a word stands somewhere behind a given name or a title: Officer Paul Manning."""
-    name = re.compile(rf"{_SURNAME}{low.capitalize()}\b")
-    return any(low.capitalize() in text and name.search(text) for text in texts)
+def surnames_among(asked: Set[str], texts: Iterable[str], lexicon: Lexicon) -> set[str]:
+    """Those of some words that stand somewhere behind a given name, an initial or a title: Officer Paul Manning."""
+    pairs = (pair.groups() for text in texts for pair in _NAMED.finditer(text))
+    return {name.lower() for before, name in pairs if name.lower() in asked and _leads(before, lexicon)}
+
+
+def _leads(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a given name, an initial or a title."""
+    low = word.removesuffix(".").lower()
+    return len(low) == 1 or low in lexicon.honorifics or lexicon.is_title(low) or is_given_name(low)
 
 
 def with_holders(tags: str) -> str:

@@ -7,7 +7,7 @@ there is in the story. Pronouns and descriptions there are found when `pronouns`
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 
@@ -49,6 +49,11 @@ class Mentions:
             paragraph, lexicon = self._paragraphs[number], self._lexicon
             found = self._found[number] = tuple(_with(self._names[number], find_mentions(paragraph, lexicon)))
         return found
+
+    def near(self, number: int, place: int, tokens: int) -> Sequence[Mention]:
+        """Those mentions of a paragraph that end no more tokens before or behind a place."""
+        found = self[number]
+        return found[bisect_left(found, place - tokens, key=_LAST) : bisect_right(found, place + tokens, key=_LAST)]
 
     def add(self, number: int, mention: Mention) -> None:
         """Add a mention to those of a paragraph."""

@@ -24,6 +24,8 @@ _CLOSES = frozenset(",.:Q-")
 """Tags that end a clause."""
 _FAR = 12
 """Tokens before a string within which it says whose words they are."""
+_AROUND = 60
+"""Tokens before and behind a string among which both speakers stand."""
 _ENDS = ",?!…"
 
 
@@ -32,7 +34,7 @@ def nested_speaker(situation: Situation) -> tuple[Mention, int] | None:
     paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
     if not lexicon.relaying:
         return None
-    mentions = situation.story.mentions[situation.number]
+    mentions = situation.story.mentions.near(situation.number, place, _AROUND)
     sentence = paragraph.sentences[place]
     for outer in mentions:
         if outer.possessive or outer.last == place or paragraph.sentences[outer.first] != sentence:
@@ -118,7 +120,7 @@ def _inner(situation: Situation, inner: Mention, outer: int) -> int:
     if verb < 0 or is_passive(paragraph, verb):
         return -1
     if inner.first > place:
-        return verb
+        return verb if lexicon.negations.isdisjoint(paragraph.lows[inner.last + 1 : verb]) else -1
     small = verb + 1 == place and paragraph.text[paragraph.quoted[situation.index].start].islower()
     told = verb < place and not small  # tweeted that Brandt spoke "movingly about it"
     return verb if told and _TOLD.fullmatch(tags, verb + 1, place) else -1

@@ -13,8 +13,8 @@ from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.tokens import Paragraph
 
-_TAIL = re.compile(r"(?:[R,:]|RU[^.:SQ]*|R[DE]D?|o[DM]?N*|t[AVS]?[DM]?N*|I[DM]?N*(?:R?[AP]?)?)?")
-"""What stands between the speaker and the string: accused by Brandt of; described by Brandt as a."""
+_TAIL = re.compile(r"(?:[RUG,:]|RU[^.:SQ]*|R[DE]D?|o[DM]?N*|t[AVS]?[DM]?N*|I[DM]?N*(?:R?[AP]?)?)?")
+"""What stands between the speaker and the string: accused by Brandt of; described by Brandt as a; by fans singing."""
 _TAIL_OF_NOUN = re.compile(r"R(?:[EU]?D)?|oD?")
 """The same where the participle stands alone: the plan, described by Brandt as."""
 _HEAD = re.compile(r"([SVN])[Ro]?(?:[EU]?D)?$")
@@ -42,7 +42,7 @@ def passive_speaker(situation: Situation) -> tuple[Mention, int] | None:
         if mention.possessive or not mention.speaks or mention.last == place:
             continue
         verb = _verb(situation, mention)
-        if verb < 0 or not _reports(paragraph, verb, lexicon) or _is_name(situation, verb):
+        if verb < 0 or not _reports(paragraph, verb, lexicon) or _is_name(situation, verb) or _is_owned(situation):
             continue
         if paragraph.lows[verb] not in lexicon.relaying:
             return mention, verb
@@ -102,3 +102,9 @@ def _is_name(situation: Situation, verb: int) -> bool:
     paragraph = situation.paragraph
     named = paragraph.lows[verb] in situation.story.lexicon.naming
     return named and paragraph.text[paragraph.quoted[situation.index].start].isupper()
+
+
+def _is_owned(situation: Situation) -> bool:
+    """Whether the string belongs to a noun for what another has said: condemned for his "…" remark."""
+    lows, place, saying = situation.paragraph.lows, situation.place, situation.story.lexicon.saying
+    return not saying.isdisjoint((*lows[max(0, place - 1) : place], *lows[place + 1 : place + 2]))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.mentions import NOMINAL, Mention
 from reader.analysis.speech.situation import Situation
 
@@ -11,8 +13,8 @@ _NEAR = 7
 """Tokens before or behind a string within which the verb stands."""
 _BEHIND = re.compile(r"(?:-?P)?[It](D?N*[NH])(?![C-])")
 """What stands behind the verb: dans le communiqué."""
-_BEFORE = re.compile(r"[It](D?N*[NH]),?[PO]")
-"""What stands before it, at its sentence's beginning: Dans le communiqué, on peut lire."""
+_BEFORE = re.compile(r"[It](D?N*[NH]),?")
+"""What stands before it, and before its subject, at its sentence's beginning: Dans le communiqué, on peut lire."""
 
 
 def reading(situation: Situation) -> tuple[Mention, int] | None:
@@ -25,13 +27,19 @@ def reading(situation: Situation) -> tuple[Mention, int] | None:
         if lows[verb] not in read or sentences[verb] != sentences[place]:
             continue
         if verb > place:
-            told = "-" in lows[verb] or not {"P", "O"}.isdisjoint(tags[place + 1 : verb + 3])
-            match = _BEHIND.match(tags, verb + 1) if told else None
+            match = _BEHIND.match(tags, verb + 1)
+            subject = lows[place + 1 : verb + 3]
         else:
             match = _BEFORE.match(tags, sentences.index(sentences[place])) if tags[verb + 1 : place] == ":" else None
-        if match:
+            subject = lows[match.end() : match.end() + 1] if match else []
+        if match and ("-" in lows[verb] or _is_anybody(subject, situation.story.lexicon)):
             return _mention(situation, *match.span(1)), verb
     return None
+
+
+def _is_anybody(subject: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether what stands beside a verb says that anybody does it: lit-on, se lee; not: lit-elle."""
+    return not lexicon.generic.isdisjoint(subject) or not lexicon.impersonal_pronouns.isdisjoint(subject)
 
 
 def _mention(situation: Situation, first: int, past: int) -> Mention:

@@ -17,7 +17,7 @@ from reader.analysis.speech.entities import Entities
 from reader.analysis.speech.insets import with_insets
 from reader.analysis.speech.interviews import answers, marked_answers
 from reader.analysis.speech.marks import Quoted, quoted_strings
-from reader.analysis.speech.mending import is_surname, surnames
+from reader.analysis.speech.mending import surnames, surnames_among
 from reader.analysis.speech.naming import Mentions
 from reader.analysis.speech.subjects import Sayings
 from reader.analysis.speech.tokens import Paragraph
@@ -77,14 +77,12 @@ def read_story(
 
 def _find_surnames(paragraphs: Sequence[Paragraph], known: Lexicon) -> None:
     """Tag what begins a sentence as a name where another paragraph shows that it is a surname: Manning left."""
-    texts = [paragraph.text for paragraph in paragraphs if not paragraph.headline]
-    asked: dict[str, bool] = {}
-    for paragraph in paragraphs:
-        for at, low in surnames(paragraph.tags, paragraph.lows, known):
-            if low not in asked:
-                asked[low] = is_surname(low, texts)
-            if asked[low]:
-                paragraph.tags = f"{paragraph.tags[:at]}C{paragraph.tags[at + 1 :]}"
+    found = [(paragraph, *one) for paragraph in paragraphs for one in surnames(paragraph.tags, paragraph.lows, known)]
+    texts = (paragraph.text for paragraph in paragraphs if not paragraph.headline)
+    names = surnames_among({low for *_, low in found}, texts, known) if found else ()
+    for paragraph, at, low in found:
+        if low in names:
+            paragraph.tags = f"{paragraph.tags[:at]}C{paragraph.tags[at + 1 :]}"
 
 
 def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:

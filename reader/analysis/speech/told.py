@@ -44,10 +44,10 @@ def told(situation: Situation) -> Told | None:
         return Told(CITED, *cited)
     if is_titled(paragraph, situation.index, lexicon):
         return _NO_SPEECH
-    read = reading(situation)
+    plain = _plain_speaker(situation)
+    read = reading(situation) if plain is None else None
     if read is not None:
         return Told(QUOTED, *read)
-    plain = _plain_speaker(situation)
     relayed = nested_speaker(situation) or passive_speaker(situation) or related_speaker(situation)
     relayed = relayed or subordinate_speaker(situation)
     if relayed is not None and relayed[0].form is PRONOUN and plain is None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.situation import Situation
+from reader.analysis.speech.strings import bounds
 
 _SPEECH = re.compile("[SUL]")
 _WAS = re.compile(r",[^.,:SU]{1,12}E[BD]*$")
 """What stands between whose view it is and the string: , the vote was a."""
+_ENDS = (",", ".", "-", ")", "Q", "")
+"""Tags behind "in Brandt's words"; elsewhere it is where something is: In Brandt's words there was a touch of fear."""
 
 
 def viewing_speaker(situation: Situation) -> Mention | None:
@@ -20,7 +22,7 @@ def viewing_speaker(situation: Situation) -> Mention | None:
     if not lexicon.viewing:
         return None
     mentions = situation.story.mentions[situation.number]
-    first, past = _sentence(paragraph.sentences, place)
+    first, past = bounds(paragraph, paragraph.sentences[place])
     if _SPEECH.search(paragraph.tags, first, past):
         return None
     for mention in mentions:
@@ -32,23 +34,14 @@ def viewing_speaker(situation: Situation) -> Mention | None:
     return None
 
 
-def _sentence(sentences: Sequence[int], place: int) -> tuple[int, int]:
-    """The first token of the sentence of a token, and the first behind it."""
-    first = past = place
-    while first and sentences[first - 1] == sentences[place]:
-        first -= 1
-    while past < len(sentences) and sentences[past] == sentences[place]:
-        past += 1
-    return first, past
-
-
 def _is_view(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether it is in somebody's words: in Brandt's words, in her words, in the words of Brandt."""
     tags, lows, first, past = mention.paragraph.tags, mention.paragraph.lows, mention.first, mention.last + 1
     if mention.possessive:
         noun = past + (tags[past : past + 1] == "s")
         held = first > 0 and lows[first - 1] in lexicon.places
-        return held and not lexicon.viewing.isdisjoint(lows[noun : noun + 1])
+        ends = tags[noun + 1 : noun + 2] in _ENDS
+        return held and ends and not lexicon.viewing.isdisjoint(lows[noun : noun + 1])
     return tags.endswith("IDNo", 0, first) and lows[first - 2] in lexicon.viewing
 
 

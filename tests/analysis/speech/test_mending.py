@@ -6,6 +6,7 @@ import pytest
 
 from reader.analysis.lexicons import lexicon
 from reader.analysis.speech.marks import quoted_strings
+from reader.analysis.speech.mending import surnames_among
 from reader.analysis.speech.tokens import Paragraph
 
 
@@ -55,3 +56,12 @@ from reader.analysis.speech.tokens import Paragraph
 )
 def test_words_are_what_stands_around_them_tells(language: str, text: str, tags: str) -> None:
     assert Paragraph(0, text, quoted_strings([text])[0], lexicon(language)).tags == tags
+
+
+def test_a_surname_stands_behind_a_given_name_a_title_or_an_initial() -> None:
+    texts = [
+        "The Annual Meeting in Esk. Planning is all.",
+        "Officer Paul Manning, Mr. Fleming, Eva J. Banning and Mayor Reed.",
+    ]
+    asked = {"meeting", "planning", "manning", "fleming", "banning", "reed", "running"}
+    assert surnames_among(asked, texts, lexicon("en")) == {"manning", "fleming", "banning", "reed"}

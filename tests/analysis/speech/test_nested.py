@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from reader.analysis.quotes import find_quotes
+from reader.analysis.speech import nested
+from reader.analysis.speech.story import read_story
 from tests.analysis.attributed import attributed, said
 from tests.analysis.stories import blocks_of
 
@@ -24,6 +29,8 @@ _BEFORE = "The harbour board's chair, Ada Brandt, and the fishermen's leader, To
         ('While Reed called the cuts "brutal and unjust", Brandt said nothing.', "Tom Reed"),
         ('After Reed said the cuts were "brutal and unjust", Brandt told the hall so.', "Tom Reed"),
         ('Lind heard Brandt say: "You will be out by Friday, my friend."', "Ada Brandt"),
+        ('Lind recalled how Brandt said: "You will be out by Friday, my friend."', "Ada Brandt"),
+        ('"You will be out by Friday, my friend," Lind said Brandt never told him.', "Sven Lind"),
         ('Lind said Reed was "not fit to lead anybody".', "Sven Lind"),
         ('"You will be out by Friday, my friend," Lind said when Brandt asked him.', "Sven Lind"),
         ('"You will be out by Friday," Lind told Brandt.', "Sven Lind"),
@@ -49,3 +56,24 @@ def test_who_never_told_it_is_not_named_for_certain() -> None:
 )
 def test_whoever_stands_behind_the_verb_of_the_whole_sentence_did_not_say_it(text: str, name: str | None) -> None:
     assert [speaker for _, _, speaker in said(_BEFORE, text)] == [name]
+
+
+def test_a_long_sentence_is_read_in_a_time_that_grows_with_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    few, many = (_looked_at(number, monkeypatch) for number in (40, 160))
+    assert few < many < 5 * few
+
+
+def _looked_at(number: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many pairs of speakers are looked at in a sentence that has so many strings."""
+    looked_at = 0
+    inner = nested._inner
+
+    def counted(*args: Any) -> int:
+        nonlocal looked_at
+        looked_at += 1
+        return inner(*args)
+
+    monkeypatch.setattr(nested, "_inner", counted)
+    find_quotes(read_story(blocks_of(_BEFORE, 'Lind recalled Brandt, Reed said "so it is and was", ' * number), "en"))
+    monkeypatch.undo()
+    return looked_at

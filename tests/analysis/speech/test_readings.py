@@ -17,6 +17,8 @@ from tests.analysis.attributed import said
         ("es", "En el comunicado se lee: «No cederemos ni un metro de muelle».", "el comunicado"),
         ("it", "«Non cederemo un metro di banchina», si legge nella nota.", "nota"),
         ("pt", "“Não cederemos um metro de cais”, lê-se no comunicado.", "comunicado"),
+        ("fr", "Dans le train, elle se met à lire : « Ada Brandt ne ment jamais à personne ».", "elle"),
+        ("es", "En el tren se puede leer: «No cederemos ni un metro», dice Ada Ruiz.", "Ada Ruiz"),
         ("fr", "Il aime lire : « C’est mon seul plaisir », dit Ada Brandt.", "Ada Brandt"),
     ],
 )

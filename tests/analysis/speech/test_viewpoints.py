@@ -40,6 +40,7 @@ def test_whose_words_they_are_said_to_be_is_the_speaker(text: str, name: str) ->
     "text",
     [
         'For Reed, the film was "The Last Wave".',
+        'In Reed\'s words there was "a touch of fear".',
         'For Esk, the year was "a disaster in every way".',
         'Shrugging off a woman\'s opinion as a mere "moan" is never right.',
     ],
