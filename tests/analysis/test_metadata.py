@@ -273,6 +273,7 @@ def test_where_the_site_or_a_users_name_is_declared_the_author_who_is_printed_is
         ("Independent journalism from northern Jutland since 1871: subscribe, advertise, contact editors.", False),
         ("Independent journalism from northern Jutland since 1871: today harbour fees for pleasure boats.", True),
         ("A blog about travel.", True),
+        ("渡轮冬季继续运营，港口费用明年上涨，居民普遍感到高兴，市长却表示担心，煤船公司拒绝评论。", True),
     ],
 )
 def test_a_description_of_the_site_is_no_standfirst(description: str, is_kept: bool) -> None:

@@ -30,14 +30,14 @@ def belonging(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule | N
         if found[at] or not found[at - 1] or rules[at] is not None:
             continue
         shape = lines[at - 1].node.shape
-        if shape is Shape.BLOCK_QUOTE:
+        if "math" in lines[at].node.hints:
+            found[at] = at < last
+        elif shape is Shape.BLOCK_QUOTE:
             found[at] = _signs(survey, at)
         elif shape is Shape.LIST_ITEM and lines[at].node.shape is Shape.LIST_ITEM:
             past = next((other for other in range(at, len(found)) if not _is_within(survey, rules, other)), len(found))
             if past < len(found) and found[past] and lines[past].node.shape is Shape.LIST_ITEM:
                 found[at:past] = [True] * (past - at)
-        elif "math" in lines[at].node.hints and at < last:
-            found[at] = True
     return found
 
 

@@ -23,10 +23,9 @@ def related_links(survey: Survey, is_story: Sequence[bool], rules: Sequence[Rule
 
     Without any of the story above it, the links may be all that the page has.
     """
+    begun = next((at for at, flag in enumerate(is_story) if flag), len(rules))
     headings = [at for at, rule in enumerate(rules) if rule is not None and HEADS.get(rule.name) is _RELATED]
-    return {
-        at for heading in headings if any(is_story[:heading]) for at in _below(survey, rules, heading) if is_story[at]
-    }
+    return {at for heading in headings if heading > begun for at in _below(survey, rules, heading) if is_story[at]}
 
 
 def _below(survey: Survey, rules: Sequence[Rule | None], heading: int) -> Iterator[int]:

@@ -16,6 +16,8 @@ _LONG_WORD, _STEM = 5, 6
 """Letters of a word that tells what a text is of, and of the beginning that its forms share."""
 _FEW_STEMS, _LEAST_SHARED = 5, 0.2
 """So few such words tell nothing; and the least share of them that a description has in common with its story."""
+_UNSPACED = "\u0e00"
+"""The first sign of the scripts that have no spaces between words, such as Thai and Chinese."""
 _ASIDE = Role.BOILERPLATE
 
 
@@ -42,7 +44,7 @@ def _is_in(words: str, opening: str) -> bool:
 
 def _is_of_site(words: str, blocks: Sequence[Block]) -> bool:
     """Whether next to no long word of a description is in the story or its head."""
-    stems = {word[:_STEM] for word in words.split() if len(word) >= _LONG_WORD}
+    stems = {word[:_STEM] for word in words.split() if len(word) >= _LONG_WORD and max(word) < _UNSPACED}
     if len(stems) < _FEW_STEMS:
         return False
     story = "\n".join(block.text for block in blocks if block.kind.role is not _ASIDE).lower()

@@ -12,7 +12,8 @@ whose words they have. These are believed to be what the heading says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from reader.analysis.evidence.page import Line
 from reader.analysis.labels.comments import comment_lines
@@ -69,10 +70,13 @@ _LEAFING, _LEAFING_WORDS = "previous-next-post", 3
 def headed(view: View) -> Verdicts:
     """The lines below each such heading, up to the next line of another kind."""
     found: dict[int, Verdict] = {}
+    is_text = any(flag and line.ends_sentence for flag, line in zip(view.is_story, view.page.lines, strict=True))
     for at, rule in enumerate(view.rules):
         kind = HEADS.get(rule.name) if rule is not None else None
         if kind is not None:
-            lines = comment_lines(view, at) if kind is _COMMENT else _below(view, at, kind)
+            lines: Iterable[int] = comment_lines(view, at) if kind is _COMMENT else _below(view, at, kind)
+            if kind is _RELATED and is_text:
+                lines = chain(_titles(view, at), lines)
             for below in lines:
                 found.setdefault(below, Verdict(kind, f"below a heading of {kind.value}", 0.9))
     return found
@@ -80,8 +84,6 @@ def headed(view: View) -> Verdicts:
 
 def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
     """Indexes of the lines below a heading that are of this kind."""
-    titled = _past_titles(view, heading) if kind is _RELATED else heading
-    yield from [at for at in range(heading + 1, titled) if view.is_story[at] and view.rules[at] is None]
     for at in range(heading + 1, min(len(view.rules), heading + 1 + _reach(view, heading, kind))):
         rule = view.rules[at]
         if view.is_story[at] or at == view.headline or (rule is not None and rule.kind is not kind):
@@ -98,9 +100,9 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
             return  # a section's name or a button: the heading is an item of a menu, or its links are over
 
 
-def _past_titles(view: View, heading: int) -> int:
-    """Index past the titles of other stories right below a heading between the story's paragraphs: lines of plain text
-    that end no sentence. What stands right above a sentence of the story may be its subhead.
+def _titles(view: View, heading: int) -> Iterator[int]:
+    """Indexes of the titles of other stories right below a heading between the story's paragraphs, taken for its own:
+    lines of plain text that end no sentence. What stands right above a sentence of the story may be its subhead.
     """
     lines, past = view.page.lines, heading + 1
     end = min(len(lines), past + _reach(view, heading, _RELATED))
@@ -108,9 +110,8 @@ def _past_titles(view: View, heading: int) -> int:
         past += 1
     if past < len(lines) and view.is_story[past] and lines[past].ends_sentence:
         past -= 1
-    titles = [line for line in lines[heading + 1 : past] if len(line.words) >= _TITLE_WORDS]
-    is_text = any(flag and line.ends_sentence for flag, line in zip(view.is_story, lines, strict=True))
-    return past if len(titles) >= _TITLES and is_text else heading
+    if sum(len(line.words) >= _TITLE_WORDS for line in lines[heading + 1 : past]) >= _TITLES:
+        yield from (at for at in range(heading + 1, past) if view.is_story[at] and view.rules[at] is None)
 
 
 def _may_be_title(line: Line) -> bool:

@@ -26,10 +26,13 @@ def test_a_heading_is_the_storys_where_all_below_it_in_its_element_is(box: str, 
     assert belonging_in(box, story) == expected
 
 
-@pytest.mark.parametrize(("story", "expected"), [("101", "111"), ("001", "001"), ("100", "100")])
-def test_a_formula_is_the_storys_between_lines_of_it(story: str, expected: str) -> None:
+@pytest.mark.parametrize(
+    ("tag", "story", "expected"),
+    [("p", "101", "111"), ("blockquote", "101", "111"), ("p", "001", "001"), ("p", "100", "100")],
+)
+def test_a_formula_is_the_storys_between_lines_of_it(tag: str, story: str, expected: str) -> None:
     formula = "<math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math>"
-    assert belonging_in(f"<p>The crane lifts by this law:</p><div>{formula}</div>", story) == expected
+    assert belonging_in(f"<{tag}>The crane lifts by this law:</{tag}><div>{formula}</div>", story) == expected
 
 
 def test_the_title_is_no_part_of_the_story() -> None:
