@@ -169,6 +169,12 @@ class LibraryShelf(Shelf):
         before, self._version = self._version, self._database.value("PRAGMA data_version")
         return bool(before != self._version)
 
+    def freshen(self) -> None:
+        """Work what was put right into the library's rows, on another thread. Raises LibraryError."""
+        with Database(self._path, create=False) as database:
+            if database.writable:
+                freshen(database)
+
     def renew(self, entries: Iterable[Entry]) -> None:
         """Read the rows of these entries again, and forget the others. Entries of articles that are gone stay as they
         were.

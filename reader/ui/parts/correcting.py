@@ -111,7 +111,7 @@ class Correcting:
         desk = self._desk
         if self._shelf.peek(entry):
             self._shelf.keep(entry, corrected)
-        entry.facts = facts_of(corrected)  # a library's own row follows when it is looked through next
+        entry.facts = facts_of(corrected)  # a library's own row follows
         desk.articles.redraw(entry)
         if entry is not desk.entry or desk.article is None:
             return

@@ -17,6 +17,8 @@ from reader.ui.widgets.status import Mood
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.worker import Worker
+
     from reader.article.model import Article
     from reader.library.search.marking import Finder
     from reader.library.shelf.entry import Entry
@@ -47,6 +49,7 @@ class Searching:
         """The query whose words are marked in the article; empty where it looks for none in its text."""
         self._at_hit: tuple[Entry, str] | None = None
         """The article that was opened at what a query looks for, and the query."""
+        self._renewing: Worker[None] | None = None
         if self._shelf.searchable:
             listing.order = Order.DATE
 
@@ -105,11 +108,19 @@ class Searching:
         self._browsing.explain_empty()
 
     def _look_for_news(self) -> None:
-        """Show what another program has changed; the list itself stays while it is narrowed."""
+        """Look whether the library was changed, unless what was changed last is still being shown."""
+        if self._renewing is None or self._renewing.is_finished:
+            try:
+                if cast("LibraryShelf", self._shelf).changed_elsewhere():
+                    self._renewing = self._desk.run_worker(Later(self._renew), group="renewing")
+            except LibraryError as error:
+                self._desk.tell(str(error), Mood.BAD)
+
+    async def _renew(self) -> None:
+        """Show what has changed; the list itself stays while it is narrowed."""
         desk, library = self._desk, cast("LibraryShelf", self._shelf)
         try:
-            if not library.changed_elsewhere():
-                return
+            await aside(library.freshen)
             library.renew({*desk.articles.in_view(), *([desk.entry] if desk.entry else [])})
         except (LibraryError, SourceError) as error:
             desk.tell(str(error), Mood.BAD)

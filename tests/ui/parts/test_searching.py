@@ -282,13 +282,18 @@ async def test_what_is_undone_of_an_article_far_down_the_list_is_named_by_its_ti
         assert room.screen.status.notice == "Undone in “Last ferry leaves Port Ellen”: no star any more"
 
 
-async def test_the_row_names_the_speaker_that_was_put_right_at_once(library: Path) -> None:
+async def test_the_row_names_the_speaker_that_was_put_right_at_once_and_keeps_the_name(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "_NEWS", 0.02)
     async with opened(library) as room:
         await typed(room, "ferry")
         await room.press("enter")
         assert "❝1 Tomas Brandt" in room.seen
         await room.press("right_square_bracket", "a", *"Mia", "space", *"Voss", "enter")
         await settled(room)
+        assert "❝1 Mia Voss" in room.seen
+        await room.pilot.pause(0.2)  # in which the library is seen to have changed
         assert "❝1 Mia Voss" in room.seen
         await room.press("u")
         await settled(room)
