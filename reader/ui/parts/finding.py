@@ -13,6 +13,7 @@ from reader.ui.widgets.status import Mood
 if TYPE_CHECKING:
     from reader.ui.parts.desk import Desk
     from reader.ui.widgets.article_pane import Place
+    from reader.ui.widgets.leaps import Leaps
 
 
 class Finding:
@@ -31,7 +32,7 @@ class Finding:
         desk = self._desk
         if desk.at is Pane.QUOTES:
             desk.go_to(Pane.ARTICLE)
-        place, wanted, regex = desk.pane.place, self._wanted, self._regex
+        place, leaps, wanted, regex = desk.pane.place, desk.pane.leaps, self._wanted, self._regex
         desk.status.settle()  # what was said of the last one is not said of this
         desk.asking.open(
             Purpose.FIND,
@@ -39,7 +40,7 @@ class Finding:
             regex=regex,
             typing=self._type,
             then=self._take,
-            cancelled=lambda typed: self._restore(typed, wanted, regex, place),
+            cancelled=lambda typed: self._restore(typed, wanted, regex, place, leaps),
         )
 
     def step(self, by: int) -> None:
@@ -70,11 +71,12 @@ class Finding:
         if typed:
             self.tell(self._search())
 
-    def _restore(self, typed: str, wanted: str, regex: bool, place: Place) -> None:
-        """Place and matches are as they were. Who has typed nothing ends the search."""
+    def _restore(self, typed: str, wanted: str, regex: bool, place: Place, leaps: Leaps) -> None:
+        """Place, way back and matches are as they were. Who has typed nothing ends the search."""
         self._regex, self._wanted = regex, "" if typed == wanted else wanted
         self._search()
         self._desk.pane.return_to(place)
+        self._desk.pane.leaps = leaps
 
     def _search(self) -> Found:
         self.marked = self._wanted

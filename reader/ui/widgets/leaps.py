@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from reader.ui.typeset.flow import Text
 
 
+@dataclass(frozen=True)
 class Leaps:
-    """The place that was left by the last jump, None for the very top of the page; false where there was no jump.
+    """What is known of the last jump. Of jumps in a row, from match to match, it is where the first began."""
 
-    Of jumps in a row, from match to match, it is where the first began.
-    """
+    left: Text | None = None
+    """Where to go back to; None for the very top of the page."""
+    landed: Text | None = None
+    any: bool = False
+    """Whether there was a jump in this article."""
+    fresh: bool = False
+    """Whether the last one was not gone back from: another from where it landed goes on with it."""
 
-    def __init__(self) -> None:
-        self._left: Text | None = None
-        self._landed: Text | None = None
-        self._jumped = self._fresh = False
+    def after(self, left: Text | None, landed: Text | None) -> Leaps:
+        """What is known once a jump has led from one place to another."""
+        on = self.fresh and left == self.landed
+        return Leaps(self.left if on else left, landed, any=True, fresh=True)
 
-    def __bool__(self) -> bool:
-        return self._jumped
-
-    def note(self, left: Text | None, landed: Text | None) -> None:
-        """A jump led from one place to another."""
-        if not self._fresh or left != self._landed:
-            self._left = left
-        self._landed = landed
-        self._jumped = self._fresh = True
-
-    def back(self, here: Text | None) -> Text | None:
-        """Where to go back to from `here`, to which the next way back leads."""
-        place, self._left, self._fresh = self._left, here, False
-        return place
+    def gone_back(self, here: Text | None) -> Leaps:
+        """What is known once one has gone back from `here`: the next way back leads there."""
+        return replace(self, left=here, fresh=False)

@@ -59,12 +59,13 @@ class PagePane(FlowView):
         self.boilerplate_key = "b"
         """The key that changes how boilerplate is shown, as it is named below the story."""
         self._pending: Place | None = None
-        self._leaps = Leaps()
+        self.leaps = Leaps()
+        """The last jump; whoever takes one back sets what was known before."""
 
     def open(self, article: Article | None, place: Place) -> None:
         """Set an article, or nothing, and go to a place in it."""
         if article is None or self.article is None or article.path != self.article.path:
-            self._leaps = Leaps()
+            self.leaps = Leaps()
         self.article = article
         self.voices = Voices(article or _NOTHING)
         self.current_quote = place.quote
@@ -198,7 +199,7 @@ class PagePane(FlowView):
             unit += by
         if 0 <= unit < len(units):
             self.point(unit)
-            self.bring_into_view(Stretch(unit, 0, len(units[unit].text)), 0)
+            self._reveal(Stretch(unit, 0, len(units[unit].text)), 0)
 
     def goto_block(self, block: int) -> None:
         """Put the paragraph cursor on a block, and its first row at the top of the pane."""
@@ -207,17 +208,19 @@ class PagePane(FlowView):
                 self.point(self.flow.page.near(block))
                 self.scroll_to_spot(Spot(self.cursor, 0))
 
-    def bring_into_view(self, stretch: Stretch, context: int = _CONTEXT) -> None:
+    def bring_into_view(self, stretch: Stretch) -> None:
         """Scroll as little as it takes to show a stretch of the page, with some context."""
+        with self._leaping():
+            self._reveal(stretch, _CONTEXT)
+
+    def _reveal(self, stretch: Stretch, context: int) -> None:
         block = self.flow.page.units[stretch.unit].block
         if self._pending is not None and block is not None:  # it is for whoever turns to the pane
             self._pending = Place(block, -context)
             return
         first = self.flow.spot(stretch.unit, stretch.start)
         last = self.flow.spot(stretch.unit, max(stretch.start, stretch.end - 1))
-        with self._leaping():
-            moved = self.flow.reveal(first, last, context)
-        if moved:
+        if self.flow.reveal(first, last, context):
             self.repaint()
             self._on_scroll(self.flow.share())
 
@@ -235,9 +238,9 @@ class PagePane(FlowView):
 
     def leap_back(self) -> bool:
         """To where one was before the last far move, or forth again; whether there was any."""
-        if not self._leaps:
+        if not self.leaps.any:
             return False
-        place = self._leaps.back(self.flow.top_text())
+        place, self.leaps = self.leaps.left, self.leaps.gone_back(self.flow.top_text())
         self._put(place)
         self.point(self.flow.page.near(place.block) if place else self.flow.page.first)
         self.repaint()
@@ -250,7 +253,7 @@ class PagePane(FlowView):
         top, place = self.flow.top, self.flow.top_text()
         yield
         if self.flow.top != top and all(spot != top for spot, _ in self.flow.view()):
-            self._leaps.note(place, self.flow.top_text())
+            self.leaps = self.leaps.after(place, self.flow.top_text())
 
     def _put(self, top: Text | None) -> None:
         """Have a text at its place, or what is shown instead of it; None is the top of the page."""

@@ -92,6 +92,23 @@ async def test_escape_on_the_line_leads_back_to_the_place_in_the_article(samples
         assert room.screen.pane.flow.top == before
 
 
+async def test_the_way_back_can_be_taken_while_the_list_is_in_the_articles_place(samples: Path) -> None:
+    async with open_room(samples / "b1.txt", size=(60, 12)) as room:
+        await room.press("enter", "space")
+        read = room.screen.pane.flow.top
+        await room.press("G", "escape", "apostrophe", "enter")
+        assert room.focus == "ArticlePane"
+        assert room.screen.pane.flow.top == read
+
+
+async def test_a_search_that_is_left_by_escape_was_no_jump(samples: Path) -> None:
+    async with open_room(samples / "b1.txt", size=(60, 12)) as room:
+        await room.press("space")
+        read = room.screen.pane.flow.top
+        await room.press("G", "k", "slash", *"archive", "escape", "apostrophe")
+        assert room.screen.pane.flow.top == read
+
+
 async def test_what_was_looked_for_is_looked_for_in_the_next_article_too(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("enter", "slash", *"the", "enter", "escape", "j", "enter", "n")

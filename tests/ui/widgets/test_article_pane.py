@@ -10,6 +10,7 @@ from textual.events import MouseScrollDown
 
 from reader.article.model import Kind
 from reader.ui.options import Boilerplate
+from reader.ui.typeset.flow import Spot
 from reader.ui.widgets.article_pane import ArticlePane, Place
 from tests.ui.articles import HARBOUR, HARBOUR_PARTS, article, long_article, quote
 from tests.ui.hands import press, resize
@@ -89,6 +90,29 @@ async def test_the_way_back_holds_in_another_width_and_with_boilerplate_shown() 
         before = pane.place.paragraph
         assert pane.leap_back()
         assert pane.place.paragraph < before
+
+
+async def test_a_step_to_a_paragraph_longer_than_the_pane_is_no_jump() -> None:
+    running, pane = article_pane()
+    async with running.run_test(size=(40, 5)):
+        pane.show(long_article(40))
+        for _ in range(3):
+            pane.step_paragraph(1)
+        assert pane.flow.top > Spot(1, 0)
+        assert not pane.leap_back()
+
+
+async def test_the_way_back_leads_nowhere_on_a_page_without_a_paragraph() -> None:
+    boilerplate = article([(Kind.NAVIGATION, f"Section {number}") for number in range(60)], [])
+    running, pane = article_pane()
+    async with running.run_test(size=(60, 12)) as pilot:
+        pane.show(boilerplate)
+        pane.boilerplate = Boilerplate.DIMMED
+        await press(pilot, "G")
+        pane.boilerplate = Boilerplate.HIDDEN
+        assert pane.leap_back()
+        pane.show(article([], []))  # the same file, saved empty
+        assert pane.leap_back()
 
 
 async def test_end_of_a_long_article_is_reached_and_its_top_again() -> None:
