@@ -84,7 +84,6 @@ class Leafing:
         if clipping is None or not self._browsing.read_address(clipping.address) or desk.article is None:
             return
         from reader.library.marks.clippings import place_in
-        from reader.ui.widgets.article_pane import Place
 
         place = place_in(desk.article, clipping)
         if place is None:
@@ -94,4 +93,4 @@ class Leafing:
         if quote is not None:
             desk.pane.goto_quote(quote)
         else:
-            desk.pane.return_to(Place(place.block))
+            desk.pane.goto_block(place.block)

@@ -1,4 +1,4 @@
-"""`]`, `}`, `S`, `b`, `r`: what of the article is in view, and how, wherever the focus is."""
+"""`]`, `}`, `S`, `b`, `r`, `'`: what of the article is in view, and how, wherever the focus is."""
 
 from __future__ import annotations
 

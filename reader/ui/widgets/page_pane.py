@@ -203,7 +203,9 @@ class PagePane(FlowView):
 
     def goto_block(self, block: int) -> None:
         """Put the paragraph cursor on a block, and its first row at the top of the pane."""
-        if self.flow.page.units:
+        if self._pending is not None:  # it is for whoever turns to the pane
+            self.return_to(Place(block))
+        elif self.flow.page.units:
             with self._leaping():
                 self.point(self.flow.page.near(block))
                 self.scroll_to_spot(Spot(self.cursor, 0))

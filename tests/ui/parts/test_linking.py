@@ -203,6 +203,16 @@ async def test_the_outline_lists_the_headings_and_jumps_to_one(pages: Path) -> N
         assert "● How it works" in room.seen
 
 
+async def test_on_a_narrow_screen_the_outline_jumps_in_an_article_that_has_not_been_seen(pages: Path) -> None:
+    async with open_room(pages, size=(60, 14)) as room:
+        await room.press("j")
+        assert room.shown == "mill.html"
+        await room.press("O", "j", "j", "enter")
+        await room.until(lambda: room.drawn == ["article"])
+        assert "Opening hours" in room.seen
+        assert "at the head of the harbour" not in room.seen
+
+
 async def test_an_article_behind_another_screen_is_not_waited_for_without_end(
     pages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

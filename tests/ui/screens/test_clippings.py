@@ -93,6 +93,24 @@ async def test_clippings_are_listed_narrowed_and_gone_to(news: Path, library: Pa
         assert "This is a collapse" in room.seen
 
 
+async def test_from_a_paragraph_that_was_cut_out_one_goes_back_to_where_one_read(tmp_path: Path, library: Path) -> None:
+    file = tmp_path / "news" / "long.txt"
+    file.parent.mkdir()
+    file.write_text("A long report\n\n" + "The clerk wrote it down and turned the page.\n\n" * 60)
+    async with opened(file.parent, library) as room:
+        await room.press("enter", "right_curly_bracket", "h")
+        await settled(room)
+        await room.press("space", "space")
+        read = room.screen.pane.flow.top
+        await room.press("K")
+        await settled(room)
+        await room.press("enter")
+        await settled(room)
+        assert room.screen.pane.flow.top < read
+        await room.press("apostrophe")
+        assert room.screen.pane.flow.top == read
+
+
 async def test_a_clipping_is_thrown_away_from_the_list_and_comes_back(news: Path, library: Path) -> None:
     async with opened(news, library) as room:
         await room.press("right_square_bracket", "h")
