@@ -203,7 +203,7 @@ async def test_what_is_kept_of_many_files_says_how_far_it_has_come(
     monkeypatch.setattr("reader.ui.parts.keeping._FEW", 1)
     async with opened(news, library) as room:
         said: list[str] = []
-        monkeypatch.setattr(room.screen, "tell", lambda notice, *tone: said.append(notice))
+        monkeypatch.setattr(room.screen, "tell", lambda notice, *mood: said.append(notice))
         await room.press("V", "m")
         await settled(room)
         assert said == [

@@ -120,8 +120,10 @@ def test_what_is_typed_is_looked_for_in_keys_names_sentences_and_places() -> Non
 
 async def test_the_end_of_the_help_tells_what_can_be_looked_for(samples: Path) -> None:
     async with open_room(samples, size=(100, 64)) as room:
-        await room.press("question_mark", "G")
-        assert QUERIES in room.seen
+        await room.press("question_mark")
+        await room.until(lambda: room.app.screen.query_one("#page").max_scroll_y)  # it is laid out
+        await room.press("G")
+        await room.until(lambda: QUERIES in room.seen)
         assert "speaker:bessent" in room.seen
         await room.press("slash", *"has:story")
         assert "has:story" in room.seen
