@@ -179,13 +179,14 @@ def as_toml(settings: Settings) -> str:
 
 def _line(name: str, value: object) -> str:
     """A setting on a line of its own; one that is not there as a comment."""
-    return (
-        f'# {name} = "…"' if value is None else f"{name} = {_text(value.value if isinstance(value, Enum) else value)}"
-    )
+    if value is None:
+        return f'# {name} = "…"'
+    return f"{name} = {_text(value.value if isinstance(value, Enum) else value)}"
 
 
 def _text(value: object) -> str:
-    """A value as TOML has it, which for texts, numbers and truths is as JSON has it."""
+    """A value as TOML has it, which is as JSON has it, but for characters beyond those of 16 bits."""
     from json import dumps
 
-    return dumps(value)
+    text = dumps(value, ensure_ascii=False)
+    return "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in text)

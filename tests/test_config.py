@@ -46,11 +46,12 @@ def test_every_setting_is_taken(file: Path) -> None:
 
 
 def test_what_is_printed_says_every_setting_and_reads_back(file: Path) -> None:
-    columns = {"Was": "title"}
+    columns = {"Was": "title", "标题 📰 𠮷": "title", "a\x9b": "text"}
     limits = Limits(7, columns=columns)
     settings = Settings('a"b', 50, Boilerplate.HIDDEN, CitationStyle.PLAIN, limits, columns, {"app.quit": "q,ctrl+x"})
     printed = as_toml(settings)
     assert all(each.name in printed for each in (*fields(Settings), *fields(Limits)))
+    assert "\x9b" not in printed
     file.write_text(printed)
     assert load_settings() == settings
     file.write_text(as_toml(Settings()))
