@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from reader.article.model import Article, Role
 from reader.library.store.articles import article_at, number_of
@@ -11,6 +11,8 @@ from reader.library.store.codec import body_in
 from reader.library.store.database import Database
 from reader.library.store.folding import words
 from reader.library.store.row import Row, rows
+
+_Paragraphs: TypeAlias = set[tuple[bytes, ...]]
 
 
 class Version(NamedTuple):
@@ -44,21 +46,27 @@ def told_by(database: Database, numbers: Sequence[int]) -> list[int]:
     Raises:
         LibraryError: the library can't be read.
     """
-    found: dict[int, None] = {}
+    stories: dict[int, list[int]] = {}
     for number in numbers:
-        others = database.all(
-            "SELECT o.id, data FROM article a JOIN article o ON o.story = a.story AND o.id <> a.id AND o.read = 0"
-            " JOIN content ON content.article = o.id WHERE a.id = ?",
-            (number,),
-        )
-        mine = database.value("SELECT data FROM content WHERE article = ?", (number,)) if others else None
-        told = _paragraphs(mine) if mine else set()
-        found |= {other: None for other, data in others if _paragraphs(data) <= told}
-    return [number for number in found if number not in numbers]
+        story = database.value("SELECT story FROM article WHERE id = ?", (number,))
+        if story is not None:
+            stories.setdefault(story, []).append(number)
+    found: list[int] = []
+    for story, read in stories.items():
+        sql = "SELECT id FROM article WHERE story = ? AND read = 0 ORDER BY id"
+        unread = set(database.numbers(sql, (story,))).difference(read)
+        told = [_paragraphs(database, number) for number in read] if unread else []
+        found += (number for number in sorted(unread) if _is_told(_paragraphs(database, number), told))
+    return found
 
 
-def _paragraphs(data: bytes) -> set[tuple[bytes, ...]]:
-    """What a story says, whatever the case, the marks and the wrapping."""
+def _is_told(said: _Paragraphs, told: Iterable[_Paragraphs]) -> bool:
+    return any(said <= each for each in told)
+
+
+def _paragraphs(database: Database, number: int) -> _Paragraphs:
+    """What an article's story says, whatever the case, the marks and the wrapping."""
+    data = database.value("SELECT data FROM content WHERE article = ?", (number,))
     return {tuple(words(text)) for text in body_in(data).split("\n")}
 
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from reader.library.marks.clippings import Cut, clip_paragraph, clip_quote, clippings, place_in
 from reader.library.marks.state import Field, State
 from reader.library.store.articles import article_at
+from reader.library.store.codec import body_in
 from reader.library.store.database import Database
 from reader.library.store.journal import KEPT
 from reader.library.store.row import rows
@@ -50,6 +52,28 @@ def test_who_reads_an_article_has_read_its_copies_but_not_what_tells_more(tmp_pa
         state.mark([first], Field.READ, True, undoable=False)
         state.mark([first], Field.READ, False)
         assert sorted(titles(library, "is:read")) == ["Bridge"]
+
+
+def test_of_copies_that_are_all_marked_none_is_held_against_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = stock.BRIDGE + "\n".join(f"\nParagraph {n} tells of the bridge and of stone {n * 7}." for n in range(9))
+    news = stock.write(tmp_path / "news", {f"{copy}.md": told for copy in "abcd"})
+    with Database(tmp_path / "library.db") as library:
+        stock.add(library, news)
+        copies = library.numbers("SELECT id FROM article WHERE story IS NOT NULL ORDER BY id")
+        compared: list[bytes] = []
+
+        def noted(data: bytes) -> str:
+            compared.append(data)
+            return body_in(data)
+
+        monkeypatch.setattr("reader.library.stories.versions.body_in", noted)
+        assert len(State(library).mark(copies, Field.READ, True)) == 4
+        assert compared == []
+        State(library).undo()
+        assert len(State(library).mark(copies[:2], Field.READ, True)) == 4
+        assert len(compared) == 4, "each once"
 
 
 def test_changes_are_undone_one_after_the_other(library: Database) -> None:
