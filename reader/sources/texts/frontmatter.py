@@ -67,10 +67,10 @@ def measure_unfenced(lines: Sequence[str]) -> int:
         key = re.match(r"([^\W\d_][\w -]{0,30})::?(\s|$)", line)
         if line.strip() and (key is None or (apart and _plain_key(key[1]) not in _KEYS)):
             break
-        apart = not line.strip()
         end = end if key is None else number
-        if key and line.rstrip() == f"{key[1]}:":  # of the text that follows
+        if key and apart and line.rstrip() == f"{key[1]}:":  # of the text that follows
             break
+        apart = not line.strip()
     head = head_of(read_properties(lines[:end])) if end > 1 else Head()
     return end if head.title and head.url else 0
 

@@ -158,6 +158,8 @@ Note: the bridge is closed."""
     assert head_of(read_properties(noted[:3])) == Head(
         title="Bridge closed", byline=("Ada Writer",), url="https://tide.example/bridge"
     )
+    unfilled = ["Title: Bridge closed", "Author:", "URL: https://tide.example/bridge", "", "Closed."]
+    assert measure_unfenced(unfilled) == 3
 
 
 @pytest.mark.parametrize(
