@@ -38,14 +38,20 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
             raise
         yield from named.parse(data, path, limits)
         return
-    records = read if _any_article(read) else list(unwrapped(read))
-    if not _any_article(records):
-        records = [*dig(read), *(one for one in read if isinstance(one, SourceError))] or records
+    records = records_of(read)
     limits.check_members(len(records), path)
     if not (yield from read_entries(_entries(records), path, "json", alone=len(records) == 1)):
         source = decode(data, path)
         check_lines(source, path, limits)
         yield Document(path, "text", source, read_nodes(source))
+
+
+def records_of(read: Sequence[Record | SourceError]) -> list[Record | SourceError]:
+    """The records that may be articles, with what is wrong: the outermost, those that one wraps, or deeper ones."""
+    records = list(read if _any_article(read) else unwrapped(read))
+    if _any_article(records):
+        return records
+    return [*dig(read), *(one for one in read if isinstance(one, SourceError))] or records
 
 
 def _entries(records: Iterable[Record | SourceError]) -> Iterator[Entry | SourceError]:

@@ -30,7 +30,9 @@ def read_json(data: bytes, path: str) -> list[Record | SourceError]:
     Raises:
         SourceError: it isn't text, or no JSON.
     """
-    source = _ASSIGNED.sub("", decode(data, path), count=1)
+    source = decode(data, path)
+    if assigned := _ASSIGNED.match(source):
+        source = source[assigned.end() :]
     try:
         return list(_records(loads(source)))
     except RecursionError as error:

@@ -1,18 +1,20 @@
 """JSON Lines: a record on each line, gone through line by line, because crawlers write them without end.
 
-What a record says is for `json`; here only its id and title are looked at. Lines that hold no article are passed
+What a record says is for `json`; here only its id and title are looked at. One may wrap several articles: a page of a
+site's answers. Lines that hold no article are passed
 over, broken ones reported.
 """
 
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
-from reader.sources.exports.json_nested import dig
+from reader.sources.exports.json import records_of
 from reader.sources.exports.json_records import loads, said
 from reader.sources.exports.saved import TITLE, entry_of, folded, is_article
 from reader.sources.html.fragment import plain
@@ -39,15 +41,12 @@ def split(file: BinaryIO, path: str, limits: Limits, at: int) -> Iterator[Part |
         except (ValueError, RecursionError):
             yield SourceError(addresses.of(), "its JSON is broken")
             continue
-        known = folded(record) if isinstance(record, dict) else {}
-        if not is_article(known):
-            inner = dig([record])
-            if len(inner) != 1:
-                continue
-            known = inner[0]
-        ident = addresses.id(entry_of(known).id)
-        title = plain(said(known, *TITLE)) or None
-        yield Part(ident, "", io.BytesIO(line), offset, "json", title, packed=len(line))
+        for one in records_of([record]) if isinstance(record, dict) else ():
+            if not isinstance(one, SourceError) and is_article(known := folded(one)):
+                ident = addresses.id(entry_of(known).id)
+                title = plain(said(known, *TITLE)) or None
+                alone = line if one is record else json.dumps(known).encode("ascii")
+                yield Part(ident, "", io.BytesIO(alone), offset, "json", title, packed=len(line))
 
 
 def _lines(file: BinaryIO, at: int, longest: int) -> Iterator[tuple[int, bytes]]:

@@ -109,6 +109,19 @@ def test_an_archive_that_is_made_to_be_looked_at_in_a_browser_is_json() -> None:
     assert second.path == "tweets.js#18"
 
 
+def test_a_text_that_speaks_of_such_archives_stays_as_it_is() -> None:
+    text = f"{STORY} The page says window.location = 'quay'."
+    (story,) = read(parse, json.dumps({"title": "Quays", "text": text, "url": "https://ferry.example/1"}), "a.json")
+    assert told(story) == [text]
+
+
+@pytest.mark.parametrize("filler", [" " * 200_000, "window.a" * 25_000])
+def test_a_long_run_of_what_may_stand_before_json_takes_no_time(filler: str) -> None:
+    began = time.process_time()
+    read(parse, json.dumps({"title": "Quays", "text": f"{filler} {STORY}"}), "a.json")
+    assert time.process_time() - began < 3
+
+
 @pytest.mark.parametrize(
     "record",
     [

@@ -54,6 +54,17 @@ def test_a_line_whose_article_lies_deeper_is_one_too(tmp_path: Path) -> None:
     assert [node.text for node in one.nodes] == ["It stays until spring 2028."]
 
 
+def test_all_articles_that_a_line_wraps_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "pages.jsonl"
+    posts = [{"id": f"{at}", "text": f"Post {at} of the harbour.", "created_at": "2026-11-13"} for at in range(1, 5)]
+    file.write_text(f"{json.dumps({'data': posts[:2]})}\n{json.dumps({'page': {'posts': posts[2:]}})}\n")
+    found = list(load(str(file), Limits()))
+    assert [one.path for one in found] == [f"{file}#{at}" for at in range(1, 5)]
+    assert [one.nodes[0].text for one in found if isinstance(one, Document)] == [post["text"] for post in posts]
+    (again,) = load(f"{file}#4", Limits())
+    assert again == found[3]
+
+
 def test_each_line_is_an_article_at_its_address(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text(LINES)
