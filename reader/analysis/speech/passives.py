@@ -99,8 +99,8 @@ def _reports(paragraph: Paragraph, verb: int, lexicon: Lexicon) -> bool:
 
 def _is_name(situation: Situation, verb: int) -> bool:
     """Whether the string is what something is called: dubbed "The Beast" by sailors."""
-    paragraph = situation.paragraph
-    named = paragraph.lows[verb] in situation.story.lexicon.naming
+    paragraph, lexicon = situation.paragraph, situation.story.lexicon
+    named = lexicon.foreign or paragraph.lows[verb] in lexicon.naming
     return named and paragraph.text[paragraph.quoted[situation.index].start].isupper()
 
 

@@ -207,7 +207,9 @@ class _Walk:
                     if {gender, entity.gender} != {MALE, FEMALE}
                     and is_same_office(mention, entity.role or "", self.story.lexicon)
                 ]
-            best = self._most_present(called)
+            said = " ".join(paragraph.lows[mention.first + (not bare) : mention.last + 1])
+            exact = [entity for entity in called if said != office and said in (entity.role or "").lower()]
+            best = self._most_present(exact or called)
             if best is not None and self.foreign and self._is_forgotten(best, office):
                 best = None
             return best or (None if bare else self._unnamed(mention, office))

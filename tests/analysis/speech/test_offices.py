@@ -132,3 +132,17 @@ def test_an_office_needs_no_article_in_other_languages(language: str, text: str,
 )
 def test_a_body_is_not_whoever_speaks_for_it(language: str, before: str, text: str, name: str) -> None:
     assert [speaker for _, _, speaker in said(before, text, language=language)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"It will cost a lot," the prime minister said.', "Ada Brandt"),
+        ('"It will cost a lot," the foreign minister said.', "Tom Reed"),
+    ],
+)
+def test_of_two_with_one_office_the_whole_description_tells_who_is_meant(text: str, name: str) -> None:
+    before = (
+        "Prime Minister Ada Brandt met the fishermen of the harbour on Monday, and Foreign Minister Tom Reed was there."
+    )
+    assert [name for name, _ in speakers("en", before, text)] == [name]

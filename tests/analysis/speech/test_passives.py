@@ -68,7 +68,8 @@ def test_no_name_is_said_by_who_stands_behind_by(text: str) -> None:
         ("nl", "Ada Brandt kwam.", "Het plan werd door Brandt omschreven als ‘een ramp voor allen’.", "Ada Brandt"),
         ("nl", "Ada Brandt kwam.", "Brandt noemde het plan ‘een ramp voor iedereen’.", "Ada Brandt"),
         ("sv", "Ada Brandt kom.", "Planen beskrevs av Brandt som ”en katastrof för alla”.", "Ada Brandt"),
+        ("sv", "Ada Brandt kom.", "Staden kallas ”Nordens Venedig” av turister.", None),
     ],
 )
-def test_so_it_is_in_other_languages(language: str, before: str, text: str, name: str) -> None:
+def test_so_it_is_in_other_languages(language: str, before: str, text: str, name: str | None) -> None:
     assert [speaker for _, _, speaker in said(before, text, language=language)] == [name]
