@@ -148,5 +148,6 @@ def _latex() -> Callable[[str], str]:
     from pylatexenc.latex2text import LatexNodes2Text
     from pylatexenc.latexwalker import get_default_latex_context_db
 
+    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)  # what is no LaTeX is no fault to speak of
     commands = get_default_latex_context_db()  # made anew for each text, were it not given
     return partial(LatexNodes2Text(math_mode="verbatim").latex_to_text, latex_context=commands)

@@ -123,3 +123,8 @@ def test_a_long_list_of_authors_takes_no_time(between: str) -> None:
         "list.bib",
     )
     assert time.process_time() - began < 2
+
+
+def test_of_a_command_without_its_arguments_nothing_is_said_on_the_terminal(caplog: pytest.LogCaptureFixture) -> None:
+    plain_text(r"The ferry stays until spring, \frac")
+    assert caplog.records == []
