@@ -273,12 +273,13 @@ def test_where_the_site_or_a_users_name_is_declared_the_author_who_is_printed_is
         ("Independent journalism from northern Jutland since 1871: subscribe, advertise, contact editors.", False),
         ("Independent journalism from northern Jutland since 1871: today harbour fees for pleasure boats.", True),
         ("A blog about travel.", True),
+        ("Große Straßen, Füße, Grüße, Preußen, Floßfahrt", True),
         ("渡轮冬季继续运营，港口费用明年上涨，居民普遍感到高兴，市长却表示担心，煤船公司拒绝评论。", True),
     ],
 )
 def test_a_description_of_the_site_is_no_standfirst(description: str, is_kept: bool) -> None:
-    page = f"<title>Fees rise</title><meta name=description content='{description}'><h1>Fees rise</h1>{2 * TOLD}"
-    (document,) = parse(page.encode(), "page.html")
+    page = f"<title>Fees rise</title><meta name=description content='{description}'><h1>Fees rise</h1><p>Große Füße."
+    (document,) = parse(f"{page}{2 * TOLD}".encode(), "page.html")
     assert head_of(document).standfirst == (description if is_kept else None)
 
 

@@ -47,5 +47,5 @@ def _is_of_site(words: str, blocks: Sequence[Block]) -> bool:
     stems = {word[:_STEM] for word in words.split() if len(word) >= _LONG_WORD and max(word) < _UNSPACED}
     if len(stems) < _FEW_STEMS:
         return False
-    story = "\n".join(block.text for block in blocks if block.kind.role is not _ASIDE).lower()
+    story = "\n".join(block.text for block in blocks if block.kind.role is not _ASIDE).casefold()
     return sum(stem in story for stem in stems) < _LEAST_SHARED * len(stems)
