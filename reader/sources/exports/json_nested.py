@@ -1,8 +1,8 @@
 """Records that lie deeper in JSON than exports put them: what sites answer to programs, archives of posts.
 
 No site's own form is known here. The articles are looked for from the outside inwards: the first level that has any has
-all of them. What stands around a single object (who posted it, where) is said of that object. Where most of the prose
-lies elsewhere, it is not for articles that there is the file.
+all of them. What stands around a single object (who posted it, where) is said of that object. Where much of the prose
+lies elsewhere, the file is shown as it is.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ _DEEPEST = 6
 """Levels that are looked through."""
 _MOST = 200_000
 """Objects on a level."""
+_LEAST = 0.8
+"""The least share of a file's prose that its articles hold: what stands elsewhere isn't shown."""
 _FEW_KEYS = 50
 _FEW_WORDS = 4
 _IN_PARTS = frozenset((*TITLE, *TEXT, *HTML, "summary", "excerpt", "byline"))
@@ -34,7 +36,7 @@ def dig(records: Iterable[object]) -> list[Record]:
         known = [_outright(record) for record in level]
         if any(map(_tells, known)):
             found = [one for record, outright in zip(level, known, strict=True) for one in _articles(record, outright)]
-            return found if _length(_prose(found, 2)) * 2 >= _length(_prose(records)) else []
+            return found if _length(_prose(found, 2)) >= _LEAST * _length(_prose(records)) else []
         level = list(islice(chain.from_iterable(map(_within, level)), _MOST))
     return []
 

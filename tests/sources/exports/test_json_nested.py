@@ -129,6 +129,7 @@ def test_a_long_run_of_what_may_stand_before_json_takes_no_time(filler: str) -> 
             "info": {"title": "Quays", "description": f"{STORY}"},
             "paths": {"/quay": {"get": {"summary": f"{MORE} {STORY}"}}},
         },
+        {"page": {"items": [{"title": "Ferry stays", "text": f"{STORY} {MORE}"}]}, "terms": {"of": {"use": STORY[4:]}}},
         {"users": [{"name": "Maud", "url": "https://m.example"}]},
         {"a": [[[{"deep": {"er": STORY}}]]]},
     ],
