@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.article.visible import one_line
+
+_ENDING = re.compile(r"(?<=\w)\.[a-z]{2,4}$", re.IGNORECASE)
 
 
 def is_web(address: str) -> bool:
@@ -13,6 +17,11 @@ def is_web(address: str) -> bool:
 def web_address(said: str | None) -> str | None:
     """An address of the web, safe to print; None for anything else."""
     return one_line(said) if said and is_web(said) else None
+
+
+def without_ending(name: str) -> str:
+    """A site's name without the end of the address that it may be: vegolosi.it is Vegolosi."""
+    return _ENDING.sub("", name)
 
 
 def host_of(address: str | None) -> str:

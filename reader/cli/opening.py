@@ -82,9 +82,8 @@ def _run(shelf: Shelf, settings: Settings, config: str | None) -> int:
     from reader.ui.app import ReaderApp
 
     if isinstance(sys.stderr, TextIOWrapper):
-        sys.stderr.reconfigure(
-            encoding="utf-8"
-        )  # to draw on; no other encoding has its signs, and few terminals another
+        # To draw on: no other encoding has its signs, and few terminals another.
+        sys.stderr.reconfigure(encoding="utf-8")
     options = Options(
         theme=theme_for(settings.theme),
         measure=settings.measure,

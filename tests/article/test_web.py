@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.article.web import host_of, is_web, web_address
+from reader.article.web import host_of, is_web, web_address, without_ending
 
 
 @pytest.mark.parametrize("address", ["https://example.org/a", "http://example.org", "HTTPS://EXAMPLE.ORG/A"])
@@ -31,3 +31,16 @@ def test_what_acts_on_a_terminal_is_shown() -> None:
 )
 def test_a_page_has_a_host_if_its_address_says_so(address: str | None, host: str) -> None:
     assert host_of(address) == host
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Courier.example.org", "Courier.example"),
+        ("vegolosi.IT", "vegolosi"),
+        ("The Courier", "The Courier"),
+        (".it", ".it"),
+    ],
+)
+def test_a_sites_name_is_known_without_the_end_of_its_address(name: str, bare: str) -> None:
+    assert without_ending(name) == bare

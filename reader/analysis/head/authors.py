@@ -5,7 +5,6 @@ Programs declare a user's name, or, for want of a person, the site itself; above
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -13,10 +12,7 @@ from reader.analysis.given_names import is_given_name
 from reader.analysis.head.bylines import in_title_case
 from reader.article.bare import letters
 from reader.article.document import Head
-from reader.article.web import host_of
-
-_ENDING = re.compile(r"(?<=\w)\.[a-z]{2,4}$", re.IGNORECASE)
-"""The end of an address that may be a site's name."""
+from reader.article.web import host_of, without_ending
 
 
 class _Printed(Protocol):
@@ -41,9 +37,5 @@ def shown_authors(declared: Head, printed: _Printed) -> tuple[str, ...]:
 def _is_site(name: str, head: Head) -> bool:
     """Whether a name is the site's, or its address."""
     hosts = host_of(head.url).lower().removeprefix("www.").split(".")
-    known = {_run_together(head.site or ""), *map(letters, (*hosts, "".join(hosts), "".join(hosts[-2:])))}
-    return _run_together(name) in known or letters(name) in known
-
-
-def _run_together(name: str) -> str:
-    return letters(_ENDING.sub("", name))
+    known = {letters(without_ending(head.site or "")), *map(letters, (*hosts, "".join(hosts), "".join(hosts[-2:])))}
+    return letters(without_ending(name)) in known or letters(name) in known

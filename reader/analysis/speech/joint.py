@@ -37,8 +37,7 @@ def jointly(situation: Situation, mention: Mention) -> Mention:
 
 def _one(situation: Situation, first: int, past: int, before: bool) -> Mention:
     """The mention of all of them, which may have been found already."""
-    found = situation.story.mentions[situation.number]
-    known = next((mention for mention in found if mention.first == first and mention.last == past - 1), None)
+    known = situation.story.mentions.just(situation.number, first, past)
     if known is not None:
         return known
     joint = Mention(situation.paragraph, first, past - 1, NOMINAL)

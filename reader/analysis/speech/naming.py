@@ -55,6 +55,10 @@ class Mentions:
         found = self[number]
         return found[bisect_left(found, place - tokens, key=_LAST) : bisect_right(found, place + tokens, key=_LAST)]
 
+    def just(self, number: int, first: int, past: int) -> Mention | None:
+        """The mention that is these tokens of a paragraph and no others; None where they are none."""
+        return next((one for one in self.near(number, past - 1, 0) if one.first == first), None)
+
     def add(self, number: int, mention: Mention) -> None:
         """Add a mention to those of a paragraph."""
         self._found[number] = tuple(sorted((*self[number], mention), key=_LAST))

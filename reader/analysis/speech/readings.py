@@ -44,8 +44,7 @@ def _is_anybody(subject: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _mention(situation: Situation, first: int, past: int) -> Mention:
     """The mention of these tokens, which may not have been found for one that can speak."""
-    found = situation.story.mentions[situation.number]
-    known = next((mention for mention in found if mention.first == first and mention.last == past - 1), None)
+    known = situation.story.mentions.just(situation.number, first, past)
     if known is None:
         known = Mention(situation.paragraph, first, past - 1, NOMINAL)
         situation.story.mentions.add(situation.number, known)

@@ -1,8 +1,7 @@
 """JSON Lines: a record on each line, gone through line by line, because crawlers write them without end.
 
 What a record says is for `json`; here only its id and title are looked at. One may wrap several articles: a page of a
-site's answers. Lines that hold no article are passed
-over, broken ones reported.
+site's answers. Lines that hold no article are passed over, broken ones reported.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article.bare import bare
+from reader.article.web import without_ending
 from reader.sources.html.marked import texts
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _LOOSE_END = re.compile(r"\s+[|/\\»›•·:–—-]+\s*$")
 """What is left at a title's end where a part of it was not filled in."""
 _BESIDE_SITE, _BESIDE_QUOTED = (re.compile(rf"\s+(?:[|•·{mark}–—-]|::)\s+|\s*[|{mark}_]\s*|:\s+") for mark in ("»", ""))
 """What stands between an article's title and a site's name; in the second where » is a quotation mark."""
-_ENDING = re.compile(r"(?<=\w)\.[a-z]{2,4}$", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|/", re.IGNORECASE)
 """The address of a site's first page."""
 _MOST_PARTS, _LEAST_WORDS = 12, 3
@@ -79,16 +79,11 @@ def _without_site(title: str, sites: Iterable[str], heads: Iterable[str], printe
             order = order or list(map(bare, printed))
             if (second := _second(before, after, order)) is not None:
                 return second
-        if bare(before) in folded or not names.isdisjoint((bare(after), _unaddressed(after))):
+        if bare(before) in folded or not names.isdisjoint((bare(after), bare(without_ending(after)))):
             return before or title
-        if bare(after) in folded or not names.isdisjoint((bare(before), _unaddressed(before))):
+        if bare(after) in folded or not names.isdisjoint((bare(before), bare(without_ending(before)))):
             return _opening(before, after, printed) or after or title
     return title
-
-
-def _unaddressed(part: str) -> str:
-    """A part of a title, bare, without the end of the address that it may be: the site vegolosi.it is Vegolosi."""
-    return bare(_ENDING.sub("", part))
 
 
 def _opening(before: str, after: str, printed: Iterable[str]) -> str | None:
