@@ -32,7 +32,6 @@ from reader.analysis.speech.extent import extent, words_in
 from reader.analysis.speech.interviews import ANSWER
 from reader.analysis.speech.joint import jointly
 from reader.analysis.speech.kinds import Likeliest, Setting, kind_row
-from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import NOMINAL, Mention
 from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
@@ -89,41 +88,41 @@ class _Finder:
     def run(self) -> list[Quote]:
         """All strings, as quotes."""
         for number, paragraph in enumerate(self.story.paragraphs):
-            for index, string in enumerate(paragraph.quoted):
+            for index in range(len(paragraph.quoted)):
                 self.situation.turn_to(number, index)
-                self.found.append(self._quote(string))
+                self.found.append(self._quote())
         return self.found
 
-    def _quote(self, string: Quoted) -> Quote:
+    def _quote(self) -> Quote:
         """The quote that the string whose turn it is makes."""
         situation, paragraph, lexicon = self.situation, self.situation.paragraph, self.story.lexicon
-        marked = self._marked(string)
+        string = situation.string
+        marked = self._marked()
         if marked is not None:
             return marked
         said = said_beside(paragraph.text, string, lexicon.unspaced) if lexicon.unspaced else None
         if said is not None:
-            return self._beside_marks(string, said)
-        is_spaced = " " in paragraph.text[string.start : string.end]
+            return self._beside_marks(said)
         emphasised = lexicon.unspaced and string.mark in lexicon.unspaced.emphasis
-        if emphasised or (not is_spaced and _ADDRESS.fullmatch(paragraph.text, string.start, string.end)):
-            return self._made(string, _SCARE, MARKED, None)
-        unsaid = self._unsaid(string) if lexicon.subjectless else None
+        if emphasised or (" " not in situation.text and _ADDRESS.fullmatch(situation.text)):
+            return self._made(_SCARE, MARKED, None)
+        unsaid = self._unsaid() if lexicon.subjectless else None
         if unsaid is not None:
             return unsaid
         found = told(situation)
         if found is None:
-            return self._weighed(string)
+            return self._weighed()
         if found.mention is None:
-            return self._made(string, _SCARE, found.confidence, None)
-        return self._spoken(string, self._extent(string), found.confidence, found.mention, found.verb)
+            return self._made(_SCARE, found.confidence, None)
+        return self._spoken(found.confidence, found.mention, found.verb)
 
-    def _beside_marks(self, string: Quoted, said: Said) -> Quote:
+    def _beside_marks(self, said: Said) -> Quote:
         """By the words beside the marks, in a language without spaces: they name the speaker, or mean the last one."""
         who, cue, named = (place and Span(self.situation.paragraph.block, *place) for place in said)
         self.meant = named or self.meant
         before = self._before()
         again = before is not None and (who or cue) in (before.mention, before.cue)
-        quote = self._made(string, self._extent(string), BESIDE, len(self.found) - 1 if again else None, who, cue)
+        quote = self._made(extent(self.situation), BESIDE, len(self.found) - 1 if again else None, who, cue)
         if self.meant is not None:
             self.story.unsaid[quote.span] = self.meant
         return quote
@@ -132,7 +131,7 @@ class _Finder:
         """The last quote, if it was speech."""
         return self.found[-1] if self.found and self.found[-1].kind is not _SCARE else None
 
-    def _unsaid(self, string: Quoted) -> Quote | None:
+    def _unsaid(self) -> Quote | None:
         """By a verb of speech without a subject beside the string: whoever was talked of last is the speaker."""
         situation = self.situation
         before = self._before()
@@ -142,40 +141,39 @@ class _Finder:
             return None
         again = again or (before is not None and speaker is situation.last and is_between(situation, speaker))
         if before is not None and again:
-            quote = self._made(string, self._extent(string), UNSAID, len(self.found) - 1, before.mention, before.cue)
+            quote = self._made(extent(self.situation), UNSAID, len(self.found) - 1, before.mention, before.cue)
         else:
             cue = situation.paragraph.span(verb, verb)
-            quote = self._made(string, self._extent(string), UNSAID, self._resumed(string), None, cue)
-        self._give(string, speaker)
+            quote = self._made(extent(self.situation), UNSAID, self._resumed(), None, cue)
+        self._give(speaker)
         self.story.unsaid[quote.span] = speaker.span
         return quote
 
-    def _weighed(self, string: Quoted) -> Quote:
+    def _weighed(self) -> Quote:
         """By the models: whether it is speech, and who is likeliest to have said it."""
         situation = self.situation
         mentions = candidates(situation)
         certain = self.story.lexicon.certain
-        if string.mark == DASH or (certain and words_in(situation.paragraph, string) >= certain):
-            return self._speech(string, mentions)
+        if situation.string.mark == DASH or (certain and words_in(situation) >= certain):
+            return self._speech(mentions)
         rows = pair_rows(situation, mentions)
         scores = self.models.ranking.scores(rows)
         row = kind_row(self.setting, situation, Likeliest.of(situation, mentions, rows, scores))
         speechless = self.models.verdicts.speechless(row, self.story.lexicon.speechless)
         if speechless > self.story.lexicon.speechless:
-            return self._made(string, _SCARE, speechless, self._resumed(string))
-        return self._likeliest(string, mentions, scores)
+            return self._made(_SCARE, speechless, self._resumed())
+        return self._likeliest(mentions, scores)
 
-    def _speech(self, string: Quoted, mentions: Sequence[Mention]) -> Quote:
+    def _speech(self, mentions: Sequence[Mention]) -> Quote:
         """By the model of speakers alone, for it surely is speech; or by the only mention with a verb of speech."""
         only = only_speaker(self.situation, mentions)
         if only is not None:
-            return self._spoken(string, self._extent(string), ONLY if len(mentions) == 1 else SAME, only)
+            return self._spoken(ONLY if len(mentions) == 1 else SAME, only)
         rows = pair_rows(self.situation, mentions)
-        return self._likeliest(string, mentions, self.models.ranking.scores(rows, soon=True))
+        return self._likeliest(mentions, self.models.ranking.scores(rows, soon=True))
 
-    def _likeliest(self, string: Quoted, mentions: Sequence[Mention], scores: Sequence[float]) -> Quote:
+    def _likeliest(self, mentions: Sequence[Mention], scores: Sequence[float]) -> Quote:
         """The quote with the likeliest of these mentions as its speaker; without one where that is a guess."""
-        kind = self._extent(string)
         at = max(range(len(scores)), key=scores.__getitem__, default=-1)
         sure = by_odds(scores, at, self.story.lexicon.models) if scores else 0.0
         if at >= 0 and not is_guess(self.situation, mentions[at], sure):
@@ -183,25 +181,20 @@ class _Finder:
             if is_silent(self.situation, mentions[at]):
                 sure = min(sure, SILENT)
             if sure:
-                return self._spoken(string, kind, sure, mentions[at])
-        return self._made(string, kind, 0.0, self._resumed(string))
+                return self._spoken(sure, mentions[at])
+        return self._made(extent(self.situation), 0.0, self._resumed())
 
     def _made(
         self,
-        string: Quoted,
         kind: QuoteKind,
         confidence: float,
         continues: int | None,
         mention: Span | None = None,
         cue: Span | None = None,
     ) -> Quote:
-        paragraph, (start, end, *_) = self.situation.paragraph, string
-        source = self.story.blocks[paragraph.block].node.source_span(start, end)
-        span, text = Span(paragraph.block, start, end), paragraph.text[start:end]
+        span, text = self.situation.span, self.situation.text
+        source = self.story.blocks[span.block].node.source_span(span.start, span.end)
         return Quote(kind, span, text, source, cue, mention, None, continues, confidence, self._tone(cue))
-
-    def _extent(self, string: Quoted) -> QuoteKind:
-        return extent(self.situation.paragraph, string)
 
     def _tone(self, cue: Span | None) -> CueTone | None:
         """Whether a cue takes a side."""
@@ -209,62 +202,53 @@ class _Finder:
             return None
         return tone_of(self.story.blocks[cue.block].node.text[cue.start : cue.end], self.story.lexicon)
 
-    def _resumed(self, string: Quoted) -> int | None:
+    def _resumed(self) -> int | None:
         """The place of the last quotation, if the string goes on with it from the paragraph before."""
-        return len(self.found) - 1 if string.resumes and self.found else None
+        return len(self.found) - 1 if self.situation.string.resumes and self.found else None
 
-    def _marked(self, string: Quoted) -> Quote | None:
+    def _marked(self) -> Quote | None:
         """By the form of the page: a label, a signature, an interview, a turn of two who talk."""
-        situation, direct = self.situation, _DIRECT
-        if string.mark == TURN:
+        situation, mark, direct = self.situation, self.situation.string.mark, _DIRECT
+        if mark == TURN:
             span = label_of(situation.paragraph.text)
-            return self._made(string, direct, MARKED, None, Span(situation.paragraph.block, *span) if span else None)
-        if string.mark == ANSWER or (self.interview and heads(self.story, situation.paragraph, string)):
-            return self._made(string, direct, ASKED, None, answerer(self.story, self.bearers, situation.number))
-        labelled = label(self.story, Span(situation.paragraph.block, string.start, string.end))
+            return self._made(direct, MARKED, None, Span(situation.paragraph.block, *span) if span else None)
+        if mark == ANSWER or (self.interview and heads(situation)):
+            return self._made(direct, ASKED, None, answerer(self.story, self.bearers, situation.number))
+        labelled = label(situation)
         if labelled is not None and plain_speaker(situation) is None:
-            return self._made(string, direct, MARKED, None, labelled)
-        resumed = self._resumed(string)
+            return self._made(direct, MARKED, None, labelled)
+        resumed = self._resumed()
         if resumed is not None and len(situation.paragraph.tags) == 1:
             before = self.found[resumed]
             if before.kind is not _SCARE:
-                return self._made(string, direct, before.confidence, resumed, before.mention, before.cue)
-        number = situation.number
-        signed = signature(self.story, number, situation.index) or introduced(self.story, number)
+                return self._made(direct, before.confidence, resumed, before.mention, before.cue)
+        signed = signature(situation) or introduced(situation)
         if signed is not None:
-            return self._given(string, direct, MARKED, resumed, signed)
-        return self._turned(string) if number - 1 in self.turns else None
+            return self._given(direct, MARKED, resumed, signed)
+        return self._turned() if situation.number - 1 in self.turns else None
 
-    def _turned(self, string: Quoted) -> Quote | None:
+    def _turned(self) -> Quote | None:
         """By taking turns: the string is a whole paragraph, and somebody was quoted in the paragraph before."""
         situation = self.situation
-        paragraph = situation.paragraph
-        if len(paragraph.tags) > 1 or self.story.blocks[paragraph.block].kind is not Kind.BODY:
+        if self.story.blocks[situation.paragraph.block].kind is not Kind.BODY or not is_turn(situation):
             return None
-        if not is_turn(paragraph, string, self.story.lexicon):
-            return None
-        text = paragraph.text[string.start : string.end]
-        mention = taker(self.turns, situation.number, text)
+        mention = taker(self.turns, situation.number, situation.text)
         if mention is not None:
-            return self._given(string, self._extent(string), TURNED, None, mention)
-        return self._speech(string, candidates(situation)) if is_sentence(text, self.story.lexicon) else None
+            return self._given(extent(self.situation), TURNED, None, mention)
+        return self._speech(candidates(situation)) if is_sentence(situation.text, self.story.lexicon) else None
 
-    def _given(
-        self, string: Quoted, kind: QuoteKind, confidence: float, continues: int | None, mention: Mention
-    ) -> Quote:
+    def _given(self, kind: QuoteKind, confidence: float, continues: int | None, mention: Mention) -> Quote:
         """The quote of a speaker whose mention has no cue."""
-        self._give(string, mention)
-        return self._made(string, kind, confidence, continues, mention.span)
+        self._give(mention)
+        return self._made(kind, confidence, continues, mention.span)
 
-    def _give(self, string: Quoted, mention: Mention) -> None:
+    def _give(self, mention: Mention) -> None:
         """Notes who said the string, for those that follow."""
         situation = self.situation
         situation.give(mention)
-        self.turns[situation.number] = Turn(mention, situation.paragraph.text[string.end - 1] == "?")
+        self.turns[situation.number] = Turn(mention, situation.text[-1] == "?")
 
-    def _spoken(
-        self, string: Quoted, kind: QuoteKind, confidence: float, mention: Mention, verb: int | None = None
-    ) -> Quote:
+    def _spoken(self, confidence: float, mention: Mention, verb: int | None = None) -> Quote:
         """The quote of a speaker with the cue beside the mention; `verb` is the cue's token if it is another's verb."""
         situation, paragraph = self.situation, mention.paragraph
         clause = clause_of(mention) if verb is None else Clause(verb=verb)
@@ -274,8 +258,8 @@ class _Finder:
         opinion = opinion_of(mention, clause, self.story.lexicon)
         cue = opinion.cue if opinion else cue_of(paragraph, clause)
         printed = opinion.span if opinion else mention.span
-        continues = self._resumed(string)
+        continues = self._resumed()
         if continues is None and situation.last is mention and is_between(situation, mention):
             continues = len(self.found) - 1
-        self._give(string, mention)
-        return self._made(string, kind, confidence, continues, printed, cue)
+        self._give(mention)
+        return self._made(extent(situation), confidence, continues, printed, cue)

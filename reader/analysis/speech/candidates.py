@@ -28,8 +28,8 @@ def candidates(situation: Situation) -> list[Mention]:
     if nobody in its own has a verb of speech.
     """
     place = situation.place
-    lexicon = situation.story.lexicon
-    own = [m for m in situation.story.mentions[situation.number] if m.last != place and _may_speak(m)]
+    lexicon = situation.lexicon
+    own = [m for m in situation.mentions if m.last != place and _may_speak(m)]
     if lexicon.nouns_capitalised:
         sentences = situation.paragraph.sentences
         own = [
@@ -61,7 +61,7 @@ def beside(situation: Situation, mention: Mention) -> Sequence[Mention]:
 
 def is_guess(situation: Situation, mention: Mention, sure: float) -> bool:
     """Whether the likeliest mention, with this confidence, had better not be named."""
-    lexicon = situation.story.lexicon
+    lexicon = situation.lexicon
     if sure < LEAST[lexicon.models] or (lexicon.borrowed and mention.form is not NAME):
         return True
     if _is_elsewhere(situation, mention) or not _may_head(situation.story, mention):
@@ -122,7 +122,7 @@ def _is_elsewhere(situation: Situation, mention: Mention) -> bool:
     """Whether a mention of another paragraph can't be the speaker: a verb of speech right behind the string, which has
     its own subject, says that somebody else is: – När då, frågar någon.
     """
-    if mention.paragraph is situation.paragraph or situation.story.lexicon.subjectless:
+    if mention.paragraph is situation.paragraph or situation.lexicon.subjectless:
         return False
     return _REPORTED.match(situation.paragraph.tags, situation.place + 1) is not None
 

@@ -21,14 +21,14 @@ _FAR = 16
 
 def cited_speaker(situation: Situation) -> tuple[Mention, int] | None:
     """The mention that is cited right before or behind the string, and the token of the verb; None where nobody is."""
-    paragraph, lexicon = situation.paragraph, situation.story.lexicon
+    paragraph, lexicon = situation.paragraph, situation.lexicon
     citing = lexicon.citing
     if citing.isdisjoint(paragraph.lows) or not _is_introduced(situation):
         return None
     place, sentences = situation.place, paragraph.sentences
     for at in range(max(0, place - _FAR), min(len(paragraph.lows), place + _FAR)):
         if paragraph.lows[at] in citing and sentences[at] == sentences[place]:
-            mentions = [m for m in situation.story.mentions[situation.number] if m.last != place and not m.possessive]
+            mentions = [m for m in situation.mentions if m.last != place and not m.possessive]
             cited = _passive(paragraph.tags, at, mentions, sentences) or _active(paragraph, at, mentions, lexicon)
             return (cited, at) if cited else None
     return None
@@ -36,15 +36,14 @@ def cited_speaker(situation: Situation) -> tuple[Mention, int] | None:
 
 def _is_introduced(situation: Situation) -> bool:
     """Whether the string is what is cited: it stands behind a colon or „mit den Worten“, or before the verb."""
-    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
     if paragraph.tags[place - 1 : place] == ":" or (place and paragraph.lows[place - 1] in lexicon.saying):
         return True
     comma = paragraph.tags[place + 1 : place + 2] == ","
     at = place + 2 if comma else place + 1
     if paragraph.tags[at : at + 1] == "E":
         return True
-    string = paragraph.quoted[situation.index]
-    stops = comma or paragraph.text[string.end - 1] in ",.!?…"
+    stops = comma or situation.text[-1] in ",.!?…"
     return stops and at < len(paragraph.lows) and paragraph.lows[at] in lexicon.citing
 
 

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.tagging import LITTLE
-from reader.analysis.speech.tokens import Paragraph
 
 _STOPS = ".!?…"
 _TELLING = frozenset("SVAEUPMO")
@@ -31,12 +30,12 @@ class Turn(NamedTuple):
     """Whether it ends with a question mark."""
 
 
-def is_turn(paragraph: Paragraph, string: Quoted, lexicon: Lexicon) -> bool:
+def is_turn(situation: Situation) -> bool:
     """Whether a paragraph is nothing but a sentence in quotation marks. A title has capitals, and no full stop."""
-    if len(paragraph.tags) > 1 or not string.closed or paragraph.text[string.end - 1] not in _STOPS:
+    text = situation.text
+    if len(situation.paragraph.tags) > 1 or not situation.string.closed or text[-1] not in _STOPS:
         return False
-    words = paragraph.text[string.start : string.end].split()
-    telling = [word for word in words[1:] if lexicon.tags.get(word.lower(), "N") not in LITTLE]
+    telling = [word for word in text.split()[1:] if situation.lexicon.tags.get(word.lower(), "N") not in LITTLE]
     return not telling or any(word[0].islower() for word in telling)
 
 

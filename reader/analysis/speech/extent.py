@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.speech.dialogue import DASH
-from reader.analysis.speech.marks import Quoted
-from reader.analysis.speech.tokens import Paragraph
+from reader.analysis.speech.situation import Situation
 from reader.article.model import QuoteKind
 
 _DIRECT, _PARTIAL = QuoteKind.DIRECT, QuoteKind.PARTIAL
@@ -18,19 +17,18 @@ _UNSPACED = "\u2e80"
 """The first character of East Asia's scripts, most of which put no spaces between words."""
 
 
-def extent(paragraph: Paragraph, string: Quoted) -> QuoteKind:
-    """Whether speech is direct or partial: a clause is long, or has a sentence's capital and its end."""
-    text = paragraph.text[string.start : string.end]
-    words = words_in(paragraph, string)
-    ends = text[-1] in ".,!?…" or (words > _PHRASE and paragraph.text[string.outer_end :][:1] == ",")
+def extent(situation: Situation) -> QuoteKind:
+    """Whether the string, which is speech, is a clause: long, or with a sentence's capital and its end."""
+    text, string = situation.text, situation.string
+    words = words_in(situation)
+    ends = text[-1] in ".,!?…" or (words > _PHRASE and situation.paragraph.text.startswith(",", string.outer_end))
     sentence = words > 1 and text[0].isupper() and ends
     return _DIRECT if sentence or words >= _CLAUSE or text[-1] in _FULL or string.mark == DASH else _PARTIAL
 
 
-def words_in(paragraph: Paragraph, string: Quoted) -> int:
-    """How many words a string has; in a script without spaces two characters count as one."""
-    text = paragraph.text
-    count = text.count(" ", string.start, string.end) + 1
-    if paragraph.borrowed:
-        count += sum(char >= _UNSPACED for char in text[string.start : string.end]) // 2
+def words_in(situation: Situation) -> int:
+    """How many words the string has; in a script without spaces two characters count as one."""
+    count = situation.text.count(" ") + 1
+    if situation.lexicon.borrowed:
+        count += sum(char >= _UNSPACED for char in situation.text) // 2
     return count

@@ -84,7 +84,7 @@ def frame_columns(situation: Situation, mentions: Sequence[Mention]) -> list[lis
 def _frames(situation: Situation, mentions: Sequence[Mention]) -> _Proposals:
     """All proposals for the string whose turn it is, from the surest frames on."""
     paragraph, place = situation.paragraph, situation.place
-    every = situation.story.mentions[situation.number]
+    every = situation.mentions
     view = _view(situation, every, _known(situation, every))
     own = view.own()
     yield from _around(view, own)
@@ -121,7 +121,7 @@ def _view(situation: Situation, every: Sequence[Mention], known: Sayings) -> _Vi
     return _View(
         paragraph,
         place,
-        situation.story.lexicon,
+        situation.lexicon,
         sentence,
         [m for m in every if paragraph.sentences[m.first] == sentence and m.last != place],
         {verb: mention for verb, mention in options if mention is not None},

@@ -63,7 +63,7 @@ _APART = 10_000
 
 def german_pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
     """The features of the string whose turn it is with each of the mentions, in the order of `GERMAN_PAIR_NAMES`."""
-    place, lexicon = situation.place, situation.story.lexicon
+    place, lexicon = situation.place, situation.lexicon
     saying = [says(mention) for mention in mentions]
     stands = [standing(mention, lexicon) for mention in mentions]
     where = [m.first if m.paragraph is situation.paragraph else m.first - _APART for m in mentions]
@@ -103,14 +103,13 @@ def _speech(paragraph: Paragraph, sentence: int) -> int:
 
 def german_kind_row(situation: Situation) -> list[float]:
     """The features of the string whose turn it is, in the order of `GERMAN_KIND_NAMES`."""
-    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
-    string, sentence = paragraph.quoted[situation.index], paragraph.sentences[place]
-    words = paragraph.text[string.start : string.end].lower().split()
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
+    words, sentence = situation.text.lower().split(), paragraph.sentences[place]
     low = paragraph.lows[place - 1] if place else ""
     moods = reported_verbs(paragraph, lexicon)
     sentences = [paragraph.sentences[at] for at in moods]
     closing, finite = _closing(paragraph.tags, place), _finite(paragraph.tags, place)
-    here = [m for m in situation.story.mentions[situation.number] if paragraph.sentences[m.first] == sentence]
+    here = [m for m in situation.mentions if paragraph.sentences[m.first] == sentence]
     return [
         low in lexicon.naming,
         is_work(low, lexicon),

@@ -107,7 +107,6 @@ class Setting:
         self.long_share = sum(len(text) > _CLAUSE_LENGTH for text in texts) / max(1, len(texts))
         self.paragraphs = len(story.paragraphs)
         self.text = "\n".join(paragraph.text for paragraph in story.paragraphs)[:_LOOKED_THROUGH].lower()
-        self.lexicon = story.lexicon
 
 
 def _plain(text: str) -> str:
@@ -138,28 +137,26 @@ class Likeliest:
 
 def kind_row(setting: Setting, situation: Situation, likeliest: Likeliest) -> list[float]:
     """The features of the string whose turn it is, in the order of `kind_names`."""
-    row = likeliest.row
-    paragraph, index = situation.paragraph, situation.index
-    quoted = paragraph.quoted[index]
-    text = paragraph.text[quoted.start : quoted.end]
-    plain = _plain(text)
+    row, lexicon = likeliest.row, situation.lexicon
+    paragraph, place, string = situation.paragraph, situation.place, situation.string
+    plain = _plain(situation.text)
     repeats = setting.repeats[plain]
-    is_german = setting.lexicon.models in MODELS
+    is_german = lexicon.models in MODELS
     return [
-        *(row[: len(STRING_NAMES)] if row else string_row(paragraph, index, setting.lexicon)),
-        *_inside(text, setting.lexicon),
-        *_around(paragraph, index, setting.lexicon),
-        quoted.closed,
+        *(row[: len(STRING_NAMES)] if row else string_row(situation)),
+        *_inside(situation.text, lexicon),
+        *_around(situation),
+        string.closed,
         len(paragraph.tags) == 1,
-        "\"“'".find(quoted.mark[0]) + len(quoted.mark),
+        "\"“'".find(string.mark[0]) + len(string.mark),
         repeats,
         max(0, setting.text.count(plain) - repeats) if plain and len(plain) < _CLAUSE_LENGTH else 0,
         setting.strings,
         setting.long_share,
         situation.number,
         setting.paragraphs,
-        _strongest(paragraph, setting.lexicon),
-        setting.lexicon.ranks.get(paragraph.lows[paragraph.place[index] - 1], 0) if paragraph.place[index] else 0,
+        _strongest(paragraph, lexicon),
+        lexicon.ranks.get(paragraph.lows[place - 1], 0) if place else 0,
         likeliest.best,
         likeliest.own,
         *([row[at] for at in _OF_BEST] if row else _NO_BEST),
@@ -211,14 +208,14 @@ def _foreign(lows: Sequence[str], tags: Sequence[str], known: Lexicon) -> float:
     return sum(not tag and low in english for low, tag in zip(lows, tags, strict=True))
 
 
-def _around(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
+def _around(situation: Situation) -> list[float]:
     """The features of the words beside the string, from "naming" to "listed_after"."""
-    place, tags, lows = paragraph.place[index], paragraph.tags, paragraph.lows
-    quoted, text = paragraph.quoted[index], paragraph.text
+    paragraph, place, string, lexicon = situation.paragraph, situation.place, situation.string, situation.lexicon
+    text, tags, lows = paragraph.text, paragraph.tags, paragraph.lows
     near = max(0, place - 4)
     after = tags[place + 1 : place + 2]
-    left = quoted.outer_start > 0 and not text[quoted.outer_start - 1].isspace()
-    right = quoted.outer_end < len(text) and not text[quoted.outer_end].isspace()
+    left = string.outer_start > 0 and not text[string.outer_start - 1].isspace()
+    right = string.outer_end < len(text) and not text[string.outer_end].isspace()
     return [
         0 if lexicon.naming.isdisjoint(lows[max(0, place - 2) : place]) else 1,
         _works(lows[near:place], lexicon),
@@ -227,7 +224,7 @@ def _around(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
         tags[near:place].count("s"),
         1 if after in ("N", "H") else 2 if after in ("C", "T") else 0,
         left + 2 * right,
-        *_listed(paragraph, index),
+        *_listed(paragraph, situation.index),
     ]
 
 

@@ -10,7 +10,7 @@ import re
 from reader.analysis.speech.clauses import DIRECT, clause_of
 from reader.analysis.speech.mentions import PRONOUN, Mention
 from reader.analysis.speech.passives import is_passive
-from reader.analysis.speech.situation import Situation
+from reader.analysis.speech.situation import PARTING, Situation
 
 _RELAYED = re.compile(r"R?[UG]|[SV]")
 """What the one who is quoted does: as saying; telling; say."""
@@ -26,12 +26,11 @@ _FAR = 12
 """Tokens before a string within which it says whose words they are."""
 _AROUND = 60
 """Tokens before and behind a string among which both speakers stand."""
-_ENDS = ",?!…"
 
 
 def nested_speaker(situation: Situation) -> tuple[Mention, int] | None:
     """The inner of two speakers, with the token of its verb; None where there are not two."""
-    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
     if not lexicon.relaying:
         return None
     mentions = situation.story.mentions.near(situation.number, place, _AROUND)
@@ -53,10 +52,10 @@ def nested_speaker(situation: Situation) -> tuple[Mention, int] | None:
 
 def related_speaker(situation: Situation) -> tuple[Mention, int] | None:
     """Whoever calls something so within the sentence: in what Brandt called a "…", the board said; None for nobody."""
-    paragraph, place, relating = situation.paragraph, situation.place, situation.story.lexicon.relating
+    paragraph, place, relating = situation.paragraph, situation.place, situation.lexicon.relating
     if relating.isdisjoint(paragraph.lows[max(0, place - _FAR) : place]):
         return None
-    for mention in situation.story.mentions[situation.number]:
+    for mention in situation.mentions:
         if mention.last >= place or mention.possessive or paragraph.tags[mention.first] == "W":
             continue
         verb = _said(mention, frozenset())
@@ -71,12 +70,12 @@ def subordinate_speaker(situation: Situation) -> tuple[Mention, int] | None:
     """Whose clause that begins a sentence and ends with the string: While Brandt called it "…", Lind left."""
     paragraph, place = situation.paragraph, situation.place
     tags = paragraph.tags
-    if not place or not situation.story.lexicon.relating or tags[place + 1 : place + 2] not in (",", "C"):
+    if not place or not situation.lexicon.relating or tags[place + 1 : place + 2] not in (",", "C"):
         return None
     first = paragraph.sentences.index(paragraph.sentences[place])
     if tags[first] not in "RI":
         return None
-    for mention in situation.story.mentions[situation.number]:
+    for mention in situation.mentions:
         if mention.first == first + 1 and mention.last < place and not mention.possessive:
             verb = _said(mention, frozenset())
             if 0 <= verb < place and _CLOSES.isdisjoint(tags[verb + 1 : place]):
@@ -97,14 +96,14 @@ def _follows(situation: Situation, mention: Mention) -> bool:
     """Whether a mention stands right behind the string and its comma."""
     paragraph, at = situation.paragraph, situation.place + 1
     comma = paragraph.tags[at : at + 1] == ","
-    ends = comma or paragraph.text[paragraph.quoted[situation.index].end - 1] in _ENDS
+    ends = comma or situation.text[-1] in PARTING
     return ends and mention.first == at + comma
 
 
 def _inner(situation: Situation, inner: Mention, outer: int) -> int:
     """The verb by which a mention is said to have said the string, where it stands behind the verb `outer`; else -1."""
     paragraph, place = situation.paragraph, situation.place
-    tags, lexicon = paragraph.tags, situation.story.lexicon
+    tags, lexicon = paragraph.tags, situation.lexicon
     if not _OUTER.fullmatch(tags, outer, inner.first) or tags[inner.first] == "N":
         return -1
     governed = paragraph.lows[inner.first - 1] in lexicon.governing
@@ -121,6 +120,6 @@ def _inner(situation: Situation, inner: Mention, outer: int) -> int:
         return -1
     if inner.first > place:
         return verb if lexicon.negations.isdisjoint(paragraph.lows[inner.last + 1 : verb]) else -1
-    small = verb + 1 == place and paragraph.text[paragraph.quoted[situation.index].start].islower()
+    small = verb + 1 == place and situation.text[0].islower()
     told = verb < place and not small  # tweeted that Brandt spoke "movingly about it"
     return verb if told and _TOLD.fullmatch(tags, verb + 1, place) else -1

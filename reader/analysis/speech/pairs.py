@@ -93,8 +93,8 @@ _GERMAN = (*PAIR_NAMES, *GERMAN_PAIR_NAMES)
 
 def pair_rows(situation: Situation, mentions: Sequence[Mention]) -> list[list[float]]:
     """The features of the string whose turn it is with each of the mentions: a row for each, as `pair_names` has it."""
-    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
-    string = string_row(paragraph, situation.index, lexicon)
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
+    string = string_row(situation)
     own = [mention for mention in mentions if mention.paragraph is paragraph]
     firsts = sorted([mention.first for mention in own])
     subjects = sorted([mention.first for mention in own if clause_of(mention).shape in _SUBJECTS])

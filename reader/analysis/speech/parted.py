@@ -10,23 +10,22 @@ import re
 from reader.analysis.speech.clauses import Clause
 from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.mentions import NAME, Mention
-from reader.analysis.speech.situation import Situation
+from reader.analysis.speech.situation import PARTING, Situation
 
 _APART = re.compile(r"[BO]*(?:A[BO]*)*S(?:[BO]|D?YN?|D?#|[It]D?M?D?[N#YH]+(?:oD?M?[N#YHC]+)?|[It]D?C{1,2})*")
 """A verb of speech and what may part it from its subject."""
-_PARTING = ",?!…"
 _BETWEEN = 12
 """Tokens behind a string within which its speaker stands."""
 
 
 def parted_speaker(situation: Situation) -> Mention | None:
     """Whoever stands behind the verb behind the string, where days and places stand between."""
-    paragraph, at, lexicon = situation.paragraph, situation.place + 1, situation.story.lexicon
+    paragraph, at, lexicon = situation.paragraph, situation.place + 1, situation.lexicon
     comma = paragraph.tags[at : at + 1] == ","
-    if not (comma or paragraph.text[paragraph.quoted[situation.index].end - 1] in _PARTING):
+    if not (comma or situation.text[-1] in PARTING):
         return None
     at += comma
-    for mention in situation.story.mentions[situation.number]:
+    for mention in situation.mentions:
         if mention.first > at + _BETWEEN:
             return None
         if mention.first > at and mention.speaks and not mention.possessive:

@@ -31,10 +31,10 @@ _ALONE = ("N", "H", "C", ",", ".", "")
 
 def passive_speaker(situation: Situation) -> tuple[Mention, int] | None:
     """Who is said to have said the string, with the token of the verb; None where no passive tells."""
-    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
     if not lexicon.judging or "y" not in paragraph.tags:
         return None
-    mentions = situation.story.mentions[situation.number]
+    mentions = situation.mentions
     tags, sentences = paragraph.tags, paragraph.sentences
     for mention in mentions:
         if tags[mention.first - 1 : mention.first] != "y" or sentences[mention.first] != sentences[place]:
@@ -61,7 +61,7 @@ def is_passive(paragraph: Paragraph, verb: int) -> bool:
 def _verb(situation: Situation, mention: Mention) -> int:
     """The participle that has a mention as its agent and the string as its object; -1 where there is none."""
     paragraph, place = situation.paragraph, situation.place
-    tags, verb, lexicon = paragraph.tags, mention.first - 2, situation.story.lexicon
+    tags, verb, lexicon = paragraph.tags, mention.first - 2, situation.lexicon
     if mention.last > place:
         if verb > place:
             asked = tags[mention.last + 1 : mention.last + 2] in ("R", "t", "o")
@@ -99,12 +99,12 @@ def _reports(paragraph: Paragraph, verb: int, lexicon: Lexicon) -> bool:
 
 def _is_name(situation: Situation, verb: int) -> bool:
     """Whether the string is what something is called: dubbed "The Beast" by sailors."""
-    paragraph, lexicon = situation.paragraph, situation.story.lexicon
+    paragraph, lexicon = situation.paragraph, situation.lexicon
     named = lexicon.foreign or paragraph.lows[verb] in lexicon.naming
-    return named and paragraph.text[paragraph.quoted[situation.index].start].isupper()
+    return named and situation.text[0].isupper()
 
 
 def _is_owned(situation: Situation) -> bool:
     """Whether the string belongs to a noun for what another has said: condemned for his "…" remark."""
-    lows, place, saying = situation.paragraph.lows, situation.place, situation.story.lexicon.saying
+    lows, place, saying = situation.paragraph.lows, situation.place, situation.lexicon.saying
     return not saying.isdisjoint((*lows[max(0, place - 1) : place], *lows[place + 1 : place + 2]))

@@ -11,7 +11,7 @@ from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.doubts import is_bare
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.passives import is_passive
-from reader.analysis.speech.situation import Situation
+from reader.analysis.speech.situation import PARTING, Situation
 
 _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
@@ -28,34 +28,33 @@ _PARTED = re.compile(",?-|,")
 def plain_speaker(situation: Situation) -> Mention | None:
     """The speaker where the words right behind a string leave no doubt: "…," Brandt said. None where they don't."""
     paragraph, place = situation.paragraph, situation.place
-    tags, string = paragraph.tags, paragraph.quoted[situation.index]
-    at = place + 1
-    parted = _PARTED.match(tags, at) if situation.story.lexicon.dashes else None
-    if parted or string.mark == DASH:
+    tags, at = paragraph.tags, place + 1
+    parted = _PARTED.match(tags, at) if situation.lexicon.dashes else None
+    if parted or situation.string.mark == DASH:
         at = parted.end() if parted else at  # «…», — сказал министр; — Да, — сказал он
     elif tags[at : at + 1] == ",":
         at += 1
-    elif paragraph.text[string.end - 1] not in ",?!…" and not _goes_on_small(situation, at):
+    elif situation.text[-1] not in PARTING and not _goes_on_small(situation, at):
         return None
-    if paragraph.lows[at : at + 1] and paragraph.lows[at] in situation.story.lexicon.calling:
+    if paragraph.lows[at : at + 1] and paragraph.lows[at] in situation.lexicon.calling:
         return called_by(situation, at + 1)
     cue = (_INVERTED_LATE if paragraph.nominative else _INVERTED).match(tags, at)
     inverted = cue.end() if cue else -1
     furthest = max(at, inverted)
-    for mention in situation.story.mentions[situation.number]:
+    for mention in situation.mentions:
         if mention.first < at:
             continue
         if mention.first > furthest:
             return None
         if mention.last == place or mention.possessive or not mention.speaks:
             continue
-        if _is_nobody(mention, situation.story.lexicon):
+        if _is_nobody(mention, situation.lexicon):
             continue
         clause = clause_of(mention)
         direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
-        if direct and not situation.story.lexicon.foreign and is_passive(paragraph, clause.verb):
+        if direct and not situation.lexicon.foreign and is_passive(paragraph, clause.verb):
             return None
-        if mention.first == inverted or (direct and (not paragraph.nominative or situation.story.lexicon.either_order)):
+        if mention.first == inverted or (direct and (not paragraph.nominative or situation.lexicon.either_order)):
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
     return None
@@ -77,17 +76,13 @@ def _is_nobody(mention: Mention, lexicon: Lexicon) -> bool:
 def _goes_on_small(situation: Situation, at: int) -> bool:
     """Whether a verb of speech in small letters follows words that end with a stop: „Nein.“ sagt Ada."""
     paragraph = situation.paragraph
-    return (
-        paragraph.tags[at : at + 1] == "S"
-        and paragraph.text[paragraph.quoted[situation.index].end - 1] == "."
-        and paragraph.words[at][0].islower()
-    )
+    return paragraph.tags[at : at + 1] == "S" and situation.text[-1] == "." and paragraph.words[at][0].islower()
 
 
 def is_parted(situation: Situation) -> bool:
     """Whether a comma stands right behind a string, or a word like "as" before who uses its words."""
     paragraph, behind = situation.paragraph, situation.place + 1
-    return paragraph.tags.startswith(",", behind) or paragraph.lows[behind] in situation.story.lexicon.calling
+    return paragraph.tags.startswith(",", behind) or paragraph.lows[behind] in situation.lexicon.calling
 
 
 def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention | None:
@@ -104,7 +99,7 @@ def only_speaker(situation: Situation, mentions: Sequence[Mention]) -> Mention |
 
 def called_by(situation: Situation, at: int) -> Mention | None:
     """Who stands as subject at token `at`, behind "as": "…," as Brandt put it."""
-    for mention in situation.story.mentions[situation.number]:
+    for mention in situation.mentions:
         if mention.first == at and mention.speaks and not mention.possessive:
             clause, tags = clause_of(mention), mention.paragraph.tags
             passive = tags[clause.verb + 1 : clause.verb + 2] == "E"  # wie er genannt wurde
@@ -116,11 +111,11 @@ def called_by(situation: Situation, at: int) -> Mention | None:
 def quoted_speaker(situation: Situation) -> Mention | None:
     """Whom somebody else quotes, right before a string: Reiss in "Brandt quoted Reiss as saying …"."""
     paragraph, place = situation.paragraph, situation.place
-    lows, lexicon = paragraph.lows, situation.story.lexicon
+    lows, lexicon = paragraph.lows, situation.lexicon
     since = max(1, place - _ALSO)
     if lexicon.calling.isdisjoint(lows[since : place - 1]):
         return None  # as of most
     for at in range(since, place - 1):
         if lows[at] in lexicon.calling and lows[at + 1] in lexicon.quoting:
-            return next((m for m in situation.story.mentions[situation.number] if m.last == at - 1 and m.speaks), None)
+            return next((m for m in situation.mentions if m.last == at - 1 and m.speaks), None)
     return None

@@ -19,7 +19,7 @@ _BEFORE = re.compile(r"[It](D?N*[NH]),?")
 
 def reading(situation: Situation) -> tuple[Mention, int] | None:
     """What the string is read in, with the token of the verb; None where nothing says so."""
-    paragraph, place, read = situation.paragraph, situation.place, situation.story.lexicon.read
+    paragraph, place, read = situation.paragraph, situation.place, situation.lexicon.read
     if not read or read.isdisjoint(paragraph.lows):
         return None
     lows, tags, sentences = paragraph.lows, paragraph.tags, paragraph.sentences
@@ -32,7 +32,7 @@ def reading(situation: Situation) -> tuple[Mention, int] | None:
         else:
             match = _BEFORE.match(tags, sentences.index(sentences[place])) if tags[verb + 1 : place] == ":" else None
             subject = lows[match.end() : match.end() + 1] if match else []
-        if match and ("-" in lows[verb] or _is_anybody(subject, situation.story.lexicon)):
+        if match and ("-" in lows[verb] or _is_anybody(subject, situation.lexicon)):
             return _mention(situation, *match.span(1)), verb
     return None
 

@@ -13,10 +13,9 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.speech.interviews import ANSWER
-from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.story import Story
-from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.turns import LABEL, TURN, label_of
 from reader.article.model import Kind, Span
 
@@ -37,12 +36,11 @@ _SPOKEN = ".,!?…'’"
 _LABELLED = re.compile(rf"{LABEL}:\s")
 
 
-def signature(story: Story, number: int, index: int) -> Mention | None:
-    """The mention that signs a string: behind it after a dash, or in a paragraph of its own below it."""
-    paragraph = story.paragraphs[number]
-    place = paragraph.place[index]
+def signature(situation: Situation) -> Mention | None:
+    """The mention that signs the string: behind it after a dash, or in a paragraph of its own below it."""
+    story, number, paragraph, place = situation.story, situation.number, situation.paragraph, situation.place
     match = _SIGNED.match(paragraph.tags, place + 1) if paragraph.tags.startswith("-", place + 1) else None
-    if match and paragraph.text[paragraph.quoted[index].outer_end].isspace():
+    if match and paragraph.text[situation.string.outer_end].isspace():
         return _named(story, number, match.start(1))
     if place + 1 == len(paragraph.tags) and number + 1 < len(story.paragraphs):
         below = story.paragraphs[number + 1]
@@ -51,12 +49,12 @@ def signature(story: Story, number: int, index: int) -> Mention | None:
     return None
 
 
-def introduced(story: Story, number: int) -> Mention | None:
+def introduced(situation: Situation) -> Mention | None:
     """The person named before a colon and a string that are a whole paragraph: Ada Brandt: "We have time"."""
-    paragraph = story.paragraphs[number]
-    if ":" not in paragraph.tags or not _INTRODUCED.match(paragraph.tags):
+    tags = situation.paragraph.tags
+    if ":" not in tags or not _INTRODUCED.match(tags):
         return None
-    name = _named(story, number, 0)
+    name = _named(situation.story, situation.number, 0)
     entity = name.entity if name is not None else None
     return name if entity is not None and (entity.person or (len(entity.words) > 1 and not entity.thing)) else None
 
@@ -66,12 +64,12 @@ def _named(story: Story, number: int, first: int) -> Mention | None:
     return next((name for name in story.mentions.names_in(number) if name.first == first), None)
 
 
-def label(story: Story, string: Span) -> Span | None:
+def label(situation: Situation) -> Span | None:
     """The label inside a string that is one turn of a conversation: a name in capitals, or one that the story knows."""
-    text = story.blocks[string.block].node.text
-    match = _LABELLED.match(text, string.start, string.end) if text.find(":", string.start, string.end) > 0 else None
-    if match and text[string.end - 1] in _SPOKEN and (match[1].isupper() or _is_known(story, match[1])):
-        return Span(string.block, *match.span(1))
+    text, span = situation.text, situation.span
+    match = _LABELLED.match(situation.paragraph.text, span.start, span.end) if ":" in text else None
+    if match and text[-1] in _SPOKEN and (match[1].isupper() or _is_known(situation.story, match[1])):
+        return Span(span.block, *match.span(1))
     return None
 
 
@@ -119,7 +117,7 @@ def answerer(story: Story, named: Sequence[tuple[int, Mention]], number: int) ->
     return above[-1].span if above else None
 
 
-def heads(story: Story, paragraph: Paragraph, string: Quoted) -> bool:
+def heads(situation: Situation) -> bool:
     """Whether a string of several words stands in the headline, as an interview's best answer does."""
-    headline = story.blocks[paragraph.block].kind is Kind.HEADLINE
-    return headline and paragraph.text.count(" ", string.start, string.end) >= _FEWEST
+    headline = situation.story.blocks[situation.paragraph.block].kind is Kind.HEADLINE
+    return headline and situation.text.count(" ") >= _FEWEST

@@ -12,12 +12,11 @@ from reader.analysis.speech.clauses import clause_of, says
 from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.doubts import is_label
 from reader.analysis.speech.mentions import Mention
-from reader.analysis.speech.situation import Situation
+from reader.analysis.speech.situation import PARTING, Situation
 from reader.analysis.speech.standing import is_holder, is_object
 
 _BEHIND = re.compile(r",?-?[^.:QKRW]{0,8}(?<![oI])")
 """What stands between a string and whoever spoke it where the verb is not known: « … », s'est agacée Ada."""
-_PARTING = ",?!…"
 _TERM = 4
 """So many spaces a term has not: « vieux port »."""
 _FEW = 4
@@ -26,7 +25,7 @@ _FEW = 4
 
 def is_silent(situation: Situation, mention: Mention) -> bool:
     """Whether nothing but its place tells that a mention has said the string whose turn it is."""
-    lexicon = situation.story.lexicon
+    lexicon = situation.lexicon
     if not lexicon.foreign or lexicon.borrowed:
         return False
     if _is_titled(situation) or _is_known(situation):
@@ -42,7 +41,7 @@ def is_silent(situation: Situation, mention: Mention) -> bool:
 
 def _is_titled(situation: Situation) -> bool:
     """Whether what something is part of stands before the string: en el marco del plan “capitales nuevas”."""
-    paragraph, before, lexicon = situation.paragraph, situation.place - 1, situation.story.lexicon
+    paragraph, before, lexicon = situation.paragraph, situation.place - 1, situation.lexicon
     if before < 1 or paragraph.lows[before] not in lexicon.works or paragraph.lows[before] in lexicon.sources:
         return False
     return paragraph.tags[before - 1] in "oIt" or paragraph.tags[:before].endswith(("oD", "ID", "tD"))
@@ -50,17 +49,16 @@ def _is_titled(situation: Situation) -> bool:
 
 def _is_known(situation: Situation) -> bool:
     """Whether the string is what something is known by (du « vieux port »), or what somebody is charged with."""
-    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
     if not place:
         return False
-    string, before = paragraph.quoted[situation.index], paragraph.lows[place - 1]
-    term = before in lexicon.definite and paragraph.text.count(" ", string.start, string.end) < _TERM
+    term = paragraph.lows[place - 1] in lexicon.definite and situation.text.count(" ") < _TERM
     return term or is_charge(situation)
 
 
 def is_charge(situation: Situation) -> bool:
     """Whether the string is what somebody is charged with: accusé de « fraude »."""
-    paragraph, place, charging = situation.paragraph, situation.place, situation.story.lexicon.charging
+    paragraph, place, charging = situation.paragraph, situation.place, situation.lexicon.charging
     return place > 1 and paragraph.lows[place - 2] in charging and paragraph.tags[place - 1] in "oIt"
 
 
@@ -69,17 +67,15 @@ def _is_announced(situation: Situation, mention: Mention) -> bool:
     paragraph, place = situation.paragraph, situation.place
     if mention.last < place:
         return paragraph.tags[place - 1] == ":" and paragraph.sentences[mention.last] == paragraph.sentences[place]
-    string, text = paragraph.quoted[situation.index], paragraph.text
-    parted = paragraph.tags[place + 1] in ",-" or text[string.end - 1] in _PARTING
-    long = text.count(" ", string.start, string.end) >= _FEW or "S" in paragraph.tags[place + 1 : mention.first]
+    parted = paragraph.tags[place + 1] in ",-" or situation.text[-1] in PARTING
+    long = situation.text.count(" ") >= _FEW or "S" in paragraph.tags[place + 1 : mention.first]
     return long and parted and _BEHIND.fullmatch(paragraph.tags, place + 1, mention.first) is not None
 
 
 def _is_in_passing(situation: Situation, mention: Mention) -> bool:
     """Whether the string is a few words within another sentence than the mention's: Lo niega Ana. Hay una «batalla»."""
     paragraph, place = situation.paragraph, situation.place
-    string = paragraph.quoted[situation.index]
-    if not place or paragraph.tags[place - 1] in ".:Q-" or string.mark == DASH:
+    if not place or paragraph.tags[place - 1] in ".:Q-" or situation.string.mark == DASH:
         return False
     apart = mention.paragraph is not paragraph or paragraph.sentences[mention.last] != paragraph.sentences[place]
-    return apart and paragraph.text.count(" ", string.start, string.end) < _FEW
+    return apart and situation.text.count(" ") < _FEW

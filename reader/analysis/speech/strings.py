@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import ASIDE
 from reader.analysis.speech.mood import reported_verbs
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.tokens import Paragraph
 
 CODES = {tag: number for number, tag in enumerate("^.,:-(QqSUVGAEBPWMDOIoytLRKYNHCT#s)x$", 1)}
@@ -61,10 +62,10 @@ STRING_NAMES = (
 )
 
 
-def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float]:
-    """The features of a paragraph's string number `index`, in the order of `STRING_NAMES`."""
-    string, place, tags = paragraph.quoted[index], paragraph.place[index], paragraph.tags
-    text = paragraph.text[string.start : string.end]
+def string_row(situation: Situation) -> list[float]:
+    """The features of the string whose turn it is, in the order of `STRING_NAMES`."""
+    paragraph, place, text, lexicon = situation.paragraph, situation.place, situation.text, situation.lexicon
+    tags = paragraph.tags
     near = max(0, place - _NEAR)
     before, after = tags[near:place], tags[place + 1 : place + _NEAR]
     verb = max(before.rfind("S"), before.rfind("U"))
@@ -80,7 +81,7 @@ def string_row(paragraph: Paragraph, index: int, lexicon: Lexicon) -> list[float
         1 if text[-1] == "," else 2 if text[-1] in ".!?…" else 0,
         CODES[tags[place - 1] if place else "^"],
         CODES[tags[place + 1] if place + 1 < len(tags) else "$"],
-        index,
+        situation.index,
         len(paragraph.quoted),
         tags.count("S", *bounds(paragraph, sentence)),
         _reported(paragraph, sentence, lexicon),

@@ -38,11 +38,11 @@ _NO_SPEECH = Told(MARKED)
 
 def told(situation: Situation) -> Told | None:
     """What is told of the string whose turn it is; None where its words don't tell."""
-    lexicon, paragraph = situation.story.lexicon, situation.paragraph
+    lexicon = situation.lexicon
     cited = cited_speaker(situation) if lexicon.citing else None
     if cited is not None:
         return Told(CITED, *cited)
-    if is_titled(paragraph, situation.index, lexicon):
+    if is_titled(situation):
         return _NO_SPEECH
     plain = _plain_speaker(situation)
     read = reading(situation) if plain is None else None
@@ -52,16 +52,14 @@ def told(situation: Situation) -> Told | None:
     relayed = relayed or subordinate_speaker(situation)
     if relayed is not None and relayed[0].form is PRONOUN and plain is None:
         relayed = None  # Brandt denounced what she called a "…": it was Brandt who spoke
-    if relayed is not None and not is_named(paragraph, situation.index, lexicon):
+    if relayed is not None and not is_named(situation):
         return Told(SILENT if is_denied(relayed[0], lexicon) else QUOTED, *relayed)
     quoted = quoted_speaker(situation) if plain is None else None
     if quoted is not None:
         return Told(QUOTED, quoted)
-    string = paragraph.quoted[situation.index]
-    spaces = paragraph.text.count(" ", string.start, string.end)
-    if plain is not None and (spaces >= _FEW or is_parted(situation)):
+    if plain is not None and (situation.text.count(" ") >= _FEW or is_parted(situation)):
         return Told(PLAIN[lexicon.models], plain)
-    if is_named(paragraph, situation.index, lexicon):
+    if is_named(situation):
         return _NO_SPEECH
     before = announced(situation)
     if before is not None:
@@ -72,7 +70,7 @@ def told(situation: Situation) -> Told | None:
 
 def _plain_speaker(situation: Situation) -> Mention | None:
     """Whoever stands right behind the string, or almost."""
-    lexicon = situation.story.lexicon
+    lexicon = situation.lexicon
     apart = is_inside(situation) or (lexicon.charging and is_charge(situation))
     plain = None if apart else plain_speaker(situation)
     return parted_speaker(situation) if plain is None and lexicon.perfect else plain

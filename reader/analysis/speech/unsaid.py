@@ -38,21 +38,21 @@ def unsaid_verb(situation: Situation) -> int:
         return -1 if _is_plural(situation, *behind.span()) else behind.start(1)
     since = max(0, place - _FAR)
     before = _BEFORE.search(paragraph.tags[since:place])
-    if before is None and paragraph.lows[place - 1] in situation.story.lexicon.governing:
+    if before is None and paragraph.lows[place - 1] in situation.lexicon.governing:
         before = _GOVERNED.search(paragraph.tags[since:place])
     if before is None or (since and before.start() == 0):
         return -1
     verb = since + before.start(1)
     if _is_plural(situation, since + before.start(), verb + 1):
         return -1
-    taken = any(verb in (clause_of(m).verb, clause_of(m).left) for m in situation.story.mentions[situation.number])
+    taken = any(verb in (clause_of(m).verb, clause_of(m).left) for m in situation.mentions)
     return -1 if taken else verb
 
 
 def _is_plural(situation: Situation, since: int, past: int) -> bool:
     """Whether a verb between two tokens is a plural's, whom no single person is: añadieron."""
     lows, tags = situation.paragraph.lows, situation.paragraph.tags
-    endings = situation.story.lexicon.plural_verbs
+    endings = situation.lexicon.plural_verbs
     return any(tags[at] in "AS" and lows[at].endswith(endings) for at in range(since, past))
 
 
@@ -121,7 +121,7 @@ def _tells(mention: Mention) -> bool:
 
 def _is_person(mention: Mention, situation: Situation) -> bool:
     """Whether a mention means a person and may be a subject."""
-    lexicon, low = situation.story.lexicon, mention.paragraph.lows[mention.last]
+    lexicon, low = situation.lexicon, mention.paragraph.lows[mention.last]
     if mention.form is PRONOUN:
         return low in lexicon.male or low in lexicon.female
     offices = mention.paragraph.tags[: mention.first].endswith(("Ho", "To"))  # a dona de casa Ana Rocha

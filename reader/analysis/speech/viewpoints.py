@@ -18,10 +18,10 @@ _ENDS = (",", ".", "-", ")", "Q", "")
 
 def viewing_speaker(situation: Situation) -> Mention | None:
     """Whose words the string is said to be in its sentence; None where nothing says so."""
-    paragraph, place, lexicon = situation.paragraph, situation.place, situation.story.lexicon
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
     if not lexicon.viewing:
         return None
-    mentions = situation.story.mentions[situation.number]
+    mentions = situation.mentions
     first, past = bounds(paragraph, paragraph.sentences[place])
     if _SPEECH.search(paragraph.tags, first, past):
         return None
@@ -48,8 +48,7 @@ def _is_view(mention: Mention, lexicon: Lexicon) -> bool:
 def _is_of_person(situation: Situation, mention: Mention) -> bool:
     """Whether the sentence begins with for whom something is so: For Brandt, the vote was "a farce"."""
     paragraph, entity = mention.paragraph, mention.entity
-    if paragraph.lows[mention.first - 1] not in situation.story.lexicon.holding or entity is None or not entity.person:
+    if paragraph.lows[mention.first - 1] not in situation.lexicon.holding or entity is None or not entity.person:
         return False
-    string = paragraph.quoted[situation.index]
-    small = paragraph.text[string.start].islower() and " " in paragraph.text[string.start : string.end]
+    small = situation.text[0].islower() and " " in situation.text
     return small and _WAS.match(paragraph.tags[: situation.place], mention.last + 1) is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.tagging import LITTLE
-from reader.analysis.speech.tokens import Paragraph
 
 _NAME = 5
 """The most words of a work's name."""
@@ -16,37 +16,35 @@ _SIGNS = ".,"
 _SENTENCE_ENDS = ".!?…,"
 
 
-def is_named(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
+def is_named(situation: Situation) -> bool:
     """Whether a string is the name of the noun right before it: der Film „Nordlicht“.
 
     Only in German, where that is plain, and in languages without a model of their own, which else would tell it.
     """
-    place = paragraph.place[index]
+    place, lexicon = situation.place, situation.lexicon
     if not place or not (lexicon.nouns_capitalised or lexicon.foreign):
         return False
-    low = paragraph.lows[place - 1]
-    if not lexicon.nouns_capitalised and not paragraph.text[paragraph.quoted[index].start].isupper():
+    low = situation.paragraph.lows[place - 1]
+    if not lexicon.nouns_capitalised and not situation.text[0].isupper():
         return False
-    return low in lexicon.naming or (is_work(low, lexicon) and _is_title(paragraph, index))
+    return low in lexicon.naming or (is_work(low, lexicon) and _is_title(situation.text))
 
 
-def is_titled(paragraph: Paragraph, index: int, lexicon: Lexicon) -> bool:
+def is_titled(situation: Situation) -> bool:
     """Whether a comma parts a title from what has it: "In her memoir, “A Life in Bells”, she wrote that …"."""
-    place, lows = paragraph.place[index], paragraph.lows
+    place, lows, lexicon = situation.place, situation.paragraph.lows, situation.lexicon
     if place < _BEHIND or lows[place - 1] != "," or not is_work(lows[place - _BEHIND], lexicon):
         return False
-    start, end, *_ = paragraph.quoted[index]
-    words = paragraph.text[start:end].strip(",").split()
+    words = situation.text.strip(",").split()
     if not words:
         return False
     telling = [word for word in words if lexicon.tags.get(word.lower(), "N") not in LITTLE]
     return words[0][0].isupper() and words[-1][-1].isalnum() and all(not word[0].islower() for word in telling)
 
 
-def _is_title(paragraph: Paragraph, index: int) -> bool:
+def _is_title(text: str) -> bool:
     """Whether a string is short and ends as no sentence does: words that somebody said to a „Zeitung“ do."""
-    start, end, *_ = paragraph.quoted[index]
-    return paragraph.text.count(" ", start, end) < _NAME and paragraph.text[end - 1] not in _SENTENCE_ENDS
+    return text.count(" ") < _NAME and text[-1] not in _SENTENCE_ENDS
 
 
 def names_itself(words: Sequence[str], lexicon: Lexicon) -> bool:
