@@ -28,7 +28,7 @@ def apart(blocks: Sequence[Block]) -> tuple[bool, ...]:
     """
     headline = next((at for at, block in enumerate(blocks) if block.kind is _HEADLINE), 0)
     first = _first_of_story(blocks, headline)
-    pages_day = headline if _is_dated_below(blocks, headline) else 0
+    pages_day = headline if is_dated_below(blocks, headline) else 0
     said: set[str] = set()
     found: list[bool] = []
     for at, (block, is_others) in enumerate(zip(blocks, among_others(blocks), strict=True)):
@@ -49,8 +49,8 @@ def among_others(blocks: Sequence[Block]) -> Iterator[bool]:
     """For each block whether it stands, amid or below the story, among comments or links to other stories."""
     is_begun = is_others = False
     for block in blocks:
-        if block.kind.role is _BODY:
-            is_begun, is_others = True, False
+        if block.kind.role is _BODY or block.kind is _HEADLINE:
+            is_begun, is_others = block.kind is not _HEADLINE, False
         elif is_begun and block.kind in _OTHERS:
             is_others = True
         yield is_others
@@ -62,7 +62,7 @@ def _first_of_story(blocks: Sequence[Block], headline: int) -> int:
     return min(links, headline - _FAR)
 
 
-def _is_dated_below(blocks: Sequence[Block], headline: int) -> bool:
+def is_dated_below(blocks: Sequence[Block], headline: int) -> bool:
     """Whether a day stands between the headline and the story: one above is the day on which the page was read."""
     below = takewhile(lambda block: block.kind.role is not _BODY, blocks[headline + 1 :])
     return any(block.kind is _DATE for block in below)

@@ -38,6 +38,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国
 """Eras by whose years Japan and Taiwan count too, and the year before the first of each."""
 _DOTTED = tuple(f"{figure}. " for figure in range(10))
 _YEAR = r"(?P<year>\d{4}|'\d\d)"
+_GLUED = r"(?<=[ ./-](?:19|20)\d\d)"
+"""Right behind another day's year: pages hide one of the two, of which the copy has both: 2. Mai 20203. Mai 2020."""
 _DAY_FORMS = (
     ("-/", r"(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"),
     (".", r"(?P<year>\d{4})\.\s?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})(?!\d)"),
@@ -126,7 +128,7 @@ def _days(text: str, language: str | None, sure: bool) -> Iterator[tuple[date, i
 
 @cache
 def _form(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d/.])(?<!\d-){form}", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![\d/.])(?<!\d-)|{_GLUED}){form}", re.IGNORECASE)
 
 
 @cache

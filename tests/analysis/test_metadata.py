@@ -213,6 +213,41 @@ def test_a_bare_name_needs_a_given_name_or_something_that_vouches_for_it(
 @pytest.mark.parametrize(
     ("lines", "names"),
     [
+        ((STORY, (Kind.BYLINE, "by Sponsors"), (Kind.DATE, "Ada Brink 1 day ago")), ("Sponsors",)),
+        (
+            ((Kind.DATE, "Ada Brink 1 day ago"), STORY, (Kind.SHARE, "Share"), (Kind.BYLINE, "by Sponsors")),
+            ("Ada Brink",),
+        ),
+        ((STORY, (Kind.BYLINE, "by Sponsors")), ()),
+        ((STORY, (Kind.BYLINE, "by Ada")), ("Ada",)),
+        (((Kind.HEADLINE, "Fees rise"), (Kind.BYLINE, "by Sponsors"), STORY), ("Sponsors",)),
+        (((Kind.HEADLINE, "Fees rise"), (Kind.DATE, "3 May 2019 by skua"), STORY), ("skua",)),
+        (((Kind.HEADLINE, "Fees rise"), (Kind.BYLINE, "by skua"), STORY), ("skua",)),
+        ((STORY, (Kind.BYLINE, "posted by Skua at 12:53")), ("Skua",)),
+        ((STORY, (Kind.BYLINE, "by skua")), ()),
+    ],
+)
+def test_one_word_behind_by_needs_something_that_vouches_for_it_too(
+    lines: tuple[tuple[Kind, str], ...], names: tuple[str, ...]
+) -> None:
+    assert signed(*lines)[0] == names
+
+
+def test_what_a_menu_has_above_the_headline_takes_nothing_from_the_story() -> None:
+    menu = (Kind.BODY, "Read all about it."), (Kind.RELATED, "Ferry fares to rise")
+    own = (Kind.HEADLINE, "Fees rise"), (Kind.BYLINE, "By Jo Mendel"), (Kind.DATE, "1 January 2018")
+    assert signed(*menu, *own, STORY) == (("Jo Mendel",), "2018-01-01")
+
+
+def test_the_day_below_the_headline_goes_before_the_one_right_above_it() -> None:
+    above, below = (Kind.DATE, "31 October 2023"), (Kind.DATE, "30 October 2023")
+    assert signed(above, (Kind.HEADLINE, "Fees rise"), below, STORY)[1] == "2023-10-30"
+    assert signed(above, (Kind.HEADLINE, "Fees rise"), STORY, below)[1] == "2023-10-31"
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
         (("By Ada Brink,", "Jo Mendel"), ("Ada Brink", "Jo Mendel")),
         (("Ada Brink", " and ", "Jo Mendel"), ("Ada Brink", "Jo Mendel")),
         (("AB", "Ada Brink", "JM", "Jo Mendel"), ("Ada Brink", "Jo Mendel")),

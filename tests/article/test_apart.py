@@ -34,6 +34,10 @@ def test_those_of_the_story_do_not() -> None:
     assert shown(LINK, DAY, HEAD, STORY) == [DAY[1], HEAD[1], STORY[1]]
 
 
+def test_a_paragraph_in_a_menu_above_the_headline_begins_no_story() -> None:
+    assert shown(STORY, LINK, HEAD, BYLINE, DAY, STORY) == [STORY[1], HEAD[1], BYLINE[1], DAY[1], STORY[1]]
+
+
 def test_far_above_the_headline_they_are_of_the_stories_that_are_linked_there() -> None:
     menu = [(Kind.NAVIGATION, f"Section {number}") for number in range(12)]
     assert shown(DAY, LINK, *menu, HEAD, STORY) == [HEAD[1], STORY[1]]

@@ -13,12 +13,12 @@ from reader.analysis.head.leads import BY, LEAD, MAY_LEAD, NEXT_TO, PHOTOS
 from reader.analysis.head.surnames import surnames
 from reader.analysis.head.words import EAST, end_of_lead, roles_behind
 from reader.analysis.letters import CAPITAL
-from reader.article.dates import places_of_days
 from reader.article.months import month_of
 
 _LATE_BY = ("by", "von", "par", "por", "door")
 _LATE = (
-    r"^[^\n]{0,80}?(?:[|•·]|\d(?:(?!phot|foto|bild|illustr)[^\n]){0,20}?)\s{0,3}\b(?:posted |written |published )?"
+    r"^[^\n]{0,80}?(?:[|•·]|\d(?:(?!phot|foto|bild|illustr)[^\n]){0,20}?)"
+    r"\s{0,3}(?<![^\W\d_])(?:posted |written |published )?"
     rf"(?:{'|'.join(_LATE_BY)})"
     r"\b\s{0,3}:?\s{0,3}(?-i:(?=[A-ZÀ-Þ]))"
 )
@@ -33,7 +33,8 @@ _BEFORE_DAY = frozenset(
 _DAY = r"\s*(?:\d{1,2}(?:st|nd|rd|th|\.)?(?=\W*$|\s*[,|–-]|\s+(?:\d{4}|at|um|à)\b)|\d{4}\b)"
 """The number behind a month's name; in "Ada May 3 hours ago" and "Ada May 12 July" it is no day, for May is a name."""
 _END = (
-    r"\s[|•·–—-]\s|\s[^\s@]+@|[|•·(\[@]|(?<![^\W\d_])\d|\d{4}"
+    r"\s[|•·–—-]\s|\s[^\s@]+@|[|•·(\[@]|(?<![^\W\d_])\d|\d{4}|\d{1,2}[./]\d|\bum \d"
+    r"|(?-i:(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ]{2}))"  # glued: Ada BrinkBBC News
     r"|\b(?:for|in|at|für|(?:last )?updated|published|posted|on)\b"
     r"|,? (?:special|senior|chief)\b|, staff\b| staff (?:writer|reporter|correspondent|photographer)s?\b"
     r"|\b(?:twitter|facebook|instagram|linkedin|e-?mail|follow)\b"
@@ -42,10 +43,10 @@ _END = (
     rf"|{PHOTOS}"
 )
 _BETWEEN = rf"[,،、，；]\s*(?:(?:{NEXT_TO})(?= ))?\s*|\s+(?:{NEXT_TO}|And|AND|Und|UND)\s+|\s*&\s*|\s*[/／]\s*"
-_CAPITALISED = rf"{CAPITAL}[\w.'’-]*"
+CAPITALISED = rf"{CAPITAL}[\w.'’-]*"
 _PARTICLE = r"van|von|de|der|den|da|di|del|della|la|le|bin|al|ter|dos|du|el|y"
 _PARTICLES = frozenset(_PARTICLE.split("|"))
-_NAME = rf"^{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLE})){{0,4}}$"
+_NAME = rf"^{CAPITALISED}(?: (?:{CAPITALISED}|{_PARTICLE})){{0,4}}$"
 _ROLES = frozenset(
     (
         *(
@@ -65,9 +66,11 @@ _ROLES = frozenset(
     )
 )
 """Words that stand behind a comma instead of another name."""
+_WITH_ROLE = 3
+"""The fewest words of a name with a role behind it."""
 _OF_A_DESK = frozenset(("our", "a", "an"))
 """First words of a byline that names nobody: "By Our Sports Staff"."""
-_LABELS = _ROLES | frozenset(
+LABELS = _ROLES | frozenset(
     (
         *("author", "authors", "autor", "autorin", "autoren", "autora", "auteur", "auteure", "autore", "autrice"),
         *("senior", "chief", "special", "contributing", "editorial", "guest", "text", "texte", "interview"),
@@ -79,27 +82,17 @@ _OPEN = tuple(f" {word}" for word in BY)
 """What ends a line whose names stand in the next one: "NEWS PROVIDED BY"."""
 _ABOUT = r"^(?:interview|gespräch|entretien|entrevista|intervista|wywiad)\s+(?:mit|with|avec|con|a|z)\s"
 """What begins a line that says whom somebody spoke to."""
-_HOUR = r"(?:\s*(?:[,|–-]|um|at|à|kl\.?|o)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|\s?Uhr\b|\s?h\b)?)?"
-_BEHIND = rf"{_HOUR}\s*[,|•·/–—-]*\s*"
-"""What stands between a day and a name behind it."""
 _SHORTENED = rf"(?<=[^\W\d_] )(?:{CAPITAL}|Jr|Sr)$"
 """The end of a name to which a dot belongs."""
-_TWO_WORDS = rf"{_CAPITALISED}(?: (?:(?:{_PARTICLE}) )*{_CAPITALISED})"
+TWO_WORDS = rf"{CAPITALISED}(?: (?:(?:{_PARTICLE}) )*{CAPITALISED})"
 _OPENS, _CLOSES = "[【（〔", "]】）〕"
 """Brackets that bylines of East Asia stand in."""
-_AROUND = " \t\u3000\xa0,|•·/–—-"
-_CLOCK = r"(?:\b\d{1,2}[:.h]\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s*\b(?:mon|tue|wed|thu|fri|sat|sun)\b)?$"
-"""The time of day and the weekday before a day."""
-_LONGEST_DATED = 120
-"""Characters of a line with a day and a name; a longer one tells something."""
 _EAST_ASIAN = r"[가-힣]+|[^\W_·]+(?:·[^\W_]+)*"
 """A word in a row of names; a dot is amid a foreigner's name in Chinese, between two in Korean."""
 _JOINERS = "\u200c\u200d"
 _LONGEST_IN_EAST = 4
 _REPORTS = ("報導", "报道", "電", "电", "讯", "訊", "摄", "攝")
 """What ends words that say where a report comes from: 台北報導."""
-_JAPANESE = range(3, 7)
-"""Characters of a Japanese name."""
 _SHORT = r"[B-DF-HJ-NP-TV-XZ]{2,4}"
 """An abbreviation: no name is without a vowel."""
 _MOST_NAMES = 12
@@ -114,12 +107,8 @@ class _Patterns(NamedTuple):
     day: re.Pattern[str]
     between: re.Pattern[str]
     name: re.Pattern[str]
-    behind: re.Pattern[str]
-    two: re.Pattern[str]
-    more: re.Pattern[str]
     place: re.Pattern[str]
     about: re.Pattern[str]
-    clock: re.Pattern[str]
     short: re.Pattern[str]
     shortened: re.Pattern[str]
 
@@ -134,12 +123,8 @@ def _patterns() -> _Patterns:
         day=re.compile(_DAY, re.IGNORECASE),
         between=re.compile(_BETWEEN),
         name=re.compile(_NAME),
-        behind=re.compile(_BEHIND),
-        two=re.compile(_TWO_WORDS),
-        more=re.compile(rf"{_TWO_WORDS}(?: {_CAPITALISED}){{0,2}}(?=\s*(?:$|\d|[|•·]))"),
-        place=re.compile(rf"\s+in\s+[^,|]{{2,40}}?(?=(?:,| and|, and| und) {_TWO_WORDS} in )"),
+        place=re.compile(rf"\s+in\s+[^,|]{{2,40}}?(?=(?:,| and|, and| und) {TWO_WORDS} in )"),
         about=re.compile(_ABOUT, re.IGNORECASE),
-        clock=re.compile(_CLOCK, re.IGNORECASE),
         short=re.compile(_SHORT),
         shortened=re.compile(_SHORTENED),
     )
@@ -159,13 +144,13 @@ def find_names(byline: str) -> tuple[str, ...]:
     end = patterns.end.search(text)
     if end is not None:
         text = _without_day(text[: end.start()], has_month=patterns.day.match(text, end.start()) is not None)
-    text = _trimmed(text, " \t,.;:–—-")
+    text = _given_first(_trimmed(text, " \t,.;:–—-"))
     names = []
     for number, part in enumerate(patterns.between.split(text)[:_MOST_NAMES]):
         name = _without_role(_trimmed(part, " .,;"))
         words = name.split()
         is_role = number and (len(words) == 1 or any(word.lower() in _ROLES for word in words[1:]))
-        is_role = is_role or all(word.lower() in _LABELS for word in words)
+        is_role = is_role or all(word.lower() in LABELS for word in words)
         is_role = is_role or any(word[0].islower() and word not in _PARTICLES for word in words)
         is_role = is_role or (len(words) > 1 and any(map(str.isdigit, name)))  # only a user's name has numbers
         if words and not is_role and words[0].lower() not in _OF_A_DESK and patterns.name.match(_in_letters(name)):
@@ -184,27 +169,6 @@ def _has_role(text: str) -> bool:
     if not any(map(text.__contains__, roles_behind())):
         return False
     return any(word.rstrip(_CLOSES).endswith(roles_behind()) for word in text.split())
-
-
-def find_dated_name(line: str) -> tuple[str, ...]:
-    """The name right before or behind the day in a line without "by": "Ada Brink 3 May 2025".
-
-    Sections and places stand there too, so its first word must be a known given name, in Japanese a known family name.
-    """
-    days = places_of_days(line) if len(line) <= _LONGEST_DATED else []
-    if not days:
-        return ()
-    patterns = _patterns()
-    before = patterns.clock.sub("", line[: days[0][0]].strip(_AROUND)).strip(_AROUND)
-    behind = line[days[-1][1] :]
-    behind = behind[gap.end() if (gap := patterns.behind.match(behind)) else 0 :]
-    words = before.split()
-    if words[-1:] and words[-1].lower() in _BEFORE_DAY | {"on"}:
-        before = before[: -len(words[-1])].rstrip()
-    found = patterns.more.fullmatch(before) or patterns.more.match(behind) or patterns.two.match(behind)
-    if found and is_given_name(found[0].split(" ")[0]):
-        return (in_title_case(found[0]),)
-    return (before,) if before.startswith(surnames()) and len(before) in _JAPANESE and before.isalpha() else ()
 
 
 def _lead(text: str) -> int:
@@ -251,9 +215,23 @@ def _in_letters(name: str) -> str:
 
 
 def _without_role(name: str) -> str:
-    """A name without what its bearer is, which is printed behind it in East Asia and Hungary: 박서연 기자."""
+    """A name without what its bearer is, which is printed behind it in East Asia and Hungary: 박서연 기자; in English
+    with no comma between only in small letters: Ada Brink Education editor.
+    """
     role = next((role for role in roles_behind() if name.endswith(role)), "")
-    return name.removesuffix(role).rstrip() or name
+    name = name.removesuffix(role).rstrip() or name
+    words = name.split()
+    if len(words) < _WITH_ROLE or words[-1] not in _ROLES or not is_given_name(words[0]):
+        return name
+    of_family = (at for at, word in enumerate(words[:-1]) if not is_given_name(word) and word not in _PARTICLES)
+    return " ".join(words[: next(of_family, len(words) - 2) + 1])
+
+
+def _given_first(text: str) -> str:
+    """One name as it is spoken, where it is printed the other way round: Brink, Ada."""
+    family, comma, given = text.partition(", ")
+    is_turned = comma and " " not in family + given and is_given_name(given) and not is_given_name(family)
+    return f"{given} {family}" if is_turned else text
 
 
 def _without_day(text: str, *, has_month: bool) -> str:

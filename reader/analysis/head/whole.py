@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.analysis.head.bylines import find_dated_name, find_led_names
+from reader.analysis.head.bylines import find_led_names
+from reader.analysis.head.dated import find_dated_name
 from reader.analysis.head.words import EAST, beside_days
 from reader.article.dates import around_days
 from reader.article.model import Kind

@@ -14,7 +14,8 @@ from reader.analysis.evidence.judgement import Judgement, probability
 from reader.analysis.evidence.page import Line, Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.forest import Forest
-from reader.analysis.head.bylines import find_dated_name, find_led_names
+from reader.analysis.head.bylines import find_led_names
+from reader.analysis.head.dated import find_dated_name
 from reader.analysis.head.whole import kind_of_whole
 from reader.analysis.labels.candidates import MOST_WORDS, WHOLE_OF_CANDIDATES, Candidates, candidates_of
 from reader.article.document import Shape

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.analysis.evidence.page import Line
+from reader.article.dates import places_of_days
 from reader.article.model import Kind
 from reader.article.months import month_of
 
@@ -215,7 +216,9 @@ def number_in(line: Line) -> str | None:
 def is_dated(line: Line) -> bool:
     """Whether a line below the headline says when the story was printed, and perhaps by whom and where."""
     is_row = sum(map(line.text.count, _BARS)) >= _FEWEST_BARS and len(line.words) <= _DATED_ROW
-    return not line.ends_sentence and (is_row or len(line.words) <= _DATED_HEAD) and has_day(line)
+    is_short = is_row or len(line.words) <= _DATED_HEAD
+    is_sentence = line.ends_sentence and not line.text[-2:-1].isdecimal()  # a year has a dot, too
+    return is_short and not is_sentence and (has_day(line) or bool(places_of_days(line.text)))
 
 
 def _links_run_together(line: Line) -> Kind | None:
