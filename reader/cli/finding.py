@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.article.model import Article
 from reader.cli import exits
@@ -12,8 +12,7 @@ from reader.cli.output import Output
 from reader.cli.searches import query_of
 from reader.cli.selection import NOTHING, numbers_named, open_library
 from reader.export.json import line
-from reader.library.marks.clippings import Clipping
-from reader.library.marks.clippings import clippings as clippings_of
+from reader.library.marks.clippings import cited
 from reader.library.search.finding import Hit, Sort, find, hits
 from reader.library.search.query import parse
 from reader.library.search.query_tree import Query
@@ -71,10 +70,9 @@ def clippings(arguments: argparse.Namespace) -> int:
     query = parse(" ".join(arguments.query))
     with open_library(arguments) as database:
         numbers = find(database, query) if arguments.query else None
-        found = clippings_of(database, numbers)
-        heads = {row.address: row.head for row in _rows_of(database, found)}
+        found = cited(database, numbers)
         output = Output()
-        for piece in written(arguments.format, (clipping.cited(heads[clipping.address]) for clipping in found)):
+        for piece in written(arguments.format, (clipping.cited(head) for clipping, head in found)):
             output.write(piece)
     if not found:
         say(NOTHING if arguments.query else "nothing was cut out yet; h does it in the app")
@@ -83,11 +81,11 @@ def clippings(arguments: argparse.Namespace) -> int:
 
 def library_articles(arguments: argparse.Namespace) -> Iterator[Article]:
     """The articles of the library that the paths of a command mean, or all that quote somebody."""
-    from reader.library.store.articles import articles
+    from reader.library.store.articles import article_at
 
     with open_library(arguments) as database:
         numbers = numbers_named(database, arguments.paths) if arguments.paths else find(database, parse("has:quotes"))
-        yield from articles(database, numbers)
+        yield from (article_at(database, number) for number in numbers)
 
 
 def _rows(database: Database, numbers: Sequence[int]) -> Iterator[Row]:
@@ -98,10 +96,3 @@ def _rows(database: Database, numbers: Sequence[int]) -> Iterator[Row]:
 def _hits(database: Database, numbers: Sequence[int], query: Query) -> Iterator[Hit]:
     for first in range(0, len(numbers), _SOME):
         yield from hits(database, numbers[first : first + _SOME], query)
-
-
-def _rows_of(database: Database, found: Iterable[Clipping]) -> Iterator[Row]:
-    from reader.library.store.articles import number_of
-
-    numbers = (number_of(database, address) for address in {clipping.address for clipping in found})
-    return _rows(database, [number for number in numbers if number is not None])

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.library.ingest.prepared import PreparedFile, prepare
-from reader.library.ingest.shelving import Shelving
+from reader.library.ingest.shelving import shelving
 from reader.library.search.finding import Sort, find, hits
 from reader.library.search.query import parse
 from reader.library.search.query_tree import Query
@@ -64,15 +64,13 @@ def stocked(archive: Archive, articles: int, words: int) -> tuple[Path, int]:
     with Database(path) as database:
         database.careless()
         for first in range(0, articles, _BATCH):
-            with database.transaction():
-                shelving = Shelving(database, "archive")
+            with shelving(database) as shelf:
                 for number in range(first, min(first + _BATCH, articles)):
                     article = archive.article(number)
                     prepared = prepare(article)
                     size += len(article.document.source.encode())
                     digest = number.to_bytes(16, "big")
-                    shelving.put(PreparedFile(prepared.address, digest, number, 0, (prepared,), ()))
-                shelving.finish()
+                    shelf.put(PreparedFile(prepared.address, digest, number, 0, (prepared,), ()))
     note.write_text(str(size))
     return path, size
 

@@ -15,7 +15,7 @@ from reader.errors import SourceError
 from reader.library.corrections.corrected import Corrections
 from reader.library.ingest.arrivals import Arrivals
 from reader.library.ingest.prepared import PreparedFile, hash_of, prepare_file
-from reader.library.ingest.shelving import Shelving
+from reader.library.ingest.shelving import shelving
 from reader.library.own_faults import own_faults
 from reader.library.store.analyser import analyser
 from reader.library.store.database import Database
@@ -116,8 +116,7 @@ class Ingest:
         progress.total, progress.hidden, progress.binary = len(wanted), scan.hidden, scan.binary
         progress.problems += scan.errors
         yield progress
-        with self._database.transaction():
-            wanted = self._follow_moves(wanted)
+        wanted = self._follow_moves(wanted)
         yield progress
         yield from self._write(wanted)
         with self._database.transaction():
@@ -158,16 +157,14 @@ class Ingest:
         if not files:
             return
         progress = self.progress
-        with self._database.transaction():
-            shelving = Shelving(self._database, analyser(), unseen=self._unseen)
+        with shelving(self._database, unseen=self._unseen) as shelf:
             for file in files:
                 progress.problems += file.problems
                 if file.articles or not file.first:
-                    outcome = shelving.put(file)
+                    outcome = shelf.put(file)
                     progress.added += outcome.added
                     progress.changed += outcome.changed
                     progress.moved += outcome.moved
-            shelving.finish()
 
     def _is_known(self, path: str) -> bool:
         """Whether the library holds a file as it is now, by this version's analysis."""
@@ -185,22 +182,21 @@ class Ingest:
 
     def _follow_moves(self, wanted: Sequence[str]) -> list[str]:
         """Recognise files that were moved, by their bytes; returns those that are still to be read."""
-        shelving = Shelving(self._database, analyser())
         rest = []
-        for path in wanted:
-            file = self._like_a_known(path)
-            number = shelving.moved(file.hash) if file else None
-            if (
-                file is None
-                or number is None
-                or self._database.value("SELECT analyser FROM file WHERE id = ?", (number,)) != analyser()
-            ):
-                rest.append(path)
-                continue
-            self.progress.moved += shelving.move(number, path)
-            shelving.refresh(number, file)
-            self.progress.done += 1
-        shelving.finish()
+        with shelving(self._database) as shelf:
+            for path in wanted:
+                file = self._like_a_known(path)
+                number = shelf.moved(file.hash) if file else None
+                if (
+                    file is None
+                    or number is None
+                    or self._database.value("SELECT analyser FROM file WHERE id = ?", (number,)) != analyser()
+                ):
+                    rest.append(path)
+                    continue
+                self.progress.moved += shelf.move(number, path)
+                shelf.refresh(number, file)
+                self.progress.done += 1
         return rest
 
     def _like_a_known(self, path: str) -> PreparedFile | None:

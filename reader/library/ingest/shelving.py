@@ -6,7 +6,8 @@ What the user has made of an article (read, starred, tags, clippings) hangs on i
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from reader.library.corrections.table import carry_over
@@ -40,19 +41,29 @@ class Outcome(NamedTuple):
     moved: int = 0
 
 
-class Shelving:
-    """Writes files into a library, many in one transaction of the caller's; `finish` before it ends."""
+@contextmanager
+def shelving(
+    database: Database, exists: Callable[[str], bool] = is_there, unseen: dict[str, set[bytes]] | None = None
+) -> Iterator[Shelving]:
+    """What writes files into a library, many in one transaction.
 
-    def __init__(
-        self,
-        database: Database,
-        analyser: str,
-        exists: Callable[[str], bool] = is_there,
-        unseen: dict[str, set[bytes]] | None = None,
-    ) -> None:
-        """`unseen` goes from one transaction to the next: of files that came in part, what was not come to yet."""
-        self._unseen = {} if unseen is None else unseen
-        self._database, self._analyser, self._exists = database, analyser, exists
+    `exists` says whether a path leads anywhere. `unseen` goes from one transaction to the next: of files that came in
+    part, what was not come to yet.
+    """
+    with database.transaction():
+        shelf = Shelving(database, exists, {} if unseen is None else unseen)
+        yield shelf
+        shelf.finish()
+
+
+class Shelving:
+    """Writes files into a library, inside `shelving`."""
+
+    def __init__(self, database: Database, exists: Callable[[str], bool], unseen: dict[str, set[bytes]]) -> None:
+        from reader.library.store.analyser import analyser  # it takes the pipeline, which those who undo do without
+
+        self._database, self._exists, self._unseen = database, exists, unseen
+        self._analyser = analyser()
         self._index = IndexWriter(database)
         self._stories = Stories(database)
         self._next: dict[int, int] = {}

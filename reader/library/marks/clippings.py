@@ -123,13 +123,13 @@ def clippings(database: Database, articles: Sequence[int] | None = None) -> list
     return sorted((_clipping(record) for record in found), key=lambda clipping: clipping.id or 0)
 
 
-def cited(database: Database) -> list[tuple[Clipping, Head]]:
-    """All clippings in the order they were made, each with what is known of its article."""
+def cited(database: Database, articles: Sequence[int] | None = None) -> list[tuple[Clipping, Head]]:
+    """What `clippings` gives, each with what is known of its article."""
     from reader.library.store.row import rows
 
     numbers = [number for (number,) in database.all("SELECT DISTINCT article FROM clipping")]
     heads = {row.address: row.head for row in rows(database, numbers)}
-    return [(each, heads[each.address]) for each in clippings(database) if each.address in heads]
+    return [(each, heads[each.address]) for each in clippings(database, articles) if each.address in heads]
 
 
 def insert(database: Database, article: int, clipping: Clipping) -> int:

@@ -246,13 +246,10 @@ class Keeper:
             self._shelve(database, prepare_article(whole, self._limits, corrections, at))
 
     def _shelve(self, database: Database, prepared: PreparedFile) -> None:
-        from reader.library.ingest.shelving import Shelving
-        from reader.library.store.analyser import analyser
+        from reader.library.ingest.shelving import shelving
 
-        with database.transaction():
-            shelving = Shelving(database, analyser())
-            shelving.put(prepared)
-            shelving.finish()
+        with shelving(database) as shelf:
+            shelf.put(prepared)
 
     def _state(self) -> State:
         from reader.library.marks.state import State

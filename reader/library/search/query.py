@@ -53,8 +53,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     Raises:
         QueryError: it can't be understood; it holds the place.
     """
-    parser = _Parser(text, typing)
-    return parser.whole()
+    return _Parser(text, typing).whole()
 
 
 class _Parser:

@@ -6,7 +6,7 @@ Whatever changes the library is imported where that is done: the screen comes he
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from reader.article.model import Article
 from reader.errors import LibraryError
@@ -33,12 +33,6 @@ def article_at(database: Database, number: int) -> Article:
     from reader.pipeline import analyse
 
     return apply(analyse(article.document), corrections_of(database, source))
-
-
-def articles(database: Database, numbers: Iterable[int]) -> Iterator[Article]:
-    """Articles one after the other, as they are wanted."""
-    for number in numbers:
-        yield article_at(database, number)
 
 
 def number_of(database: Database, address: str) -> int | None:
@@ -98,16 +92,13 @@ def freshen(database: Database) -> int:
     if not rows:
         return 0
     from reader.library.ingest.prepared import prepare
-    from reader.library.ingest.shelving import Shelving
-    from reader.library.store.analyser import analyser
+    from reader.library.ingest.shelving import shelving
 
     for count, (number, _, modified) in enumerate(rows):
         prepared = prepare(article_at(database, number))
         try:
-            with database.transaction():
-                shelving = Shelving(database, analyser())
-                shelving.change(number, prepared, modified)
-                shelving.finish()
+            with shelving(database) as shelf:
+                shelf.change(number, prepared, modified)
                 worked_in = "UPDATE content SET stale = 0 WHERE source = ? AND data = ?"
                 database.run(worked_in, (prepared.source, prepared.data))
         except LibraryError:

@@ -16,10 +16,9 @@ from reader.errors import SourceError
 from reader.library.corrections.records import as_corrections, as_record
 from reader.library.corrections.table import all_corrections, take_over
 from reader.library.ingest.prepared import PreparedFile, prepare
-from reader.library.ingest.shelving import Shelving, text_of
+from reader.library.ingest.shelving import shelving, text_of
 from reader.library.marks.clippings import Clipping, clippings, insert
 from reader.library.marks.state import set_tags
-from reader.library.store.analyser import analyser
 from reader.library.store.codec import as_builtins, decode, from_builtins
 from reader.library.store.database import Database
 from reader.library.store.folders import folders, keep_folders
@@ -132,9 +131,8 @@ def _take_file(database: Database, record: FileRecord) -> int:
         article = from_builtins(stored.article)
         prepared.append(prepare(replace(article, document=replace(article.document, path=stored.address))))
     file = PreparedFile(record.path, bytes.fromhex(record.hash), record.size, record.modified, tuple(prepared), ())
-    shelving = Shelving(database, analyser(), exists=lambda _: True)  # a copy of a file is no move of it
-    shelving.put(file)
-    shelving.finish()
+    with shelving(database, exists=lambda _: True) as shelf:  # a copy of a file is no move of it
+        shelf.put(file)
     database.run(
         "UPDATE file SET (analyser, vanished) = (?, ?) WHERE path = ?",
         (record.analyser, record.vanished, as_bytes(record.path)),
