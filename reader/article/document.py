@@ -17,6 +17,11 @@ SAYS = "="
 follows: "=credit". Unlike a shape, this is a verdict."""
 
 
+NOTE = "^"
+"""Begins the anchors of a note at the foot of the text; its label follows. Both the note and what refers to it print
+the label in brackets: "[1]"."""
+
+
 class Shape(Enum):
     """What the format itself says a node is: evidence for the analysis, not its verdict."""
 
@@ -104,6 +109,9 @@ class Node:
     page: str | None = None
     """The page it stands on as its file counts, or the first and the last: "12", "xii", "12–13". None where the format
     has no pages."""
+    anchors: tuple[str, ...] = ()
+    """Names by which links within the document lead here: "name" to `#name`. Only those that a link has; of a note all
+    of its paragraphs, see `NOTE`."""
 
     def to_source(self, offset: int) -> int | None:
         """The place in the decoded source of the character at `offset` of the text; None where it has none."""

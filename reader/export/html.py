@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
+from reader.article.document import NOTE
 from reader.article.model import Article, Block
 from reader.export.escape import destination
-from reader.export.inline import inline_html, inlines_html
+from reader.export.inline import inline_html, inlines_html, reference
 from reader.export.layout import Form, Part, cell_spans, parts
 from reader.export.lists import Item, items_around
 from reader.export.selection import Selection
@@ -70,6 +71,12 @@ def _part(article: Article, part: Part) -> str:
             return f"<pre>{escape(part.text)}</pre>"
         case Form.TABLE:
             return _table(part.blocks)
+        case Form.NOTE:
+            label = part.blocks[0].node.anchors[0].removeprefix(NOTE)
+            first, *more = part.blocks
+            start = len(f"[{label}] ") * first.text.startswith(f"[{label}] ")
+            words = [inline_html(first.node, start), *[inline_html(block.node) for block in more]]
+            return f"<p>{reference(label)}: {' '.join(words)}</p>"
         case Form.ASIDE:
             kind = part.blocks[0].kind.value.replace("_", " ")
             return f"<p><em>{kind}:</em> {inline_html(part.blocks[0].node)}</p>"

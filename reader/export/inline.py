@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from operator import attrgetter
 
-from reader.article.document import Inline, Node, Style, outermost_first
+from reader.article.document import NOTE, Inline, Node, Style, outermost_first
 from reader.export.escape import destination, picture_destination
 
 _TAGS = {Style.EMPHASIS: "em", Style.STRONG: "strong"}
@@ -32,6 +32,11 @@ def inlines_html(node: Node, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
     for start, end in spans:
         first = bisect_left(inlines, start, key=_start)
         yield _marked(text, start, end, inlines[first : bisect_left(inlines, end, first, key=_start)]).strip()
+
+
+def reference(label: str) -> str:
+    """What refers to a footnote, and what the note itself begins with."""
+    return f"<sup>{escape(label)}</sup>"
 
 
 def _trimmed(text: str, inlines: Sequence[Inline]) -> Iterator[Inline]:
@@ -69,6 +74,8 @@ def _one(text: str, inline: Inline, within: Sequence[Inline], *, in_link: bool) 
     words = text[inline.start : inline.end]
     if inline.style is Style.CODE:
         return f"{_CODE[0]}{escape(words)}{_CODE[1]}"
+    if inline.style is Style.LINK and words[0] == "[" and inline.target == f"#{NOTE}{words[1:-1]}":
+        return reference(words[1:-1])
     if inline.style is Style.LINK:
         link = destination(inline.target or "")
         if in_link or link is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.article.apart import apart
+from reader.article.document import NOTE
 from reader.article.items import item_numbers
 from reader.article.model import Article, Block, Kind, Role
 from reader.article.visible import one_line
@@ -30,6 +31,8 @@ class Form(Enum):
     """Its blocks are its rows."""
     QUOTE = "quote"
     CODE = "code"
+    NOTE = "note"
+    """A footnote of the story, with its label; its blocks are its paragraphs."""
     ASIDE = "aside"
     """Boilerplate, printed with the name of its kind."""
 
@@ -61,13 +64,17 @@ def parts(article: Article, selection: Selection) -> Iterator[Part]:
     else.
 
     Front matter is printed once, at the top and in the usual order, from what is known of the article; its blocks are
-    not repeated below, but for those of other stories.
+    not repeated below, but for those of other stories. Footnotes stand apart and belong to the story: they end it.
     """
     if selection is not Selection.ONLY:
         yield from _top(article)
     numbers = item_numbers([block.node for block in article.blocks])
     rows: list[Block] = []
+    notes: dict[str, list[Block]] = {}
     for index, (block, is_apart) in enumerate(zip(article.blocks, apart(article.blocks), strict=True)):
+        if selection is not Selection.ONLY and (anchors := block.node.anchors) and anchors[0].startswith(NOTE):
+            notes.setdefault(anchors[0], []).append(block)
+            continue
         if not selection.takes(is_apart=is_apart) or (block.role is Role.FRONT and not is_apart):
             continue
         if rows and block.kind is not Kind.TABLE:
@@ -79,6 +86,8 @@ def parts(article: Article, selection: Selection) -> Iterator[Part]:
             yield Part(_FORMS.get(block.kind, Form.ASIDE), block.text, (block,), numbers.get(index))
     if rows:
         yield _table(rows)
+    for blocks in notes.values():
+        yield Part(Form.NOTE, " ".join(one_line(block.text) for block in blocks), tuple(blocks))
 
 
 def cells(row: Block) -> list[str]:

@@ -96,6 +96,9 @@ class _Converter(markdownify.MarkdownConverter):
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"<{el['href']}>" if el.get_text() == el["href"] else f"[{text}]({el['href']})"
 
+    def convert_sup(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"[^{el.get_text()}]"
+
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         code: str = super().convert_code(el, text, parent_tags)  # type: ignore[misc]  # its stubs have no methods
         # In a table, a bar separates cells wherever it stands.

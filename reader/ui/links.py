@@ -51,9 +51,17 @@ def links_of(unit: Unit, article: Article, around: int = 0) -> list[Link]:
     block = None if unit.block is None else article.blocks[unit.block]
     found: list[Link] = []
     if block is not None and block.text == unit.text:  # a line of source has the places of its own text
-        found = [*_marked_up(block), *_headline(block, article)]
+        found = [*_marked_up(block, article), *_headline(block, article)]
     found += [link for link in _written_out(unit.text, around) if not any(_meet(link, other) for other in found)]
     return sorted(found)
+
+
+def place_of(address: str, article: Article) -> int | None:
+    """The block that an address in an article leads to within it; None where it leads elsewhere."""
+    page, sign, name = address.partition("#")
+    if not sign or (page and page != (article.head.url or "").partition("#")[0]):
+        return None
+    return next((at for at, block in enumerate(article.blocks) if name in block.node.anchors), None)
 
 
 def in_view(rows: Sequence[tuple[int, Row]], links: Mapping[int, Sequence[Link]]) -> Iterator[Seen]:
@@ -74,10 +82,10 @@ def hints(count: int) -> list[str]:
     return ["".join(letters) for letters in islice(product(LETTERS, repeat=length), count)]
 
 
-def _marked_up(block: Block) -> Iterator[Link]:
+def _marked_up(block: Block, article: Article) -> Iterator[Link]:
     inlines = block.node.inlines
     for inline in inlines:
-        if inline.style is Style.LINK and _leads_on(inline.target) and inline.start < inline.end:
+        if inline.style is Style.LINK and inline.start < inline.end and _leads_on(inline.target, article):
             yield Link(inline.start, inline.end, inline.target or "")
     if block.node.shape is Shape.IMAGE and not any(inline.style is Style.LINK for inline in inlines):
         for inline in inlines:
@@ -92,9 +100,9 @@ def _headline(block: Block, article: Article) -> Iterator[Link]:
         yield Link(0, len(block.text), url)
 
 
-def _leads_on(target: str | None) -> bool:
-    """Whether an address leads to another page: what begins with `#` is a place on this one."""
-    return bool(target) and not (target or "").startswith("#")
+def _leads_on(target: str | None, article: Article) -> bool:
+    """Whether an address leads anywhere: what begins with `#` is a place on this page, which it may not have."""
+    return bool(target) and not (target and target[0] == "#" and place_of(target, article) is None)
 
 
 @cache

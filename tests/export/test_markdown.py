@@ -15,6 +15,8 @@ from reader.article.model import Article, Block, Kind
 from reader.export import markdown as module
 from reader.export.inline import inline_html
 from reader.export.markdown import markdown
+from reader.export.text import text as plain_text
+from reader.pipeline import analyse
 from reader.sources.reading import parse
 from tests.export.rendering import READERS, shown
 from tests.export.sample import bare
@@ -149,3 +151,14 @@ def test_what_stands_in_an_item_of_a_list_stays_in_it(name: str, source: str) ->
             "Second",
             "Quoted",
         ]
+
+
+def test_footnotes_end_the_story_as_footnotes() -> None:
+    story = "# A mill\n\nIt *opened*.[^1][^b] See [the cost](#cost) and [^2].\n\n"
+    text = f"{story}[^1]: In **May**.\n\n    > Or June.\n\nIt shut.\n\n[^b]: x\n"
+    (article,) = parse(text.encode(), "mill.md")
+    assert markdown(analyse(article)) == (
+        "# A mill\n\nIt *opened*.[^1][^b] See the cost and \\[^2\\].\n\nIt shut.\n\n"
+        "[^1]: In **May**. Or June.\n\n[^b]: x\n"
+    )
+    assert plain_text(analyse(article)).endswith("It shut.\n\n[1] In May. Or June.\n\n[b] x\n")

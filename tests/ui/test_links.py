@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.article.document import Document, Head, Inline, Node, Shape, Style
 from reader.article.model import Article, Block, Kind
-from reader.ui.links import LETTERS, Link, hints, in_view, links_of
+from reader.ui.links import LETTERS, Link, hints, in_view, links_of, place_of
 from reader.ui.typeset.paragraph import Line, Paragraph
 from reader.ui.typeset.rows import Tone
 from reader.ui.typeset.voices import Voices
@@ -35,8 +36,18 @@ def test_a_link_of_the_source_has_its_stretch_and_its_address() -> None:
 
 
 @pytest.mark.parametrize("target", [None, "", "#note-1"])
-def test_what_leads_nowhere_else_is_no_link(target: str | None) -> None:
+def test_what_leads_nowhere_is_no_link(target: str | None) -> None:
     assert found(linked("The mill opens.", (4, 8, target))) == []
+
+
+@pytest.mark.parametrize("target", ["#note-1", "https://mill.example/story#note-1"])
+def test_a_link_within_the_page_leads_to_its_block(target: str) -> None:
+    node, note = linked("The mill opens.", (4, 8, target)), Node("In May.", anchors=("note-1",))
+    article = replace(made(node, url="https://mill.example/story"), blocks=(Block(node), Block(note)))
+    assert links_of(Paragraph(Voices(article), 0), article) == [Link(4, 8, target)]
+    assert place_of(target, article) == 1
+    assert place_of("https://mill.example/other#note-1", article) is None
+    assert place_of("#note-2", article) is None
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reader.article.document import Node, Shape, Style
 from reader.article.visible import flattened
 from reader.errors import SourceError
+from reader.sources.html.anchors import Anchors
 from reader.sources.html.elements import QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
 from reader.sources.html.formula import formula_of, has_copy, is_copy
 from reader.sources.html.hidden import is_hidden, shadow_of
@@ -62,8 +63,8 @@ def read_nodes(body: LexborNode, path: str, language: str | None, resolve: Resol
         whole = _Walk(body, path, language, resolve, show_hidden=True)
         whole.read()
         if whole.sheet.shown > _MOSTLY * shown:
-            return tuple(whole.sheet.nodes)
-    return tuple(walk.sheet.nodes)
+            walk = whole
+    return walk.anchors.given(walk.sheet.nodes, resolve)
 
 
 class _Walk:
@@ -73,6 +74,7 @@ class _Walk:
         self, body: LexborNode, path: str, language: str | None, resolve: Resolve, show_hidden: bool = False
     ) -> None:
         self.sheet = Sheet(path, resolve)
+        self.anchors = Anchors()
         self.hidden = 0
         """Elements passed over because the page hides them."""
         self._path = path
@@ -178,6 +180,8 @@ class _Walk:
             self._noscript += 1
         elif part is QUOTED and place.parent is not None:
             self._text(self._quotes[0], place.parent)
+        if "id" in place.attributes or (part is LINK and "name" in place.attributes):
+            self.anchors.note(place.attributes, len(self.sheet.nodes))
 
     def _leave(self, place: Place) -> None:
         """End an element."""

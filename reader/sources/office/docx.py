@@ -28,6 +28,7 @@ _DOCUMENT = "word/document.xml"
 _UNSEEN = frozenset(
     ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "sectPr", "footnoteRef", "rubyPr")
 )
+_REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _BREAKS = frozenset(("br", "cr"))
 _BLANKS = frozenset(("tab", "ptab", *_BREAKS))
 """What is white space between words."""
@@ -78,6 +79,8 @@ class _Reading:
         self._boxes: list[Element] = []
         """Text boxes in the paragraph that is read, to come behind it."""
         self._pictures: list[str] = []
+        self._labels: dict[tuple[str, str], str] = {}
+        """Of footnotes and endnotes, in the order in which the text refers to them."""
         self.said_title = ""
         """What the file's properties call it."""
         self._fields: list[tuple[str, str]] = []
@@ -214,8 +217,8 @@ class _Reading:
             run.add("\u2011")
         elif name == "sym":
             run.add(symbol(attribute(one, "font"), attribute(one, "char")))
-        elif name in {"footnoteReference", "endnoteReference"}:
-            run.add(f"[{attribute(one, 'id')}]")
+        elif name in _REFERENCES:
+            self.writer.refer(self._label(_REFERENCES[name], attribute(one, "id")))
         elif name == "ruby":  # the reading stands before what it is read for
             self._inside(child(one, "rubyBase"))
             run.add("(")
@@ -228,15 +231,19 @@ class _Reading:
         elif name not in _UNSEEN:
             self._inside(one)
 
+    def _label(self, kind: str, number: str) -> str:
+        """A note's number as it is printed, counted in the text: the file has its own, which begin anywhere."""
+        return self._labels.setdefault((kind, number), str(len(self._labels) + 1))
+
     def _inside(self, element: Element | None) -> None:
         for one in children(element) if element is not None else ():
             self._piece(one)
 
     def apart(self) -> None:
         """What stands on no page, or on each: notes, comments, running heads, properties."""
-        for part in ("footnotes", "endnotes"):
-            for note in self._notes(f"word/{part}.xml", part.removesuffix("s")):
-                self.writer.note("other", f"[{attribute(note, 'id')}] {' '.join(self._lines(note))}")
+        for name in _REFERENCES.values():
+            for note in self._notes(f"word/{name}s.xml", name):
+                self.writer.footnote(self._label(name, attribute(note, "id")), " ".join(self._lines(note)))
         for note in self._notes("word/comments.xml", "comment"):
             author, words = attribute(note, "author"), " ".join(self._lines(note))
             self.writer.note("comment", f"{author}: {words}" if author else words)

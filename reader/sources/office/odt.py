@@ -179,7 +179,7 @@ class _Reading:
         elif name == "note":
             mark = text_of(child(one, "note-citation")) or str(len(self._notes) + 1)
             self._notes.append((mark, one))
-            run.add(f"[{mark}]")
+            self.writer.refer(mark)
         elif name == "annotation":
             self._comments.append(one)
         elif name == "frame":
@@ -206,7 +206,7 @@ class _Reading:
     def apart(self, styles: Element | None) -> None:
         """Notes, comments and running heads."""
         for mark, note in self._notes:
-            self.writer.note("other", f"[{mark}] {self._words(note)}")
+            self.writer.footnote(mark, self._words(note))
         for comment in self._comments:
             author, text = text_of(child(comment, "creator")), self._words(comment)
             self.writer.note("comment", f"{author}: {text}" if author and text else text)

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reader.article.bare import bare
-from reader.article.document import SAYS, Inline, Node, Shape, Style
+from reader.article.document import NOTE, SAYS, Inline, Node, Shape, Style
 from reader.article.visible import flattened, visible
 from reader.article.web import is_web
 from reader.errors import SourceError
@@ -113,6 +113,17 @@ class Writer:
         line = flattened(text)
         if line:
             self.nodes.append(Node(line, Shape.PARAGRAPH, 0, 1, hints=(f"{SAYS}{kind}",)))
+
+    def refer(self, label: str) -> None:
+        """What refers to the footnote with this label."""
+        mark = f"[{label}]"
+        self.run.add(mark)
+        self.run.mark(Style.LINK, visible(f"#{NOTE}{label}"), len(mark))
+
+    def footnote(self, label: str, text: str) -> None:
+        """A note that the text refers to."""
+        line, anchor = flattened(f"[{label}] {text}"), visible(f"{NOTE}{label}")
+        self.nodes.append(Node(line, Shape.PARAGRAPH, 0, 1, hints=(f"{SAYS}other",), anchors=(anchor,)))
 
     def picture(self, description: str, target: str | None = None) -> None:
         """A picture that is described, between paragraphs."""

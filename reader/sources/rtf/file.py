@@ -81,7 +81,8 @@ class _Reading:
         self._notes: list[tuple[str, str]] = []
         """Below the text: the kind of each, and what it says."""
         self._heads: dict[str, None] = {}
-        self._references = self._footnotes = 0
+        self._references = 0
+        self._footnotes: list[str] = []
 
     def take(self, token: Token) -> None:
         """The next piece."""
@@ -117,6 +118,8 @@ class _Reading:
             self._ends.pop()[1]()
         writer = Writer()
         writer.nodes = self._flow.finish()
+        for at, text in enumerate(self._footnotes):
+            writer.footnote(str(at + 1), text)
         for kind, text in self._notes:
             writer.note(kind, text)
         for line in self._heads:
@@ -233,20 +236,24 @@ class _Reading:
             self._say(self._characters.of_number(number, self._state.skip))
         elif word == "chftn" and not self._in_note:
             self._references += 1
-            self._say(f"[{self._references}]")
+            self._refer()
         elif (state := styled(self._state, word, number)) is not None:
             self._state = state
         else:
             return False
         return True
 
+    def _refer(self) -> None:
+        """A note's number stands here, which the word processor counts."""
+        if self._state.mode is _SHOWN and not self._state.hidden:
+            self._flow.refer(str(self._references))
+
     def _begin_note(self) -> None:
-        self._footnotes += 1
-        label, self._in_note = f"[{self._footnotes}] ", True
+        self._in_note = True
 
         def end(nodes: list[Node]) -> None:
             self._in_note = False
-            self._notes.append(("other", label + _line(nodes)))
+            self._footnotes.append(_line(nodes))
 
         self._apart(end)
 

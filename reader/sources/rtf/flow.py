@@ -50,6 +50,12 @@ class Flow:
             for style in styles:
                 run.mark(style, target if style is Style.LINK else None, run.length - before)
 
+    def refer(self, label: str) -> None:
+        """What refers to a note."""
+        if self._rows:
+            self._leave_table()
+        self.writer.refer(label)
+
     def add_box(self, nodes: Iterable[Node]) -> None:
         """A text box hangs on the paragraph."""
         self._boxes += nodes

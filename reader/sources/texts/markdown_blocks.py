@@ -9,11 +9,12 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article.document import SAYS, Node, Shape, Style
+from reader.article.document import NOTE, SAYS, Node, Shape, Style
 from reader.article.visible import visible
+from reader.sources.anchors import anchored
 from reader.sources.lines import blank_above
 from reader.sources.texts.markdown_html import is_bare, to_markdown
-from reader.sources.texts.markdown_inline import Cursor, Run, render, verbatim
+from reader.sources.texts.markdown_inline import Cursor, Run, note_label, render, verbatim
 from reader.sources.texts.markdown_notes import is_apart, read_notes
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Draft(NamedTuple):
     shape: Shape
     level: int = 0
     hints: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 def read_page(page: Page, front: int, about: tuple[int, int]) -> tuple[Node, ...]:
@@ -73,7 +75,7 @@ def read_page(page: Page, front: int, about: tuple[int, int]) -> tuple[Node, ...
     drafts += _Walk(parser, page, env).read(tokens)
     drafts += _left_over(page, range(*(about if not front else (0, front))), tokens)
     drafts.sort(key=lambda draft: draft.first)
-    return tuple(_node(draft, page) for draft in drafts if draft.run.text)
+    return anchored([_node(draft, page) for draft in drafts if draft.run.text])
 
 
 @cache
@@ -123,8 +125,9 @@ def _node(draft: Draft, page: Page) -> Node:
     gap = blank_above(page.lines, draft.first)
     run = draft.run
     return Node(
-        run.text, draft.shape, draft.level, gap, draft.first + 1, draft.last, run.pieces, run.inlines, draft.hints
-    )
+        run.text, draft.shape, draft.level, gap, draft.first + 1, draft.last, run.pieces, run.inlines, draft.hints,
+        anchors=draft.anchors,
+    )  # fmt: skip
 
 
 class _Leaf(NamedTuple):
@@ -160,6 +163,10 @@ class _Walk:
     drafts: list[Draft] = field(default_factory=list)
     html: int = 0
     """Characters of raw HTML so far."""
+    note: str = ""
+    """The name of the footnote that is open."""
+    label: Run | None = None
+    """Its label, until its first block has it: without text, as long as its place isn't known."""
 
     def read(self, tokens: Sequence[Token]) -> list[Draft]:
         """A draft for each block, in order; some without text."""
@@ -175,6 +182,8 @@ class _Walk:
             "tr_open": self._open,
             "tr_close": self._row,
             "list_item_open": self._item,
+            "footnote_reference_open": self._note,
+            "footnote_reference_close": self._note,
         }
         for token in tokens:
             name, _, end = token.type.rpartition("_")
@@ -195,6 +204,10 @@ class _Walk:
     def _item(self, token: Token) -> None:
         self.marker = token.info + token.markup
 
+    def _note(self, token: Token) -> None:
+        self.note = str(token.meta["label"]) if token.nesting > 0 else ""
+        self.label = Run() if self.note else None
+
     def _table(self, token: Token) -> None:
         self.head_row = (token.map or ())[:1]
 
@@ -205,15 +218,23 @@ class _Walk:
         if self.within:
             return self.within._replace(token=token)
         first, last = token.map or (0, 0)
-        return _Leaf(token, first, last, self.page.cursor(first, last))
+        cursor = self.page.cursor(first, last)
+        if self.label is not None:
+            self.label = note_label(self.note, cursor)
+        return _Leaf(token, first, last, cursor)
 
     def _add(self, leaf: _Leaf, run: Run, shape: Shape, level: int = 0, hint: str = "") -> None:
         first, last = leaf.first, leaf.last
         if self.within and run.pieces:  # the lines of a part of the HTML are fewer than those of the whole
             first, last = self.page.line_at(run.pieces[0].source), self.page.line_at(run.pieces[-1].source) + 1
+        if self.label is not None:
+            run = run.after(self.label, " ")
+        if self.note:
+            hint = _APART
         hints = (*self.containers, hint) if hint else tuple(self.containers)
-        self.drafts.append(Draft(first, last, run, shape, level, hints))
-        self.marker = ""
+        anchors = (f"{NOTE}{visible(self.note)}",) if self.note else ()
+        self.drafts.append(Draft(first, last, run, shape, level, hints, anchors))
+        self.marker, self.label = "", None
 
     def _inline(self, token: Token) -> None:
         leaf = self.leaf

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.article.document import Inline, Piece, Style, outermost_first
+from reader.article.document import NOTE, Inline, Piece, Style, outermost_first
 from reader.article.visible import visible
 from reader.sources.texts.markdown_notes import WIKI
 
@@ -112,6 +112,12 @@ def verbatim(text: str, cursor: Cursor) -> Run:
     return Run(visible(text), (), _joined(cursor.place(text) or []))
 
 
+def note_label(name: str, cursor: Cursor) -> Run:
+    """A note's label, in brackets, as it stands before the note and where the text refers to it."""
+    at = cursor.find(f"[^{name}]")
+    return Run(f"[{visible(name)}]", (), () if at is None else (Piece(0, at), Piece(1, at + 2)))
+
+
 @dataclass(slots=True)
 class _Renderer:
     cursor: Cursor
@@ -149,6 +155,8 @@ class _Renderer:
             self._add(token.content, None if at is None else [Piece(0, at + ahead)])
         elif token.type == "html_inline":
             self._tag(token.content)
+        elif token.type == "footnote_ref":
+            self._reference(token.meta["label"])
         elif token.content:
             start = len(self.text)
             self._add(token.content, self.cursor.place(token.content))
@@ -162,6 +170,12 @@ class _Renderer:
             self._add(tag, None if at is None else [Piece(0, at)])
         elif tag[:3].lower() == "<br":
             self.text += " "
+
+    def _reference(self, name: str) -> None:
+        """What refers to a note: its label, which leads there."""
+        start, label = len(self.text), note_label(name, self.cursor)
+        self._add(label.text, list(label.pieces) or None)
+        self.inlines.append(Inline(start, len(self.text), Style.LINK, f"#{NOTE}{visible(name)}"))
 
     def _open(self, token: Token) -> None:
         if token.type == "link_open" and token.markup != "autolink":

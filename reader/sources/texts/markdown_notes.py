@@ -2,7 +2,7 @@
 
 `[[Ada Lind]]` and `[[Ada Lind|she]]` are links, and where an exclamation mark stands before one, what it names is shown
 in its place; `==this==` is marked with a pen; a quotation that opens with `[!note] A title` is a box of that title. A
-paragraph `%%of remarks%%` is not shown, and `[^1]: A note` is a footnote.
+paragraph `%%of remarks%%` is not shown, and `[^1]: A note` is a footnote, which `[^1]` in the text leads to.
 """
 
 from __future__ import annotations
@@ -21,21 +21,23 @@ WIKI = "wiki"
 _WIKI = re.compile(r"(!?)\[\[([^\[\]|\n]{1,300})(?:(\\?\|)([^\[\]\n]{1,300}))?\]\](?![(\[])")
 _MARKED = re.compile(r"==(?=[^\s=])([^\n]{0,2000}?[^\s=])==(?![\w=])")
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?(?:[ \t]+([^\n]*\S))?[ \t]*(?:\n|\Z)")
-_FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,40}\]: ")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".avif")
 _ENDING = re.compile(r"\.\w{1,5}$")
 
 
 def read_notes(parser: MarkdownIt) -> None:
     """Have a parser read all of it."""
+    from mdit_py_plugins.footnote import footnote_plugin
+
     parser.inline.ruler.before("link", "wiki_link", _wiki)
     parser.inline.ruler.before("strikethrough", "marked", _marked)
     parser.core.ruler.after("block", "callout", _callouts)
+    parser.use(footnote_plugin, inline=False, move_to_end=False)
 
 
 def is_apart(paragraph: str) -> bool:
-    """Whether a paragraph is no part of the text: a footnote, or a remark that these programs don't show."""
-    return _FOOTNOTE.match(paragraph) is not None or (paragraph[:2] == paragraph[-2:] == "%%" and len(paragraph) > 4)
+    """Whether a paragraph is no part of the text: a remark that these programs don't show."""
+    return paragraph[:2] == paragraph[-2:] == "%%" and len(paragraph) > 4
 
 
 def _wiki(state: StateInline, silent: bool) -> bool:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.article.document import SAYS, Document, Head, Node, Shape, Style
+from reader.article.document import NOTE, SAYS, Document, Head, Node, Shape, Style
 from reader.article.visible import visible
 from reader.sources.decoding import decode
 from reader.sources.format import Item
@@ -32,7 +32,7 @@ _ITEM = re.compile(r"(\s*)(?:([-+])|(\*)|(\w{1,4}[.)]))(?=\s)\s*(?:\[[ X-]\]\s+)
 _DRAWER = re.compile(r"\s*:([\w-]+):\s*$")
 _DRAWERS, _LONGEST_DRAWER = ":", 200
 _PLANNING = re.compile(r"\s*(?:SCHEDULED|DEADLINE|CLOSED):\s*[<\[]")
-_FOOTNOTE = re.compile(r"\[fn:[\w-]+\]\s+\S")
+_FOOTNOTE = re.compile(r"\[fn:([\w-]{1,40})\]\s+\S")
 _RULE = re.compile(r"\s*-{5,}\s*$")
 _TABLE_RULE = re.compile(r"\s*\|[-+|]*\s*$")
 _STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d)([^<>\[\]]*)[>\]]")
@@ -116,9 +116,12 @@ class _Reading:
             self._fixed()
         elif (match := _ITEM.match(line)) and not (match[3] and not match[1]):
             self._item(match)
+        elif match := _FOOTNOTE.match(line):
+            self._paragraph(self.at, 0, Shape.PARAGRAPH, 0, f"{SAYS}other")
+            note = self.nodes[-1]
+            self.nodes[-1] = replace(note, inlines=note.inlines[1:], anchors=(f"{NOTE}{match[1]}",))
         else:
-            hint = f"{SAYS}other" if _FOOTNOTE.match(line) else ""
-            self._paragraph(self.at, 0, Shape.PARAGRAPH, 0, hint)
+            self._paragraph(self.at, 0, Shape.PARAGRAPH, 0)
 
     def _heading(self, line: str, match: re.Match[str]) -> None:
         """A heading; its state and its tags, which are for the writer's agenda, are lines of their own."""

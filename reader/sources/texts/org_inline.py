@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.article.document import Inline, Piece, Style, outermost_first
+from reader.article.document import NOTE, Inline, Piece, Style, outermost_first
 from reader.article.visible import visible
 
-_LINK = re.compile(r"\[\[([^\[\]\n]{1,2000})\](?:\[([^\[\]\n]{1,1000})\])?\]")
+_LINK = re.compile(r"\[\[([^\[\]\n]{1,2000})\](?:\[([^\[\]\n]{1,1000})\])?\]|\[fn:([\w-]{1,40})\]")
 _MARKED = re.compile(r"(?:(?<=[\s({'\"—–-])|^)([*/_=~+])(?=\S)([^\n]{1,1000}?)(?<=\S)\1(?=[\s.,:;!?'\")}\[—–-]|$)")
 _STYLES = {"*": Style.STRONG, "/": Style.EMPHASIS, "_": Style.EMPHASIS, "=": Style.CODE, "~": Style.CODE, "+": None}
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
@@ -72,17 +72,21 @@ def marked(spans: Sequence[Span], joint: str, plain: bool) -> tuple[str, tuple[I
 
 
 def _inline(text: str, at: int, gathered: _Gathered, depth: int) -> None:
-    """Add a text with its links, and the marks between them."""
+    """Add a text with its links and what refers to notes, and the marks between them."""
     end = 0
     for link in _LINK.finditer(text):
         _emphasis(text[end : link.start()], at + end, gathered, depth)
-        start = gathered.length
+        start, end = gathered.length, link.end()
+        if link[3]:
+            gathered.add("[", at + link.start())
+            gathered.add(f"{link[3]}]", at + link.start(3))
+            gathered.inlines.append(Inline(start, gathered.length, Style.LINK, f"#{NOTE}{link[3]}"))
+            continue
         target = link[1].removeprefix("file:")
         inner, where = (link[2], link.start(2)) if link[2] else (link[1], link.start(1))
         _emphasis(inner, at + where, gathered, depth)
         style = Style.IMAGE if not link[2] and _PICTURE.search(target) else Style.LINK
         gathered.inlines.append(Inline(start, gathered.length, style, visible(target)))
-        end = link.end()
     _emphasis(text[end:], at + end, gathered, depth)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from docutils import nodes as tree
 
-from reader.article.document import Inline, Style
+from reader.article.document import NOTE, Inline, Style
 from reader.article.visible import visible
 
 _STYLES: dict[type[tree.Node], Style] = {
@@ -65,9 +65,15 @@ def _gather(element: tree.Element, parts: list[str], inlines: list[Inline], leng
         elif isinstance(one, tree.footnote_reference | tree.citation_reference):
             parts.append(f"[{one.astext()}]")
             length[0] += len(parts[-1])
+            inlines.append(Inline(start, length[0], Style.LINK, visible(f"#{NOTE}{one.astext()}")))
         elif isinstance(one, tree.Element) and not isinstance(one, tree.Invisible):
             _gather(one, parts, inlines, length)
             if style := _STYLES.get(type(one)):
                 inlines.append(Inline(start, length[0], style))
-            elif isinstance(one, tree.reference) and one.get("refuri"):
-                inlines.append(Inline(start, length[0], Style.LINK, visible(str(one["refuri"]))))
+            elif isinstance(one, tree.reference) and (target := _target(one)):
+                inlines.append(Inline(start, length[0], Style.LINK, visible(target)))
+
+
+def _target(reference: tree.Element) -> str:
+    """The address that a reference leads to: a page's, or a title of the text."""
+    return str(reference.get("refuri") or (f"#{reference['refid']}" if reference.get("refid") else ""))

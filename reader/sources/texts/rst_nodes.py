@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from docutils import nodes as tree
 
-from reader.article.document import SAYS, Inline, Node, Piece, Shape, Style, outermost_first
+from reader.article.document import NOTE, SAYS, Inline, Node, Piece, Shape, Style, outermost_first
 from reader.article.visible import visible
 from reader.sources.lines import blank_above
 from reader.sources.texts.rst_inline import behind, cell, flat, inline
@@ -159,10 +159,11 @@ class Walk:
     def _note(self, note: tree.Element, place: _Place) -> None:
         """A footnote or a source: its label, then its text."""
         label = next((f"[{one.astext()}]" for one in note.children if isinstance(one, tree.label)), "")
+        anchors = (visible(f"{NOTE}{label[1:-1]}"),)
         for one in note.children:
             if isinstance(one, tree.paragraph):
                 text, inlines = behind(label, *inline(one))
-                self._add(text, inlines, Shape.PARAGRAPH, hints=(f"{SAYS}other",))
+                self._add(text, inlines, Shape.PARAGRAPH, hints=(f"{SAYS}other",), anchors=anchors)
                 label = ""
             elif isinstance(one, tree.Element) and not isinstance(one, tree.label):
                 self._block(one, _Place())
@@ -181,7 +182,13 @@ class Walk:
             self._add(text, inlines, place.shape)
 
     def _add(
-        self, raw: str, inlines: Iterable[Inline], shape: Shape, level: int = 0, hints: tuple[str, ...] = ()
+        self,
+        raw: str,
+        inlines: Iterable[Inline],
+        shape: Shape,
+        level: int = 0,
+        hints: tuple[str, ...] = (),
+        anchors: tuple[str, ...] = (),
     ) -> None:
         text = visible(raw if shape is Shape.CODE else flat(raw))
         if shape is Shape.CODE:
@@ -192,7 +199,8 @@ class Walk:
         first, last = self._span(pieces, text)
         kept = sorted((one for one in inlines if one.start < one.end <= len(text)), key=outermost_first)
         gap = blank_above(self._lines, first - 1)
-        self.nodes.append(Node(text, shape, level, gap, first, last, pieces, tuple(kept), hints))
+        node = Node(text, shape, level, gap, first, last, pieces, tuple(kept), hints, anchors=anchors)
+        self.nodes.append(node)
         self._last = last
 
     def _place(self, text: str, start: int | None = None) -> tuple[Piece, ...]:

@@ -75,10 +75,14 @@ class Linking:
     def _open(self, spot: Spot) -> None:
         from reader.library.shelf.addresses import entry_meant
         from reader.ui.browser import openable, scheme_of
+        from reader.ui.links import place_of
 
         desk, address = self._desk, spot.target
         if spot.link.picture and not scheme_of(address) and not address.startswith("/"):
             self._showing.show_pictures(address)
+            return
+        if desk.article and (place := place_of(address, desk.article)) is not None:
+            self._go_to(place)
             return
         here, url = desk.entry, desk.article.head.url if desk.article else None
         entry = here and entry_meant(address, here.path, desk.shelf.entries, url)
@@ -90,6 +94,15 @@ class Linking:
             desk.tell(f"Not opened: {address} is no address of the web", Mood.BAD)
         else:
             desk.tell(f"Not opened: there is no {address} among the articles here", Mood.BAD)
+
+    def _go_to(self, block: int) -> None:
+        """Show the place in this article that a link leads to."""
+        desk = self._desk
+        if block in desk.pane.flow.page.where:
+            desk.pane.goto_block(block)
+            desk.tell(f"{desk.key('article.jump-back')} goes back")
+        else:
+            desk.tell(f"That is hidden: {desk.key('view.boilerplate')} shows it", Mood.BAD)
 
     def _open_here(self, entry: Entry) -> None:
         """Show an article of the list."""

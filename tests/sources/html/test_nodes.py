@@ -221,3 +221,22 @@ def test_texts_deep_in_one_item_of_a_list_do_not_all_look_for_it() -> None:
         return effort(lambda: nodes(page))
 
     assert work(800) < 2.5 * work(200)
+
+
+def test_the_text_that_a_link_of_the_page_leads_to_has_its_name() -> None:
+    page = """<p>One<a href="#n1" id="r1">1</a> <a href="#no">x</a><p id="r2">Two<sup><a href="#n%20b">2</a></sup>
+<ol><li id="n1">First <a href="#r1">up</a><li><a name="n b"></a><p>Second <a href="#r1">up</a></ol><p id="n3">Three"""
+    assert [(node.text, node.anchors) for node in nodes(page)] == [
+        ("One1 x", ("r1",)),
+        ("Two2", ()),
+        ("First up", ("n1",)),
+        ("Second up", ("n%20b",)),
+        ("Three", ()),
+    ]
+
+
+def test_a_link_to_the_page_s_own_address_leads_into_it() -> None:
+    base = '<link rel="canonical" href="https://a.example/story">'
+    found = nodes(f'<head>{base}</head><p><a href="#n">1</a><p><a href="https://a.example/other#n">2</a><p id=n>Note')
+    assert [node.anchors for node in found] == [(), (), ("n",)]
+    assert found[0].inlines[0].target == "https://a.example/story#n"

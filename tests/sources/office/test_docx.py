@@ -5,7 +5,7 @@ import time
 import pytest
 from hypothesis import given
 
-from reader.article.document import Document, Shape, Style
+from reader.article.document import Document, Inline, Shape, Style
 from reader.errors import SourceError
 from reader.sources.limits import Limits
 from reader.sources.office.docx import parse
@@ -145,9 +145,10 @@ def test_text_boxes_and_pictures_stand_behind_their_paragraph_once() -> None:
 
 def test_notes_comments_running_heads_and_properties_stand_below() -> None:
     (found,) = read(parse, document('<w:p><w:r><w:t>Many</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'))
+    assert (found.nodes[0].inlines, found.nodes[1].anchors) == ((Inline(4, 7, Style.LINK, "#^1"),), ("^1",))
     assert [(node.hints, node.text) for node in found.nodes] == [
-        ((), "Many[2]"),
-        (("=other",), "[2] By count."),
+        ((), "Many[1]"),
+        (("=other",), "[1] By count."),
         (("=comment",), "Desk: Check this."),
         (("=other",), "Canal news – draft"),
         (("=other",), "Title: Old title"),
@@ -229,7 +230,7 @@ def test_a_text_box_in_a_note_or_a_running_head_is_read_once_and_what_was_moved_
         "word/header1.xml": f"<w:hdr {SPACES}><w:p>{head}{moved}</w:p></w:hdr>",
     }
     (found,) = read(parse, zipped(parts), "lock.docx")
-    assert [node.text for node in found.nodes] == ["He left.", "[2] By count. In May.", "The Courier", "Page 4"]
+    assert [node.text for node in found.nodes] == ["He left.", "[1] By count. In May.", "The Courier", "Page 4"]
 
 
 def test_a_large_first_letter_is_the_first_of_its_paragraph() -> None:
@@ -284,3 +285,23 @@ def test_fields_that_never_end_take_no_time(inner: str) -> None:
     (node,) = nodes(f"<w:p>{''.join(runs)}</w:p>")
     assert node[2].startswith("01eef3dde")
     assert time.process_time() - began < 2
+
+
+def test_footnotes_and_endnotes_are_counted_together_as_the_text_refers_to_them() -> None:
+    run = '<w:r><w:t>One</w:t></w:r><w:r><w:{0}Reference w:id="{1}"/></w:r>'
+    notes = {
+        f"word/{kind}s.xml": f"<w:{kind}s {SPACES}>"
+        + "".join(f'<w:{kind} w:id="{at}"><w:p><w:r><w:t>{kind} {at}</w:t></w:r></w:p></w:{kind}>' for at in (2, 3))
+        + f"</w:{kind}s>"
+        for kind in ("footnote", "endnote")
+    }
+    body = "".join(run.format(*each) for each in (("footnote", 2), ("endnote", 3), ("footnote", 3)))
+    parts = {"word/document.xml": f"<w:document {SPACES}><w:body><w:p>{body}</w:p></w:body></w:document>"}
+    (found,) = read(parse, zipped(parts | notes))
+    assert [node.text for node in found.nodes] == [
+        "One[1]One[2]One[3]",
+        "[1] footnote 2",
+        "[3] footnote 3",
+        "[4] endnote 2",
+        "[2] endnote 3",
+    ]

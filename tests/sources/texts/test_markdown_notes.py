@@ -92,8 +92,36 @@ def test_the_title_of_a_box_is_no_part_of_its_text() -> None:
 def test_footnotes_and_remarks_that_are_not_shown_stand_apart() -> None:
     document = read("It opened.[^1] 50%% is no remark %%.\n\n%% ask Ada %%\n\n[^1]: In *May*.\n\n%%%%\n")
     assert [(node.text, node.hints) for node in document.nodes] == [
-        ("It opened.[^1] 50%% is no remark %%.", ()),
+        ("It opened.[1] 50%% is no remark %%.", ()),
         ("%% ask Ada %%", ("=other",)),
-        ("[^1]: In May.", ("=other",)),
+        ("[1] In May.", ("=other",)),
         ("%%%%", ()),
     ]
+
+
+def test_each_footnote_is_its_own_and_what_refers_to_it_leads_there() -> None:
+    document = read(
+        "One.[^1] Two.[^b][^3]\n\n[^1]: In May.\n[^b]: In\n  June.\n\n    > And more.\n\n    - A list\n\nThree.\n"
+    )
+    assert [(node.text, node.hints, node.anchors) for node in document.nodes] == [
+        ("One.[1] Two.[b][^3]", (), ()),
+        ("[1] In May.", ("=other",), ("^1",)),
+        ("[b] In June.", ("=other",), ("^b",)),
+        ("And more.", ("blockquote", "=other"), ("^b",)),
+        ("- A list", ("bullet_list", "=other"), ("^b",)),
+        ("Three.", (), ()),
+    ]
+    first = document.nodes[0]
+    assert first.inlines == (Inline(4, 7, Style.LINK, "#^1"), Inline(12, 15, Style.LINK, "#^b"))
+    places = [document.source[slice(*span)] for one in first.inlines if (span := first.source_span(one[0], one[1]))]
+    assert places == ["[^1]", "[^b]"]
+    span = document.nodes[2].source_span(0, 12)
+    assert span
+    assert document.source[slice(*span)] == "[^b]: In\n  June."
+
+
+def test_headings_have_the_names_that_links_lead_to() -> None:
+    document = read(
+        "[Cost](#what-it-cost), [[#What it cost?]], [no](#who)\n\n# What it cost?\n\n# What it cost?\n\n# Why\n"
+    )
+    assert [node.anchors for node in document.nodes] == [(), ("What it cost?", "what-it-cost"), (), ()]

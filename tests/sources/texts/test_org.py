@@ -5,7 +5,7 @@ import time
 import pytest
 from hypothesis import given
 
-from reader.article.document import Shape, Style
+from reader.article.document import Inline, Shape, Style
 from reader.sources.sniffing import sniff
 from reader.sources.texts.org import parse
 from tests.effort import effort
@@ -115,7 +115,7 @@ def test_every_line_is_in_a_node_of_its_shape() -> None:
         (Shape.TABLE_ROW, 0, "2024\t140"),
         (Shape.LINE, 0, "# a comment", "=other"),
         (Shape.LINE, 0, "-----", "hr"),
-        (Shape.PARAGRAPH, 0, "[fn:1] By count.", "=other"),
+        (Shape.PARAGRAPH, 0, "[1] By count.", "=other"),
     ]
 
 
@@ -228,3 +228,21 @@ def test_a_line_that_is_to_end_there_has_no_sign_of_it() -> None:
     (document,) = read(parse, "Quay 1 \\\\\nAske \\\\ Harbour\n", "quay.org")
     assert [node.text for node in document.nodes] == ["Quay 1 Aske \\\\ Harbour"]
     assert [document.source[piece.source] for piece in document.nodes[0].pieces] == ["Q", "A"]
+
+
+def test_what_refers_to_a_note_leads_there() -> None:
+    (document,) = read(parse, b"It stood.[fn:1] Or[fn:b] not.\n\n[fn:1] By count.[fn:b]\n[fn:b] By eye.\n", "a.org")
+    text, first, second = document.nodes
+    assert (text.text, text.inlines) == (
+        "It stood.[1] Or[b] not.",
+        (Inline(9, 12, Style.LINK, "#^1"), Inline(15, 18, Style.LINK, "#^b")),
+    )
+    assert (first.text, first.anchors, first.inlines) == (
+        "[1] By count.[b]",
+        ("^1",),
+        (Inline(13, 16, Style.LINK, "#^b"),),
+    )
+    assert (second.text, second.anchors, second.inlines) == ("[b] By eye.", ("^b",), ())
+    span = text.source_span(9, 12)
+    assert span
+    assert document.source[slice(*span)] == "[fn:1]"

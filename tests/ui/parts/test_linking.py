@@ -194,3 +194,19 @@ async def test_a_page_that_begins_with_what_is_set_aside_has_its_cursor_at_the_t
         block = room.screen.pane.current_block
         assert block is not None
         assert block.text == "Tide mill grinds again"
+
+
+async def test_a_link_to_a_note_goes_there_and_back_and_says_where_it_is_hidden(tmp_path: Path) -> None:
+    story = "\n\n".join(f"The mill stood for {number} years, and nobody had ever asked why." for number in range(20))
+    (tmp_path / "mill.md").write_text(f"# The mill\n\nIt opened.[^1]\n\n{story}\n\n[^1]: In May.\n")
+    async with open_room(tmp_path / "mill.md") as room:
+        pane = room.screen.pane
+        await room.press("enter", "o", letters(room).get("#^1", "a"))
+        assert pane.current_block
+        assert pane.current_block.text == "[1] In May."
+        assert "[1] In May." in room.seen
+        assert "' goes back" in room.screen.status.text
+        await room.press("apostrophe")
+        assert "It opened.[1]" in room.seen
+        await room.press("b", "b", "o", "a")
+        assert "That is hidden: b shows it" in room.screen.status.text

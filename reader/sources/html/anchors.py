@@ -1,0 +1,45 @@
+"""Where the links within a page lead: elements with an id, or anchors with a name, and the nodes that begin there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import unquote
+
+from reader.article.document import Node, Style
+from reader.article.visible import visible
+from reader.sources.html.sheet import Resolve
+
+
+class Anchors:
+    """The elements of a page that links can lead to."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, int] = {}
+
+    def note(self, attributes: dict[str, str | None], node: int) -> None:
+        """An element begins; the next text is that of the node with this index."""
+        for name in (attributes.get("id"), attributes.get("name")):
+            if name:
+                self._found.setdefault(name, node)
+
+    def given(self, nodes: list[Node], resolve: Resolve) -> tuple[Node, ...]:
+        """The nodes of the page with the names that links have for them."""
+        here = (resolve("#-") or "#-")[:-1]
+        targets = {
+            inline.target
+            for node in nodes
+            for inline in node.inlines
+            if inline.style is _LINK and inline.target and inline.target.startswith(here)
+        }
+        named: dict[int, list[str]] = {}
+        for target in sorted(targets):
+            name = target[len(here) :]
+            at = self._found.get(name, self._found.get(unquote(name), len(nodes)))
+            if at < len(nodes):
+                named.setdefault(at, []).append(visible(name))
+        for at, names in named.items():
+            nodes[at] = replace(nodes[at], anchors=tuple(names))
+        return tuple(nodes)
+
+
+_LINK = Style.LINK
