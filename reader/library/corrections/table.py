@@ -1,4 +1,7 @@
-"""Corrections in the library: each article's as one JSON text, by the hash of its source."""
+"""Corrections in the library: each article's as one JSON text, by the hash of its source.
+
+Where all were taken back, an empty list stays: those of an earlier text of the article don't come back in their place.
+"""
 
 from __future__ import annotations
 
@@ -62,11 +65,8 @@ def take_over(database: Database, corrections: Mapping[str, Corrections]) -> Non
 
 
 def _write(database: Database, source: str, corrections: Corrections) -> None:
-    if corrections:
-        data = json.dumps(as_record(corrections))  # all ASCII: SQLite can't store every character of a quotation
-        database.run("INSERT OR REPLACE INTO correction (source, data) VALUES (?, ?)", (source, data))
-    else:
-        database.run("DELETE FROM correction WHERE source = ?", (source,))
+    data = json.dumps(as_record(corrections))  # all ASCII: SQLite can't store every character of a quotation
+    database.run("INSERT OR REPLACE INTO correction (source, data) VALUES (?, ?)", (source, data))
     database.run("UPDATE content SET stale = 1 WHERE source = ?", (source,))
 
 

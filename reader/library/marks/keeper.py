@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.errors import LibraryError, SourceError
 from reader.library.store.paths import absolute, around, as_bytes, as_path
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from reader.library.marks.clippings import Clipping
     from reader.library.marks.state import Change, Field, State
     from reader.library.search.searches import SavedSearch
-    from reader.library.store.database import Database
+    from reader.library.store.database import Database, Row
     from reader.library.stories.versions import Version
     from reader.sources.limits import Limits
+Found = TypeVar("Found")
 
 _STATES = """
     SELECT address, read, starred, position,
@@ -80,14 +81,14 @@ class Keeper:
         Raises:
             LibraryError: the library can't be read, as for everything here.
         """
-        if not self._path.exists():
-            return {}
-        with self._lock:
+
+        def found(database: Database) -> list[Row]:
             places = (around(absolute(path)) for path in paths)
-            found = [record for whole, *below in places for record in self._open().all(_STATES, (whole, whole, *below))]
+            return [record for whole, *below in places for record in database.all(_STATES, (whole, whole, *below))]
+
         return {
             as_path(address): Kept(bool(read), bool(starred), tuple(tags.split("\n")) if tags else (), position, count)
-            for address, read, starred, position, tags, count in found
+            for address, read, starred, position, tags, count in self._find(found)
         }
 
     def take_in(self, addresses: Sequence[str]) -> None:
@@ -107,12 +108,9 @@ class Keeper:
 
     def tags(self) -> list[str]:
         """The names of all tags that articles have."""
-        if not self._path.exists():
-            return []
         from reader.library.marks.state import tag_counts
 
-        with self._lock:
-            return [name for name, _ in tag_counts(self._open())]
+        return [name for name, _ in self._find(tag_counts)]
 
     def reach(self, address: str, block: int) -> None:
         """Note how far an article was read."""
@@ -131,35 +129,32 @@ class Keeper:
 
     def clippings(self, address: str | None = None) -> list[Clipping]:
         """The clippings of an article, or all of them, in the order they were made."""
-        if not self._path.exists():
-            return []
         from reader.library.marks.clippings import clippings
         from reader.library.store.articles import number_of
 
-        with self._lock:
+        def found(database: Database) -> list[Clipping]:
             if address is None:
-                return clippings(self._open())
-            number = number_of(self._open(), absolute(address))
-            return clippings(self._open(), [number]) if number is not None else []
+                return clippings(database)
+            number = number_of(database, absolute(address))
+            return clippings(database, [number]) if number is not None else []
+
+        return self._find(found)
 
     def versions(self, address: str) -> list[Version]:
         """The other articles of the library that tell an article's story."""
-        if not self._path.exists():
-            return []
         from reader.library.stories.versions import versions
 
-        with self._lock:
-            return versions(self._open(), absolute(address))
+        return self._find(lambda database: versions(database, absolute(address)))
 
     def searches(self) -> list[tuple[SavedSearch, int]]:
         """The saved searches, each with how many articles it finds."""
-        if not self._path.exists():
-            return []
         from reader.library.search.searches import counts, saved_searches
 
-        with self._lock:
-            found = saved_searches(self._open())
-            return list(zip(found, counts(self._open(), found), strict=True)) if found else []
+        def counted(database: Database) -> list[tuple[SavedSearch, int]]:
+            found = saved_searches(database)
+            return list(zip(found, counts(database, found), strict=True)) if found else []
+
+        return self._find(counted)
 
     def keep_search(self, name: str, query: str) -> SavedSearch:
         """Give a query a name. Raises QueryError where it is none."""
@@ -178,19 +173,22 @@ class Keeper:
 
     def undo(self) -> list[Change]:
         """Undo the last change; returns the changes that this made."""
-        if not self._path.exists():
-            return []
-        with self._lock:
-            return self._state().undo()
+        from reader.library.marks.state import State
+
+        return self._find(lambda database: State(database).undo())
 
     def cited(self) -> list[tuple[Clipping, Head]]:
         """All clippings, each with what is known of its article."""
-        if not self._path.exists():
-            return []
         from reader.library.marks.clippings import cited
 
+        return self._find(cited)
+
+    def _find(self, question: Callable[[Database], list[Found]]) -> list[Found]:
+        """What the library has to say; nothing where there is none yet."""
+        if not self._path.exists():
+            return []
         with self._lock:
-            return cited(self._open())
+            return question(self._open())
 
     @contextmanager
     def _held(self, addresses: Sequence[str]) -> Iterator[list[int]]:

@@ -73,6 +73,27 @@ def test_a_file_saved_anew_keeps_what_was_put_right_also_before_the_library_has_
         assert known.apply(before).blocks[last].kind is Kind.BIO
 
 
+def test_what_is_taken_back_in_a_file_saved_anew_stays_so_also_when_the_library_has_read_it(
+    path: Path, tmp_path: Path
+) -> None:
+    news = stock.write(tmp_path / "news")
+    with Database(path) as database:
+        stock.add(database, news)
+    ferry = news / "ferry.md"
+    before = analyse(read(str(ferry), Limits()))
+    last = len(before.blocks) - 1
+    own = before.blocks[last].kind
+    CorrectionBook(path).take(before, relabelling(before, last, Kind.BIO, ()))
+    ferry.write_text(stock.FERRY + "\nPosted again on Tuesday.\n")
+    after = analyse(read(str(ferry), Limits()))
+    book = CorrectionBook(path)
+    book.take(after, relabelling(book.apply(after), last, own, book.of(after)))
+    assert CorrectionBook(path).apply(after).blocks[last].kind is own
+    with Database(path) as database:
+        stock.add(database, news)
+    assert CorrectionBook(path).apply(after).blocks[last].kind is own
+
+
 def test_what_could_not_be_written_stands_and_goes_along_with_the_next(path: Path) -> None:
     story = article()
     book = CorrectionBook(path)
