@@ -36,15 +36,13 @@ COMMANDS: tuple[Command, ...] = (
         "Show the whole list again; if it is whole, stop filling it.",
         Where.LIST,
     ),
-    deed("list.keep-search", "F", "keep search", "Keep the query under a name.", Where.LIST),
-    deed("list.searches", "f", "saved searches", "To the saved searches above the list.", Where.LIST),
     Command(
         "searches.open", "enter,l,right", "choose", "open", "List what the search finds.", Where.SEARCHES, footer="list"
     ),
     deed("searches.rename", "R", "rename", "Give the search another name.", Where.SEARCHES, footer="rename"),
     deed("searches.drop", "d", "drop", "Drop the search.", Where.SEARCHES, footer="drop"),
     deed("searches.filter", "slash", "filter", "To the list, to narrow it as you type.", Where.SEARCHES),
-    deed("searches.back", "escape,left,f", "back", "Back to the articles.", Where.SEARCHES),
+    deed("searches.back", "escape,left", "back", "Back to the articles.", Where.SEARCHES),
     deed("article.find", "slash", "find", "Find text in the article.", Where.ARTICLE, footer="find"),
     deed("article.back", "escape,left", "back", "Back to the list.", Where.ARTICLE),
     Command(
@@ -62,6 +60,8 @@ COMMANDS: tuple[Command, ...] = (
     deed("list.next", "greater_than_sign", "next article", "Next article of the list."),
     deed("list.previous", "less_than_sign", "previous article", "Previous article of the list."),
     deed("list.unread", "U", "next unread", "Next article of the list that you have not read."),
+    deed("list.keep-search", "F", "keep search", "Keep what the list is narrowed by under a name."),
+    deed("list.searches", "f", "saved searches", "To the saved searches above the list, and back."),
     deed("quote.speaker", "S", "this speaker", "Only the current speaker's quotations, or all again."),
     deed(
         "quote.told",

@@ -34,7 +34,9 @@ class Placing:
         return next((pane for pane, known in self.widgets.items() if known is widget), None)
 
     def go_to(self, at: Pane) -> None:
-        """Give a pane the focus, and the room it needs."""
+        """Give a pane the focus, and the room it needs; other panes than the article lead out of reading mode."""
+        if at is not Pane.ARTICLE:
+            self.leave_alone()
         self._desk.at = at
         self._columns[at].display = True
         self._desk.set_focus(self.widgets[at])
@@ -42,7 +44,6 @@ class Placing:
 
     def step(self, by: int) -> None:
         """To the next pane, or the one before."""
-        self.leave_alone()
         self.go_to(self._desk.at.step(by))
 
     def open(self) -> None:

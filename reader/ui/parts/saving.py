@@ -57,7 +57,7 @@ class Saving:
             self._ask(label, query.strip(), lambda keeper, name: keeper.keep_search(name, query), "Saved")
 
     def go_to(self) -> None:
-        """Go to the saved searches."""
+        """Go to the saved searches, or back to the list."""
         desk = self._desk
         if not desk.shelf.searchable:
             desk.tell(_ELSEWHERE, Mood.BAD)
@@ -66,8 +66,10 @@ class Saving:
             hint = f"{desk.key('list.filter')}, then {desk.key('list.keep-search')} keeps one"
             desk.tell(f"No search was saved yet: {hint}")
             return
-        if desk.at is not Pane.LIST:
-            desk.go_to(Pane.LIST)
+        if self._panel.has_focus:
+            self.leave()
+            return
+        desk.go_to(Pane.LIST)
         self._panel.go_to(self._listing.pattern)
         desk.set_focus(self._panel)
 

@@ -15,6 +15,7 @@ from reader.library.shelf.entry import Entry
 from reader.library.shelf.library_shelf import Answer, LibraryShelf
 from reader.library.store.database import Database
 from reader.ui.parts import searching
+from reader.ui.parts.columns import Pane
 from tests.library import stock
 from tests.ui.parts.test_searching import opened, settled, typed
 from tests.ui.room import Room, open_room
@@ -182,9 +183,22 @@ async def test_the_palette_offers_the_searches(library: Path) -> None:
         await room.until(lambda: room.listed == ["ferry.md"])
 
 
+async def test_a_search_is_kept_and_gone_to_from_wherever_one_is(library: Path) -> None:
+    save(library, Ferries="ferry")
+    async with opened(library) as room:
+        await room.until(lambda: room.screen.saving.saved)
+        await room.press("enter", "F")
+        assert "Nothing is looked for" in room.seen
+        await room.press("z", "f")
+        assert (room.screen.articles.display, room.screen.alone) == (True, False)
+        await room.press("j", "enter")
+        await room.until(lambda: room.listed == ["ferry.md"])
+
+
 async def test_in_a_folder_there_are_none(samples: Path) -> None:
     async with open_room(samples) as room:
         for key in ("F", "f"):
-            await room.press("tab", "tab", "tab", key)
-            assert "Searches are kept in the library" in room.seen
-            room.screen.status.settle()
+            for pane in Pane:
+                await room.press("tab", key)
+                assert "Searches are kept in the library" in room.seen, pane
+                room.screen.status.settle()
