@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from rich.console import Group
+from rich.console import Console, ConsoleOptions
 from rich.table import Table
 from rich.text import Text
 
@@ -45,15 +45,20 @@ def _told() -> Iterator[HelpRow]:
         yield HelpRow(_SIGNS, sign, says)
 
 
-def help_page(rows: Sequence[HelpRow]) -> Group:
+class HelpPage(NamedTuple):
     """The rows as a page, with a heading for each part; keys take less room than what else is told."""
-    keys = [row for row in rows if row.part not in _TOLD]
-    return Group(*(_table(some) for some in (keys, rows[len(keys) :]) if some))
+
+    rows: Sequence[HelpRow]
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[Table]:
+        """A table of the keys, and one of the rest, for the width that there is."""
+        keys = [row for row in self.rows if row.part not in _TOLD]
+        return (_table(some, options.max_width // 3) for some in (keys, self.rows[len(keys) :]) if some)
 
 
-def _table(rows: Sequence[HelpRow]) -> Table:
+def _table(rows: Sequence[HelpRow], widest: int) -> Table:
     table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
+    table.add_column(max_width=widest)
     table.add_column()
     for part, inside in groupby(rows, key=lambda row: row.part):
         table.add_row("", Text(part, style="bold underline"))

@@ -11,7 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from reader.ui.commands import Command, Where, bindings
-from reader.ui.help_page import help_page, help_rows, speaking_of
+from reader.ui.help_page import HelpPage, help_rows, speaking_of
 from reader.ui.keymap import display
 from reader.ui.purpose import Purpose
 from reader.ui.screens.popup import TypingPopup
@@ -30,7 +30,7 @@ class HelpScreen(Moving, TypingPopup[None]):
         super().__init__()
         self._commands = commands
         self._rows = help_rows(commands, here)
-        self._words = Static(help_page(self._rows))
+        self._words = Static(HelpPage(self._rows))
 
     def compose(self) -> ComposeResult:
         """A page of text that scrolls; the line to type in comes below it when it is asked for."""
@@ -51,7 +51,7 @@ class HelpScreen(Moving, TypingPopup[None]):
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter counts."""
         found = speaking_of(message.text, self._rows)
-        self._words.update(help_page(found))
+        self._words.update(HelpPage(found))
         message.prompt.say("" if found else "nothing of that")
         self.action_top()
 
@@ -61,7 +61,7 @@ class HelpScreen(Moving, TypingPopup[None]):
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """All of it again."""
-        self._words.update(help_page(self._rows))
+        self._words.update(HelpPage(self._rows))
         self._close_prompt()
 
     def _close_prompt(self) -> None:

@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+_SMALL = "-small"
+"""The class of a screen that is too narrow or too low to have anything around its popup."""
+
 
 class Popup(ModalScreen[Result], Selecting[Result]):
     """A screen over another that gives one answer, once."""
 
     BINDINGS: ClassVar = [*terminal_bindings()]
+    HORIZONTAL_BREAKPOINTS = [(0, _SMALL), (60, "-wide")]  # noqa: RUF012 - the toolkit declares it so
+    VERTICAL_BREAKPOINTS = [(0, _SMALL), (20, "-tall")]  # noqa: RUF012
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave with an answer. The second click of two, or a key that was on its way already, leaves nothing more."""

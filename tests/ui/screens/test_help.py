@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from reader.ui.commands import COMMANDS, Command
-from reader.ui.help_page import QUERIES, help_page, help_rows, speaking_of
+from reader.ui.help_page import QUERIES, HelpPage, help_rows, speaking_of
 from reader.ui.keymap import display, with_keys
 from reader.ui.options import Options
 from reader.ui.screens.help import HelpScreen
@@ -21,7 +21,7 @@ from tests.ui.room import open_room
 def printed(commands: Sequence[Command], width: int = 120) -> list[str]:
     """The lines of the help."""
     console = Console(width=width, file=StringIO())
-    console.print(help_page(help_rows(commands)))
+    console.print(HelpPage(help_rows(commands)))
     return [line.rstrip() for line in console.file.getvalue().splitlines()]  # type: ignore[attr-defined]  # it is ours
 
 
@@ -135,3 +135,19 @@ async def test_the_help_tells_what_the_signs_of_the_list_and_the_article_say(sam
         await room.press("question_mark", "slash", *"signs")
         for sign, says in SIGNS:
             assert any(sign in line and says in line for line in room.seen.splitlines())
+
+
+def test_on_a_narrow_screen_keys_leave_two_thirds_to_what_they_do() -> None:
+    lines = printed(COMMANDS, width=36)
+    begins = next(line.index("Next row") for line in lines if "Next row" in line)
+    assert begins <= 36 / 3 + 2
+    assert {"space pgdn", "ctrl+f"} <= {line[:begins].strip() for line in lines}
+
+
+@pytest.mark.parametrize(("size", "whole"), [((50, 24), True), ((100, 12), True), ((100, 24), False)])
+async def test_where_there_is_little_room_a_popup_takes_all_of_it(
+    samples: Path, size: tuple[int, int], whole: bool
+) -> None:
+    async with open_room(samples, size=size) as room:
+        await room.press("question_mark")
+        assert (room.app.screen.query_one("#help").region.size == size) is whole
