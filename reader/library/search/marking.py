@@ -99,19 +99,18 @@ def snippet(blocks: Sequence[tuple[Kind, str]], query: Query) -> Snippet:
     return Snippet(*_cut(blocks[index][1], places), index, places[0][0])
 
 
-def first_by(article: Article, voice: Finder) -> int | None:
-    """The first quotation of somebody by whose name or office `voice` finds them."""
+def said_by(article: Article, voice: Finder) -> Iterator[int]:
+    """The quotations of somebody by whose name or office `voice` finds them."""
     for index, quote in enumerate(article.quotes):
         speaker = quote.speaker
         if speaker and any(voice(f"{speaker.name} {speaker.role or ''}")):
-            return index
-    return None
+            yield index
 
 
 def said_in(article: Article, query: Query) -> Snippet | None:
     """The first quotation of somebody whom the query looks for; None where it looks for nobody."""
     voice = finder(query, Column.SPEAKER)
-    index = first_by(article, voice) if voice else None
+    index = next(said_by(article, voice), None) if voice else None
     if index is None:
         return None
     block, start, end = article.quotes[index].span

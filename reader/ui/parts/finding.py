@@ -11,7 +11,10 @@ from reader.ui.purpose import Purpose
 from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.ui.parts.desk import Desk
+    from reader.ui.parts.listing import Listing
     from reader.ui.widgets.article_pane import Place
     from reader.ui.widgets.leaps import Leaps
 
@@ -19,8 +22,9 @@ if TYPE_CHECKING:
 class Finding:
     """Finds text in the article."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, listing: Listing) -> None:
+        """`listing` knows who is looked for in the list."""
+        self._desk, self._listing = desk, listing
         self._regex = False
         self._wanted = ""
         """What was last looked for, as it was typed on the line."""
@@ -44,8 +48,22 @@ class Finding:
         )
 
     def step(self, by: int) -> None:
-        """To the next match in the article, or the one before, wherever the focus is."""
-        self._desk.pane.find_next(by)
+        """To the next match in the article, or the one before, wherever the focus is; where nothing is marked, to the
+        next quotation of whom the list is narrowed by.
+        """
+        spoken = () if self.marked else self._spoken()
+        if spoken:
+            self._go_to_spoken(by, spoken)
+        else:
+            self._desk.pane.find_next(by)
+
+    def seek_speaker(self, *, typing: bool) -> bool:
+        """Go to the first quotation of whom the list's query looks for; whether there is one."""
+        spoken = self._spoken(typing=typing)
+        if spoken:
+            self._desk.pane.goto_quote(spoken[0])
+            self._tell_spoken(0, spoken)
+        return bool(spoken)
 
     def stepped(self, found: Found) -> None:
         """Say which match was gone to."""
@@ -58,6 +76,27 @@ class Finding:
     def tell(self, found: Found) -> None:
         """Say what is marked in the article, and which of how many is the current one."""
         self._desk.status.show_place(f"/{one_line(self.marked)} {_outcome(found)}")
+
+    def _spoken(self, *, typing: bool = False) -> Sequence[int]:
+        """The quotations by somebody of the name, or the office, that the list's query looks for."""
+        from reader.library.search.marking import said_by
+        from reader.library.shelf.library_shelf import speakers_in
+
+        article, voice = self._desk.article, speakers_in(self._listing.pattern, typing=typing)
+        return tuple(said_by(article, voice)) if article and voice else ()
+
+    def _go_to_spoken(self, by: int, spoken: Sequence[int]) -> None:
+        """Round the end, as with other matches."""
+        pane = self._desk.pane
+        if pane.current_quote == spoken[-1 if by > 0 else 0]:
+            pane.goto_quote(spoken[0 if by > 0 else -1])
+        else:
+            pane.step_quote(by, spoken)
+        if pane.current_quote in spoken:
+            self._tell_spoken(spoken.index(pane.current_quote), spoken)
+
+    def _tell_spoken(self, current: int, spoken: Sequence[int]) -> None:
+        self._desk.status.show_place(f"/{one_line(self._listing.pattern)} {current + 1}/{len(spoken)}")
 
     def _type(self, typed: str) -> None:
         """Each letter moves to the first match."""

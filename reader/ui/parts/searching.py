@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from textual.worker import Worker
 
-    from reader.article.model import Article
-    from reader.library.search.marking import Finder
     from reader.library.shelf.entry import Entry
     from reader.library.shelf.library_shelf import Answer, LibraryShelf
     from reader.ui.parts.browsing import Browsing
@@ -138,7 +136,7 @@ class Searching:
         desk = self._desk
         if not self._shelf.searchable or desk.article is None:
             return
-        from reader.library.shelf.library_shelf import speakers_in, words_in
+        from reader.library.shelf.library_shelf import words_in
 
         typing, self._at_hit = desk.prompt is not None, None
         find = words_in(self._listing.pattern, typing=typing)
@@ -151,18 +149,8 @@ class Searching:
             self._finding.marked = ""
             desk.pane.clear_search()
         self._hits = self._listing.pattern if find else ""
-        voice = None if find else speakers_in(self._listing.pattern, typing=typing)
-        if voice:
-            self._go_to_voice(desk.article, voice)
-
-    def _go_to_voice(self, article: Article, voice: Finder) -> None:
-        """Make the first quotation current that is by somebody of the name, or the office, that is looked for."""
-        from reader.library.search.marking import first_by
-
-        index = first_by(article, voice)
-        if index is not None:
-            self._desk.pane.goto_quote(index)
-            self._note_hit(True)
+        if not find:
+            self._note_hit(self._finding.seek_speaker(typing=typing))
 
     def _note_hit(self, is_there: bool) -> None:
         if is_there and self._desk.entry:

@@ -27,6 +27,8 @@ class Viewing:
         """To the next quotation of the article, or the one before."""
         if self._desk.pane.step_quote(by, self._desk.quotes.listed) is None:
             self._desk.tell("No quotations in this article")
+        else:
+            self._desk.status.settle()  # it is said which one it is, also where that is the last and stays current
 
     def paragraph(self, by: int) -> None:
         """To the next paragraph of the article, or the one before."""
@@ -51,7 +53,8 @@ class Viewing:
         if quote:
             name = speaker_name(quote.speaker)
             quotes.only(name)
-            desk.tell(f"Only quotations by {name}: {desk.key('quote.speaker')} for everybody's")
+            whose = f"by {name}" if quote.speaker else "that are not attributed"
+            desk.tell(f"Only quotations {whose}: {desk.key('quote.speaker')} for everybody's")
 
     def boilerplate(self) -> None:
         """The next of the three views of the boilerplate."""

@@ -66,7 +66,7 @@ class ReadingScreen(Desk):
         self.watching = Watching(self, self.browsing, self.gathering)
         self.recalling = Recalling(self, self.filing)
         self.overhearing = Overhearing(self, self.placing)
-        self.finding = Finding(self)
+        self.finding = Finding(self, self.listing)
         self.searching = Searching(self, self.listing, self.browsing, self.finding, self.news)
         self.filtering = Filtering(self, self.listing, self.searching)
         self.comparing = Comparing(self, self.browsing, self.filing)

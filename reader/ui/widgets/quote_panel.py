@@ -71,7 +71,7 @@ class QuotePanel(FlowView):
         """Show one speaker's quotations, or everybody's again."""
         self.speaker = speaker
         what = "Quotes and told" if self.told else "Quotes"
-        self.caption = f"{what} by {speaker}" if speaker else what
+        self.caption = f"{what}: {speaker}" if speaker else what
         self.lay(self._page())
         self.select(self.selected if self.selected in self.listed else None)
 

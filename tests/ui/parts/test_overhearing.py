@@ -100,7 +100,7 @@ async def test_speakers_are_filtered_from_what_is_told_too(harbour: Path) -> Non
     async with open_room(harbour, size=(160, 40)) as room:
         await room.press("I", "tab", "G", "S")
         assert room.screen.quotes.speaker == "Paul Reiss"
-        assert room.screen.quotes.caption == "Quotes and told by Paul Reiss"
+        assert room.screen.quotes.caption == "Quotes and told: Paul Reiss"
         assert panel(room)[0] == "Paul Reiss"
 
 

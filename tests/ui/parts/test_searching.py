@@ -113,6 +113,24 @@ async def test_a_query_for_who_speaks_opens_at_the_first_quotation(tmp_path: Pat
         assert "We did" in room.seen
 
 
+async def test_in_an_article_that_was_found_by_its_speaker_n_goes_through_what_they_said(tmp_path: Path) -> None:
+    said = ['"We did," said Rosa Lindqvist.', '"Not we," said Tomas Brandt.', '"Ever," said Lindqvist.']
+    stock.write(tmp_path / "news", {"quay.txt": "Quay\n\n" + "\n\n".join(said)})
+    with Database(tmp_path / "library.db") as database:
+        stock.add(database, tmp_path / "news")
+    async with opened(tmp_path / "library.db") as room:
+        await typed(room, "speaker:lindqvist")
+        await room.press("enter")
+        await settled(room)
+        assert "/speaker:lindqvist 1/2" in room.seen
+        for key, number, current in (("n", "2/2", 2), ("n", "1/2", 0), ("N", "2/2", 2), ("N", "1/2", 0)):
+            await room.press(key)
+            assert room.screen.pane.current_quote == current
+            assert f"/speaker:lindqvist {number}" in room.seen
+        await room.press("enter", "slash", *"not", "enter", "n")
+        assert "/not 1/1" in room.seen
+
+
 @pytest.mark.parametrize("query", ["speaker:lindqvist", "harbour"])
 async def test_what_is_put_right_in_an_article_that_was_found_leaves_the_reader_at_its_place(
     tmp_path: Path, query: str

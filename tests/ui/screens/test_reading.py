@@ -145,12 +145,14 @@ async def test_a_key_keeps_to_the_quotations_of_one_speaker_and_lets_go_of_them(
         assert room.screen.status.notice == "No quotation is current: ] goes to the next one"
         await room.press("right_square_bracket", "S")
         assert room.screen.status.notice == "Only quotations by Ida Holm: S for everybody's"
-        assert "Quotes by Ida Holm" in room.seen
+        assert "Quotes: Ida Holm" in room.seen
         assert "Bo Lund   " not in room.seen
         await room.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
         assert "❝2/3 Ida Holm" in room.screen.status.text
         await room.press("S", "right_square_bracket")
         assert "❝3/3 Bo Lund" in room.screen.status.text
+        await room.press("c", "right_square_bracket")
+        assert "❝3/3 Bo Lund" in room.screen.status.text  # it was the last, and is named all the same
         await room.press("S", "j")
         assert room.screen.quotes.speaker is None
 
@@ -159,7 +161,7 @@ async def test_the_quotations_can_be_narrowed_where_they_are_not_on_the_screen(s
     async with open_room(samples, size=(60, 24)) as room:
         await room.press("enter", "right_square_bracket", "S", "tab")
         assert room.drawn == ["quotes"]
-        assert "Quotes by Ida Holm" in room.seen
+        assert "Quotes: Ida Holm" in room.seen
 
 
 async def test_where_nobody_is_quoted_the_bracket_says_so(samples: Path) -> None:
