@@ -276,6 +276,11 @@ class Lexicon:
         """Whether its models were fitted for another language, and know none of its words."""
         return self.models != self.code
 
+    @property
+    def romance(self) -> bool:
+        """Whether it is a Romance language."""
+        return bool(self.perfect)
+
     def is_title(self, low: str) -> bool:
         """Whether a word is what somebody is: "minister", "Umweltminister"."""
         return low in self.titles or low.endswith(self.title_endings)

@@ -132,7 +132,7 @@ def _is_unsure(mention: Mention, entity: Entity | None, quote: Quote, lexicon: L
         if entity is None:
             return may_be_anything(mention, lexicon)
         return not entity.person and (not entity.shown or entity.name.isupper())
-    if lexicon.perfect and quote.mention != mention.span and may_be_anything(mention, lexicon):
+    if lexicon.romance and quote.mention != mention.span and may_be_anything(mention, lexicon):
         return True  # les opposants au barrage qui réclament
     if mention.form is not PRONOUN or not lexicon.nouns_capitalised:
         return False

@@ -19,14 +19,13 @@ from reader.bundled import folder
 from reader.errors import ThemeError
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.aside import Later, aside
-from reader.ui.commands import Command, Where
+from reader.ui.commands import Command
 from reader.ui.desktop import hung_up
 from reader.ui.keymap import problems, with_keys
 from reader.ui.leaving import tidy
 from reader.ui.options import Options
-from reader.ui.parts.columns import Pane
 from reader.ui.roles import role_defaults
-from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.reading import PLACES, ReadingScreen
 from reader.ui.themes import Themes
 from reader.ui.turns import PATIENCE, Turns, Typing, heard
 from reader.ui.widgets.status import Mood
@@ -49,7 +48,7 @@ at each key, which pass through three threads: one reads keys, one acts on them,
 _PROMISED = ("keeping", "copying", "writing")
 """Groups of workers that do what a key asked for; leaving right behind that key must not undo it."""
 _DEFAULT_THEME = "newsprint-dark"
-_TARGETS = {Where.LIST: Pane.LIST, Where.ARTICLE: Pane.ARTICLE, Where.QUOTES: Pane.QUOTES}
+_TARGETS = {where: pane for pane, where in PLACES.items()}
 
 
 class ReaderApp(App[None]):

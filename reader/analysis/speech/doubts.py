@@ -109,7 +109,7 @@ def _disagrees(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a description and its verb of speech differ in number: varios párrafos … agrega."""
     paragraph, first = mention.paragraph, mention.first
     verb = clause.left if clause.left >= 0 else clause.verb
-    if not lexicon.perfect or not lexicon.plural_verbs or verb < 0 or paragraph.tags[verb] != "S":
+    if not lexicon.romance or not lexicon.plural_verbs or verb < 0 or paragraph.tags[verb] != "S":
         return False
     if paragraph.tags[first] != "D" or paragraph.tags[mention.last + 1 : mention.last + 2] == "K":
         return False

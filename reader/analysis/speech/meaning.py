@@ -21,10 +21,10 @@ def may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
         return True
     if not describes(lows[mention.last], lexicon):
         return False
-    return mention.paragraph.tags[mention.first] == "D" or low in lexicon.first or is_bare(mention, lexicon)
+    return mention.paragraph.tags[mention.first] == "D" or low in lexicon.first or is_bare_office(mention, lexicon)
 
 
-def is_bare(mention: Mention, lexicon: Lexicon) -> bool:
+def is_bare_office(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether an office stands alone where a language has no articles: powiedział burmistrz."""
     return (
         bool(lexicon.cases) and mention.first == mention.last and lexicon.is_title(mention.paragraph.lows[mention.last])

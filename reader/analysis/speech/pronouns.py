@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from reader.analysis.speech.appointments import appoint
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entity import FEMALE, MALE, Entity
-from reader.analysis.speech.meaning import describes, is_aged, is_bare, is_several, may_be_somebody
+from reader.analysis.speech.meaning import describes, is_aged, is_bare_office, is_several, may_be_somebody
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.roles import is_same_office
 from reader.analysis.speech.standing import as_subject, is_behind_verb, is_holder, without_genitive
@@ -193,7 +193,7 @@ class _Walk:
             return None
         if is_aged(office, self.story.lexicon):
             return self._most_present(self.people) if paragraph.tags[mention.first] == "D" else None
-        bare = is_bare(mention, self.story.lexicon)
+        bare = is_bare_office(mention, self.story.lexicon)
         if bare or paragraph.tags[mention.first] == "D":
             new = paragraph.lows[mention.first] in self.story.lexicon.indefinite
             several = office.endswith("s") and office[:-1] in self.story.lexicon.descriptions

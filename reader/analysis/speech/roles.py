@@ -64,7 +64,7 @@ def _is_none(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether the words before a name are no role: Labour's Ada Brandt; the headline "Firm Names Ada Brandt"."""
     paragraph, at = mention.paragraph, mention.name_first - 1
     tags = paragraph.tags[mention.first : mention.name_first]
-    if lexicon.perfect and tags[0] != "D" and not {"T", "H"} & set(tags):
+    if lexicon.romance and tags[0] != "D" and not {"T", "H"} & set(tags):
         return True  # a réagi Ada Morel: without an article, and of no office, it may be any word
     if paragraph.lows[at] in lexicon.works:
         return True  # l'affaire Ada Brandt
@@ -103,7 +103,7 @@ def _tidy(role: str, lexicon: Lexicon) -> str | None:
     words = [word for word in words if word.lower().strip(".") not in lexicon.honorifics]
     if words and words[0].lower() in lexicon.selves:
         words.pop(0)
-    verbs = words if lexicon.perfect else words[-1:]  # the report author, the fire chief
+    verbs = words if lexicon.romance else words[-1:]  # the report author, the fire chief
     if any(word.lower() in lexicon.neutral or word.lower() in lexicon.loaded for word in verbs):
         return None  # a verb that was taken for a noun: « … », souffle Ada Brandt
     return " ".join(words) or None

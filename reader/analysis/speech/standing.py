@@ -31,7 +31,7 @@ def preposition(mention: Mention, lexicon: Lexicon) -> int:
         return _AGENT
     if low in lexicon.opinion_marks:
         return _OPINION
-    if low in lexicon.holding and not (mention.possessive and lexicon.perfect):  # pour sa part
+    if low in lexicon.holding and not (mention.possessive and lexicon.romance):  # pour sa part
         return _HOLDER
     return 0 if tag not in "It" else _PLACE if low in lexicon.reading else _OTHER
 

@@ -151,7 +151,7 @@ class _State(dict[str, "_State"]):
             return "B"
         if tag == "V" and before in "Io" and (capitals or (before == "o" and self.tagger.lexicon.insets)):
             return "N"  # der rechten Gewalt
-        if tag == "S" and before in "oIt" and self.tagger.lexicon.perfect:
+        if tag == "S" and before in "oIt" and self.tagger.lexicon.romance:
             return "N"  # en alerte, de protesta
         if tag == "s" and before in "PW":
             return "A"

@@ -74,7 +74,7 @@ class Paragraph:
         self.text = text
         self.nominative, self.borrowed = lexicon.nominative, lexicon.borrowed
         """As in the lexicon."""
-        self.romance = bool(lexicon.perfect)
+        self.romance = lexicon.romance
         self.postposed = lexicon.either_order
         """Whether "according to" stands behind its source alone: poliisin mukaan."""
         self.quoted = quoted
@@ -98,7 +98,7 @@ class Paragraph:
         """The words in lower case, with straight apostrophes."""
         if lexicon.nouns_capitalised:
             tags = with_verbs(tags, self.lows, lexicon)
-        elif lexicon.perfect:
+        elif lexicon.romance:
             tags = corrected(tags, self.lows, lexicon)
         self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
         """For each quoted string the token that stands for it."""

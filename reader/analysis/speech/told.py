@@ -73,4 +73,4 @@ def _plain_speaker(situation: Situation) -> Mention | None:
     lexicon = situation.lexicon
     apart = is_inside(situation) or (lexicon.charging and is_charge(situation))
     plain = None if apart else plain_speaker(situation)
-    return parted_speaker(situation) if plain is None and lexicon.perfect else plain
+    return parted_speaker(situation) if plain is None and lexicon.romance else plain

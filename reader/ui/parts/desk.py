@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.containers import Vertical
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from reader.article.model import Article, Quote
     from reader.errors import QueryError
-    from reader.ui.app import ReaderApp
     from reader.ui.widgets.prompt import Prompt
 
 _NOTICE_SECONDS = 8.0
@@ -70,11 +69,6 @@ class Desk(Selecting[None]):
         """The entry whose article is shown."""
         self.places: dict[Entry, Place] = {}
         """Where one was in each article, while the app runs."""
-
-    @property
-    def reader(self) -> ReaderApp:
-        """The app, by its own type."""
-        return cast("ReaderApp", self.app)
 
     @property
     def article(self) -> Article | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -28,7 +28,6 @@ from reader.ui.widgets.status import Mood
 if TYPE_CHECKING:
     from reader.article.document import Head
     from reader.library.marks.clippings import Clipping
-    from reader.ui.app import ReaderApp
     from reader.ui.parts.copying import Copying
     from reader.ui.parts.cutting import Cutting
 
@@ -69,12 +68,8 @@ class ClippingsScreen(TypingPopup["Clipping"]):
 
     def on_mount(self) -> None:
         """The list takes the keys."""
-        self._keys.show(self._reader.commands, Where.CLIPPINGS)
+        self._keys.show(self.reader.commands, Where.CLIPPINGS)
         self.rows.focus()
-
-    @property
-    def _reader(self) -> ReaderApp:
-        return cast("ReaderApp", self.app)
 
     def put(self, found: Sequence[tuple[Clipping, Head]]) -> None:
         """Show the clippings as they are now."""
@@ -196,11 +191,11 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         except CopyError as error:
             self._ask_again(path, str(error))
         else:
-            self._reader.reading.tell(f"{counted(len(clips), 'clipping')} written to {path}")
+            self.reader.reading.tell(f"{counted(len(clips), 'clipping')} written to {path}")
 
     def _ask_again(self, path: str, why: str) -> None:
         """Say why nothing was written; the name stands on the line again, to be put right."""
-        self._reader.reading.tell(why, Mood.BAD)
+        self.reader.reading.tell(why, Mood.BAD)
         self._ask(Purpose.SAVE, path, _WRITE)
 
     def _list(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+from typing import ClassVar, NamedTuple
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -16,9 +16,6 @@ from reader.ui.commands import Where, bindings
 from reader.ui.links import Link, hints
 from reader.ui.screens.popup import Popup
 from reader.ui.widgets.keys import Keys
-
-if TYPE_CHECKING:
-    from reader.ui.app import ReaderApp
 
 
 class Spot(NamedTuple):
@@ -71,7 +68,7 @@ class HintScreen(Popup[Spot]):
     def on_mount(self) -> None:
         """Nothing is typed yet."""
         self._type("")
-        self._keys.show(cast("ReaderApp", self.app).commands, Where.HINTS)
+        self._keys.show(self.reader.commands, Where.HINTS)
 
     def on_key(self, event: Key) -> None:
         """A letter narrows the choice; any other key but those of the table of commands is nobody's."""

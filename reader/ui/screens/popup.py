@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
     from textual.widget import Widget
 
-    from reader.ui.app import ReaderApp
     from reader.ui.widgets.prompt import Prompt
 
 Result = TypeVar("Result")
@@ -41,8 +40,7 @@ class Popup(ModalScreen[Result], Selecting[Result]):
 
     def keys_of(self, where: Where) -> str:
         """`⏎ read · esc close`: this user's keys for what can be done here, as the frame bears them."""
-        commands = cast("ReaderApp", self.app).commands
-        return " · ".join(f"{keys} {word}" for keys, word in footer(commands, where))
+        return " · ".join(f"{keys} {word}" for keys, word in footer(self.reader.commands, where))
 
 
 class TypingPopup(Popup[Result]):

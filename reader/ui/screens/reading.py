@@ -48,7 +48,7 @@ from reader.ui.widgets.status import Mood
 if TYPE_CHECKING:
     from reader.ui.widgets.prompt import Prompt
 
-_PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
+PLACES = {Pane.LIST: Where.LIST, Pane.ARTICLE: Where.ARTICLE, Pane.QUOTES: Where.QUOTES}
 
 
 class ReadingScreen(Desk):
@@ -209,7 +209,7 @@ class ReadingScreen(Desk):
         """The part of the screen that has the keys: a pane, or the searches above the list."""
         if self.focused and self.focused.parent is self.sidebar and self.focused is not self.articles:
             return Where.SEARCHES
-        return _PLACES[self.at]
+        return PLACES[self.at]
 
     async def action_pane(self, by: int) -> None:
         """To the next pane, or the one before; on a line that asks, to the end of what is typed."""

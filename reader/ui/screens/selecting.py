@@ -1,18 +1,26 @@
-"""What the mouse selects on a screen."""
+"""What all screens have in common: their app, and what the mouse selects on them."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
 
 Result = TypeVar("Result")
 
 
 class Selecting(Screen[Result]):
     """A screen on which text is selected in the pane where the mouse began, however far it is drawn over its edges."""
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, by its own type."""
+        return cast("ReaderApp", self.app)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What the mouse is on; while it selects, the nearest place in the pane that it began in."""
