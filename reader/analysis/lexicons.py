@@ -71,6 +71,8 @@ class Lexicon:
     """Verbs whose object is the speaker where it has a verb of its own: quoted Brandt as saying, heard Brandt say."""
     read: frozenset[str] = words("speech.read")
     """Verbs of whoever reads something: lit-on dans le communiqué."""
+    pointing: frozenset[str] = words("speech.pointing")
+    """What stands for the words of the sentence before, as the object of a verb of speech: Det sier Per Lien."""
     relating: frozenset[str] = words("speech.relating")
     """Words before whoever calls something so: what Brandt called, whom Brandt called."""
     viewing: frozenset[str] = words("speech.viewing")

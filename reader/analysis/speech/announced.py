@@ -31,6 +31,9 @@ def announced(situation: Situation) -> tuple[Mention, int] | None:
             return speaker, verb
     here = [mention for mention in known.firm if before.sentences[mention.first] == sentence]
     people = [m for m in here if somebody(m, lexicon) == SOMEBODY and before.lows[m.first] not in lexicon.neuter]
+    if not people and lexicon.foreign and not lexicon.borrowed:  # few of its verbs are known
+        names = [m for m in known.able if m.form is NAME and before.sentences[m.first] == sentence]
+        people = [name for name in names if somebody(name, lexicon) == SOMEBODY]
     if not people:
         return _headed(situation)
     subordinate = tags[before.sentences.index(sentence)] == "R"  # When Reiss died, Ada Brandt put out this statement:

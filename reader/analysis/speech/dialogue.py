@@ -3,9 +3,10 @@
     —No lo sabíamos —dijo el concejal—. Nos enteramos por la prensa.
     — Мы готовы, — сказал министр. — Но не сейчас.
     – Vi går nu, säger Anna Berg. Ni kan stanna.
+    – Ingen har frågat oss.
 
 A stretch of speech is given as a quoted string whose mark is `DASH`. Between it and its cue stands a dash, or in
-Scandinavia a comma; there speech goes on behind the cue's sentence.
+Scandinavia a comma; there speech goes on behind the cue's sentence, and a paragraph may be nothing but speech.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ _RESUMED = re.compile(r"\s?[–—][.,:;]?\s*|(?<=\s)-\s")
 """The dash behind a cue, from which on speech goes on."""
 _STOP = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_]|\d)")
 """The end of a cue behind a comma, from which on speech goes on."""
+_STOPS = ".!?…"
+_TOLD = ".!…"
 _WORDS = 2
 """Spaces in the shortest stretch of speech whose cue has no known verb of speech."""
 _OPENINGS, _SIGNS = 20, 40
@@ -60,6 +63,17 @@ def dialogue(text: str, known: Lexicon) -> list[Quoted]:
         if text[opening.end()].isupper() and (found := _stretches(text, opening, known, sure=True)):
             return found
     return []
+
+
+def uncued(text: str) -> list[Quoted]:
+    """The speech of a paragraph that opens with a dash and has no cue: – Det er trist. A question is the writer's own.
+
+    Asked of stories that open speech with a dash elsewhere, for it may be a list.
+    """
+    opening, past = _OPENING.match(text), len(text.rstrip())
+    if opening is None or text[past - 1] not in _TOLD or text.count(" ", opening.end(), past) < _WORDS:
+        return []
+    return [Quoted(opening.end(), past, 0, past, DASH)]
 
 
 def _stretches(text: str, opening: re.Match[str], known: Lexicon, *, sure: bool) -> list[Quoted]:
@@ -103,8 +117,15 @@ def _cues(text: str, start: int, known: Lexicon) -> Iterator[re.Match[str]]:
     """The signs from a place on behind which a cue may begin, in order."""
     found: Iterator[re.Match[str]] = _CUE.finditer(text, start)
     if known.commas:
-        found = merge(found, _COMMA.finditer(text, start), key=lambda cue: cue.start())
-    return (cue for cue in islice(found, _SIGNS) if known.either_order or text[cue.end()].islower())
+        found = merge(found, _COMMA.finditer(text, start), _STOP.finditer(text, start), key=lambda cue: cue.start())
+    return (cue for cue in islice(found, _SIGNS) if _may_begin(text, cue, known))
+
+
+def _may_begin(text: str, cue: re.Match[str], known: Lexicon) -> bool:
+    """Whether a cue may begin behind a sign: in a small letter, or behind a sentence with what points at it."""
+    if text[cue.start() - 1] in _STOPS and cue[0].isspace() and not text[cue.end()].islower():
+        return text[cue.end() : cue.end() + _AHEAD].split(maxsplit=1)[0].lower() in known.pointing
+    return known.either_order or text[cue.end()].islower()
 
 
 def _is_comma(cue: re.Match[str]) -> bool:
@@ -114,6 +135,9 @@ def _is_comma(cue: re.Match[str]) -> bool:
 def _speaks(text: str, start: int, known: Lexicon) -> bool:
     """Whether one of the first words from a place on is a verb of speech."""
     clause = _CLAUSE.split(text[start : start + _AHEAD], maxsplit=1)[0]
+    first, _, others = clause.partition(" ")
+    if first[:1].isupper() and first.lower() in known.pointing:
+        clause = others  # Det berättar Anna Berg
     tags = Tagger.of(known.code).tag(looks_of(Cutter.of(known.code).cut(clause)), headline=False)
     return _SOON.match(tags) is not None
 

@@ -10,13 +10,17 @@ It is given as one string for each paragraph, of which all but the first have `r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 _MARK = re.compile(r"[\"“”„‟«»‹›「」『』‘’‚‛'`](?:(?<=')'{1,2}|(?<=`)`|(?<!`))")
 """A quotation mark; two single ones ('') are one. Begins with a set of characters, for that is found the fastest."""
-_CLOSERS = {
+_COMMAS = ",,"
+"""Two commas that are meant for a low mark, as Dutch papers print them."""
+_MARK_OR_COMMAS = re.compile(rf"{_MARK.pattern}|(?<![,\w]),,(?=[^\W_]|[…‘'])")
+_CLOSERS: Mapping[str, str | tuple[str, ...]] = {
+    _COMMAS: ("''", *'“”"‟'),
     '"': '"”',
     "“": '”"',
     "”": "”",
@@ -36,7 +40,7 @@ _CLOSERS = {
     "'": "'",
 }
 """By opening mark, the marks that can close it."""
-_ANY_CONTEXT = frozenset("„‚「『」』‟")
+_ANY_CONTEXT = frozenset([_COMMAS, *"„‚「『」』‟"])
 """Marks that always open, or always close, whatever stands beside them."""
 _SINGLE = frozenset("'‘’‛")
 _BEFORE_OPENING = frozenset("([{<—–-―/…:;,.*_|")
@@ -104,6 +108,8 @@ def quoted_strings(paragraphs: Sequence[str]) -> list[list[Quoted]]:
 
 def _strings(text: str, pending: str) -> list[Quoted]:
     """The strings of a paragraph; `pending` is the opening mark of the last paragraph's, if that one never closed."""
+    if _COMMAS in text:
+        return _Paragraph(text, pending).read()
     if text.isascii() and "'" not in text and "`" not in text:
         found = [] if '"' not in text else None if pending else _in_turn(text)
         if found is not None:
@@ -246,7 +252,7 @@ class _Paragraph:
 def _marks(text: str) -> Iterator[_Mark]:
     """The quotation marks of a text, without apostrophes inside words."""
     last = len(text)
-    for match in _MARK.finditer(text):
+    for match in (_MARK_OR_COMMAS if _COMMAS in text else _MARK).finditer(text):
         start, end = match.span()
         doing = _doing(text[start - 1 : end + 1] if start and end < last else f" {text} "[start : end + 2])
         if doing is None:

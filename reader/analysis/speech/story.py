@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.lexicons import Lexicon, lexicon
-from reader.analysis.speech.dialogue import dialogue
+from reader.analysis.speech.dialogue import DASH, dialogue, uncued
 from reader.analysis.speech.entities import Entities
 from reader.analysis.speech.insets import with_insets
 from reader.analysis.speech.interviews import answers, marked_answers
@@ -95,7 +95,17 @@ def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
             found[at] = _merged(found[at], dialogue(text, known))
         if known.insets and found[at]:
             found[at] = with_insets(text, found[at], known)
+    if known.commas:
+        _add_uncued(texts, found)
     return found
+
+
+def _add_uncued(texts: Sequence[str], found: list[list[Quoted]]) -> None:
+    """Add the paragraphs that are nothing but speech, in a story that opens speech with the same dash elsewhere."""
+    signs = {text[0] for text, strings in zip(texts, found, strict=True) if strings and strings[0].mark == DASH}
+    for at, text in enumerate(texts) if signs else ():
+        if not found[at] and text[:1] in signs:
+            found[at] = uncued(text)
 
 
 def _merged(marked: list[Quoted], dashed: list[Quoted]) -> list[Quoted]:

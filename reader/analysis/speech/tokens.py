@@ -18,6 +18,7 @@ from reader.analysis.speech.mending import (
     with_nicknames,
     with_openers,
     with_particles,
+    with_pointers,
     with_sources,
     with_times,
     with_verbs,
@@ -100,6 +101,8 @@ class Paragraph:
             tags = with_verbs(tags, self.lows, lexicon)
         elif lexicon.romance:
             tags = corrected(tags, self.lows, lexicon)
+        elif lexicon.pointing:
+            tags = with_pointers(tags, self.lows, lexicon)
         self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
         """For each quoted string the token that stands for it."""
         if quoted:

@@ -13,6 +13,7 @@ from reader.analysis.speech.nested import nested_speaker, related_speaker, subor
 from reader.analysis.speech.parted import parted_speaker
 from reader.analysis.speech.passives import passive_speaker
 from reader.analysis.speech.plainly import is_inside, is_parted, plain_speaker, quoted_speaker
+from reader.analysis.speech.pointed import pointed_speaker
 from reader.analysis.speech.readings import reading
 from reader.analysis.speech.silence import is_charge
 from reader.analysis.speech.situation import Situation
@@ -64,6 +65,9 @@ def told(situation: Situation) -> Told | None:
     before = announced(situation)
     if before is not None:
         return Told(ANNOUNCED, *before)
+    pointed = pointed_speaker(situation)
+    if pointed is not None:
+        return Told(ANNOUNCED, pointed)
     viewing = viewing_speaker(situation)
     return Told(VIEWED, viewing) if viewing is not None else None
 

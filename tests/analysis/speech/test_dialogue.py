@@ -104,3 +104,17 @@ def test_a_text_full_of_dashes_takes_time_by_its_length(part: str) -> None:
 def test_a_dash_between_brackets_opens_no_speech() -> None:
     text = "Ana Dudek, autorka książki (Most, 2018; wydanie polskie Miasto – Nowa wersja, 2019), mówi o rzece."
     assert dialogue(text, lexicon("pl")) == []
+
+
+def test_a_paragraph_may_be_nothing_but_speech_where_a_dash_opens_speech_elsewhere() -> None:
+    cued = "– Han ser ikke ut til å ha skader, sier Kari Vik i politiet."
+    assert spoken(cued, "– Vi leter fortsatt etter den andre.", language="nb") == [
+        ("Han ser ikke ut til å ha skader", "Kari Vik"),
+        ("Vi leter fortsatt etter den andre.", "Kari Vik"),
+    ]
+    assert spoken("Rektor Per Lund (H) er mållaus:", "– Dette er trist for alle.", cued, language="nb")[0] == (
+        "Dette er trist for alle.",
+        "Per Lund",
+    )
+    assert spoken("Ta med:", "– to egg og litt melk.", "– Sånt selges her.", language="nb") == []
+    assert len(spoken(cued, "– Mel", "* Egg og melk.", language="nb")) == 1

@@ -37,6 +37,11 @@ def strings(*paragraphs: str) -> list[list[str]]:
         ("‘가택침입’이나 ‘데이트 폭력’ 같은", ["가택침입", "데이트 폭력"]),
         ("彼は「はい」と言った。『本』", ["はい", "本"]),
         ("“They see that. “", ["They see that."]),
+        (
+            ",,We blijven, zegt ze, 'gewoon' hier'', aldus Smit. ,,Ja.” ,,Nee,\"",
+            ["We blijven, zegt ze, 'gewoon' hier", "Ja.", "Nee,"],
+        ),
+        ("Brood,,kaas ,, melk ,,,boter", []),
         ("“He came. She left. “And that was it,” he said.", ["He came. She left.", "And that was it,"]),
         ('A 5" pipe and 3" nails', []),
         ('""', []),

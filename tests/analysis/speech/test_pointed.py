@@ -1,0 +1,38 @@
+"""Speech that the sentence behind it points at."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.attributed import said
+
+
+def speakers(language: str, *paragraphs: str) -> list[str | None]:
+    return [name for _, _, name in said(*paragraphs, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("da", '"Det er trist for hele byen." Det siger borgmester Ada Holm.'),
+        ("nl", '"De brug blijft dicht tot het voorjaar." Dat zegt wethouder Ada Holm.'),
+        ("es", "“No habrá cambios en el puerto”. Así lo afirmó el alcalde Ada Holm."),
+        ("it", "«Il ponte resterà chiuso fino a primavera». Lo ha detto la sindaca Ada Holm."),
+        ("pl", "„Most będzie zamknięty do wiosny”. Tak powiedział burmistrz Ada Holm."),
+        ("sv", "– Vi är ledsna, men det går inte. Det berättar Ada Holm, som driver kaféet."),
+    ],
+)
+def test_whoever_is_said_to_say_it_behind_the_string_is_the_speaker(language: str, text: str) -> None:
+    assert speakers(language, text) == ["Ada Holm"]
+
+
+def test_the_sentence_may_open_the_paragraph_below() -> None:
+    last = "– Vi håper på en løsning, sier Holm."
+    assert speakers("nb", "– Dette er trist for hele bygda.", "Det sier ordfører Ada Holm til avisa.", last) == [
+        "Ada Holm",
+        "Ada Holm",
+    ]
+
+
+def test_what_points_at_nothing_names_nobody() -> None:
+    assert speakers("nb", "– Dette er trist for bygda.", "Det regner på Ada Holm.", "– Ja, sier Per Lund.")[0] is None
