@@ -41,11 +41,14 @@ def test_the_command_that_lists_the_formats_lists_those_of_the_readme(capsys: py
     assert main(["formats"]) == 0
     lines = capsys.readouterr().out.splitlines()
     rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \| ([^|]*) \|$", readme.section("formats"), re.MULTILINE)[1:]
-    assert len(lines) == len(rows) == len(FORMATS)
-    for line, (title, files, extra) in zip(lines, rows, strict=True):
-        assert line.startswith(title)
-        assert f"   {files.replace('`', '')}" in line
-        assert ("needs:" in line) <= bool(extra.strip())
+    firsts = [at for at, line in enumerate(lines) if not line.startswith("  ")]
+    assert len(firsts) == len(rows) == len(FORMATS)
+    for at, end, (title, files, extra) in zip(firsts, [*firsts[1:], None], rows, strict=True):
+        name, beside = lines[at][:53], lines[at][53:]
+        assert name.endswith("   "), "a long name goes on below, for what stands beside it is in one column"
+        assert " ".join(" ".join([name, *lines[at + 1 : end]]).split()) == title
+        assert beside.startswith(files.replace("`", ""))
+        assert ("needs:" in beside) <= bool(extra.strip())
 
 
 def test_every_extra_of_a_format_is_one_of_the_packages_and_of_the_developers() -> None:

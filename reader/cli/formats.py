@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from textwrap import wrap
 
 from reader.cli.output import Output
 from reader.sources.formats import FORMATS
@@ -12,11 +13,12 @@ def formats(arguments: argparse.Namespace) -> int:
     """Print every format with its files' names, and the command that adds it where something is missing."""
     output = Output()
     for known in sorted(FORMATS, key=lambda known: known.title.casefold()):
+        title, *more = wrap(known.title, _WIDEST, subsequent_indent="  ")
         files = " ".join(known.suffixes) or "told by its content"
         lacks = f"   needs: pip install 'reader-tui[{known.extra}]'" if known.missing else ""
-        output.write(f"{known.title:<{_WIDEST}}   {files}{lacks}\n")
+        output.write("".join(f"{line}\n" for line in (f"{title:<{_WIDEST}}   {files}{lacks}", *more)))
     return 0
 
 
 _WIDEST = 50
-"""Columns for the name of a format; a longer one moves what follows it."""
+"""Columns for the name of a format; a longer one goes on below."""

@@ -52,7 +52,8 @@ class Scan:
 
     def __init__(self, paths: Iterable[str], recursive: bool = True) -> None:
         self.hidden = 0
-        """Files and folders passed over because their names put them out of sight."""
+        """Files passed over because their names put them out of sight, though they may be articles. What programs keep
+        for themselves in a folder (`.git`, `.DS_Store`, a library) is nobody's loss."""
         self.binary = 0
         """Files passed over because they are no text: by their name, or by their content where it doesn't say."""
         self.errors: list[SourceError] = []
@@ -117,7 +118,7 @@ class Scan:
             return
         for entry in entries:
             if is_hidden(entry.name):
-                self.hidden += 1
+                self.hidden += is_readable(entry.name) and not entry.name.startswith("~$")
             else:
                 yield entry
 

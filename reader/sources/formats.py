@@ -149,6 +149,15 @@ FORMATS = (
         starts=b"<",
     ),
     Format(
+        "wordpress",
+        "WordPress exports (WXR)",
+        (),
+        "reader.sources.feeds.wordpress",
+        XML + rb"<rss\b[^>]{0,2000}wordpress\.org/export/",
+        many=True,
+        starts=b"<",
+    ),
+    Format(
         "feed",
         "RSS, RDF and Atom feeds",
         (".rss", ".rdf", ".atom"),

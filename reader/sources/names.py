@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 
 from reader.sources.formats import SUFFIXES
@@ -31,6 +32,7 @@ PAGES_OWN = (
     ),
 )
 """What browsers put behind the name of a page for the folder of what belongs to it, each in its user's language."""
+_DATABASE = re.compile(r"\.(?:db|sqlite3?)(?:-wal|-shm|-journal|\.v\d+\.backup|\.damaged)?$", re.IGNORECASE)
 _LONGEST = 4096
 """Characters of a path in which its folders are looked at; no file system has longer ones, but an archive may."""
 PAGES = frozenset(("html", "htm", "xhtml", "xht", "shtml"))
@@ -50,9 +52,9 @@ def is_binary(name: str) -> bool:
 
 def is_hidden(name: str) -> bool:
     """Whether a file or folder of this name is put out of sight: by a dot, or because a program put it there for
-    itself: `~$story.docx` while Word has that open, and what Windows knows of a folder.
+    itself: `~$story.docx` while Word has that open, what Windows knows of a folder, a database and its logs.
     """
-    return name.startswith((".", "~$")) or name.lower() == "desktop.ini"
+    return name.startswith((".", "~$")) or name.lower() == "desktop.ini" or _DATABASE.search(name) is not None
 
 
 def leads_out(path: str) -> bool:

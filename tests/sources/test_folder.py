@@ -41,10 +41,11 @@ def test_files_come_in_natural_order_a_folders_own_before_those_of_its_folders(t
     assert (found.hidden, found.binary, found.errors) == (0, 0, [])
 
 
-def test_hidden_files_and_folders_are_counted_and_left_out(tmp_path: Path) -> None:
-    fill(tmp_path, ".hidden.txt", ".git/config.txt", "story.txt", "~$story.docx", "Desktop.ini")
+def test_hidden_files_are_left_out_and_those_counted_that_may_be_articles(tmp_path: Path) -> None:
+    own = ("library.db", "library.db-wal", "library.db-shm", "library.db.v3.backup", "Thumbs.db", ".DS_Store")
+    fill(tmp_path, ".hidden.txt", ".git/config.txt", "story.txt", "~$story.docx", "Desktop.ini", *own)
     found = scan([str(tmp_path)])
-    assert (found.paths, found.hidden) == ([f"{tmp_path}/story.txt"], 4)
+    assert (found.paths, found.hidden, found.binary) == ([f"{tmp_path}/story.txt"], 1, 0)
 
 
 def test_binary_files_are_known_by_name_or_by_content_where_the_name_says_nothing(tmp_path: Path) -> None:

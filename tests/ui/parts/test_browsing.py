@@ -100,7 +100,7 @@ async def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
 
 
 async def test_hidden_and_binary_files_are_counted(samples: Path) -> None:
-    (samples / ".hidden").write_text("x")
+    (samples / ".hidden.txt").write_text("x")
     (samples / "picture.png").write_bytes(b"\x89PNG\0")
     async with open_room(samples) as room:
         assert "3 articles" in room.seen
