@@ -21,8 +21,8 @@ _SAME = {
     "-": "[-‐‑–]",
 }
 """What a keyboard has, and what a typesetter puts in its place."""
-_UNSEEN = "\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0655\u0670\xad\u200b-\u200d\u2060\ufeff"
-"""Accents and vowels written as characters of their own, and what has no width: they may stand behind any letter."""
+_UNSEEN = "\u0300-\u036f\xad\u200b-\u200d\u2060\ufeff"
+"""Accents written as characters of their own, and what has no width: like vowels, they may stand behind any letter."""
 
 
 class PatternError(Exception):
@@ -131,10 +131,10 @@ def finder(wanted: str, *, regex: bool) -> Finder:
     if regex:
         return _expression(wanted)
     # Here, because its expressions take a hundredth of the time to the first screen, which finds nothing.
-    from reader.library.store.folding import fold, plain
+    from reader.library.store.folding import MARKS, fold, plain
 
     same = plain if _has_capital(wanted) else fold
-    pattern = re.compile(_literal(same(wanted)))
+    pattern = re.compile(_literal(same(wanted), f"{_UNSEEN}{MARKS}"))
     return lambda text: (match.span() for match in pattern.finditer(same(text)))
 
 
@@ -159,13 +159,14 @@ def _expression(wanted: str) -> Finder:
     return find
 
 
-def _literal(wanted: str) -> str:
-    parts = re.split(r"(\s+)", wanted[:1] + re.sub(f"[{_UNSEEN}]", "", wanted[1:]))
-    return "".join(rf"\s[\s{_UNSEEN}]*+" if part.isspace() else "".join(map(_letter, part)) for part in parts)
-
-
-def _letter(letter: str) -> str:
-    return f"{_SAME.get(letter) or re.escape(letter)}[{_UNSEEN}]*+"
+def _literal(wanted: str, unseen: str) -> str:
+    parts = re.split(r"(\s+)", wanted[:1] + re.sub(f"[{unseen}]", "", wanted[1:]))
+    return "".join(
+        rf"\s[\s{unseen}]*+"
+        if part.isspace()
+        else "".join(f"{_SAME.get(letter) or re.escape(letter)}[{unseen}]*+" for letter in part)
+        for part in parts
+    )
 
 
 def _has_capital(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.article.model import Article, Kind, Role
 from reader.library.search.query_tree import All, Any, Column, Query, Words
-from reader.library.store.folding import WORD, fold, unspaced
+from reader.library.store.folding import MARKS, WORD, fold, unmarked, unspaced, vowelled
 
 _WIDTH = 160
 """Characters of a snippet: two lines of a terminal."""
@@ -58,11 +58,11 @@ def pattern_of(words: Words) -> str:
     """What finds words in a folded text; those in a row in one line of it, if they are an author's name."""
     between = r"(?:[^\w\n]|_)+" if words.column is Column.AUTHOR else r"[\W_]+"
     # Letters and digits only, so none of them means anything in a pattern.
-    text = between.join(WORD.findall(fold(words.text)))
+    text = between.join(map(vowelled, WORD.findall(fold(unmarked(words.text)))))
     if unspaced(text):
         return text
-    end = r"[^\W_]*" if words.prefix else r"(?![^\W_])"
-    return rf"(?<![^\W_]){text}{end}"
+    end = rf"(?:[^\W_]|[{MARKS}])*" if words.prefix else r"(?![^\W_])"
+    return rf"(?<![^\W_])(?<![{MARKS}]){text}{end}"
 
 
 def spans(text: str, query: Query) -> Spans:

@@ -22,7 +22,7 @@ from reader.library.search.marking import looked_for
 from reader.library.search.query import parse
 from reader.library.search.query_tree import Column, Flag, Query
 from reader.library.shelf.entry import Entry
-from reader.library.store.folding import UNSPACED, WORD, fold, spaced, unspaced
+from reader.library.store.folding import MARKS, UNSPACED, WORD, fold, spaced, unmarked, unspaced, vowelled
 from reader.library.store.moments import moment_of
 
 Sieve = Callable[[Entry], bool | None]
@@ -30,7 +30,7 @@ Sieve = Callable[[Entry], bool | None]
 
 _NOT_PLAIN = re.compile(r'[():"*]|(?:^|\s)-\S|\b(?:OR|AND)\b')
 """What makes more than words of a pattern."""
-_EDGE = rf"(?:(?<![^\W_])|(?![^\W_])|(?={UNSPACED})|(?<={UNSPACED}))"
+_EDGE = rf"(?:(?<![^\W_])(?<![{MARKS}])|(?![^\W_])|(?={UNSPACED})|(?<={UNSPACED}))"
 """Where a word begins or ends: where no letter or digit is on one side, or one that is a word of its own."""
 _IN_TITLES = (Column.ANYWHERE, Column.TITLE)
 _ELSEWHERE = {Column.SAID: "said:", Column.NOTE: "note:"}
@@ -191,16 +191,17 @@ def _wanted(words: tree.Words) -> tuple[str, re.Pattern[str], str]:
     """What finds words in a folded text; the first of them, without which there is no need to look; and what may stand
     there nearly so: one word, so long that it may be mistyped, or be part of a longer one.
     """
-    folded = fold(words.text)
+    folded = fold(unmarked(words.text))
     near = folded if len(folded) >= SHORTEST and len(folded.split()) == 1 else ""
     parts = WORD.findall(spaced(folded))
     if not parts:  # signs
         return folded, re.compile(re.escape(folded)), near
-    wanted = _EDGE + re.escape(parts[0])
+    wanted = _EDGE + vowelled(parts[0])
     for before, part in pairwise(parts):
         wanted += r"[\W_]*" if unspaced(before) or unspaced(part) else r"[\W_]+"
-        wanted += re.escape(part)
-    return parts[0], re.compile(wanted if words.prefix else wanted + _EDGE), near
+        wanted += vowelled(part)
+    first = parts[0] if vowelled(parts[0]) == parts[0] else ""
+    return first, re.compile(wanted if words.prefix else wanted + _EDGE), near
 
 
 def _is(query: Query, entry: Entry, now: float) -> bool:

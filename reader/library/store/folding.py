@@ -47,8 +47,13 @@ UNSPACED = "[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U00
 _UNSPACED = re.compile(UNSPACED)
 """Characters of scripts written without spaces, Chinese and Japanese: each is a word of its own to the index, so that a
 name is found inside a line."""
+MARKS = "\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""Vowels and other marks of Hebrew and Arabic, and the line that draws out a word: most write without them. Ranges, to
+stand in a character class."""
+_MARKS = re.compile(f"[{MARKS}]+")
 _NOT_LATIN = re.compile("[\u0370-\u06ff\u1f00-\u1fff]")
 """Greek, Cyrillic and Arabic letters: the index itself takes accents off Latin ones only."""
+_MAY_HAVE_MARKS = re.compile("[\u05d0-\u06ff]")
 
 
 @cache
@@ -63,8 +68,19 @@ def spaced(text: str) -> str:
     if text.isascii():
         return text
     if _NOT_LATIN.search(text):
+        text = unmarked(text)
         text = _accented().sub(lambda found: _PLAIN[ord(found[0])], text)
     return _UNSPACED.sub(r" \g<0> ", text) if _UNSPACED.search(text) else text
+
+
+def unmarked(text: str) -> str:
+    """`text` without vowels that are marks."""
+    return _MARKS.sub("", text)
+
+
+def vowelled(word: str) -> str:
+    """The pattern of a word of letters and digits that may have such vowels, or not."""
+    return "".join(f"{letter}[{MARKS}]*+" for letter in word) if _MAY_HAVE_MARKS.search(word) else word
 
 
 def unspaced(text: str) -> bool:

@@ -124,6 +124,18 @@ def test_who_is_looked_for_is_shown_by_what_they_say(library: Database) -> None:
     assert [hit.snippet.text[start:end] for start, end in hit.snippet.spans] == ["We waited long enough for this,"]
 
 
+@pytest.mark.parametrize("typed", ["الطلاب", "الطُّلَّابُ", "الطـلاب", "الطل*"])
+def test_vowels_that_are_marks_and_drawn_out_words_are_found_without(
+    library: Database, tmp_path: Path, typed: str
+) -> None:
+    text = "افتتاح المدرسة\n\nقَالَ المدير إِنَّ الطُّلَّابَ سيعودون إلى المدرسة يوم الأحد بعد عام من الانتظار الطويل.\n"
+    stock.add(library, stock.write(tmp_path / "ar", {"school.txt": text.replace("ابَ", "ـابَ")}))
+    query = parse(typed)
+    (hit,) = hits(library, find(library, query), query)
+    assert [hit.snippet.text[start:end] for start, end in hit.snippet.spans] == ["الطُّلَّـابَ"]
+    assert len(find(library, parse("طلاب"))) == 0
+
+
 def test_a_name_is_found_inside_a_line_that_has_no_spaces(library: Database, tmp_path: Path) -> None:
     text = "屋台の朝\n\n移動を終え、対岸に並んだ屋台は福岡市の夜を照らし、客は朝まで帰らなかったという。\n"
     stock.add(library, stock.write(tmp_path / "ja", {"yatai.txt": text}))

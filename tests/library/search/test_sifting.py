@@ -120,6 +120,18 @@ def test_what_is_nearly_so_may_lack_its_accents_as_what_is_so_may() -> None:
     assert places("brukce", "Die Brücke ist offen") == (4, 5, 6, 7, 8, 9)
 
 
+@pytest.mark.parametrize("pattern", ["كتب ", "كَتَبَ ", "كـتـب ", "كت", "title:كتب"])
+def test_vowels_that_are_marks_may_be_missing(pattern: str) -> None:
+    assert [sieve(pattern)(entry("a.txt", title)) for title in ("هو كَتَبَ", "هو كتب", "هو مكتب", "تَب")] == [
+        True,
+        True,
+        None,
+        None,
+    ]
+    assert sieve("تب ")(entry("a.txt", "هو كَتَبَ")) is None
+    assert places("كتب", "هو كَتَبَ") == (3, 4, 5, 6, 7, 8)
+
+
 def test_a_row_is_folded_once_however_many_words_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     folded: list[str] = []
 
