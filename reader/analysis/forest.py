@@ -25,7 +25,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from reader.analysis.model_file import read_model
+from reader.analysis.model_file import bytes_of, numbers_of, read_model
 
 if TYPE_CHECKING:
     from reader.analysis.forest_code import Code
@@ -86,19 +86,16 @@ class Forest:
         line, _, rest = content.partition(b"\n")
         head = json.loads(line)
         nodes: int = head["nodes"]
-        feature: array[int] = _numbers("h", rest[: 2 * nodes])
-        value: array[float] = _numbers("f", rest[2 * nodes : 6 * nodes])
-        right: array[int] = _numbers("i", rest[6 * nodes : 10 * nodes])
+        feature: array[int] = numbers_of("h", rest[: 2 * nodes])
+        value: array[float] = numbers_of("f", rest[2 * nodes : 6 * nodes])
+        right: array[int] = numbers_of("i", rest[6 * nodes : 10 * nodes])
         return Forest(tuple(head["features"]), head["base"], feature, value, right)
 
     def to_bytes(self) -> bytes:
         """The forest as a model's file."""
         head = {"features": list(self.features), "base": self.base, "nodes": len(self.feature)}
-        arrays = (array("h", self.feature), array("f", self.value), array("i", self.right))
-        if sys.byteorder == "big":
-            for values in arrays:
-                values.byteswap()
-        return json.dumps(head, ensure_ascii=False).encode() + b"\n" + b"".join(values.tobytes() for values in arrays)
+        arrays: tuple[array[Any], ...] = (array("h", self.feature), array("f", self.value), array("i", self.right))
+        return json.dumps(head, ensure_ascii=False).encode() + b"\n" + b"".join(map(bytes_of, arrays))
 
     def of_whole_numbers(self, *but: str) -> Forest:
         """The same forest, told that all features but those named are always whole numbers: it scores faster."""
@@ -204,15 +201,6 @@ def numpy_is_better(trees: int) -> bool:
     if trees >= _MUCH:
         _asked += trees
     return trees >= _MANY and ("numpy" in sys.modules or _asked > _WORTHWHILE)
-
-
-def _numbers(code: str, content: bytes) -> array[Any]:
-    """An array of little-endian numbers, by its type code."""
-    values = array(code)
-    values.frombytes(content)
-    if sys.byteorder == "big":
-        values.byteswap()
-    return values
 
 
 @cache

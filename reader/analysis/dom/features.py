@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import add, mul
+from operator import mul
 
 from reader.analysis.dom.elements import ELEMENT_COLUMNS, NEVER, Elements
 from reader.analysis.dom.names import Naming
@@ -215,7 +215,7 @@ def _order_columns(
         "position": [at / size for at in near],
         "from_first": distances(near, first),
         "from_last": distances(near, last),
-        "prose_before": pick(carried(share, add)),
+        "prose_before": pick(carried(share)),
     }
     for name, places in (("prose", proses), ("long", [at for at in proses if chars[at] >= _LONG_CHARS])):
         columns[f"{name}_since"], columns[f"{name}_until"] = since_and_until(places, near)

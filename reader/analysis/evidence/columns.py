@@ -40,9 +40,9 @@ def shifted(column: Column, by: int) -> Column:
     return [*[NOWHERE] * -by, *column[:by]]
 
 
-def carried(column: Iterable[float], step: Callable[[float, float], float], start: float = 0.0) -> list[float]:
-    """For each line what all values before it come to, folded by `step` from `start` on; sums, with `operator.add`."""
-    return list(accumulate(column, step, initial=start))[:-1]
+def carried(column: Iterable[float]) -> list[float]:
+    """For each line the sum of all values before it."""
+    return list(accumulate(column, initial=0.0))[:-1]
 
 
 def faded(column: Sequence[float], left: float) -> list[float]:
@@ -123,14 +123,14 @@ def densest(weights: Sequence[float], leaning: float = 0.0) -> tuple[int, int]:
     return start, end
 
 
-def distances(places: Sequence[int], mark: int, reach: int = FAR, back: int = FAR) -> list[int]:
+def distances(places: Sequence[int], mark: int, reach: int = FAR) -> list[int]:
     """How many lines past a mark each of these places (in ascending order) is; negative before it. Distances beyond
-    `reach`, or before it beyond `back`, count as these.
+    `reach`, or before the mark beyond `FAR`, count as these.
     """
-    if places and mark - back <= places[0] and places[-1] <= mark + reach:
+    if places and mark - FAR <= places[0] and places[-1] <= mark + reach:
         return [at - mark for at in places]  # as on most pages; of a long one most lines are beyond
-    near, past = bisect_left(places, mark - back), bisect_right(places, mark + reach)
-    return [*[-back] * near, *[at - mark for at in places[near:past]], *[reach] * (len(places) - past)]
+    near, past = bisect_left(places, mark - FAR), bisect_right(places, mark + reach)
+    return [*[-FAR] * near, *[at - mark for at in places[near:past]], *[reach] * (len(places) - past)]
 
 
 def since_and_until(places: Sequence[int], asked: Sequence[int]) -> tuple[list[int], list[int]]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reader.analysis.evidence.columns import NOWHERE, Columns, picker
 from reader.analysis.evidence.form import length_columns, look_columns
-from reader.analysis.evidence.page import PROSE_WORDS, Page
+from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.series import series_scores
 from reader.analysis.evidence.settled import settled_scores
@@ -77,7 +77,7 @@ def evidence_of(page: Page, verdicts: Sequence[Rule | None], wording: Wording) -
     """The evidence of a page with one line at least; `verdicts` are the rules that have spoken, see `rules`."""
     lines = page.lines
     own = length_columns(lines)
-    known = known_as(verdicts, own, PROSE_WORDS)
+    known = known_as(verdicts, own)
     settled = settled_scores(lines, own, known)
     for at, score in series_scores(page, known, verdicts).items():
         settled[at] = score

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import repeat
 from operator import itemgetter
 
 from reader.analysis.evidence.columns import Columns
@@ -43,12 +42,9 @@ def length_columns(lines: Sequence[Line]) -> Columns:
     }
 
 
-def look_columns(lines: Sequence[Line], needless: Sequence[bool] = ()) -> Columns:
+def look_columns(lines: Sequence[Line], needless: Sequence[bool]) -> Columns:
     """Columns that take longer: how a line begins, its figures and capitals. 0 for the lines that are `needless`."""
-    looks = [
-        (0, 0.0, 0.0, 0.0) if skip else _look(line)
-        for line, skip in zip(lines, needless or repeat(False), strict=False)
-    ]
+    looks = [(0, 0.0, 0.0, 0.0) if skip else _look(line) for line, skip in zip(lines, needless, strict=True)]
     return dict(zip(("first", "digits", "caps", "letters"), map(list, zip(*looks, strict=True)), strict=True))
 
 

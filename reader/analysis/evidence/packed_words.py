@@ -7,7 +7,6 @@ with a comparison or none; the words are compared letter by letter, so no answer
 
 from __future__ import annotations
 
-import sys
 from array import array
 from binascii import crc_hqx
 from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +15,8 @@ from functools import cache, cached_property
 from itertools import accumulate, chain, pairwise
 from struct import Struct
 from typing import Generic, TypeVar
+
+from reader.analysis.model_file import bytes_of, numbers_of
 
 Found = TypeVar("Found")
 Weights = tuple[int, ...]
@@ -69,13 +70,13 @@ class PackedWords:
 
     @staticmethod
     def from_bytes(content: bytes, width: int) -> PackedWords:
-        """The table of a file, whose numbers are little-endian: `starts`, `offsets`, `weights` and `letters`."""
-        starts = _numbers("H", content[:_STARTS_SIZE])
+        """The table of a file: `starts`, `offsets`, `weights` and `letters`."""
+        starts = numbers_of("H", content[:_STARTS_SIZE])
         offsets_end = _STARTS_SIZE + 4 * (starts[-1] + 1)
         weights_end = offsets_end + width * starts[-1]
         return PackedWords(
             starts,
-            _numbers("I", content[_STARTS_SIZE:offsets_end]),
+            numbers_of("I", content[_STARTS_SIZE:offsets_end]),
             content[offsets_end:weights_end],
             content[weights_end:],
             width,
@@ -83,7 +84,7 @@ class PackedWords:
 
     def to_bytes(self) -> bytes:
         """The table as a file."""
-        return _bytes(self.starts) + _bytes(self.offsets) + self.weights + self.letters
+        return bytes_of(self.starts) + bytes_of(self.offsets) + self.weights + self.letters
 
     def items(self) -> Iterator[tuple[str, Weights]]:
         """All words with their weights, in the order of the file."""
@@ -165,18 +166,3 @@ class Finder(Generic[Found]):
     def find(self) -> Callable[[str], Found | None]:
         """The function to ask about the words of one page; it gives None for a word that the table hasn't got."""
         return self._unpacked.get if self._lookup.missed > _WORTHWHILE else self._lookup.__getitem__
-
-
-def _numbers(code: str, content: bytes) -> array[int]:
-    """Little-endian numbers as an array of this machine."""
-    numbers = array(code, content)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
-
-
-def _bytes(numbers: array[int]) -> bytes:
-    if sys.byteorder == "big":
-        numbers = numbers[:]
-        numbers.byteswap()
-    return numbers.tobytes()

@@ -42,6 +42,8 @@ _IDEOGRAMS = re.compile("[^\0-\u303f]")  # written the other way round, it takes
 _ACCENTS = re.compile("[\u0300-\u036f]")
 """Accents that are signs of their own, as macOS writes them: such a word is compared with one written in whole letters.
 """
+PROSE_WORDS = 12
+"""The fewest words of prose: a line of fewer is a headline or a caption as often as a sentence of the story."""
 BEGUN = 30
 """Words from a line's beginning that are taken to tell what it is about."""
 _TELLING = 5
@@ -86,6 +88,11 @@ class Line:
         own[:] = map(known.setdefault, own, own)
         if pieces is not None and pieces is not own:
             pieces[:] = map(known.setdefault, pieces, pieces)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads as prose: a dozen words or more, with a sentence's end."""
+        return len(self.words) >= PROSE_WORDS and self.ends_sentence
 
     @property
     def is_prose_shape(self) -> bool:
@@ -150,8 +157,8 @@ class Page:
 
     @cached_property
     def prose(self) -> tuple[int, ...]:
-        """Indexes of the lines that read as prose: a dozen words or more, with a sentence's end."""
-        return tuple(line.index for line in self.lines if len(line.words) >= PROSE_WORDS and line.ends_sentence)
+        """Indexes of the lines that read as prose."""
+        return tuple(line.index for line in self.lines if line.is_prose)
 
     def in_head(self, index: int) -> bool:
         """Whether no prose stands before a line; a page without any is all head."""
@@ -174,10 +181,6 @@ class Page:
     def gap_before(self, index: int) -> bool:
         """Whether a blank line, or the start of the page, stands before a line."""
         return index == 0 or self.lines[index].node.gap > 0
-
-
-PROSE_WORDS = 12
-"""The fewest words of prose: a line of fewer is a headline or a caption as often as a sentence of the story."""
 
 
 def read_page(document: Document) -> Page:

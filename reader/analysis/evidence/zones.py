@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from operator import add
 
 from reader.analysis.evidence.columns import (
     FAR,
@@ -24,6 +23,7 @@ from reader.analysis.evidence.columns import (
     faded_back,
     picker,
 )
+from reader.analysis.evidence.page import PROSE_WORDS
 from reader.analysis.evidence.rules import Rule
 from reader.article.model import Kind, Role
 
@@ -60,12 +60,12 @@ _LONG_STORY = 200
 """Lines below the beginning of the first big part; a greater distance counts as this one."""
 
 
-def known_as(verdicts: Sequence[Rule | None], own: Columns, prose_words: int) -> list[int]:
+def known_as(verdicts: Sequence[Rule | None], own: Columns) -> list[int]:
     """For each line what is known of it (`PLAIN` and so on), by the rules that have spoken and by its form."""
     found = []
     for verdict, words, ends in zip(verdicts, own["words"], own["ends"], strict=True):
         if verdict is None:
-            found.append(PROSE if ends and words >= prose_words else PLAIN)
+            found.append(PROSE if ends and words >= PROSE_WORDS else PLAIN)
         elif verdict.kind.role is _BODY:
             found.append(PROSE)
         elif verdict.kind in _INSETS:
@@ -97,7 +97,7 @@ def zone_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Co
         strengths = own[f"word_{zone}"]
         is_clear = max(strengths) > _CLEAR
         columns[f"count_{zone}"] = (
-            pick(carried([float(strength > _CLEAR) for strength in strengths], add)) if is_clear else nothing
+            pick(carried([float(strength > _CLEAR) for strength in strengths])) if is_clear else nothing
         )
     sound = Windows(own["word_mean"])
     columns["sound_before"], columns["sound_after"] = sound.before(_EARSHOT, asked), sound.after(_EARSHOT, asked)
@@ -188,9 +188,8 @@ def part_columns(own: Columns, known: Sequence[int], asked: Sequence[int]) -> Co
     total = sum(sizes) or 1.0
     shares = [part_size / total for part_size in sizes]
     first_big = next((part for part, share in enumerate(shares) if share > _BIG), -1)
-    numbers = [
-        max(-5, min(5, part - first_big)) for part in (*range(len(shares) - 1), -1)
-    ]  # the last: before the first
+    # Before the first part comes no other: -1 stands for it, and so it is the last of the list.
+    numbers = [max(-5, min(5, part - first_big)) for part in (*range(len(shares) - 1), -1)]
     start = next((at for at in prose if part_of[at] == first_big), len(known))
     tails = [at for at, what in enumerate(known) if what == TAIL and at >= start]
     pick = picker(asked)

@@ -27,9 +27,7 @@ _LIKE_ITEMS = frozenset(
 """Rules, and reasons, for lines that are links in a menu as often as what they say."""
 _NEVER_ITEMS = frozenset({"anzeige", "advertisement"})
 """What stands above an advertisement and is no link to where to place one."""
-_DOUBTFUL = frozenset(
-    {"about-name", "menu-item", "handle-alone", "sign-and-name", "address-field", "network-name", _NUMBER}
-)
+_DOUBTFUL = frozenset({"about-name", "menu-item", "handle-alone", "sign-and-name", "address-field", _NETWORK, _NUMBER})
 """Rules, and reasons, that one line beside theirs can gainsay."""
 _AUTHORS = frozenset({_BIO, Kind.BYLINE})
 _FOOT = frozenset({_NAVIGATION, _OTHER, Kind.LEGAL, Kind.SHARE})

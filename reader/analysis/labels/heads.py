@@ -29,53 +29,53 @@ _LED = Verdict(_BYLINE, "names, and before them what leads them in", 0.9)
 _SIGNED = Verdict(_BYLINE, "a name beside the day", 0.85)
 
 
-def head_lines(page: Outline) -> Verdicts:
+def head_lines(view: Outline) -> Verdicts:
     """Days and bylines around the headline; where none are there, labelled ones below the story."""
-    found = {at: verdict for at in _around(page) if (verdict := _verdict(page, at))}
-    top = -1 if page.headline is None else page.headline
-    near = enumerate(page.rules[top + 1 : top + 1 + _REACH], top + 1)
+    found = {at: verdict for at in _around(view) if (verdict := _verdict(view, at))}
+    top = -1 if view.headline is None else view.headline
+    near = enumerate(view.rules[top + 1 : top + 1 + _REACH], top + 1)
     days = [at for at, verdict in found.items() if verdict.kind is _DATE]
     days += [at for at, rule in near if rule is not None and rule.kind is _DATE]
-    found |= {at: _SIGNED for day in days for at in (day - 1, day + 1) if _is_signature(page, at, found)}
-    return found | {at: verdict for at in _below(page) if _is_labelled(page, at) and (verdict := _verdict(page, at))}
+    found |= {at: _SIGNED for day in days for at in (day - 1, day + 1) if _is_signature(view, at, found)}
+    return found | {at: verdict for at in _below(view) if _is_labelled(view, at) and (verdict := _verdict(view, at))}
 
 
-def _around(page: Outline) -> Iterator[int]:
+def _around(view: Outline) -> Iterator[int]:
     """Lines above the headline, and those below it as far as the first paragraph, that no rule knows."""
-    top = -1 if page.headline is None else page.headline
-    yield from (at for at in range(max(0, top - _ABOVE), max(0, top)) if page.rules[at] is None)
-    for at in range(top + 1, min(top + 1 + _REACH, len(page.rules))):
-        if _is_prose(page.page.lines[at]):
+    top = -1 if view.headline is None else view.headline
+    yield from (at for at in range(max(0, top - _ABOVE), max(0, top)) if view.rules[at] is None)
+    for at in range(top + 1, min(top + 1 + _REACH, len(view.rules))):
+        if _is_prose(view.page.lines[at]):
             return
-        if page.rules[at] is None:
+        if view.rules[at] is None:
             yield at
 
 
-def _below(page: Outline) -> Iterator[int]:
+def _below(view: Outline) -> Iterator[int]:
     """The lines right below the last paragraph that no rule knows."""
-    lines = page.page.lines
-    last = next((at for at in range(page.last, -1, -1) if page.is_story[at] and _is_prose(lines[at])), len(lines))
-    return (at for at in range(last + 1, min(last + 1 + _FOOT, len(lines))) if page.rules[at] is None)
+    lines = view.page.lines
+    last = next((at for at in range(view.last, -1, -1) if view.is_story[at] and _is_prose(lines[at])), len(lines))
+    return (at for at in range(last + 1, min(last + 1 + _FOOT, len(lines))) if view.rules[at] is None)
 
 
-def _verdict(page: Outline, at: int) -> Verdict | None:
-    line = page.page.lines[at]
+def _verdict(view: Outline, at: int) -> Verdict | None:
+    line = view.page.lines[at]
     kind = kind_of_whole(line.text) if line.node.shape is not Shape.IMAGE else None
     if kind is None:
         return None
     return _DAY if kind is _DATE else _SIGNED if any(map(str.isdecimal, line.text)) else _LED
 
 
-def _is_labelled(page: Outline, at: int) -> bool:
+def _is_labelled(view: Outline, at: int) -> bool:
     """Whether a line begins with a word, and not with a day, as those of links to other stories do."""
-    return page.page.lines[at].text[:1].isalpha()
+    return view.page.lines[at].text[:1].isalpha()
 
 
-def _is_signature(page: Outline, at: int, found: Verdicts) -> bool:
+def _is_signature(view: Outline, at: int, found: Verdicts) -> bool:
     """Whether a line beside the day, below the headline, is a name with a known given name in it."""
-    if at in found or not (page.headline or 0) < at < len(page.rules) or page.rules[at] is not None:
+    if at in found or not (view.headline or 0) < at < len(view.rules) or view.rules[at] is not None:
         return False
-    line = page.page.lines[at]
+    line = view.page.lines[at]
     words = line.text.split()
     return is_name(line) and any(map(is_given_name, (words[0], words[-1])))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate, pairwise
 
-from reader.analysis.evidence.page import CLOSING, PROSE_WORDS, Line
+from reader.analysis.evidence.page import CLOSING, Line
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.bare import letters
 from reader.article.model import Kind
@@ -99,11 +99,7 @@ def _is_doubled_label(view: View, one: Line, two: Line) -> bool:
     if len(one.words) > _LONGEST_LABEL or not any(len(word) > _SHORT_WORD and word.isalpha() for word in one.words):
         return False
     below = two.index + 1
-    return below == len(view.rules) or not view.is_story[below] or _is_prose(view.page.lines[below])
-
-
-def _is_prose(line: Line) -> bool:
-    return line.ends_sentence and len(line.words) >= PROSE_WORDS
+    return below == len(view.rules) or not view.is_story[below] or view.page.lines[below].is_prose
 
 
 def headline_twin(view: View) -> Verdicts:

@@ -115,6 +115,4 @@ def added_up(known: Sequence[int]) -> Sequence[float]:
 
 def _row(line: Line, find: Callable[[str], int | None]) -> Sequence[float]:
     known = list(filter(None, map(find, words_of(line)[0])))
-    if not known:
-        return SILENCE
-    return added_up(known)
+    return added_up(known) if known else SILENCE

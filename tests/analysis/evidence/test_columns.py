@@ -30,7 +30,7 @@ def test_a_shifted_column_holds_the_value_so_many_lines_on(column: list[float], 
 
 @given(NUMBERS)
 def test_what_is_carried_is_all_before(column: list[float]) -> None:
-    assert carried(column, float.__add__) == [sum(column[:at]) for at in range(len(column))]
+    assert carried(column) == [sum(column[:at]) for at in range(len(column))]
 
 
 @given(NUMBERS, st.integers(1, 6))
@@ -52,11 +52,9 @@ def test_no_stretch_is_denser_than_the_densest(column: list[float]) -> None:
     assert sum(column[start:end]) == max([0.0, *sums])
 
 
-@given(st.lists(st.integers(0, 30)).map(sorted), st.integers(0, 30), st.integers(1, 9), st.integers(1, 9))
-def test_distances_count_from_their_mark_and_stop_at_their_reach(
-    places: list[int], mark: int, reach: int, back: int
-) -> None:
-    assert distances(places, mark, reach, back) == [max(-back, min(reach, at - mark)) for at in places]
+@given(st.lists(st.integers(0, 3 * FAR)).map(sorted), st.integers(0, 3 * FAR), st.integers(1, 9))
+def test_distances_count_from_their_mark_and_stop_at_their_reach(places: list[int], mark: int, reach: int) -> None:
+    assert distances(places, mark, reach) == [max(-FAR, min(reach, at - mark)) for at in places]
 
 
 def test_places_are_above_within_or_below_the_story() -> None:
