@@ -167,8 +167,10 @@ class ClippingsScreen(TypingPopup["Clipping"]):
 
     def _ask(self, purpose: Purpose, text: str = "", label: str = "") -> None:
         self.ask(Prompt(purpose, text, label=label), "#clippings", before=self._said)
+        self._keys.show(self.reader.commands, Where.PROMPT)
 
     def _close_prompt(self) -> None:
+        self._keys.show(self.reader.commands, Where.CLIPPINGS)
         self.rows.focus()
         self.drop_prompt()
 

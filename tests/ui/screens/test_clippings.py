@@ -137,8 +137,13 @@ async def cut_two(room: Room) -> None:
 async def test_a_note_is_changed_on_the_screen_of_clippings(news: Path, library: Path) -> None:
     async with opened(news, library) as room:
         await cut_two(room)
-        await room.press("g", "e", *"check", "enter")
+        assert "d throw away" in room.seen
+        await room.press("g", "e", *"check")
+        assert "⏎ accept" in room.seen
+        assert "d throw away" not in room.seen
+        await room.press("enter")
         await settled(room)
+        assert "d throw away" in room.seen
         assert [each.note for each in held(library)] == ["check", ""]
         assert "✎ check" in room.seen
         assert "Noted" in room.seen
