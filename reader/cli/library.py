@@ -15,7 +15,7 @@ from reader.cli.faults import say
 from reader.cli.output import Output
 from reader.cli.selection import numbers_named, open_library
 from reader.config import library_file, load_settings
-from reader.errors import CopyError, DamagedLibraryError
+from reader.errors import CopyError, DamagedLibraryError, LibraryError
 
 if TYPE_CHECKING:
     from reader.library.ingest.reading import Ingest
@@ -56,6 +56,11 @@ def add(arguments: argparse.Namespace) -> int:
                 done, total = ingest.progress.done, ingest.progress.total
                 say(f"stopped: {done:,} of {total:,} files are in the library; `reader add` goes on from there")
                 return exits.INTERRUPTED
+            except LibraryError as error:
+                say(str(error))
+                if ingest.progress.kept:
+                    say(f"until then: {ingest.progress.summary}; `reader add` goes on from there")
+                return exits.UNREAD
     return exits.UNREAD if failed else exits.DONE
 
 

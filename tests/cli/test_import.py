@@ -18,6 +18,9 @@ import pytest
 
 from reader.cli import main
 from reader.errors import DamagedLibraryError, FullDiskError
+from reader.library.ingest import reading
+from reader.library.ingest.prepared import PreparedFile
+from reader.library.ingest.shelving import Outcome, Shelving
 from reader.library.marks.state import State
 from tests.library import stock
 
@@ -104,6 +107,31 @@ def test_an_import_that_is_stopped_shows_how_far_it_came_and_goes_on(tmp_path: P
     counts = re.fullmatch(r"(\d+) added, (\d+) files as they were\n", done.stdout)
     assert counts
     assert (int(counts[1]) + int(counts[2]), int(counts[2])) == (600, int(stopped[1]))
+
+
+def test_an_import_that_fills_the_disk_says_what_was_kept_until_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def put(shelving: Shelving, file: PreparedFile) -> Outcome:
+        if file.path.endswith("market.md"):
+            raise FullDiskError("library.db: the disk is full: nothing was changed")
+        return shelve(shelving, file)
+
+    shelve = Shelving.put
+    monkeypatch.setattr(Shelving, "put", put)
+    monkeypatch.setattr(reading, "_BATCH", 1)
+    files = stock.write(tmp_path / "files")
+    assert main(["add", "--library", str(tmp_path / "new.db"), str(files)]) == 1
+    said = capsys.readouterr()
+    assert said.err.splitlines() == [
+        "reader: library.db: the disk is full: nothing was changed",
+        "reader: until then: 2 added; `reader add` goes on from there",
+    ]
+    capsys.readouterr()
+    (files / "bridge.md").unlink()
+    (files / "ferry.md").unlink()
+    assert main(["add", "--library", str(tmp_path / "other.db"), str(files)]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_folders_that_were_added_are_gone_through_again_without_being_named(

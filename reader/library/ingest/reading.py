@@ -57,6 +57,11 @@ class Progress:
     """What could not be read; whoever shows these problems removes them."""
 
     @property
+    def kept(self) -> int:
+        """Articles that the library was changed by."""
+        return self.added + self.changed + self.moved
+
+    @property
     def summary(self) -> str:
         """What the import achieved, in one line."""
         counts = (
@@ -133,8 +138,8 @@ class Ingest:
                 batch += files
                 size += sum(max(1, len(file.articles)) for file in files)
                 if size >= _BATCH:
-                    self._commit(batch)
-                    batch, size = [], 0
+                    ready, batch, size = batch, [], 0
+                    self._commit(ready)
                 self.progress.done += sum(file.last for file in files)
                 yield self.progress
         finally:
@@ -157,14 +162,13 @@ class Ingest:
         if not files:
             return
         progress = self.progress
+        progress.problems += (problem for file in files for problem in file.problems)
         with shelving(self._database, unseen=self._unseen) as shelf:
-            for file in files:
-                progress.problems += file.problems
-                if file.articles or not file.first:
-                    outcome = shelf.put(file)
-                    progress.added += outcome.added
-                    progress.changed += outcome.changed
-                    progress.moved += outcome.moved
+            outcomes = [shelf.put(file) for file in files if file.articles or not file.first]
+        for outcome in outcomes:  # none of them has come to anything before
+            progress.added += outcome.added
+            progress.changed += outcome.changed
+            progress.moved += outcome.moved
 
     def _is_known(self, path: str) -> bool:
         """Whether the library holds a file as it is now, by this version's analysis."""

@@ -127,10 +127,12 @@ class Database:
                 yield
                 with self._told("written"):
                     self._connection.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 with suppress(sqlite3.Error):
                     if self._connection.in_transaction:
                         self._connection.execute("ROLLBACK")
+                    if isinstance(error, FullDiskError):  # what was not done takes up the room as well
+                        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 raise
             finally:
                 self._inside = False
@@ -145,6 +147,7 @@ class Database:
         What is committed survives however this program ends, but not a power failure.
         """
         self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection.execute("PRAGMA wal_checkpoint")  # a log of what is in the file can be emptied at any time
 
     def integrity(self) -> list[str]:
         """What is wrong with the file, as SQLite sees it; empty where nothing is."""

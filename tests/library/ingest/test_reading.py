@@ -271,10 +271,12 @@ def test_a_disk_that_fills_up_loses_what_was_not_committed_alone(
     news = stock.write(tmp_path / "news", {f"{n}.md": f"# Article {n}\n\n{stock.MARKET[60:]}" for n in range(60)})
     with Database(tmp_path / "library.db") as library:
         library.all(f"PRAGMA max_page_count = {library.value('PRAGMA page_count') + 25}")
+        ingest = Ingest(library, [str(news)], Limits(), processes=1)
         with pytest.raises(LibraryError, match="the disk is full"):
-            add(library, news)
+            list(ingest.run())
         held = library.value("SELECT count(*) FROM article")
         assert 0 < held < 60
+        assert ingest.progress.added == held
         assert library.integrity() == []
         library.all("PRAGMA max_page_count = 100000")
         assert add(library, news).added == 60 - held
