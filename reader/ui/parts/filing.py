@@ -25,6 +25,8 @@ class Filing:
         self._shelf, self._tell = shelf, tell
         self.turn = asyncio.Lock()
         """Held while the library is at work."""
+        self._wrong = ""
+        """Why the last change could not be made; empty where it was."""
 
     @property
     def has_library(self) -> bool:
@@ -37,11 +39,15 @@ class Filing:
         async with self.turn:
             return await aside(lambda: question(keeper))
 
-    async def change(self, work: Callable[[Keeper], object]) -> bool:
-        """Have the library change; whether it could, and why not is said."""
+    async def change(self, work: Callable[[Keeper], object], *, unasked: bool = False) -> bool:
+        """Have the library change; whether it could, and why not is said: once, of what nobody asked for."""
         try:
             await self.ask(work)
         except LibraryError as error:
-            self._tell(str(error), Mood.BAD)
+            wrong = str(error)
+            if not (unasked and wrong == self._wrong):
+                self._tell(wrong, Mood.BAD)
+            self._wrong = wrong
             return False
+        self._wrong = ""
         return True

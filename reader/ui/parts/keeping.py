@@ -70,10 +70,15 @@ class Keeping:
         self._desk.tell(f"{said}; {self._desk.key('correct.undo')} undoes it")
 
     async def change(
-        self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None]
+        self,
+        work: Callable[[Keeper], object],
+        entries: Sequence[Entry],
+        put: Callable[[Entry], None],
+        *,
+        unasked: bool = False,
     ) -> bool:
         """Change the library, then the rows; whether it could be done, and why not is said."""
-        done = await self._filing.change(work)
+        done = await self._filing.change(work, unasked=unasked)
         if done:
             for entry in entries:
                 put(entry)

@@ -78,6 +78,7 @@ class Marking:
             lambda keeper: _mark_read(keeper, entry.path),
             [entry],
             lambda entry: setattr(entry, "unread", False),
+            unasked=True,
         )
         self._desk.run_worker(change, group="keeping")
 

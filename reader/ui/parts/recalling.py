@@ -61,7 +61,7 @@ class Recalling:
         if entry and reached is not None and self._filing.has_library:
             entry.position = reached
             path = entry.path
-            change = Later(self._filing.change, lambda keeper: keeper.reach(path, reached))
+            change = Later(self._filing.change, lambda keeper: keeper.reach(path, reached), unasked=True)
             self._desk.run_worker(change, group="keeping")
 
     async def _recall(self) -> None:

@@ -141,3 +141,25 @@ async def test_capital_v_marks_all_rows_that_are_listed_and_unmarks_them(news: P
         await room.press("u")
         await settled(room)
         assert held(library, "is:read") == []
+
+
+async def test_that_nothing_can_be_kept_is_said_once_and_again_to_who_asks(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> Any:
+        raise LibraryError("the library can only be read here")
+
+    monkeypatch.setattr(Keeper, "mark", fail)
+    async with opened(news, library) as room:
+        status = room.screen.status
+        await room.press("enter")
+        await settled(room)
+        assert status.complaints == 1
+        for _ in range(2):
+            status.settle()
+            await room.press("greater_than_sign")
+            await settled(room)
+            assert status.notice is None
+        await room.press("asterisk")
+        await settled(room)
+        assert status.notice == "the library can only be read here"
