@@ -47,11 +47,9 @@ def read_parts(data: bytes, path: str) -> dict[str, bytes]:
     parts = read_property_list(data, path, "web archive").get("WebSubresources")
     found: dict[str, bytes] = {}
     for part in parts if isinstance(parts, list) else ():
-        kind, url, held = (
-            (part.get(f"WebResource{name}") for name in ("MIMEType", "URL", "Data"))
-            if isinstance(part, dict)
-            else ("", "", b"")
-        )
+        if not isinstance(part, dict):
+            continue
+        kind, url, held = (part.get(f"WebResource{name}") for name in ("MIMEType", "URL", "Data"))
         is_picture = str(kind).startswith("image/") and "svg" not in str(kind)
         if is_picture and isinstance(url, str) and isinstance(held, bytes):
             found[url] = held

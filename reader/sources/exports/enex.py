@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reader.article.document import Document, Head
+from reader.article.document import Head
 from reader.article.web import web_address
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
-from reader.sources.entry import Entry, Note, read_entry
+from reader.sources.entry import Entry, Note, read_entries
 from reader.sources.format import Item
 from reader.sources.html.moment import moment
 from reader.sources.html.names import split_names
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 from reader.sources.xml_tree import child, children, markup_of, parse_xml, read_xml, text_of
 
 if TYPE_CHECKING:
@@ -40,16 +38,10 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if not notes:
         raise SourceError(path, "there is no note in this export")
     limits.check_members(len(notes), path)
-    addresses = Addresses(path)
-
-    def read(note: Element) -> Document:
-        address = addresses.of()
-        return read_entry(_entry(note, address), address, "enex")
-
-    yield from one_by_one(notes, read)
+    yield from read_entries((_entry(note, path) for note in notes), path, "enex")
 
 
-def _entry(note: Element, address: str) -> Entry:
+def _entry(note: Element, path: str) -> Entry:
     about = child(note, "note-attributes")
     said = {
         name: text_of(child(about, name)) if about is not None else "" for name in ("author", "source", "source-url")
@@ -64,16 +56,16 @@ def _entry(note: Element, address: str) -> Entry:
     return Entry(
         id=None,
         head=head,
-        content=_html("".join(content.itertext()) if content is not None else "", address),
+        content=_html("".join(content.itertext()) if content is not None else "", path),
         notes=tuple(_notes(note, "" if is_clipped else said["author"])),
         html=True,
     )
 
 
-def _html(content: str, address: str) -> str:
+def _html(content: str, path: str) -> str:
     """A note's text as HTML; as it stands where it isn't well-formed, which a browser's reader minds less."""
     try:
-        return markup_of(parse_xml(content, address), _TAGS) if content.strip() else ""
+        return markup_of(parse_xml(content, path), _TAGS) if content.strip() else ""
     except SourceError:
         return content[content.find("<en-note") :] if "<en-note" in content else content
 

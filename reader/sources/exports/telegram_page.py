@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reader.article.document import Document
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
-from reader.sources.entry import Entry, read_entry
+from reader.sources.entry import read_entries
 from reader.sources.exports.json_records import said
 from reader.sources.exports.telegram import post, talk
 from reader.sources.format import Item
@@ -21,7 +19,6 @@ from reader.sources.html.charset import decode_page
 from reader.sources.html.fragment import plain
 from reader.sources.html.parse import parse_page
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -55,12 +52,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         items = [post(message, name, str(message["html"])) for message in told]
     else:
         items = [talk(messages, name)] if told else []
-    addresses = Addresses(path)
-
-    def read(entry: Entry) -> Document:
-        return read_entry(entry, path if len(items) == 1 else addresses.of(entry.id), "telegram")
-
-    if not (yield from one_by_one(items, read)):
+    if not (yield from read_entries(items, path, "telegram", alone=len(items) == 1)):
         raise SourceError(path, "nothing is said in this chat")
 
 

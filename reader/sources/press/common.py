@@ -13,9 +13,13 @@ from dataclasses import dataclass, field, replace
 
 from reader.article.document import SAYS, Document, Head, Node, Shape
 from reader.article.web import web_address
+from reader.errors import SourceError
+from reader.sources.addresses import Addresses
 from reader.sources.codes import language_of
+from reader.sources.format import Item
 from reader.sources.html.fragment import is_html, paragraphs, plain, read_fragment
 from reader.sources.html.names import split_names
+from reader.sources.one_by_one import one_by_one
 from reader.sources.rendition import lay_out
 
 _DAY = re.compile(
@@ -108,6 +112,22 @@ def read_story(story: Story, address: str, form: str) -> Document:
     if tail:
         tail[0] = replace(tail[0], gap=1)
     return lay_out(address, form, (*top, *body, *tail), head)
+
+
+def read_stories(stories: Iterable[Story | SourceError], path: str, form: str, *, alone: bool) -> Iterator[Item]:
+    """The documents of the stories in the file `path`, each at an address of its own; the only one's, with `alone`, is
+    the file's.
+
+    Raises:
+        SourceError: none of them says anything.
+    """
+    addresses = Addresses(path)
+
+    def read(story: Story) -> Document:
+        return read_story(story, path if alone else addresses.of(story.id), form)
+
+    if not (yield from one_by_one(stories, read)):
+        raise SourceError(path, "there is no news item with text in it")
 
 
 def _told(kind: str, texts: Iterable[str]) -> Iterator[Node]:

@@ -11,15 +11,11 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from reader.article.document import Document
 from reader.article.web import is_web
-from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.format import Item
 from reader.sources.html.moment import moment
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
-from reader.sources.press.common import Story, read_story
+from reader.sources.press.common import Story, read_stories
 from reader.sources.press.newsml_content import add_content
 from reader.sources.xml_tree import attribute, child, children, descendants, local, read_xml, text_of
 
@@ -56,14 +52,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     root = read_xml(data, path)
     items = [root] if local(root) in _ITEMS else list(descendants(root, *_ITEMS))
     limits.check_members(len(items), path)
-    addresses = Addresses(path)
-
-    def read(item: Element) -> Document:
-        address = path if item is root else addresses.of(attribute(item, "guid"))
-        return read_story(_story(item), address, "newsml")
-
-    if not (yield from one_by_one(items, read)):
-        raise SourceError(path, "there is no news item with text in it")
+    yield from read_stories(map(_story, items), path, "newsml", alone=items == [root])
 
 
 def _story(item: Element) -> Story:

@@ -13,14 +13,11 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article.document import Document
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.format import Item
 from reader.sources.html.moment import moment
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
-from reader.sources.press.common import Story, read_story
+from reader.sources.press.common import Story, read_stories
 from reader.sources.press.newsml_content import add_content
 from reader.sources.xml_tree import attribute, child, children, descendants, local, read_xml, text_of
 
@@ -73,13 +70,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     items = list(descendants(read_xml(data, path), "NewsItem"))
     stories = [story for item in items for story in _stories(item, path)]
     limits.check_members(len(stories), path)
-    addresses = Addresses(path)
-
-    def read(story: Story) -> Document:
-        return read_story(story, path if len(stories) == 1 else addresses.of(story.id), "newsml1")
-
-    if not (yield from one_by_one(stories, read)):
-        raise SourceError(path, "there is no news item with text in it")
+    yield from read_stories(stories, path, "newsml1", alone=len(stories) == 1)
 
 
 def _stories(item: Element, path: str) -> list[Story]:

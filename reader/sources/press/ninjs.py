@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from reader.article.document import Document
 from reader.errors import SourceError
-from reader.sources.addresses import Addresses
 from reader.sources.exports.json_records import Record, each, objects, read_json, said, unwrapped
 from reader.sources.format import Item
 from reader.sources.html.moment import moment
 from reader.sources.limits import Limits
-from reader.sources.one_by_one import one_by_one
-from reader.sources.press.common import Story, read_story
+from reader.sources.press.common import Story, read_stories
 
 _LABELS = (
     ("Slug", "slugline"),
@@ -51,20 +48,18 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """
     records = list(unwrapped(read_json(data, path)))
     limits.check_members(len(records), path)
-    addresses = Addresses(path)
+    stories = (record if isinstance(record, SourceError) else _story(_lowered(record)) for record in records)
+    yield from read_stories(stories, path, "ninjs", alone=len(records) == 1)
 
-    def read(record: Record) -> Document:
-        item = {key.lower(): value for key, value in record.items()}
-        address = path if len(records) == 1 else addresses.of(said(item, "uri", "guid"))
-        return read_story(_story(item), address, "ninjs")
 
-    if not (yield from one_by_one(records, read)):
-        raise SourceError(path, "there is no news item with text in it")
+def _lowered(record: Record) -> Record:
+    """A record with its keys in small letters: versions spell them in their own ways."""
+    return {key.lower(): value for key, value in record.items()}
 
 
 def _story(item: Record) -> Story:
     story = Story(
-        id=said(item, "uri"),
+        id=said(item, "uri", "guid"),
         headline=_main(item, "headline", "headlines") or said(item, "title", "name"),
         standfirst=_main(item, "description_text", "descriptions") or said(item, "description_html"),
         byline=said(item, "byline", "by"),
@@ -114,7 +109,7 @@ def _body(item: Record) -> str:
 
 def _associate(record: Record, story: Story) -> None:
     """What goes with a story: a picture with its caption and credit, or another story."""
-    other = {key.lower(): value for key, value in record.items()}
+    other = _lowered(record)
     headline = _main(other, "headline", "headlines")
     if said(other, "type") in {"picture", "photo", "graphic", "video", "audio"}:
         caption = _main(other, "description_text", "descriptions") or headline
