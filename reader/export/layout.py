@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.article.apart import apart
+from reader.article.bare import letters
 from reader.article.document import NOTE
 from reader.article.items import item_numbers
 from reader.article.model import Article, Block, Kind, Role
@@ -50,6 +51,9 @@ class Part:
 
 
 _FORMS = {
+    Kind.HEADLINE: Form.HEADING,
+    Kind.STANDFIRST: Form.PARAGRAPH,
+    Kind.KICKER: Form.PARAGRAPH,
     Kind.BODY: Form.PARAGRAPH,
     Kind.HEADING: Form.HEADING,
     Kind.LIST_ITEM: Form.ITEM,
@@ -64,10 +68,13 @@ def parts(article: Article, selection: Selection) -> Iterator[Part]:
     else.
 
     Front matter is printed once, at the top and in the usual order, from what is known of the article; its blocks are
-    not repeated below, but for those of other stories. Footnotes stand apart and belong to the story: they end it.
+    not repeated below, but for those of other stories, and for what the top doesn't say. Footnotes stand apart and
+    belong to the story: they end it.
     """
+    top = list(_top(article))
     if selection is not Selection.ONLY:
-        yield from _top(article)
+        yield from top
+    said = letters(" ".join(part.text for part in top))
     numbers = item_numbers([block.node for block in article.blocks])
     rows: list[Block] = []
     notes: dict[str, list[Block]] = {}
@@ -75,7 +82,7 @@ def parts(article: Article, selection: Selection) -> Iterator[Part]:
         if selection is not Selection.ONLY and (anchors := block.node.anchors) and anchors[0].startswith(NOTE):
             notes.setdefault(anchors[0], []).append(block)
             continue
-        if not selection.takes(is_apart=is_apart) or (block.role is Role.FRONT and not is_apart):
+        if not selection.takes(is_apart=is_apart) or (not is_apart and _is_told(block, said)):
             continue
         if rows and block.kind is not Kind.TABLE:
             yield _table(rows)
@@ -83,7 +90,8 @@ def parts(article: Article, selection: Selection) -> Iterator[Part]:
         if block.kind is Kind.TABLE:
             rows.append(block)
         else:
-            yield Part(_FORMS.get(block.kind, Form.ASIDE), block.text, (block,), numbers.get(index))
+            form = Form.ASIDE if is_apart else _FORMS[block.kind]
+            yield Part(form, block.text, (block,), numbers.get(index))
     if rows:
         yield _table(rows)
     for blocks in notes.values():
@@ -99,6 +107,11 @@ def cell_spans(row: Block) -> list[tuple[int, int]]:
     """Where the cells of a table's row stand: separated by tabs, or by runs of spaces where a page was pasted."""
     parted = [match.span() for match in re.finditer(r"\t| {2,}", row.text)]
     return list(zip([0, *(end for _, end in parted)], [*(start for start, _ in parted), len(row.text)], strict=True))
+
+
+def _is_told(block: Block, said: str) -> bool:
+    """Whether a block is front matter that the top says, too. A page may print another headline than it declares."""
+    return block.role is Role.FRONT and (block.kind not in _FORMS or letters(block.text) in said)
 
 
 def _table(rows: list[Block]) -> Part:
