@@ -231,6 +231,8 @@ class Lexicon:
     nouns_capitalised: bool = setting("names.nouns_capitalised", False)
     """Whether all nouns are written with a capital, as in German, so that it marks no name."""
     particles: frozenset[str] = words("names.particles")
+    parting: frozenset[str] = words("names.parting")
+    """Those of them that say where somebody is from behind a family name: Anna Smit van de gemeente."""
     leading: frozenset[str] = words("names.leading")
     """First words of the names of places and bodies that are called after somebody: San, rue."""
     honorifics: frozenset[str] = words("names.honorifics")

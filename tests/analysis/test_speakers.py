@@ -80,6 +80,12 @@ def test_the_role_is_the_first_given() -> None:
     assert quotes[1].speaker == Speaker("Lena Vogt", "Prime Minister")
 
 
+def test_whom_a_source_tells_of_has_not_its_role() -> None:
+    first = "“Ela estava bem”, disse Luana Moreira."
+    quotes = attributed(blocks_of(first, "Conforme a irmã da vítima, Luana estava “muito feliz com o trabalho”."), "pt")
+    assert quotes[0].speaker == Speaker("Luana Moreira")
+
+
 def test_a_stretch_of_time_before_a_name_is_no_role() -> None:
     quotes = attributed(blocks_of('For thirty-one years Ines Okafor has baked. "We have time for it," Okafor said.'))
     assert quotes[0].speaker == Speaker("Ines Okafor", None)

@@ -46,17 +46,7 @@ def _in_doubt(mention: Mention, sure: float, clause: Clause, lexicon: Lexicon) -
         return 0.0
     speaking = says(mention)
     if mention.form is PRONOUN:
-        if _is_unbound(mention):
-            return 0.0
-        lows, first = mention.paragraph.lows, mention.first
-        low = lows[first]
-        if low in lexicon.second or _is_addressed(mention, lexicon) or (low in lexicon.neuter and not speaking):
-            return 0.0  # you may say; it is called
-        if not lexicon.empty.isdisjoint(lows[first + 1 : first + _NEAR]):
-            return 0.0
-        if low in lexicon.generic:
-            return min(sure, SILENT)
-        return sure if speaking or low in lexicon.male or low in lexicon.female else min(sure, SILENT)
+        return _in_doubt_of_pronoun(mention, sure, speaking, lexicon)
     if not may_be_anything(mention, lexicon):
         return min(sure, SILENT) if _is_vague(mention, lexicon) else sure
     if mention.paragraph.lows[mention.last] in lexicon.selves:
@@ -67,7 +57,22 @@ def _in_doubt(mention: Mention, sure: float, clause: Clause, lexicon: Lexicon) -
         return 0.0
     if not speaking or _is_read(clause, mention, lexicon) or _is_sorted_by(clause, mention, lexicon):
         return min(sure, SILENT)
-    return sure * THING[lexicon.models]
+    return min(sure, SILENT) if _is_abstract(mention, lexicon) else sure * THING[lexicon.models]
+
+
+def _in_doubt_of_pronoun(mention: Mention, sure: float, speaking: bool, lexicon: Lexicon) -> float:
+    """The confidence in a pronoun."""
+    if _is_unbound(mention):
+        return 0.0
+    lows, first = mention.paragraph.lows, mention.first
+    low = lows[first]
+    if low in lexicon.second or _is_addressed(mention, lexicon) or (low in lexicon.neuter and not speaking):
+        return 0.0  # you may say; it is called
+    if not lexicon.empty.isdisjoint(lows[first + 1 : first + _NEAR]):
+        return 0.0
+    if low in lexicon.generic:
+        return min(sure, SILENT)
+    return sure if speaking or low in lexicon.male or low in lexicon.female else min(sure, SILENT)
 
 
 def is_denied(mention: Mention, lexicon: Lexicon) -> bool:
@@ -97,12 +102,24 @@ def is_told_of(mention: Mention, lexicon: Lexicon) -> bool:
         and tags[first - 2 : first - 1] in _JOINED
     ):
         return may_be_anything(mention, lexicon)  # y recordó la diversidad
+    if lexicon.romance and is_owner(mention, lexicon):
+        return True
     left = clause_of(mention).left
     if not lexicon.cases and first and tags[first - 1] in "It" and left >= 0 and tags[left] == "S":
         return True  # but Russian bodies speak so: сообщили в мэрии
     if tags[first - 1 : first] != "S" or tags[past + 1 : past + 2] != "Q":
         return False
     return tags[past] == "o" or paragraph.lows[past] in lexicon.calling
+
+
+def is_owner(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a preposition before a mention says that the verb behind it has another subject, or none: Sobre el caso
+    de Ana dijo que no.
+    """
+    tags, first, (_, verb, left) = mention.paragraph.tags, mention.first, clause_of(mention)
+    if not first or left >= 0 or verb < 0 or tags[verb] != "S" or tags[first - 1] not in "oIt":
+        return False
+    return mention.paragraph.lows[first - 1] not in lexicon.holding
 
 
 def _disagrees(mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
@@ -162,6 +179,11 @@ def _is_read(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
     lows = mention.paragraph.lows
     verbs = {lows[at] for at in (clause.verb, clause.left) if at >= 0}
     return not verbs.isdisjoint(lexicon.light) or not verbs.isdisjoint(lexicon.impersonal)
+
+
+def _is_abstract(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention's noun is what can't speak, where no model is fitted: quien defiende la inocencia aseguró."""
+    return lexicon.foreign and mention.paragraph.lows[mention.last].endswith(lexicon.abstract)
 
 
 def _is_sorted_by(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.marks import Quoted
+from reader.analysis.speech.romance import corrected
 from reader.analysis.speech.tagging import Tagger
 from reader.analysis.speech.words import Cutter, looks_of, lows_of
 
@@ -24,13 +25,13 @@ _INSET = re.compile(
 """A whole inset from its comma or dash on, over tags."""
 _NAME = re.compile(r",-?T*C{2,4}(?:oD?C+)?")
 """A comma and a name, over tags."""
-_CLOSES = frozenset(",–—;.!?…")
+_CLOSES = frozenset(",–—-;.!?…")
 """The signs that may close an inset behind a name."""
-_OPENS = re.compile(r",(?:\s[–—])?|(?<=\s)[–—]\s?(?=\w)")
+_OPENS = re.compile(r",(?:\s[–—])?|(?<=\s)[–—]\s?(?=\w)|(?<=\s)-\s(?=\w)")
 """The sign that may open an inset."""
 _PARTICIPLE = ("é", "és", "ée", "ées")
 """Endings of participles, which are no cue without an auxiliary."""
-_END = re.compile(r"[,;:!?…]|\.(?=\s|$)|(?<=\s)[–—]|[–—](?!\w)")
+_END = re.compile(r"[,;:!?…]|\.(?=\s|$)|(?<=\s)[–—]|[–—](?!\w)|(?<=\s)-(?=[\s.,])")
 """The sign that may close one."""
 _LONGEST = 120
 """The most characters of an inset."""
@@ -73,5 +74,6 @@ def _past(text: str, start: int, end: int, known: Lexicon) -> int | None:
 def _says_who(words: str, known: Lexicon) -> bool:
     """Whether a text, from its comma or dash on, is an inset."""
     cuts = Cutter.of(known.code).cut(words)
-    match = _INSET.fullmatch(Tagger.of(known.code).tag(looks_of(cuts), headline=False))
-    return match is not None and not (match["finite"] and lows_of(cuts)[match.start("finite")].endswith(_PARTICIPLE))
+    tags, lows = Tagger.of(known.code).tag(looks_of(cuts), headline=False), lows_of(cuts)
+    match = _INSET.fullmatch(corrected(tags, lows, known) if known.romance else tags)
+    return match is not None and not (match["finite"] and lows[match.start("finite")].endswith(_PARTICIPLE))

@@ -78,6 +78,9 @@ def with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
             is_given_name(lows[first - 1]) or (not alone and tags[first - 2 : first - 1] == "T")
         ):
             continue  # ein Fluggast zu Hilfe
+        apart = lows[first] in lexicon.parting and tags.endswith("CC", 0, first)
+        if apart and not is_given_name(lows[first - 1]):
+            continue  # Anna Smit van de Havenpartij
         if tags[first - 1] == "C" or lows[first - 1].rstrip(".") in lexicon.honorifics:
             tags = f"{tags[:first]}{'C' * (past - first)}{tags[past:]}"
     return tags

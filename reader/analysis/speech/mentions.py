@@ -131,6 +131,8 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon, since: int = 0, until:
         if not match.lastindex:
             _add_names(found, paragraph, first, past, lexicon)
         elif _may_speak(tags, first, past - 1):
+            if lexicon.cases and tags[first] == "N" and tags[first - 1 : first] in ("I", "t"):
+                first = past - 1 if tags[past - 1] == "H" else first  # mówi na nagraniu burmistrz
             found.append(Mention(paragraph, first, past - 1, NOMINAL))
         elif tags[past] == "Q" or (opens in "DM" and paragraph.lows[past - 1] in lexicon.descriptions):
             found.append(Mention(paragraph, first, past - 1, NOMINAL, False))  # what a name in marks is; "the minister"
@@ -163,7 +165,7 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
         past -= 1  # Rosa Incandela ascolta
     name = held_apart(paragraph, first, past, lexicon) if past - first > _FULL else first
     if name > first:
-        if not lexicon.borrowed and tags[first] == "C":
+        if not lexicon.borrowed and (tags[first] == "C" or set(tags[first:name]) <= {"C", "D", "N"}):
             found.append(Mention(paragraph, first, name - 1, NAME))
             first = name
         found.append(Mention(paragraph, first, past - 1, NAME))

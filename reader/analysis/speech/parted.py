@@ -12,7 +12,7 @@ from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.situation import PARTING, Situation
 
-_APART = re.compile(r"[BO]*(?:A[BO]*)*S(?:[BO]|D?YN?|D?#|[It]D?M?D?[N#YH]+(?:oD?M?[N#YHC]+)?|[It]D?C{1,2})*")
+_APART = re.compile(r"[BO]*(?:A[BO]*)*S(?:[BO]|D?YN?|D?#|[It]D?M?D?[N#YH]+(?:oD?M?[N#YHC]+)?|[It]o?D?[NH]*C{1,2})*")
 """A verb of speech and what may part it from its subject."""
 _BETWEEN = 12
 """Tokens behind a string within which its speaker stands."""

@@ -12,7 +12,7 @@ _FULL = 2
 """The fewest words of a name with a given name."""
 _NEAR = 8
 """Tokens before a name in which that verb is looked for."""
-_TOLD = re.compile(r"S[BO]*[It]D?(?:M?[NH]+o)?$")
+_TOLD = re.compile(r"S[BO]*[It]D?(?:M?[NH]+o?)?$")
 """A verb of speech and a preposition right before where something is said: a écrit sur Twitter Ada."""
 
 
@@ -35,7 +35,7 @@ def person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -
         return past
     low = paragraph.lows[at]
     particle = tags[past - 1] == "C" and low in lexicon.particles and low not in lexicon.genitives
-    if particle and paragraph.nominative and not lexicon.nouns_capitalised and is_given_name(paragraph.lows[at - 2]):
+    if particle and paragraph.nominative and not lexicon.nouns_capitalised and tags[at - 2] == "C":
         return past if is_given_name(paragraph.lows[at - 1]) else at  # Ronald Smit van Norden
     if particle and not lexicon.nouns_capitalised:
         return past  # where nouns have capitals, those that begin a family name are told by the given name before them
@@ -88,8 +88,7 @@ def held_apart(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) ->
     if not (lexicon.foreign or lexicon.borrowed):
         return first
     since = next((at for at in range(first, past) if tags[at] == "C"), first)
-    if since > first and tags[since - 1] not in "TH" and not lexicon.borrowed:
-        return first
     name = holder(paragraph, since, past, lexicon)
-    told = since > first or lexicon.borrowed or _TOLD.search(tags, max(0, first - _NEAR), first) is not None
+    office = since > first and tags[since - 1] in "TH"
+    told = office or lexicon.borrowed or _TOLD.search(tags, max(0, since - _NEAR), since) is not None
     return name if name > since and told else first

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import DIRECT, SAYING, clause_of, says
 from reader.analysis.speech.dialogue import DASH
-from reader.analysis.speech.doubts import is_bare
+from reader.analysis.speech.doubts import is_bare, may_be_anything
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.passives import is_passive
 from reader.analysis.speech.situation import PARTING, Situation
@@ -19,6 +19,8 @@ _INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P)|[BY]{1,3}(?=[DTC]))?|Ax?(?=PB*S)"
 """The verb between a string and its speaker: "…", said Ada; also « … », a-t-il dit."""
 _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
 """The same in German: "…", sagte am Montag der Minister; "…", so Ada."""
+_BEHIND = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[NHTCYQ])*")
+"""The same in other languages with such a word order: „…“, powiedział w rozmowie z „Kurierem” Jan Lis."""
 _ASIDE = re.compile(r"[DM]?[NHTC]+(?:[oI]D?[NHTC]+)*,(?:W|[VSN](?:[RyoI]|$))[^,.:Q]*")
 """A subject and the beginning of an aside."""
 _PARTED = re.compile(",?-|,")
@@ -27,18 +29,19 @@ _PARTED = re.compile(",?-|,")
 
 def plain_speaker(situation: Situation) -> Mention | None:
     """The speaker where the words right behind a string leave no doubt: "…," Brandt said. None where they don't."""
-    paragraph, place = situation.paragraph, situation.place
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
     tags, at = paragraph.tags, place + 1
-    parted = _PARTED.match(tags, at) if situation.lexicon.dashes else None
+    parted = _PARTED.match(tags, at) if lexicon.dashes else None
     if parted or situation.string.mark == DASH:
         at = parted.end() if parted else at  # «…», — сказал министр; — Да, — сказал он
     elif tags[at : at + 1] == ",":
         at += 1
     elif situation.text[-1] not in PARTING and not _goes_on_small(situation, at):
         return None
-    if paragraph.lows[at : at + 1] and paragraph.lows[at] in situation.lexicon.calling:
+    if paragraph.lows[at : at + 1] and paragraph.lows[at] in lexicon.calling:
         return called_by(situation, at + 1)
-    cue = (_INVERTED_LATE if paragraph.nominative else _INVERTED).match(tags, at)
+    late = _BEHIND if lexicon.foreign else _INVERTED_LATE
+    cue = (late if paragraph.nominative else _INVERTED).match(tags, at)
     inverted = cue.end() if cue else -1
     furthest = max(at, inverted)
     for mention in situation.mentions:
@@ -48,13 +51,17 @@ def plain_speaker(situation: Situation) -> Mention | None:
             return None
         if mention.last == place or mention.possessive or not mention.speaks:
             continue
-        if _is_nobody(mention, situation.lexicon):
+        if _is_nobody(mention, lexicon):
             continue
         clause = clause_of(mention)
         direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
-        if direct and not situation.lexicon.foreign and is_passive(paragraph, clause.verb):
+        if direct and not lexicon.foreign and is_passive(paragraph, clause.verb):
             return None
-        if mention.first == inverted or (direct and (not paragraph.nominative or situation.lexicon.either_order)):
+        if (
+            mention.first == inverted
+            or (cue and lexicon.foreign and _is_apart(mention, at, lexicon))
+            or (direct and (not paragraph.nominative or lexicon.either_order))
+        ):
             past = max(mention.last, clause.verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
     return None
@@ -66,6 +73,13 @@ def is_inside(situation: Situation) -> bool:
     if not place or paragraph.sentences[place - 1] != paragraph.sentences[place]:
         return False
     return _ASIDE.fullmatch(paragraph.tags, paragraph.sentences.index(paragraph.sentences[place]), place) is not None
+
+
+def _is_apart(mention: Mention, at: int, lexicon: Lexicon) -> bool:
+    """Whether a mention stands behind a verb and more than its name: powiedział w rozmowie z „Kurierem” Jan Lis."""
+    if not mention.paragraph.nominative or may_be_anything(mention, lexicon):
+        return False
+    return _BEHIND.fullmatch(mention.paragraph.tags, at, mention.first) is not None
 
 
 def _is_nobody(mention: Mention, lexicon: Lexicon) -> bool:

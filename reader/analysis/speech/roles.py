@@ -15,6 +15,8 @@ _BEHIND_TOO = re.compile(r",((D[BNHTC#s]*N)(?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
 """The same with a noun that no list has: , a marine biologist at the university,"""
 _BEFORE = re.compile(r"(?:^|[.,:QKRSL])(D[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*),$")
 """One before it: The interior minister, Ada Brandt"""
+_AFTER_SOURCE = frozenset((*",.(-", ""))
+"""Tags behind a name whose description stands behind "according to": According to the minister, Ada Brandt left."""
 _ELIDED = re.compile(r"^[lL]['’](?=\w)")
 """A French article that clings to its noun: l'historien."""
 _CHARGE = re.compile("(?:oD?|D)[NHC]")
@@ -42,7 +44,7 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
         return None
     since = max(0, mention.first - _FAR)
     before = _BEFORE.search(tags[since : mention.first])
-    if before:
+    if before and not (before[0][0] == "L" and tags[past : past + 1] not in _AFTER_SOURCE):
         first, past = before.span(1)
         return _tidy(paragraph.printed(since + first, since + past - 1), lexicon)
     return None

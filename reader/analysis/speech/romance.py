@@ -18,6 +18,8 @@ _WITH_OBJECT = re.compile("(?<=R)D(?=N)|(?<=[Q,])D(?=N[DCTH])")
 """An object before a verb, behind "as" (comme le souligne Ada), or between the words that the verb reports and its
 subject: «…», la definisce l'autrice.
 """
+_OWNED = re.compile("(?<=[NHTC])D(?=[DNHTC])")
+"""An article that means "of the": l'entourage du ministre."""
 _SPEECH = re.compile("S")
 _HELD = re.compile(r"(?:[AE][BOPYx,-]*|SK[BO]*)$")
 """An auxiliary, or a verb before "and", and what may stand between it and a participle: a-t-elle encore dit."""
@@ -43,6 +45,10 @@ def corrected(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
             continue
         if lows[at] in lexicon.pronominal and lexicon.tags.get(lows[at + 1]) == "S":
             tags = f"{tags[:at]}OS{tags[at + 2 :]}"
+    for match in _OWNED.finditer(tags) if lexicon.genitives else ():
+        at = match.start()
+        if lows[at] in lexicon.genitives:
+            tags = f"{tags[:at]}o{tags[at + 1 :]}"
     for match in _SPEECH.finditer(tags):
         if not _is_verb(tags, match.start(), lows, lexicon):
             tags = f"{tags[: match.start()]}N{tags[match.end() :]}"

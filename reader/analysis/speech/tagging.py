@@ -38,6 +38,8 @@ LITTLE = frozenset("DIotKy")
 """Tags of words that a title writes small."""
 _LINKS = frozenset("IoKAEyt")
 """Tags of little words that keep them despite a capital, but for one behind a name."""
+_AMID = frozenset("SVNIotAEBKRDHTPLyUG")
+"""Tags behind which no sentence begins, so that a particle with a capital begins a name."""
 _NOUNLIKE = frozenset("DMs#")
 """Tags after which a word is a noun or an adjective, whatever else it can be."""
 _STOP = re.compile(r"[.!](x*)(?=([^.])?)")
@@ -53,6 +55,8 @@ class Tagger:
 
     def __init__(self, code: str) -> None:
         self.lexicon = lexicon(code)
+        self.particled = self.lexicon.foreign and not self.lexicon.nouns_capitalised
+        """Whether a name may begin with a particle that has a capital: De Vries."""
         self._states: dict[tuple[str, str, bool, bool], _State] = {}
         self.steps = 0
         """How many steps are kept."""
@@ -139,6 +143,8 @@ class _State(dict[str, "_State"]):
         """The tag of the next word, given by its look."""
         tag, marks, before = look[0], look[1:], self.before
         if CAPITAL in marks:
+            if PARTICLE in marks and before in _AMID and self.tagger.particled and not (self.opening or self.headline):
+                return "C"  # zegt De Vries
             return _capital(tag, marks, "." if self.opening or self.headline else before)
         capitals = self.tagger.lexicon.nouns_capitalised
         if tag in "SUVG" and before in _NOUNLIKE and not (before == "#" and capitals):

@@ -9,6 +9,7 @@ import re
 
 from reader.analysis.speech.appositions import named_beside
 from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.doubts import is_owner
 from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.standing import NO_SUBJECT, standing
@@ -22,7 +23,7 @@ _MORE = r"[BY]*(?:[Ity](?:DM?|MD?)?(?:oM?D?)?[BN#YH]+)*(?:[Ity]W[BOANVE]{1,4})?"
 """What may follow it: ieri, con un sorriso, ai giornalisti."""
 _BEHIND = re.compile(rf",?-?{_VERB}{_MORE}(?=[.,:QK-]|$)")
 _BEFORE = re.compile(rf"(?:^|[.QK])[,K]*{_VERB}{_MORE}:$")
-_GOVERNED = re.compile(rf"(?:^|[.])(?:[BKIt][^.:,QSA]{{0,5}},|[BK])?{_VERB}R$")
+_GOVERNED = re.compile(rf"(?:^|[.])(?:[BKIt][^.:,QSA]{{0,5}},|[BK]|[It][DMNHCo]{{1,7}})?{_VERB}R$")
 """The same verb before the words that it governs: Además, explicó que «…»."""
 _FAR = 24
 """Tokens before a string in which the clause before its colon is looked for."""
@@ -45,7 +46,10 @@ def unsaid_verb(situation: Situation) -> int:
     verb = since + before.start(1)
     if _is_plural(situation, since + before.start(), verb + 1):
         return -1
-    taken = any(verb in (clause_of(m).verb, clause_of(m).left) for m in situation.mentions)
+    taken = any(
+        verb in (clause_of(m).verb, clause_of(m).left) and not is_owner(m, situation.lexicon)
+        for m in situation.mentions
+    )
     return -1 if taken else verb
 
 

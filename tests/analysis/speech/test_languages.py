@@ -56,3 +56,44 @@ SPEAKERS = {
 @pytest.mark.parametrize("language", ARTICLES)
 def test_who_speaks_is_named(language: str) -> None:
     assert [name for _, _, name in said(*ARTICLES[language], language=language)] == SPEAKERS[language]
+
+
+def speakers(language: str, *paragraphs: str) -> list[str | None]:
+    return [name for _, _, name in said(*paragraphs, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Le pont tiendra tout l’hiver », a expliqué à l’AFP Ada Morel, la porte-parole."),
+        ("fr", "« Le pont tiendra tout l’hiver », a réagi auprès de Ouest-Rive la lauréate, Ada Morel."),
+        ("pt", "“A ponte fica fechada até à primavera”, garantiu à agência Lusa a presidente da Câmara, Ada Morel."),
+        ("pl", "– Most jest zamknięty – mówił do polityków Lewicy Ada Morel, szefowa KO."),
+        ("pl", "– Most jest zamknięty – deklaruje w rozmowie z „Kurierem Rzecznym” wicepremier Ada Morel."),
+        ("pl", "– Most jest zamknięty – powiedziała nam kom. Ada Morel, rzeczniczka policji w Lipnie."),
+        ("it", "“Questi ponti – scrive Ada Morel sul sito – tengono”."),
+        ("it", "«È un momento difficile - spiega Ada Morel, presidente della Pro Loco -. Ma ce la faremo»."),
+        ("nl", "Ada Morel van de Havenpartij meende dat de brug “volkomen wordt genegeerd en verwaarloosd”."),
+    ],
+)
+def test_whoever_something_parts_from_the_verb_is_named(language: str, text: str) -> None:
+    assert speakers(language, text)[0] == "Ada Morel"
+
+
+def test_a_particle_with_a_capital_begins_a_name() -> None:
+    text = "Dat de brug dicht blijft, noemt De Wolde “een klap in het gezicht van de bewoners”."
+    assert speakers("nl", text) == ["De Wolde"]
+
+
+def test_of_is_written_in_one_with_the_article() -> None:
+    text = "L’entourage du ministre a indiqué à l’AFP que le pont serait « rouvert au printemps, sauf crue »."
+    assert speakers("fr", text) == ["L’entourage"]
+
+
+def test_a_name_in_another_case_is_given_as_in_the_nominative() -> None:
+    assert speakers("uk", "За словами мера Олега Бондаря, міст закрито «до весни».") == ["Олег Бондар"]
+
+
+def test_who_stands_behind_a_preposition_is_no_subject() -> None:
+    texts = "El fiscal Tomás Barrera habló ayer.", "Sobre el caso de Vega dijo que “ese acuerdo es el mejor posible”."
+    assert speakers("es", *texts) == ["Tomás Barrera"]

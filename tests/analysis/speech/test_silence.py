@@ -44,6 +44,11 @@ def test_a_colon_a_place_behind_the_string_and_whose_view_it_is_tell_too(languag
     assert sure(language, text) == ["Ana Morel"]
 
 
+def test_what_cannot_speak_has_a_question_mark() -> None:
+    text = "El equipo que quiere probar la inocencia de Vega aseguró que “el testigo no hablaría contra él”."
+    assert sure("es", text) == [None]
+
+
 def test_what_stands_behind_a_title_has_not_said_it() -> None:
     assert sure("fr", "Au cinéma : « La maison du passeur de Vireux », le film d’Ana Morel, sort mercredi.") == [None]
 
