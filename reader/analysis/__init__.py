@@ -8,8 +8,8 @@ says its steps:
 - `metadata`: headline, byline, dateline, date, language (`language`). `head` knows how these are printed.
 - `quotes`: which quoted strings are speech, and by whom; `speakers`: who that is. `speech` has all that they ask.
 
-Several stages use `lexicons`, the words of each language, and `forest`, which evaluates the fitted models (`choice`:
-where one chooses between kinds).
+Several stages use `lexicons`, the words of each language (`lexicon_file` says how they are read), `given_names`, and
+`forest`, which evaluates the fitted models (`choice`: where one chooses between kinds; `model_file` has their files).
 
 What a newcomer adds is mostly data: `rules/`, `lexicon/`. `models/` has the fitted models, and says how good they are.
 """

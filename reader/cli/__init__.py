@@ -2,7 +2,8 @@
 
 - `arguments` is the table of commands: what may be typed, and which function runs (`library_arguments`, `options` that
   several have, `parser`).
-- The commands: `opening` (the app), `printing`, `formats`; of the library, `library`, `finding`, `searches`.
+- The commands: `opening` (the app; `keys` and `theme` are what it starts with), `printing` (`cases`: corrections as
+  tests), `formats`; of the library, `library`, `finding`, `searches`.
 - From what was named to articles: `intake`, and `selection` in the library. What is said, and how: `output`,
   `terminal`, `listing`, `progress`, `faults`, `exits`.
 

@@ -144,14 +144,9 @@ def _add_no_corrections(parser: argparse._ActionsContainer) -> None:
     )
 
 
-def _add_paths(parser: argparse.ArgumentParser, count: str = "+", text: str = "") -> None:
-    option = parser.add_argument(
-        "paths",
-        nargs=count,
-        metavar="PATH",
-        help=text or "file, web page, or folder with everything below it; - is standard input",
-    )
-    complete_files(option)
+def _add_paths(parser: argparse.ArgumentParser, count: str = "+", more: str = "") -> None:
+    said = f"file, web page, or folder with everything below it; - is standard input{more}"
+    complete_files(parser.add_argument("paths", nargs=count, metavar="PATH", help=said))
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
@@ -179,10 +174,10 @@ def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         const="",
         metavar="FILE",
-        help="read from your library, or this one: what PATH names or QUERY finds there, or everything without either",
+        help="read from your library, or this one: what PATH names or finds there, or everything without it",
     )
     complete_files(option)
-    _add_paths(parser, "*", "file, web page, or folder with everything below it; - is standard input")
+    _add_paths(parser, "*", "; with --library also what to look for, as in `reader search`")
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,8 @@ What stands beside the folders is for formats of every sort. The way of a file:
 4. `whole` has the articles of a file that is read whole. `walking` goes through one that holds others (`parts`, from
    a `stream`), and gives each article one of the `addresses`.
 5. The format's module makes nodes of it. Several share `decoding` (bytes to text), `lines`, `xml_tree`,
-   `property_list`, `codes` (of languages), and for formats that list articles `entry`, `one_by_one` and `rendition`.
+   `property_list`, `codes` (of languages), `anchors` (where links within a text lead), and for formats that list
+   articles `entry`, `one_by_one` and `rendition`.
 
 Whatever the bytes, nothing but a `ReaderError` comes out of them.
 """

@@ -104,6 +104,8 @@ def guided(read: Callable[[bytes], None], damage: Callable[[bytes, random.Random
         return damage(data, chance)[:longest]
 
     options = [f"-seed={seed}", f"-max_len={longest}", "-len_control=0", "-rss_limit_mb=0", "-verbosity=0"]
+    # What it finds slow by its own measure would else lie in the checkout.
+    options.append(f"-artifact_prefix={FINDS}/")
     atheris.Setup([sys.argv[0], folder, *options], one, custom_mutator=other)
     atheris.Fuzz()
 
