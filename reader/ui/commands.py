@@ -44,7 +44,13 @@ COMMANDS: tuple[Command, ...] = (
     deed("searches.filter", "slash", "filter", "To the list, to narrow it as you type.", Where.SEARCHES),
     deed("searches.back", "escape,left", "back", "Back to the articles.", Where.SEARCHES),
     deed("article.find", "slash", "find", "Find text in the article.", Where.ARTICLE, footer="find"),
-    deed("article.back", "escape,left", "back", "Back to the list.", Where.ARTICLE),
+    deed(
+        "article.back",
+        "escape,left",
+        "back",
+        "Back to the list; out of reading mode, or of the source, first.",
+        Where.ARTICLE,
+    ),
     Command(
         "quotes.jump", "enter", "jump", "jump", "Show the chosen quotation in the article.", Where.QUOTES, footer="show"
     ),
@@ -109,7 +115,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.theme", "t", "theme", "theme", "Next theme."),
     Command("app.next-pane", "tab", "pane(1)", "next pane", "To the next pane."),
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),
-    Command("app.help", "question_mark", "help", "help", "This help.", footer="help"),
+    Command("app.help", "question_mark,f1", "help", "help", "This help.", footer="help"),
     Command("app.palette", "ctrl+p,colon", "command_palette", "palette", "Every command by name."),
     Command("app.redraw", "ctrl+l", "app.redraw", "redraw", "Draw the screen again, over anything written on it."),
     Command("app.suspend", "ctrl+z", "app.suspend_process", "suspend", "Put Reader aside; `fg` brings it back."),
@@ -151,7 +157,7 @@ COMMANDS: tuple[Command, ...] = (
     popup("hints.erase", "backspace", "erase", "Take the last letter back.", Where.HINTS),
     popup("hints.cancel", "escape,ctrl+c", "cancel", "Leave the links.", Where.HINTS),
     popup("help.filter", "slash", "filter", "Narrow the help as you type.", Where.HELP),
-    popup("help.close", "escape,q,question_mark", "close", "Leave the help.", Where.HELP),
+    popup("help.close", "escape,q,question_mark,f1", "close", "Leave the help.", Where.HELP),
 )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from reader.ui.parts.desk import Desk
+    from reader.ui.parts.viewing import Viewing
 
 _LOW = 9
 """Rows below which one pane has them all but one: header, frames and keys would take five."""
@@ -18,8 +19,9 @@ _LOW = 9
 class Placing:
     """Gives panes the focus and the room they need."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, viewing: Viewing) -> None:
+        """`viewing` leads out of the source."""
+        self._desk, self._viewing = desk, viewing
         self.widgets: dict[Pane, Widget] = {
             Pane.LIST: desk.articles,
             Pane.ARTICLE: desk.pane,
@@ -51,11 +53,13 @@ class Placing:
         self.go_to(Pane.ARTICLE)
 
     def back(self) -> None:
-        """One pane back: quotations, article, list; out of reading mode first."""
+        """One pane back: quotations, article, list; out of reading mode and of the source first."""
         if self._desk.alone:
             self.toggle()
         elif self._desk.at is Pane.QUOTES:
             self.go_to(Pane.ARTICLE)
+        elif self._desk.pane.source_view:
+            self._viewing.source()
         else:
             self.go_to(Pane.LIST)
 

@@ -59,6 +59,9 @@ class Viewing:
     def boilerplate(self) -> None:
         """The next of the three views of the boilerplate."""
         pane, views = self._desk.pane, list(Boilerplate)
+        if pane.source_view:
+            self._desk.tell(f"The source has the boilerplate in its place: {self._desk.key('view.source')} leaves it")
+            return
         pane.boilerplate = views[(views.index(pane.boilerplate) + 1) % len(views)]
         self._desk.tell(_BOILERPLATE[pane.boilerplate])
 
@@ -66,4 +69,5 @@ class Viewing:
         """The source as saved, or the article again."""
         pane = self._desk.pane
         pane.source_view = not pane.source_view
-        self._desk.tell("The source as saved, each line with its label" if pane.source_view else "The article")
+        hint = f"The source as saved, each line with its label: {self._desk.key('view.source')} leaves it"
+        self._desk.tell(hint if pane.source_view else "The article")

@@ -59,7 +59,8 @@ class ReadingScreen(Desk):
 
     def __init__(self, shelf: Shelf, options: Options) -> None:
         super().__init__(shelf, options)
-        self.placing = Placing(self)
+        self.viewing = Viewing(self)
+        self.placing = Placing(self, self.viewing)
         self.listing = Listing(self)
         self.browsing = Browsing(self)
         self.gathering = Gathering(self, self.listing, self.browsing)
@@ -79,7 +80,6 @@ class ReadingScreen(Desk):
         self.cutting = Cutting(self, self.filing, self.keeping)
         self.copying = Copying(self)
         self.leafing = Leafing(self, self.browsing, self.filing, self.copying, self.cutting)
-        self.viewing = Viewing(self)
         self.showing = Showing(self)
         self.linking = Linking(self, self.listing, self.copying, self.showing)
         self.deeds = deeds(self)

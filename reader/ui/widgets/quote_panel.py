@@ -70,9 +70,11 @@ class QuotePanel(FlowView):
     def only(self, speaker: str | None) -> None:
         """Show one speaker's quotations, or everybody's again."""
         self.speaker = speaker
-        what = "Quotes and told" if self.told else "Quotes"
-        self.caption = f"{what}: {speaker}" if speaker else what
         self.lay(self._page())
+        what = "Quotes and told" if self.told else "Quotes"
+        self.caption = (
+            f"{what}: {speaker}" if speaker else what if self._article is None or self.listed else "No quotes"
+        )
         self.select(self.selected if self.selected in self.listed else None)
 
     @property

@@ -168,6 +168,7 @@ async def test_where_nobody_is_quoted_the_bracket_says_so(samples: Path) -> None
     async with open_room(samples / "a10.txt") as room:
         await room.press("right_square_bracket")
         assert room.screen.status.notice == "No quotations in this article"
+        assert room.screen.quotes.caption == "No quotes"
 
 
 async def test_enter_in_the_quotations_shows_the_chosen_one_in_the_article(samples: Path) -> None:
@@ -199,6 +200,16 @@ async def test_r_turns_to_the_source_and_back(samples: Path) -> None:
         assert "advertisement" in room.seen
         await room.press("r")
         assert room.screen.status.notice == "The article"
+
+
+async def test_escape_leaves_the_source_before_the_article(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("enter", "r", "b")
+        assert room.screen.status.notice == "The source has the boilerplate in its place: r leaves it"
+        await room.press("escape")
+        assert (room.screen.pane.source_view, room.focus) == (False, "ArticlePane")
+        await room.press("escape")
+        assert room.focus == "ArticleList"
 
 
 async def test_z_gives_the_article_the_screen_and_escape_gives_it_back(samples: Path) -> None:
