@@ -18,6 +18,14 @@ from reader.ui.signs import SIGNS
 QUERIES = "What to look for in the list"
 _SIGNS = "Signs"
 _TOLD = (QUERIES, _SIGNS)
+_PURPOSES = {
+    "move on": ("quote", "article", "list"),
+    "copy": ("copy",),
+    "put right and keep": ("correct", "keep"),
+    "see and open": ("view", "link"),
+    "the program": ("app",),
+}
+"""What the commands that work anywhere are for, by the first word of their ids: too many for one heading."""
 
 
 class HelpRow(NamedTuple):
@@ -32,9 +40,19 @@ class HelpRow(NamedTuple):
 
 def help_rows(commands: Iterable[Command], here: Where = Where.ANYWHERE) -> list[HelpRow]:
     """Every row, by the part of the screen it belongs to; `here` comes first, what is no key last."""
-    rows = [HelpRow(command.where.value, display(command.keys), command.help, command.label) for command in commands]
-    order = dict.fromkeys(where.value for where in (here, *Where))
+    rows = [HelpRow(_part(command), display(command.keys), command.help, command.label) for command in commands]
+    parts = {Where.ANYWHERE: [f"{Where.ANYWHERE.value}: {purpose}" for purpose in _PURPOSES]}
+    order = dict.fromkeys(part for where in (here, *Where) for part in parts.get(where, [where.value]))
     return [*(row for part in order for row in rows if row.part == part), *_told()]
+
+
+def _part(command: Command) -> str:
+    """The heading that a command stands under."""
+    where: str = command.where.value
+    if command.where is not Where.ANYWHERE:
+        return where
+    kind = command.id.partition(".")[0]
+    return f"{where}: {next(purpose for purpose, kinds in _PURPOSES.items() if kind in kinds)}"
 
 
 def _told() -> Iterator[HelpRow]:

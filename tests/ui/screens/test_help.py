@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from reader.ui.commands import COMMANDS, Command
+from reader.ui.commands import COMMANDS, Command, Where
 from reader.ui.help_page import QUERIES, HelpPage, help_rows, speaking_of
 from reader.ui.keymap import display, with_keys
 from reader.ui.options import Options
@@ -40,6 +40,14 @@ async def test_keys_are_clicked_on_the_screen_and_on_a_line_to_type_in(samples: 
         await room.pilot.click("Keys", offset=(116, 0))
         await room.until(lambda: room.screen.prompt is None)
         assert len(room.listed) == 3
+
+
+def test_what_works_anywhere_is_told_by_what_it_is_for() -> None:
+    rows = help_rows(COMMANDS, Where.ARTICLE)
+    parts = list(dict.fromkeys(row.part for row in rows))
+    assert parts[0] == "Article"
+    assert len([part for part in parts if part.startswith("Anywhere: ")]) == 5
+    assert {row.part for row in rows if row.what in ("y", "C")} == {"Anywhere: copy", "Clippings"}
 
 
 def test_the_help_names_the_keys_the_user_has_chosen() -> None:
