@@ -48,13 +48,15 @@ class Inks:
     def __getitem__(self, role: str) -> Style:
         """What `role` adds to the style it stands on; a role that is a ground brings the ink that goes with it."""
         role = _LIKE.get(role, role)
+        weight = self._weights.get(role)
+        if weight and weight.reverse:
+            return weight  # of the page's own ink and ground: the role's may be the other way round already
         if role in _ON:
             style = _style(self._variables[PREFIX + _ON[role]], self._variables[PREFIX + role])
         elif role in GROUNDS:
             style = _style(None, self._variables[PREFIX + role])
         else:
             style = _style(self._variables[PREFIX + role], None)
-        weight = self._weights.get(role)
         return style + weight if weight else style
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from rich.cells import cell_len
+from rich.color import Color
 from rich.style import Style
 
 from reader.article.model import Kind
@@ -81,6 +82,11 @@ async def test_a_match_across_a_line_wrap_is_marked_in_both_rows() -> None:
     assert painted != plain
 
 
+def _lightness(color: Color | None) -> int:
+    assert color
+    return sum(color.get_truecolor())
+
+
 async def test_marks_are_seen_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     running, pane = article_pane()
@@ -96,6 +102,7 @@ async def test_marks_are_seen_without_colour(monkeypatch: pytest.MonkeyPatch) ->
         )
     assert current.underline
     assert all(style.reverse for style in matches)
+    assert all(_lightness(style.color) > _lightness(style.bgcolor) for style in matches)  # so the ground is light
     assert [bool(style.underline) for style in matches].count(True) == 1
     assert headline.bold
 
