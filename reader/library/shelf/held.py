@@ -53,14 +53,15 @@ class Held:
         """
         self._latest.clear()
         for entry in entries:
-            number = number_of(self._database, entry.path)
+            # One that was dated anew has another number, one whose file was moved has another address.
+            number = number_of(self._database, entry.path) or entry.number
             for row in rows(self._database, [number] if number is not None else []):
                 self._entries[row.id] = _fill(entry, row)
 
 
 def _fill(entry: Entry, row: Row) -> Entry:
     """Write down what the list says of an article."""
-    entry.number = row.id
+    entry.path, entry.number = row.address, row.id
     entry.facts = facts_with(row.head, row.words, row.quotes, row.speaker)
     if row.opening:
         entry.found = Place(title=row.opening)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,19 @@ def test_an_article_has_one_entry_as_long_as_anybody_has_it(library: Database) -
     State(library).mark([number], Field.STARRED, value=True)
     rows.renew([entry])
     assert entry.starred
+
+
+def test_an_entry_follows_its_article_to_another_file(library: Database, news: Path) -> None:
+    rows = Held(library)
+    (entry,) = rows.fetch([stock.number(library, "ferry")])
+    (news / "ferry.md").rename(news / "boat.md")
+    stock.add(library, news)
+    rows.renew([entry])
+    assert entry.path == str(news / "boat.md")
+    (news / "boat.md").unlink()
+    stock.add(library, news)
+    rows.renew([entry])
+    assert entry.vanished
 
 
 def test_what_nobody_has_is_let_go_of_in_the_end(library: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -137,7 +137,11 @@ async def test_the_folders_of_the_library_are_watched(tmp_path: Path) -> None:
         await room.until(lambda: "gone" in room.seen)
         (news / "tram.md").rename(news / "rail.md")
         await room.until(lambda: "rail.md" in room.listed)
+        (news / "ferry.md").rename(news / "boat.md")
+        await room.until(lambda: room.shown == "boat.md")
         await settled(room)
+        await room.press("asterisk")
+        await room.until(lambda: "★" in room.seen)
     with Database(library) as database:
         assert database.value("SELECT count(*) FROM article") == 4
         assert database.one("SELECT 1 FROM file WHERE path = ?", (as_bytes(os.fspath(news / "tram.md")),)) is None
