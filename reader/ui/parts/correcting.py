@@ -72,6 +72,9 @@ class Correcting:
         *others, last = self._done
         self._done = tuple(others)
         trouble = self._take(last.article, last.step.back)
+        now = desk.article if last.entry is desk.entry else self._shelf.peek(last.entry)
+        if now and now.document.source != last.article.document.source:  # saved anew, with what was put right
+            trouble = self._take(now, last.step.back)
         if last.entry is desk.entry and desk.article:
             self._look_again(last.entry, desk.article, last.paragraph, last.quote)
             self._say(f"Undone: “{last.said}”", trouble)

@@ -11,6 +11,7 @@ import pytest
 
 from reader.article.document import Document, Head, Node
 from reader.article.model import Article, Block, Kind
+from reader.library.corrections.table import all_corrections
 from reader.library.shelf.library_shelf import LibraryShelf
 from reader.library.store.database import Database
 from reader.library.store.paths import as_bytes
@@ -145,6 +146,31 @@ async def test_the_folders_of_the_library_are_watched(tmp_path: Path) -> None:
     with Database(library) as database:
         assert database.value("SELECT count(*) FROM article") == 4
         assert database.one("SELECT 1 FROM file WHERE path = ?", (as_bytes(os.fspath(news / "tram.md")),)) is None
+
+
+async def test_what_was_put_right_is_undone_in_the_text_that_was_saved_since(tmp_path: Path) -> None:
+    library, news = tmp_path / "library.db", stock.write(tmp_path / "news")
+    with Database(library) as database:
+        stock.add(database, news)
+    async with opened(library) as room:
+        await watched(room)
+        await room.press("j", "enter", "right_curly_bracket", "x")
+        await settled(room)
+        assert room.screen.status.notice == "Boilerplate now (other, not body); u undoes it"
+        stock.write(news, {"ferry.md": stock.FERRY.replace("Nobody from", "Not one of")})
+        await room.until(lambda: "Not one of" in room.seen)
+        await settled(room)
+        assert "2 other" in room.seen
+        await room.press("u")
+        await settled(room)
+        assert "1 other" in room.seen
+    with Database(library) as database:
+        assert not any(all_corrections(database).values())
+    async with opened(library) as room:
+        await room.press("j")
+        await settled(room)
+        assert "Not one of" in room.seen
+        assert "1 other" in room.seen
 
 
 async def test_what_happened_while_nobody_looked_is_read_by_another_program(tmp_path: Path) -> None:
