@@ -150,7 +150,9 @@ class Lexicon:
     negations: frozenset[str] = words("words.negation")
     """Words before a verb of speech that say that it wasn't said."""
     lately: frozenset[str] = words("words.lately")
-    """Words before a day or a week that may stand between a name and its verb: Brandt last week said."""
+    """Words that may stand between a name and its verb, before a day or a week or alone: Brandt last week said."""
+    states: frozenset[str] = words("speech.states")
+    """Verbs of speech that mostly are nouns for who speaks: the swing states."""
     either_order: bool = setting("words.either_order", False)
     """Whether behind a quotation a subject may stand before its verb, too, in a language with `nominative` pronouns."""
     pronominal: frozenset[str] = words("words.pronominal")
@@ -262,6 +264,8 @@ class Lexicon:
     """Nouns for one person, whether a man or a woman."""
     naming: frozenset[str] = words("titles.naming")
     """Words before a name in quotation marks: "titled", "so-called"."""
+    called: frozenset[str] = words("titles.called")
+    """Verbs and nouns beside what something is called: a seller called "Nordlicht"."""
     works: frozenset[str] = words("titles.works")
     """Nouns for things that have titles."""
     works_endings: tuple[str, ...] = made(long_works)

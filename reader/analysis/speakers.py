@@ -35,7 +35,7 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     known = story.lexicon.descriptions
     named = {span: _named(story.mentions[blocks[span.block]], span, known) for span in spans}
     given = {id(mention): mention for mention in named.values() if mention is not None}
-    resolved = antecedents(story, given)
+    resolved, guessed = antecedents(story, given)
     found = []
     called: dict[tuple[str, str | None], Speaker] = {}
     for quote, span in zip(quotes, meant, strict=True):
@@ -47,7 +47,9 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
             if quote.mention is not None and mention and mention.paragraph.borrowed and mention.form is NAME:
                 quote = replace(quote, mention=mention.paragraph.span(mention.name_first, mention.last))
             entity = resolved.get(id(mention)) if mention is not None else None
-            if mention is not None and _is_unsure(mention, entity or mention.entity, quote, story.lexicon):
+            if mention is not None and (
+                id(mention) in guessed or _is_unsure(mention, entity or mention.entity, quote, story.lexicon)
+            ):
                 quote = replace(quote, confidence=min(quote.confidence, SILENT))
             quote = quote.said_by(speaker and called.setdefault(_within(speaker), speaker))
         found.append(quote)

@@ -19,6 +19,8 @@ LOOSE = "f"
 """Marks a German word in small letters without an adjective's ending: an adverb, or a verb behind a noun."""
 GENITIVE = "g"
 """Marks a German article that means "of the" if it stands behind a noun: der, des."""
+NOUN = "n"
+"""Marks an English verb that mostly is a noun for somebody who speaks: the swing states."""
 
 _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
@@ -42,8 +44,8 @@ def look(word: str, low: str, lexicon: Lexicon) -> str:
             return tag + LOOSE
     if tag == "N" and lexicon.verbs_behind_names and low in lexicon.particles:
         return tag + PARTICLE
-    if tag in "SUVG" and low in lexicon.sources:
-        return tag + SOURCE
+    if tag in "SUVG" and (low in lexicon.sources or low in lexicon.states):
+        return tag + (NOUN if low in lexicon.states else SOURCE)
     if tag == "D" and low in lexicon.genitives:
         return tag + GENITIVE
     return tag
@@ -81,7 +83,7 @@ def _capital(word: str, low: str, tag: str, lexicon: Lexicon) -> str:
         return "C"
     if tag in "VGB" and low not in lexicon.tags and is_given_name(low):
         return "C"  # Ahmed, Emily; André; Fernando
-    return tag + CAPITAL + PARTICLE * (low in lexicon.particles)
+    return tag + CAPITAL + (NOUN if low in lexicon.states else PARTICLE * (low in lexicon.particles))
 
 
 def _is_title(low: str, lexicon: Lexicon) -> bool:

@@ -26,8 +26,10 @@ _ADJECTIVE = re.compile("N(?=[DPM])")
 """A word in small letters before an article, in German: it is a verb, no adjective: biss der Mann den Hund."""
 _RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
 """A German article that is a relative pronoun: der Minister, der den Bericht kennt."""
-_LATELY = re.compile("C(N[NY])(?=S)")
-"""A time between a name and its verb: Brandt last week said."""
+_LATELY = re.compile("C(N[NY])(?=S)|C(N)(?=[SV])")
+"""A time between a name and its verb: Brandt last week said, Brandt first said."""
+_STATES = re.compile("(?:(?<=[CK])S|(?<=H)S(?![.]))(?![RQ:]|,Q)")
+"""What may be a verb that is a noun behind other words, and says nothing: the New York state senator."""
 _HOLDER = re.compile("(?<=QS)[SVUG](?=[NHT]{1,3}C)")
 """A verb behind the one that reports a quotation, and before a noun and a name: it is a noun itself, said fire chief
 Brandt.
@@ -97,11 +99,20 @@ def with_bodies(tags: str, words: Sequence[str], lows: Sequence[str], lexicon: L
 
 
 def with_times(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
-    """The tags, with "last week" between a name and a verb of speech as adverbs, and no longer a part of the name."""
+    """The tags, with "last week" or "first" between a name and its verb as adverbs, and no part of the name."""
     for match in _LATELY.finditer(tags):
-        first, past = match.span(1)
+        first, past = match.span(match.lastindex or 1)
         if lows[first] in lexicon.lately:
-            tags = f"{tags[:first]}BB{tags[past:]}"
+            tags = f"{tags[:first]}{'B' * (past - first)}{tags[past:]}"
+    return tags
+
+
+def with_states(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags, with "state" made a noun but where something is stated."""
+    for match in _STATES.finditer(tags):
+        at = match.start()
+        if lows[at] in lexicon.states:
+            tags = f"{tags[:at]}H{tags[at + 1 :]}"
     return tags
 
 

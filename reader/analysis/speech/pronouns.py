@@ -27,7 +27,7 @@ _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 """What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
 _NAMED = re.compile("(?:o[DM]?[NHC]+)*,[CT]")
 """A name behind a description, and what the description is of: of the harbour, Ada Brandt."""
-_GOVERNING = ("I", "t")
+_GOVERNING = ("I", "t", "o")
 """Tags of prepositions, behind which no subject stands (der Brief an Brandt sagt nichts) but that of a verb in -ing:
 with Brandt pointing out.
 """
@@ -37,12 +37,15 @@ _IN_MIND = 100
 """Entities that are kept, those of the highest scores: nobody else is meant by "he", however many are named."""
 _FORGOTTEN = 0.05
 """The part of the highest score below which "the minister" is nobody for certain, in a language without a model."""
+_LONG_AGO = 0.01
+"""The part of the highest score below which "it" is a thing only for want of another."""
 _KNOWN_GENDER = 1.7
 """A person whose gender is known to fit counts this many times as much as one of unknown gender."""
 
 
-def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Entity]:
-    """The entities that pronouns and descriptions among the speakers stand for, where one is found, by `id` of mention.
+def antecedents(story: Story, speakers: Mapping[int, Mention]) -> tuple[dict[int, Entity], Set[int]]:
+    """The entities that pronouns and descriptions among the speakers stand for, where one is found, by `id` of mention;
+    and those mentions for which that is a guess.
 
     `speakers` are the mentions that were found to speak, by `id`. The walk ends with the last of them that is no name.
     """
@@ -53,7 +56,7 @@ def antecedents(story: Story, speakers: Mapping[int, Mention]) -> dict[int, Enti
     walk, words = _Walk(story, speakers), _words(story, speakers.values()) if last >= 0 else frozenset()
     for number in range(last + 1):
         walk.paragraph(number, story.mentions.followed(number, words))
-    return walk.found
+    return walk.found, walk.guessed
 
 
 def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
@@ -79,6 +82,8 @@ class _Walk:
         self.measure = 1.0
         """What a mention counts now. It grows instead of all scores being lowered, behind each sentence."""
         self.found: dict[int, Entity] = {}
+        self.guessed: set[int] = set()
+        """Those of `found` that are a guess."""
         self.called: dict[Entity, str] = {}
         """The gender that a pronoun has given to an entity whose name tells none: who was "she" is not "he" later."""
         self.unnamed: dict[str, Entity] = {}
@@ -160,7 +165,17 @@ class _Walk:
             return None
         if entity is not None and id(mention) in self.speakers:
             self.found[id(mention)] = entity
+            if form is PRONOUN and not self.nouns and self._is_guess(entity):
+                self.guessed.add(id(mention))
         return entity
+
+    def _is_guess(self, entity: Entity) -> bool:
+        """Whether a pronoun is given to somebody only for want of another: to one of one word who has said nothing, or
+        to a thing that was named long ago.
+        """
+        if entity.thing:
+            return self.presence[entity] < _LONG_AGO * max(self.presence.values())
+        return entity in self.perhaps
 
     def _most_present(self, fitting: Sequence[Entity]) -> Entity | None:
         return max(fitting, key=self.presence.__getitem__, default=None)

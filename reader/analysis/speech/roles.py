@@ -40,8 +40,8 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
     if behind:
         first, past = behind.span(1)
         return _tidy(paragraph.printed(first, past - 1), lexicon)
-    if mention.first == 0 or tags[mention.first - 1] != ",":
-        return None
+    if mention.first == 0 or tags[mention.first - 1] != "," or mention.possessive:
+        return None  # As the largest bank, Brandt's firm
     since = max(0, mention.first - _FAR)
     before = _BEFORE.search(tags[since : mention.first])
     if before and not (before[0][0] == "L" and tags[past : past + 1] not in _AFTER_SOURCE):

@@ -30,7 +30,9 @@ _WHOLE = re.compile(r"T?C{2,4}\.?")
 _SEVERAL = 2
 """Names as headings from which a page is taken for talks with each of them."""
 _FEWEST = 2
-"""Spaces in a string of a headline that is an answer of the interview below."""
+"""Spaces in a string of a headline that is an answer of the interview below, and in one that ends a paragraph which a
+name below signs: no "A" of a joke.
+"""
 _SPOKEN = ".,!?…'’"
 """What speech ends with, and titles seldom do: "CSI: Port Esk"."""
 _LABELLED = re.compile(rf"{LABEL}:\s")
@@ -42,7 +44,8 @@ def signature(situation: Situation) -> Mention | None:
     match = _SIGNED.match(paragraph.tags, place + 1) if paragraph.tags.startswith("-", place + 1) else None
     if match and paragraph.text[situation.string.outer_end].isspace():
         return _named(story, number, match.start(1))
-    if place + 1 == len(paragraph.tags) and number + 1 < len(story.paragraphs):
+    whole = not place or situation.text.count(" ") >= _FEWEST
+    if whole and place + 1 == len(paragraph.tags) and number + 1 < len(story.paragraphs):
         below = story.paragraphs[number + 1]
         if not below.quoted and _SIGNATURE.match(below.tags):
             return _named(story, number + 1, below.tags.rindex("-", 0, 3) + 1)

@@ -29,7 +29,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from reader.analysis.lexicons import lexicon
-from reader.analysis.speech.looks import CAPITAL, GENITIVE, LOOSE, PARTICLE, SOURCE
+from reader.analysis.speech.looks import CAPITAL, GENITIVE, LOOSE, NOUN, PARTICLE
 from reader.analysis.speech.words import Cut
 
 QUOTED, STOPPED = "Q", "Q."
@@ -42,6 +42,8 @@ _AMID = frozenset("SVNIotAEBKRDHTPLyUG")
 """Tags behind which no sentence begins, so that a particle with a capital begins a name."""
 _NOUNLIKE = frozenset("DMs#")
 """Tags after which a word is a noun or an adjective, whatever else it can be."""
+_STATING = frozenset("PWCHK")
+"""Tags after which "state" may be a verb."""
 _STOP = re.compile(r"[.!](x*)(?=([^.])?)")
 """A full stop, or (here as "!") a quoted string that ends with one, and the signs behind it."""
 _MOST = 50_000
@@ -147,8 +149,10 @@ class _State(dict[str, "_State"]):
                 return "C"  # zegt De Vries
             return _capital(tag, marks, "." if self.opening or self.headline else before)
         capitals = self.tagger.lexicon.nouns_capitalised
+        if marks == NOUN and before not in _STATING:
+            return "H"
         if tag in "SUVG" and before in _NOUNLIKE and not (before == "#" and capitals):
-            return "H" if marks == SOURCE else "N"
+            return "N" if not marks else "H"
         if tag == "N" and before in "CHTQ" and capitals:
             return "I" if marks == PARTICLE else "V"  # a small letter after a noun is no noun
         if tag == "N" and before == "C" and not marks and self.tagger.lexicon.verbs_behind_names:
@@ -172,7 +176,7 @@ def _capital(tag: str, marks: str, before: str) -> str:
         return "C"  # Marine Le Pen
     if tag in "PDMRWY" or (tag in _LINKS and before != "C"):
         return tag
-    return tag if before == "." else "C"
+    return "C" if before != "." else "H" if NOUN in marks else tag
 
 
 def sentence_numbers(tags: str, stopped: Sequence[int]) -> list[int]:

@@ -20,6 +20,7 @@ from reader.analysis.speech.mending import (
     with_particles,
     with_pointers,
     with_sources,
+    with_states,
     with_times,
     with_verbs,
 )
@@ -121,7 +122,9 @@ class Paragraph:
             tags = with_bodies(tags, self.words, self.lows, lexicon)
         if self.quoted:
             tags = with_sources(with_holders(tags))
-        if lexicon.lately and ("CNNS" in tags or "CNYS" in tags):
+            if not lexicon.states.isdisjoint(self.lows):
+                tags = with_states(tags, self.lows, lexicon)
+        if lexicon.lately and ("CNNS" in tags or "CNYS" in tags or "CNS" in tags or "CNV" in tags):
             tags = with_times(tags, self.lows, lexicon)
         return tags
 

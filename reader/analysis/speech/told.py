@@ -18,7 +18,7 @@ from reader.analysis.speech.readings import reading
 from reader.analysis.speech.silence import is_charge
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.viewpoints import viewing_speaker
-from reader.analysis.speech.works import is_named, is_titled
+from reader.analysis.speech.works import is_called, is_named, is_titled
 
 _FEW = 4
 """A string with so many spaces is no title, if somebody right behind it "said"."""
@@ -58,6 +58,8 @@ def told(situation: Situation) -> Told | None:
     quoted = quoted_speaker(situation) if plain is None else None
     if quoted is not None:
         return Told(QUOTED, quoted)
+    if is_called(situation):
+        return _NO_SPEECH
     if plain is not None and (situation.text.count(" ") >= _FEW or is_parted(situation)):
         return Told(PLAIN[lexicon.models], plain)
     if is_named(situation):

@@ -12,6 +12,10 @@ _NAME = 5
 """The most words of a work's name."""
 _BEHIND = 2
 """Tokens back from a string to the noun before a comma: her memoir, "A Life"."""
+_FAR = 12
+"""Tokens before a string in which "what" says that somebody calls something so."""
+_COMPLEMENTS = ("D", "M", "C", "#", "O")
+"""Tags behind a string that is called something itself: called "Nordlicht" a farce."""
 _SIGNS = ".,"
 _SENTENCE_ENDS = ".!?…,"
 
@@ -25,9 +29,34 @@ def is_named(situation: Situation) -> bool:
     if not place or not (lexicon.nouns_capitalised or lexicon.foreign):
         return False
     low = situation.paragraph.lows[place - 1]
+    if lexicon.nouns_capitalised and _is_paper(situation):
+        return True
     if not lexicon.nouns_capitalised and not situation.text[0].isupper():
         return False
     return low in lexicon.naming or (is_work(low, lexicon) and _is_title(situation.text))
+
+
+def is_called(situation: Situation) -> bool:
+    """Whether a few words are what something is called: a seller called "Nordlicht"; das „Nordlicht“ heißt.
+
+    What somebody calls something is said of it: what Brandt called "Nordlicht".
+    """
+    place, lexicon = situation.place, situation.lexicon
+    tags, lows = situation.paragraph.tags, situation.paragraph.lows
+    while tags.endswith("QK", 0, place):
+        place -= 2  # called "Nordlicht" or "Northern Light"
+    alone = place == situation.place
+    if not place or (alone and situation.text.count(" ") >= _NAME):
+        return False
+    before = lows[place - 1] in lexicon.called
+    if lexicon.nouns_capitalised:
+        behind = lows[place + 1 : place + 3]
+        return before or (not lexicon.called.isdisjoint(behind[:1]) and lexicon.neuter.isdisjoint(behind[1:]))
+    if not before or tags[place - 1] in "NH":
+        return before  # the nickname "Nordlicht"
+    told = alone and situation.text[-1] != "," and tags[place + 1 : place + 2] in _COMPLEMENTS
+    relating = not lexicon.relating.isdisjoint(lows[max(0, place - _FAR) : place])
+    return not told and not relating and tags[place - 2 : place - 1] in ("N", "H")
 
 
 def is_titled(situation: Situation) -> bool:
@@ -40,6 +69,23 @@ def is_titled(situation: Situation) -> bool:
         return False
     telling = [word for word in words if lexicon.tags.get(word.lower(), "N") not in LITTLE]
     return words[0][0].isupper() and words[-1][-1].isalnum() and all(not word[0].islower() for word in telling)
+
+
+def _is_paper(situation: Situation) -> bool:
+    """Whether a string is a German paper's or a body's name: in der „Norder Rundschau“; sagte der „Rundschau“."""
+    place, lows, lexicon = situation.place, situation.paragraph.lows, situation.lexicon
+    words = situation.text.split()
+    if len(words) >= _NAME or not (words[0][0].isupper() and words[-1][-1].isalnum()):
+        return False
+    if any(word[0].islower() and lexicon.tags.get(word, "N") not in LITTLE for word in words):
+        return False
+    before, low = situation.paragraph.tags[max(0, place - 2) : place], lows[place - 1]
+    if before in ("SD", "oD", "ID"):
+        read = before != "ID" or lows[place - 2] in lexicon.reading
+        return read and (low in lexicon.oblique or low in lexicon.declined) and low not in lexicon.indefinite
+    if before[-1:] == "o":
+        return low in lexicon.owning or low in lexicon.genitives
+    return before == "St" or (before[-1:] == "L" and low not in lexicon.asides)
 
 
 def _is_title(text: str) -> bool:

@@ -137,3 +137,13 @@ def test_what_is_told_of_in_reported_speech_is_not_the_speaker() -> None:
 def test_on_is_nobody_for_certain() -> None:
     (quote,) = attributed(blocks_of("« Il faut tout faire pour sauver le port », plaide-t-on à la mairie."), "fr")
     assert quote.doubtful
+
+
+def test_a_pronoun_without_anybody_to_stand_for_is_doubtful() -> None:
+    quote = attributed(
+        blocks_of(
+            "The county of Esk swears in Mayor Ines Okafor",
+            "Speaker says it is a day for the books, and he called her ‘the best whom we have ever had’.",
+        )
+    )[-1]
+    assert quote.speaker is None or quote.confidence < DOUBTFUL

@@ -64,3 +64,14 @@ def test_two_surnames_and_a_surname_with_a_body_are_one_persons(language: str, b
 def test_who_has_another_given_name_is_another() -> None:
     ((_, _, name),) = said("John Paul Brandt opened the mill.", '"It was a ruin," Paul Brandt said.')
     assert name == "Paul Brandt"
+
+
+def test_who_first_said_something_is_meant_later() -> None:
+    assert (
+        said(
+            "Secretary Paul Okafor said the “ferry is late”.",
+            "When President Ashraf Lind first announced it, he said that the ferry would wait.",
+            "He also said he hoped the wait would “pave the way for a better ferry”.",
+        )[-1][2]
+        == "Ashraf Lind"
+    )

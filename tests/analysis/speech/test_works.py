@@ -1,0 +1,48 @@
+"""What stands in marks because it is a name: of a work, a paper, a shop."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.article.model import QuoteKind
+from tests.analysis.attributed import attributed
+from tests.analysis.stories import blocks_of
+
+_SCARE = QuoteKind.SCARE
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ines Okafor had bought the lamp from a seller called “Nordlicht,” the working name of a firm in Esk."),
+        ("en", "Reiss was later named harbour master, earning the nickname “the old heron,” for his patience."),
+        (
+            "en",
+            "She earned the Norse nickname “gammel hegre,” or “the bird that never leaves us,” and left in spring.",
+        ),
+        ("en", "The scientists used the technique called “slow tidal counting” – that is, they sat and waited."),
+        ("de", "Die Kanäle heißen „Geld und Gut“ oder „Fräulein Kasse“. Ada Brandt sagt, sie sehe beide."),
+        ("de", "Der Hubschrauber, der bald „Möwe 29“ heißen wird, sagte man, stehe in Norden."),
+        ("de", "Von Freunden wurde er „der Lange“ genannt, erzählte Ada Brandt."),
+        ("de", "Der Staatssekretär sagte der „Norder Rundschau“, dass er bleibe."),
+        ("de", "In der „Norder Rundschau“ schrieb Ada Brandt, dass der Hafen bleibe."),
+        ("de", "Ada Brandt schrieb in einem Beitrag für eine Ausgabe der „Rundschau am Sonntag“, der Hafen bleibe."),
+    ],
+)
+def test_what_something_is_called_is_no_speech(language: str, text: str) -> None:
+    assert {quote.kind for quote in attributed(blocks_of(text), language)} == {_SCARE}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The mayor closed what Ada Brandt called “the worst harbour in the north” on Monday.", "Ada Brandt"),
+        ("en", "Ada Brandt called “the harbour plan” a farce on Monday, and left.", "Ada Brandt"),
+        ("de", "Der Rat stimmte dagegen. Ihr Vorsitzender Paul Lind sprach von einem „Offenbarungseid“.", "Paul Lind"),
+        ("de", "Ada Brandt warnte vor den „Totengräbern der Stadt“ und ging.", "Ada Brandt"),
+    ],
+)
+def test_what_somebody_calls_something_is_speech(language: str, text: str, speaker: str) -> None:
+    (quote,) = attributed(blocks_of(text), language)
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
