@@ -38,7 +38,7 @@ from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.plainly import only_speaker, plain_speaker
 from reader.analysis.speech.signatures import answerer, bearers, heads, introduced, label, signature
-from reader.analysis.speech.silence import is_silent
+from reader.analysis.speech.silence import is_announced, is_silent
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.told import told
@@ -160,7 +160,7 @@ class _Finder:
         scores = self.models.ranking.scores(rows)
         row = kind_row(self.setting, situation, Likeliest.of(situation, mentions, rows, scores))
         speechless = self.models.verdicts.speechless(row, self.story.lexicon.speechless)
-        if speechless > self.story.lexicon.speechless:
+        if speechless > self.story.lexicon.speechless and not is_announced(situation):
             return self._made(_SCARE, speechless, self._resumed())
         return self._likeliest(mentions, scores)
 

@@ -20,6 +20,8 @@ which its auxiliary does.
 """
 _JOINED = frozenset("K.BOR")
 """Tags before a verb of speech whose subject need not be said, and stands hardly behind it if it is a thing."""
+_SHARED = re.compile("K[BO]*A*[BO]*S$")
+"""A verb of speech behind "and"."""
 _APART = frozenset(".,:Q-(K")
 """Tags before "according" where it names a source."""
 _LABELLED = re.compile(r"(?:[oIty][DMBNHTC#]+)*:")
@@ -102,7 +104,7 @@ def is_told_of(mention: Mention, lexicon: Lexicon) -> bool:
         and tags[first - 2 : first - 1] in _JOINED
     ):
         return may_be_anything(mention, lexicon)  # y recordó la diversidad
-    if lexicon.romance and is_owner(mention, lexicon):
+    if lexicon.romance and (is_owner(mention, lexicon) or _is_thanked(mention)):
         return True
     left = clause_of(mention).left
     if not lexicon.cases and first and tags[first - 1] in "It" and left >= 0 and tags[left] == "S":
@@ -110,6 +112,15 @@ def is_told_of(mention: Mention, lexicon: Lexicon) -> bool:
     if tags[first - 1 : first] != "S" or tags[past + 1 : past + 2] != "Q":
         return False
     return tags[past] == "o" or paragraph.lows[past] in lexicon.calling
+
+
+def _is_thanked(mention: Mention) -> bool:
+    """Whether a mention is the object of a verb behind "and", whose subject stands before: e ha ringraziato Ada."""
+    tags, first, past = mention.paragraph.tags, mention.first, mention.last + 1
+    return _SHARED.search(tags, max(0, first - _NEAR - 1), first) is not None and tags[past : past + 1] not in (
+        ":",
+        "Q",
+    )
 
 
 def is_owner(mention: Mention, lexicon: Lexicon) -> bool:

@@ -89,6 +89,7 @@ def held_apart(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) ->
         return first
     since = next((at for at in range(first, past) if tags[at] == "C"), first)
     name = holder(paragraph, since, past, lexicon)
-    office = since > first and tags[since - 1] in "TH"
-    told = office or lexicon.borrowed or _TOLD.search(tags, max(0, since - _NEAR), since) is not None
-    return name if name > since and told else first
+    apart = since > first and tags[since - 1] in "TH"
+    apart = apart or (since > 0 and tags[since - 1] in "It") or lexicon.borrowed  # Su Facebook Ada Brandt attacca
+    apart = apart or _TOLD.search(tags, max(0, since - _NEAR), since) is not None
+    return name if name > since and apart else first

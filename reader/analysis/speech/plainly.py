@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import DIRECT, SAYING, clause_of, says
 from reader.analysis.speech.dialogue import DASH
-from reader.analysis.speech.doubts import is_bare, may_be_anything
-from reader.analysis.speech.mentions import Mention
+from reader.analysis.speech.doubts import is_bare, is_owner, may_be_anything
+from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.passives import is_passive
 from reader.analysis.speech.situation import PARTING, Situation
 
@@ -19,8 +19,10 @@ _INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P)|[BY]{1,3}(?=[DTC]))?|Ax?(?=PB*S)"
 """The verb between a string and its speaker: "…", said Ada; also « … », a-t-il dit."""
 _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
 """The same in German: "…", sagte am Montag der Minister; "…", so Ada."""
-_BEHIND = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[NHTCYQ])*")
+_BEHIND = re.compile(r"A?S(?:O|B|Q|[It]D?[#NHTCY]*[NHTCYQ])*")
 """The same in other languages with such a word order: „…“, powiedział w rozmowie z „Kurierem” Jan Lis."""
+_AHEAD = re.compile("[OB]*(?:R|[Ito]D?|:|D)?")
+"""What may stand between a verb and the string that is its object."""
 _ASIDE = re.compile(r"[DM]?[NHTC]+(?:[oI]D?[NHTC]+)*,(?:W|[VSN](?:[RyoI]|$))[^,.:Q]*")
 """A subject and the beginning of an aside."""
 _PARTED = re.compile(",?-|,")
@@ -51,7 +53,7 @@ def plain_speaker(situation: Situation) -> Mention | None:
             return None
         if mention.last == place or mention.possessive or not mention.speaks:
             continue
-        if _is_nobody(mention, lexicon):
+        if _is_nobody(mention, lexicon) or (lexicon.cases and _is_told_to(mention)):
             continue
         clause = clause_of(mention)
         direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
@@ -67,12 +69,38 @@ def plain_speaker(situation: Situation) -> Mention | None:
     return None
 
 
+def ahead_speaker(situation: Situation) -> Mention | None:
+    """The person whose verb the string is the object of, right before it: maar De Vries noemt hem "overbodig"."""
+    for mention in situation.mentions:
+        if mention.last < situation.place and not mention.possessive and _is_ahead(mention, situation):
+            return mention
+    return None
+
+
+def _is_ahead(mention: Mention, situation: Situation) -> bool:
+    """Whether nothing but a verb and little words stand between a person or a name and the string."""
+    tags, verb, lexicon = mention.paragraph.tags, clause_of(mention).verb, situation.lexicon
+    if not mention.last < verb < situation.place or clause_of(mention).shape != DIRECT:
+        return False
+    if tags[verb] != "S" or tags[verb - 1] == "E":
+        return False  # est poursuivi pour
+    if _AHEAD.fullmatch(tags, verb + 1, situation.place) is None or is_owner(mention, lexicon):
+        return False
+    return mention.form is NAME or not may_be_anything(mention, lexicon)
+
+
 def is_inside(situation: Situation) -> bool:
     """Whether the string ends an aside, behind which its sentence goes on: The group, known as "The Nine", said so."""
     paragraph, place = situation.paragraph, situation.place
     if not place or paragraph.sentences[place - 1] != paragraph.sentences[place]:
         return False
     return _ASIDE.fullmatch(paragraph.tags, paragraph.sentences.index(paragraph.sentences[place]), place) is not None
+
+
+def _is_told_to(mention: Mention) -> bool:
+    """Whether a mention is a paper in marks, and somebody behind it speaks to it: рассказал «Северу» мэр Орлов."""
+    tags, last = mention.paragraph.tags, mention.last
+    return tags[last] == "Q" and tags[last + 1 : last + 2] in ("H", "T", "C")
 
 
 def _is_apart(mention: Mention, at: int, lexicon: Lexicon) -> bool:

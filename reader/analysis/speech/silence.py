@@ -14,6 +14,7 @@ from reader.analysis.speech.doubts import is_label
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.situation import PARTING, Situation
 from reader.analysis.speech.standing import is_holder, is_object
+from reader.analysis.speech.strings import bounds
 
 _BEHIND = re.compile(r",?-?[^.:QKRW]{0,8}(?<![oI])")
 """What stands between a string and whoever spoke it where the verb is not known: « … », s'est agacée Ada."""
@@ -60,6 +61,26 @@ def is_charge(situation: Situation) -> bool:
     """Whether the string is what somebody is charged with: accusé de « fraude »."""
     paragraph, place, charging = situation.paragraph, situation.place, situation.lexicon.charging
     return place > 1 and paragraph.lows[place - 2] in charging and paragraph.tags[place - 1] in "oIt"
+
+
+def is_announced(situation: Situation) -> bool:
+    """Whether a colon behind a verb of speech or a person announces the string, however few its words: Ada attacca:
+    «Vergogna». The models judge them by German, which writes nouns so.
+    """
+    paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
+    if not lexicon.foreign or lexicon.borrowed or not place or paragraph.tags[place - 1] != ":":
+        return False
+    first, past = bounds(paragraph, paragraph.sentences[place - 1])
+    before = paragraph.lows[first : min(past, place)]
+    if not situation.text[0].isupper() or not (lexicon.works | lexicon.naming).isdisjoint(before):
+        return False
+    if "S" in paragraph.tags[first:place]:
+        return True
+    here = (mention for mention in situation.mentions if first <= mention.first < place)
+    return any(
+        paragraph.tags[mention.last] == "H" or (mention.entity is not None and mention.entity.person)
+        for mention in here
+    )
 
 
 def _is_announced(situation: Situation, mention: Mention) -> bool:

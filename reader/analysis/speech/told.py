@@ -12,7 +12,7 @@ from reader.analysis.speech.mentions import PRONOUN, Mention
 from reader.analysis.speech.nested import nested_speaker, related_speaker, subordinate_speaker
 from reader.analysis.speech.parted import parted_speaker
 from reader.analysis.speech.passives import passive_speaker
-from reader.analysis.speech.plainly import is_inside, is_parted, plain_speaker, quoted_speaker
+from reader.analysis.speech.plainly import ahead_speaker, is_inside, is_parted, plain_speaker, quoted_speaker
 from reader.analysis.speech.pointed import pointed_speaker
 from reader.analysis.speech.readings import reading
 from reader.analysis.speech.silence import is_charge
@@ -70,6 +70,9 @@ def told(situation: Situation) -> Told | None:
     pointed = pointed_speaker(situation)
     if pointed is not None:
         return Told(ANNOUNCED, pointed)
+    ahead = ahead_speaker(situation) if lexicon.foreign and not lexicon.borrowed else None
+    if ahead is not None:
+        return Told(PLAIN[lexicon.models], ahead)
     viewing = viewing_speaker(situation)
     return Told(VIEWED, viewing) if viewing is not None else None
 

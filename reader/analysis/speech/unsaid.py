@@ -13,6 +13,7 @@ from reader.analysis.speech.doubts import is_owner
 from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.standing import NO_SUBJECT, standing
+from reader.analysis.speech.strings import bounds
 from reader.analysis.speech.subjects import SOMEBODY, somebody
 from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Kind
@@ -25,6 +26,8 @@ _BEHIND = re.compile(rf",?-?{_VERB}{_MORE}(?=[.,:QK-]|$)")
 _BEFORE = re.compile(rf"(?:^|[.QK])[,K]*{_VERB}{_MORE}:$")
 _GOVERNED = re.compile(rf"(?:^|[.])(?:[BKIt][^.:,QSA]{{0,5}},|[BK]|[It][DMNHCo]{{1,7}})?{_VERB}R$")
 """The same verb before the words that it governs: Además, explicó que «…»."""
+_ASIDE = re.compile(r"[DM]?[NHTC]+(?:[oIt]D?[NHTC]+)*,[^.:QSUA]+")
+"""A subject, a comma and what is told of it."""
 _FAR = 24
 """Tokens before a string in which the clause before its colon is looked for."""
 _PARAGRAPHS = 3
@@ -36,7 +39,7 @@ def unsaid_verb(situation: Situation) -> int:
     paragraph, place = situation.paragraph, situation.place
     behind = _BEHIND.match(paragraph.tags, place + 1)
     if behind:
-        return -1 if _is_plural(situation, *behind.span()) else behind.start(1)
+        return -1 if _is_within(situation) or _is_plural(situation, *behind.span()) else behind.start(1)
     since = max(0, place - _FAR)
     before = _BEFORE.search(paragraph.tags[since:place])
     if before is None and paragraph.lows[place - 1] in situation.lexicon.governing:
@@ -51,6 +54,13 @@ def unsaid_verb(situation: Situation) -> int:
         for m in situation.mentions
     )
     return -1 if taken else verb
+
+
+def _is_within(situation: Situation) -> bool:
+    """Whether the string ends what is told of the subject before the verb: Ana, del colectivo “Puerto vivo”, dijo."""
+    paragraph, place = situation.paragraph, situation.place
+    first, _ = bounds(paragraph, paragraph.sentences[place])
+    return first < place and _ASIDE.fullmatch(paragraph.tags, first, place) is not None
 
 
 def _is_plural(situation: Situation, since: int, past: int) -> bool:

@@ -97,3 +97,24 @@ def test_a_name_in_another_case_is_given_as_in_the_nominative() -> None:
 def test_who_stands_behind_a_preposition_is_no_subject() -> None:
     texts = "El fiscal Tomás Barrera habló ayer.", "Sobre el caso de Vega dijo que “ese acuerdo es el mejor posible”."
     assert speakers("es", *texts) == ["Tomás Barrera"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("es", "Ana Ruiz, del colectivo “Puerto vivo”, dijo que no hay plazo.", [None]),
+        ("cs", "Herec Jan Malý, známý ze seriálu „Zima“, přiznal, že byl „vyděšený“.", [None, "Jan Malý"]),
+        ("it", "La premier ha definito l’intesa «un passo avanti» e ha ringraziato Ada Morel.", ["La premier"]),
+        ("it", "Il presidente della Regione, Marco Tesi, in una nota: «Servono risorse».", ["Marco Tesi"]),
+        ("it", "Su Facebook Marco Tesi attacca: «Vergogna».", ["Marco Tesi"]),
+        ("ru", "«Мы сделали всё, что могли», — рассказал «Курьеру» главный врач Пётр Ильин.", ["Пётр Ильин", None]),
+        (
+            "nl",
+            "Volgens Smit is de maatregel “onvermijdelijk”, maar De Wolde noemt hem “overbodig”.",
+            ["Smit", "De Wolde"],
+        ),
+        ("fr", "Il s’appelle « Le Goéland » et mesure douze mètres.", [None]),
+    ],
+)
+def test_the_verb_beside_a_string_may_be_anothers(language: str, text: str, names: list[str | None]) -> None:
+    assert speakers(language, text) == names

@@ -44,6 +44,10 @@ def test_a_colon_a_place_behind_the_string_and_whose_view_it_is_tell_too(languag
     assert sure(language, text) == ["Ana Morel"]
 
 
+def test_who_is_charged_with_something_does_not_say_so() -> None:
+    assert sure("pt", "Rui Matos é acusado de “lavagem de dinheiro”.") == [None]
+
+
 def test_what_cannot_speak_has_a_question_mark() -> None:
     text = "El equipo que quiere probar la inocencia de Vega aseguró que “el testigo no hablaría contra él”."
     assert sure("es", text) == [None]
