@@ -63,6 +63,10 @@ _FORMS = {
 }
 
 
+_PREFIX = 8
+"""Letters before a headline that aren't missed."""
+
+
 def parts(article: Article, selection: Selection) -> Iterator[Part]:
     """What is printed of an article, from its kicker to its last block: without the boilerplate, with it, or nothing
     else.
@@ -110,8 +114,13 @@ def cell_spans(row: Block) -> list[tuple[int, int]]:
 
 
 def _is_told(block: Block, said: str) -> bool:
-    """Whether a block is front matter that the top says, too. A page may print another headline than it declares."""
-    return block.role is Role.FRONT and (block.kind not in _FORMS or letters(block.text) in said)
+    """Whether a block is front matter that the top says, too, but for a "Fwd:" before it. A page may print another
+    headline than it declares.
+    """
+    if block.role is not Role.FRONT or block.kind not in _FORMS:
+        return block.role is Role.FRONT
+    text = letters(block.text)
+    return any(text[start:] in said for start in range(min(_PREFIX, len(text) // 2) + 1))
 
 
 def _table(rows: list[Block]) -> Part:

@@ -28,7 +28,7 @@ from reader.sources.limits import Limits
 from reader.sources.mail.attachments import articles, attached, without_bulk
 from reader.sources.mail.fields import content, field, moment, names
 from reader.sources.mail.passed_on import is_answer, is_passed_on, original
-from reader.sources.mail.quoting import APART, mark_page, mark_text
+from reader.sources.mail.quoting import APART, mark_page, mark_text, unquoted
 from reader.sources.texts.plain import check_lines, read_nodes
 
 _SUBJECT = "Subject: "
@@ -169,7 +169,9 @@ class _Letter:
             check_lines(source, self._path, self._limits)
             self.has_text = True
             flowed, tight = (part.get_param(name) for name in ("format", "delsp"))
-            nodes = read_nodes(source, wrapped=True, flowed=_says(flowed, "flowed"), tight=_says(tight, "yes"))
+            nodes = read_nodes(
+                unquoted(source), wrapped=True, flowed=_says(flowed, "flowed"), tight=_says(tight, "yes")
+            )
             self._add(source, mark_text(nodes, is_passed_on(subject)))
 
     def _page(self, data: bytes, subject: str) -> None:

@@ -55,8 +55,10 @@ def original(head: Head, nodes: Sequence[Node], attached: tuple[int, Head] | Non
     if first is None or not is_passed_on(head.title or "") or _words(nodes[:first]) > _MOST_WORDS:
         return head
     said: dict[str, str] = {}
-    for node in nodes[first:]:
+    end = len(nodes)
+    for at, node in enumerate(nodes[first:], first):
         if node.hints[:1] != (PASSED_ON,):
+            end = at
             break
         for line in node.text.split("\n"):
             name, colon, value = line.partition(":")
@@ -65,12 +67,13 @@ def original(head: Head, nodes: Sequence[Node], attached: tuple[int, Head] | Non
                 said.setdefault(field, value.strip(" *"))
     if "from" not in said:
         return head
-    return replace(
+    passed = replace(
         head,
         title=said.get("subject") or _PREFIX.sub("", head.title or "", count=1) or head.title,
         byline=_name(said["from"]) or head.byline,
         published=moment(said.get("date", "")),
     )
+    return original(passed, nodes[end:])  # which may pass on another
 
 
 def _name(sender: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.article.document import Node, Shape
+from reader.sources.lines import split_lines
 
 QUOTED, PASSED_ON, SIGNATURE, LIST = "mail:quoted", "mail:passed-on", "mail:signature", "mail:list"
 """The hints."""
@@ -29,6 +30,9 @@ _PASSED_ON = re.compile(
     r"|oorspronkelijk|vidarebefordrat|originalmeddelande|пересылаемое|исходное)\b.{0,60}[-_]{2,}|[-_]{20,})\s*$",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r" *> ?")
+_DEEPEST = 5
+"""Messages passed on in one another."""
 _QUOTE = re.compile(r">(?!>*From )")
 """A mailbox that was taken apart may leave its sign before a line that looked like a beginning."""
 _FIELD = re.compile(
@@ -44,6 +48,33 @@ _OF_A_LIST = re.compile(rf"https?://|@|{_LEAVING.pattern}", re.IGNORECASE)
 _LEAD_IN_NAMES = (" gmail attr", " moz cite prefix", " yahoo quoted header")
 _QUOTED_NAMES = (" yahoo quoted", " protonmail quote", " moz cite quote")
 _SIGNATURE_NAMES = (" gmail signature", " moz signature", " protonmail signature")
+
+
+def unquoted(text: str) -> str:
+    """A text in which a message that is passed on, as Apple's program does it, stands without the sign of what is
+    quoted before each line: blanks are in its place, so that nothing moves. In an answer it is quoted all the same.
+    """
+    lines = split_lines(text)
+    for _ in range(_DEEPEST):
+        starts = [at for at, line in enumerate(lines) if ">" in line and _begins_passed_on(lines, at)]
+        for start in starts:
+            for at in range(start, len(lines)):
+                if not (sign := _SIGN.match(lines[at])):
+                    break
+                lines[at] = " " * sign.end() + lines[at][sign.end() :]
+        if not starts:
+            break
+    return ("\n" if "\n" in text else "\r").join(lines)
+
+
+def _begins_passed_on(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is the first quoted one, names what follows as passed on, and the fields of it follow."""
+    sign = _SIGN.match(lines[at])
+    if sign is None or not _PASSED_ON.match(lines[at][sign.end() :].rstrip()):
+        return False
+    above = next((line.strip() for line in reversed(lines[max(0, at - 3) : at]) if line.strip()), "")
+    fields = [line for below in lines[at + 1 : at + 4] if _FIELD.match(line := _SIGN.sub("", below))]
+    return bool(fields) and not above.startswith(">") and not _leads_in(above)
 
 
 def mark_text(nodes: Sequence[Node], passing: bool) -> tuple[Node, ...]:

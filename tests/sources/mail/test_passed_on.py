@@ -63,6 +63,33 @@ def test_what_is_passed_on_is_its_authors_and_of_its_day(
     assert (found.published or "").startswith(published)
 
 
+@pytest.mark.parametrize("sign", ["> ", ">"])
+def test_what_is_quoted_to_be_passed_on_is_read_as_it_was_written(sign: str) -> None:
+    quoted = "\n".join(f"{sign if line else '>'}{line}" for line in APPLE.split("\n"))
+    fields = "From: Bo <bo@quay.example>\nSubject: Fwd: Le bac"
+    lead = f"Begin forwarded message:\n\n{fields}\n\nBefore the others.\n\n"
+    whole = "\n".join(f"> {line}".rstrip() for line in f"{lead}{quoted}".split("\n"))
+    mail = message("Fwd: Le bac reste", f"FYI\n\nJory\n\n{whole}\n")
+    (document,) = parse(mail.as_bytes(), "letter.eml", Limits())
+    assert isinstance(document, Document)
+    own = [node for node in document.nodes[2:] if not node.hints]
+    assert [node.text for node in own] == ["FYI", "Jory", "Before the others.", "Le conseil a voté."]
+    assert sum(node.hints == ("mail:passed-on",) for node in document.nodes) == 3 + 5
+    assert (document.declared.title, document.declared.byline) == ("Le bac reste", ("Ada Lind",))
+    span = own[-1].source_span(0, len(own[-1].text))
+    assert span
+    assert document.source[slice(*span)] == "Le conseil a voté."
+    assert f"{sign}Le conseil" in document.source
+
+
+def test_an_answer_quotes_what_was_passed_on() -> None:
+    quoted = "\n".join(f"> {line}".rstrip() for line in APPLE.split("\n"))
+    mail = message("Re: Le bac reste", f"Merci.\n\nLe 14 mars 2023 à 08:12, Bo a écrit :\n\n{quoted}")
+    (document,) = parse(mail.as_bytes(), "letter.eml", Limits())
+    assert isinstance(document, Document)
+    assert {node.hints for node in document.nodes[3:]} == {("mail:quoted",)}
+
+
 @pytest.mark.parametrize(
     ("subject", "text"),
     [
