@@ -67,6 +67,12 @@ def told(situation: Situation) -> Told | None:
     before = announced(situation)
     if before is not None:
         return Told(ANNOUNCED, *before)
+    return _told_around(situation)
+
+
+def _told_around(situation: Situation) -> Told | None:
+    """What the sentence behind the string tells, the verb before it, and words for somebody's view."""
+    lexicon = situation.lexicon
     pointed = pointed_speaker(situation)
     if pointed is not None:
         return Told(ANNOUNCED, pointed)
