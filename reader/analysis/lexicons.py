@@ -239,6 +239,8 @@ class Lexicon:
     """First words of the names of places and bodies that are called after somebody: San, rue."""
     honorifics: frozenset[str] = words("names.honorifics")
     titles: frozenset[str] = words("names.titles")
+    deputies: frozenset[str] = words("names.deputies")
+    """Words that make an office another's: the prime minister is no minister, nor the deputy mayor the mayor."""
     abbreviations: frozenset[str] = words("names.abbreviations")
     bodies: frozenset[str] = words("names.bodies")
     """Last words of the names of bodies and places."""

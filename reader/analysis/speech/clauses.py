@@ -26,7 +26,7 @@ _PATTERNS = (
     r"W[^.:Q]{1,12}?B*[AE]*S",  # the man who built it said
     r"[^.:QPK]{1,8}?K[BAE]*[SVG]",  # Brandt smiled and said
     r"B*[AE][^.:,QPWSUAE]{1,15}?[SU](?=[,.:Q-]|$)",  # Brandt hat das gestern gesagt
-    r"B*[AE]B*",  # Brandt was
+    r"(?:\([^()]*\))?B*[AE]B*",  # Brandt was, Brandt (75) was
 )
 _DIRECT = "SUVG"
 """Tags right behind a mention that are the first pattern without a look at the others."""

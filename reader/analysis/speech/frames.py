@@ -164,7 +164,7 @@ def _held(view: _View) -> _Proposals:
     for mention in view.here:  # für den Minister ist das „…“
         first = mention.first
         holding = first and lows[first - 1] in lexicon.holding and (first == 1 or tags[first - 2] in ".RE")
-        if holding and somebody(mention, lexicon) == SOMEBODY:
+        if holding and not mention.possessive and somebody(mention, lexicon) == SOMEBODY:
             yield _AGENT, mention
 
 

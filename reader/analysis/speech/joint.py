@@ -12,7 +12,7 @@ from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.situation import Situation
 
 _NAME = "[DM]?[NHT]*C+"
-_NOUN = "[DM]N*[HT]+"
+_NOUN = "[DM]N*[NHT]+"
 _LIST = rf"(?:(?:(?:{_NAME},)+{_NAME},?|{_NAME})K(?:{_NAME}|{_NOUN})|{_NOUN}K(?:C+|{_NOUN}))"
 """Two of them, or more who all have names; but one is the singer and activist Ada Brandt."""
 _BEFORE = re.compile(rf"(?:^|(?<=[Q,.:-])R?)({_LIST})(?=[AB]*S)")
@@ -30,9 +30,17 @@ def jointly(situation: Situation, mention: Mention) -> Mention:
         for match in pattern.finditer(paragraph.tags):
             first, past = match.span(1)
             one = paragraph.nominative and paragraph.tags[first] == "D" and paragraph.tags[past - 1] == "C"
-            if first <= mention.first and mention.last < past and not one:  # der Abgeordnete und Autor Brandt
+            if first > mention.first or mention.last >= past or one:  # der Abgeordnete und Autor Brandt
+                continue
+            if all(_may_be_somebody(situation, at) for at in (paragraph.tags.rindex("K", first, past) - 1, past - 1)):
                 return _one(situation, first, past, pattern is _BEFORE)
     return mention
+
+
+def _may_be_somebody(situation: Situation, at: int) -> bool:
+    """Whether what ends at a token is a name, or a noun for somebody: the captain."""
+    low, lexicon = situation.paragraph.lows[at], situation.lexicon
+    return situation.paragraph.tags[at] != "N" or lexicon.is_title(low) or low in lexicon.descriptions
 
 
 def _one(situation: Situation, first: int, past: int, before: bool) -> Mention:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.offices import has_charge, is_held, is_noun
-from reader.analysis.speech.parting import held_apart, holder, name_first, names_person, person_ends
+from reader.analysis.speech.parting import held_apart, holder, name_first, names_person, person_ends, whose_follows
 from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Span
 
@@ -118,8 +118,8 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon, since: int = 0, until:
         first, past = match.span()
         opens = tags[first]
         if past == first + 1 and opens in "PWMD":
-            if opens == "D" and paragraph.lows[first] in lexicon.pronominal:
-                continue
+            if opens == "D" and (paragraph.lows[first] in lexicon.pronominal or (capitals and tags[past] == "o")):
+                continue  # das sagte Brandt; die von Brandt beschlossene Maßnahme
             found.append(Mention(paragraph, first, first, NOMINAL if opens == "D" else PRONOUN))
             continue
         if opens == "M":
@@ -171,6 +171,10 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
         found.append(Mention(paragraph, first, past - 1, NAME))
         found[-1].name_first = name
         return
+    whose = whose_follows(paragraph, first, past, lexicon)
+    if whose > first:
+        found.append(_noun_phrase(paragraph, first, whose - 2, lexicon))
+        first = whose
     at = person_ends(paragraph, first, past, lexicon)
     if at < past:
         found.append(Mention(paragraph, first, at - 1, NAME))

@@ -30,6 +30,8 @@ def person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -
     `past` where the phrase has no such name in it: "Bank of Norland".
     """
     tags = paragraph.tags
+    if lexicon.nouns_capitalised and _is_told_to(paragraph, first, past, lexicon):
+        return first + 1
     at = tags.find("o", first + 2, past)
     if at < 0 or tags[at - 1] != "C":
         return past
@@ -48,6 +50,36 @@ def person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -
         return at  # Ivo Lind vom Hafenamt
     past_given = at - 1 if lexicon.nouns_capitalised else name + 1  # Gutachter Ivo Lind von der Hochschule
     return at if any(map(is_given_name, paragraph.lows[name:past_given])) else past
+
+
+def whose_follows(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> int:
+    """The token at which it begins whose a German thing is, where that is somebody described and named: die Bilder des
+    Malers Ivo Lind. `first` where there is no such, or what is named first may speak: der Sprecher des Malers Ivo Lind.
+    """
+    tags, lows = paragraph.tags, paragraph.lows
+    at = tags.find("o", first + 1, past - 3) if lexicon.nouns_capitalised else -1
+    if at < 0 or not {"T", "H"}.isdisjoint(tags[first:at]):
+        return first
+    for one in range(at + 2, past - 1):
+        if is_given_name(lows[one]):
+            described = tags[one - 1] == "T" or lows[one - 1].removesuffix("s").endswith(lexicon.agents)
+            return at + 1 if described else first
+    return first
+
+
+def _is_told_to(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -> bool:
+    """Whether a surname that has said something is followed by whom: sagte Brandt der Norder Zeitung."""
+    lows = paragraph.lows
+    if not paragraph.tags.startswith("Co", first) or paragraph.tags[first - 1 : first] != "S":
+        return False
+    if lows[first + 1] not in lexicon.genitives or lows[first] in lexicon.descriptions:
+        return False
+    last = lows[past - 1]
+    return (
+        last in lexicon.works
+        or last.endswith((*lexicon.works_endings, *lexicon.source_endings))
+        or _is_body(last, lexicon)
+    )
 
 
 def _is_body(low: str, lexicon: Lexicon) -> bool:

@@ -214,6 +214,9 @@ class _Walk:
             several = office.endswith("s") and office[:-1] in self.story.lexicon.descriptions
             known = not new and not several and office in self.offices
             called = [entity for entity in self.presence if office in entity.offices] if known else []
+            higher = paragraph.lows[mention.last - 1]
+            if higher in self.story.lexicon.deputies:
+                called = [entity for entity in called if higher in (entity.role or "").lower().split()]
             if self.foreign:
                 gender = self._told_by(mention)
                 called = [

@@ -41,10 +41,11 @@ _LABELLED = re.compile(rf"{LABEL}:\s")
 def signature(situation: Situation) -> Mention | None:
     """The mention that signs the string: behind it after a dash, or in a paragraph of its own below it."""
     story, number, paragraph, place = situation.story, situation.number, situation.paragraph, situation.place
-    match = _SIGNED.match(paragraph.tags, place + 1) if paragraph.tags.startswith("-", place + 1) else None
+    whole = not place or situation.text.count(" ") >= _FEWEST
+    signed = whole and paragraph.tags.startswith("-", place + 1)
+    match = _SIGNED.match(paragraph.tags, place + 1) if signed else None
     if match and paragraph.text[situation.string.outer_end].isspace():
         return _named(story, number, match.start(1))
-    whole = not place or situation.text.count(" ") >= _FEWEST
     if whole and place + 1 == len(paragraph.tags) and number + 1 < len(story.paragraphs):
         below = story.paragraphs[number + 1]
         if not below.quoted and _SIGNATURE.match(below.tags):

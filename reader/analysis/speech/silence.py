@@ -18,6 +18,10 @@ from reader.analysis.speech.strings import bounds
 
 _BEHIND = re.compile(r",?-?[^.:QKRW]{0,8}(?<![oI])")
 """What stands between a string and whoever spoke it where the verb is not known: « … », s'est agacée Ada."""
+_SEEN = re.compile("EB?[SVN](R)(?:D?N*)?$")
+"""A passive and "as" before a string."""
+_NEAR = 6
+"""Tokens before a string in which it is looked for."""
 _TERM = 4
 """So many spaces a term has not: « vieux port »."""
 _FEW = 4
@@ -27,6 +31,8 @@ _FEW = 4
 def is_silent(situation: Situation, mention: Mention) -> bool:
     """Whether nothing but its place tells that a mention has said the string whose turn it is."""
     lexicon = situation.lexicon
+    if _is_seen(situation) and not says(mention):
+        return True
     if not lexicon.foreign or lexicon.borrowed:
         return False
     if _is_titled(situation) or _is_known(situation):
@@ -38,6 +44,17 @@ def is_silent(situation: Situation, mention: Mention) -> bool:
     if is_label(mention) or is_holder(mention, lexicon):
         return False
     return not (mention.paragraph is situation.paragraph and _is_announced(situation, mention))
+
+
+def _is_seen(situation: Situation) -> bool:
+    """Whether something is said to be called so by nobody: the harbour was seen as a "disgrace"."""
+    paragraph, place = situation.paragraph, situation.place
+    if not situation.lexicon.relating:
+        return False
+    seen = _SEEN.search(paragraph.tags, max(0, place - _NEAR), place)
+    if seen is None or paragraph.lows[seen.start(1)] not in situation.lexicon.calling:
+        return False
+    return "y" not in paragraph.tags[place + 1 : place + 3]
 
 
 def _is_titled(situation: Situation) -> bool:

@@ -16,6 +16,7 @@ _FAR = 12
 """Tokens before a string in which "what" says that somebody calls something so."""
 _COMPLEMENTS = ("D", "M", "C", "#", "O")
 """Tags behind a string that is called something itself: called "Nordlicht" a farce."""
+_HYPHENS = ("-", "\u2010", "\u2011")
 _SIGNS = ".,"
 _SENTENCE_ENDS = ".!?…,"
 
@@ -59,8 +60,19 @@ def is_called(situation: Situation) -> bool:
     return not told and not relating and tags[place - 2 : place - 1] in ("N", "H")
 
 
+def _is_part(situation: Situation) -> bool:
+    """Whether a string is the beginning of a word, and no speech: die „Nordlicht“-Affäre."""
+    end, text = situation.string.outer_end, situation.paragraph.text
+    return text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha() and situation.text.count(" ") < _NAME
+
+
 def is_titled(situation: Situation) -> bool:
-    """Whether a comma parts a title from what has it: "In her memoir, “A Life in Bells”, she wrote that …"."""
+    """Whether a comma parts a title from what has it: "In her memoir, “A Life in Bells”, she wrote that …".
+
+    So it is with the beginning of a longer word, in which nobody speaks either.
+    """
+    if _is_part(situation):
+        return True
     place, lows, lexicon = situation.place, situation.paragraph.lows, situation.lexicon
     if place < _BEHIND or lows[place - 1] != "," or not is_work(lows[place - _BEHIND], lexicon):
         return False

@@ -147,3 +147,9 @@ def test_a_pronoun_without_anybody_to_stand_for_is_doubtful() -> None:
         )
     )[-1]
     assert quote.speaker is None or quote.confidence < DOUBTFUL
+
+
+def test_what_something_is_seen_as_is_doubtful_where_nobody_is_said_to_say_it() -> None:
+    text = "Students with other skills were not sought, because journalism was seen as “a career with words.”"
+    (quote,) = attributed(blocks_of(text))
+    assert quote.speaker is None or quote.confidence < DOUBTFUL

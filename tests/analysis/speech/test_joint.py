@@ -20,6 +20,8 @@ _BEFORE = "The board's chair, Ada Brandt, met Councillor Sven Lind. Tom Reed, a 
         ("en", 'Brandt and Lind called the vote "a good day for the town".', "Brandt and Lind"),
         ("en", '"We are pleased with this result," Brandt said, and Lind agreed.', "Ada Brandt"),
         ("en", '"We are pleased," Brandt told Lind and Reed.', "Ada Brandt"),
+        ("en", "“We knew it in the second half,” said the coach and the captain.", "the coach and the captain"),
+        ("en", "“We knew it in the second half,” said the coach and the rain.", "the coach"),
         ("en", '"We are pleased with this," said the singer and activist Eva Moss.', "Eva Moss"),
         ("en", 'After talks with Brandt and Lind, Reed said: "I am pleased with this."', "Tom Reed"),
         ("de", "„Wir sind mit dem Ergebnis zufrieden“, sagten Brandt und Lind.", "Brandt und Lind"),

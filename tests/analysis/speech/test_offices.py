@@ -146,3 +146,9 @@ def test_of_two_with_one_office_the_whole_description_tells_who_is_meant(text: s
         "Prime Minister Ada Brandt met the fishermen of the harbour on Monday, and Foreign Minister Tom Reed was there."
     )
     assert [name for name, _ in speakers("en", before, text)] == [name]
+
+
+@pytest.mark.parametrize(("said_by", "name"), [("prime minister", "the prime minister"), ("minister", "Ada Brandt")])
+def test_the_prime_minister_is_no_other_minister(said_by: str, name: str) -> None:
+    text = f"Home Minister Ada Brandt met the crew. “We will all have to wait for the ferry,” the {said_by} said."
+    assert speakers("en", text)[0][0] == name

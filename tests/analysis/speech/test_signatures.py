@@ -11,6 +11,11 @@ def test_a_word_in_marks_at_the_end_of_a_joke_is_not_signed_by_who_sent_the_joke
     assert said("What do you call a bear with no ear?", "A “B”", "—Ines O., age 8")[0][1] is None
 
 
+def test_a_word_before_a_dash_is_not_signed_by_those_whom_it_means() -> None:
+    text = "Niemand wurde ausgestoßen, sondern „alle“ – Kinder, Soldaten, Arbeiter – wurden gezählt."
+    assert said(text, language="de")[0][2] is None
+
+
 @pytest.mark.parametrize(
     ("paragraph", "mention", "speaker"),
     [

@@ -23,6 +23,7 @@ _SCARE = QuoteKind.SCARE
         ("en", "The scientists used the technique called “slow tidal counting” – that is, they sat and waited."),
         ("de", "Die Kanäle heißen „Geld und Gut“ oder „Fräulein Kasse“. Ada Brandt sagt, sie sehe beide."),
         ("de", "Der Hubschrauber, der bald „Möwe 29“ heißen wird, sagte man, stehe in Norden."),
+        ("de", "Ada Brandt sagte die „Nordlicht“-Feste ab."),
         ("de", "Von Freunden wurde er „der Lange“ genannt, erzählte Ada Brandt."),
         ("de", "Der Staatssekretär sagte der „Norder Rundschau“, dass er bleibe."),
         ("de", "In der „Norder Rundschau“ schrieb Ada Brandt, dass der Hafen bleibe."),
