@@ -217,6 +217,14 @@ FORMATS = (
         rb"\s*WEBVTT\b|\s*(?:\d{1,6}[ \t]*\r?\n)?(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}[ \t]*-->",
         starts=b"W0123456789",
     ),
+    Format(
+        "notebook",
+        "notebooks (Jupyter)",
+        (".ipynb",),
+        "reader.sources.texts.notebook",
+        rb"""\s*\{\s*(?:"cells"\s*:\s*\[\s*\{[^{}]{0,2000}?"cell_type"|"(?:metadata|nbformat)"[\s\S]{0,3000}?"nbformat")""",
+        starts=b"{",
+    ),
     *EXPORTS,
     Format(
         "database",
