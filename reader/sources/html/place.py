@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 DEEPEST = 48
 """Elements above a node that are told of; the ones inside the last of them aren't."""
-_NAMING = frozenset(("itemprop", "role", "id", "class", "data-testid", "data-component", "aria-label", "rel"))
-"""Attributes in which authors of pages say what an element is for."""
+_NAMING = frozenset(
+    ("itemprop", "role", "id", "class", "data-testid", "data-component", "aria-label", "rel", "epub:type")
+)
+"""Attributes in which authors of pages, and of e-books' chapters, say what an element is for."""
 _MOST_WORDS = 14
 _LONGEST_WORD = 24
 _LONGEST_VALUE = 400

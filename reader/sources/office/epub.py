@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from reader.article.document import Document, Head
+from reader.article.document import SAYS, Document, Head, Node
 from reader.article.web import web_address
 from reader.errors import SourceError
 from reader.sources.addresses import Addresses
@@ -37,6 +37,10 @@ _CONTAINER, _ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
 _PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"))
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 """Ways of encrypting that are only for fonts: whoever has the book has the key."""
+_NOTES = frozenset(("footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"))
+"""What books call elements of notes in `epub:type`."""
+_APART = -1_000_000
+"""The number of an element that isn't there, in which a note lies: those of a page count up from 1."""
 
 
 @dataclass(slots=True)
@@ -93,7 +97,14 @@ def _chapter(package: Package, book: _Book, name: str, address: str) -> Document
         language=said.language or whole.language,
     )
     nodes = read_nodes(tree.body, address, head.language, resolver(head.url)) if tree.body is not None else ()
-    return lay_out(address, "epub", nodes, head)
+    return lay_out(address, "epub", map(_set_apart, nodes), head)
+
+
+def _set_apart(node: Node) -> Node:
+    """A node, with the word of the book for it where it lies in a footnote."""
+    if _NOTES.isdisjoint(word for hint in node.hints for word in hint.split()):
+        return node
+    return replace(node, hints=(*node.hints, f"{SAYS}other"), place=(*node.place, _APART))
 
 
 def _own_title(said: Head, whole: Head) -> str | None:

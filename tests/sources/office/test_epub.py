@@ -108,6 +108,15 @@ def test_a_book_without_a_table_of_contents_has_the_titles_of_its_pages() -> Non
     assert [document.declared.title for document in read(parse, zipped(files))] == ["Eels", "Tides"]
 
 
+def test_a_footnote_stands_apart_and_what_refers_to_it_leads_there() -> None:
+    story = """<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body><p>It rose.
+<a epub:type="noteref" href="#n1">1</a></p><aside epub:type="footnote" id="n1"><p>By count.</p></aside></body></html>"""
+    found, _ = read(parse, zipped(FILES | {"OEBPS/text/c 1.xhtml": story}))
+    assert hinted(found) == [("", "It rose. 1"), ("other", "By count.")]
+    assert found.nodes[1].anchors == ("n1",)
+    assert found.nodes[0].inlines[0].target == "https://weekly.example/46#n1"
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [
