@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from reader.sources.decoding import looks_binary
 from reader.sources.format import Format
 from reader.sources.formats import FORMATS, TEXT
 
@@ -36,14 +37,17 @@ def by_name(name: str) -> Format:
 
 
 def sniff(head: bytes, name: str) -> Format:
-    """The format of a file: by its first bytes, then by its name; text where neither speaks."""
+    """The format of a file: by its first bytes, then by its name; text where neither speaks, or it calls itself a
+    kind of zip and is plainly none.
+    """
     head = head[:HEAD]
     # Without their zero bytes, UTF-16 and UTF-32 open like ASCII; a byte order mark isn't content.
     text = head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
     for known in _starting_with(text.lstrip()[:1]):
         if known.opens(head, text, name):
             return known
-    return by_suffix(name) or TEXT
+    named = by_suffix(name) or TEXT
+    return TEXT if named.member and head and not head.startswith(b"PK") and not looks_binary(head) else named
 
 
 def by_suffix(name: str) -> Format | None:

@@ -27,6 +27,11 @@ from reader.sources.sniffing import by_member, sniff
         (b"<p>Text", "story.txt", "text"),
         (b"<?xml version='1.0'?><rss>", "feed.xml", "feed"),
         (b"<?xml version='1.0'?><note>", "note.xml", "text"),
+        (b"A headline\n", "story.docx", "text"),
+        (b"A headline\n", "story.EPUB", "text"),
+        (b"\0\1\2\3" * 9, "story.docx", "docx"),
+        (b"", "story.docx", "docx"),
+        (b"PK\3\4", "story.docx", "zip"),
     ],
 )
 def test_content_decides_then_the_name(head: bytes, name: str, expected: str) -> None:

@@ -26,13 +26,15 @@ _BROKEN = re.compile(r"[\t\n\r\f]+")
 """White space that is no part of an address: where it was wrapped, and around it. Browsers write the rest as it is
 here."""
 _LONGEST_ADDRESS = 2_000
+_MARKUP = re.compile(r"<[a-zA-Z/!?]")
 _OF_DATABASES = "DocPublicationName", "articleParagraph"
 """What the pages hold that press databases deliver, many articles in each."""
 _NO_TARGET = ("javascript:", "data:", "about:", "blob:", "vbscript:")
 
 
 def parse(data: bytes, path: str, limits: Limits, url: str | None = None) -> Iterable[Document]:
-    """One article, the file, or those that a press database put into it.
+    """One article, the file, or those that a press database put into it. A text that only calls itself a page, without
+    a tag in it, is read by its lines.
 
     Relative links start from `url` if the page doesn't name its own address.
 
@@ -40,6 +42,10 @@ def parse(data: bytes, path: str, limits: Limits, url: str | None = None) -> Ite
         SourceError: it isn't text, shows none, or is too large or too deep to be read in time.
     """
     source = decode_page(data, path)
+    if not _MARKUP.search(source) and "\n" in source.strip():
+        from reader.sources.texts.plain import parse as parse_text
+
+        return parse_text(data, path, limits)
     tree = parse_page(source, path)
     head, given = read_head_and_base(tree, source)
     base = head.url or url

@@ -58,7 +58,8 @@ def measure(lines: Sequence[str]) -> int:
 
 
 def measure_unfenced(lines: Sequence[str]) -> int:
-    """How many of a text's first lines are front matter without fences; 0 where these don't say title and address.
+    """How many of a text's first lines are front matter without fences; 0 where these don't say title and address,
+    or the title in a way that nothing else is written in.
 
     Programs that give pages as Markdown (Jina's) write it so, and those that keep notes (Logseq: `title:: The ferry`).
     """
@@ -72,7 +73,8 @@ def measure_unfenced(lines: Sequence[str]) -> int:
             break
         apart = not line.strip()
     head = head_of(read_properties(lines[:end])) if end > 1 else Head()
-    return end if head.title and head.url else 0
+    is_sure = head.url or all("::" in line for line in lines[:end])
+    return end if head.title and is_sure else 0
 
 
 def below_title(lines: Sequence[str]) -> tuple[int, int]:

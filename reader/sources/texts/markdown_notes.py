@@ -3,6 +3,7 @@
 `[[Ada Lind]]` and `[[Ada Lind|she]]` are links, and where an exclamation mark stands before one, what it names is shown
 in its place; `==this==` is marked with a pen; a quotation that opens with `[!note] A title` is a box of that title. A
 paragraph `%%of remarks%%` is not shown, and `[^1]: A note` is a footnote, which `[^1]` in the text leads to.
+Lines `id:: 4f3a` below a block's text are kept for the program.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ WIKI = "wiki"
 _WIKI = re.compile(r"(!?)\[\[([^\[\]|\n]{1,300})(?:(\\?\|)([^\[\]\n]{1,300}))?\]\](?![(\[])")
 _MARKED = re.compile(r"==(?=[^\s=])([^\n]{0,2000}?[^\s=])==(?![\w=])")
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?(?:[ \t]+([^\n]*\S))?[ \t]*(?:\n|\Z)")
+_PROPERTIES = re.compile(r"(?:[a-z][\w.-]{0,30}:: \S[^\n]*)(?:\n[a-z][\w.-]{0,30}:: \S[^\n]*)*")
+"""What Logseq keeps of a block: `id:: 4f3a`, `collapsed:: true`."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".avif")
 _ENDING = re.compile(r"\.\w{1,5}$")
 
@@ -32,12 +35,14 @@ def read_notes(parser: MarkdownIt) -> None:
     parser.inline.ruler.before("link", "wiki_link", _wiki)
     parser.inline.ruler.before("strikethrough", "marked", _marked)
     parser.core.ruler.after("block", "callout", _callouts)
+    parser.core.ruler.after("block", "properties", _properties)
     parser.use(footnote_plugin, inline=False, move_to_end=False)
 
 
 def is_apart(paragraph: str) -> bool:
-    """Whether a paragraph is no part of the text: a remark that these programs don't show."""
-    return paragraph[:2] == paragraph[-2:] == "%%" and len(paragraph) > 4
+    """Whether a paragraph is no part of the text: a remark that these programs don't show, or properties."""
+    is_remark = paragraph[:2] == paragraph[-2:] == "%%" and len(paragraph) > 4
+    return is_remark or _PROPERTIES.fullmatch(paragraph) is not None
 
 
 def _wiki(state: StateInline, silent: bool) -> bool:
@@ -84,6 +89,26 @@ def _marked(state: StateInline, silent: bool) -> bool:
         state.push("mark_close", "mark", -1)
     state.pos = found.end()
     return True
+
+
+def _properties(state: StateCore) -> None:
+    """Part the properties of a block from its text, which they stand below."""
+    tokens: list[Token] = []
+    for at, token in enumerate(state.tokens):
+        tokens.append(token)
+        if token.type != "inline" or ":: " not in token.content or not token.map or not at:
+            continue
+        opening, lines = state.tokens[at - 1], token.content.split("\n")
+        kept = len(lines)
+        while kept and _PROPERTIES.fullmatch(lines[kept - 1]):
+            kept -= 1
+        if opening.type == "paragraph_open" and 0 < kept < len(lines):
+            first, last = token.map
+            upper, lower = [first, first + kept], [first + kept, last]
+            tokens[-2:] = [opening.copy(map=upper), token.copy(content="\n".join(lines[:kept]), map=upper)]
+            tokens += (state.tokens[at + 1].copy(), opening.copy(map=lower))
+            tokens.append(token.copy(content="\n".join(lines[kept:]), map=lower))
+    state.tokens = tokens
 
 
 def _callouts(state: StateCore) -> None:

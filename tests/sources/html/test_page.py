@@ -28,6 +28,13 @@ def texts(page: str | bytes) -> list[str]:
     return [node.text for node in read(page).nodes]
 
 
+def test_a_text_that_only_calls_itself_a_page_is_read_by_its_lines() -> None:
+    document = read("The wall\r\nBy Ada Lind\r\n\r\nThe basin is < 4 m deep & shut.\r\n")
+    assert document.format == "text"
+    assert [node.text for node in document.nodes] == ["The wall", "By Ada Lind", "The basin is < 4 m deep & shut."]
+    assert texts("Fish &amp; chips") == ["Fish & chips"]
+
+
 def test_a_page_is_one_document_with_its_source_and_its_head() -> None:
     document = read("<html lang=en><title>The bridge</title><p>It opened.</p>")
     assert (document.path, document.format) == ("story.html", "html")

@@ -125,3 +125,16 @@ def test_headings_have_the_names_that_links_lead_to() -> None:
         "[Cost](#what-it-cost), [[#What it cost?]], [no](#who)\n\n# What it cost?\n\n# What it cost?\n\n# Why\n"
     )
     assert [node.anchors for node in document.nodes] == [(), ("What it cost?", "what-it-cost"), (), ()]
+
+
+def test_properties_of_a_block_stand_apart_from_its_text() -> None:
+    document = read(
+        "- The basin\n  closes.\n  id:: 4f-a\n  collapsed:: true\n\t- Inner\n\nA std::vector is:: no.\na:: b c\n"
+    )
+    assert [(node.shape, node.text, node.hints[-1:], node.first_line, node.last_line) for node in document.nodes] == [
+        (Shape.LIST_ITEM, "- The basin closes.", ("bullet_list",), 1, 2),
+        (Shape.PARAGRAPH, "id:: 4f-a collapsed:: true", ("=other",), 3, 4),
+        (Shape.LIST_ITEM, "- Inner", ("bullet_list",), 5, 5),
+        (Shape.PARAGRAPH, "A std::vector is:: no.", (), 7, 7),
+        (Shape.PARAGRAPH, "a:: b c", ("=other",), 8, 8),
+    ]
