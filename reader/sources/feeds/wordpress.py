@@ -36,7 +36,9 @@ _NO_ARTICLES = frozenset(
 """Types of posts that hold settings."""
 _UNWANTED = frozenset(("spam", "trash"))
 _PREFORMATTED = re.compile(r"(<pre\b.*?(?:</pre>|\Z))", re.DOTALL | re.IGNORECASE)
-_CAPTION = re.compile(r"\[caption\b[^\]]*\](\s*(?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:</a>)?)(.*?)\[/caption\]", re.DOTALL)
+_CAPTION = re.compile(
+    r"\[caption\b[^\]]{0,500}\](\s*(?:<a\b[^>]{0,2000}>)?\s*<img\b[^>]{0,2000}>\s*(?:</a>)?)([^\[]{0,2000})\[/caption\]"
+)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _LINE_END = re.compile(r"(?<![>\n])\n(?!\s*[<\n])")
 
