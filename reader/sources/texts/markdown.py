@@ -18,7 +18,8 @@ from reader.sources.decoding import decode
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.texts import frontmatter
-from reader.sources.texts.markdown_blocks import Page, read_page
+from reader.sources.texts.markdown_blocks import read_page
+from reader.sources.texts.markdown_inline import Page
 from reader.sources.texts.plain import check_lines, read_nodes
 
 _LONGEST, _MOST_LINES = 1_500_000, 50_000

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.document import NOTE, SAYS, Node, Shape, Style
@@ -14,7 +13,7 @@ from reader.article.visible import visible
 from reader.sources.anchors import anchored
 from reader.sources.lines import blank_above
 from reader.sources.texts.markdown_html import is_bare, to_markdown
-from reader.sources.texts.markdown_inline import Cursor, Run, note_label, render, verbatim
+from reader.sources.texts.markdown_inline import Cursor, Page, Run, note_label, render, verbatim
 from reader.sources.texts.markdown_notes import is_apart, read_notes
 
 if TYPE_CHECKING:
@@ -28,26 +27,9 @@ _MOST_LINKS = 1_000_000
 _MOST_HTML = 50_000
 """Characters of raw HTML in a page that are read; a page with more is no Markdown, and the rest stands as written."""
 _APART = f"{SAYS}other"
+_DEFINITION = re.compile(r"\[[^\]]+\]:")
 _CONTAINERS = {"blockquote", "bullet_list", "ordered_list"}
 _LEAVES = {"paragraph_open", "heading_open", "tr_open", "fence", "code_block", "html_block", "hr"}
-
-
-class Page:
-    """The lines of a source, and where they stand."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self.lines = [visible(line.removesuffix("\r")) for line in lines]
-        self.starts = [0, *accumulate(len(line) + 1 for line in lines)]
-        """Offset in the source of each line, and of the end."""
-        self._shown = "\n".join(map(visible, lines))
-
-    def cursor(self, first: int, last: int) -> Cursor:
-        """A cursor over lines `first` to `last`, counted from 0, the last one not among them."""
-        return Cursor(self._shown, self.starts[first], self.starts[last] - 1)
-
-    def line_at(self, offset: int) -> int:
-        """The line, counted from 0, that a place in the source is on."""
-        return bisect_right(self.starts, offset) - 1
 
 
 class Draft(NamedTuple):
@@ -115,10 +97,13 @@ def _left_over(page: Page, read: range, tokens: Sequence[Token]) -> Iterator[Dra
             covered[token.map[0] : token.map[1]] = b"\1" * (token.map[1] - token.map[0])
         elif token.map and token.type == "table_open":
             covered[token.map[0] + 1] = 1  # the line of dashes
+    defined = -1
     for number in range(len(page.lines)):
         text = page.lines[number].strip("> \t")
         if text and not covered[number] and number not in read:
-            yield _as_written(page, number, *(("definition",) if text.startswith("[") else ()))
+            if _DEFINITION.match(text) or (defined >= 0 and number == defined + 1):  # its title may stand below
+                defined = number
+            yield _as_written(page, number, *(("definition", _APART) if number == defined else ()))
 
 
 def _node(draft: Draft, page: Page) -> Node:

@@ -8,8 +8,10 @@ where it stands verbatim. One character may stand for several (`&quot;`): it is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reader.article.document import NOTE, Inline, Piece, Style, outermost_first
@@ -60,6 +62,24 @@ class Cursor:
         """Go behind the end of a link or picture: its address and title, or the name of its definition."""
         if self.find("]") is not None and (target := _TARGET.match(self._shown, self._at, self._end)):
             self._at = target.end()
+
+
+class Page:
+    """The lines of a source, and where they stand."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = [visible(line.removesuffix("\r")) for line in lines]
+        self.starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        """Offset in the source of each line, and of the end."""
+        self._shown = "\n".join(map(visible, lines))
+
+    def cursor(self, first: int, last: int) -> Cursor:
+        """A cursor over lines `first` to `last`, counted from 0, the last one not among them."""
+        return Cursor(self._shown, self.starts[first], self.starts[last] - 1)
+
+    def line_at(self, offset: int) -> int:
+        """The line, counted from 0, that a place in the source is on."""
+        return bisect_right(self.starts, offset) - 1
 
 
 @dataclass(frozen=True, slots=True)

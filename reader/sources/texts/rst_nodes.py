@@ -93,7 +93,7 @@ class Walk:
 
     def _definition(self, one: tree.Element, place: _Place) -> None:
         if one.get("refuri"):
-            self._add(one.rawsource.strip(), (), Shape.PARAGRAPH, hints=("definition",))
+            self._add(one.rawsource.strip(), (), Shape.PARAGRAPH, hints=("definition", f"{SAYS}other"))
 
     def _nothing(self, one: tree.Element, place: _Place) -> None:
         """It holds no text of its own."""

@@ -150,8 +150,8 @@ def test_what_markdown_swallows_comes_back_as_written() -> None:
     )
     assert [(node.text, node.hints) for node in found] == [
         ("Text a.", ()),
-        ("[a]: https://a.example", ("definition",)),
-        ("'A title'", ()),
+        ("[a]: https://a.example", ("definition", "=other")),
+        ("'A title'", ("definition", "=other")),
         ("<!-- a note\nof the desk -->", ("html",)),
         ("3.", ()),
         ("Text <!-- in -->", ()),
