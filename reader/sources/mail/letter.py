@@ -38,6 +38,7 @@ _OPENING = 6
 _LEAST_AGAIN = 12
 """Characters of a line that is taken for the end of the subject: lists put their name before it."""
 _SHOWN = ("Subject", "From", "Date", "To", "Cc", "Reply-To", "List-Id")
+_SEALED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
 _MOST_NESTED = 200
 """Messages and multiparts in one another or beside one another; the library's time grows by their square."""
 
@@ -46,7 +47,8 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     """The message, then the texts that are attached to it.
 
     Raises:
-        SourceError: there is no text in it, or more messages in one another than can be read in time.
+        SourceError: there is no text in it, it is encrypted, or there are more messages in one another than can be read
+            in time.
     """
     if data.lower().count(b"content-type: multipart/") > _MOST_NESTED:
         raise SourceError(path, f"the message holds more than {_MOST_NESTED} others")
@@ -57,6 +59,8 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         letter.read(message)
     except RecursionError as error:
         raise SourceError(path, "the message is nested too deep") from error
+    if message.get_content_type() in _SEALED:
+        raise SourceError(path, "the message is encrypted: save it from a mail program that can open it")
     if letter.has_text:
         yield letter.document(_head(message))
     found = letter.has_text

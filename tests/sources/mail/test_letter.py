@@ -186,6 +186,15 @@ def test_a_message_without_text_is_refused() -> None:
         read(mail)
 
 
+@pytest.mark.parametrize(
+    "kind", ["multipart/encrypted; boundary=b", "application/pkcs7-mime; smime-type=enveloped-data"]
+)
+def test_a_message_that_is_encrypted_says_so(kind: str) -> None:
+    sealed = "--b\n\n-----BEGIN PGP MESSAGE-----\n\nhQIMA\n--b--\n"
+    with pytest.raises(SourceError, match="the message is encrypted"):
+        read(f"From: a@b.example\nSubject: Secret\nContent-Type: {kind}\n\n{sealed}".encode())
+
+
 def test_many_messages_in_one_another_are_refused_in_time() -> None:
     opening = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(5_000))
     with pytest.raises(SourceError, match="more than 200 others"):
