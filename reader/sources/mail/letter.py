@@ -11,6 +11,7 @@ Further hints, from `quoting`: "mail:quoted", "mail:passed-on", "mail:signature"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from email.message import Message
@@ -38,6 +39,8 @@ _OPENING = 6
 _LEAST_AGAIN = 12
 """Characters of a line that is taken for the end of the subject: lists put their name before it."""
 _SHOWN = ("Subject", "From", "Date", "To", "Cc", "Reply-To", "List-Id")
+_OF_A_LETTER = re.compile(r"(\S+ \S.{0,60}?) (?:from|at|via) (\S.{0,80})")
+"""How programs for newsletters name who wrote one, and the newsletter."""
 _SEALED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
 _MOST_NESTED = 200
 """Messages and multiparts in one another or beside one another; the library's time grows by their square."""
@@ -86,11 +89,13 @@ def _says(value: object, wanted: str) -> bool:
 
 
 def _head(message: Message) -> Head:
-    sender = field(message, "From")
+    byline = names(field(message, "From"))[:1]
     list_name = field(message, "List-Id").partition("<")[0].strip(' "')
+    if byline and field(message, "List-Unsubscribe") and (both := _OF_A_LETTER.fullmatch(byline[0])):
+        byline, list_name = (both[1],), list_name or both[2]
     return Head(
         title=field(message, "Subject") or None,
-        byline=names(sender)[:1],
+        byline=byline,
         published=moment(field(message, "Date")),
         site=list_name or None,
         url=web_address(field(message, "Archived-At").strip("<>")),

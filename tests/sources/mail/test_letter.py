@@ -179,6 +179,20 @@ def test_a_text_whose_lines_end_with_a_carriage_return_has_its_lines_below_the_f
     assert [lines[(node.first_line or 0) - 1] for node in found.nodes[-2:]] == ["The lamp stays.", "So it is."]
 
 
+@pytest.mark.parametrize(
+    ("sender", "more", "byline", "site"),
+    [
+        ("Mara Okafor from Tides", "List-Unsubscribe: <https://x.example>\n", "Mara Okafor", "Tides"),
+        ("Mara Okafor at Tides", "List-Unsubscribe: <a@b>\nList-Id: All tides <tides.x>\n", "Mara Okafor", "All tides"),
+        ("Mara Okafor from Tides", "", "Mara Okafor from Tides", None),
+        ("News from Tides", "List-Unsubscribe: <a@b>\n", "News from Tides", None),
+    ],
+)
+def test_who_wrote_a_newsletter_is_named_without_it(sender: str, more: str, byline: str, site: str | None) -> None:
+    found = read(f"From: {sender} <tides@x.example>\nSubject: The wall\n{more}\nIt is dry.\n".encode()).declared
+    assert (found.byline, found.site) == ((byline,), site)
+
+
 def test_a_message_without_text_is_refused() -> None:
     mail = message()
     mail.set_content(b"\x89PNG", maintype="image", subtype="png")
