@@ -15,7 +15,6 @@ from reader.analysis.lexicon_file import (
     LexiconFile,
     cases,
     endings,
-    endings_of,
     ends,
     long_works,
     made,
@@ -26,6 +25,7 @@ from reader.analysis.lexicon_file import (
     tags,
     words,
 )
+from reader.analysis.lexicon_inflection import Inflection
 from reader.analysis.lexicon_unspaced import Unspaced
 
 FALLBACK = "en"
@@ -161,28 +161,14 @@ class Lexicon:
     """Articles that never stand before a subject: dem, den."""
     declined: frozenset[str] = words("words.declined")
     """Articles that are a subject's before a masculine noun, but not before a feminine one: der."""
-    nominatives: dict[str, str] = setting("words.nominatives", {})
-    """By article in another case, the feminine article in the nominative: der -> die."""
     owning: dict[str, str] = setting("words.owning", {})
     """By article in the genitive before masculine and neuter nouns, the masculine one in the nominative: des -> der."""
-    owned: dict[str, str] = setting("endings.owned", {})
-    """By ending of nouns behind such an article, their ending in the nominative: "tes" -> "t", as in Gerichtes."""
-    accusatives: dict[str, str] = setting("words.accusatives", {})
-    """By masculine article in the accusative, that in the nominative: den -> der."""
-    plural_endings: tuple[str, ...] = ends("endings.dative_plural")
-    """Endings of nouns before which such an article may be a plural's: den Zeugen."""
     plural_verbs: tuple[str, ...] = ends("endings.plural_verbs")
     """Endings of verbs whose subject is a plural, where a pronoun doesn't tell: sie sagten."""
     singular_verbs: tuple[str, ...] = ends("endings.singular_verbs")
     """Endings like these of verbs whose subject is none: il dément."""
     plural_articles: tuple[str, ...] = ends("endings.plural_articles")
     """Endings of determiners before a plural, in a language whose verbs tell it too: los, varios."""
-    feminine: frozenset[str] = words("gender.feminine")
-    """Feminine nouns, before which `declined` articles are no subject's."""
-    feminine_endings: tuple[str, ...] = ends("gender.feminine_endings")
-    """Their endings."""
-    feminine_surely: tuple[str, ...] = ends("gender.feminine_surely")
-    """Those of their endings that no masculine noun has."""
     places: frozenset[str] = words("words.place")
     """Prepositions that stand before places rather than people: in."""
     holding: frozenset[str] = words("words.holding")
@@ -219,6 +205,8 @@ class Lexicon:
     """Endings of compound titles."""
     sources: frozenset[str] = words("words.source")
     """Nouns for people, bodies and papers that speak."""
+    inflection: Inflection = made(lambda file: _read(Inflection, file))
+    """What tells the nominative of what stands in another case."""
     unspaced: Unspaced | None = made(lambda file: _read(Unspaced, file) if "unspaced" in file.table else None)
     """What `speech.unspaced` needs of a language without spaces between words; None in any other."""
     male: frozenset[str] = words("pronouns.male")
@@ -247,14 +235,6 @@ class Lexicon:
     suffixes: frozenset[str] = words("names.suffixes")
     cases: tuple[str, ...] = made(cases)
     """Endings that names have in any case, the longest first; none where names aren't declined."""
-    nominative_endings: tuple[str, ...] = ends("names.nominative")
-    """Endings of given names in the nominative."""
-    fleeting: str = setting("names.fleeting", "")
-    """The vowel before a given name's last letter that it has in the nominative alone: Marek, Marka."""
-    male_cases: dict[str, str] = made(endings_of("names.male_cases"))
-    """By ending of a man's family name in another case, its ending in the nominative; the first that fits counts."""
-    female_cases: dict[str, str] = made(endings_of("names.female_cases"))
-    """The same of women's family names."""
     male_nouns: frozenset[str] = words("gender.male_nouns")
     female_nouns: frozenset[str] = words("gender.female_nouns")
     male_articles: frozenset[str] = words("gender.male_articles")

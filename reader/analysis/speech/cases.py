@@ -15,7 +15,7 @@ _SHORTEST = 2
 def stem(word: str, lexicon: Lexicon) -> str:
     """The part of a name that is the same in all cases, by which names are compared: Dudek, Dudka -> Dudk."""
     bare = _bare(word, lexicon)
-    return bare[:-2] + bare[-1] if lexicon.fleeting and bare[-2:-1] == lexicon.fleeting else bare
+    return bare[:-2] + bare[-1] if lexicon.inflection.fleeting and bare[-2:-1] == lexicon.inflection.fleeting else bare
 
 
 def _bare(word: str, lexicon: Lexicon) -> str:
@@ -36,10 +36,14 @@ def given_name(low: str, lexicon: Lexicon, *, genitive: bool = False) -> str:
         man = genitive and low.endswith("a") and (low[:-1] in male or low[:-1] in both)
         return low[:-1] if man else low
     bare = _bare(low, lexicon)
-    if lexicon.fleeting and is_given_name(full := bare[:-1] + lexicon.fleeting + bare[-1:], accents=True):
+    if lexicon.inflection.fleeting and is_given_name(
+        full := bare[:-1] + lexicon.inflection.fleeting + bare[-1:], accents=True
+    ):
         return full
     endings = (
-        ("", *lexicon.nominative_endings) if bare in given_names().male else (*lexicon.nominative_endings, "")
+        ("", *lexicon.inflection.nominative_endings)
+        if bare in given_names().male
+        else (*lexicon.inflection.nominative_endings, "")
     )  # Adama; Annę
     return next((bare + ending for ending in endings if is_given_name(bare + ending, accents=True)), "")
 
@@ -51,7 +55,7 @@ def in_nominative(name: str, lexicon: Lexicon, *, genitive: bool = False) -> str
     if not given or (given == first.lower() and not genitive):
         return name
     man = given in given_names().male or (genitive and given == first.lower()[:-1])
-    changes = lexicon.male_cases if man else lexicon.female_cases
+    changes = lexicon.inflection.male_cases if man else lexicon.inflection.female_cases
     for ending, nominative in changes.items():
         if last.endswith(ending):
             last = last.removesuffix(ending) + nominative

@@ -76,7 +76,7 @@ def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> fl
         noun = paragraph.lows[last]
         if first < last and paragraph.tags[first + 1] == "N":  # der englischen Zeitung, der englische Botschafter
             return 2 if paragraph.lows[first + 1].endswith("en") else 3
-        return 2 if noun in lexicon.feminine or noun.endswith(lexicon.feminine_endings) else 3
+        return 2 if noun in lexicon.inflection.feminine or noun.endswith(lexicon.inflection.feminine_endings) else 3
     return 1 if paragraph.tags[first] in "DM" else 0
 
 
@@ -93,12 +93,16 @@ def as_subject(mention: Mention, lexicon: Lexicon) -> str:
     if last == first or set(paragraph.tags[first + 1 : last]) - {"N"}:
         return mention.text
     low, noun = paragraph.lows[first], paragraph.lows[last]
-    if low in lexicon.accusatives and not noun.endswith(lexicon.plural_endings) and not adjectives:
-        return f"{lexicon.accusatives[low]} {paragraph.words[last]}"  # zitiert den Wirt
-    article = lexicon.nominatives.get(low)
+    if (
+        low in lexicon.inflection.accusatives
+        and not noun.endswith(lexicon.inflection.plural_endings)
+        and not adjectives
+    ):
+        return f"{lexicon.inflection.accusatives[low]} {paragraph.words[last]}"  # zitiert den Wirt
+    article = lexicon.inflection.nominatives.get(low)
     if article is None or _says(mention, lexicon):
         return mention.text
-    if noun not in lexicon.feminine and not noun.endswith(lexicon.feminine_surely):
+    if noun not in lexicon.inflection.feminine and not noun.endswith(lexicon.inflection.feminine_surely):
         return mention.text  # der Ingenieur, der Katholik
     return " ".join([article, *(word.removesuffix("n") for word in adjectives), paragraph.words[last]])
 
@@ -120,7 +124,7 @@ def without_genitive(mention: Mention, lexicon: Lexicon) -> str:
     if not first or paragraph.lows[first - 1] not in lexicon.owning or set(paragraph.tags[first:last]) - {"N"}:
         return ""
     noun = paragraph.words[last]
-    for ending, nominative in lexicon.owned.items():
+    for ending, nominative in lexicon.inflection.owned.items():
         if noun.endswith(ending):
             return noun.removesuffix(ending) + nominative
     return ""
