@@ -242,6 +242,8 @@ class Lexicon:
     """Determiners that tell whether a man or a woman is meant by a description, in languages without a model."""
     aged: tuple[str, ...] = ends("gender.aged")
     """Endings of what somebody is called by age: the 19-year-old, der 54-Jährige."""
+    politicians: tuple[str, ...] = ends("gender.politicians")
+    """Endings of what somebody is called by party: der Grünen-Politiker."""
     people: frozenset[str] = words("gender.people")
     """Nouns for one person, whether a man or a woman."""
     naming: frozenset[str] = words("titles.naming")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.standing import without_genitive
 
+_NAMED = re.compile("(?:o[DM]?[NHC]+)*,[CT]")
+"""A name behind a description, and what the description is of: of the harbour, Ada Brandt."""
 _VERBS = frozenset("SVAE")
 """Tags of verbs."""
 
@@ -33,7 +37,8 @@ def is_bare_office(mention: Mention, lexicon: Lexicon) -> bool:
 
 def describes(low: str, lexicon: Lexicon) -> bool:
     """Whether a noun may stand for somebody who has been named."""
-    return low in lexicon.descriptions or lexicon.is_title(low) or is_aged(low, lexicon)
+    known = low in lexicon.descriptions or lexicon.is_title(low) or low.endswith(lexicon.politicians)
+    return known or is_aged(low, lexicon)
 
 
 def is_aged(low: str, lexicon: Lexicon) -> bool:
@@ -46,3 +51,12 @@ def is_several(mention: Mention, lexicon: Lexicon) -> bool:
     lows, tags, first = mention.paragraph.lows, mention.paragraph.tags, mention.first
     beside = [at for at in (first - 1, first + 1) if 0 <= at < len(tags) and tags[at] in _VERBS]
     return any(lows[at].endswith(lexicon.plural_verbs) for at in beside)
+
+
+def is_beside_name(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether the name of whom it describes stands beside it, behind a comma: "the chairwoman, Ada Brandt"."""
+    tags = mention.paragraph.tags
+    if lexicon.foreign and _NAMED.match(tags, mention.last + 1):
+        return True
+    after, before = tags[mention.last + 1 : mention.last + 3], tags[max(0, mention.first - 2) : mention.first]
+    return (after[:1] == "," and after[1:] in ("C", "T")) or (before[1:] == "," and before[:1] == "C")

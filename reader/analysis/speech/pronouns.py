@@ -9,13 +9,19 @@ The method is that of Lappin and Leass, An Algorithm for Pronominal Anaphora Res
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from reader.analysis.speech.appointments import appoint
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entity import FEMALE, MALE, Entity
-from reader.analysis.speech.meaning import describes, is_aged, is_bare_office, is_several, may_be_somebody
+from reader.analysis.speech.meaning import (
+    describes,
+    is_aged,
+    is_bare_office,
+    is_beside_name,
+    is_several,
+    may_be_somebody,
+)
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.roles import is_same_office
 from reader.analysis.speech.standing import as_subject, is_behind_verb, is_holder, without_genitive
@@ -25,8 +31,6 @@ _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.3
 """What is left of all scores behind a sentence, and behind a paragraph."""
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 """What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
-_NAMED = re.compile("(?:o[DM]?[NHC]+)*,[CT]")
-"""A name behind a description, and what the description is of: of the harbour, Ada Brandt."""
 _GOVERNING = ("I", "t", "o")
 """Tags of prepositions, behind which no subject stands (der Brief an Brandt sagt nichts) but that of a verb in -ing:
 with Brandt pointing out.
@@ -206,6 +210,9 @@ class _Walk:
         office = paragraph.lows[mention.last]
         if not describes(office, self.story.lexicon):
             return None
+        if office.endswith(self.story.lexicon.politicians) and office not in self.offices:
+            told = paragraph.lows[mention.first] not in self.story.lexicon.indefinite
+            return self._person(FEMALE if office.endswith("in") else MALE) if told else None  # der Grünen-Politiker
         if is_aged(office, self.story.lexicon):
             return self._most_present(self.people) if paragraph.tags[mention.first] == "D" else None
         bare = is_bare_office(mention, self.story.lexicon)
@@ -255,7 +262,7 @@ class _Walk:
         lexicon = self.story.lexicon
         male, female = noun in lexicon.male_nouns, noun in lexicon.female_nouns
         person = male or female or noun in lexicon.people
-        if not (person or noun in lexicon.sources) or self._beside_name(mention):
+        if not (person or noun in lexicon.sources) or is_beside_name(mention, self.story.lexicon):
             return None
         name = as_subject(mention, lexicon)
         low = name.lower()
@@ -267,14 +274,6 @@ class _Walk:
             entity.gender = MALE if male else FEMALE if female else ""
             self.unnamed[low] = entity
         return entity
-
-    def _beside_name(self, mention: Mention) -> bool:
-        """Whether the name of whom it describes stands beside it, behind a comma: "the chairwoman, Ada Brandt"."""
-        tags = mention.paragraph.tags
-        if self.foreign and _NAMED.match(tags, mention.last + 1):
-            return True
-        after, before = tags[mention.last + 1 : mention.last + 3], tags[max(0, mention.first - 2) : mention.first]
-        return (after[:1] == "," and after[1:] in ("C", "T")) or (before[1:] == "," and before[:1] == "C")
 
     def _weight(self, mention: Mention) -> float:
         """What a mention adds to the score of its entity."""

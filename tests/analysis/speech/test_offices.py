@@ -152,3 +152,17 @@ def test_of_two_with_one_office_the_whole_description_tells_who_is_meant(text: s
 def test_the_prime_minister_is_no_other_minister(said_by: str, name: str) -> None:
     text = f"Home Minister Ada Brandt met the crew. “We will all have to wait for the ferry,” the {said_by} said."
     assert speakers("en", text)[0][0] == name
+
+
+@pytest.mark.parametrize(
+    ("before", "called", "name"),
+    [
+        ("Ministerin Ada Brandt", "Die Grünen-Politikerin", "Ada Brandt"),
+        ("Minister Paul Lind", "Der SPD-Politiker", "Paul Lind"),
+        ("Minister Paul Lind", "Die SPD-Politikerin", "Die SPD-Politikerin"),
+        ("Minister Paul Lind", "Ein SPD-Politiker", "Ein SPD-Politiker"),
+    ],
+)
+def test_who_is_called_by_party_is_who_was_talked_of(before: str, called: str, name: str) -> None:
+    text = f"{before} dringt auf eine Entscheidung. {called} sagte in Norden: „Ich bin damit auch nicht zufrieden.“"
+    assert said(text, language="de")[0][2] == name
