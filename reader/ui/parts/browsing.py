@@ -77,10 +77,14 @@ class Browsing:
         """Say what to do where no article was found."""
         shelf = self._desk.shelf
         if not shelf.total and not shelf.searching:
+            self._desk.entry = None  # of a library that was emptied, one was shown
+            advice = (
+                "reader add PATH reads files and folders into it."
+                if shelf.searchable
+                else "Save some there as text or Markdown, or name another file or folder: reader PATH"
+            )
             self._explain(
-                f"No articles in {shelf.name}\n\n"
-                "Save some there as text or Markdown, or name another file or folder: reader PATH\n"
-                "reader --demo opens the samples that come with Reader."
+                f"No articles in {shelf.name}\n\n{advice}\nreader --demo opens the samples that come with Reader."
             )
 
     def mark_read(self) -> None:

@@ -316,3 +316,16 @@ async def test_the_row_names_the_speaker_that_was_put_right_at_once_and_keeps_th
         await room.press("u")
         await settled(room)
         assert "❝1 Tomas Brandt" in room.seen
+
+
+async def test_a_library_that_is_emptied_and_filled_again_shows_what_there_is(library: Path, tmp_path: Path) -> None:
+    async with opened(library) as room:
+        with Database(library) as other, other.transaction():
+            forget(other, other.numbers("SELECT id FROM article"))
+        await room.until(lambda: "reader add PATH reads files and folders into it" in room.seen)
+        await room.press("asterisk")
+        assert room.screen.status.notice == "There is no article here to mark or tag"
+        with Database(library) as other:
+            stock.add(other, stock.write(tmp_path / "others", {"tram.md": stock.MARKET}))
+        await room.until(lambda: room.shown == "tram.md")
+        assert "petition" in room.seen
