@@ -113,7 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     deed("view.pictures", "i", "pictures", "The pictures that were saved with the article."),
     deed("view.source", "r", "source", "The source as saved, each line with its label and reason."),
     deed("view.reading", "z", "reading mode", "The article alone, centred."),
-    deed("list.stop", "full_stop", "stop", "Stop looking for articles."),
+    deed("list.stop", "full_stop", "stop", "Stop looking for articles, or reading them into the library."),
     Command("view.theme", "t", "theme", "theme", "Next theme."),
     Command("app.next-pane", "tab", "pane(1)", "next pane", "To the next pane."),
     Command("app.previous-pane", "shift+tab", "pane(-1)", "previous pane", "To the previous pane."),

@@ -11,6 +11,7 @@ from reader.ui.purpose import Purpose
 if TYPE_CHECKING:
     from reader.library.shelf.entry import Entry
     from reader.ui.parts.desk import Desk
+    from reader.ui.parts.keeping import Keeping
     from reader.ui.parts.listing import Listing
     from reader.ui.parts.searching import Searching
 
@@ -20,9 +21,9 @@ _FIRST = {Order.DATE: ", newest first", Order.LENGTH: ", longest first"}
 class Filtering:
     """Says what is listed, and in which order."""
 
-    def __init__(self, desk: Desk, listing: Listing, searching: Searching) -> None:
-        """`searching` looks through the library, where the list is that."""
-        self._desk, self._listing, self._searching = desk, listing, searching
+    def __init__(self, desk: Desk, listing: Listing, searching: Searching, keeping: Keeping) -> None:
+        """`searching` looks through the library, where the list is that; `keeping` may be reading files into it."""
+        self._desk, self._listing, self._searching, self._keeping = desk, listing, searching, keeping
 
     def filter(self) -> None:
         """Open the line that narrows the list: each letter does; who leaves it has the list as it was."""
@@ -46,7 +47,7 @@ class Filtering:
             self._stop()
 
     def stop(self) -> None:
-        """Stop looking for articles."""
+        """Stop looking for articles, or reading them into the library."""
         if not self._stop():
             self._desk.tell("There is nothing to stop: every article has been looked into")
 
@@ -59,6 +60,8 @@ class Filtering:
 
     def _stop(self) -> bool:
         desk = self._desk
+        if self._keeping.stop():
+            return True
         going = desk.shelf.stop()
         if going:
             desk.list_again()

@@ -38,6 +38,8 @@ class Keeping:
         """For each change of state in this sitting, the number of the last correction before it: to undo in order."""
         self._turn = asyncio.Lock()
         """Held from what a key asked for to what came of it: articles of files are read into the library before."""
+        self._taking_in = False
+        """Whether many articles are being read into the library."""
 
     def chosen(self) -> Sequence[Entry]:
         """The rows that are selected, in the order they were; the article that is shown where none is."""
@@ -68,6 +70,11 @@ class Keeping:
         """Say what was kept, which is what is undone first from now on."""
         self._changes.append(self._correcting.last)
         self._desk.tell(f"{said}; {self._desk.key('correct.undo')} undoes it")
+
+    def stop(self) -> bool:
+        """Read no more articles into the library; whether that was under way."""
+        was, self._taking_in = self._taking_in, False
+        return was
 
     async def change(
         self,
@@ -123,10 +130,18 @@ class Keeping:
         """Read articles of files into the library, a few at a time, and say how far that has come."""
         if self._desk.shelf.searchable or len(entries) <= _FEW:
             return True
-        for begin in range(0, len(entries), _FEW):
-            self._desk.tell(f"Reading into the library: {begin:,} of {counted(len(entries), 'article')}")
-            if not await self._take_in_few([entry.path for entry in entries[begin : begin + _FEW]]):
-                return False
+        desk, many = self._desk, counted(len(entries), "article")
+        self._taking_in = True
+        try:
+            for begin in range(0, len(entries), _FEW):
+                desk.tell(f"Reading into the library: {begin:,} of {many}; {desk.key('list.stop')} stops")
+                if not await self._take_in_few([entry.path for entry in entries[begin : begin + _FEW]]):
+                    return False
+                if not self._taking_in:
+                    desk.tell("Stopped: no article was marked or tagged")
+                    return False
+        finally:
+            self._taking_in = False
         return True
 
     async def _take_in_few(self, paths: Sequence[str]) -> bool:

@@ -208,9 +208,29 @@ async def test_what_is_kept_of_many_files_says_how_far_it_has_come(
         await settled(room)
         assert said == [
             "3 articles marked for m * T",
-            *(f"Reading into the library: {number} of 3 articles" for number in range(3)),
+            *(f"Reading into the library: {number} of 3 articles; . stops" for number in range(3)),
             "Read: 3 articles; u undoes it",
         ]
+
+
+async def test_reading_many_files_into_the_library_can_be_stopped(
+    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.parts.keeping._FEW", 1)
+    async with opened(news, library) as room:
+        take_in = Keeper.take_in
+
+        def then_stop(keeper: Keeper, addresses: Sequence[str]) -> None:
+            take_in(keeper, addresses)
+            room.app.call_from_thread(room.screen.filtering.stop)
+
+        monkeypatch.setattr(Keeper, "take_in", then_stop)
+        await room.press("V", "asterisk")
+        await settled(room)
+        assert room.screen.status.notice == "Stopped: no article was marked or tagged"
+        assert held(library, "is:starred") == []
+        await room.press("full_stop")
+        assert "nothing to stop" in room.seen
 
 
 async def test_what_is_still_being_kept_is_what_is_undone(
