@@ -12,6 +12,7 @@ from reader.errors import QueryError
 from reader.library.shelf.arrange import Order
 from reader.library.shelf.entry import Entry
 from reader.ui.aside import Later, aside
+from reader.ui.parts.columns import Pane
 from reader.ui.purpose import Purpose
 from reader.ui.widgets.header import Tally
 
@@ -92,11 +93,13 @@ class Listing:
         """Show these rows, the cursor `at` one of them or where it was, with its article; the line says how many."""
         desk, articles = self._desk, self._desk.articles
         self.listed_by = self._understood
-        nothing = f"Nothing matches “{one_line(self.pattern)}”: {desk.key('list.clear')} shows all"
+        so_far = "" if desk.shelf.known >= desk.shelf.total else " so far"
+        nothing = f"Nothing matches “{one_line(self.pattern)}”{so_far}: {desk.key('list.clear')} shows all"
+        elsewhere = desk.at is not Pane.LIST and desk.article is not None and desk.entry not in articles.rows
         articles.show(rows, self.pattern, nothing if self.pattern else "No articles", at=at or desk.entry)
         articles.caption = self._list_title()
         chosen = articles.chosen
-        if chosen is not None and chosen is not desk.entry:
+        if chosen is not None and chosen is not desk.entry and not elsewhere:  # else another one is being read
             desk.choose(chosen)
         if desk.prompt and desk.prompt.purpose is Purpose.FILTER and self.pattern != self._refused:
             desk.asking.say(f"{desk.shelf.found(articles.rows):,} of {desk.shelf.total:,}")

@@ -49,7 +49,10 @@ class Placing:
         self.go_to(self._desk.at.step(by))
 
     def open(self) -> None:
-        """From the list into the article."""
+        """From the list into the chosen article."""
+        chosen = self._desk.articles.chosen
+        if chosen is not None and chosen is not self._desk.entry:
+            self._desk.choose(chosen)
         self.go_to(Pane.ARTICLE)
 
     def back(self) -> None:

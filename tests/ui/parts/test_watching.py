@@ -198,3 +198,14 @@ def test_a_place_moves_with_its_paragraph() -> None:
     assert moved(Place(3), before, article("b", "x", "b")) == Place(2)
     assert moved(Place(2), before, article("x")) == Place(0)
     assert moved(Place(9), before, article()) == Place(0)
+
+
+async def test_what_comes_into_an_empty_list_does_not_take_the_place_of_what_is_read(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await watched(room)
+        await room.press("slash", *"zebra", "enter", "enter")
+        (samples / "zebra.txt").write_text("Zebra sold\n\nThe zebra was sold.", "utf-8")
+        await room.until(lambda: room.listed == ["zebra.txt"])
+        assert room.shown == "a2.txt"
+        await room.press("escape", "enter")
+        assert room.shown == "zebra.txt"
