@@ -15,10 +15,24 @@ _EMPTY = "\x1b[2J\x1b[H"
 
 
 def tidy(driver: type[Driver]) -> type[Driver]:
-    """The same driver, which erases what it has painted before it gives the terminal back."""
+    """The same driver, which erases what it has painted before it gives the terminal back, and does so once."""
 
     class Tidy(driver):  # type: ignore[valid-type,misc]  # which one it is depends on the system
+        _left = _aside = False
+        """The terminal was given back: for good, or until the user comes back."""
+
+        def suspend_application_mode(self) -> None:
+            self._aside = True
+            super().suspend_application_mode()
+
+        def start_application_mode(self) -> None:
+            # Whose terminal goes is called back by the system: who is leaving would begin anew, and not end any more.
+            if self._aside or not self._left:
+                self._left = self._aside = False
+                super().start_application_mode()
+
         def stop_application_mode(self) -> None:
+            self._left = True
             self.write(_EMPTY)
             super().stop_application_mode()
 

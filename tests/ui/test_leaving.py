@@ -24,8 +24,14 @@ class Terminal:
     def write(self, data: str) -> None:
         self.handed.put(data, timeout=0.1)
 
+    def start_application_mode(self) -> None:
+        self.write("begin")
+
     def stop_application_mode(self) -> None:
         self.write("back")
+
+    def suspend_application_mode(self) -> None:
+        self.stop_application_mode()
 
     def close(self) -> None:
         self.write("end")
@@ -45,3 +51,11 @@ def test_nothing_is_handed_to_a_thread_that_no_longer_writes(is_there: bool, han
     driver.close()
     assert list(driver.handed.queue) == handed
     ends.put(None)
+
+
+def test_who_was_put_aside_begins_again_and_who_has_left_does_not() -> None:
+    driver = cast("Terminal", tidy(cast("type[Driver]", Terminal))())  # type: ignore[call-arg]
+    driver.handed = Queue()
+    for step in ("start", "suspend", "start", "stop", "start"):
+        getattr(driver, f"{step}_application_mode")()
+    assert [each for each in driver.handed.queue if each != "\x1b[2J\x1b[H"] == ["begin", "back", "begin", "back"]
