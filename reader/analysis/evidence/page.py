@@ -80,15 +80,6 @@ class Line:
         self.text, self.lowered, self.pieces, self.words = twin.text, twin.lowered, twin.pieces, twin.words
         self.last, self.ends_sentence = twin.last, twin.ends_sentence
 
-    def share(self, known: dict[str, str]) -> None:
-        """Puts words that other lines have too in place of its own: one object for each is found and compared faster,
-        for it stays in the processor's cache.
-        """
-        own, pieces = self.words, self.pieces
-        own[:] = map(known.setdefault, own, own)
-        if pieces is not None and pieces is not own:
-            pieces[:] = map(known.setdefault, pieces, pieces)
-
     @property
     def is_prose(self) -> bool:
         """Whether it reads as prose: a dozen words or more, with a sentence's end."""
@@ -187,11 +178,7 @@ def read_page(document: Document) -> Page:
     """The document's nodes as lines."""
     lines: list[Line] = []
     seen: dict[str, Line] = {}
-    words: dict[str, str] = {}
     for index, node in enumerate(document.nodes):
-        twin = seen.get(node.text)
-        line = seen[node.text] = Line(node, index, twin)
-        if twin is None:
-            line.share(words)
+        line = seen[node.text] = Line(node, index, seen.get(node.text))
         lines.append(line)
     return Page(tuple(lines))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.evidence.page import Line, read_page, told_of
-from reader.article.document import Document, Node
+from reader.analysis.evidence.page import Line, told_of
+from reader.article.document import Node
 
 PADDING = (
     "and then nothing more was said of it by anybody at all in the long meeting of the harbour board that evening "
@@ -54,15 +54,6 @@ def test_what_is_nothing_but_letters_and_figures_is_cut_as_other_text_is(text: s
     pieces = Line(Node(f"{text} !"), 0).pieces
     assert pieces is not None
     assert Line(Node(text), 0).pieces == pieces[:-1]
-
-
-def test_words_and_marks_that_come_again_on_a_page_are_the_same_objects() -> None:
-    texts = ["The harbour @ Port Esk", "Boats in the harbour @ night", PADDING + PADDING + "harbour"]
-    lines = read_page(Document("page.txt", "text", "", tuple(map(Node, texts)))).lines
-    harbours = {id(word) for line in lines for word in [*line.words, *(line.pieces or ())] if word == "harbour"}
-    marks = {id(piece) for line in lines for piece in line.pieces or () if piece == "@"}
-    assert [line.words for line in lines] == [words(text) for text in texts]
-    assert (len(harbours), len(marks)) == (1, 1)
 
 
 @given(st.text(max_size=400))
