@@ -15,7 +15,8 @@ from reader.errors import SourceError
 from reader.sources.databases.export import articles
 from reader.sources.format import Item
 from reader.sources.limits import Limits
-from reader.sources.office.docx_styles import StyleSheet, outline_level, symbol, value_of
+from reader.sources.office.docx_numbers import Numbers
+from reader.sources.office.docx_styles import StyleSheet, numbering_in, outline_level, symbol, value_of
 from reader.sources.office.package import Package
 from reader.sources.office.paragraphs import Writer, address_of_link, find_title, read_part
 from reader.sources.rendition import lay_out
@@ -24,7 +25,7 @@ from reader.sources.xml_tree import attribute, child, children, descendants, loc
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_DOCUMENT = "word/document.xml"
+_DOCUMENT, _NUMBERING = "word/document.xml", "word/numbering.xml"
 _UNSEEN = frozenset(
     ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "sectPr", "footnoteRef", "rubyPr")
 )
@@ -75,6 +76,8 @@ class _Reading:
         self._package = package
         has_styles = "word/styles.xml" in package
         self._styles = StyleSheet(read_part(package, "word/styles.xml") if has_styles else None)
+        has_lists = _NUMBERING in package
+        self._numbers = Numbers(read_part(package, _NUMBERING) if has_lists else None)
         self._links = self._relations(_DOCUMENT)
         self._boxes: list[Element] = []
         """Text boxes in the paragraph that is read, to come behind it."""
@@ -135,16 +138,26 @@ class _Reading:
 
     def _paragraph(self, paragraph: Element) -> None:
         properties = child(paragraph, "pPr")
+        shape, level, hint = self._shape(properties)
+        if shape is Shape.LIST_ITEM:
+            self._mark(paragraph, properties)
         self._inline(paragraph)
         if attribute(child(properties, "framePr"), "dropCap") in {"drop", "margin"}:
             return  # the large first letter of the next
-        shape, level, hint = self._shape(properties)
         self.writer.end(shape, level, hint)
         for description in self._pictures:
             self.writer.picture(description)
         boxes, self._boxes, self._pictures = self._boxes, [], []
         for box in boxes:
             self.blocks(box)
+
+    def _mark(self, paragraph: Element, properties: Element | None) -> None:
+        """Put an item's number before it; one without text is counted all the same."""
+        own = numbering_in(properties)
+        styled_so = self._styles.numbering(value_of(child(properties, "pStyle")))
+        marker = self._numbers.marker(*(own if own[0] else styled_so))
+        if marker and text_of(paragraph):
+            self.writer.run.add(f"{marker} ")
 
     def _shape(self, properties: Element | None) -> tuple[Shape, int, str]:
         if properties is None:

@@ -53,6 +53,8 @@ class _Style(NamedTuple):
     level: int = 0
     hint: str = ""
     based_on: str = ""
+    numbering: tuple[str, str] = ("", "")
+    """The list and the level of its paragraphs, where it says so."""
 
 
 class StyleSheet:
@@ -71,6 +73,22 @@ class StyleSheet:
             ident = style.based_on
         return Shape.PARAGRAPH, 0, ""
 
+    def numbering(self, ident: str) -> tuple[str, str]:
+        """The list and the level of the paragraphs in a style; both empty where it says nothing of one."""
+        for _ in range(_LONGEST_LINE):
+            style = self._styles.get(ident)
+            if style is None or style.numbering[0]:
+                break
+            ident = style.based_on
+        return style.numbering if style is not None else ("", "")
+
+
+def numbering_in(properties: Element | None) -> tuple[str, str]:
+    """The list and the level that properties put a paragraph in; both empty where they say nothing of one."""
+    found = child(properties, "numPr")
+    list_ = value_of(child(found, "numId"))
+    return (list_, value_of(child(found, "ilvl")) or "0") if list_ else ("", "")
+
 
 def _read(style: Element) -> _Style:
     name, properties = value_of(child(style, "name")), child(style, "pPr")
@@ -80,4 +98,4 @@ def _read(style: Element) -> _Style:
             shape = Shape.HEADING
         elif child(properties, "numPr") is not None or name.casefold().startswith(_LISTS):
             shape, level = Shape.LIST_ITEM, 1
-    return _Style(shape, level, hint, value_of(child(style, "basedOn")))
+    return _Style(shape, level, hint, value_of(child(style, "basedOn")), numbering_in(properties))

@@ -14,6 +14,8 @@ from reader.article.document import Head, Node, Shape, Style
 from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
+from reader.sources.office.numbering import Counter
+from reader.sources.office.odt_lists import Lists, marker_of
 from reader.sources.office.package import Package
 from reader.sources.office.paragraphs import Writer, find_title, read_part, styled
 from reader.sources.rendition import lay_out
@@ -86,13 +88,16 @@ class _Reading:
     def __init__(self, content: Element, styles: Element | None) -> None:
         self.writer = Writer()
         self._styles = {name: sheet for root in (styles, content) if root is not None for name, sheet in _sheets(root)}
+        self._lists = Lists(styles, content)
         self._notes: list[tuple[str, Element]] = []
         self._comments: list[Element] = []
         self._boxes: list[Element] = []
         self._pictures: list[tuple[str, str]] = []
 
-    def blocks(self, parent: Element, depth: int = 0) -> None:
-        """The paragraphs, lists and tables in an element that lies in so many lists."""
+    def blocks(self, parent: Element, depth: int = 0, counter: Counter | None = None, marker: str = "") -> None:
+        """The paragraphs, lists and tables in an element that lies in so many lists: of the items that `counter`
+        counts, in one with this marker.
+        """
         first = True
         for one in children(parent):
             name = local(one)
@@ -104,10 +109,12 @@ class _Reading:
                 shape, depth_of_style, hint = self._shape(attribute(one, "style-name"))
                 if depth and first and shape is Shape.PARAGRAPH and not hint:
                     shape, depth_of_style = Shape.LIST_ITEM, depth
+                    if marker and text_of(one):
+                        self.writer.run.add(f"{marker} ")
                 self._paragraph(one, shape, depth_of_style, hint)
                 first = False
             elif name == "list":
-                self.blocks(one, min(9, depth + 1))
+                self._list(one, depth, counter)
             elif name == "table":
                 self.writer.table(list(self._rows(one)))
             elif name == "frame":
@@ -116,6 +123,13 @@ class _Reading:
             elif name not in _UNSEEN:  # sections, list items, indexes
                 self.blocks(one, depth)
                 self._behind()
+
+    def _list(self, element: Element, depth: int, counter: Counter | None) -> None:
+        style = attribute(element, "style-name")
+        counter = self._lists.begin(element, style) if style or counter is None else counter
+        for item in children(element):
+            self.blocks(item, min(9, depth + 1), counter, marker_of(item, counter, depth))
+            self._behind()
 
     def _rows(self, table: Element, is_head: bool = False) -> Iterator[tuple[bool, list[list[Node]]]]:
         for one in children(table):

@@ -204,3 +204,41 @@ def test_how_a_word_is_read_stands_behind_it() -> None:
 
 def test_a_heading_of_a_level_that_is_none_is_one_of_the_first() -> None:
     assert nodes(f'<text:h text:outline-level="{"9" * 5_000}">The light</text:h>') == [(Shape.HEADING, 1, "The light")]
+
+
+LISTS = """<text:list-style style:name="L1">
+<text:list-level-style-number text:level="1" style:num-suffix="." style:num-format="1" text:start-value="3"/>
+<text:list-level-style-number text:level="2" style:num-suffix=")" style:num-format="a" text:display-levels="2"/>
+<text:list-level-style-bullet text:level="3" text:bullet-char="•"/></text:list-style>"""
+
+
+def test_items_have_the_numbers_that_the_word_processor_counts() -> None:
+    def item(text: str, inner: str = "", said: str = "") -> str:
+        return f"<text:list-item{said}><text:p>{text}</text:p>{inner}</text:list-item>"
+
+    deep = f"<text:list>{item('deep')}</text:list>"
+    inner = f"<text:list>{item('b', deep)}{item('c')}</text:list>"
+    header = "<text:list-header><text:p>Head</text:p></text:list-header>"
+    first = f'<text:list text:style-name="L1">{header}{item("a", inner)}'
+    more = f"{first}{item('')}{item('d', '<text:p>More of it.</text:p>')}</text:list><text:p>Between.</text:p>"
+    on = f'<text:list text:style-name="L1" text:continue-numbering="true">{item("e")}</text:list>'
+    eighth = item("g", said=' text:start-value="8"')
+    anew = f'<text:list text:style-name="L1">{item("f")}{eighth}</text:list>'
+    content = (
+        f"<office:document-content {SPACES}><office:automatic-styles>{LISTS}</office:automatic-styles><office:body>"
+    )
+    whole = f"{content}<office:text>{more}{on}{anew}</office:text></office:body></office:document-content>"
+    (found,) = read(parse, zipped({"content.xml": whole}))
+    assert [(node.shape is Shape.LIST_ITEM, node.level, node.text) for node in found.nodes] == [
+        (True, 1, "Head"),
+        (True, 1, "3. a"),
+        (True, 2, "3.a) b"),
+        (True, 3, "deep"),
+        (True, 2, "3.b) c"),
+        (True, 1, "5. d"),
+        (False, 0, "More of it."),
+        (False, 0, "Between."),
+        (True, 1, "6. e"),
+        (True, 1, "3. f"),
+        (True, 1, "8. g"),
+    ]
