@@ -215,7 +215,7 @@ def test_a_damaged_text_gives_clean_blocks(data: bytes) -> None:
 
 def test_drawers_without_end_take_no_time() -> None:
     lines = 20_000
-    assert effort(lambda: read_within_bounds(parse, b":a:\n" * lines)) < 120 * lines
+    assert effort(lambda: read_within_bounds(parse, b":a:\n" * lines)) < 150 * lines
 
 
 def test_a_drawer_ends_before_a_heading_and_within_two_hundred_lines() -> None:
@@ -246,3 +246,15 @@ def test_what_refers_to_a_note_leads_there() -> None:
     span = text.source_span(9, 12)
     assert span
     assert document.source[slice(*span)] == "[fn:1]"
+
+
+def test_markup_goes_on_in_the_next_line_and_no_further() -> None:
+    source = "The /court of\n  auditors/ and [[https://a.example][the\n  plan]], *one\ntwo\nthree* end.\n"
+    (document,) = read(parse, source, "a.org")
+    (node,) = document.nodes
+    assert node.text == "The court of auditors and the plan, *one two three* end."
+    assert node.inlines == (Inline(4, 21, Style.EMPHASIS), Inline(26, 34, Style.LINK, "https://a.example"))
+    for words in ("court of", "auditors", "plan", "three* end"):
+        span = node.source_span(node.text.index(words), node.text.index(words) + len(words))
+        assert span
+        assert document.source[slice(*span)] == words
