@@ -152,6 +152,8 @@ def _goes_on(paragraph: _Paragraph, line: Line, edges: tuple[float, float], lead
     is_full, is_open = _is_full(last, line, paragraph.edges[-1]), not _TERMINAL.search(last.text)
     if _BULLET.match(line.text) and not (is_full and is_open and line.text[0] in _DASHES):
         return False
+    if not is_full and _BULLET.match(paragraph.first.text) and line.left < paragraph.first.left - 0.3 * line.size:
+        return False  # what is set out to the left of an item is below the list
     if first:  # of a column or a page: the sentence goes on
         is_flush = line.left <= edges[0] + 0.3 * line.size
         return is_open and (line.text[:1].islower() or (is_full and is_flush))

@@ -37,3 +37,24 @@ def test_words_pushed_apart_to_fill_a_narrow_column_are_no_table(
     assert is_table or [node.text for node in found] == [
         " ".join((column[0].text, *rows, "so it goes on")).replace("\t", " ")
     ]
+
+
+def test_what_is_set_out_to_the_left_of_an_item_is_no_part_of_it() -> None:
+    def item(number: int, text: str, left: float, right: float) -> Line:
+        foot = 100.0 + 12 * number
+        return Line(text, left, right, foot - 8, foot, 10)
+
+    column = [
+        item(0, "Of the harbour there are", 50, 250),
+        item(1, "– the wall of granite that goes", 80, 250),
+        item(2, "on below", 90, 130),
+        item(3, "– the basin", 80, 140),
+        item(4, "Both were built by hand, and so", 50, 250),
+        item(5, "was the quay.", 50, 110),
+    ]
+    assert [node.text for node in set_paragraphs([[column]])] == [
+        "Of the harbour there are",
+        "– the wall of granite that goes on below",
+        "– the basin",
+        "Both were built by hand, and so was the quay.",
+    ]
