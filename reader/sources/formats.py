@@ -168,7 +168,15 @@ FORMATS = (
     ),
     Format("epub", "EPUB", (".epub",), "reader.sources.office.epub", member="META-INF/container.xml", many=True),
     Format("docx", "DOCX", (".docx", ".docm", ".dotx"), "reader.sources.office.docx", member="word/document.xml"),
-    Format("odt", "ODT", (".odt", ".ott"), "reader.sources.office.odt", member="content.xml"),
+    Format(
+        "odt",
+        "ODT",
+        (".odt", ".ott", ".fodt"),
+        "reader.sources.office.odt",
+        XML + rb"<office:document\b",
+        starts=b"<",
+        member="content.xml",
+    ),
     Format(
         "maff",
         "web pages saved by Firefox in a zip (MAFF)",

@@ -19,7 +19,7 @@ from reader.sources.office.odt_lists import Lists, marker_of
 from reader.sources.office.package import Package
 from reader.sources.office.paragraphs import Writer, find_title, read_part, styled
 from reader.sources.rendition import lay_out
-from reader.sources.xml_tree import attribute, child, children, descendants, local, text_of
+from reader.sources.xml_tree import attribute, child, children, descendants, local, read_xml, text_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -36,6 +36,8 @@ _LEVELS = frozenset(map(str, range(1, 11)))
 """Of headings, as they are written."""
 _HEADS = tuple(f"{part}{pages}" for pages in ("", "-left", "-first") for part in ("header", "footer"))
 """What stands above and below all pages, those on the left, the first."""
+_FLAT, _HEAD = b"<office:document", 4096
+"""How a file that is no zip begins, and where."""
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
 _PROPERTIES = (
     ("Title", "title"),
@@ -52,17 +54,14 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     Raises:
         SourceError: it is no zip or no text of a word processor, shows no text, or a limit is reached.
     """
-    package = Package(data, path, limits)
-    content = read_part(package, _CONTENT)
-    styles = read_part(package, _STYLES) if _STYLES in package else None
+    content, styles, meta = _parts(data, path, limits)
     reading = _Reading(content, styles)
     body = child(content, "body")
     if body is not None:
         reading.blocks(body)
     reading.apart(styles)
     said_title = ""
-    if reading.writer.nodes and _META in package:
-        meta = read_part(package, _META)
+    if reading.writer.nodes and meta is not None:
         said_title = next(map(text_of, descendants(meta, "title")), "")
         for label, name in _PROPERTIES:
             for one in descendants(meta, name):
@@ -71,6 +70,16 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         raise SourceError(path, "there is no text in this document")
     nodes = reading.writer.nodes
     yield lay_out(path, "odt", nodes, Head(title=find_title(nodes, said_title)))
+
+
+def _parts(data: bytes, path: str, limits: Limits) -> tuple[Element, Element | None, Element | None]:
+    """Where the text, the styles and the properties of a file are: in a zip, or all in one element."""
+    if not data.startswith(b"PK") and _FLAT in data[:_HEAD]:
+        root = read_xml(data, path)
+        return root, root, root
+    package = Package(data, path, limits)
+    styles, meta = (read_part(package, name) if name in package else None for name in (_STYLES, _META))
+    return read_part(package, _CONTENT), styles, meta
 
 
 @dataclass(frozen=True, slots=True)

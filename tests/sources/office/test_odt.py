@@ -7,7 +7,7 @@ from reader.article.document import Shape, Style
 from reader.errors import SourceError
 from reader.sources.limits import Limits
 from reader.sources.office.odt import parse
-from reader.sources.sniffing import by_member
+from reader.sources.sniffing import by_member, sniff
 from tests.sources.damage import damaged, read, read_within_bounds
 from tests.sources.zips import zipped
 
@@ -242,3 +242,14 @@ def test_items_have_the_numbers_that_the_word_processor_counts() -> None:
         (True, 1, "3. f"),
         (True, 1, "8. g"),
     ]
+
+
+def test_a_file_that_is_one_element_is_read_as_a_zip_is() -> None:
+    meta = META.partition(">")[2].removesuffix("</office:document-meta>")
+    text = "<office:body><office:text><text:p>It burns.</text:p></office:text></office:body>"
+    flat = f"<?xml version='1.0'?>\n<office:document {SPACES}>{meta}{AUTOMATIC}{text}</office:document>"
+    assert sniff(flat.encode(), "light.xml").name == "odt"
+    (found,) = read(parse, flat)
+    assert [node.text for node in found.nodes] == ["It burns.", "Author: Bruno", "Keyword: light"]
+    with pytest.raises(SourceError, match="its XML is broken"):
+        list(parse(flat[:-60].encode(), "light.fodt", Limits()))
