@@ -12,12 +12,6 @@ from tests.library import stock
 
 
 @pytest.fixture
-def news(tmp_path: Path) -> Path:
-    """A folder of articles."""
-    return stock.write(tmp_path / "news")
-
-
-@pytest.fixture
 def library(tmp_path: Path, news: Path) -> Iterator[Database]:
     """A library that has read them."""
     with Database(tmp_path / "data" / "library.db") as database:

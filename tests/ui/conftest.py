@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from reader.library.store.database import Database
+from reader.ui import clipboard
 from reader.ui.parts import browsing, gathering
 from tests.library import stock
-from tests.ui.room import SAMPLES, simple_analysis
+from tests.ui.room import SAMPLES
 
 
 @pytest.fixture
-def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def samples(tmp_path: Path, simple: None) -> Path:
     """The sample articles in a folder, to be taken apart by the simple analysis."""
-    monkeypatch.setattr("reader.pipeline.analyse", simple_analysis)
     folder = tmp_path / "samples"
     folder.mkdir()
     for name, text in SAMPLES.items():
@@ -31,9 +31,15 @@ def _paces(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def news(tmp_path: Path) -> Path:
-    """A folder of three articles."""
-    return stock.write(tmp_path / "news")
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No program is given up because the machine is busy."""
+    monkeypatch.setattr(clipboard, "DEADLINE", 60)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Where a library is made when there is something to keep."""
+    return tmp_path / "data" / "library.db"
 
 
 @pytest.fixture

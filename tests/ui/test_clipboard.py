@@ -21,10 +21,7 @@ from tests.ui.copies import IN_TMUX, OSC_52, SYSTEM, TMUX, XTERM, eventually, no
 SSH = {"SSH_TTY": "/dev/pts/1"}
 
 
-@pytest.fixture(autouse=True)
-def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No program is given up because the machine is busy."""
-    monkeypatch.setattr(clipboard, "DEADLINE", 60)
+pytestmark = pytest.mark.usefixtures("unhurried")
 
 
 # Which ways

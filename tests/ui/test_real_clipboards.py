@@ -18,7 +18,6 @@ from pathlib import Path
 import pytest
 
 from reader.errors import CopyError
-from reader.ui import clipboard
 from reader.ui.clipboard import Copied, copy
 from tests.ui.copies import IN_TMUX, SYSTEM, TEXT, TMUX, eventually, nowhere, sent, system
 
@@ -29,10 +28,7 @@ needs_x = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(autouse=True)
-def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No program is given up because the machine is busy."""
-    monkeypatch.setattr(clipboard, "DEADLINE", 60)
+pytestmark = pytest.mark.usefixtures("unhurried")
 
 
 @pytest.fixture

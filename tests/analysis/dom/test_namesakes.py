@@ -9,13 +9,9 @@ from reader.analysis.evidence.packed_words import PackedWords
 from reader.analysis.labels.telltales import ASIDES, SCALE
 from reader.article.document import Node
 from reader.article.model import Kind
+from tests.analysis.labels.test_telltales import weights
 
 SHARE, PROMO = ASIDES.index(Kind.SHARE), ASIDES.index(Kind.PROMO)
-
-
-def weights(**kinds: int) -> tuple[int, ...]:
-    """The weights of a word, by kind."""
-    return tuple(kinds.get(kind.value, 0) for kind in ASIDES)
 
 
 NAMESAKES = Namesakes(

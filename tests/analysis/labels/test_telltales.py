@@ -19,6 +19,7 @@ def lines_of(*texts: str) -> tuple[Line, ...]:
 
 
 def weights(**kinds: int) -> Weights:
+    """The weights of a word, by kind."""
     return tuple(kinds.get(kind.value, 0) for kind in ASIDES)
 
 

@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 
-from reader.article.model import Kind
+from reader.article.model import Article, Kind
 from reader.errors import CorrectionsError
 from reader.library.corrections import corrected as corrections
 from reader.library.corrections.book import OLD_NAME, CorrectionBook
@@ -53,19 +53,22 @@ def test_a_correction_belongs_to_the_text_wherever_it_lies(path: Path) -> None:
     assert CorrectionBook(path).of(article(STORY + "x")) == ()
 
 
-def test_a_file_saved_anew_keeps_what_was_put_right_also_before_the_library_has_read_it_again(
-    path: Path, tmp_path: Path
-) -> None:
-    news = stock.write(tmp_path / "news")
+def saved_anew(path: Path, news: Path) -> tuple[Article, Article]:
+    """An article of the library that is said to end with a bio, before and after its file got one line more."""
     with Database(path) as database:
         stock.add(database, news)
     ferry = news / "ferry.md"
     before = analyse(read(str(ferry), Limits()))
-    last = len(before.blocks) - 1
-    CorrectionBook(path).take(before, relabelling(before, last, Kind.BIO, ()))
+    CorrectionBook(path).take(before, relabelling(before, len(before.blocks) - 1, Kind.BIO, ()))
     ferry.write_text(stock.FERRY + "\nPosted again on Tuesday.\n")
-    after = analyse(read(str(ferry), Limits()))
-    book = CorrectionBook(path)
+    return before, analyse(read(str(ferry), Limits()))
+
+
+def test_a_file_saved_anew_keeps_what_was_put_right_also_before_the_library_has_read_it_again(
+    path: Path, news: Path
+) -> None:
+    before, after = saved_anew(path, news)
+    last, book = len(before.blocks) - 1, CorrectionBook(path)
     assert book.apply(after).blocks[last].kind is Kind.BIO
     book.take(after, relabelling(after, last + 1, Kind.PROMO, book.of(after)))
     for known in (book, CorrectionBook(path)):
@@ -74,19 +77,11 @@ def test_a_file_saved_anew_keeps_what_was_put_right_also_before_the_library_has_
 
 
 def test_what_is_taken_back_in_a_file_saved_anew_stays_so_also_when_the_library_has_read_it(
-    path: Path, tmp_path: Path
+    path: Path, news: Path
 ) -> None:
-    news = stock.write(tmp_path / "news")
-    with Database(path) as database:
-        stock.add(database, news)
-    ferry = news / "ferry.md"
-    before = analyse(read(str(ferry), Limits()))
-    last = len(before.blocks) - 1
+    before, after = saved_anew(path, news)
+    last, book = len(before.blocks) - 1, CorrectionBook(path)
     own = before.blocks[last].kind
-    CorrectionBook(path).take(before, relabelling(before, last, Kind.BIO, ()))
-    ferry.write_text(stock.FERRY + "\nPosted again on Tuesday.\n")
-    after = analyse(read(str(ferry), Limits()))
-    book = CorrectionBook(path)
     book.take(after, relabelling(book.apply(after), last, own, book.of(after)))
     assert CorrectionBook(path).apply(after).blocks[last].kind is own
     with Database(path) as database:

@@ -16,10 +16,7 @@ from reader.sources.sniffing import by_name
 from tests.threads import threads_in_turn
 from tests.ui.room import simple_analysis
 
-
-@pytest.fixture(autouse=True)
-def analysis(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.pipeline.analyse", simple_analysis)
+pytestmark = pytest.mark.usefixtures("simple")
 
 
 @pytest.fixture

@@ -14,12 +14,8 @@ from reader.library.shelf.file_shelf import LARGE, Shelf
 from reader.sources.limits import Limits
 from tests.sources.mail.test_letter import message
 from tests.sources.packed import letter, tarred, zipped
-from tests.ui.room import simple_analysis
 
-
-@pytest.fixture(autouse=True)
-def analysis(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.pipeline.analyse", simple_analysis)
+pytestmark = pytest.mark.usefixtures("simple")
 
 
 @pytest.fixture

@@ -3,16 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article.document import Document
-from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
-from reader.sources.texts.markdown import parse
-
-
-def read(text: str) -> Document:
-    (document,) = parse(text.encode("utf-8", "surrogatepass"), "story.md", Limits())
-    return document
-
+from tests.sources.texts.test_markdown import read
 
 MARKS = (
     "*",

@@ -18,13 +18,8 @@ from tests.ui.parts.test_searching import settled
 from tests.ui.room import Room
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "library.db"
-
-
-def held(library: Path) -> list[Clipping]:
-    with Database(library) as database:
+def held(kept: Path) -> list[Clipping]:
+    with Database(kept) as database:
         return clippings(database)
 
 
@@ -36,42 +31,42 @@ def underlined(room: Room) -> set[int]:
     return {block for block, unit in pane.flow.page.where.items() if unit in marked}
 
 
-async def test_h_cuts_out_the_current_quotation_and_not_any_more(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_h_cuts_out_the_current_quotation_and_not_any_more(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("right_square_bracket", "h")
         await settled(room)
-        (kept,) = held(library)
-        assert (kept.kind, kept.text) == (Cut.QUOTE, "We waited long enough for this,")
-        assert underlined(room) == {kept.span.block}
+        (cut,) = held(kept)
+        assert (cut.kind, cut.text) == (Cut.QUOTE, "We waited long enough for this,")
+        assert underlined(room) == {cut.span.block}
         await room.press("h")
         await settled(room)
-        assert held(library) == []
+        assert held(kept) == []
         assert underlined(room) == set()
         await room.press("u")
         await settled(room)
-        assert [each.text for each in held(library)] == [kept.text]
-        assert underlined(room) == {kept.span.block}
+        assert [each.text for each in held(kept)] == [cut.text]
+        assert underlined(room) == {cut.span.block}
 
 
-async def test_a_note_on_a_paragraph_cuts_it_out_and_can_be_changed(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_a_note_on_a_paragraph_cuts_it_out_and_can_be_changed(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("enter", "right_curly_bracket", "e", *"why", "enter")
         await settled(room)
-        assert [(each.kind, each.note) for each in held(library)] == [(Cut.PARAGRAPH, "why")]
+        assert [(each.kind, each.note) for each in held(kept)] == [(Cut.PARAGRAPH, "why")]
         await room.press("e", "end", *"not", "enter")
         await settled(room)
-        assert [each.note for each in held(library)] == ["whynot"]
-        with Database(library) as database:
+        assert [each.note for each in held(kept)] == ["whynot"]
+        with Database(kept) as database:
             assert stock.titles(database, "note:whynot") == ["Harbour"]
 
 
 async def test_a_note_that_could_not_be_kept_is_on_the_line_again(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(keeper: Keeper, clipping: Clipping) -> Clipping:
         raise LibraryError("library.db: the disk is full: nothing was changed")
 
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         with monkeypatch.context() as disk:
             disk.setattr(Keeper, "clip", full)
             await room.press("enter", "right_curly_bracket", "e", *"why", "enter")
@@ -81,13 +76,13 @@ async def test_a_note_that_could_not_be_kept_is_on_the_line_again(
         assert "Note on this paragraph: why" in room.seen
         await room.press("end", "x", "enter")
         await settled(room)
-        assert [each.note for each in held(library)] == ["whyx"]
+        assert [each.note for each in held(kept)] == ["whyx"]
         await room.press("e")
         assert "Note on this paragraph: whyx" in room.seen
 
 
-async def test_what_is_pasted_right_behind_the_key_for_a_line_goes_to_the_line(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_what_is_pasted_right_behind_the_key_for_a_line_goes_to_the_line(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         room.app.post_message(Key("slash", "/"))
         room.app.post_message(Paste("ferry"))
         await settled(room)

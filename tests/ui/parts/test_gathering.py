@@ -25,12 +25,9 @@ from reader.sources.limits import Limits
 from reader.ui.app import ReaderApp
 from tests.sources.packed import letter
 from tests.sources.web import running
-from tests.ui.room import Room, open_room, simple_analysis
+from tests.ui.room import Room, open_room
 
-
-@pytest.fixture(autouse=True)
-def analysis(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.pipeline.analyse", simple_analysis)
+pytestmark = pytest.mark.usefixtures("simple")
 
 
 @pytest.fixture

@@ -22,15 +22,10 @@ from tests.ui.parts.test_searching import settled
 from tests.ui.room import Room
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "library.db"
-
-
 @asynccontextmanager
-async def opened(news: Path, library: Path) -> AsyncIterator[Room]:
+async def opened(news: Path, kept: Path) -> AsyncIterator[Room]:
     """The app on files, which keeps what is made of them."""
-    shelf = Shelf([str(news)], None, CorrectionBook(library), Keeper(library, Limits()))
+    shelf = Shelf([str(news)], None, CorrectionBook(kept), Keeper(kept, Limits()))
     app = ReaderApp(shelf)
     async with app.run_test(size=(150, 40)) as pilot:
         room = Room(app, pilot)
@@ -39,61 +34,61 @@ async def opened(news: Path, library: Path) -> AsyncIterator[Room]:
         await settled(room)
 
 
-def held(library: Path, query: str) -> list[str]:
-    with Database(library) as database:
+def held(kept: Path, query: str) -> list[str]:
+    with Database(kept) as database:
         return stock.titles(database, query)
 
 
-async def test_without_anything_kept_no_library_is_made(news: Path, library: Path) -> None:
-    async with opened(news, library):
+async def test_without_anything_kept_no_library_is_made(news: Path, kept: Path) -> None:
+    async with opened(news, kept):
         pass
-    assert not library.exists()
+    assert not kept.exists()
 
 
-async def test_u_undoes_marks_and_corrections_in_the_order_they_were_made(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_u_undoes_marks_and_corrections_in_the_order_they_were_made(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("asterisk")
         await settled(room)
         await room.press("enter", "right_curly_bracket", "right_curly_bracket", "x")
         await settled(room)
         await room.press("m")
         await settled(room)
-        assert (held(library, "is:starred"), held(library, "is:read")) == (["Harbour"], [])
+        assert (held(kept, "is:starred"), held(kept, "is:read")) == (["Harbour"], [])
         await room.press("u")
         await settled(room)
         assert room.screen.status.notice == "Undone: read again"
-        assert held(library, "is:read") == ["Harbour"]
+        assert held(kept, "is:read") == ["Harbour"]
         await room.press("u")
         assert "Undone: " in (room.screen.status.notice or "")
-        assert held(library, "is:starred") == ["Harbour"]
+        assert held(kept, "is:starred") == ["Harbour"]
         await room.press("u")
         await settled(room)
-        assert held(library, "is:starred") == []
+        assert held(kept, "is:starred") == []
         assert "★" not in room.seen
 
 
 async def test_u_undoes_in_order_also_once_more_was_corrected_than_can_be_taken_back(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.ui.parts.correcting._UNDONE", 2)
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await room.press("enter", "right_curly_bracket", "x", "x", "asterisk")
         await settled(room)
         await room.press("x", "u")
         await settled(room)
-        assert held(library, "is:starred") == ["Harbour"]
+        assert held(kept, "is:starred") == ["Harbour"]
         await room.press("u")
         await settled(room)
-        assert held(library, "is:starred") == []
+        assert held(kept, "is:starred") == []
 
 
 async def test_what_could_not_be_undone_is_undone_first_the_next_time(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def busy(*_: object) -> None:
         raise LibraryError("the library is busy")
 
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await room.press("enter", "right_curly_bracket", "x", "asterisk")
         await settled(room)
         with monkeypatch.context() as meanwhile:
@@ -106,12 +101,12 @@ async def test_what_could_not_be_undone_is_undone_first_the_next_time(
         assert room.screen.status.notice == "Undone: no star any more"
 
 
-async def test_what_is_undone_of_an_article_that_is_not_shown_is_named(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_what_is_undone_of_an_article_that_is_not_shown_is_named(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("asterisk")
         await settled(room)
         starred = room.screen.entry
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await room.press("j", "u")
         await settled(room)
         assert starred
@@ -119,19 +114,19 @@ async def test_what_is_undone_of_an_article_that_is_not_shown_is_named(news: Pat
         assert room.screen.status.notice == f"Undone in “{starred.title}”: no star any more"
 
 
-async def test_several_rows_are_tagged_at_once(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_several_rows_are_tagged_at_once(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("v", "v")
         assert room.seen.count("✓") == 2
         await room.press("T")
         await room.press(*"todo", "comma", "space", *"Oslo", "enter")
         await settled(room)
-        assert held(library, "tag:todo tag:oslo") == ["Harbour", "Last"]
+        assert held(kept, "tag:todo tag:oslo") == ["Harbour", "Last"]
         assert "✓" not in room.seen
         assert "#todo #Oslo" in room.seen
         await room.press("k", "T", "ctrl+u", "enter")
         await settled(room)
-        assert held(library, "tag:todo") == ["Harbour"]
+        assert held(kept, "tag:todo") == ["Harbour"]
 
 
 @pytest.mark.parametrize(
@@ -144,19 +139,19 @@ async def test_several_rows_are_tagged_at_once(news: Path, library: Path) -> Non
     ],
 )
 async def test_a_quick_hand_mends_what_it_types_in_the_order_of_the_keys(
-    keys: list[str], typed: str, news: Path, library: Path
+    keys: list[str], typed: str, news: Path, kept: Path
 ) -> None:
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await room.press("T")
         for key in (*keys, "enter"):
             room.app.post_message(Key(key, key if len(key) == 1 else None))
         await settled(room)
         assert f"Tags: {typed}" in room.seen
-        assert held(library, f"tag:{typed}") == ["Harbour"]
+        assert held(kept, f"tag:{typed}") == ["Harbour"]
 
 
-async def test_a_line_is_left_and_reader_too_right_behind_what_is_typed(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_a_line_is_left_and_reader_too_right_behind_what_is_typed(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("T")
         for key in ("a", "escape"):
             room.app.post_message(Key(key, key if len(key) == 1 else None))
@@ -170,27 +165,25 @@ async def test_a_line_is_left_and_reader_too_right_behind_what_is_typed(news: Pa
         await room.until(lambda: room.app._exit)
 
 
-async def test_a_tag_of_one_article_is_not_given_to_the_others_that_are_tagged_with_it(
-    news: Path, library: Path
-) -> None:
-    async with opened(news, library) as room:
+async def test_a_tag_of_one_article_is_not_given_to_the_others_that_are_tagged_with_it(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("T", *"own", "enter")
         await settled(room)
         await room.press("v", "v", "T", *"both", "enter")
         await settled(room)
-        assert held(library, "tag:both") == ["Harbour", "Last"]
-        assert held(library, "tag:own") == ["Harbour"]
+        assert held(kept, "tag:both") == ["Harbour", "Last"]
+        assert held(kept, "tag:own") == ["Harbour"]
         assert "#own #both" in room.seen
 
 
 async def test_what_can_not_be_kept_is_told_and_not_shown(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
         raise LibraryError("the disk is full: nothing was changed")
 
     monkeypatch.setattr(Keeper, "mark", full)
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await room.press("asterisk")
         await settled(room)
         assert "the disk is full: nothing was changed" in room.seen
@@ -198,10 +191,10 @@ async def test_what_can_not_be_kept_is_told_and_not_shown(
 
 
 async def test_what_is_kept_of_many_files_says_how_far_it_has_come(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.ui.parts.keeping._FEW", 1)
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         said: list[str] = []
         monkeypatch.setattr(room.screen, "tell", lambda notice, *mood: said.append(notice))
         await room.press("V", "m")
@@ -234,7 +227,7 @@ async def test_reading_many_files_into_the_library_can_be_stopped(
 
 
 async def test_what_is_still_being_kept_is_what_is_undone(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.ui.parts.keeping._FEW", 1)
     go_on, take_in = threading.Event(), Keeper.take_in
@@ -243,16 +236,16 @@ async def test_what_is_still_being_kept_is_what_is_undone(
         assert go_on.wait(10)
         take_in(keeper, addresses)
 
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await room.press("*")
         await settled(room)
-        starred = held(library, "is:starred")
+        starred = held(kept, "is:starred")
         assert len(starred) == 1
         monkeypatch.setattr(Keeper, "take_in", take_in_later)
         await room.press("V", "m", "u")
         go_on.set()
         await settled(room)
-        assert (held(library, "is:read"), held(library, "is:starred")) == ([], starred)
+        assert (held(kept, "is:read"), held(kept, "is:starred")) == ([], starred)
         await room.press("u")
         await settled(room)
-        assert held(library, "is:starred") == []
+        assert held(kept, "is:starred") == []

@@ -19,16 +19,11 @@ from tests.ui.parts.test_searching import settled
 from tests.ui.room import Room
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "library.db"
-
-
 async def test_who_leaves_does_not_wait_for_ever_for_a_busy_library(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recalling, "PATIENCE", 0.1)
-    app = ReaderApp(Shelf([str(news)], None, CorrectionBook(library), Keeper(library, Limits())))
+    app = ReaderApp(Shelf([str(news)], None, CorrectionBook(kept), Keeper(kept, Limits())))
     free = threading.Event()
     async with app.run_test(size=(150, 40)) as pilot:
         room = Room(app, pilot)
@@ -49,28 +44,30 @@ async def test_who_leaves_does_not_wait_for_ever_for_a_busy_library(
     free.set()
 
 
-async def test_reading_goes_on_where_it_ended(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_reading_goes_on_where_it_ended(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("enter")
         await settled(room)
         await room.press("right_curly_bracket", "right_curly_bracket")
         reached = room.screen.pane.place.paragraph
         assert reached > 0
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await room.press("j", "k")
         assert room.screen.pane.place.paragraph == reached
 
 
 async def test_how_far_an_article_was_read_is_kept_while_it_is_read(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recalling, "NOTED_EVERY", 0.05)
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await room.press("enter")
         await settled(room)
         await room.press("G")
         reached = room.screen.pane.place.paragraph
-        keeper = Keeper(library, Limits())
-        await room.until(lambda: [kept.position for kept in keeper.states(room.screen.shelf.paths).values()] != [None])
+        keeper = Keeper(kept, Limits())
+        await room.until(
+            lambda: [state.position for state in keeper.states(room.screen.shelf.paths).values()] != [None]
+        )
         (state,) = keeper.states(room.screen.shelf.paths).values()
         assert state.position == reached > 0, "whoever ends the program now, and however"

@@ -13,13 +13,8 @@ from tests.ui.parts.test_keeping import held, opened
 from tests.ui.parts.test_searching import settled
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "library.db"
-
-
-async def test_the_tags_that_there_are_stand_above_the_line_and_tab_completes_one(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_the_tags_that_there_are_stand_above_the_line_and_tab_completes_one(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("T", *"budget", "comma", *"harbour", "enter")
         await settled(room)
         await room.press("j", "T")
@@ -34,13 +29,13 @@ async def test_the_tags_that_there_are_stand_above_the_line_and_tab_completes_on
         assert room.screen.prompt.text == "budget,z"
         await room.press("enter")
         await settled(room)
-        assert held(library, "tag:budget") == ["Harbour", "Last"]
-        assert held(library, "tag:z") == ["Last"]
+        assert held(kept, "tag:budget") == ["Harbour", "Last"]
+        assert held(kept, "tag:z") == ["Last"]
         assert room.screen.status.notice == "Tags: budget, z; u undoes it"
 
 
-async def test_without_a_tag_nothing_stands_above_the_line(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_without_a_tag_nothing_stands_above_the_line(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("T")
         await settled(room)
         assert not room.screen.status.display
@@ -49,14 +44,14 @@ async def test_without_a_tag_nothing_stands_above_the_line(news: Path, library: 
 
 
 async def test_tab_right_behind_the_letters_completes_them_and_what_is_typed_narrows_what_is_offered(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def slow(keeper: Keeper) -> list[str]:
         sleep(0.3)
         return ["budget", "harbour"]
 
     monkeypatch.setattr(Keeper, "tags", slow)
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await room.press("T", "b")
         await settled(room)
         assert " budget" in room.seen
@@ -67,4 +62,4 @@ async def test_tab_right_behind_the_letters_completes_them_and_what_is_typed_nar
             room.app.post_message(Key(key, key if len(key) == 1 else None))
         await room.press("wait:500")
         await settled(room)
-        assert held(library, "tag:budget") == ["Harbour"]
+        assert held(kept, "tag:budget") == ["Harbour"]

@@ -18,13 +18,8 @@ from tests.ui.parts.test_searching import settled
 from tests.ui.room import Room
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "library.db"
-
-
-async def test_clippings_that_come_late_do_not_take_what_is_typed_elsewhere(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_clippings_that_come_late_do_not_take_what_is_typed_elsewhere(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("h")
         await settled(room)
         async with room.screen.filing.turn:  # the library is busy
@@ -35,11 +30,11 @@ async def test_clippings_that_come_late_do_not_take_what_is_typed_elsewhere(news
         await room.press("escape", "K")
         await settled(room)
         assert isinstance(room.app.screen, ClippingsScreen)
-        assert len(held(library)) == 1
+        assert len(held(kept)) == 1
 
 
-async def test_a_click_beside_a_note_that_is_typed_does_not_lose_it(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_a_click_beside_a_note_that_is_typed_does_not_lose_it(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("h")
         await settled(room)
         await room.press("K")
@@ -49,19 +44,19 @@ async def test_a_click_beside_a_note_that_is_typed_does_not_lose_it(news: Path, 
         await room.press("enter")
         await settled(room)
         assert isinstance(room.app.screen, ClippingsScreen)
-        assert [each.note for each in held(library)] == ["why"]
+        assert [each.note for each in held(kept)] == ["why"]
         await room.pilot.click(HeadingList, offset=(8, 2))
         await settled(room)
         assert room.focus == "ArticlePane"
 
 
-async def test_the_clippings_of_a_post_without_a_title_stand_below_how_it_begins(tmp_path: Path, library: Path) -> None:
+async def test_the_clippings_of_a_post_without_a_title_stand_below_how_it_begins(tmp_path: Path, kept: Path) -> None:
     post = "Low water at six, and the pilots wait for the tide at the outer mole."
     file = tmp_path / "news" / "channel.json"
     file.parent.mkdir()
     messages = [{"id": at, "type": "message", "date": "2026-11-12T06:00:00", "text": post} for at in (1, 2)]
     file.write_text(json.dumps({"name": "Pilots", "type": "public_channel", "messages": messages}))
-    async with opened(file.parent, library) as room:
+    async with opened(file.parent, kept) as room:
         await room.press("enter", "}", "h")
         await settled(room)
         await room.press("K")
@@ -71,8 +66,8 @@ async def test_the_clippings_of_a_post_without_a_title_stand_below_how_it_begins
         assert "channel.json" not in room.seen.split("Clippings", 1)[1]
 
 
-async def test_clippings_are_listed_narrowed_and_gone_to(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_clippings_are_listed_narrowed_and_gone_to(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("K")
         await settled(room)
         assert "Nothing was cut out yet: h does it" in room.seen
@@ -93,11 +88,11 @@ async def test_clippings_are_listed_narrowed_and_gone_to(news: Path, library: Pa
         assert "This is a collapse" in room.seen
 
 
-async def test_from_a_paragraph_that_was_cut_out_one_goes_back_to_where_one_read(tmp_path: Path, library: Path) -> None:
+async def test_from_a_paragraph_that_was_cut_out_one_goes_back_to_where_one_read(tmp_path: Path, kept: Path) -> None:
     file = tmp_path / "news" / "long.txt"
     file.parent.mkdir()
     file.write_text("A long report\n\n" + "The clerk wrote it down and turned the page.\n\n" * 60)
-    async with opened(file.parent, library) as room:
+    async with opened(file.parent, kept) as room:
         await room.press("enter", "right_curly_bracket", "h")
         await settled(room)
         await room.press("space", "space")
@@ -111,18 +106,18 @@ async def test_from_a_paragraph_that_was_cut_out_one_goes_back_to_where_one_read
         assert room.screen.pane.flow.top == read
 
 
-async def test_a_clipping_is_thrown_away_from_the_list_and_comes_back(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_a_clipping_is_thrown_away_from_the_list_and_comes_back(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await room.press("right_square_bracket", "h")
         await settled(room)
         await room.press("K")
         await settled(room)
         await room.press("d")
         await settled(room)
-        assert held(library) == []
+        assert held(kept) == []
         await room.press("escape", "u")
         await settled(room)
-        assert len(held(library)) == 1
+        assert len(held(kept)) == 1
 
 
 async def cut_two(room: Room) -> None:
@@ -134,8 +129,8 @@ async def cut_two(room: Room) -> None:
     await room.press("K")
 
 
-async def test_a_note_is_changed_on_the_screen_of_clippings(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_a_note_is_changed_on_the_screen_of_clippings(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await cut_two(room)
         assert "d throw away" in room.seen
         await room.press("g", "e", *"check")
@@ -144,24 +139,24 @@ async def test_a_note_is_changed_on_the_screen_of_clippings(news: Path, library:
         await room.press("enter")
         await settled(room)
         assert "d throw away" in room.seen
-        assert [each.note for each in held(library)] == ["check", ""]
+        assert [each.note for each in held(kept)] == ["check", ""]
         assert "✎ check" in room.seen
         assert "Noted" in room.seen
         await room.press("e", "ctrl+u", "enter")
         await settled(room)
-        assert [each.note for each in held(library)] == ["", ""]
+        assert [each.note for each in held(kept)] == ["", ""]
 
 
-async def test_a_clipping_is_thrown_away_there_and_brought_back_there(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_a_clipping_is_thrown_away_there_and_brought_back_there(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await cut_two(room)
         await room.press("g", "d")
         await settled(room)
-        assert len(held(library)) == 1
+        assert len(held(kept)) == 1
         assert "library: 1" in room.seen
         await room.press("u")
         await settled(room)
-        assert held(library)[0].text == "We waited long enough for this,"
+        assert held(kept)[0].text == "We waited long enough for this,"
         assert "library: 2" in room.seen
         assert "“We waited long enough for this,” is cut out again" in room.seen
         await room.press("G", "d", "g", "d")
@@ -184,10 +179,10 @@ async def test_a_clipping_is_thrown_away_there_and_brought_back_there(news: Path
     ],
 )
 async def test_clippings_are_written_in_the_form_that_the_ending_says(
-    news: Path, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, sign: str
+    news: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, sign: str
 ) -> None:
     monkeypatch.chdir(tmp_path)  # a short name is soon typed
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await cut_two(room)
         await room.press("w", "ctrl+u", *name, "enter")
         await settled(room)
@@ -199,11 +194,11 @@ async def test_clippings_are_written_in_the_form_that_the_ending_says(
 
 
 async def test_no_file_is_written_over_and_no_unknown_form_written(
-    news: Path, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "clippings.md").write_text("mine")
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await cut_two(room)
         await room.press("w")
         assert "clippings-2.md" in room.seen
@@ -237,7 +232,7 @@ async def test_no_file_is_written_over_and_no_unknown_form_written(
     ],
 )
 async def test_who_leaves_right_behind_a_file_s_name_learns_that_it_was_not_written(
-    name: str, said: str, left: bool, news: Path, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, said: str, left: bool, news: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "clippings.md").write_text("mine")
@@ -246,7 +241,7 @@ async def test_who_leaves_right_behind_a_file_s_name_learns_that_it_was_not_writ
         time.sleep(1)
         return path
 
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         await cut_two(room)
         await room.press("w", "ctrl+u", *name)
         monkeypatch.setattr("reader.ui.new_file.os.path.expanduser", slow_name)
@@ -259,9 +254,9 @@ async def test_who_leaves_right_behind_a_file_s_name_learns_that_it_was_not_writ
 
 
 async def test_what_is_listed_is_what_is_copied_or_the_chosen_one(
-    news: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+    news: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with opened(news, library) as room:
+    async with opened(news, kept) as room:
         copied: list[tuple[str, str]] = []
         monkeypatch.setattr(room.screen.copying, "copy", lambda text, what: copied.append((text, what)))
         await cut_two(room)
@@ -271,11 +266,11 @@ async def test_what_is_listed_is_what_is_copied_or_the_chosen_one(
         assert "We waited" in copied[2][0]
 
 
-async def test_a_quick_hand_on_the_screen_of_clippings_types_and_drops_nothing(news: Path, library: Path) -> None:
-    async with opened(news, library) as room:
+async def test_a_quick_hand_on_the_screen_of_clippings_types_and_drops_nothing(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
         await cut_two(room)
         for key in ("slash", "d", "d", "e"):
             room.app.post_message(Key(key, None if key == "slash" else key))
         await settled(room)
-        assert len(held(library)) == 2
+        assert len(held(kept)) == 2
         assert "dde" in room.seen
