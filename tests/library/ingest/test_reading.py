@@ -213,6 +213,14 @@ def test_a_file_of_many_articles_comes_in_pieces(
     assert library.value("SELECT count(*) FROM article WHERE dropped IS NOT NULL") == 2
 
 
+def test_a_file_of_many_that_moves_takes_its_articles_along(library: Database, box: Path) -> None:
+    add(library, box)
+    moved = box.rename(box.with_name("old letters.mbox"))
+    assert add(library, moved).moved == LETTERS
+    found = library.all("SELECT address FROM article WHERE file = (SELECT max(id) FROM file)")
+    assert {as_path(address) for (address,) in found} == {f"{moved}#{n}@example.org" for n in range(LETTERS)}
+
+
 def test_a_file_of_many_that_was_not_read_to_its_end_is_read_again(
     library: Database, box: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
