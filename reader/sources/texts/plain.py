@@ -1,15 +1,15 @@
 """Plain text: each line that isn't blank is a paragraph, unless the text was hard-wrapped.
 
 The lines are those of the user's editor, and every one that isn't blank is in exactly one node. White space at a
-line's ends isn't part of the text; what stands between is kept, tabs too, because they part the cells of a table copied
-from a page.
+line's ends isn't part of the text, but in programs, which are one node as they stand; what stands between is kept, tabs
+too, because they part the cells of a table copied from a page.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, zip_longest
 
 from reader.article.document import Document, Node, Piece, Shape
 from reader.article.visible import visible
@@ -17,10 +17,11 @@ from reader.sources.decoding import decode
 from reader.sources.limits import Limits
 from reader.sources.lines import split_lines
 from reader.sources.texts.initials import is_initial, is_of_word
+from reader.sources.texts.program import find_programs
 from reader.sources.texts.wrapping import AFTER_HYPHEN, Line, goes_on, usual_width, wrap_width
 
 # Looking up an attribute of an enumeration takes ten times as long as a name.
-_LINE, _TABLE_ROW = Shape.LINE, Shape.TABLE_ROW
+_LINE, _TABLE_ROW, _CODE = Shape.LINE, Shape.TABLE_ROW, Shape.CODE
 _WRITTEN = re.compile(r"\S[^\r\n]*")
 """A line that isn't blank."""
 
@@ -47,12 +48,24 @@ def read_nodes(source: str, wrapped: bool = False, flowed: bool = False, tight: 
     `flowed` that a line goes on in the next where it ends with a space, and `tight` that the space is no part of it.
     """
     lines = list(_read_lines(source))
-    rows = _table_rows(lines)
     soft = {line.number for line in lines if _ends_soft(line, source)} if flowed else None
     if soft:
         whole = {line.number for line in lines if tight and source[_end(line) + 1 : _end(line) + 2] != " "}
         paragraphs = _paragraphs(lines, lambda paragraph, line: _flows_on(paragraph[-1], line, soft))
         return tuple([_paragraph(paragraph, whole) for paragraph in paragraphs])
+    programs = find_programs(lines, source)
+    if not programs:
+        return _prose(lines, source, wrapped)
+    ends = (0, *(program.stop for program in programs))
+    starts = (*(program.start for program in programs), len(lines))
+    prose = [_prose(lines[end:start], source, wrapped) for end, start in zip(ends, starts, strict=True)]
+    code = [(_code(lines[program.start : program.stop], source),) for program in programs]
+    return tuple(chain.from_iterable(chain.from_iterable(zip_longest(prose, code, fillvalue=()))))
+
+
+def _prose(lines: Sequence[Line], source: str, wrapped: bool) -> tuple[Node, ...]:
+    """The paragraphs of a text, or of a part of one, that holds no program."""
+    rows = _table_rows(lines)
     width = wrap_width(lines) or (usual_width(lines) if wrapped else None)
     if width is None:
         return _unwrapped(lines, rows, source)
@@ -60,6 +73,19 @@ def read_nodes(source: str, wrapped: bool = False, flowed: bool = False, tight: 
         _row(paragraph[0], source) if paragraph[0].number in rows else _paragraph(paragraph)
         for paragraph in _paragraphs(lines, lambda paragraph, line: goes_on(paragraph, line, width))
     )
+
+
+def _code(lines: Sequence[Line], source: str) -> Node:
+    """A program as it stands, with the empty lines in it, but for the white space before all of its lines."""
+    least = min(line.indent for line in lines)
+    text, pieces, number = "", [], lines[0].number
+    for line in lines:
+        text += "\n" * (line.number - number)
+        number = line.number
+        start = line.start - line.indent + least
+        pieces.append(Piece(len(text), start))
+        text += source[start : line.start] + line.text
+    return Node(text, _CODE, 0, lines[0].gap, lines[0].number, number, tuple(pieces))
 
 
 def _unwrapped(lines: Sequence[Line], rows: Container[int], source: str) -> tuple[Node, ...]:
