@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import DamagedLibraryError, FullDiskError, LibraryError
+from reader.library.store.complaints import explained
 from reader.library.store.folding import matches, sort_key
 from reader.library.store.schema import APPLICATION, MIGRATIONS
 
@@ -42,18 +43,23 @@ class Database:
         self.lock = threading.RLock()
         self._inside = False
         """Whether a transaction is under way."""
-        self.writable = True
-        """False where the file, or its folder, can only be read."""
+        self.obstacle = ""
+        """Why the file can only be read; empty where it can be changed."""
         if not create and not path.exists():
             raise LibraryError(f"{path}: there is no library; `reader add PATH` makes one")
         with self._told("opened"):
-            self._connection = self._connect()
             try:
-                self._set_up()
-                self._prepare(migrations)
-            except BaseException:
-                self._connection.close()
-                raise
+                self._open(migrations)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_IOERR_SHMSIZE:
+                    raise
+                self.obstacle = "the disk is full"
+                self._open(migrations)
+
+    @property
+    def writable(self) -> bool:
+        """False where the file, or its folder, can only be read."""
+        return not self.obstacle
 
     def close(self) -> None:
         """Close the file; the write-ahead log goes into it if nobody else has it open."""
@@ -119,7 +125,7 @@ class Database:
                 yield
                 return
             if not self.writable:
-                raise LibraryError(f"{self.path}: the library can only be read here: nothing was changed")
+                raise LibraryError(f"{self.path}: {self.obstacle}: nothing was changed")
             with self._told("written"):
                 self._connection.execute("BEGIN IMMEDIATE")
             self._inside = True
@@ -163,16 +169,26 @@ class Database:
         with suppress(sqlite3.Error), self.lock:
             yield from self._connection.execute(sql, parameters)
 
+    def _open(self, migrations: Sequence[str]) -> None:
+        self._connection = self._connect()
+        try:
+            self._set_up()
+            self._prepare(migrations)
+        except BaseException:
+            self._connection.close()
+            raise
+
     def _connect(self) -> sqlite3.Connection:
         if not self.path.exists():
             self.path.parent.mkdir(parents=True, exist_ok=True)
             # Created here, to be private: what one reads is nobody else's business. SQLite gives its other files the
             # same mode.
             os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-        self.writable = os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
+        if not (os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)):
+            self.obstacle = "the library can only be read here"
         # Without a log to replay, nothing can be missed in a file that nobody can write to.
         log = self.path.with_name(f"{self.path.name}-wal")
-        mode = "rw" if self.writable else "ro" if log.exists() else "ro&immutable=1"
+        mode = "rw" if self.writable else "ro" if log.exists() and log.stat().st_size else "ro&immutable=1"
         return sqlite3.connect(
             f"{self.path.resolve().as_uri()}?mode={mode}",
             uri=True,
@@ -251,30 +267,6 @@ class Database:
             raise kind(f"{self.path}: {explained(error, what)}") from error
         except OSError as error:
             raise LibraryError(f"{self.path}: the library can't be {what}: {error.strerror}") from error
-
-
-def explained(error: sqlite3.Error, what: str) -> str:
-    """What an error from SQLite means to someone who wanted the library `what` (read, written, opened)."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    match code:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return "another program is writing to the library, and does not end: nothing was changed"
-        case sqlite3.SQLITE_FULL:
-            return "the disk is full: nothing was changed"
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return "the library can only be read here: nothing was changed"
-        case sqlite3.SQLITE_CANTOPEN:
-            return f"the library can't be {what}: no permission, no such folder, or a folder itself"
-        case sqlite3.SQLITE_NOTADB:
-            return "this is no library of Reader's, and was left alone"
-        case sqlite3.SQLITE_CORRUPT:
-            return "the library is damaged; `reader doctor` looks into it"
-        case sqlite3.SQLITE_IOERR:
-            return f"the library can't be {what}: the disk is full, or does not answer"
-        case sqlite3.SQLITE_INTERRUPT:
-            return "the search was broken off"
-        case _:
-            return f"the library can't be {what}: {error}"
 
 
 def statements(script: str) -> Iterator[str]:

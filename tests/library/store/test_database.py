@@ -6,6 +6,7 @@ import os
 import re
 import sqlite3
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -195,3 +196,19 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path) -> Non
         assert saved_searches(database) == [("Unread", "is:unread")]
         assert database.all("SELECT * FROM folder") == []
     assert path.with_name("library.db.v1.backup").exists()
+
+
+def test_a_library_on_a_full_disk_is_read(shut: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def prepare(database: Database, migrations: Sequence[str]) -> None:
+        if database.writable:
+            full = sqlite3.OperationalError("disk I/O error")
+            full.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+            raise full
+        ready(database, migrations)
+
+    ready = Database._prepare
+    monkeypatch.setattr(Database, "_prepare", prepare)
+    with Database(shut) as database:
+        assert stock.titles(database, "") == ["Harbour", "Last", "Café"]
+        with pytest.raises(LibraryError, match="the disk is full: nothing was changed"), database.transaction():
+            pass

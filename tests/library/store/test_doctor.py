@@ -24,7 +24,7 @@ def test_a_sound_library_is_counted(library: Database, news: Path) -> None:
 
 
 def test_a_library_that_can_only_be_read_is_not_called_damaged(library: Database) -> None:
-    library.writable = False
+    library.obstacle = "the library can only be read here"
     assert examine(library).problems == ()
 
 
