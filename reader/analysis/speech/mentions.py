@@ -241,10 +241,19 @@ def _allied(tags: str, before: Mention, first: int, past: int) -> bool:
     return tags[past : past + 1] == "S" or tags[max(0, start - 2) : start].endswith(("S", "L", "Lo"))
 
 
+def _is_of_party(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase is what somebody is, and the party, and no name: un député LREM."""
+    word, low = paragraph.words[last], paragraph.lows[last - 1]
+    if last == first or paragraph.tags[last - 1] not in "HT" or len(word) == 1 or not word.isupper():
+        return False
+    return (low in lexicon.persons or lexicon.is_title(low)) and not paragraph.words[last - 1].isupper()
+
+
 def _noun_phrase(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> Mention:
     """The mention that a noun phrase is."""
     tags = paragraph.tags
     noun = is_noun(paragraph, first, last, lexicon) if lexicon.nouns_capitalised else is_held(paragraph, first, last)
+    noun = noun or (lexicon.romance and _is_of_party(paragraph, first, last, lexicon))
     if tags[last] != "C" or noun:
         return Mention(
             paragraph, first, last, NOMINAL, tags[last + 1 : last + 2] == "s" or _may_speak(tags, first, last)

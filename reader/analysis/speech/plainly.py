@@ -21,7 +21,7 @@ _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(
 """The same in German: "…", sagte am Montag der Minister; "…", so Ada."""
 _BEHIND = re.compile(r"A?S(?:O|B|Q|[It]D?[#NHTCY]*[NHTCYQ])*")
 """The same in other languages with such a word order: „…“, powiedział w rozmowie z „Kurierem” Jan Lis."""
-_AHEAD = re.compile("[OB]*(?:R|[Ito]D?|:|D)?")
+_AHEAD = re.compile("[OB]*(?:R|[Ito]D?|:)?")
 """What may stand between a verb and the string that is its object."""
 _ASIDE = re.compile(r"[DM]?[NHTC]+(?:[oI]D?[NHTC]+)*,(?:W|[VSN](?:[RyoI]|$))[^,.:Q]*")
 """A subject and the beginning of an aside."""

@@ -90,6 +90,8 @@ class _Walk:
         """Those of `found` that are a guess."""
         self.called: dict[Entity, str] = {}
         """The gender that a pronoun has given to an entity whose name tells none: who was "she" is not "he" later."""
+        self.accused: Entity | None = None
+        """Who is the object of the verb of the pronoun that is being read, and so is not meant by it."""
         self.unnamed: dict[str, Entity] = {}
         """Entities without a name, by their description: "my neighbour"."""
         self.people: list[Entity] = []
@@ -112,6 +114,7 @@ class _Walk:
             ):
                 self._fade(_SENTENCE_FADES)
             before = first
+            self.accused = _object(mention, mentions) if self.foreign and mention.form is PRONOUN else None
             entity = mention.entity or self._resolved(mention)
             if entity is None:
                 continue
@@ -191,6 +194,7 @@ class _Walk:
             fitting = self.people  # hän
         if not fitting and not self.nouns:
             fitting = [entity for entity in self.perhaps if called.get(entity, gender) == gender]
+        fitting = [entity for entity in fitting if entity is not self.accused]
         scores = [presence[entity] * (_KNOWN_GENDER if entity.gender else 1.0) for entity in fitting]
         if not scores:
             return None
@@ -293,3 +297,13 @@ class _Walk:
             if (left >= 0 and not told) or tags[verb] in "SU":
                 weight += _SAYING
         return weight + (_SPEAKER if id(mention) in self.speakers else 0.0)
+
+
+def _object(mention: Mention, others: Sequence[Mention]) -> Entity | None:
+    """Who stands as the object right behind the verb of a pronoun: il accuse Ada Morel de « mensonge »."""
+    verb = clause_of(mention).verb
+    if verb < 0:
+        return None
+    return next(
+        (other.entity for other in others if other.paragraph is mention.paragraph and other.first == verb + 1), None
+    )

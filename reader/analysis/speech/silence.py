@@ -116,4 +116,4 @@ def _is_in_passing(situation: Situation, mention: Mention) -> bool:
     if not place or paragraph.tags[place - 1] in ".:Q-" or situation.string.mark == DASH:
         return False
     apart = mention.paragraph is not paragraph or paragraph.sentences[mention.last] != paragraph.sentences[place]
-    return apart and situation.text.count(" ") < _FEW
+    return apart and (situation.text.count(" ") < _FEW or paragraph.tags[place - 1] in "oIt")

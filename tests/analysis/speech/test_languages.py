@@ -114,6 +114,7 @@ def test_who_stands_behind_a_preposition_is_no_subject() -> None:
             ["Smit", "De Wolde"],
         ),
         ("fr", "Il s’appelle « Le Goéland » et mesure douze mètres.", [None]),
+        ("fr", "« Le pont tiendra tout l’hiver », assure un député PNR sous couvert d’anonymat.", ["un député PNR"]),
     ],
 )
 def test_the_verb_beside_a_string_may_be_anothers(language: str, text: str, names: list[str | None]) -> None:

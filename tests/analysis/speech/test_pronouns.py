@@ -290,3 +290,11 @@ def test_who_is_told_of_now_is_meant_before_who_spoke_in_the_paragraph_before() 
 )
 def test_a_surname_that_begins_a_sentence_may_look_like_a_verb(before: str, name: str) -> None:
     assert [speaker for *_, speaker in said(before, 'Manning pulled the man out. "It was luck," he said.')] == [name]
+
+
+def test_a_pronoun_is_not_the_object_of_its_own_verb() -> None:
+    words = (
+        "Paul Tissot a frappé Marc Leroy devant la mairie.",
+        "Il accuse Marc Leroy d’avoir été « insultant et brutal ».",
+    )
+    assert said(*words, language="fr")[0][2] == "Paul Tissot"

@@ -44,6 +44,11 @@ def test_a_colon_a_place_behind_the_string_and_whose_view_it_is_tell_too(languag
     assert sure(language, text) == ["Ana Morel"]
 
 
+def test_what_a_preposition_governs_in_another_sentence_is_nobodys_for_certain() -> None:
+    texts = "Ada Morel a annoncé une loi.", "Il s’agit de « la prévention des crues de la Semoy et de la Meuse »."
+    assert sure("fr", *texts) == [None]
+
+
 def test_who_is_charged_with_something_does_not_say_so() -> None:
     assert sure("pt", "Rui Matos é acusado de “lavagem de dinheiro”.") == [None]
 
