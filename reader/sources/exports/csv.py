@@ -29,6 +29,17 @@ _SEPARATOR = re.compile(SEPARATOR.decode(), re.IGNORECASE)
 _MOST_COLUMNS = 1_000
 _LONGEST = 2**31 - 1
 """Characters of a cell, of which Python's own limit is for all threads together: as many as it can be told of."""
+_NAMED = {
+    "title": "titel überschrift schlagzeile titre título titulo titolo kop tytuł rubrik заголовок",
+    "authors": "autor autorin autoren verfasser auteur auteurs autores autore autori skribent författare автор",
+    "published": "datum erscheinungsdatum veröffentlicht fecha data dato дата",
+    "site": "quelle zeitung medium fuente fonte bron źródło källa источник",
+    "text": "volltext inhalt texte texto testo tekst treść текст",
+    "url": "adresse adres lien enlace länk ссылка",
+    "language": "sprache langue idioma lingua taal język språk язык",
+}
+"""What people call the columns of a table in other languages, by what is in them."""
+_MEANT = {name: part for part, names in _NAMED.items() for name in names.split()}
 _END = "\uffff\uffff"
 """What is put behind the table, to see whether it becomes a row of its own; no text has these."""
 
@@ -61,7 +72,7 @@ def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Rec
     told = _SEPARATOR.match(source)
     table = source[told.end() :] if told else source
     delimiter = told[1] if told else _likeliest(table, path)
-    meant = {column.casefold(): part for column, part in columns.items()}
+    meant = _MEANT | {column.casefold(): part for column, part in columns.items()}
     names: list[str] = []
     for row in _rows(table, delimiter, path):
         if not names:

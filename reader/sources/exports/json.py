@@ -14,7 +14,7 @@ from reader.errors import SourceError
 from reader.sources.decoding import decode
 from reader.sources.entry import Entry, read_entries
 from reader.sources.exports.json_nested import dig
-from reader.sources.exports.json_records import Record, read_json, unwrapped
+from reader.sources.exports.json_records import LINKS, Record, read_json, unwrapped
 from reader.sources.exports.saved import entry_of, folded, is_article
 from reader.sources.format import Item
 from reader.sources.limits import Limits
@@ -22,6 +22,8 @@ from reader.sources.sniffing import by_suffix
 from reader.sources.texts.plain import check_lines, read_nodes
 
 _TEXTS = ("text", "markdown")
+_WRAPPERS = 2
+"""Lists in one another: of collections, and of what is in each."""
 
 
 def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
@@ -51,7 +53,18 @@ def records_of(read: Sequence[Record | SourceError]) -> list[Record | SourceErro
     records = list(read if _any_article(read) else unwrapped(read))
     if _any_article(records):
         return records
-    return [*dig(read), *(one for one in read if isinstance(one, SourceError))] or records
+    if not (found := dig(read)):
+        return _links(records) or records
+    return [*found, *(one for one in read if isinstance(one, SourceError))]
+
+
+def _links(records: list[Record | SourceError]) -> list[Record | SourceError]:
+    """The links in what holds nothing else, or collections of them; none where that isn't so."""
+    for _ in range(_WRAPPERS):
+        records = list(unwrapped(records, LINKS))
+        if all(isinstance(record, SourceError) or is_article(folded(record)) for record in records):
+            return records
+    return []
 
 
 def _entries(records: Iterable[Record | SourceError]) -> Iterator[Entry | SourceError]:

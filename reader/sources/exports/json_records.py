@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from reader.errors import SourceError
@@ -22,6 +22,8 @@ _ASSIGNED = re.compile(r"\s*window(?:\.\w+)+\s*=")
 """What stands before the JSON in archives that are made to be looked at in a browser, as X's are."""
 _LISTS = ("items", "results", "data", "articles", "entries", "_items", "highlights", "documents", "list", "records")
 """Where an object holds the records that it is there for."""
+LINKS = ("bookmarks", "hits", "collections", "links")
+"""Where one holds links, or collections of them."""
 
 
 def read_json(data: bytes, path: str) -> list[Record | SourceError]:
@@ -96,18 +98,18 @@ def _records(value: object) -> Iterator[Record]:
         yield from (one for one in value if isinstance(one, Mapping))
 
 
-def unwrapped(records: Iterable[Record | SourceError]) -> Iterator[Record | SourceError]:
-    """The records, and in place of one that only wraps a list of them, those."""
+def unwrapped(records: Iterable[Record | SourceError], lists: Sequence[str] = _LISTS) -> Iterator[Record | SourceError]:
+    """The records, and in place of one that only wraps a list of them, by one of these names, those."""
     for record in records:
-        inner = _inner(record) if not isinstance(record, SourceError) else None
+        inner = _inner(record, lists) if not isinstance(record, SourceError) else None
         if inner is None:
             yield record
         else:
             yield from inner
 
 
-def _inner(record: Record) -> list[Record] | None:
-    for key in _LISTS:
+def _inner(record: Record, lists: Sequence[str]) -> list[Record] | None:
+    for key in lists:
         value = record.get(key)
         values = list(value.values()) if isinstance(value, Mapping) else value  # Pocket's by their ids
         if isinstance(values, list) and values and all(isinstance(one, Mapping) for one in values):

@@ -139,6 +139,10 @@ def folded(record: Mapping[str, object]) -> Record:
     if "href" in known and "title" not in known:  # Pinboard, and Delicious before it: a title is a description there
         known["title"], known["excerpt"] = known.pop("description", ""), known.get("extended", "")
         known["savedat"] = known.get("time", "")
+    if isinstance(kept := known.get("content"), Mapping):  # Karakeep's, of what a bookmark is of
+        for key in ("url", "title", "text", "author"):
+            known.setdefault(key, said(kept, key))
+        known["html"] = known.get("html") or said(kept, "htmlContent")
     if not said(known, *TITLE):  # a post
         posters = (known[key] for key in POSTERS if isinstance(known.get(key), Mapping))
         known.setdefault("author", next(posters, ""))

@@ -180,3 +180,13 @@ def test_a_damaged_table_gives_clean_articles_or_an_error(data: bytes) -> None:
 def test_any_cells_will_do(rows: list[list[str]]) -> None:
     table = "title,url,text\n" + "\n".join(",".join(row) for row in rows)
     read_within_bounds(parse, table.encode("utf-8", "surrogatepass"))
+
+
+@pytest.mark.parametrize("head", ["Titel;Autor;Datum;Text;Quelle", "Titre;Auteur;Fecha;Texto;Bron"])
+def test_columns_are_known_by_what_they_are_called_in_other_languages(head: str) -> None:
+    table = f"{head}\r\nDie Nachtfähre;Maud Ellery;13.11.2026;Sie bleibt bei uns.;Der Beobachter\r\n"
+    (found,) = read(parse, table.encode("cp1252"), "tabelle.csv")
+    said = found.declared
+    assert (said.title, said.byline, said.site) == ("Die Nachtfähre", ("Maud Ellery",), "Der Beobachter")
+    assert said.published == "2026-11-13"
+    assert ("", "Sie bleibt bei uns.") in hinted(found)

@@ -218,3 +218,27 @@ def test_a_text_of_too_many_lines_is_refused_and_that_is_all_that_is_said_of_its
     record = {"title": "Ferry", "url": "https://post.example/ferry", "text": "It was close.\n" * 400_000}
     (error,) = parse(json.dumps(record).encode(), "a.json", Limits())
     assert str(error) == "a.json: it has more than the limit of 300,000 paragraphs"
+
+
+LINK = {"name": "Night ferry stays", "url": "https://ferry.example/1", "tags": [{"name": "sea"}]}
+KEPT = {"title": "Night ferry stays", "tags": ["sea"], "content": {"type": "link", "url": "https://ferry.example/1"}}
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [{"collections": [{"name": "Boats", "links": [LINK, LINK]}]}, {"bookmarks": [KEPT, KEPT]}, {"hits": [LINK, LINK]}],
+)
+def test_links_and_collections_of_links_are_articles(wrapped: object) -> None:
+    first, second = read(parse, json.dumps(wrapped), "links.json")
+    assert hinted(first) == hinted(second)
+    assert hinted(first) == [
+        ("headline", "Night ferry stays"),
+        ("body", "https://ferry.example/1"),
+        ("navigation", "sea"),
+    ]
+
+
+def test_a_list_of_links_and_other_things_is_shown_as_it_is() -> None:
+    (document,) = read(parse, json.dumps({"bookmarks": [KEPT, {"note": "A word that is kept by nobody else."}]}))
+    assert document.format == "text"
+    assert "kept by nobody else" in document.nodes[0].text
