@@ -55,8 +55,12 @@ _SAVED = (
 )
 _SITE = (
     *("metasitename", "sitename", "sourcehostname", "containertitle", "publicationtitle", "publication", "newspaper"),
-    *("publisher", "hostname", "domainname", "sourcedomain", "site", "source", "origin"),
+    *("publisher", "hostname", "domainname", "sourcedomain", "site", "source", "origin", "feed"),
 )
+_PROGRAMS = frozenset(
+    ("reader", "instapaper", "pocket", "kindle", "twitter", "ibooks", "hypothesis", "snipd", "web_clipper")
+)
+"""What Readwise calls the programs that a highlight is from."""
 _URL = (
     *(
         "canonicallink",
@@ -86,7 +90,10 @@ TEXT = (
     "selection",
     "selftext",
 )
-_EXCERPT = ("excerpt", "summary", "description", "abstract", "abstractnote", "metadescription", "subtitle", "dek")
+_EXCERPT = (
+    *("standfirst", "excerpt", "summary", "description", "abstract", "abstractnote", "metadescription", "subtitle"),
+    *("dek", "trailtext"),
+)
 _KICKER = ("section", "kicker")
 _TAGS = ("tags", "labels", "keywords", "categories", "documenttags", "booktags", "manualtags", "folder", "metakeywords")
 _NOTES = ("notes", "note", "documentnote", "extra")
@@ -180,7 +187,7 @@ def _head(record: Record) -> Head:
         kicker=plain(said(record, *_KICKER)) or None,
         byline=tuple(dict.fromkeys(_authors(record))),
         published=next((day for key in _PUBLISHED if (day := _day(record.get(key)))), None),
-        site=next((plain(text) for text in sites if not _is_address(text)), None),
+        site=next((plain(text) for text in sites if not _is_address(text) and text.lower() not in _PROGRAMS), None),
         url=next((one_line(text) for key in _URL if _is_address(text := said(record, key))), None),
         language=language_of(said(record, *_LANGUAGE)),
     )

@@ -242,3 +242,10 @@ def test_a_list_of_links_and_other_things_is_shown_as_it_is() -> None:
     (document,) = read(parse, json.dumps({"bookmarks": [KEPT, {"note": "A word that is kept by nobody else."}]}))
     assert document.format == "text"
     assert "kept by nobody else" in document.nodes[0].text
+
+
+def test_what_sites_and_feed_readers_answer_names_the_publication_and_the_summary() -> None:
+    assert one(READWISE)[0].site is None, "a program that keeps articles publishes none"
+    entry = {"title": "Night ferry stays", "url": "https://ferry.example/1", "content": f"<p>{STORY}</p>"}
+    head, _ = one({"entries": [{**entry, "feed": {"title": "The Ferry Observer"}, "standfirst": "A boat is kept."}]})
+    assert (head.site, head.standfirst) == ("The Ferry Observer", "A boat is kept.")
