@@ -92,7 +92,7 @@ TEXT = (
 )
 _EXCERPT = (
     *("standfirst", "excerpt", "summary", "description", "abstract", "abstractnote", "metadescription", "subtitle"),
-    *("dek", "trailtext"),
+    *("dek", "trailtext", "customexcerpt"),
 )
 _KICKER = ("section", "kicker")
 _TAGS = ("tags", "labels", "keywords", "categories", "documenttags", "booktags", "manualtags", "folder", "metakeywords")

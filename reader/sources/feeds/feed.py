@@ -34,6 +34,9 @@ _MOST_AUTHORS = 20
 _REFERENCES = "http://purl.org/net/biblio#"
 """The vocabulary of Zotero's RDF."""
 _MAIL = re.compile(r"[<(]?\b([\w.+-]{1,99}@(?:[\w-]{1,99}\.)+[\w-]{1,99})[>)]?")
+_KIND = "http://schemas.google.com/blogger/2008/kind#"
+_KINDS = frozenset((f"{_KIND}template", f"{_KIND}settings"))
+"""What is no article in the backup of a blog at Blogger, where all that it has is an entry."""
 _EXCERPT = 600
 """Characters of a description from which it is the text itself: feeds before `content:encoded` have no other place."""
 _CHARACTER = re.compile(r"&#(\d{7,}|[xX][\da-fA-F]{6,});?")
@@ -55,16 +58,21 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         feed = feedparser.parse(_as_utf8(source), sanitize_html=False, resolve_relative_uris=False)
     except (RecursionError, ValueError, LookupError, AttributeError, AssertionError, TypeError, OverflowError) as error:
         raise SourceError(path, "its feed can't be read") from error
-    if not feed.entries:
+    entries = [entry for entry in feed.entries if _KINDS.isdisjoint(_terms(entry))]
+    if not entries:
         is_list = _REFERENCES in source
         why = "it is a list of references in RDF: save it as RIS" if is_list else "there is no entry in this feed"
         raise SourceError(path, why)
-    limits.check_members(len(feed.entries), path)
+    limits.check_members(len(entries), path)
     is_atom = str(feed.get("version", "")).startswith("atom")
     # Of the others' feeds an author is who answers for the channel.
     whole = {name: feed.feed[name] for name in feed.feed if is_atom or name not in ("author", "authors")}
     whole["authors"] = [*_each(whole, "authors")][:_MOST_AUTHORS]
-    yield from read_entries((_entry(said, whole) for said in feed.entries), path, "feed")
+    yield from read_entries((_entry(said, whole) for said in entries), path, "feed")
+
+
+def _terms(entry: _Said) -> set[str]:
+    return {_text(tag, "term") for tag in _each(entry, "tags")}
 
 
 def _as_utf8(source: str) -> bytes:
@@ -165,7 +173,8 @@ def _notes(entry: _Said, feed: _Said, summary: str) -> Iterator[Note]:
     detail = _text(entry.get("summary_detail"), "value")
     if detail and detail not in (summary, _text(entry, "summary")):  # the description of a picture
         yield Note("caption", plain(detail))
-    if tags := [name for tag in _each(entry, "tags") if (name := plain(_text(tag, "label") or _text(tag, "term")))]:
+    labels = [_text(tag, "label") or _text(tag, "term") for tag in _each(entry, "tags")]
+    if tags := [name for label in labels if (name := plain(label)) and not name.startswith(_KIND)]:
         yield Note("navigation", ", ".join(dict.fromkeys(tags)))
     if contributors := [name for one in _each(entry, "contributors") if (name := plain(_text(one, "name")))]:
         yield Note("other", ", ".join(contributors))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 
 from reader.article.document import Head
 from reader.article.visible import flattened
@@ -34,6 +35,7 @@ _TELLING = frozenset((*_BYLINE, *_PUBLISHED, *_URL, "created", "tags"))
 """Keys of which one is among the properties of an article."""
 _KEYS = frozenset((*_TITLE, *_BYLINE, *_PUBLISHED, *_URL, *_SITE, "warning", "markdown_content"))
 """Those of which one may stand below an empty line."""
+_BLOCK = ("title", "author", "date")
 _NEAR_TOP, _MOST_PROPERTIES = 5, 40
 _NOTHING = {"", "null", "~", "none"}
 
@@ -74,7 +76,18 @@ def measure_unfenced(lines: Sequence[str]) -> int:
         apart = not line.strip()
     head = head_of(read_properties(lines[:end])) if end > 1 else Head()
     is_sure = head.url or all("::" in line for line in lines[:end])
-    return end if head.title and is_sure else 0
+    is_plain = lines[0][:6].lower() == "title:" and (head.byline or head.published)  # of MultiMarkdown and Pelican
+    return end if head.title and (is_sure or is_plain) else 0
+
+
+def title_block(lines: Sequence[str]) -> Mapping[object, object]:
+    """What Pandoc's title block says: `% The title`, `% Its authors`, `% The day`, at most so many lines; nothing where
+    a text begins otherwise.
+    """
+    told = [line[1:].strip() for line in takewhile(lambda line: line[:1] == "%", lines[:4])]
+    if not told or len(told) > len(_BLOCK) or not lines[0].startswith("% ") or "".join(lines[len(told) :][:1]).strip():
+        return {}
+    return dict(zip(_BLOCK, told, strict=False))
 
 
 def below_title(lines: Sequence[str]) -> tuple[int, int]:

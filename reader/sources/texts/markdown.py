@@ -43,6 +43,8 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterable[Document]:
         about = (0, front if values is not None else 0)
     elif front := frontmatter.measure_unfenced(lines):
         values, about = frontmatter.read_properties(lines[:front]), (0, front)
+    elif values := frontmatter.title_block(lines):
+        about = (0, front := len(values))
     else:
         about = frontmatter.below_title(lines)
         values = frontmatter.read_properties(lines[slice(*about)])

@@ -298,6 +298,15 @@ def test_an_entry_whose_only_date_is_none_has_no_date() -> None:
     assert document.declared.published is None
 
 
+def test_of_a_blog_s_backup_templates_and_settings_are_no_articles() -> None:
+    entry = """<entry><id>tag:{0}</id><category scheme='k' term='http://schemas.google.com/blogger/2008/kind#{0}'/>
+<category term='Harbour'/><title>{0}</title><content>{0} it is.</content></entry>"""
+    entries = "".join(entry.format(each) for each in ("template", "settings", "post", "comment"))
+    found = read(parse, f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Quay</title>{entries}</feed>")
+    assert [document.declared.title for document in found] == ["post", "comment"]
+    assert hinted(found[0])[-1] == ("navigation", "Harbour")
+
+
 SAMPLES = [sample.encode() for sample in (WORDPRESS, ATOM, RDF, RSS_091)]
 TOKENS = (
     *(b"<item>", b"</item>", b"<entry>", b"<title>", b"</title>", b"<![CDATA[", b"]]>", b"<!--", b"&", b"&nbsp;"),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.document import Head
-from reader.sources.texts.frontmatter import head_of, measure, measure_unfenced, read, read_properties
+from reader.sources.texts.frontmatter import head_of, measure, measure_unfenced, read, read_properties, title_block
 
 
 def head(text: str) -> Head | None:
@@ -197,3 +197,36 @@ def test_no_type_of_any_value_is_an_error(known: dict[object, object]) -> None:
     found = head_of(known)
     assert all(name == name.strip() != "" for name in found.byline)
     assert found.language is None or len(found.language) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Title: The wall\nDate: 2025-11-03\nSlug: wall\n\nIt is dry.", 3),
+        ("title:  The wall\nAuthor: Ada Lind\n\nIt is dry.", 2),
+        ("Title: The wall\nSubject: walls\n\nIt is dry.", 0),
+        ("The wall: a history\nDate: 2025-11-03\n\nIt is dry.", 0),
+    ],
+)
+def test_front_matter_of_multimarkdown_begins_with_the_title(text: str, count: int) -> None:
+    assert measure_unfenced(text.split("\n")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "% The wall\n% Ada Lind; Bo Reed\n% 3 November 2025\n\nText",
+            Head("The wall", byline=("Ada Lind", "Bo Reed"), published="2025-11-03"),
+        ),
+        ("% The wall\n%\n% 2025-11-03\n", Head("The wall", published="2025-11-03")),
+        ("% The wall", Head("The wall")),
+    ],
+)
+def test_the_title_block_of_pandoc_is_front_matter(text: str, said: Head) -> None:
+    assert head_of(title_block(text.split("\n"))) == said
+
+
+@pytest.mark.parametrize("text", ["% a\n% b\n% c\n% d\n", "%a comment\n", "% a\ntext\n", "Text\n% a\n", ""])
+def test_what_is_no_title_block_is_text(text: str) -> None:
+    assert title_block(text.split("\n")) == {}
