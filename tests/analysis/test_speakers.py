@@ -215,6 +215,12 @@ def test_a_word_behind_a_name_is_its_verb() -> None:
     assert quote.speaker == Speaker("Aukje", "vrouw")
 
 
+@pytest.mark.parametrize("verb", ["jeered", "roared", "groaned"])
+def test_who_stands_before_a_rarer_verb_of_speech_is_named(verb: str) -> None:
+    text = f"Once, when they saw the ferry in the bay, Reed circled it as his friends {verb}, “Come home!” and drank."
+    assert said("Tom Reed had a boat.", text)[0][1] == "his friends"
+
+
 def test_nobody_is_named_where_it_is_a_guess() -> None:
     ((_, mention, name),) = said(
         "The bell of the school is to stay after all, and the tower with it.",
