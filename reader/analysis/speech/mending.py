@@ -28,7 +28,7 @@ _RELATIVE = re.compile("(?<=,)D(?=[DPIOMQ]|B+[DPIOMCTQ])")
 """A German article that is a relative pronoun: der Minister, der den Bericht kennt."""
 _LATELY = re.compile("C(N[NY])(?=S)|C(N)(?=[SV])")
 """A time between a name and its verb: Brandt last week said, Brandt first said."""
-_STATES = re.compile("(?:(?<=[CK])S|(?<=H)S(?![.]))(?![RQ:]|,Q)")
+_STATES = re.compile("(?:(?<=[CK])S|(?<=H)S(?![.]))(?![RQ:DMP]|,Q)")
 """What may be a verb that is a noun behind other words, and says nothing: the New York state senator."""
 _HOLDER = re.compile("(?<=QS)[SVUG](?=[NHT]{1,3}C)")
 """A verb behind the one that reports a quotation, and before a noun and a name: it is a noun itself, said fire chief

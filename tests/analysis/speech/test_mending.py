@@ -29,6 +29,7 @@ from reader.analysis.speech.tokens import Paragraph
         ("en", "State officials came.", "HHV."),
         ("en", "The reports state that they came.", "DHSRPV."),
         ("en", "They state their aims.", "PSMN."),
+        ("en", "Ada Brandt states the following: “So it is.”", "CCSDN:Q"),
         ("en", "As Brandt states, “So it is.”", "RCS,Q"),
         ("en", "“So it is,” said fire chief Ada Brandt.", "QSNNCC."),
         ("en", "Manning told the court.", "CSDH."),
