@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from functools import cache
-from operator import add
+from operator import add, itemgetter
 
 from reader.analysis.choice import Chances, Choice
 from reader.analysis.dom.features import SHAPES, Survey
@@ -49,6 +49,7 @@ FRACTIONS = ("links", "caps", "links-1", "links+1", "box_links", *NAMED, *NAMES)
 """The features whose values may be fractions; all others are whole numbers, which forests compare faster."""
 _BEYOND = (-1.0, -1)
 """Stands for links and words before the page's first line and after its last."""
+_initial = itemgetter(0)
 
 
 @cache
@@ -120,9 +121,9 @@ def _looks(survey: Survey, at: int) -> tuple[float, ...]:
         survey.links[at],
         len(line.words),
         len(text),
-        sum(map(str.isdigit, text)),
+        0 if text.replace(" ", "").isalpha() else sum(map(str.isdigit, text)),
         int(line.ends_sentence),
-        sum([word[:1].isupper() for word in text.split()]) / max(1, len(line.words)),
+        sum(map(str.isupper, map(_initial, text.split()))) / max(1, len(line.words)),
         *_beside(survey, at - 1),
         *_beside(survey, at + 1),
         block.nodes,

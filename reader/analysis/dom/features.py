@@ -240,7 +240,7 @@ def _likeness_columns(survey: Survey, lines: Sequence[Line], head: Head) -> Colu
             story.update(telling_words(survey.page.lines[at]))
     count = story.get
     title, summary = telling_of(head.title), telling_of(head.standfirst)
-    copies = Counter(line.lowered for line in survey.page.lines)
+    copies = Counter([line.lowered for line in survey.page.lines])
     seen: set[str] = set()
     again = []
     for line in lines:

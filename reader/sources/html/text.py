@@ -10,7 +10,8 @@ from typing import NamedTuple
 from reader.article.document import Inline, Style, outermost_first
 from reader.article.visible import visible
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = re.compile(r"[ \t\n\r\f](?:[ \t\n\r\f]+|(?<! ))")
+"""White space that isn't one space already."""
 _STOPS = ".!?…:;。！？"
 
 
