@@ -99,8 +99,10 @@ class Linking:
         """Show the place in this article that a link leads to."""
         desk = self._desk
         if block in desk.pane.flow.page.where:
+            before = desk.pane.leaps
             desk.pane.goto_block(block)
-            desk.tell(f"{desk.key('article.jump-back')} goes back")
+            if desk.pane.leaps is not before:  # else it was in view all along
+                desk.tell(f"{desk.key('article.jump-back')} goes back")
         else:
             desk.tell(f"That is hidden: {desk.key('view.boilerplate')} shows it", Mood.BAD)
 
