@@ -83,6 +83,21 @@ def subordinate_speaker(situation: Situation) -> tuple[Mention, int] | None:
     return None
 
 
+def reported_speaker(situation: Situation) -> tuple[Mention, int] | None:
+    """Who says the string by what stands before it, where another tells so behind it: He said, "…," the office said."""
+    paragraph, place = situation.paragraph, situation.place
+    verb = place - 2
+    if not situation.lexicon.relating or not paragraph.tags.endswith(("S,", "S:"), 0, place):
+        return None
+    joined = paragraph.tags[verb - 1 : verb] == "K"  # he called her and said
+    for mention in situation.mentions:
+        if mention.last < verb and paragraph.sentences[mention.first] == paragraph.sentences[place]:
+            clause = clause_of(mention)
+            if (clause.shape and joined) or (clause.verb == verb and not is_passive(paragraph, verb)):
+                return mention, verb
+    return None
+
+
 def _said(mention: Mention, relaying: frozenset[str]) -> int:
     """The verb of speech right behind a mention; -1 where it has none."""
     clause, paragraph = clause_of(mention), mention.paragraph

@@ -9,7 +9,7 @@ from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.confidence import ANNOUNCED, CITED, MARKED, PLAIN, QUOTED, SILENT, VIEWED
 from reader.analysis.speech.doubts import is_denied
 from reader.analysis.speech.mentions import PRONOUN, Mention
-from reader.analysis.speech.nested import nested_speaker, related_speaker, subordinate_speaker
+from reader.analysis.speech.nested import nested_speaker, related_speaker, reported_speaker, subordinate_speaker
 from reader.analysis.speech.parted import parted_speaker
 from reader.analysis.speech.passives import passive_speaker
 from reader.analysis.speech.plainly import ahead_speaker, is_inside, is_parted, plain_speaker, quoted_speaker
@@ -50,7 +50,7 @@ def told(situation: Situation) -> Told | None:
     if read is not None:
         return Told(QUOTED, *read)
     relayed = nested_speaker(situation) or passive_speaker(situation) or related_speaker(situation)
-    relayed = relayed or subordinate_speaker(situation)
+    relayed = relayed or subordinate_speaker(situation) or (reported_speaker(situation) if plain else None)
     if relayed is not None and relayed[0].form is PRONOUN and plain is None:
         relayed = None  # Brandt denounced what she called a "…": it was Brandt who spoke
     if relayed is not None and not is_named(situation):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
@@ -14,6 +15,8 @@ _BEHIND = 2
 """Tokens back from a string to the noun before a comma: her memoir, "A Life"."""
 _FAR = 12
 """Tokens before a string in which "what" says that somebody calls something so."""
+_RELATIVE = re.compile("[NHC][DM]N*[NHC]+$")
+"""The end of what a verb stands behind that has another for its object: a switch the firm called."""
 _COMPLEMENTS = ("D", "M", "C", "#", "O")
 """Tags behind a string that is called something itself: called "Nordlicht" a farce."""
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -47,7 +50,8 @@ def is_called(situation: Situation) -> bool:
     while tags.endswith("QK", 0, place):
         place -= 2  # called "Nordlicht" or "Northern Light"
     alone = place == situation.place
-    if not place or (alone and situation.text.count(" ") >= _NAME):
+    long = alone and lexicon.nouns_capitalised and situation.text.count(" ") >= _NAME
+    if not place or long:
         return False
     before = lows[place - 1] in lexicon.called
     if lexicon.nouns_capitalised:
@@ -57,7 +61,10 @@ def is_called(situation: Situation) -> bool:
         return before  # the nickname "Nordlicht"
     told = alone and situation.text[-1] != "," and tags[place + 1 : place + 2] in _COMPLEMENTS
     relating = not lexicon.relating.isdisjoint(lows[max(0, place - _FAR) : place])
-    return not told and not relating and tags[place - 2 : place - 1] in ("N", "H")
+    several = tags[place - 2] == "H" and lows[place - 2].endswith("s")  # a move critics called "Nordlicht"
+    if told or relating or several or _RELATIVE.search(tags, max(0, place - _FAR), place - 1):
+        return False
+    return tags[place - 2] in "NH"
 
 
 def _is_part(situation: Situation) -> bool:

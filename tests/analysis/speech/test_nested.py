@@ -26,6 +26,12 @@ _BEFORE = "The harbour board's chair, Ada Brandt, and the fishermen's leader, To
         ('"You will be out by Friday, my friend," Lind said Brandt told him.', "Ada Brandt"),
         ('Lind tweeted that Brandt spoke "movingly about her background".', "Sven Lind"),
         ('Lind read out an email in which Reed wrote: "Nobody will ever notice it."', "Tom Reed"),
+        (
+            'On the phone Lind asked for her, thanked her and said, "You will go," the paper said.',
+            "Sven Lind",
+        ),
+        ('Asked about it, Lind said: "You will be out by Friday," the paper reported.', "Sven Lind"),
+        ('Lind was asked: "Will you be out by Friday?" Brandt said.', "Ada Brandt"),
         ('While Reed called the cuts "brutal and unjust", Brandt said nothing.', "Tom Reed"),
         ('After Reed said the cuts were "brutal and unjust", Brandt told the hall so.', "Tom Reed"),
         ('Lind heard Brandt say: "You will be out by Friday, my friend."', "Ada Brandt"),

@@ -20,6 +20,10 @@ _SCARE = QuoteKind.SCARE
             "en",
             "She earned the Norse nickname “gammel hegre,” or “the bird that never leaves us,” and left in spring.",
         ),
+        (
+            "en",
+            "It is told, posit scientists in the paper titled “The importance of harbours for the birds of Esk”.",
+        ),
         ("en", "The scientists used the technique called “slow tidal counting” – that is, they sat and waited."),
         ("de", "Die Kanäle heißen „Geld und Gut“ oder „Fräulein Kasse“. Ada Brandt sagt, sie sehe beide."),
         ("de", "Der Hubschrauber, der bald „Möwe 29“ heißen wird, sagte man, stehe in Norden."),
@@ -47,3 +51,9 @@ def test_what_somebody_calls_something_is_speech(language: str, text: str, speak
     (quote,) = attributed(blocks_of(text), language)
     assert quote.speaker is not None
     assert quote.speaker.name == speaker
+
+
+@pytest.mark.parametrize("caller", ["the board", "critics"])
+def test_what_somebody_called_so_is_speech_without_a_word_that_says_what(caller: str) -> None:
+    text = f"Ada Brandt saw a switch {caller} called “a seamless move to a resilient digital harbour”."
+    assert [quote.kind for quote in attributed(blocks_of(text))] != [_SCARE]
