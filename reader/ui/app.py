@@ -173,6 +173,11 @@ class ReaderApp(App[None]):
             reading.go_to(target)
         self.call_next(self.run_action, command.action, reading.placing.widgets[target] if target else reading)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the terminal has yet to take much of what was painted."""
+        return bool(getattr(self._driver, "is_behind", False))
+
     def write_to_terminal(self, sequence: str) -> None:
         """Send characters to the terminal as they are; from any thread."""
         if self._driver:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _EMPTY = "\x1b[2J\x1b[H"
 """Erase the screen, and go to its first place."""
+_BEHIND = 4_000
+"""Characters that wait for a terminal which takes them slowly: about half a screen."""
 
 
 def tidy(driver: type[Driver]) -> type[Driver]:
@@ -43,6 +45,12 @@ def tidy(driver: type[Driver]) -> type[Driver]:
         def close(self) -> None:
             if self._is_heard:
                 super().close()
+
+        @property
+        def is_behind(self) -> bool:
+            """Whether the terminal has yet to take much of what was painted."""
+            queue = getattr(getattr(self, "_writer_thread", None), "_queue", None)
+            return queue is not None and sum(len(text or "") for text in [*queue.queue]) > _BEHIND
 
         @property
         def _is_heard(self) -> bool:

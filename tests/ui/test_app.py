@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import FAILED, ReaderApp
@@ -66,6 +68,22 @@ async def test_the_screen_stands_without_colour(samples: Path, monkeypatch: pyte
             if segment.style and segment.style.color
         }
         assert all(color.triplet is None or len(set(color.triplet)) == 1 for color in colours)
+
+
+async def test_on_a_slow_line_nothing_is_painted_until_the_terminal_has_taken_the_last_screen(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_room(samples) as room:
+        painted: list[object] = []
+        monkeypatch.setattr(room.app, "_display", lambda *screen: painted.append(screen))
+        with monkeypatch.context() as behind:
+            behind.setattr(ReaderApp, "is_behind", True)
+            for _ in range(2):
+                room.app.post_message(Key("j", "j"))
+            await asyncio.sleep(0.2)
+            assert room.shown == "b1.txt"
+            assert painted == []
+        await room.until(lambda: painted)
 
 
 def test_a_fault_ends_the_app_without_a_traceback_and_is_kept_to_be_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,3 +59,15 @@ def test_who_was_put_aside_begins_again_and_who_has_left_does_not() -> None:
     for step in ("start", "suspend", "start", "stop", "start"):
         getattr(driver, f"{step}_application_mode")()
     assert [each for each in driver.handed.queue if each != "\x1b[2J\x1b[H"] == ["begin", "back", "begin", "back"]
+
+
+@pytest.mark.parametrize(("waiting", "is_behind"), [([], False), (["short", None], False), (["x" * 3000] * 2, True)])
+def test_a_terminal_is_behind_while_much_waits_for_it(waiting: list[str | None], is_behind: bool) -> None:
+    driver = cast("Terminal", tidy(cast("type[Driver]", Terminal))())  # type: ignore[call-arg]
+    assert not driver.is_behind  # type: ignore[attr-defined]  # it is the tidy one's
+    thread = Thread()
+    thread._queue = Queue()  # type: ignore[attr-defined]  # as Textual's writer has one
+    for text in waiting:
+        thread._queue.put(text)  # type: ignore[attr-defined]
+    driver._writer_thread = thread
+    assert driver.is_behind is is_behind  # type: ignore[attr-defined]

@@ -22,6 +22,11 @@ class Selecting(Screen[Result]):
         """The app, by its own type."""
         return cast("ReaderApp", self.app)
 
+    def _on_timer_update(self) -> None:
+        """Paint; on a slow line not before the last screen has gone, or each key would wait for all before it."""
+        if not self.reader.is_behind:
+            super()._on_timer_update()
+
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What the mouse is on; while it selects, the nearest place in the pane that it began in."""
         state = self._select_state if self._selecting else None
