@@ -81,7 +81,8 @@ class Excerpt(NamedTuple):
     """The first rows of a quotation, with its marks; or of what is told, in the look of the story."""
 
     quote: int
-    content: str
+    text: str
+    """The quotation, or what is told, whole."""
     voice: int
     doubtful: bool
     last: bool
@@ -94,15 +95,10 @@ class Excerpt(NamedTuple):
         """Index of the *quotation*: what this page is made of."""
         return self.quote
 
-    @property
-    def text(self) -> str:
-        """The quotation, or what is told, whole."""
-        return self.content
-
     def rows(self, width: int) -> tuple[Row, ...]:
         """As many rows as it takes to know it by; an ellipsis when that is not all."""
         face = Face() if self.told else Face(Tone.SPEECH, self.voice)
-        body = Setting(steady(self.content), (0,), (face,))
+        body = Setting(steady(self.text), (0,), (face,))
         # No more is wrapped than can be shown, so that a speech of a page costs no more than a sentence.
         spans = wrap(body.text[: _ROWS * width + width], width)
         bar = None if self.told else self.voice

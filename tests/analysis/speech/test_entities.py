@@ -75,3 +75,9 @@ def test_who_first_said_something_is_meant_later() -> None:
         )[-1][2]
         == "Ashraf Lind"
     )
+
+
+def test_an_acronym_is_no_person_and_a_surname_may_be_one() -> None:
+    story = read_story(blocks_of("On Monday EDF told Reiss and KÄTHE LUND that EDF was ready."), "en", whole=True)
+    things = {entity.name: entity.thing for entity in story.entities}
+    assert things == {"EDF": True, "Reiss": False, "KÄTHE LUND": False}

@@ -17,7 +17,7 @@ from reader.analysis.speech.tokens import Paragraph
 
 ENGLISH = (
     "the The a my his he She it who Ada Brandt Reiss Norland Bank Minister President minister spokesman woman report "
-    "Report police and of in 's said quickly old 27 river had , . ; ( ) - “ ”"
+    "Report police and of in 's Brandt's minister's police's said quickly old 27 river had , . ; ( ) - “ ”"
 )
 GERMAN = (
     "der die Die das des ein seine er Sie es die Ada Brandt Reiss von Norland Bank Minister Kanzlerin Sprecher Frau "
