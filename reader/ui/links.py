@@ -57,9 +57,12 @@ def links_of(unit: Unit, article: Article, around: int = 0) -> list[Link]:
 
 
 def place_of(address: str, article: Article) -> int | None:
-    """The block that an address in an article leads to within it; None where it leads elsewhere."""
+    """The block that an address in an article leads to within it; None where it leads elsewhere. Where the article's
+    own address isn't known, any may be that.
+    """
     page, sign, name = address.partition("#")
-    if not sign or (page and page != (article.head.url or "").partition("#")[0]):
+    own = (article.head.url or "").partition("#")[0]
+    if not sign or (page and own and page != own):
         return None
     return next((at for at, block in enumerate(article.blocks) if name in block.node.anchors), None)
 

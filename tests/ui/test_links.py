@@ -48,6 +48,9 @@ def test_a_link_within_the_page_leads_to_its_block(target: str) -> None:
     assert place_of(target, article) == 1
     assert place_of("https://mill.example/other#note-1", article) is None
     assert place_of("#note-2", article) is None
+    unknown = replace(article, head=Head())
+    assert place_of("https://mill.example/story#note-1", unknown) == 1
+    assert place_of("https://mill.example/story", unknown) is None
 
 
 @pytest.mark.parametrize(

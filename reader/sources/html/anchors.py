@@ -23,17 +23,18 @@ class Anchors:
                 self._found.setdefault(name, node)
 
     def given(self, nodes: list[Node], resolve: Resolve) -> tuple[Node, ...]:
-        """The nodes of the page with the names that links have for them."""
-        here = (resolve("#-") or "#-")[:-1]
+        """The nodes of the page with the names that links have for them. Where nobody knows its address, as of a page
+        in a letter, any may be its own.
+        """
+        page = (resolve("#-") or "#-")[:-2]
         targets = {
-            inline.target
+            inline.target.partition("#")[::2]
             for node in nodes
             for inline in node.inlines
-            if inline.style is _LINK and inline.target and inline.target.startswith(here)
+            if inline.style is _LINK and inline.target and "#" in inline.target
         }
         named: dict[int, list[str]] = {}
-        for target in sorted(targets):
-            name = target[len(here) :]
+        for name in sorted({name for address, name in targets if address == page or not page}):
             at = self._found.get(name, self._found.get(unquote(name), len(nodes)))
             if at < len(nodes):
                 named.setdefault(at, []).append(visible(name))

@@ -240,3 +240,8 @@ def test_a_link_to_the_page_s_own_address_leads_into_it() -> None:
     found = nodes(f'<head>{base}</head><p><a href="#n">1</a><p><a href="https://a.example/other#n">2</a><p id=n>Note')
     assert [node.anchors for node in found] == [(), (), ("n",)]
     assert found[0].inlines[0].target == "https://a.example/story#n"
+
+
+def test_where_a_page_has_no_address_any_may_be_its_own() -> None:
+    found = nodes('<p>One<a href="https://a.example/p#n">1</a> <a href="https://a.example/q#m">2</a><p id=n>Note')
+    assert [node.anchors for node in found] == [(), ("n",)]
