@@ -148,11 +148,12 @@ def _japanese(known: Unspaced) -> _Forms:
 def _chinese(known: Unspaced) -> _Forms:
     """Chinese: the verb follows its subject, before the string or behind it."""
     between = rf"(?:{_one_of(known.between)}|在[^，。：“”]{{1,12}}?[上中时時里裡会會后後]){{0,2}}"
-    saying = rf"(?P<who>[^，。；：！？“”、（）\s]{{1,14}}?){between}(?P<cue>{_one_of(known.cues)})"
-    ahead = re.compile(rf"(?:^|(?<=[，。；！？”、）\s])){saying}[^。；！？“”]{{0,16}}$")
+    saying = rf"{between}(?P<cue>{_one_of(known.cues)})"
+    who = r"(?P<who>[^，。；：！？“”、（）\s]"
+    ahead = re.compile(rf"(?:^|(?<=[，。；！？”、）\s])){who}{{1,14}}?){saying}[^。；！？“”]{{0,16}}$")
     name = rf"(?P<name>{_one_of(known.surnames)}.{{1,2}})(?P<role>)"
     return _Forms(
-        re.compile(rf"[，,]?{saying}(?![^，。“”]{{0,12}}[：:])"),
+        re.compile(rf"[，,]?{who}{{1,20}}?){saying}(?![^，。“”]{{0,12}}[：:])"),
         ahead,
         ahead,
         re.compile("(?!)"),

@@ -125,3 +125,16 @@ def test_a_short_name_in_korean_is_the_full_one_with_its_office() -> None:
 def test_a_title_in_korean_is_no_speech(text: str) -> None:
     (quote,) = attributed(text, "ko")
     assert quote.kind is QuoteKind.SCARE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“村里装了路灯，晚上都敢出门了。”北县北洲镇长丰村治安主任袁永明说，这多亏了新的办法。",
+        "“医生的信息就发到我手机上了，检查做得少。”江边区泉河镇居民杨一鸣谈起住院体验赞不绝口。",
+    ],
+)
+def test_who_speaks_in_chinese_may_have_a_long_office(text: str) -> None:
+    (quote,) = attributed(text, "zh")
+    assert quote.speaker
+    assert quote.speaker.name in ("袁永明", "杨一鸣")
