@@ -20,6 +20,8 @@ _OUTER = re.compile(r"[SV](?:O|D?[NH]+(?=R)|C+(?=R))?R?")
 """The outer verb, and what stands between it and the inner subject: said that."""
 _CALLED = re.compile(r"O?R?[DM]?N*[:,]?")
 """What stands between the verb of whoever calls something so and the string: described as a last."""
+_GOVERNING = ("I", "t", "o", "y")
+"""Tags of prepositions: no subject stands behind one."""
 _CLOSES = frozenset(",.:Q-")
 """Tags that end a clause."""
 _FAR = 12
@@ -93,6 +95,8 @@ def reported_speaker(situation: Situation) -> tuple[Mention, int] | None:
     for mention in situation.mentions:
         if mention.last < verb and paragraph.sentences[mention.first] == paragraph.sentences[place]:
             clause = clause_of(mention)
+            if paragraph.tags[mention.first - 1 : mention.first] in _GOVERNING:
+                continue
             if (clause.shape and joined) or (clause.verb == verb and not is_passive(paragraph, verb)):
                 return mention, verb
     return None

@@ -27,7 +27,7 @@ _BEFORE = "The harbour board's chair, Ada Brandt, and the fishermen's leader, To
         ('Lind tweeted that Brandt spoke "movingly about her background".', "Sven Lind"),
         ('Lind read out an email in which Reed wrote: "Nobody will ever notice it."', "Tom Reed"),
         (
-            'On the phone Lind asked for her, thanked her and said, "You will go," the paper said.',
+            'During the call, Lind asked for her, thanked her and said, "You will go," the paper said.',
             "Sven Lind",
         ),
         ('Asked about it, Lind said: "You will be out by Friday," the paper reported.', "Sven Lind"),
