@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from collections import Counter
 from typing import Any, NamedTuple
 
 from reader.article.document import Head
@@ -173,13 +174,14 @@ class Entry:
 def facts_of(article: Article) -> Facts:
     """What the list shows of `article`."""
     spoken = [quote for quote in article.quotes if quote.kind is not QuoteKind.SCARE]
-    said: dict[str, int] = {}
-    for quote in spoken:
-        if quote.speaker:
-            said[quote.speaker.name] = said.get(quote.speaker.name, 0) + 1
-    head = article.head
-    speaker = max(said, key=said.__getitem__) if said else None
-    return facts_with(head, article.words, len(spoken), speaker)
+    said = Counter(quote.speaker.name for quote in spoken if quote.speaker)
+    return facts_with(article.head, article.words, len(spoken), _foremost(said))
+
+
+def _foremost(said: Counter[str]) -> str | None:
+    """Who speaks most: somebody with a name, or else who is described, as "a clerk" is, but not "we"."""
+    named = [name for name in said if not name[:1].islower()] or [name for name in said if " " in name]
+    return max(named, key=said.__getitem__, default=None)
 
 
 def facts_with(head: Head, words: int, quotes: int, speaker: str | None) -> Facts:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from reader.article.model import Quote, QuoteKind, Span, Speaker
 from reader.library.shelf.entry import Entry, Facts, Place, facts_of, minutes
 from tests.ui.articles import HARBOUR
 
@@ -18,11 +19,25 @@ def test_the_facts_are_those_of_the_article() -> None:
 
 
 def test_scare_quotes_are_not_counted() -> None:
-    from reader.article.model import QuoteKind
-
     quiet = replace(HARBOUR, quotes=tuple(replace(quote, kind=QuoteKind.SCARE) for quote in HARBOUR.quotes))
     assert facts_of(quiet).quotes == 0
     assert facts_of(quiet).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("speakers", "foremost"),
+    [
+        (["we", "we", "Ada Brink"], "Ada Brink"),
+        (["a clerk", "a clerk", "Ada Brink"], "Ada Brink"),
+        (["we", "we", "a clerk"], "a clerk"),
+        (["we"], None),
+        (["박서연", "we"], "박서연"),
+        (["Jo Mendel", "Ada Brink", "Ada Brink"], "Ada Brink"),
+    ],
+)
+def test_who_speaks_most_is_somebody_with_a_name_if_anybody_has_one(speakers: list[str], foremost: str | None) -> None:
+    quotes = tuple(Quote(QuoteKind.DIRECT, Span(0, 0, 1), "a", speaker=Speaker(name)) for name in speakers)
+    assert facts_of(replace(HARBOUR, quotes=quotes)).speaker == foremost
 
 
 @pytest.mark.parametrize(("words", "expected"), [(0, 1), (230, 1), (800, 3), (100_000, 435)])
