@@ -1,7 +1,7 @@
 """Datelines: the place a report was filed from, printed at the beginning of its first paragraph.
 
 Forms: "WASHINGTON (AP) — ", "LONDON, Sept. 7 (Reuters) - ", "Washington DC - ", "Berlin/Hamburg (dpa) - ",
-"PARIS, le 3 mai – ", "Madrid, 3 may (EFE).- ".
+"PARIS, le 3 mai – ", "Madrid, 3 may (EFE).- ", "ASKE, Nov. 20, 2026 /Newswire/ -- ".
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from reader.analysis.letters import CAPITAL
 
-_NAME = rf"{CAPITAL}[\w.'’-]*"
+_NAME = rf"{CAPITAL}(?:[\w.'’]|-(?!-))*"
 _PLACE = rf"{_NAME}(?:(?:[ /]|, )(?:(?:de|la|le|les|del|am|an der|im|upon|sur|of|do|da) )?{_NAME}){{0,4}}"
 _DAY = r"(?:, (?:le )?(?:\d{1,2}\.? [\w.]{3,10}|[\w.]{3,10} \d{1,2})(?:,? \d{4})?)"
-_AGENCY = r"(?: ?\([\w./&, -]{2,40}\))"
+_AGENCY = r"(?: ?(?:-- ?)?\([\w./&, -]{2,40}\)| ?/[\w. -]{2,30}/)"
 _DASH = r"(?: ?[—–] ?| ?-- ?| - | ?\.[-–—] ?)"
 
 _FORMS = (

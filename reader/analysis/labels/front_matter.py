@@ -29,6 +29,12 @@ _KNOWN = 0.25
 """A line of whose words a larger share has a weight (`wording`) is no name."""
 _CLOSING_WORDS = 5
 """The most words of a letter's farewell: With best wishes,"""
+_FAREWELLS = (
+    *("regards", "wishes", "sincerely", "faithfully", "grüßen", "grüsse", "grüße", "gruß", "cordialement"),
+    *("salutations", "atentamente", "saludos", "saluti", "groet", "groeten", "hälsningar", "hilsen", "pozdrowieniami"),
+    *("poważaniem", "уважением", "повагою"),
+)
+"""What one ends with that may have no comma."""
 _BYLINE = Kind.BYLINE
 _DATED = Verdict(Kind.DATE, "a day, below the headline", 0.85)
 _NAMED = Verdict(_BYLINE, "a name and nothing else", 0.8)
@@ -129,7 +135,8 @@ def is_author(view: View, at: int) -> bool:
 
 
 def _closes(line: Line) -> bool:
-    return line.text.endswith(",") and len(line.words) <= _CLOSING_WORDS
+    is_farewell = line.text.endswith(",") or line.lowered.rstrip(" .!").endswith(_FAREWELLS)
+    return is_farewell and len(line.words) <= _CLOSING_WORDS
 
 
 def is_name(line: Line) -> bool:

@@ -39,6 +39,7 @@ HEADS = {
     "newsletter-name": Kind.PROMO,
     "read-it-by-mail": Kind.PROMO,
     "sources-heading": Kind.OTHER,
+    "press-contact": Kind.OTHER,
     "previous-next-post": Kind.RELATED,
 }
 """Rules whose lines are such headings, and the kind of what stands below them."""
@@ -65,6 +66,8 @@ _NOTE = "^"
 """Begins a note below a wiki's article."""
 _LEAFING, _LEAFING_WORDS = "previous-next-post", 3
 """The rule for "Previous post", and the most words of such a line that doesn't name the post itself."""
+_CONTACT, _CONTACT_LINES, _CONTACT_WORDS = "press-contact", 8, 8
+"""The rule for "Media contact:", the most lines of whom and where the press may ask, and the most words of one."""
 
 
 def headed(view: View) -> Verdicts:
@@ -75,6 +78,8 @@ def headed(view: View) -> Verdicts:
         kind = HEADS.get(rule.name) if rule is not None else None
         if kind is not None:
             lines: Iterable[int] = comment_lines(view, at) if kind is _COMMENT else _below(view, at, kind)
+            if rule is not None and rule.name == _CONTACT:
+                lines = _contact(view, at)
             if kind is _RELATED and is_text:
                 lines = chain(_titles(view, at), lines)
             for below in lines:
@@ -98,6 +103,18 @@ def _below(view: View, heading: int, kind: Kind) -> Iterator[int]:
                 yield at
         elif kind is _RELATED:
             return  # a section's name or a button: the heading is an item of a menu, or its links are over
+
+
+def _contact(view: View, heading: int) -> Iterator[int]:
+    """Indexes of the lines below a heading that say whom the press may ask: a name, a role, addresses and numbers,
+    which the model takes for a byline and the story's.
+    """
+    for at in range(heading + 1, min(len(view.rules), heading + 1 + _CONTACT_LINES)):
+        line, rule = view.page.lines[at], view.rules[at]
+        if line.ends_sentence or len(line.words) > _CONTACT_WORDS or (rule is not None and rule.kind is not Kind.OTHER):
+            return
+        if rule is None:
+            yield at
 
 
 def _titles(view: View, heading: int) -> Iterator[int]:

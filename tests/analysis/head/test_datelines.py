@@ -20,6 +20,8 @@ from reader.analysis.head.datelines import find_dateline
         ("PARIS, le 3 mai – Le gouvernement", "PARIS"),
         ("Madrid, 3 may (EFE).- El Gobierno", "Madrid"),
         ("NEW YORK, N.Y. — The board", "NEW YORK, N.Y."),
+        ("ASKE, England, Nov. 20, 2026 /Newswire/ -- The board", "ASKE, England"),
+        ("ASKE, Maine--(NORTHERN WIRE)--The board", "ASKE, Maine"),
     ],
 )
 def test_the_place_is_given_as_printed(paragraph: str, place: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.analysis.segment import segment
 from reader.article.model import Kind
 from tests.analysis.pages import page_of
@@ -73,8 +75,9 @@ def test_a_story_without_a_headline_has_no_front_matter() -> None:
     assert {block.kind for block in segment(document)} == {Kind.BODY}
 
 
-def test_a_letter_is_signed_below_its_end() -> None:
-    document, _ = page_of(f"{HEADLINE}\n\n{STORY}\n\nYour harbour correspondent,\nAda Brink\n\nUnsubscribe")
+@pytest.mark.parametrize("farewell", ["Your harbour correspondent,", "Kind regards", "Mit freundlichen Grüßen"])
+def test_a_letter_is_signed_below_its_end(farewell: str) -> None:
+    document, _ = page_of(f"{HEADLINE}\n\n{STORY}\n\n{farewell}\nAda Brink\n\nUnsubscribe")
     assert [block.kind for block in segment(document)][-3:-1] == [Kind.BODY, Kind.BYLINE]
 
 

@@ -75,3 +75,11 @@ def test_titles_that_are_taken_for_the_storys_are_what_their_heading_says(below:
     found = headed(View(page, rules, 0, is_story, [None] * len(rules), judge(page, rules)))
     titles = [page.lines[at].text for at in sorted(found)]
     assert titles == (below.split("\n") if are_other_stories else [])
+
+
+def test_whom_the_press_may_ask_is_no_author_and_no_story() -> None:
+    contact = "Ada Brink\nHead of Communications\nada.brink@harbour.example\n+44 1632 960123"
+    found = kinds_of(contact, tail=f"\nMedia Contact:\n{contact}\n")
+    assert set(found) == {Kind.OTHER}
+    told = "The board has run the harbour since it was dug, and it employs a hundred and forty people."
+    assert kinds_of(told, tail=f"\nMedia Contact:\nAda Brink\n\n{told}\n") == [Kind.BODY]
