@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.offices import has_charge, is_held, is_noun
-from reader.analysis.speech.parting import held_apart, holder, name_first, names_person, person_ends, whose_follows
+from reader.analysis.speech.parting import (
+    FULL,
+    held_apart,
+    holder,
+    name_first,
+    names_person,
+    person_ends,
+    whose_follows,
+)
 from reader.analysis.speech.tokens import Paragraph
 from reader.article.model import Span
 
@@ -37,8 +45,6 @@ _UNMARKED = (":", "—", "?")
 """What `Quoted.mark` is for speech without quotation marks: turns, dialogue, answers."""
 _LONG_NAME = 4
 """A quoted string with as many spaces is no paper's name."""
-_FULL = 2
-"""The fewest words of a name with a given name."""
 
 
 class Form(Enum):
@@ -163,7 +169,7 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
         paragraph, first, past - 2, lexicon
     ):
         past -= 1  # Rosa Incandela ascolta
-    name = held_apart(paragraph, first, past, lexicon) if past - first > _FULL else first
+    name = held_apart(paragraph, first, past, lexicon) if past - first > FULL else first
     if name > first:
         if not lexicon.borrowed and (tags[first] == "C" or set(tags[first:name]) <= {"C", "D", "N"}):
             found.append(Mention(paragraph, first, name - 1, NAME))
@@ -277,6 +283,6 @@ def _with_given(paragraph: Paragraph, first: int, name_first: int, last: int) ->
         name_first -= 2
         while name_first > first and tags[name_first - 1] == "C" and is_given_name(lows[name_first - 1]):
             name_first -= 1
-    if last - name_first < _FULL:
+    if last - name_first < FULL:
         return name_first
     return next((at for at in range(name_first, last) if is_given_name(lows[at])), name_first)

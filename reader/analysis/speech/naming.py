@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.mentions import NAME, NOMINAL, PRONOUN, Mention, find_mentions
+from reader.analysis.speech.parting import FULL
 from reader.analysis.speech.tokens import Paragraph
 
 _IN_PHRASE = "DMBNHTosq#PW"
@@ -98,12 +99,13 @@ def names_of(paragraph: Paragraph, lexicon: Lexicon) -> list[Mention]:
     """The names of a paragraph, as `find_mentions` would find them, without its other mentions."""
     found: list[Mention] = []
     tags, past = paragraph.tags, 0
+    most = FULL if lexicon.foreign or lexicon.borrowed else len(tags)  # more may be parted: Su Facebook Ada Brandt
     at = tags.find("C")
     while at >= 0:
         # All that can be of one phrase with the name.
         first, beyond = past + len(tags[past:at].rstrip(_IN_PHRASE)), _BEYOND.search(tags, at)
         past = beyond.start() if beyond else len(tags)
-        if tags[first:past].strip("C"):
+        if past - first > most or tags[first:past].strip("C"):
             found += [m for m in find_mentions(paragraph, lexicon, first, past) if m.form is NAME]
         else:
             found.append(Mention(paragraph, first, past - 1, NAME))

@@ -8,7 +8,7 @@ from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.tokens import Paragraph
 
-_FULL = 2
+FULL = 2
 """The fewest words of a name with a given name."""
 _NEAR = 8
 """Tokens before a name in which that verb is looked for."""
@@ -42,7 +42,7 @@ def person_ends(paragraph: Paragraph, first: int, past: int, lexicon: Lexicon) -
     if particle and not lexicon.nouns_capitalised:
         return past  # where nouns have capitals, those that begin a family name are told by the given name before them
     name = name_first(tags, first, at - 1)
-    if at - name < _FULL:
+    if at - name < FULL:
         return past
     if paragraph.nominative and name > first and tags[name - 1] == "T":
         return at  # Verkehrschef Ivo Lind der Küstenzeitung

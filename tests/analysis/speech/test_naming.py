@@ -23,9 +23,18 @@ GERMAN = (
     "der die Die das des ein seine er Sie es die Ada Brandt Reiss von Norland Bank Minister Kanzlerin Sprecher Frau "
     "Bericht Polizei und laut in sagte alte englischen 27 hatte , . ; ( ) - „ “"
 )
+ITALIAN = (
+    "il la un una del della l' su Su a di in con e Facebook Norland Ada Brandt Reiss Marco ministro sindaca Sindaca "
+    "polizia libro Partito Azzurro lei ha detto attacca scrive ieri 27 , . : ; ( ) - « »"
+)
+DUTCH = (
+    "de De het een van Van der bij in met en X Norland Ada Brandt Reiss Kees wethouder partij boek zij heeft zegt "
+    "schreef zei gisteren Twitter 27 , . : ; ( ) - “ ”"
+)
+CHINESE = "王明 Ada Brandt Reiss Norland 说 表示 : ， 。 “ ” in A B"
 TEXTS = {
     code: st.lists(st.sampled_from(words.split(" ")), max_size=30).map(" ".join)
-    for code, words in (("en", ENGLISH), ("de", GERMAN))
+    for code, words in (("en", ENGLISH), ("de", GERMAN), ("it", ITALIAN), ("nl", DUTCH), ("zh", CHINESE))
 }
 Key = tuple[int, int, object, int]
 
@@ -57,7 +66,7 @@ def test_names_are_the_same_without_the_other_mentions(code: str, data: st.DataO
     assert _keys(names_of(paragraph, known)) == _keys([m for m in find_mentions(paragraph, known) if m.form is NAME])
 
 
-@pytest.mark.parametrize("code", TEXTS)
+@pytest.mark.parametrize("code", ["en", "de"])
 @given(data=st.data(), persons=st.booleans())
 def test_what_is_followed_is_all_by_which_somebody_is_meant(code: str, data: st.DataObject, persons: bool) -> None:
     paragraph, known = _read(data.draw(TEXTS[code]), code)
@@ -77,3 +86,10 @@ def test_a_name_keeps_whom_it_stands_for_when_the_other_mentions_are_found() -> 
     assert names == ["Ada Brandt", "Reiss"]
     assert len(mentions[0]) > len(names)
     assert mentions[0] is mentions[0]
+
+
+def test_a_name_behind_where_it_is_written_is_one_of_its_own_in_a_paragraph_without_quotations() -> None:
+    paragraph, known = _read("Su Facebook Ada Brandt attacca il sindaco.", "it")
+    mentions = Mentions([paragraph], known)
+    assert [mention.text for mention in mentions.names()] == ["Facebook", "Ada Brandt"]
+    assert [mention.text for mention in mentions[0]][:2] == ["Facebook", "Ada Brandt"]
