@@ -12,7 +12,7 @@ from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.situation import Situation
 
 _NAME = "[DM]?[NHT]*C+"
-_NOUN = "[DM]N*[NHT]+"
+_NOUN = "[DM][NHT]+"
 _LIST = rf"(?:(?:(?:{_NAME},)+{_NAME},?|{_NAME})K(?:{_NAME}|{_NOUN})|{_NOUN}K(?:C+|{_NOUN}))"
 """Two of them, or more who all have names; but one is the singer and activist Ada Brandt."""
 _BEFORE = re.compile(rf"(?:^|(?<=[Q,.:-])R?)({_LIST})(?=[AB]*S)")
