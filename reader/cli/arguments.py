@@ -126,7 +126,7 @@ def _reading_parser() -> argparse.ArgumentParser:
 
 def _add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     default = "your library, or without one the current folder"
-    _add_paths(parser, "*", f"file, folder or web page to read (default: {default})")
+    _add_paths(parser, "*", f" (default: {default})")
     parser.add_argument("--demo", action="store_true", help="read the samples that come with Reader, keeping nothing")
     complete_files(parser.add_argument("--library", metavar="FILE", help="use this library instead of your own"))
     parser.add_argument("--version", action="version", version=f"reader {__version__}", help="print the version")

@@ -27,6 +27,7 @@ def test_version_and_help_are_printed(capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
     assert all(f"\n  {command.name} " in text for command in COMMANDS)
+    assert "- is standard input (default: your library" in " ".join(text.split())
     assert "examples:" in text
     codes = text.partition("exit codes:")[2]
     assert all(f"\n  {value:<3} " in codes for name, value in vars(exits).items() if name.isupper())
