@@ -34,6 +34,7 @@ CSV_COLUMNS = (
     "cue",
     "cue_tone",
     "text",
+    "confidence",
 )
 _BREAKS = re.compile(r"[^\S\n]*[\n\t]\s*")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -97,7 +98,7 @@ def csv_head() -> str:
     return ",".join(CSV_COLUMNS) + "\r\n"
 
 
-def cell(value: str | int | list[str] | None) -> str | int:
+def cell(value: str | float | list[str] | None) -> str | float:
     """A value on one line, with an apostrophe in front if a spreadsheet would take it for a formula."""
     if isinstance(value, list):
         value = "; ".join(value)
