@@ -37,6 +37,7 @@ from reader.analysis.speech.models import Models
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.plainly import only_speaker, plain_speaker
+from reader.analysis.speech.repeats import with_repeated
 from reader.analysis.speech.signatures import answerer, bearers, heads, introduced, label, signature
 from reader.analysis.speech.silence import is_announced, is_silent
 from reader.analysis.speech.situation import Situation
@@ -58,7 +59,9 @@ def find_quotes(story: Story, models: Models | None = None) -> tuple[Quote, ...]
     They never overlap: a quotation inside a quotation belongs to the outer one. Where no models are given, those for
     the story's language are used.
     """
-    return tuple(_Finder(story, models or Models.of(story.lexicon.models)).run()) if story.paragraphs else ()
+    if not story.paragraphs:
+        return ()
+    return with_repeated(_Finder(story, models or Models.of(story.lexicon.models)).run())
 
 
 class _Finder:

@@ -25,8 +25,8 @@ The steps, in the order in which `quotes` and `speakers` take them:
    for German and its like). `confidence` says how often each way is right, and `doubts` and `silence` which of the
    likeliest had better not be named, or not for certain.
 7. Say whether it is direct or partial (`extent`), who said it together (`joint`), and which words report it (`cues`,
-   `opinions`); put a name to "he" and "the minister" (`pronouns`; `meaning` for what may stand for somebody at all,
-   `appointments` for who was chosen minister).
+   `opinions`); give words that stand twice one speaker (`repeats`); put a name to "he" and "the minister" (`pronouns`;
+   `meaning` for what may stand for somebody at all, `appointments` for who was chosen minister).
 
 `reports` finds indirect speech ("Brandt said that …"), which only some commands ask for. `tests/analysis/speech` has an
 example of nearly everything, and models/quotes.md says how good it is.
