@@ -49,8 +49,8 @@ def tidy(driver: type[Driver]) -> type[Driver]:
         @property
         def is_behind(self) -> bool:
             """Whether the terminal has yet to take much of what was painted."""
-            queue = getattr(getattr(self, "_writer_thread", None), "_queue", None)
-            return queue is not None and sum(len(text or "") for text in [*queue.queue]) > _BEHIND
+            waiting = getattr(getattr(getattr(self, "_writer_thread", None), "_queue", None), "queue", ())
+            return sum(len(text or "") for text in [*waiting]) > _BEHIND
 
         @property
         def _is_heard(self) -> bool:

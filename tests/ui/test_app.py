@@ -86,6 +86,32 @@ async def test_on_a_slow_line_nothing_is_painted_until_the_terminal_has_taken_th
         await room.until(lambda: painted)
 
 
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        ((100, 20), ["question_mark", "space"]),
+        ((60, 20), ["enter", "G"]),
+        ((60, 24), ["tab", "tab", "j"]),
+        ((120, 20), ["z", "space"]),
+        ((60, 20), ["enter", "right_square_bracket"]),
+    ],
+)
+async def test_on_a_slow_line_a_key_finds_the_screen_that_the_one_before_it_made(
+    samples: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], keys: list[str]
+) -> None:
+    async def seen(*, slow: bool) -> str:
+        async with open_room(samples, size=size) as room:
+            with monkeypatch.context() as behind:
+                behind.setattr(ReaderApp, "is_behind", slow)
+                for key in keys:
+                    room.app.post_message(Key(key, None))
+                    await asyncio.sleep(0.2)
+            await room.pilot.pause(0.1)
+            return room.seen
+
+    assert await seen(slow=True) == await seen(slow=False)
+
+
 def test_a_fault_ends_the_app_without_a_traceback_and_is_kept_to_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("READER_DEBUG", raising=False)
     monkeypatch.setattr(ReaderApp, "is_headless", False)

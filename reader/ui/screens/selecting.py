@@ -17,15 +17,30 @@ Result = TypeVar("Result")
 class Selecting(Screen[Result]):
     """A screen on which text is selected in the pane where the mouse began, however far it is drawn over its edges."""
 
+    _unpainted = False
+    """Whether the terminal has yet to be sent what has changed."""
+
     @property
     def reader(self) -> ReaderApp:
         """The app, by its own type."""
         return cast("ReaderApp", self.app)
 
     def _on_timer_update(self) -> None:
-        """Paint; on a slow line not before the last screen has gone, or each key would wait for all before it."""
-        if not self.reader.is_behind:
-            super()._on_timer_update()
+        """Lay out and paint what was changed, or what was left unpainted the last time."""
+        super()._on_timer_update()
+        if self._unpainted:
+            self._compositor_refresh()
+
+    def _compositor_refresh(self) -> None:
+        """Paint; on a slow line not before the last screen has gone, or each key would wait for all before it.
+
+        What is laid out meanwhile is where the next key finds it.
+        """
+        self._unpainted = self is self.app.screen and self.reader.is_behind
+        if self._unpainted:
+            self._update_timer.resume()
+        else:
+            super()._compositor_refresh()
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What the mouse is on; while it selects, the nearest place in the pane that it began in."""
