@@ -7,8 +7,9 @@ so isn't its day. Mail programs put the fields of the other message above its te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from reader.article.document import SAYS, Head, Node
 from reader.sources.html.moment import moment
@@ -48,32 +49,45 @@ def original(head: Head, nodes: Sequence[Node], attached: tuple[int, Head] | Non
     """The head of what a letter of these paragraphs passes on; the letter's own, where it passes on none.
 
     What is passed on may be a message that is attached, with what it says of itself and the number of nodes before it.
+    It may itself pass on another.
     """
     if attached and is_passed_on(head.title or "") and _words(nodes[: attached[0]]) <= _MOST_WORDS:
         return replace(attached[1], title=attached[1].title or head.title)
-    first = next((at for at, node in enumerate(nodes) if node.hints[:1] == (PASSED_ON,)), None)
-    if first is None or not is_passed_on(head.title or "") or _words(nodes[:first]) > _MOST_WORDS:
-        return head
-    said: dict[str, str] = {}
-    end = len(nodes)
-    for at, node in enumerate(nodes[first:], first):
-        if node.hints[:1] != (PASSED_ON,):
-            end = at
+    end = 0
+    for first, behind in _passed_on(nodes):
+        if not is_passed_on(head.title or "") or _words(nodes[end:first]) > _MOST_WORDS:
             break
+        said, end = _said(nodes[first:behind]), behind
+        if "from" not in said:
+            break
+        head = replace(
+            head,
+            title=said.get("subject") or _PREFIX.sub("", head.title or "", count=1) or head.title,
+            byline=_name(said["from"]) or head.byline,
+            published=moment(said.get("date", "")),
+        )
+    return head
+
+
+def _passed_on(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Where the fields of each message that is passed on begin and end."""
+    at = 0
+    for is_fields, run in groupby(nodes, lambda node: node.hints[:1] == (PASSED_ON,)):
+        first, at = at, at + len(list(run))
+        if is_fields:
+            yield first, at
+
+
+def _said(fields: Iterable[Node]) -> dict[str, str]:
+    """What the fields of a message say, the first of each name."""
+    said: dict[str, str] = {}
+    for node in fields:
         for line in node.text.split("\n"):
             name, colon, value = line.partition(":")
             field = _FIELDS.get(name.strip(" *\xa0").lower())
             if colon and field and value.strip(" *"):
                 said.setdefault(field, value.strip(" *"))
-    if "from" not in said:
-        return head
-    passed = replace(
-        head,
-        title=said.get("subject") or _PREFIX.sub("", head.title or "", count=1) or head.title,
-        byline=_name(said["from"]) or head.byline,
-        published=moment(said.get("date", "")),
-    )
-    return original(passed, nodes[end:])  # which may pass on another
+    return said
 
 
 def _name(sender: str) -> tuple[str, ...]:

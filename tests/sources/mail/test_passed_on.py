@@ -1,5 +1,7 @@
 """Letters that pass another on: whose article it is."""
 
+from time import process_time
+
 import pytest
 
 from reader.article.document import Document, Head
@@ -110,3 +112,12 @@ def test_a_message_that_is_attached_is_passed_on_where_the_subject_says_so(subje
     (document,) = parse(mail.as_bytes(), "letter.eml", Limits())
     assert isinstance(document, Document)
     assert document.declared.title == title
+
+
+def test_messages_passed_on_in_one_another_may_be_many() -> None:
+    fields = (
+        "---------- Forwarded message ---------\nFrom: Ada Lind <ada@quay.example>\nSubject: Fwd: The ferry\n\nHi.\n\n"
+    )
+    start = process_time()
+    assert head("Fwd: The ferry", fields * 3_000).byline == ("Ada Lind",)
+    assert process_time() - start < 5
