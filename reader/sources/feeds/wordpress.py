@@ -37,7 +37,7 @@ _NO_ARTICLES = frozenset(
 _UNWANTED = frozenset(("spam", "trash"))
 _PREFORMATTED = re.compile(r"(<pre\b.*?(?:</pre>|\Z))", re.DOTALL | re.IGNORECASE)
 _CAPTION = re.compile(
-    r"\[caption\b[^\]]{0,500}\](\s*(?:<a\b[^>]{0,2000}>)?\s*<img\b[^>]{0,2000}>\s*(?:</a>)?)([^\[]{0,2000})\[/caption\]"
+    r"\[caption\b[^\]]{0,500}\](\s*+(?:<a\b[^>]{0,2000}>\s*+)?<img\b[^>]{0,2000}>\s*+(?:</a>)?)([^\[]{0,2000})\[/caption\]"
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _LINE_END = re.compile(r"(?<![>\n])\n(?!\s*[<\n])")
@@ -115,7 +115,7 @@ def _published(post: Element) -> str | None:
 
 def _in_paragraphs(text: str) -> str:
     """A text with its paragraphs as elements: blank lines part those of the old editor, which wrote none."""
-    if re.search(r"<!-- wp:|<p[\s>]", text) or not text:
+    if "<!-- wp:" in text or not text:
         return text
     text = _CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", text.replace("\r\n", "\n"))
     pieces = _PREFORMATTED.split(text)

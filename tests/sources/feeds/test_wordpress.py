@@ -1,5 +1,7 @@
 """What WordPress exports: posts and pages with their authors' names, and what is stored among them."""
 
+from time import process_time
+
 import pytest
 
 from reader.errors import SourceError
@@ -109,6 +111,20 @@ def test_lines_of_the_old_editor_are_paragraphs() -> None:
         ("", '[gallery ids="1,2"]'),
     ]
     assert any(hint.startswith("figcaption") for hint in found.nodes[4].hints)
+
+
+def test_lines_among_elements_are_paragraphs_too() -> None:
+    text = 'The toll was 4.20.\n\nNobody knew.\n\n<p class="note">It will be 4.60.</p>\n\nStill.'
+    (found,) = read(parse, export(post(text)))
+    said = [node.text for node in found.nodes]
+    first = said.index("The toll was 4.20.")
+    assert said[first : first + 4] == ["The toll was 4.20.", "Nobody knew.", "It will be 4.60.", "Still."]
+
+
+def test_a_caption_that_is_none_takes_no_longer_than_its_length() -> None:
+    start = process_time()
+    read(parse, export(post("[caption]" + " " * 300_000 + "x")))
+    assert process_time() - start < 5
 
 
 def test_a_draft_is_of_the_day_on_which_it_was_written() -> None:
