@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.article.document import Document, Head
+from reader.article.visible import flattened
 from reader.errors import SourceError
 from reader.sources.exports.json_records import read_json
 from reader.sources.format import Item
@@ -69,7 +70,8 @@ def _output(output: dict[str, Any]) -> Iterator[str]:
     shown = output.get("data")
     for words in (output.get("text"), shown.get("text/plain") if isinstance(shown, dict) else None):
         yield _fenced(_text(words))
-    yield _fenced(_text([f"{line}\n" for line in output.get("traceback") or () if isinstance(line, str)]))
+    traceback = output.get("traceback")
+    yield _fenced("\n".join(map(_text, traceback)) if isinstance(traceback, list) else "")
 
 
 def _text(value: object) -> str:
@@ -86,7 +88,6 @@ def _fenced(text: str) -> str:
 
 def _head(document: Document, about: dict[str, Any]) -> Head:
     """What the notebook says of itself, where its text doesn't."""
-    title = about.get("title")
-    names = tuple(name for one in _dicts(about.get("authors")) if isinstance(name := one.get("name"), str) and name)
-    head = document.declared
-    return replace(head, title=head.title or (title if isinstance(title, str) else None), byline=head.byline or names)
+    names = tuple(name for one in _dicts(about.get("authors")) if (name := flattened(_text(one.get("name")))))
+    head, title = document.declared, flattened(_text(about.get("title")))
+    return replace(head, title=head.title or title or None, byline=head.byline or names)

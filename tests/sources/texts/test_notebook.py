@@ -44,6 +44,14 @@ def test_a_notebook_is_known_by_its_beginning_and_read_as_its_text_and_its_progr
     ]
 
 
+def test_what_a_notebook_says_of_itself_is_one_line_without_escapes() -> None:
+    about = {"title": "Counting\n\x1b[31mboats\x07", "authors": [{"name": "Ada\x1b]0;x\x07 Lind"}]}
+    cells = [{"cell_type": "code", "source": "boats", "outputs": [{"traceback": 5}, {"traceback": ["none"]}]}]
+    (found,) = read(parse, json.dumps({"cells": cells, "metadata": about, "nbformat": 4}))
+    assert (found.declared.title, found.declared.byline) == ("Counting boats␇", ("Ada␛]0;x␇ Lind",))
+    assert [node.text for node in found.nodes] == ["boats", "none"]
+
+
 def test_a_notebook_of_the_third_version_has_its_cells_on_sheets() -> None:
     cells = [
         {"cell_type": "heading", "level": 2, "source": "Boats"},
