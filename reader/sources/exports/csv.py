@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -34,12 +34,11 @@ _NAMED = {
     "authors": "autor autorin autoren verfasser auteur auteurs autores autore autori skribent författare автор",
     "published": "datum erscheinungsdatum veröffentlicht fecha data dato дата",
     "site": "quelle zeitung medium fuente fonte bron źródło källa источник",
-    "text": "volltext inhalt texte texto testo tekst treść текст",
+    "text": "volltext inhalt texte texto testo tekst contenu contenido conteúdo contenuto inhoud treść innehåll текст",
     "url": "adresse adres lien enlace länk ссылка",
     "language": "sprache langue idioma lingua taal język språk язык",
 }
-"""What people call the columns of a table in other languages, by what is in them."""
-_MEANT = {name: part for part, names in _NAMED.items() for name in names.split()}
+"""What people call the columns of a table in other languages, by what is in them. Of two, the first is meant."""
 _END = "\uffff\uffff"
 """What is put behind the table, to see whether it becomes a row of its own; no text has these."""
 
@@ -72,12 +71,10 @@ def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Rec
     told = _SEPARATOR.match(source)
     table = source[told.end() :] if told else source
     delimiter = told[1] if told else _likeliest(table, path)
-    meant = _MEANT | {column.casefold(): part for column, part in columns.items()}
     names: list[str] = []
     for row in _rows(table, delimiter, path):
         if not names:
-            names = [name.strip() for name in row.cells[:_MOST_COLUMNS]]
-            names = [meant.get(name.casefold(), name) for name in names]
+            names = _meant([name.strip() for name in row.cells[:_MOST_COLUMNS]], columns)
         else:
             # What stands in a row beyond the named columns has no name, and is told as left over.
             beyond = islice(row.cells, len(names), 1000)
@@ -86,6 +83,20 @@ def _records(source: str, path: str, columns: Mapping[str, str]) -> Iterator[Rec
         if row.open:
             line = row.line + (source[: told.end()].count("\n") or 1 if told else 0)
             yield SourceError(path, f"its table is broken: a quotation mark from line {line} on is never closed")
+
+
+def _meant(names: Sequence[str], columns: Mapping[str, str]) -> list[str]:
+    """The names of columns, where they are known by the parts of an article that they hold; one column for each part,
+    lest one hide another.
+    """
+    told = {column.casefold(): part for column, part in columns.items()}
+    meant = [told.get(name.casefold(), name) for name in names]
+    said = [name.casefold() for name in meant]
+    for part, others in _NAMED.items():
+        known = next((name for name in others.split() if name in said), None)
+        if known and part not in said:
+            meant[said.index(known)] = part
+    return meant
 
 
 class _Row(NamedTuple):

@@ -190,3 +190,10 @@ def test_columns_are_known_by_what_they_are_called_in_other_languages(head: str)
     assert (said.title, said.byline, said.site) == ("Die Nachtfähre", ("Maud Ellery",), "Der Beobachter")
     assert said.published == "2026-11-13"
     assert ("", "Sie bleibt bei uns.") in hinted(found)
+
+
+def test_of_two_columns_for_the_same_part_none_hides_the_other() -> None:
+    table = "Rubrik;Titel;Text;Inhalt\nWirtschaft;Die Nachtfähre;Sie bleibt.;Ein anderer Text von mehr Wörtern.\n"
+    (found,) = read(parse, table, "tabelle.csv")
+    assert found.declared.title == "Die Nachtfähre"
+    assert {"Sie bleibt.", "inhalt: Ein anderer Text von mehr Wörtern."} <= {node.text for node in found.nodes}
