@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import unquote
 
-from reader.article.document import Node, Style
+from reader.article.document import NOTE, Node, Style
 from reader.article.visible import visible
 from reader.sources.html.sheet import Resolve
 
@@ -17,9 +17,11 @@ class Anchors:
         self._found: dict[str, int] = {}
 
     def note(self, attributes: dict[str, str | None], node: int) -> None:
-        """An element begins; the next text is that of the node with this index."""
+        """An element begins; the next text is that of the node with this index. One that is named as notes are here is
+        passed over.
+        """
         for name in (attributes.get("id"), attributes.get("name")):
-            if name:
+            if name and not name.startswith(NOTE):
                 self._found.setdefault(name, node)
 
     def given(self, nodes: list[Node], resolve: Resolve) -> tuple[Node, ...]:

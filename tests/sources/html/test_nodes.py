@@ -235,6 +235,11 @@ def test_the_text_that_a_link_of_the_page_leads_to_has_its_name() -> None:
     ]
 
 
+def test_no_element_is_a_note_by_what_its_author_called_it() -> None:
+    first, _ = nodes('<p id="^a1">The toll was 4.20.</p><p>It <a href="#^a1">[^a1]</a> was.</p>')
+    assert first.anchors == ()
+
+
 def test_a_link_to_the_page_s_own_address_leads_into_it() -> None:
     base = '<link rel="canonical" href="https://a.example/story">'
     found = nodes(f'<head>{base}</head><p><a href="#n">1</a><p><a href="https://a.example/other#n">2</a><p id=n>Note')
