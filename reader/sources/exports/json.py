@@ -14,8 +14,8 @@ from reader.errors import SourceError
 from reader.sources.decoding import decode
 from reader.sources.entry import Entry, read_entries
 from reader.sources.exports.json_nested import dig
-from reader.sources.exports.json_records import LINKS, Record, read_json, unwrapped
-from reader.sources.exports.saved import entry_of, folded, is_article
+from reader.sources.exports.json_records import LINKS, Record, read_json, said, unwrapped
+from reader.sources.exports.saved import HTML, TEXT, entry_of, folded, has_words, is_article
 from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.sniffing import by_suffix
@@ -53,18 +53,29 @@ def records_of(read: Sequence[Record | SourceError]) -> list[Record | SourceErro
     records = list(read if _any_article(read) else unwrapped(read))
     if _any_article(records):
         return records
-    if not (found := dig(read)):
-        return _links(records) or records
+    found = dig(read)
+    if all(map(_is_collection, found)) and (links := _links(records)):
+        return links
+    if not found:
+        return records
     return [*found, *(one for one in read if isinstance(one, SourceError))]
 
 
 def _links(records: list[Record | SourceError]) -> list[Record | SourceError]:
-    """The links in what holds nothing else, or collections of them; none where that isn't so."""
+    """The links in what says nothing else, or in collections of them; none where that isn't so."""
     for _ in range(_WRAPPERS):
         records = list(unwrapped(records, LINKS))
-        if all(isinstance(record, SourceError) or is_article(folded(record)) for record in records):
-            return records
-    return []
+    return records if _any_article(records) and not any(map(_says_else, records)) else []
+
+
+def _is_collection(record: Record) -> bool:
+    """Whether a record holds links and no text: what describes them is no article."""
+    return not said(folded(record), *TEXT, *HTML) and next(unwrapped([record], LINKS), record) is not record
+
+
+def _says_else(record: Record | SourceError) -> bool:
+    """Whether a record is no article and has words all the same; the name of an empty collection is none."""
+    return not isinstance(record, SourceError) and not is_article(known := folded(record)) and has_words(known)
 
 
 def _entries(records: Iterable[Record | SourceError]) -> Iterator[Entry | SourceError]:

@@ -127,6 +127,8 @@ PARTS = (
 """What a column of a user's own table may hold, by the names that are known here."""
 _LONG = 300
 """Characters of an excerpt in HTML from which it is the text itself, where there is no other."""
+_NAME = 80
+"""Characters of a note without a title by which it is called."""
 _LEFT_OVER_WORDS = 3
 _MOST_KEYS = 300
 """Of a record that are looked at for words nobody asked for."""
@@ -148,7 +150,8 @@ def folded(record: Mapping[str, object]) -> Record:
         known["savedat"] = known.get("time", "")
     if isinstance(kept := known.get("content"), Mapping):  # Karakeep's, of what a bookmark is of
         for key in ("url", "title", "text", "author"):
-            known.setdefault(key, said(kept, key))
+            known[key] = known.get(key) or said(kept, key)
+        known["title"] = known["title"] or said(kept, "text")[:_NAME].partition("\n")[0]
         known["html"] = known.get("html") or said(kept, "htmlContent")
     if not said(known, *TITLE):  # a post
         posters = (known[key] for key in POSTERS if isinstance(known.get(key), Mapping))
@@ -161,6 +164,11 @@ def is_article(record: Record) -> bool:
     if said(record, *TITLE):
         return any(said(record, key) for key in (*TEXT, *HTML, *_EXCERPT, *_URL)) or bool(record.get("highlights"))
     return len(said(record, *TEXT).split()) > _LEFT_OVER_WORDS and bool(said(record, *_URL, *_PUBLISHED))
+
+
+def has_words(record: Record) -> bool:
+    """Whether a folded record says anything but its name."""
+    return any(said(record, key) for key in (*TEXT, *HTML, *_EXCERPT, *_NOTES))
 
 
 def entry_of(record: Record) -> Entry:

@@ -238,6 +238,26 @@ def test_links_and_collections_of_links_are_articles(wrapped: object) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        {"collections": [{"name": "Unorganized", "links": []}, {"name": "Boats", "links": [LINK]}]},
+        {"name": "me", "collections": [{"name": "Boats", "description": "On the river.", "links": [LINK]}]},
+        {"bookmarks": [KEPT, {"title": "chart.pdf", "content": None, "tags": []}]},
+    ],
+)
+def test_what_has_a_name_alone_among_links_is_no_article_and_hides_none(wrapped: object) -> None:
+    (found,) = read(parse, json.dumps(wrapped), "links.json")
+    assert (found.format, found.declared.title) == ("json", "Night ferry stays")
+
+
+def test_a_note_among_links_is_called_by_how_it_begins() -> None:
+    note = {"title": None, "content": {"type": "text", "text": "Ask Ada\nabout the toll."}, "createdAt": "2025-09-07"}
+    _, found = read(parse, json.dumps({"bookmarks": [KEPT, note]}), "links.json")
+    assert found.declared.title == "Ask Ada"
+    assert [text for _, text in hinted(found)] == ["Ask Ada", "about the toll.", "Saved: 2025-09-07"]
+
+
 def test_a_list_of_links_and_other_things_is_shown_as_it_is() -> None:
     (document,) = read(parse, json.dumps({"bookmarks": [KEPT, {"note": "A word that is kept by nobody else."}]}))
     assert document.format == "text"
