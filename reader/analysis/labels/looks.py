@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from reader.analysis.evidence.page import Line
-from reader.article.dates import places_of_days
+from reader.analysis.head.leads import BY
+from reader.analysis.head.words import beside_days
+from reader.article.dates import around_days, places_of_days
 from reader.article.model import Kind
-from reader.article.months import month_of
+from reader.article.months import folded, month_of
 
 _NAVIGATION, _CAPTION, _SHARE, _DATE = Kind.NAVIGATION, Kind.CAPTION, Kind.SHARE, Kind.DATE
 _FILE = re.compile(
@@ -70,6 +72,9 @@ _DATED_WORDS, _TIMED_WORDS, _DATED_HEAD = 6, 9, 16
 """The most words of a line that is a date: with a day; with a day and an hour; and below the headline."""
 _DATED_ROW, _FEWEST_BARS = 40, 2
 """The most words of a date below the headline where marks part it from other things, and the fewest such marks."""
+_MOST_TELLING = 2
+"""The most words in small letters in such a line, besides those that stand beside days: 5 min read."""
+_TO_SPACES = str.maketrans(dict.fromkeys(",.;:|·•–—()[]/", " "))
 _BARS = (" | ", " • ", " · ")
 _PATH = re.compile(r"\W{0,40}[^»>→›]{1,42}+(?:[»>→›][^»>→›]{1,42}+)+[»>→›][^»>→›]{0,91}+")
 """The way to a page: Home > News > Harbour."""
@@ -218,7 +223,15 @@ def is_dated(line: Line) -> bool:
     is_row = sum(map(line.text.count, _BARS)) >= _FEWEST_BARS and len(line.words) <= _DATED_ROW
     is_short = is_row or len(line.words) <= _DATED_HEAD
     is_sentence = line.ends_sentence and not line.text[-2:-1].isdecimal()  # a year has a dot, too
-    return is_short and not is_sentence and (has_day(line) or bool(places_of_days(line.text)))
+    if not is_short or is_sentence or not (has_day(line) or places_of_days(line.text)):
+        return False
+    return is_row or _telling_words(line) <= (0 if line.ends_sentence else _MOST_TELLING)
+
+
+def _telling_words(line: Line) -> int:
+    """How many words besides a day tell something: The bridge opened on 3 May 1931."""
+    words = (around_days(line.text) or "").translate(_TO_SPACES).split()
+    return sum(word[0].islower() and not (folded(word) in beside_days() or word in BY) for word in words)
 
 
 def _links_run_together(line: Line) -> Kind | None:

@@ -84,3 +84,22 @@ def test_a_letter_is_signed_below_its_end(farewell: str) -> None:
 def test_a_button_below_the_story_signs_nothing() -> None:
     document, _ = page_of(f"{HEADLINE}\n\n{STORY}\n\nHARBOUR NEWS")
     assert segment(document)[-1].kind is not Kind.BYLINE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The first coal ship came in on 3 May 1931.",
+        "The coal quay that opened on 3 May 1931 will have to close",
+        "Der Kai steht schon seit dem 3. Mai 1931.",
+    ],
+)
+def test_a_sentence_that_tells_of_a_day_is_no_date(told: str) -> None:
+    assert Kind.DATE not in kinds(f"{HEADLINE}\n\n{told}\n\nBy Ada Brink")
+
+
+@pytest.mark.parametrize(
+    "line", ["Article mis à jour le 7 janvier 2020.", "Published by Norden Harbour Desk, 7 January 2020 5 min read"]
+)
+def test_a_line_that_says_when_it_was_printed_is_no_standfirst_with_a_dot_either(line: str) -> None:
+    assert Kind.STANDFIRST not in kinds(f"{HEADLINE}\n\n{line}\n\nBy Ada Brink")
