@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 
 from reader.analysis.lexicons import Lexicon
-from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
+from reader.analysis.speech.mentions import NAME, NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.standing import without_genitive
 
 _NAMED = re.compile("(?:o[DM]?[NHC]+)*,[CT]")
 """A name behind a description, and what the description is of: of the harbour, Ada Brandt."""
 _VERBS = frozenset("SVAE")
 """Tags of verbs."""
+_OPENS = frozenset(".Q")
+"""Tags before what opens a sentence."""
+_GOES_ON = frozenset(",IAE")
+"""Tags behind a name that opens a sentence about its bearer."""
+_MET = re.compile(r"(?:P|MN?[HN](?:T?C+)?)[ABE]*[SVGU][BIt]*$")
+"""I, or somebody of ours, and a verb, right before its object."""
+_FAR = 10
+"""Tokens before an object in which these are looked for."""
 
 
 def may_be_somebody(mention: Mention, lexicon: Lexicon) -> bool:
@@ -60,3 +68,20 @@ def is_beside_name(mention: Mention, lexicon: Lexicon) -> bool:
         return True
     after, before = tags[mention.last + 1 : mention.last + 3], tags[max(0, mention.first - 2) : mention.first]
     return (after[:1] == "," and after[1:] in ("C", "T")) or (before[1:] == "," and before[:1] == "C")
+
+
+def is_topic(mention: Mention) -> bool:
+    """Whether a name is what its sentence is about, though no verb is known to be its own: it stands first (Ada Brandt,
+    a driver, was there), or a clause about its bearer follows (they dismissed Brandt, who had founded it).
+    """
+    tags, first, past = mention.paragraph.tags, mention.first, mention.last + 1
+    if mention.form is not NAME:
+        return False
+    opens = not first or tags[first - 1] in _OPENS
+    return tags.startswith(",W", past) or (opens and tags[past : past + 1] in _GOES_ON)
+
+
+def is_met(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether the writer, or another of the paper, meets somebody or speaks to them: I was speaking to Brandt."""
+    met = _MET.search(mention.paragraph.tags, max(0, mention.first - _FAR), mention.first)
+    return met is not None and mention.paragraph.lows[met.start()] in lexicon.first

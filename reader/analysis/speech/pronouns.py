@@ -19,7 +19,9 @@ from reader.analysis.speech.meaning import (
     is_aged,
     is_bare_office,
     is_beside_name,
+    is_met,
     is_several,
+    is_topic,
     may_be_somebody,
 )
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
@@ -31,6 +33,8 @@ _SENTENCE_FADES, _PARAGRAPH_FADES = 0.7, 0.3
 """What is left of all scores behind a sentence, and behind a paragraph."""
 _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 """What a mention adds: any, an owner instead, a subject besides, one with a verb of speech, one that is a speaker."""
+_MET = 5.0
+"""What it adds that the writer meets somebody: what they say follows."""
 _GOVERNING = ("I", "t", "o")
 """Tags of prepositions, behind which no subject stands (der Brief an Brandt sagt nichts) but that of a verb in -ing:
 with Brandt pointing out.
@@ -296,6 +300,8 @@ class _Walk:
             told = shape and not self.nouns  # Otway said Brandt had left
             if (left >= 0 and not told) or tags[verb] in "SU":
                 weight += _SAYING
+        elif not self.nouns:
+            weight += _MET if is_met(mention, self.story.lexicon) else _SUBJECT if is_topic(mention) else 0.0
         return weight + (_SPEAKER if id(mention) in self.speakers else 0.0)
 
 

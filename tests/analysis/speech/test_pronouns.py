@@ -298,3 +298,20 @@ def test_a_pronoun_is_not_the_object_of_its_own_verb() -> None:
         "Il accuse Marc Leroy d’avoir été « insultant et brutal ».",
     )
     assert said(*words, language="fr")[0][2] == "Paul Tissot"
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "I have been speaking to Nerys Vaughan, who was taken from her roof by helicopter.",
+        "Our reporter Tom Reed met Nerys Vaughan at the shelter.",
+        "The crew lifted Nerys Vaughan, who had been on her roof.",
+        "Nerys Vaughan, a retired nurse, was on her roof for hours.",
+        "Councillor Nerys Vaughan at that time asked for more boats.",
+    ],
+)
+def test_who_is_met_or_told_more_of_is_meant_rather_than_the_last_who_spoke(met: str) -> None:
+    before = (
+        'Shadow minister Ife Oduya called the answer "an insult to people who stand in the water up to their waists".'
+    )
+    assert said(before, met, '"We lost everything but the dog," she said.')[-1][2] == "Nerys Vaughan"
