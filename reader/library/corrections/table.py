@@ -26,6 +26,13 @@ def all_corrections(database: Database) -> dict[str, Corrections]:
     return {source: _read(data) for source, data in database.all("SELECT source, data FROM correction")}
 
 
+def corrected(database: Database) -> int:
+    """How many articles have corrections."""
+    none = json.dumps(as_record(()))
+    count: int = database.value("SELECT count(*) FROM correction WHERE data <> ?", (none,))
+    return count
+
+
 def corrected_addresses(database: Database) -> dict[str, str]:
     """The addresses of the articles in the library that have corrections, each with the hash that these are kept by."""
     sql = (
