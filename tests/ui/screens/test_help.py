@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from reader.ui.commands import COMMANDS, Command, Where
-from reader.ui.help_page import QUERIES, HelpPage, help_rows, speaking_of
+from reader.ui.help_page import _PURPOSES, QUERIES, HelpPage, help_rows, speaking_of
 from reader.ui.keymap import display, with_keys
 from reader.ui.options import Options
 from reader.ui.screens.help import HelpScreen
@@ -48,6 +48,12 @@ def test_what_works_anywhere_is_told_by_what_it_is_for() -> None:
     assert parts[0] == "Article"
     assert len([part for part in parts if part.startswith("Anywhere: ")]) == 5
     assert {row.part for row in rows if row.what in ("y", "C")} == {"Anywhere: copy", "Clippings"}
+
+
+def test_each_command_that_works_anywhere_has_a_purpose() -> None:
+    """Who adds a command with a new first word says in `help_page` what it is for."""
+    known = {kind for kinds in _PURPOSES.values() for kind in kinds}
+    assert {each.id.partition(".")[0] for each in COMMANDS if each.where is Where.ANYWHERE} == known
 
 
 def test_the_help_names_the_keys_the_user_has_chosen() -> None:
