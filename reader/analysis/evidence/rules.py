@@ -15,7 +15,6 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -230,16 +229,15 @@ class RuleBook:
         if numbers is None:
             numbers = self._for_form[form] = self._of_form(form)
         # Most rules are about short lines, which is the quickest thing to see.
-        keyed = self._keys_of_long if length > _SHORT else self._keys
-        if not is_repeated and keyed.isdisjoint(words):
+        found = (self._keys_of_long if length > _SHORT else self._keys).intersection(words)
+        if not found and not is_repeated:
             return numbers
-        others = [self._by_key[key] for key in keyed.intersection(words)]
+        shortest, longest, by_key = self._shortest, self._longest, self._by_key
+        asked = {number for key in found for number in by_key[key] if shortest[number] <= length <= longest[number]}
+        asked.update(numbers)
         if is_repeated:
-            others.append(self._for_repeated)
-        if len(others) == 1:
-            fitting = self._fitting(others[0], length)
-            return sorted([*numbers, *fitting]) if numbers else fitting
-        return sorted({*numbers, *self._fitting(chain.from_iterable(others), length)})
+            asked.update(self._fitting(self._for_repeated, length))
+        return sorted(asked)
 
     def _first_to_speak(
         self, numbers: Sequence[int], line: Line, page: Page, repeats: Sequence[int | None]
