@@ -5,9 +5,10 @@ words the story has too.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate, compress, islice
+from itertools import accumulate, chain, compress, islice
 
 from reader.analysis.evidence.columns import FAR, Column, Columns, Windows, densest, distances
 from reader.analysis.evidence.form import COLON
@@ -151,8 +152,5 @@ def topic_columns(page: Page, prose: Sequence[bool], asked: Sequence[int]) -> Co
 
 def _again(lines: Iterable[AbstractSet[str]], before: AbstractSet[str]) -> set[str]:
     """The words that more than one of these lines has, or that are in `before`."""
-    said, again = set(before), set[str]()
-    for words in lines:
-        again |= said & words
-        said |= words
-    return again
+    said = Counter(chain.from_iterable(lines))
+    return {*before, *[word for word, count in said.items() if count > 1]}
