@@ -11,7 +11,7 @@ from unicodedata import category
 from reader.analysis.given_names import is_given_name
 from reader.analysis.head.leads import BY, LEAD, MAY_LEAD, NEXT_TO, PHOTOS
 from reader.analysis.head.surnames import surnames
-from reader.analysis.head.words import EAST, end_of_lead, roles_behind
+from reader.analysis.head.words import EAST, end_of_lead, plain_roles, roles_behind
 from reader.analysis.letters import CAPITAL
 from reader.article.months import month_of
 
@@ -166,7 +166,7 @@ def find_led_names(line: str) -> tuple[str, ...]:
 
 def _has_role(text: str) -> bool:
     """Whether some word is, or ends with, what stands behind a name."""
-    if not any(map(text.__contains__, roles_behind())):
+    if not any(map(text.__contains__, plain_roles() if text.isascii() else roles_behind())):
         return False
     return any(word.rstrip(_CLOSES).endswith(roles_behind()) for word in text.split())
 

@@ -61,6 +61,12 @@ def roles_behind() -> tuple[str, ...]:
 
 
 @cache
+def plain_roles() -> tuple[str, ...]:
+    """Those of them that a line in ASCII may have: nearly none."""
+    return tuple(filter(str.isascii, roles_behind()))
+
+
+@cache
 def beside_days() -> frozenset[str]:
     """The words beside days, as `folded` makes them."""
     return frozenset(folded(word.replace("_", " ")) for words in WORDS.values() for word in words.when.split())

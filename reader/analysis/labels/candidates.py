@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from reader.analysis.evidence.columns import Columns
@@ -127,7 +127,8 @@ def _columns(known: _Known, indexes: Sequence[int], bulk: int) -> Columns:
     page, judgement = known.page, known.judgement
     lines = [page.lines[at] for at in indexes]
     longest = max((len(line.words) for line in lines), default=1)
-    copies = Counter([line.lowered for line in page.lines])
+    wanted = {line.lowered for line in lines}
+    copies = Counter([line.lowered for line in page.lines if line.lowered in wanted])
     said = "\n".join([line.lowered for line in lines])
     own = judgement.evidence.own
     columns: Columns = {
@@ -158,6 +159,7 @@ def _place(known: _Known, indexes: Sequence[int], bulk: int) -> Columns:
     end = max(start, indexes[-1] + 1 if indexes else 0)
     sizes = [*[min(_LONGEST, len(line.words)) for line in lines[: end + 1]], 0]
     gaps = [*[min(3, line.node.gap) for line in lines[: end + 1]], 3]
+    upto = [0, *accumulate([size >= _SOLID for size in sizes])]  # lines as long as sentences
     return {
         "gap": [gaps[at] for at in indexes],
         "gap_below": [gaps[at + 1] for at in indexes],
@@ -170,8 +172,7 @@ def _place(known: _Known, indexes: Sequence[int], bulk: int) -> Columns:
         "story_near": [max(story[at + 1 : at + 4]) for at in indexes],
         "start": [min(_FARTHEST, start)] * len(indexes),
         "nth": list(range(len(indexes))),
-        # Lines as long as sentences on the way to the story.
-        "long_between": [sum([size >= _SOLID for size in sizes[at + 1 : start]]) for at in indexes],
+        "long_between": [max(0, upto[start] - upto[at + 1]) for at in indexes],  # on the way to the story
         "words_above": [sizes[at - 1] if at else 0 for at in indexes],
         "words_below": [sizes[at + 1] for at in indexes],
         "front_after": [_lines_to_next(front, at) for at in indexes],
