@@ -42,6 +42,8 @@ cue: a text may be full of either, and each would be tried with each.
 """
 _AHEAD = 60
 """Characters of a cue in which a verb of speech is looked for."""
+_SUBJECT = 4
+"""The first words of a sentence among which its subject is: Det har jag sagt."""
 _SOON = re.compile(r"[^SU.,:Q-]{0,3}[SU]")
 """The tags of a cue with a verb of speech among its first words."""
 _CLAUSE = re.compile(r"[,.:;!?–—]")
@@ -122,10 +124,18 @@ def _cues(text: str, start: int, known: Lexicon) -> Iterator[re.Match[str]]:
 
 
 def _may_begin(text: str, cue: re.Match[str], known: Lexicon) -> bool:
-    """Whether a cue may begin behind a sign: in a small letter, or behind a sentence with what points at it."""
-    if text[cue.start() - 1] in _STOPS and cue[0].isspace() and not text[cue.end()].islower():
-        return text[cue.end() : cue.end() + _AHEAD].split(maxsplit=1)[0].lower() in known.pointing
+    """Whether a cue may begin behind a sign: in a small letter, or behind a sentence with what points at it; but who
+    says "I" speaks on: Det säger jag bara till er.
+    """
+    if _is_sentence(text, cue):
+        words = text[cue.end() : cue.end() + _AHEAD].lower().split(maxsplit=_SUBJECT)[:_SUBJECT]
+        return words[0] in known.pointing and known.first.isdisjoint(words)
     return known.either_order or text[cue.end()].islower()
+
+
+def _is_sentence(text: str, cue: re.Match[str]) -> bool:
+    """Whether a cue is a sentence of its own: Det sier Per Lien."""
+    return text[cue.start() - 1] in _STOPS and cue[0].isspace() and not text[cue.end()].islower()
 
 
 def _is_comma(cue: re.Match[str]) -> bool:
@@ -143,5 +153,5 @@ def _speaks(text: str, start: int, known: Lexicon) -> bool:
 
 
 def _resumed(text: str, cue: re.Match[str]) -> re.Match[str] | None:
-    """The sign behind a cue from which on speech goes on; None where it doesn't."""
-    return (_STOP if _is_comma(cue) else _RESUMED).search(text, cue.end())
+    """The sign behind a cue from which on speech goes on; None where it doesn't, as behind a sentence."""
+    return (_STOP if _is_comma(cue) and not _is_sentence(text, cue) else _RESUMED).search(text, cue.end())

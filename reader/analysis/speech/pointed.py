@@ -34,7 +34,7 @@ def pointed_speaker(situation: Situation) -> Mention | None:
     found = next((mention for mention in story.mentions[number] if mention.first == past), None)
     if found is None or not found.speaks or found.possessive or may_be_anything(found, situation.lexicon):
         return None
-    return found
+    return None if found.paragraph.lows[found.last] in situation.lexicon.generic else found  # Så säger man
 
 
 def _past_verb(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:

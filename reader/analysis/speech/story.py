@@ -101,10 +101,16 @@ def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
 
 
 def _add_uncued(texts: Sequence[str], found: list[list[Quoted]]) -> None:
-    """Add the paragraphs that are nothing but speech, in a story that opens speech with the same dash elsewhere."""
+    """Add the paragraphs that are nothing but speech, in a story that opens speech with the same dash elsewhere.
+
+    Several of them below a colon are a list.
+    """
     signs = {text[0] for text, strings in zip(texts, found, strict=True) if strings and strings[0].mark == DASH}
-    for at, text in enumerate(texts) if signs else ():
-        if not found[at] and text[:1] in signs:
+    bare = [not strings and text[:1] in signs for text, strings in zip(texts, found, strict=True)] if signs else []
+    listed = False
+    for at, text in enumerate(texts[: len(bare)]):
+        listed = bare[at] and (listed or (texts[at - 1].endswith(":") and bare[at : at + 2] == [True, True]))
+        if bare[at] and not listed:
             found[at] = uncued(text)
 
 

@@ -118,3 +118,14 @@ def test_a_paragraph_may_be_nothing_but_speech_where_a_dash_opens_speech_elsewhe
     )
     assert spoken("Ta med:", "– to egg og litt melk.", "– Sånt selges her.", language="nb") == []
     assert len(spoken(cued, "– Mel", "* Egg og melk.", language="nb")) == 1
+    assert len(spoken(cued, "Dette er planen:", "– Ny bru til våren.", "– Ny skole til høsten.", language="nb")) == 1
+
+
+def test_behind_a_sentence_that_says_who_spoke_the_writer_goes_on() -> None:
+    text = "– Dette er trist. Det sier Kari Vik til avisa. Hun er leder for utvalget."
+    assert spoken(text, language="nb") == [("Dette er trist.", "Kari Vik")]
+
+
+def test_whoever_says_i_speaks_on() -> None:
+    text = "– Vi går nu. Det säger jag bara till er, säger Anna Berg."
+    assert spoken(text, language="sv") == [("Vi går nu. Det säger jag bara till er", "Anna Berg")]

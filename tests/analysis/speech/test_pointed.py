@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.attributed import said
+from reader.analysis.speech.confidence import SILENT
+from tests.analysis.attributed import attributed, said
+from tests.analysis.stories import blocks_of
 
 
 def speakers(language: str, *paragraphs: str) -> list[str | None]:
@@ -36,3 +38,8 @@ def test_the_sentence_may_open_the_paragraph_below() -> None:
 
 def test_what_points_at_nothing_names_nobody() -> None:
     assert speakers("nb", "– Dette er trist for bygda.", "Det regner på Ada Holm.", "– Ja, sier Per Lund.")[0] is None
+
+
+def test_what_is_said_in_general_is_nobodys_for_certain() -> None:
+    (quote,) = attributed(blocks_of("”Vi är klara nu.” Så säger man inte här, tycker Anna Berg."), "sv")
+    assert quote.confidence <= SILENT
