@@ -65,7 +65,7 @@ def read_story(
     Without a quoted string nothing is read, and the story has no paragraphs, unless `whole` is set.
     """
     known = lexicon(language)
-    found = _quoted_blocks(blocks, known)
+    found = _quoted_blocks(blocks, known, byline)
     if not whole and not any(strings for _, strings in found):
         found = []
     paragraphs = tuple(Paragraph(at, blocks[at].text, strings, known) for at, strings in found)
@@ -85,9 +85,9 @@ def _find_surnames(paragraphs: Sequence[Paragraph], known: Lexicon) -> None:
             paragraph.tags = f"{paragraph.tags[:at]}C{paragraph.tags[at + 1 :]}"
 
 
-def _strings(texts: Sequence[str], known: Lexicon) -> list[list[Quoted]]:
+def _strings(texts: Sequence[str], known: Lexicon, writers: Sequence[str]) -> list[list[Quoted]]:
     """The quoted strings of each paragraph of the body, with turns, dialogue and insets."""
-    found, spoken = quoted_strings(texts), turns(texts, known)
+    found, spoken = quoted_strings(texts), turns(texts, known, writers)
     for at, text in enumerate(texts) if spoken or known.dashes or known.insets else ():
         if at in spoken:
             found[at] = [spoken[at]]
@@ -123,13 +123,13 @@ def _merged(marked: list[Quoted], dashed: list[Quoted]) -> list[Quoted]:
     return sorted([*apart, *dashed], key=lambda string: string.start)
 
 
-def _quoted_blocks(blocks: Sequence[Block], known: Lexicon) -> list[tuple[int, list[Quoted]]]:
+def _quoted_blocks(blocks: Sequence[Block], known: Lexicon, writers: Sequence[str]) -> list[tuple[int, list[Quoted]]]:
     """The places of the blocks that are read, each with its quoted strings."""
     kinds = [(at, block.kind) for at, block in enumerate(blocks) if block.kind.role is not _BOILERPLATE]
     found = [(at, quoted_strings([blocks[at].node.text])[0]) for at, kind in kinds if kind in _FRONT]
     body = [at for at, kind in kinds if kind.role is _BODY and kind not in _MUTE]
     body = [at for at in body if not blocks[at].node.text.startswith(_BACK)]
-    strings = _strings([blocks[at].node.text for at in body], known)
+    strings = _strings([blocks[at].node.text for at in body], known, writers)
     if not any(each[0].mark == TURN for each in strings if each):
         for at, answer in answers([blocks[at] for at in body], known).items():
             strings[at] = [answer]

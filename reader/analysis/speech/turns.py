@@ -32,11 +32,11 @@ _ENDS = frozenset(".?!…\"“”»«’'")
 """What most turns end with. Where most end otherwise, they are entries of a list: "Channel 4: The News, 8 p.m."."""
 
 
-def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
+def turns(paragraphs: Sequence[str], lexicon: Lexicon, writers: Sequence[str] = ()) -> dict[int, Quoted]:
     """The turns of a conversation, by the paragraph's place; none where the labels are not those of speakers.
 
     They are if there are several and some come again: "Q" and "A", names in capitals, or names that stand in the other
-    paragraphs too.
+    paragraphs too, or in the byline: who asks is often named there alone.
     """
     colons = [at for at, text in enumerate(paragraphs) if ":" in text]
     if len(colons) < _FEWEST:
@@ -45,7 +45,7 @@ def turns(paragraphs: Sequence[str], lexicon: Lexicon) -> dict[int, Quoted]:
     given = {match[1] for match in labelled.values()}
     if len(labelled) < _FEWEST or len(given) == len(labelled):
         return {}  # few, or none comes again
-    other = " ".join(text for at, text in enumerate(paragraphs) if at not in labelled)
+    other = " ".join([*writers, *(text for at, text in enumerate(paragraphs) if at not in labelled)])
     speakers = {label for label in given if _names_a_speaker(label, other, lexicon)}
     speaking = {at: match for at, match in labelled.items() if match[1] in speakers}
     labels = [match[1] for match in speaking.values()]

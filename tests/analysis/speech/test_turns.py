@@ -79,3 +79,20 @@ def test_facts_that_end_with_brackets_are_no_conversation() -> None:
         "Bay FC: Ivo Dunmore in the goal, Tom Okafor and Ben Aalto before him (captain)",
     )
     assert not turns(("Esk FC and Bay FC meet on Monday.", *lines), lexicon("en"))
+
+
+def test_who_asks_may_be_named_in_the_byline_alone() -> None:
+    paragraphs = (
+        "Britta Aalto, the last keeper of the Norrskär light, opens the door herself.",
+        "Tom Reed: What did you do on your first day on the rock?",
+        "Britta Aalto: I cleaned. There was a great deal of soot.",
+        "Reed: And was the silence hard on you, in the first year?",
+        "Aalto: Silence is only loud for the first year.",
+        "TR: Would you go back there, if they asked you to?",
+        "BA: I would be on the next boat, and you know it.",
+        "TR: And your family, would they come with you too?",
+        "BA: They would wave at me from the pier, all of them.",
+    )
+    story = read_story(blocks_of(*paragraphs), "en", byline=("Tom Reed",))
+    names = [quote.speaker.name for quote in attribute(story, find_quotes(story)) if quote.speaker]
+    assert names == ["Tom Reed", "Britta Aalto"] * 4
