@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from reader.analysis.speech.appositions import named_beside
+from reader.analysis.speech.appositions import named_beside, spokesman
 from reader.analysis.speech.candidates import beside, candidates, is_guess
 from reader.analysis.speech.clauses import Clause, clause_of
 from reader.analysis.speech.confidence import (
@@ -257,6 +257,8 @@ class _Finder:
         clause = clause_of(mention) if verb is None else Clause(verb=verb)
         if mention.form is NOMINAL:
             mention = named_beside(mention, beside(situation, mention))
+        elif not paragraph.nominative:
+            mention = spokesman(mention, beside(situation, mention))
         mention = jointly(situation, mention)
         opinion = opinion_of(mention, clause, self.story.lexicon)
         cue = opinion.cue if opinion else cue_of(paragraph, clause)

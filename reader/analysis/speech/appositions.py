@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.speech.clauses import clause_of
-from reader.analysis.speech.mentions import NAME, Mention
+from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 
 _BESIDE = re.compile(r"(?:[oItyD][DMBNHTC#s]+(?:[oIty][DMBNHTC#s]+)*)?,(?=[NH]?[TC])")
 """What stands between a description and the name beside it: of Port Esk,"""
 _OWNED = re.compile(r"(?:[oIt]D?[MBNHTC#]+)?(?:oD?[MBNHTC#]+)*,(?=(?:DN?)?[TC])")
 """The same in German: der Sprecher für Recht der Fraktion der Grünen, Ivo Lind."""
+_FOR_BOTH = re.compile(r"[Io][DMBNHTC#o]*K")
+"""What stands between a description and the second word for those on whose behalf somebody speaks: for the Port and"""
+_SUBJECT = frozenset(".QKR,")
+"""Tags before the subject of a sentence that doesn't open it."""
 _AFTER = frozenset(",.(-QSA")
 """Tags behind such a name."""
 _AFTER_SOURCE = frozenset(",.(-")
@@ -44,6 +48,21 @@ def named_beside(mention: Mention, others: Sequence[Mention]) -> Mention:
         if other.first == beside.end() and other.form is NAME:
             after = _AFTER_SOURCE if tags[clause_of(mention).left] == "L" else _AFTER
             return other if tags[other.last + 1 : other.last + 2] in after else mention
+    return mention
+
+
+def spokesman(mention: Mention, others: Sequence[Mention]) -> Mention:
+    """Who speaks for a body whose name has "and" in it, or for two of them: a spokesman for the Port and Fishery Board
+    said. The mention itself where it is no body's, or nobody is said to speak for it.
+    """
+    if mention.form is not NAME or mention.entity is None or not mention.entity.body:
+        return mention
+    tags = mention.paragraph.tags
+    for other in others:
+        if other.form is NOMINAL and other.last < mention.first and tags[other.last] == "H":
+            opens = not other.first or tags[other.first - 1] in _SUBJECT
+            if opens and _FOR_BOTH.fullmatch(tags, other.last + 1, mention.first):
+                return other
     return mention
 
 

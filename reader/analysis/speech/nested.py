@@ -22,10 +22,16 @@ _CALLED = re.compile(r"O?R?[DM]?N*[:,]?")
 """What stands between the verb of whoever calls something so and the string: described as a last."""
 _GOVERNING = ("I", "t", "o", "y")
 """Tags of prepositions: no subject stands behind one."""
+_PARTED = (",", ":")
+"""Tags between a verb and the string that is its object."""
 _CLOSES = frozenset(",.:Q-")
 """Tags that end a clause."""
+_SPOKEN = re.compile(r"S(?:[It]?[MD]?[NBY]{1,2})?$")
+"""A verb of speech and when or where that was, at a string's comma or colon: asked last week."""
 _FAR = 12
 """Tokens before a string within which it says whose words they are."""
+_NEAR = 6
+"""Tokens before a string among which a verb and its time stand."""
 _AROUND = 60
 """Tokens before and behind a string among which both speakers stand."""
 
@@ -88,9 +94,11 @@ def subordinate_speaker(situation: Situation) -> tuple[Mention, int] | None:
 def reported_speaker(situation: Situation) -> tuple[Mention, int] | None:
     """Who says the string by what stands before it, where another tells so behind it: He said, "…," the office said."""
     paragraph, place = situation.paragraph, situation.place
-    verb = place - 2
-    if not situation.lexicon.relating or not paragraph.tags.endswith(("S,", "S:"), 0, place):
+    parted = paragraph.tags[place - 1 : place] in _PARTED
+    said = _SPOKEN.search(paragraph.tags, max(0, place - _NEAR), place - parted)
+    if said is None or not situation.lexicon.relating or not (parted or _is_question(situation)):
         return None
+    verb = said.start()
     joined = paragraph.tags[verb - 1 : verb] == "K"  # he called her and said
     for mention in situation.mentions:
         if mention.last < verb and paragraph.sentences[mention.first] == paragraph.sentences[place]:
@@ -100,6 +108,11 @@ def reported_speaker(situation: Situation) -> tuple[Mention, int] | None:
             if (clause.shape and joined) or (clause.verb == verb and not is_passive(paragraph, verb)):
                 return mention, verb
     return None
+
+
+def _is_question(situation: Situation) -> bool:
+    """Whether the string is a whole question, which needs no comma before it: asked last week "Why?"."""
+    return situation.text[0].isupper() and situation.text[-1] == "?"
 
 
 def _said(mention: Mention, relaying: frozenset[str]) -> int:

@@ -53,3 +53,18 @@ def test_a_long_row_of_articles_behind_a_description_is_soon_read() -> None:
     # It took hours: each of them could begin a piece of it or go on with one.
     text = f'"It stays as it is for all of us here," said the mayor {"the " * 60}on Tuesday.'
     assert speaker(text, "en") == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("But a spokesman for the Port and Fishery Workers’ Union said it was “sorry to hear that”.", "a spokesman"),
+        ("A spokesman for the Bank of Norland and the Harbour Office said it was “sorry to hear that”.", "A spokesman"),
+        (
+            "He spoke to a resident of Norland, and the Harbour Office said it was “sorry to hear that”.",
+            "Harbour Office",
+        ),
+    ],
+)
+def test_who_speaks_for_a_body_with_and_in_its_name_is_not_the_end_of_that_name(text: str, name: str) -> None:
+    assert speaker(text, "en") == name
