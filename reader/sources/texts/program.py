@@ -1,7 +1,8 @@
 """Lines of a program in a plain text, such as a page that was copied leaves them: indented, and full of marks.
 
 Nothing says where a program begins and ends, so that only what is hardly anything else is taken for one: lines one
-directly below the other, half of which have what prose has not, and none of which is a sentence.
+directly below the other, half of which have what prose has not, and none of which is a sentence. Where an empty line
+parts some of a program from the rest, they are of it if they look a little like it.
 """
 
 from __future__ import annotations
@@ -20,30 +21,45 @@ _MARKED, _MARKED_AMID = 0.5, 0.25
 """Share of the lines that have a mark of programs; the same where they are indented as a program is."""
 _STEP = 2
 """Columns by which one line is indented more than another."""
-_HINTS = ("{", "=", "│", "|-- ", ">>> ", "$ ", ");", "SELECT", "import ")
+_HINTS = (
+    *("{", "=", "│", "|-- ", ">>> ", "$ ", ");", "):\n", "SELECT", "import ", "</", " <- ", "; do", "; then"),
+    *("sudo ", "pip install", "npm install", "git clone"),
+)
 """One of these, at least, stands in the first of a text's programs, and amid many lines more than one."""
 _MANY = 100
 _MARK = re.compile(
-    r"(?<!\{)[{}\[(](?<!\}\})$|^[)}\]]+[;,)]*$|[)\]}\"'\d];$"  # brackets at a line's ends, what stands before ";"
-    r"|\w\((?!\w{1,3}\))\S[^()]*\)[;{,]?$|\)\)[;{,]?$|\w\((?:\)|[\w.]+=)"  # calls, but not reporter(s)
-    r"|[\w\])\"'] ?(?:=>|->|==|!=|:=|&&|\|\||\+=|<-) ?\S|\w::\w|</?[a-z][\w-]*(?: [\w-]+=\S[^<>]*)?/?>"
-    r"|^[\w.\[\]\"'$@-]+ ?= ?\S|^\"[\w-]+\": ?\S"
+    r"\{$|(?<![^\W\d_]|\})\}$|[\w$)]\{[^{}]*\}$|(?:^|\S|(?:\b[A-Z]+|[=:,|&]) )[\[(]$"  # brackets at a line's ends
+    r"|^[)}\]]+[;,)]*$|[\]}];$|= ?[^\s;=][^;=]*;$|^[a-z-]+: ?\S+(?: \S+){0,2};$|\"{3}"
+    r"|\w\((?!\w{1,3}\))\S[^()]*\)[;{,:]?$|\)\)[;{,]?$|\w\((?:\)|[\w.]+=)"  # calls, but not reporter(s)
+    r"|[\w\])\"'] ?(?:=>|->|==|!=|:=|&&|\|\||\+=|<-) ?\S|\w::\w"
+    r"|</?[a-z][\w-]*(?: [\w-]+=\S[^<>]*)?/?>(?! [^<>]*$)"  # elements, but not <ada> who says something
+    r"|^[\w.\[\]\"'$@-]+ ?= ?(?!(?:[^\W\d_]+ ){2,}[^\W\d_]+[.,]?$)\S|^\"[\w-]+\": ?\S"  # but not what a word means
     r"|[│┼├└┌┐┤]|^[| ]*\|-- "  # tables and trees that programs print
     r"|^(?:#include|import \w+(?:$|[.;])|from [\w.]+ import|def \w+\(|class \w+[:({]|function\b.*\("
-    r"|(?:const|let|var) \w+ ?=|return\b.*;|//|/\*|#!"
-    r"|SELECT\b|FROM(?: [\w.(]|$)|WHERE(?: \w|$)|ORDER BY|GROUP BY|WITH \w+ AS)"
+    r"|(?:const|let|var) \w+ ?=|return\b.*;|//|/\*|#!|(?:fi|done|esac|end)$"
+    r"|SELECT\b|FROM(?: [\w.(]|$)|WHERE(?: \w|$)|ORDER BY|GROUP BY|WITH \w+ AS|INSERT INTO|CREATE TABLE"
+    r"|sudo \w|(?:pip3?|npm|apt|apt-get|brew|cargo|conda) install |git (?:add|clone|commit|checkout|pull|push)\b)"
+    r"|; (?:do|then)$"
 )
 """What prose has not."""
-_MAY_BE_MARKED = re.compile(r"[{}()\[\];=<>|&:/#│┼├└┌┐┤-]|^(?:import|from|SELECT|FROM|WHERE|ORDER|GROUP|WITH) ?")
+_MAY_BE_MARKED = re.compile(
+    r"[{}()\[\];=<>|&:/#│┼├└┌┐┤-]|\"{3}"
+    r"|^(?:(?:import|from|SELECT|FROM|WHERE|ORDER|GROUP|WITH|INSERT|CREATE|sudo|git|\w+ install)(?: |$)"
+    r"|(?:fi|done|esac|end)$)"
+)
 """What each of these holds; most lines hold none, and seeing it is quick."""
 _WORDS = 10
-"""Words of letters alone, at least, of a line without marks that is prose however it ends."""
+"""Words of letters alone, at least, of a line without marks that is prose however it ends, and of a sentence that is
+prose whatever marks are in it."""
 _SPACES = 4
 """Between the words of a sentence, at least."""
 _COMMENTS = ("# ", "-- ")
 """What begins a sentence amid a program; // is a mark."""
 _ASSIGNED = re.compile(r"[\w.]+ ?= ?\S")
-_PROMPT = re.compile(r">>> (?!www|.*<<)[a-z_\d(\[]|\$ [a-z]|[\w.~@-]+[#$] (?:sudo|cd|ls|cat|git|npm|pip|python)\b")
+_PROMPT = re.compile(
+    r">>> (?!www|.*<<)[a-z_\d(\[]|\$ (?!(?:per|pro|par|por|je|to|in|and|or|of|for|an?|the)\b)[a-z]"  # but not sums
+    r"|[\w.~@-]+[#$] (?:sudo|cd|ls|cat|git|npm|pip|python)\b"
+)
 _SENTENCE = re.compile(r"[A-ZÀ-Þ][^{}=<>]*\s\S+\s\S+\s\S+\s\S+[.!?…:]\W?$")
 """At least five words that begin with a capital and end as sentences do."""
 
@@ -53,7 +69,7 @@ def find_programs(lines: Sequence[Line], source: str) -> list[range]:
     if not any(map(source.__contains__, _HINTS)):  # as in most texts, and looking line by line takes far longer
         return []
     found: list[range] = []
-    least = 0
+    least = above = 0
     starts = [at for at, line in enumerate(lines) if line.gap or not at]
     for start, end in pairwise((*starts, len(lines))):
         run = lines[start:end]
@@ -61,9 +77,13 @@ def find_programs(lines: Sequence[Line], source: str) -> list[range]:
             found[-1] = range(found[-1].start, end)
         elif (found and len(run) < _MANY) or _has_hints(run, source):
             new = [range(start + part.start, start + part.stop) for part in _programs_in(run)]
+            is_apart = not found or found[-1].stop <= above
+            if new and new[0].start == start and run[0].gap == 1 and is_apart and _may_begin(lines[above:start]):
+                new[0] = range(above, new[0].stop)
             if new and new[-1].stop == end:
                 least = min(line.indent for line in lines[new[-1].start : end])
             found += new
+        above = start
     return found
 
 
@@ -112,7 +132,12 @@ def _goes_on(least: int, run: Sequence[Line]) -> bool:
         return True
     if any(map(_is_prose, run)):
         return False
-    return _is_program(run) or (len(run) == 1 and _share_marked(run) == 1)
+    return _is_program(run) or (len(run) <= _FEWEST and _share_marked(run) >= _MARKED)
+
+
+def _may_begin(run: Sequence[Line]) -> bool:
+    """Whether lines above a program, with an empty one between, may be the first of it."""
+    return bool(run) and not any(map(_is_prose, run)) and _share_marked(run) >= _MARKED
 
 
 def _is_prose(line: Line) -> bool:
@@ -121,9 +146,9 @@ def _is_prose(line: Line) -> bool:
         return False
     if len(text) > _WIDEST:
         return _ASSIGNED.match(text) is None
-    if sum(word.rstrip(",;").isalpha() for word in text.split()) < _WORDS and _SENTENCE.match(text) is None:
-        return False
-    return not _is_marked(text)
+    is_long = sum(word.rstrip(",;").isalpha() for word in text.split()) >= _WORDS
+    is_sentence = _SENTENCE.match(text) is not None
+    return (is_long and is_sentence) or ((is_long or is_sentence) and not _is_marked(text))
 
 
 def _is_marked(text: str) -> bool:

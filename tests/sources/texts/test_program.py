@@ -42,6 +42,15 @@ STYLE = """.boat {
 PAGE = """<ul class="boats">
   <li>Skua</li>
 </ul>"""
+SCRIPT = """#!/bin/sh
+for boat in *.txt; do
+  wc -l "$boat"
+done"""
+COMMANDS = """sudo apt install boats
+git clone https://quay.example/boats.git"""
+MARKUP = """<ul>
+  <li>This is a boat that lies in the harbour of Aske.</li>
+</ul>"""
 SETTINGS = """harbour = "Aske"
 boats = 9"""
 
@@ -50,7 +59,9 @@ def programs(text: str) -> list[str]:
     return [node.text for node in read_nodes(text) if node.shape is Shape.CODE]
 
 
-@pytest.mark.parametrize("program", [PYTHON, QUERY, SESSION, SHELL, TABLE, TREE, STYLE, PAGE, SETTINGS])
+@pytest.mark.parametrize(
+    "program", [PYTHON, QUERY, SESSION, SHELL, TABLE, TREE, STYLE, PAGE, SETTINGS, SCRIPT, COMMANDS, MARKUP]
+)
 def test_a_program_is_one_node_as_it_stands(program: str) -> None:
     text = f"{ABOVE}\n\n{program}\n\n{BELOW}\n"
     above, code, below = read_nodes(text)
@@ -79,6 +90,22 @@ def test_programs_are_told_apart_by_what_stands_between() -> None:
     assert programs(f"{PYTHON}\n\nprint(count(boats))\n\n{BELOW}") == [f"{PYTHON}\n\nprint(count(boats))"]
 
 
+@pytest.mark.parametrize(
+    "first", ["#include <boats.h>", "public class Boat {\n    private int crew;", "[harbour]\nname = Aske"]
+)
+def test_what_stands_before_the_first_empty_line_of_a_program_is_of_it(first: str) -> None:
+    program = f"{first}\n\nint main(void) {{\n    return total;\n}}"
+    assert programs(f"{ABOVE}\n\n{program}\n\n{BELOW}") == [program]
+    assert programs(f"{ABOVE}\n\nThe harbour\nhas 9 boats\n\n{QUERY}") == [QUERY]
+
+
+def test_a_sentence_amid_programs_is_prose_though_it_names_a_function() -> None:
+    told = (
+        "A set can replace the list here, since count() takes either of them and gives the same, as in the next lines:"
+    )
+    assert programs(f"{PYTHON}\n\n{told}\n\n{SETTINGS}") == [PYTHON, SETTINGS]
+
+
 def test_between_sentences_a_program_needs_three_lines() -> None:
     above, code, below = read_nodes(f"{ABOVE}\n{QUERY}\n{BELOW}")
     assert (above.text, code.text, below.text) == (ABOVE, QUERY, BELOW)
@@ -96,6 +123,13 @@ def test_between_sentences_a_program_needs_three_lines() -> None:
         "The board said x = 3 is enough.\nThe mayor asked whether {this} was a joke or a plan.",
         "$ 5 million was paid\n$ 6 million was not",
         "x = 1",
+        "ROV = remotely operated vehicle\nETA = estimated time of arrival\nGT = gross tonnage",
+        "<ada> hi all\n<bo> who won = who lost?\n<ada> lol",
+        "10:12 <ada> hi all\n10:13 <bo> anyone {here}",
+        'He said "yes";\nshe said "no";\nthey = all said "maybe";',
+        "The board shall =\n\n(a) inspect the boats (yearly);\n(b) collect fees (monthly);\n(c) keep books (daily).",
+        "O wind (\n    that blows )\n{softly}\nthrough the = reeds",
+        "$ per barrel\nBrent (Oct)\nWheat (Nov)",
     ],
 )
 def test_what_else_has_such_marks_is_none(text: str) -> None:
@@ -129,7 +163,24 @@ def test_every_line_is_in_exactly_one_node(text: str) -> None:
     assert held == lines
 
 
-@pytest.mark.parametrize("piece", ["a(", "x = 1\n", "x = 1\n\n", "<a b=c ", "A b ", "{\n", "return ", "function ("])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a(",
+        "x = 1\n",
+        "x = 1\n\n",
+        "<a b=c ",
+        "A b ",
+        "{\n",
+        "return ",
+        "function (",
+        "<a> ",
+        "x = ;",
+        "{a}",
+        "[x] (",
+        "a: b;",
+    ],
+)
 def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
     start = process_time()
     read_nodes("x = {" + piece * (300_000 // len(piece)))
