@@ -61,7 +61,24 @@ def _likeliest(page: Page, verdicts: Sequence[Rule | None], candidates: Candidat
     stands_out = is_signed and chances[best] > _STANDS_OUT * others
     if chances[best] >= (_LIKELY if stands_out else ENOUGH):
         return candidates.indexes[best], chances[best]
-    return _above_front(page, verdicts, candidates.indexes)
+    return _two_above_front(page, verdicts, candidates.indexes, chances) or _above_front(
+        page, verdicts, candidates.indexes
+    )
+
+
+def _two_above_front(
+    page: Page, verdicts: Sequence[Rule | None], candidates: Sequence[int], chances: Sequence[float]
+) -> tuple[int, float] | None:
+    """The first of two lines that are likely enough together, with the byline or the day right below: a headline and
+    its standfirst, of which the model can't say which is which.
+    """
+    likeliest = sorted(sorted(range(len(chances)), key=chances.__getitem__)[-2:])
+    first, last = candidates[likeliest[0]], candidates[likeliest[-1]]
+    both = sum(chances[at] for at in likeliest)
+    if last != first + 1 or both < ENOUGH or min(chances[at] for at in likeliest) < _LIKELY:
+        return None
+    below = range(last + 1, min(len(page.lines), last + 1 + _SIGNED))
+    return (first, both) if any(_is_front(page.lines[at], verdicts[at]) for at in below) else None
 
 
 def _above_front(page: Page, verdicts: Sequence[Rule | None], candidates: Sequence[int]) -> tuple[int, float] | None:

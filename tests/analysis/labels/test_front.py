@@ -64,3 +64,26 @@ def test_what_stands_above_a_headline_heads_nothing(line: str) -> None:
     assert title(line, headline, *STORY) == headline
     assert title(headline, line, *STORY) == headline
     assert title(line, *STORY) is None
+
+
+DROUGHT = (
+    "Ir al contenido\nSuscríbete\nInicia sesión",
+    "Sociedad",
+    "SEQUÍA ›\nEl pueblo que vendió su río",
+    "Los vecinos de Valdemora acusan a la eléctrica de vaciar el embalse en plena sequía",
+    "Lucía Ferrándiz\nValdemora - 08 SEPT 2025 - 05:30 CEST",
+    "Whatsapp\nFacebook\nCopiar enlace\n42 Comentarios",
+    "El embalse de Valdemora, al 9% de su capacidad, el pasado viernes.\nEl embalse de Valdemora, al 9% de su "
+    "capacidad, el pasado viernes. ÁLVARO SEIJAS",
+    'En Valdemora ya no se oye el agua. "Esto era un vergel", recuerda Eusebio Calleja, de 78 años, sentado a '
+    'la puerta de la ermita. "Ahora no hay ni ranas".',
+    'La alcaldesa, Remedios Tordesillas, del PSOE, no se muerde la lengua: "Nos han robado el río con los '
+    'papeles en regla".',
+    'La eléctrica Hidronorte lo niega. "Hemos actuado en todo momento conforme a la concesión", asegura un '
+    "portavoz de la compañía.",
+)
+"""A headline of few words that come again, and a standfirst of more."""
+
+
+def test_of_a_headline_and_its_standfirst_that_are_as_likely_the_first_heads_the_story() -> None:
+    assert title(*DROUGHT) == "El pueblo que vendió su río"
