@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
@@ -12,6 +13,8 @@ from reader.export.escape import destination, picture_destination
 
 _TAGS = {Style.EMPHASIS: "em", Style.STRONG: "strong"}
 _CODE = ("<code>", "</code>")
+_LABEL = re.compile(r"[^\s\[\]()<>\\`!]{1,40}")
+"""Of a footnote in Markdown, which could else be a link or an element."""
 _start = attrgetter("start")
 
 
@@ -35,8 +38,8 @@ def inlines_html(node: Node, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
 
 
 def reference(label: str) -> str:
-    """What refers to a footnote, and what the note itself begins with."""
-    return f"<sup>{escape(label)}</sup>"
+    """What refers to a footnote, and what the note itself begins with; as text where Markdown has no such labels."""
+    return f"<sup>{escape(label)}</sup>" if _LABEL.fullmatch(label) else escape(f"[{label}]")
 
 
 def _trimmed(text: str, inlines: Sequence[Inline]) -> Iterator[Inline]:

@@ -162,3 +162,13 @@ def test_footnotes_end_the_story_as_footnotes() -> None:
         "[^1]: In **May**. Or June.\n\n[^b]: x\n"
     )
     assert plain_text(analyse(article)).endswith("It shut.\n\n[1] In May. Or June.\n\n[b] x\n")
+
+
+@pytest.mark.parametrize("label", ["1](https://quay.example) x", "<b>", "a`b", "a b", ""])
+def test_a_label_that_markdown_has_not_is_text(label: str) -> None:
+    mark = f"[{label}]"
+    story = Node(f"It opened.{mark}", Shape.PARAGRAPH, inlines=(Inline(10, 10 + len(mark), Style.LINK, f"#^{label}"),))
+    note = Node(f"{mark} In May.", Shape.PARAGRAPH, anchors=(f"^{label}",))
+    article = replace(bare(), blocks=(Block(story), Block(note, Kind.OTHER)), quotes=())
+    for reader in READERS:
+        assert shown(reader.render(markdown(article))).split() == f"It opened.{mark} {mark}: In May.".split()
