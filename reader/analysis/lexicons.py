@@ -73,6 +73,8 @@ class Lexicon:
     """Verbs of whoever reads something: lit-on dans le communiqué."""
     pointing: frozenset[str] = words("speech.pointing")
     """What stands for the words of the sentence before, as the object of a verb of speech: Det sier Per Lien."""
+    hearers: frozenset[str] = words("speech.hearers")
+    """Nouns in the case of those to whom something is said: сказал газете «Север» мэр Орлов."""
     relating: frozenset[str] = words("speech.relating")
     """Words before whoever calls something so: what Brandt called, whom Brandt called."""
     viewing: frozenset[str] = words("speech.viewing")

@@ -20,6 +20,10 @@ _HOW = re.compile("(?<![CHTQ])L(?=[SAEV])")
 """German "so" and "laut" that mean no source: so heißt es; laut wurde."""
 _BODY = re.compile("D(C{1,4})(K)C{2,5}(?![CTHNs])")
 """A name with "and" in it."""
+_TELLS = re.compile("S[BO]*(?:[It]N{1,2})?$")
+"""A verb of speech and where something was said: заявил в интервью."""
+_NEAR = 6
+"""Tokens before a noun in which that verb is looked for."""
 _CUT_SHORT = re.compile("[CTH]-K(?=[CTH])")
 """A German noun cut short before another: Partei- und Fraktionschef."""
 _ADJECTIVE = re.compile("N(?=[DPM])")
@@ -185,6 +189,14 @@ def with_pointers(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
         at = match.end()
         if lows[at - 1] in lexicon.pointing and lexicon.tags.get(lows[at]) == "S":
             tags = f"{tags[: at - 1]}OS{tags[at + 1 :]}"
+    return tags
+
+
+def with_hearers(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags, with to whom something is said made an object, and no subject: сказал газете «Север» мэр Орлов."""
+    for at, low in enumerate(lows):
+        if low in lexicon.hearers and tags[at] in "NH" and _TELLS.search(tags, max(0, at - _NEAR), at):
+            tags = f"{tags[:at]}O{tags[at + 1 :]}"
     return tags
 
 

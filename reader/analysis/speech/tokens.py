@@ -14,6 +14,7 @@ from reader.analysis.speech.marks import Quoted
 from reader.analysis.speech.mending import (
     OPENER,
     with_bodies,
+    with_hearers,
     with_holders,
     with_nicknames,
     with_openers,
@@ -104,6 +105,8 @@ class Paragraph:
             tags = corrected(tags, self.lows, lexicon)
         elif lexicon.pointing:
             tags = with_pointers(tags, self.lows, lexicon)
+        if not lexicon.hearers.isdisjoint(self.lows):
+            tags = with_hearers(tags, self.lows, lexicon)
         self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
         """For each quoted string the token that stands for it."""
         if quoted:

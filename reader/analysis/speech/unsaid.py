@@ -39,7 +39,8 @@ def unsaid_verb(situation: Situation) -> int:
     paragraph, place = situation.paragraph, situation.place
     behind = _BEHIND.match(paragraph.tags, place + 1)
     if behind:
-        return -1 if _is_within(situation) or _is_plural(situation, *behind.span()) else behind.start(1)
+        taken = _is_heard(situation, behind.end()) or _is_within(situation) or _is_plural(situation, *behind.span())
+        return -1 if taken else behind.start(1)
     since = max(0, place - _FAR)
     before = _BEFORE.search(paragraph.tags[since:place])
     if before is None and paragraph.lows[place - 1] in situation.lexicon.governing:
@@ -54,6 +55,12 @@ def unsaid_verb(situation: Situation) -> int:
         for m in situation.mentions
     )
     return -1 if taken else verb
+
+
+def _is_heard(situation: Situation, at: int) -> bool:
+    """Whether a string at a token names a paper that is told something: powiedział gazecie „Kurier” Jan Lis."""
+    paragraph = situation.paragraph
+    return paragraph.tags[at : at + 1] == "Q" and paragraph.lows[at - 1] in situation.lexicon.hearers
 
 
 def _is_within(situation: Situation) -> bool:
@@ -76,7 +83,9 @@ def goes_on(situation: Situation) -> bool:
         return False
     paragraph, past = situation.paragraph, situation.last_place + 1
     match = _BEHIND.match(paragraph.tags, past)
-    return match is not None and paragraph.tags[match.end() : situation.place] in (".", ",", ":", "-", "", ".-", ",-")
+    if match is None or _is_heard(situation, match.end()):
+        return False
+    return paragraph.tags[match.end() : situation.place] in (".", ",", ":", "-", "", ".-", ",-")
 
 
 def is_between(situation: Situation, speaker: Mention) -> bool:

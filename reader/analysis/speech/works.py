@@ -37,7 +37,7 @@ def is_named(situation: Situation) -> bool:
         return True
     if not lexicon.nouns_capitalised and not situation.text[0].isupper():
         return False
-    return low in lexicon.naming or (is_work(low, lexicon) and _is_title(situation.text))
+    return low in lexicon.naming or ((is_work(low, lexicon) or low in lexicon.hearers) and _is_title(situation.text))
 
 
 def is_called(situation: Situation) -> bool:

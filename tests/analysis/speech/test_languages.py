@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.attributed import said
+from reader.article.model import QuoteKind
+from tests.analysis.attributed import attributed, said
+from tests.analysis.stories import blocks_of
 
 ARTICLES = {
     "cs": (
@@ -119,3 +121,21 @@ def test_who_stands_behind_a_preposition_is_no_subject() -> None:
 )
 def test_the_verb_beside_a_string_may_be_anothers(language: str, text: str, names: list[str | None]) -> None:
     assert speakers(language, text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "«Мы готовы к зиме», — заявил в интервью газете «Север» мэр Иван Орлов.", "Иван Орлов"),
+        ("ru", "«Мы готовы к зиме», — сообщили газете «Север» в мэрии.", None),
+        ("uk", "«Ми готові до зими», — сказав виданню «Північ» депутат Іван Орлов.", "Іван Орлов"),
+        ("pl", "„Mamy jeszcze dużo czasu” – powiedział gazecie „Kurier” burmistrz Jan Kot.", "Jan Kot"),
+        ("cs", "„Máme ještě čas,“ řekl serveru „Sever“ starosta Jan Kos.", "Jan Kos"),
+    ],
+)
+def test_a_paper_that_is_told_something_is_no_speaker_and_its_name_no_speech(
+    language: str, text: str, speaker: str | None
+) -> None:
+    words, paper = attributed(blocks_of(text), language)
+    assert (words.speaker and words.speaker.name) == speaker
+    assert paper.kind is QuoteKind.SCARE
