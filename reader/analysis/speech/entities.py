@@ -129,6 +129,8 @@ class Entities:
             self._namesakes.note(entity)
         elif self._lexicon.cases and len(words) == len(entity.words) and self._says_first(mention, entity):
             entity.name, self._named_by[entity.number] = mention.name, mention
+        elif len(words) == len(entity.words) and not headline and _is_cried(entity.name, mention.name):
+            entity.name = mention.name
         return entity
 
     def _new(self, mention: Mention, words: list[str]) -> Entity:
@@ -243,6 +245,13 @@ def _gender(name: str) -> str:
     """The gender that a given name tells; empty for any other word."""
     male, female, _ = given_names()
     return FEMALE if name in female else MALE if name in male else ""
+
+
+def _is_cried(name: str, other: str) -> bool:
+    """Whether a name is another in capitals, as some papers print a story's first words: BORIS Johnson, CHINA."""
+    return (
+        name != other and name.casefold() == other.casefold() and sum(map(str.isupper, name)) > len(other.split()) + 1
+    )
 
 
 def _says(mention: Mention) -> bool:

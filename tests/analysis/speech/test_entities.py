@@ -81,3 +81,16 @@ def test_an_acronym_is_no_person_and_a_surname_may_be_one() -> None:
     story = read_story(blocks_of("On Monday EDF told Reiss and KÄTHE LUND that EDF was ready."), "en", whole=True)
     things = {entity.name: entity.thing for entity in story.entities}
     assert things == {"EDF": True, "Reiss": False, "KÄTHE LUND": False}
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "name"),
+    [
+        ("NORLAND has sent its ferries to the islands.", "Norland", "Norland"),
+        ("ADA Brandt has sent her ferries to the islands.", "Ada Brandt", "Ada Brandt"),
+        ("The UN has sent its ferries to the islands.", "The UN", "UN"),
+    ],
+)
+def test_a_name_in_capitals_that_open_the_story_is_spelt_as_further_down(first: str, later: str, name: str) -> None:
+    ((_, _, speaker),) = said(first, f"{later} said it was “committed to the people of the islands”.")
+    assert speaker == name
