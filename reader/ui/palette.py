@@ -15,6 +15,7 @@ from textual.worker import Worker
 from reader.article.visible import one_line
 from reader.ui.commands import Command, Where, terminal_bindings
 from reader.ui.keymap import display
+from reader.ui.screens.selecting import Selecting
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -60,7 +61,7 @@ class Commands(Provider):
             yield f"Theme: {escape(one_line(name))}", "", partial(reader.use_theme, name), "Change the colours."
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, Selecting[None]):
     """Textual's palette, guarded against what a quick hand may do to it: each of these would end Reader."""
 
     BINDINGS: ClassVar = [*terminal_bindings()]
