@@ -22,7 +22,7 @@ from reader.ui.aside import Later, aside
 from reader.ui.commands import Command
 from reader.ui.desktop import hung_up
 from reader.ui.keymap import problems, with_keys
-from reader.ui.leaving import tidy
+from reader.ui.leaving import is_behind, tidy
 from reader.ui.options import Options
 from reader.ui.roles import role_defaults
 from reader.ui.screens.reading import PLACES, ReadingScreen
@@ -176,7 +176,7 @@ class ReaderApp(App[None]):
     @property
     def is_behind(self) -> bool:
         """Whether the terminal has yet to take much of what was painted."""
-        return bool(getattr(self._driver, "is_behind", False))
+        return is_behind(self._driver)
 
     def write_to_terminal(self, sequence: str) -> None:
         """Send characters to the terminal as they are; from any thread."""

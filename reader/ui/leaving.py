@@ -1,4 +1,5 @@
-"""Leaves an empty screen to the shell where the terminal has no second one, and nothing where there is none any more.
+"""Leaves an empty screen to the shell where the terminal has no second one, and nothing where there is none any more;
+knows how far a slow one is behind.
 
 GNU screen as it comes, and the console of Linux, would keep all that was painted, with the shell's prompt amid it.
 """
@@ -14,6 +15,12 @@ _EMPTY = "\x1b[2J\x1b[H"
 """Erase the screen, and go to its first place."""
 _BEHIND = 4_000
 """Characters that wait for a terminal which takes them slowly: about half a screen."""
+
+
+def is_behind(driver: Driver | None) -> bool:
+    """Whether the terminal has yet to take much of what was painted; never where there is no thread that writes."""
+    waiting = getattr(getattr(getattr(driver, "_writer_thread", None), "_queue", None), "queue", ())
+    return sum(len(text or "") for text in [*waiting]) > _BEHIND
 
 
 def tidy(driver: type[Driver]) -> type[Driver]:
@@ -45,12 +52,6 @@ def tidy(driver: type[Driver]) -> type[Driver]:
         def close(self) -> None:
             if self._is_heard:
                 super().close()
-
-        @property
-        def is_behind(self) -> bool:
-            """Whether the terminal has yet to take much of what was painted."""
-            waiting = getattr(getattr(getattr(self, "_writer_thread", None), "_queue", None), "queue", ())
-            return sum(len(text or "") for text in [*waiting]) > _BEHIND
 
         @property
         def _is_heard(self) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from queue import Queue
 from threading import Thread
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from textual.drivers._writer_thread import WriterThread
 
-from reader.ui.leaving import tidy
+from reader.ui.leaving import is_behind, tidy
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -61,13 +63,18 @@ def test_who_was_put_aside_begins_again_and_who_has_left_does_not() -> None:
     assert [each for each in driver.handed.queue if each != "\x1b[2J\x1b[H"] == ["begin", "back", "begin", "back"]
 
 
-@pytest.mark.parametrize(("waiting", "is_behind"), [([], False), (["short", None], False), (["x" * 3000] * 2, True)])
-def test_a_terminal_is_behind_while_much_waits_for_it(waiting: list[str | None], is_behind: bool) -> None:
-    driver = cast("Terminal", tidy(cast("type[Driver]", Terminal))())  # type: ignore[call-arg]
-    assert not driver.is_behind  # type: ignore[attr-defined]  # it is the tidy one's
-    thread = Thread()
-    thread._queue = Queue()  # type: ignore[attr-defined]  # as Textual's writer has one
+@pytest.mark.parametrize(("waiting", "behind"), [([], False), (["short", None], False), (["x" * 3000] * 2, True)])
+def test_a_terminal_is_behind_while_much_waits_for_it(
+    waiting: list[str | None], behind: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = Terminal()
+    assert not is_behind(cast("Driver", driver))  # it has no thread yet
+    thread = WriterThread(StringIO())
+    monkeypatch.setattr(driver, "_writer_thread", thread)
     for text in waiting:
-        thread._queue.put(text)  # type: ignore[attr-defined]
-    driver._writer_thread = thread
-    assert driver.is_behind is is_behind  # type: ignore[attr-defined]
+        thread._queue.put(text)
+    assert is_behind(cast("Driver", driver)) is behind
+
+
+def test_without_a_terminal_nothing_is_behind() -> None:
+    assert not is_behind(None)
