@@ -79,12 +79,14 @@ def _passed_on(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 
 def _said(fields: Iterable[Node]) -> dict[str, str]:
-    """What the fields of a message say, the first of each name."""
+    """What the fields of a message say, the first of each name; of one that passes on another at once, that one's."""
     said: dict[str, str] = {}
     for node in fields:
         for line in node.text.split("\n"):
             name, colon, value = line.partition(":")
             field = _FIELDS.get(name.strip(" *\xa0").lower())
+            if field == "from" and is_passed_on(said.get("subject", "")):
+                said.clear()
             if colon and field and value.strip(" *"):
                 said.setdefault(field, value.strip(" *"))
     return said

@@ -114,6 +114,14 @@ def test_a_message_that_is_attached_is_passed_on_where_the_subject_says_so(subje
     assert document.declared.title == title
 
 
+def test_what_is_passed_on_twice_at_once_is_of_who_wrote_it() -> None:
+    above = (
+        "---------- Forwarded message ---------\nFrom: Bo Berg <bo@quay.example>\nSubject: Fwd: Night ferry stays\n\n"
+    )
+    found = head("Fwd: Night ferry stays", above + GMAIL)
+    assert (found.byline, found.title) == (("Ada Lind",), "Night ferry stays")
+
+
 def test_messages_passed_on_in_one_another_may_be_many() -> None:
     fields = (
         "---------- Forwarded message ---------\nFrom: Ada Lind <ada@quay.example>\nSubject: Fwd: The ferry\n\nHi.\n\n"
