@@ -89,7 +89,7 @@ EXPORTS = (
     Format(
         "json",
         "JSON (trafilatura, newspaper4k, news-please, Readability, Pocket, Pinboard, Omnivore, Wallabag, Readwise, "
-        "Zotero's CSL-JSON, posts of X, Mastodon and Bluesky)",
+        "Karakeep, Linkwarden, Zotero's CSL-JSON, posts of X, Mastodon and Bluesky)",
         (".json",),
         "reader.sources.exports.json",
         # In X's archives, what the page that shows them calls it stands before.
