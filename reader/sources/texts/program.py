@@ -60,8 +60,9 @@ _PROMPT = re.compile(
     r">>> (?!www|.*<<)[a-z_\d(\[]|\$ (?!(?:per|pro|par|por|je|to|in|and|or|of|for|an?|the)\b)[a-z]"  # but not sums
     r"|[\w.~@-]+[#$] (?:sudo|cd|ls|cat|git|npm|pip|python)\b"
 )
-_SENTENCE = re.compile(r"[A-ZÀ-Þ][^{}=<>]*\s\S+\s\S+\s\S+\s\S+[.!?…:]\W?$")
-"""At least five words that begin with a capital and end as sentences do."""
+_TAG = re.compile(r"</?[a-z][^<>]*>")
+_SENTENCE = re.compile(r"[\"“„«‘]?[A-ZÀ-Þ][^{}=<>]*\s\S+\s\S+\s\S+\s\S+[.!?…:]\W?$")
+"""At least five words that begin with a capital and end as sentences do, or are quoted so."""
 
 
 def find_programs(lines: Sequence[Line], source: str) -> list[range]:
@@ -146,6 +147,8 @@ def _is_prose(line: Line) -> bool:
         return False
     if len(text) > _WIDEST:
         return _ASSIGNED.match(text) is None
+    if not line.indent and "<" in text:  # what is left of a page; in a program that prints one, its text is indented
+        text = _TAG.sub("", text)
     is_long = sum(word.rstrip(",;").isalpha() for word in text.split()) >= _WORDS
     is_sentence = _SENTENCE.match(text) is not None
     return (is_long and is_sentence) or ((is_long or is_sentence) and not _is_marked(text))

@@ -129,6 +129,7 @@ def test_between_sentences_a_program_needs_three_lines() -> None:
         'He said "yes";\nshe said "no";\nthey = all said "maybe";',
         "The board shall =\n\n(a) inspect the boats (yearly);\n(b) collect fees (monthly);\n(c) keep books (daily).",
         "O wind (\n    that blows )\n{softly}\nthrough the = reeds",
+        '<p>"It stays," said Ada Lind.</p>\n<p>"We won," said <a href="b">Bo Berg</a>, who has the boat.</p>',
         "$ per barrel\nBrent (Oct)\nWheat (Nov)",
     ],
 )
