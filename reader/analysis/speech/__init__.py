@@ -26,7 +26,8 @@ The steps, in the order in which `quotes` and `speakers` take them:
    likeliest had better not be named, or not for certain.
 7. Say whether it is direct or partial (`extent`), who said it together (`joint`), and which words report it (`cues`,
    `opinions`); give words that stand twice one speaker (`repeats`); put a name to "he" and "the minister" (`pronouns`;
-   `meaning` for what may stand for somebody at all, `appointments` for who was chosen minister).
+   `holders` for whose office it is, `meaning` for what may stand for somebody at all, `appointments` for who was
+   chosen minister).
 
 `reports` finds indirect speech ("Brandt said that …"), which only some commands ask for. `tests/analysis/speech` has an
 example of nearly everything, and models/quotes.md says how good it is.

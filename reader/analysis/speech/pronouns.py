@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from reader.analysis.speech.appointments import appoint
 from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.entity import FEMALE, MALE, Entity
+from reader.analysis.speech.holders import holders
 from reader.analysis.speech.meaning import (
     describes,
     is_aged,
@@ -25,7 +26,6 @@ from reader.analysis.speech.meaning import (
     may_be_somebody,
 )
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
-from reader.analysis.speech.roles import is_same_office
 from reader.analysis.speech.standing import as_subject, is_behind_verb, is_holder, without_genitive
 from reader.analysis.speech.story import Story
 
@@ -228,18 +228,7 @@ class _Walk:
             new = paragraph.lows[mention.first] in self.story.lexicon.indefinite
             several = office.endswith("s") and office[:-1] in self.story.lexicon.descriptions
             known = not new and not several and office in self.offices
-            called = [entity for entity in self.presence if office in entity.offices] if known else []
-            higher = paragraph.lows[mention.last - 1]
-            if higher in self.story.lexicon.deputies:
-                called = [entity for entity in called if higher in (entity.role or "").lower().split()]
-            if self.foreign:
-                gender = self._told_by(mention)
-                called = [
-                    entity
-                    for entity in called
-                    if {gender, entity.gender} != {MALE, FEMALE}
-                    and is_same_office(mention, entity.role or "", self.story.lexicon)
-                ]
+            called = holders(mention, self.presence, self.story.lexicon) if known else []
             said = " ".join(paragraph.lows[mention.first + (not bare) : mention.last + 1])
             exact = [entity for entity in called if said != office and said in (entity.role or "").lower()]
             best = self._most_present(exact or called)
@@ -249,11 +238,6 @@ class _Walk:
         if paragraph.lows[mention.first] in self.story.lexicon.first:
             return self._unnamed(mention, office)
         return None
-
-    def _told_by(self, mention: Mention) -> str:
-        """The gender that a description's article tells: la ministre."""
-        lexicon, low = self.story.lexicon, mention.paragraph.lows[mention.first]
-        return MALE if low in lexicon.male_articles else FEMALE if low in lexicon.female_articles else ""
 
     def _is_forgotten(self, entity: Entity, noun: str) -> bool:
         """Whether somebody else has been told of since, who may have the same office."""

@@ -17,6 +17,7 @@ _FAR = 12
 """Tokens before a string in which "what" says that somebody calls something so."""
 _RELATIVE = re.compile("[NHC][DM]N*[NHC]+$")
 """The end of what a verb stands behind that has another for its object: a switch the firm called."""
+_CRIES = "?!"
 _COMPLEMENTS = ("D", "M", "C", "#", "O")
 """Tags behind a string that is called something itself: called "Nordlicht" a farce."""
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -59,12 +60,16 @@ def is_called(situation: Situation) -> bool:
         return before or (not lexicon.called.isdisjoint(behind[:1]) and lexicon.neuter.isdisjoint(behind[1:]))
     if not before or tags[place - 1] in "NH":
         return before  # the nickname "Nordlicht"
+    if situation.text[-1] in _CRIES:
+        return False  # a woman called "Is anybody there?"
     told = alone and situation.text[-1] != "," and tags[place + 1 : place + 2] in _COMPLEMENTS
     relating = not lexicon.relating.isdisjoint(lows[max(0, place - _FAR) : place])
-    several = tags[place - 2] == "H" and lows[place - 2].endswith("s")  # a move critics called "Nordlicht"
+    several = (
+        place > 1 and tags[place - 2] == "H" and lows[place - 2].endswith("s")
+    )  # a move critics called "Nordlicht"
     if told or relating or several or _RELATIVE.search(tags, max(0, place - _FAR), place - 1):
         return False
-    return tags[place - 2] in "NH"
+    return place > 1 and tags[place - 2] in "NH"
 
 
 def _is_part(situation: Situation) -> bool:

@@ -57,3 +57,9 @@ def test_what_somebody_calls_something_is_speech(language: str, text: str, speak
 def test_what_somebody_called_so_is_speech_without_a_word_that_says_what(caller: str) -> None:
     text = f"Ada Brandt saw a switch {caller} called “a seamless move to a resilient digital harbour”."
     assert [quote.kind for quote in attributed(blocks_of(text))] != [_SCARE]
+
+
+@pytest.mark.parametrize("cry", ["Is anybody there?", "Come back to the boat!"])
+def test_what_somebody_calls_aloud_is_no_name(cry: str) -> None:
+    (quote,) = attributed(blocks_of(f"A woman called “{cry}” from the quay, and Ada Brandt answered."), "en")
+    assert quote.kind is not _SCARE
