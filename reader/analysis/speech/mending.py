@@ -65,7 +65,7 @@ _OFFICE = re.compile("T(?![CTqoIt])")
 """A title without a name behind it, which is a noun."""
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
 """A determiner that stands alone before a verb: das sagte Brandt."""
-_POINTER = re.compile(r"(?:^|(?<=[.Q]))D(?=N)")
+_POINTER = re.compile(r"(?:^|(?<=[.Q]))B?D(?=N)")
 """A determiner that opens a sentence, and may be its object."""
 
 

@@ -21,6 +21,7 @@ def speakers(language: str, *paragraphs: str) -> list[str | None]:
         ("es", "“No habrá cambios en el puerto”. Así lo afirmó el alcalde Ada Holm."),
         ("it", "«Il ponte resterà chiuso fino a primavera». Lo ha detto la sindaca Ada Holm."),
         ("pl", "„Most będzie zamknięty do wiosny”. Tak powiedział burmistrz Ada Holm."),
+        ("fi", "”Silta pysyy suljettuna kevääseen.” Näin sanoo kaupunginjohtaja Ada Holm."),
         ("sv", "– Vi är ledsna, men det går inte. Det berättar Ada Holm, som driver kaféet."),
     ],
 )
@@ -43,3 +44,9 @@ def test_what_points_at_nothing_names_nobody() -> None:
 def test_what_is_said_in_general_is_nobodys_for_certain() -> None:
     (quote,) = attributed(blocks_of("”Vi är klara nu.” Så säger man inte här, tycker Anna Berg."), "sv")
     assert quote.confidence <= SILENT
+
+
+def test_the_words_that_point_are_no_role() -> None:
+    (quote,) = attributed(blocks_of("„Most bude zavřený do dubna.“ Tak to řekl starosta Jan Kos."), "cs")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Jan Kos", "starosta")
