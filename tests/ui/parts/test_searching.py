@@ -84,53 +84,6 @@ async def test_a_query_narrows_the_list_and_the_article_opens_at_the_hit(library
         assert len(room.listed) == 3
 
 
-async def test_what_a_query_looks_for_is_marked_as_it_is_found_and_left_out_of_the_line_for_finding(
-    library: Path,
-) -> None:
-    async with opened(library) as room:
-        await typed(room, "cafe roof")
-        await room.press("enter", "enter")
-        await settled(room)
-        await room.press("n")
-        assert "/cafe roof 2/4" in room.seen  # "Café" twice in the story, once above it, and no "petition" or "roofs"
-        await room.press("slash")
-        assert room.seen.count("regular expression") == 0
-        await room.press(*"owner", "enter")
-        assert "/owner 1/1" in room.seen
-
-
-async def test_a_query_for_who_speaks_opens_at_the_first_quotation(tmp_path: Path) -> None:
-    asides = "\n\n".join(f"Paragraph {number} says nothing of the harbour or of anybody there." for number in range(40))
-    quay = f'Quay\n\n"We never asked for it," said Tomas Brandt.\n\n{asides}\n\n"We did," said Rosa Lindqvist.\n'
-    stock.write(tmp_path / "news", {"quay.txt": quay})
-    with Database(tmp_path / "library.db") as database:
-        stock.add(database, tmp_path / "news")
-    async with opened(tmp_path / "library.db", size=(100, 24)) as room:
-        await typed(room, "speaker:lindqvist")
-        await room.press("enter", "enter")
-        await settled(room)
-        assert "2/2 Rosa Lindqvist" in room.seen
-        assert "We did" in room.seen
-
-
-async def test_in_an_article_that_was_found_by_its_speaker_n_goes_through_what_they_said(tmp_path: Path) -> None:
-    said = ['"We did," said Rosa Lindqvist.', '"Not we," said Tomas Brandt.', '"Ever," said Lindqvist.']
-    stock.write(tmp_path / "news", {"quay.txt": "Quay\n\n" + "\n\n".join(said)})
-    with Database(tmp_path / "library.db") as database:
-        stock.add(database, tmp_path / "news")
-    async with opened(tmp_path / "library.db") as room:
-        await typed(room, "speaker:lindqvist")
-        await room.press("enter")
-        await settled(room)
-        assert "/speaker:lindqvist 1/2" in room.seen
-        for key, number, current in (("n", "2/2", 2), ("n", "1/2", 0), ("N", "2/2", 2), ("N", "1/2", 0)):
-            await room.press(key)
-            assert room.screen.pane.current_quote == current
-            assert f"/speaker:lindqvist {number}" in room.seen
-        await room.press("enter", "slash", *"not", "enter", "n")
-        assert "/not 1/1" in room.seen
-
-
 @pytest.mark.parametrize("query", ["speaker:lindqvist", "harbour"])
 async def test_what_is_put_right_in_an_article_that_was_found_leaves_the_reader_at_its_place(
     tmp_path: Path, query: str
@@ -262,19 +215,6 @@ def test_an_article_that_was_forgotten_elsewhere_says_so(library: Path) -> None:
     again = LibraryShelf(library)
     gone = Window([listed.number or 0], lambda number: None, again._held.fetch)[0]
     assert gone.error == "it is no longer in the library"
-
-
-async def test_n_goes_on_from_hit_to_hit_while_the_list_has_the_keys(library: Path) -> None:
-    async with opened(library) as room:
-        await typed(room, "harbour")
-        await room.press("enter")
-        assert room.focus == "ArticleList"
-        assert "/harbour 1/4" in room.screen.status.text
-        await room.press("n")
-        assert "/harbour 2/4" in room.screen.status.text
-        assert room.focus == "ArticleList"
-        await room.press("N")
-        assert "/harbour 1/4" in room.screen.status.text
 
 
 async def test_an_article_of_the_library_is_read_once_it_is_gone_into_though_all_of_it_is_not_there(
