@@ -37,8 +37,10 @@ _NO_ARTICLES = frozenset(
 _UNWANTED = frozenset(("spam", "trash"))
 _PREFORMATTED = re.compile(r"(<pre\b.*?(?:</pre>|\Z))", re.DOTALL | re.IGNORECASE)
 _CAPTION = re.compile(
-    r"\[caption\b[^\]]{0,500}\](\s*+(?:<a\b[^>]{0,2000}>\s*+)?<img\b[^>]{0,2000}>\s*+(?:</a>)?)([^\[]{0,2000})\[/caption\]"
+    r"\[caption\b([^\]]{0,2000})\](\s*+(?:<a\b[^>]{0,2000}>\s*+)?<img\b[^>]{0,2000}>\s*+(?:</a>)?)([^\[]{0,2000})\[/caption\]"
 )
+_ATTRIBUTE = re.compile(r"""\bcaption=(["'])(.*?)\1""", re.DOTALL)
+"""Where a caption stood before WordPress 3.4."""
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _LINE_END = re.compile(r"(?<![>\n])\n(?!\s*[<\n])")
 
@@ -117,10 +119,17 @@ def _in_paragraphs(text: str) -> str:
     """A text with its paragraphs as elements: blank lines part those of the old editor, which wrote none."""
     if "<!-- wp:" in text or not text:
         return text
-    text = _CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", text.replace("\r\n", "\n"))
+    text = _CAPTION.sub(_figure, text.replace("\r\n", "\n"))
     pieces = _PREFORMATTED.split(text)
     pieces[::2] = [_LINE_END.sub("<br>\n", _BLANK_LINE.sub("\n<p>", piece)) for piece in pieces[::2]]
     return "<p>" + "".join(pieces)
+
+
+def _figure(found: re.Match[str]) -> str:
+    """A picture and its caption, which stands behind it or among what is said of it."""
+    about, picture, caption = found.groups()
+    said = _ATTRIBUTE.search(about)
+    return f"<figure>{picture}<figcaption>{said[2] if said else ''}{caption}</figcaption></figure>"
 
 
 def _notes(post: Element) -> Iterator[Note]:

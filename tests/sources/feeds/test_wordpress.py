@@ -121,6 +121,14 @@ def test_lines_among_elements_are_paragraphs_too() -> None:
     assert said[first : first + 4] == ["The toll was 4.20.", "Nobody knew.", "It will be 4.60.", "Still."]
 
 
+def test_a_caption_may_stand_beside_the_picture_s_measures() -> None:
+    text = (
+        'One.\n\n[caption id="a" caption="Maud\'s booth at noon" width="9"]<img src="b.jpg" alt="">[/caption]\n\nTwo.'
+    )
+    (found,) = read(parse, export(post(text)))
+    assert "Maud's booth at noon" in [node.text for node in found.nodes]
+
+
 def test_a_caption_that_is_none_takes_no_longer_than_its_length() -> None:
     start = process_time()
     read(parse, export(post("[caption]" + " " * 300_000 + "x")))
