@@ -116,11 +116,20 @@ def is_told_of(mention: Mention, lexicon: Lexicon) -> bool:
 
 def _is_thanked(mention: Mention) -> bool:
     """Whether a mention is the object of a verb behind "and", whose subject stands before: e ha ringraziato Ada."""
-    tags, first, past = mention.paragraph.tags, mention.first, mention.last + 1
-    return _SHARED.search(tags, max(0, first - _NEAR - 1), first) is not None and tags[past : past + 1] not in (
-        ":",
-        "Q",
-    )
+    tags, past = mention.paragraph.tags, mention.last + 1
+    return bool(_shared(mention)) and tags[past : past + 1] not in (":", "Q")
+
+
+def is_joined(mention: Mention) -> bool:
+    """Whether a mention stands behind "and" and a verb, whose object it may be as well: e ha ringraziato Ada: «Sì»."""
+    shared = _shared(mention)
+    return bool(shared) and "O" not in shared  # e lo ha detto Ada
+
+
+def _shared(mention: Mention) -> str:
+    """The tags from "and" to a verb of speech right before a mention; empty where none are."""
+    match = _SHARED.search(mention.paragraph.tags, max(0, mention.first - _NEAR - 1), mention.first)
+    return match[0] if match else ""
 
 
 def is_owner(mention: Mention, lexicon: Lexicon) -> bool:

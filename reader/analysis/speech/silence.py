@@ -10,7 +10,7 @@ import re
 
 from reader.analysis.speech.clauses import clause_of, says
 from reader.analysis.speech.dialogue import DASH
-from reader.analysis.speech.doubts import is_label
+from reader.analysis.speech.doubts import is_joined, is_label
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.situation import PARTING, Situation
 from reader.analysis.speech.standing import is_holder, is_object
@@ -35,7 +35,7 @@ def is_silent(situation: Situation, mention: Mention) -> bool:
         return True
     if not lexicon.foreign or lexicon.borrowed:
         return False
-    if _is_titled(situation) or _is_known(situation):
+    if (lexicon.romance and is_joined(mention)) or _is_titled(situation) or _is_known(situation):
         return True
     if says(mention):
         if is_object(mention, lexicon) and clause_of(mention).left < 0:

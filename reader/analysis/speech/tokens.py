@@ -99,14 +99,7 @@ class Paragraph:
         """Whether it capitalises its words as headlines do, so that a capital says nothing; no German one does."""
         self.lows, tags = Tagger.of(lexicon.code).read(self._cuts, self.headline)
         """The words in lower case, with straight apostrophes."""
-        if lexicon.nouns_capitalised:
-            tags = with_verbs(tags, self.lows, lexicon)
-        elif lexicon.romance:
-            tags = corrected(tags, self.lows, lexicon)
-        elif lexicon.pointing:
-            tags = with_pointers(tags, self.lows, lexicon)
-        if not lexicon.hearers.isdisjoint(self.lows):
-            tags = with_hearers(tags, self.lows, lexicon)
+        tags = self._mended(tags, lexicon)
         self.place = [at for at, tag in enumerate(tags) if tag == "Q"] if quoted else []
         """For each quoted string the token that stands for it."""
         if quoted:
@@ -115,6 +108,16 @@ class Paragraph:
         """One letter for each token, see `tagging`."""
         if not lexicon.foreign and not lexicon.nouns_capitalised:
             self.tags = self._in_english(lexicon)
+
+    def _mended(self, tags: str, lexicon: Lexicon) -> str:
+        """The tags, corrected by what stands beside words that may be two things."""
+        if lexicon.nouns_capitalised:
+            return with_verbs(tags, self.lows, lexicon)
+        if lexicon.romance:
+            return corrected(tags, self.lows, lexicon)
+        if lexicon.pointing:
+            tags = with_pointers(tags, self.lows, lexicon)
+        return tags if lexicon.hearers.isdisjoint(self.lows) else with_hearers(tags, self.lows, lexicon)
 
     def _in_english(self, lexicon: Lexicon) -> str:
         """The tags, corrected where a language puts its names and their offices as English does."""

@@ -130,3 +130,14 @@ def test_what_something_is_known_by_or_somebody_is_charged_with_is_nobodys_for_c
 
 def test_an_indefinite_article_stands_before_what_somebody_calls_it() -> None:
     assert sure("fr", "Ana Morel a évoqué un « moment historique » pour la ville.") == ["Ana Morel"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Marco Lind ha lasciato la sala e ha attaccato Ada Holm: «Lei mente da anni a tutti noi»."),
+        ("fr", "Marc Lind a pris la parole et a accusé Ada Morel : « Vous mentez depuis des années »."),
+    ],
+)
+def test_whom_somebody_attacks_behind_and_is_no_speaker_for_certain(language: str, text: str) -> None:
+    assert sure(language, text) == [None]
