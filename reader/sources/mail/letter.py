@@ -42,6 +42,9 @@ _SHOWN = ("Subject", "From", "Date", "To", "Cc", "Reply-To", "List-Id")
 _OF_A_LETTER = re.compile(r"(\S+ \S.{0,60}?) (?:from|at|via) (\S.{0,80})")
 """How programs for newsletters name who wrote one, and the newsletter."""
 _SEALED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
+_ARMOUR = "-----BEGIN PGP MESSAGE-----", "-----END PGP MESSAGE-----"
+"""Around a text that is encrypted by itself, before mail had parts for it."""
+_WHY_SEALED = "the message is encrypted: save it from a mail program that can open it"
 _MOST_NESTED = 200
 """Messages and multiparts in one another or beside one another; the library's time grows by their square."""
 
@@ -63,7 +66,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     except RecursionError as error:
         raise SourceError(path, "the message is nested too deep") from error
     if message.get_content_type() in _SEALED:
-        raise SourceError(path, "the message is encrypted: save it from a mail program that can open it")
+        raise SourceError(path, _WHY_SEALED)
     if letter.has_text:
         yield letter.document(_head(message))
     found = letter.has_text
@@ -172,7 +175,9 @@ class _Letter:
             source = decode(data, self._path) if data.strip() else ""
         except SourceError:  # bytes that are no text, whatever the part says it is
             return
-        if source.strip():
+        if (text := source.strip()).startswith(_ARMOUR[0]) and text.endswith(_ARMOUR[1]):
+            raise SourceError(self._path, _WHY_SEALED)
+        if text:
             if "\n" not in source:  # beside the fields, a carriage return alone would end no line
                 source = source.replace("\r", "\n")
             check_lines(source, self._path, self._limits)

@@ -209,6 +209,13 @@ def test_a_message_that_is_encrypted_says_so(kind: str) -> None:
         read(f"From: a@b.example\nSubject: Secret\nContent-Type: {kind}\n\n{sealed}".encode())
 
 
+def test_a_text_that_is_encrypted_by_itself_says_so_and_one_about_it_is_read() -> None:
+    armour = "-----BEGIN PGP MESSAGE-----\n\nhQIMA+9x\n=abcd\n-----END PGP MESSAGE-----\n"
+    with pytest.raises(SourceError, match="the message is encrypted"):
+        read(f"From: a@b.example\nSubject: Secret\n\n{armour}".encode())
+    assert read(f"From: a@b.example\nSubject: Secret\n\nWhat is this?\n\n{armour}".encode())
+
+
 def test_many_messages_in_one_another_are_refused_in_time() -> None:
     opening = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(5_000))
     with pytest.raises(SourceError, match="more than 200 others"):
