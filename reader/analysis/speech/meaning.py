@@ -78,6 +78,7 @@ def is_topic(mention: Mention) -> bool:
     if mention.form is not NAME:
         return False
     opens = not first or tags[first - 1] in _OPENS
+    opens = opens or (first == 1 and tags[0] == "V" and mention.name_first > first)  # Trust Director Ada Brandt
     return tags.startswith(",W", past) or (opens and tags[past : past + 1] in _GOES_ON)
 
 

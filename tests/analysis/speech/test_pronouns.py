@@ -308,6 +308,7 @@ def test_a_pronoun_is_not_the_object_of_its_own_verb() -> None:
         "The crew lifted Nerys Vaughan, who had been on her roof.",
         "Nerys Vaughan, a retired nurse, was on her roof for hours.",
         "Councillor Nerys Vaughan at that time asked for more boats.",
+        "Trust Executive Director Nerys Vaughan at that time asked for more boats.",
     ],
 )
 def test_who_is_met_or_told_more_of_is_meant_rather_than_the_last_who_spoke(met: str) -> None:
