@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from operator import itemgetter
+from operator import add, itemgetter, mul
 from struct import Struct
 
 from reader.analysis.evidence.packed_words import Finder, PackedWords
@@ -35,6 +35,7 @@ NAMES_AROUND = tuple(f"{side}_{kind.value}" for side in ("above", "below") for k
 _pick_around = itemgetter(*map(ASIDES.index, _AROUND))
 _LEFT = 0.5
 """Share that is left of what a line tells, one line on."""
+_LEFT_OF_ALL = (_LEFT,) * len(_AROUND)
 SCALE = 10
 """A weight in the table is the logarithm of a likelihood ratio, in tenths."""
 SILENCE: Sequence[float] = (0.0,) * len(ASIDES)
@@ -91,7 +92,7 @@ def _faded(places: Sequence[int], rows: Sequence[Sequence[float]]) -> list[Seque
             left = _LEFT ** (at - before - 1)
             heard = [left * each for each in heard]
         found.append(heard)
-        heard = [_LEFT * each + own for each, own in zip(heard, row, strict=True)]
+        heard = list(map(add, map(mul, _LEFT_OF_ALL, heard), row))
         before = at
     return found
 
