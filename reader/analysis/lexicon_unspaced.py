@@ -24,6 +24,8 @@ class Unspaced:
     """A pattern for a letter of a name."""
     pronouns: frozenset[str] = words("unspaced.pronouns")
     """They mean whoever was named last."""
+    topical: frozenset[str] = words("unspaced.topical")
+    """Verbs of speech before what is talked of: 他谈起“老桥”."""
     between: frozenset[str] = words("unspaced.between")
     """Words between a subject and its verb."""
     surnames: frozenset[str] = words("unspaced.surnames")

@@ -31,6 +31,10 @@ _RIGHT = re.compile(r"(?:（[^（）]{0,12}）)?。?\s*")
 """What may stand between a speaker's name and a string in Japanese."""
 
 
+_ANNOUNCING = "：:，,"
+"""What stands before speech behind a verb that may tell what is talked of."""
+
+
 class Said(NamedTuple):
     """What is read beside a string, each as start and end in its paragraph."""
 
@@ -71,7 +75,8 @@ def _places(text: str, string: Quoted, known: Unspaced) -> tuple[_Place, _Place]
     ahead = (forms.ahead if cue or not known.said else forms.right_ahead).search(
         text, max(0, string.outer_start - _FAR), string.outer_start
     )
-    if ahead is None:
+    of = ahead is not None and not known.said and ahead["cue"] in known.topical  # 他谈起“老桥”
+    if ahead is None or (of and text[string.outer_start - 1] not in _ANNOUNCING):
         return (None, cue) if cue else None
     return ahead.span("who"), cue if known.said else ahead.span("cue")
 

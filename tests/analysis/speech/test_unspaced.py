@@ -138,3 +138,11 @@ def test_who_speaks_in_chinese_may_have_a_long_office(text: str) -> None:
     (quote,) = attributed(text, "zh")
     assert quote.speaker
     assert quote.speaker.name in ("袁永明", "杨一鸣")
+
+
+def test_what_somebody_talks_of_in_chinese_is_no_speech() -> None:
+    (quote,) = attributed("他谈起“老桥”时笑了。", "zh")
+    assert quote.kind is QuoteKind.SCARE
+    (quote,) = attributed("市长王明谈到：“老桥要修到春天，大家还得等。”", "zh")
+    assert quote.speaker
+    assert quote.speaker.name == "王明"
