@@ -143,3 +143,32 @@ async def test_the_terminals_keys_work_over_a_popup_too(samples: Path, monkeypat
             assert room.app.screen is not room.screen
             await room.press("escape")
     assert done == ["painted", "put aside"] * 2
+
+
+async def test_on_a_slow_line_nothing_is_lost_that_is_painted_while_several_things_change_at_once(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_room(samples) as room:
+        painted: list[object] = []
+        monkeypatch.setattr(room.app, "_display", lambda *screen: painted.append(screen))
+        with monkeypatch.context() as behind:
+            behind.setattr(ReaderApp, "is_behind", True)
+            room.app.post_message(Key("j", "j"))
+            await asyncio.sleep(0.1)
+            room.app._begin_batch()
+        await asyncio.sleep(0.1)
+        assert painted == []
+        room.app._end_batch()
+        await room.until(lambda: painted)
+
+
+async def test_the_app_is_left_on_a_slow_line_though_not_all_was_painted(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_room(samples) as room:
+        monkeypatch.setattr(ReaderApp, "is_behind", True)
+        for key in ("j", "question_mark", "space", "q", "q"):
+            room.app.post_message(Key(key, None))
+        await room.until(lambda: not room.app.is_running)
+    assert room.app.return_code == 0
+    assert room.app._exception is None

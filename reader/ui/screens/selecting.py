@@ -28,7 +28,7 @@ class Selecting(Screen[Result]):
     def _on_timer_update(self) -> None:
         """Lay out and paint what was changed, or what was left unpainted the last time."""
         super()._on_timer_update()
-        if self._unpainted:
+        if self._unpainted and self.is_current:
             self._compositor_refresh()
 
     def _compositor_refresh(self) -> None:
@@ -36,7 +36,8 @@ class Selecting(Screen[Result]):
 
         What is laid out meanwhile is where the next key finds it.
         """
-        self._unpainted = self is self.app.screen and self.reader.is_behind
+        together = self.app._batch_count > 0  # what is painted while several things change at once, is thrown away
+        self._unpainted = self.is_current and (together or self.reader.is_behind)
         if self._unpainted:
             self._update_timer.resume()
         else:
