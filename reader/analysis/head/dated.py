@@ -41,6 +41,8 @@ _WRITER = (
 """One word behind "by", at the line's end or before what says when and where the text was posted."""
 _NOBODY = ("admin", "administrator", "redaktion", "webmaster")
 """What ends the names of writers who are nobody."""
+_OTHERWISE_BY = ("powered", "sponsored", "presented", "hosted", "designed", "built", "made", "photo", "foto", "image")
+"""What is by somebody who wrote nothing: Powered by WordPress."""
 _SITE = re.compile(r"\.[a-z]{2,}$")
 _QUOTING = ("—", "–", "- ")
 """What begins the line below a quotation that says whose it is, and when it was said."""
@@ -85,7 +87,7 @@ def find_dated_name(line: str) -> tuple[str, ...]:
 def find_writer(line: str) -> tuple[str, ...]:
     """The name of one word, perhaps no real one, that "by" leads in: "Posted on 3 May 2025 by adab | 2 comments"."""
     found = _patterns().writer.search(line) if len(line) <= _LONGEST else None
-    if found is None or line.startswith("©"):
+    if found is None or line.startswith("©") or line[: found.start()].lower().endswith(_OTHERWISE_BY):
         return ()
     name = found["name"].rstrip(".-")
     low = name.lower()

@@ -63,7 +63,13 @@ def test_one_word_behind_by_is_the_name_under_which_somebody_writes(line: str, n
     "line",
     [
         *("May 6, 2025 by the harbour", "by admin", "von Redaktion", "von harbour.example", "© by Harbour", "by"),
-        *("May 6, 2025 by jdadmin", "by updated | May 6", "standby adab", "by ada " * 20),
+        *(
+            "May 6, 2025 by jdadmin",
+            "by updated | May 6",
+            "standby adab",
+            "3 May 2025 | Powered by Wordsmith",
+            "by ada " * 20,
+        ),
     ],
 )
 def test_what_else_stands_there_is_none(line: str) -> None:
