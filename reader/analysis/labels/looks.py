@@ -225,7 +225,13 @@ def is_dated(line: Line) -> bool:
     is_sentence = line.ends_sentence and not line.text[-2:-1].isdecimal()  # a year has a dot, too
     if not is_short or is_sentence or not (has_day(line) or places_of_days(line.text)):
         return False
-    return is_row or _telling_words(line) <= (0 if line.ends_sentence else _MOST_TELLING)
+    is_led = not line.ends_sentence and not any(map(str.isalpha, line.text[: _first_day(line)]))
+    return is_row or is_led or _telling_words(line) <= (0 if line.ends_sentence else _MOST_TELLING)
+
+
+def _first_day(line: Line) -> int:
+    """Where the first day of a line begins; at its end where it has none."""
+    return next((start for start, _ in places_of_days(line.text)), len(line.text))
 
 
 def _telling_words(line: Line) -> int:

@@ -99,7 +99,12 @@ def test_a_sentence_that_tells_of_a_day_is_no_date(told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Article mis à jour le 7 janvier 2020.", "Published by Norden Harbour Desk, 7 January 2020 5 min read"]
+    "line",
+    [
+        "Article mis à jour le 7 janvier 2020.",
+        "Published by Norden Harbour Desk, 7 January 2020 5 min read",
+        "⋅ 3 August 2025 · Filed under rather private things of mine",
+    ],
 )
 def test_a_line_that_says_when_it_was_printed_is_no_standfirst_with_a_dot_either(line: str) -> None:
     assert Kind.STANDFIRST not in kinds(f"{HEADLINE}\n\n{line}\n\nBy Ada Brink")
