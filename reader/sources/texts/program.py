@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.sources.texts.wrapping import Line
 
@@ -27,7 +29,7 @@ _HINTS = (
 )
 """One of these, at least, stands in the first of a text's programs, and amid many lines more than one."""
 _MANY = 100
-_MARK = re.compile(
+_MARK = (
     r"\{$|(?<![^\W\d_]|\})\}$|[\w$)]\{[^{}]*\}$|(?:^|\S|(?:\b[A-Z]+|[=:,|&]) )[\[(]$"  # brackets at a line's ends
     r"|^[)}\]]+[;,)]*$|[\]}];$|= ?[^\s;=][^;=]*;$|^[a-z-]+: ?\S+(?: \S+){0,2};$|\"{3}"
     r"|\w\((?!\w{1,3}\))\S[^()]*\)[;{,:]?$|\)\)[;{,]?$|\w\((?:\)|[\w.]+=)"  # calls, but not reporter(s)
@@ -42,7 +44,7 @@ _MARK = re.compile(
     r"|; (?:do|then)$"
 )
 """What prose has not."""
-_MAY_BE_MARKED = re.compile(
+_MAY_BE_MARKED = (
     r"[{}()\[\];=<>|&:/#│┼├└┌┐┤-]|\"{3}"
     r"|^(?:(?:import|from|SELECT|FROM|WHERE|ORDER|GROUP|WITH|INSERT|CREATE|sudo|git|\w+ install)(?: |$)"
     r"|(?:fi|done|esac|end)$)"
@@ -55,14 +57,29 @@ _SPACES = 4
 """Between the words of a sentence, at least."""
 _COMMENTS = ("# ", "-- ")
 """What begins a sentence amid a program; // is a mark."""
-_ASSIGNED = re.compile(r"[\w.]+ ?= ?\S")
-_PROMPT = re.compile(
+_ASSIGNED = r"[\w.]+ ?= ?\S"
+_PROMPT = (
     r">>> (?!www|.*<<)[a-z_\d(\[]|\$ (?!(?:per|pro|par|por|je|to|in|and|or|of|for|an?|the)\b)[a-z]"  # but not sums
     r"|[\w.~@-]+[#$] (?:sudo|cd|ls|cat|git|npm|pip|python)\b"
 )
-_TAG = re.compile(r"</?[a-z][^<>]*>")
-_SENTENCE = re.compile(r"[\"“„«‘]?[A-ZÀ-Þ][^{}=<>]*\s\S+\s\S+\s\S+\s\S+[.!?…:]\W?$")
+_TAG = r"</?[a-z][^<>]*>"
+_SENTENCE = r"[\"“„«‘]?[A-ZÀ-Þ][^{}=<>]*\s\S+\s\S+\s\S+\s\S+[.!?…:]\W?$"
 """At least five words that begin with a capital and end as sentences do, or are quoted so."""
+
+
+class _Patterns(NamedTuple):
+    mark: re.Pattern[str]
+    may_be_marked: re.Pattern[str]
+    assigned: re.Pattern[str]
+    prompt: re.Pattern[str]
+    tag: re.Pattern[str]
+    sentence: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Compiled when a text first has a hint: that takes 2 ms, which few starts of the program need."""
+    return _Patterns(*map(re.compile, (_MARK, _MAY_BE_MARKED, _ASSIGNED, _PROMPT, _TAG, _SENTENCE)))
 
 
 def find_programs(lines: Sequence[Line], source: str) -> list[range]:
@@ -104,7 +121,7 @@ def _programs_in(run: Sequence[Line]) -> Iterator[range]:
 
 def _is_program(run: Sequence[Line]) -> bool:
     """Whether lines without a sentence, between empty ones, are a program."""
-    if _PROMPT.match(run[0].text):
+    if _patterns().prompt.match(run[0].text):
         return True
     if len(run) <= _FEWEST:
         return len(run) == _FEWEST and _share_marked(run) == 1
@@ -146,13 +163,13 @@ def _is_prose(line: Line) -> bool:
     if text.count(" ") < _SPACES or text.startswith(_COMMENTS):  # as most lines
         return False
     if len(text) > _WIDEST:
-        return _ASSIGNED.match(text) is None
+        return _patterns().assigned.match(text) is None
     if not line.indent and "<" in text:  # what is left of a page; in a program that prints one, its text is indented
-        text = _TAG.sub("", text)
+        text = _patterns().tag.sub("", text)
     is_long = sum(word.rstrip(",;").isalpha() for word in text.split()) >= _WORDS
-    is_sentence = _SENTENCE.match(text) is not None
+    is_sentence = _patterns().sentence.match(text) is not None
     return (is_long and is_sentence) or ((is_long or is_sentence) and not _is_marked(text))
 
 
 def _is_marked(text: str) -> bool:
-    return _MAY_BE_MARKED.search(text) is not None and _MARK.search(text) is not None
+    return _patterns().may_be_marked.search(text) is not None and _patterns().mark.search(text) is not None
