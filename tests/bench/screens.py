@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import os
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,8 +55,9 @@ async def picture(shot: Shot) -> str:
 
 def main() -> None:
     """Write the pictures."""
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else CHECKOUT / ".screenshots"
-    target = target.absolute()
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path, nargs="?", default=CHECKOUT / ".screenshots")
+    target = parser.parse_args().folder.absolute()
     target.mkdir(parents=True, exist_ok=True)
     os.chdir(CHECKOUT)  # the header names the folder as it was typed
     for shot in SHOTS:
