@@ -10,7 +10,8 @@ The steps, in the order in which `labels` takes them:
    others their chance to be the story's.
 4. `headline`: which line the page is titled after.
 5. `belonging`, `comments`, `captions`, `headed`: corrections by what stands around a line.
-6. `kinds`: what is set aside, by a forest (`asides`, with `namesakes`, weights of names), and the reason that is shown.
+6. `kinds`: what is set aside, by a forest (`asides`, with `namesakes`, weights of names), and the reason that is shown;
+   `illustrations` has the story's pictures that look like links to other stories.
 
 models/dom.md says how good it is.
 """

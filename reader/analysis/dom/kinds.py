@@ -62,6 +62,8 @@ _LIKE = {
 WORDED = {kind: f"worded and placed like {what}" for kind, what in _LIKE.items()}
 """The reason that is shown for a kind where no names say the same."""
 _OUTSIDE = "outside the story"
+OF_PICTURE = "the text of a picture"
+"""The reason that is shown for a picture of which no name says what it is."""
 _SHORTEST_STANDFIRST = 5
 _LONGEST_BYLINE = 25
 _LONGEST_STANDFIRST = 80
@@ -99,7 +101,7 @@ def _why(survey: Survey, at: int, kind: Kind, named: tuple[Kind, str] | None) ->
     if named is not None and named[0] is kind:
         return named[1]
     if survey.page.lines[at].node.shape is _IMAGE:
-        return "the text of a picture"
+        return OF_PICTURE
     return "nothing but a link" if survey.links[at] >= LINKED else WORDED.get(kind, _OUTSIDE)
 
 

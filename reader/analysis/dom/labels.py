@@ -16,6 +16,7 @@ from reader.analysis.dom.features import Survey, dom_columns, survey_page
 from reader.analysis.dom.first_look import look_first
 from reader.analysis.dom.headed import related_links
 from reader.analysis.dom.headline import find_headline
+from reader.analysis.dom.illustrations import illustrations
 from reader.analysis.dom.kinds import aside_kinds
 from reader.analysis.dom.names import Naming
 from reader.analysis.evidence.columns import Columns
@@ -124,6 +125,8 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
         else:
             kind, why = kinds[at]
             found.append(Verdict(kind, why, 1 - chance))
+    for at, verdict in illustrations(document.nodes, found).items():
+        found[at] = verdict
     return found
 
 
