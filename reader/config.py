@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from reader.errors import SettingsError
+from reader.errors import LibraryError, SettingsError
 from reader.export.citation import CitationStyle
 from reader.sources.limits import COUNTS, Limits
 from reader.ui.options import Boilerplate
@@ -49,8 +49,14 @@ def settings_file(named: str | None = None) -> Path:
 
 
 def library_file(named: str | None = None) -> Path:
-    """The library: the file that was named, else the environment's, else the user's own."""
+    """The library: the file that was named, else the environment's, else the user's own.
+
+    Raises:
+        LibraryError: what was named can't be a file.
+    """
     if chosen := named or os.environ.get(LIBRARY):
+        if not Path(chosen).name:  # "." or "/"
+            raise LibraryError(f"{chosen}: this is a folder; a library is a file")
         return Path(chosen)
     from platformdirs import user_data_path
 
@@ -67,7 +73,7 @@ def load_settings(named: str | None = None) -> Settings:
     file = settings_file(named)
     try:
         content = file.read_bytes()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:  # the latter where HOME=/dev/null
         if named or os.environ.get(ENVIRONMENT):
             raise SettingsError(f"{file}: there is no such settings file") from error
         return Settings()

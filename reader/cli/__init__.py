@@ -19,6 +19,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from reader.cli import exits
 from reader.cli.arguments import parse_arguments
@@ -32,6 +33,8 @@ _UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF)
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. No exception escapes, except a bug's where READER_DEBUG asks for it."""
     _open_closed_streams()
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # the help has an ellipsis, and not every locale
     atexit.register(gc.freeze)  # else Python looks through all there is once more at its end: 12 ms and more
     try:
         code = _run(sys.argv[1:] if argv is None else argv)

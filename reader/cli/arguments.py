@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader import __version__
-from reader.cli.options import add_format, complete_files
+from reader.cli.options import add_config, add_format, add_library, complete_files, named
 
 if TYPE_CHECKING:
     import argparse
@@ -39,8 +39,9 @@ examples:
 exit codes:
   0   everything was read
   1   something could not be read: it is named on standard error, and the rest was printed;
-      or the disk was full, or standard output closed
-  2   the command line or the settings can't be understood
+      or the library is damaged, the disk full, or standard output closed
+  2   nothing was done: the command line, a query or the settings can't be understood,
+      or there is no library, or none that can be used
   70  a fault in Reader itself; READER_DEBUG=1 shows where
   130 interrupted by Ctrl-C
 """
@@ -66,7 +67,7 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace | SimpleNamespace
     """
     command = next((command for command in COMMANDS if argv and command.name == argv[0]), None)
     if command is None:
-        if not any(word.startswith("-") for word in argv):
+        if not any(word[:1] in ("-", "") for word in argv):
             return SimpleNamespace(run=_open, paths=list(argv), demo=False, config=None, library=None)
         reading = _reading_parser()
         arguments = reading.parse_args(argv)
@@ -77,7 +78,6 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace | SimpleNamespace
 
     parser = Parser(prog=f"reader {command.name}", description=command.help)
     command.add_arguments(parser)
-    _add_config(parser)
     parser.set_defaults(run=command.run)
     return parser.parse_args(list(map(_query_word, argv[1:])) if command.name in _QUERIES else argv[1:])
 
@@ -100,7 +100,6 @@ def full_parser() -> argparse.ArgumentParser:
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
         command.add_arguments(sub)
-        _add_config(sub)
     _add_reading_arguments(parser)
     return parser
 
@@ -128,14 +127,9 @@ def _add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     default = "your library, or without one the current folder"
     _add_paths(parser, "*", f" (default: {default})")
     parser.add_argument("--demo", action="store_true", help="read the samples that come with Reader, keeping nothing")
-    complete_files(parser.add_argument("--library", metavar="FILE", help="use this library instead of your own"))
+    add_library(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}", help="print the version")
-    _add_config(parser)
-
-
-def _add_config(parser: argparse.ArgumentParser) -> None:
-    option = parser.add_argument("--config", metavar="FILE", help="take the settings from this file")
-    complete_files(option)
+    add_config(parser)
 
 
 def _add_no_corrections(parser: argparse._ActionsContainer) -> None:
@@ -146,7 +140,7 @@ def _add_no_corrections(parser: argparse._ActionsContainer) -> None:
 
 def _add_paths(parser: argparse.ArgumentParser, count: str = "+", more: str = "") -> None:
     said = f"file, web page, or folder with everything below it; - is standard input{more}"
-    complete_files(parser.add_argument("paths", nargs=count, metavar="PATH", help=said))
+    complete_files(parser.add_argument("paths", nargs=count, type=named, metavar="PATH", help=said))
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
@@ -157,6 +151,7 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
         help="what becomes of the blocks that are not part of the story (default: keep in json and jsonl, else drop)",
     )
     _add_no_corrections(parser)
+    add_config(parser)
     _add_paths(parser)
 
 
@@ -177,6 +172,7 @@ def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
         help="read from your library, or this one: what PATH names or finds there, or everything without it",
     )
     complete_files(option)
+    add_config(parser)
     _add_paths(parser, "*", "; with --library also what to look for, as in `reader search`")
 
 
@@ -185,10 +181,12 @@ def _explain_arguments(parser: argparse.ArgumentParser) -> None:
     _add_no_corrections(either)
     option = either.add_argument(
         "--corrections",
+        type=named,
         metavar="FOLDER",
         help="write each article that you corrected to a new folder in this one, as a case for Reader's tests",
     )
     complete_files(option)
+    add_config(parser)
     _add_paths(parser)
 
 
@@ -267,7 +265,7 @@ COMMANDS = (
     Command(
         "settings",
         "Print the settings in effect, and the file they come from.",
-        _no_arguments,
+        add_config,
         _deferred("printing", "settings"),
     ),
     Command("completions", "Print completions for a shell.", _completions_arguments, _completions),

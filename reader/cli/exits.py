@@ -5,9 +5,11 @@ from __future__ import annotations
 DONE = 0
 """Everything named was read."""
 UNREAD = 1
-"""Something could not be read: it is named on standard error, and the rest was printed. Or the disk is full."""
+"""Something could not be read: it is named on standard error, and the rest was printed. Or the library is damaged, the
+disk full, standard output closed.
+"""
 USAGE = 2
-"""The command line or the settings file says something that Reader doesn't understand; nothing was done."""
+"""Nothing was done: the command line, a query or the settings can't be understood, or the library can't be used."""
 FAULT = 70
 """A fault of Reader's own ended it (EX_SOFTWARE of sysexits.h)."""
 INTERRUPTED = 130

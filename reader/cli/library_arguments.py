@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli.options import add_format, complete_files
+from reader.cli.options import add_config, add_format, add_library, complete_files, named
 
 _QUERY = (
     'what to look for: words, "words in a row", begin*, -without, one OR other, speaker:name, author:name, '
@@ -15,23 +15,18 @@ _QUERY = (
 _SELECTED = "path of a file, folder or article, or what to look for, as in `reader search`"
 
 
-def add_library(parser: argparse.ArgumentParser) -> None:
-    """`--library FILE`."""
-    option = parser.add_argument("--library", metavar="FILE", help="use this library instead of your own")
-    complete_files(option)
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader add`."""
     option = parser.add_argument(
         "paths",
         nargs="*",
-        type=_named,
+        type=named,
         metavar="PATH",
         help="file, web page, or folder with everything below it; without any, what changed in folders added before",
     )
     complete_files(option)
     add_library(parser)
+    add_config(parser)
 
 
 def list_arguments(parser: argparse.ArgumentParser) -> None:
@@ -115,7 +110,7 @@ def _add_saved(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_selection(parser: argparse.ArgumentParser, count: str, text: str) -> None:
-    option = parser.add_argument("selection", nargs=count, type=_named, metavar="PATH|QUERY", help=text)
+    option = parser.add_argument("selection", nargs=count, type=named, metavar="PATH|QUERY", help=text)
     complete_files(option)
 
 
@@ -125,15 +120,7 @@ def _add_limit(parser: argparse.ArgumentParser, default: int | None) -> None:
 
 
 def _add_file(parser: argparse.ArgumentParser, text: str) -> None:
-    option = parser.add_argument("file", metavar="FILE", help=text)
-    complete_files(option)
-
-
-def _named(text: str) -> str:
-    """What was typed, if it is anything: as a path nothing would be the current folder, and as a query all articles."""
-    if not text.strip():
-        raise argparse.ArgumentTypeError("one is empty, and names nothing")
-    return text
+    complete_files(parser.add_argument("file", type=named, metavar="FILE", help=text))
 
 
 def _positive(text: str) -> int:

@@ -49,6 +49,8 @@ def quotes(arguments: argparse.Namespace) -> int:
         from reader.cli.finding import library_articles
         from reader.cli.selection import may_be_library
 
+        if arguments.no_corrections:
+            raise ReaderError("--no-corrections is for files; a library has its articles as you corrected them")
         if arguments.library and not may_be_library(library_file(arguments.library)):
             raise ReaderError(
                 f"{arguments.library}: this is no library; what to look for in yours stands before "

@@ -164,7 +164,7 @@ def test_an_empty_word_names_neither_the_current_folder_nor_all_articles(
     news: Path, command: list[str], empty: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([*command, empty]) == 2
-    assert "one is empty, and names nothing" in capsys.readouterr().err
+    assert "an empty word names nothing" in capsys.readouterr().err
 
 
 def test_nothing_is_forgotten_until_that_is_confirmed(news: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,6 +50,53 @@ def test_what_can_not_be_understood_ends_with_2(argv: list[str], capsys: pytest.
     assert "\x1b" not in given.err
 
 
+def test_help_is_printed_in_a_locale_that_lacks_some_of_its_characters() -> None:
+    done = subprocess.run(
+        [*READER, "quotes", "--help"],
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": "iso-8859-1"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"without quotation marks: she said that ?" in b" ".join(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [["show", ""], ["quotes", "a", ""], [""], ["--config", ""], ["list", "--library", ""], ["export", ""]],
+)
+def test_an_empty_word_names_nothing(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(argv) == 2
+    assert "an empty word names nothing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("folder", [".", "/"])
+def test_a_folder_is_no_library(
+    folder: str, story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["list", "--library", folder]) == 2
+    assert capsys.readouterr().err == f"reader: {folder}: this is a folder; a library is a file\n"
+    monkeypatch.setenv("READER_LIBRARY", folder)
+    assert main(["show", str(story)]) == 2
+    assert capsys.readouterr().err == f"reader: {folder}: this is a folder; a library is a file\n"
+
+
+def test_no_home_is_needed(story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, "/dev/null")
+    assert main(["show", str(story)]) == 0
+    given = capsys.readouterr()
+    assert "The ferry is back" in given.out
+    assert given.err == ""
+
+
+def test_an_option_that_would_do_nothing_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "--config", "settings.toml"]) == 2
+    assert "unrecognized arguments: --config" in capsys.readouterr().err
+    assert main(["quotes", "--library", "--no-corrections"]) == 2
+    assert "--no-corrections" in capsys.readouterr().err
+
+
 def test_a_bug_is_owned_up_to_and_the_rest_goes_on(
     story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
