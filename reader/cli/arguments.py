@@ -173,7 +173,7 @@ def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
     )
     complete_files(option)
     add_config(parser)
-    _add_paths(parser, "*", "; with --library also what to look for, as in `reader search`")
+    _add_paths(parser, "*", "; with --library also what to look for, as `reader search --help` says")
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:

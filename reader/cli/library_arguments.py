@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from itertools import zip_longest
+from textwrap import wrap
 
 from reader.cli.options import add_config, add_format, add_library, complete_files, named
+from reader.library.search.query_guide import QUERY_GUIDE
 
-_QUERY = (
-    'what to look for: words, "words in a row", begin*, -without, one OR other, speaker:name, author:name, '
-    "said:words, title:word, tag:name, site:name, lang:de, before:2025-09-01, after:…, newer:1week, older:…, "
-    "note:word, is:unread, is:read, is:starred, is:vanished, has:quotes, has:notes, has:clippings, has:tags, "
-    "has:story, has:date"
-)
-_SELECTED = "path of a file, folder or article, or what to look for, as in `reader search`"
+_QUERY = "what to look for; `reader search --help` says how it is written"
+_TYPED, _FOUND = 26, 50
+"""Columns for what is typed, and for what that finds."""
+_WHOLE = "\N{NO-BREAK SPACE}"
+_SELECTED = "path of a file, folder or article, or what to look for, as `reader search --help` says"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def list_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader list`."""
-    _add_query(parser, "*")
+    _add_query(parser)
     _add_saved(parser)
     add_format(parser, "text", "jsonl")
     _add_limit(parser, None)
@@ -40,7 +41,8 @@ def list_arguments(parser: argparse.ArgumentParser) -> None:
 
 def search_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader search`."""
-    _add_query(parser, "*")
+    parser.formatter_class, parser.epilog = argparse.RawDescriptionHelpFormatter, _guide()
+    _add_query(parser, "what to look for; see below")
     _add_saved(parser)
     parser.add_argument(
         "--sort", choices=("relevance", "newest"), default="relevance", help="what comes first (default: relevance)"
@@ -56,14 +58,14 @@ def searches_arguments(parser: argparse.ArgumentParser) -> None:
     either.add_argument("--save", metavar="NAME", help="keep the query under this name, in place of any that had it")
     either.add_argument("--rename", nargs=2, metavar=("NAME", "NEW"), help="give a saved search another name")
     either.add_argument("--remove", metavar="NAME", help="forget a saved search")
-    _add_query(parser, "*")
+    _add_query(parser)
     add_format(parser, "text", "jsonl")
     add_library(parser)
 
 
 def clippings_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader clippings`."""
-    _add_query(parser, "*")
+    _add_query(parser)
     add_format(parser, "markdown", "json", "jsonl", "csv", "bibtex", "csl-json", default="markdown")
     add_library(parser)
 
@@ -101,8 +103,19 @@ def import_arguments(parser: argparse.ArgumentParser) -> None:
     add_library(parser)
 
 
-def _add_query(parser: argparse.ArgumentParser, count: str) -> None:
-    parser.add_argument("query", nargs=count, metavar="QUERY", help=_QUERY)
+def _guide() -> str:
+    """What a query may say, as a table."""
+    lines = ["A query finds the articles"]
+    for guide in QUERY_GUIDE:
+        finds = wrap(guide.finds, _FOUND)
+        whole = ", ".join(typed.replace(" ", _WHOLE) for typed in guide.typed)  # no example goes on below
+        typed = wrap(whole, _TYPED, break_on_hyphens=False)
+        lines += (f"  {left:<{_TYPED}}  {right}".rstrip() for left, right in zip_longest(typed, finds, fillvalue=""))
+    return "\n".join(lines).replace(_WHOLE, " ")
+
+
+def _add_query(parser: argparse.ArgumentParser, text: str = _QUERY) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help=text)
 
 
 def _add_saved(parser: argparse.ArgumentParser) -> None:

@@ -17,6 +17,7 @@ from reader.article.model import Article
 from reader.cli import exits, intake, main
 from reader.cli.arguments import COMMANDS
 from reader.cli.options import FILES
+from reader.library.search.query_guide import QUERY_GUIDE
 
 READER = [sys.executable, "-m", "reader"]
 
@@ -37,6 +38,13 @@ def test_version_and_help_are_printed(capsys: pytest.CaptureFixture[str]) -> Non
 def test_each_command_has_its_own_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == 0
     assert capsys.readouterr().out.startswith(f"usage: reader {command} ")
+
+
+def test_the_help_of_search_tells_the_query_language(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "--help"]) == 0
+    text = capsys.readouterr().out.partition("A query finds")[2]
+    assert all(typed in text for guide in QUERY_GUIDE for typed in guide.typed)
+    assert all(len(line) <= 80 for line in text.splitlines())
 
 
 @pytest.mark.parametrize(
