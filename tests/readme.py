@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from reader.library.search.query_guide import QUERY_GUIDE
 from reader.sources.formats import FORMATS
 from reader.ui.commands import COMMANDS, Where
 from reader.ui.keymap import display
@@ -19,28 +18,36 @@ def key_table() -> str:
     lines = ["| Keys | Command | What it does |", "|---|---|---|"]
     for where in Where:
         lines.append(f"| **{where.value}** | | |")
-        lines += [
-            f"| {_keys(command.keys)} | `{command.id}` | {command.help} |"
-            for command in COMMANDS
-            if command.where is where
-        ]
+        rows = [(_keys(known.keys), f"`{known.id}`", known.help) for known in COMMANDS if known.where is where]
+        while rows:
+            row = rows.pop(0)
+            if rows and (both := _either(row[2], rows[0][2])):
+                keys, name, _ = rows.pop(0)
+                row = f"{row[0]} / {keys}", f"{row[1]} / {name}", both
+            lines.append(f"| {' | '.join(row)} |")
     return "\n".join(lines) + "\n"
+
+
+def _either(this: str, that: str) -> str | None:
+    """Two sentences that differ in a word, as one: "Next / previous quotation."; None for any others."""
+    here, there = this.split(), that.split()
+    apart = [at for at in range(len(here)) if here[at : at + 1] != there[at : at + 1]]
+    if len(here) != len(there) or len(apart) != 1:
+        return None
+    (at,) = apart
+    return " ".join([*here[:at], f"{here[at].rstrip('.')} / {there[at].lower()}", *here[at + 1 :]])
 
 
 def format_table() -> str:
     """Every format, its files' names, and the extra that brings what it needs, as Markdown."""
     lines = ["| Format | Files | Extra |", "|---|---|---|"]
-    for known in sorted(FORMATS, key=lambda known: known.title.casefold()):
-        files = " ".join(f"`{suffix}`" for suffix in known.suffixes) or "told by its content"
-        lines.append(f"| {known.title} | {files} | {f'`{known.extra}`' if known.extra else ''} |")
-    return "\n".join(lines) + "\n"
-
-
-def query_table() -> str:
-    """What a query may say, as Markdown."""
-    lines = ["| | finds articles |", "|---|---|"]
-    lines += [f"| {', '.join(f'`{typed}`' for typed in guide.typed)} | {guide.finds} |" for guide in QUERY_GUIDE]
-    return "\n".join(lines) + "\n"
+    known = sorted(FORMATS, key=lambda known: known.title.casefold())
+    for each in known:
+        if each.suffixes:
+            files, extra = " ".join(f"`{suffix}`" for suffix in each.suffixes), f"`{each.extra}`" if each.extra else ""
+            lines.append(f"| {each.title} | {files} | {extra} |")
+    told = "; ".join(each.title for each in known if not each.suffixes)
+    return "\n".join([*lines, f"| {told} | told by their content | |"]) + "\n"
 
 
 def _keys(keys: str) -> str:
@@ -60,9 +67,10 @@ def commands() -> list[str]:
 
 
 def schema(record: str) -> dict[str, str]:
-    """Field -> type, as the README's table for a record has them."""
-    table = README.read_text("utf-8").split(f"<!-- schema: {record} -->\n")[1].split("\n\n")[0]
-    return dict(re.findall(r"^\| `(\w+)` \| ([^|]+) \|", table, re.MULTILINE))
+    """Field -> type, as the README's table has them for a record."""
+    table = README.read_text("utf-8").split(f"<!-- schema: {record} -->")[1]
+    rows = re.findall(r"^\| (`[^|]+`) \| ([^|]+) \|", re.split("<!-- schema|\n\n", table)[0], re.MULTILINE)
+    return {name: type_ for names, type_ in rows for name in re.findall(r"`(\w+)`", names)}
 
 
 def kinds(role: str) -> list[str]:
@@ -72,7 +80,7 @@ def kinds(role: str) -> list[str]:
 
 def tables() -> dict[str, str]:
     """Each table that is generated, by the name of its place."""
-    return {"keys": key_table(), "formats": format_table(), "queries": query_table()}
+    return {"keys": key_table(), "formats": format_table()}
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -13,7 +14,7 @@ import pytest
 
 from reader.article.model import Kind, Role
 from reader.cli import exits, main
-from reader.cli.arguments import COMMANDS, parse_arguments
+from reader.cli.arguments import COMMANDS
 from reader.config import load_settings
 from reader.export.clippings import ClippingRecord
 from reader.export.json import ArticleRecord, BlockRecord, ListedQuote, QuoteRecord
@@ -40,15 +41,14 @@ def test_a_generated_table_is_the_programs(name: str) -> None:
 def test_the_command_that_lists_the_formats_lists_those_of_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["formats"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \| ([^|]*) \|$", readme.section("formats"), re.MULTILINE)[1:]
     firsts = [at for at, line in enumerate(lines) if not line.startswith("  ")]
-    assert len(firsts) == len(rows) == len(FORMATS)
-    for at, end, (title, files, extra) in zip(firsts, [*firsts[1:], None], rows, strict=True):
+    listed = sorted(FORMATS, key=lambda known: known.title.casefold())
+    for at, end, known in zip(firsts, [*firsts[1:], None], listed, strict=True):
         name, beside = lines[at][:53], lines[at][53:]
         assert name.endswith("   "), "a long name goes on below, for what stands beside it is in one column"
-        assert " ".join(" ".join([name, *lines[at + 1 : end]]).split()) == title
-        assert beside.startswith(files.replace("`", ""))
-        assert ("needs:" in beside) <= bool(extra.strip())
+        assert " ".join(" ".join([name, *lines[at + 1 : end]]).split()) == known.title
+        assert beside.startswith(" ".join(known.suffixes) or "told by its content")
+        assert ("needs:" in beside) <= bool(known.extra)
 
 
 def test_every_extra_of_a_format_is_one_of_the_packages_and_of_the_developers() -> None:
@@ -110,10 +110,18 @@ def test_every_exit_code_is_documented() -> None:
     assert {int(code) for code in re.findall(r"^\| (\d+) ", table, re.MULTILINE)} == codes
 
 
-def test_every_command_is_documented_and_every_example_understood() -> None:
-    text = readme.README.read_text("utf-8")
-    assert all(f"`reader {command.name}" in text for command in COMMANDS)
+def test_every_command_is_documented_and_every_example_does_something(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert all(f"`reader {command.name}" in readme.README.read_text("utf-8") for command in COMMANDS)
+    monkeypatch.chdir(readme.README.parent)
+    monkeypatch.setenv("READER_LIBRARY", str(tmp_path / "try.db"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     examples = [example for line in readme.commands() for example in re.findall(r"(?:^|[|(] ?)(reader [^|>#)]*)", line)]
-    assert len(examples) > 5
+    assert len(examples) > 8
     for example in examples:
-        assert parse_arguments(shlex.split(example)[1:]).run
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"A story.")))
+        assert main(shlex.split(example)[1:]) == 0, example
+        given = capsys.readouterr()
+        assert given.out, example
+        assert "nothing was found" not in given.err
