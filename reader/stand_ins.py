@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
+from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 
 class Names(ModuleType):
@@ -15,6 +17,38 @@ class Names(ModuleType):
         if name.startswith("__"):
             raise AttributeError(name)
         return type(name, (), {})
+
+
+class Later(ModuleType):
+    """A module of which others want functions that they seldom call: it is imported when they do."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is not self:  # others are asked for by `module.name` when they are needed
+            return getattr(import_module(self.__name__), name)
+
+        def call(*given: Any, **named: Any) -> Any:
+            return getattr(import_module(self.__name__), name)(*given, **named)
+
+        return call
+
+
+class Instead(ModuleType):
+    """A module that others import for what another, which is there anyway, has too; it is imported for all else."""
+
+    def __init__(self, name: str, other: ModuleType, but: Set[str]) -> None:
+        super().__init__(name)
+        self._other, self._but = other, but
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name in self._but or not hasattr(self._other, name):
+            if sys.modules.get(self.__name__) is self:
+                del sys.modules[self.__name__]
+            return getattr(import_module(self.__name__), name)
+        return getattr(self._other, name)
 
 
 @contextmanager

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+import types
 from importlib import import_module
 from types import ModuleType
 
 import pytest
 
-from reader.stand_ins import Names, stand_in
+from reader.stand_ins import Instead, Later, Names, stand_in
 
 
 @pytest.fixture
@@ -39,3 +40,23 @@ def test_what_was_imported_before_stays_and_so_it_does_after_an_error(anew: str)
     with pytest.raises(ValueError, match="broken"), stand_in(anew, Names(anew)):
         raise ValueError("broken")
     assert anew not in sys.modules
+
+
+def test_a_function_of_it_imports_it_when_it_is_called(anew: str) -> None:
+    with stand_in(anew, Later(anew)):
+        module = import_module(anew)
+        function = module.rgb_to_hls
+    assert anew not in sys.modules
+    assert function(1.0, 1.0, 1.0)[1] == 1.0
+    assert module.ONE_THIRD == sys.modules[anew].ONE_THIRD
+
+
+def test_another_stands_in_until_it_lacks_what_is_asked_for(anew: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = types.ModuleType("other")
+    other.__dict__.update(rgb_to_hls="its own", rgb_to_yiq="no such")
+    monkeypatch.setitem(sys.modules, anew, Instead(anew, other, {"rgb_to_yiq"}))
+    assert import_module(anew).rgb_to_hls == "its own"
+    assert type(sys.modules[anew]) is Instead
+    assert callable(import_module(anew).rgb_to_yiq)
+    assert callable(sys.modules[anew].hls_to_rgb)  # the real one from now on
+    assert type(sys.modules[anew]) is types.ModuleType

@@ -8,6 +8,7 @@ from textual.keys import format_key
 
 from reader.article.visible import one_line
 from reader.ui.commands import COMMANDS, Command, Where
+from reader.ui.key_signs import KEY_SIGNS
 
 _BENEATH = {
     Where.MOVING: {
@@ -62,8 +63,5 @@ def _names(command: Command) -> set[str]:
 
 
 def _canonical(key: str) -> str:
-    """One name for a key, however the user wrote it: `]` is `right_square_bracket`.
-
-    What is one character is not looked up among Unicode's names: each look brings more of their 700 kB into memory.
-    """
-    return format_key(key) if len(key) > 1 else key
+    """One name for a key, however the user wrote it: `]` is `right_square_bracket`."""
+    return KEY_SIGNS.get(key) or (format_key(key) if len(key) > 1 else key)

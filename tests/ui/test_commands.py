@@ -54,9 +54,9 @@ def test_keys_are_shown_as_they_stand_on_the_keyboard(keys: str, shown: str) -> 
     assert display(keys) == shown
 
 
-def test_a_key_of_one_character_is_no_name_to_look_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sign_of_a_key_is_looked_up_only_where_it_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keymap, "format_key", lambda key: f"<{key}>")
-    assert display("j,ü,ctrl+d,slash") == "j ü ctrl+d <slash>"
+    assert display("j,ü,ctrl+d,slash,number_sign") == "j ü ctrl+d / <number_sign>"
 
 
 def test_the_footer_holds_the_footer_commands_of_its_places_and_no_others() -> None:
