@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reader.analysis.lexicon_file import endings_of, ends, made, setting, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Inflection:
     """How articles, nouns and names of a language change; empty where they don't."""
 

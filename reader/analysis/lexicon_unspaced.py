@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.analysis.lexicon_file import setting, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Unspaced:
     """The words by which speakers are read off what stands beside the marks, where no spaces part words."""
 

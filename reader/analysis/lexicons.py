@@ -43,7 +43,7 @@ _MEANT = (*_DESCRIPTIONS, *_PERSONS, "pronouns.neuter")
 """The lists of what may mean somebody or something."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # of so many fields these take a millisecond to write
 class Lexicon:
     """One language's words, lower case, by the use the analysis makes of them."""
 

@@ -2,8 +2,8 @@
 
 - `app` starts with `options`, which the command line hands down. `screens` has a file for each screen; what the keys of
   the reading screen do is in its `parts`.
-- `commands` is the table of all keys, with what they say (a `command` each); `keymap` puts the user's own in, `turns`
-  keeps their order.
+- `commands` is the table of all keys, with what they say (a `command` each); `keymap` puts the user's own in,
+  `key_signs` are those that write a sign, `turns` keeps their order.
 - `typeset` makes an article rows of text, `widgets` draw them. `themes` are read from TOML, `roles` are the colours of
   Reader's own that they name (`contrast` makes up what they leave out), `inks` the styles made of these.
 - What the parts ask for: `find` (in a page), `links`, `choices`, `purpose` (of the line to type in), `undone`,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.mentions import NOMINAL, Mention
@@ -17,6 +16,7 @@ from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.strings import bounds
 from reader.analysis.speech.subjects import SOMEBODY, Sayings, sayings, somebody
 from reader.analysis.speech.tokens import Paragraph
+from reader.article.quick import quick
 
 FRAMES = ("frame", "frame_rank", "frame_best")
 """The features: the surest frame that proposes the mention; how many mentions were proposed before it; and the surest
@@ -36,7 +36,7 @@ _SENTENCES = 2
 _PASSIVE = re.compile(r"[^.:,PWSUAEV]{0,14}?[SU](?=E|[,.:-]|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class _View:
     """A string's sentence as the frames look at it."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.analysis.lexicons import FALLBACK, Lexicon, lexicon
 from reader.analysis.speech.frames import FRAMES, NO_FRAME
@@ -19,6 +18,7 @@ from reader.analysis.speech.strings import STRING_NAMES, string_row
 from reader.analysis.speech.tagging import LITTLE
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.works import is_work
+from reader.article.quick import quick
 
 _BEST = (
     "form",
@@ -114,7 +114,7 @@ def _plain(text: str) -> str:
     return text.strip(".,!?;: ").lower()
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Likeliest:
     """How well somebody fits as a string's speaker: where nobody does, it is seldom speech."""
 

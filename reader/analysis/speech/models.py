@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.analysis.speech.ranking import Ranking
 from reader.analysis.speech.verdicts import Verdicts
+from reader.article.quick import quick
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Models:
     """The two models; a fitting script hands in a pair of its own to judge it."""
 

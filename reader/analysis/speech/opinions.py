@@ -5,15 +5,14 @@ That noun is shown as part of the mention ("Angaben der Polizei"); the prepositi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import Clause
 from reader.analysis.speech.mentions import Mention
 from reader.article.model import Span
+from reader.article.quick import quick
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Opinion:
     """A source with that noun."""
 

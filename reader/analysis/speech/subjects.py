@@ -8,7 +8,6 @@ leave.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import clause_of
@@ -16,6 +15,7 @@ from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.opinions import opinion_of
 from reader.analysis.speech.standing import NO_SUBJECT, SUBJECT, case_of, standing
 from reader.analysis.speech.tokens import Paragraph
+from reader.article.quick import quick
 
 NOBODY, PERHAPS, SOMEBODY = 0, 1, 2
 """How surely a mention means somebody who can speak."""
@@ -32,7 +32,7 @@ _PARTING = frozenset(",Q-(")
 """Tags before a source that is named in an aside."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Sayings:
     """What a paragraph plainly says about who speaks."""
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from reader.article.document import Document
 from reader.article.model import BY_HAND, SHAPED, Article, Block, Kind, Quote, Role, Speaker
+from reader.article.quick import quick
 from reader.library.store.hashes import sha256
 
 
@@ -27,7 +28,7 @@ class Anchor(NamedTuple):
     """How many blocks before it say the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class BlockCorrection:
     """What a block is."""
 
@@ -37,7 +38,7 @@ class BlockCorrection:
     """What Reader made of it, to go back to."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class SpeakerCorrection:
     """Who said a quotation."""
 

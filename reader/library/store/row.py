@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reader.article.document import Head
+from reader.article.quick import quick
 from reader.library.store.database import Database
 from reader.library.store.paths import as_path
 
@@ -20,7 +20,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@quick(frozen=True, slots=True)
 class Row:
     """What is known of an article, and what the user has made of it."""
 
