@@ -15,6 +15,7 @@ import pytest
 from reader.article.model import Kind, Role
 from reader.cli import exits, main
 from reader.cli.arguments import COMMANDS
+from reader.cli.searches import SearchRecord
 from reader.config import load_settings
 from reader.export.clippings import ClippingRecord
 from reader.export.json import ArticleRecord, BlockRecord, ListedQuote, QuoteRecord
@@ -61,7 +62,7 @@ def test_every_extra_of_a_format_is_one_of_the_packages_and_of_the_developers() 
             assert not known.missing
 
 
-_RECORDS = [ArticleRecord, BlockRecord, QuoteRecord, ListedQuote, FoundRecord, ClippingRecord]
+_RECORDS = [ArticleRecord, BlockRecord, QuoteRecord, ListedQuote, FoundRecord, SearchRecord, ClippingRecord]
 _TYPES = {
     str: "string",
     bool: "boolean",

@@ -18,32 +18,38 @@ from reader.stand_ins import Later, stand_in
 if TYPE_CHECKING:
     import argparse
 
-_DESCRIPTION = "A reading room for news articles: body apart from boilerplate, every quotation with its speaker."
+_DESCRIPTION = """\
+A reading room for news articles: body apart from boilerplate, every quotation
+with its speaker."""
 _EPILOG = """\
 commands (`reader COMMAND --help` says more):
 {commands}
 
-If the first word is the name of a command, it is that command; `reader ./show` opens a file of that name.
+If the first word is the name of a command, it is that command; `reader ./show`
+opens a file of that name.
 
 examples:
-  reader                          read your library, or without one the current folder
-  reader ~/articles               read a folder, with its first article open
-  reader page.txt                 read a file, with its folder in the list
-  reader --demo                   read the samples
-  reader show page.txt            print the clean article
+  reader                   read your library, or without one the current folder
+  reader ~/articles        read a folder, with its first article open
+  reader page.txt          read a file, with its folder in the list
+  reader show page.txt     print the clean article
   reader show --format jsonl ~/articles | jq -r .title
   reader quotes --speaker bessent --format csv ~/articles > quotes.csv
-  reader add ~/articles           add them to your library
+  reader add ~/articles    add them to your library
   reader search 'speaker:bessent newer:1month "full collapse"'
-  reader explain page.txt         print each line's label and why it has it
+  reader explain page.txt  print each line's label and why it has it
   curl -s https://example.org/page.txt | reader show -
+
+environment:
+  READER_LIBRARY, READER_CONFIG  the same as --library and --config
 
 exit codes:
   0   everything was read
-  1   something could not be read: it is named on standard error, and the rest was printed;
-      or the library is damaged, the disk full, or standard output closed
-  2   nothing was done: the command line, a query or the settings can't be understood,
-      or there is no library, or none that can be used
+  1   something could not be read: it is named on standard error, and the rest
+      was printed; or the library is damaged, the disk full, or standard output
+      closed
+  2   nothing was done: the command line, a query or the settings can't be
+      understood, or there is no library, or none that can be used
   70  a fault in Reader itself; READER_DEBUG=1 shows where
   130 interrupted by Ctrl-C
 """

@@ -217,7 +217,7 @@ def _articles(count: int) -> str:
 
 
 def _report(path: Path, report: Report) -> str:
-    """Print what a check of the library has shown, one line for each thing."""
+    """What a check of the library has shown, one line for each thing."""
     counts = report.counts
     lines = [
         f"{one_line(str(path))}: version {report.version}, {report.size / 1_000_000:,.1f} MB",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SearchRecord(msgspec.Struct, frozen=True):
-    """A saved search."""
+    """A saved search, as `reader searches --format jsonl` has it."""
 
     name: str
     query: str
