@@ -48,14 +48,15 @@ def import_lines(database: Database, lines: Iterable[str], name: str) -> int:
     """Take over an export; what is known of an article already stays. Gives how many articles were added.
 
     Raises:
-        SourceError: a line that is none of an export, which it names; what came before it is there.
+        SourceError: a line that is none of an export, which it names; what came before it is there. Or there is none.
         LibraryError: the library can't be changed.
     """
-    added = 0
+    added, empty = 0, True
     batch: list[_RECORDS] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
+        empty = False
         try:
             batch.append(_record(line, first=number == 1))
         except (ValueError, KeyError, TypeError, msgspec.ValidationError) as error:
@@ -64,6 +65,8 @@ def import_lines(database: Database, lines: Iterable[str], name: str) -> int:
         if len(batch) >= _BATCH:
             added += _take(database, batch)
             batch = []
+    if empty:
+        raise SourceError(name, "there is no library in it")
     return added + _take(database, batch)
 
 

@@ -70,6 +70,8 @@ def test_what_is_no_export_is_said_with_its_line(lived_in: Database, line: str, 
         assert other.value("SELECT count(*) FROM article") == 1
         with pytest.raises(SourceError, match="line 1 is no record"):
             import_lines(other, [line], "export")
+        with pytest.raises(SourceError, match="export: there is no library in it"):
+            import_lines(other, ["\n"], "export")  # of an export that failed, say: every library says what it is
 
 
 def test_an_export_of_a_later_version_is_left_alone(library: Database) -> None:
