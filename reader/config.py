@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_type_hints
 
 from reader.errors import LibraryError, SettingsError
 from reader.export.citation import CitationStyle
@@ -43,9 +43,7 @@ def settings_file(named: str | None = None) -> Path:
     """The settings file: the one that was named, else the environment's, else the user's own."""
     if chosen := named or os.environ.get(ENVIRONMENT):
         return Path(chosen)
-    from platformdirs import user_config_path
-
-    return user_config_path("reader", appauthor=False) / "settings.toml"
+    return own_folder("config") / "settings.toml"
 
 
 def library_file(named: str | None = None) -> Path:
@@ -58,9 +56,21 @@ def library_file(named: str | None = None) -> Path:
         if not Path(chosen).name:  # "." or "/"
             raise LibraryError(f"{chosen}: this is a folder; a library is a file")
         return Path(chosen)
-    from platformdirs import user_data_path
+    return own_folder("data") / "library.db"
 
-    return user_data_path("reader", appauthor=False) / "library.db"
+
+def own_folder(kind: Literal["config", "data"]) -> Path:
+    """Where the user's system keeps programs' settings, or their data.
+
+    Somebody without a home, as in a container, gets a place where there is nothing and nothing can be kept.
+    """
+    import platformdirs
+
+    find = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
+    try:
+        return find("reader", appauthor=False)
+    except RuntimeError:
+        return Path(os.devnull, "reader")
 
 
 def load_settings(named: str | None = None) -> Settings:

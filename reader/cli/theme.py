@@ -10,13 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader.cli.faults import say
+from reader.config import own_folder
 
 
 def theme_file() -> Path:
     """Where the chosen theme is kept: its name, and on the next line the settings' theme that it stands in for."""
-    from platformdirs import user_data_path
-
-    return user_data_path("reader", appauthor=False) / "theme"
+    return own_folder("data") / "theme"
 
 
 def theme_for(named: str | None) -> str | None:

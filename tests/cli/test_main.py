@@ -97,13 +97,25 @@ def test_a_folder_is_no_library(
     assert capsys.readouterr().err == f"reader: {folder}: this is a folder; a library is a file\n"
 
 
-def test_no_home_is_needed(story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("home", ["/dev/null", None])
+def test_no_home_is_needed(
+    home: str | None, story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(name, "/dev/null")
+        monkeypatch.delenv(name)
+    if home:
+        monkeypatch.setenv("HOME", home)
+    else:  # nor is the user known to the system, as in a container
+        monkeypatch.delenv("HOME")
+        monkeypatch.setattr("pwd.getpwuid", {}.__getitem__)
     assert main(["show", str(story)]) == 0
     given = capsys.readouterr()
     assert "The ferry is back" in given.out
     assert given.err == ""
+    assert main(["settings"]) == 0
+    assert "these are the defaults" in capsys.readouterr().out
+    assert main(["add", str(story)]) == 2
+    assert "library.db: the library can't be opened" in capsys.readouterr().err
 
 
 def test_an_option_that_would_do_nothing_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
