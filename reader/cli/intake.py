@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from reader.article.document import Document
 from reader.article.model import Article
@@ -42,6 +43,8 @@ class Intake:
         for path in self._paths:
             if path == STANDARD:
                 yield from self._taken_apart(path, self._standard_input)
+            elif _is_substituted(path):
+                yield from self._taken_apart(path, partial(self._piped, path))
             else:
                 yield from self._under(path)
 
@@ -94,7 +97,16 @@ class Intake:
         # A test or a caller may have put another stream there, which has no `peek`.
         return load_from(buffered(sys.stdin.buffer), STANDARD, self._limits)
 
+    def _piped(self, path: str) -> Iterator[Item]:
+        with Path(path).open("rb") as file:
+            yield from load_from(file, path, self._limits)
+
     def fail(self, message: str) -> None:
         """Say what went wrong, and remember it for the exit code."""
         self._failed = True
         say(message)
+
+
+def _is_substituted(path: str) -> bool:
+    """Whether a path is what a shell puts in for `<(command)`. Other pipes are refused: nobody may write to them."""
+    return path.startswith(("/dev/fd/", "/dev/stdin")) and Path(path).is_fifo()

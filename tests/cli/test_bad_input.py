@@ -199,6 +199,15 @@ def test_a_pipe_and_a_name_with_a_zero_byte_are_refused(story: Path, capsys: pyt
     assert said == [f"{pipe}: it is not a regular file", "a␀b: no such file"]
 
 
+def test_what_a_shell_substitutes_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"A story of its own.")
+    os.close(writing)
+    code, out, said = _show(capsys, f"/dev/fd/{reading}")
+    os.close(reading)
+    assert (code, out, said) == (0, "A story of its own.\n", [])
+
+
 def test_a_damaged_member_is_named_and_the_rest_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.zip").write_bytes(zipped({"a.txt": "", "b.txt": "A story of its own."}))
     code, out, said = _show(capsys, tmp_path / "a.zip")
