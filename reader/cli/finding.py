@@ -22,6 +22,8 @@ from reader.library.store.row import Row, rows
 
 _SOME = 200
 """Rows fetched at once."""
+_FEW = 20
+"""What a search prints to be read, unless more is asked for."""
 
 
 def list_(arguments: argparse.Namespace) -> int:
@@ -49,9 +51,10 @@ def search(arguments: argparse.Namespace) -> int:
         return exits.USAGE
     with open_library(arguments) as database:
         query = parse(query_of(database, arguments.saved, " ".join(arguments.query)))
-        numbers = find(database, query, Sort(arguments.sort), arguments.limit)
+        few = arguments.limit is None and arguments.format == "text"
+        numbers = find(database, query, Sort(arguments.sort), _FEW + 1 if few else arguments.limit or -1)
         output = Output()
-        for hit in _hits(database, numbers, query):
+        for hit in _hits(database, numbers[:_FEW] if few else numbers, query):
             if arguments.format == "jsonl":
                 output.write(line(found_record(hit.row, hit.snippet)))
             else:
@@ -60,6 +63,8 @@ def search(arguments: argparse.Namespace) -> int:
                 print_hit(output, hit)
     if not numbers:
         say(NOTHING)
+    elif few and len(numbers) > _FEW:
+        say(f"there are more than these {_FEW}; --limit N prints up to N")
     return exits.DONE
 
 

@@ -35,7 +35,7 @@ def list_arguments(parser: argparse.ArgumentParser) -> None:
     _add_query(parser)
     _add_saved(parser)
     add_format(parser, "text", "jsonl")
-    _add_limit(parser, None)
+    _add_limit(parser, "all")
     add_library(parser)
 
 
@@ -48,7 +48,7 @@ def search_arguments(parser: argparse.ArgumentParser) -> None:
         "--sort", choices=("relevance", "newest"), default="relevance", help="what comes first (default: relevance)"
     )
     add_format(parser, "text", "jsonl")
-    _add_limit(parser, 20)
+    _add_limit(parser, "all in jsonl, else 20")
     add_library(parser)
 
 
@@ -127,9 +127,8 @@ def _add_selection(parser: argparse.ArgumentParser, count: str, text: str) -> No
     complete_files(option)
 
 
-def _add_limit(parser: argparse.ArgumentParser, default: int | None) -> None:
-    text = f"at most this many (default: {default})" if default else "at most this many (default: all)"
-    parser.add_argument("--limit", type=_positive, default=default, metavar="N", help=text)
+def _add_limit(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument("--limit", type=_positive, metavar="N", help=f"at most this many (default: {default})")
 
 
 def _add_file(parser: argparse.ArgumentParser, text: str) -> None:

@@ -60,3 +60,23 @@ def test_alternatives_stay_together_where_more_is_asked_for(capsys: pytest.Captu
 )
 def test_what_can_not_be_done_is_said(command: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert message in said(capsys, *command, code=2)
+
+
+def test_a_search_says_when_it_shows_but_some_and_gives_a_program_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(21):
+        (folder / f"{number}.txt").write_text(f"The harbour of pier {number} was opened in the morning, the town said.")
+    main(["add", str(folder)])
+    capsys.readouterr()
+    assert main(["search", "pier"]) == 0
+    given = capsys.readouterr()
+    assert given.out.count("pier") == 20
+    assert given.err == "reader: there are more than these 20; --limit N prints up to N\n"
+    main(["search", "pier", "--limit", "21"])
+    assert capsys.readouterr().err == ""
+    main(["search", "pier", "--format", "jsonl"])
+    given = capsys.readouterr()
+    assert (given.out.count("\n"), given.err) == (21, "")
