@@ -191,6 +191,8 @@ class Lexicon:
     """Words that name a source without a verb: "according"."""
     asides: frozenset[str] = words("words.aside")
     """Those of `according` that do so only in an aside: „…“, so der Minister."""
+    shares: frozenset[str] = words("words.share")
+    """Words that make a number a part of many: 44 percent."""
     selves: frozenset[str] = words("words.self")
     """Adjectives that stress who it is, and say nothing of him: el mismo presidente."""
     own: frozenset[str] = words("words.own")

@@ -39,7 +39,7 @@ from reader.analysis.speech.pairs import pair_rows
 from reader.analysis.speech.plainly import only_speaker, plain_speaker
 from reader.analysis.speech.repeats import with_repeated
 from reader.analysis.speech.signatures import answerer, bearers, heads, introduced, label, signature
-from reader.analysis.speech.silence import is_announced, is_silent
+from reader.analysis.speech.silence import is_announced, is_silent, is_word
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.told import told
@@ -181,7 +181,7 @@ class _Finder:
         sure = by_odds(scores, at, self.story.lexicon.models) if scores else 0.0
         if at >= 0 and not is_guess(self.situation, mentions[at], sure):
             sure = in_doubt(mentions[at], sure, self.story.lexicon)
-            if is_silent(self.situation, mentions[at]):
+            if is_silent(self.situation, mentions[at]) or is_word(self.situation, mentions[at], sure):
                 sure = min(sure, SILENT)
             if sure:
                 return self._spoken(sure, mentions[at])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.analysis.lexicon_unspaced import Unspaced
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.confidence import SILENT
-from reader.analysis.speech.doubts import may_be_anything
+from reader.analysis.speech.doubts import is_share, is_words, may_be_anything
 from reader.analysis.speech.entity import Entity
 from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.pronouns import antecedents
@@ -32,8 +32,7 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     meant = [quote.mention or story.unsaid.get(quote.span) for quote in quotes]
     spans = {span for span in meant if span is not None}
     blocks = {paragraph.block: number for number, paragraph in enumerate(story.paragraphs)}
-    known = story.lexicon.descriptions
-    named = {span: _named(story.mentions[blocks[span.block]], span, known) for span in spans}
+    named = {span: _named(story.mentions[blocks[span.block]], span, story.lexicon) for span in spans}
     given = {id(mention): mention for mention in named.values() if mention is not None}
     resolved, guessed = antecedents(story, given)
     found = []
@@ -71,11 +70,15 @@ def _within(speaker: Speaker) -> tuple[str, str | None]:
     return name[:1].lower() + name[1:], role
 
 
-def _named(mentions: Sequence[Mention], span: Span, descriptions: Set[str]) -> Mention | None:
-    """The mention at a span; the one before it if it is a relative pronoun: "a clerk" in "a clerk, who wouldn't"."""
-    mention = _mention(mentions, span)
-    if mention is None or mention.paragraph.tags[mention.first] != "W":
+def _named(mentions: Sequence[Mention], span: Span, lexicon: Lexicon) -> Mention | None:
+    """The mention at a span; the one before it if it is a relative pronoun: "a clerk" in "a clerk, who wouldn't"; whose
+    words it is if it means these: seine klare Empfehlung.
+    """
+    mention, descriptions = _mention(mentions, span), lexicon.descriptions
+    if mention is None or mention.paragraph.tags[mention.first] not in "WM":
         return mention
+    if mention.paragraph.tags[mention.first] == "M":
+        return (_mention_of(mentions, mention.first) or mention) if is_words(mention, lexicon) else mention
     tags = mention.paragraph.tags
     before = _ending(mentions, mention.first - (tags[mention.first - 1 : mention.first] == ","))
     if before is None or tags[before.first - 1 : before.first] not in ("I", "o"):
@@ -84,6 +87,11 @@ def _named(mentions: Sequence[Mention], span: Span, descriptions: Set[str]) -> M
         return _described(mentions, before) or before
     other = _ending(mentions, before.first - 1)
     return other if other is not None and _speaks(other, descriptions) else before  # a driver in the town who
+
+
+def _mention_of(mentions: Sequence[Mention], at: int) -> Mention | None:
+    """The mention that is one token."""
+    return next((other for other in mentions if other.first == other.last == at), None)
 
 
 def _described(mentions: Sequence[Mention], name: Mention) -> Mention | None:
@@ -130,6 +138,8 @@ def _is_unsure(mention: Mention, entity: Entity | None, quote: Quote, lexicon: L
     """Whether a pronoun, or a verb without a subject, stands for nobody who is known to be a person, where that is not
     told by a capital.
     """
+    if is_words(mention, lexicon) or (entity is None and is_share(mention, lexicon)):
+        return True
     if quote.mention is None:
         if entity is None:
             return may_be_anything(mention, lexicon)
@@ -141,8 +151,8 @@ def _is_unsure(mention: Mention, entity: Entity | None, quote: Quote, lexicon: L
     return entity is not None and entity.number >= 0 and not entity.person
 
 
-def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Speaker:
-    """The speaker that a mention stands for; `resolved` has the entities of pronouns and descriptions, by `id`."""
+def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Speaker | None:
+    """The speaker a mention stands for, if known; `resolved` has the entities of pronouns and descriptions, by `id`."""
     entity = mention.entity or resolved.get(id(mention))
     if entity is not None:
         owned = story.lexicon.owning and len(entity.words) == 1 and mention.last - mention.name_first > 1
@@ -155,6 +165,8 @@ def _speaker(story: Story, mention: Mention, resolved: dict[int, Entity]) -> Spe
     known = _qualified(story, mention)
     if known is not None:
         return known.speaker()
+    if mention.form is PRONOUN and mention.possessive:
+        return None  # "his claim that", of whoever it is
     return Speaker(mention.name if mention.form is NAME else " ".join(as_subject(mention, story.lexicon).split()))
 
 

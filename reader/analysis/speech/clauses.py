@@ -24,7 +24,7 @@ _PATTERNS = (
     rf"{_PREPOSITIONAL}+{_ADVERBIAL}[SVG]",  # a spokesman for the bank said
     rf"{_PREPOSITIONAL}*{ASIDE}{_ADVERBIAL}[SVG]",  # Brandt, the minister, said
     r"W[^.:Q]{1,12}?B*[AE]*S",  # the man who built it said
-    r"[^.:QPK]{1,8}?K[BAE]*[SVG]",  # Brandt smiled and said
+    r"(?:(?!,S)[^.:QPK]){1,8}?K[BAE]*[SVG]",  # Brandt smiled and said; but no time, said Lind, and added
     r"B*[AE][^.:,QPWSUAE]{1,15}?[SU](?=[,.:Q-]|$)",  # Brandt hat das gestern gesagt
     r"(?:\([^()]*\))?B*[AE]B*",  # Brandt was, Brandt (75) was
 )

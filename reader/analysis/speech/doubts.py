@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from reader.analysis.given_names import is_given_name
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import Clause, clause_of, says
 from reader.analysis.speech.confidence import SILENT, THING
@@ -57,7 +58,7 @@ def _in_doubt(mention: Mention, sure: float, clause: Clause, lexicon: Lexicon) -
         return _in_doubt_of_name(mention, sure, clause, speaking, lexicon)
     if lexicon.foreign and (not speaking or is_bare(mention, lexicon) or is_object(mention, lexicon)):
         return 0.0
-    if not speaking or _is_read(clause, mention, lexicon) or _is_sorted_by(clause, mention, lexicon):
+    if not speaking or is_read(clause, mention, lexicon) or _is_sorted_by(clause, mention, lexicon):
         return min(sure, SILENT)
     return min(sure, SILENT) if _is_abstract(mention, lexicon) else sure * THING[lexicon.models]
 
@@ -75,6 +76,26 @@ def _in_doubt_of_pronoun(mention: Mention, sure: float, speaking: bool, lexicon:
     if low in lexicon.generic:
         return min(sure, SILENT)
     return sure if speaking or low in lexicon.male or low in lexicon.female else min(sure, SILENT)
+
+
+def is_words(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention means what is said rather than who says it: die Parole lautet; so der Vorwurf."""
+    lows, (_, verb, left) = mention.paragraph.lows, clause_of(mention)
+    if not lexicon.nouns_capitalised or lows[mention.last] in lexicon.sources:
+        return False
+    if mention.form is NAME:  # Rudolf Linds Motto
+        before = lows[mention.last - 1] if mention.last > mention.first else ""
+        return lows[mention.last] in lexicon.saying and before.endswith("s") and not is_given_name(before)
+    if mention.form is not NOMINAL:
+        return False
+    worded = lexicon.impersonal - lexicon.light
+    return lows[mention.last] in lexicon.saying or any(lows[at] in worded for at in (verb, left) if at >= 0)
+
+
+def is_share(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is a part of many people, none of whom has said just that: 44 percent."""
+    paragraph, last = mention.paragraph, mention.last
+    return paragraph.lows[last] in lexicon.shares and "#" in paragraph.tags[max(0, mention.first - 1) : last]
 
 
 def is_denied(mention: Mention, lexicon: Lexicon) -> bool:
@@ -169,7 +190,7 @@ def _in_doubt_of_name(mention: Mention, sure: float, clause: Clause, speaking: b
         return min(sure, SILENT)
     if lexicon.nouns_capitalised and not shown:
         noun = mention.paragraph.lows[mention.last].endswith(lexicon.abstract)
-        return min(sure, SILENT) if noun or _is_read(clause, mention, lexicon) else sure  # im Einklang steht
+        return min(sure, SILENT) if noun or is_read(clause, mention, lexicon) else sure  # im Einklang steht
     return sure
 
 
@@ -194,7 +215,7 @@ def _is_addressed(mention: Mention, lexicon: Lexicon) -> bool:
     return paragraph.words[first] in lexicon.second and not paragraph.opens_sentence(first)
 
 
-def _is_read(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
+def is_read(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention's verb says as well what something is called, or where it stands: die Reihe heißt „…“."""
     lows = mention.paragraph.lows
     verbs = {lows[at] for at in (clause.verb, clause.left) if at >= 0}

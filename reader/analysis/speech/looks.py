@@ -60,7 +60,7 @@ def _guess(word: str, low: str, lexicon: Lexicon) -> str:
                 return tag
         return "N"
     if first.isdigit():
-        return "#"
+        return "H" if low.endswith(lexicon.aged) and not lexicon.nouns_capitalised else "#"  # the 56-year-old said
     if len(word) > 1 and first == "-":
         return "x"
     if first in "'’":

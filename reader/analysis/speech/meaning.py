@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence, Set
 
 from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.entity import Entity
 from reader.analysis.speech.mentions import NAME, NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.standing import without_genitive
 
@@ -64,7 +67,7 @@ def is_several(mention: Mention, lexicon: Lexicon) -> bool:
 def is_beside_name(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether the name of whom it describes stands beside it, behind a comma: "the chairwoman, Ada Brandt"."""
     tags = mention.paragraph.tags
-    if lexicon.foreign and _NAMED.match(tags, mention.last + 1):
+    if not lexicon.nouns_capitalised and _NAMED.match(tags, mention.last + 1):
         return True
     after, before = tags[mention.last + 1 : mention.last + 3], tags[max(0, mention.first - 2) : mention.first]
     return (after[:1] == "," and after[1:] in ("C", "T")) or (before[1:] == "," and before[:1] == "C")
@@ -86,3 +89,18 @@ def is_met(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether the writer, or another of the paper, meets somebody or speaks to them: I was speaking to Brandt."""
     met = _MET.search(mention.paragraph.tags, max(0, mention.first - _FAR), mention.first)
     return met is not None and mention.paragraph.lows[met.start()] in lexicon.first
+
+
+def verbs_of(mentions: Iterable[Mention]) -> Set[int]:
+    """The verbs that have their subject before them: what stands behind these is no subject."""
+    return {clause_of(mention).verb for mention in mentions if clause_of(mention).shape}
+
+
+def object_of(mention: Mention, others: Sequence[Mention]) -> Entity | None:
+    """Who stands as the object right behind the verb of a pronoun: il accuse Ada Morel de « mensonge »."""
+    verb = clause_of(mention).verb
+    if verb < 0:
+        return None
+    return next(
+        (other.entity for other in others if other.paragraph is mention.paragraph and other.first == verb + 1), None
+    )

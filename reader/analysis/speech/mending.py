@@ -65,6 +65,12 @@ _OFFICE = re.compile("T(?![CTqoIt])")
 """A title without a name behind it, which is a noun."""
 _PRONOUN = re.compile("(?:^|(?<=[.,:QK-]))D([NH])")
 """A determiner that stands alone before a verb: das sagte Brandt."""
+_NAMESAKE = re.compile("(?:^|(?<=[.Q]))B(?=C|S[:,])")
+"""A German adverb that opens a sentence as a given name does: Anders Lind, Anders sagte; but Anders sieht es Lind."""
+_PARTICIPLES = "iert", "drückt", "nannt"
+"""Endings of participles, besides those with ge-, behind which it is none: Anders formuliert."""
+_ANOTHER = re.compile("(?<=D)[DN](?=[:.SVAE]|$)")
+"""An adjective that stands for somebody behind an indefinite article, in German: ein anderer: „…“."""
 _POINTER = re.compile(r"(?:^|(?<=[.Q]))B?D(?=N)")
 """A determiner that opens a sentence, and may be its object."""
 
@@ -84,12 +90,22 @@ def with_particles(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
             is_given_name(lows[first - 1]) or (not alone and tags[first - 2 : first - 1] == "T")
         ):
             continue  # ein Fluggast zu Hilfe
+        if lexicon.nouns_capitalised and _is_elsewhere(lows[first:past], lows[past], lexicon):
+            continue
         apart = lows[first] in lexicon.parting and tags.endswith("CC", 0, first)
         if apart and not is_given_name(lows[first - 1]):
             continue  # Anna Smit van de Havenpartij
         if tags[first - 1] == "C" or lows[first - 1].rstrip(".") in lexicon.honorifics:
             tags = f"{tags[:first]}{'C' * (past - first)}{tags[past:]}"
     return tags
+
+
+def _is_elsewhere(particles: Sequence[str], low: str, lexicon: Lexicon) -> bool:
+    """Whether particles and the word behind them say where somebody is from, or to what he speaks: von der
+    Gewerkschaft; zu den Plänen.
+    """
+    to = particles[0] == "zu" and len(particles) > 1
+    return to or low in lexicon.bodies or low.endswith(lexicon.body_endings)
 
 
 def with_bodies(tags: str, words: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> str:
@@ -179,6 +195,11 @@ def with_verbs(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
             tags = f"{tags[:at]}S{tags[at + 1 :]}"
     if "-K" in tags:
         tags = _CUT_SHORT.sub(lambda match: match[0] if lows[match.start() + 1] != "-" else "NNN", tags)
+    for match in _NAMESAKE.finditer(tags):
+        at = match.start()
+        if is_given_name(lows[at]) and not (lows[at + 1].startswith("ge") or lows[at + 1].endswith(_PARTICIPLES)):
+            tags = f"{tags[:at]}C{tags[at + 1 :]}"
+    tags = _ANOTHER.sub(lambda one: "H" if lows[one.start() - 1] in lexicon.indefinite else one[0], tags)
     tags = _HOW.sub("B", _ADJECTIVE.sub("V", tags))
     return _RELATIVE.sub("W", _OFFICE.sub("H", tags))
 

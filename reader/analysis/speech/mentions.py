@@ -124,9 +124,7 @@ def find_mentions(paragraph: Paragraph, lexicon: Lexicon, since: int = 0, until:
         first, past = match.span()
         opens = tags[first]
         if past == first + 1 and opens in "PWMD":
-            if opens == "D" and (paragraph.lows[first] in lexicon.pronominal or (capitals and tags[past] == "o")):
-                continue  # das sagte Brandt; die von Brandt beschlossene Maßnahme
-            found.append(Mention(paragraph, first, first, NOMINAL if opens == "D" else PRONOUN))
+            found += _standing_alone(paragraph, first, lexicon)
             continue
         if opens == "M":
             found.append(Mention(paragraph, first, first, PRONOUN))
@@ -186,6 +184,19 @@ def _add_names(found: list[Mention], paragraph: Paragraph, first: int, past: int
         found.append(Mention(paragraph, first, at - 1, NAME))
         first = at + 1
     found.append(_noun_phrase(paragraph, first, past - 1, lexicon))
+
+
+def _standing_alone(paragraph: Paragraph, at: int, lexicon: Lexicon) -> list[Mention]:
+    """The mention that one word is; a German article may be one of several, with these: so einer von Linds Leuten."""
+    tags, low = paragraph.tags, paragraph.lows[at]
+    if tags[at] != "D":
+        return [Mention(paragraph, at, at, PRONOUN)]
+    alone = not lexicon.nouns_capitalised or tags[at + 1] != "o"
+    one_of = alone or (low in lexicon.indefinite and tags[at - 1 : at] in ("L", "S"))
+    if low in lexicon.pronominal or not one_of:
+        return []  # das sagte Brandt; die von Brandt beschlossene Maßnahme
+    whose = None if alone else _PHRASE.match(tags, at + 2)
+    return [Mention(paragraph, at, whose.end() - 1 if whose else at, NOMINAL)]
 
 
 def _may_speak(tags: str, first: int, last: int) -> bool:

@@ -32,6 +32,14 @@ _FAR = 12
 """Tokens before a string within which it says whose words they are."""
 _NEAR = 6
 """Tokens before a string among which a verb and its time stand."""
+_SHOWN = re.compile(
+    r"([SVU])((?:[DM]B?)?[NHTC#]+)(?:[oI]I?[DMB]?[NHTC#]+)*(?:-[^.:Q-]*-|,[^.:,Q]*,)?(U)(?:O|t?D?[CH]+)?[:,]?$"
+)
+"""A verb, somebody who is its object, and what they say: shows a man in the street shouting."""
+_REST = re.compile(r",(U)(?:O|t?[DM]?[NHCT]+)?[:,]?R?$")
+"""A comma and what the subject of the sentence says besides: , telling them."""
+_LONG = 30
+"""Tokens before a string among which these stand."""
 _AROUND = 60
 """Tokens before and behind a string among which both speakers stand."""
 
@@ -56,6 +64,34 @@ def nested_speaker(situation: Situation) -> tuple[Mention, int] | None:
             if found >= 0:
                 return inner, found
     return None
+
+
+def shown_speaker(situation: Situation) -> tuple[Mention, int] | None:
+    """Whom somebody else is said to show, or to hear, speaking: The video shows a man shouting "…"."""
+    paragraph, place, relaying = situation.paragraph, situation.place, situation.lexicon.relaying
+    if paragraph.tags[max(0, place - _NEAR) : place].find("U") < 0 or relaying.isdisjoint(paragraph.lows):
+        return None
+    shown = _SHOWN.search(paragraph.tags, max(0, place - _LONG), place)
+    if shown is None or paragraph.lows[shown.start(1)] not in relaying:
+        return None
+    first = shown.start(2)
+    those = (m for m in situation.mentions if m.first == first and m.last < shown.end(2) and not m.possessive)
+    return next(((mention, shown.start(3)) for mention in those if mention.form is not PRONOUN), None)
+
+
+def resumed_speaker(situation: Situation) -> tuple[Mention, int] | None:
+    """The subject of a sentence that begins with another clause: If Brandt came, Lind would leave, saying "…"."""
+    paragraph, place = situation.paragraph, situation.place
+    tags = paragraph.tags
+    said = _REST.search(tags, max(0, place - _NEAR), place) if situation.lexicon.relating else None
+    if said is None:
+        return None
+    first = paragraph.sentences.index(paragraph.sentences[place])
+    main = tags.find(",", first, said.start()) + 1 if tags[first] == "R" else 0
+    if not main or "," in tags[main : said.start()]:
+        return None
+    those = (m for m in situation.mentions if m.first == main and clause_of(m).shape and not m.possessive)
+    return next(((mention, said.start(1)) for mention in those), None)
 
 
 def related_speaker(situation: Situation) -> tuple[Mention, int] | None:

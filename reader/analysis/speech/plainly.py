@@ -17,6 +17,8 @@ _ALSO = 8
 """Tokens behind speaker and verb in which another source may be named."""
 _INVERTED = re.compile(r"(?:AB*)?S(?:[x-](?=P)|[BY]{1,3}(?=[DTC]))?|Ax?(?=PB*S)")
 """The verb between a string and its speaker: "…", said Ada; also « … », a-t-il dit."""
+_LAUGHED = re.compile("V(?=[DM]?[NHT]*C{1,3}[.,(-])")
+"""A verb of any kind between a comma in the marks and a name: "…," laughs Ada."""
 _INVERTED_LATE = re.compile(r"A?S(?:O|B|[It]D?[#NHTCY]*[HTCY])*|L(?=D?[CHT]+[.,(]|D?[CHT]+$)")
 """The same in German: "…", sagte am Montag der Minister; "…", so Ada."""
 _BEHIND = re.compile(r"A?S(?:O|B|Q|[It]D?[#NHTCY]*[NHTCYQ])*")
@@ -25,6 +27,8 @@ _AHEAD = re.compile("[OB]*(?:R|[Ito]D?|:)?")
 """What may stand between a verb and the string that is its object."""
 _ASIDE = re.compile(r"[DM]?[NHTC]+(?:[oI]D?[NHTC]+)*,(?:W|[VSN](?:[RyoI]|$))[^,.:Q]*")
 """A subject and the beginning of an aside."""
+_ENDS = frozenset((".", ",", ":", ""))
+"""Tags behind a verb with which its sentence ends, or another string begins."""
 _PARTED = re.compile(",?-|,")
 """What parts speech from its cue in languages that use dashes for it."""
 
@@ -42,31 +46,54 @@ def plain_speaker(situation: Situation) -> Mention | None:
         return None
     if paragraph.lows[at : at + 1] and paragraph.lows[at] in lexicon.calling:
         return called_by(situation, at + 1)
-    late = _BEHIND if lexicon.foreign else _INVERTED_LATE
-    cue = (late if paragraph.nominative else _INVERTED).match(tags, at)
+    cue = _cue_behind(situation, at)
     inverted = cue.end() if cue else -1
-    furthest = max(at, inverted)
+    joined = -1
     for mention in situation.mentions:
         if mention.first < at:
             continue
-        if mention.first > furthest:
+        if mention.first > max(at, inverted) and mention.first != joined:
             return None
-        if mention.last == place or mention.possessive or not mention.speaks:
+        if mention.first == at and tags[mention.last + 1 : mention.last + 2] == "K" and mention.form is NAME:
+            joined = mention.last + 2  # "…," Brandt and her team said
+        if mention.last == place or _is_nobody(mention, lexicon):
             continue
-        if _is_nobody(mention, lexicon) or (lexicon.cases and _is_told_to(mention)):
-            continue
-        clause = clause_of(mention)
-        direct = mention.first == at and clause.shape == DIRECT and tags[clause.verb] == "S"
-        if direct and not lexicon.foreign and is_passive(paragraph, clause.verb):
+        direct = mention.first in (at, joined) and _is_direct(mention)
+        if direct and not _may_follow(situation, mention):
             return None
         if (
             mention.first == inverted
             or (cue and lexicon.foreign and _is_apart(mention, at, lexicon))
             or (direct and (not paragraph.nominative or lexicon.either_order))
         ):
-            past = max(mention.last, clause.verb) + 1
+            past = max(mention.last, clause_of(mention).verb) + 1
             return None if "L" in tags[past : past + _ALSO] else mention  # "…," she said, according to a report
     return None
+
+
+def _cue_behind(situation: Situation, at: int) -> re.Match[str] | None:
+    """The verb at token `at` behind a string, and what parts it from its subject."""
+    tags, lexicon = situation.paragraph.tags, situation.lexicon
+    late = _BEHIND if lexicon.foreign else _INVERTED_LATE
+    cue = (late if situation.paragraph.nominative else _INVERTED).match(tags, at)
+    laughed = cue is None and situation.text[-1] == "," and bool(lexicon.relating)
+    return _LAUGHED.match(tags, at) if laughed else cue
+
+
+def _is_direct(mention: Mention) -> bool:
+    """Whether a verb of speech stands right behind a mention."""
+    clause = clause_of(mention)
+    return clause.shape == DIRECT and mention.paragraph.tags[clause.verb] == "S"
+
+
+def _may_follow(situation: Situation, mention: Mention) -> bool:
+    """Whether the string may be the object of the verb of speech behind a mention that stands behind it: not of a
+    passive, nor of a sentence of its own, as in: He wrote to them: "Why?" Brandt answered that.
+    """
+    paragraph, verb = mention.paragraph, clause_of(mention).verb
+    if not situation.lexicon.foreign and is_passive(paragraph, verb):
+        return False
+    return not _is_announced(situation) or paragraph.tags[verb + 1 : verb + 2] in _ENDS
 
 
 def ahead_speaker(situation: Situation) -> Mention | None:
@@ -111,7 +138,9 @@ def _is_apart(mention: Mention, at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_nobody(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention names nobody: plaide-t-on à la mairie; dijo primero el alcalde."""
+    """Whether a mention names nobody who may speak: plaide-t-on à la mairie; dijo primero el alcalde."""
+    if mention.possessive or not mention.speaks or (lexicon.cases and _is_told_to(mention)):
+        return True
     return mention.paragraph.lows[mention.first] in lexicon.generic or is_bare(mention, lexicon)
 
 
@@ -119,6 +148,17 @@ def _goes_on_small(situation: Situation, at: int) -> bool:
     """Whether a verb of speech in small letters follows words that end with a stop: „Nein.“ sagt Ada."""
     paragraph = situation.paragraph
     return paragraph.tags[at : at + 1] == "S" and situation.text[-1] == "." and paragraph.words[at][0].islower()
+
+
+def _is_announced(situation: Situation) -> bool:
+    """Whether a string that is a sentence follows a colon, so that another sentence begins behind it."""
+    return situation.paragraph.tags[situation.place - 1 : situation.place] == ":" and situation.text[-1] in ".!?"
+
+
+def is_opening(situation: Situation) -> bool:
+    """Whether a string opens its sentence and ends as one or as a part of one, as no title does: "Guilty," he said."""
+    tags, place = situation.paragraph.tags, situation.place
+    return situation.text[-1] in ",!?" and (not place or tags[place - 1] in ".Q")
 
 
 def is_parted(situation: Situation) -> bool:

@@ -24,6 +24,8 @@ from reader.analysis.speech.meaning import (
     is_several,
     is_topic,
     may_be_somebody,
+    object_of,
+    verbs_of,
 )
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.standing import as_subject, is_behind_verb, is_holder, without_genitive
@@ -96,6 +98,8 @@ class _Walk:
         """The gender that a pronoun has given to an entity whose name tells none: who was "she" is not "he" later."""
         self.accused: Entity | None = None
         """Who is the object of the verb of the pronoun that is being read, and so is not meant by it."""
+        self.verbs: Set[int] = frozenset()
+        """The verbs of the paragraph that is being read that have their subject before them."""
         self.unnamed: dict[str, Entity] = {}
         """Entities without a name, by their description: "my neighbour"."""
         self.people: list[Entity] = []
@@ -109,6 +113,7 @@ class _Walk:
         # Where nothing is quoted a stop parts sentences, and they need no numbers.
         tags, sentences = paragraph.tags, paragraph.sentences if paragraph.quoted else None
         self._fade(_PARAGRAPH_FADES)
+        self.verbs = frozenset() if self.foreign or self.nouns else verbs_of(mentions)
         for mention in mentions:
             first = mention.first
             if (
@@ -118,7 +123,7 @@ class _Walk:
             ):
                 self._fade(_SENTENCE_FADES)
             before = first
-            self.accused = _object(mention, mentions) if self.foreign and mention.form is PRONOUN else None
+            self.accused = object_of(mention, mentions) if self.foreign and mention.form is PRONOUN else None
             entity = mention.entity or self._resolved(mention)
             if entity is None:
                 continue
@@ -279,6 +284,8 @@ class _Walk:
         governed = tags[mention.first - 1 : mention.first] in _GOVERNING and tags[verb] not in "GU"
         if left >= 0 and not self.nouns and tags[left] + tags[mention.first - 1] == "St":
             left = -1  # spoke to Brandt
+        if left in self.verbs and not shape:
+            left = -1  # Lind praised Brandt
         if left >= 0 or (shape and not governed) or (self.nouns and is_behind_verb(mention)):
             weight += _SUBJECT
             told = shape and not self.nouns  # Otway said Brandt had left
@@ -287,13 +294,3 @@ class _Walk:
         elif not self.nouns:
             weight += _MET if is_met(mention, self.story.lexicon) else _SUBJECT if is_topic(mention) else 0.0
         return weight + (_SPEAKER if id(mention) in self.speakers else 0.0)
-
-
-def _object(mention: Mention, others: Sequence[Mention]) -> Entity | None:
-    """Who stands as the object right behind the verb of a pronoun: il accuse Ada Morel de « mensonge »."""
-    verb = clause_of(mention).verb
-    if verb < 0:
-        return None
-    return next(
-        (other.entity for other in others if other.paragraph is mention.paragraph and other.first == verb + 1), None
-    )

@@ -35,6 +35,8 @@ name below signs: no "A" of a joke.
 """
 _SPOKEN = ".,!?…'’"
 """What speech ends with, and titles seldom do: "CSI: Port Esk"."""
+_CUES = "SUVL"
+"""Tags before a string that say who says it, so that no label in it does."""
 _LABELLED = re.compile(rf"{LABEL}:\s")
 
 
@@ -70,7 +72,9 @@ def _named(story: Story, number: int, first: int) -> Mention | None:
 
 def label(situation: Situation) -> Span | None:
     """The label inside a string that is one turn of a conversation: a name in capitals, or one that the story knows."""
-    text, span = situation.text, situation.span
+    text, span, place = situation.text, situation.span, situation.place
+    if place and situation.paragraph.tags[place - 1] in _CUES:
+        return None  # they chanted "Ada Lind: Bad for Port Esk"
     match = _LABELLED.match(situation.paragraph.text, span.start, span.end) if ":" in text else None
     if match and text[-1] in _SPOKEN and (match[1].isupper() or _is_known(situation.story, match[1])):
         return Span(span.block, *match.span(1))

@@ -10,7 +10,7 @@ import re
 
 from reader.analysis.speech.clauses import clause_of, says
 from reader.analysis.speech.dialogue import DASH
-from reader.analysis.speech.doubts import is_joined, is_label
+from reader.analysis.speech.doubts import is_joined, is_label, is_read
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.situation import PARTING, Situation
 from reader.analysis.speech.standing import is_holder, is_object
@@ -24,6 +24,10 @@ _NEAR = 6
 """Tokens before a string in which it is looked for."""
 _TERM = 4
 """So many spaces a term has not: « vieux port »."""
+_SHORT = 3
+"""A few words have fewer spaces."""
+_PLAIN_ODDS = (0.75, 0.86)
+"""Confidence from which these are somebody's all the same, in English and in German: below it four of ten were not."""
 _FEW = 4
 """A string with fewer spaces may be a title with whose it is behind it."""
 
@@ -74,6 +78,20 @@ def _is_known(situation: Situation) -> bool:
     return term or is_charge(situation)
 
 
+def is_word(situation: Situation, mention: Mention, sure: float) -> bool:
+    """Whether the string is a few words within a sentence in which nobody is said to speak, as most that are no speech:
+    Lind steht als „Buchhalter“ bereit.
+    """
+    lexicon, tags, place = situation.lexicon, situation.paragraph.tags, situation.place
+    few = situation.text.count(" ") < _SHORT and situation.text[-1] not in PARTING
+    if not few or lexicon.foreign or lexicon.borrowed or is_label(mention):
+        return False
+    if says(mention) and not is_read(clause_of(mention), mention, lexicon):
+        return False
+    parted = tags[place - 1 : place] == ":" or tags[place + 1 : place + 2] == ","
+    return sure < _PLAIN_ODDS[lexicon.nouns_capitalised] and not parted
+
+
 def is_charge(situation: Situation) -> bool:
     """Whether the string is what somebody is charged with: accusé de « fraude »."""
     paragraph, place, charging = situation.paragraph, situation.place, situation.lexicon.charging
@@ -85,7 +103,9 @@ def is_announced(situation: Situation) -> bool:
     «Vergogna». The models judge them by German, which writes nouns so.
     """
     paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
-    if not lexicon.foreign or lexicon.borrowed or not place or paragraph.tags[place - 1] != ":":
+    if lexicon.borrowed or not place or paragraph.tags[place - 1] != ":":
+        return False
+    if not lexicon.foreign and not (lexicon.nouns_capitalised and situation.text[-1] in ".!?…"):
         return False
     first, past = bounds(paragraph, paragraph.sentences[place - 1])
     before = paragraph.lows[first : min(past, place)]

@@ -76,8 +76,16 @@ def case_of(paragraph: Paragraph, first: int, last: int, lexicon: Lexicon) -> fl
         noun = paragraph.lows[last]
         if first < last and paragraph.tags[first + 1] == "N":  # der englischen Zeitung, der englische Botschafter
             return 2 if paragraph.lows[first + 1].endswith("en") else 3
+        title = _title(paragraph.tags, first, last)
+        if title > first:  # der Minister Lorenz, and no Tendenz
+            return 2 if paragraph.lows[title].endswith(lexicon.inflection.feminine_surely) else 3
         return 2 if noun in lexicon.inflection.feminine or noun.endswith(lexicon.inflection.feminine_endings) else 3
     return 1 if paragraph.tags[first] in "DM" else 0
+
+
+def _title(tags: str, first: int, last: int) -> int:
+    """The token of what somebody is, before the name: "Minister" in "der Minister Paul Lorenz"; -1 where none is."""
+    return max(tags.rfind("T", first, last), tags.rfind("H", first, last)) if tags[last] == "C" else -1
 
 
 def as_subject(mention: Mention, lexicon: Lexicon) -> str:

@@ -9,10 +9,24 @@ from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.confidence import ANNOUNCED, CITED, MARKED, PLAIN, QUOTED, SILENT, VIEWED
 from reader.analysis.speech.doubts import is_denied
 from reader.analysis.speech.mentions import PRONOUN, Mention
-from reader.analysis.speech.nested import nested_speaker, related_speaker, reported_speaker, subordinate_speaker
+from reader.analysis.speech.nested import (
+    nested_speaker,
+    related_speaker,
+    reported_speaker,
+    resumed_speaker,
+    shown_speaker,
+    subordinate_speaker,
+)
 from reader.analysis.speech.parted import parted_speaker
 from reader.analysis.speech.passives import passive_speaker
-from reader.analysis.speech.plainly import ahead_speaker, is_inside, is_parted, plain_speaker, quoted_speaker
+from reader.analysis.speech.plainly import (
+    ahead_speaker,
+    is_inside,
+    is_opening,
+    is_parted,
+    plain_speaker,
+    quoted_speaker,
+)
 from reader.analysis.speech.pointed import pointed_speaker
 from reader.analysis.speech.readings import reading
 from reader.analysis.speech.silence import is_charge
@@ -49,8 +63,14 @@ def told(situation: Situation) -> Told | None:
     read = reading(situation) if plain is None else None
     if read is not None:
         return Told(QUOTED, *read)
-    relayed = nested_speaker(situation) or passive_speaker(situation) or related_speaker(situation)
-    relayed = relayed or subordinate_speaker(situation) or (reported_speaker(situation) if plain else None)
+    relayed = (
+        shown_speaker(situation)
+        or nested_speaker(situation)
+        or passive_speaker(situation)
+        or related_speaker(situation)
+    )
+    relayed = relayed or subordinate_speaker(situation) or resumed_speaker(situation)
+    relayed = relayed or (reported_speaker(situation) if plain else None)
     if relayed is not None and relayed[0].form is PRONOUN and plain is None:
         relayed = None  # Brandt denounced what she called a "…": it was Brandt who spoke
     if relayed is not None and not is_named(situation):
@@ -60,7 +80,7 @@ def told(situation: Situation) -> Told | None:
         return Told(QUOTED, quoted)
     if is_called(situation):
         return _NO_SPEECH
-    if plain is not None and (situation.text.count(" ") >= _FEW or is_parted(situation)):
+    if plain is not None and (situation.text.count(" ") >= _FEW or is_parted(situation) or is_opening(situation)):
         return Told(PLAIN[lexicon.models], plain)
     if is_named(situation):
         return _NO_SPEECH

@@ -153,3 +153,25 @@ def test_what_something_is_seen_as_is_doubtful_where_nobody_is_said_to_say_it() 
     text = "Students with other skills were not sought, because journalism was seen as “a career with words.”"
     (quote,) = attributed(blocks_of(text))
     assert quote.speaker is None or quote.confidence < DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In the survey, 44 percent said they were “very worried about the rents in the town”.", "en"),
+        ("44 Prozent der Befragten sagten, sie seien „sehr besorgt“.", "de"),
+        ("Der Vorwurf lautet: „Die Stadt hat geschlafen.“", "de"),
+        ("„Die Stadt hat lange geschlafen“, lautet der Vorwurf.", "de"),
+        ("Er habe, so der Vorwurf, gesagt: „Das ist mir egal.“", "de"),
+        ("Wo Rudolf Lindners Motto für alle an der Wand hängt: „Sagen, was ist.“", "de"),
+    ],
+)
+def test_a_share_and_what_is_said_itself_are_no_speakers_for_certain(text: str, language: str) -> None:
+    assert all(quote.doubtful or quote.speaker is None for quote in attributed(blocks_of(text), language))
+
+
+def test_whose_words_they_are_is_named_with_an_adjective_between() -> None:
+    before = "Der Trainer Paul Lorenz leitet die Schule."
+    text = "Seine klare Empfehlung lautet: „Weniger reden, mehr üben.“"
+    assert [name for _, _, name in said(before, text, language="de")] == ["Paul Lorenz"]
+    assert [name for _, _, name in said("Sein Fazit: „Wir müssen handeln.“", language="de")] == [None]

@@ -11,7 +11,7 @@ from reader.analysis.speech.clauses import clause_of
 from reader.analysis.speech.mentions import find_mentions
 from reader.analysis.speech.mood import reported_verbs
 from reader.analysis.speech.situation import Situation
-from reader.analysis.speech.standing import as_subject
+from reader.analysis.speech.standing import as_subject, case_of
 from reader.analysis.speech.story import read_story
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.works import is_work
@@ -254,3 +254,29 @@ def test_a_paper_that_is_told_something_is_no_part_of_the_name_before_it() -> No
 )
 def test_a_name_ends_before_a_body_and_begins_with_the_given_name(text: str, mention: str) -> None:
     assert said(text) == [mention]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Anders sieht es der Verband: „Die Zahlen stimmen nicht.“", ["der Verband"]),
+        ("Anders sehen das die Anwohner: „Wir wollen hier keine Straße.“", ["die Anwohner"]),
+        ("Anders formuliert: „Wer zahlt, der bestimmt.“", []),
+        ("Anders Lindqvist sieht es so: „Wir sind zu spät.“", ["Anders Lindqvist"]),
+        ("Anders sagte: „Wir sind alle zu spät.“", ["Anders"]),
+        ("„Die Brücke ist sicher“, findet Oliver zu den Plänen.", ["Oliver"]),
+        ("Ida Sand von der Hafengewerkschaft sagte: „Die Brücke ist sicher.“", ["Ida Sand"]),
+        ("Niemand habe ihm mitgeteilt, „dass die Brücke gesperrt ist“.", []),
+        ("„Die Prüfer sind da“, warnt jemand im Chat des Vereins.", ["jemand"]),
+        ("„Die Nachfrage ist hoch“, so einer von Lorenz’ Leuten.", ["einer von Lorenz’ Leuten"]),
+        ("„Was soll das?“, fragt eine andere.", ["eine andere"]),
+        ("Nur eine Frage der Zeit, sagt der Trainer Paul Lorenz, und fügt hinzu: „Bald.“", ["der Trainer Paul Lorenz"]),
+    ],
+)
+def test_words_that_look_like_names_are_none_and_pronouns_speak(text: str, mention: list[str]) -> None:
+    assert said(text) == mention
+
+
+def test_an_ending_of_a_womans_word_says_nothing_in_a_surname() -> None:
+    paragraph = Paragraph(0, "Das sagt der Trainer Paul Lorenz.", (), lexicon("de"))
+    assert case_of(paragraph, 2, 5, lexicon("de")) == 3

@@ -86,3 +86,16 @@ def _looked_at(number: int, monkeypatch: pytest.MonkeyPatch) -> int:
     find_quotes(read_story(blocks_of(_BEFORE, 'Lind recalled Brandt, Reed said "so it is and was", ' * number), "en"))
     monkeypatch.undo()
     return looked_at
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("The video shows a man shouting, “Get out of my shop, all of you!”", "a man"),
+        ("One clip featured a group of nurses — young and old — chanting, “Pay us fairly.”", "a group"),
+        ("Video of the crash shows the driver saying: “I can't stop.”", "the driver"),
+        ("If Brandt had read it, Lind would have been surprised, telling Reed, “I doubt she reads at all.”", "Lind"),
+    ],
+)
+def test_who_is_shown_speaking_and_whose_sentence_it_is_said_it(text: str, mention: str) -> None:
+    assert [printed for _, printed, _ in said(_BEFORE, text)] == [mention]

@@ -316,3 +316,8 @@ def test_who_is_met_or_told_more_of_is_meant_rather_than_the_last_who_spoke(met:
         'Shadow minister Ife Oduya called the answer "an insult to people who stand in the water up to their waists".'
     )
     assert said(before, met, '"We lost everything but the dog," she said.')[-1][2] == "Nerys Vaughan"
+
+
+def test_who_is_praised_is_no_subject() -> None:
+    text = "The coach of the Foxes, Milo Trent, praised Harlan. “He can do everything,” he said."
+    assert [name for _, _, name in said(text)] == ["Milo Trent"]

@@ -43,3 +43,8 @@ def test_words_are_signed_below_them_with_a_name_on_a_network_and_a_day() -> Non
         '"I paid for my own lunch. I should have paid for my own boat."', "— Carla Voss (@cvoss) November 24, 2025"
     )
     assert name == "Carla Voss"
+
+
+def test_a_label_is_none_within_what_somebody_is_said_to_chant() -> None:
+    text = "In the square, the protesters chanted “Ada Brandt: Bad for Norland, bad for you.”"
+    assert [mention for _, mention, _ in said("Ada Brandt met the protesters.", text)] == ["the protesters"]

@@ -141,3 +141,8 @@ def test_an_indefinite_article_stands_before_what_somebody_calls_it() -> None:
 )
 def test_whom_somebody_attacks_behind_and_is_no_speaker_for_certain(language: str, text: str) -> None:
     assert sure(language, text) == [None]
+
+
+@pytest.mark.parametrize("text", ["Paul Lorenz steht als „Buchhalter“ bereit.", "Ida Sand hat den „Norden“ im Blick."])
+def test_a_word_beside_somebody_who_says_nothing_is_nobodys_for_certain(text: str) -> None:
+    assert not [quote for quote in attributed(blocks_of(text), "de") if quote.speaker and not quote.doubtful]
