@@ -27,7 +27,7 @@ from reader.ui.options import Options
 from reader.ui.roles import role_defaults
 from reader.ui.screens.reading import PLACES, ReadingScreen
 from reader.ui.themes import Themes
-from reader.ui.turns import PATIENCE, Turns, Typing, heard
+from reader.ui.turns import PATIENCE, Turns, Typing, heard, keys_of
 from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ class ReaderApp(App[None]):
         super().__init__()
         self.commands = with_keys(self.options.keys)
         """The table of commands under this user's keys."""
+        self.moving_on = keys_of(self.commands, lambda command: command.moves_on)
+        """The keys that lead to another place, after which what was said of the last one is of no interest."""
         self._turns = Turns(self, self.commands, super().on_event, self._said)
         self.touched = perf_counter() - 60
         """When the last key or click came, in `perf_counter` time."""

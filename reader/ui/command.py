@@ -44,6 +44,12 @@ class Command(NamedTuple):
         """The key that is shown where there is room for one."""
         return self.keys.partition(",")[0]
 
+    @property
+    def moves_on(self) -> bool:
+        """Whether it leads to another row, line, quotation or article."""
+        purpose = self.id.partition(".")[0]
+        return self.where is Where.MOVING or (self.where is Where.ANYWHERE and purpose in ("quote", "article", "list"))
+
 
 def deed(name: str, keys: str, label: str, says: str, where: Where = Where.ANYWHERE, footer: str = "") -> Command:
     """A command that a part of the reading screen does: what it does stands in the screen's table of deeds."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, runtime_checkable
@@ -74,8 +74,8 @@ class Turns(Generic[Seen]):
         self._app, self._hand_on, self._look = app, hand_on, look
         self.seen: Seen | None = None
         """What there was to be seen when the key was pressed that was handed on last."""
-        self._moving = _keys(commands, lambda command: command.where is Where.MOVING)
-        self._leaving = _keys(commands, lambda command: command.id in _LEAVING)
+        self._moving = keys_of(commands, lambda command: command.where is Where.MOVING)
+        self._leaving = keys_of(commands, lambda command: command.id in _LEAVING)
         self._waiting: deque[tuple[Key | Paste, Seen]] | None = None
         """What came while a key was at work; None while none is."""
 
@@ -149,5 +149,6 @@ async def heard(app: App[None]) -> None:
                 waiting = False
 
 
-def _keys(commands: Iterable[Command], wanted: Callable[[Command], bool]) -> Collection[str]:
+def keys_of(commands: Iterable[Command], wanted: Callable[[Command], bool]) -> set[str]:
+    """The keys of the commands that are wanted."""
     return {key.strip() for command in commands if wanted(command) for key in command.keys.split(",")}

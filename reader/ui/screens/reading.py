@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import DescendantFocus, Resize, TextSelected
+from textual.events import DescendantFocus, Key, Resize, TextSelected
 
 from reader.article.model import Article
 from reader.library.shelf.entry import Entry
@@ -117,6 +117,11 @@ class ReadingScreen(Desk):
         """The files are of no interest any more; how far one came in the article is."""
         self.watching.end()
         await self.recalling.end()
+
+    def on_key(self, event: Key) -> None:
+        """A key that moves on ends what was said, before it says something itself; a complaint stands its time."""
+        if {event.key, event.character} & self.reader.moving_on:
+            self.status.move_on()
 
     def choose(self, entry: Entry) -> None:
         """Show an entry's article."""

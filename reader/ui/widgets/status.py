@@ -44,6 +44,11 @@ class Status(Bar):
             self._notice = None
             self._draw()
 
+    def move_on(self) -> None:
+        """Another place is gone to: what was done before is of no interest any more, what could not be done is."""
+        if self._notice and self._notice[1] is not Mood.BAD:
+            self.settle()
+
     def show_quote(self, text: str) -> None:
         """What is to be said of the current quotation; empty where there is none. Another one ends a notice."""
         if text != self._quote:

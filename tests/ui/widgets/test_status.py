@@ -1,0 +1,44 @@
+"""The line above the keys says what was done until the hand moves on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.ui.options import Options
+from reader.ui.widgets.status import Mood
+from tests.ui.room import open_room
+
+
+@pytest.mark.parametrize("key", ["j", "space", "G", "]", "right_curly_bracket", "greater_than_sign"])
+async def test_a_notice_ends_with_the_next_key_that_moves(samples: Path, key: str) -> None:
+    async with open_room(samples) as room:
+        await room.press("s")
+        assert room.screen.status.notice == "Sorted by date, newest first"
+        await room.press(key)
+        assert room.screen.status.notice is None
+
+
+async def test_a_notice_stands_while_the_hand_does_something_else_and_after_it_comes_the_next(samples: Path) -> None:
+    async with open_room(samples) as room:
+        room.screen.tell("Written")
+        await room.press("tab")
+        assert room.screen.status.notice == "Written"
+        await room.press("less_than_sign")
+        assert room.screen.status.notice == "This is the first article of the list"
+
+
+async def test_a_complaint_stands_its_time(samples: Path) -> None:
+    async with open_room(samples) as room:
+        room.screen.tell("The disk is full", Mood.BAD)
+        await room.press("j", "space")
+        assert room.screen.status.notice == "The disk is full"
+
+
+async def test_the_keys_that_move_are_the_users_own(samples: Path) -> None:
+    async with open_room(samples, options=Options(keys={"quote.next": ")", "move.down": "J"})) as room:
+        for key in ("right_parenthesis", "J"):
+            room.screen.tell("Written")
+            await room.press(key)
+            assert room.screen.status.notice is None
