@@ -16,14 +16,29 @@ from reader.ui.command import Command, Where, deed, popup
 __all__ = ["COMMANDS", "Command", "Where", "bindings"]
 
 COMMANDS: tuple[Command, ...] = (
-    Command("move.down", "j,down", "down", "down", "Next row, or one line down.", Where.MOVING, footer="move"),
+    Command(
+        "move.down",
+        "j,down",
+        "down",
+        "down",
+        "Next row, or one line down; with a number before it, so many.",
+        Where.MOVING,
+        footer="move",
+    ),
     Command("move.up", "k,up", "up", "up", "Previous row, or one line up.", Where.MOVING, footer="move"),
     Command("move.page-down", "space,pagedown,ctrl+f", "page_down", "page down", "One page down.", Where.MOVING),
     Command("move.page-up", "pageup,ctrl+b", "page_up", "page up", "One page up.", Where.MOVING),
     Command("move.half-down", "ctrl+d", "half_down", "half down", "Half a page down.", Where.MOVING),
     Command("move.half-up", "ctrl+u", "half_up", "half up", "Half a page up.", Where.MOVING),
     Command("move.top", "g,home", "top", "top", "To the first row or line.", Where.MOVING),
-    Command("move.bottom", "G,end", "bottom", "bottom", "To the last row or line.", Where.MOVING),
+    Command(
+        "move.bottom",
+        "G,end",
+        "bottom",
+        "bottom",
+        "To the last row or line; with a number, to that row, or so many per cent of the article.",
+        Where.MOVING,
+    ),
     deed("list.open", "enter,l,right", "open", "Read the chosen article.", Where.LIST, footer="read"),
     deed("list.filter", "slash", "filter", "Narrow the list as you type.", Where.LIST, footer="filter"),
     deed("list.sort", "s", "sort", "Sort by date, title, length or path, in turn.", Where.LIST, footer="sort"),

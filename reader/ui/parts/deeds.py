@@ -11,6 +11,15 @@ if TYPE_CHECKING:
 
 _Deeds = Mapping[str, Callable[[], object]]
 
+STEPS = frozenset(
+    f"{what}{side}"
+    for what in ("quote.", "list.", "article.paragraph-", "article.find-")
+    for side in ("next", "previous")
+)
+"""Commands that a number before their key repeats."""
+MOST = 100
+"""Times that one is repeated: nobody counts further, and an article is opened at each step."""
+
 
 def deeds(screen: ReadingScreen) -> _Deeds:
     """What is done for each command of the table that is a deed, in its order."""

@@ -19,7 +19,7 @@ from reader.ui.parts.comparing import Comparing
 from reader.ui.parts.copying import Copying
 from reader.ui.parts.correcting import Correcting
 from reader.ui.parts.cutting import Cutting
-from reader.ui.parts.deeds import deeds
+from reader.ui.parts.deeds import MOST, STEPS, deeds
 from reader.ui.parts.desk import Desk
 from reader.ui.parts.filtering import Filtering
 from reader.ui.parts.finding import Finding
@@ -42,6 +42,7 @@ from reader.ui.parts.watching import Watching
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.header import Header
+from reader.ui.widgets.moving import Moving
 from reader.ui.widgets.quote_panel import QuotePanel
 from reader.ui.widgets.status import Mood
 
@@ -228,7 +229,10 @@ class ReadingScreen(Desk):
         self.placing.go_to(at)
 
     def action_do(self, command: str) -> object:
-        """Have the part that a command belongs to do it."""
+        """Have the part that a command belongs to do it; so often as a number before its key says, where it steps."""
+        number = self.focused.take_number() if command in STEPS and isinstance(self.focused, Moving) else 0
+        for _ in range(min(number, MOST) - 1):
+            self.deeds[command]()
         return self.deeds[command]()
 
     def action_theme(self) -> None:

@@ -6,6 +6,7 @@ short one; no total of rows is ever needed.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from itertools import accumulate
 from typing import NamedTuple
@@ -161,9 +162,23 @@ class Flow:
         """How far down the page the pane is: 0 at its top, 1 when its end is in view; an estimate by length of text."""
         if self._ends_in_view():
             return 1.0
+        unit, weights = self.top.unit, self._weighed()
+        part = self.top.row / max(1, len(self.rows(unit)))
+        seen = weights[unit] + part * (weights[unit + 1] - weights[unit])
+        return seen / max(1, weights[-1])
+
+    def at(self, share: float) -> Spot:
+        """The spot that is so far down the page, by the same estimate."""
+        weights = self._weighed()
+        wanted = share * weights[-1]
+        unit = min(bisect_right(weights, wanted), len(self.page.units)) - 1
+        if unit < 0:
+            return _TOP
+        part = (wanted - weights[unit]) / max(1, weights[unit + 1] - weights[unit])
+        return Spot(unit, min(round(part * len(self.rows(unit))), len(self.rows(unit)) - 1))
+
+    def _weighed(self) -> list[int]:
+        """How much of the page is before each unit, and all of it."""
         if self._weights is None:
             self._weights = list(accumulate((len(unit.text) + _ROW for unit in self.page.units), initial=0))
-        unit = self.top.unit
-        part = self.top.row / max(1, len(self.rows(unit)))
-        seen = self._weights[unit] + part * (self._weights[unit + 1] - self._weights[unit])
-        return seen / max(1, self._weights[-1])
+        return self._weights

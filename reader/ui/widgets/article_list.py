@@ -97,6 +97,10 @@ class ArticleList(Moving, Framed, can_focus=True):
         self._tell_place()
         self._on_choose(self._rows[index])
 
+    def step_to(self, number: int) -> None:
+        """To the row of a number; none between is shown."""
+        self.choose(number - 1)
+
     def select_row(self) -> None:
         """Mark the row under the cursor, or unmark it, and go to the next."""
         entry = self.chosen

@@ -227,14 +227,20 @@ class PagePane(FlowView):
             self._on_scroll(self.flow.share())
 
     def action_top(self) -> None:
-        """To the top."""
-        with self._leaping():
-            self.scroll_to_spot(Spot(0, 0))
+        """To the top, or so many per cent down."""
+        self._go_far(-1)
 
     def action_bottom(self) -> None:
-        """To the end."""
+        """To the end, likewise."""
+        self._go_far(1)
+
+    def _go_far(self, by: int) -> None:
+        number = self.take_number()
         with self._leaping():
-            self.scroll_to_spot(self.flow.last_top())
+            if number:
+                self.scroll_to_spot(self.flow.at(number / 100))
+            else:
+                self.scroll_to_spot(self.flow.last_top() if by > 0 else Spot(0, 0))
 
     # Far moves, and the way back.
 
