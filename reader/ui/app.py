@@ -18,6 +18,7 @@ from textual.reactive import Initialize, Reactive
 from reader.bundled import folder
 from reader.errors import ThemeError
 from reader.library.shelf.file_shelf import Shelf
+from reader.ui.alt import tell_apart
 from reader.ui.aside import Later, aside
 from reader.ui.commands import Command
 from reader.ui.desktop import hung_up
@@ -66,9 +67,9 @@ class ReaderApp(App[None]):
         self.themes = Themes(found for found in (folder("themes"), self.options.themes_folder) if found)
         self.first_theme: Theme
         self.first_theme, self._complaint = self._choose_theme()
-        super().__init__()
         self.commands = with_keys(self.options.keys)
         """The table of commands under this user's keys."""
+        super().__init__()
         self.moving_on = keys_of(self.commands, lambda command: command.moves_on)
         """The keys that lead to another place, after which what was said of the last one is of no interest."""
         self._turns = Turns(self, self.commands, super().on_event, self._said)
@@ -88,8 +89,10 @@ class ReaderApp(App[None]):
         return self._reading
 
     def get_driver_class(self) -> type[Driver]:
-        """The system's driver of the terminal, which leaves it empty."""
-        return tidy(super().get_driver_class())
+        """The system's driver of the terminal, which leaves it empty, and tells Esc from Alt."""
+        driver = super().get_driver_class()
+        tell_apart(driver, keys_of(self.commands, lambda _: True))
+        return tidy(driver)
 
     def get_default_screen(self) -> Screen[None]:
         """Reading is what the app does."""
