@@ -120,6 +120,11 @@ class Desk(Selecting[None]):
     def count(self) -> None:
         """Draw the figures of the list."""
 
+    def turn_to_article(self) -> None:
+        """Show the article in the list's place, where there is no room for both: something has been done there."""
+        if self.at is Pane.LIST and not self.pane.display:
+            self.go_to(Pane.ARTICLE)
+
     def key(self, command: str) -> str:
         """The user's key for a command, as it stands on the keyboard."""
         return display(next(known.first_key for known in self.reader.commands if known.id == command))

@@ -56,6 +56,8 @@ class Finding:
             self._go_to_spoken(by, spoken)
         else:
             self._desk.pane.find_next(by)
+        if spoken or self.marked:
+            self._desk.turn_to_article()
 
     def seek_speaker(self, *, typing: bool) -> bool:
         """Go to the first quotation of whom the list's query looks for; whether there is one."""

@@ -29,15 +29,19 @@ class Viewing:
             self._desk.tell("No quotations in this article")
         else:
             self._desk.status.settle()  # it is said which one it is, also where that is the last and stays current
+            self._desk.turn_to_article()
 
     def paragraph(self, by: int) -> None:
         """To the next paragraph of the article, or the one before."""
         self._desk.pane.step_paragraph(by)
+        self._desk.turn_to_article()
 
     def back(self) -> None:
         """To where one was before the last jump in the article, and forth again."""
         desk = self._desk
-        if not desk.pane.leap_back():
+        if desk.pane.leap_back():
+            desk.turn_to_article()
+        else:
             desk.tell("There was no jump in this article to go back from")
 
     def speaker(self) -> None:
@@ -64,6 +68,7 @@ class Viewing:
             return
         pane.boilerplate = views[(views.index(pane.boilerplate) + 1) % len(views)]
         self._desk.tell(_BOILERPLATE[pane.boilerplate])
+        self._desk.turn_to_article()
 
     def source(self) -> None:
         """The source as saved, or the article again."""
@@ -71,3 +76,4 @@ class Viewing:
         pane.source_view = not pane.source_view
         hint = f"The source as saved, each line with its label: {self._desk.key('view.source')} leaves it"
         self._desk.tell(hint if pane.source_view else "The article")
+        self._desk.turn_to_article()
