@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -25,40 +25,44 @@ if TYPE_CHECKING:
 _LISTED = (Where.ANYWHERE, Where.LIST, Where.ARTICLE, Where.QUOTES)
 """The other commands make no sense by name: they move what one is looking at, or do something with it."""
 
+_TYPED = 10.0
+"""The score of a command whose key is typed; letters that stand in a name score some ones."""
+
 
 class Commands(Provider):
     """Reader's commands and themes, for the palette."""
 
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""
-        for name, _, run, help_text in self._offers():
+        for name, _, _, run, help_text in self._offers():
             yield DiscoveryHit(name, run, name, help_text)
 
     async def search(self, query: str) -> Hits:
-        """What the letters typed so far may mean."""
+        """What the letters typed so far may mean: a command's key comes first, as `q` behind the key to here."""
         matcher = self.matcher(query)
-        for name, label, run, help_text in self._offers():
-            score = max(matcher.match(name), matcher.match(label))
+        for name, label, keys, run, help_text in self._offers():
+            score = _TYPED if query in keys else max(matcher.match(name), matcher.match(label))
             if score > 0:
                 yield Hit(score, matcher.highlight(name), run, name, help_text)
 
-    def _offers(self) -> Iterator[tuple[str, str, Callable[[], object], str]]:
-        """What is listed, another word for it that may be typed, what it does, and where it belongs."""
+    def _offers(self) -> Iterator[tuple[str, str, Sequence[str], Callable[[], object], str]]:
+        """What is listed, another word and the keys for it that may be typed, what it does, and where it belongs."""
         reader: ReaderApp = self.app  # type: ignore[assignment]  # a provider only knows that it has some app
         for command in reader.commands:
             if command.where in _LISTED:
                 yield (
                     _name(command),
                     command.label,
+                    display(command.keys).split(),
                     partial(reader.run_command, command),
                     f"{command.where.value}: {display(command.keys)}",
                 )
         for saved in reader.reading.saving.saved:
             search = partial(reader.reading.searching.search_for, saved.query)
-            yield f"Search: {escape(one_line(saved.name))}", "", search, escape(one_line(saved.query))
+            yield f"Search: {escape(one_line(saved.name))}", "", (), search, escape(one_line(saved.query))
         for name in reader.themes.names:
             # A theme is named after its file, which may be called anything; Textual takes what it lists for markup.
-            yield f"Theme: {escape(one_line(name))}", "", partial(reader.use_theme, name), "Change the colours."
+            yield f"Theme: {escape(one_line(name))}", "", (), partial(reader.use_theme, name), "Change the colours."
 
 
 class Palette(CommandPalette, Selecting[None]):

@@ -37,6 +37,15 @@ async def test_it_opens_by_its_keys_and_by_the_sign_in_the_header(samples: Path,
         assert CommandPalette.is_open(room.app)  # type: ignore[arg-type]  # any app will do
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"), [("q", "Leave Reader"), ("]", "Next quotation"), ("K", "What you cut out")]
+)
+async def test_a_key_is_as_good_as_a_name(samples: Path, typed: str, first: str) -> None:
+    async with open_room(samples) as room:
+        await room.press(":", typed)
+        await room.until(lambda: any(name.startswith(first) for name in offered(room)[:1]))
+
+
 async def test_two_clicks_beside_it_leave_it_once(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("ctrl+p")
