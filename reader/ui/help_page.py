@@ -39,11 +39,15 @@ class HelpRow(NamedTuple):
 
 
 def help_rows(commands: Iterable[Command], here: Where = Where.ANYWHERE) -> list[HelpRow]:
-    """Every row, by the part of the screen it belongs to; `here` comes first, what is no key last."""
+    """Every row, by the part of the screen it belongs to; `here` comes first, what is no key last.
+
+    On a line to type in, what can be typed is asked for.
+    """
     rows = [HelpRow(_part(command), display(command.keys), command.help, command.label) for command in commands]
     parts = {Where.ANYWHERE: [f"{Where.ANYWHERE.value}: {purpose}" for purpose in _PURPOSES]}
     order = dict.fromkeys(part for where in (here, *Where) for part in parts.get(where, [where.value]))
-    return [*(row for part in order for row in rows if row.part == part), *_told()]
+    keys = [row for part in order for row in rows if row.part == part]
+    return [*_told(), *keys] if here is Where.PROMPT else [*keys, *_told()]
 
 
 def _part(command: Command) -> str:
@@ -70,8 +74,8 @@ class HelpPage(NamedTuple):
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[Table]:
         """A table of the keys, and one of the rest, for the width that there is."""
-        keys = [row for row in self.rows if row.part not in _TOLD]
-        return (_table(some, options.max_width // 3) for some in (keys, self.rows[len(keys) :]) if some)
+        parts = groupby(self.rows, key=lambda row: row.part in _TOLD)
+        return (_table(list(some), options.max_width // 3) for _, some in parts)
 
 
 def _table(rows: Sequence[HelpRow], widest: int) -> Table:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import QueryError
 from reader.library.shelf.arrange import Order
+from reader.ui.keymap import display
 from reader.ui.purpose import Purpose
 
 if TYPE_CHECKING:
@@ -33,11 +34,16 @@ class Filtering:
         desk.asking.open(
             Purpose.FILTER,
             pattern,
-            example=f"words, speaker:name, is:unread… (all in the help, {desk.key('app.help')})",
+            example=f"words, speaker:name, is:unread…{self._hint()}",
             typing=self._listing.narrow,
             then=lambda _: self._take(),
             cancelled=lambda _: self._restore(pattern, entry),
         )
+
+    def _hint(self) -> str:
+        """The key that shows all that can be typed, and types nothing itself; nothing where there is none."""
+        keys = display(next(known.keys for known in self._desk.reader.commands if known.id == "app.help")).split()
+        return next((f" ({key}: all of it)" for key in keys if len(key) > 1), "")
 
     def clear(self) -> None:
         """Show the whole list again; if it is whole, stop filling it."""
@@ -49,7 +55,9 @@ class Filtering:
     def stop(self) -> None:
         """Stop looking for articles, or reading them into the library."""
         if not self._stop():
-            self._desk.tell("There is nothing to stop: every article has been looked into")
+            already = "Stopped already: an article that is opened is looked into"
+            nothing = "There is nothing to stop: every article has been looked into"
+            self._desk.tell(already if self._desk.shelf.stopped else nothing)
 
     def sort(self) -> None:
         """Sort by the next order."""

@@ -243,7 +243,8 @@ class ReadingScreen(Desk):
         """Show the help screen."""
         from reader.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.reader.commands, self._here))
+        here = Where.PROMPT if self.prompt else self._here
+        self.app.push_screen(HelpScreen(self.reader.commands, here))
 
     def action_command_palette(self) -> None:
         """Show every command by name."""

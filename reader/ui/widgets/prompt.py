@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.events import Key, Paste
+from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -42,6 +43,11 @@ class _Line(Input):
             if not binding.priority and await self.app.run_action(binding.action, self):
                 event.stop()
                 return
+
+    def on_resize(self) -> None:
+        """What came of it takes some of the room: the end of what is typed stays in view."""
+        if self.has_focus and self.size.width > 3:  # else the last letter alone is all that can be seen
+            self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
 
     def action_accept(self) -> None:
         self._prompt.accept(self.value)
@@ -118,6 +124,7 @@ class Prompt(Widget):
     def on_mount(self) -> None:
         """The line takes the keys at once."""
         self._entitle()
+        self.say("")
         self.screen.set_focus(self._line)
         self.stands = True
 

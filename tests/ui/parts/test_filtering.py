@@ -285,7 +285,7 @@ async def test_a_click_into_a_pane_keeps_the_filter(samples: Path) -> None:
 async def test_a_line_without_a_letter_says_what_can_be_looked_for_and_where_all_of_it_stands(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("slash")
-        assert "words, speaker:name, is:unread… (all in the help, ?)" in room.seen
+        assert "words, speaker:name, is:unread… (f1: all of it)" in room.seen
         style = room.screen.query_one(Input).get_component_styles("input--placeholder")
         assert style.color == Color.parse(room.app.theme_variables["reader-meta"]), "an ink that reads on its ground"
         await room.press("t")

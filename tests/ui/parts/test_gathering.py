@@ -83,7 +83,7 @@ async def test_filling_the_list_shows_progress_and_can_be_stopped(
         assert len(room.screen.shelf.entries) <= count + 1
         await room.press("full_stop")
         assert room.screen.status.notice
-        assert "nothing to stop" in room.screen.status.notice
+        assert "Stopped already" in room.screen.status.notice
 
 
 async def test_no_article_is_lost_where_files_come_while_a_mailbox_is_gone_through(
