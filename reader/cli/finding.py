@@ -11,7 +11,7 @@ from reader.cli.faults import say
 from reader.cli.output import Output
 from reader.cli.searches import query_of
 from reader.cli.selection import NOTHING, numbers_named, open_library
-from reader.export.json import line
+from reader.export.json import printed
 from reader.library.marks.clippings import cited
 from reader.library.search.finding import Hit, Sort, find, hits
 from reader.library.search.query import parse
@@ -32,13 +32,14 @@ def list_(arguments: argparse.Namespace) -> int:
         query = parse(query_of(database, arguments.saved, " ".join(arguments.query)))
         numbers = find(database, query, Sort.NEWEST, arguments.limit or -1)
         output = Output()
-        for row in _rows(database, numbers):
-            if arguments.format == "jsonl":
-                output.write(line(found_record(row)))
-            else:
-                from reader.cli.listing import print_row
+        if arguments.format == "text":
+            from reader.cli.listing import print_row
 
+            for row in _rows(database, numbers):
                 print_row(output, row)
+        else:
+            for piece in printed(map(found_record, _rows(database, numbers)), arguments.format):
+                output.write(piece)
     if not numbers:
         say(NOTHING)
     return exits.DONE
@@ -54,13 +55,15 @@ def search(arguments: argparse.Namespace) -> int:
         few = arguments.limit is None and arguments.format == "text"
         numbers = find(database, query, Sort(arguments.sort), _FEW + 1 if few else arguments.limit or -1)
         output = Output()
-        for hit in _hits(database, numbers[:_FEW] if few else numbers, query):
-            if arguments.format == "jsonl":
-                output.write(line(found_record(hit.row, hit.snippet)))
-            else:
-                from reader.cli.listing import print_hit
+        found = _hits(database, numbers[:_FEW] if few else numbers, query)
+        if arguments.format == "text":
+            from reader.cli.listing import print_hit
 
+            for hit in found:
                 print_hit(output, hit)
+        else:
+            for piece in printed((found_record(hit.row, hit.snippet) for hit in found), arguments.format):
+                output.write(piece)
     if not numbers:
         say(NOTHING)
     elif few and len(numbers) > _FEW:

@@ -34,7 +34,7 @@ def list_arguments(parser: argparse.ArgumentParser) -> None:
     """Of `reader list`."""
     _add_query(parser)
     _add_saved(parser)
-    add_format(parser, "text", "jsonl")
+    add_format(parser, "text", "json", "jsonl")
     _add_limit(parser, "all")
     add_library(parser)
 
@@ -47,8 +47,8 @@ def search_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sort", choices=("relevance", "newest"), default="relevance", help="what comes first (default: relevance)"
     )
-    add_format(parser, "text", "jsonl")
-    _add_limit(parser, "all in jsonl, else 20")
+    add_format(parser, "text", "json", "jsonl")
+    _add_limit(parser, "20 as text, else all")
     add_library(parser)
 
 
@@ -59,7 +59,7 @@ def searches_arguments(parser: argparse.ArgumentParser) -> None:
     either.add_argument("--rename", nargs=2, metavar=("NAME", "NEW"), help="give a saved search another name")
     either.add_argument("--remove", metavar="NAME", help="forget a saved search")
     _add_query(parser)
-    add_format(parser, "text", "jsonl")
+    add_format(parser, "text", "json", "jsonl")
     add_library(parser)
 
 

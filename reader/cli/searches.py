@@ -12,7 +12,7 @@ from reader.cli import exits
 from reader.cli.faults import say
 from reader.cli.output import Output
 from reader.cli.selection import open_library
-from reader.export.json import line
+from reader.export.json import printed
 from reader.library.marks.state import State
 from reader.library.search.searches import SavedSearch, counts, saved_search, saved_searches
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SearchRecord(msgspec.Struct, frozen=True):
-    """A saved search, as `reader searches --format jsonl` has it."""
+    """A saved search, as `reader searches --format json` has it."""
 
     name: str
     query: str
@@ -60,13 +60,16 @@ def query_of(database: Database, saved: str | None, words: str) -> str:
 
 def _list(database: Database, form: str, output: Output) -> None:
     found = saved_searches(database)
+    counted = zip(found, counts(database, found), strict=True)
+    if form != "text":
+        records = (SearchRecord(visible(saved.name), visible(saved.query), count) for saved, count in counted)
+        for piece in printed(records, form):
+            output.write(piece)
+        return
     width = max((len(one_line(saved.name)) for saved in found), default=0)
-    for saved, count in zip(found, counts(database, found), strict=True):
-        if form == "jsonl":
-            output.write(line(SearchRecord(visible(saved.name), visible(saved.query), count)))
-        else:
-            output.write(f"{count:>7,}  {one_line(saved.name):<{width}}  {one_line(saved.query)}\n")
-    if not found and form == "text":
+    for saved, count in counted:
+        output.write(f"{count:>7,}  {one_line(saved.name):<{width}}  {one_line(saved.query)}\n")
+    if not found:
         say("no search has a name yet: reader searches --save NAME QUERY")
 
 

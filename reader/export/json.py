@@ -154,6 +154,11 @@ def array(records: Iterable[msgspec.Struct]) -> Iterator[bytes]:
     yield b"[]\n" if between == b"[\n" else b"\n]\n"
 
 
+def printed(records: Iterable[msgspec.Struct], form: str) -> Iterator[bytes]:
+    """Records as `json`, an array, or as `jsonl`, lines."""
+    return array(records) if form == "json" else map(line, records)
+
+
 def encodable(text: str) -> str:
     """A file's name as JSON can carry it: bytes in it that are no UTF-8 (to Python, lone surrogates) become U+FFFD."""
     return text if text.isprintable() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -80,3 +80,12 @@ def test_a_search_says_when_it_shows_but_some_and_gives_a_program_all(
     main(["search", "pier", "--format", "jsonl"])
     given = capsys.readouterr()
     assert (given.out.count("\n"), given.err) == (21, "")
+
+
+@pytest.mark.parametrize("command", [["list", "ferry"], ["search", "ferry"], ["searches"], ["list", "nowhere"]])
+def test_what_is_listed_is_one_array_or_a_record_a_line(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "searches", "--save", "Boats", "ferry")
+    main([*command, "--format", "jsonl"])
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    main([*command, "--format", "json"])
+    assert json.loads(capsys.readouterr().out) == lines
