@@ -17,8 +17,12 @@ def key_table() -> str:
     """Every command, by the part of the screen it works in, as Markdown."""
     lines = ["| Keys | Command | What it does |", "|---|---|---|"]
     for where in Where:
-        lines.append(f"| **{where.value}** | | |")
         rows = [(_keys(known.keys), f"`{known.id}`", known.help) for known in COMMANDS if known.where is where]
+        if rows[-1][1].endswith(".close`"):
+            keys, name, _ = rows.pop()
+            lines.append(f"| **{where.value}**; {keys} leave it | {name} | |")
+        else:
+            lines.append(f"| **{where.value}** | | |")
         while rows:
             row = rows.pop(0)
             if rows and (both := _either(row[2], rows[0][2])):
