@@ -12,13 +12,15 @@ The steps, in the order in which `quotes` and `speakers` take them:
 3. Find the mentions, that is whatever may name a speaker: "Interior Minister Ada Brandt", "reporters", "the bridge"
    (`mentions`, `naming`, `offices`, `parting`), and for each the verbs that it may be the subject of (`clauses`; for
    German and its like also `standing` and `subjects`).
-4. Put the names of one person or body together (`entity`, `entities`, `likeness`), with `roles`; `cases` undoes Slavic
-   and Finnish case endings. With this an article is a `story`.
+4. Put the names of one person or body together (`entity`, `entities`, `likeness`), with `roles`; `cases` undoes Slavic,
+   Finnish, Greek and Romanian case endings. With this an article is a `story`.
 5. For each string (`situation`): does the form of the page name the speaker (`signatures`, `exchanges`), or do the
    words around it (`told` asks the ways in turn: `plainly`, `parted`, `citations`, `nested` and `passives` for what
    one says that another said, `appositions`; `announced` for a paragraph before that ends with a colon; `pointed` for
    "Det sier Ada Lind" behind the words; `viewpoints` for what has no verb of speech, and `readings` for what
-   something is read in; `unsaid` for verbs without a subject; `unspaced` for Chinese, Japanese and Korean)?
+   something is read in; `enclosed` for verbs behind the words whose subject
+   stands before them, as in Turkish; `unsaid` for verbs without a subject; `unspaced` for Chinese, Japanese and
+   Korean)?
 6. `works` tells titles by the noun before them: the film "North Light". Where nothing has told, two fitted models
    decide (`models`): one says whether it is speech at all (`verdicts`, from the features in `strings` and `kinds`), one
    who of the `candidates` is likeliest to have said it (`ranking`, by those in `pairs`; `german` and `frames` add some

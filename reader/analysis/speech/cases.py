@@ -35,6 +35,11 @@ def given_name(low: str, lexicon: Lexicon, *, genitive: bool = False) -> str:
         male, _, both = given_names()
         man = genitive and low.endswith("a") and (low[:-1] in male or low[:-1] in both)
         return low[:-1] if man else low
+    for ending, nominative in lexicon.inflection.given_cases.items():
+        if low.endswith(ending) and is_given_name(full := low.removesuffix(ending) + nominative, accents=True):
+            return full
+    if lexicon.inflection.given_cases:
+        return ""  # Toma is none of Tom's
     bare = _bare(low, lexicon)
     if lexicon.inflection.fleeting and is_given_name(
         full := bare[:-1] + lexicon.inflection.fleeting + bare[-1:], accents=True

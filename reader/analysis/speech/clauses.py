@@ -98,8 +98,9 @@ def _found(tags: str, mention: Mention) -> Clause:
     if left < 0 and nominative:
         inverted = _INVERTED.search(tags, max(0, first - _FAR), first)
         left = inverted.start() if inverted else -1
-    if left < 0 and nominative and tag == "L" and (postposed or tags[behind + 1 : behind + 2] not in _SOURCES):
-        return Clause(0, -1, behind)  # dem Bericht zufolge
+        source = _source_behind(tags, behind, postposed=postposed) if left < 0 and tag in ("L", "x") else -1
+        if source >= 0:
+            return Clause(0, -1, source)
     if mention.possessive or tag in _VERBLESS:
         return Clause(0, -1, left) if left >= 0 else _NONE
     if tag in _DIRECT:
@@ -123,6 +124,14 @@ def _found(tags: str, mention: Mention) -> Clause:
         if match:
             return Clause(BRACKETED, match.end() - 1, left)
     return Clause(0, -1, left) if left >= 0 else _NONE
+
+
+def _source_behind(tags: str, behind: int, *, postposed: bool) -> int:
+    """The token of "according" behind a mention that ends before `behind`; -1 for none."""
+    if postposed and tags.startswith("xL", behind):
+        return behind + 1  # Berk'e göre
+    told = tags[behind] == "L" and (postposed or tags[behind + 1 : behind + 2] not in _SOURCES)
+    return behind if told else -1  # dem Bericht zufolge
 
 
 def _left(tags: str, first: int) -> int:

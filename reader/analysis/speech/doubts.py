@@ -58,6 +58,8 @@ def _in_doubt(mention: Mention, sure: float, clause: Clause, lexicon: Lexicon) -
         return _in_doubt_of_name(mention, sure, clause, speaking, lexicon)
     if lexicon.foreign and (not speaking or is_bare(mention, lexicon) or is_object(mention, lexicon)):
         return 0.0
+    if lexicon.agents and lexicon.cases and not _is_agent(mention, lexicon):
+        return min(sure, SILENT)
     if not speaking or is_read(clause, mention, lexicon) or _is_sorted_by(clause, mention, lexicon):
         return min(sure, SILENT)
     return min(sure, SILENT) if _is_abstract(mention, lexicon) else sure * THING[lexicon.models]
@@ -225,6 +227,12 @@ def is_read(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:
 def _is_abstract(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention's noun is what can't speak, where no model is fitted: quien defiende la inocencia aseguró."""
     return lexicon.foreign and mention.paragraph.lows[mention.last].endswith(lexicon.abstract)
+
+
+def _is_agent(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention means a person by its last word's ending, or one of its words: minister zdrowia, no predmet."""
+    lows = mention.paragraph.lows[mention.first : mention.last + 1]
+    return lows[-1].endswith(lexicon.agents) or not lexicon.descriptions.isdisjoint(lows)
 
 
 def _is_sorted_by(clause: Clause, mention: Mention, lexicon: Lexicon) -> bool:

@@ -96,11 +96,14 @@ class Entities:
             self._namesakes.note(entity)
         entity.count += 1
         entity.opening += name_first == 0 or (tags[name_first - 1] in ".Qx" and paragraph.opens_sentence(name_first))
+        if titled and len(words) == 1 and self._lexicon.foreign:
+            gender = ""  # Bakan Erdem is Selin Erdem, though Erdem be a man's name
         entity.gender = entity.gender or described or gender
         entity.titled += titled
         entity.ranked = entity.ranked or (titled and tags[name_first - 1] in "TH")
         mention.entity = entity
-        if titled or "," in tags[max(0, first - 1) : past + 1]:
+        behind = self._lexicon.inflection.family_first and tags[past : past + 1] == "B"
+        if titled or behind or "," in tags[max(0, first - 1) : past + 1]:
             role = role_of(mention, self._lexicon)
             if role:
                 entity.role = role if self._named_by[entity.number] is mention else entity.role or role
@@ -194,7 +197,8 @@ class Entities:
         body = bool(words) and is_body(words, self._lexicon)
         gender = _gender(words[0]) if words else ""
         if self._lexicon.cases and words:
-            gender = _gender(given_name(words[0], self._lexicon, genitive=not printed[0]))
+            given = words[-1] if self._lexicon.inflection.family_first else words[0]
+            gender = _gender(given_name(given, self._lexicon, genitive=not printed[0]))
             words = [stem(word, self._lexicon) for word in words]
         found = self._read[printed] = words, gender, body
         return found
@@ -266,7 +270,8 @@ def _is_placed(mention: Mention, lexicon: Lexicon) -> bool:
     if mention.possessive:
         return False
     owned = paragraph.tags[first] == "M" and lexicon.foreign  # ses Mémoires
-    if (paragraph.tags[first] == "D" or owned) and mention.name_first == first + 1:
+    articled = paragraph.tags[first] == "D" and not lexicon.inflection.articled
+    if (articled or owned) and mention.name_first == first + 1:
         return True
     return first > 0 and paragraph.lows[first - 1] in lexicon.places
 

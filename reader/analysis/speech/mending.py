@@ -57,6 +57,12 @@ _OPENING = re.compile("[VG](?<![^.Q].)(?=[VAEBIO,])")
 """Any other word at the beginning of a sentence that may be such a name."""
 _NAMED = re.compile(r"\b([A-Z][\w’'-]+|[A-Z][a-z]{0,2}\.)\s+(?=([A-Z]\w+)\b)")
 """A word with a capital, and what may stand before a surname: Paul, Mr."""
+_FAMILY_NAMED = re.compile("[TH](?=C(?!C))")
+"""A title before a name, which may be a family name: Pap Gyula."""
+_OFFICE_BEHIND = re.compile("(?<![CD])C{2,3}(N{0,2}[HT]+|N{1,3}(?!N))(?![HTCQ])")
+"""What somebody is, behind the name: Kovács Anna közlekedési miniszter."""
+_TITLE_NAMED = re.compile("(?<=C)T(?![CTN])")
+"""A title behind a name, which is a family name itself: Marija Kralj."""
 _REPORT = re.compile("(?<=D)(N?H)S(?=S)")
 """A verb at the end of what speaks, so no verb: a police report described."""
 _WILL = re.compile("(?<=[HNTSC,])A(?=C)")
@@ -218,6 +224,30 @@ def with_hearers(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
     for at, low in enumerate(lows):
         if low in lexicon.hearers and tags[at] in "NH" and _TELLS.search(tags, max(0, at - _NEAR), at):
             tags = f"{tags[:at]}O{tags[at + 1 :]}"
+    return tags
+
+
+def with_titles_as_names(tags: str, lows: Sequence[str]) -> str:
+    """The tags, with titles that stand behind a given name made names: Marija Kralj, Rıza Usta."""
+    for match in _TITLE_NAMED.finditer(tags):
+        at = match.start()
+        if is_given_name(lows[at - 1]):
+            tags = f"{tags[:at]}C{tags[at + 1 :]}"
+    return tags
+
+
+def with_offices_behind(tags: str, lows: Sequence[str]) -> str:
+    """The tags, with what stands between a name and its verb made adverbs: Kovács Anna miniszter közölte. A noun that
+    no list holds is so only behind a given name; and a title before one is a family name.
+    """
+    for match in _FAMILY_NAMED.finditer(tags):
+        at = match.start()
+        if is_given_name(lows[at + 1]):
+            tags = f"{tags[:at]}C{tags[at + 1 :]}"
+    for match in _OFFICE_BEHIND.finditer(tags):
+        since, past = match.span(1)
+        if tags[past - 1] in "HT" or is_given_name(lows[since - 1]):
+            tags = f"{tags[:since]}{'B' * (past - since)}{tags[past:]}"
     return tags
 
 

@@ -12,8 +12,11 @@ from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.situation import PARTING, Situation
 
-_APART = re.compile(r"[BO]*(?:A[BO]*)*S(?:[BO]|D?YN?|D?#|[It]D?M?D?[N#YH]+(?:oD?M?[N#YHC]+)?|[It]o?D?[NH]*C{1,2})*")
-"""A verb of speech and what may part it from its subject."""
+_APART = re.compile(
+    r"[BO]*(?:A[BO]*)*S"
+    r"(?:[BO]|D?YN?|D?#|[It]D?M?D?[N#YH]+(?:oD?M?[N#YHC]+)?|[It]o?D?[NH]*C{1,2}|,[Ity]D?M?NM?,)*"
+)
+"""A verb of speech and what may part it from its subject: dijo ayer en Madrid, afirmó, por su parte,"""
 _BETWEEN = 12
 """Tokens behind a string within which its speaker stands."""
 

@@ -113,6 +113,8 @@ def _is_ahead(mention: Mention, situation: Situation) -> bool:
         return False  # est poursuivi pour
     if _AHEAD.fullmatch(tags, verb + 1, situation.place) is None or is_owner(mention, lexicon):
         return False
+    if mention.paragraph.lows[mention.first] in lexicon.oblique:
+        return False  # η πρόεδρος της Ένωσης μίλησε για «λάθη»
     return mention.form is NAME or not may_be_anything(mention, lexicon)
 
 

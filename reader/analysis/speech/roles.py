@@ -15,6 +15,8 @@ _BEHIND_TOO = re.compile(r",((D[BNHTC#s]*N)(?:[oIt][DMNHTCs#]+)*)(?=[,.:(-]|$)")
 """The same with a noun that no list has: , a marine biologist at the university,"""
 _BEFORE = re.compile(r"(?:^|[.,:QKRSL])(D[BNHTC#s]*[HT](?:[oIt][DMNHTCs#]+)*),$")
 """One before it: The interior minister, Ada Brandt"""
+_BARE_BEFORE = re.compile(r"(?<![NHTCoIt])([HT][NHT]*(?:[oIt][DMNHTCs#]+)*),$")
+"""The same where nouns need no article: a anunțat ministrul Transporturilor, Ada Brandt."""
 _AFTER_SOURCE = frozenset((*",.(-", ""))
 """Tags behind a name whose description stands behind "according to": According to the minister, Ada Brandt left."""
 _ELIDED = re.compile(r"^[lL]['’](?=\w)")
@@ -23,6 +25,8 @@ _CHARGE = re.compile("(?:oD?|D)[NHC]")
 """What an office is for, behind it: de la Santé, des Sports."""
 _PARTING = frozenset("DoIty")
 """Tags of what parts a person's office from what it is held in: head of the police."""
+_FEW = 4
+"""Words in which an office behind a name ends: Kovács Anna közlekedési miniszter."""
 _FAR = 24
 """Tokens before a name in which its description is looked for."""
 
@@ -36,6 +40,10 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
         found = _tidy(role, lexicon)
         if found:
             return found
+    if lexicon.inflection.family_first:
+        last = next((at for at in range(past, min(past + _FEW, len(tags))) if lexicon.is_title(paragraph.lows[at])), -1)
+        if last >= 0 and set(tags[past : last + 1]) == {"B"}:
+            return _tidy(paragraph.printed(past, last), lexicon)
     behind = _BEHIND.match(tags, past) or _agent_behind(paragraph, past, lexicon)
     if behind:
         first, past = behind.span(1)
@@ -44,6 +52,8 @@ def role_of(mention: Mention, lexicon: Lexicon) -> str | None:
         return None  # As the largest bank, Brandt's firm
     since = max(0, mention.first - _FAR)
     before = _BEFORE.search(tags[since : mention.first])
+    if before is None and lexicon.cases:
+        before = _BARE_BEFORE.search(tags[since : mention.first])
     if before and not (before[0][0] == "L" and tags[past : past + 1] not in _AFTER_SOURCE):
         first, past = before.span(1)
         return _tidy(paragraph.printed(since + first, since + past - 1), lexicon)

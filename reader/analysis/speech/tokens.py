@@ -17,12 +17,14 @@ from reader.analysis.speech.mending import (
     with_hearers,
     with_holders,
     with_nicknames,
+    with_offices_behind,
     with_openers,
     with_particles,
     with_pointers,
     with_sources,
     with_states,
     with_times,
+    with_titles_as_names,
     with_verbs,
 )
 from reader.analysis.speech.romance import corrected
@@ -115,6 +117,14 @@ class Paragraph:
             return with_verbs(tags, self.lows, lexicon)
         if lexicon.romance:
             return corrected(tags, self.lows, lexicon)
+        if lexicon.cases and "CT" in tags:
+            tags = with_titles_as_names(tags, self.lows)
+        if lexicon.inflection.suffixed:
+            tags = tags.replace("sL", "xL")  # Berk'e göre
+        if lexicon.inflection.articled:
+            tags = tags.replace("DP", "BP")  # είπε η ίδια
+        if lexicon.inflection.family_first:
+            tags = with_offices_behind(tags, self.lows)
         if lexicon.pointing:
             tags = with_pointers(tags, self.lows, lexicon)
         return tags if lexicon.hearers.isdisjoint(self.lows) else with_hearers(tags, self.lows, lexicon)

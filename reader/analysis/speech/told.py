@@ -8,6 +8,7 @@ from reader.analysis.speech.announced import announced
 from reader.analysis.speech.citations import cited_speaker
 from reader.analysis.speech.confidence import ANNOUNCED, CITED, MARKED, PLAIN, QUOTED, SILENT, VIEWED
 from reader.analysis.speech.doubts import is_denied
+from reader.analysis.speech.enclosed import enclosed_speaker
 from reader.analysis.speech.mentions import PRONOUN, Mention
 from reader.analysis.speech.nested import (
     nested_speaker,
@@ -75,6 +76,9 @@ def told(situation: Situation) -> Told | None:
         relayed = None  # Brandt denounced what she called a "…": it was Brandt who spoke
     if relayed is not None and not is_named(situation):
         return Told(SILENT if is_denied(relayed[0], lexicon) else QUOTED, *relayed)
+    enclosed = enclosed_speaker(situation) if lexicon.inflection.verb_last and plain is None else None
+    if enclosed is not None:
+        return Told(PLAIN[lexicon.models], *enclosed)
     quoted = quoted_speaker(situation) if plain is None else None
     if quoted is not None:
         return Told(QUOTED, quoted)

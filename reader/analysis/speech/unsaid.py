@@ -26,6 +26,8 @@ _BEHIND = re.compile(rf",?-?{_VERB}{_MORE}(?=[.,:QK-]|$)")
 _BEFORE = re.compile(rf"(?:^|[.QK])[,K]*{_VERB}{_MORE}:$")
 _GOVERNED = re.compile(rf"(?:^|[.])(?:[BKIt][^.:,QSA]{{0,5}},|[BK]|[It][DMNHCo]{{1,7}})?{_VERB}R$")
 """The same verb before the words that it governs: Además, explicó que «…»."""
+_SUBJECT_BEHIND = re.compile(",[Ity]D?M?NM?,D?[NHTC]")
+"""An aside behind a verb, and its subject: afirmó, por su parte, el alcalde."""
 _ASIDE = re.compile(r"[DM]?[NHTC]+(?:[oIt]D?[NHTC]+)*,[^.:QSUA]+")
 """A subject, a comma and what is told of it."""
 _FAR = 24
@@ -37,8 +39,12 @@ _PARAGRAPHS = 3
 def unsaid_verb(situation: Situation) -> int:
     """The token of a verb of speech without subject beside the string; -1 for none."""
     paragraph, place = situation.paragraph, situation.place
+    if situation.lexicon.inflection.verb_last and place and not paragraph.opens_sentence(place):
+        return -1  # what stands before the string is the subject, whoever it be
     behind = _BEHIND.match(paragraph.tags, place + 1)
     if behind:
+        if _SUBJECT_BEHIND.match(paragraph.tags, behind.end()):
+            return -1
         taken = _is_heard(situation, behind.end()) or _is_within(situation) or _is_plural(situation, *behind.span())
         return -1 if taken else behind.start(1)
     since = max(0, place - _FAR)

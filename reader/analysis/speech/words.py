@@ -38,6 +38,8 @@ _ELIDED = re.compile(
     r"|[^\W_]+?(?:(?:[&/]|-(?!(?:t-)?(?:ils?|elles?|on)(?!\w))|\.(?=[a-zß-öø-ÿ\d]))[^\W_]+?)*(?![^\W_])|[^\w\s]"
 )
 """The same in languages with elision: l' and a subject behind its verb (dit-elle) are words of their own."""
+_SUFFIXED = _TOKEN.pattern.replace("s|d|m|ll|re|ve", "[a-zçğıöşü]+")
+"""The same in languages in which an apostrophe parts a name from its ending: Erdem'in. Compiled when first needed."""
 _INITIAL = re.compile(r"[^\W\d_a-zа-яё]\.\s*$")
 """The end of a piece whose cut depends on what follows it."""
 _MARK = re.compile("[\u0300-\u036f]")
@@ -84,6 +86,8 @@ class Cutter(dict[str, Cut]):
         self._lexicon = lexicon(code)
         known = self._lexicon
         self._pattern = _ELIDED if known.elides else _NUMBERED if known.ordinals else _TOKEN
+        if known.inflection.suffixed:
+            self._pattern = re.compile(_SUFFIXED)
         self._signs = {sign: look(sign, sign, known) for sign in ",;:?!."}
         self._initials: dict[tuple[str, bool], Cut] = {}
 

@@ -41,6 +41,11 @@ from tests.analysis.stories import blocks_of
         ("cs", "Karlem Jandou", "Karel Janda"),
         ("cs", "Janou Dvořákovou", "Jana Dvořáková"),
         ("cs", "Ota Vrba", "Ota Vrba"),
+        ("ro", "Ioanei Dragomir", "Ioana Dragomir"),
+        ("ro", "Toma Văcaru", "Toma Văcaru"),
+        ("el", "Νίκου Κοντού", "Νίκος Κοντός"),
+        ("el", "Λευτέρη Ζήση", "Λευτέρης Ζήσης"),
+        ("hr", "Tomislava Grgića", "Tomislav Grgić"),
     ],
 )
 def test_a_name_in_another_case_is_told_by_its_given_name(language: str, printed: str, called: str) -> None:

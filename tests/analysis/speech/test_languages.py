@@ -82,6 +82,44 @@ def test_whoever_something_parts_from_the_verb_is_named(language: str, text: str
     assert speakers(language, text)[0] == "Ada Morel"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("tr", "Bakan Selin Erdem, “Projede herhangi bir gecikme yok” ifadelerini kullandı.", ["Selin Erdem"]),
+        ("tr", "Erdem'in sözleri Kemal Tunç'u kızdırdı. Tunç, “Bu kabul edilemez” diye konuştu.", ["Kemal Tunç"]),
+        ("tr", "“Bu ışık hepimize yol gösterecek” diyen Rıza Usta güldü.", ["Rıza Usta"]),
+        ("tr", "Kulüp Başkanı Şule Berk'e göre bunlar “altyapıdan yetişen çocuklar”.", ["Şule Berk"]),
+        ("hu", "„Nem várhatunk tovább” – mondta Halmos Gergely közlekedési miniszter.", ["Halmos Gergely"]),
+        ("hu", "Pap Gyula helytörténész emlékeztetett: „Az utolsó sztrájk rég volt.”", ["Pap Gyula"]),
+        ("hu", "Halmos Gergely miniszter jött. A miniszter szerint a munka „elkészül”.", ["Halmos Gergely"]),
+        ("ro", "„Lucrările merg bine”, a anunțat marți ministrul Transporturilor, Ion Pop.", ["Ion Pop"]),
+        ("ro", "Toma Văcaru a venit. Potrivit Ioanei Dragomir, ocolul „omoară comerțul”.", ["Ioana Dragomir"]),
+        ("ro", "„Vinovații trebuie să plătească”, a afirmat, la rândul său, primarul Ion Pop.", ["Ion Pop"]),
+        ("el", "«Τα έργα προχωρούν», δήλωσε ο υπουργός Μεταφορών Νίκος Δεληγιάννης.", ["Νίκος Δεληγιάννης"]),
+        ("el", "Η Ελένη Καραμάνου ήρθε. «Την ίδια υπόσχεση ακούσαμε», είπε η ίδια.", ["Ελένη Καραμάνου"]),
+        ("el", "Σύμφωνα με τον Λευτέρη Ζήση, η ομάδα «γύρισε σελίδα».", ["Λευτέρης Ζήσης"]),
+        ("el", "Η πρόεδρος της Ένωσης Γονέων, Βάσω Λαζάρου, μίλησε για «έλλειψη».", ["Βάσω Λαζάρου"]),
+        ("hr", "„Radovi idu po planu”, rekla je Marija Kralj. „Idu dobro”, dodala je.", ["Marija Kralj"] * 2),
+        ("hr", "Prema riječima Tomislava Grgića, obilazak „ubija trgovinu”.", ["Tomislav Grgić"]),
+        ("es", "«Los culpables pagarán», afirmó, por su parte, el alcalde, Juan Sanz.", ["Juan Sanz"]),
+    ],
+)
+def test_who_speaks_in_the_order_and_the_cases_of_a_language(language: str, text: str, names: list[str | None]) -> None:
+    assert speakers(language, text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("hr", "Sutkinja je sve odgodila i predmet nazvala „iznimno složenim”."),
+        ("tr", "Selin Erdem geldi. Sözlere kızan kalabalık, “Bu kabul edilemez” dedi."),
+    ],
+)
+def test_a_word_that_means_nobody_known_is_no_speaker_for_certain(language: str, text: str) -> None:
+    (quote,) = attributed(blocks_of(text), language)
+    assert quote.doubtful or quote.speaker is None
+
+
 def test_a_particle_with_a_capital_begins_a_name() -> None:
     text = "Dat de brug dicht blijft, noemt De Wolde “een klap in het gezicht van de bewoners”."
     assert speakers("nl", text) == ["De Wolde"]

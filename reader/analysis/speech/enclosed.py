@@ -1,0 +1,46 @@
+"""Who stands before a string whose verb stands behind it, where verbs end their sentences: Erdem, “…” dedi."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.speech.doubts import may_be_anything
+from reader.analysis.speech.mentions import NAME, Mention
+from reader.analysis.speech.situation import Situation
+from reader.analysis.speech.standing import preposition
+
+_VERB = re.compile("[,-]?[BO]{0,3}S(?![CTH])")
+"""The verb behind a string, and not its subject: diye konuştu; but “…” diyen Tunç."""
+_ANNOUNCING = re.compile("S[BO]*:$")
+"""The verb before a string, at its sentence's end: Erdem, şunları söyledi:"""
+_FAR = 4
+"""Tokens before a string in which that is looked for."""
+
+
+def enclosed_speaker(situation: Situation) -> tuple[Mention, int] | None:
+    """The subject before a string and the token of the verb behind it, or right before its colon; None where the
+    sentence has no such verb, or names nobody who may be its subject.
+    """
+    paragraph, place = situation.paragraph, situation.place
+    ahead = _ANNOUNCING.search(paragraph.tags, max(0, place - _FAR), place)
+    behind = None if ahead else _VERB.match(paragraph.tags, place + 1)
+    if ahead is None and behind is None:
+        return None
+    verb = ahead.start() if ahead else paragraph.tags.index("S", place)
+    sentence = paragraph.sentences[place]
+    able = [
+        mention
+        for mention in situation.mentions
+        if mention.last < place and paragraph.sentences[mention.first] == sentence and _may_say(mention, situation)
+    ]
+    apart = [mention for mention in able if paragraph.tags[mention.last + 1] in ",BK"]
+    found = next(iter(apart or able), None)
+    return (found, verb) if found is not None else None
+
+
+def _may_say(mention: Mention, situation: Situation) -> bool:
+    """Whether a mention may be the subject: no owner's name, nor another case's, nor a thing."""
+    if mention.possessive or preposition(mention, situation.lexicon) or not mention.speaks:
+        return False
+    name = mention.form is NAME and mention.last > mention.name_first
+    return name or not may_be_anything(mention, situation.lexicon)
