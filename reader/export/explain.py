@@ -9,6 +9,8 @@ from reader.article.visible import visible
 
 _MARK = {Role.FRONT: "^", Role.BODY: " ", Role.BOILERPLATE: "-"}
 """Set before a label, so that whatever is set aside can be seen at a glance down the column."""
+_WIDEST = 62
+"""Columns for label, confidence and reason. A longer reason moves the text of its own line alone."""
 
 
 def explain(article: Article, lines: Sequence[str]) -> Iterator[str]:
@@ -19,7 +21,7 @@ def explain(article: Article, lines: Sequence[str]) -> Iterator[str]:
     """
     yield visible(article.path)
     verdicts = [_verdict(article, block) for block in article.blocks]
-    width = max(map(len, verdicts), default=0)
+    width = min(max(map(len, verdicts), default=0), _WIDEST)
     starts = {block.node.first_line: verdict for block, verdict in zip(article.blocks, verdicts, strict=True)}
     if None in starts:
         for block, verdict in zip(article.blocks, verdicts, strict=True):
