@@ -35,7 +35,7 @@ def key_table() -> str:
 def _either(this: str, that: str) -> str | None:
     """Two sentences that differ in a word, as one: "Next / previous quotation."; None for any others."""
     here, there = this.split(), that.split()
-    apart = [at for at in range(len(here)) if here[at : at + 1] != there[at : at + 1]]
+    apart = [at for at, (one, other) in enumerate(zip(here, there, strict=False)) if one != other]
     if len(here) != len(there) or len(apart) != 1:
         return None
     (at,) = apart
