@@ -35,7 +35,7 @@ class ThemeError(ReaderError):
 
 
 class CorrectionsError(ReaderError):
-    """The file of corrections can't be read or written."""
+    """Corrections can't be read or kept."""
 
 
 class LibraryError(ReaderError):

@@ -38,17 +38,8 @@ def open_library(arguments: argparse.Namespace, *, create: bool = False) -> Data
     """
     database = Database(library_file(arguments.library), create=create)
     if create or database.writable:
-        take_over_corrections(arguments, database)
         freshen(database)
     return database
-
-
-def take_over_corrections(arguments: argparse.Namespace, database: Database) -> None:
-    """Move the corrections of earlier versions into the library."""
-    from reader.library.corrections.book import CorrectionBook
-
-    book = CorrectionBook(library_file(arguments.library), database)
-    book.settle()
 
 
 def numbers_named(database: Database, words: Sequence[str]) -> list[int]:

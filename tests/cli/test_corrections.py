@@ -14,6 +14,7 @@ from reader.cli import main
 from reader.config import library_file
 from reader.library.corrections.book import CorrectionBook
 from reader.library.corrections.corrected import attribution, flip, relabelling
+from reader.library.store.database import Database
 from reader.pipeline import analyse
 from reader.sources.limits import Limits
 from reader.sources.reading import read
@@ -72,14 +73,12 @@ def test_a_copy_from_standard_input_is_put_right_too(
 def test_broken_corrections_are_named_in_one_line_and_the_rest_is_printed(
     story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = library_file().with_name("corrections.json")
-    file.parent.mkdir(parents=True)
-    file.write_text("{")
+    with Database(library_file()) as database, database.transaction():
+        database.run("INSERT INTO correction (source, data) VALUES ('a', '{')")
     assert main(["show", str(story)]) == 1
     given = capsys.readouterr()
     assert given.out.startswith("Ferry returns")
-    assert given.err == f"reader: {file}: these are no corrections that Reader can read (line 1)\n"
-    assert file.read_text() == "{"
+    assert given.err == "reader: the library holds corrections that Reader can't read\n"
     assert main(["show", "--no-corrections", str(story)]) == 0
 
 

@@ -18,11 +18,7 @@ from reader.errors import CorrectionsError, LibraryError
 
 if TYPE_CHECKING:
     from reader.library.corrections.corrected import Corrections, Step
-    from reader.library.corrections.file import Contents
     from reader.library.store.database import Database
-
-OLD_NAME = "corrections.json"
-"""The file beside the library that held corrections in earlier versions."""
 
 
 class CorrectionBook:
@@ -31,9 +27,9 @@ class CorrectionBook:
     def __init__(self, path: Path | None = None, database: Database | None = None) -> None:
         """`database` is the library at `path` where it is open already."""
         self._path = path
-        self._old = path.with_name(OLD_NAME) if path else None
         self._database = database
-        self._contents: Contents | None = None
+        self._contents: dict[str, Corrections] | None = None
+        """By what each article's are kept by."""
         self._places: dict[str, str] = {}
         """The addresses of corrected articles in the library, each with what its corrections are kept by there."""
         self._reading = Lock()
@@ -45,11 +41,6 @@ class CorrectionBook:
         """Why no correction could be read, in one line."""
         self._read()
         return self._problem
-
-    def settle(self) -> None:
-        """Move the corrections of earlier versions into the library."""
-        if _exists(self._old):
-            self._read()
 
     def of(self, article: Article) -> Corrections:
         """The corrections of an article; of one that was saved anew since, those of its text in the library."""
@@ -82,8 +73,8 @@ class CorrectionBook:
 
         return relabel(article, corrections)
 
-    def take(self, article: Article, step: Step) -> Path | None:
-        """Change an article's corrections, here and in the library; returns where a broken old file was moved to.
+    def take(self, article: Article, step: Step) -> None:
+        """Change an article's corrections, here and in the library.
 
         Raises:
             CorrectionsError: the library could not be changed. The change holds here, and is saved with the next one.
@@ -96,16 +87,14 @@ class CorrectionBook:
             self._unsaved.append((key, Step((), before)))
         self._contents = {**contents, key: step.after(before)}
         if self._path is None:
-            return None
+            return
         self._unsaved.append((key, step))
-        moved = self._out_of_the_way()
         try:
             with self._library() as database:
                 self._save(database)
         except LibraryError as error:
             raise CorrectionsError(str(error)) from error
         self._problem = None
-        return moved
 
     def _save(self, database: Database) -> None:
         from reader.library.corrections.table import change_corrections
@@ -115,58 +104,24 @@ class CorrectionBook:
         self._unsaved.clear()
         self._contents = {**(self._contents or {}), **saved}
 
-    def _read(self) -> Contents:
+    def _read(self) -> dict[str, Corrections]:
         with self._reading:  # articles are taken apart by several threads, and no one's may miss what is being read
             if self._contents is None:
-                contents: Contents = {}
+                contents: dict[str, Corrections] = {}
                 try:
-                    if self._path is not None and (_exists(self._path) or _exists(self._old)):
+                    if self._path is not None and os.path.exists(self._path):  # noqa: PTH110 - raises nothing
                         contents = self._read_library()
                 except (CorrectionsError, LibraryError) as error:
                     self._problem = str(error)
                 self._contents = contents
             return self._contents
 
-    def _read_library(self) -> Contents:
-        from reader.library.corrections.file import move_aside, read_file
-        from reader.library.corrections.table import take_over
-
-        if self._old is None or not _exists(self._old):
-            with self._library() as database:
-                return self._all(database)
-        old = read_file(self._old)
-        try:
-            with self._library() as database:
-                with database.transaction():
-                    take_over(database, old)
-                contents = self._all(database)
-            move_aside(self._old, "kept")
-        except (LibraryError, OSError):
-            return old  # they hold all the same, and are moved when the library can be written to
-        return contents
-
-    def _all(self, database: Database) -> Contents:
+    def _read_library(self) -> dict[str, Corrections]:
         from reader.library.corrections.table import all_corrections, corrected_addresses
 
-        self._places = corrected_addresses(database)
-        return all_corrections(database)
-
-    def _out_of_the_way(self) -> Path | None:
-        """Move an old file that can't be understood out of the way, now that there is something to save."""
-        from reader.library.corrections.file import BrokenFileError, move_aside, read_file
-
-        if self._old is None or not _exists(self._old):
-            return None
-        try:
-            read_file(self._old)
-        except BrokenFileError:
-            try:
-                return move_aside(self._old, "broken")
-            except OSError as error:
-                raise CorrectionsError(f"{self._old}: can't be moved: {error.strerror}") from error
-        except CorrectionsError:
-            pass  # of a later version, or not readable now: it stays until it is
-        return None
+        with self._library() as database:
+            self._places = corrected_addresses(database)
+            return all_corrections(database)
 
     @contextmanager
     def _library(self) -> Iterator[Database]:
@@ -179,7 +134,3 @@ class CorrectionBook:
         assert self._path
         with Database(self._path) as database:
             yield database
-
-
-def _exists(path: Path | None) -> bool:
-    return path is not None and os.path.exists(path)  # noqa: PTH110 - raises nothing

@@ -1,4 +1,4 @@
-"""An article's corrections as JSON records, and back: in the library, in its exports, and in the old file."""
+"""An article's corrections as JSON records, and back, in the library and in its exports."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ Where all were taken back, an empty list stays: those of an earlier text of the 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from reader.errors import CorrectionsError
 from reader.library.corrections.corrected import Corrections
@@ -64,11 +64,10 @@ def change_corrections(database: Database, source: str, edit: Callable[[Correcti
     return changed
 
 
-def take_over(database: Database, corrections: Mapping[str, Corrections]) -> None:
-    """Add corrections of articles that none are known of, inside a transaction."""
-    for source, own in corrections.items():
-        if not corrections_of(database, source):
-            _write(database, source, own)
+def take_over(database: Database, source: str, corrections: Corrections) -> None:
+    """Add the corrections of an article that none are known of, inside a transaction."""
+    if not corrections_of(database, source):
+        _write(database, source, corrections)
 
 
 def _write(database: Database, source: str, corrections: Corrections) -> None:

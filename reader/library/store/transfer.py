@@ -117,7 +117,7 @@ def _take(database: Database, records: Iterable[_RECORDS]) -> int:
             if isinstance(record, FileRecord):
                 added += _take_file(database, record)
             elif isinstance(record, CorrectionRecord):
-                take_over(database, {record.source: as_corrections(record.corrections)})
+                take_over(database, record.source, as_corrections(record.corrections))
             else:
                 database.run_many(
                     "INSERT OR IGNORE INTO search (name, query, made) VALUES (?, ?, 0)", list(record.searches.items())

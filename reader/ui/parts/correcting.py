@@ -87,12 +87,12 @@ class Correcting:
             self._desk.tell(problem, Mood.BAD)
 
     def _take(self, article: Article, step: Step) -> str:
-        """Take a step; why it could not be kept, or that a broken file had to make room."""
+        """Take a step; why it could not be kept, where it could not."""
         try:
-            moved = self._shelf.corrections.take(article, step)
+            self._shelf.corrections.take(article, step)
         except CorrectionsError as error:
             return f", but only until you leave: {error}"
-        return f". The corrections that could not be read are now in {moved}" if moved else ""
+        return ""
 
     def _say(self, said: str, trouble: str) -> None:
         self._desk.tell(f"{said}{trouble}", Mood.BAD if trouble else Mood.PLAIN)

@@ -11,9 +11,8 @@ import pytest
 from reader.article.model import Article, Kind
 from reader.errors import CorrectionsError
 from reader.library.corrections import corrected as corrections
-from reader.library.corrections.book import OLD_NAME, CorrectionBook
-from reader.library.corrections.corrected import key_of, relabelling
-from reader.library.corrections.file import Contents
+from reader.library.corrections.book import CorrectionBook
+from reader.library.corrections.corrected import Corrections, relabelling
 from reader.library.store.articles import article_at, freshen
 from reader.library.store.database import Database
 from reader.pipeline import analyse
@@ -21,7 +20,6 @@ from reader.sources.limits import Limits
 from reader.sources.reading import read
 from tests.library import stock
 from tests.library.corrections.test_corrected import STORY, article
-from tests.library.corrections.test_file import ONE, old_file
 
 
 @pytest.fixture
@@ -103,47 +101,6 @@ def test_what_could_not_be_written_stands_and_goes_along_with_the_next(path: Pat
     assert kinds[1:3] == [Kind.PROMO, Kind.BIO]
 
 
-def test_a_broken_file_of_old_is_a_problem_until_it_is_out_of_the_way(path: Path) -> None:
-    old = path.with_name(OLD_NAME)
-    old.parent.mkdir()
-    old.write_text("oh no")
-    story = article()
-    book = CorrectionBook(path)
-    assert book.apply(story) is story
-    assert book.problem
-    assert "these are no corrections" in book.problem
-    moved = book.take(story, relabelling(story, 1, Kind.PROMO, ()))
-    assert moved
-    assert moved.read_text() == "oh no"
-    assert CorrectionBook(path).of(story) != ()
-    assert book.problem is None
-
-
-def test_the_file_of_old_is_taken_over_once_and_kept(path: Path) -> None:
-    story = article()
-    mine = relabelling(story, 1, Kind.PROMO, ())
-    old = path.with_name(OLD_NAME)
-    old.parent.mkdir()
-    old.write_text(old_file({key_of(story.document): mine.add, **ONE}))
-    content = old.read_bytes()
-    book = CorrectionBook(path)
-    assert book.apply(story).blocks[1].kind is Kind.PROMO
-    assert not old.exists()
-    assert old.with_name("corrections-kept-1.json").read_bytes() == content
-    book.take(story, mine.back)
-    assert CorrectionBook(path).of(story) == ()
-
-
-def test_the_file_of_old_holds_while_the_library_can_not_be_written(path: Path) -> None:
-    story = article()
-    old = path.with_name(OLD_NAME)
-    old.parent.mkdir()
-    old.write_text(old_file({key_of(story.document): relabelling(story, 1, Kind.PROMO, ()).add}))
-    path.mkdir()
-    assert CorrectionBook(path).apply(story).blocks[1].kind is Kind.PROMO
-    assert old.exists()
-
-
 def test_two_books_at_once_lose_nothing(path: Path) -> None:
     story = article()
     one, other = CorrectionBook(path), CorrectionBook(path)
@@ -189,7 +146,7 @@ def test_while_nothing_can_be_written_a_corrected_article_is_found_as_it_was(
 def test_a_book_without_a_path_is_kept_nowhere() -> None:
     story = article()
     book = CorrectionBook()
-    assert book.take(story, relabelling(story, 1, Kind.PROMO, ())) is None
+    book.take(story, relabelling(story, 1, Kind.PROMO, ()))
     assert book.apply(story).blocks[1].kind is Kind.PROMO
 
 
@@ -198,7 +155,7 @@ def test_who_asks_while_corrections_are_being_read_gets_them_too(path: Path, mon
     CorrectionBook(path).take(story, relabelling(story, 1, Kind.PROMO, ()))
     begun, go_on, read = Event(), Event(), CorrectionBook._read_library
 
-    def slowly(book: CorrectionBook) -> Contents:
+    def slowly(book: CorrectionBook) -> dict[str, Corrections]:
         begun.set()
         assert go_on.wait(20)
         return read(book)

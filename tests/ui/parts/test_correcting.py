@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from reader.article.model import Article, Kind
 from reader.library.corrections.book import CorrectionBook
 from reader.library.shelf.file_shelf import Shelf
+from reader.library.store.database import Database
 from reader.ui.app import ReaderApp
 from reader.ui.options import Boilerplate, Options
 from tests.ui.room import Room
@@ -117,15 +118,11 @@ async def test_a_correction_that_can_not_be_kept_is_seen_and_told(folder: Path, 
         assert "can't be opened" in (room.screen.status.notice or "")
 
 
-async def test_broken_corrections_are_told_at_the_start_and_make_room(folder: Path, kept: Path) -> None:
-    kept.parent.mkdir()
-    kept.with_name("corrections.json").write_text("{")
+async def test_broken_corrections_are_told_at_the_start(folder: Path, kept: Path) -> None:
+    with Database(kept) as database, database.transaction():
+        database.run("INSERT INTO correction (source, data) VALUES ('a', '{')")
     async with opened(folder, kept) as room:
-        assert "these are no corrections" in (room.screen.status.notice or "")
-        await to(room, "More on the ferry")
-        await room.press("x")
-        assert str(kept.with_name("corrections-broken-1.json")) in (room.screen.status.notice or "")
-        assert kept.with_name("corrections-broken-1.json").read_text() == "{"
+        assert "corrections that Reader can't read" in (room.screen.status.notice or "")
 
 
 async def test_one_speakers_quotations_stay_the_ones_that_are_shown(folder: Path, kept: Path) -> None:
