@@ -141,23 +141,6 @@ def test_tags_are_parted_by_commas_as_in_the_app(news: Path, capsys: pytest.Capt
     assert main(["tag", "--remove", " ,", "bridge"]) == 2
 
 
-def test_a_tag_of_an_older_library_with_a_comma_in_it_is_taken_away_by_its_name_and_alone(
-    news: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with Database(library_file()) as database:
-        State(database).tag([stock.number(database, "bridge")], ["Oslo, docks", "docks", "todo"])
-        State(database).tag([stock.number(database, "ferry")], ["oslo", "Docks", "todo"])
-    main(["tag", "--remove", "oslo, docks", "bridge"])
-    main(["tag", "--remove", "oslo, docks", "ferry"])
-    capsys.readouterr()
-    main(["tag"])
-    assert capsys.readouterr().out == "      1  docks\n      2  todo\n"
-    main(["tag", "--remove", "oslo, docks", "--remove", " todo ", "bridge"])
-    capsys.readouterr()
-    main(["tag"])
-    assert capsys.readouterr().out == "      1  todo\n"
-
-
 @pytest.mark.parametrize("command", [["add"], ["forget", "--yes"], ["tag", "--add", "x"]])
 @pytest.mark.parametrize("empty", ["", " "])
 def test_an_empty_word_names_neither_the_current_folder_nor_all_articles(

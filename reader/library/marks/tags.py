@@ -15,11 +15,9 @@ def named(line: str) -> list[str]:
 def changed(before: Sequence[str], add: Iterable[str], remove: Iterable[str]) -> list[str]:
     """An article's tags after a change; names that differ in case only are one, and keep the form they have.
 
-    What is taken may be a line of several names. Older libraries have tags with commas in them: such a line is the name
-    of a tag where the article has one of that name.
+    What is taken may be a line of several names.
     """
-    there = {fold(name) for name in before}
-    gone = {fold(name) for line in remove for name in ([line] if fold(line) in there else named(line))}
+    gone = {fold(name) for line in remove for name in named(line)}
     after = {fold(name): name for name in before if fold(name) not in gone}
     for name in add:
         after.setdefault(fold(name), name)

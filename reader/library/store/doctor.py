@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.article.counted import counted
-from reader.article.model import Article, Role
 from reader.article.web import is_web
 from reader.errors import DamagedLibraryError, LibraryError
 from reader.library.corrections.table import corrected
 from reader.library.ingest.shelving import text_of
 from reader.library.store.codec import body_in, decode
 from reader.library.store.database import Database, Row
-from reader.library.store.folding import spaced, vowelled_in
 from reader.library.store.paths import as_bytes, as_path, is_there
 from reader.library.store.words import IndexWriter
 from reader.library.stories.likeness import signature
@@ -96,8 +94,7 @@ def repair(database: Database) -> Iterator[str]:
     with database.transaction():
         if lost := _drop_orphans(database):
             yield f"taken out: {counted(lost, 'article')} without a text"
-        damaged = [number for number, article in _articles(database) if article is None]
-        if damaged:
+        if damaged := list(_damaged_articles(database)):
             database.run_many("DELETE FROM article WHERE id = ?", [(number,) for number in damaged])
             yield f"taken out: {counted(len(damaged), 'article')} that can't be read, which `reader add` reads again"
             _drop_orphans(database)
@@ -223,34 +220,18 @@ def _orphans(database: Database) -> Iterator[str]:
 
 
 def _damaged(database: Database) -> Iterator[str]:
-    count = earlier = 0
-    for number, article in _articles(database):
-        if article is None:
-            count += 1
-        else:
-            earlier += not _is_found(database, number, article)
-    if count:
+    if count := sum(1 for _ in _damaged_articles(database)):
         yield f"damaged: {counted(count, 'article')}"
-    if earlier:
-        yield f"found by some of their words only, as an earlier version made the index: {counted(earlier, 'article')}"
 
 
-def _is_found(database: Database, number: int, article: Article) -> bool:
-    """Whether the index has a word without its vowels, which earlier versions took for the ends of words."""
-    texts = (block.text for block in article.blocks if block.role is Role.BODY)
-    word = next(filter(None, map(vowelled_in, texts)), "")
-    sql = "SELECT 1 FROM word WHERE rowid = ? AND word MATCH ?"
-    return not word or bool(database.value(sql, (number, f'"{spaced(word)}"')))
-
-
-def _articles(database: Database) -> Iterator[tuple[int, Article | None]]:
-    """Number and article of every one; None where it can't be read."""
+def _damaged_articles(database: Database) -> Iterator[int]:
+    """The numbers of those that can't be read."""
     for rows in _contents(database):
         for number, data in rows:
             try:
-                yield number, decode(data, "")
+                decode(data, "")
             except LibraryError:
-                yield number, None
+                yield number
 
 
 def _contents(database: Database) -> Iterator[list[Row]]:

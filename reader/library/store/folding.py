@@ -51,7 +51,6 @@ MARKS = "\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-
 """Vowels and other marks of Hebrew and Arabic, and the line that draws out a word: most write without them. Ranges, to
 stand in a character class."""
 _MARKS = re.compile(f"[{MARKS}]+")
-_WHOLE = re.compile(f"(?:[^\\W_]|[{MARKS}])+")
 _NOT_LATIN = re.compile("[\u0370-\u06ff\u1f00-\u1fff]")
 """Greek, Cyrillic and Arabic letters: the index itself takes accents off Latin ones only."""
 _MAY_HAVE_MARKS = re.compile("[\u05d0-\u06ff]")
@@ -77,14 +76,6 @@ def spaced(text: str) -> str:
 def unmarked(text: str) -> str:
     """`text` without vowels that are marks."""
     return _MARKS.sub("", text)
-
-
-def vowelled_in(text: str) -> str:
-    """The first word of a text that has such vowels inside, without them; empty where none has."""
-    if text.isascii() or not _MARKS.search(text):
-        return ""
-    words = (found[0] for found in _WHOLE.finditer(text))
-    return next((bare for word in words if (bare := unmarked(word)) not in word), "")
 
 
 def vowelled(word: str) -> str:

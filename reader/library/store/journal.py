@@ -1,7 +1,7 @@
 """The journal of what the user changed: what `u` takes back, also the next day, and where the file was moved.
 
 An entry is a list of changes that were made as one. It is JSON in ASCII: a file's name need not be text, and what has
-no place in UTF-8 is an escape there. Entries of earlier versions are MessagePack.
+no place in UTF-8 is an escape there.
 """
 
 from __future__ import annotations
@@ -9,9 +9,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
-
-import msgspec
+from typing import Any, TypeAlias, cast
 
 from reader.library.store.database import Database
 
@@ -35,13 +33,13 @@ def take_last(database: Database) -> Entry:
     if row is None:
         return []
     database.run("DELETE FROM journal WHERE id = ?", (row[0],))
-    return _unpack(row[1])
+    return cast(Entry, json.loads(row[1]))
 
 
 def follow(database: Database, moves: Mapping[str, str]) -> None:
     """Have the entries name articles as they are called now; `moves` leads from old addresses to new ones."""
     for number, data in database.all("SELECT id, data FROM journal") if moves else ():
-        entry = _unpack(data)
+        entry: Entry = json.loads(data)
         moved = [change | {"address": moves.get(change["address"], change["address"])} for change in entry]
         if moved != entry:
             database.run("UPDATE journal SET data = ? WHERE id = ?", (_pack(moved), number))
@@ -49,8 +47,3 @@ def follow(database: Database, moves: Mapping[str, str]) -> None:
 
 def _pack(entry: Sequence[Mapping[str, Any]]) -> bytes:
     return json.dumps(entry).encode()
-
-
-def _unpack(data: bytes) -> Entry:
-    found: Entry = json.loads(data) if data[:1] == b"[" else msgspec.msgpack.decode(data)
-    return found

@@ -6,7 +6,6 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from reader.library.marks.clippings import Cut, clip_paragraph, clip_quote, clippings, place_in
@@ -129,14 +128,6 @@ def test_names_that_are_no_text_can_be_marked_tagged_and_undone(library: Databas
     (back,) = state.undo()
     assert back.address == os.fsdecode(bytes(news / "br") + b"\xfccke.md")
     assert titles(library, "is:starred") == []
-
-
-def test_what_an_earlier_version_noted_is_undone(library: Database) -> None:
-    bridge = number(library, "bridge")
-    (change,) = State(library).mark([bridge], Field.STARRED, True)
-    with library.transaction():
-        library.run("UPDATE journal SET data = ?", (msgspec.msgpack.encode([change]),))
-    assert State(library).undo() == [change.back]
 
 
 def test_a_clipping_is_found_by_its_note_and_outlives_another_text(library: Database, news: Path) -> None:

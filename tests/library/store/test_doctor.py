@@ -12,9 +12,8 @@ from reader.article.model import Kind
 from reader.errors import DamagedLibraryError, LibraryError
 from reader.library.corrections.corrected import Anchor, BlockCorrection
 from reader.library.corrections.table import change_corrections
-from reader.library.store import folding
 from reader.library.store.database import Database, Row
-from reader.library.store.doctor import examine, rebuild, repair, rescue
+from reader.library.store.doctor import examine, repair, rescue
 from tests.library import stock
 from tests.library.stock import number, titles
 
@@ -45,24 +44,6 @@ def test_an_index_that_lost_words_is_found_and_made_anew(library: Database) -> N
     assert examine(library).problems == ("the index of words holds 0 articles, and there are 3",)
     assert list(repair(library)) == ["the index of 3 articles was made anew"]
     assert titles(library, "harbour") == ["Harbour", "Last"]
-    assert examine(library).problems == ()
-
-
-def test_an_index_that_an_earlier_version_made_is_found_and_made_anew(
-    library: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = "افتتاح المدرسة\n\nقَالَ المدير إِنَّ الطُّلَّابَ سيعودون إلى المدرسة يوم الأحد بعد عام من الانتظار الطويل.\n"
-    stock.add(library, stock.write(tmp_path / "ar", {"school.txt": text}))
-    assert examine(library).problems == ()
-    with monkeypatch.context() as earlier, library.transaction():
-        earlier.setattr(folding, "unmarked", str)
-        rebuild(library)
-    assert titles(library, "الطلاب") == []
-    assert examine(library).problems == (
-        "found by some of their words only, as an earlier version made the index: 1 article",
-    )
-    assert list(repair(library)) == ["the index of 4 articles was made anew"]
-    assert titles(library, "الطلاب") == ["افتتاح"]
     assert examine(library).problems == ()
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.store.folding import fold, spaced, unmarked, vowelled_in
+from reader.library.store.folding import fold, spaced, unmarked
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,3 @@ def test_the_index_takes_the_same_words_for_one(word: str, found: list[str]) -> 
         rows = index.execute("SELECT rowid FROM word WHERE word MATCH ?", (f'"{spaced(word)}"',))
         assert [words[number - 1] for (number,) in rows] == found
     assert [each for each in words if fold(unmarked(each)) == fold(unmarked(word))] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [("Der Rat كتب", ""), ("باب كَتَبَ", "كتب"), ("بابٌ כָּל", "כל"), ("ــــــــ", ""), ("بابٌ", ""), ("كـتـب", "كتب")],
-)
-def test_a_word_with_vowels_inside_is_found(text: str, word: str) -> None:
-    assert vowelled_in(text) == word
