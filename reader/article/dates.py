@@ -7,7 +7,7 @@ copied.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -106,14 +106,11 @@ def places_of_days(text: str) -> list[tuple[int, int]]:
     return sorted((start, end) for _, start, end in _days(text, None, sure=False))
 
 
-def around_days(text: str) -> str | None:
-    """What a text says besides its days and their times; None where it names no day."""
-    places = places_of_days(text)
-    if not places:
-        return None
-    ends = (0, *(end for _, end in places))
+def around_days(text: str, days: Sequence[tuple[int, int]]) -> str:
+    """What a text says besides its days and their times; `days` is where it names some."""
+    ends = (0, *(end for _, end in days))
     rest = " ".join(
-        text[end:start] for end, start in zip(ends, (*(start for start, _ in places), len(text)), strict=True)
+        text[end:start] for end, start in zip(ends, (*(start for start, _ in days), len(text)), strict=True)
     )
     return _clock().sub(lambda found: " " if found["minute"] or found["half"] else found[0], rest)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reader.analysis.head.bylines import find_led_names
 from reader.analysis.head.dated import find_dated_name
 from reader.analysis.head.words import EAST, beside_days
-from reader.article.dates import around_days
+from reader.article.dates import around_days, places_of_days
 from reader.article.model import Kind
 from reader.article.months import folded
 
@@ -73,9 +73,10 @@ def _is_place(text: str) -> bool:
 
 
 def _is_bare_day(text: str) -> bool:
-    rest = around_days(text)
-    if rest is None:
+    days = places_of_days(text)
+    if not days:
         return False
+    rest = around_days(text, days)
     for name in find_dated_name(text):
         rest = rest.replace(name, " ", 1)
     words = "".join(sign if sign.isalnum() or sign in _JOINERS else " " for sign in rest).split()

@@ -7,6 +7,7 @@ of lines that aren't the story's: a story about programs has the names of files 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.analysis.evidence.page import Line
 from reader.analysis.head.leads import BY
@@ -223,20 +224,18 @@ def is_dated(line: Line) -> bool:
     is_row = sum(map(line.text.count, _BARS)) >= _FEWEST_BARS and len(line.words) <= _DATED_ROW
     is_short = is_row or len(line.words) <= _DATED_HEAD
     is_sentence = line.ends_sentence and not line.text[-2:-1].isdecimal()  # a year has a dot, too
-    if not is_short or is_sentence or not (has_day(line) or places_of_days(line.text)):
+    if not is_short or is_sentence:
         return False
-    is_led = not line.ends_sentence and not any(map(str.isalpha, line.text[: _first_day(line)]))
-    return is_row or is_led or _telling_words(line) <= (0 if line.ends_sentence else _MOST_TELLING)
+    days = places_of_days(line.text)
+    if not days and not has_day(line):
+        return False
+    is_led = not line.ends_sentence and not any(map(str.isalpha, line.text[: days[0][0] if days else None]))
+    return is_row or is_led or _telling_words(line, days) <= (0 if line.ends_sentence else _MOST_TELLING)
 
 
-def _first_day(line: Line) -> int:
-    """Where the first day of a line begins; at its end where it has none."""
-    return next((start for start, _ in places_of_days(line.text)), len(line.text))
-
-
-def _telling_words(line: Line) -> int:
+def _telling_words(line: Line, days: Sequence[tuple[int, int]]) -> int:
     """How many words besides a day tell something: The bridge opened on 3 May 1931."""
-    words = (around_days(line.text) or "").translate(_TO_SPACES).split()
+    words = around_days(line.text, days).translate(_TO_SPACES).split() if days else ()
     return sum(word[0].islower() and not (folded(word) in beside_days() or word in BY) for word in words)
 
 
