@@ -1,32 +1,53 @@
-"""Where the links within a document lead: its headings, by the names that programs make of their words."""
+"""Where the links within a document lead: the nodes that they name, by their ids in a page, else by their words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
 from reader.article.document import Node, Shape, Style
+from reader.article.visible import visible
 
 _NO_NAME = re.compile(r"[^\w\- ]")
 
 
-def anchored(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """The nodes, of which headings have the names that links lead to: `#What it cost` or `#what-it-cost`, each the
-    first that it fits.
+def anchored(nodes: Sequence[Node], places: Mapping[str, int], page: str | None = "") -> tuple[Node, ...]:
+    """The nodes, with the names that links within the document have for them.
+
+    `places` has all names that there are, each with the index of its node; links lead within it that begin with
+    `page`, its address. Where that is None, any address may be its own.
     """
-    wanted = {
-        unquote(inline.target[1:]): inline.target[1:]
+    names = {
+        name
         for node in nodes
         for inline in node.inlines
-        if inline.style is Style.LINK and inline.target and inline.target[0] == "#"
+        if inline.style is _LINK and inline.target and "#" in inline.target
+        for address, _, name in (inline.target.partition("#"),)
+        if page is None or address == page
     }
-    return tuple(_named(node, wanted) if wanted and node.shape is Shape.HEADING else node for node in nodes)
+    found: dict[int, list[str]] = {}
+    for name in sorted(names):
+        at = places.get(name, places.get(unquote(name), len(nodes)))
+        if at < len(nodes):
+            found.setdefault(at, []).append(visible(name))
+    named = list(nodes)
+    for at, its in found.items():
+        named[at] = replace(named[at], anchors=tuple(its))
+    return tuple(named)
 
 
-def _named(heading: Node, wanted: dict[str, str]) -> Node:
-    """A heading with the names that are its own, and wanted no more."""
-    names = dict.fromkeys((heading.text, _NO_NAME.sub("", heading.text.lower()).replace(" ", "-")))
-    anchors = tuple(wanted.pop(name) for name in names if name in wanted)
-    return replace(heading, anchors=anchors) if anchors else heading
+def headings(nodes: Sequence[Node]) -> dict[str, int]:
+    """The headings by the names that programs make of their words, each the first that it fits: `#What it cost`,
+    `#what-it-cost`.
+    """
+    places: dict[str, int] = {}
+    for at, node in enumerate(nodes):
+        if node.shape is Shape.HEADING:
+            for name in (node.text, _NO_NAME.sub("", node.text.lower()).replace(" ", "-")):
+                places.setdefault(name, at)
+    return places
+
+
+_LINK = Style.LINK

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.article.document import Node, Shape, Style
+from reader.article.document import NOTE, Node, Shape, Style
 from reader.article.visible import flattened
 from reader.errors import SourceError
-from reader.sources.html.anchors import Anchors
+from reader.sources.anchors import anchored
 from reader.sources.html.elements import QUOTES, SET_OFF, SHOWN_ON_REQUEST, STYLES
 from reader.sources.html.formula import formula_of, has_copy, is_copy
 from reader.sources.html.hidden import is_hidden, shadow_of
@@ -64,7 +64,8 @@ def read_nodes(body: LexborNode, path: str, language: str | None, resolve: Resol
         whole.read()
         if whole.sheet.shown > _MOSTLY * shown:
             walk = whole
-    return walk.anchors.given(walk.sheet.nodes, resolve)
+    page = (resolve("#-") or "#-")[:-2] or None  # nobody knows the address of a page in a letter
+    return anchored(walk.sheet.nodes, walk.named, page)
 
 
 class _Walk:
@@ -74,7 +75,8 @@ class _Walk:
         self, body: LexborNode, path: str, language: str | None, resolve: Resolve, show_hidden: bool = False
     ) -> None:
         self.sheet = Sheet(path, resolve)
-        self.anchors = Anchors()
+        self.named: dict[str, int] = {}
+        """The names of elements that links can lead to, each with the index of the node that begins there."""
         self.hidden = 0
         """Elements passed over because the page hides them."""
         self._path = path
@@ -181,7 +183,9 @@ class _Walk:
         elif part is QUOTED and place.parent is not None:
             self._text(self._quotes[0], place.parent)
         if "id" in place.attributes or (part is LINK and "name" in place.attributes):
-            self.anchors.note(place.attributes, len(self.sheet.nodes))
+            for name in (place.attributes.get("id"), place.attributes.get("name")):
+                if name and not name.startswith(NOTE):  # as notes are named here
+                    self.named.setdefault(name, len(self.sheet.nodes))
 
     def _leave(self, place: Place) -> None:
         """End an element."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.document import NOTE, SAYS, Node, Shape, Style
 from reader.article.visible import visible
-from reader.sources.anchors import anchored
+from reader.sources.anchors import anchored, headings
 from reader.sources.lines import blank_above
 from reader.sources.texts.markdown_html import is_bare, to_markdown
 from reader.sources.texts.markdown_inline import Cursor, Page, Run, note_label, render, verbatim
@@ -57,7 +57,8 @@ def read_page(page: Page, front: int, about: tuple[int, int]) -> tuple[Node, ...
     drafts += _Walk(parser, page, env).read(tokens)
     drafts += _left_over(page, range(*(about if not front else (0, front))), tokens)
     drafts.sort(key=lambda draft: draft.first)
-    return anchored([_node(draft, page) for draft in drafts if draft.run.text])
+    nodes = [_node(draft, page) for draft in drafts if draft.run.text]
+    return anchored(nodes, headings(nodes))
 
 
 @cache

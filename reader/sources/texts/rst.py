@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article.document import Document, Head
-from reader.sources.anchors import anchored
+from reader.sources.anchors import anchored, headings
 from reader.sources.decoding import decode
 from reader.sources.format import Item
 from reader.sources.limits import Limits
@@ -63,7 +63,7 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
         yield Document(path, "text", source, read_nodes(source))
         return
     head = frontmatter.head_of(walk.fields) if walk.fields else Head()
-    yield Document(path, "rst", source, anchored(walk.nodes), head)
+    yield Document(path, "rst", source, anchored(walk.nodes, headings(walk.nodes)), head)
 
 
 def _walk(tree: doctree, source: str, lines: Sequence[str]) -> Walk | None:
