@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import FAILED, ReaderApp
@@ -70,48 +68,6 @@ async def test_the_screen_stands_without_colour(samples: Path, monkeypatch: pyte
         assert all(color.triplet is None or len(set(color.triplet)) == 1 for color in colours)
 
 
-async def test_on_a_slow_line_nothing_is_painted_until_the_terminal_has_taken_the_last_screen(
-    samples: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with open_room(samples) as room:
-        painted: list[object] = []
-        monkeypatch.setattr(room.app, "_display", lambda *screen: painted.append(screen))
-        with monkeypatch.context() as behind:
-            behind.setattr(ReaderApp, "is_behind", True)
-            for _ in range(2):
-                room.app.post_message(Key("j", "j"))
-            await asyncio.sleep(0.2)
-            assert room.shown == "b1.txt"
-            assert painted == []
-        await room.until(lambda: painted)
-
-
-@pytest.mark.parametrize(
-    ("size", "keys"),
-    [
-        ((100, 20), ["question_mark", "space"]),
-        ((60, 20), ["enter", "G"]),
-        ((60, 24), ["tab", "tab", "j"]),
-        ((120, 20), ["z", "space"]),
-        ((60, 20), ["enter", "right_square_bracket"]),
-    ],
-)
-async def test_on_a_slow_line_a_key_finds_the_screen_that_the_one_before_it_made(
-    samples: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], keys: list[str]
-) -> None:
-    async def seen(*, slow: bool) -> str:
-        async with open_room(samples, size=size) as room:
-            with monkeypatch.context() as behind:
-                behind.setattr(ReaderApp, "is_behind", slow)
-                for key in keys:
-                    room.app.post_message(Key(key, None))
-                    await asyncio.sleep(0.2)
-            await room.pilot.pause(0.1)
-            return room.seen
-
-    assert await seen(slow=True) == await seen(slow=False)
-
-
 def test_a_fault_ends_the_app_without_a_traceback_and_is_kept_to_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("READER_DEBUG", raising=False)
     monkeypatch.setattr(ReaderApp, "is_headless", False)
@@ -143,32 +99,3 @@ async def test_the_terminals_keys_work_over_a_popup_too(samples: Path, monkeypat
             assert room.app.screen is not room.screen
             await room.press("escape")
     assert done == ["painted", "put aside"] * 2
-
-
-async def test_on_a_slow_line_nothing_is_lost_that_is_painted_while_several_things_change_at_once(
-    samples: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with open_room(samples) as room:
-        painted: list[object] = []
-        monkeypatch.setattr(room.app, "_display", lambda *screen: painted.append(screen))
-        with monkeypatch.context() as behind:
-            behind.setattr(ReaderApp, "is_behind", True)
-            room.app.post_message(Key("j", "j"))
-            await asyncio.sleep(0.1)
-            room.app._begin_batch()
-        await asyncio.sleep(0.1)
-        assert painted == []
-        room.app._end_batch()
-        await room.until(lambda: painted)
-
-
-async def test_the_app_is_left_on_a_slow_line_though_not_all_was_painted(
-    samples: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with open_room(samples) as room:
-        monkeypatch.setattr(ReaderApp, "is_behind", True)
-        for key in ("j", "question_mark", "space", "q", "q"):
-            room.app.post_message(Key(key, None))
-        await room.until(lambda: not room.app.is_running)
-    assert room.app.return_code == 0
-    assert room.app._exception is None
