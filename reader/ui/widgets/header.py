@@ -9,6 +9,7 @@ from textual.events import Click
 from textual.message import Message
 
 from reader.article.counted import counted
+from reader.ui.typeset.graphemes import steady
 from reader.ui.widgets.bar import Bar
 
 _NAME = 32
@@ -65,6 +66,7 @@ def _counts(tally: Tally) -> list[str]:
 
 def _tail(name: str) -> str:
     """The end of a long path, which tells more than its beginning."""
+    name = steady(name)  # as it is drawn: what acts on a terminal is made visible, and takes room
     return name if cell_len(name) <= _NAME else f"…{set_cell_size(name[::-1], _NAME - 1)[::-1]}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.events import Key
@@ -49,6 +49,7 @@ def test_the_header_tells_apart_what_cant_be_read_and_what_an_extra_would_read()
 
 
 @given(st.text())
+@example("0" * 25 + "\x1f" * 9 + "\x08\U00020000")
 def test_a_long_name_is_shown_by_its_end(name: str) -> None:
     text = header(TALLY._replace(name=f"{name}/tail"))
     assert "tail · 12 articles" in text
