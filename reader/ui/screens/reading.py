@@ -120,7 +120,11 @@ class ReadingScreen(Desk):
         await self.recalling.end()
 
     def on_key(self, event: Key) -> None:
-        """A key that moves on ends what was said, before it says something itself; a complaint stands its time."""
+        """A key that moves on ends what was said, before it says something itself; a complaint stands its time.
+
+        A number that is being typed is shown.
+        """
+        self.status.show_number(self.focused.typed if isinstance(self.focused, Moving) else 0)
         if {event.key, event.character} & self.reader.moving_on:
             self.status.move_on()
 

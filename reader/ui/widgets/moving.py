@@ -20,8 +20,8 @@ class Moving:
     A number that is typed before such a key says how often, or before the key to the beginning or the end, where to.
     """
 
-    _typed = 0
-    """The number so far."""
+    typed = 0
+    """The number that is being typed."""
     _number = 0
     """The number that stood before the key which is at work; 0 where none did."""
 
@@ -42,10 +42,10 @@ class Moving:
     def on_key(self, event: Key) -> None:
         """Note a digit, unless the user has it do something; another key has the number, if it can use one."""
         digit = event.character or ""
-        if digit in _DIGITS and (digit != "0" or self._typed) and digit not in self._bound:
-            self._typed = min(10 * self._typed + int(digit), _FAR)
+        if digit in _DIGITS and (digit != "0" or self.typed) and digit not in self._bound:
+            self.typed = min(10 * self.typed + int(digit), _FAR)
         else:
-            self._typed, self._number = 0, self._typed
+            self.typed, self._number = 0, self.typed
 
     def take_number(self) -> int:
         """The number before the key that is at work, for who does it; 0 where there is none."""

@@ -23,6 +23,7 @@ class Status(Bar):
     def __init__(self) -> None:
         super().__init__()
         self._quote = self._place = ""
+        self._number = 0
         self._notice: tuple[str, Mood] | None = None
         self.complaints = 0
         """How often something was said that could not be done."""
@@ -60,13 +61,20 @@ class Status(Bar):
         self._place = text
         self._draw()
 
+    def show_number(self, number: int) -> None:
+        """The number that is being typed before a key, beside the place; 0 where none is."""
+        if number != self._number:
+            self._number = number
+            self._draw()
+
     def _draw(self) -> None:
         if self._notice:
             text, mood = self._notice
             left = [(f" {'! ' if mood is Mood.BAD else ''}{text}", mood.value)]
         else:
             left = [(f" {self._quote}", "meta")]
-        self.say(left, [(f" {self._place} ", "")] if self._place else [], wraps=self._notice is not None)
+        place = " ".join(part for part in (str(self._number or ""), self._place) if part)
+        self.say(left, [(f" {place} ", "")] if place else [], wraps=self._notice is not None)
 
 
 def describe_quote(article: Article, quote: Quote, number: int, count: int) -> str:

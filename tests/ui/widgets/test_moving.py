@@ -48,6 +48,14 @@ async def test_a_number_before_the_end_or_the_beginning_is_the_row(many: Path) -
         assert row(room) == 0, "nought is no number to begin with"
 
 
+async def test_the_number_is_shown_until_it_is_used(many: Path) -> None:
+    async with open_room(many) as room:
+        await room.press("1", "2")
+        assert room.screen.status.text.endswith(" 12 0% ")
+        await room.press("j")
+        assert room.screen.status.text.strip() == "100%"
+
+
 async def test_another_key_ends_the_number(many: Path) -> None:
     async with open_room(many) as room:
         await room.press("5", "s", "j")
