@@ -81,7 +81,7 @@ class Filtering:
         """Apply what was typed anew, at its word; what is wrong with it is said."""
         desk = self._desk
         if desk.shelf.searchable:
-            self._searching.look(typing=False)
+            self._searching.accept()
         elif self._listing.pattern:
             from reader.library.search.sifting import understood
 

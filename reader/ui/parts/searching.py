@@ -7,6 +7,8 @@ under the reader's eyes, but with the next search.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
+from enum import Enum
 from typing import TYPE_CHECKING, cast
 
 from reader.errors import LibraryError, QueryError, SourceError
@@ -30,6 +32,14 @@ _PAUSE = 0.03
 """Seconds after a letter before it is searched for: the next one of a quick hand comes sooner."""
 _NEWS = 1.0
 """Seconds between two looks at whether the library was changed elsewhere."""
+
+
+class _Mode(Enum):
+    """What a query is worth."""
+
+    TYPING = "its last word may go on, and what is unfinished is left out"
+    ACCEPTED = "it is complete, unless its last word is none and only begins some"
+    EXACT = "it is complete"
 
 
 class Searching:
@@ -65,33 +75,42 @@ class Searching:
     def search_for(self, query: str) -> None:
         """Fill the list by a query that is complete."""
         self._listing.pattern = query
-        self.look(typing=False)
+        self._look(_Mode.EXACT)
 
-    def look(self, at: Entry | None = None, *, typing: bool = True) -> None:
-        """Look through the library; who is not `typing` is taken at their word, and what is wrong with it is said."""
+    def accept(self) -> None:
+        """Take what was typed at its word, or where nothing has that word, for how one begins: it was found so."""
+        self._look(_Mode.ACCEPTED)
+
+    def look(self, at: Entry | None = None) -> None:
+        """Look through the library for what is being typed."""
+        self._look(_Mode.TYPING, at)
+
+    def _look(self, mode: _Mode, at: Entry | None = None) -> None:
         library = cast("LibraryShelf", self._shelf)
         library.stop_search()
-        self._desk.run_worker(Later(self._search, library, at, typing), group="searching", exclusive=True)
+        self._desk.run_worker(Later(self._search, library, at, mode), group="searching", exclusive=True)
 
     def follow(self, entry: Entry) -> None:
         """An article is shown: at the first place that the query looks for; put right or saved anew, at its place."""
         if self._at_hit != (entry, self._listing.pattern):
             self._show_hits()
 
-    async def _search(self, library: LibraryShelf, at: Entry | None, typing: bool) -> None:
+    async def _search(self, library: LibraryShelf, at: Entry | None, mode: _Mode) -> None:
         desk = self._desk
         wanted = pattern, order = self._listing.pattern, self._listing.order
-        if typing and desk.prompt:
+        if mode is _Mode.TYPING and desk.prompt:
             await asyncio.sleep(_PAUSE)
         held = at or desk.entry
         try:
-            answer = await aside(lambda: library.search(pattern, order, held, typing=typing))
+            answer = await aside(lambda: _answer(library, pattern, order, held, mode))
         except QueryError as error:
             desk.point_out(error)
         except LibraryError as error:
             if wanted == (self._listing.pattern, self._listing.order):
                 desk.tell(str(error), Mood.BAD)
         else:
+            if pattern == self._listing.pattern:
+                self._listing.pattern = answer.pattern
             self._take_answer(library, answer, at)
 
     def _take_answer(self, library: LibraryShelf, answer: Answer, at: Entry | None) -> None:
@@ -155,3 +174,13 @@ class Searching:
     def _note_hit(self, is_there: bool) -> None:
         if is_there and self._desk.entry:
             self._at_hit = self._desk.entry, self._listing.pattern
+
+
+def _answer(library: LibraryShelf, pattern: str, order: Order, held: Entry | None, mode: _Mode) -> Answer:
+    """What a query finds, by itself or by how its last word begins; on another thread."""
+    answer = library.search(pattern, order, held, typing=mode is _Mode.TYPING)
+    if mode is _Mode.ACCEPTED and not answer.found and pattern.strip():
+        with suppress(QueryError):  # what ends it is no word
+            begun = library.search(f"{pattern.rstrip()}*", order, held)
+            return begun if begun.found else answer
+    return answer

@@ -73,9 +73,6 @@ async def test_a_query_narrows_the_list_and_the_article_opens_at_the_hit(library
         await typed(room, "said:coll")
         assert room.listed == ["ferry.md"]
         assert "1 of 3" in room.seen
-        await room.press("enter")
-        await settled(room)
-        assert room.listed == []  # taken at its word, it is no beginning of one
         await typed(room, "said:collapse")
         await room.press("enter", "enter", "n")
         assert "1/1" in room.seen
@@ -268,3 +265,24 @@ async def test_a_library_that_is_emptied_and_filled_again_shows_what_there_is(li
         with Database(library) as other:
             stock.add(other, stock.write(tmp_path / "others", {"tram.md": stock.MARKET}))
         await room.until(lambda: "petition" in room.seen)
+
+
+@pytest.mark.parametrize(
+    ("query", "listed_by", "listed"),
+    [
+        ("coll", "coll*", ["ferry.md"]),
+        ("said:coll", "said:coll*", ["ferry.md"]),
+        ("nosuchword", "nosuchword", []),
+        ("is:starred", "is:starred", []),
+    ],
+)
+async def test_what_was_found_while_it_was_typed_is_found_when_it_is_accepted(
+    library: Path, query: str, listed_by: str, listed: list[str]
+) -> None:
+    async with opened(library) as room:
+        await typed(room, query)
+        assert room.listed == listed
+        await room.press("enter")
+        await settled(room)
+        assert room.listed == listed
+        assert room.screen.listing.pattern == listed_by
