@@ -103,7 +103,7 @@ async def test_the_help_and_the_quotations_count_too(many: Path) -> None:
     async with open_room(many) as room:
         await room.press("question_mark", "6", "j")
         page = room.app.screen.query_one("#page")
-        assert page.scroll_offset.y == 6
+        await room.until(lambda: page.scroll_offset.y == 6)
         await room.press("escape", "tab", "tab", "4", "j")
         assert room.screen.pane.current_quote == 3
         await room.press("9", "G")
