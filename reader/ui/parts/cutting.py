@@ -47,12 +47,13 @@ class Cutting:
         passage = self._passage()
         if passage is None:
             return
-        noted = self._kept(passage) or passage
 
         def keep(note: str) -> None:
-            self._keep_note(replace(noted, note=note.strip()), "Noted", 0 if noted.id else 1)
+            cut = self._kept(passage) or passage  # it may have been cut out a moment before the line was opened
+            self._keep_note(replace(cut, note=note.strip()), "Noted", 0 if cut.id else 1)
 
-        self._desk.asking.open(Purpose.NOTE, self.note_of(noted), label=f"Note on this {passage.kind.value}", then=keep)
+        noted = self.note_of(self._kept(passage) or passage)
+        self._desk.asking.open(Purpose.NOTE, noted, label=f"Note on this {passage.kind.value}", then=keep)
 
     def throw_away(self, clipping: Clipping) -> None:
         """Drop a clipping, of this article or of another."""

@@ -30,6 +30,7 @@ class HelpScreen(Moving, TypingPopup[None]):
         super().__init__()
         self._commands = commands
         self._rows = help_rows(commands, here)
+        self._below = "keys" if here is Where.PROMPT else "queries and signs"
         self._words = Static(HelpPage(self._rows))
 
     def compose(self) -> ComposeResult:
@@ -40,7 +41,7 @@ class HelpScreen(Moving, TypingPopup[None]):
         )
         with Vertical(id="help") as frame:
             frame.border_title = "Help"
-            frame.border_subtitle = Text(f"{filter_key} narrows · {end_key} queries and signs · {close_key} closes")
+            frame.border_subtitle = Text(f"{filter_key} narrows · {end_key} {self._below} · {close_key} closes")
             with VerticalScroll(id="page", can_focus=False):
                 yield self._words
 

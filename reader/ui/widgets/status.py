@@ -73,7 +73,7 @@ class Status(Bar):
             left = [(f" {'! ' if mood is Mood.BAD else ''}{text}", mood.value)]
         else:
             left = [(f" {self._quote}", "meta")]
-        place = " ".join(part for part in (str(self._number or ""), self._place) if part)
+        place = "  ".join(part for part in (str(self._number or ""), self._place) if part)
         self.say(left, [(f" {place} ", "")] if place else [], wraps=self._notice is not None)
 
 

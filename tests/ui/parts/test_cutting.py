@@ -48,6 +48,16 @@ async def test_h_cuts_out_the_current_quotation_and_not_any_more(news: Path, kep
         assert underlined(room) == {cut.span.block}
 
 
+async def test_a_note_opened_right_behind_the_cut_is_on_the_same_clipping(news: Path, kept: Path) -> None:
+    async with opened(news, kept) as room:
+        await room.press("enter", "right_curly_bracket", "e")
+        room.screen.cutting.highlight()  # as where it was asked for before, and is kept only now
+        await settled(room)
+        await room.press(*"why", "enter")
+        await settled(room)
+        assert [each.note for each in held(kept)] == ["why"]
+
+
 async def test_a_note_on_a_paragraph_cuts_it_out_and_can_be_changed(news: Path, kept: Path) -> None:
     async with opened(news, kept) as room:
         await room.press("enter", "right_curly_bracket", "e", *"why", "enter")

@@ -51,7 +51,7 @@ async def test_a_number_before_the_end_or_the_beginning_is_the_row(many: Path) -
 async def test_the_number_is_shown_until_it_is_used(many: Path) -> None:
     async with open_room(many) as room:
         await room.press("1", "2")
-        assert room.screen.status.text.endswith(" 12 0% ")
+        assert room.screen.status.text.endswith(" 12  0% ")
         await room.press("j")
         assert room.screen.status.text.strip() == "100%"
 

@@ -21,6 +21,7 @@ async def test_on_a_narrow_screen_the_hint_is_whole_and_its_key_shows_what_can_b
         await room.until(lambda: isinstance(room.app.screen, HelpScreen))
         lines = [line.strip(" ┃│") for line in room.seen.splitlines()]
         assert QUERIES in lines[:5]
+        assert "G keys · esc closes" in room.seen
         await room.press("escape", *"bridge")
         assert room.listed == ["a2.txt"]
 
