@@ -31,5 +31,7 @@ class Unspaced:
     surnames: frozenset[str] = words("unspaced.surnames")
     emphasis: frozenset[str] = words("unspaced.emphasis")
     """Opening marks of terms and titles rather than of speech, unless a particle says that they are that."""
+    stops: frozenset[str] = words("unspaced.stops")
+    """Words at which a name ends, in Arabic, which has spaces but no capitals; empty elsewhere. See `speech.arabic`."""
     bodies: frozenset[str] = words("unspaced.bodies")
     """Endings of the names of bodies."""

@@ -106,6 +106,8 @@ class _Finder:
         said = said_beside(paragraph.text, string, lexicon.unspaced) if lexicon.unspaced else None
         if said is not None:
             return self._beside_marks(said)
+        if lexicon.unspaced and lexicon.unspaced.stops and words_in(situation) >= (lexicon.certain or 0):
+            self.meant = None  # it was somebody, who can't be read
         emphasised = lexicon.unspaced and string.mark in lexicon.unspaced.emphasis
         if emphasised or (" " not in situation.text and _ADDRESS.fullmatch(situation.text)):
             return self._made(_SCARE, MARKED, None)

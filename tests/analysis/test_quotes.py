@@ -37,9 +37,9 @@ def test_a_word_nobody_is_reported_to_have_said_is_a_scare_quote() -> None:
     ("language", "text", "spoken", "speaker"),
     [
         ("et", "”Me ehitasime selle silla päris ise”, ütleb sillavaht Arvo Salo.", True, "Arvo Salo"),
-        ("hu", "„Ezt a hidat mi magunk építettük fel” – mondja Ada Brandt.", True, "Ada Brandt"),
-        ("hu", "A „Hosszú út” című filmet szombaton mutatják be.", False, None),
-        ("ar", "قال رئيس البلدية: «لقد بنينا الجسر بأنفسنا في عامين».", True, None),
+        ("sk", "„Tento most sme postavili úplne sami,“ hovorí Ada Brandt.", True, "Ada Brandt"),
+        ("sk", "Snímku „Dlhá cesta“ uvedú v sobotu.", False, None),
+        ("he", 'ראש העיר אמר: "בנינו את הגשר הזה בעצמנו בשנתיים".', True, None),
     ],
 )
 def test_where_a_language_has_no_lexicon_form_alone_tells_and_only_names_speak(

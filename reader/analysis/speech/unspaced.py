@@ -16,6 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.analysis.lexicon_unspaced import Unspaced
+from reader.analysis.speech.arabic import arabic_speaker, subject_beside
 from reader.analysis.speech.marks import Quoted
 from reader.article.model import Speaker
 
@@ -48,6 +49,9 @@ class Said(NamedTuple):
 
 def said_beside(text: str, string: Quoted, known: Unspaced) -> Said | None:
     """Who plainly says a string of a text; None where nothing says so."""
+    if known.stops:
+        beside = subject_beside(text, string, known)
+        return None if beside is None else Said(beside.who, beside.cue, beside.named)
     places = _places(text, string, known)
     if places is None:
         return None
@@ -89,6 +93,8 @@ def _named_before(text: str, past: int, known: Unspaced) -> _Place:
 
 def speaker_of(printed: str, text: str, known: Unspaced) -> Speaker:
     """The speaker that a mention means: with the fullest name that begins with it in the text, and without title."""
+    if known.stops:
+        return arabic_speaker(printed, text, known)
     forms = _forms(known)
     match = forms.person.fullmatch(printed)
     if match is None:
