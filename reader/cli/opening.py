@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -121,7 +120,9 @@ def _nothing(shelf: Shelf, paths: Sequence[str]) -> int:
         else:
             say(f"there is no command {paths[0]}; did you mean {command}?")
     elif not any("/" in path or "." in path or os.path.lexists(path) for path in paths):
-        say(f"to look for it in your library: reader search {shlex.join(paths)}")
+        from shlex import join
+
+        say(f"to look for it in your library: reader search {join(paths)}")
     if not shelf.entries:
         here = "the current folder" if list(paths) == ["."] else ", ".join(paths)
         say(

@@ -3,13 +3,14 @@
 Imports are most of a start. Encrypted connections, of which the app makes none, are a tenth of its memory and take
 longer than a whole article; Textual's palette, with all the kinds of widgets that it is made of or names, is nearly as
 much, and tables, which it shows its colours in, a tenth of that. What `typing` lacks in older Pythons, it takes from a
-library that is as large as both; and there are mistakes in style sheets, which ours are without, to be explained.
+library that is as large as both; and there are functions for what seldom happens.
 """
 
 from __future__ import annotations
 
 import sys
 import typing
+from contextlib import ExitStack
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -20,19 +21,20 @@ from reader.ui.key_signs import KEY_SIGNS
 _TYPES = "typing_extensions"
 _TAKE_MORE = frozenset(("TypeVar", "TypeVarTuple"))
 """What takes more there than in `typing`: a default."""
+_NAMED = ("textual.command", "rich.table")
+_SELDOM = ("difflib", "mimetypes", "rich.panel", "rich.tree", "textual.css._help_text", "uuid")
+"""To explain a mistake in a style sheet, draw the tree of widgets, deliver a file to a browser, and number notices."""
 
 
 def import_textual() -> None:
     """Import what draws the screen. Whoever imports the rest after this still gets it."""
-    with stand_in("ssl", None):  # asyncio goes without
+    with stand_in("ssl", None), stand_in("asyncio.sslproto", Names("asyncio.sslproto")):  # asyncio goes without
         import_module("asyncio")
     sys.modules.setdefault(_TYPES, Instead(_TYPES, typing, _TAKE_MORE))
     try:
-        with (
-            stand_in("textual.command", Names("textual.command")),
-            stand_in("rich.table", Names("rich.table")),
-            stand_in("difflib", Later("difflib")),
-        ):
+        with ExitStack() as stack:
+            for module in (*map(Names, _NAMED), *map(Later, _SELDOM)):
+                stack.enter_context(stand_in(module.__name__, module))
             import_module("textual.app")
         _know_keys(sys.modules["textual.screen"])
     except Exception:  # another Textual, which uses it at once: all of it anew, as everybody else imports it

@@ -50,3 +50,31 @@ def test_the_palette_is_imported_once_it_is_opened(samples: Path) -> None:
 
 def test_another_textual_that_uses_its_palette_at_once_is_imported_whole(samples: Path) -> None:
     assert palette(samples, "greedy") == ["True", "module", "ReadingScreen", "False"]
+
+
+_SELDOM = """
+import sys
+from reader.ui import lean
+lean.import_textual()
+print(any(name in sys.modules for name in lean._SELDOM))
+from rich.console import Console
+from textual.css.stylesheet import Stylesheet, StylesheetParseError
+from textual.notifications import Notification
+sheet = Stylesheet()
+sheet.add_source("Label { colour: red; width: wide; }")
+try:
+    sheet.parse()
+except StylesheetParseError as error:
+    Console(width=200).print(error.errors)
+print(len(Notification("a notice").identity))
+"""
+
+
+def test_what_is_left_out_because_it_seldom_happens_is_there_when_it_happens() -> None:
+    done = subprocess.run([sys.executable, "-c", _SELDOM], capture_output=True, text=True, timeout=60)
+    assert not done.returncode, done.stderr
+    first, *explained, last = done.stdout.splitlines()
+    assert (first, last) == ("False", "36")
+    said = "\n".join(explained)
+    assert "Did you mean 'color'?" in said
+    assert "Invalid value for the width property" in said
