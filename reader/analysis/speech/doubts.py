@@ -13,7 +13,7 @@ from reader.analysis.speech.clauses import Clause, clause_of, says
 from reader.analysis.speech.confidence import SILENT, THING
 from reader.analysis.speech.mentions import NAME, NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.passives import is_passive
-from reader.analysis.speech.standing import is_object
+from reader.analysis.speech.standing import is_object, preposition
 
 _NEAR = 4
 """Tokens behind a pronoun within which a verb that needs none stands (il ne s'agit), and before a participle within
@@ -51,7 +51,8 @@ def _in_doubt(mention: Mention, sure: float, clause: Clause, lexicon: Lexicon) -
     if mention.form is PRONOUN:
         return _in_doubt_of_pronoun(mention, sure, speaking, lexicon)
     if not may_be_anything(mention, lexicon):
-        return min(sure, SILENT) if _is_vague(mention, lexicon) else sure
+        somebody = lexicon.nouns_capitalised and mention.paragraph.words[mention.last].islower()  # jemand
+        return min(sure, SILENT) if somebody or _is_vague(mention, lexicon) else sure
     if mention.paragraph.lows[mention.last] in lexicon.selves:
         return 0.0  # como el mismo dijo
     if mention.form is NAME:
@@ -90,6 +91,8 @@ def is_words(mention: Mention, lexicon: Lexicon) -> bool:
         return lows[mention.last] in lexicon.saying and before.endswith("s") and not is_given_name(before)
     if mention.form is not NOMINAL:
         return False
+    if preposition(mention, lexicon):
+        return False  # im Bericht heißt es
     worded = lexicon.impersonal - lexicon.light
     return lows[mention.last] in lexicon.saying or any(lows[at] in worded for at in (verb, left) if at >= 0)
 

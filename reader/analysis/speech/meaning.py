@@ -91,9 +91,10 @@ def is_met(mention: Mention, lexicon: Lexicon) -> bool:
     return met is not None and mention.paragraph.lows[met.start()] in lexicon.first
 
 
-def verbs_of(mentions: Iterable[Mention]) -> Set[int]:
-    """The verbs that have their subject before them: what stands behind these is no subject."""
-    return {clause_of(mention).verb for mention in mentions if clause_of(mention).shape}
+def verbs_of(mentions: Iterable[Mention], lexicon: Lexicon) -> Set[int]:
+    """The verbs that judge somebody, and have their subject before them: Lind praised Brandt. Who is asked answers."""
+    verbs = {(mention.paragraph, clause_of(mention).verb) for mention in mentions if clause_of(mention).shape}
+    return {verb for paragraph, verb in verbs if paragraph.lows[verb] in lexicon.loaded}
 
 
 def object_of(mention: Mention, others: Sequence[Mention]) -> Entity | None:

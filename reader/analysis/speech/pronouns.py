@@ -38,9 +38,7 @@ _OBJECT, _OWNER, _SUBJECT, _SAYING, _SPEAKER = 1.0, 0.5, 3.0, 1.0, 1.0
 _MET = 5.0
 """What it adds that the writer meets somebody: what they say follows."""
 _GOVERNING = ("I", "t", "o")
-"""Tags of prepositions, behind which no subject stands (der Brief an Brandt sagt nichts) but that of a verb in -ing:
-with Brandt pointing out.
-"""
+"""Tags of prepositions, behind which no subject stands but that of a verb in -ing: with Brandt pointing out."""
 _MOST = 1e100
 """The unit (`_Walk.measure`) from which all scores are divided by it, in a story as long as a book."""
 _IN_MIND = 100
@@ -49,6 +47,8 @@ _FORGOTTEN = 0.05
 """The part of the highest score below which "the minister" is nobody for certain, in a language without a model."""
 _LONG_AGO = 0.01
 """The part of the highest score below which "it" is a thing only for want of another."""
+_RIVAL = 0.3
+"""The part of somebody's score from which another may be meant as well."""
 _KNOWN_GENDER = 1.7
 """A person whose gender is known to fit counts this many times as much as one of unknown gender."""
 
@@ -113,7 +113,7 @@ class _Walk:
         # Where nothing is quoted a stop parts sentences, and they need no numbers.
         tags, sentences = paragraph.tags, paragraph.sentences if paragraph.quoted else None
         self._fade(_PARAGRAPH_FADES)
-        self.verbs = frozenset() if self.foreign or self.nouns else verbs_of(mentions)
+        self.verbs = frozenset() if self.foreign or self.nouns else verbs_of(mentions, self.story.lexicon)
         for mention in mentions:
             first = mention.first
             if (
@@ -181,17 +181,20 @@ class _Walk:
             return None
         if entity is not None and id(mention) in self.speakers:
             self.found[id(mention)] = entity
-            if form is PRONOUN and not self.nouns and self._is_guess(entity):
+            if self._is_guess(entity, mention):
                 self.guessed.add(id(mention))
         return entity
 
-    def _is_guess(self, entity: Entity) -> bool:
+    def _is_guess(self, entity: Entity, mention: Mention) -> bool:
         """Whether a pronoun is given to somebody only for want of another: to one of one word who has said nothing, or
-        to a thing that was named long ago.
+        to a thing that was named long ago; or a description by age to one of several.
         """
-        if entity.thing:
-            return self.presence[entity] < _LONG_AGO * max(self.presence.values())
-        return entity in self.perhaps
+        score = self.presence.get(entity, 0.0)
+        if mention.form is PRONOUN:
+            long_ago = entity.thing and score < _LONG_AGO * max(self.presence.values())
+            return not self.nouns and (long_ago or entity in self.perhaps)
+        aged = is_aged(mention.paragraph.lows[mention.last], self.story.lexicon)
+        return aged and any(self.presence[other] > _RIVAL * score for other in self.people if other is not entity)
 
     def _most_present(self, fitting: Sequence[Entity]) -> Entity | None:
         return max(fitting, key=self.presence.__getitem__, default=None)

@@ -13,7 +13,7 @@ from reader.analysis.speech.dialogue import DASH
 from reader.analysis.speech.doubts import is_joined, is_label, is_read
 from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.situation import PARTING, Situation
-from reader.analysis.speech.standing import is_holder, is_object
+from reader.analysis.speech.standing import is_holder, is_object, preposition
 from reader.analysis.speech.strings import bounds
 
 _BEHIND = re.compile(r",?-?[^.:QKRW]{0,8}(?<![oI])")
@@ -86,7 +86,7 @@ def is_word(situation: Situation, mention: Mention, sure: float) -> bool:
     few = situation.text.count(" ") < _SHORT and situation.text[-1] not in PARTING
     if not few or lexicon.foreign or lexicon.borrowed or is_label(mention):
         return False
-    if says(mention) and not is_read(clause_of(mention), mention, lexicon):
+    if says(mention) and (preposition(mention, lexicon) or not is_read(clause_of(mention), mention, lexicon)):
         return False
     parted = tags[place - 1 : place] == ":" or tags[place + 1 : place + 2] == ","
     return sure < _PLAIN_ODDS[lexicon.nouns_capitalised] and not parted

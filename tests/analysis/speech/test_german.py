@@ -16,6 +16,7 @@ from reader.analysis.speech.story import read_story
 from reader.analysis.speech.tokens import Paragraph
 from reader.analysis.speech.works import is_work
 from reader.article.model import QuoteKind
+from tests.analysis.attributed import attributed
 from tests.analysis.stories import blocks_of
 
 
@@ -280,3 +281,10 @@ def test_words_that_look_like_names_are_none_and_pronouns_speak(text: str, menti
 def test_an_ending_of_a_womans_word_says_nothing_in_a_surname() -> None:
     paragraph = Paragraph(0, "Das sagt der Trainer Paul Lorenz.", (), lexicon("de"))
     assert case_of(paragraph, 2, 5, lexicon("de")) == 3
+
+
+def test_what_something_is_read_in_is_named_for_certain() -> None:
+    quotes = attributed(
+        blocks_of("Handlungen „gegen den erkennbaren Willen“, so heißt es im Entwurf, sind verboten."), "de"
+    )
+    assert [(quote.speaker and quote.speaker.name, quote.doubtful) for quote in quotes] == [("Entwurf", False)]

@@ -8,7 +8,7 @@ from reader.analysis.quotes import find_quotes
 from reader.analysis.speakers import attribute
 from reader.analysis.speech.story import read_story
 from reader.article.model import Kind
-from tests.analysis.attributed import said
+from tests.analysis.attributed import attributed, said
 from tests.analysis.stories import blocks_of
 from tests.effort import effort
 
@@ -207,3 +207,11 @@ def test_who_is_met_or_told_more_of_is_meant_rather_than_the_last_who_spoke(met:
 def test_who_is_praised_is_no_subject() -> None:
     text = "The coach of the Foxes, Milo Trent, praised Harlan. “He can do everything,” he said."
     assert [name for _, _, name in said(text)] == ["Milo Trent"]
+
+
+def test_who_is_asked_answers_and_either_of_two_may_be_56() -> None:
+    asked = "At the hearing, a reporter asked Ada Brandt what she made of it."
+    assert [name for _, _, name in said(asked, "“It will be hard,” she replied.")] == ["Ada Brandt"]
+    both = "Milo Trent will coach the Foxes. Jonas Hale was dismissed in May."
+    quotes = attributed(blocks_of(both, "The 56-year-old said: “I am glad to be home again.”"))
+    assert [quote.doubtful for quote in quotes] == [True]
