@@ -18,7 +18,7 @@ from reader.analysis.evidence.repeats import find_repeats
 from reader.analysis.evidence.rules import Rule, rule_book
 from reader.analysis.evidence.zones import PROSE
 from reader.analysis.labels.authors import author_names, bios, led_names
-from reader.analysis.labels.body import body_kind, ruled_kind
+from reader.analysis.labels.body import ruled_kind
 from reader.analysis.labels.by_format import told_by_format
 from reader.analysis.labels.company import by_company
 from reader.analysis.labels.front import find_headline
@@ -28,6 +28,7 @@ from reader.analysis.labels.heads import head_lines
 from reader.analysis.labels.reasons import reason_of
 from reader.analysis.labels.repeated import doubled_captions, headline_again, headline_twin, pull_quotes
 from reader.analysis.labels.set_aside import archives, remaining
+from reader.analysis.labels.subheads import body_kinds
 from reader.analysis.labels.tables import tables
 from reader.analysis.labels.verdict import Verdict, Verdicts, View
 from reader.article.document import Document, Node, Shape
@@ -158,7 +159,9 @@ def _decide(view: View, sure: float, told: Sequence[Verdict | None]) -> list[Ver
     _add(decided, rest)
     for _ in range(_ROUNDS):
         decided |= by_company(view, decided, {at: decided[at] for at in rest})
-    return [decided[at] if at in decided else _paragraph(view, at) for at in range(len(view.rules))]
+    story = [at for at in range(len(view.rules)) if at not in decided]
+    decided |= {at: _paragraph(view, at, *told) for at, told in body_kinds(view.page, view.is_story, story).items()}
+    return [decided[at] for at in range(len(view.rules))]
 
 
 def _add(decided: dict[int, Verdict], verdicts: Verdicts) -> None:
@@ -166,9 +169,8 @@ def _add(decided: dict[int, Verdict], verdicts: Verdicts) -> None:
         decided.setdefault(at, verdict)
 
 
-def _paragraph(view: View, at: int) -> Verdict:
-    """The verdict on a line of the story."""
-    kind, why = body_kind(view.page, view.is_story, at)
+def _paragraph(view: View, at: int, kind: Kind, why: str | None) -> Verdict:
+    """The verdict on a line of the story, whose kind is known, and the reason if it is no plain paragraph."""
     chance = view.judgement.story[at]
     if why is None:
         evidence = view.judgement.evidence

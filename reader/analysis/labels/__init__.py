@@ -10,7 +10,7 @@ of the page to a `Verdict` (kind, reason, confidence) on some of its lines; both
 3. `set_aside`: everything else that isn't the story's. Of some lines the `looks` are enough (a day, a file's name, a
    row of links); the others are told by a forest (`boilerplate`, with `telltales`, weights of words).
    `company` then corrects what the lines around gainsay, and `rhythm` what returns every few lines.
-4. `body`: what a line of the story is: paragraph, heading, list item, table.
+4. `body`: what a line of the story is: paragraph, heading, list item, table; `subheads` has the headings of plain text.
 
 `reasons` puts into words why a model decided as it did.
 """

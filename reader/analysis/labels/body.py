@@ -11,7 +11,8 @@ from reader.article.document import Shape
 from reader.article.model import SHAPED, Kind
 
 _LINE, _HEADING, _BODY = Shape.LINE, Shape.HEADING, Kind.BODY
-_PARAGRAPH = (_BODY, None)
+PARAGRAPH = (_BODY, None)
+"""What is nothing else."""
 _BULLET = re.compile(r"(?:[•·▪◦‣►*–—-]|\d{1,3}[.)]|[a-z]\))\s+\S")
 _DASHES = "–—-"
 _CUE = re.compile(r"[,.?!…]?\s[–—-]\s(?=[^\W\d_])")
@@ -41,7 +42,7 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
         return Kind.LIST_ITEM, "starts with a bullet or a number"
     if not line.ends_sentence and _is_heading(page, is_story, index):
         return Kind.HEADING, "short, no full stop, above a paragraph"
-    return _PARAGRAPH
+    return PARAGRAPH
 
 
 def ruled_kind(kind: Kind, line: Line) -> Kind:
