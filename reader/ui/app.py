@@ -129,7 +129,7 @@ class ReaderApp(App[None]):
         changed = self.options.keys  # the table's own keys go together
         wrong = [*(problems(changed) if changed else ()), *([self._complaint] if self._complaint else [])]
         if wrong:
-            self.reading.tell("; ".join(wrong), Mood.BAD)
+            self.reading.tell("; ".join(wrong), Mood.FAILED)
 
     def _leave_at_once(self, number: int) -> None:
         self.exit(return_code=_BY_SIGNAL + number)
@@ -153,7 +153,7 @@ class ReaderApp(App[None]):
         try:
             theme = self.themes.load(name)
         except ThemeError as error:
-            self.reading.tell(str(error), Mood.BAD)
+            self.reading.tell(str(error), Mood.FAILED)
         else:
             self._take_theme(theme)
             self.reading.tell(f"Theme: {theme.name}")

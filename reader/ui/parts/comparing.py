@@ -31,7 +31,7 @@ class Comparing:
         try:
             found = await self._filing.ask(lambda keeper: keeper.versions(address))
         except LibraryError as error:
-            self._desk.tell(str(error), Mood.BAD)
+            self._desk.tell(str(error), Mood.FAILED)
             return
         if found:
             self._desk.lay_over(VersionsScreen(found), self._read)

@@ -89,7 +89,7 @@ class Copying:
                 copied = await aside(lambda: copy(text, env=os.environ, write=self._desk.reader.write_to_terminal))
         except CopyError as error:
             self._unsaved = text
-            self._desk.tell(f"Not copied: {error}", Mood.BAD)
+            self._desk.tell(f"Not copied: {error}", Mood.FAILED)
             self._ask("reader-copy.md", f"not copied: {error}")
         else:
             self._desk.tell(f"{what} copied: {copied.report}")

@@ -84,7 +84,7 @@ class Correcting:
 
     def _tell_problem(self) -> None:
         if problem := self._shelf.corrections.problem:
-            self._desk.tell(problem, Mood.BAD)
+            self._desk.tell(problem, Mood.FAILED)
 
     def _take(self, article: Article, step: Step) -> str:
         """Take a step; why it could not be kept, where it could not."""
@@ -95,7 +95,7 @@ class Correcting:
         return ""
 
     def _say(self, said: str, trouble: str) -> None:
-        self._desk.tell(f"{said}{trouble}", Mood.BAD if trouble else Mood.PLAIN)
+        self._desk.tell(f"{said}{trouble}", Mood.FAILED if trouble else Mood.PLAIN)
 
     def _look_again(self, entry: Entry, article: Article, paragraph: int, quote: Span | None = None) -> None:
         """Take the article apart again, as corrected: at once if it is short, else on the side."""

@@ -46,7 +46,7 @@ class Filing:
         except LibraryError as error:
             wrong = str(error)
             if not (unasked and wrong == self._wrong):
-                self._tell(wrong, Mood.BAD)
+                self._tell(wrong, Mood.FAILED)
             self._wrong = wrong
             return False
         self._wrong = ""

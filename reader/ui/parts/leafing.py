@@ -53,7 +53,7 @@ class Leafing:
         try:
             found = await self._found()
         except LibraryError as error:
-            desk.tell(str(error), Mood.BAD)
+            desk.tell(str(error), Mood.FAILED)
             return
         if not found:
             desk.tell(f"Nothing was cut out yet: {desk.key('keep.clip')} does it", Mood.BAD)

@@ -70,7 +70,7 @@ class Recalling:
         try:
             states = await self._filing.ask(lambda keeper: keeper.states(desk.shelf.paths))
         except LibraryError as error:
-            desk.tell(str(error), Mood.BAD)
+            desk.tell(str(error), Mood.FAILED)
             return
         if states:
             desk.shelf.remember(states)

@@ -107,7 +107,7 @@ class Searching:
             desk.point_out(error)
         except LibraryError as error:
             if wanted == (self._listing.pattern, self._listing.order):
-                desk.tell(str(error), Mood.BAD)
+                desk.tell(str(error), Mood.FAILED)
         else:
             if pattern == self._listing.pattern:
                 self._listing.pattern = answer.pattern
@@ -131,7 +131,7 @@ class Searching:
                 if cast("LibraryShelf", self._shelf).changed_elsewhere():
                     self._renewing = self._desk.run_worker(Later(self._renew), group="renewing")
             except LibraryError as error:
-                self._desk.tell(str(error), Mood.BAD)
+                self._desk.tell(str(error), Mood.FAILED)
 
     async def _renew(self) -> None:
         """Show what has changed; the list itself stays while it is narrowed."""
@@ -140,7 +140,7 @@ class Searching:
             await aside(library.freshen)
             library.renew({*desk.articles.in_view(), *([desk.entry] if desk.entry else [])})
         except (LibraryError, SourceError) as error:
-            desk.tell(str(error), Mood.BAD)
+            desk.tell(str(error), Mood.FAILED)
             return
         desk.articles.refresh()
         if not self._listing.pattern:

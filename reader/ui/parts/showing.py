@@ -54,7 +54,7 @@ class Showing:
         try:
             found = await aside(lambda: pictures_of(article))
         except SourceError as error:
-            desk.tell(f"The pictures can't be read: {error.why}", Mood.BAD)
+            desk.tell(f"The pictures can't be read: {error.why}", Mood.FAILED)
             return
         if not found:
             desk.tell("No pictures were saved with this article", Mood.BAD)

@@ -70,7 +70,7 @@ class Watching:
                 return
             await aside(watch.start)
         except (SourceError, LibraryError) as error:
-            self._desk.tell(str(error), Mood.BAD)
+            self._desk.tell(str(error), Mood.FAILED)
             return
         self.watch = watch
         if self._shelf.searchable:
@@ -95,7 +95,7 @@ class Watching:
             else:
                 await self._follow_folders(noted)
         except LibraryError as error:
-            self._desk.tell(str(error), Mood.BAD)
+            self._desk.tell(str(error), Mood.FAILED)
         finally:
             self._following = False
 

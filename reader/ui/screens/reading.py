@@ -120,7 +120,7 @@ class ReadingScreen(Desk):
         await self.recalling.end()
 
     def on_key(self, event: Key) -> None:
-        """A key that moves on ends what was said, before it says something itself; a complaint stands its time.
+        """A key that moves on ends what was said, before it says something itself; a failure stands its time.
 
         A number that is being typed is shown.
         """

@@ -11,10 +11,17 @@ from reader.ui.widgets.bar import Bar
 
 
 class Mood(Enum):
-    """How a notice sounds; the value is the role it is drawn in."""
+    """How a notice sounds."""
 
-    PLAIN = "heading"
-    BAD = "error"
+    PLAIN = "was done"
+    BAD = "can't be done here"
+    FAILED = "went wrong"
+    """What has to be seen: it stands its time, wherever one moves on to."""
+
+    @property
+    def role(self) -> str:
+        """The role it is drawn in."""
+        return "heading" if self is Mood.PLAIN else "error"
 
 
 class Status(Bar):
@@ -36,7 +43,7 @@ class Status(Bar):
     def notify_of(self, text: str, mood: Mood = Mood.PLAIN) -> None:
         """Say `text` until `settle`."""
         self._notice = (one_line(text), mood)
-        self.complaints += mood is Mood.BAD
+        self.complaints += mood is not Mood.PLAIN
         self._draw()
 
     def settle(self) -> None:
@@ -46,8 +53,8 @@ class Status(Bar):
             self._draw()
 
     def move_on(self) -> None:
-        """Another place is gone to: what was done before is of no interest any more, what could not be done is."""
-        if self._notice and self._notice[1] is not Mood.BAD:
+        """Another place is gone to: what was done at the last one, or could not, is of no interest any more."""
+        if self._notice and self._notice[1] is not Mood.FAILED:
             self.settle()
 
     def show_quote(self, text: str) -> None:
@@ -70,7 +77,7 @@ class Status(Bar):
     def _draw(self) -> None:
         if self._notice:
             text, mood = self._notice
-            left = [(f" {'! ' if mood is Mood.BAD else ''}{text}", mood.value)]
+            left = [(f" {'' if mood is Mood.PLAIN else '! '}{text}", mood.role)]
         else:
             left = [(f" {self._quote}", "meta")]
         place = "  ".join(part for part in (str(self._number or ""), self._place) if part)

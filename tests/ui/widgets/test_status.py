@@ -29,9 +29,17 @@ async def test_a_notice_stands_while_the_hand_does_something_else_and_after_it_c
         assert room.screen.status.notice == "This is the first article of the list"
 
 
-async def test_a_complaint_stands_its_time(samples: Path) -> None:
+async def test_what_cant_be_done_here_may_be_done_at_the_next_place(samples: Path) -> None:
     async with open_room(samples) as room:
-        room.screen.tell("The disk is full", Mood.BAD)
+        await room.press("o")
+        assert room.screen.status.text.startswith(" ! No links in view")
+        await room.press("space")
+        assert room.screen.status.notice is None
+
+
+async def test_a_failure_stands_its_time(samples: Path) -> None:
+    async with open_room(samples) as room:
+        room.screen.tell("The disk is full", Mood.FAILED)
         await room.press("j", "space")
         assert room.screen.status.notice == "The disk is full"
 
