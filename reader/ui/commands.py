@@ -48,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
         "list.clear",
         "escape",
         "clear filter",
-        "Show the whole list again; if it is whole, stop filling it.",
+        "Show the whole list again; if it is whole, stop filling it on the second press.",
         Where.LIST,
     ),
     Command(

@@ -46,9 +46,16 @@ class Filtering:
         return next((f" ({key}: all of it)" for key in keys if len(key) > 1), "")
 
     def clear(self) -> None:
-        """Show the whole list again; if it is whole, stop filling it."""
+        """Show the whole list again; if it is whole, stop filling it, for who asks twice.
+
+        A hand that presses this key to be out of whatever there may be does not mean that.
+        """
+        desk = self._desk
+        once_more = f"{desk.key('list.clear')} once more, or {desk.key('list.stop')}, stops filling the list"
         if self._listing.pattern:
             self._listing.narrow("")
+        elif self._is_filling and desk.status.notice != once_more:
+            desk.tell(once_more)
         else:
             self._stop()
 
@@ -65,6 +72,12 @@ class Filtering:
         self._listing.order = self._listing.order.next()
         desk.list_again()
         desk.tell(f"Sorted by {self._listing.order.value}{_FIRST.get(self._listing.order, '')}")
+
+    @property
+    def _is_filling(self) -> bool:
+        shelf = self._desk.shelf
+        going = shelf.searching or shelf.listing is not None or shelf.known < shelf.total
+        return going and not shelf.stopped
 
     def _stop(self) -> bool:
         desk = self._desk

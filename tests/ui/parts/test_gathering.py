@@ -61,7 +61,7 @@ async def stop(room: Room, *keys: str) -> None:
     assert room.screen.shelf.listing is None
 
 
-@pytest.mark.parametrize("keys", [["full_stop"], ["escape", "escape"]])
+@pytest.mark.parametrize("keys", [["full_stop"], ["escape", "escape", "escape"]])
 async def test_filling_the_list_shows_progress_and_can_be_stopped(
     box: Path, keys: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,7 +74,9 @@ async def test_filling_the_list_shows_progress_and_can_be_stopped(
         room.screen.count()
         await room.pilot.pause()
         assert "reading in.mbox" in room.seen.splitlines()[0]
-        await stop(room, *keys)
+        await room.press(*keys[:-1])
+        assert not room.screen.shelf.stopped, "who presses esc twice to be out of the article does not mean it"
+        await stop(room, keys[-1])
         count = len(room.screen.shelf.entries)
         assert 3 < count < 9_000
         assert "stopped" in room.seen.splitlines()[0]
