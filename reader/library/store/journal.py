@@ -33,13 +33,13 @@ def take_last(database: Database) -> Entry:
     if row is None:
         return []
     database.run("DELETE FROM journal WHERE id = ?", (row[0],))
-    return cast(Entry, json.loads(row[1]))
+    return _unpack(row[1])
 
 
 def follow(database: Database, moves: Mapping[str, str]) -> None:
     """Have the entries name articles as they are called now; `moves` leads from old addresses to new ones."""
     for number, data in database.all("SELECT id, data FROM journal") if moves else ():
-        entry: Entry = json.loads(data)
+        entry = _unpack(data)
         moved = [change | {"address": moves.get(change["address"], change["address"])} for change in entry]
         if moved != entry:
             database.run("UPDATE journal SET data = ? WHERE id = ?", (_pack(moved), number))
@@ -47,3 +47,11 @@ def follow(database: Database, moves: Mapping[str, str]) -> None:
 
 def _pack(entry: Sequence[Mapping[str, Any]]) -> bytes:
     return json.dumps(entry).encode()
+
+
+def _unpack(data: bytes) -> Entry:
+    """An entry; nothing where it can't be read, as it is damaged or has another version's form."""
+    try:
+        return cast(Entry, json.loads(data))
+    except ValueError:
+        return []

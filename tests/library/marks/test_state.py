@@ -13,7 +13,7 @@ from reader.library.marks.state import Field, State
 from reader.library.store.articles import article_at
 from reader.library.store.codec import body_in
 from reader.library.store.database import Database
-from reader.library.store.journal import KEPT
+from reader.library.store.journal import KEPT, follow
 from reader.library.store.row import rows
 from tests.library import stock
 from tests.library.stock import number, titles
@@ -128,6 +128,17 @@ def test_names_that_are_no_text_can_be_marked_tagged_and_undone(library: Databas
     (back,) = state.undo()
     assert back.address == os.fsdecode(bytes(news / "br") + b"\xfccke.md")
     assert titles(library, "is:starred") == []
+
+
+def test_an_entry_that_cannot_be_read_is_dropped_and_the_one_before_undone(library: Database) -> None:
+    state, bridge = State(library), number(library, "bridge")
+    (change,) = state.mark([bridge], Field.STARRED, True)
+    state.mark([bridge], Field.READ, True)
+    with library.transaction():
+        library.run("UPDATE journal SET data = ? WHERE id = (SELECT max(id) FROM journal)", (b"\x91\x85\xa5",))
+        follow(library, {"/elsewhere.md": "/here.md"})
+    assert state.undo() == []
+    assert state.undo() == [change.back]
 
 
 def test_a_clipping_is_found_by_its_note_and_outlives_another_text(library: Database, news: Path) -> None:
