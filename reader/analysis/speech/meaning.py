@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.entities import Entities
 from reader.analysis.speech.entity import Entity
 from reader.analysis.speech.mentions import NAME, NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.standing import without_genitive
@@ -85,6 +86,12 @@ def is_topic(mention: Mention) -> bool:
     return tags.startswith(",W", past) or (opens and tags[past : past + 1] in _GOES_ON)
 
 
+def is_bracketed(mention: Mention) -> bool:
+    """Whether a mention stands in brackets, where somebody is named in passing."""
+    tags, first = mention.paragraph.tags, mention.first
+    return tags.rfind("(", 0, first) > tags.rfind(")", 0, first)
+
+
 def is_met(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether the writer, or another of the paper, meets somebody or speaks to them: I was speaking to Brandt."""
     met = _MET.search(mention.paragraph.tags, max(0, mention.first - _FAR), mention.first)
@@ -105,3 +112,12 @@ def object_of(mention: Mention, others: Sequence[Mention]) -> Entity | None:
     return next(
         (other.entity for other in others if other.paragraph is mention.paragraph and other.first == verb + 1), None
     )
+
+
+def words_meant(entities: Entities, speakers: Iterable[Mention], lexicon: Lexicon) -> Set[str]:
+    """The pronouns and nouns that must be followed: of people, and of things where a thing may speak."""
+    lows = {mention.paragraph.lows[mention.last] for mention in speakers if mention.entity is None}
+    if not lexicon.neuter.isdisjoint(lows) or any(entity.thing and entity.offices for entity in entities):
+        return lexicon.meant
+    lows |= entities.offices
+    return lexicon.persons if lows <= lexicon.persons else lexicon.persons | lows

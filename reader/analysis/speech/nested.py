@@ -14,8 +14,8 @@ from reader.analysis.speech.situation import PARTING, Situation
 
 _RELAYED = re.compile(r"R?[UG]|[SV]")
 """What the one who is quoted does: as saying; telling; say."""
-_TOLD = re.compile(r"(?:O|t?D?[CH]+)?[:,]?R?")
-"""What stands between the inner verb and the string: told him that."""
+_TOLD = re.compile(r"(?:O|t?D?[CH]+)?t?[:,]?R?")
+"""What stands between the inner verb and the string: told him that; admit to."""
 _OUTER = re.compile(r"[SV](?:O|D?[NH]+(?=R)|C+(?=R))?R?")
 """The outer verb, and what stands between it and the inner subject: said that."""
 _CALLED = re.compile(r"O?R?[DM]?N*[:,]?")

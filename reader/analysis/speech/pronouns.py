@@ -9,7 +9,7 @@ The method is that of Lappin and Leass, An Algorithm for Pronominal Anaphora Res
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from reader.analysis.speech.appointments import appoint
 from reader.analysis.speech.clauses import clause_of
@@ -20,12 +20,14 @@ from reader.analysis.speech.meaning import (
     is_aged,
     is_bare_office,
     is_beside_name,
+    is_bracketed,
     is_met,
     is_several,
     is_topic,
     may_be_somebody,
     object_of,
     verbs_of,
+    words_meant,
 )
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
 from reader.analysis.speech.standing import as_subject, is_behind_verb, is_holder, without_genitive
@@ -63,20 +65,13 @@ def antecedents(story: Story, speakers: Mapping[int, Mention]) -> tuple[dict[int
         appoint(story, speakers.values())
     unnamed = {mention.paragraph.block for mention in speakers.values() if may_be_somebody(mention, story.lexicon)}
     last = max((number for number, paragraph in enumerate(story.paragraphs) if paragraph.block in unnamed), default=-1)
-    walk, words = _Walk(story, speakers), _words(story, speakers.values()) if last >= 0 else frozenset()
+    walk, words = (
+        _Walk(story, speakers),
+        words_meant(story.entities, speakers.values(), story.lexicon) if last >= 0 else frozenset(),
+    )
     for number in range(last + 1):
         walk.paragraph(number, story.mentions.followed(number, words))
     return walk.found, walk.guessed
-
-
-def _words(story: Story, speakers: Iterable[Mention]) -> Set[str]:
-    """The pronouns and nouns that the walk must follow: of people, and of things where a thing may speak."""
-    lexicon, unnamed = story.lexicon, [mention for mention in speakers if mention.entity is None]
-    lows = {mention.paragraph.lows[mention.last] for mention in unnamed}
-    if not lexicon.neuter.isdisjoint(lows) or any(entity.thing and entity.offices for entity in story.entities):
-        return lexicon.meant
-    lows |= story.entities.offices
-    return lexicon.persons if lows <= lexicon.persons else lexicon.persons | lows
 
 
 class _Walk:
@@ -98,6 +93,8 @@ class _Walk:
         """The gender that a pronoun has given to an entity whose name tells none: who was "she" is not "he" later."""
         self.accused: Entity | None = None
         """Who is the object of the verb of the pronoun that is being read, and so is not meant by it."""
+        self.subjects: set[Entity] = set()
+        """Those that have been a subject."""
         self.verbs: Set[int] = frozenset()
         """The verbs of the paragraph that is being read that have their subject before them."""
         self.unnamed: dict[str, Entity] = {}
@@ -133,6 +130,8 @@ class _Walk:
                     (self.people if entity.shown or entity.number < 0 else self.perhaps).append(entity)
             weight = self._weight(mention)
             presence[entity] += weight * self.measure
+            if weight >= _OBJECT + _SUBJECT:
+                self.subjects.add(entity)
             if weight > _OBJECT + _SUBJECT and not self.nouns and entity in self.perhaps:
                 self.perhaps.remove(entity)
                 self.people.append(entity)
@@ -187,12 +186,14 @@ class _Walk:
 
     def _is_guess(self, entity: Entity, mention: Mention) -> bool:
         """Whether a pronoun is given to somebody only for want of another: to one of one word who has said nothing, or
-        to a thing that was named long ago; or a description by age to one of several.
+        to a thing that was named long ago; or to what may be a place, for it was only an object (in Victoria); or a
+        description by age to one of several.
         """
         score = self.presence.get(entity, 0.0)
         if mention.form is PRONOUN:
             long_ago = entity.thing and score < _LONG_AGO * max(self.presence.values())
-            return not self.nouns and (long_ago or entity in self.perhaps)
+            place = len(entity.words) == 1 and not entity.ranked and entity not in self.subjects
+            return not self.nouns and (long_ago or entity in self.perhaps or (place and entity.number >= 0))
         aged = is_aged(mention.paragraph.lows[mention.last], self.story.lexicon)
         return aged and any(self.presence[other] > _RIVAL * score for other in self.people if other is not entity)
 
@@ -277,7 +278,7 @@ class _Walk:
 
     def _weight(self, mention: Mention) -> float:
         """What a mention adds to the score of its entity."""
-        if mention.possessive:
+        if mention.possessive or is_bracketed(mention):
             return _OWNER
         shape, verb, left = mention.clause or clause_of(mention)
         weight = _OBJECT

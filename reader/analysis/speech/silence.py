@@ -105,7 +105,7 @@ def is_announced(situation: Situation) -> bool:
     paragraph, place, lexicon = situation.paragraph, situation.place, situation.lexicon
     if lexicon.borrowed or not place or paragraph.tags[place - 1] != ":":
         return False
-    if not lexicon.foreign and not (lexicon.nouns_capitalised and situation.text[-1] in ".!?…"):
+    if not lexicon.foreign and situation.text[-1] not in ".!?…":
         return False
     first, past = bounds(paragraph, paragraph.sentences[place - 1])
     before = paragraph.lows[first : min(past, place)]

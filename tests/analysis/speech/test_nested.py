@@ -94,6 +94,7 @@ def _looked_at(number: int, monkeypatch: pytest.MonkeyPatch) -> int:
         ("The video shows a man shouting, “Get out of my shop, all of you!”", "a man"),
         ("One clip featured a group of nurses — young and old — chanting, “Pay us fairly.”", "a group"),
         ("Video of the crash shows the driver saying: “I can't stop.”", "the driver"),
+        ("The court heard Brandt admit to “forgetting” the screws.", "Brandt"),
         ("If Brandt had read it, Lind would have been surprised, telling Reed, “I doubt she reads at all.”", "Lind"),
     ],
 )

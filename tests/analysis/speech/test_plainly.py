@@ -24,6 +24,8 @@ def certain(text: str, language: str = "en") -> list[str | None]:
         ("“The waiting,” laughs Rosie Lund, 34.", "Rosie Lund"),
         ("The 56-year-old said after the match: “I am glad to be home again.”", "The 56-year-old"),
         ("“It was a long night,” the chair once said of it.", "the chair"),
+        ("Chief executive Ida Kern: “Margins improved in every region.”", "Ida Kern"),
+        ("Striker Paul Lund, 19, who scored late: “It was a dream.”", "Paul Lund"),
         ("Quarterback QB Tom Harlan said the Bears “have to run the ball”.", "Tom Harlan"),
     ],
 )

@@ -215,3 +215,10 @@ def test_who_is_asked_answers_and_either_of_two_may_be_56() -> None:
     both = "Milo Trent will coach the Foxes. Jonas Hale was dismissed in May."
     quotes = attributed(blocks_of(both, "The 56-year-old said: “I am glad to be home again.”"))
     assert [quote.doubtful for quote in quotes] == [True]
+
+
+def test_what_may_be_a_place_is_meant_at_most_perhaps_and_who_stands_in_brackets_after_others() -> None:
+    place = attributed(blocks_of("The factory in Victoria closed on Friday. “It was a shock,” she said."))
+    assert [quote.doubtful for quote in place] == [True]
+    record = "The record (one track has the voice of astronomer Carl Sand) made Luke Bode think of home."
+    assert [name for _, _, name in said(record + " “It was odd,” he says.")] == ["Luke Bode"]
