@@ -31,7 +31,7 @@ from reader.analysis.lexicon_unspaced import Unspaced
 FALLBACK = "en"
 """The lexicon for articles whose language is unknown or has no file."""
 
-_ALIASES = {"no": "nb", "nn": "nb"}
+_ALIASES = {"no": "nb", "nn": "nb", "bs": "hr", "sh": "hr"}
 """Codes of languages that another's lexicon holds for."""
 _FOREIGN = 5
 """Words from which a quoted string is speech for certain where nothing else can tell: titles seldom have as many."""

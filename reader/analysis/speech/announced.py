@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import SAYING
+from reader.analysis.speech.enclosed import first_subject
 from reader.analysis.speech.mentions import NAME, NOMINAL, Mention
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.subjects import SOMEBODY, sayings, somebody
@@ -29,6 +30,9 @@ def announced(situation: Situation) -> tuple[Mention, int] | None:
         speaker = next((mention for mention in known.subjects.get(verb, ()) if _is_somebody(mention, lexicon)), None)
         if speaker is not None:
             return speaker, verb
+    if verb >= 0 and lexicon.inflection.verb_last:
+        first = first_subject(before, story.mentions[number - 1], len(tags) - 1, lexicon)
+        return (first, verb) if first is not None else None
     here = [mention for mention in known.firm if before.sentences[mention.first] == sentence]
     people = [m for m in here if somebody(m, lexicon) == SOMEBODY and before.lows[m.first] not in lexicon.neuter]
     if not people and lexicon.foreign and not lexicon.borrowed:  # few of its verbs are known

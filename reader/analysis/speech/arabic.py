@@ -104,7 +104,7 @@ def _forms(known: Unspaced) -> _Forms:
     of = rf"(?: باسم)?(?: {bodies})?(?: (?:{bodies}(?!{_LETTER})|{_THE}))"
     role = rf"(?:{titles}|{bodies})(?!{_LETTER})(?:{of}){{0,3}}"
     ends = rf"(?=\s*[:،,.؛«»\"“”]|\s*$| (?:{stops})(?!{_LETTER})| لل{_LETTER}| [لب]{_LETTER}{{4}})"
-    name = rf"{first}(?: {unit}){{0,3}}?{ends}"
+    name = rf"{first}(?: (?!{_THE}){unit}){{0,2}}?(?: {unit})?{ends}"  # of two words with articles one is an object
     who = rf"(?P<who>{role} (?!{_THE}){name}|{role}{ends}|{name})"
     verb = rf"(?<!\w)[وف]?(?P<cue>{cues})(?!{_LETTER}| علي)"  # لافتة كتب عليها: a banner that reads
     aside = rf"(?:، (?P<name>(?!{_THE}){first} {unit})،)?"

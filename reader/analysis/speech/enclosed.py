@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.standing import preposition
+from reader.analysis.speech.tokens import Paragraph
 
 _VERB = re.compile("[,-]?[BO]{0,3}S(?![CTH])")
 """The verb behind a string, and not its subject: diye konuştu; but “…” diyen Tunç."""
@@ -27,20 +30,26 @@ def enclosed_speaker(situation: Situation) -> tuple[Mention, int] | None:
     if ahead is None and behind is None:
         return None
     verb = ahead.start() if ahead else paragraph.tags.index("S", place)
-    sentence = paragraph.sentences[place]
-    able = [
-        mention
-        for mention in situation.mentions
-        if mention.last < place and paragraph.sentences[mention.first] == sentence and _may_say(mention, situation)
-    ]
-    apart = [mention for mention in able if paragraph.tags[mention.last + 1] in ",BK"]
-    found = next(iter(apart or able), None)
+    found = first_subject(paragraph, situation.mentions, place, situation.lexicon)
     return (found, verb) if found is not None else None
 
 
-def _may_say(mention: Mention, situation: Situation) -> bool:
+def first_subject(paragraph: Paragraph, mentions: Iterable[Mention], past: int, lexicon: Lexicon) -> Mention | None:
+    """The subject of the sentence of token `past` that stands before it: the first that a sign or "but" parts from what
+    follows, or else the first at all.
+    """
+    sentence = paragraph.sentences[past]
+    able = [m for m in mentions if m.last < past and paragraph.sentences[m.first] == sentence and _may_say(m, lexicon)]
+    apart = [mention for mention in able if paragraph.tags[mention.last + 1] in ",BK"]
+    return next(iter(apart or able), None)
+
+
+def _may_say(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention may be the subject: no owner's name, nor another case's, nor a thing."""
-    if mention.possessive or preposition(mention, situation.lexicon) or not mention.speaks:
+    if mention.possessive or preposition(mention, lexicon) or not mention.speaks:
         return False
-    name = mention.form is NAME and mention.last > mention.name_first
-    return name or not may_be_anything(mention, situation.lexicon)
+    entity = mention.entity
+    name = mention.form is NAME and (
+        mention.last > mention.name_first or (entity is not None and len(entity.words) > 1)
+    )
+    return name or not may_be_anything(mention, lexicon)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from reader.analysis.given_names import given_names
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.cases import given_name, in_nominative, stem
-from reader.analysis.speech.clauses import clause_of
+from reader.analysis.speech.clauses import DIRECT, clause_of
 from reader.analysis.speech.entity import FEMALE, MALE, Entity
 from reader.analysis.speech.likeness import FEW, Namesakes, is_body, is_of, same
 from reader.analysis.speech.mending import NICKNAME
@@ -182,6 +182,8 @@ class Entities:
         if not self._lexicon.cases:
             return mention.name
         tags, behind = mention.paragraph.tags, mention.last + 1
+        if clause_of(mention).shape == DIRECT and tags[clause_of(mention).verb] == "S":
+            return mention.name  # a subject's, though it look like another case: Nevia Poropat je pitala
         governed = tags.endswith("L", 0, mention.first) or (
             self._lexicon.either_order and tags[behind : behind + 1] == "L"
         )

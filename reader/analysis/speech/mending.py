@@ -59,7 +59,7 @@ _NAMED = re.compile(r"\b([A-Z][\w’'-]+|[A-Z][a-z]{0,2}\.)\s+(?=([A-Z]\w+)\b)")
 """A word with a capital, and what may stand before a surname: Paul, Mr."""
 _FAMILY_NAMED = re.compile("[TH](?=C(?!C))")
 """A title before a name, which may be a family name: Pap Gyula."""
-_OFFICE_BEHIND = re.compile("(?<![CD])C{2,3}(N{0,2}[HT]+|N{1,3}(?!N))(?![HTCQ])")
+_OFFICE_BEHIND = re.compile("(?<![CD])C{1,3}(N{0,2}[HT]+|N{1,3}(?!N))(?![HTCQ])")
 """What somebody is, behind the name: Kovács Anna közlekedési miniszter."""
 _TITLE_NAMED = re.compile("(?<=C)T(?![CTN])")
 """A title behind a name, which is a family name itself: Marija Kralj."""
@@ -246,7 +246,8 @@ def with_offices_behind(tags: str, lows: Sequence[str]) -> str:
             tags = f"{tags[:at]}C{tags[at + 1 :]}"
     for match in _OFFICE_BEHIND.finditer(tags):
         since, past = match.span(1)
-        if tags[past - 1] in "HT" or is_given_name(lows[since - 1]):
+        owned = lows[past - 1].endswith(("a", "e"))  # Norvég Posta elnöke
+        if (tags[past - 1] in "HT" and not owned) or is_given_name(lows[since - 1]):
             tags = f"{tags[:since]}{'B' * (past - since)}{tags[past:]}"
     return tags
 

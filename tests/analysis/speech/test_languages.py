@@ -101,11 +101,22 @@ def test_whoever_something_parts_from_the_verb_is_named(language: str, text: str
         ("el", "Η πρόεδρος της Ένωσης Γονέων, Βάσω Λαζάρου, μίλησε για «έλλειψη».", ["Βάσω Λαζάρου"]),
         ("hr", "„Radovi idu po planu”, rekla je Marija Kralj. „Idu dobro”, dodala je.", ["Marija Kralj"] * 2),
         ("hr", "Prema riječima Tomislava Grgića, obilazak „ubija trgovinu”.", ["Tomislav Grgić"]),
+        ("hr", "Vijećnica Nevia Poropat upitala je: „Kada ste ušli u autobus?”", ["Nevia Poropat"]),
+        ("hr", "„Most će biti otvoren”, saopštila je predsednica opštine Jelena Simić.", ["Jelena Simić"]),
+        ("tr", "Uzman Prof. Dr. Nezih Arman sorunun “planlamada” olduğunu belirtti.", ["Nezih Arman"]),
+        ("tr", "Pervin Tokgöz geldi. Tokgöz, “Bu şehirde yüz bin insan var” dedi.", ["Pervin Tokgöz"]),
+        ("hu", "Az ülés végén Fazekas alpolgármester annyit mondott: „Holnap folytatjuk.”", ["Fazekas"]),
+        ("hu", "A Norvég Posta elnöke annyit mondott: „Holnap folytatjuk.”", ["A Norvég Posta elnöke"]),
         ("es", "«Los culpables pagarán», afirmó, por su parte, el alcalde, Juan Sanz.", ["Juan Sanz"]),
     ],
 )
 def test_who_speaks_in_the_order_and_the_cases_of_a_language(language: str, text: str, names: list[str | None]) -> None:
     assert speakers(language, text) == names
+
+
+def test_who_announces_words_in_the_next_paragraph_says_them_where_verbs_end_sentences() -> None:
+    texts = "Melis Akça geldi. Pervin Tokgöz, gazetecilere şunları söyledi:", "“Onların oyuyla seçildik.”"
+    assert speakers("tr", *texts) == ["Pervin Tokgöz"]
 
 
 @pytest.mark.parametrize(
