@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -23,7 +23,7 @@ from reader.ui.typeset.wrap import wrap
 from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.moving import Moving
 from reader.ui.widgets.row_inks import ListInks, RowInks, list_inks
-from reader.ui.widgets.rows import Form, form_for, row_lines
+from reader.ui.widgets.rows import Form, Line, form_for, row_lines
 
 _MARGINS = 4
 """Columns of the cursor's bar, the mark and the space after it, and one kept free at the right."""
@@ -52,6 +52,8 @@ class ArticleList(Moving, Framed, can_focus=True):
         """The line of the list that is drawn at the top."""
         self._empty = ""
         self._inks: ListInks | None = None
+        self._laid: tuple[Entry, list[Line]] | None = None
+        """The row that is being drawn, line by line, and what it says."""
 
     @property
     def chosen(self) -> Entry | None:
@@ -183,6 +185,10 @@ class ArticleList(Moving, Framed, can_focus=True):
         if self._scroll_to_cursor():
             self.refresh()
 
+    def _draw(self, lines: Sequence[int], size: Size) -> None:
+        self._laid = None  # more may be known of the article since
+        super()._draw(lines, size)
+
     def render_line(self, y: int) -> Strip:
         """One line of one row."""
         form, width, inks = self.form, self.size.width, self._ready_inks()
@@ -198,8 +204,9 @@ class ArticleList(Moving, Framed, can_focus=True):
 
     def _draw_row(self, entry: Entry, line: int, form: Form, row: RowInks) -> Strip:
         width = self.size.width
-        lines = row_lines(entry, form, width - _MARGINS)
-        mark = row.read
+        if self._laid is None or self._laid[0] is not entry:
+            self._laid = entry, row_lines(entry, form, width - _MARGINS)
+        lines, mark = self._laid[1], row.read
         if line == 0:
             mark = self._mark_of(entry, row)
         segments = [row.bar, mark]

@@ -52,7 +52,7 @@ class Framed(Widget):
     @property
     def size(self) -> Size:
         """The room inside the frame. Textual looks its widget up each time; while lines are drawn it is the same."""
-        return self._inside or super().size
+        return super().size if self._inside is None else self._inside
 
     @property
     def caption(self) -> str:
