@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from reader.article.model import Kind
 from reader.article.visible import one_line
 from reader.errors import BrowseError
 from reader.ui.aside import Later, aside
@@ -56,7 +57,14 @@ class Linking:
             desk.status.settle()  # of two lines, one would stay above the question
             desk.app.push_screen(HintScreen(spots, question), lambda spot: None if spot is None else then(spot))
         else:
-            desk.tell("No links in view", Mood.BAD)
+            desk.tell(f"No links in view{self._above()}", Mood.BAD)
+
+    def _above(self) -> str:
+        """Where a link to the article's own page is, if it has one."""
+        article = self._desk.article
+        if article is None or not article.head.url or all(block.kind is not Kind.HEADLINE for block in article.blocks):
+            return ""
+        return f"; the headline leads to the article's page: {self._desk.key('move.top')} goes there"
 
     def _spots(self) -> list[Spot]:
         """The links in view, by their places on the screen."""

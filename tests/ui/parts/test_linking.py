@@ -136,7 +136,19 @@ async def test_a_click_on_a_hint_picks_it(pages: Path, copied: list[str]) -> Non
 async def test_an_article_without_links_says_so(samples: Path) -> None:
     async with open_room(samples) as room:
         await room.press("o")
-        assert "No links in view" in room.screen.status.text
+        assert room.screen.status.notice == "No links in view"
+
+
+async def test_where_no_links_are_in_view_the_headlines_is_named(tmp_path: Path) -> None:
+    page = tmp_path / "mill.html"
+    story = "".join(f"<p>The wheel turned for the {day} time, and the miller wrote it down.</p>" for day in range(90))
+    head = '<head><link rel="canonical" href="https://post.example/mill"></head>'
+    page.write_text(f"<html>{head}<body><article><h1>The mill turns</h1>{story}</article></body></html>")
+    async with open_room(page) as room:
+        await room.press("enter", "5", "0", "G", "o")
+        assert room.screen.status.notice == "No links in view; the headline leads to the article's page: g goes there"
+        await room.press("g", "o")
+        assert list(letters(room)) == ["https://post.example/mill"]
 
 
 async def test_on_a_narrow_screen_the_article_comes_into_view_first(pages: Path) -> None:
