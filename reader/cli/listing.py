@@ -6,7 +6,7 @@ from reader.article.counted import counted
 from reader.article.visible import one_line, visible
 from reader.cli.output import Output
 from reader.library.search.finding import Hit
-from reader.library.search.marking import Snippet, Spans
+from reader.library.search.marking import Spans
 from reader.library.shelf.entry import minutes
 from reader.library.store.row import Row
 
@@ -36,11 +36,7 @@ def print_row(output: Output, row: Row, title_spans: Spans = ()) -> None:
 def print_hit(output: Output, hit: Hit) -> None:
     """Print an article that was found, with the place that shows why."""
     print_row(output, hit.row, hit.title_spans)
-    output.write_ready(f"    {_piece(hit.snippet, output)}\n\n")
-
-
-def _piece(snippet: Snippet, output: Output) -> str:
-    return _marked(one_line(visible(snippet.text)), snippet.spans, output)
+    output.write_ready(f"    {_marked(one_line(visible(hit.snippet.text)), hit.snippet.spans, output)}\n\n")
 
 
 def _marked(text: str, spans: Spans, output: Output) -> str:

@@ -13,7 +13,7 @@ from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits
 from textual.worker import Worker
 
 from reader.article.visible import one_line
-from reader.ui.commands import Command, Where, terminal_bindings
+from reader.ui.commands import Where, terminal_bindings
 from reader.ui.keymap import display
 from reader.ui.screens.selecting import Selecting
 
@@ -51,7 +51,7 @@ class Commands(Provider):
         for command in reader.commands:
             if command.where in _LISTED:
                 yield (
-                    _name(command),
+                    command.help.rstrip("."),
                     command.label,
                     display(command.keys).split(),
                     partial(reader.run_command, command),
@@ -107,7 +107,3 @@ def open_palette(app: ReaderApp) -> None:
     """Put the palette on the screen."""
     if not CommandPalette.is_open(cast("App[object]", app)):
         app.push_screen(Palette(providers=[Commands], placeholder="Search for a command…", id="--command-palette"))
-
-
-def _name(command: Command) -> str:
-    return command.help.rstrip(".")

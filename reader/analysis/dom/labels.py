@@ -87,7 +87,7 @@ def look(document: Document, page: Page, rules: Sequence[Rule | None]) -> Looked
     is_story = [
         said.kind.role is Role.BODY
         if said
-        else chance >= enough > 0 and node.shape is not Shape.IMAGE and _may_be_story(rule)
+        else chance >= enough > 0 and node.shape is not Shape.IMAGE and (rule is None or rule.kind.role is Role.BODY)
         for chance, node, rule, said in zip(chances, document.nodes, rules, told, strict=True)
     ]
     title = said_title if said_title is not None else find_headline(survey, document.declared.title, is_story)
@@ -128,10 +128,6 @@ def label_by_elements(document: Document, page: Page, rules: Sequence[Rule | Non
     for at, verdict in illustrations(document.nodes, found).items():
         found[at] = verdict
     return found
-
-
-def _may_be_story(rule: Rule | None) -> bool:
-    return rule is None or rule.kind.role is Role.BODY
 
 
 def _chances(columns: Columns) -> list[float]:

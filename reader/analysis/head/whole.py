@@ -80,7 +80,7 @@ def _is_bare_day(text: str) -> bool:
     for name in find_dated_name(text):
         rest = rest.replace(name, " ", 1)
     words = "".join(sign if sign.isalnum() or sign in _JOINERS else " " for sign in rest).split()
-    return all(folded(word) in beside_days() for word in words if not _is_mark(word))
+    return all(folded(word) in beside_days() for word in words if any(map(str.isalnum, word)))
 
 
 def is_labelled_day(text: str) -> bool:
@@ -100,7 +100,3 @@ def is_led(text: str) -> bool:
 def _is_all(names: tuple[str, ...], text: str) -> bool:
     """Whether hardly more than names stands in a line: in "From the river by Ada Brink" more does."""
     return len(text.split()) <= _MOST_WORDS * len(names) + 1
-
-
-def _is_mark(word: str) -> bool:
-    return not any(map(str.isalnum, word))

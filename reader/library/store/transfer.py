@@ -40,7 +40,8 @@ def export_lines(database: Database) -> Iterator[str]:
     for number, path, digest, size, modified, version, vanished in database.all(
         "SELECT id, path, hash, size, modified, analyser, vanished FROM file ORDER BY path"
     ):
-        articles = [_stored(database, each) for each in _articles_of(database, number)]
+        sql = "SELECT id FROM article WHERE file = ? ORDER BY address"
+        articles = [_stored(database, each) for (each,) in database.all(sql, (number,))]
         yield _line(FileRecord(as_path(path), digest.hex(), size, modified, version, vanished, articles))
 
 
@@ -68,10 +69,6 @@ def import_lines(database: Database, lines: Iterable[str], name: str) -> int:
     if empty:
         raise SourceError(name, "there is no library in it")
     return added + _take(database, batch)
-
-
-def _articles_of(database: Database, file: int) -> list[int]:
-    return [number for (number,) in database.all("SELECT id FROM article WHERE file = ? ORDER BY address", (file,))]
 
 
 def _stored(database: Database, number: int) -> StoredArticle:

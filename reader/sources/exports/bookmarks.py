@@ -55,7 +55,7 @@ def _entries(tree: LexborHTMLParser, path: str, limits: Limits) -> Iterator[Entr
             limits.check_members(count, path)
             last = _entry(element, folder)
         elif last is not None:
-            last = _described(last, _own_text(element))
+            last = replace(last, excerpt=f"{last.excerpt} {_own_text(element)}".strip())
     if last is not None:
         yield last
 
@@ -83,7 +83,3 @@ def _own_text(element: LexborNode) -> str:
         parts.append(node.text(separator=" ") if node.tag != "-text" else node.text_content or "")
         node = node.next
     return plain(" ".join(parts))
-
-
-def _described(entry: Entry, text: str) -> Entry:
-    return replace(entry, excerpt=f"{entry.excerpt} {text}".strip())

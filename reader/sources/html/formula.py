@@ -29,7 +29,7 @@ def formula_of(formula: LexborNode) -> str | None:
     if outer is None or outer.tag != "semantics":
         return None
     inner = outer.last_child
-    while inner is not None and not _is_tex(inner):
+    while inner is not None and not (inner.tag == "annotation" and inner.attributes.get("encoding") == _TEX):
         inner = inner.prev
     if inner is None:
         return None
@@ -60,10 +60,6 @@ def has_copy(element: LexborNode) -> bool:
         return False
     beside = _beside(element)
     return beside is not None and beside.attributes.get("aria-hidden") == "true"
-
-
-def _is_tex(node: LexborNode) -> bool:
-    return node.tag == "annotation" and node.attributes.get("encoding") == _TEX
 
 
 def _is_formula(element: LexborNode) -> bool:

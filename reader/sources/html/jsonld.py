@@ -61,7 +61,7 @@ class Declared:
 def read_jsonld(scripts: Iterable[str], title: str | None) -> Declared:
     """What the scripts say; `title` tells the page's own article from others it lists."""
     objects = [one for script in scripts for one in _objects(script)]
-    articles = [one for one in objects if _is_article(one)]
+    articles = [one for one in objects if any(name.endswith("Article") or name in _ARTICLES for name in _types(one))]
     pages = [one for one in objects if _types(one) & _PAGES]
     wanted = set(bare_words(title or ""))
     articles.sort(key=lambda one: -len(wanted & set(bare_words(_text(one.get("headline")) or ""))))
@@ -146,10 +146,6 @@ def _salvage_authors(text: str) -> list[object]:
 def _types(one: _Object) -> set[str]:
     said = one.get("@type")
     return {str(name).rpartition("/")[2] for name in (said if isinstance(said, list) else [said])}
-
-
-def _is_article(one: _Object) -> bool:
-    return any(name.endswith("Article") or name in _ARTICLES for name in _types(one))
 
 
 def _text(value: object) -> str | None:

@@ -89,7 +89,7 @@ def _chapter(package: Package, book: _Book, name: str, address: str) -> Document
     whole = book.head
     head = replace(
         whole,
-        title=book.titles.get(name) or _own_title(said, whole),
+        title=book.titles.get(name) or (said.title if said.title and said.title != whole.site else None),
         byline=said.byline or whole.byline,
         published=said.published or whole.published,
         url=said.url or whole.url,
@@ -105,11 +105,6 @@ def _set_apart(node: Node) -> Node:
     if _NOTES.isdisjoint(word for hint in node.hints for word in hint.split()):
         return node
     return replace(node, hints=(*node.hints, f"{SAYS}other"), place=(*node.place, _APART))
-
-
-def _own_title(said: Head, whole: Head) -> str | None:
-    """What a chapter's page is called, unless that is only the book's name."""
-    return said.title if said.title and said.title != whole.site else None
 
 
 def _read_book(package: Package) -> _Book:

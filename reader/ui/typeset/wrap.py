@@ -44,10 +44,6 @@ def wrap(text: str, width: int) -> list[Span]:
     return [(start, start + len(text[start:end].rstrip(" \t\n"))) for start, end in spans]
 
 
-def _is_space(grapheme: str) -> bool:
-    return grapheme.isspace() and grapheme not in _NO_BREAK
-
-
 def _wrap_graphemes(text: str, width: int) -> list[Span]:
     rows: list[Span] = []
     start: int | None = None  # of the row being filled
@@ -55,7 +51,7 @@ def _wrap_graphemes(text: str, width: int) -> list[Span]:
     break_end = break_next = since = 0  # the last place to break: row's end, next row's start, columns after that
     spaced = False
     for at, after, wide in clusters(text):
-        if _is_space(text[at:after]):
+        if text[at:after].isspace() and text[at:after] not in _NO_BREAK:
             used += wide
             spaced = True
             continue
