@@ -10,10 +10,7 @@ import re
 from typing import NamedTuple
 
 _PARTICLES = frozenset(
-    (
-        *("de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "el", "al", "bin", "ibn"),
-        *("van", "von", "vom", "zu", "zum", "ten", "ter", "af", "av", "y", "e", "und"),
-    )
+    "de del della der den di da do dos du la le el al bin ibn van von vom zu zum ten ter af av y e und".split()
 )
 """What a person's name has in small letters: "van der Berg", "y Gasset", "von und zu"."""
 _YOUNGER = re.compile(r"(?:[JS]r\.?|II|III|IV)")

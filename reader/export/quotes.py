@@ -18,23 +18,11 @@ from reader.export.json import listed
 from reader.export.names import matches
 from reader.export.source_line import source_line
 
-CSV_COLUMNS = (
-    "path",
-    "title",
-    "byline",
-    "published",
-    "site",
-    "url",
-    "line",
-    "page",
-    "kind",
-    "speaker",
-    "speaker_role",
-    "mention",
-    "cue",
-    "cue_tone",
-    "text",
-    "confidence",
+CSV_COLUMNS = tuple(
+    """
+    path title byline published site url line page kind speaker
+    speaker_role mention cue cue_tone text confidence
+    """.split()
 )
 _BREAKS = re.compile(r"[^\S\n]*[\n\t]\s*")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -16,20 +16,11 @@ _BINARY = (
 """Suffixes of files that are no text, each between two spaces; of any other the content is asked."""
 _READABLE = frozenset(suffix.removeprefix(".") for suffix in SUFFIXES)
 
-PAGES_OWN = (
-    *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos", "_file", "_bestanden"),
-    *(
-        "-filer",
-        "_pliki",
-        "_soubory",
-        "_tiedostot",
-        "-tiedostot",
-        "_bylos",
-        "_dosyalar",
-        "_elemei",
-        "_fájlok",
-        "_файлы",
-    ),
+PAGES_OWN = tuple(
+    """
+    _files .files -Dateien _fichiers _archivos _ficheiros _arquivos _file _bestanden -filer _pliki _soubory _tiedostot
+    -tiedostot _bylos _dosyalar _elemei _fájlok _файлы
+    """.split()
 )
 """What browsers put behind the name of a page for the folder of what belongs to it, each in its user's language."""
 _DATABASE = re.compile(r"\.(?:db|sqlite3?)(?:-wal|-shm|-journal|\.v\d+\.backup|\.damaged)?$", re.IGNORECASE)

@@ -14,20 +14,7 @@ _HERE = 12
 """Closeness of what the element itself says; it is one less for each element farther up."""
 _REMEMBERED = 6
 """Elements, from this one up, whose names are kept."""
-_CLOSE_TAGS = (
-    "li",
-    "ul",
-    "article",
-    "section",
-    "figure",
-    "table",
-    "blockquote",
-    "aside",
-    "header",
-    "footer",
-    "nav",
-    "form",
-)
+_CLOSE_TAGS = tuple("li ul article section figure table blockquote aside header footer nav form".split())
 CLOSE_COLUMNS = (*(f"close_{purpose}" for purpose in PURPOSES), *(f"close_{tag}" for tag in _CLOSE_TAGS))
 """The features that `Lineage.closeness` gives."""
 _CLOSE = {tag: (len(PURPOSES) + number,) for number, tag in enumerate(_CLOSE_TAGS)}

@@ -46,12 +46,11 @@ that they have there, and the one they have here.
 _EDGE = 2
 """Lines before the first and after the last for which `NOWHERE` stands: the farthest neighbour is so far."""
 WHOLE = frozenset(
-    (
-        *("chars", "words", "ends", "first", "last", "gap", "run", "since_colon", "block", "block_at", "block_prose"),
-        *("tight_in", "tight_from", "tight_to", "loose_from", "loose_to", "stretch_length"),
-        *("certain_before", "certain_after", "part", "part_from", "part_tails"),
-        *("first-1", "first+1", "last-1", "last+1", "run-1", "chars-2", "chars-1", "chars+1"),
-    )
+    """
+    chars words ends first last gap run since_colon block block_at block_prose tight_in tight_from tight_to loose_from
+    loose_to stretch_length certain_before certain_after part part_from part_tails first-1 first+1 last-1 last+1 run-1
+    chars-2 chars-1 chars+1
+    """.split()
 )
 """The features that are always whole numbers: forests compare these faster."""
 

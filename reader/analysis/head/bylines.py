@@ -24,10 +24,7 @@ _LATE = (
 )
 """What stands before a name behind a date or a section: "Posted on June 3, 2025 by …"."""
 _BEFORE_DAY = frozenset(
-    (
-        *("le", "am", "el", "em", "il", "op", "vom", "stand", "updated"),
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    )
+    "le am el em il op vom stand updated monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words between a name and a day: Ada Brink, le 3 mai."""
 _DAY = r"\s*(?:\d{1,2}(?:st|nd|rd|th|\.)?(?=\W*$|\s*[,|–-]|\s+(?:\d{4}|at|um|à)\b)|\d{4}\b)"
@@ -48,22 +45,10 @@ _PARTICLE = r"van|von|de|der|den|da|di|del|della|la|le|bin|al|ter|dos|du|el|y"
 _PARTICLES = frozenset(_PARTICLE.split("|"))
 _NAME = rf"^{CAPITALISED}(?: (?:{CAPITALISED}|{_PARTICLE})){{0,4}}$"
 _ROLES = frozenset(
-    (
-        *(
-            "writer",
-            "reporter",
-            "editor",
-            "correspondent",
-            "staff",
-            "contributor",
-            "columnist",
-            "press",
-            "news",
-            "desk",
-        ),
-        *("engineer", "manager", "director", "professor", "president", "analyst", "developer", "scientist"),
-        *("redaktion", "redakteur", "journalist", "journaliste", "periodista"),
-    )
+    """
+    writer reporter editor correspondent staff contributor columnist press news desk engineer manager director
+    professor president analyst developer scientist redaktion redakteur journalist journaliste periodista
+    """.split()
 )
 """Words that stand behind a comma instead of another name."""
 _WITH_ROLE = 3

@@ -48,11 +48,10 @@ _FAR = _HINT + 2
 
 
 WHOLE_OF_CANDIDATES = frozenset(
-    (
-        *("chars", "words", "last", "gap", "gap_below", "certain", "at", "doubled", "rank", "copies", "before"),
-        *("echoed", "before_bulk", "front_after", "front_before", "start", "nth", "long_between"),
-        *("words_above", "words_below", "marks"),
-    )
+    """
+    chars words last gap gap_below certain at doubled rank copies before echoed before_bulk front_after front_before
+    start nth long_between words_above words_below marks
+    """.split()
 )
 """The features that are always whole numbers: forests compare these faster."""
 

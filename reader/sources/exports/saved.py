@@ -23,76 +23,45 @@ from reader.sources.html.fragment import is_html, plain
 from reader.sources.html.moment import moment
 from reader.sources.html.names import given_first, split_names
 
-TITLE = (
-    "title",
-    "headline",
-    "resolvedtitle",
-    "giventitle",
-    "readabletitle",
-    "titlepage",
-    "titlerss",
-    "webtitle",
-    "booktitle",
-    "name",
+TITLE = tuple(
+    "title headline resolvedtitle giventitle readabletitle titlepage titlerss webtitle booktitle name".split()
 )
 _AUTHORS = ("authors", "author", "byline", "creator", "creators", "publishedby", "bookauthor", "by")
 POSTERS = ("author", "account", "user")
 """Where sites say who posted something; in lists of articles, an account is the one that saved them."""
-_PUBLISHED = (
-    *("datepublish", "publishdate", "publishedat", "publisheddate", "publishedtime", "datepublished", "published"),
-    *("webpublicationdate", "createdutc", "pubdate", "issued", "date", "publicationyear"),
+_PUBLISHED = tuple(
+    """
+    datepublish publishdate publishedat publisheddate publishedtime datepublished published webpublicationdate
+    createdutc pubdate issued date publicationyear
+    """.split()
 )
-_SAVED = (
-    "savedat",
-    "saveddate",
-    "createdat",
-    "timeadded",
-    "timestamp",
-    "dateadded",
-    "created",
-    "datedownload",
-    "accessed",
-)
-_SITE = (
-    *("metasitename", "sitename", "sourcehostname", "containertitle", "publicationtitle", "publication", "newspaper"),
-    *("publisher", "hostname", "domainname", "sourcedomain", "site", "source", "origin", "feed"),
+_SAVED = tuple("savedat saveddate createdat timeadded timestamp dateadded created datedownload accessed".split())
+_SITE = tuple(
+    """
+    metasitename sitename sourcehostname containertitle publicationtitle publication newspaper publisher hostname
+    domainname sourcedomain site source origin feed
+    """.split()
 )
 _PROGRAMS = frozenset(
     ("reader", "instapaper", "pocket", "kindle", "twitter", "ibooks", "hypothesis", "snipd", "web_clipper")
 )
 """What Readwise calls the programs that a highlight is from."""
-_URL = (
-    *(
-        "canonicallink",
-        "canonicalurl",
-        "resolvedurl",
-        "sourceurl",
-        "url",
-        "givenurl",
-        "originalurl",
-        "uniqueurl",
-        "link",
-    ),
-    *("permalink", "weburl", "source", "address", "href"),
+_URL = tuple(
+    """
+    canonicallink canonicalurl resolvedurl sourceurl url givenurl originalurl uniqueurl link permalink weburl source
+    address href
+    """.split()
 )
 _LANGUAGE = ("language", "lang", "metalang")
 HTML = ("htmlcontent", "contenthtml", "articlehtml", "bodyhtml", "html", "content", "body", "articlebody")
-TEXT = (
-    "maintext",
-    "text",
-    "textcontent",
-    "contenttext",
-    "articlebody",
-    "body",
-    "content",
-    "fulltext",
-    "rawtext",
-    "selection",
-    "selftext",
+TEXT = tuple(
+    "maintext text textcontent contenttext articlebody body content fulltext rawtext selection selftext".split()
 )
-_EXCERPT = (
-    *("standfirst", "excerpt", "summary", "description", "abstract", "abstractnote", "metadescription", "subtitle"),
-    *("dek", "trailtext", "customexcerpt"),
+_EXCERPT = tuple(
+    """
+    standfirst excerpt summary description abstract abstractnote
+    metadescription subtitle dek trailtext customexcerpt
+    """.split()
 )
 _KICKER = ("section", "kicker")
 _TAGS = ("tags", "labels", "keywords", "categories", "documenttags", "booktags", "manualtags", "folder", "metakeywords")
@@ -107,22 +76,8 @@ _KNOWN = frozenset(
         *("extended", "time", "filename", "localpath", "images", "image", "slug", "color", "citationkey"),
     )
 )
-PARTS = (
-    *(
-        "title",
-        "authors",
-        "published",
-        "site",
-        "url",
-        "language",
-        "text",
-        "html",
-        "excerpt",
-        "section",
-        "tags",
-        "notes",
-    ),
-    *("highlight", "rights", "id"),
+PARTS = tuple(
+    "title authors published site url language text html excerpt section tags notes highlight rights id".split()
 )
 """What a column of a user's own table may hold, by the names that are known here."""
 _LONG = 300

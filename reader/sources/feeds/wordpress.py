@@ -27,11 +27,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _NO_ARTICLES = frozenset(
-    (
-        *("nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request"),
-        *("wp_global_styles", "wp_navigation", "wp_template", "wp_template_part", "wp_font_face", "wp_font_family"),
-        *("acf-field", "acf-field-group"),
-    )
+    """
+    nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_global_styles wp_navigation
+    wp_template wp_template_part wp_font_face wp_font_family acf-field acf-field-group
+    """.split()
 )
 """Types of posts that hold settings."""
 _UNWANTED = frozenset(("spam", "trash"))

@@ -5,31 +5,21 @@ from __future__ import annotations
 from reader.article.document import Style
 
 UNSEEN = frozenset(
-    (
-        *("script", "style", "template", "noembed", "noframes", "iframe", "object", "embed", "applet"),
-        *("audio", "video", "canvas", "map", "datalist", "rp", "title", "meta", "link", "base", "head"),
-        *("param", "source", "track", "area", "desc", "defs", "metadata", "symbol", "annotation"),
-        *("annotation-xml", "input"),
-    )
+    """
+    script style template noembed noframes iframe object embed applet audio video canvas map datalist rp title meta
+    link base head param source track area desc defs metadata symbol annotation annotation-xml input
+    """.split()
 )
 """Elements whose text a browser never shows."""
 BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd"),
-        *("details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer"),
-        *("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "listing"),
-        *("main", "menu", "nav", "ol", "optgroup", "option", "p", "picture", "plaintext", "pre", "search"),
-        *("section", "select", "summary", "table", "tbody", "td", "template", "text", "textarea", "tfoot"),
-        *("th", "thead", "tr", "ul", "xmp"),
-    )
+    """
+    address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p picture
+    plaintext pre search section select summary table tbody td template text textarea tfoot th thead tr ul xmp
+    """.split()
 )
 """Elements that begin and end a line of their own."""
-SET_OFF = frozenset(
-    (
-        *("blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table"),
-        *("ul",),
-    )
-)
+SET_OFF = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul".split())
 """Elements with white space above and below."""
 STYLES = {
     **dict.fromkeys(("em", "i", "cite", "dfn"), Style.EMPHASIS),

@@ -25,46 +25,28 @@ from reader.sources.html.titles import find_title
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_TITLE = (
-    *("dc:title", "dcterms:title", "dc.title", "og:title", "citation_title", "hdl", "headline", "sailthru.title"),
-    *("parsely-title", "title", "twitter:title"),
+_TITLE = tuple(
+    """
+    dc:title dcterms:title dc.title og:title citation_title hdl headline sailthru.title parsely-title title
+    twitter:title
+    """.split()
 )
 _STANDFIRST = ("og:description", "twitter:description", "description", "dc.description", "sailthru.description")
-_BYLINE = (
-    *(
-        "dc:creator",
-        "dc.creator",
-        "dcterms:creator",
-        "citation_author",
-        "author",
-        "byl",
-        "parsely-author",
-        "sailthru.author",
-    ),
-    *("article:author", "og:article:author", "article:author_name", "authors", "byline", "twitter:creator"),
+_BYLINE = tuple(
+    """
+    dc:creator dc.creator dcterms:creator citation_author author byl parsely-author sailthru.author article:author
+    og:article:author article:author_name authors byline twitter:creator
+    """.split()
 )
 _ONE_EACH = frozenset({"dc:creator", "dc.creator", "dcterms:creator", "citation_author"})
 """Of libraries: an element for each author, whose family's name may come first."""
-_PUBLISHED = (
-    *("article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date"),
-    *(
-        "datepublished",
-        "publish-date",
-        "publish_date",
-        "publication_date",
-        "pubdate",
-        "ptime",
-        "pdate",
-        "citation_date",
-    ),
-    *("dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dc:date", "date", "originalpublicationdate"),
-    *(
-        "cxenseparse:recs:publishtime",
-        "article.published",
-        "published-date",
-        "citation_publication_date",
-        "display-date",
-    ),
+_PUBLISHED = tuple(
+    """
+    article:published_time og:article:published_time og:published_time parsely-pub-date sailthru.date datepublished
+    publish-date publish_date publication_date pubdate ptime pdate citation_date dc.date.issued dcterms.created
+    dc.date dcterms.date dc:date date originalpublicationdate cxenseparse:recs:publishtime article.published
+    published-date citation_publication_date display-date
+    """.split()
 )
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher", "publisher")
 _KICKER = ("article:section", "og:article:section", "section", "parsely-section", "sailthru.section")

@@ -57,10 +57,7 @@ _ADDRESSED = re.compile(
 _BETWEEN = re.compile(r"\s*[,;|&]\s*(?:(?:and|und|et|y|e|en)\s+)?")
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+")
 _PARTICLES = frozenset(
-    (
-        *("de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "el", "al", "bin", "ibn"),
-        *("van", "von", "zu", "zum", "ten", "ter", "af", "av", "y", "e"),
-    )
+    "de del della der den di da do dos du la le el al bin ibn van von zu zum ten ter af av y e".split()
 )
 _YOUNGER = re.compile(r",\s+([JS]r\b\.?)")
 _DOTTED = re.compile(r"(?:\b\w|\b[JS]r|\be\.\s?V)\.$")

@@ -39,10 +39,7 @@ _FORMATTING_TAG = re.compile(
     r"</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^<>]*>", re.IGNORECASE
 )
 _CLOSE_THEMSELVES = frozenset(
-    (
-        *("area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta"),
-        *("option", "p", "param", "source", "td", "th", "tr", "track", "wbr"),
-    )
+    "area base br col dd dt embed hr img input li link meta option p param source td th tr track wbr".split()
 )
 
 

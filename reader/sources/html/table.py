@@ -10,12 +10,7 @@ if TYPE_CHECKING:
 _MOST_LOOKED_AT = 3_000
 _LONGEST_CELL = 500
 """Characters; a cell with more holds a story."""
-_NO_GRID = frozenset(
-    (
-        *("table", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "form", "iframe", "blockquote"),
-        *("pre", "figure"),
-    )
-)
+_NO_GRID = frozenset("table h1 h2 h3 h4 h5 h6 article section form iframe blockquote pre figure".split())
 _WIDEST = 40
 """Columns or rows that a cell may take; a page that asks for more asks for a table nobody can read."""
 CELLS = frozenset(("td", "th"))
