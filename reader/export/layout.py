@@ -133,12 +133,7 @@ def _top(article: Article) -> Iterator[Part]:
     for form, text in ((Form.KICKER, head.kicker), (Form.TITLE, head.title), (Form.STANDFIRST, head.standfirst)):
         if text and text.strip():
             yield Part(form, one_line(text.strip()))
-    facts = [
-        ", ".join(head.byline),
-        _dateline(article),
-        printed_date(head.published, head.language),
-        head.site,
-    ]
+    facts = [", ".join(head.byline), _dateline(article), printed_date(head.published, head.language), head.site]
     # A paper that signs its stories itself is named once.
     if line := " · ".join(dict.fromkeys(one_line(fact) for fact in facts if fact)):
         yield Part(Form.META, line)

@@ -15,11 +15,7 @@ if TYPE_CHECKING:
 PATIENCE = 0.25
 """Seconds that a regular expression may take on an article; some would take longer than a lifetime."""
 
-_SAME = {
-    "'": "['‘’‚‛ʼ′]",
-    '"': '["“”„‟«»″]',
-    "-": "[-‐‑–]",
-}
+_SAME = {"'": "['‘’‚‛ʼ′]", '"': '["“”„‟«»″]', "-": "[-‐‑–]"}
 """What a keyboard has, and what a typesetter puts in its place."""
 _UNSEEN = "\u0300-\u036f\xad\u200b-\u200d\u2060\ufeff"
 """Accents written as characters of their own, and what has no width: like vowels, they may stand behind any letter."""

@@ -16,21 +16,9 @@ from reader.analysis.evidence.page import Page
 from reader.analysis.evidence.rules import Rule
 from reader.analysis.evidence.series import series_scores
 from reader.analysis.evidence.settled import settled_scores
-from reader.analysis.evidence.surroundings import (
-    block_columns,
-    place_columns,
-    run_columns,
-    topic_columns,
-)
+from reader.analysis.evidence.surroundings import block_columns, place_columns, run_columns, topic_columns
 from reader.analysis.evidence.wording import Wording
-from reader.analysis.evidence.zones import (
-    PROSE,
-    certain_columns,
-    known_as,
-    part_columns,
-    stretch_columns,
-    zone_columns,
-)
+from reader.analysis.evidence.zones import PROSE, certain_columns, known_as, part_columns, stretch_columns, zone_columns
 
 _NEIGHBOURS: Mapping[int, Sequence[tuple[str, str]]] = {
     step: [(name, f"{name}{step:+d}") for name in names]

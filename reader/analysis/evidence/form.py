@@ -8,11 +8,7 @@ from operator import itemgetter
 from reader.analysis.evidence.columns import Columns
 from reader.analysis.evidence.page import TERMINAL, Line
 
-_FIRST = {
-    **dict.fromkeys("\"“”„«»'‘", 4),
-    **dict.fromkeys("-–—•*·▪►", 5),
-    **dict.fromkeys("([", 6),
-}
+_FIRST = {**dict.fromkeys("\"“”„«»'‘", 4), **dict.fromkeys("-–—•*·▪►", 5), **dict.fromkeys("([", 6)}
 _ENOUGH, _ENOUGH_CHARS = 12, 80
 """Words, and characters, from a line's beginning that are looked at."""
 _initial = itemgetter(0)

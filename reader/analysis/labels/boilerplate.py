@@ -61,11 +61,7 @@ FEATURES = (*_SEEN, *_TOLD, "story", "place", *NAMES, *NAMES_AROUND)
 
 
 def boilerplate_kinds(
-    page: Page,
-    verdicts: Sequence[Rule | None],
-    judgement: Judgement,
-    indexes: Sequence[int],
-    told: Mapping[int, Kind],
+    page: Page, verdicts: Sequence[Rule | None], judgement: Judgement, indexes: Sequence[int], told: Mapping[int, Kind]
 ) -> list[Kind]:
     """The likeliest kind of each line of `indexes`; `told` has the kinds of other lines that are known, by index."""
     rows = judgement.evidence.rows

@@ -43,14 +43,7 @@ HEADS = {
     "previous-next-post": Kind.RELATED,
 }
 """Rules whose lines are such headings, and the kind of what stands below them."""
-REACHES = {
-    Kind.RELATED: 12,
-    Kind.BIO: 4,
-    Kind.BYLINE: 1,
-    Kind.PROMO: 1,
-    Kind.NAVIGATION: 8,
-    Kind.OTHER: 40,
-}
+REACHES = {Kind.RELATED: 12, Kind.BIO: 4, Kind.BYLINE: 1, Kind.PROMO: 1, Kind.NAVIGATION: 8, Kind.OTHER: 40}
 """The most lines below a heading of each kind."""
 _LEAST_WORDS = {Kind.RELATED: 3, Kind.PROMO: 6, Kind.BIO: 5}
 """The fewest words of such a line: of a link to a story and not to a section; of an offer; of a bio, unless it is a

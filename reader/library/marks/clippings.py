@@ -155,15 +155,5 @@ def insert(database: Database, article: int, clipping: Clipping) -> int:
 def _clipping(record: Sequence[Any]) -> Clipping:
     kind, text, context, block, start, stop, note, speaker, role, made, number, address, opening = record
     return Clipping(
-        Cut(kind),
-        text,
-        context,
-        Span(block, start, stop),
-        note,
-        speaker,
-        role,
-        made,
-        number,
-        as_path(address),
-        opening,
+        Cut(kind), text, context, Span(block, start, stop), note, speaker, role, made, number, as_path(address), opening
     )

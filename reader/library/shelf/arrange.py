@@ -134,8 +134,4 @@ def _by_length(entry: Entry) -> tuple[bool, int]:
     return not facts, -facts.words if facts else 0
 
 
-_KEYS: dict[Order, Callable[[Entry], Any]] = {
-    Order.DATE: _by_date,
-    Order.TITLE: _by_title,
-    Order.LENGTH: _by_length,
-}
+_KEYS: dict[Order, Callable[[Entry], Any]] = {Order.DATE: _by_date, Order.TITLE: _by_title, Order.LENGTH: _by_length}

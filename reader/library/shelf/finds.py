@@ -151,11 +151,7 @@ class Finds:
             entry.tags, entry.position, entry.clippings = kept.tags, kept.position, kept.clippings
 
     def arranged(
-        self,
-        order: Order,
-        pattern: str,
-        wanted: Callable[[], bool] = lambda: True,
-        stay: Container[Entry] = (),
+        self, order: Order, pattern: str, wanted: Callable[[], bool] = lambda: True, stay: Container[Entry] = ()
     ) -> Sequence[Entry]:
         """The entries that `pattern` finds, and those that are to `stay`; may be called from another thread.
 

@@ -146,11 +146,7 @@ class LibraryShelf(Shelf):
         self.entries = self._held.window(answer.numbers)
 
     def arranged(
-        self,
-        order: Order,
-        pattern: str,
-        wanted: Callable[[], bool] = lambda: True,
-        stay: Container[Entry] = (),
+        self, order: Order, pattern: str, wanted: Callable[[], bool] = lambda: True, stay: Container[Entry] = ()
     ) -> Sequence[Entry]:
         """What the last search found."""
         return self.entries

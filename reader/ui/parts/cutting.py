@@ -122,11 +122,7 @@ class Cutting:
         self._keep(lambda keeper: keeper.clip(clipping), said, more, lambda: self._unkept.pop(passage, None))
 
     def _keep(
-        self,
-        work: Callable[[Keeper], object],
-        said: str,
-        more: int,
-        then: Callable[[], object] = lambda: None,
+        self, work: Callable[[Keeper], object], said: str, more: int, then: Callable[[], object] = lambda: None
     ) -> None:
         """Have a change kept, by which the article has so many clippings `more`."""
         entry = self._desk.entry

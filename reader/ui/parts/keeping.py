@@ -48,11 +48,7 @@ class Keeping:
         return [entry for entry in entries if entry.error is None]
 
     def keep(
-        self,
-        work: Callable[[Keeper], object],
-        entries: Sequence[Entry],
-        put: Callable[[Entry], None],
-        said: str,
+        self, work: Callable[[Keeper], object], entries: Sequence[Entry], put: Callable[[Entry], None], said: str
     ) -> None:
         """Have a change kept, then shown and said, with the key that undoes it."""
         if not self._filing.has_library:

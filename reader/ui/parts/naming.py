@@ -43,10 +43,7 @@ class Naming:
             article, index = at
             now = label(article.blocks[index].kind)
             self._ask(
-                Purpose.KIND,
-                f"Kind (now {now})",
-                _kinds,
-                lambda article, typed: self._name_kind(article, index, typed),
+                Purpose.KIND, f"Kind (now {now})", _kinds, lambda article, typed: self._name_kind(article, index, typed)
             )
 
     def speaker(self) -> None:

@@ -22,11 +22,7 @@ class Placing:
     def __init__(self, desk: Desk, viewing: Viewing) -> None:
         """`viewing` leads out of the source."""
         self._desk, self._viewing = desk, viewing
-        self.widgets: dict[Pane, Widget] = {
-            Pane.LIST: desk.articles,
-            Pane.ARTICLE: desk.pane,
-            Pane.QUOTES: desk.quotes,
-        }
+        self.widgets: dict[Pane, Widget] = {Pane.LIST: desk.articles, Pane.ARTICLE: desk.pane, Pane.QUOTES: desk.quotes}
         """The widget that draws each pane."""
         self._columns: dict[Pane, Widget] = {**self.widgets, Pane.LIST: desk.sidebar}
         """What takes up the room of each pane: the list has its searches above it."""

@@ -13,12 +13,7 @@ from reader.ui.typeset.rows import Face, Marks, Row, Run, Tone
 from reader.ui.typeset.voices import Voices
 from reader.ui.typeset.wrap import wrap
 
-_MARKS = {
-    Style.EMPHASIS: Marks.EMPHASIS,
-    Style.STRONG: Marks.STRONG,
-    Style.CODE: Marks.CODE,
-    Style.LINK: Marks.LINK,
-}
+_MARKS = {Style.EMPHASIS: Marks.EMPHASIS, Style.STRONG: Marks.STRONG, Style.CODE: Marks.CODE, Style.LINK: Marks.LINK}
 _Stretch = TypeVar("_Stretch", Inline, "Speech")
 _QUOTATION_MARKS = frozenset("\"'`“”„‟‘’‚‛«»‹›「」『』")
 

@@ -165,9 +165,7 @@ class FlowView(Moving, Framed, can_focus=True):
     def _ready_painter(self) -> Painter:
         if self._painter is None:
             self._painter = Painter(
-                self.rich_style,
-                self.inks.__getitem__,
-                self.screen.get_component_rich_style("screen--selection"),
+                self.rich_style, self.inks.__getitem__, self.screen.get_component_rich_style("screen--selection")
             )
         return self._painter
 

@@ -49,16 +49,8 @@ class Margin(NamedTuple):
     """Whether the current quotation stands in the row."""
 
 
-_LAYERS = {
-    Layer.QUOTE: "quote-current",
-    Layer.MATCH: "match",
-    Layer.FOUND: "match-current",
-}
-_MARKS = {
-    Marks.EMPHASIS: Style(italic=True),
-    Marks.STRONG: Style(bold=True),
-    Marks.CODE: Style(bold=True),
-}
+_LAYERS = {Layer.QUOTE: "quote-current", Layer.MATCH: "match", Layer.FOUND: "match-current"}
+_MARKS = {Marks.EMPHASIS: Style(italic=True), Marks.STRONG: Style(bold=True), Marks.CODE: Style(bold=True)}
 
 
 class Painter:

@@ -68,10 +68,7 @@ def details(entry: Entry, lines: int, width: int) -> list[str]:
     count = f"{QUOTES}{facts.quotes:,}" if facts.quotes else ""
     quotes = f"{count} {speaker}".rstrip() if count else ""
     if lines > 1:
-        return [
-            _widest(width, (kept, site, date, length), (kept, date, length), (kept, length)),
-            fit(quotes, width),
-        ]
+        return [_widest(width, (kept, site, date, length), (kept, date, length), (kept, length)), fit(quotes, width)]
     return [
         _widest(
             width,
