@@ -23,9 +23,7 @@ def shown(*lines: tuple[Kind, str]) -> list[str]:
 
 @pytest.mark.parametrize("other", [LINK, NOTE])
 def test_dates_and_bylines_of_other_stories_and_of_comments_stand_apart(other: tuple[Kind, str]) -> None:
-    assert shown(HEAD, BYLINE, STORY, other, (Kind.BYLINE, "By Ada Brink"), DAY) == [
-        *(HEAD[1], BYLINE[1], STORY[1]),
-    ]
+    assert shown(HEAD, BYLINE, STORY, other, (Kind.BYLINE, "By Ada Brink"), DAY) == [*(HEAD[1], BYLINE[1], STORY[1])]
 
 
 def test_those_of_the_story_do_not() -> None:

@@ -121,11 +121,7 @@ def test_days_of_irans_calendar_are_turned_into_those_of_ours(nowruz: str, meant
 
 
 @pytest.mark.parametrize(
-    ("text", "rest"),
-    [
-        ("7 сентября 2025 года, 10:15", "года,"),
-        ("Stand: 7.9.2025, 10:15 Uhr", "Stand: ,"),
-    ],
+    ("text", "rest"), [("7 сентября 2025 года, 10:15", "года,"), ("Stand: 7.9.2025, 10:15 Uhr", "Stand: ,")]
 )
 def test_what_stands_beside_days_is_what_is_left_without_them(text: str, rest: str) -> None:
     around = around_days(text, places_of_days(text))

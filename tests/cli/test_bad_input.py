@@ -95,11 +95,7 @@ def test_a_link_in_a_circle_is_named(story: Path, capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize(
     ("content", "why"),
-    [
-        (b"", "the file is empty"),
-        (b"\n \t\r\n", "there is no text in it"),
-        (b"\xef\xbb\xbf", "the file is empty"),
-    ],
+    [(b"", "the file is empty"), (b"\n \t\r\n", "there is no text in it"), (b"\xef\xbb\xbf", "the file is empty")],
 )
 def test_an_empty_file_is_named(content: bytes, why: str, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     empty = story.parent / "empty.txt"

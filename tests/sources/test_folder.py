@@ -78,11 +78,7 @@ def test_links_that_lead_back_are_followed_once(tmp_path: Path) -> None:
     (tmp_path / "a" / "self").symlink_to(tmp_path / "a" / "self")
     found = scan([f"{tmp_path}/a"])
     # The link to itself is handed over as a file, so that reading it says what is wrong with it.
-    assert found.paths == [
-        f"{tmp_path}/a/self",
-        f"{tmp_path}/a/story.txt",
-        f"{tmp_path}/a/up/outside/far.txt",
-    ]
+    assert found.paths == [f"{tmp_path}/a/self", f"{tmp_path}/a/story.txt", f"{tmp_path}/a/up/outside/far.txt"]
     assert found.errors == []
 
 

@@ -67,12 +67,7 @@ def test_what_comes_in_pieces_is_the_same(monkeypatch: pytest.MonkeyPatch) -> No
     events = [event for letter in "\x1bj\x1b[B\x1b[200~a\x1b[201~" for event in heard.feed(letter)]
     assert [
         event.key if isinstance(event, Key) else event.text for event in events if isinstance(event, Key | Paste)
-    ] == [
-        "escape",
-        "j",
-        "down",
-        "a",
-    ]
+    ] == ["escape", "j", "down", "a"]
 
 
 def test_the_terminal_of_the_app_is_heard_so_and_with_alt_is_what_the_user_wants(

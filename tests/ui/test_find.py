@@ -50,8 +50,7 @@ def test_typed_text_is_found_however_it_is_set(wanted: str, text: str, expected:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "expected"),
-    [(r"\bb\w+", ["Bridge", "bell"]), (r"\S+ll", ["bell"]), ("B.*?e", ["Bridge"]), ("x*", [])],
+    ("wanted", "expected"), [(r"\bb\w+", ["Bridge", "bell"]), (r"\S+ll", ["bell"]), ("B.*?e", ["Bridge"]), ("x*", [])]
 )
 def test_regular_expressions_are_taken_as_they_are(wanted: str, expected: list[str]) -> None:
     assert words(wanted, "Bridge and bell", regex=True) == expected

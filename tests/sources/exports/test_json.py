@@ -33,8 +33,7 @@ def one(record: object, name: str = "export.json") -> tuple[Head, list[tuple[str
 
 
 @pytest.mark.parametrize(
-    "record",
-    [TRAFILATURA, NEWSPAPER, NEWS_PLEASE, READABILITY, WALLABAG, OMNIVORE, READWISE, ZOTERO, [TRAFILATURA]],
+    "record", [TRAFILATURA, NEWSPAPER, NEWS_PLEASE, READABILITY, WALLABAG, OMNIVORE, READWISE, ZOTERO, [TRAFILATURA]]
 )
 def test_json_is_known_by_how_it_begins(record: object) -> None:
     assert sniff(json.dumps(record).encode(), "-").name == "json"

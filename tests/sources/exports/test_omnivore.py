@@ -94,10 +94,7 @@ def test_files_that_no_list_names_are_articles_of_their_own() -> None:
         "notes.txt": "A note.",
     }
     data = zipped(more)
-    assert listed(data, "a.zip")[2:] == [
-        "a.zip#content/stray.html: Nobody lists me.",
-        "a.zip#notes.txt: A note.",
-    ]
+    assert listed(data, "a.zip")[2:] == ["a.zip#content/stray.html: Nobody lists me.", "a.zip#notes.txt: A note."]
     walk = Walk(Part("", "a.zip", io.BytesIO(data)), "a.zip", Limits(), light=True)
     places = {item.path: item.at for item in walk if isinstance(item, Found)}
     again = next(Walk(Part("", "a.zip", io.BytesIO(data)), "a.zip", Limits(), start=places["a.zip#notes.txt"]))

@@ -86,7 +86,7 @@ def test_a_line_without_letters_goes_on_with_what_stands_above_it_also_where_tha
 def test_what_stands_between_records_is_said_of_the_one_above_and_what_stands_before_all_of_the_first() -> None:
     ferry, gulls = read(parse, f"Provider: Aske Library\n\n{FERRY}\nChecked in May.\nAsk again.\n{GULLS}The end.\n")
     assert [text for kind, text in hinted(ferry) if kind == "comment"] == [
-        *("Ask Brandt", "Provider: Aske Library", "Checked in May.", "Ask again."),
+        *("Ask Brandt", "Provider: Aske Library", "Checked in May.", "Ask again.")
     ]
     assert [text for kind, text in hinted(gulls) if kind == "comment"] == ["The end."]
 

@@ -49,11 +49,7 @@ def test_letters_that_say_all_are_not_written_as_commands() -> None:
 
 def test_a_formula_set_by_itself_is_a_paragraph() -> None:
     drawn = f'<span><span>{_math(_HALF)}</span><span aria-hidden="true">1 2</span></span>'
-    assert _texts(f"<p>It holds that</p><div>{drawn}</div><p>for all.</p>") == [
-        "It holds that",
-        _HALF,
-        "for all.",
-    ]
+    assert _texts(f"<p>It holds that</p><div>{drawn}</div><p>for all.</p>") == ["It holds that", _HALF, "for all."]
 
 
 def test_what_is_hidden_from_listeners_elsewhere_is_read() -> None:

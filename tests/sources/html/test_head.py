@@ -55,10 +55,7 @@ def test_facts_come_from_json_ld_before_meta_elements() -> None:
         ("<title>Fees rise - Slow Days</title><h1><a href=https://esk.example>Slow Days</a></h1>", "Fees rise"),
         ("<title>Fees rise - Slow Days</title><h1><a href=/fees>Fees rise</a></h1>", "Fees rise"),
         ("<title>Esk: a bridge opens</title>", "Esk: a bridge opens"),
-        (
-            "<title>Fees rise - Courier.org</title><meta property=og:site_name content=Courier>",
-            "Fees rise",
-        ),
+        ("<title>Fees rise - Courier.org</title><meta property=og:site_name content=Courier>", "Fees rise"),
         (
             "<link rel=canonical href=https://courier.example/1><title>Fees rise - Courier - News of Esk</title>"
             "<meta property=og:site_name content='Courier - News of Esk'>",

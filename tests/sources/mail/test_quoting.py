@@ -73,10 +73,7 @@ def test_a_signature_above_what_is_passed_on_ends_there() -> None:
             "From: A</div><p>It opened.</div>",
             ".pp.",
         ),
-        (
-            "<p>No.<div class=moz-cite-prefix>On 07.09.25, A wrote:</div><blockquote type=cite><p>Would you?",
-            ".qq",
-        ),
+        ("<p>No.<div class=moz-cite-prefix>On 07.09.25, A wrote:</div><blockquote type=cite><p>Would you?", ".qq"),
         ("<p>No.<div>On 7 Sep 2025, at 10:00, A wrote:</div><blockquote type=cite><p>Would you?<p>A", ".qqq"),
         ("<p>She was clear:<blockquote><p>We will not dig.</blockquote><p>Nobody dug.", "..."),
         ("<p>No.<div id=divRplyFwdMsg><b>From:</b> A<br><b>Sent:</b> Monday</div><p>It opened.", ".pp."),

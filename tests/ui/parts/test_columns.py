@@ -26,10 +26,7 @@ def test_the_panes_follow_one_another_in_a_circle() -> None:
     assert Pane.LIST.step(-1) is Pane.QUOTES
 
 
-@pytest.mark.parametrize(
-    ("width", "wide"),
-    [(80, [30]), (100, [30]), (120, [42]), (140, [31, 31]), (220, [56, 56])],
-)
+@pytest.mark.parametrize(("width", "wide"), [(80, [30]), (100, [30]), (120, [42]), (140, [31, 31]), (220, [56, 56])])
 def test_the_panes_beside_an_article_share_what_it_cannot_use(width: int, wide: list[int]) -> None:
     assert list(sides(width, panes(width, Pane.LIST), article=78).values()) == wide
 

@@ -16,7 +16,7 @@ Image = pytest.importorskip("PIL.Image", reason="Pillow, of the `images` extra, 
 pytest.importorskip("textual_image.widget", reason="textual-image, of the `images` extra, is not installed")
 
 pytestmark = pytest.mark.filterwarnings(
-    "ignore:Image.Image.getdata is deprecated:DeprecationWarning",  # textual-image draws by it, with Pillow below 14
+    "ignore:Image.Image.getdata is deprecated:DeprecationWarning"  # textual-image draws by it, with Pillow below 14
 )
 
 PAGE = """<html><head><title>Tide mill grinds again</title></head><body><article><h1>Tide mill grinds again</h1>

@@ -45,12 +45,7 @@ class Listed(PaneApp):
 async def test_a_row_says_headline_source_date_length_and_who_is_quoted() -> None:
     app = Listed([known("a.txt", 1, FACTS)])
     async with app.run_test(size=(37, 24)):
-        assert app.screen_rows()[:4] == [
-            "▌● Bridge opens",
-            "▌  The Gull · 7 Sep 2025 · 2 min",
-            "▌  ❝5 Ida Holm",
-            "",
-        ]
+        assert app.screen_rows()[:4] == ["▌● Bridge opens", "▌  The Gull · 7 Sep 2025 · 2 min", "▌  ❝5 Ida Holm", ""]
 
 
 async def test_a_long_headline_takes_two_lines_and_leaves_one_to_the_facts() -> None:
