@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from reader.article.document import Head, Node, Shape, Style
-from reader.errors import SourceError
 from reader.sources.databases.export import articles
 from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.office.docx_numbers import Numbers
 from reader.sources.office.docx_styles import StyleSheet, numbering_in, outline_level, symbol, value_of
 from reader.sources.office.package import Package
-from reader.sources.office.paragraphs import Writer, address_of_link, find_title, read_part
+from reader.sources.office.paragraphs import Reading, address_of_link, read_part
 from reader.sources.rendition import lay_out
 from reader.sources.xml_tree import attribute, child, children, descendants, local, text_of
 
@@ -59,33 +58,24 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     if body is not None:
         reading.blocks(body)
     reading.apart()
-    if not reading.writer.nodes:
-        raise SourceError(path, "there is no text in this document")
-    nodes = reading.writer.nodes
+    nodes, title = reading.writer.nodes, reading.title(path)
     if delivered := list(articles(nodes, path, limits)):
         yield from delivered
     else:
-        yield lay_out(path, "docx", nodes, Head(title=find_title(nodes, reading.said_title)))
+        yield lay_out(path, "docx", nodes, Head(title=title))
 
 
-class _Reading:
-    """A way through the parts of a document."""
-
+class _Reading(Reading):
     def __init__(self, package: Package) -> None:
-        self.writer = Writer()
+        super().__init__()
         self._package = package
         has_styles = "word/styles.xml" in package
         self._styles = StyleSheet(read_part(package, "word/styles.xml") if has_styles else None)
         has_lists = _NUMBERING in package
         self._numbers = Numbers(read_part(package, _NUMBERING) if has_lists else None)
         self._links = self._relations(_DOCUMENT)
-        self._boxes: list[Element] = []
-        """Text boxes in the paragraph that is read, to come behind it."""
-        self._pictures: list[str] = []
         self._labels: dict[tuple[str, str], str] = {}
         """Of footnotes and endnotes, in the order in which the text refers to them."""
-        self.said_title = ""
-        """What the file's properties call it."""
         self._fields: list[tuple[str, str]] = []
         """The fields that are open: of each the instruction, in pieces until it is whole, and the address that it or a
         field around it links to.
@@ -129,13 +119,6 @@ class _Reading:
                 is_head = properties is not None and child(properties, "tblHeader") is not None
                 yield is_head, [self._apart(cell) for cell in _cells(row)]
 
-    def _apart(self, element: Element) -> list[Node]:
-        """The nodes in an element, which don't become the document's."""
-        writer, self.writer = self.writer, Writer()
-        self.blocks(element)
-        writer, self.writer = self.writer, writer
-        return writer.nodes
-
     def _paragraph(self, paragraph: Element) -> None:
         properties = child(paragraph, "pPr")
         shape, level, hint = self._shape(properties)
@@ -145,11 +128,7 @@ class _Reading:
         if attribute(child(properties, "framePr"), "dropCap") in {"drop", "margin"}:
             return  # the large first letter of the next
         self.writer.end(shape, level, hint)
-        for description in self._pictures:
-            self.writer.picture(description)
-        boxes, self._boxes, self._pictures = self._boxes, [], []
-        for box in boxes:
-            self.blocks(box)
+        self._behind()
 
     def _mark(self, paragraph: Element, properties: Element | None) -> None:
         """Put an item's number before it; one without text is counted all the same."""
@@ -240,7 +219,7 @@ class _Reading:
         elif name == "txbxContent":
             self._boxes.append(one)
         elif name == "docPr":
-            self._pictures += filter(None, [attribute(one, "descr")])
+            self._pictures.append((attribute(one, "descr"), None))
         elif name not in _UNSEEN:
             self._inside(one)
 
@@ -258,21 +237,12 @@ class _Reading:
             for note in self._notes(f"word/{name}s.xml", name):
                 self.writer.footnote(self._label(name, attribute(note, "id")), " ".join(self._lines(note)))
         for note in self._notes("word/comments.xml", "comment"):
-            author, words = attribute(note, "author"), " ".join(self._lines(note))
-            self.writer.note("comment", f"{author}: {words}" if author else words)
+            self._comment(attribute(note, "author"), note)
         heads = [name for name in self._package.names() if name.startswith(("word/header", "word/footer"))]
         for line in dict.fromkeys(line for name in heads for line in self._lines(read_part(self._package, name))):
             self.writer.note("other", line)
-        if self.writer.nodes and "docProps/core.xml" in self._package:
-            core = read_part(self._package, "docProps/core.xml")
-            self.said_title = text_of(child(core, "title"))
-            for label, name in _PROPERTIES:
-                if value := text_of(child(core, name)):
-                    self.writer.note("other", f"{label}: {value}")
-
-    def _lines(self, element: Element) -> list[str]:
-        """The text in an element, without its pictures."""
-        return [node.text for node in self._apart(element) if node.shape is not Shape.IMAGE]
+        if "docProps/core.xml" in self._package:
+            self._properties(read_part(self._package, "docProps/core.xml"), _PROPERTIES)
 
     def _notes(self, part: str, name: str) -> Iterator[Element]:
         if part in self._package:

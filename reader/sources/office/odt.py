@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.article.document import Head, Node, Shape, Style
-from reader.errors import SourceError
 from reader.sources.format import Item
 from reader.sources.limits import Limits
 from reader.sources.office.numbering import Counter
 from reader.sources.office.odt_lists import Lists, marker_of
 from reader.sources.office.package import Package
-from reader.sources.office.paragraphs import Writer, find_title, read_part, styled
+from reader.sources.office.paragraphs import Reading, read_part, styled
 from reader.sources.rendition import lay_out
 from reader.sources.xml_tree import attribute, child, children, descendants, local, read_xml, text_of
 
@@ -59,17 +58,9 @@ def parse(data: bytes, path: str, limits: Limits) -> Iterator[Item]:
     body = child(content, "body")
     if body is not None:
         reading.blocks(body)
-    reading.apart(styles)
-    said_title = ""
-    if reading.writer.nodes and meta is not None:
-        said_title = next(map(text_of, descendants(meta, "title")), "")
-        for label, name in _PROPERTIES:
-            for one in descendants(meta, name):
-                reading.writer.note("other", f"{label}: {text_of(one)}" if text_of(one) else "")
-    if not reading.writer.nodes:
-        raise SourceError(path, "there is no text in this document")
-    nodes = reading.writer.nodes
-    yield lay_out(path, "odt", nodes, Head(title=find_title(nodes, said_title)))
+    reading.apart(styles, meta)
+    title = reading.title(path)
+    yield lay_out(path, "odt", reading.writer.nodes, Head(title=title))
 
 
 def _parts(data: bytes, path: str, limits: Limits) -> tuple[Element, Element | None, Element | None]:
@@ -91,17 +82,13 @@ class _StyleSheet:
     marks: tuple[Style, ...]
 
 
-class _Reading:
-    """A way through the parts of a document."""
-
+class _Reading(Reading):
     def __init__(self, content: Element, styles: Element | None) -> None:
-        self.writer = Writer()
+        super().__init__()
         self._styles = {name: sheet for root in (styles, content) if root is not None for name, sheet in _sheets(root)}
         self._lists = Lists(styles, content)
         self._notes: list[tuple[str, Element]] = []
         self._comments: list[Element] = []
-        self._boxes: list[Element] = []
-        self._pictures: list[tuple[str, str]] = []
 
     def blocks(self, parent: Element, depth: int = 0, counter: Counter | None = None, marker: str = "") -> None:
         """The paragraphs, lists and tables in an element that lies in so many lists: of the items that `counter`
@@ -147,13 +134,6 @@ class _Reading:
             elif local(one) in {"table-header-rows", "table-rows", "table-row-group"}:
                 yield from self._rows(one, local(one) == "table-header-rows")
 
-    def _apart(self, element: Element) -> list[Node]:
-        """The nodes in an element, which don't become the document's."""
-        writer, self.writer = self.writer, Writer()
-        self.blocks(element)
-        writer, self.writer = self.writer, writer
-        return writer.nodes
-
     def _shape(self, name: str) -> tuple[Shape, int, str]:
         """Of a paragraph by its style, or by the nearest style above it that says anything."""
         for _ in range(20):
@@ -168,14 +148,6 @@ class _Reading:
         self._inline(paragraph)
         self.writer.end(shape, level, hint)
         self._behind()
-
-    def _behind(self) -> None:
-        """What was anchored in the paragraph that has been read."""
-        boxes, pictures, self._boxes, self._pictures = self._boxes, self._pictures, [], []
-        for description, target in pictures:
-            self.writer.picture(description, target or None)
-        for box in boxes:
-            self.blocks(box)
 
     def _inline(self, parent: Element) -> None:
         run = self.writer.run
@@ -224,23 +196,20 @@ class _Reading:
         said = text_of(child(frame, "desc")) or text_of(child(frame, "title"))
         image = child(frame, "image")
         if said and image is not None:
-            self._pictures.append((said, attribute(image, "href")))
+            self._pictures.append((said, attribute(image, "href") or None))
 
-    def apart(self, styles: Element | None) -> None:
-        """Notes, comments and running heads."""
+    def apart(self, styles: Element | None, meta: Element | None) -> None:
+        """Notes, comments, running heads and properties."""
         for mark, note in self._notes:
-            self.writer.footnote(mark, self._words(note))
+            self.writer.footnote(mark, " ".join(self._lines(note)))
         for comment in self._comments:
-            author, text = text_of(child(comment, "creator")), self._words(comment)
-            self.writer.note("comment", f"{author}: {text}" if author and text else text)
+            self._comment(text_of(child(comment, "creator")), comment)
         if styles is not None:
-            lines = [self._words(one) for one in descendants(styles, *_HEADS)]
+            lines = [" ".join(self._lines(one)) for one in descendants(styles, *_HEADS)]
             for line in dict.fromkeys(lines):
                 self.writer.note("other", line)
-
-    def _words(self, element: Element) -> str:
-        """The text in an element, without its pictures."""
-        return " ".join(node.text for node in self._apart(element) if node.shape is not Shape.IMAGE)
+        if meta is not None:
+            self._properties(meta, _PROPERTIES)
 
 
 def _sheets(root: Element) -> Iterator[tuple[str, _StyleSheet]]:

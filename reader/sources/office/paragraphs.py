@@ -8,7 +8,8 @@ text, with its kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from reader.article.web import is_web
 from reader.errors import SourceError
 from reader.sources.html.text import Form, TextRun
 from reader.sources.office.package import Package
-from reader.sources.xml_tree import read_xml
+from reader.sources.xml_tree import descendants, read_xml, text_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -129,6 +130,63 @@ class Writer:
         """A picture that is described, between paragraphs."""
         if text := flattened(description):
             self.nodes.append(Node(text, Shape.IMAGE, 0, 1, inlines=(Inline(0, len(text), Style.IMAGE, target),)))
+
+
+class Reading(ABC):
+    """A way through the parts of a document."""
+
+    def __init__(self) -> None:
+        self.writer = Writer()
+        self.said_title = ""
+        """What the file's properties call it."""
+        self._boxes: list[Element] = []
+        """Text boxes in the paragraph that is read, to come behind it, as do the pictures: description and address."""
+        self._pictures: list[tuple[str, str | None]] = []
+
+    @abstractmethod
+    def blocks(self, parent: Element) -> None:
+        """The paragraphs, lists and tables in an element."""
+
+    def _behind(self) -> None:
+        """What was anchored in the paragraph that has been read."""
+        boxes, pictures, self._boxes, self._pictures = self._boxes, self._pictures, [], []
+        for description, target in pictures:
+            self.writer.picture(description, target)
+        for box in boxes:
+            self.blocks(box)
+
+    def _apart(self, element: Element) -> list[Node]:
+        """The nodes in an element, which don't become the document's."""
+        writer, self.writer = self.writer, Writer()
+        self.blocks(element)
+        writer, self.writer = self.writer, writer
+        return writer.nodes
+
+    def _lines(self, element: Element) -> list[str]:
+        """The text in an element, without its pictures."""
+        return [node.text for node in self._apart(element) if node.shape is not Shape.IMAGE]
+
+    def _comment(self, author: str, comment: Element) -> None:
+        text = " ".join(self._lines(comment))
+        self.writer.note("comment", f"{author}: {text}" if author and text else text)
+
+    def _properties(self, root: Element, names: Iterable[tuple[str, str]]) -> None:
+        """What a document with a text is said to be, its properties each with a label and a name."""
+        if self.writer.nodes:
+            self.said_title = next(map(text_of, descendants(root, "title")), "")
+            for label, name in names:
+                for one in descendants(root, name):
+                    self.writer.note("other", f"{label}: {text_of(one)}" if text_of(one) else "")
+
+    def title(self, path: str) -> str | None:
+        """The title of the text.
+
+        Raises:
+            SourceError: there is no text.
+        """
+        if not self.writer.nodes:
+            raise SourceError(path, "there is no text in this document")
+        return find_title(self.writer.nodes, self.said_title)
 
 
 def read_part(package: Package, name: str) -> Element:
