@@ -18,7 +18,7 @@ from reader.ui.commands import Where, bindings
 from reader.ui.new_file import free_name, write_new
 from reader.ui.purpose import Purpose
 from reader.ui.screens.clipping_rows import TITLE, narrowed, rows_of
-from reader.ui.screens.popup import TypingPopup
+from reader.ui.screens.popup import ListPopup
 from reader.ui.widgets.bar import Bar
 from reader.ui.widgets.heading_list import HeadingList
 from reader.ui.widgets.keys import Keys
@@ -36,7 +36,7 @@ _ENDS = " ".join(ENDINGS)
 _WRITE = f"Write to ({_ENDS})"
 
 
-class ClippingsScreen(TypingPopup["Clipping"]):
+class ClippingsScreen(ListPopup["Clipping"]):
     """Gives the clipping to go to, or None."""
 
     CSS_PATH = "../styles/clippings.tcss"
@@ -61,15 +61,11 @@ class ClippingsScreen(TypingPopup["Clipping"]):
 
     def compose(self) -> ComposeResult:
         """The list, what came of the last key, and the keys; the line to type in comes between when it is asked for."""
+        self._keys.show(self.reader.commands, Where.CLIPPINGS)
         with Vertical(id="clippings"):
             yield self.rows
             yield self._said
             yield self._keys
-
-    def on_mount(self) -> None:
-        """The list takes the keys."""
-        self._keys.show(self.reader.commands, Where.CLIPPINGS)
-        self.rows.focus()
 
     def put(self, found: Sequence[tuple[Clipping, Head]]) -> None:
         """Show the clippings as they are now."""
@@ -128,14 +124,6 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         """Open the line that narrows the list."""
         self._ask(Purpose.FILTER, self._typed)
 
-    def action_down(self) -> None:
-        """While something is typed, arrows move too."""
-        self.rows.action_down()
-
-    def action_up(self) -> None:
-        """Likewise."""
-        self.rows.action_up()
-
     def on_prompt_changed(self, message: Prompt.Changed) -> None:
         """Each letter counts."""
         if message.prompt.purpose is Purpose.FILTER:
@@ -159,11 +147,6 @@ class ClippingsScreen(TypingPopup["Clipping"]):
         if message.prompt.purpose is Purpose.FILTER:
             self._typed = ""
             self._list()
-
-    def on_heading_list_chosen(self, message: HeadingList.Chosen) -> None:
-        """A clipping was clicked: go there, unless a note or a file's name that is being typed would be lost."""
-        if self.prompt is None or self.prompt.purpose.follows:
-            self.action_jump()
 
     def _ask(self, purpose: Purpose, text: str = "", label: str = "") -> None:
         self.ask(Prompt(purpose, text, label=label), "#clippings", before=self._said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
     from textual.widget import Widget
 
+    from reader.ui.widgets.heading_list import HeadingList
     from reader.ui.widgets.prompt import Prompt
 
 Result = TypeVar("Result")
@@ -69,3 +71,30 @@ class TypingPopup(Popup[Result]):
         if self._prompt:
             self._prompt.remove()
             self._prompt = None
+
+
+class ListPopup(TypingPopup[Result]):
+    """One with a list to choose from."""
+
+    rows: HeadingList
+
+    @abstractmethod
+    def action_jump(self) -> None:
+        """Answer with what is under the cursor."""
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.rows.focus()
+
+    def on_heading_list_chosen(self, message: HeadingList.Chosen) -> None:
+        """A row was clicked: that is the answer, unless something that is being typed would be lost."""
+        if self.prompt is None or self.prompt.purpose.follows:
+            self.action_jump()
+
+    def action_down(self) -> None:
+        """While something is typed, arrows move too."""
+        self.rows.action_down()
+
+    def action_up(self) -> None:
+        """Likewise."""
+        self.rows.action_up()

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from reader.article.counted import counted
 from reader.ui.commands import Where, bindings
-from reader.ui.screens.popup import Popup
+from reader.ui.screens.popup import ListPopup
 from reader.ui.typeset.contents import Heading
 from reader.ui.typeset.rows import Tone
 from reader.ui.widgets.heading_list import HeadingList
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.library.stories.versions import Version
 
 
-class VersionsScreen(Popup[str]):
+class VersionsScreen(ListPopup[str]):
     """Gives the address of the version to read, or None."""
 
     CSS_PATH = "../styles/versions.tcss"
@@ -34,23 +34,15 @@ class VersionsScreen(Popup[str]):
 
     def compose(self) -> ComposeResult:
         """The list."""
+        self.rows.hint = self.keys_of(Where.VERSIONS)
         with Vertical(id="versions"):
             yield self.rows
-
-    def on_mount(self) -> None:
-        """The list takes the keys."""
-        self.rows.hint = self.keys_of(Where.VERSIONS)
-        self.rows.focus()
 
     def action_jump(self) -> None:
         """Read the version under the cursor."""
         chosen = self.rows.chosen
         if chosen is not None:
             self.dismiss(self._found[chosen].row.address)
-
-    def on_heading_list_chosen(self, message: HeadingList.Chosen) -> None:
-        """A row was clicked."""
-        self.action_jump()
 
 
 def _headings(found: Sequence[Version]) -> Iterator[Heading]:

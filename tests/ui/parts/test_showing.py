@@ -51,7 +51,7 @@ async def test_a_double_click_goes_to_a_heading_once(pages: Path) -> None:
         await room.press("O")
         outline = room.app.screen
         assert isinstance(outline, OutlineScreen)
-        await room.pilot.double_click(outline.headings, offset=(6, 3))
+        await room.pilot.double_click(outline.rows, offset=(6, 3))
         await room.pilot.pause()
         assert room.app.screen is room.screen
         assert "How it works" in room.seen
@@ -63,7 +63,7 @@ async def test_the_second_click_of_two_on_a_heading_leaves_nothing_more(pages: P
         outline = room.app.screen
         assert isinstance(outline, OutlineScreen)
         for _ in range(2):
-            outline.headings.post_message(HeadingList.Chosen())
+            outline.rows.post_message(HeadingList.Chosen())
         await room.pilot.pause()
         await room.pilot.pause()
         assert room.app.screen is room.screen
