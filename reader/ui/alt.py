@@ -28,7 +28,9 @@ def parser(with_alt: Collection[str]) -> type[XTermParser]:
     class Parser(XTermParser):
         def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
             events = list(super()._sequence_to_key_events(sequence, alt))
-            if alt and not any(event.key in with_alt for event in events):
+            if alt and any(event.key in with_alt for event in events):
+                return [Key(event.key, None) for event in events]  # with its letter, it would be typed on a line
+            if alt:
                 return [Key("escape", _ESCAPE), *super()._sequence_to_key_events(sequence)]
             if not events and len(sequence) == 2 and sequence[0] == _ESCAPE and sequence[1] not in _OPENING:
                 return self._sequence_to_key_events(sequence[1], alt=True)

@@ -62,6 +62,10 @@ def test_a_key_right_behind_esc_is_a_key_of_its_own(
     assert keys(sent, monkeypatch=monkeypatch) == meant
 
 
+def test_a_key_with_alt_types_no_letter() -> None:
+    assert [event.is_printable for event in parser(("alt+r",))().feed("\x1br") if isinstance(event, Key)] == [False]
+
+
 def test_what_comes_in_pieces_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     heard = parser(())()
     events = [event for letter in "\x1bj\x1b[B\x1b[200~a\x1b[201~" for event in heard.feed(letter)]

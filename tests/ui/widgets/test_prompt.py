@@ -41,3 +41,12 @@ async def test_the_end_of_what_is_typed_stays_in_view_beside_what_came_of_it(sam
         await room.pilot.pause()
         line = next(line for line in room.seen.splitlines() if line.startswith(" Filter: "))
         assert re.search(r"xEND +0 of 3 $", line)
+
+
+async def test_a_word_is_erased_either_way(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("slash", *"trams", "space", *"votes", "home", "alt+d")
+        assert room.screen.prompt
+        assert room.screen.prompt.text.strip() == "votes"
+        await room.press("end", "ctrl+w")
+        assert room.screen.prompt.text.strip() == ""
