@@ -45,6 +45,8 @@ _BEFORE = "–—- \t\xa0"
 _ENDS = "* \t\xa0\n"
 _STARRED = re.compile(r"\s*\*\*.*\*\*\s*$", re.DOTALL)
 """What Markdown shows in bold, in a text that isn't read as Markdown."""
+_TELLS = re.compile(r"[.!]\s")
+"""The end of a sentence that is no question."""
 _CALLED = re.compile(rf"[*\s]*(?:{CAPITAL}[\w.]* ){{0,2}}{CAPITAL}[\w-]+, ")
 """Who is asked: Ms Brandt, why …"""
 _WORD = re.compile(r"[^\W\d_]+(?=['’]|\b)['’]?")
@@ -55,7 +57,7 @@ def answers(blocks: Sequence[Block], known: Lexicon) -> dict[int, Quoted]:
     asked = [at for at, block in enumerate(blocks) if "?" in block.node.text and _asks(block.text)]
     if len(asked) < _FEWEST:
         return {}  # as of most
-    marked = {at for at in asked if _stands_out(blocks[at])}
+    marked = _marked_questions(blocks, asked)
     put = _put([blocks[at].text for at in marked], known)
     told = _told(blocks, marked, known, _FEWEST) if put >= max(_FEWEST_PUT, _PUT_MARKED * len(marked)) else []
     put = _put([blocks[at].text for at in asked], known)
@@ -124,8 +126,23 @@ def _asks(text: str) -> bool:
     return text.rstrip(_ENDS).endswith("?")
 
 
+def _marked_questions(blocks: Sequence[Block], asked: Sequence[int]) -> set[int]:
+    """The questions that stand out. Where a page lost what is bold, and only some are known for headings, so do others
+    that are nothing but questions, if they take turns with the answers.
+    """
+    marked = {at for at in asked if _stands_out(blocks[at])}
+    if not marked or any(blocks[at].kind is not Kind.HEADING or _is_bold(blocks[at]) for at in marked):
+        return marked
+    every = [at for at in asked if at in marked or not _TELLS.search(blocks[at].text)]
+    return set(every) if _alternate(every, len(blocks)) else marked
+
+
+def _is_bold(block: Block) -> bool:
+    return _covers(block, Style.STRONG) or _STARRED.match(block.text) is not None
+
+
 def _stands_out(block: Block) -> bool:
-    return block.kind is Kind.HEADING or _covers(block, Style.STRONG) or _STARRED.match(block.text) is not None
+    return block.kind is Kind.HEADING or _is_bold(block)
 
 
 def _put(questions: Sequence[str], known: Lexicon) -> int:

@@ -181,3 +181,9 @@ def test_answers_below_names_as_headings_are_those_peoples() -> None:
     )
     quotes = attributed(blocks, "de")
     assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Ada Brandt", "Paul Reiss", "Paul Reiss"]
+
+
+def test_where_some_questions_are_headings_so_are_the_others() -> None:
+    known = [Kind.HEADING if text[0] == "*" and at != 3 else Kind.BODY for at, text in enumerate(INTERVIEW)]
+    found = [Block(Node(text.lstrip("*")), kind) for text, kind in zip(INTERVIEW, known, strict=True)]
+    assert sorted(answers(found, lexicon("en"))) == [2, 4, 5, 7]
