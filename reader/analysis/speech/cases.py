@@ -38,7 +38,7 @@ def given_name(low: str, lexicon: Lexicon, *, genitive: bool = False) -> str:
     for ending, nominative in lexicon.inflection.given_cases.items():
         if low.endswith(ending) and is_given_name(full := low.removesuffix(ending) + nominative, accents=True):
             return full
-    if lexicon.inflection.given_cases:
+    if lexicon.inflection.given_cases and not lexicon.inflection.nominative_endings:
         return ""  # Toma is none of Tom's
     bare = _bare(low, lexicon)
     if lexicon.inflection.fleeting and is_given_name(

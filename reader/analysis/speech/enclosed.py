@@ -9,7 +9,6 @@ from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.doubts import may_be_anything
 from reader.analysis.speech.mentions import NAME, Mention
 from reader.analysis.speech.situation import Situation
-from reader.analysis.speech.standing import preposition
 from reader.analysis.speech.tokens import Paragraph
 
 _VERB = re.compile("[,-]?[BO]{0,3}S(?![CTH])")
@@ -46,8 +45,8 @@ def first_subject(paragraph: Paragraph, mentions: Iterable[Mention], past: int, 
 
 def _may_say(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention may be the subject: no owner's name, nor another case's, nor a thing."""
-    if mention.possessive or preposition(mention, lexicon) or not mention.speaks:
-        return False
+    if mention.possessive or not mention.speaks or mention.paragraph.tags[mention.last + 1] == "I":
+        return False  # Vali Güler ile görüşen Uçar
     entity = mention.entity
     name = mention.form is NAME and (
         mention.last > mention.name_first or (entity is not None and len(entity.words) > 1)

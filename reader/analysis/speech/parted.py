@@ -14,7 +14,7 @@ from reader.analysis.speech.situation import PARTING, Situation
 
 _APART = re.compile(
     r"[BO]*(?:A[BO]*)*S"
-    r"(?:[BO]|D?YN?|D?#|[It]D?M?D?[N#YH]+(?:oD?M?[N#YHC]+)?|[It]o?D?[NH]*C{1,2}|,[Ity]D?M?NM?,)*"
+    r"(?:[BO]|D?YN?|D?#|[It]D?M?D?[N#YH]+(?:oD?M?[N#YHC]+)?|[It]o?D?[NH]*C{1,2}|,(?:[Ity]D?M?NM?|[BGU]{1,2}),)*"
 )
 """A verb of speech and what may part it from its subject: dijo ayer en Madrid, afirmó, por su parte,"""
 _BETWEEN = 12

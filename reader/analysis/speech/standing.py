@@ -24,7 +24,7 @@ _FAR = 9
 def preposition(mention: Mention, lexicon: Lexicon) -> int:
     """What kind of preposition stands before a mention; 0 for none."""
     paragraph, first = mention.paragraph, mention.first
-    if not first:
+    if not first or lexicon.inflection.verb_last:  # there they stand behind nouns
         return 0
     tag, low = paragraph.tags[first - 1], paragraph.lows[first - 1]
     if tag in "oy":

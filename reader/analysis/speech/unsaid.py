@@ -26,7 +26,7 @@ _BEHIND = re.compile(rf",?-?{_VERB}{_MORE}(?=[.,:QK-]|$)")
 _BEFORE = re.compile(rf"(?:^|[.QK])[,K]*{_VERB}{_MORE}:$")
 _GOVERNED = re.compile(rf"(?:^|[.])(?:[BKIt][^.:,QSA]{{0,5}},|[BK]|[It][DMNHCo]{{1,7}})?{_VERB}R$")
 """The same verb before the words that it governs: Además, explicó que «…»."""
-_SUBJECT_BEHIND = re.compile(",[Ity]D?M?NM?,D?[NHTC]")
+_SUBJECT_BEHIND = re.compile(",(?:[Ity]D?M?NM?|[BGU]{1,2}),D?[NHTC]")
 """An aside behind a verb, and its subject: afirmó, por su parte, el alcalde."""
 _ASIDE = re.compile(r"[DM]?[NHTC]+(?:[oIt]D?[NHTC]+)*,[^.:QSUA]+")
 """A subject, a comma and what is told of it."""

@@ -45,6 +45,7 @@ from tests.analysis.stories import blocks_of
         ("ro", "Toma Văcaru", "Toma Văcaru"),
         ("el", "Νίκου Κοντού", "Νίκος Κοντός"),
         ("el", "Λευτέρη Ζήση", "Λευτέρης Ζήσης"),
+        ("hr", "Marka Dujića", "Marko Dujić"),
         ("hr", "Tomislava Grgića", "Tomislav Grgić"),
     ],
 )
