@@ -22,6 +22,7 @@ from reader.ui.commands import Where, bindings
 from reader.ui.typeset.wrap import wrap
 from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.moving import Moving
+from reader.ui.widgets.painter import filled
 from reader.ui.widgets.row_inks import ListInks, RowInks, list_inks
 from reader.ui.widgets.rows import Form, Line, form_for, row_lines
 
@@ -195,9 +196,7 @@ class ArticleList(Moving, Framed, can_focus=True):
         index, line = divmod(self._top + y, form.height)
         if index >= len(self._rows):
             words = [] if self._rows else [self._empty[slice(*span)] for span in wrap(self._empty, width - 2)]
-            return Strip([Segment(f" {words[y]}" if y < len(words) else "", inks.ground)]).adjust_cell_length(
-                width, inks.ground
-            )
+            return filled([Segment(f" {words[y]}" if y < len(words) else "", inks.ground)], width, inks.ground)
         if line >= form.lines:
             return inks.blank
         return self._draw_row(self._rows[index], line, form, inks.here if index == self._cursor else inks.others)
@@ -216,7 +215,7 @@ class ArticleList(Moving, Framed, can_focus=True):
                 segments.append(Segment(text, row.error if entry.error else row.details))
             else:
                 segments += self._title(entry, text, start, row)
-        return Strip(segments).adjust_cell_length(width, row.ground)
+        return filled(segments, width, row.ground)
 
     def _mark_of(self, entry: Entry, row: RowInks) -> Segment:
         if entry in self.selected:

@@ -125,24 +125,23 @@ class Framed(Widget):
         framed, edge = bool(self.styles.padding.top), Segment(side, style)
         for y in lines:
             if not framed:
-                strip = self.render_line(y)
+                segments = list(self.render_line(y))
             elif y == 0:
-                strip = self._side(top, size.width, style, self._caption)
+                segments = self._side(top, size.width, style, self._caption)
             elif y == size.height - 1:
-                strip = self._side(bottom, size.width, style, self._hint)
+                segments = self._side(bottom, size.width, style, self._hint)
             else:
-                strip = Strip([edge, *self.render_line(y - 1), edge], size.width)
-            segments = list(strip)
+                segments = [edge, *self.render_line(y - 1), edge]
             for line_filter in filters:
                 segments = line_filter.apply(segments, background)
-            self._lines[y] = _Line(segments, strip.cell_length)
+            self._lines[y] = _Line(segments, size.width if framed else None)
 
-    def _side(self, corners: tuple[str, str, str], width: int, style: Style, caption: str) -> Strip:
+    def _side(self, corners: tuple[str, str, str], width: int, style: Style, caption: str) -> list[Segment]:
         """The upper or the lower side of the frame."""
         left, line, right = corners
         words = f" {fit(caption, width - 6)} " if caption else ""
         rest = width - 3 - cell_len(words)
         if rest < 1:
-            return Strip([Segment(left + line * (width - 2) + right, style)], width)
+            return [Segment(left + line * (width - 2) + right, style)]
         name = style + Style(bold=True, reverse=self.has_focus)
-        return Strip([Segment(left + line, style), Segment(words, name), Segment(line * rest + right, style)], width)
+        return [Segment(left + line, style), Segment(words, name), Segment(line * rest + right, style)]

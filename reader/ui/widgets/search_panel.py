@@ -16,6 +16,7 @@ from reader.ui.commands import Where, bindings
 from reader.ui.typeset.graphemes import fit
 from reader.ui.widgets.frame import Framed
 from reader.ui.widgets.moving import Moving
+from reader.ui.widgets.painter import filled
 
 _MOST = 6
 """Rows at most: the list below is what one reads in."""
@@ -113,7 +114,7 @@ class SearchPanel(Moving, Framed, can_focus=True):
         gap = " " * max(0, width - len(lead) - cell_len(name) - len(number))
         number_style = style if here else ground + inks["meta"]
         segments = [Segment(lead + name, style), Segment(gap, style), Segment(number, number_style)]
-        return Strip(segments).adjust_cell_length(width, style)
+        return filled(segments, width, style)
 
     def _move(self, at: int) -> None:
         self._cursor = max(0, min(at, len(self.rows) - 1))
