@@ -24,7 +24,7 @@ from reader.ui.lean import import_textual
 from reader.ui.options import Options
 
 
-def open_app(paths: Sequence[str], config: str | None = None, *, demo: bool = False, library: str | None = None) -> int:
+def open_app(paths: Sequence[str], config: str | None, *, demo: bool, library: str | None) -> int:
     """Open what is named, the samples, the library or the current folder; where there is nothing, say what to do."""
     if STANDARD in paths:
         say("the app needs standard input for its keys; `reader show -` prints what comes from there")

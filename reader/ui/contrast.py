@@ -47,28 +47,28 @@ def from_hue(lightness: float, chroma: float, hue: float) -> Color:
     return lab_to_rgb(Lab(lightness, chroma * cos(angle), chroma * sin(angle))).clamped
 
 
-def lift(ink: Color, grounds: tuple[Color, ...], floor: float) -> Color:
+def lift(ink: Color, grounds: tuple[Color, ...]) -> Color:
     """`ink` itself where it reads well on all `grounds`, else the nearest lighter or darker shade of it that does.
 
-    Hue and chroma stay, lightness moves away from the grounds. Where no shade reaches `floor` on all of them, the
+    Hue and chroma stay, lightness moves away from the grounds. Where no shade can be read on all of them, the
     better of black and white.
     """
-    if least_contrast(ink, grounds) >= floor:
+    if least_contrast(ink, grounds) >= READABLE:
         return ink
-    shades = [shade for end in (0.0, 100.0) if (shade := _towards(end, ink, grounds, floor)) is not None]
+    shades = [shade for end in (0.0, 100.0) if (shade := _towards(end, ink, grounds)) is not None]
     if not shades:
         return max((Color(0, 0, 0), Color(255, 255, 255)), key=lambda end: least_contrast(end, grounds))
     return min(shades, key=lambda shade: difference(shade, ink))
 
 
-def _towards(end: float, ink: Color, grounds: tuple[Color, ...], floor: float) -> Color | None:
+def _towards(end: float, ink: Color, grounds: tuple[Color, ...]) -> Color | None:
     """The first shade from `ink` to lightness `end` that reads on all grounds, found by halving; None if none does."""
     start, a, b = rgb_to_lab(ink)
     failing, reading, found = start, end, None
     for step in range(_STEPS):
         lightness = end if step == 0 else (failing + reading) / 2
         shade = lab_to_rgb(Lab(lightness, a, b)).clamped
-        if least_contrast(shade, grounds) >= floor:
+        if least_contrast(shade, grounds) >= READABLE:
             reading, found = lightness, shade
         elif found is None:
             return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.color import Color
 
-from reader.ui.contrast import READABLE, difference, from_hue, lift
+from reader.ui.contrast import difference, from_hue, lift
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -65,7 +65,7 @@ def derive(theme: Theme) -> dict[str, str]:
     cursor = _tint(base["background"], base["primary"], pages)
     current = _tint(base["background"], base["accent"], (*pages, cursor))
     grounds = (*pages, cursor, current)
-    text = lift(base["foreground"], grounds, READABLE)
+    text = lift(base["foreground"], grounds)
     wanted = {
         **dict.fromkeys(INKS, text),
         "standfirst": text.blend(base["background"], 0.12),
@@ -77,11 +77,11 @@ def derive(theme: Theme) -> dict[str, str]:
         "error": base["error"],
         **dict(zip(SPEAKERS, _speakers(dark=theme.dark), strict=True)),
     }
-    roles = {role: lift(ink, grounds, READABLE) for role, ink in wanted.items()}
-    roles |= {"cursor": cursor, "quote-current": current, "focus": lift(base["primary"], pages, READABLE)}
+    roles = {role: lift(ink, grounds) for role, ink in wanted.items()}
+    roles |= {"cursor": cursor, "quote-current": current, "focus": lift(base["primary"], pages)}
     roles |= {"match": base["background"].blend(base["warning"], 0.35), "match-current": base["warning"]}
     for ink, ground in INKS_ON.items():
-        roles[ink] = lift(text, (roles[ground],), READABLE)
+        roles[ink] = lift(text, (roles[ground],))
     return {role: color.hex6 for role, color in roles.items()}
 
 

@@ -44,15 +44,15 @@ def test_a_hue_out_of_the_screens_reach_is_brought_into_it() -> None:
 @given(colours, st.lists(colours, min_size=1, max_size=4).map(tuple))
 def test_a_lifted_ink_reads_on_every_ground_unless_nothing_does(ink: Color, grounds: tuple[Color, ...]) -> None:
     best = max(least_contrast(end, grounds) for end in (BLACK, WHITE))
-    assert least_contrast(lift(ink, grounds, READABLE), grounds) >= min(READABLE, best) - 1e-9
+    assert least_contrast(lift(ink, grounds), grounds) >= min(READABLE, best) - 1e-9
 
 
 @given(colours, colours)
 def test_an_ink_that_reads_is_left_as_it_is(ink: Color, ground: Color) -> None:
-    lifted = lift(ink, (ground,), READABLE)
+    lifted = lift(ink, (ground,))
     assert (lifted == ink) == (contrast(ink, ground) >= READABLE)
 
 
 def test_lifting_keeps_the_hue() -> None:
-    lifted = lift(Color.parse("#204080"), (BLACK,), READABLE)
+    lifted = lift(Color.parse("#204080"), (BLACK,))
     assert lifted.b > lifted.g > lifted.r

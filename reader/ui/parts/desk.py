@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.article.model import Article, Quote
-    from reader.errors import QueryError
     from reader.ui.widgets.prompt import Prompt
 
 _NOTICE_SECONDS = 8.0
@@ -146,10 +145,6 @@ class Desk(Selecting[None]):
         """Show what took a while to be found, unless something else has the keys by now: they are not meant for it."""
         if self.app.screen is self and isinstance(self.focused, Framed):
             self.app.push_screen(popup, then)
-
-    def point_out(self, error: QueryError) -> None:
-        """Say what is wrong with a query, and where."""
-        self.asking.point_out(error)
 
     def tell(self, notice: str, mood: Mood = Mood.PLAIN) -> None:
         """Say something for a while."""

@@ -101,7 +101,7 @@ class Filtering:
             try:
                 understood(self._listing.pattern)
             except QueryError as error:
-                desk.point_out(error)
+                desk.asking.point_out(error)
             else:
                 self._listing.listed_by = ""
                 desk.list_again()

@@ -82,7 +82,7 @@ class Listing:
     def _refuse(self, error: QueryError) -> None:
         """Say once what is wrong with the pattern: the list may grow, and is made again and again."""
         self._refused = self.pattern
-        self._desk.point_out(error)
+        self._desk.asking.point_out(error)
 
     def _staying(self) -> Container[Entry]:
         """What was listed by the present pattern: an article that was just read stays among the unread ones."""

@@ -133,7 +133,7 @@ class Saving:
         try:
             done = await self._filing.change(work)
         except QueryError as error:
-            self._desk.point_out(error)
+            self._desk.asking.point_out(error)
             return
         if done:
             self._keeping.count()

@@ -104,7 +104,7 @@ class Searching:
         try:
             answer = await aside(lambda: _answer(library, pattern, order, held, mode))
         except QueryError as error:
-            desk.point_out(error)
+            desk.asking.point_out(error)
         except LibraryError as error:
             if wanted == (self._listing.pattern, self._listing.order):
                 desk.tell(str(error), Mood.FAILED)

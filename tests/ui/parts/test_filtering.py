@@ -211,7 +211,7 @@ async def test_a_list_that_grows_under_a_pattern_that_is_no_query_shows_it_and_s
         await room.press("slash", *"said:full")
         assert len(room.listed) == 2
         said: list[object] = []
-        monkeypatch.setattr(room.screen, "point_out", said.append)
+        monkeypatch.setattr(room.screen.asking, "point_out", said.append)
         entries.append(later)
         room.screen.list_again()
         await room.pilot.pause()
