@@ -89,7 +89,7 @@ def is_topic(mention: Mention) -> bool:
 def is_bracketed(mention: Mention) -> bool:
     """Whether a mention stands in brackets, where somebody is named in passing."""
     tags, first = mention.paragraph.tags, mention.first
-    return tags.rfind("(", 0, first) > tags.rfind(")", 0, first)
+    return "(" in tags and tags.rfind("(", 0, first) > tags.rfind(")", 0, first)
 
 
 def is_met(mention: Mention, lexicon: Lexicon) -> bool:
@@ -98,10 +98,13 @@ def is_met(mention: Mention, lexicon: Lexicon) -> bool:
     return met is not None and mention.paragraph.lows[met.start()] in lexicon.first
 
 
-def verbs_of(mentions: Iterable[Mention], lexicon: Lexicon) -> Set[int]:
-    """The verbs that judge somebody, and have their subject before them: Lind praised Brandt. Who is asked answers."""
-    verbs = {(mention.paragraph, clause_of(mention).verb) for mention in mentions if clause_of(mention).shape}
-    return {verb for paragraph, verb in verbs if paragraph.lows[verb] in lexicon.loaded}
+def is_judged(mention: Mention, verb: int, others: Iterable[Mention], lexicon: Lexicon) -> bool:
+    """Whether a verb before somebody judges him and has a subject of its own: Lind praised Brandt. Who is asked speaks
+    next.
+    """
+    if mention.paragraph.lows[verb] not in lexicon.loaded:
+        return False
+    return any(clause_of(other).verb == verb for other in others if other.first < verb)
 
 
 def object_of(mention: Mention, others: Sequence[Mention]) -> Entity | None:

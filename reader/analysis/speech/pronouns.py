@@ -21,12 +21,12 @@ from reader.analysis.speech.meaning import (
     is_bare_office,
     is_beside_name,
     is_bracketed,
+    is_judged,
     is_met,
     is_several,
     is_topic,
     may_be_somebody,
     object_of,
-    verbs_of,
     words_meant,
 )
 from reader.analysis.speech.mentions import NOMINAL, PRONOUN, Mention
@@ -95,8 +95,8 @@ class _Walk:
         """Who is the object of the verb of the pronoun that is being read, and so is not meant by it."""
         self.subjects: set[Entity] = set()
         """Those that have been a subject."""
-        self.verbs: Set[int] = frozenset()
-        """The verbs of the paragraph that is being read that have their subject before them."""
+        self.read: Sequence[Mention] = ()
+        """The mentions of the paragraph that is being read."""
         self.unnamed: dict[str, Entity] = {}
         """Entities without a name, by their description: "my neighbour"."""
         self.people: list[Entity] = []
@@ -110,7 +110,7 @@ class _Walk:
         # Where nothing is quoted a stop parts sentences, and they need no numbers.
         tags, sentences = paragraph.tags, paragraph.sentences if paragraph.quoted else None
         self._fade(_PARAGRAPH_FADES)
-        self.verbs = frozenset() if self.foreign or self.nouns else verbs_of(mentions, self.story.lexicon)
+        self.read = mentions
         for mention in mentions:
             first = mention.first
             if (
@@ -288,8 +288,8 @@ class _Walk:
         governed = tags[mention.first - 1 : mention.first] in _GOVERNING and tags[verb] not in "GU"
         if left >= 0 and not self.nouns and tags[left] + tags[mention.first - 1] == "St":
             left = -1  # spoke to Brandt
-        if left in self.verbs and not shape:
-            left = -1  # Lind praised Brandt
+        if left >= 0 and not (shape or self.nouns or self.foreign):
+            left = -1 if is_judged(mention, left, self.read, self.story.lexicon) else left  # Lind praised Brandt
         if left >= 0 or (shape and not governed) or (self.nouns and is_behind_verb(mention)):
             weight += _SUBJECT
             told = shape and not self.nouns  # Otway said Brandt had left
