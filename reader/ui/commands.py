@@ -75,10 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     deed("quote.previous", "left_square_bracket", "quote back", "Previous quotation.", footer="quote"),
     deed("article.paragraph-next", "right_curly_bracket", "paragraph", "Next paragraph."),
     deed("article.paragraph-previous", "left_curly_bracket", "paragraph back", "Previous paragraph."),
-    deed(
-        "article.find-next", "n", "next", "Next match in the article, or quotation of the speaker that is looked for."
-    ),
-    deed("article.find-previous", "N", "previous", "Previous match, or quotation of that speaker."),
+    deed("article.find-next", "n", "next", "Next match in the article, or quotation that the list is narrowed by."),
+    deed("article.find-previous", "N", "previous", "Previous match, or such quotation."),
     deed("article.jump-back", "apostrophe", "jump back", "Back to where you read before you jumped, and forth again."),
     deed("list.next", "greater_than_sign", "next article", "Next article of the list.", footer="article"),
     deed("list.previous", "less_than_sign", "previous article", "Previous article of the list.", footer="article"),

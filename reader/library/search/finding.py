@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.library.search.compiling import compiled
-from reader.library.search.marking import Snippet, Spans, said_in, snippet, spans
-from reader.library.search.query_tree import Any, Query
+from reader.library.search.marking import Snippet, Spans, finder, quote_for, snippet, spans
+from reader.library.search.query_tree import Any, Column, Query
 from reader.library.store.codec import decode, texts
 from reader.library.store.database import Database
 from reader.library.store.row import Row, rows
@@ -98,10 +98,11 @@ def count(database: Database, query: Query, now: float | None = None) -> int:
 def hits(database: Database, numbers: Sequence[int], query: Query) -> list[Hit]:
     """The rows of articles found, each with the piece of it that shows why."""
     found = []
+    quoted = finder(query, Column.SAID) is not None
     for row in rows(database, numbers):
         data = database.value("SELECT data FROM content WHERE article = ?", (row.id,))
         piece = snippet(texts(data), query) if data else Snippet("", ())
-        if data and piece.block is None:
-            piece = said_in(decode(data, row.address), query) or piece
+        if data and (piece.block is None or quoted):
+            piece = quote_for(decode(data, row.address), query) or piece
         found.append(Hit(row, piece, spans(row.title, query)))
     return found

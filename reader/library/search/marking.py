@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.article.model import Article, Kind, Role
+from reader.article.model import Article, Kind, QuoteKind, Role
 from reader.library.search.query_tree import All, Any, Column, Query, Words
 from reader.library.store.folding import MARKS, WORD, fold, unmarked, unspaced, vowelled
 
@@ -17,7 +17,8 @@ _WIDTH = 160
 _LEAD = 40
 """Of which before the first hit."""
 
-_NOT_IN_THE_TEXT = (Column.SPEAKER, Column.AUTHOR, Column.NOTE)
+_NOT_IN_THE_TEXT = (Column.SPEAKER, Column.SAID, Column.AUTHOR, Column.NOTE)
+"""What stands elsewhere, or, as what was said, only in some places of it."""
 
 Spans = tuple[tuple[int, int], ...]
 Finder = Callable[[str], Iterator[tuple[int, int]]]
@@ -99,22 +100,39 @@ def snippet(blocks: Sequence[tuple[Kind, str]], query: Query) -> Snippet:
     return Snippet(*_cut(blocks[index][1], places), index, places[0][0])
 
 
-def said_by(article: Article, voice: Finder) -> Iterator[int]:
-    """The quotations of somebody by whose name or office `voice` finds them."""
+def quotes_for(article: Article, query: Query) -> Sequence[int]:
+    """The quotations that a query looks for: with its words in them, and of these the ones by whom it looks for too, if
+    there are any; all that somebody said where it looks for no words.
+    """
+    voice, words = finder(query, Column.SPEAKER), finder(query, Column.SAID)
+    by = tuple(_said_by(article, voice)) if voice else ()
+    if words is None:
+        return by
+    said = tuple(
+        index
+        for index, quote in enumerate(article.quotes)
+        if quote.kind is not QuoteKind.SCARE and any(words(quote.text))
+    )
+    return tuple(sorted({*said} & {*by})) or said or by
+
+
+def _said_by(article: Article, voice: Finder) -> Iterator[int]:
     for index, quote in enumerate(article.quotes):
         speaker = quote.speaker
         if speaker and any(voice(f"{speaker.name} {speaker.role or ''}")):
             yield index
 
 
-def said_in(article: Article, query: Query) -> Snippet | None:
-    """The first quotation of somebody whom the query looks for; None where it looks for nobody."""
-    voice = finder(query, Column.SPEAKER)
-    index = next(said_by(article, voice), None) if voice else None
+def quote_for(article: Article, query: Query) -> Snippet | None:
+    """The first quotation that the query looks for, its words in it marked; None where there is none."""
+    index = next(iter(quotes_for(article, query)), None)
     if index is None:
         return None
-    block, start, end = article.quotes[index].span
-    return Snippet(*_cut(article.blocks[block].text, ((start, end),)), block, start)
+    block, first, last = article.quotes[index].span
+    text, words = article.blocks[block].text, finder(query, Column.SAID)
+    places = tuple((start + first, end + first) for start, end in words(text[first:last])) if words else ()
+    places = places or ((first, last),)
+    return Snippet(*_cut(text, places), block, places[0][0])
 
 
 def _cut(text: str, places: Spans) -> tuple[str, Spans]:

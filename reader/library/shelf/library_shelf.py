@@ -18,7 +18,7 @@ from reader.errors import LibraryError, QueryError, SourceError
 from reader.library.corrections.book import CorrectionBook
 from reader.library.marks.keeper import Keeper
 from reader.library.search import finding as search
-from reader.library.search.marking import Finder, finder
+from reader.library.search.marking import Finder, finder, quotes_for
 from reader.library.search.query import parse
 from reader.library.search.query_tree import Column
 from reader.library.shelf.arrange import Order
@@ -157,7 +157,7 @@ class LibraryShelf(Shelf):
 
     def marked(self, pattern: str, title: str) -> Collection[int]:
         """The characters of a title that match the query."""
-        find = _finder(pattern, True, Column.ANYWHERE, Column.TITLE, Column.SAID)
+        find = _finder(pattern, True, Column.ANYWHERE, Column.TITLE)
         return [at for start, end in find(title) for at in range(start, end)] if find else ()
 
     def changed_elsewhere(self) -> bool:
@@ -273,13 +273,21 @@ def _one_a_story(database: Database, numbers: Sequence[int], held: int | None) -
 
 
 def words_in(pattern: str, *, typing: bool) -> Finder | None:
-    """A function that finds in a text what a query looks for in articles; None where that is nothing, or no query."""
-    return _finder(pattern, typing, Column.ANYWHERE, Column.SAID)
+    """A function that finds in a text what a query looks for anywhere; None where that is nothing, or no query."""
+    return _finder(pattern, typing, Column.ANYWHERE)
 
 
-def speakers_in(pattern: str, *, typing: bool) -> Finder | None:
-    """A function that finds in a speaker's name and office what a query looks for there."""
-    return _finder(pattern, typing, Column.SPEAKER)
+def asks_what_was_said(pattern: str, *, typing: bool) -> bool:
+    """Whether a query looks for words inside a quotation."""
+    return _finder(pattern, typing, Column.SAID) is not None
+
+
+def quotes_in(article: Article, pattern: str, *, typing: bool) -> Sequence[int]:
+    """The quotations of an article that a query looks for, by who spoke or by what was said."""
+    try:
+        return quotes_for(article, parse(pattern, typing=typing))
+    except QueryError:
+        return ()
 
 
 @lru_cache(maxsize=8)

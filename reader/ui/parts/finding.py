@@ -49,9 +49,9 @@ class Finding:
 
     def step(self, by: int) -> None:
         """To the next match in the article, or the one before, wherever the focus is; where nothing is marked, to the
-        next quotation of whom the list is narrowed by.
+        next quotation that the list is narrowed by.
         """
-        spoken = () if self.marked else self._spoken()
+        spoken = () if self.marked else self.spoken()
         if spoken:
             self._go_to_spoken(by, spoken)
         else:
@@ -59,13 +59,20 @@ class Finding:
         if spoken or self.marked:
             self._desk.turn_to_article()
 
-    def seek_speaker(self, *, typing: bool) -> bool:
-        """Go to the first quotation of whom the list's query looks for; whether there is one."""
-        spoken = self._spoken(typing=typing)
+    def seek_quote(self, *, typing: bool) -> bool:
+        """Go to the first quotation that the list's query looks for; whether there is one."""
+        spoken = self.spoken(typing=typing)
         if spoken:
             self._desk.pane.goto_quote(spoken[0])
             self._tell_spoken(0, spoken)
         return bool(spoken)
+
+    def spoken(self, *, typing: bool = False) -> Sequence[int]:
+        """The quotations that the list's query looks for, by name, by office or by what was said."""
+        from reader.library.shelf.library_shelf import quotes_in
+
+        article = self._desk.article
+        return quotes_in(article, self._listing.pattern, typing=typing) if article else ()
 
     def stepped(self, found: Found) -> None:
         """Say which match was gone to."""
@@ -78,14 +85,6 @@ class Finding:
     def tell(self, found: Found) -> None:
         """Say what is marked in the article, and which of how many is the current one."""
         self._desk.status.show_place(f"/{one_line(self.marked)} {_outcome(found)}")
-
-    def _spoken(self, *, typing: bool = False) -> Sequence[int]:
-        """The quotations by somebody of the name, or the office, that the list's query looks for."""
-        from reader.library.search.marking import said_by
-        from reader.library.shelf.library_shelf import speakers_in
-
-        article, voice = self._desk.article, speakers_in(self._listing.pattern, typing=typing)
-        return tuple(said_by(article, voice)) if article and voice else ()
 
     def _go_to_spoken(self, by: int, spoken: Sequence[int]) -> None:
         """Round the end, as with other matches."""

@@ -155,10 +155,13 @@ class Searching:
         desk = self._desk
         if not self._shelf.searchable or desk.article is None:
             return
-        from reader.library.shelf.library_shelf import words_in
+        from reader.library.shelf.library_shelf import asks_what_was_said, words_in
 
         typing, self._at_hit = desk.prompt is not None, None
-        find = words_in(self._listing.pattern, typing=typing)
+        pattern = self._listing.pattern
+        # The words of a quotation may also stand where nobody says them: there is where to go, not to the words.
+        quoted = asks_what_was_said(pattern, typing=typing) and self._finding.spoken(typing=typing)
+        find = None if quoted else words_in(pattern, typing=typing)
         if find:
             self._finding.marked = self._listing.pattern
             found = desk.pane.seek(find)
@@ -169,7 +172,7 @@ class Searching:
             desk.pane.clear_search()
         self._hits = self._listing.pattern if find else ""
         if not find:
-            self._note_hit(self._finding.seek_speaker(typing=typing))
+            self._note_hit(self._finding.seek_quote(typing=typing))
 
     def _note_hit(self, is_there: bool) -> None:
         if is_there and self._desk.entry:

@@ -124,6 +124,16 @@ def test_who_is_looked_for_is_shown_by_what_they_say(library: Database) -> None:
     assert [hit.snippet.text[start:end] for start, end in hit.snippet.spans] == ["We waited long enough for this,"]
 
 
+def test_what_was_said_is_shown_where_it_was_said(library: Database, tmp_path: Path) -> None:
+    told = 'Quay\n\nThe bridge stays.\n\n"The bridge, the whole bridge, is ours," said Ada Holm of the bridge.'
+    stock.write(tmp_path, {"quay.txt": told})
+    stock.add(library, tmp_path)
+    for query in map(parse, ("said:bridge", "stays said:bridge", "said:bridge speaker:holm")):
+        (hit,) = hits(library, find(library, query), query)
+        assert [hit.snippet.text[start:end] for start, end in hit.snippet.spans] == ["bridge", "bridge"]
+        assert hit.snippet.text.startswith('"The bridge')
+
+
 @pytest.mark.parametrize("typed", ["الطلاب", "الطُّلَّابُ", "الطـلاب", "الطل*"])
 def test_vowels_that_are_marks_and_drawn_out_words_are_found_without(
     library: Database, tmp_path: Path, typed: str

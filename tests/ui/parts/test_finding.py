@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.library.store.database import Database
 from reader.ui.parts.columns import Pane
 from tests.library import stock
@@ -234,6 +236,34 @@ async def test_in_an_article_that_was_found_by_its_speaker_n_goes_through_what_t
             assert f"/speaker:lindqvist {number}" in room.seen
         await room.press("enter", "slash", *"not", "enter", "n")
         assert "/not 1/1" in room.seen
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [("said:bridge", [1, 3]), ("said:bridge brandt", [1, 3]), ("said:bridge speaker:lindqvist", [3])],
+)
+async def test_in_an_article_that_was_found_by_what_was_said_n_goes_through_who_said_it(
+    tmp_path: Path, query: str, places: list[int]
+) -> None:
+    told = [
+        '"We waited," said Tomas Brandt.',
+        "Nobody is on the bridge.",
+        '"It is no bridge," said Tomas Brandt.',
+        "The bridge may stay.",
+        '"We did," said Rosa Lindqvist. "The bridge is ours."',
+    ]
+    stock.write(tmp_path / "news", {"quay.txt": "Quay\n\n" + "\n\n".join(told)})
+    with Database(tmp_path / "library.db") as database:
+        stock.add(database, tmp_path / "news")
+    async with opened(tmp_path / "library.db") as room:
+        await typed(room, query)
+        await room.press("enter")
+        await settled(room)
+        for number, place in enumerate(places, start=1):
+            assert f"/{query} {number}/{len(places)}" in room.seen
+            assert room.screen.pane.current_quote == place
+            await room.press("n")
+        assert room.screen.pane.current_quote == places[0]
 
 
 async def test_n_goes_on_from_hit_to_hit_while_the_list_has_the_keys(library: Path) -> None:
