@@ -214,6 +214,12 @@ def test_quotations_come_from_the_library(news: Path, capsys: pytest.CaptureFixt
     assert "--library for all that is in your library" in capsys.readouterr().err
 
 
+def test_the_doctor_counts_a_tag_of_several_articles_once(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["tag", "--add", "Harbour", str(news / "ferry.md"), "bridge"])
+    assert main(["doctor"]) == 0
+    assert ", 1 tag, " in capsys.readouterr().out
+
+
 def test_the_doctor_finds_and_mends(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"]) == 0
     assert "3 articles of 3 files, 3 unread" in capsys.readouterr().out

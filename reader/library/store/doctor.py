@@ -80,7 +80,7 @@ def examine(database: Database) -> Report:
         database.value("PRAGMA user_version"),
         sum(_size(database.path.with_name(database.path.name + suffix)) for suffix in ("", "-wal")),
         {table: database.value(f"SELECT count(*) FROM {table}") for table in _TABLES}
-        | {"correction": corrected(database)},
+        | {"correction": corrected(database), "tag": database.value("SELECT count(DISTINCT key) FROM tag")},
         database.value("SELECT count(*) FROM article WHERE read = 0"),
         database.value("SELECT count(*) FROM file WHERE vanished IS NOT NULL"),
         database.value("SELECT count(*) FROM content WHERE stale = 1"),
