@@ -150,7 +150,7 @@ COMMANDS: tuple[Command, ...] = (
         "alt+d",
         "delete_right_word",
         "erase word",
-        "Erase to the end of the word.",
+        "Erase to the next word.",
         Where.PROMPT,
     ),
     popup("versions.jump", "enter", "read", "Read the chosen version.", Where.VERSIONS),

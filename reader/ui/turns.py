@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, runtime_checkable
 
 from textual.events import Key, Paste
 
+from reader.ui.alt import apart
 from reader.ui.aside import Later
 from reader.ui.commands import Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.app import App
 
@@ -85,24 +86,31 @@ class Turns(Generic[Seen]):
             self._waiting.append((event, self._look()))
             return
         self.seen = self._look()
-        if self._works(event):
-            self._waiting = deque()
-            await self._hand_on(event)
+        first, *others = self._apart(event)
+        if others or self._works(first):
+            self._waiting = deque((other, self.seen) for other in others)
+            await self._hand_on(first)
             self._app.run_worker(Later(self._go_on, self._waiting), group="turns")
         else:
-            await self._hand_on(event)
+            await self._hand_on(first)
 
     async def _go_on(self, waiting: deque[tuple[Key | Paste, Seen]]) -> None:
         try:
             await self._done()
             while waiting and self._app.screen_stack:
                 event, self.seen = waiting.popleft()
-                works = self._works(event)
-                await self._hand_on(event)
+                first, *others = self._apart(event)
+                waiting.extendleft((other, self.seen) for other in reversed(others))
+                works = self._works(first)
+                await self._hand_on(first)
                 if works:
                     await self._done()
         finally:
             self._waiting = None
+
+    def _apart(self, event: Key | Paste) -> Sequence[Key | Paste]:
+        """Esc and a key behind it, where nothing is on that key with Alt."""
+        return apart(event, self._app.screen.active_bindings) if isinstance(event, Key) else [event]
 
     def _works(self, event: Key | Paste) -> bool:
         """Whether what comes behind it may be meant for what it opens, or for what is there when it has closed a line.
