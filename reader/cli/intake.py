@@ -108,5 +108,7 @@ class Intake:
 
 
 def _is_substituted(path: str) -> bool:
-    """Whether a path is what a shell puts in for `<(command)`. Other pipes are refused: nobody may write to them."""
-    return path.startswith(("/dev/fd/", "/dev/stdin")) and Path(path).is_fifo()
+    """Whether a path is what a shell puts in for `<(command)`, zsh the last. Other pipes are refused: nobody may write
+    to them.
+    """
+    return path.startswith(("/dev/fd/", "/dev/stdin", "/proc/self/fd/")) and Path(path).is_fifo()
