@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
-from reader.article.document import Node, Shape, Style
+from reader.article.document import NOTE, Node, Shape, Style
 from reader.article.visible import visible
 
 _NO_NAME = re.compile(r"[^\w\- ]")
 
 
 def anchored(nodes: Sequence[Node], places: Mapping[str, int], page: str | None = "") -> tuple[Node, ...]:
-    """The nodes, with the names that links within the document have for them.
+    """The nodes, with the names that links within the document have for them; those of notes are left to their notes.
 
     `places` has all names that there are, each with the index of its node; links lead within it that begin with
     `page`, its address. Where that is None, any address may be its own.
@@ -25,7 +25,7 @@ def anchored(nodes: Sequence[Node], places: Mapping[str, int], page: str | None 
         for inline in node.inlines
         if inline.style is _LINK and inline.target and "#" in inline.target
         for address, _, name in (inline.target.partition("#"),)
-        if page is None or address == page
+        if name and not name.startswith(NOTE) and (page is None or address == page)
     }
     found: dict[int, list[str]] = {}
     for name in sorted(names):

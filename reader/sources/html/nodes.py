@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.article.document import NOTE, Node, Shape, Style
+from reader.article.document import Node, Shape, Style
 from reader.article.visible import flattened
 from reader.errors import SourceError
 from reader.sources.anchors import anchored
@@ -184,7 +184,7 @@ class _Walk:
             self._text(self._quotes[0], place.parent)
         if "id" in place.attributes or (part is LINK and "name" in place.attributes):
             for name in (place.attributes.get("id"), place.attributes.get("name")):
-                if name and not name.startswith(NOTE):  # as notes are named here
+                if name:
                     self.named.setdefault(name, len(self.sheet.nodes))
 
     def _leave(self, place: Place) -> None:

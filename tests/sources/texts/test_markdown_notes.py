@@ -127,6 +127,11 @@ def test_headings_have_the_names_that_links_lead_to() -> None:
     assert [node.anchors for node in document.nodes] == [(), ("What it cost?", "what-it-cost"), (), ()]
 
 
+def test_no_heading_is_taken_for_the_top_of_the_page_or_for_a_note() -> None:
+    document = read("[Up](#) and on.[^1]\n\n# !!!\n\n# ^1\n\n[^1]: In June.\n")
+    assert [node.anchors for node in document.nodes] == [(), (), (), ("^1",)]
+
+
 def test_properties_of_a_block_stand_apart_from_its_text() -> None:
     document = read(
         "- The basin\n  closes.\n  id:: 4f-a\n  collapsed:: true\n\t- Inner\n\nA std::vector is:: no.\na:: b c\n"
