@@ -149,7 +149,10 @@ class State:
     def undo(self) -> list[Change]:
         """Take back what was changed last, as far as the articles are there; gives what that came to."""
         with self._database.transaction():
-            entry = msgspec.convert(journal.take_last(self._database), list[Change])
+            try:
+                entry = msgspec.convert(journal.take_last(self._database), list[Change])
+            except msgspec.ValidationError:  # of another version, which has more to change
+                return []
             return [back for back in (change.back for change in reversed(entry)) if self._apply(back)]
 
     def _take(self, changes: Iterable[Change]) -> list[Change]:

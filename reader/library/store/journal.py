@@ -9,15 +9,26 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypedDict
+
+import msgspec
 
 from reader.library.store.database import Database
 
 KEPT = 1000
 """Entries that can be undone."""
 
-Entry: TypeAlias = list[dict[str, Any]]
-"""The changes, as the fields of `reader.library.marks.state.Change`."""
+
+class Noted(TypedDict):
+    """A change, as the fields of `reader.library.marks.state.Change`."""
+
+    address: str
+    field: str
+    before: Any
+    after: Any
+
+
+Entry: TypeAlias = list[Noted]
 
 
 def note(database: Database, entry: Sequence[Mapping[str, Any]]) -> None:
@@ -52,6 +63,6 @@ def _pack(entry: Sequence[Mapping[str, Any]]) -> bytes:
 def _unpack(data: bytes) -> Entry:
     """An entry; nothing where it can't be read, as it is damaged or has another version's form."""
     try:
-        return cast(Entry, json.loads(data))
-    except ValueError:
+        return msgspec.convert(json.loads(data), Entry)
+    except (ValueError, msgspec.ValidationError):
         return []

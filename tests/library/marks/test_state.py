@@ -130,12 +130,22 @@ def test_names_that_are_no_text_can_be_marked_tagged_and_undone(library: Databas
     assert titles(library, "is:starred") == []
 
 
-def test_an_entry_that_cannot_be_read_is_dropped_and_the_one_before_undone(library: Database) -> None:
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x91\x85\xa5",
+        b"7",
+        b"[7]",
+        b'[{"address": []}]',
+        b'[{"address": "a", "field": "smell", "before": 1, "after": 2}]',
+    ],
+)
+def test_an_entry_that_cannot_be_read_is_dropped_and_the_one_before_undone(library: Database, data: bytes) -> None:
     state, bridge = State(library), number(library, "bridge")
     (change,) = state.mark([bridge], Field.STARRED, True)
     state.mark([bridge], Field.READ, True)
     with library.transaction():
-        library.run("UPDATE journal SET data = ? WHERE id = (SELECT max(id) FROM journal)", (b"\x91\x85\xa5",))
+        library.run("UPDATE journal SET data = ? WHERE id = (SELECT max(id) FROM journal)", (data,))
         follow(library, {"/elsewhere.md": "/here.md"})
     assert state.undo() == []
     assert state.undo() == [change.back]
