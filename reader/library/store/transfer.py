@@ -60,7 +60,7 @@ def import_lines(database: Database, lines: Iterable[str], name: str) -> int:
         empty = False
         try:
             batch.append(_record(line, first=number == 1))
-        except (ValueError, KeyError, TypeError, msgspec.ValidationError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError, msgspec.ValidationError) as error:
             added += _take(database, batch)
             raise SourceError(name, f"line {number} is no record of a library that this Reader knows") from error
         if len(batch) >= _BATCH:

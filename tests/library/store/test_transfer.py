@@ -61,7 +61,10 @@ def test_what_is_known_already_stays(lived_in: Database, news: Path, tmp_path: P
         assert titles(other, "is:starred") == []
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"record": "what"}', '{"record": "file", "path": 1}', "\0"])
+@pytest.mark.parametrize(
+    "line",
+    ["{", "[]", pytest.param("[" * 100_000, id="deep"), '{"record": "what"}', '{"record": "file", "path": 1}', "\0"],
+)
 def test_what_is_no_export_is_said_with_its_line(lived_in: Database, line: str, tmp_path: Path) -> None:
     lines = [*export_lines(lived_in)][:3]
     with Database(tmp_path / "other.db") as other:
