@@ -47,7 +47,7 @@ def list_(arguments: argparse.Namespace) -> int:
 
 def search(arguments: argparse.Namespace) -> int:
     """Print what a query finds, each with the place that shows why."""
-    if not arguments.query and not arguments.saved:
+    if not " ".join(arguments.query).strip() and not arguments.saved:
         say("say what to look for, or name a saved search")
         return exits.USAGE
     with open_library(arguments) as database:

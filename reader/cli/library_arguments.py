@@ -136,7 +136,7 @@ def _add_file(parser: argparse.ArgumentParser, text: str) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() else 0
-    if number < 1:
+    digits = text.lstrip("0") if text.isascii() and text.isdigit() else ""
+    if not digits:
         raise argparse.ArgumentTypeError(f"expected a number of at least 1, got {text.strip()!r}")
-    return number
+    return int(digits[:18])  # all the same: nobody has so many, and SQLite counts to 19 digits

@@ -287,3 +287,9 @@ def test_clippings_are_read_counted_and_cited(clipped: Path, capsys: pytest.Capt
 def test_a_bad_limit_is_a_mistake(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "x", "--limit", "0"]) == 2
     assert "expected a number of at least 1, got '0'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["list", "search"])
+def test_no_limit_is_too_high(command: str, news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "bridge", "--limit", "0" + "9" * 5000]) == 0
+    assert "bridge" in capsys.readouterr().out

@@ -56,6 +56,7 @@ def test_alternatives_stay_together_where_more_is_asked_for(capsys: pytest.Captu
         (["searches", "--remove", "Nobody"], "there is no saved search of the name “Nobody”"),
         (["list", "--saved", "Nobody"], "there is no saved search of the name “Nobody”"),
         (["search"], "say what to look for, or name a saved search"),
+        (["search", "", " "], "say what to look for, or name a saved search"),
     ],
 )
 def test_what_can_not_be_done_is_said(command: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
