@@ -29,6 +29,7 @@ from reader.ui.roles import role_defaults
 from reader.ui.screens.reading import PLACES, ReadingScreen
 from reader.ui.themes import Themes
 from reader.ui.turns import PATIENCE, Turns, Typing, heard, keys_of
+from reader.ui.widgets.moving import Moving
 from reader.ui.widgets.status import Mood
 
 if TYPE_CHECKING:
@@ -173,6 +174,9 @@ class ReaderApp(App[None]):
     def run_command(self, command: Command) -> None:
         """Do what a command's key does, in the part of the screen it belongs to."""
         reading = self.reading
+        if isinstance(reading.focused, Moving):
+            reading.focused.forget_number()
+            reading.status.show_number(0)
         target = _TARGETS.get(command.where)
         if target and target is not reading.at:
             reading.go_to(target)

@@ -71,7 +71,7 @@ class HelpScreen(Moving, TypingPopup[None]):
 
     def step(self, by: int) -> None:
         """Move the page, by lines."""
-        self._page.scroll_relative(y=by, animate=False)
+        self._page.scroll_relative(y=by, animate=False, immediate=True)
 
     @property
     def page_steps(self) -> int:

@@ -201,6 +201,7 @@ class ReadingScreen(Desk):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Whichever way a pane got the focus, the keys and the columns follow."""
+        self.status.show_number(0)
         at = self.placing.pane_of(event.widget)
         if at is None and event.widget.parent is not self.sidebar:  # the line to type in
             self.keys.show(self.reader.commands, Where.PROMPT)

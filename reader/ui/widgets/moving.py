@@ -47,6 +47,14 @@ class Moving:
         else:
             self.typed, self._number = 0, self.typed
 
+    def on_blur(self) -> None:
+        """A number is for the key that comes next here."""
+        self.forget_number()
+
+    def forget_number(self) -> None:
+        """What is done next was not asked for by a key, or not by one here."""
+        self.typed = self._number = 0
+
     def take_number(self) -> int:
         """The number before the key that is at work, for who does it; 0 where there is none."""
         number, self._number = self._number, 0

@@ -99,6 +99,36 @@ async def test_a_digit_that_the_user_gave_a_command_is_no_number(many: Path) -> 
         assert row(room) == 3
 
 
+async def test_a_number_is_forgotten_where_another_pane_is_clicked(many: Path) -> None:
+    async with open_room(many) as room:
+        await room.press("5")
+        await room.pilot.click(room.screen.pane, offset=(10, 5))
+        await room.pilot.pause()
+        assert room.focus == "ArticlePane"
+        assert "5" not in room.screen.status.text
+        await room.press("escape", "j")
+        assert row(room) == 1
+
+
+@pytest.mark.parametrize("keys", [["5", "colon"], ["5", "ctrl+p"]])
+async def test_a_number_is_not_for_what_is_chosen_by_name(many: Path, keys: list[str]) -> None:
+    async with open_room(many) as room:
+        await room.press(*keys, *"next article")
+        await room.pilot.app.screen.workers.wait_for_complete()
+        await room.press("enter")
+        await room.until(lambda: row(room) > 0)
+        assert row(room) == 1
+        await room.press("j")
+        assert row(room) == 2
+
+
+async def test_the_help_goes_to_the_line_of_a_number(many: Path) -> None:
+    async with open_room(many) as room:
+        await room.press("question_mark", "G", "5", "g")
+        page = room.app.screen.query_one("#page")
+        await room.until(lambda: page.scroll_offset.y == 4)
+
+
 async def test_the_help_and_the_quotations_count_too(many: Path) -> None:
     async with open_room(many) as room:
         await room.press("question_mark", "6", "j")
