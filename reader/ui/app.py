@@ -174,8 +174,9 @@ class ReaderApp(App[None]):
     def run_command(self, command: Command) -> None:
         """Do what a command's key does, in the part of the screen it belongs to."""
         reading = self.reading
-        if isinstance(reading.focused, Moving):
-            reading.focused.forget_number()
+        focused: object = reading.focused  # mypy knows no widget that is `Moving`
+        if isinstance(focused, Moving):
+            focused.forget_number()
             reading.status.show_number(0)
         target = _TARGETS.get(command.where)
         if target and target is not reading.at:
