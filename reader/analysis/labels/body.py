@@ -45,6 +45,13 @@ def body_kind(page: Page, is_story: Sequence[bool], index: int) -> tuple[Kind, s
     return PARAGRAPH
 
 
+def may_name(text: str) -> bool:
+    """Whether a line has what the name of a part has: letters, or a lone number, and no address or account."""
+    if "@" in text or "://" in text or "www." in text:
+        return False
+    return any(map(str.isalpha, text)) or text.rstrip(".)").isdecimal()
+
+
 def ruled_kind(kind: Kind, line: Line) -> Kind:
     """The kind of a line of which a rule says `kind`. Where that is the story's plain text, an item of a list or a
     block quote stays what the format says it is; a heading that tells who said what is none.
@@ -101,7 +108,8 @@ def _is_heading(page: Page, is_story: Sequence[bool], index: int) -> bool:
     if not (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "‘“\"'„«¿¡"):
         return False
     return (
-        after < len(page.lines)
+        may_name(line.text)
+        and after < len(page.lines)
         and is_story[after]
         and len(page.lines[after].words) > len(line.words)
         and page.lines[after].ends_sentence

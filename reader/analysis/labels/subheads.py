@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reader.analysis.evidence.page import Line, Page
 from reader.analysis.forest import Forest
-from reader.analysis.labels.body import PARAGRAPH, body_kind
+from reader.analysis.labels.body import PARAGRAPH, body_kind, may_name
 from reader.article.document import Shape
 from reader.article.model import Kind
 
@@ -114,8 +114,11 @@ def _questions_among_others(lines: Sequence[Line], doubtful: Sequence[int], head
 
 
 def may_head(line: Line) -> bool:
-    """Whether a line of the story is short enough to be a subhead, of no shape of its own, and not in brackets."""
-    return line.node.shape is _LINE and 0 < len(line.words) <= MOST_WORDS and line.text[0] not in _BRACKETS
+    """Whether a line of the story is short enough to be a subhead, of no shape of its own, names something, and is not
+    in brackets.
+    """
+    is_short = line.node.shape is _LINE and 0 < len(line.words) <= MOST_WORDS
+    return is_short and line.text[0] not in _BRACKETS and may_name(line.text)
 
 
 @cache

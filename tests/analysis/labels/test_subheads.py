@@ -51,6 +51,16 @@ def test_brackets_addresses_and_short_sentences_are_no_subheads(line: str) -> No
     assert kinds(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])[2] is Kind.BODY
 
 
+@pytest.mark.parametrize("line", ["Account: @esk.boats", "4.3333333333", "More: https://esk.example"])
+def test_accounts_addresses_and_figures_are_no_subheads_whatever_stands_above(line: str) -> None:
+    assert kinds(*PARAGRAPHS[:2], "Mara Lind", line, *PARAGRAPHS[2:])[3] is Kind.BODY
+    assert kinds(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])[2] is Kind.BODY
+
+
+def test_a_lone_number_may_head_a_chapter() -> None:
+    assert kinds(*PARAGRAPHS[:2], "2", *PARAGRAPHS[2:])[2] is Kind.HEADING
+
+
 def test_one_question_is_no_subhead_among_many_that_are_none() -> None:
     answers = "I was there, and we saw it."
     lines = [text for at in range(5) for text in (f"And why did you say {at} of that then to the board?", answers)]
