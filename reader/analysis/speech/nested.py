@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.clauses import DIRECT, clause_of
-from reader.analysis.speech.mentions import PRONOUN, Mention
+from reader.analysis.speech.doubts import may_be_anything
+from reader.analysis.speech.mentions import NAME, PRONOUN, Mention
 from reader.analysis.speech.passives import is_passive
 from reader.analysis.speech.situation import PARTING, Situation
 
@@ -33,9 +35,9 @@ _FAR = 12
 _NEAR = 6
 """Tokens before a string among which a verb and its time stand."""
 _SHOWN = re.compile(
-    r"([SVU])((?:[DM]B?)?[NHTC#]+)(?:[oI]I?[DMB]?[NHTC#]+)*(?:-[^.:Q-]*-|,[^.:,Q]*,)?(U)(?:O|t?D?[CH]+)?[:,]?$"
+    r"([SVU])((?:[DM]B?)?[NHTC#]+)(?:[oI]I?[DMB]?[NHTC#]+)*(?:-[^.:Q-]*-|,(?:W[^.:,Q]*|V?[^.:,QKSAV]*),)?(U)(?:O|t?D?[CH]+)?[:,]?$"
 )
-"""A verb, somebody who is its object, and what they say: shows a man in the street shouting."""
+"""A verb, somebody who is its object, and what they say: shows a man in the street, armed with a knife, shouting."""
 _REST = re.compile(r",(U)(?:O|t?[DM]?[NHCT]+)?[:,]?R?$")
 """A comma and what the subject of the sentence says besides: , telling them."""
 _LONG = 30
@@ -76,7 +78,15 @@ def shown_speaker(situation: Situation) -> tuple[Mention, int] | None:
         return None
     first = shown.start(2)
     those = (m for m in situation.mentions if m.first == first and m.last < shown.end(2) and not m.possessive)
-    return next(((mention, shown.start(3)) for mention in those if mention.form is not PRONOUN), None)
+    return next(((m, shown.start(3)) for m in those if _is_somebody(m, situation.lexicon)), None)
+
+
+def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention means somebody who may speak, and no picture or letter: Brandt shows a picture of Lind."""
+    if mention.form is NAME and mention.paragraph.tags[mention.first] not in "DM":
+        return True
+    thing = mention.paragraph.lows[mention.last] in lexicon.saying or may_be_anything(mention, lexicon)
+    return mention.form is not PRONOUN and not thing
 
 
 def resumed_speaker(situation: Situation) -> tuple[Mention, int] | None:

@@ -95,6 +95,11 @@ def _looked_at(number: int, monkeypatch: pytest.MonkeyPatch) -> int:
         ("One clip featured a group of nurses — young and old — chanting, “Pay us fairly.”", "a group"),
         ("Video of the crash shows the driver saying: “I can't stop.”", "the driver"),
         ("The court heard Brandt admit to “forgetting” the screws.", "Brandt"),
+        ("The clip shows a man, armed with a knife, shouting “Get out of my shop, all of you!”", "a man"),
+        ("The council shows a picture of Tom Reed saying “never again will we do that”.", "Tom Reed"),
+        ("Brandt recorded a message telling Reed “never again will we do that”.", "Brandt"),
+        ("Brandt caught voters, staff and rivals by surprise, saying “this is the worst year for us”.", "Brandt"),
+        ("Brandt filmed Reed, then left, saying “this is the worst year for us all”.", "Brandt"),
         ("If Brandt had read it, Lind would have been surprised, telling Reed, “I doubt she reads at all.”", "Lind"),
     ],
 )
