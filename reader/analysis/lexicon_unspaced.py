@@ -33,5 +33,7 @@ class Unspaced:
     """Opening marks of terms and titles rather than of speech, unless a particle says that they are that."""
     stops: frozenset[str] = words("unspaced.stops")
     """Words at which a name ends, in Arabic, which has spaces but no capitals; empty elsewhere. See `speech.arabic`."""
+    naming: frozenset[str] = words("unspaced.naming")
+    """Words before a name in marks, in Arabic: قال محمد علي لصحيفة «الشرق»."""
     bodies: frozenset[str] = words("unspaced.bodies")
     """Endings of the names of bodies."""

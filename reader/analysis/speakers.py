@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
+from functools import cache, partial
 
-from reader.analysis.lexicon_unspaced import Unspaced
 from reader.analysis.lexicons import Lexicon
 from reader.analysis.speech.confidence import SILENT
 from reader.analysis.speech.doubts import is_share, is_words, may_be_anything
@@ -28,7 +28,8 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     unspaced = story.lexicon.unspaced
     if unspaced:
         text = "\n".join(paragraph.text for paragraph in story.paragraphs)[:_LOOKED_THROUGH]
-        return tuple(_said_beside(story, quote, text, unspaced) for quote in quotes)
+        full = cache(partial(speaker_of, text=text, known=unspaced))
+        return tuple(_said_beside(story, quote, full) for quote in quotes)
     meant = [quote.mention or story.unsaid.get(quote.span) for quote in quotes]
     spans = {span for span in meant if span is not None}
     blocks = {paragraph.block: number for number, paragraph in enumerate(story.paragraphs)}
@@ -55,13 +56,13 @@ def attribute(story: Story, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def _said_beside(story: Story, quote: Quote, text: str, known: Unspaced) -> Quote:
-    """A quotation in a language without spaces, with its speaker, whose full name is looked for in `text`."""
+def _said_beside(story: Story, quote: Quote, full: Callable[[str], Speaker]) -> Quote:
+    """A quotation in a language without spaces, with its speaker, whom `full` gives by what is printed."""
     span = story.unsaid.get(quote.span)
     if span is None:
         return quote
     printed = story.blocks[span.block].text[span.start : span.end]
-    return quote.said_by(speaker_of(printed, text, known))
+    return quote.said_by(full(printed))
 
 
 def _within(speaker: Speaker) -> tuple[str, str | None]:

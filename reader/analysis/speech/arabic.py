@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from reader.analysis.lexicon_unspaced import Unspaced
@@ -22,8 +23,12 @@ _FAR = 400
 _LETTER = r"[\w\u064b-\u0652]"
 _THE = rf"ال{_LETTER}+"
 """A word with the article, which is no given name."""
+_NO_NAME = rf"{_LETTER}*\u064b|ل[أإآ]|م[^اوي\W]{_LETTER}{{2,}}ا(?!{_LETTER})"
+"""What is in the accusative, or in whose ear it is said: مبتسما, لأحمد."""
 _NEAR = 40
-"""Characters before a family name in which given names are looked for."""
+"""Characters before a family name in which given names are looked for, and before a string in which a noun is."""
+_MOST = 50
+"""The most places of a family name, or of an office, that are looked at for the full name."""
 _BETWEEN = re.compile(r"[^.:؟!«»\"“”\n]{0,80}[:،]?\s*")
 """What may stand between a verb with its subject and the words: in a statement, that the bridge."""
 
@@ -54,6 +59,9 @@ class Beside(NamedTuple):
 def subject_beside(text: str, string: Quoted, known: Unspaced) -> Beside | None:
     """The verb beside a string, and its subject; None where no verb is there, or one whose subject can't be read."""
     forms = _forms(known)
+    before = text[max(0, string.outer_start - _NEAR) : string.outer_start].split()
+    if before and before[-1] in known.naming:
+        return None
     behind = forms.behind.match(text, string.outer_end)
     if behind:
         return Beside(behind.span("cue"), behind.span("who"), behind.span("who"))
@@ -73,10 +81,10 @@ def arabic_speaker(printed: str, text: str, known: Unspaced) -> Speaker:
     match = forms.person.fullmatch(printed)
     if match is None or not match["name"]:
         bare = printed.removeprefix("ال") if printed in known.titles else ""
-        held = (forms.held.match(text, at) for at in _places(text, bare))
+        held = (forms.held.match(text, at) for at in islice(_places(text, bare), _MOST))
         return next((Speaker(one["name"], printed) for one in held if one), Speaker(printed))
     name, role = match["name"], match["role"]
-    for at in _places(text, name) if " " not in name else ():
+    for at in islice(_places(text, name), _MOST) if " " not in name else ():
         before = text[max(0, at - _NEAR) : at].split()
         given = next((n for n, word in enumerate(reversed(before)) if not forms.first.fullmatch(word)), len(before))
         if given:
@@ -99,11 +107,11 @@ def _places(text: str, word: str) -> Iterator[int]:
 @cache
 def _forms(known: Unspaced) -> _Forms:
     titles, bodies, stops, cues = map(_one_of, (known.titles, known.bodies, known.stops, known.cues))
-    unit = rf"(?!(?:{stops}|[وف]?{cues})(?!{_LETTER}))(?:(?:بن|بنت|ابن|أبو|ابو|عبد|آل) )?{_LETTER}+"
+    unit = rf"(?!(?:{stops}|[وف]?{cues})(?!{_LETTER})|{_NO_NAME})(?:(?:بن|بنت|ابن|أبو|ابو|عبد|آل) )?{_LETTER}+"
     first = rf"(?!(?:{titles}|{bodies})(?!{_LETTER})|ل{_LETTER}{{5}}){unit}"
     of = rf"(?: باسم)?(?: {bodies})?(?: (?:{bodies}(?!{_LETTER})|{_THE}))"
     role = rf"(?:{titles}|{bodies})(?!{_LETTER})(?:{of}){{0,3}}"
-    ends = rf"(?=\s*[:،,.؛«»\"“”]|\s*$| (?:{stops})(?!{_LETTER})| لل{_LETTER}| [لب]{_LETTER}{{4}})"
+    ends = rf"(?=\s*[:،,.؛«»\"“”]|\s*$| (?:{stops})(?!{_LETTER})| لل{_LETTER}| [لب]{_LETTER}{{4}}| ل[أإآ])"
     name = rf"{first}(?: (?!{_THE}){unit}){{0,2}}?(?: {unit})?{ends}"  # of two words with articles one is an object
     who = rf"(?P<who>{role} (?!{_THE}){name}|{role}{ends}|{name})"
     verb = rf"(?<!\w)[وف]?(?P<cue>{cues})(?!{_LETTER}| علي)"  # لافتة كتب عليها: a banner that reads

@@ -10,6 +10,7 @@ from reader.analysis.lexicons import lexicon
 from reader.analysis.speech.arabic import arabic_speaker, subject_beside
 from reader.analysis.speech.marks import quoted_strings
 from tests.analysis.attributed import said
+from tests.effort import effort
 
 WORDS = (
     "قال",
@@ -53,6 +54,11 @@ def speakers(*paragraphs: str) -> list[str | None]:
         ("ودعا رئيس البلدية غسان الحموي الأعضاء إلى «الهدوء وعدم رفع الأصوات هنا».", None),
         ("ورفع المشجعون لافتة كتب عليها «المدينة نحن ولن نرحل عنها».", None),
         ("وقال خبير طقس سويسري معروف جداً عالمياً: «العاصفة قادمة إلى المدينة».", None),
+        ("قال ذلك مرة أخرى: «لن يكون لدينا جسر جديد».", None),
+        ("وقالت أيضاً: «لن يكون لدينا جسر جديد».", None),
+        ("قال الوزير لأحمد محمود: «لن يكون لدينا جسر جديد».", "الوزير"),
+        ("وقال محمد علي لصحيفة «الشرق الأوسط» إن الجسر مغلق.", None),
+        ("يقول المثل: «الجار قبل الدار كما يقال دائماً».", None),
     ],
 )
 def test_the_subject_of_the_verb_beside_the_marks_speaks(text: str, speaker: str | None) -> None:
@@ -83,6 +89,15 @@ def test_who_goes_on_is_nobody_where_the_speaker_before_could_not_be_read() -> N
         "وتابع: «لن نتهاون مع أي طرف في هذه القضية».",
     )
     assert speakers(*texts) == ["هدى مرعي", None, None]
+
+
+def test_a_name_is_looked_for_once_however_often_it_is_printed() -> None:
+    def work(number: int) -> int:
+        texts = ["قال الخطيب: «القارئ يعمل في النهار كل يوم»."] * number
+        return effort(lambda: speakers(*texts))
+
+    work(1)  # the lexicon is read
+    assert work(120) < 6 * work(30)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
