@@ -15,6 +15,8 @@ _VERB = re.compile("[,-]?[BO]{0,3}S(?![CTH])")
 """The verb behind a string, and not its subject: diye konuştu; but “…” diyen Tunç."""
 _ANNOUNCING = re.compile("S[BO]*:$")
 """The verb before a string, at its sentence's end: Erdem, şunları söyledi:"""
+_OBJECTS = ("ini", "ını", "unu", "ünü")
+"""Endings of what somebody judges: iddiasını reddetti."""
 _FAR = 4
 """Tokens before a string in which that is looked for."""
 
@@ -29,6 +31,8 @@ def enclosed_speaker(situation: Situation) -> tuple[Mention, int] | None:
     if ahead is None and behind is None:
         return None
     verb = ahead.start() if ahead else paragraph.tags.index("S", place)
+    if behind and (paragraph.tags[place - 1 : place] == "s" or _is_judged(paragraph, verb, situation.lexicon)):
+        return None  # Erdem, Tunç'un “…” sözlerini övdü
     found = first_subject(paragraph, situation.mentions, place, situation.lexicon)
     return (found, verb) if found is not None else None
 
@@ -40,7 +44,14 @@ def first_subject(paragraph: Paragraph, mentions: Iterable[Mention], past: int, 
     sentence = paragraph.sentences[past]
     able = [m for m in mentions if m.last < past and paragraph.sentences[m.first] == sentence and _may_say(m, lexicon)]
     apart = [mention for mention in able if paragraph.tags[mention.last + 1] in ",BK"]
+    if not apart and len(able) > 1 and able[-1].last == past - 1 and paragraph.tags[able[-1].first - 1] in ",K":
+        return able[-1]  # Erdem gitti ve Tunç “…” dedi
     return next(iter(apart or able), None)
+
+
+def _is_judged(paragraph: Paragraph, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb judges the words, which are another's then: “…” sözlerini eleştirdi; but sözleriyle eleştirdi."""
+    return paragraph.lows[verb] in lexicon.loaded and paragraph.lows[verb - 1].endswith(_OBJECTS)
 
 
 def _may_say(mention: Mention, lexicon: Lexicon) -> bool:

@@ -246,8 +246,8 @@ def with_offices_behind(tags: str, lows: Sequence[str]) -> str:
             tags = f"{tags[:at]}C{tags[at + 1 :]}"
     for match in _OFFICE_BEHIND.finditer(tags):
         since, past = match.span(1)
-        owned = lows[past - 1].endswith(("a", "e"))  # Norvég Posta elnöke
-        if (tags[past - 1] in "HT" and not owned) or is_given_name(lows[since - 1]):
+        owned = lows[past - 1].endswith(("a", "e"))  # Norvég Posta elnöke, Kovács Anna szóvivője
+        if not owned and (tags[past - 1] in "HT" or is_given_name(lows[since - 1])):
             tags = f"{tags[:since]}{'B' * (past - since)}{tags[past:]}"
     return tags
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.lexicons import Lexicon
+from reader.analysis.speech.cases import given_name
 
 _OTHERWISE = ((re.compile("D(?=[AE])"), "O"), (re.compile("O(?=[NHTC])"), "D"))
 """Where what looks like an article is an object (le président l'a interrompu), and the other way round (scrivono gli
@@ -27,6 +28,8 @@ _REFLEXIVE = re.compile(r"O[BE]*(?:-P[BE]*)?$")
 """A reflexive pronoun before a verb: s'est-elle indignée."""
 _FAR = 6
 """Tokens before a verb in which these are looked for."""
+_OWNER = re.compile("[HT]([CH]C{0,2})")
+"""What somebody is, and a name that may be another's."""
 _OPENS = frozenset(("", ".", "(", ":"))
 """Tags behind which no verb stands, as its subject would stand before it."""
 _BEHIND_NOUN = frozenset("DRM:QPC")
@@ -49,9 +52,20 @@ def corrected(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
         at = match.start()
         if lows[at] in lexicon.genitives:
             tags = f"{tags[:at]}o{tags[at + 1 :]}"
+    if lexicon.inflection.given_cases:
+        tags = _with_owners(tags.replace("ToC", "HoC"), lows, lexicon)  # avocatul lui Ion Ionescu
     for match in _SPEECH.finditer(tags):
         if not _is_verb(tags, match.start(), lows, lexicon):
             tags = f"{tags[: match.start()]}N{tags[match.end() :]}"
+    return tags
+
+
+def _with_owners(tags: str, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The tags, with names in the genitive made nouns behind who is theirs: avocatul Elenei Popescu."""
+    for match in _OWNER.finditer(tags):
+        first, past = match.span(1)
+        if given_name(lows[first], lexicon) not in ("", lows[first]):
+            tags = f"{tags[: first - 1]}H{'N' * (past - first)}{tags[past:]}"
     return tags
 
 

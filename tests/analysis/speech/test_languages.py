@@ -92,6 +92,11 @@ def test_whoever_something_parts_from_the_verb_is_named(language: str, text: str
         ("hu", "„Nem várhatunk tovább” – mondta Halmos Gergely közlekedési miniszter.", ["Halmos Gergely"]),
         ("hu", "Pap Gyula helytörténész emlékeztetett: „Az utolsó sztrájk rég volt.”", ["Pap Gyula"]),
         ("hu", "Halmos Gergely miniszter jött. A miniszter szerint a munka „elkészül”.", ["Halmos Gergely"]),
+        ("hu", "Kovács Anna szóvivője közölte: „Nem lesz új híd.”", ["Kovács Anna szóvivője"]),
+        ("hu", "Nagy Péter szerint „nem lesz új híd a városban, és ez baj”.", ["Nagy Péter"]),
+        ("tr", "Deniz Kaya eve gitti ve Tunç Uçar “çok güzel bir kitap bu” dedi.", ["Tunç Uçar"]),
+        ("ro", "„Nu vom avea un pod nou”, a spus avocatul lui Ion Pop.", ["avocatul lui Ion Pop"]),
+        ("ro", "„Nu vom avea un pod nou”, a spus avocatul Elenei Pop.", ["avocatul Elenei Pop"]),
         ("ro", "„Lucrările merg bine”, a anunțat marți ministrul Transporturilor, Ion Pop.", ["Ion Pop"]),
         ("ro", "Toma Văcaru a venit. Potrivit Ioanei Dragomir, ocolul „omoară comerțul”.", ["Ioana Dragomir"]),
         ("ro", "„Vinovații trebuie să plătească”, a afirmat, la rândul său, primarul Ion Pop.", ["Ion Pop"]),
@@ -127,10 +132,13 @@ def test_who_announces_words_in_the_next_paragraph_says_them_where_verbs_end_sen
     ("language", "text"),
     [
         ("hr", "Sutkinja je sve odgodila i predmet nazvala „iznimno složenim”."),
+        ("hr", "Petar Vuković je otišao. „Most je zatvoren do jeseni”, stoji u priopćenju."),
+        ("tr", "Deniz Kaya, Tunç Uçar'ın “çok güzel bir kitap bu” sözlerini eleştirdi."),
+        ("tr", "Deniz Kaya, “çok güzel bir kitap bu” sözlerini eleştirdi."),
         ("tr", "Selin Erdem geldi. Sözlere kızan kalabalık, “Bu kabul edilemez” dedi."),
     ],
 )
-def test_a_word_that_means_nobody_known_is_no_speaker_for_certain(language: str, text: str) -> None:
+def test_who_is_not_plainly_said_to_say_it_is_no_speaker_for_certain(language: str, text: str) -> None:
     (quote,) = attributed(blocks_of(text), language)
     assert quote.doubtful or quote.speaker is None
 
