@@ -64,9 +64,7 @@ def tell_apart(driver: type[Driver], keys: Iterable[str]) -> None:
         known["XTermParser"] = parser(textuals, {key for key in keys if key.startswith("alt+")})
 
 
-def apart(key: Key, bound: Collection[str]) -> list[Key]:
-    """The key, or Esc and the other where it may be these and nothing is `bound` to it."""
+def apart(key: Key) -> list[Key]:
+    """Esc and the other key, where it may be these; else nothing."""
     sent = key.character or ""
-    if len(sent) == 2 and sent[0] == _ESCAPE and key.key not in bound:
-        return [Key("escape", _ESCAPE), Key(sent[1], sent[1])]
-    return [key]
+    return [Key("escape", _ESCAPE), Key(sent[1], sent[1])] if len(sent) == 2 and sent[0] == _ESCAPE else []

@@ -110,7 +110,9 @@ class Turns(Generic[Seen]):
 
     def _apart(self, event: Key | Paste) -> Sequence[Key | Paste]:
         """Esc and a key behind it, where nothing is on that key with Alt."""
-        return apart(event, self._app.screen.active_bindings) if isinstance(event, Key) else [event]
+        if isinstance(event, Key) and (two := apart(event)) and self._app.screen_stack:
+            return [event] if event.key in self._app.screen.active_bindings else two
+        return [event]
 
     def _works(self, event: Key | Paste) -> bool:
         """Whether what comes behind it may be meant for what it opens, or for what is there when it has closed a line.

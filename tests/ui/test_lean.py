@@ -6,12 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 _PALETTE = """
 import asyncio, sys
 from reader import stand_ins
 from reader.ui import lean
 if "greedy" in sys.argv:
     stand_ins.Names.__getattr__ = lambda module, name: object()  # to derive from it fails
+if "renamed" in sys.argv:
+    lean._know_keys = lambda screen: screen.what_it_had_before
 lean.import_textual()
 from reader.library.shelf.file_shelf import Shelf
 from reader.ui.app import ReaderApp
@@ -48,8 +52,11 @@ def test_the_palette_is_imported_once_it_is_opened(samples: Path) -> None:
     assert palette(samples) == ["False", "Instead", "ReadingScreen", "False"]
 
 
-def test_another_textual_that_uses_its_palette_at_once_is_imported_whole(samples: Path) -> None:
-    assert palette(samples, "greedy") == ["True", "module", "ReadingScreen", "False"]
+@pytest.mark.parametrize("how", ["greedy", "renamed"])
+def test_another_textual_that_uses_its_palette_at_once_or_names_it_otherwise_is_imported_whole(
+    samples: Path, how: str
+) -> None:
+    assert palette(samples, how) == ["True", "module", "ReadingScreen", "False"]
 
 
 _SELDOM = """
