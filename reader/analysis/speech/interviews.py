@@ -49,6 +49,8 @@ _TELLS = re.compile(r"[.!]\s")
 """The end of a sentence that is no question."""
 _CALLED = re.compile(rf"[*\s]*(?:{CAPITAL}[\w.]* ){{0,2}}{CAPITAL}[\w-]+, ")
 """Who is asked: Ms Brandt, why …"""
+_NAME = re.compile(rf"{CAPITAL}[\w'’-]+(?: {CAPITAL}[\w.'’-]*){{0,2}} {CAPITAL}[\w'’-]+")
+"""A line that may be a name and nothing else."""
 _WORD = re.compile(r"[^\W\d_]+(?=['’]|\b)['’]?")
 
 
@@ -108,8 +110,8 @@ def _told(blocks: Sequence[Block], asked: Set[int], known: Lexicon, fewest: int)
         if at in asked:
             turns.append([])
             answering = True
-        elif block.kind is Kind.HEADING:
-            answering = False
+        elif block.kind is Kind.HEADING or (answering and turns[-1] and _NAME.fullmatch(block.text)):
+            answering = False  # below a name, somebody else is asked
         elif answering and block.kind in (Kind.BODY, Kind.LIST_ITEM) and not _covers(block, Style.EMPHASIS):
             turns[-1].append(at)
     turns = [turn for turn in turns if turn]

@@ -17,7 +17,7 @@ from reader.analysis.speech.mentions import Mention
 from reader.analysis.speech.situation import Situation
 from reader.analysis.speech.story import Story
 from reader.analysis.speech.turns import LABEL, TURN, label_of
-from reader.article.model import Kind, Span
+from reader.article.model import Kind, Role, Span
 
 _SIGNED = re.compile(r"-+([TC]+(?:[po]D?C+)*)(?=$|[.Q,(-])")
 """A dash and a name behind a string, over tags: "…" — Dorothy Lane."""
@@ -27,8 +27,8 @@ _INTRODUCED = re.compile(r"[TC]{1,4}(?:[po]D?C+)?:Q\.?$")
 """A name, a colon and a string, as a whole paragraph."""
 _WHOLE = re.compile(r"T?C{2,4}\.?")
 """A name and nothing else."""
-_SEVERAL = 2
-"""Names as headings from which a page is taken for talks with each of them."""
+_SEVERAL, _SEVERAL_PLAIN = 2, 3
+"""Names as headings from which a page is taken for talks with each of them; names as lines of their own."""
 _FEWEST = 2
 """Spaces in a string of a headline that is an answer of the interview below, and in one that ends a paragraph which a
 name below signs: no "A" of a joke.
@@ -104,15 +104,17 @@ def interviewed(story: Story) -> Span | None:
 
 def bearers(story: Story) -> list[tuple[int, Mention]]:
     """The people whose names are whole headings, each with its paragraph's number: portraits or talks one below the
-    other.
+    other. Where a page lost what is a heading when it was pasted, those whose names are lines of their own.
     """
     found = []
     for number, paragraph in enumerate(story.paragraphs):
-        if story.blocks[paragraph.block].kind is Kind.HEADING and _WHOLE.fullmatch(paragraph.tags):
+        if story.blocks[paragraph.block].kind.role is Role.BODY and _WHOLE.fullmatch(paragraph.tags):
             name = _named(story, number, 0)
             if name is not None and name.entity is not None and name.entity.shown:
                 found.append((number, name))
-    return found
+    headings = [each for each in found if story.blocks[story.paragraphs[each[0]].block].kind is Kind.HEADING]
+    several = len({name.entity for _, name in found}) >= _SEVERAL_PLAIN
+    return found if several and len(headings) < _SEVERAL else headings
 
 
 def answerer(story: Story, named: Sequence[tuple[int, Mention]], number: int) -> Span | None:

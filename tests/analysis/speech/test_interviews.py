@@ -187,3 +187,12 @@ def test_where_some_questions_are_headings_so_are_the_others() -> None:
     known = [Kind.HEADING if text[0] == "*" and at != 3 else Kind.BODY for at, text in enumerate(INTERVIEW)]
     found = [Block(Node(text.lstrip("*")), kind) for text, kind in zip(INTERVIEW, known, strict=True)]
     assert sorted(answers(found, lexicon("en"))) == [2, 4, 5, 7]
+
+
+def test_of_several_who_are_asked_the_same_each_answers_below_their_name() -> None:
+    names = ("Ada Brandt", "Tomas Lind", "Rosa Holm")
+    asked = ("Why do you count eels?", "I like them.", "What do you do with them?", "I let them go again.")
+    texts = [text for name in names for text in (name, *asked)]
+    story = read_story([Block(Node(text), Kind.BODY) for text in ("Three people count eels.", *texts)], "en")
+    said = [(quote.text, quote.speaker and quote.speaker.name) for quote in attribute(story, find_quotes(story))]
+    assert said == [(asked[at], name) for name in names for at in (1, 3)]
