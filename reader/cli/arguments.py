@@ -181,7 +181,11 @@ def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
     )
     complete_files(option)
     add_config(parser)
-    _add_paths(parser, "*", "; with --library also what to look for, as `reader search --help` says")
+    _add_paths(
+        parser,
+        "*",
+        "; with --library also a query, as `reader search --help` tells: all that the articles it finds quote",
+    )
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:
