@@ -166,7 +166,10 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
 def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
     add_format(parser, "text", "markdown", "json", "jsonl", "csv")
     parser.add_argument(
-        "--speaker", metavar="NAME", help="only what this person said; part of the name will do, in upper or lower case"
+        "--speaker",
+        type=named,
+        metavar="NAME",
+        help="only what this person said; part of the name will do, in upper or lower case",
     )
     parser.add_argument(
         "--indirect", action="store_true", help="also what is told without quotation marks: she said that …"
@@ -175,7 +178,8 @@ def _quotes_arguments(parser: argparse.ArgumentParser) -> None:
     option = parser.add_argument(
         "--library",
         nargs="?",
-        const="",
+        const=False,  # the user's own; a word here would be checked as if it had been typed
+        type=named,
         metavar="FILE",
         help="read from your library, or this one: what PATH names or finds there, or everything without it",
     )

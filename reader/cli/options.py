@@ -40,7 +40,7 @@ def add_library(parser: argparse.ArgumentParser) -> None:
 
 def named(text: str) -> str:
     """What was typed, if it is anything: an empty word, as of a script's variable that was never set, would else mean
-    the current folder, all articles, or the user's own library.
+    the current folder, all articles, everybody, or the user's own library.
     """
     if not text.strip():
         from argparse import ArgumentTypeError

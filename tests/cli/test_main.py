@@ -78,7 +78,11 @@ def test_help_is_printed_in_a_locale_that_lacks_some_of_its_characters() -> None
 
 
 @pytest.mark.parametrize(
-    "argv", [["show", ""], ["quotes", "a", ""], [""], ["--config", ""], ["list", "--library", ""], ["export", ""]]
+    "argv",
+    [
+        *(["show", ""], ["quotes", "a", ""], [""], ["--config", ""], ["list", "--library", ""], ["export", ""]),
+        *(["quotes", "--library", ""], ["quotes", "--speaker", " ", "a"]),
+    ],
 )
 def test_an_empty_word_names_nothing(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(argv) == 2
