@@ -165,7 +165,7 @@ class ReaderApp(App[None]):
         theme = self.themes.after(self.theme)
         self._take_theme(theme)
         broken = "; ".join(str(problem) for problem in self.themes.problems[before:])
-        return (f"{broken}; theme: {theme.name}", Mood.BAD) if broken else (f"Theme: {theme.name}", Mood.PLAIN)
+        return (f"{broken}; theme: {theme.name}", Mood.FAILED) if broken else (f"Theme: {theme.name}", Mood.PLAIN)
 
     def _take_theme(self, theme: Theme) -> None:
         self.register_theme(theme)

@@ -53,6 +53,8 @@ async def test_a_broken_theme_of_the_users_is_named_and_passed_over(samples: Pat
         await room.press("t")
         assert "aaa.toml: dark: must be true or false" in (room.screen.status.notice or "")
         assert room.app.theme not in ("aaa", "sepia")
+        await room.press("j")
+        assert "aaa.toml" in (room.screen.status.notice or ""), "it stands its time"
 
 
 async def test_the_screen_stands_without_colour(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -120,12 +120,13 @@ class ReadingScreen(Desk):
         await self.recalling.end()
 
     def on_key(self, event: Key) -> None:
-        """A key that moves on ends what was said, before it says something itself; a failure stands its time.
+        """A key that moves on ends what was said, before it says something itself; a failure stands its time, and what
+        can be answered on a line as long as that.
 
         A number that is being typed is shown.
         """
         self.status.show_number(self.focused.typed if isinstance(self.focused, Moving) else 0)
-        if {event.key, event.character} & self.reader.moving_on:
+        if not self.prompt and {event.key, event.character} & self.reader.moving_on:
             self.status.move_on()
 
     def choose(self, entry: Entry) -> None:

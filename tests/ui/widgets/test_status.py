@@ -37,6 +37,15 @@ async def test_what_cant_be_done_here_may_be_done_at_the_next_place(samples: Pat
         assert room.screen.status.notice is None
 
 
+async def test_what_can_be_answered_stays_above_the_line_it_is_typed_on(samples: Path) -> None:
+    async with open_room(samples) as room:
+        await room.press("enter", "right_square_bracket", "a")
+        offered = room.screen.status.notice
+        assert offered
+        await room.press("down", "pageup")
+        assert room.screen.status.notice == offered
+
+
 async def test_a_failure_stands_its_time(samples: Path) -> None:
     async with open_room(samples) as room:
         room.screen.tell("The disk is full", Mood.FAILED)
