@@ -148,5 +148,5 @@ class Desk(Selecting[None]):
 
     def tell(self, notice: str, mood: Mood = Mood.PLAIN) -> None:
         """Say something for a while."""
-        self.status.notify_of(notice, mood)
-        self.set_timer(_NOTICE_SECONDS, lambda: self.status.settle() if self.status.notice == notice else None)
+        said = self.status.notify_of(notice, mood)
+        self.set_timer(_NOTICE_SECONDS, lambda: self.status.settle(said))

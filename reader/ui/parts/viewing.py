@@ -28,7 +28,7 @@ class Viewing:
         if self._desk.pane.step_quote(by, self._desk.quotes.listed) is None:
             self._desk.tell("No quotations in this article")
         else:
-            self._desk.status.settle()  # it is said which one it is, also where that is the last and stays current
+            self._desk.status.move_on()  # it is said which one it is, also where that is the last and stays current
             self._desk.turn_to_article()
 
     def paragraph(self, by: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import NamedTuple
 
 from reader.article.model import Article, CueTone, Quote, QuoteKind
 from reader.article.visible import one_line
@@ -24,6 +25,13 @@ class Mood(Enum):
         return "heading" if self is Mood.PLAIN else "error"
 
 
+class Notice(NamedTuple):
+    """Something that is said for a while."""
+
+    text: str
+    mood: Mood
+
+
 class Status(Bar):
     """A notice while it is fresh; else the current quotation's speaker and cue, or what is known of the search."""
 
@@ -31,36 +39,38 @@ class Status(Bar):
         super().__init__()
         self._quote = self._place = ""
         self._number = 0
-        self._notice: tuple[str, Mood] | None = None
+        self._notice: Notice | None = None
         self.complaints = 0
         """How often something was said that could not be done."""
 
     @property
     def notice(self) -> str | None:
         """The notice on display."""
-        return self._notice[0] if self._notice else None
+        return self._notice.text if self._notice else None
 
-    def notify_of(self, text: str, mood: Mood = Mood.PLAIN) -> None:
+    def notify_of(self, text: str, mood: Mood = Mood.PLAIN) -> Notice:
         """Say `text` until `settle`."""
-        self._notice = (one_line(text), mood)
+        said = self._notice = Notice(one_line(text), mood)
         self.complaints += mood is not Mood.PLAIN
         self._draw()
+        return said
 
-    def settle(self) -> None:
-        """The notice has been read."""
-        if self._notice:
+    def settle(self, said: Notice | None = None) -> None:
+        """The notice has been read; if it is `said`, and no other since, where that is given."""
+        if self._notice and (said is None or said is self._notice):
             self._notice = None
             self._draw()
 
     def move_on(self) -> None:
         """Another place is gone to: what was done at the last one, or could not, is of no interest any more."""
-        if self._notice and self._notice[1] is not Mood.FAILED:
+        if self._notice and self._notice.mood is not Mood.FAILED:
             self.settle()
 
     def show_quote(self, text: str) -> None:
-        """What is to be said of the current quotation; empty where there is none. Another one ends a notice."""
+        """What is to be said of the current quotation; empty where there is none. Another one is moved on to."""
         if text != self._quote:
-            self._quote, self._notice = text, None
+            self._quote = text
+            self.move_on()
             self._draw()
 
     def show_place(self, text: str) -> None:

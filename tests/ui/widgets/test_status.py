@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -49,8 +50,23 @@ async def test_what_can_be_answered_stays_above_the_line_it_is_typed_on(samples:
 async def test_a_failure_stands_its_time(samples: Path) -> None:
     async with open_room(samples) as room:
         room.screen.tell("The disk is full", Mood.FAILED)
-        await room.press("j", "space")
+        await room.press("j", "space", "g", "]", "]")
+        assert room.screen.pane.current_quote == 1
         assert room.screen.status.notice == "The disk is full"
+
+
+async def test_a_notice_stands_its_time_and_no_longer_however_it_is_written_and_how_often_it_is_said(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends: list[Callable[[], object]] = []
+    async with open_room(samples) as room:
+        monkeypatch.setattr(room.screen, "set_timer", lambda _, end: ends.append(end))
+        for _ in range(2):
+            room.screen.tell("a\nb can't be read")
+        ends[0]()
+        assert room.screen.status.notice == "a␊b can't be read", "it was said again since"
+        ends[1]()
+        assert room.screen.status.notice is None
 
 
 async def test_the_keys_that_move_are_the_users_own(samples: Path) -> None:
