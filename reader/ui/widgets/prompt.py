@@ -15,7 +15,7 @@ from textual.widgets import Input
 from reader.article.visible import visible
 from reader.ui.commands import Where, bindings
 from reader.ui.purpose import Purpose
-from reader.ui.typeset.graphemes import fit
+from reader.ui.typeset.graphemes import columns, fit
 from reader.ui.widgets.bar import Bar
 
 
@@ -47,7 +47,8 @@ class _Line(Input):
     def on_resize(self) -> None:
         """What came of it takes some of the room: the end of what is typed stays in view."""
         if self.has_focus and self.size.width > 3:  # else the last letter alone is all that can be seen
-            self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
+            at = columns(self.value[: self.cursor_position])
+            self.scroll_to_region(Region(at, 0, 1, 1), force=True, animate=False)
 
     def action_accept(self) -> None:
         self._prompt.accept(self.value)
