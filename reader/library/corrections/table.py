@@ -26,6 +26,17 @@ def all_corrections(database: Database) -> dict[str, Corrections]:
     return {source: _read(data) for source, data in database.all("SELECT source, data FROM correction")}
 
 
+def unreadable(database: Database) -> list[str]:
+    """The sources whose corrections can't be read."""
+    found = []
+    for source, data in database.all("SELECT source, data FROM correction"):
+        try:
+            _read(data)
+        except CorrectionsError:
+            found.append(source)
+    return found
+
+
 def corrected(database: Database) -> int:
     """How many articles have corrections."""
     none = json.dumps(as_record(()))

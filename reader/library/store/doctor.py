@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.article.counted import counted
 from reader.article.web import is_web
 from reader.errors import DamagedLibraryError, LibraryError
-from reader.library.corrections.table import corrected
+from reader.library.corrections.table import corrected, unreadable
 from reader.library.ingest.shelving import text_of
 from reader.library.store.codec import body_in, decode
 from reader.library.store.database import Database, Row
@@ -98,6 +98,9 @@ def repair(database: Database) -> Iterator[str]:
             database.run_many("DELETE FROM article WHERE id = ?", [(number,) for number in damaged])
             yield f"taken out: {counted(len(damaged), 'article')} that can't be read, which `reader add` reads again"
             _drop_orphans(database)
+        if wrong := unreadable(database):
+            database.run_many("DELETE FROM correction WHERE source = ?", [(source,) for source in wrong])
+            yield f"taken out: the corrections of {counted(len(wrong), 'article')}, which can't be read"
         count = rebuild(database)
         yield f"the index of {counted(count, 'article')} was made anew"
 
@@ -222,6 +225,8 @@ def _orphans(database: Database) -> Iterator[str]:
 def _damaged(database: Database) -> Iterator[str]:
     if count := sum(1 for _ in _damaged_articles(database)):
         yield f"damaged: {counted(count, 'article')}"
+    if wrong := unreadable(database):
+        yield f"damaged: the corrections of {counted(len(wrong), 'article')}"
 
 
 def _damaged_articles(database: Database) -> Iterator[int]:

@@ -11,7 +11,7 @@ import pytest
 from reader.article.model import Kind
 from reader.errors import DamagedLibraryError, LibraryError
 from reader.library.corrections.corrected import Anchor, BlockCorrection
-from reader.library.corrections.table import change_corrections
+from reader.library.corrections.table import all_corrections, change_corrections
 from reader.library.store.database import Database, Row
 from reader.library.store.doctor import examine, repair, rescue
 from tests.library import stock
@@ -53,6 +53,16 @@ def test_corrections_that_were_all_taken_back_are_not_counted(library: Database)
     for corrections, count in ((put_right, 1), ((), 0)):
         change_corrections(library, "ab", lambda _, now=corrections: now)  # type: ignore[misc]
         assert examine(library).counts["correction"] == count
+
+
+def test_corrections_that_can_not_be_read_are_found_and_taken_out(library: Database) -> None:
+    change_corrections(library, "ab", lambda _: (BlockCorrection(Anchor("It is shut.", 0), Kind.PROMO, Kind.BODY),))
+    for source, data in (("cd", "[]"), ("ef", '{"blocks": [{"text": 1}]}')):
+        library.run("INSERT INTO correction (source, data) VALUES (?, ?)", (source, data))
+    assert examine(library).problems == ("damaged: the corrections of 2 articles",)
+    assert "taken out: the corrections of 2 articles, which can't be read" in list(repair(library))
+    assert examine(library).problems == ()
+    assert list(all_corrections(library)) == ["ab"]
 
 
 def test_an_article_that_can_not_be_read_is_taken_out_and_read_again(library: Database, news: Path) -> None:
