@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.article.visible import one_line
 from reader.library.marks.state import Change, Field
 from reader.ui.typeset.graphemes import fit
@@ -23,6 +25,18 @@ def undone(change: Change) -> str:
             return _search(change)
         case Field.CLIPPING:
             return _clipping(change)
+
+
+def undone_in_each(changes: Sequence[Change]) -> str:
+    """The same of one article or several: these may have other tags as well, each its own."""
+    first = changes[0]
+    if first.field is not Field.TAGS or len(changes) == 1:
+        return undone(first)
+    gone = [tag for tag in first.before if all(tag in each.before and tag not in each.after for each in changes)]
+    back = [tag for tag in first.after if all(tag in each.after and tag not in each.before for each in changes)]
+    told = [f"no tag {one_line(', '.join(gone))} any more"] if gone else []
+    told += [f"tagged {one_line(', '.join(back))} again"] if back else []
+    return ", ".join(told) or "tags as they were"
 
 
 def quoted(words: str) -> str:

@@ -158,7 +158,7 @@ class Keeping:
                 self._correcting.undo()
 
     async def _undo_change(self) -> None:
-        from reader.ui.undone import undone
+        from reader.ui.undone import undone_in_each
 
         changes: list[Change] = []
         desk = self._desk
@@ -174,8 +174,8 @@ class Keeping:
                 _apply(entry, change)
                 desk.articles.redraw(entry)
         self.count()
-        renamed = (each for each in changes if each.field.value == "search" and each.after is not None)
-        desk.tell(f"Undone{self._where(changes)}: {undone(next(renamed, changes[0]))}")
+        renamed = [each for each in changes if each.field.value == "search" and each.after is not None]
+        desk.tell(f"Undone{self._where(changes)}: {undone_in_each(renamed[:1] or changes)}")
 
     def _where(self, changes: Sequence[Change]) -> str:
         """The article that was changed, where it is not the one that is shown; how many, where there are more."""
