@@ -49,7 +49,7 @@ _FORGOTTEN = 0.05
 """The part of the highest score below which "the minister" is nobody for certain, in a language without a model."""
 _LONG_AGO = 0.01
 """The part of the highest score below which "it" is a thing only for want of another."""
-_RIVAL = 0.3
+_RIVAL = 0.2
 """The part of somebody's score from which another may be meant as well."""
 _KNOWN_GENDER = 1.7
 """A person whose gender is known to fit counts this many times as much as one of unknown gender."""
@@ -218,33 +218,31 @@ class _Walk:
 
     def _described(self, mention: Mention) -> Entity | None:
         """The one with that office whose score is highest ("the minister"), or one without a name ("my neighbour")."""
-        paragraph = mention.paragraph
+        paragraph, lexicon = mention.paragraph, self.story.lexicon
         if "K" in paragraph.tags[mention.first : mention.last]:
             return None  # the chair and her deputy
-        owned = without_genitive(mention, self.story.lexicon).lower() if self.nouns else ""
+        owned = without_genitive(mention, lexicon).lower() if self.nouns else ""
         if owned:
             return self._most_present([entity for entity in self.presence if owned in entity.offices])
-        office = paragraph.lows[mention.last]
-        if not describes(office, self.story.lexicon):
+        office, new = paragraph.lows[mention.last], paragraph.lows[mention.first] in lexicon.indefinite
+        if not describes(office, lexicon):
             return None
-        if office.endswith(self.story.lexicon.politicians) and office not in self.offices:
-            told = paragraph.lows[mention.first] not in self.story.lexicon.indefinite
-            return self._person(FEMALE if office.endswith("in") else MALE) if told else None  # der Grünen-Politiker
-        if is_aged(office, self.story.lexicon):
-            return self._most_present(self.people) if paragraph.tags[mention.first] == "D" else None
-        bare = is_bare_office(mention, self.story.lexicon)
+        if office.endswith(lexicon.politicians) and office not in self.offices:
+            return None if new else self._person(FEMALE if office.endswith("in") else MALE)  # der Grünen-Politiker
+        if is_aged(office, lexicon):
+            return self._most_present(self.people) if paragraph.tags[mention.first] == "D" and not new else None
+        bare = is_bare_office(mention, lexicon)
         if bare or paragraph.tags[mention.first] == "D":
-            new = paragraph.lows[mention.first] in self.story.lexicon.indefinite
-            several = office.endswith("s") and office[:-1] in self.story.lexicon.descriptions
+            several = office.endswith("s") and office[:-1] in lexicon.descriptions
             known = not new and not several and office in self.offices
-            called = holders(mention, self.presence, self.story.lexicon) if known else []
+            called = holders(mention, self.presence, lexicon) if known else []
             said = " ".join(paragraph.lows[mention.first + (not bare) : mention.last + 1])
             exact = [entity for entity in called if said != office and said in (entity.role or "").lower()]
             best = self._most_present(exact or called)
             if best is not None and self.foreign and self._is_forgotten(best, office):
                 best = None
             return best or (None if bare else self._unnamed(mention, office))
-        if paragraph.lows[mention.first] in self.story.lexicon.first:
+        if paragraph.lows[mention.first] in lexicon.first:
             return self._unnamed(mention, office)
         return None
 

@@ -215,6 +215,10 @@ def test_who_is_asked_answers_and_either_of_two_may_be_56() -> None:
     both = "Milo Trent will coach the Foxes. Jonas Hale was dismissed in May."
     quotes = attributed(blocks_of(both, "The 56-year-old said: “I am glad to be home again.”"))
     assert [quote.doubtful for quote in quotes] == [True]
+    quotes = attributed(blocks_of("Milo Trent and Jonas Hale met.", "The 56-year-old said: “I am glad to be home.”"))
+    assert [quote.doubtful for quote in quotes] == [True]
+    new = "A 44-year-old said: “I am glad to be home again.”"
+    assert [name for _, _, name in said("Milo Trent was there.", new)] == ["A 44-year-old"]
 
 
 def test_what_may_be_a_place_is_meant_at_most_perhaps_and_who_stands_in_brackets_after_others() -> None:
