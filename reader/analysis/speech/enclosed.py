@@ -39,13 +39,14 @@ def enclosed_speaker(situation: Situation) -> tuple[Mention, int] | None:
 
 def first_subject(paragraph: Paragraph, mentions: Iterable[Mention], past: int, lexicon: Lexicon) -> Mention | None:
     """The subject of the sentence of token `past` that stands before it: the first that a sign or "but" parts from what
-    follows, or else the first at all.
+    follows, or else who stands right before it, or the first at all.
     """
     sentence = paragraph.sentences[past]
     able = [m for m in mentions if m.last < past and paragraph.sentences[m.first] == sentence and _may_say(m, lexicon)]
     apart = [mention for mention in able if paragraph.tags[mention.last + 1] in ",BK"]
-    if not apart and len(able) > 1 and able[-1].last == past - 1 and paragraph.tags[able[-1].first - 1] in ",K":
-        return able[-1]  # Erdem gitti ve Tunç “…” dedi
+    if not apart and len(able) > 1 and able[-1].last == past - 1:
+        last = able[-1]  # Erdem gitti ve Tunç “…” dedi
+        return last if last.form is NAME or paragraph.tags[last.first - 1] in ",K" else able[0]
     return next(iter(apart or able), None)
 
 

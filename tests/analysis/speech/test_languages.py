@@ -106,6 +106,8 @@ def test_whoever_something_parts_from_the_verb_is_named(language: str, text: str
         ("el", "Η Ελένη Καραμάνου ήρθε. «Την ίδια υπόσχεση ακούσαμε», είπε η ίδια.", ["Ελένη Καραμάνου"]),
         ("el", "Σύμφωνα με τον Λευτέρη Ζήση, η ομάδα «γύρισε σελίδα».", ["Λευτέρης Ζήσης"]),
         ("el", "Η πρόεδρος της Ένωσης Γονέων, Βάσω Λαζάρου, μίλησε για «έλλειψη».", ["Βάσω Λαζάρου"]),
+        ("tr", "Deniz Kaya kürsüdeyken Tunç Uçar “çok güzel bir kitap bu” diye bağırdı.", ["Tunç Uçar"]),
+        ("tr", "Deniz Kaya gelmedi, sözcüsü “çok güzel bir kitap bu” dedi.", ["sözcüsü"]),
         ("hr", "„Radovi idu po planu”, rekla je Marija Kralj. „Idu dobro”, dodala je.", ["Marija Kralj"] * 2),
         ("hr", "Prema riječima Tomislava Grgića, obilazak „ubija trgovinu”.", ["Tomislav Grgić"]),
         ("hr", "Vijećnica Nevia Poropat upitala je: „Kada ste ušli u autobus?”", ["Nevia Poropat"]),
