@@ -19,7 +19,7 @@ class Names(ModuleType):
         return type(name, (), {})
 
 
-class Later(ModuleType):
+class Deferred(ModuleType):
     """A module of which others want functions that they seldom call: it is imported when they do."""
 
     def __getattr__(self, name: str) -> Any:

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from reader.stand_ins import Instead, Later, Names, stand_in
+from reader.stand_ins import Deferred, Instead, Names, stand_in
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_what_was_imported_before_stays_and_so_it_does_after_an_error(anew: str)
 
 
 def test_a_function_of_it_imports_it_when_it_is_called(anew: str) -> None:
-    with stand_in(anew, Later(anew)):
+    with stand_in(anew, Deferred(anew)):
         module = import_module(anew)
         function = module.rgb_to_hls
     assert anew not in sys.modules

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader import __version__
 from reader.cli.options import add_config, add_format, add_library, complete_files, named
-from reader.stand_ins import Later, stand_in
+from reader.stand_ins import Deferred, stand_in
 
 if TYPE_CHECKING:
     import argparse
@@ -218,7 +218,7 @@ def _open(arguments: argparse.Namespace | SimpleNamespace) -> int:
     # Starting up makes modules and classes, which stay: searching them for garbage takes a twentieth of the start. The
     # app turns the collector on again when its first screen stands.
     gc.disable()
-    with stand_in("ipaddress", Later("ipaddress")):  # few addresses are numbers
+    with stand_in("ipaddress", Deferred("ipaddress")):  # few addresses are numbers
         import_module("urllib.parse")
     from reader.cli.opening import open_app
 

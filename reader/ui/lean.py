@@ -15,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from reader.stand_ins import Instead, Later, Names, stand_in
+from reader.stand_ins import Deferred, Instead, Names, stand_in
 from reader.ui.key_signs import KEY_SIGNS
 
 _TYPES = "typing_extensions"
@@ -33,7 +33,7 @@ def import_textual() -> None:
     sys.modules.setdefault(_TYPES, Instead(_TYPES, typing, _TAKE_MORE))
     try:
         with ExitStack() as stack:
-            for module in (*map(Names, _NAMED), *map(Later, _SELDOM)):
+            for module in (*map(Names, _NAMED), *map(Deferred, _SELDOM)):
                 stack.enter_context(stand_in(module.__name__, module))
             import_module("textual.app")
         _know_keys(sys.modules["textual.screen"])

@@ -17,10 +17,9 @@ The steps, in the order in which `quotes` and `speakers` take them:
 5. For each string (`situation`): does the form of the page name the speaker (`signatures`, `exchanges`), or do the
    words around it (`told` asks the ways in turn: `plainly`, `parted`, `citations`, `nested` and `passives` for what
    one says that another said, `appositions`; `announced` for a paragraph before that ends with a colon; `pointed` for
-   "Det sier Ada Lind" behind the words; `viewpoints` for what has no verb of speech, and `readings` for what
-   something is read in; `enclosed` for verbs behind the words whose subject
-   stands before them, as in Turkish; `unsaid` for verbs without a subject; `unspaced` for Chinese, Japanese and
-   Korean, `arabic` for Arabic)?
+   "Det sier Ada Lind" behind the words; `viewpoints` for what has no verb of speech, and `readings` for what something
+   is read in; `enclosed` for verbs behind the words whose subject stands before them, as in Turkish; `unsaid` for verbs
+   without a subject; `unspaced` for Chinese, Japanese and Korean, `arabic` for Arabic)?
 6. `works` tells titles by the noun before them: the film "North Light". Where nothing has told, two fitted models
    decide (`models`): one says whether it is speech at all (`verdicts`, from the features in `strings` and `kinds`), one
    who of the `candidates` is likeliest to have said it (`ranking`, by those in `pairs`; `german` and `frames` add some

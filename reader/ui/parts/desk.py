@@ -125,8 +125,12 @@ class Desk(Selecting[None]):
             self.go_to(Pane.ARTICLE)
 
     def key(self, command: str) -> str:
-        """The user's key for a command, as it stands on the keyboard."""
-        return display(next(known.first_key for known in self.reader.commands if known.id == command))
+        """The user's key for a command, as it stands on the keyboard; of several, the one that is shown."""
+        return self.keys_for(command)[0]
+
+    def keys_for(self, command: str) -> list[str]:
+        """All of them."""
+        return display(next(known.keys for known in self.reader.commands if known.id == command)).split()
 
     def current_quote(self) -> tuple[Article, Quote] | None:
         """The article and its current quotation; None where none is, which is told."""

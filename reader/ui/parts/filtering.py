@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reader.errors import QueryError
 from reader.library.shelf.arrange import Order
-from reader.ui.keymap import display
 from reader.ui.purpose import Purpose
 
 if TYPE_CHECKING:
@@ -42,8 +41,7 @@ class Filtering:
 
     def _hint(self) -> str:
         """The key that shows all that can be typed, and types nothing itself; nothing where there is none."""
-        keys = display(next(known.keys for known in self._desk.reader.commands if known.id == "app.help")).split()
-        return next((f" ({key}: all of it)" for key in keys if len(key) > 1), "")
+        return next((f" ({key}: all of it)" for key in self._desk.keys_for("app.help") if len(key) > 1), "")
 
     def clear(self) -> None:
         """Show the whole list again; if it is whole, stop filling it, for who asks twice.

@@ -59,9 +59,8 @@ class Finding:
         if spoken or self.marked:
             self._desk.turn_to_article()
 
-    def seek_quote(self, *, typing: bool) -> bool:
-        """Go to the first quotation that the list's query looks for; whether there is one."""
-        spoken = self.spoken(typing=typing)
+    def seek_quote(self, spoken: Sequence[int]) -> bool:
+        """Go to the first of the quotations that the list's query looks for; whether there is one."""
         if spoken:
             self._desk.pane.goto_quote(spoken[0])
             self._tell_spoken(0, spoken)

@@ -160,8 +160,8 @@ class Searching:
         typing, self._at_hit = desk.prompt is not None, None
         pattern = self._listing.pattern
         # The words of a quotation may also stand where nobody says them: there is where to go, not to the words.
-        quoted = asks_what_was_said(pattern, typing=typing) and self._finding.spoken(typing=typing)
-        find = None if quoted else words_in(pattern, typing=typing)
+        spoken = self._finding.spoken(typing=typing) if asks_what_was_said(pattern, typing=typing) else ()
+        find = None if spoken else words_in(pattern, typing=typing)
         if find:
             self._finding.marked = self._listing.pattern
             found = desk.pane.seek(find)
@@ -172,7 +172,7 @@ class Searching:
             desk.pane.clear_search()
         self._hits = self._listing.pattern if find else ""
         if not find:
-            self._note_hit(self._finding.seek_quote(typing=typing))
+            self._note_hit(self._finding.seek_quote(spoken or self._finding.spoken(typing=typing)))
 
     def _note_hit(self, is_there: bool) -> None:
         if is_there and self._desk.entry:
